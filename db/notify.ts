@@ -1,0 +1,81 @@
+/**
+ * Hints between processes, over PostgreSQL's NOTIFY: ids only, never content (law 1: whoever hears reads the truth).
+ * A hint sent inside a transaction is heard only once that has committed.
+ */
+import pg from 'pg';
+import { z } from 'zod';
+import type { Queryable } from './client.ts';
+
+const CHANNEL = 'nabla';
+
+export const hint = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('verdict'), user: z.uuid(), lesson: z.uuid(), question: z.string(), submission: z.uuid() }),
+  z.strictObject({ about: z.literal('live'), session: z.uuid(), version: z.number().int() }),
+  z.strictObject({ about: z.literal('players'), session: z.uuid() }),
+  /** something in a class's board changed */
+  z.strictObject({ about: z.literal('board'), lesson: z.uuid(), user: z.uuid() }),
+]);
+export type Hint = z.infer<typeof hint>;
+
+/** Sends a hint with the transaction it is given. */
+export async function notify(db: Queryable, message: Hint): Promise<void> {
+  await db.$executeRaw`select pg_notify(${CHANNEL}, ${JSON.stringify(message)})`;
+}
+
+export interface Listener {
+  close(): Promise<void>;
+}
+
+/**
+ * Listens until closed, reconnecting by itself. `onGap` is called after each (re)connection, since hints may have been
+ * missed: the caller reads the truth again.
+ */
+export function listen(url: string, onHint: (message: Hint) => void, onGap: () => void): Listener {
+  let closed = false;
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  const again = (): void => {
+    client?.removeAllListeners('end');
+    client?.end().catch(() => undefined);
+    client = undefined;
+    if (!closed && retry === undefined)
+      retry = setTimeout(() => {
+        retry = undefined;
+        void open();
+      }, 250);
+  };
+  const open = async (): Promise<void> => {
+    const fresh = new pg.Client({ connectionString: url, keepAlive: true });
+    client = fresh;
+    fresh.on('error', again);
+    fresh.on('end', again);
+    fresh.on('notification', (message) => {
+      const parsed = hint.safeParse(parseJson(message.payload ?? ''));
+      if (parsed.success) onHint(parsed.data);
+    });
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${CHANNEL}`);
+      onGap();
+    } catch {
+      again();
+    }
+  };
+  void open();
+  return {
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      client?.removeAllListeners('end');
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

