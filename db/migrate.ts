@@ -8,12 +8,12 @@ const PRISMA = path.resolve(import.meta.dirname, '../prisma');
 /** Applies what is missing; `upTo` stops after that many migrations (tests of upgrades). Returns the names applied. */
 export async function migrate(databaseUrl: string, upTo?: number): Promise<string[]> {
   await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) });
-  const engine = await openSchemaEngine(databaseUrl, path.join(PRISMA, 'schema.prisma'));
+  const { engine, close } = await openSchemaEngine(databaseUrl, path.join(PRISMA, 'schema.prisma'));
   try {
     const migrationsList = readMigrations(path.join(PRISMA, 'migrations'), upTo);
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     return appliedMigrationNames;
   } finally {
-    engine.free();
+    await close();
   }
 }

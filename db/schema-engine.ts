@@ -9,13 +9,19 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
 
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
+export interface OpenEngine {
+  engine: SchemaEngine;
+  close(): Promise<void>;
+}
+
 let started = false;
 
-/** The engine for one database; free it after use. */
-export async function openSchemaEngine(databaseUrl: string, schemaFile: string): Promise<SchemaEngine> {
+/** The engine for one database, and what closes it (its connection holds a lock as long as it lives). */
+export async function openSchemaEngine(databaseUrl: string, schemaFile: string): Promise<OpenEngine> {
   if (!started) {
     const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
     const module = new WebAssembly.Module(readFileSync(path.join(folder, 'schema_engine_bg.wasm')));
@@ -29,12 +35,20 @@ export async function openSchemaEngine(databaseUrl: string, schemaFile: string):
     if (typeof start === 'function') start();
     started = true;
   }
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
-  return bindings.SchemaEngine.new(
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  pool.on('error', () => undefined);
+  const engine = await bindings.SchemaEngine.new(
     { datamodels: [[schemaFile, readFileSync(schemaFile, 'utf8')]] },
     () => undefined,
-    factory,
+    bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool)),
   );
+  return {
+    engine,
+    async close() {
+      engine.free();
+      await pool.end();
+    },
+  };
 }
 
 /** The migrations in a folder, as the engine wants them; `upTo` leaves out the later ones (tests of upgrades). */

@@ -19,7 +19,7 @@ if (command !== 'create' || name === undefined || !/^[a-z0-9_]+$/.test(name)) {
 const schema = readFileSync(SCHEMA, 'utf8');
 // the engine wants a server to talk to, though comparing two schemas touches nothing on it
 const postgres = await startPostgres({ dataFolder: path.resolve('.nabla/tool-database'), port: 54_331 });
-const engine = await openSchemaEngine(postgres.url, SCHEMA);
+const { engine, close } = await openSchemaEngine(postgres.url, SCHEMA);
 const difference = await engine.diff({
   from: existsSync(MIGRATED)
     ? { tag: 'schemaDatamodel', files: [{ path: MIGRATED, content: readFileSync(MIGRATED, 'utf8') }] }
@@ -39,6 +39,6 @@ if (difference.exitCode !== 2) {
   writeFileSync(MIGRATED, schema);
   console.log(`Written: ${path.relative(process.cwd(), folder)}/migration.sql`);
 }
-engine.free();
+await close();
 await postgres.stop();
 process.exit(0);
