@@ -1,0 +1,38 @@
+/** A labelled input with its hint and its error, tied together for screen readers. */
+import clsx from 'clsx';
+import { type ComponentProps, useId } from 'react';
+
+interface FieldProps extends ComponentProps<'input'> {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+}
+
+export function Field({ label, hint, error, className, ...rest }: FieldProps) {
+  const id = useId();
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
+  return (
+    <div className={clsx('grid gap-1.5', className)}>
+      <label htmlFor={id} className="font-[550] text-[14px]">
+        {label}
+      </label>
+      <input
+        id={id}
+        aria-invalid={error !== undefined}
+        aria-describedby={described === '' ? undefined : described}
+        className="min-h-11 rounded-[10px] border border-line bg-sheet px-3 text-[16px] aria-invalid:border-wrong"
+        {...rest}
+      />
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="text-[13px] text-ink-3">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} role="alert" className="text-[14px] text-wrong">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

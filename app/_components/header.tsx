@@ -1,0 +1,59 @@
+/** The bar on top of every reading and desk page; on a phone it stays on one line. */
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { SignOut } from './sign-out.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+export interface HeaderUser {
+  name: string;
+  role: 'admin' | 'teacher' | 'student';
+}
+
+const PLACES = {
+  student: [['home', '/home']],
+  teacher: [
+    ['home', '/home'],
+    ['classes', '/classes'],
+  ],
+  admin: [
+    ['home', '/home'],
+    ['classes', '/classes'],
+    ['courses', '/admin/courses'],
+    ['users', '/admin/people'],
+  ],
+} as const;
+
+export function Header({ user, children, wide = false }: { user?: HeaderUser; children?: ReactNode; wide?: boolean }) {
+  const t = useTranslations('common');
+  return (
+    <header className="sticky top-0 z-30 border-line border-b bg-paper/95 backdrop-blur-sm print:hidden">
+      <div className={`mx-auto flex h-14 items-center gap-3 px-4 sm:px-6 ${wide ? 'max-w-none' : 'max-w-[1400px]'}`}>
+        <Link href={user === undefined ? '/' : '/home'} className="flex shrink-0 items-center gap-1.5 font-semibold">
+          <span aria-hidden className="text-[22px] text-violet leading-none">
+            ∇
+          </span>
+          <span className="max-[420px]:sr-only">{t('name')}</span>
+        </Link>
+        <div className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden text-[14px] text-ink-2">{children}</div>
+        {user !== undefined && (
+          <nav aria-label={t('nav.main')} className="flex shrink-0 items-center gap-1 overflow-x-auto text-[14px] max-sm:max-w-[45vw]">
+            {PLACES[user.role].map(([name, href]) => (
+              <Link key={name} href={href} className="whitespace-nowrap rounded-1 px-2 py-1 text-ink-2 hover:bg-fill hover:text-ink">
+                {t(`nav.${name}`)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        <ThemeSwitch />
+        {user === undefined ? (
+          <Link href="/sign-in" className="shrink-0 rounded-1 px-2 py-1 text-[14px] text-ink-2 hover:bg-fill hover:text-ink">
+            {t('signIn')}
+          </Link>
+        ) : (
+          <SignOut name={user.name} />
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+/** The frame of every page: fonts of our own, the theme before the first paint, messages for the client's pieces. */
+import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
+import '@fontsource-variable/source-serif-4';
+import 'katex/dist/katex.min.css';
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { THEME_SCRIPT } from './_components/theme.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common');
+  return {
+    title: { default: `${t('name')}: ${t('tagline')}`, template: `%s · ${t('name')}` },
+    description: t('description'),
+    icons: { icon: '/nabla.svg' },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#16161a' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const t = await getTranslations('common');
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* our own constant, before the first paint: no flash of the other theme */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, under the policy's nonce */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-1 focus:bg-violet focus:px-3 focus:py-2 focus:text-on-violet">
+          {t('skip')}
+        </a>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

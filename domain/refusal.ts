@@ -1,0 +1,42 @@
+/**
+ * Every reason for which a command is refused, in one place. Refusals are values, expected and shown to the person;
+ * their words stand in `messages/en/refusals.json` under the same code.
+ */
+export const REFUSALS = [
+  'notAllowed', // the permission table says no
+  'notSignedIn', // nobody is signed in, or the sign-in has ended
+  'notFound', // there is no such thing, or not for this person
+  'badInput', // it does not fit its schema
+  'tooMany', // throttled: try again in a moment
+  'wrongPassword', // name or password is wrong (never says which)
+  'loginTaken', // somebody signs in with this name already
+  'linkUsed', // a one-time link that has been used or has expired
+  'noAttemptsLeft', // all attempts at this question are spent
+  'lessonNotWritten', // a place without a published version
+  'lessonBroken', // a lesson that does not compile cannot be published
+  'nothingToAsk', // a lesson without checks has no quiz
+  // the live room
+  'noSuchRoom', // no open session with this code
+  'roomLocked', // the host has locked the room
+  'roomEnded', // the session is over
+  'nicknameTaken',
+  'nicknameRefused', // empty, too long, or not fit for the screen
+  'removed', // the host has removed this player
+  'notNow', // the command does not fit the phase
+  'wrongRound', // the answer is for another question than the one being asked
+  'tooLate', // stamped after the deadline
+  'alreadyAnswered', // with speed, the first answer counts
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+export interface Refused {
+  ok: false;
+  refused: RefusalCode;
+  /** the field it is about, where it is about one */
+  field?: string;
+}
+export type Outcome<T> = ({ ok: true } & T) | Refused;
+
+export function refuse(code: RefusalCode, field?: string): Refused {
+  return field === undefined ? { ok: false, refused: code } : { ok: false, refused: code, field };
+}

@@ -1,0 +1,13 @@
+/** The English catalogue: one file a namespace, used by pages and by the command line tools alike. */
+import auth from './en/auth.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import desk from './en/desk.json' with { type: 'json' };
+import feedback from './en/feedback.json' with { type: 'json' };
+import home from './en/home.json' with { type: 'json' };
+import lesson from './en/lesson.json' with { type: 'json' };
+import lessonProblems from './en/lesson-problems.json' with { type: 'json' };
+import live from './en/live.json' with { type: 'json' };
+import maths from './en/maths.json' with { type: 'json' };
+import refusals from './en/refusals.json' with { type: 'json' };
+
+export const messages = { auth, common, desk, feedback, home, lesson, lessonProblems, live, maths, refusals };

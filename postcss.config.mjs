@@ -1,0 +1,2 @@
+/** Tailwind, and nothing else. */
+export default { plugins: { '@tailwindcss/postcss': {} } };

@@ -1,0 +1,64 @@
+/** The environment, parsed once. Whatever is wrong is said in one sentence that names the variable. */
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be an address like postgresql://user:password@host:5432/name'),
+  NABLA_HOST: z.string().min(1).default('127.0.0.1'),
+  NABLA_PORT: port.default(3000),
+  NABLA_SECRET: z.string().min(32, 'must be at least 32 characters, kept across restarts'),
+  /** the address people open, where it is not http://host:port: behind a proxy, for instance */
+  NABLA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** further host names by which the server may be reached, separated by commas */
+  NABLA_HOSTS: z.string().default(''),
+  /** the embedded database with its demo class: shows the demo accounts on the sign-in page */
+  NABLA_DEMO: z.enum(['0', '1']).default('0'),
+  NABLA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export interface Environment {
+  databaseUrl: string;
+  host: string;
+  port: number;
+  secret: string;
+  publicUrl: string | undefined;
+  hosts: string[];
+  demo: boolean;
+  log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** cookies are Secure exactly when the address is https */
+  secure: boolean;
+}
+
+/** @throws Error with one sentence a person can act on */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    const wrong = variables[name] === undefined ? 'is not set' : (issue?.message ?? 'is wrong');
+    throw new Error(`The variable ${name} ${wrong}. docs/production.md lists what the server needs.`);
+  }
+  const read = parsed.data;
+  return {
+    databaseUrl: read.DATABASE_URL,
+    host: read.NABLA_HOST,
+    port: read.NABLA_PORT,
+    secret: read.NABLA_SECRET,
+    publicUrl: read.NABLA_PUBLIC_URL?.replace(/\/$/, ''),
+    hosts: read.NABLA_HOSTS.split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => name !== ''),
+    demo: read.NABLA_DEMO === '1',
+    log: read.NABLA_LOG,
+    secure: read.NABLA_PUBLIC_URL?.startsWith('https:') ?? false,
+  };
+}
+
+let parsedOnce: Environment | undefined;
+
+/** The process's environment. */
+export function environment(): Environment {
+  parsedOnce ??= readEnvironment(process.env);
+  return parsedOnce;
+}
