@@ -111,7 +111,7 @@ export async function startPostgres(options: { dataFolder: string; port: number 
   mkdirSync(options.dataFolder, { recursive: true });
   const password = readPassword(`${options.dataFolder}.password`);
   const data = reachableData(options.dataFolder, account);
-  const asAccount = { ...(account ?? {}), env: { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8', TZ: 'UTC' }, cwd: '/' };
+  const asAccount = { ...(account ?? {}), env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' }, cwd: '/' };
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(native, data, password, asAccount);
 
   const running = runningPostmaster(data);
@@ -130,7 +130,7 @@ export async function startPostgres(options: { dataFolder: string; port: number 
   return { url: databaseUrl(url), pid, stop: () => stopByPid(pid) };
 }
 
-type SpawnAs = { uid?: number; gid?: number; env: Record<string, string>; cwd: string };
+type SpawnAs = { uid?: number; gid?: number; env: NodeJS.ProcessEnv; cwd: string };
 
 function initialise(native: string, data: string, password: string, as: SpawnAs): void {
   const passwordFile = path.join(os.tmpdir(), `nabla-initdb-${process.pid}`);

@@ -1,0 +1,28 @@
+import 'server-only';
+/** Who looks at a page. Every page asks; the role is read from the database each time. */
+import { cookies } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Person } from '../../db/users.ts';
+import { type Action, can, type Relation } from '../../domain/permissions.ts';
+import { environment } from '../../server/env.ts';
+import { cookieName, viewerOfCookie } from '../../server/session-cookie.ts';
+
+/** The signed-in person, or undefined. One query a request. */
+export const currentViewer = cache(async (): Promise<Person | undefined> => {
+  return viewerOfCookie((await cookies()).get(cookieName(environment().secure))?.value);
+});
+
+/** The signed-in person; others are sent to sign in and come back to `path`. */
+export async function requireViewer(path: string): Promise<Person> {
+  const viewer = await currentViewer();
+  if (viewer === undefined) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return viewer;
+}
+
+/** Somebody who may do this; to others the page does not exist. */
+export async function requirePermission(path: string, action: Action, relation: Relation = {}): Promise<Person> {
+  const viewer = await requireViewer(path);
+  if (!can(viewer.role, action, relation)) notFound();
+  return viewer;
+}

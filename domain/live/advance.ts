@@ -1,0 +1,137 @@
+/**
+ * The live session as a reducer: a command at an instant gives the next state and the event for the log, or a refusal.
+ * Pure: `now` is stamped by the server in the database's clock.
+ */
+import { z } from 'zod';
+import { type Outcome, refuse } from '../refusal.ts';
+import { currentRound, GRACE_MS, type LiveRound, type LiveState } from './state.ts';
+
+/** What a host may order. */
+export const hostCommand = z.discriminatedUnion('type', [
+  /** on to whatever comes next: start, the next question, reveal → standings → … → podium → end */
+  z.strictObject({ type: z.literal('next') }),
+  /** ring the bell now */
+  z.strictObject({ type: z.literal('close') }),
+  z.strictObject({ type: z.literal('moreTime'), seconds: z.number().int().min(5).max(120) }),
+  /** end the question without points for anybody */
+  z.strictObject({ type: z.literal('skip') }),
+  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
+  z.strictObject({ type: z.literal('showNames'), show: z.boolean() }),
+  z.strictObject({ type: z.literal('end') }),
+]);
+export type HostCommand = z.infer<typeof hostCommand>;
+
+/** What happens without the host: time passes, or the last one has answered. */
+export type ClockCommand = { type: 'tick' } | { type: 'allAnswered'; round: number };
+export type LiveCommand = HostCommand | ClockCommand;
+
+export interface Step {
+  state: LiveState;
+  /** what is written into the log; the command says all there is to say */
+  event: LiveCommand['type'];
+}
+
+/** The next state. A command that does not fit the phase is refused with `notNow`. */
+export function advance(state: LiveState, command: LiveCommand, now: number): Outcome<Step> {
+  const next = step(state, command, now);
+  return next === undefined ? refuse('notNow') : { ok: true, state: next, event: command.type };
+}
+
+function step(state: LiveState, command: LiveCommand, now: number): LiveState | undefined {
+  if (state.phase === 'ended') return undefined;
+  switch (command.type) {
+    case 'next':
+      return onward(state, now);
+    case 'close':
+      return state.phase === 'question' ? closeRound(state, now) : undefined;
+    case 'allAnswered':
+      return state.phase === 'question' && state.rounds.length - 1 === command.round ? closeRound(state, now) : undefined;
+    case 'moreTime':
+      return moreTime(state, command.seconds, now);
+    case 'skip':
+      return state.phase === 'read' || state.phase === 'question'
+        ? { ...changeRound(state, { closedAt: now, skipped: true }), phase: 'reveal' }
+        : undefined;
+    case 'lock':
+      return { ...state, locked: command.locked };
+    case 'showNames':
+      return { ...state, settings: { ...state.settings, showNames: command.show } };
+    case 'end':
+      return { ...endRound(state, now), phase: 'ended' };
+    case 'tick':
+      return tick(state, now);
+  }
+}
+
+function onward(state: LiveState, now: number): LiveState | undefined {
+  switch (state.phase) {
+    case 'lobby':
+      return startRound(state, now);
+    case 'read':
+      return openNow(state, now);
+    case 'question':
+      return closeRound(state, now);
+    case 'reveal':
+      return { ...state, phase: 'standings' };
+    case 'standings':
+      return state.rounds.length < state.plan.length ? startRound(state, now) : { ...state, phase: 'podium' };
+    case 'podium':
+      return { ...state, phase: 'ended' };
+    default:
+      return undefined;
+  }
+}
+
+function startRound(state: LiveState, now: number): LiveState | undefined {
+  const planned = state.plan[state.rounds.length];
+  if (planned === undefined) return undefined;
+  const opensAt = now + state.settings.readSeconds * 1000;
+  const round: LiveRound = {
+    questionId: planned.questionId,
+    opensAt,
+    closesAt: opensAt + planned.seconds * 1000,
+    closedAt: null,
+    skipped: false,
+  };
+  return { ...state, phase: opensAt > now ? 'read' : 'question', rounds: [...state.rounds, round] };
+}
+
+/** Reading is cut short: the whole time to answer stays. */
+function openNow(state: LiveState, now: number): LiveState | undefined {
+  const round = currentRound(state);
+  if (round === undefined) return undefined;
+  return { ...changeRound(state, { opensAt: now, closesAt: now + (round.closesAt - round.opensAt) }), phase: 'question' };
+}
+
+/** The bell stays where it was, also when it is rung early: points with speed are shares of the whole time. */
+function closeRound(state: LiveState, now: number): LiveState | undefined {
+  if (currentRound(state) === undefined) return undefined;
+  return { ...changeRound(state, { closedAt: now }), phase: 'reveal' };
+}
+
+function moreTime(state: LiveState, seconds: number, now: number): LiveState | undefined {
+  const round = currentRound(state);
+  if (round === undefined || state.phase !== 'question' || now > round.closesAt) return undefined;
+  return changeRound(state, { closesAt: round.closesAt + seconds * 1000 });
+}
+
+function tick(state: LiveState, now: number): LiveState | undefined {
+  const round = currentRound(state);
+  if (round === undefined) return undefined;
+  if (state.phase === 'read' && now >= round.opensAt) return { ...state, phase: 'question' };
+  if (state.phase === 'question' && now >= round.closesAt + GRACE_MS) return closeRound(state, now);
+  return undefined;
+}
+
+/** A session ended in the middle of a question: what was answered so far stays unplayed. */
+function endRound(state: LiveState, now: number): LiveState {
+  return state.phase === 'read' || state.phase === 'question'
+    ? changeRound(state, { closedAt: now, skipped: true })
+    : state;
+}
+
+function changeRound(state: LiveState, change: Partial<LiveRound>): LiveState {
+  const round = currentRound(state);
+  if (round === undefined) return state;
+  return { ...state, rounds: [...state.rounds.slice(0, -1), { ...round, ...change }] };
+}

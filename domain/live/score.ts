@@ -1,0 +1,83 @@
+/**
+ * Points of a live round. Formula (features.md, the rule Kahoot published): for a right answer at t of T seconds
+ * `round(P · (1 − t/(2T)))`, P = 1000; under half a second counts as 0; so never below P/2. Without speed: P.
+ * With several right options: a share of P for each right one, a wrong one takes a share back, never below 0.
+ */
+import type { Answer } from '../answer.ts';
+import { judgeNumber } from '../judging/number.ts';
+import type { Question } from '../question.ts';
+import type { LiveRound, LiveState } from './state.ts';
+
+export const ROUND_POINTS = 1000;
+const REFLEX_MS = 500;
+
+/** What a stored answer is for scoring. `receivedAt` is the instant stamped at receipt. */
+export interface ScoredAnswer {
+  playerId: string;
+  answer: Answer;
+  receivedAt: number;
+}
+
+export interface RoundScore {
+  /** 0 … 1: the share of the answer that is right */
+  share: number;
+  points: number;
+  /** ms from the options showing to the receipt */
+  tookMs: number;
+}
+
+/** Share of an answer that is right, 0 … 1; pure, for kinds that need no sandbox. */
+export function shareRight(question: Question, answer: Answer): number {
+  if (question.kind === 'choice' && 'choices' in answer) {
+    const correct = new Set(question.key.correct);
+    const picked = new Set(answer.choices);
+    const right = [...picked].filter((letter) => correct.has(letter)).length;
+    return Math.max(0, (right - (picked.size - right)) / correct.size);
+  }
+  if (question.kind === 'number' && 'value' in answer) return judgeNumber(question, answer.value) === 'right' ? 1 : 0;
+  return 0;
+}
+
+/** Points of one answer in its round. A skipped round gives nobody anything. */
+export function scoreAnswer(question: Question, round: LiveRound, speed: boolean, given: ScoredAnswer): RoundScore {
+  const total = Math.max(1, round.closesAt - round.opensAt);
+  const tookMs = Math.max(0, given.receivedAt - round.opensAt);
+  const share = round.skipped ? 0 : shareRight(question, given.answer);
+  const counted = tookMs < REFLEX_MS ? 0 : Math.min(tookMs, total);
+  const factor = speed ? 1 - counted / (2 * total) : 1;
+  return { share, points: Math.round(ROUND_POINTS * share * factor), tookMs };
+}
+
+export interface Standing {
+  playerId: string;
+  points: number;
+  right: number;
+  rank: number;
+}
+
+/**
+ * Everybody's points after the first `rounds` closed rounds, best first; equal points share a rank.
+ * @param answers by round
+ */
+export function standings(
+  state: LiveState,
+  questions: ReadonlyMap<string, Question>,
+  players: readonly string[],
+  answers: ReadonlyMap<number, readonly ScoredAnswer[]>,
+  rounds: number,
+): Standing[] {
+  const totals = new Map(players.map((id) => [id, { points: 0, right: 0 }]));
+  for (const [index, round] of state.rounds.slice(0, rounds).entries()) {
+    const question = questions.get(round.questionId);
+    if (question === undefined || round.closedAt === null) continue;
+    for (const given of answers.get(index) ?? []) {
+      const total = totals.get(given.playerId);
+      if (total === undefined) continue;
+      const scored = scoreAnswer(question, round, state.settings.speed, given);
+      total.points += scored.points;
+      if (scored.share === 1) total.right += 1;
+    }
+  }
+  const sorted = [...totals].map(([playerId, total]) => ({ playerId, ...total })).sort((a, b) => b.points - a.points || b.right - a.right);
+  return sorted.map((one) => ({ ...one, rank: 1 + sorted.filter((other) => other.points > one.points).length }));
+}

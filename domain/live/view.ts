@@ -1,0 +1,215 @@
+/** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
+import type { Question } from '../question.ts';
+import { activePlayers, closedRounds, isRevealed, type Room, type StoredAnswer } from './room.ts';
+import { scoreAnswer, type Standing, standings } from './score.ts';
+import { currentRound, type LiveRound } from './state.ts';
+import type { HostView, PlayerView, RankedPlayer, Receipt, Reveal, ScreenView, ShownQuestion, Tally } from './views.ts';
+
+function commonView(room: Room) {
+  const round = currentRound(room.state);
+  const question = round === undefined ? undefined : room.questions.get(round.questionId);
+  return {
+    session: room.id,
+    code: room.code,
+    lesson: room.lesson,
+    version: room.version,
+    phase: room.state.phase,
+    round: room.state.rounds.length - 1,
+    rounds: room.state.plan.length,
+    speed: room.state.settings.speed,
+    question: question === undefined ? null : shownQuestion(question, room.state.phase !== 'read'),
+    opensAt: round?.opensAt ?? null,
+    closesAt: round?.closesAt ?? null,
+    skipped: round?.skipped ?? false,
+    players: activePlayers(room).length,
+  };
+}
+
+function shownQuestion(question: Question, withOptions: boolean): ShownQuestion {
+  return {
+    id: question.id,
+    kind: question.kind === 'number' ? 'number' : 'choice',
+    title: question.title,
+    promptHtml: question.promptHtml,
+    multiple: question.kind === 'choice' && question.multiple,
+    unit: question.kind === 'number' ? question.unit : null,
+    options: question.kind === 'choice' && withOptions ? question.options.map(({ letter, html }) => ({ letter, html })) : null,
+  };
+}
+
+function revealOf(question: Question): Reveal {
+  return {
+    correct: question.kind === 'choice' ? [...question.key.correct] : [],
+    value: question.kind === 'number' ? String(question.key.value) : null,
+    explanationHtml: question.key.explanationHtml,
+  };
+}
+
+/** The reveal of the current round, once open. */
+function currentReveal(room: Room): Reveal | null {
+  const round = currentRound(room.state);
+  const question = round === undefined ? undefined : room.questions.get(round.questionId);
+  return question === undefined || !isRevealed(room.state) ? null : revealOf(question);
+}
+
+export function receiptOf(round: number, stored: StoredAnswer): Receipt {
+  return { round, clientId: stored.clientId, answer: stored.answer, receivedAt: stored.receivedAt, mark: markOf(stored) };
+}
+
+/** Four characters that stand for a stored answer: enough to compare in a room, not a secret. */
+function markOf(stored: StoredAnswer): string {
+  const text = `${stored.clientId}:${stored.receivedAt}`;
+  let sum = 0x811c9dc5; // FNV-1a
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return sum.toString(36).toUpperCase().padStart(4, '0').slice(-4);
+}
+
+/** Everybody's place, with the movement that the last closed round brought. */
+export function ranking(room: Room): RankedPlayer[] {
+  const players = activePlayers(room);
+  const ids = players.map((player) => player.id);
+  const closed = closedRounds(room.state);
+  const now = standings(room.state, room.questions, ids, room.answers, closed);
+  const before = new Map<string, Standing>(
+    closed < 2 ? [] : standings(room.state, room.questions, ids, room.answers, closed - 1).map((one) => [one.playerId, one]),
+  );
+  const names = new Map(players.map((player) => [player.id, player.nickname]));
+  return now.map((one) => ({ ...one, nickname: names.get(one.playerId) ?? '', moved: (before.get(one.playerId)?.rank ?? one.rank) - one.rank }));
+}
+
+/** A player's own view. `ranks` may be handed in, so that a room of many is ranked once. */
+export function playerViewOf(room: Room, playerId: string, ranks: RankedPlayer[] = ranking(room)): PlayerView {
+  const player = room.players.find((one) => one.id === playerId);
+  const index = room.state.rounds.length - 1;
+  const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
+  const open = isRevealed(room.state);
+  const place = ranks.findIndex((one) => one.playerId === playerId);
+  const mine = ranks[place];
+  const ahead = mine === undefined ? undefined : ranks.slice(0, place).findLast((one) => one.points > mine.points);
+  return {
+    role: 'player',
+    ...commonView(room),
+    reveal: currentReveal(room),
+    me: {
+      id: playerId,
+      nickname: player?.nickname ?? '',
+      receipt: given === undefined ? null : receiptOf(index, given),
+      result: open ? resultOf(room, index, playerId) : null,
+      points: mine?.points ?? 0,
+      right: mine?.right ?? 0,
+      rank: open ? (mine?.rank ?? null) : null,
+      moved: open ? (mine?.moved ?? 0) : 0,
+      ahead: open && ahead !== undefined && mine !== undefined ? { nickname: ahead.nickname, by: ahead.points - mine.points } : null,
+      review: room.state.phase === 'ended' || room.state.phase === 'podium' ? reviewOf(room, playerId) : null,
+    },
+  };
+}
+
+function resultOf(room: Room, index: number, playerId: string) {
+  const round = room.state.rounds[index];
+  const question = round === undefined ? undefined : room.questions.get(round.questionId);
+  const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
+  if (round === undefined || question === undefined || given === undefined) return null;
+  return scoreAnswer(question, round, room.state.settings.speed, given);
+}
+
+function reviewOf(room: Room, playerId: string): NonNullable<PlayerView['me']['review']> {
+  return room.state.rounds.flatMap((round, index) => {
+    const question = room.questions.get(round.questionId);
+    if (question === undefined || round.closedAt === null) return [];
+    const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
+    return [
+      {
+        question: shownQuestion(question, true),
+        answer: given?.answer ?? null,
+        result: resultOf(room, index, playerId),
+        reveal: revealOf(question),
+      },
+    ];
+  });
+}
+
+/** Where people join, and its QR code as SVG: made by the server, which knows its own address. */
+export interface JoinAddress {
+  joinUrl: string;
+  qr: string;
+}
+
+function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
+  const { phase } = room.state;
+  const open = isRevealed(room.state);
+  return {
+    ...commonView(room),
+    ...join,
+    showNames: room.state.settings.showNames,
+    locked: room.state.locked,
+    answered: (room.answers.get(room.state.rounds.length - 1) ?? []).length,
+    reveal: currentReveal(room),
+    distribution: open ? distributionOf(room) : null,
+    standings:
+      phase === 'standings' ? ranks.slice(0, 5) : phase === 'podium' || phase === 'ended' ? ranks.slice(0, 3) : null,
+  };
+}
+
+export function screenViewOf(room: Room, join: JoinAddress): ScreenView {
+  const hidden = !room.state.settings.showNames;
+  const view = sharedView(room, join, ranking(room));
+  return {
+    role: 'screen',
+    ...view,
+    standings: view.standings?.map((one) => (hidden ? { ...one, nickname: '' } : one)) ?? null,
+    names: hidden ? [] : activePlayers(room).map((player) => player.nickname),
+  };
+}
+
+export function hostViewOf(room: Room, join: JoinAddress): HostView {
+  const given = new Set((room.answers.get(room.state.rounds.length - 1) ?? []).map((one) => one.playerId));
+  const ranks = ranking(room);
+  return {
+    role: 'host',
+    ...sharedView(room, join, ranks),
+    people: activePlayers(room).map(({ id, nickname, present, userId }) => ({
+      id,
+      nickname,
+      present,
+      answered: given.has(id),
+      signedIn: userId !== null,
+    })),
+    removed: room.players.filter((player) => player.removed).map(({ id, nickname }) => ({ id, nickname })),
+    everyone: ranks,
+    facility: room.state.rounds.flatMap((round, index) => facilityOf(room, round, index)),
+  };
+}
+
+function distributionOf(room: Room): Tally[] {
+  const index = room.state.rounds.length - 1;
+  const round = room.state.rounds[index];
+  const question = round === undefined ? undefined : room.questions.get(round.questionId);
+  const given = room.answers.get(index) ?? [];
+  if (question?.kind === 'choice')
+    return question.options.map(({ letter }) => ({
+      label: letter,
+      count: given.filter((one) => 'choices' in one.answer && one.answer.choices.includes(letter)).length,
+      correct: question.key.correct.includes(letter),
+      noteHtml: question.key.notes[letter] ?? null,
+    }));
+  if (question === undefined || round === undefined) return [];
+  const counts = new Map<string, { count: number; correct: boolean }>();
+  for (const one of given) {
+    const label = 'value' in one.answer ? one.answer.value.trim() : '';
+    const correct = scoreAnswer(question, { ...round, skipped: false }, false, one).share === 1;
+    counts.set(label, { count: (counts.get(label)?.count ?? 0) + 1, correct });
+  }
+  return [...counts]
+    .map(([label, rest]) => ({ label, ...rest, noteHtml: null }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 8);
+}
+
+function facilityOf(room: Room, round: LiveRound, index: number): HostView['facility'] {
+  const question = room.questions.get(round.questionId);
+  if (question === undefined || round.closedAt === null) return [];
+  const given = room.answers.get(index) ?? [];
+  const right = given.filter((one) => scoreAnswer(question, { ...round, skipped: false }, false, one).share === 1).length;
+  return [{ title: question.title, right, answered: given.length, skipped: round.skipped }];
+}

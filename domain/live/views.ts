@@ -1,0 +1,139 @@
+/**
+ * What each viewer of a session may see: three types, none of which can hold more than it should. The player's has no
+ * place for a key before the reveal, and none for other players' names beyond the one just ahead.
+ */
+import { z } from 'zod';
+import { answer } from '../answer.ts';
+import { PHASES } from './state.ts';
+
+/** The question as it is shown; `options` stay away while there is time to read. */
+export const shownQuestion = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['choice', 'number']),
+  title: z.string(),
+  promptHtml: z.string(),
+  multiple: z.boolean(),
+  unit: z.string().nullable(),
+  options: z.array(z.strictObject({ letter: z.string(), html: z.string() })).nullable(),
+});
+export type ShownQuestion = z.infer<typeof shownQuestion>;
+
+const common = {
+  session: z.string(),
+  code: z.string(),
+  lesson: z.string(),
+  version: z.number(),
+  phase: z.enum(PHASES),
+  /** 0-based; −1 in the lobby */
+  round: z.number(),
+  rounds: z.number(),
+  speed: z.boolean(),
+  question: shownQuestion.nullable(),
+  opensAt: z.number().nullable(),
+  closesAt: z.number().nullable(),
+  skipped: z.boolean(),
+  players: z.number(),
+};
+
+/** The key of a round, from the reveal on. */
+export const reveal = z.strictObject({
+  correct: z.array(z.string()),
+  /** the right number, for a number question */
+  value: z.string().nullable(),
+  explanationHtml: z.string().nullable(),
+});
+export type Reveal = z.infer<typeof reveal>;
+
+export const receipt = z.strictObject({
+  round: z.number(),
+  clientId: z.string(),
+  answer,
+  receivedAt: z.number(),
+  /** four characters that a player can read out */
+  mark: z.string(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+export const playerRoundResult = z.strictObject({
+  share: z.number(),
+  points: z.number(),
+  tookMs: z.number(),
+});
+
+export const playerView = z.strictObject({
+  role: z.literal('player'),
+  ...common,
+  reveal: reveal.nullable(),
+  me: z.strictObject({
+    id: z.string(),
+    nickname: z.string(),
+    receipt: receipt.nullable(),
+    /** of the round just revealed */
+    result: playerRoundResult.nullable(),
+    points: z.number(),
+    right: z.number(),
+    rank: z.number().nullable(),
+    /** places won (positive) or lost by the round just revealed */
+    moved: z.number(),
+    ahead: z.strictObject({ nickname: z.string(), by: z.number() }).nullable(),
+    /** each round's question with what was answered: the player's own review, once it is over */
+    review: z
+      .array(
+        z.strictObject({
+          question: shownQuestion,
+          answer: answer.nullable(),
+          result: playerRoundResult.nullable(),
+          reveal,
+        }),
+      )
+      .nullable(),
+  }),
+});
+export type PlayerView = z.infer<typeof playerView>;
+
+const ranked = z.strictObject({
+  playerId: z.string(),
+  nickname: z.string(),
+  points: z.number(),
+  right: z.number(),
+  rank: z.number(),
+  moved: z.number(),
+});
+export type RankedPlayer = z.infer<typeof ranked>;
+
+const tally = z.strictObject({ label: z.string(), count: z.number(), correct: z.boolean(), noteHtml: z.string().nullable() });
+export type Tally = z.infer<typeof tally>;
+
+const shown = {
+  ...common,
+  showNames: z.boolean(),
+  locked: z.boolean(),
+  joinUrl: z.string(),
+  qr: z.string(),
+  answered: z.number(),
+  reveal: reveal.nullable(),
+  /** how often each option or number was given; from the reveal on */
+  distribution: z.array(tally).nullable(),
+  /** top five from the standings on, the first three on the podium */
+  standings: z.array(ranked).nullable(),
+};
+
+export const screenView = z.strictObject({
+  role: z.literal('screen'),
+  ...shown,
+  names: z.array(z.string()),
+});
+export type ScreenView = z.infer<typeof screenView>;
+
+export const hostView = z.strictObject({
+  role: z.literal('host'),
+  ...shown,
+  people: z.array(z.strictObject({ id: z.string(), nickname: z.string(), present: z.boolean(), answered: z.boolean(), signedIn: z.boolean() })),
+  removed: z.array(z.strictObject({ id: z.string(), nickname: z.string() })),
+  everyone: z.array(ranked),
+  /** per round: the share of players who were right; for the report */
+  facility: z.array(z.strictObject({ title: z.string(), right: z.number(), answered: z.number(), skipped: z.boolean() })),
+});
+export type HostView = z.infer<typeof hostView>;
+
+export type LiveView = PlayerView | ScreenView | HostView;

@@ -1,0 +1,69 @@
+/**
+ * The wire contract of the sockets: one table of schemas, from which both ends derive events, payloads and replies; a
+ * misspelt event does not compile. Each request is answered with `{ok: true, …}` or `{ok: false, refused: code}`.
+ *
+ * A view carries its version. A client shows a view when its version is not older than the one it shows; after a
+ * reconnection it sends `enter` again, which is the same as entering for the first time.
+ */
+import { z } from 'zod';
+import { answer } from './answer.ts';
+import { hostCommand } from './live/advance.ts';
+import { hostView, playerView, receipt, screenView } from './live/views.ts';
+import type { Outcome } from './refusal.ts';
+
+const session = z.uuid();
+const token = z.string().max(2_000);
+
+/** From client to server: what is sent, and what a good reply holds. */
+export const requests = {
+  /** the server's clock, to measure the offset of this device's */
+  clock: { payload: z.strictObject({}), reply: z.object({ now: z.number() }) },
+  /** find a room by its code, before choosing a name */
+  find: { payload: z.strictObject({ code: z.string().regex(/^\d{6}$/) }), reply: z.object({ session: z.string(), lesson: z.string() }) },
+  /** take a seat; the token is who the player is from now on, on any connection */
+  join: {
+    payload: z.strictObject({ code: z.string().regex(/^\d{6}$/), nickname: z.string().max(80) }),
+    reply: z.object({ session: z.string(), token: z.string(), view: playerView }),
+  },
+  /** come (back) in with a token */
+  play: { payload: z.strictObject({ token }), reply: z.object({ session: z.string(), view: playerView }) },
+  host: { payload: z.strictObject({ session }), reply: z.object({ view: hostView }) },
+  screen: { payload: z.strictObject({ session }), reply: z.object({ view: screenView }) },
+  command: { payload: z.strictObject({ session, command: hostCommand }), reply: z.object({ version: z.number() }) },
+  /** remove a player from the room, or let them back in */
+  seat: { payload: z.strictObject({ session, player: z.uuid(), removed: z.boolean() }), reply: z.object({}) },
+  /** the answer to the round being asked; `clientId` makes a repeated packet the same answer */
+  answer: {
+    payload: z.strictObject({ token, round: z.number().int().min(0).max(1000), clientId: z.string().min(8).max(64), answer }),
+    reply: z.object({ receipt }),
+  },
+  /** follow one's own verdicts (signed in) */
+  follow: { payload: z.strictObject({}), reply: z.object({}) },
+  /** follow the board of a class (its teachers) */
+  board: { payload: z.strictObject({ class: z.uuid(), lesson: z.uuid() }), reply: z.object({}) },
+} as const;
+
+/** From server to client, without being asked. */
+export const messages = {
+  player: playerView,
+  host: hostView,
+  screen: screenView,
+  /** how many have answered; to host and screen, at most a few a second */
+  answered: z.strictObject({ session: z.string(), round: z.number(), answered: z.number() }),
+  /** the host removed this player */
+  removed: z.strictObject({ session: z.string() }),
+  /** a verdict is there: read it */
+  verdict: z.strictObject({ lesson: z.string(), question: z.string(), submission: z.string() }),
+  /** something on the board changed: read it */
+  board: z.strictObject({ lesson: z.string() }),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Payload<R extends RequestName> = z.infer<(typeof requests)[R]['payload']>;
+export type Reply<R extends RequestName> = Outcome<z.infer<(typeof requests)[R]['reply']>>;
+export type MessageName = keyof typeof messages;
+export type Message<M extends MessageName> = z.infer<(typeof messages)[M]>;
+
+/** The types that socket.io takes. */
+export type ClientToServer = { [R in RequestName]: (payload: Payload<R>, reply: (answer: Reply<R>) => void) => void };
+export type ServerToClient = { [M in MessageName]: (message: Message<M>) => void };

@@ -1,0 +1,32 @@
+/** Signing in with name or e-mail and password, throttled by name and by address. */
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { database } from '../../db/client.ts';
+import { insertAudit, type Person, selectOptionalSignIn } from '../../db/users.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { LONGEST_PASSWORD, verifyPassword } from '../passwords.ts';
+
+/** A class of thirty signs in from one address in the same minute; nobody tries ten passwords for one name. */
+const byName = new RateLimiterMemory({ points: 10, duration: 300 });
+const byAddress = new RateLimiterMemory({ points: 300, duration: 300 });
+
+export async function signIn(input: { login: string; password: string; address: string }): Promise<Outcome<{ person: Person }>> {
+  const login = input.login.trim().toLowerCase();
+  if (login === '' || input.password === '' || login.length > 200 || input.password.length > LONGEST_PASSWORD)
+    return refuse('wrongPassword');
+  try {
+    await byAddress.consume(input.address);
+    await byName.consume(login);
+  } catch {
+    return refuse('tooMany');
+  }
+  const db = database();
+  const found = await selectOptionalSignIn(db, login);
+  const matches = await verifyPassword(found?.passwordHash, input.password);
+  if (found === null || !matches) {
+    await insertAudit(db, { actorId: null, action: 'signIn.refused', subject: login });
+    return refuse('wrongPassword');
+  }
+  await byName.delete(login);
+  const { passwordHash: _, ...person } = found;
+  return { ok: true, person };
+}
