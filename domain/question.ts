@@ -26,7 +26,7 @@ export const plain: z.ZodType<Plain> = z.lazy(() =>
 
 /** Nested lists of numbers: a vector, matrix or tensor. */
 export type Numbers = number | Numbers[];
-const numbers: z.ZodType<Numbers> = z.lazy(() => z.union([z.number(), z.array(numbers)]));
+export const numbers: z.ZodType<Numbers> = z.lazy(() => z.union([z.number(), z.array(numbers)]));
 
 /** One argument of a call. In Python `array` and drawn arrays are NumPy arrays; in JavaScript they are nested arrays. */
 export const testArgument = z.discriminatedUnion('type', [
@@ -89,8 +89,11 @@ export type CodeTest = z.infer<typeof codeTest>;
 export const example = z.strictObject({
   id: identifier,
   name: z.string(),
+  /** the call; functions that are handed in are told on lines of their own */
   call: z.string(),
   expected: z.string(),
+  /** `shapes`: only the shapes must fit, and `expected` tells them */
+  what: z.enum(['value', 'shapes']).default('value'),
   points,
 });
 export type Example = z.infer<typeof example>;
@@ -167,7 +170,8 @@ export const mathsQuestion = z.strictObject({
 
 /** A piece of a `blanks` template: text that stands, or a gap to fill. */
 export const templatePiece = z.union([
-  z.strictObject({ text: z.string() }),
+  /** `html`: the same text, highlighted by the lesson compiler */
+  z.strictObject({ text: z.string(), html: html.optional() }),
   z.strictObject({ gap: identifier, width: z.number().int().min(1).max(60) }),
 ]);
 export type TemplatePiece = z.infer<typeof templatePiece>;

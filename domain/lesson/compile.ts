@@ -1,0 +1,121 @@
+/**
+ * The lesson compiler: one Markdown file → what a page shows, and questions with their keys.
+ *
+ * Pure: files are read by callers. All problems of a file are told at once, each with line and column; a lesson with a
+ * problem is not compiled.
+ */
+import type { Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Question } from '../question.ts';
+import { Anchors } from './anchors.ts';
+import type { Block, CompiledLesson } from './compiled.ts';
+import { readFigure } from './figures.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { type LessonLink, slugOfFile } from './links.ts';
+import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
+import { type LessonProblem, Problems, spotOf } from './problems.ts';
+import { readQuestion } from './question-reader.ts';
+import { Renderer } from './render.ts';
+
+export type Compiled =
+  /** `links`: to other lessons' files, for whoever knows which files there are */
+  { ok: true; lesson: CompiledLesson; links: LessonLink[] } | { ok: false; problems: LessonProblem[] };
+
+/** Compiles a lesson. `file` names it in problems, and its last part, without number and extension, is the slug. */
+export async function compileLesson(source: string, file: string): Promise<Compiled> {
+  const problems = new Problems(file);
+  // an editor on Windows writes \r\n; lines are counted by \n
+  const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const root = parseMarkdown(text);
+  checkStructure(root, text, problems);
+  const front = readFrontMatter(root, problems);
+  const content = new Content(root, problems);
+  content.read();
+  if (front === null || !problems.none) return { ok: false, problems: problems.sorted };
+  const { body, questions, anchors } = content;
+  const readingSeconds = secondsToRead(root);
+  const lesson = { slug: slugOfFile(file), ...front, readingSeconds, toc: anchors.toc, body, questions };
+  return { ok: true, lesson, links: content.outside };
+}
+
+/** Walks the top level of a file: prose is gathered to HTML blocks, directives become slots between them. */
+class Content {
+  readonly body: Block[] = [];
+  readonly questions: Question[] = [];
+  readonly anchors: Anchors;
+  readonly #root: Root;
+  readonly #problems: Problems;
+  readonly #renderer: Renderer;
+  readonly #counts = { exercise: 0, check: 0 };
+  readonly #ids = new Set<string>();
+  #prose: RootContent[] = [];
+
+  constructor(root: Root, problems: Problems) {
+    this.#root = root;
+    this.#problems = problems;
+    this.#renderer = new Renderer(root, problems);
+    this.anchors = new Anchors(root.children.filter(isContainer).map((node) => node.attributes?.id ?? ''));
+  }
+
+  read(): void {
+    for (const node of this.#root.children) {
+      if (node.type === 'yaml') continue;
+      if (isContainer(node)) this.#directive(node);
+      else this.#prose.push(node);
+    }
+    this.#flush();
+    for (const { href, at } of this.#renderer.links) {
+      if (href.startsWith('#') && !this.anchors.has(href.slice(1))) this.#problems.add(at, 'link.anchor', { href });
+    }
+  }
+
+  /** links that lead out of this file */
+  get outside(): LessonLink[] {
+    return this.#renderer.links.filter((link) => !link.href.startsWith('#'));
+  }
+
+  #directive(node: ContainerDirective): void {
+    this.#flush();
+    switch (node.name) {
+      case 'exercise':
+      case 'check':
+        this.#question(node, node.name);
+        return;
+      case 'figure': {
+        const figure = readFigure(node, this.#problems, this.#renderer);
+        if (figure) this.body.push({ type: 'figure', figure });
+        return;
+      }
+      default:
+        this.#problems.add(spotOf(node), 'directive.unknown', { name: node.name, known: 'exercise, check, figure' });
+    }
+  }
+
+  #question(node: ContainerDirective, role: 'exercise' | 'check'): void {
+    this.#counts[role] += 1;
+    const id = node.attributes?.id;
+    if (id && this.#ids.has(id)) this.#problems.add(spotOf(node), 'question.sameId', { id });
+    if (id) this.#ids.add(id);
+    const tools = { problems: this.#problems, renderer: this.#renderer };
+    const question = readQuestion(node, role, this.#counts[role], tools);
+    if (!question) return;
+    this.questions.push(question);
+    this.body.push({ type: 'question', id: question.id });
+  }
+
+  #flush(): void {
+    const html = this.#renderer.blocks(this.#prose, this.anchors.next);
+    if (html !== '') this.body.push({ type: 'html', html });
+    this.#prose = [];
+  }
+}
+
+const WORDS_A_SECOND = 200 / 60;
+
+/** Reading time of the prose, exercises and checks left out; maths counts like words. */
+function secondsToRead(root: Root): number {
+  const prose = root.children.filter((node) => node.type !== 'yaml' && !isContainer(node));
+  const words = prose.flatMap((node) => plainText(node).split(/\s+/)).filter((word) => word !== '');
+  return Math.round(words.length / WORDS_A_SECOND);
+}

@@ -1,0 +1,93 @@
+/**
+ * An exercise or check as it is written: the parts of its directive, taken apart but not yet understood by kind.
+ *
+ *     ::::exercise[Title]{#id kind=function entry=jacobian}
+ *     prompt … ```python starter … ```yaml tests … :::hint … ::: :::solution … ::: :::explanation … :::
+ *     ::::
+ */
+import type { Code, List, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
+import { isContainer } from './markdown.ts';
+import { type Problems, spotOf } from './problems.ts';
+
+/** What a fenced block inside an exercise is, by the word after its language. */
+export const FENCE_ROLES = ['starter', 'solution', 'template', 'tests', 'parts', 'answer'] as const;
+export type FenceRole = (typeof FENCE_ROLES)[number];
+
+export interface Draft {
+  node: ContainerDirective;
+  role: 'exercise' | 'check';
+  title: string;
+  attributes: Record<string, string>;
+  prompt: RootContent[];
+  /** the list of options with boxes, `- [x] …` */
+  options: List | null;
+  fences: Partial<Record<FenceRole, Code>>;
+  hints: RootContent[][];
+  solution: RootContent[] | null;
+  explanation: RootContent[] | null;
+}
+
+function isFenceRole(word: string): word is FenceRole {
+  return FENCE_ROLES.some((role) => role === word);
+}
+
+/** Takes the directive apart; what does not belong there is told. */
+export function readDraft(node: ContainerDirective, role: Draft['role'], problems: Problems): Draft {
+  const draft: Draft = {
+    node,
+    role,
+    title: '',
+    attributes: {},
+    prompt: [],
+    options: null,
+    fences: {},
+    hints: [],
+    solution: null,
+    explanation: null,
+  };
+  for (const [name, value] of Object.entries(node.attributes ?? {})) draft.attributes[name] = value ?? '';
+  for (const child of node.children) place(child, draft, problems);
+  if (draft.title === '') problems.add(spotOf(node), 'question.title', { role });
+  if (draft.prompt.length === 0) problems.add(spotOf(node), 'question.prompt', { role });
+  return draft;
+}
+
+function place(child: RootContent, draft: Draft, problems: Problems): void {
+  if (child.type === 'paragraph' && child.data && 'directiveLabel' in child.data) {
+    draft.title = plainText(child).trim();
+  } else if (child.type === 'code' && child.meta) {
+    placeFence(child, child.meta.trim(), draft, problems);
+  } else if (child.type === 'list' && child.children.some((item) => typeof item.checked === 'boolean')) {
+    if (draft.options) problems.add(spotOf(child), 'question.twice', { what: '- [ ]' });
+    draft.options = child;
+  } else if (isContainer(child)) {
+    placeContainer(child, draft, problems);
+  } else {
+    draft.prompt.push(child);
+  }
+}
+
+function placeFence(fence: Code, word: string, draft: Draft, problems: Problems): void {
+  if (!isFenceRole(word)) {
+    problems.add(spotOf(fence), 'fence.role', { word, known: FENCE_ROLES.join(', ') });
+  } else if (draft.fences[word]) {
+    problems.add(spotOf(fence), 'question.twice', { what: word });
+  } else {
+    draft.fences[word] = fence;
+  }
+}
+
+function placeContainer(node: ContainerDirective, draft: Draft, problems: Problems): void {
+  const inside = node.children;
+  if (inside.length === 0) problems.add(spotOf(node), 'directive.empty', { name: node.name });
+  if (node.name === 'hint') {
+    draft.hints.push(inside);
+  } else if (node.name === 'solution' || node.name === 'explanation') {
+    if (draft[node.name]) problems.add(spotOf(node), 'question.twice', { what: node.name });
+    draft[node.name] = inside;
+  } else {
+    problems.add(spotOf(node), 'directive.unknown', { name: node.name, known: 'hint, solution, explanation' });
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * The last step of rendering, after sanitising: typesets maths, highlights code, sets anchors, frames tables.
+ *
+ * The HTML put in here (`raw`) is made by KaTeX from TeX, never by the author.
+ */
+import type { Element, ElementContent, RootContent } from 'hast';
+import { codeBlock } from './highlight.ts';
+import { pageAddress } from './links.ts';
+import type { NextAnchor } from './render.ts';
+import { typeset } from './typeset.ts';
+
+/** One finished node for one sanitised node. */
+export function finish(node: RootContent | ElementContent, anchors: NextAnchor): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'pre') return [finishedCode(node)];
+  if (node.tagName === 'code' && hasClass(node, 'math-inline')) return [maths(textOf(node), false)];
+  const children = node.children.flatMap((child) => finish(child, anchors));
+  const element: Element = { ...node, children };
+  switch (node.tagName) {
+    case 'h2':
+    case 'h3': {
+      const id = anchors(textOf(node), Number(node.tagName.slice(1)));
+      return [id === null ? element : { ...element, properties: { ...element.properties, id } }];
+    }
+    case 'a':
+      return [finishedLink(element)];
+    case 'table':
+      return [
+        {
+          type: 'element',
+          tagName: 'div',
+          properties: { className: ['table-frame'], tabIndex: 0 },
+          children: [element],
+        },
+      ];
+    default:
+      return [element];
+  }
+}
+
+function finishedCode(pre: Element): ElementContent {
+  const code = pre.children[0];
+  if (code?.type !== 'element') return { ...pre };
+  if (hasClass(code, 'math-display')) return maths(textOf(code), true);
+  const language = classes(code).find((name) => name.startsWith('language-'));
+  return codeBlock(textOf(code).replace(/\n$/, ''), language?.slice('language-'.length) ?? 'text');
+}
+
+function finishedLink(link: Element): Element {
+  const href = String(link.properties.href ?? '');
+  const outside = /^https?:/i.test(href);
+  return {
+    ...link,
+    properties: {
+      ...link.properties,
+      href: pageAddress(href),
+      ...(outside ? { rel: ['noopener', 'noreferrer'] } : {}),
+    },
+  };
+}
+
+function maths(tex: string, display: boolean): ElementContent {
+  const made = typeset(tex.trim(), display);
+  // what KaTeX refuses was already reported as a problem; such a lesson is never published
+  if (!made.ok) return { type: 'text', value: tex };
+  return display
+    ? {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['maths-display'], tabIndex: 0 },
+        children: [{ type: 'raw', value: made.html }],
+      }
+    : { type: 'raw', value: made.html };
+}
+
+function classes(element: Element): string[] {
+  const names = element.properties.className;
+  return Array.isArray(names) ? names.map(String) : [];
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return classes(element).includes(name);
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,113 @@
+/**
+ * `maths`: one field or several, each with a truth that is told, not computed by the author.
+ *
+ *     ```yaml parts
+ *     of: x^2*y + y*z^3
+ *     variables: [x, y, z]
+ *     parts:
+ *       dx: { by: x }
+ *       other: { equals: 2*x*y, label: $g$, text: g }
+ *     ```
+ */
+import { toString as plainText } from 'mdast-util-to-string';
+import { z } from 'zod';
+import type { mathsTruth } from '../../maths/truth.ts';
+import { identifier } from '../../question.ts';
+import { requiredFence } from '../fences.ts';
+import { parseMarkdown } from '../markdown.ts';
+import { contentSpot, readMap, readYaml, type Yaml } from '../yaml-block.ts';
+import type { KindReader, Workshop } from './reader.ts';
+
+const block = z.strictObject({
+  of: z.string().min(1).optional(),
+  variables: z.array(identifier).min(1).max(16),
+  positive: z.array(identifier).default([]),
+  parts: z.record(identifier, z.unknown()),
+});
+const part = z.strictObject({
+  by: z.string().min(1).optional(),
+  of: z.string().min(1).optional(),
+  equals: z.union([z.string().min(1), z.number()]).optional(),
+  label: z.string().min(1).optional(),
+  text: z.string().min(1).optional(),
+  points: z.number().min(0).max(1000).default(1),
+});
+type Block = z.infer<typeof block>;
+type Truth = z.infer<typeof mathsTruth>;
+
+interface Part {
+  view: { id: string; labelHtml: string; label: string; points: number };
+  truth: Truth;
+}
+
+export const maths: KindReader<'maths'> = {
+  attributes: [],
+  fences: ['parts'],
+  seconds: 60,
+  read(shop, fields, key) {
+    const { draft, problems } = shop;
+    const fence = requiredFence(draft, 'parts', problems);
+    const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
+    const read = yaml && readMap(block, yaml, [], problems);
+    if (!yaml || !read) return null;
+    for (const variable of read.positive) checkVariable(variable, 'positive', read, yaml, shop);
+    const ids = Object.keys(read.parts);
+    if (ids.length === 0) problems.add(yaml.spot(['parts']), 'maths-part.none');
+    const parts = ids.map((id) => readPart(id, read, yaml, shop)).filter((one) => one !== null);
+    if (parts.length < ids.length || ids.length === 0) return null;
+    return {
+      kind: 'maths',
+      ...fields,
+      points: parts.reduce((sum, { view }) => sum + view.points, 0),
+      variables: read.variables,
+      positive: read.positive,
+      parts: parts.map(({ view }) => view),
+      key: { ...key, truths: Object.fromEntries(parts.map(({ view, truth }) => [view.id, truth])) },
+    };
+  },
+};
+
+function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop): Part | null {
+  const { problems, renderer } = shop;
+  const path = ['parts', id];
+  const read = readMap(part, yaml, path, problems);
+  if (!read) return null;
+  const formula = read.of ?? whole.of;
+  if (read.by !== undefined && read.equals !== undefined) {
+    problems.add(yaml.spot(path), 'maths-part.both', { part: id });
+    return null;
+  }
+  const truth = truthOf(read, formula);
+  if (!truth) {
+    problems.add(yaml.spot(path), 'maths-part.truth', { part: id });
+    return null;
+  }
+  if (read.by !== undefined) checkVariable(read.by, 'by', whole, yaml, shop, path);
+  const usual = read.by === undefined ? id : `∂f/∂${read.by}`;
+  const label = read.label ?? (read.by === undefined ? id : `$\\dfrac{\\partial f}{\\partial ${read.by}}$`);
+  const view = {
+    id,
+    labelHtml: renderer.phrase(label, yaml.spot([...path, 'label'])),
+    label: read.text ?? (read.label === undefined ? usual : plainText(parseMarkdown(read.label)).trim()),
+    points: read.points,
+  };
+  return { view, truth };
+}
+
+function truthOf(read: z.infer<typeof part>, formula: string | undefined): Truth | null {
+  if (read.equals !== undefined) return { expression: String(read.equals) };
+  if (read.by !== undefined && formula !== undefined) return { derivativeOf: formula, by: read.by };
+  return null;
+}
+
+function checkVariable(
+  variable: string,
+  key: string,
+  whole: Block,
+  yaml: Yaml,
+  { problems }: Workshop,
+  path: readonly string[] = [],
+): void {
+  if (whole.variables.includes(variable)) return;
+  problems.add(yaml.spot([...path, key]), 'maths-part.variable', { variable, known: whole.variables.join(', ') });
+}

@@ -1,0 +1,56 @@
+/** From a directive to a question with its key. */
+import type { ContainerDirective } from 'mdast-util-directive';
+import { type Question, question } from '../question.ts';
+import { commonAttributes, refuseStrangers } from './attributes.ts';
+import { type Draft, readDraft } from './draft.ts';
+import { refuseFences } from './fences.ts';
+import { isKind, KINDS, kindReaders } from './kinds/kinds.ts';
+import type { CommonFields, CommonKey, Workshop } from './kinds/reader.ts';
+import { type Problems, spotOf } from './problems.ts';
+import type { Renderer } from './render.ts';
+
+/** After how many submissions an exercise shows its solution, unless told; a check explains itself. */
+const SOLUTION_AFTER = 3;
+const ATTEMPTS = { exercise: null, check: 2 } as const;
+
+/** Reads a question; null where that is impossible, with its problems told. */
+export function readQuestion(
+  node: ContainerDirective,
+  role: Draft['role'],
+  number: number,
+  { problems, renderer }: { problems: Problems; renderer: Renderer },
+): Question | null {
+  const draft = readDraft(node, role, problems);
+  const attributes = commonAttributes(draft, problems);
+  const kind = attributes.kind ?? (role === 'check' ? 'choice' : undefined);
+  if (kind === undefined || !isKind(kind)) {
+    problems.add(spotOf(node), 'attribute.kind', { value: kind ?? '', known: KINDS.join(', ') });
+    return null;
+  }
+  const reader = kindReaders[kind];
+  refuseStrangers(draft, reader.attributes, problems);
+  refuseFences(draft, reader.fences, kind, problems);
+  if (kind !== 'choice' && draft.options) problems.add(spotOf(draft.options), 'choice.notHere', { kind });
+  if (draft.explanation === null) problems.add(spotOf(node), 'question.explanation', { role });
+  const shop: Workshop = { draft, problems, renderer };
+  const fields: CommonFields = {
+    id: attributes.id ?? 'nameless',
+    role,
+    number,
+    title: draft.title,
+    promptHtml: renderer.blocks(draft.prompt),
+    hintCount: draft.hints.length,
+    attempts: attributes.attempts ?? ATTEMPTS[role],
+    solutionAfter: attributes.solutionAfter ?? SOLUTION_AFTER,
+    seconds: attributes.seconds ?? reader.seconds,
+  };
+  const key: CommonKey = {
+    hints: draft.hints.map((hint) => renderer.blocks(hint)),
+    solutionHtml: draft.solution && renderer.blocks(draft.solution),
+    explanationHtml: draft.explanation && renderer.blocks(draft.explanation),
+  };
+  const written = reader.read(shop, fields, key);
+  // a draft with problems never leaves the compiler; parsing it would only repeat them
+  if (written === null || !problems.none) return null;
+  return question.parse(written);
+}

@@ -1,0 +1,101 @@
+/**
+ * Renders pieces of a lesson to HTML: Markdown → elements → sanitised → maths, code, anchors → text.
+ *
+ * Sanitising comes first: what KaTeX and the highlighter add afterwards is ours. The list of allowed elements is what
+ * Markdown can make and no more.
+ */
+import type { RootContent as HtmlContent, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Definition, Root, RootContent } from 'mdast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { finish } from './finish.ts';
+import { checkLink, type LessonLink } from './links.ts';
+import { parseMarkdown, walk } from './markdown.ts';
+import { type Problems, type Spot, spotOf } from './problems.ts';
+import { typeset } from './typeset.ts';
+
+const SCHEMA: Schema = {
+  tagNames: [
+    ...['p', 'a', 'em', 'strong', 'del', 'code', 'pre', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'h2', 'h3'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'img'],
+  ],
+  attributes: {
+    a: ['href', 'title'],
+    img: ['src', 'alt', 'title'],
+    code: [['className', /^language-[\w-]+$/, 'math-inline', 'math-display']],
+    ol: ['start'],
+    th: ['align'],
+    td: ['align'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+  strip: ['script', 'style'],
+};
+
+const toElements = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA);
+
+/** Where anchors of headings come from: asked once per heading, in order. */
+export type NextAnchor = (text: string, depth: number) => string | null;
+const noAnchors: NextAnchor = () => null;
+
+export class Renderer {
+  /** links to other lessons and within this one, to be resolved by whoever knows all files */
+  readonly links: LessonLink[] = [];
+  readonly #problems: Problems;
+  readonly #definitions: Definition[] = [];
+
+  constructor(root: Root, problems: Problems) {
+    this.#problems = problems;
+    walk(root.children, (node) => {
+      if (node.type === 'definition') this.#definitions.push(node);
+    });
+  }
+
+  /** Blocks of the file to HTML. */
+  blocks(nodes: readonly RootContent[], anchors: NextAnchor = noAnchors): string {
+    this.#check(nodes, null);
+    return this.#html(nodes, anchors);
+  }
+
+  /** Blocks to HTML; of a single paragraph only what is inside it. */
+  inlineBlocks(nodes: readonly RootContent[]): string {
+    return withoutParagraph(this.blocks(nodes));
+  }
+
+  /** One line of Markdown written elsewhere (a label in YAML, a title) to HTML without its paragraph. */
+  phrase(markdown: string, at: Spot): string {
+    const nodes = parseMarkdown(markdown).children;
+    this.#check(nodes, at);
+    return withoutParagraph(this.#html(nodes, noAnchors));
+  }
+
+  #html(nodes: readonly RootContent[], anchors: NextAnchor): string {
+    const root: Root = { type: 'root', children: [...nodes, ...this.#definitions] };
+    const tree: HtmlRoot = toElements.runSync(root);
+    const children = tree.children.flatMap((child): HtmlContent[] => finish(child, anchors));
+    return toHtml({ type: 'root', children }, { allowDangerousHtml: true }).trim();
+  }
+
+  /** Problems of maths, links and pictures; `at` overrides positions that are not positions in the file. */
+  #check(nodes: readonly RootContent[], at: Spot | null): void {
+    walk(nodes, (node) => {
+      const spot = at ?? spotOf(node);
+      if (node.type === 'inlineMath' || node.type === 'math') {
+        const made = typeset(node.value, node.type === 'math');
+        if (!made.ok) this.#problems.add(spot, 'maths', { tex: node.value, reason: made.reason });
+      }
+      if (node.type === 'html' && at !== null) this.#problems.add(spot, 'html');
+      if (node.type === 'image') this.#problems.add(spot, 'image');
+      if (node.type === 'link' || node.type === 'definition') {
+        const link = checkLink(node.url, spot, this.#problems);
+        if (link) this.links.push(link);
+      }
+    });
+  }
+}
+
+function withoutParagraph(html: string): string {
+  const [, inside] = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(html) ?? [];
+  return inside ?? html;
+}
