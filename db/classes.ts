@@ -1,0 +1,18 @@
+/** Classes: who teaches and who learns in them. */
+import type { Queryable } from './client.ts';
+
+export async function teachesClass(db: Queryable, userId: string, classId: string): Promise<boolean> {
+  return (await db.enrolment.count({ where: { userId, classId, role: 'teacher', class: { archivedAt: null } } })) > 0;
+}
+
+/** Does this person teach a class in which that student sits? */
+export async function teachesStudent(db: Queryable, teacherId: string, studentId: string): Promise<boolean> {
+  const shared = await db.enrolment.count({
+    where: {
+      userId: studentId,
+      role: 'student',
+      class: { archivedAt: null, enrolments: { some: { userId: teacherId, role: 'teacher' } } },
+    },
+  });
+  return shared > 0;
+}

@@ -1,0 +1,96 @@
+/** Courses, levels, lessons and their versions. Keys leave this file only through `selectQuestions`. */
+import { type LessonContent, type LessonKeys, wholeQuestion } from '../domain/lesson/compiled.ts';
+import type { Question } from '../domain/question.ts';
+import type { Queryable } from './client.ts';
+
+// What was compiled and validated when it was published is trusted when it is read.
+function contentOf(stored: unknown): LessonContent {
+  return stored as LessonContent;
+}
+function keysOf(stored: unknown): LessonKeys {
+  return stored as LessonKeys;
+}
+
+const questionsByVersion = new Map<string, ReadonlyMap<string, Question>>();
+
+/** The questions of a version with their keys: for server and workers. Versions never change, so they are kept. */
+export async function selectQuestions(db: Queryable, versionId: string): Promise<ReadonlyMap<string, Question>> {
+  const kept = questionsByVersion.get(versionId);
+  if (kept !== undefined) return kept;
+  const row = await db.lessonVersion.findUniqueOrThrow({ where: { id: versionId }, select: { content: true, keys: true } });
+  const keys = keysOf(row.keys);
+  const questions = new Map(contentOf(row.content).questions.map((view) => [view.id, wholeQuestion(view, keys[view.id])]));
+  if (questionsByVersion.size > 200) questionsByVersion.clear();
+  questionsByVersion.set(versionId, questions);
+  return questions;
+}
+
+export interface PublishedLesson {
+  id: string;
+  slug: string;
+  title: string;
+  place: number;
+  versionId: string;
+  content: LessonContent;
+  level: { id: string; number: number; title: string; slug: string };
+  course: { id: string; slug: string; title: string };
+}
+
+const contentByVersion = new Map<string, LessonContent>();
+
+/** A lesson as anybody may read it; undefined where none is published under that slug. */
+export async function selectOptionalPublished(db: Queryable, where: { slug: string } | { id: string }): Promise<PublishedLesson | undefined> {
+  const lesson = await db.lesson.findUnique({
+    where,
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      place: true,
+      publishedId: true,
+      level: { select: { id: true, number: true, title: true, slug: true, course: { select: { id: true, slug: true, title: true } } } },
+    },
+  });
+  if (lesson === null || lesson.publishedId === null) return undefined;
+  let content = contentByVersion.get(lesson.publishedId);
+  if (content === undefined) {
+    const row = await db.lessonVersion.findUniqueOrThrow({ where: { id: lesson.publishedId }, select: { content: true } });
+    content = contentOf(row.content);
+    if (contentByVersion.size > 200) contentByVersion.clear();
+    contentByVersion.set(lesson.publishedId, content);
+  }
+  const { course, ...level } = lesson.level;
+  return { id: lesson.id, slug: lesson.slug, title: lesson.title, place: lesson.place, versionId: lesson.publishedId, content, level, course };
+}
+
+/** Adds a version and publishes it; one with the same source as what is published changes nothing. */
+export async function publishVersion(
+  db: Queryable,
+  lessonId: string,
+  version: { source: string; sourceHash: string; title: string; content: LessonContent; keys: LessonKeys; createdById: string | null },
+): Promise<{ versionId: string; number: number; changed: boolean }> {
+  // one at a time per lesson, so that numbers follow each other
+  await db.$executeRaw`select 1 from lessons where id = ${lessonId}::uuid for update`;
+  const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, include: { published: true } });
+  if (lesson.published?.sourceHash === version.sourceHash)
+    return { versionId: lesson.published.id, number: lesson.published.number, changed: false };
+  const last = await db.lessonVersion.aggregate({ where: { lessonId }, _max: { number: true } });
+  const created = await db.lessonVersion.create({
+    data: {
+      lessonId,
+      number: (last._max.number ?? 0) + 1,
+      source: version.source,
+      sourceHash: version.sourceHash,
+      content: toJson(version.content),
+      keys: toJson(version.keys),
+      createdById: version.createdById,
+    },
+  });
+  await db.lesson.update({ where: { id: lessonId }, data: { publishedId: created.id, title: version.title } });
+  return { versionId: created.id, number: created.number, changed: true };
+}
+
+/** Plain data as Prisma's JSON columns take it. */
+export function toJson(value: object) {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,138 @@
+/** Live sessions: their state by version, their log, players. Every change of state is a conditional update. */
+import { type LiveState, liveState, wakesAt } from '../domain/live/state.ts';
+import type { Queryable } from './client.ts';
+import { toJson } from './lessons.ts';
+import { notify } from './notify.ts';
+
+export interface StoredSession {
+  id: string;
+  code: string;
+  hostId: string;
+  classId: string | null;
+  lessonTitle: string;
+  lessonVersionId: string;
+  state: LiveState;
+  version: number;
+  ended: boolean;
+}
+
+const columns = {
+  id: true,
+  code: true,
+  hostId: true,
+  classId: true,
+  lessonVersionId: true,
+  state: true,
+  version: true,
+  endedAt: true,
+  lesson: { select: { title: true } },
+} as const;
+
+interface SessionRow {
+  id: string;
+  code: string;
+  hostId: string;
+  classId: string | null;
+  lessonVersionId: string;
+  state: unknown;
+  version: number;
+  endedAt: Date | null;
+  lesson: { title: string };
+}
+
+function fromRow({ lesson, endedAt, state, ...row }: SessionRow): StoredSession {
+  return { ...row, lessonTitle: lesson.title, state: liveState.parse(state), ended: endedAt !== null };
+}
+
+export async function selectOptionalSession(db: Queryable, id: string): Promise<StoredSession | undefined> {
+  const row = await db.liveSession.findUnique({ where: { id }, select: columns });
+  return row === null ? undefined : fromRow(row);
+}
+
+/** The open session with that code. */
+export async function selectOptionalSessionByCode(db: Queryable, code: string): Promise<StoredSession | undefined> {
+  const row = await db.liveSession.findFirst({ where: { code, endedAt: null }, select: columns });
+  return row === null ? undefined : fromRow(row);
+}
+
+/** Opens a session under that code; throws Prisma's P2002 when the code is in use. */
+export async function insertSession(
+  db: Queryable,
+  session: { code: string; hostId: string; classId: string | null; lessonId: string; lessonVersionId: string; state: LiveState },
+): Promise<string> {
+  const created = await db.liveSession.create({ data: { ...session, state: toJson(session.state) }, select: { id: true } });
+  return created.id;
+}
+
+/**
+ * Writes the next state if nobody was quicker, with its event and the hint to everybody.
+ * @returns whether this call won
+ */
+export async function updateState(
+  db: Queryable,
+  session: { id: string; version: number },
+  next: LiveState,
+  event: { type: string; payload: object },
+): Promise<boolean> {
+  const wake = wakesAt(next);
+  const changed = await db.liveSession.updateMany({
+    where: { id: session.id, version: session.version, endedAt: null },
+    data: {
+      state: toJson(next),
+      version: session.version + 1,
+      wakeAt: wake === null ? null : new Date(wake),
+    },
+  });
+  if (changed.count === 0) return false;
+  if (next.phase === 'ended') await db.$executeRaw`update live_sessions set ended_at = now() where id = ${session.id}::uuid`;
+  await db.liveEvent.create({
+    data: { sessionId: session.id, version: session.version + 1, type: event.type, payload: toJson(event.payload) },
+  });
+  await notify(db, { about: 'live', session: session.id, version: session.version + 1 });
+  return true;
+}
+
+/** Sessions whose clock has something to do. */
+export async function selectDueSessions(db: Queryable): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from live_sessions where ended_at is null and wake_at <= now() limit 500`;
+  return rows.map((row) => row.id);
+}
+
+export interface StoredPlayer {
+  id: string;
+  userId: string | null;
+  nickname: string;
+  present: boolean;
+  removed: boolean;
+}
+
+export async function selectPlayers(db: Queryable, sessionId: string): Promise<StoredPlayer[]> {
+  const rows = await db.player.findMany({ where: { sessionId }, orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ id, userId, nickname, present, removedAt }) => ({ id, userId, nickname, present, removed: removedAt !== null }));
+}
+
+/** Takes a seat; throws Prisma's P2002 when the nickname is taken or the person sits already. */
+export async function insertPlayer(db: Queryable, player: { sessionId: string; userId: string | null; nickname: string }): Promise<string> {
+  const created = await db.player.create({ data: player, select: { id: true } });
+  await notify(db, { about: 'players', session: player.sessionId });
+  return created.id;
+}
+
+export async function selectOptionalSeat(db: Queryable, sessionId: string, userId: string): Promise<{ id: string } | undefined> {
+  return (await db.player.findFirst({ where: { sessionId, userId, removedAt: null }, select: { id: true } })) ?? undefined;
+}
+
+export async function updatePresence(db: Queryable, sessionId: string, playerId: string, present: boolean): Promise<void> {
+  const changed = await db.player.updateMany({ where: { id: playerId, sessionId, present: !present }, data: { present } });
+  if (changed.count > 0) await notify(db, { about: 'players', session: sessionId });
+}
+
+/** Removes a player, or undoes it; throws P2002 when the nickname has been taken meanwhile. */
+export async function updateSeat(db: Queryable, sessionId: string, playerId: string, removed: boolean): Promise<boolean> {
+  const changed = removed
+    ? await db.$executeRaw`update players set removed_at = now() where id = ${playerId}::uuid and session_id = ${sessionId}::uuid and removed_at is null`
+    : await db.$executeRaw`update players set removed_at = null where id = ${playerId}::uuid and session_id = ${sessionId}::uuid and removed_at is not null`;
+  if (changed > 0) await notify(db, { about: 'players', session: sessionId });
+  return changed > 0;
+}

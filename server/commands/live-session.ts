@@ -1,0 +1,116 @@
+/** Use cases of the live room: open it, take a seat, command it, remove a player. */
+import { database } from '../../db/client.ts';
+import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
+import {
+  insertPlayer,
+  insertSession,
+  selectOptionalSeat,
+  selectOptionalSession,
+  selectOptionalSessionByCode,
+  updateSeat,
+  updateState,
+} from '../../db/live.ts';
+import { insertAudit, type Person } from '../../db/users.ts';
+import { advance, type LiveCommand } from '../../domain/live/advance.ts';
+import { readNickname } from '../../domain/live/nickname.ts';
+import { DEFAULT_SETTINGS, type LiveSettings, openingState } from '../../domain/live/state.ts';
+import { can } from '../../domain/permissions.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { isUniqueViolation } from '../../db/errors.ts';
+import { teachesClass } from '../../db/classes.ts';
+
+const CODES_TRIED = 50;
+const COMMANDS_TRIED = 8;
+
+/** Opens a room that plays the checks of a lesson, for a class or for anybody with the code. */
+export async function openSession(
+  host: Person,
+  input: { lessonId: string; classId: string | null; settings?: Partial<LiveSettings> },
+): Promise<Outcome<{ session: string; code: string }>> {
+  const db = database();
+  const teaches = input.classId !== null && (await teachesClass(db, host.id, input.classId));
+  if (!can(host.role, 'live.open') || (input.classId !== null && !teaches && host.role !== 'admin')) return refuse('notAllowed');
+  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
+  if (lesson === undefined) return refuse('lessonNotWritten');
+  const questions = await selectQuestions(db, lesson.versionId);
+  const plan = [...questions.values()]
+    .filter((one) => one.role === 'check' && (one.kind === 'choice' || one.kind === 'number'))
+    .map((one) => ({ questionId: one.id, seconds: one.seconds }));
+  if (plan.length === 0) return refuse('nothingToAsk');
+  const state = openingState(plan, { ...DEFAULT_SETTINGS, ...input.settings });
+  for (let tried = 0; tried < CODES_TRIED; tried++) {
+    const code = String(100_000 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 900_000));
+    try {
+      const session = await insertSession(db, {
+        code,
+        hostId: host.id,
+        classId: input.classId,
+        lessonId: lesson.id,
+        lessonVersionId: lesson.versionId,
+        state,
+      });
+      await insertAudit(db, { actorId: host.id, action: 'live.open', subject: session });
+      return { ok: true, session, code };
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+    }
+  }
+  throw new Error('no free code found for a live session');
+}
+
+/** How somebody stands to a session: its host, or a teacher of its class. */
+export async function mayHost(person: Person | undefined, session: { hostId: string; classId: string | null }): Promise<boolean> {
+  if (person === undefined) return false;
+  const own = session.hostId === person.id;
+  const teaches = !own && session.classId !== null && (await teachesClass(database(), person.id, session.classId));
+  return can(person.role, 'live.host', { own, teaches });
+}
+
+/** Applies a command at an instant. Whoever loses the race looks again; a command that no longer fits is refused. */
+export async function commandSession(id: string, command: LiveCommand, now: () => number): Promise<Outcome<{ version: number }>> {
+  const db = database();
+  for (let tried = 0; tried < COMMANDS_TRIED; tried++) {
+    const session = await selectOptionalSession(db, id);
+    if (session === undefined) return refuse('notFound');
+    if (session.ended) return refuse('roomEnded');
+    const at = now();
+    const next = advance(session.state, command, at);
+    if (!next.ok) return next;
+    const won = await db.$transaction((tx) => updateState(tx, session, next.state, { type: next.event, payload: { ...command, at } }));
+    if (won) return { ok: true, version: session.version + 1 };
+  }
+  return refuse('tooMany');
+}
+
+/** Takes a seat. A signed-in person who sits already gets the same seat back. */
+export async function takeSeat(
+  person: Person | undefined,
+  input: { code: string; nickname: string },
+): Promise<Outcome<{ session: string; player: string }>> {
+  const db = database();
+  if (!can(person?.role ?? 'guest', 'live.join')) return refuse('notAllowed');
+  const session = await selectOptionalSessionByCode(db, input.code);
+  if (session === undefined) return refuse('noSuchRoom');
+  const seat = person === undefined ? undefined : await selectOptionalSeat(db, session.id, person.id);
+  if (seat !== undefined) return { ok: true, session: session.id, player: seat.id };
+  if (session.state.locked) return refuse('roomLocked');
+  const nickname = readNickname(input.nickname);
+  if (nickname === undefined) return refuse('nicknameRefused', 'nickname');
+  try {
+    const player = await insertPlayer(db, { sessionId: session.id, userId: person?.id ?? null, nickname });
+    return { ok: true, session: session.id, player };
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('nicknameTaken', 'nickname');
+    throw error;
+  }
+}
+
+/** Removes a player from the room, or lets them back in under the name they had. */
+export async function changeSeat(sessionId: string, playerId: string, removed: boolean): Promise<Outcome<object>> {
+  try {
+    return (await updateSeat(database(), sessionId, playerId, removed)) ? { ok: true } : refuse('notFound');
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('nicknameTaken');
+    throw error;
+  }
+}
