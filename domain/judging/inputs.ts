@@ -1,0 +1,62 @@
+/** The inputs of tests, drawn from a submission's seed: what the sandbox is given, and what the truth is computed from. */
+import type { Numbers, TestArgument } from '../question.ts';
+import { compileFormulas } from '../maths/formula.ts';
+import type { Language } from './number-format.ts';
+import { type Random, randomFrom } from './random.ts';
+import type { CallArgument } from './report.ts';
+
+/** Drawn numbers have so many decimals: generic, and still readable in feedback. */
+const DECIMALS = 1e4;
+
+interface Testlike {
+  id: string;
+  draws: number;
+  arguments: TestArgument[];
+}
+
+/** The arguments of each draw of a test. Every test draws from a stream of its own: tests can be added without changing others. */
+export function drawInputs(test: Testlike, seed: string, language: Language): CallArgument[][] {
+  const random = randomFrom(`${seed}/${test.id}`);
+  return Array.from({ length: test.draws }, () => test.arguments.map((argument) => concrete(argument, random, language)));
+}
+
+function concrete(argument: TestArgument, random: Random, language: Language): CallArgument {
+  switch (argument.type) {
+    case 'value':
+      return { type: 'value', value: argument.value };
+    case 'array':
+      return { type: 'array', dtype: argument.dtype, ...flat(argument.values) };
+    case 'formula':
+      return { type: 'function', source: functionSource(argument, language) };
+    case 'draw':
+      return drawn(argument, random);
+  }
+}
+
+function drawn({ shape, low, high, integer }: Extract<TestArgument, { type: 'draw' }>, random: Random): CallArgument {
+  const size = shape.reduce((product, length) => product * length, 1);
+  const data = Array.from({ length: size }, () => {
+    const value = low + (high - low) * random.next();
+    return integer ? Math.floor(value) : Math.floor(value * DECIMALS) / DECIMALS;
+  });
+  if (shape.length > 0) return { type: 'array', dtype: integer ? 'int64' : 'float64', shape, data };
+  const [value = 0] = data;
+  return integer ? { type: 'value', value } : { type: 'float', value };
+}
+
+/** Nested numbers as shape and data, row by row; throws where rows differ in length (the lesson's fault). */
+export function flat(values: Numbers): { shape: number[]; data: number[] } {
+  if (!Array.isArray(values)) return { shape: [], data: [values] };
+  const rows = values.map(flat);
+  const inner = rows[0]?.shape ?? [];
+  if (rows.some((row) => row.shape.join() !== inner.join())) throw new Error('rows of different lengths in a test');
+  return { shape: [values.length, ...inner], data: rows.flatMap((row) => row.data) };
+}
+
+type Formula = Extract<TestArgument, { type: 'formula' }>;
+
+/** Source of a function of a vector. One that gives a number is the first entry of one that gives a vector. */
+function functionSource({ formulas, variables, gives }: Formula, language: Language): string {
+  const compiled = compileFormulas(formulas, variables);
+  return language === 'python' ? compiled.toPython(gives) : compiled.toJavaScript(gives);
+}

@@ -1,0 +1,76 @@
+/** Values in the notation of a language: Python as a NumPy user reads it, or JavaScript. Long ones are cut. */
+import { formatNumber, type Language } from './number-format.ts';
+import { numericOf, sizeOf } from './numeric.ts';
+import type { Reported } from './report.ts';
+
+export type { Language };
+
+/** Longer arrays are told by their shape and their first numbers. */
+const MOST_NUMBERS = 60;
+const MOST_CHARACTERS = 1_200;
+
+export function valueText(value: Reported, language: Language): string {
+  const text = whole(value, language);
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)} …` : text;
+}
+
+function whole(value: Reported, language: Language): string {
+  const python = language === 'python';
+  switch (value.t) {
+    case 'int':
+      return value.v;
+    case 'float':
+      return formatNumber(numberIn(value), language);
+    case 'bool':
+      return python ? (value.v ? 'True' : 'False') : String(value.v);
+    case 'str':
+      return python ? `'${JSON.stringify(value.v).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` : JSON.stringify(value.v);
+    case 'none':
+      return value.name ?? 'None';
+    case 'list':
+      return `[${items(value.v, language)}]`;
+    case 'tuple':
+      return value.v.length === 1 ? `(${items(value.v, language)},)` : `(${items(value.v, language)})`;
+    case 'array':
+      return arrayText(value, language);
+    case 'object':
+      return `<${value.name}>`;
+  }
+}
+
+function items(values: readonly Reported[], language: Language): string {
+  const shown = values.slice(0, MOST_NUMBERS).map((inside) => whole(inside, language));
+  return [...shown, ...(values.length > MOST_NUMBERS ? ['…'] : [])].join(', ');
+}
+
+const numberIn = (value: Extract<Reported, { t: 'float' }>): number => {
+  const numeric = numericOf(value);
+  return 'data' in numeric ? (numeric.data[0] ?? Number.NaN) : Number.NaN;
+};
+
+/** `array([[2.0, 1.0],\n       [2.0, 1.0]])`: rows below each other, as NumPy prints a matrix. */
+function arrayText(value: Extract<Reported, { t: 'array' }>, language: Language): string {
+  const numeric = numericOf(value);
+  const name = language === 'python' ? 'array' : value.dtype;
+  if (!('data' in numeric) || sizeOf(value.shape) > MOST_NUMBERS) {
+    return `${name}(${shapeText(value.shape, language)} ${value.dtype})`;
+  }
+  const isInteger = /^u?int/.test(value.dtype);
+  const format = (number: number): string => (isInteger ? String(number) : formatNumber(number, language));
+  return `${name}(${nested(numeric.data, value.shape, format, name.length + 1)})`;
+}
+
+/** Numbers in brackets, a row a line, indented to stand below each other. */
+export function nested(data: readonly number[], shape: readonly number[], format: (value: number) => string, indent: number): string {
+  const [length, ...inner] = shape;
+  if (length === undefined) return format(data[0] ?? Number.NaN);
+  const size = sizeOf(inner);
+  const rows = Array.from({ length }, (_, row) => nested(data.slice(row * size, (row + 1) * size), inner, format, indent + 1));
+  return `[${rows.join(inner.length === 0 ? ', ' : `,\n${' '.repeat(indent + 1)}`)}]`;
+}
+
+/** `(2,)` in Python, `2×3` in JavaScript; a single number has no shape. */
+export function shapeText(shape: readonly number[], language: Language): string {
+  if (language === 'javascript') return shape.length === 0 ? '()' : shape.join('×');
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
+}

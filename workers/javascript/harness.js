@@ -1,0 +1,209 @@
+// Runs inside the isolate, first of all: takes what it needs of the language away into a closure, before the submission
+// can change it, and gives back one function that calls and describes. It knows inputs only; nothing in here says what is right.
+(() => {
+  const { isArray } = Array;
+  const { getOwnPropertyDescriptor, getPrototypeOf, prototype: objectPrototype } = Object;
+  const { apply } = Reflect;
+  const { stringify, parse } = JSON;
+  const { isFinite: finite, isNaN: notANumber } = Number;
+  const string = String;
+  const { defineProperty, setPrototypeOf } = Object;
+  const typedArray = getPrototypeOf(Int8Array.prototype);
+  const tagOf = getOwnPropertyDescriptor(typedArray, Symbol.toStringTag).get;
+  const lengthOf = getOwnPropertyDescriptor(typedArray, 'length').get;
+  const PromiseClass = Promise;
+  const hasInstance = Function.prototype[Symbol.hasInstance];
+  const { exec } = RegExp.prototype;
+  const { slice, split } = String.prototype;
+  // biome-ignore lint/security/noGlobalEval: formulas of the lesson become functions here, in the isolate
+  const evaluate = eval;
+  const MOST = 50000;
+  const DEEPEST = 16;
+
+  // a list without prototype: no setter and no toJSON can come in between
+  const bare = () => setPrototypeOf([], null);
+  const only = (value) => {
+    const list = bare();
+    list[0] = value;
+    return list;
+  };
+  const put = (list, value) => {
+    list[list.length] = value;
+  };
+
+  const numberOf = (value) => (notANumber(value) ? 'nan' : finite(value) ? value : value > 0 ? 'inf' : '-inf');
+  const cut = (text, most) => apply(slice, text, [0, most]);
+
+  const nameOf = (value) => {
+    if (typeof value !== 'object') return typeof value;
+    if (apply(hasInstance, PromiseClass, [value])) return 'Promise';
+    const maker = getOwnPropertyDescriptor(getPrototypeOf(value) ?? objectPrototype, 'constructor')?.value;
+    const name = typeof maker === 'function' ? getOwnPropertyDescriptor(maker, 'name')?.value : undefined;
+    return typeof name === 'string' && name !== '' ? cut(name, 100) : 'Object';
+  };
+
+  // own data properties only: a getter is not called
+  const element = (list, index) => {
+    const own = getOwnPropertyDescriptor(list, string(index));
+    return own === undefined || !('value' in own) ? undefined : own.value;
+  };
+
+  const tagged = (value, depth, budget) => {
+    budget.left--;
+    if (typeof value === 'number') return { __proto__: null, t: 'float', v: numberOf(value), name: 'number' };
+    if (typeof value === 'boolean') return { __proto__: null, t: 'bool', v: value };
+    if (typeof value === 'string') return { __proto__: null, t: 'str', v: cut(value, 2000) };
+    if (value === undefined || value === null) return { __proto__: null, t: 'none', name: string(value) };
+    if (typeof value === 'object' && isArray(value)) {
+      const { length } = value;
+      if (depth > DEEPEST || length > budget.left) return { __proto__: null, t: 'object', name: 'Array' };
+      const items = bare();
+      for (let index = 0; index < length; index++) put(items, tagged(element(value, index), depth + 1, budget));
+      return { __proto__: null, t: 'list', v: items };
+    }
+    const tag = typeof value === 'object' ? apply(tagOf, value, []) : undefined;
+    if (tag !== undefined && tag !== 'BigInt64Array' && tag !== 'BigUint64Array') {
+      const length = apply(lengthOf, value, []);
+      if (length > budget.left) return { __proto__: null, t: 'object', name: tag };
+      const numbers = bare();
+      for (let index = 0; index < length; index++) put(numbers, numberOf(value[index]));
+      return { __proto__: null, t: 'array', dtype: tag, shape: only(length), v: numbers };
+    }
+    return { __proto__: null, t: 'object', name: nameOf(value) };
+  };
+
+  // ---- what is printed
+  let printed = '';
+  let most = 10000;
+  const show = (value) => {
+    if (typeof value === 'string') return value;
+    try {
+      if (typeof value === 'object' && value !== null) return stringify(value) ?? string(value);
+      return string(value);
+    } catch {
+      return nameOf(value);
+    }
+  };
+  const print = (...values) => {
+    if (printed.length >= most) return;
+    let line = '';
+    for (let index = 0; index < values.length && line.length < most; index++)
+      line += (index ? ' ' : '') + show(values[index]);
+    printed = cut(`${printed}${line}\n`, most);
+  };
+  const taken = () => {
+    const text = printed;
+    printed = '';
+    return text;
+  };
+
+  // ---- errors: anything can be thrown
+  const read = (thrown, name) => {
+    try {
+      const value = thrown[name];
+      return typeof value === 'string' ? value : '';
+    } catch {
+      return '';
+    }
+  };
+  const describeError = (thrown) => {
+    if (typeof thrown !== 'object' || thrown === null) {
+      return {
+        __proto__: null,
+        type: typeof thrown,
+        message: cut(show(thrown), 500),
+        line: null,
+        column: null,
+        traceback: '',
+      };
+    }
+    const lines = apply(split, cut(read(thrown, 'stack'), 20000), ['\n']);
+    const at = /solution\.js:(\d+):(\d+)/;
+    let line = null;
+    let column = null;
+    let own = '';
+    let kept = 0;
+    for (let index = 0; index < lines.length && kept < 8; index++) {
+      const found = apply(exec, at, [lines[index]]);
+      if (found === null) continue;
+      if (line === null) {
+        line = +found[1];
+        column = +found[2];
+      }
+      own += `${kept++ ? '\n' : ''}${lines[index]}`;
+    }
+    const type = read(thrown, 'name') || nameOf(thrown);
+    return {
+      __proto__: null,
+      type: cut(type, 100),
+      message: cut(read(thrown, 'message'), 1000),
+      line,
+      column,
+      traceback: own,
+    };
+  };
+
+  // ---- calls
+  const argumentOf = (given) => {
+    if (given.type === 'function') return evaluate(`(${given.source})`);
+    if (given.type !== 'array') return given.value;
+    let position = 0;
+    const build = (dimension) => {
+      if (dimension === given.shape.length) return given.data[position++];
+      const rows = [];
+      for (let index = 0; index < given.shape[dimension]; index++) put(rows, build(dimension + 1));
+      return rows;
+    };
+    return build(0);
+  };
+  const text = (value) => stringify(tagged(value, 0, { left: MOST }));
+
+  let entry;
+  const call = (parameters) => {
+    const given = parse(parameters);
+    const values = bare();
+    for (let index = 0; index < given.length; index++) put(values, argumentOf(given[index]));
+    const before = bare();
+    for (let index = 0; index < values.length; index++) put(before, text(values[index]));
+    try {
+      const result = apply(entry, undefined, values);
+      const value = tagged(result, 0, { left: MOST });
+      const changed = bare();
+      for (let index = 0; index < values.length; index++) put(changed, text(values[index]) !== before[index]);
+      return stringify({ __proto__: null, ok: true, value, changed, printed: taken() });
+    } catch (thrown) {
+      return stringify({ __proto__: null, ok: false, error: describeError(thrown), printed: taken() });
+    }
+  };
+
+  const console = { __proto__: null };
+  for (const name of ['log', 'info', 'debug', 'warn', 'error', 'dir', 'table', 'trace']) console[name] = print;
+  for (const name of ['assert', 'time', 'timeEnd', 'group', 'groupEnd', 'count']) console[name] = () => undefined;
+  defineProperty(globalThis, 'console', { value: console, writable: true, configurable: true });
+  // memory that the isolate's limit does not bound, and ways to wait for ever
+  for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
+  const random = { state: 1 };
+  // a regrade must see the same numbers (mulberry32)
+  Math.random = () => {
+    random.state = (random.state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(random.state ^ (random.state >>> 15), 1 | random.state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+
+  return {
+    begin(seed, printedMost) {
+      random.state = seed | 0;
+      most = printedMost;
+    },
+    enter(found) {
+      const report = { __proto__: null, ok: typeof found === 'function' };
+      if (!report.ok) report.missing = true;
+      report.printed = taken();
+      entry = found;
+      return stringify(report);
+    },
+    printed: taken,
+    call,
+  };
+})();

@@ -1,0 +1,101 @@
+/** A submission in JavaScript in an isolate of its own. Runs in a sandbox process only. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ivm from 'isolated-vm';
+import { type Interpreter, Stopped } from '../sandbox/child.ts';
+import { describeFailure } from './failure.ts';
+
+const HARNESS = readFileSync(path.join(import.meta.dirname, 'harness.js'), 'utf8');
+const SOURCE_FILE = 'solution.js';
+const MEMORY_MB = 64;
+
+type Harness = Record<'begin' | 'enter' | 'printed' | 'call', ivm.Reference<(...parameters: unknown[]) => unknown>>;
+
+/** Opens a fresh isolate. Nothing of ours is inside but the harness, which no name leads to. */
+export async function openInterpreter(printed: number): Promise<Interpreter> {
+  const isolate = new ivm.Isolate({ memoryLimit: MEMORY_MB });
+  const context = await isolate.createContext();
+  const made: ivm.Reference<Record<keyof Harness, (...parameters: unknown[]) => unknown>> = await context.eval(
+    HARNESS,
+    {
+      reference: true,
+    },
+  );
+  const [begin, enter, printedSoFar, call] = await Promise.all(
+    (['begin', 'enter', 'printed', 'call'] as const).map((name) => made.get(name, { reference: true })),
+  );
+  if (!begin || !enter || !printedSoFar || !call) throw new Error('the harness lacks a function');
+
+  /** Runs one step in the isolate; what goes wrong there without being thrown there ends the run. */
+  async function step<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    try {
+      return await work();
+    } catch (error) {
+      if (isolate.isDisposed) throw new Stopped('memory');
+      if (performance.now() - start >= milliseconds - 1) throw new Stopped('timeout');
+      throw error;
+    }
+  }
+
+  return {
+    load: (source, entry, seed, milliseconds) =>
+      step(milliseconds, async () => {
+        await begin.apply(undefined, [seed, printed], { timeout: milliseconds });
+        const start = performance.now();
+        try {
+          const found = await evaluate(isolate, context, source, entry, milliseconds);
+          return String(await enter.apply(undefined, [found.derefInto()], { timeout: milliseconds }));
+        } catch (error) {
+          if (isolate.isDisposed || performance.now() - start >= milliseconds - 1) throw error;
+          const text = String(await printedSoFar.apply(undefined, [], { timeout: milliseconds }));
+          return JSON.stringify({ ok: false, error: describeFailure(error, source), printed: text });
+        }
+      }),
+    call: (parameters, milliseconds) =>
+      step(milliseconds, async () => {
+        try {
+          const text: unknown = await call.apply(undefined, [parameters], { timeout: milliseconds });
+          return typeof text === 'string' ? text : '';
+        } catch (error) {
+          // the harness itself cannot throw unless the submission has bent the language
+          if (isolate.isDisposed || /timed out/.test(String(error))) throw error;
+          return '';
+        }
+      }),
+    dispose() {
+      if (!isolate.isDisposed) isolate.dispose();
+    },
+  };
+}
+
+/** Evaluates a source and gives the value of the name `entry`; `undefined` where there is none. */
+async function evaluate(
+  isolate: ivm.Isolate,
+  context: ivm.Context,
+  source: string,
+  entry: string,
+  timeout: number,
+): Promise<ivm.Reference<unknown>> {
+  if (/^[ \t]*export\b/m.test(source)) {
+    const module = await isolate.compileModule(
+      `${source}\n;globalThis.${ENTRY_KEY}=typeof ${entry}==='undefined'?undefined:${entry};`,
+      {
+        filename: SOURCE_FILE,
+      },
+    );
+    await module.instantiate(context, (name) => {
+      throw new Error(`there is nothing to import here: ${name}`);
+    });
+    await module.evaluate({ timeout });
+    return context.eval(`{const found=globalThis.${ENTRY_KEY};delete globalThis.${ENTRY_KEY};found}`, {
+      reference: true,
+    });
+  }
+  const script = await isolate.compileScript(source, { filename: SOURCE_FILE });
+  await script.run(context, { timeout });
+  return context.eval(`typeof ${entry}==='undefined'?undefined:${entry}`, { reference: true, timeout });
+}
+
+/** Where a module's function is handed over, for a moment: the names of a module are not the script's. */
+const ENTRY_KEY = '__entry';

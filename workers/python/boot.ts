@@ -1,0 +1,66 @@
+/** Boots one Python interpreter in an isolate of its own. */
+import { randomBytes } from 'node:crypto';
+import ivm from 'isolated-vm';
+import type { Runtime } from './runtime.ts';
+
+/** Of the isolate's own heap; the interpreter's memory is WebAssembly's and capped in the module. */
+const HEAP_MB = 256;
+const BOOT_MS = 60_000;
+
+export interface Booted {
+  isolate: ivm.Isolate;
+  context: ivm.Context;
+  /** {python, module} in the isolate */
+  inside: ivm.Reference<unknown>;
+}
+
+/** Boots it; `recording` where a snapshot is to be taken of it. Throws, with what Pyodide said, where it does not boot. */
+export async function boot(runtime: Runtime, recording = false): Promise<Booted> {
+  const isolate = new ivm.Isolate({ memoryLimit: HEAP_MB });
+  const context = await isolate.createContext();
+  try {
+    await context.eval('globalThis.__nabla = {}');
+    const given = await context.global.get('__nabla', { reference: true });
+    const words = randomBytes(16);
+    await given.set(
+      'seed',
+      [0, 4, 8, 12].map((at) => words.readInt32LE(at)),
+      { copy: true },
+    );
+    await given.set('lockFile', runtime.lockFile);
+    await given.set('recording', recording);
+    await given.set('wasmModule', runtime.wasm.copyInto());
+    await given.set('standardLibrary', runtime.standardLibrary.copyInto());
+    await setSides(context, runtime);
+    if (runtime.files) {
+      await context.eval('globalThis.__nabla.files = {}');
+      const files = await given.get('files', { reference: true });
+      await files.set('index', runtime.files.index);
+      await files.set('bytes', runtime.files.bytes.copyInto());
+    }
+    if (runtime.restored) {
+      await given.set('replay', new ivm.ExternalCopy(runtime.restored.replay).copyInto());
+      await given.set('snapshot', runtime.restored.snapshot.copyInto());
+    }
+    for (const script of runtime.scripts) await context.eval(script, { timeout: BOOT_MS });
+    const inside: ivm.Reference<unknown> = await context.eval(runtime.boot, {
+      promise: true,
+      reference: true,
+      timeout: BOOT_MS,
+    });
+    return { isolate, context, inside };
+  } catch (error) {
+    const said: unknown = isolate.isDisposed
+      ? ''
+      : await context.eval('String(globalThis.__said?.join("\\n"))').catch(() => '');
+    if (!isolate.isDisposed) isolate.dispose();
+    throw new Error(`Python did not boot: ${error instanceof Error ? error.message : String(error)}\n${String(said)}`);
+  }
+}
+
+async function setSides(context: ivm.Context, runtime: Runtime): Promise<void> {
+  await context.eval('globalThis.__nabla.sides = {}');
+  const given = await context.global.get('__nabla', { reference: true });
+  const sides = await given.get('sides', { reference: true });
+  for (const [name, module] of runtime.sides) await sides.set(name, module.copyInto());
+}

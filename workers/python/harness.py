@@ -1,0 +1,229 @@
+"""Runs inside the interpreter, as a module that no name leads to once it serves.
+
+It calls the submission's function on inputs and describes what came back, as JSON text. It knows nothing of what is
+right. Everything it needs of Python is taken here, before the submission can change it; what a submission reaches and
+bends of it changes only how its own values are described.
+"""
+
+
+def _make():
+    import builtins
+    import io
+    import json
+    import linecache
+    import random
+    import sys
+    import traceback
+    import types
+
+    try:
+        import numpy as np
+    except ImportError:
+        np = None
+
+    MOST = 50_000
+    DEEPEST = 16
+    FILE = "solution.py"
+    quote = json.encoder.encode_basestring_ascii
+    read = json.JSONDecoder().decode
+    compile_, exec_, eval_, isinstance_, type_, len_, getattr_, callable_ = (
+        compile, exec, eval, isinstance, type, len, getattr, callable,
+    )  # fmt: skip
+    str_, int_, float_, bool_, list_, tuple_, dict_ = str, int, float, bool, list, tuple, dict
+    Base, Memory = BaseException, MemoryError
+    settrace, setprofile = sys.settrace, sys.setprofile
+    set_limit, limit = sys.setrecursionlimit, sys.getrecursionlimit()
+    Traceback = traceback.TracebackException
+    type_name = type.__dict__["__name__"].__get__
+    builtin_names = dict(vars(builtins))
+
+    # ---- values -> text
+    def number(value):
+        text = float_.__repr__(value)
+        return f'"{text}"' if text in ("nan", "inf", "-inf") else text
+
+    def named(value):
+        return quote(str_.__str__(type_name(type_(value)))[:100])
+
+    def whole(value, name):
+        if int_.bit_length(value) > 1_000:
+            return f'{{"t":"object","name":{name}}}'
+        return f'{{"t":"int","v":"{int_.__repr__(value)}","name":{name}}}'
+
+    def array(value, budget):
+        base = np.array(value, subok=False)
+        kind = base.dtype.kind
+        name = quote(str_(base.dtype)[:100])
+        if kind not in "fiub" or base.size > budget[0]:
+            items = "null"
+        else:
+            budget[0] -= base.size
+            items = "[" + ",".join([number(float_(item)) for item in base.ravel().tolist()]) + "]"
+        shape = ",".join([int_.__repr__(size) for size in base.shape])
+        return f'{{"t":"array","dtype":{name},"shape":[{shape}],"v":{items}}}'
+
+    def scalar(value):
+        base = np.array(value, subok=False)
+        kind, name = base.dtype.kind, quote(str_(base.dtype)[:100])
+        if kind == "b":
+            return f'{{"t":"bool","v":{"true" if base.item() else "false"}}}'
+        if kind in "iu":
+            return whole(base.item(), name)
+        if kind == "f":
+            return f'{{"t":"float","v":{number(float_(base.item()))},"name":{name}}}'
+        return f'{{"t":"object","name":{named(value)}}}'
+
+    def describe(value, depth, budget):
+        budget[0] -= 1
+        if value is None:
+            return '{"t":"none"}'
+        if value is True or value is False:
+            return f'{{"t":"bool","v":{"true" if value else "false"}}}'
+        kind = type_(value)
+        if np is not None and isinstance_(value, np_array):
+            return array(value, budget)
+        if np is not None and isinstance_(value, np_scalar):
+            return scalar(value)
+        if issubclass_(kind, float_):
+            return f'{{"t":"float","v":{number(value)},"name":{named(value)}}}'
+        if issubclass_(kind, int_):
+            return whole(value, named(value))
+        if issubclass_(kind, str_):
+            return f'{{"t":"str","v":{quote(str_.__getitem__(value, slice(2000)))}}}'
+        if issubclass_(kind, (list_, tuple_)):
+            base = list_ if issubclass_(kind, list_) else tuple_
+            if depth > DEEPEST or base.__len__(value) > budget[0]:
+                return f'{{"t":"object","name":{named(value)}}}'
+            items = ",".join([describe(item, depth + 1, budget) for item in base.__iter__(value)])
+            return f'{{"t":"{base.__name__}","v":[{items}]}}'
+        return f'{{"t":"object","name":{named(value)}}}'
+
+    issubclass_ = lambda kind, base: type.__subclasscheck__(base, kind) if isinstance_(base, type) else any(
+        [type.__subclasscheck__(one, kind) for one in base]
+    )  # a metaclass of the submission's must not answer
+    if np is not None:
+        np_array, np_scalar = np.ndarray, np.generic
+
+    # ---- what is printed
+    class Printed(io.TextIOBase):
+        def __init__(self):
+            self.parts, self.left = [], 0
+
+        def writable(self):
+            return True
+
+        def write(self, text):
+            if not isinstance_(text, str_):
+                raise TypeError(f"write() argument must be str, not {type_(text).__name__}")
+            if self.left > 0:
+                self.parts.append(text[: self.left])
+                self.left -= len_(text)
+            return len_(text)
+
+    printed = Printed()
+    most = [10_000]
+
+    def taken():
+        text = "".join([str_.__str__(part) for part in printed.parts])[: most[0]]
+        printed.parts, printed.left = [], most[0]
+        return quote(text)
+
+    # ---- errors
+    def own_frames(told):
+        """Keeps the submission's frames, in the exception and in what caused it."""
+        seen = 0
+        while told is not None and seen < 10:
+            told.stack = traceback.StackSummary.from_list([frame for frame in told.stack if frame.filename == FILE])
+            told = told.__cause__ or told.__context__
+            seen += 1
+
+    def describe_error(error):
+        name = named(error)
+        line = column = "null"
+        message = trace = '""'
+        try:
+            told = Traceback(type_(error), error, error.__traceback__, limit=-40, capture_locals=False)
+            own_frames(told)
+            frames = told.stack
+            last = "".join(told.format_exception_only()).strip().split("\n")[-1]
+            if issubclass_(type_(error), SyntaxError) and error.filename == FILE:
+                line, column = error.lineno, error.offset
+                message = quote(str_(error.msg)[:1000])
+            else:
+                if frames:
+                    line = frames[-1].lineno
+                    column = None if frames[-1].colno is None else frames[-1].colno + 1
+                prefix = f"{type_name(type_(error))}: "
+                message = quote((last[len_(prefix):] if last.startswith(prefix) else "")[:1000])
+            line = int_.__repr__(line) if isinstance_(line, int_) else "null"
+            column = int_.__repr__(column) if isinstance_(column, int_) else "null"
+            trace = quote("".join(told.format())[-4000:])
+        except Base:
+            pass
+        return f'{{"type":{name},"message":{message},"line":{line},"column":{column},"traceback":{trace}}}'
+
+    def failed(error):
+        return f'{{"ok":false,"error":{describe_error(error)},"printed":{taken()}}}'
+
+    def calm():
+        """Takes back what a submission may have set to look over our shoulder."""
+        settrace(None)
+        setprofile(None)
+        set_limit(limit)
+
+    # ---- loading and calling
+    state = {}
+
+    def load(source, entry, seed, printed_most):
+        most[0] = printed.left = printed_most
+        sys.stdout = sys.stderr = printed
+        sys.stdin = io.StringIO("")
+        random.seed(seed)
+        if np is not None:
+            np.random.seed(seed)
+        linecache.cache[FILE] = (len_(source), None, [text + "\n" for text in source.split("\n")], FILE)
+        module = types.ModuleType("solution")
+        module.__file__ = FILE
+        sys.modules["solution"] = module
+        try:
+            exec_(compile_(source, FILE, "exec", dont_inherit=True), module.__dict__)
+        except Base as error:
+            calm()
+            return failed(error)
+        calm()
+        found = module.__dict__.get(entry)
+        if not callable_(found):
+            return f'{{"ok":false,"missing":true,"printed":{taken()}}}'
+        state["entry"] = found
+        return f'{{"ok":true,"printed":{taken()}}}'
+
+    def argument(given):
+        kind = given["type"]
+        if kind == "function":
+            return eval_(given["source"], {"np": np, "__builtins__": builtin_names})
+        if kind == "array":
+            return np.array(given["data"], dtype=given["dtype"]).reshape(given["shape"])
+        return float_(given["value"]) if kind == "float" else given["value"]
+
+    def call(parameters):
+        values = [argument(given) for given in read(parameters)]
+        before = [describe(value, 0, [MOST]) for value in values]
+        try:
+            result = state["entry"](*values)
+            calm()
+        except Base as error:
+            calm()
+            return failed(error)
+        try:
+            value = describe(result, 0, [MOST])
+            changed = ",".join(
+                ["true" if describe(now, 0, [MOST]) != then else "false" for now, then in zip(values, before, strict=True)]
+            )
+        except Base as error:
+            return failed(error)
+        return f'{{"ok":true,"value":{value},"changed":[{changed}],"printed":{taken()}}}'
+
+    return load, call
+
+
+load, call = _make()

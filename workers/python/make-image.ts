@@ -1,0 +1,103 @@
+/**
+ * Makes the image of an interpreter: boots Pyodide afresh, imports NumPy and what students import beside it, installs
+ * the harness, and takes a snapshot. Runs as a process of its own (`--no-node-snapshot`):
+ * parameters: folder to fill, key, and the NumPy wheel or `-`.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Booted, boot } from './boot.ts';
+import { type Image, replay, writeImage } from './image.ts';
+import { loadRuntime } from './runtime.ts';
+import { readWheel } from './wheel.ts';
+
+/** Imported before the snapshot is taken: free for a student, and every extension module of NumPy is linked. */
+const IMPORTS = `
+import abc, array, bisect, cmath, collections.abc, contextlib, copy, dataclasses, datetime, decimal, enum, fractions
+import functools, heapq, inspect, itertools, json, linecache, math, operator, random, re, statistics, string, textwrap
+import time, traceback, types, typing, warnings
+`;
+const NUMPY_IMPORTS = `
+import numpy, numpy.fft, numpy.linalg, numpy.ma, numpy.polynomial, numpy.random, numpy.testing
+import importlib, pathlib
+for _file in sorted(pathlib.Path(numpy.__file__).parent.rglob('*.so')):
+    _name = '.'.join(_file.relative_to(pathlib.Path(numpy.__file__).parent.parent).parts).split('.cpython')[0]
+    if 'tests' not in _name:
+        importlib.import_module(_name)
+del _file, _name, importlib, pathlib
+_rng = numpy.random.default_rng(0)
+_a = _rng.normal(size=(3, 3))
+numpy.linalg.inv(_a) @ _a; numpy.linalg.eigh(_a + _a.T); numpy.fft.ifft(numpy.fft.fft(_a[0])); repr(_a); str(_a)
+del _rng, _a
+`;
+
+async function python(booted: Booted, code: string): Promise<unknown> {
+  return booted.context.evalClosure('return $0.python.runPython($1)', [booted.inside.derefInto(), code], {
+    timeout: 60_000,
+  });
+}
+
+/** Python that makes a module of the harness's source. */
+function installHarness(): string {
+  const source = readFileSync(path.join(import.meta.dirname, 'harness.py'), 'utf8');
+  return `
+import sys as _sys, types as _types
+_module = _types.ModuleType('_nabla_harness')
+exec(compile(${JSON.stringify(source)}, '<harness>', 'exec'), _module.__dict__)
+_sys.modules['_nabla_harness'] = _module
+del _sys, _types, _module
+`;
+}
+
+/** What the isolate tells of where everything lies. */
+const PLACES = `
+const { libraries, table, freeTableIndexes } = $0.module.__linker;
+const handles = {};
+for (const [handle, library] of Object.entries(libraries.loadedLibsByHandle)) {
+  if (Number(handle) !== 0) (handles[library.name] ??= []).push(Number(handle));
+}
+return JSON.stringify({
+  sides: __sides.map((side) => ({ ...side, handles: handles[side.path] ?? [] })),
+  heapBytes: $0.module.HEAP8.length,
+  tableLength: table.length,
+  freeTable: [...freeTableIndexes()],
+});
+`;
+
+/** Pyodide refuses a snapshot while it lists loaded packages (slot 6 of its table of JavaScript objects): the list is emptied. */
+const SNAPSHOT = `
+const loaded = $0.module.__hiwire_get(6);
+for (const name of Object.keys(loaded)) delete loaded[name];
+return new Uint8Array($0.python.makeMemorySnapshot({ serializer: () => ({ skip: 1 }) }));
+`;
+
+/** `wheel`: NumPy's, or null for an interpreter without it. */
+export async function makeImage(key: string, wheel: Uint8Array | null): Promise<Image> {
+  const packages = wheel && readWheel(wheel, true);
+  const booted = await boot(await loadRuntime({ packages }), true);
+  await python(booted, IMPORTS + (packages ? NUMPY_IMPORTS : ''));
+  const numpy = packages ? String(await python(booted, 'numpy.__version__')) : null;
+  await python(booted, installHarness());
+  await python(
+    booted,
+    "import gc\nfor _name in [n for n in globals() if n[:2] != '__']: del globals()[_name]\nimport gc; gc.collect(); del gc",
+  );
+  const snapshot: unknown = await booted.context.evalClosure(SNAPSHOT, [booted.inside.derefInto()], {
+    result: { copy: true },
+  });
+  const places: unknown = await booted.context.evalClosure(PLACES, [booted.inside.derefInto()]);
+  if (!(snapshot instanceof Uint8Array)) throw new Error('no snapshot was given');
+  return {
+    key,
+    numpy,
+    replay: replay.parse(JSON.parse(String(places))),
+    snapshot: new Uint8Array(snapshot),
+    files: wheel ? readWheel(wheel, false) : { index: '[]', bytes: new Uint8Array(0) },
+    sides: packages?.sides ?? new Map(),
+  };
+}
+
+if (import.meta.main) {
+  const [folder = '', key = '', wheel = '-'] = process.argv.slice(2);
+  writeImage(folder, await makeImage(key, wheel === '-' ? null : readFileSync(wheel)));
+  process.kill(process.pid, 'SIGKILL');
+}

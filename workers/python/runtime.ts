@@ -1,0 +1,58 @@
+/** What a process needs in memory to boot interpreters: Pyodide's parts, compiled once, ready to be handed to isolates. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import ivm from 'isolated-vm';
+import type { Image, Replay } from './image.ts';
+import { capMemory } from './memory-cap.ts';
+import { pyodideScripts } from './scripts.ts';
+
+/** The most memory that an interpreter may grow to. */
+export const MEMORY_MB = 256;
+
+export const PYODIDE = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
+
+export interface Packages {
+  index: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  sides: Map<string, Uint8Array<ArrayBuffer>>;
+}
+
+export interface Runtime {
+  scripts: string[];
+  boot: string;
+  close: string;
+  /** JSON without packages: nothing is to be loaded by name */
+  lockFile: string;
+  wasm: ivm.ExternalCopy<unknown>;
+  standardLibrary: ivm.ExternalCopy<ArrayBuffer>;
+  sides: Map<string, ivm.ExternalCopy<unknown>>;
+  files: { index: string; bytes: ivm.ExternalCopy<ArrayBuffer> } | null;
+  restored: { snapshot: ivm.ExternalCopy<ArrayBuffer>; replay: Replay } | null;
+}
+
+export const isolateScript = (name: string): string =>
+  readFileSync(path.join(import.meta.dirname, 'isolate', name), 'utf8');
+
+/** Reads and compiles everything. With an image interpreters are restored from it; with packages they boot fresh. */
+export async function loadRuntime(from: { image: Image } | { packages: Packages | null }): Promise<Runtime> {
+  const image = 'image' in from ? from.image : null;
+  const packages = 'image' in from ? { ...from.image.files, sides: from.image.sides } : from.packages;
+  const read = (name: string): Buffer => readFileSync(path.join(PYODIDE, name));
+  const lock: unknown = JSON.parse(read('pyodide-lock.json').toString());
+  const compiled = await WebAssembly.compile(new Uint8Array(capMemory(read('pyodide.asm.wasm'), MEMORY_MB)));
+  const sides = new Map<string, ivm.ExternalCopy<unknown>>();
+  for (const [name, bytes] of packages?.sides ?? [])
+    sides.set(name, new ivm.ExternalCopy(await WebAssembly.compile(bytes)));
+  return {
+    scripts: [isolateScript('shim.js'), isolateScript('linker.js'), ...pyodideScripts(PYODIDE)],
+    boot: isolateScript('boot.js'),
+    close: isolateScript('close.js'),
+    lockFile: JSON.stringify({ ...Object(lock), packages: {} }),
+    wasm: new ivm.ExternalCopy(compiled),
+    standardLibrary: new ivm.ExternalCopy(new Uint8Array(read('python_stdlib.zip')).buffer),
+    sides,
+    files: packages && { index: packages.index, bytes: new ivm.ExternalCopy(packages.bytes.buffer) },
+    restored: image && { snapshot: new ivm.ExternalCopy(image.snapshot.buffer), replay: image.replay },
+  };
+}

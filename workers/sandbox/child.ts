@@ -1,0 +1,88 @@
+/** Child side: takes orders one at a time and tells what the sandbox says. Shared by both languages. */
+
+import type { Ending } from '../../domain/judging/report.ts';
+import { LONGEST_REPORT, type News, type Order } from './job.ts';
+import { dieWithThePool, giveUpRights } from './rights.ts';
+
+/** One submission in its own interpreter. Each step resolves to the report's text; throws `Stopped` where there is none. */
+export interface Interpreter {
+  load(source: string, entry: string, seed: number, milliseconds: number): Promise<string>;
+  call(parameters: string, milliseconds: number): Promise<string>;
+  dispose(): void;
+}
+
+/** The interpreter could not finish a step. */
+export class Stopped extends Error {
+  readonly ending: Ending;
+  /** a last report, where there is something to tell */
+  readonly text: string | undefined;
+  constructor(ending: Ending, text?: string) {
+    super(ending);
+    this.ending = ending;
+    this.text = text;
+  }
+}
+
+/** What a kind of sandbox brings: `prepare` reads all it needs from disk; `open` gives a fresh interpreter. */
+export interface Workshop {
+  prepare(): Promise<void>;
+  /** called with rights given up, before the first order: first interpreter ready */
+  warm(): Promise<void>;
+  open(printed: number): Promise<Interpreter>;
+  /** called after each submission */
+  closed?(): void;
+}
+
+/** Runs a child process's life. */
+export async function serve(workshop: Workshop, user: number): Promise<void> {
+  dieWithThePool();
+  try {
+    await workshop.prepare();
+    giveUpRights(user);
+    await workshop.warm();
+  } catch (error) {
+    tell({ type: 'unable', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return;
+  }
+  process.on('message', (order: Order) => {
+    obey(workshop, order).catch((error: unknown) => {
+      tell({ type: 'unable', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    });
+  });
+  tell({ type: 'ready' });
+}
+
+async function obey(workshop: Workshop, { id, job, limits }: Order): Promise<void> {
+  const interpreter = await workshop.open(limits.printed);
+  tell({ type: 'began', id });
+  const end = performance.now() + limits.wallMs;
+  const left = (): number => {
+    const milliseconds = end - performance.now();
+    if (milliseconds < 1) throw new Stopped('timeout');
+    return Math.ceil(milliseconds);
+  };
+  let ending: Ending = 'finished';
+  let loaded = '';
+  try {
+    loaded = bounded(await interpreter.load(job.source, job.entry, job.seed, left()));
+    tell({ type: 'loaded', id, text: loaded });
+    for (const parameters of loaded.startsWith('{"ok":true') ? job.calls : []) {
+      tell({ type: 'called', id, text: bounded(await interpreter.call(JSON.stringify(parameters), left())) });
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    ending = error.ending;
+    if (error.text !== undefined) tell({ type: loaded ? 'called' : 'loaded', id, text: error.text });
+  }
+  interpreter.dispose();
+  tell({ type: 'ended', id, ending });
+  workshop.closed?.();
+}
+
+function bounded(text: string): string {
+  return text.length <= LONGEST_REPORT ? text : '';
+}
+
+function tell(message: News): void {
+  process.send?.(message);
+}

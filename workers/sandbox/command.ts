@@ -1,0 +1,62 @@
+/** How a sandbox process is started: an empty environment, limits of the operating system, no network where we may cut it. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+export interface Command {
+  file: string;
+  arguments: string[];
+}
+
+export const PROJECT = path.resolve(import.meta.dirname, '../..');
+/** node-gyp-build looks for this file to choose the binary of isolated-vm. */
+const ALPINE_MARK = '/etc/alpine-release';
+
+export interface ChildOptions {
+  /** the module that the child runs */
+  module: string;
+  /** folders it may read while it loads */
+  reads: string[];
+  /** anonymous memory that the operating system grants it, in MB */
+  dataMb: number;
+  parameters: string[];
+}
+
+/**
+ * The command line of a child. `ulimit` bounds what the isolate's own limit does not: data (V8 dies of `-v`, not of `-d`),
+ * files written (none), open files, core files; Node's permission model refuses files, processes and workers to any
+ * JavaScript that should reach Node; `unshare` takes the network away where we are root.
+ */
+export function childCommand(options: ChildOptions): Command {
+  const node = [
+    process.execPath,
+    '--no-node-snapshot',
+    '--disable-warning=SecurityWarning',
+    '--disable-warning=ExperimentalWarning',
+    '--permission',
+    '--allow-addons',
+    ...[PROJECT, ALPINE_MARK, ...options.reads].map((folder) => `--allow-fs-read=${folder}`),
+    options.module,
+    ...options.parameters,
+  ];
+  const limits = `ulimit -c 0; ulimit -f 0; ulimit -n 256; ulimit -d ${options.dataMb * 1024}; exec "$@"`;
+  return {
+    file: '/bin/sh',
+    arguments: ['-c', limits, 'sandbox', ...(cutsNetwork() ? ['unshare', '--net'] : []), ...node],
+  };
+}
+
+let cuts: boolean | undefined;
+/** Whether a process without network can be made here (root on Linux, and not in a container that forbids it). */
+export function cutsNetwork(): boolean {
+  cuts ??= process.getuid?.() === 0 && works('unshare', ['--net', 'true']);
+  return cuts;
+}
+
+function works(file: string, parameters: string[]): boolean {
+  try {
+    execFileSync(file, parameters, { stdio: 'ignore', timeout: 5_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}

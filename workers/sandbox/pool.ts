@@ -1,0 +1,95 @@
+/** A fixed number of sandbox processes and a queue before them. A process that dies is replaced at once. */
+import type { RunReport } from '../../domain/judging/report.ts';
+import type { Command } from './command.ts';
+import type { Job, Limits } from './job.ts';
+import { SandboxProcess } from './process.ts';
+
+export interface PoolOptions {
+  slots: number;
+  /** the command of slot 0, 1, 2 … */
+  command(slot: number): Command;
+  limits: Limits;
+  log(message: string): void;
+}
+
+/** Starts that may fail in a row before a job is told so. */
+const START_ATTEMPTS = 3;
+
+export class SandboxPool {
+  readonly #options: PoolOptions;
+  readonly #free: number[] = [];
+  readonly #waiting: ((slot: number) => void)[] = [];
+  readonly #processes: (Promise<SandboxProcess> | null)[];
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#processes = Array.from({ length: options.slots }, () => null);
+    for (let slot = 0; slot < options.slots; slot++) this.#free.push(slot);
+  }
+
+  /** Starts every process; resolves when the first jobs would run at once. */
+  async warm(): Promise<void> {
+    await Promise.all(this.#processes.map((_process, slot) => this.#process(slot)));
+  }
+
+  /** Runs a job in the next free process. Rejects only for faults of ours. */
+  async run(job: Job, limits: Partial<Limits> = {}): Promise<RunReport> {
+    const slot = await this.#take();
+    try {
+      const process = await this.#process(slot);
+      return await process.run(job, { ...this.#options.limits, ...limits });
+    } finally {
+      this.#give(slot);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled(this.#processes.map(async (starting) => (await starting)?.stop()));
+  }
+
+  async #process(slot: number): Promise<SandboxProcess> {
+    const known = await this.#processes[slot];
+    if (known && !known.dead) return known;
+    const starting = this.#start(slot);
+    this.#processes[slot] = starting;
+    starting.catch(() => {
+      this.#processes[slot] = null;
+    });
+    return starting;
+  }
+
+  async #start(slot: number): Promise<SandboxProcess> {
+    for (let attempt = 1; ; attempt++) {
+      if (this.#closed) throw new Error('the pool is closed');
+      try {
+        return await SandboxProcess.start(this.#options.command(slot));
+      } catch (error) {
+        this.#options.log(`sandbox ${slot} did not start: ${error instanceof Error ? error.message : String(error)}`);
+        if (attempt >= START_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  #take(): Promise<number> {
+    const slot = this.#free.shift();
+    if (slot !== undefined) return Promise.resolve(slot);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #give(slot: number): void {
+    const next = this.#waiting.shift();
+    if (next) next(slot);
+    else {
+      this.#free.push(slot);
+      void this.#replaceDead(slot);
+    }
+  }
+
+  /** Replaces a process that its job brought down before the next job asks for it. */
+  async #replaceDead(slot: number): Promise<void> {
+    if (this.#closed) return;
+    await this.#process(slot).catch(() => undefined);
+  }
+}
