@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { identifier, numbers, type Plain, plain, type TestArgument } from '../question.ts';
+import { checkFormula } from './formulas.ts';
 import type { Problems } from './problems.ts';
 import { type Path, readMap, type Yaml } from './yaml-block.ts';
 
@@ -51,6 +52,8 @@ export function readArgument(yaml: Yaml, path: Path, written: unknown, problems:
     if (!read) return null;
     const many = Array.isArray(read.formula);
     const formulas = [read.formula].flat().map(String);
+    const spot = yaml.spot([...path, 'formula']);
+    for (const formula of formulas) checkFormula(formula, read.of, spot, problems);
     return { type: 'formula', formulas, variables: read.of, gives: many ? 'array' : 'number' };
   }
   if ('draw' in written) {

@@ -18,10 +18,7 @@ export function examplesOf(tests: readonly CodeTest[], entry: string, language: 
 /** `jacobian(f, np.array([1.0, 2.0]))` with a second line for each function handed in: `f(x, y) = [x^2 + y, x*y]`. */
 export function callText(entry: string, args: readonly TestArgument[], language: CodeLanguage): string {
   const formulas = args.filter((argument) => argument.type === 'formula');
-  const nameOf = (argument: TestArgument): string => {
-    const index = formulas.indexOf(argument);
-    return formulas.length === 1 ? 'f' : `f${index + 1}`;
-  };
+  const nameOf = (formula: Formula): string => (formulas.length === 1 ? 'f' : `f${formulas.indexOf(formula) + 1}`);
   const inside = args.map((argument) =>
     argument.type === 'formula' ? nameOf(argument) : argumentText(argument, language),
   );

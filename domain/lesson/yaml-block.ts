@@ -40,7 +40,14 @@ export function readYaml(text: string, first: Spot, problems: Problems): Yaml | 
     }
     return document.contents?.range[0] ?? 0;
   };
-  return { value: document.toJS({ maxAliasCount: 20 }), spot: (path) => at(offsetOf(path)) };
+  try {
+    return { value: document.toJS({ maxAliasCount: 20 }), spot: (path) => at(offsetOf(path)) };
+  } catch (error) {
+    // an alias without an anchor, or so many that they would fill the memory
+    if (!(error instanceof ReferenceError)) throw error;
+    problems.add(first, 'yaml.syntax', { reason: error.message });
+    return null;
+  }
 }
 
 /** The value at a path of plain data; undefined where there is none. */
@@ -90,7 +97,7 @@ function tell(issue: z.core.$ZodIssue, value: unknown, { yaml, path, known, prob
 }
 
 /** The message for one issue of zod, and what was expected. */
-function describe(
+function messageOf(
   issue: z.core.$ZodIssue,
   missing: boolean,
 ): { code: string; params: Record<string, string | number> } {

@@ -6,6 +6,7 @@
  *       > The gradient is a direction at this point …
  */
 import type { ListItem, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { pointsAttribute } from '../attributes.ts';
 import { spotOf } from '../problems.ts';
 import type { KindReader } from './reader.ts';
@@ -31,7 +32,13 @@ export const choice: KindReader<'choice'> = {
       const { text, note } = splitNote(item);
       if (typeof item.checked !== 'boolean') problems.add(spotOf(item), 'choice.box');
       if (item.checked) correct.push(letter);
-      if (text.length === 0) problems.add(spotOf(item), 'choice.empty');
+      if (
+        text
+          .map((block) => plainText(block))
+          .join('')
+          .trim() === ''
+      )
+        problems.add(spotOf(item), 'choice.empty');
       options.push({ letter, html: renderer.inlineBlocks(text) });
       if (note.length === 0) return;
       if (item.checked) problems.add(spotOf(note[0]), 'choice.noteOnRight');

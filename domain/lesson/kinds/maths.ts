@@ -7,6 +7,7 @@
  *     parts:
  *       dx: { by: x }
  *       other: { equals: 2*x*y, label: $g$, text: g }
+ *       primitive: { equals: x^3/3, upToConstantIn: x }
  *     ```
  */
 import { toString as plainText } from 'mdast-util-to-string';
@@ -14,8 +15,9 @@ import { z } from 'zod';
 import type { mathsTruth } from '../../maths/truth.ts';
 import { identifier } from '../../question.ts';
 import { requiredFence } from '../fences.ts';
+import { checkFormula } from '../formulas.ts';
 import { parseMarkdown } from '../markdown.ts';
-import { contentSpot, readMap, readYaml, type Yaml } from '../yaml-block.ts';
+import { contentSpot, type Path, readMap, readYaml, type Yaml } from '../yaml-block.ts';
 import type { KindReader, Workshop } from './reader.ts';
 
 const block = z.strictObject({
@@ -28,6 +30,7 @@ const part = z.strictObject({
   by: z.string().min(1).optional(),
   of: z.string().min(1).optional(),
   equals: z.union([z.string().min(1), z.number()]).optional(),
+  upToConstantIn: z.string().min(1).optional(),
   label: z.string().min(1).optional(),
   text: z.string().min(1).optional(),
   points: z.number().min(0).max(1000).default(1),
@@ -50,7 +53,7 @@ export const maths: KindReader<'maths'> = {
     const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
     const read = yaml && readMap(block, yaml, [], problems);
     if (!yaml || !read) return null;
-    for (const variable of read.positive) checkVariable(variable, 'positive', read, yaml, shop);
+    for (const variable of read.positive) checkVariable(variable, ['positive'], read, yaml, shop);
     const ids = Object.keys(read.parts);
     if (ids.length === 0) problems.add(yaml.spot(['parts']), 'maths-part.none');
     const parts = ids.map((id) => readPart(id, read, yaml, shop)).filter((one) => one !== null);
@@ -82,7 +85,12 @@ function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop): Part | 
     problems.add(yaml.spot(path), 'maths-part.truth', { part: id });
     return null;
   }
-  if (read.by !== undefined) checkVariable(read.by, 'by', whole, yaml, shop, path);
+  if (read.by !== undefined) checkVariable(read.by, [...path, 'by'], whole, yaml, shop);
+  if (read.upToConstantIn !== undefined)
+    checkVariable(read.upToConstantIn, [...path, 'upToConstantIn'], whole, yaml, shop);
+  const written = 'expected' in truth ? truth.expected : truth.derivativeOf;
+  const place = read.equals !== undefined ? [...path, 'equals'] : read.of !== undefined ? [...path, 'of'] : ['of'];
+  checkFormula(written, whole.variables, yaml.spot(place), problems);
   const usual = read.by === undefined ? id : `∂f/∂${read.by}`;
   const label = read.label ?? (read.by === undefined ? id : `$\\dfrac{\\partial f}{\\partial ${read.by}}$`);
   const view = {
@@ -95,19 +103,15 @@ function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop): Part | 
 }
 
 function truthOf(read: z.infer<typeof part>, formula: string | undefined): Truth | null {
-  if (read.equals !== undefined) return { expression: String(read.equals) };
+  if (read.equals !== undefined) {
+    const expected = String(read.equals);
+    return read.upToConstantIn === undefined ? { expected } : { expected, upToConstant: true, by: read.upToConstantIn };
+  }
   if (read.by !== undefined && formula !== undefined) return { derivativeOf: formula, by: read.by };
   return null;
 }
 
-function checkVariable(
-  variable: string,
-  key: string,
-  whole: Block,
-  yaml: Yaml,
-  { problems }: Workshop,
-  path: readonly string[] = [],
-): void {
+function checkVariable(variable: string, path: Path, whole: Block, yaml: Yaml, { problems }: Workshop): void {
   if (whole.variables.includes(variable)) return;
-  problems.add(yaml.spot([...path, key]), 'maths-part.variable', { variable, known: whole.variables.join(', ') });
+  problems.add(yaml.spot(path), 'maths-part.variable', { variable, known: whole.variables.join(', ') });
 }
