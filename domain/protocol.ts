@@ -13,6 +13,8 @@ import type { Outcome } from './refusal.ts';
 
 const session = z.uuid();
 const token = z.string().max(2_000);
+/** A reply that says no more than that it was done. */
+const done = z.looseObject({});
 
 /** From client to server: what is sent, and what a good reply holds. */
 export const requests = {
@@ -31,16 +33,16 @@ export const requests = {
   screen: { payload: z.strictObject({ session }), reply: z.object({ view: screenView }) },
   command: { payload: z.strictObject({ session, command: hostCommand }), reply: z.object({ version: z.number() }) },
   /** remove a player from the room, or let them back in */
-  seat: { payload: z.strictObject({ session, player: z.uuid(), removed: z.boolean() }), reply: z.object({}) },
+  seat: { payload: z.strictObject({ session, player: z.uuid(), removed: z.boolean() }), reply: done },
   /** the answer to the round being asked; `clientId` makes a repeated packet the same answer */
   answer: {
     payload: z.strictObject({ token, round: z.number().int().min(0).max(1000), clientId: z.string().min(8).max(64), answer }),
     reply: z.object({ receipt }),
   },
   /** follow one's own verdicts (signed in) */
-  follow: { payload: z.strictObject({}), reply: z.object({}) },
+  follow: { payload: z.strictObject({}), reply: done },
   /** follow the board of a class (its teachers) */
-  board: { payload: z.strictObject({ class: z.uuid(), lesson: z.uuid() }), reply: z.object({}) },
+  board: { payload: z.strictObject({ class: z.uuid(), lesson: z.uuid() }), reply: done },
 } as const;
 
 /** From server to client, without being asked. */

@@ -26,6 +26,7 @@ export const REFUSALS = [
   'wrongRound', // the answer is for another question than the one being asked
   'tooLate', // stamped after the deadline
   'alreadyAnswered', // with speed, the first answer counts
+  'unavailable', // our fault: logged, and worth trying again
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

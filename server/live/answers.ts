@@ -1,0 +1,85 @@
+/**
+ * Stores answers in groups. While one statement runs, what arrives waits for the next: under load groups grow by
+ * themselves, a lone answer goes at once. A receipt is given only for what is committed.
+ */
+import type pg from 'pg';
+import { type AnswerFate, type IncomingAnswer, storeAnswers } from '../../db/live-answers.ts';
+import { receiptOf } from '../../domain/live/view.ts';
+import type { Receipt } from '../../domain/live/views.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
+
+const LARGEST_GROUP = 500;
+
+interface Waiting {
+  answer: IncomingAnswer;
+  resolve(outcome: Outcome<{ receipt: Receipt }>): void;
+  reject(error: unknown): void;
+}
+
+export class AnswerStore {
+  readonly #pool: pg.Pool;
+  readonly #onStored: (session: string) => void;
+  #waiting: Waiting[] = [];
+  #running = false;
+
+  constructor(pool: pg.Pool, onStored: (session: string) => void) {
+    this.#pool = pool;
+    this.#onStored = onStored;
+  }
+
+  /** Resolves once the answer is committed, or refused. */
+  store(answer: IncomingAnswer): Promise<Outcome<{ receipt: Receipt }>> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ answer, resolve, reject });
+      if (!this.#running) {
+        this.#running = true;
+        // what arrives in the same turn of the event loop goes into the same group
+        setImmediate(() => void this.#run());
+      }
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = this.#takeGroup();
+      try {
+        const fates = await storeAnswers(this.#pool, group.map((one) => one.answer));
+        for (const [index, one] of group.entries()) one.resolve(outcomeOf(one.answer, fates[index]));
+        for (const session of new Set(group.map((one) => one.answer.session))) this.#onStored(session);
+      } catch (error) {
+        for (const one of group) one.reject(error);
+      }
+    }
+    this.#running = false;
+  }
+
+  /** The next group: a player's second answer to a round waits for the one after. */
+  #takeGroup(): Waiting[] {
+    const seats = new Set<string>();
+    const group: Waiting[] = [];
+    const later: Waiting[] = [];
+    for (const one of this.#waiting) {
+      const seat = `${one.answer.session}:${one.answer.round}:${one.answer.player}`;
+      if (group.length >= LARGEST_GROUP || seats.has(seat)) {
+        later.push(one);
+        continue;
+      }
+      seats.add(seat);
+      group.push(one);
+    }
+    this.#waiting = later;
+    return group;
+  }
+}
+
+function outcomeOf(answer: IncomingAnswer, fate: AnswerFate | undefined): Outcome<{ receipt: Receipt }> {
+  if (fate === undefined) return refuse('notFound');
+  const { stored } = fate;
+  if (stored !== null && (fate.accepted || stored.clientId === answer.client))
+    return { ok: true, receipt: receiptOf(answer.round, stored) };
+  if (!fate.seated) return refuse('removed');
+  if (fate.phase === null) return refuse('roomEnded');
+  if (fate.openRound !== answer.round) return refuse('wrongRound');
+  if (fate.phase === 'question' && stored !== null) return refuse('alreadyAnswered');
+  return fate.phase === 'read' || fate.phase === 'lobby' ? refuse('notNow') : refuse('tooLate');
+}

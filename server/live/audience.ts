@@ -1,0 +1,124 @@
+/**
+ * Tells the viewers of a room its state, each in their own view. Hints come from the database; a hint that is missed is
+ * made good at the next one, since a view is always made from the truth.
+ */
+import type { Server } from 'socket.io';
+import { countAnswers } from '../../db/live-answers.ts';
+import { database } from '../../db/client.ts';
+import { allHaveAnswered } from '../../domain/live/room.ts';
+import { hostViewOf, type JoinAddress, playerViewOf, ranking, screenViewOf } from '../../domain/live/view.ts';
+import type { ClientToServer, ServerToClient } from '../../domain/protocol.ts';
+import type { SocketData } from '../sockets/context.ts';
+import type { LoadedRoom, Rooms } from './rooms.ts';
+
+export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+/** How often host and screen hear of new answers and new names. */
+const SAMPLE_MS = 250;
+
+export const roomNames = {
+  host: (session: string) => `live:${session}:host`,
+  screen: (session: string) => `live:${session}:screen`,
+  players: (session: string) => `live:${session}:players`,
+};
+
+export class Audience {
+  readonly #io: LiveServer;
+  readonly #rooms: Rooms;
+  readonly #joinAddress: (code: string) => Promise<JoinAddress>;
+  readonly #onAllAnswered: (session: string, round: number) => void;
+  readonly #samples = new Map<string, { people: boolean }>();
+
+  constructor(io: LiveServer, rooms: Rooms, joinAddress: (code: string) => Promise<JoinAddress>, onAllAnswered: (session: string, round: number) => void) {
+    this.#io = io;
+    this.#rooms = rooms;
+    this.#joinAddress = joinAddress;
+    this.#onAllAnswered = onAllAnswered;
+  }
+
+  /** Sessions that somebody here looks at. */
+  watched(): string[] {
+    const found = new Set<string>();
+    for (const name of this.#io.of('/').adapter.rooms.keys()) {
+      const match = /^live:([0-9a-f-]{36}):/.exec(name);
+      if (match?.[1] !== undefined) found.add(match[1]);
+    }
+    return [...found];
+  }
+
+  /** The state changed: everybody gets a new view. */
+  async tell(session: string): Promise<LoadedRoom | undefined> {
+    const loaded = await this.#rooms.load(session);
+    if (loaded === undefined) return undefined;
+    await this.#tellDesk(loaded);
+    const ranks = ranking(loaded.room);
+    const seated = new Set(loaded.room.players.filter((player) => !player.removed).map((player) => player.id));
+    for (const socket of this.#socketsIn(roomNames.players(session))) {
+      const player = socket.data.seat?.player;
+      if (player === undefined) continue;
+      if (seated.has(player)) socket.emit('player', playerViewOf(loaded.room, player, ranks));
+      else {
+        socket.emit('removed', { session });
+        socket.leave(roomNames.players(session));
+      }
+    }
+    return loaded;
+  }
+
+  /** Answers came in, or people came and went: host and screen hear of it a few times a second. */
+  sample(session: string, people: boolean): void {
+    const waiting = this.#samples.get(session);
+    if (waiting !== undefined) {
+      waiting.people ||= people;
+      return;
+    }
+    this.#samples.set(session, { people });
+    setTimeout(() => {
+      const due = this.#samples.get(session);
+      this.#samples.delete(session);
+      void (due?.people === true ? this.#tellPeople(session) : this.#tellCount(session)).catch(() => undefined);
+    }, SAMPLE_MS).unref();
+  }
+
+  async #tellPeople(session: string): Promise<void> {
+    const loaded = await this.#rooms.load(session);
+    if (loaded === undefined) return;
+    await this.#tellDesk(loaded);
+    const seated = new Set(loaded.room.players.filter((player) => !player.removed).map((player) => player.id));
+    for (const socket of this.#socketsIn(roomNames.players(session))) {
+      if (socket.data.seat === undefined || seated.has(socket.data.seat.player)) continue;
+      socket.emit('removed', { session });
+      socket.leave(roomNames.players(session));
+    }
+    this.#closeWhenAllAnswered(loaded);
+  }
+
+  async #tellCount(session: string): Promise<void> {
+    const loaded = await this.#rooms.load(session);
+    if (loaded === undefined) return;
+    const round = loaded.room.state.rounds.length - 1;
+    const answered = await countAnswers(database(), session, round);
+    this.#io.to([roomNames.host(session), roomNames.screen(session)]).emit('answered', { session, round, answered });
+    this.#closeWhenAllAnswered(loaded);
+  }
+
+  /** With speed the first answer counts, so nothing can change any more; without, the bell decides. */
+  #closeWhenAllAnswered({ room }: LoadedRoom): void {
+    if (room.state.phase === 'question' && room.state.settings.speed && allHaveAnswered(room))
+      this.#onAllAnswered(room.id, room.state.rounds.length - 1);
+  }
+
+  async #tellDesk({ room }: LoadedRoom): Promise<void> {
+    const { host, screen } = roomNames;
+    const { adapter } = this.#io.of('/');
+    if (!adapter.rooms.has(host(room.id)) && !adapter.rooms.has(screen(room.id))) return;
+    const join = await this.#joinAddress(room.code);
+    if (adapter.rooms.has(host(room.id))) this.#io.to(host(room.id)).emit('host', hostViewOf(room, join));
+    if (adapter.rooms.has(screen(room.id))) this.#io.to(screen(room.id)).emit('screen', screenViewOf(room, join));
+  }
+
+  #socketsIn(name: string) {
+    const { adapter, sockets } = this.#io.of('/');
+    return [...(adapter.rooms.get(name) ?? [])].flatMap((id) => sockets.get(id) ?? []);
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * Process 1: HTTP, pages and sockets on one port. The composition root: everything is made and joined here.
+ */
+import { createServer } from 'node:http';
+import next from 'next';
+import QRCode from 'qrcode';
+import { Server } from 'socket.io';
+import { connect, database, disconnect } from '../db/client.ts';
+import { selectDueSessions } from '../db/live.ts';
+import { listen } from '../db/notify.ts';
+import type { JoinAddress } from '../domain/live/view.ts';
+import { commandSession } from './commands/live-session.ts';
+import { environment } from './env.ts';
+import { isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
+import { Alarm } from './live/alarm.ts';
+import { AnswerStore } from './live/answers.ts';
+import { Audience, type LiveServer } from './live/audience.ts';
+import { DatabaseClock } from './live/database-clock.ts';
+import { Rooms } from './live/rooms.ts';
+import { makeLog } from './log.ts';
+import { serveSockets } from './sockets/serve.ts';
+
+const env = environment();
+const log = makeLog('server', env.log);
+const development = process.env.NODE_ENV !== 'production';
+// next-auth reads where it stands from here, and per request from the headers we set below
+process.env.NEXTAUTH_URL = publicAddress(env);
+process.env.NEXTAUTH_SECRET = env.secret;
+
+const { pool } = connect(env.databaseUrl, { connections: 20 });
+const clock = new DatabaseClock(pool);
+await clock.start();
+
+const application = next({ dev: development, hostname: env.host, port: env.port, customServer: true });
+await application.prepare();
+const handle = application.getRequestHandler();
+
+const server = createServer((request, response) => {
+  if (!isOwnHost(request.headers.host, env)) {
+    response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('This server does not answer to that name. Set NABLA_HOSTS to the names it may be reached by.\n');
+    return;
+  }
+  request.headers['x-nabla-address'] = request.socket.remoteAddress ?? 'unknown';
+  if (request.url === '/api/health') {
+    void health().then((healthy) => {
+      response.writeHead(healthy ? 200 : 503, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ healthy }));
+    });
+    return;
+  }
+  void handle(request, response);
+});
+
+async function health(): Promise<boolean> {
+  return pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+const io: LiveServer = new Server(server, {
+  path: '/live-socket',
+  serveClient: false,
+  perMessageDeflate: false,
+  maxHttpBufferSize: 64 * 1024,
+  pingInterval: 10_000,
+  pingTimeout: 8_000,
+  allowRequest: (request, callback) =>
+    callback(null, isOwnHost(request.headers.host, env) && isOwnOrigin(request.headers.origin, env)),
+});
+
+const rooms = new Rooms();
+const joinAddresses = new Map<string, Promise<JoinAddress>>();
+function joinAddress(code: string): Promise<JoinAddress> {
+  let made = joinAddresses.get(code);
+  if (made === undefined) {
+    const joinUrl = `${publicAddress(env)}/join`;
+    made = QRCode.toString(`${joinUrl}/${code}`, { type: 'svg', margin: 0 }).then((qr) => ({ joinUrl, qr }));
+    joinAddresses.set(code, made);
+    if (joinAddresses.size > 1000) joinAddresses.clear();
+  }
+  return made;
+}
+
+const audience = new Audience(io, rooms, joinAddress, (session, round) => void act(session, { type: 'allAnswered', round }));
+const answers = new AnswerStore(pool, (session) => audience.sample(session, false));
+const alarm = new Alarm({
+  now: () => clock.now(),
+  ring: (session) => act(session, { type: 'tick' }),
+  due: () => selectDueSessions(database()),
+});
+
+async function act(session: string, command: Parameters<typeof commandSession>[1]): Promise<void> {
+  await commandSession(session, command, () => clock.now());
+}
+
+async function changed(session: string): Promise<void> {
+  try {
+    const loaded = await audience.tell(session);
+    if (loaded !== undefined) alarm.set(session, loaded.room.state);
+  } catch (error) {
+    log.error({ err: error, session }, 'a room could not be told');
+  }
+}
+
+const listener = listen(
+  env.databaseUrl,
+  (hint) => {
+    if (hint.about === 'live') void changed(hint.session);
+    else if (hint.about === 'players') audience.sample(hint.session, true);
+    else if (hint.about === 'board') io.to(`board:${hint.lesson}`).emit('board', { lesson: hint.lesson });
+    else io.to(`user:${hint.user}`).emit('verdict', { lesson: hint.lesson, question: hint.question, submission: hint.submission });
+  },
+  () => {
+    for (const session of audience.watched()) void changed(session);
+  },
+);
+io.of('/').adapter.on('create-room', (name: string) => {
+  // the first viewer of a room here: set its alarm
+  const session = /^live:([0-9a-f-]{36}):/.exec(name)?.[1];
+  if (session !== undefined) void rooms.load(session).then((loaded) => loaded && alarm.set(session, loaded.room.state)).catch(() => undefined);
+});
+serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
+alarm.start();
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const sentence =
+    error.code === 'EADDRINUSE'
+      ? `Port ${env.port} is used by another program: stop it, or choose another port with --port.`
+      : `The server cannot listen on ${env.host}:${env.port} (${error.code}): choose another --host or --port.`;
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+});
+server.listen(env.port, env.host, () => {
+  log.info({ address: publicAddress(env) }, 'ready');
+  process.send?.({ ready: true });
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  alarm.stop();
+  clock.stop();
+  setTimeout(() => process.exit(0), 5000).unref();
+  io.disconnectSockets(true);
+  await new Promise<void>((resolve) => {
+    void io.close(() => resolve());
+    server.closeAllConnections();
+  });
+  await listener.close();
+  await disconnect();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+process.on('disconnect', () => void stop()); // the launcher is gone

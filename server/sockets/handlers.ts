@@ -1,0 +1,128 @@
+/** The socket's requests, each authorised before it acts. */
+import { database } from '../../db/client.ts';
+import { selectOptionalSession, selectOptionalSessionByCode, type StoredSession, updatePresence } from '../../db/live.ts';
+import { readAnswer } from '../../domain/answer.ts';
+import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
+import { can } from '../../domain/permissions.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { viewOf } from '../../domain/question.ts';
+import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-session.ts';
+import { teachesClass } from '../../db/classes.ts';
+import { roomNames } from '../live/audience.ts';
+import { readSeat, type Seat, signSeat } from '../tokens.ts';
+import type { Context, Handlers } from './context.ts';
+import { countWrongCode } from './limits.ts';
+
+export const handlers: Handlers = {
+  clock: async ({ now }) => ({ ok: true, now: now() }),
+
+  async find({ socket }, { code }) {
+    const session = await selectOptionalSessionByCode(database(), code);
+    if (session === undefined) {
+      await countWrongCode(socket.data.address);
+      return refuse('noSuchRoom');
+    }
+    return { ok: true, session: session.id, lesson: session.lessonTitle };
+  },
+
+  async join(context, payload) {
+    const taken = await takeSeat(await context.person(), payload);
+    if (!taken.ok) {
+      if (taken.refused === 'noSuchRoom') await countWrongCode(context.socket.data.address);
+      return taken;
+    }
+    const seat = { session: taken.session, player: taken.player };
+    const seated = await sit(context, seat);
+    return seated.ok ? { ...seated, token: await signSeat(seat, context.env.secret) } : seated;
+  },
+
+  async play(context, { token }) {
+    const seat = await readSeat(token, context.env.secret);
+    return seat === undefined ? refuse('removed') : sit(context, seat);
+  },
+
+  async host(context, payload) {
+    const { socket, rooms, joinAddress } = context;
+    const session = await hostedSession(context, payload.session);
+    if (!session.ok) return session;
+    await socket.join(roomNames.host(payload.session));
+    const loaded = await rooms.load(payload.session);
+    if (loaded === undefined) return refuse('notFound');
+    return { ok: true, view: hostViewOf(loaded.room, await joinAddress(loaded.room.code)) };
+  },
+
+  async screen(context, payload) {
+    const { socket, rooms, joinAddress } = context;
+    const session = await hostedSession(context, payload.session);
+    if (!session.ok) return session;
+    await socket.join(roomNames.screen(payload.session));
+    const loaded = await rooms.load(payload.session);
+    if (loaded === undefined) return refuse('notFound');
+    return { ok: true, view: screenViewOf(loaded.room, await joinAddress(loaded.room.code)) };
+  },
+
+  async command(context, { session, command }) {
+    const hosted = await hostedSession(context, session);
+    return hosted.ok ? commandSession(session, command, context.now) : hosted;
+  },
+
+  async seat(context, { session, player, removed }) {
+    const hosted = await hostedSession(context, session);
+    return hosted.ok ? changeSeat(session, player, removed) : hosted;
+  },
+
+  async answer(context, payload) {
+    const at = context.now(); // stamped before anything else is waited for
+    const seat = await readSeat(payload.token, context.env.secret);
+    if (seat === undefined) return refuse('removed');
+    if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
+    const loaded = await context.rooms.load(seat.session);
+    const round = loaded?.room.state.rounds[payload.round];
+    const question = round === undefined ? undefined : loaded?.room.questions.get(round.questionId);
+    if (question === undefined) return refuse('wrongRound');
+    const read = readAnswer(viewOf(question), payload.answer);
+    if (!read.ok) return refuse('badInput', read.field);
+    return context.answers.store({
+      session: seat.session,
+      round: payload.round,
+      player: seat.player,
+      client: payload.clientId,
+      answer: read.answer,
+      at,
+    });
+  },
+
+  async follow({ socket, person }) {
+    const viewer = await person();
+    if (viewer === undefined) return refuse('notSignedIn');
+    await socket.join(`user:${viewer.id}`);
+    return { ok: true };
+  },
+
+  async board({ socket, person }, payload) {
+    const viewer = await person();
+    if (viewer === undefined) return refuse('notSignedIn');
+    const teaches = await teachesClass(database(), viewer.id, payload.class);
+    if (!can(viewer.role, 'class.results', { teaches })) return refuse('notAllowed');
+    await socket.join(`board:${payload.lesson}`);
+    return { ok: true };
+  },
+};
+
+async function hostedSession({ person }: Context, id: string): Promise<Outcome<{ session: StoredSession }>> {
+  const session = await selectOptionalSession(database(), id);
+  if (session === undefined) return refuse('notFound');
+  return (await mayHost(await person(), session)) ? { ok: true, session } : refuse('notAllowed');
+}
+
+/** Brings a connection into its seat and gives the player's view. */
+async function sit({ socket, rooms }: Context, seat: Seat) {
+  const loaded = await rooms.load(seat.session);
+  const player = loaded?.room.players.find((one) => one.id === seat.player);
+  if (loaded === undefined) return refuse('noSuchRoom');
+  if (player === undefined || player.removed) return refuse('removed');
+  socket.data.seat = seat;
+  await socket.join(roomNames.players(seat.session));
+  await updatePresence(database(), seat.session, seat.player, true);
+  return { ok: true as const, session: seat.session, view: playerViewOf(loaded.room, seat.player) };
+}

@@ -1,0 +1,72 @@
+/**
+ * The sockets: parse → throttle → act → reply, the same for every request of the protocol table. A client that sends no
+ * acknowledgement, or garbage, harms nobody.
+ */
+import { database } from '../../db/client.ts';
+import { updatePresence } from '../../db/live.ts';
+import { type Payload, type Reply, type RequestName, requests } from '../../domain/protocol.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { viewerOfRequest } from '../session-cookie.ts';
+import type { LiveServer } from '../live/audience.ts';
+import type { Context, Handlers, LiveSocket, Services } from './context.ts';
+import { handlers } from './handlers.ts';
+import { allow } from './limits.ts';
+
+export function serveSockets(io: LiveServer, services: Services): void {
+  io.use((socket, next) => {
+    viewerOfRequest(socket.request)
+      .then((person) => {
+        socket.data.person = person;
+        socket.data.seat = undefined;
+        socket.data.address = socket.request.socket.remoteAddress ?? 'unknown';
+        next();
+      })
+      .catch((error: unknown) => {
+        services.log.error({ err: error }, 'socket handshake failed');
+        next(new Error('unavailable'));
+      });
+  });
+  io.on('connection', (socket) => {
+    const context: Context = { ...services, socket, person: () => viewerOfRequest(socket.request) };
+    socket.onAny((name: string, ...received: unknown[]) => void serve(context, name, received));
+    socket.on('disconnect', () => void leave(io, socket, services));
+    socket.on('error', () => undefined);
+  });
+}
+
+async function serve(context: Context, name: string, received: readonly unknown[]): Promise<void> {
+  const { socket } = context;
+  const last = received.at(-1);
+  const reply = typeof last === 'function' ? (answer: unknown) => void last(answer) : () => undefined;
+  try {
+    if (!isRequest(name)) return reply(refuse('badInput'));
+    if (!(await allow(name, socket.id, socket.data.address))) return reply(refuse('tooMany'));
+    reply(await dispatch(context, name, received[0]));
+  } catch (error) {
+    context.log.error({ err: error, request: name, session: socket.data.seat?.session }, 'socket request failed');
+    reply(refuse('unavailable'));
+  }
+}
+
+function isRequest(name: string): name is RequestName {
+  return Object.hasOwn(requests, name);
+}
+
+async function dispatch<R extends RequestName>(context: Context, name: R, sent: unknown): Promise<Reply<R>> {
+  const parsed = requests[name].payload.safeParse(sent);
+  if (!parsed.success) return refuse('badInput', parsed.error.issues[0]?.path.join('.'));
+  const handler: Handlers[R] = handlers[name];
+  // parsed by the schema that stands under this very name
+  return handler(context, parsed.data as Payload<R>);
+}
+
+/** The last connection of a player is gone: do not wait for their answer. */
+async function leave(io: LiveServer, socket: LiveSocket, { log }: Services): Promise<void> {
+  const { seat } = socket.data;
+  if (seat === undefined) return;
+  const elsewhere = [...io.of('/').sockets.values()].some((other) => other.id !== socket.id && other.data.seat?.player === seat.player);
+  if (elsewhere) return;
+  await updatePresence(database(), seat.session, seat.player, false).catch((error: unknown) =>
+    log.warn({ err: error }, 'a player who left could not be noted'),
+  );
+}
