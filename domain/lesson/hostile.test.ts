@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check, compiled, lessonOf, problemsOf, told } from './example.ts';
+import { parseMarkdown } from './markdown.ts';
+import { Problems } from './problems.ts';
+import { Renderer } from './render.ts';
 
 /** All HTML that a lesson's page would be given. */
 async function htmlOf(body: string): Promise<string> {
@@ -26,6 +29,13 @@ describe('hostile Markdown', () => {
     '[a][b]\n\n[b]: vbscript:x',
   ])('refuses links that are none: %s', async (source) => {
     expect((await told(source))[0]).toMatch(/^link\.form@/);
+  });
+
+  it('renders nothing that runs even where its problem is passed over', () => {
+    const source = '[a](javascript:x) ![b](https://example.org/p.png) <b onclick=x>c</b> [d](vbscript:y)';
+    const root = parseMarkdown(source);
+    const html = new Renderer(root, new Problems('lesson.md')).blocks(root.children);
+    expect(html).toBe('<p><a>a</a> <img alt="b"> c <a>d</a></p>');
   });
 
   it('refuses pictures from elsewhere', async () => {
