@@ -48,7 +48,8 @@ function finishedCode(pre: Element): ElementContent {
 }
 
 function finishedLink(link: Element): Element {
-  const href = String(link.properties.href ?? '');
+  const { href } = link.properties;
+  if (typeof href !== 'string') return link;
   const outside = /^https?:/i.test(href);
   return {
     ...link,

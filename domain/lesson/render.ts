@@ -19,17 +19,16 @@ import { typeset } from './typeset.ts';
 const SCHEMA: Schema = {
   tagNames: [
     ...['p', 'a', 'em', 'strong', 'del', 'code', 'pre', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'h2', 'h3'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'img'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     a: ['href', 'title'],
-    img: ['src', 'alt', 'title'],
     code: [['className', /^language-[\w-]+$/, 'math-inline', 'math-display']],
     ol: ['start'],
     th: ['align'],
     td: ['align'],
   },
-  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+  protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script', 'style'],
 };
 
