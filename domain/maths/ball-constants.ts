@@ -1,0 +1,12 @@
+/** Constants of the error bounds. */
+
+/** 2⁻⁵³: the relative error of one correctly rounded operation. */
+export const HALF_ULP = 2 ** -53;
+/** Covers what is lost when a result falls below the normal numbers. */
+export const TINY = 2e-320;
+/** Radius of a value about which doubles say nothing. */
+export const LOST = Number.POSITIVE_INFINITY;
+/** Radius of a value that does not exist. */
+export const UNDEFINED = Number.NaN;
+/** Relative error granted to a function of the language's library: V8's are within 1 ulp, others within a few. */
+export const LIBRARY = 8 * HALF_ULP;

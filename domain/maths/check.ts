@@ -1,0 +1,159 @@
+/** The check of a maths answer: reads it, differentiates the truth, compares, and says why. */
+import { type Comparison, compareTapes } from './compare.ts';
+import { differentiate } from './differentiate.ts';
+import { domainNote } from './domain-note.ts';
+import { lower } from './lower.ts';
+import type { Problem, ReadingNote } from './problem.ts';
+import { type Expression, type Reading, readExpression } from './read.ts';
+import { findSlip, type LessonSlip, type Slip } from './slips.ts';
+import { type Tape, TapeBuilder, TapeLimit } from './tape.ts';
+import type { MathsTruth } from './truth.ts';
+
+export type { MathsTruth } from './truth.ts';
+
+export type Note = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+
+export type MathsCheck = {
+  readonly verdict: 'equal' | 'different' | 'undecided' | 'invalid';
+  /** How the answer was understood. */
+  readonly reading?: { readonly tex: string; readonly text: string; readonly notes: readonly ReadingNote[] };
+  /** With `different`: a point at which the two differ. */
+  readonly witness?: { readonly point: Record<string, number>; readonly student: number; readonly expected: number };
+  /** With `equal`: where only one side is defined. With `undecided`: why. */
+  readonly note?: Note;
+  /** With `different`: the known slip that it is. */
+  readonly slip?: Slip;
+  /** With `invalid`. */
+  readonly problem?: Problem;
+};
+
+export type CheckOptions = {
+  readonly variables: readonly string[];
+  /** Variables that stand for positive numbers only. */
+  readonly positive?: readonly string[];
+  /** The same seed gives the same points. */
+  readonly seed?: number;
+  /** Forgives a difference of half a unit of this decimal: `{decimals: 3}` is ±0.0005. */
+  readonly tolerance?: { readonly decimals: number };
+  /** An answer that is undefined where the truth is defined is different. */
+  readonly strict?: boolean;
+  /** The lesson's own slips, each a formula that a student may arrive at. */
+  readonly slips?: readonly LessonSlip[];
+};
+
+/** Letters that may stand for the constant of integration, where they are not variables. */
+const integrationConstants = ['C', 'c', 'K', 'k'];
+
+/**
+ * Grades one answer. Real numbers only: where a function leaves its real domain, the formula has no value there.
+ * Never throws for whatever the student typed; throws for a truth that `problemWithTruth` refuses.
+ */
+export function checkAnswer(truth: MathsTruth, student: string, options: CheckOptions): MathsCheck {
+  const free = isUpToConstant(truth) ? integrationConstants.filter((name) => !options.variables.includes(name)) : [];
+  const reading = readExpression(student, {
+    variables: options.variables,
+    ...(free.length > 0 ? { alsoVariables: free } : {}),
+  });
+  if (!reading.ok) return { verdict: 'invalid', problem: reading.problem };
+  const understood = { tex: reading.tex, text: reading.text, notes: reading.notes };
+  try {
+    return { ...judge(truth, reading.tree, options), reading: understood };
+  } catch (failure) {
+    if (!(failure instanceof TapeLimit)) throw failure;
+    return { verdict: 'undecided', reading: understood, note: { code: 'too-complicated', params: {} } };
+  }
+}
+
+function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): MathsCheck {
+  const by = 'by' in truth ? truth.by : undefined;
+  const upTo = isUpToConstant(truth) ? by : undefined;
+  const expected = truthTape(truth, options.variables, upTo);
+  const student = answerTape(answer, upTo);
+  const compareOptions = {
+    variables: options.variables,
+    positive: options.positive ?? [],
+    seed: options.seed ?? 20_260_101,
+    allowed: options.tolerance === undefined ? 0 : 0.5 * 10 ** -options.tolerance.decimals * (1 + 1e-9),
+  };
+  const comparison = compareTapes(student, expected, compareOptions);
+  switch (comparison.verdict) {
+    case 'equal':
+      if (options.strict === true && comparison.onlyExpected.length > 0)
+        return { verdict: 'different', ...noted(domainNote(comparison)) };
+      return { verdict: 'equal', ...noted(domainNote(comparison)) };
+    case 'undecided':
+      return { verdict: 'undecided', note: { code: 'cannot-tell', params: {} } };
+    case 'never-defined':
+      return { verdict: 'invalid', problem: { code: 'never-defined', at: 0, length: 1, params: {} } };
+    case 'different': {
+      const slip = findSlip(truth, answer, options, compareOptions, comparison);
+      return { verdict: 'different', ...witnessed(comparison), ...(slip === undefined ? {} : { slip }) };
+    }
+  }
+}
+
+function isUpToConstant(truth: MathsTruth): boolean {
+  return 'expected' in truth && truth.upToConstant === true && truth.by !== undefined;
+}
+
+function witnessed(comparison: Comparison): Pick<MathsCheck, 'witness'> {
+  const witness = comparison.witness;
+  if (witness === undefined) return {};
+  return {
+    witness: { point: Object.fromEntries(witness.point), student: witness.student, expected: witness.expected },
+  };
+}
+
+function noted(note: Note | undefined): Pick<MathsCheck, 'note'> {
+  return note === undefined ? {} : { note };
+}
+
+function answerTape(answer: Expression, by: string | undefined): Tape {
+  const builder = new TapeBuilder();
+  const root = lower(answer, builder);
+  // Up to a constant: the derivatives are compared, where the answer itself is defined.
+  return by === undefined ? builder.finish(root) : builder.finish(differentiate(builder, root, by), [root]);
+}
+
+/** The truth as a tape; a derivative is defined where the formula is. */
+export function truthTape(truth: MathsTruth, variables: readonly string[], upTo?: string): Tape {
+  const text = 'derivativeOf' in truth ? truth.derivativeOf : truth.expected;
+  const reading = readExpression(text, { variables });
+  if (!reading.ok) throw new Error(`truth cannot be read: ${reading.problem.code}`);
+  const builder = new TapeBuilder();
+  const root = lower(reading.tree, builder);
+  const by = 'derivativeOf' in truth ? truth.by : upTo;
+  return by === undefined ? builder.finish(root) : builder.finish(differentiate(builder, root, by), [root]);
+}
+
+/** What is wrong with a truth that a lesson gives, if anything: unreadable, by a variable that is not declared, defined nowhere. */
+export function problemWithTruth(truth: MathsTruth, variables: readonly string[]): Problem | undefined {
+  const text = 'derivativeOf' in truth ? truth.derivativeOf : truth.expected;
+  const reading: Reading = readExpression(text, { variables });
+  if (!reading.ok) return reading.problem;
+  if (truth.by !== undefined && !variables.includes(truth.by))
+    return {
+      code: 'unknown-variable',
+      at: 0,
+      length: text.length,
+      params: { name: truth.by, variables: variables.join(', ') },
+    };
+  if ('expected' in truth && truth.upToConstant === true && truth.by === undefined)
+    return {
+      code: 'unknown-variable',
+      at: 0,
+      length: text.length,
+      params: { name: '', variables: variables.join(', ') },
+    };
+  try {
+    const tape = truthTape(truth, variables, truth.by !== undefined && isUpToConstant(truth) ? truth.by : undefined);
+    const comparison = compareTapes(tape, tape, { variables, positive: [], seed: 1, allowed: 0 });
+    return comparison.verdict === 'equal'
+      ? undefined
+      : { code: 'never-defined', at: 0, length: text.length, params: {} };
+  } catch (failure) {
+    if (failure instanceof TapeLimit)
+      return { code: 'too-many-parts', at: 0, length: text.length, params: { limit: 0 } };
+    throw failure;
+  }
+}

@@ -1,0 +1,226 @@
+/**
+ * Compares two formulas point by point with error bounds.
+ *
+ * "Different" needs a difference beyond what rounding explains, confirmed at a second point or in high precision;
+ * "equal" needs eight points at which both are defined and agree to ten digits. What doubles cannot tell
+ * (cancellation, overflow, terms that vanish) is asked again in high precision. Otherwise: undecided.
+ */
+import { type Ball, BallEvaluator } from './ball.ts';
+import { comparePrecisely } from './precise.ts';
+import { type Point, type SampleOptions, type Sort, samplePoints } from './sample.ts';
+import { type Tape, tapeVariables } from './tape.ts';
+
+export type CompareOptions = {
+  readonly variables: readonly string[];
+  readonly positive: readonly string[];
+  readonly seed: number;
+  /** Largest difference that is forgiven, absolute. */
+  readonly allowed: number;
+};
+
+export type Witness = { readonly point: Point; readonly student: number; readonly expected: number };
+
+export type Comparison = {
+  readonly verdict: 'equal' | 'different' | 'undecided' | 'never-defined';
+  readonly witness?: Witness;
+  /** Points where only the expected formula is defined, and where both are. */
+  readonly onlyExpected: readonly Point[];
+  readonly onlyStudent: readonly Point[];
+  readonly common: readonly Point[];
+};
+
+/** Points that have to agree before two formulas with variables are called equal. */
+const ENOUGH = 8;
+/** Most evaluations in high precision for one comparison. */
+const PRECISE = 14;
+
+export function compareTapes(student: Tape, expected: Tape, options: CompareOptions): Comparison {
+  return new Comparer(student, expected, options).run();
+}
+
+class Comparer {
+  readonly #student: Tape;
+  readonly #expected: Tape;
+  readonly #options: CompareOptions;
+  readonly #left: BallEvaluator;
+  readonly #right: BallEvaluator;
+  readonly #sampling: SampleOptions;
+  readonly #enough: number;
+  readonly #common: Point[] = [];
+  readonly #onlyExpected: Point[] = [];
+  readonly #onlyStudent: Point[] = [];
+  readonly #doubtful: Point[] = [];
+  readonly #suspects: Witness[] = [];
+  #agreed = 0;
+  #preciseLeft = PRECISE;
+
+  constructor(student: Tape, expected: Tape, options: CompareOptions) {
+    this.#student = student;
+    this.#expected = expected;
+    this.#options = options;
+    this.#left = new BallEvaluator(student);
+    this.#right = new BallEvaluator(expected);
+    const used = new Set([...tapeVariables(student), ...tapeVariables(expected)]);
+    this.#enough = used.size === 0 ? 1 : ENOUGH;
+    const landmarks = used.size === 0 ? [] : landmarksOf(student, expected);
+    this.#sampling = { variables: [...used], positive: options.positive, seed: options.seed, landmarks };
+  }
+
+  run(): Comparison {
+    const sorts: readonly Sort[] = this.#enough === 1 ? ['usual'] : ['usual', 'further', 'search', 'whole'];
+    for (const sort of sorts) {
+      if ((sort === 'search' || sort === 'whole') && this.#agreed >= ENOUGH) break;
+      for (const point of samplePoints(sort, this.#sampling)) {
+        const found = this.#look(point);
+        if (found !== undefined) return this.#answer('different', found);
+        if (this.#enough === 1) break;
+        if (sort === 'search' && this.#agreed >= ENOUGH) break;
+      }
+      const found = this.#lookCloser();
+      if (found !== undefined) return this.#answer('different', found);
+    }
+    if (this.#suspects.length > 0) return this.#answer('undecided');
+    if (this.#agreed >= this.#enough) return this.#answer('equal');
+    const nowhere =
+      this.#common.length === 0 &&
+      this.#doubtful.length === 0 &&
+      this.#onlyStudent.length === 0 &&
+      this.#onlyExpected.length >= this.#enough;
+    return this.#answer(nowhere ? 'never-defined' : 'undecided');
+  }
+
+  #answer(verdict: Comparison['verdict'], witness?: Witness): Comparison {
+    const sides = { common: this.#common, onlyExpected: this.#onlyExpected, onlyStudent: this.#onlyStudent };
+    return witness === undefined ? { verdict, ...sides } : { verdict, witness, ...sides };
+  }
+
+  /** One point in doubles. A difference is kept as a suspect until a second one bears it out. */
+  #look(point: Point): Witness | undefined {
+    const right = this.#right.at(point);
+    const left = this.#left.at(point);
+    const leftThere = !Number.isNaN(left.radius);
+    const rightThere = !Number.isNaN(right.radius);
+    if (!leftThere || !rightThere) {
+      if (rightThere && right.radius < Number.POSITIVE_INFINITY) this.#onlyExpected.push(point);
+      else if (leftThere && left.radius < Number.POSITIVE_INFINITY) this.#onlyStudent.push(point);
+      return undefined;
+    }
+    const relation = relate(left, right, this.#options.allowed);
+    if (relation === 'agree') {
+      this.#agreed += 1;
+      this.#common.push(point);
+    } else if (relation === 'doubt') this.#doubtful.push(point);
+    else {
+      const witness = { point, student: left.value, expected: right.value };
+      if (relation === 'clear' && (this.#suspects.length > 0 || this.#enough === 1)) return this.#nicer(witness);
+      if (this.#suspects.length < 3) this.#suspects.push(witness);
+    }
+    return undefined;
+  }
+
+  /** High precision for suspects without company, and for doubtful points while agreement is wanting. */
+  #lookCloser(): Witness | undefined {
+    for (const witness of this.#suspects.splice(0)) {
+      const found = this.#precisely(witness.point, witness);
+      if (found !== undefined) return found;
+    }
+    while (this.#doubtful.length > 0 && this.#agreed < this.#enough && this.#preciseLeft > 0) {
+      const point = this.#doubtful.shift();
+      if (point === undefined) break;
+      const found = this.#precisely(point, undefined);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #precisely(point: Point, suspect: Witness | undefined): Witness | undefined {
+    this.#preciseLeft -= 1;
+    const precise =
+      this.#preciseLeft < 0
+        ? ({ relation: 'unknown' } as const)
+        : comparePrecisely(this.#student, this.#expected, point, this.#options.allowed);
+    switch (precise.relation) {
+      case 'different':
+        return this.#nicer({ point, student: precise.student, expected: precise.expected });
+      case 'agree':
+        this.#agreed += 1;
+        this.#common.push(point);
+        return undefined;
+      case 'only-expected':
+        this.#onlyExpected.push(point);
+        return undefined;
+      case 'only-student':
+        this.#onlyStudent.push(point);
+        return undefined;
+      case 'neither':
+        return undefined;
+      case 'unknown':
+        if (suspect !== undefined) this.#suspects.push(suspect);
+        return undefined;
+    }
+  }
+
+  /** A witness at small round numbers, if one differs clearly there; people can check that by hand. */
+  #nicer(witness: Witness): Witness {
+    for (const start of [2, 1, -1, 3]) {
+      const point = new Map(
+        [...witness.point.keys()].map((name, index) => [
+          name,
+          start < 0 && !this.#options.positive.includes(name) ? start - index : Math.abs(start) + index,
+        ]),
+      );
+      const left = this.#left.at(point);
+      const right = this.#right.at(point);
+      if (
+        Number.isFinite(left.radius) &&
+        Number.isFinite(right.radius) &&
+        relate(left, right, this.#options.allowed) === 'clear'
+      ) {
+        return { point, student: left.value, expected: right.value };
+      }
+    }
+    return witness;
+  }
+}
+
+/** `clear`: beyond all rounding by far. `unclear`: beyond the bound, yet to be confirmed. `doubt`: doubles do not tell. */
+function relate(left: Ball, right: Ball, allowed: number): 'agree' | 'clear' | 'unclear' | 'doubt' {
+  const radius = left.radius + right.radius;
+  const difference = Math.abs(left.value - right.value);
+  const scale = Math.max(Math.abs(left.value), Math.abs(right.value));
+  if (!Number.isFinite(radius)) return 'doubt';
+  if (difference > allowed + 2 * radius) {
+    return difference > allowed + 1000 * radius && difference - allowed > 1e-9 * scale && !tinyBoth(scale)
+      ? 'clear'
+      : 'unclear';
+  }
+  if (left.absorbed || right.absorbed || tinyBoth(scale))
+    return radius === 0 && difference <= allowed && !left.absorbed && !right.absorbed ? 'agree' : 'doubt';
+  if (allowed > 0) return difference + radius <= allowed ? 'agree' : 'doubt';
+  return radius <= 1e-10 * scale || (radius === 0 && difference === 0) ? 'agree' : 'doubt';
+}
+
+/** Next to the smallest doubles nothing is certain: 0 may stand for 1e-400. */
+function tinyBoth(scale: number): boolean {
+  return scale < 1e-290;
+}
+
+/** Up to six typed numbers beyond ±1, and only where a formula has kinks or holes. */
+function landmarksOf(...tapes: readonly Tape[]): number[] {
+  const found = new Set<number>();
+  let bends = false;
+  for (const { nodes } of tapes) {
+    for (const node of nodes) {
+      if (node.op === 'number' && Math.abs(node.value) < 1e8 && node.value !== 0) found.add(Math.abs(node.value));
+      bends ||=
+        node.op === 'abs' ||
+        node.op === 'sign' ||
+        node.op === 'min' ||
+        node.op === 'max' ||
+        node.op === 'sqrt' ||
+        node.op === 'pow' ||
+        node.op === 'tanh';
+    }
+  }
+  return bends ? [...found].slice(0, 6) : [];
+}

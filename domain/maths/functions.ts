@@ -1,0 +1,84 @@
+/** The functions a formula may use: spellings, number of arguments, LaTeX, Python and JavaScript names. */
+
+type FunctionEntry = {
+  readonly arity: readonly [least: number, most: number];
+  readonly tex: string;
+  readonly aliases?: readonly string[];
+  readonly inverse?: string;
+};
+
+const one = [1, 1] as const;
+const table = {
+  sin: { arity: one, tex: '\\sin', inverse: 'asin' },
+  cos: { arity: one, tex: '\\cos', inverse: 'acos' },
+  tan: { arity: one, tex: '\\tan', aliases: ['tg'], inverse: 'atan' },
+  sec: { arity: one, tex: '\\sec', inverse: 'asec' },
+  csc: { arity: one, tex: '\\csc', aliases: ['cosec'], inverse: 'acsc' },
+  cot: { arity: one, tex: '\\cot', aliases: ['ctg', 'cotan'], inverse: 'acot' },
+  asin: { arity: one, tex: '\\arcsin', aliases: ['arcsin'], inverse: 'sin' },
+  acos: { arity: one, tex: '\\arccos', aliases: ['arccos'], inverse: 'cos' },
+  atan: { arity: one, tex: '\\arctan', aliases: ['arctan', 'arctg'], inverse: 'tan' },
+  asec: { arity: one, tex: '\\operatorname{arcsec}', aliases: ['arcsec'] },
+  acsc: { arity: one, tex: '\\operatorname{arccsc}', aliases: ['arccsc', 'arccosec'] },
+  acot: { arity: one, tex: '\\operatorname{arccot}', aliases: ['arccot', 'arcctg'] },
+  sinh: { arity: one, tex: '\\sinh', inverse: 'asinh' },
+  cosh: { arity: one, tex: '\\cosh', inverse: 'acosh' },
+  tanh: { arity: one, tex: '\\tanh', inverse: 'atanh' },
+  sech: { arity: one, tex: '\\operatorname{sech}', inverse: 'asech' },
+  csch: { arity: one, tex: '\\operatorname{csch}', aliases: ['cosech'], inverse: 'acsch' },
+  coth: { arity: one, tex: '\\coth', inverse: 'acoth' },
+  asinh: { arity: one, tex: '\\operatorname{arsinh}', aliases: ['arsinh', 'arcsinh', 'argsinh'] },
+  acosh: { arity: one, tex: '\\operatorname{arcosh}', aliases: ['arcosh', 'arccosh', 'argcosh'] },
+  atanh: { arity: one, tex: '\\operatorname{artanh}', aliases: ['artanh', 'arctanh', 'argtanh'] },
+  asech: { arity: one, tex: '\\operatorname{arsech}', aliases: ['arsech', 'arcsech'] },
+  acsch: { arity: one, tex: '\\operatorname{arcsch}', aliases: ['arcsch', 'arccsch'] },
+  acoth: { arity: one, tex: '\\operatorname{arcoth}', aliases: ['arcoth', 'arccoth'] },
+  exp: { arity: one, tex: '\\exp' },
+  log: { arity: [1, 2], tex: '\\ln', aliases: ['ln'] },
+  log10: { arity: one, tex: '\\log_{10}', aliases: ['lg'] },
+  log2: { arity: one, tex: '\\log_{2}' },
+  sqrt: { arity: one, tex: '\\sqrt' },
+  cbrt: { arity: one, tex: '\\sqrt[3]' },
+  root: { arity: [2, 2], tex: '\\sqrt', aliases: ['nthRoot', 'nthroot'] },
+  pow: { arity: [2, 2], tex: '\\operatorname{pow}', aliases: ['power'] },
+  abs: { arity: one, tex: '\\operatorname{abs}' },
+  sign: { arity: one, tex: '\\operatorname{sgn}', aliases: ['sgn', 'signum'] },
+  min: { arity: [1, 20], tex: '\\min' },
+  max: { arity: [1, 20], tex: '\\max' },
+  factorial: { arity: one, tex: '\\operatorname{factorial}' },
+  gamma: { arity: one, tex: '\\Gamma', aliases: ['Gamma'] },
+} as const satisfies Record<string, FunctionEntry>;
+
+export type FunctionName = keyof typeof table;
+
+const entries: Readonly<Record<FunctionName, FunctionEntry>> = table;
+export const functionNames: readonly FunctionName[] = Object.keys(table).filter(isFunctionName);
+
+/** Every spelling, lower case except `nthRoot`, to the function's name. */
+const spellings: ReadonlyMap<string, FunctionName> = new Map(
+  functionNames.flatMap((name) =>
+    [name, ...(entries[name].aliases ?? [])].map((spelling) => [spelling, name] as const),
+  ),
+);
+
+export function isFunctionName(name: string): name is FunctionName {
+  return Object.hasOwn(table, name);
+}
+
+/** The function that a spelling means (`arctan` → `atan`), if any. */
+export function functionOf(spelling: string): FunctionName | undefined {
+  return spellings.get(spelling);
+}
+
+export function functionEntry(name: FunctionName): FunctionEntry {
+  return entries[name];
+}
+
+export function functionSpellings(): readonly string[] {
+  return [...spellings.keys()];
+}
+
+/** What `f^-1` means for a function that has an inverse of its own. */
+export function inverseOf(name: FunctionName): FunctionName | undefined {
+  return functionOf(entries[name].inverse ?? '');
+}

@@ -1,0 +1,50 @@
+/** An optional left-hand side (`∂f/∂x =`, `f'(x) =`, `df/dx =`, `y =`) and wrapping ($…$, a final full stop), taken away before reading. */
+import { type Located, LocatedWriter, placeOf } from './located.ts';
+import { ReadingFailure } from './problem.ts';
+
+const name = '[A-Za-z][A-Za-z]*(?:_[A-Za-z0-9]+)?';
+const args = String.raw`(?:\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\))?`;
+const partial = '(?:∂|d|delta|Delta)';
+/** `\frac{∂f}{∂x}` has become `((∂f)/(∂x))`; parentheses are let through wherever a fraction may have put them. */
+const quotient = String.raw`\(*\s*${partial}\s*(?:\^?\(?2\)?)?\s*(?:${name}\s*${args})?\s*\)*\s*/\s*\(*\s*${partial}\s*${name}\s*(?:\^?\(?2\)?)?\s*\)*\s*(?:${name}\s*${args})?`;
+const prime = String.raw`${name}\s*(?:\^?\s*\(?\s*'+\s*\)?)\s*${args}`;
+const call = String.raw`${name}\s*\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\)`;
+const forms = new RegExp(String.raw`^\s*(?:${quotient}|${prime}|${call}|(${name}))\s*$`, 'u');
+
+/** The text without left-hand side. A single letter stands there only if it is not one of the variables. */
+export function withoutLeftSide(source: Located, variables: readonly string[]): Located {
+  const text = source.text;
+  const equals = text.indexOf('=');
+  if (equals < 0) return trimmed(source, 0, text.length);
+  const second = text.indexOf('=', equals + 1);
+  const fail = (at: number): never => {
+    throw new ReadingFailure('equation', placeOf(source, at), 1);
+  };
+  if (second >= 0) return fail(second);
+  if (/[<>!:]/.test(text.charAt(equals - 1))) return fail(equals);
+  const left = text.slice(0, equals);
+  if (left.trim() !== '') {
+    if (left.length > 120) return fail(equals);
+    const match = forms.exec(left);
+    if (match === null || (match[1] !== undefined && variables.includes(match[1]))) return fail(equals);
+  }
+  return trimmed(source, equals + 1, text.length);
+}
+
+/** Cuts, and drops a final full stop, comma or semicolon and dollar signs around. */
+function trimmed(source: Located, start: number, end: number): Located {
+  let from = start;
+  let to = end;
+  const blank = /[\s$]/;
+  while (from < to && blank.test(source.text.charAt(from))) from += 1;
+  while (
+    to > from &&
+    (blank.test(source.text.charAt(to - 1)) ||
+      /[;,]/.test(source.text.charAt(to - 1)) ||
+      /[^\d]\.$/.test(source.text.slice(to - 2, to)))
+  )
+    to -= 1;
+  const writer = new LocatedWriter();
+  for (let i = from; i < to; i += 1) writer.write(source.text.charAt(i), placeOf(source, i));
+  return writer.finish(placeOf(source, to));
+}

@@ -1,0 +1,74 @@
+/** Seeded, stratified sample points: generic decimals, each variable on its own, small and large, both signs. */
+
+export type Point = ReadonlyMap<string, number>;
+
+/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, uniform in [0, 1). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+type Stratum = (random: () => number) => number;
+const decimal = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
+const signed = (random: () => number, value: number): number => (random() < 0.5 ? -value : value);
+
+const unit: Stratum = (random) => decimal(0.03 + 0.94 * random(), 5) + 1e-5;
+const decade: Stratum = (random) => decimal(1.01 + 8.98 * random(), 5) + 1e-5;
+const three: Stratum = (random) => decimal(6 * random() - 3, 5) + 7e-6;
+const ten: Stratum = (random) => decimal(20 * random() - 10, 5) + 7e-6;
+const wide: Stratum = (random) => signed(random, decimal(10 ** (1 + 2 * random()), 3) + 7e-4);
+const tiny: Stratum = (random) => signed(random, decimal(10 ** (-3 + 2 * random()), 7) + 7e-8);
+const whole: Stratum = (random) => 1 + Math.floor(12 * random());
+
+const usual = [unit, decade, three, ten] as const;
+const further = [unit, decade, three, ten, wide, tiny] as const;
+
+/** How many points of each sort there are, in this order. */
+export const USUAL = 28;
+export const FURTHER = 12;
+export const SEARCH = 160;
+export const WHOLE = 24;
+
+export type SampleOptions = {
+  readonly variables: readonly string[];
+  readonly positive: readonly string[];
+  readonly seed: number;
+  /** Numbers that occur in the formulas: points on either side of them are added, kinks lie there. */
+  readonly landmarks: readonly number[];
+};
+
+/** `usual` first; `further` reaches out and to the landmarks; `search` looks for narrow domains; `whole` has integers only. */
+export type Sort = 'usual' | 'further' | 'search' | 'whole';
+
+/** The points of one sort, made one by one; the same seed gives the same points. */
+export function* samplePoints(sort: Sort, options: SampleOptions): Generator<Point> {
+  const random = randomFrom(options.seed ^ (sort.length * 0x9e3779b1));
+  const count = { usual: USUAL, further: FURTHER, search: SEARCH, whole: WHOLE }[sort];
+  const pick = (strata: readonly Stratum[]): Stratum => strata[Math.floor(random() * strata.length)] ?? unit;
+  for (let i = 0; i < count; i += 1) {
+    const together = sort === 'usual' ? usual[i] : undefined;
+    yield pointOf(options, random, () =>
+      sort === 'whole' ? whole : (together ?? pick(sort === 'usual' ? usual : further)),
+    );
+  }
+  if (sort !== 'further') return;
+  for (const landmark of options.landmarks) {
+    for (const factor of [1 - 0.2 * random(), 1 + 0.2 * random(), -1 - 0.2 * random(), 1 + 1.5 * random()]) {
+      yield pointOf(options, random, () => () => landmark * factor + 0.01 * (random() - 0.5));
+    }
+  }
+}
+
+function pointOf(options: SampleOptions, random: () => number, stratum: () => Stratum): Point {
+  const point = new Map<string, number>();
+  for (const name of options.variables) {
+    const value = stratum()(random);
+    point.set(name, options.positive.includes(name) ? Math.abs(value) : value);
+  }
+  return point;
+}

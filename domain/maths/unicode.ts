@@ -1,0 +1,166 @@
+/** The signs people type and paste (², ½, ·, −, √, full width, subscripts) written in plain ones. */
+import { greekName } from './greek.ts';
+import { type Located, LocatedWriter, placeOf } from './located.ts';
+
+const superscripts = new Map(
+  Object.entries({
+    '⁰': '0',
+    '¹': '1',
+    '²': '2',
+    '³': '3',
+    '⁴': '4',
+    '⁵': '5',
+    '⁶': '6',
+    '⁷': '7',
+    '⁸': '8',
+    '⁹': '9',
+    '⁺': '+',
+    '⁻': '-',
+    '⁽': '(',
+    '⁾': ')',
+    ⁿ: 'n',
+    ᵃ: 'a',
+    ᵇ: 'b',
+    ᶜ: 'c',
+    ᵈ: 'd',
+    ᵉ: 'e',
+    ᵏ: 'k',
+    ᵐ: 'm',
+    ᵖ: 'p',
+    ᵗ: 't',
+    ᵘ: 'u',
+    ᵛ: 'v',
+    ʷ: 'w',
+    ˣ: 'x',
+    ʸ: 'y',
+    ᶻ: 'z',
+    ᐟ: '/',
+  }),
+);
+
+const subscripts = new Map(
+  Object.entries({
+    '₀': '0',
+    '₁': '1',
+    '₂': '2',
+    '₃': '3',
+    '₄': '4',
+    '₅': '5',
+    '₆': '6',
+    '₇': '7',
+    '₈': '8',
+    '₉': '9',
+    ₙ: 'n',
+    ᵢ: 'i',
+    ⱼ: 'j',
+    ₖ: 'k',
+    ₓ: 'x',
+    ₐ: 'a',
+    ₑ: 'e',
+    ₘ: 'm',
+    ₚ: 'p',
+    ₜ: 't',
+  }),
+);
+
+const plain = new Map(
+  Object.entries({
+    '·': '*',
+    '×': '*',
+    '⋅': '*',
+    '∙': '*',
+    '•': '*',
+    '∗': '*',
+    '✕': '*',
+    '⨯': '*',
+    '・': '*',
+    '⁢': '*',
+    '÷': '/',
+    '∕': '/',
+    '⁄': '/',
+    '−': '-',
+    '–': '-',
+    '—': '-',
+    '‐': '-',
+    '‑': '-',
+    '‒': '-',
+    '﹣': '-',
+    '➖': '-',
+    '➕': '+',
+    '➗': '/',
+    '✖': '*',
+    '’': "'",
+    '′': "'",
+    '‘': "'",
+    '″': "''",
+    '∣': '|',
+    '│': '|',
+    ǀ: '|',
+    '‖': '||',
+    '，': ',',
+    '、': ',',
+    '⟮': '(',
+    '⟯': ')',
+    '❨': '(',
+    '❩': ')',
+    ⅇ: 'e',
+    ℯ: 'e',
+    𝑒: 'e',
+    ℇ: 'e',
+    ˆ: '^',
+    '＾': '^',
+    '∧': '^',
+    '↑': '^',
+    '≔': '=',
+    '∛': '\uE002',
+    '√': '\uE003',
+    '∜': '\uE004',
+  }),
+);
+
+const vanishing = /[\u200B-\u200D\u2060\u2061\uFEFF\u00AD\uFE0E\uFE0F\u200E\u200F\u2062\u2064]/u;
+
+/** A character of the mathematical alphabets (𝑥, 𝐱) or of full width (ｘ, ＋) as the plain one. */
+function fold(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff)) return character.normalize('NFKC');
+  return character;
+}
+
+/** Rewrites the signs; a run of superscripts becomes `^(…)`, of subscripts `_…`; `_{…}` loses its braces. */
+export function plainSigns(source: Located): Located {
+  const writer = new LocatedWriter();
+  const characters = Array.from(source.text);
+  let index = 0;
+  for (let i = 0; i < characters.length; i += 1) {
+    const raw = characters[i] ?? '';
+    const at = placeOf(source, index);
+    index += raw.length;
+    const superscript = superscripts.get(raw);
+    const subscript = subscripts.get(raw);
+    if (superscript !== undefined || subscript !== undefined) {
+      const table = superscript === undefined ? subscripts : superscripts;
+      writer.write(superscript === undefined ? '_' : '^(', at);
+      writer.write(superscript ?? subscript ?? '', at);
+      for (let next = characters[i + 1]; next !== undefined && table.has(next); next = characters[i + 1]) {
+        writer.write(table.get(next) ?? '', placeOf(source, index));
+        index += next.length;
+        i += 1;
+      }
+      if (superscript !== undefined) writer.write(')', placeOf(source, index - 1));
+      continue;
+    }
+    const braced = raw === '_' ? /^_\{([A-Za-z0-9]{1,20})\}/.exec(characters.slice(i, i + 24).join('')) : null;
+    if (braced !== null) {
+      const name = braced[1] ?? '';
+      writer.write(`_${name} `, at);
+      index += name.length + 2;
+      i += name.length + 2;
+      continue;
+    }
+    const folded = fold(raw);
+    if (!vanishing.test(folded)) writer.write(plain.get(folded) ?? greekName(folded), at);
+    else if (raw === '\u2062') writer.write('*', at);
+  }
+  return writer.finish(placeOf(source, index));
+}
