@@ -1,0 +1,176 @@
+/** Submissions, their verdicts, and the scores that follow from them. */
+import type { Answer } from '../domain/answer.ts';
+import { type GradedSubmission, scoreOf } from '../domain/score.ts';
+import { type Verdict, verdict } from '../domain/verdict.ts';
+import type { Queryable } from './client.ts';
+import { toJson } from './lessons.ts';
+import { notify } from './notify.ts';
+import { enqueueGrading } from './queue.ts';
+
+export type Purpose = 'submit' | 'run';
+
+export interface NewSubmission {
+  userId: string;
+  lessonId: string;
+  lessonVersionId: string;
+  questionId: string;
+  purpose: Purpose;
+  clientId: string;
+  answer: Answer;
+  seed: string;
+}
+
+/** Stores a submission and its job; the same client id again gives the submission it made the first time. */
+export async function insertSubmission(db: Queryable, submission: NewSubmission): Promise<{ id: string; fresh: boolean }> {
+  const { userId, clientId } = submission;
+  const made = await db.submission.createManyAndReturn({
+    data: [{ ...submission, answer: toJson(submission.answer) }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const [created] = made;
+  if (created === undefined) {
+    const before = await db.submission.findUniqueOrThrow({ where: { userId_clientId: { userId, clientId } }, select: { id: true } });
+    return { id: before.id, fresh: false };
+  }
+  await enqueueGrading(db, created.id, userId);
+  if (submission.purpose === 'submit') await notify(db, { about: 'board', lesson: submission.lessonId, user: userId });
+  return { id: created.id, fresh: true };
+}
+
+export interface SubmissionToGrade {
+  id: string;
+  userId: string;
+  lessonId: string;
+  lessonVersionId: string;
+  questionId: string;
+  purpose: Purpose;
+  answer: Answer;
+  seed: string;
+}
+
+export async function selectOptionalToGrade(db: Queryable, id: string): Promise<SubmissionToGrade | undefined> {
+  const row = await db.submission.findUnique({ where: { id } });
+  // what was parsed when it came in is trusted when it is read
+  return row === null ? undefined : { ...row, answer: row.answer as Answer };
+}
+
+/** Writes a verdict once per submission, lesson version and grader; then the score, and the hint to the student. */
+export async function insertVerdict(
+  db: Queryable,
+  submission: Omit<SubmissionToGrade, 'answer' | 'seed'>,
+  given: Verdict,
+  grader: string,
+  decidedById: string | null = null,
+): Promise<boolean> {
+  const made = await db.verdict.createMany({
+    data: [
+      {
+        submissionId: submission.id,
+        lessonVersionId: submission.lessonVersionId,
+        grader,
+        outcome: given.outcome,
+        result: given.result,
+        points: given.points,
+        maxPoints: given.maxPoints,
+        signature: given.signature,
+        detail: toJson(given),
+        decidedById,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (made.count === 0) return false;
+  if (submission.purpose === 'submit') await updateScore(db, submission);
+  const { userId: user, lessonId: lesson, questionId: question, id } = submission;
+  await notify(db, { about: 'verdict', user, lesson, question, submission: id });
+  if (submission.purpose === 'submit') await notify(db, { about: 'board', lesson, user });
+  return true;
+}
+
+/** Computes a score anew from all submissions to a question; one at a time per student and question. */
+export async function updateScore(db: Queryable, of: { userId: string; lessonId: string; questionId: string }): Promise<void> {
+  const { userId, lessonId, questionId } = of;
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`score:${userId}:${lessonId}:${questionId}`}, 0))`;
+  const rows = await db.submission.findMany({
+    where: { userId, lessonId, questionId, purpose: 'submit' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, verdicts: VERDICTS },
+  });
+  const graded = rows.flatMap((row) => {
+    const counts = countingVerdict(row.verdicts);
+    if (counts === undefined) return [];
+    const { outcome, result, points, maxPoints } = counts;
+    return [{ submissionId: row.id, outcome, result, points, maxPoints } satisfies GradedSubmission];
+  });
+  const score = scoreOf(graded);
+  if (score === undefined) return;
+  await db.score.upsert({
+    where: { userId_lessonId_questionId: { userId, lessonId, questionId } },
+    create: { userId, lessonId, questionId, ...score },
+    update: { ...score, updatedAt: new Date() },
+  });
+}
+
+const VERDICTS = { select: { grader: true, detail: true, createdAt: true }, orderBy: { createdAt: 'asc' } } as const;
+
+/** The verdict that counts: a teacher's decision, else the newest. */
+export function countingVerdict(verdicts: readonly { grader: string; detail: unknown }[]): Verdict | undefined {
+  const chosen = verdicts.findLast((one) => one.grader === 'teacher') ?? verdicts.at(-1);
+  return chosen === undefined ? undefined : verdict.parse(chosen.detail);
+}
+
+export interface PastSubmission {
+  id: string;
+  questionId: string;
+  purpose: Purpose;
+  answer: Answer;
+  createdAt: Date;
+  verdict: Verdict | undefined;
+}
+
+/** A student's submissions to a lesson (or to one of its questions), newest first. */
+export async function selectSubmissions(
+  db: Queryable,
+  where: { userId: string; lessonId: string; questionId?: string; purpose?: Purpose },
+): Promise<PastSubmission[]> {
+  const rows = await db.submission.findMany({
+    where,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 500,
+    select: { id: true, questionId: true, purpose: true, answer: true, createdAt: true, verdicts: VERDICTS },
+  });
+  return rows.map(({ verdicts, answer, ...row }) => ({ ...row, answer: answer as Answer, verdict: countingVerdict(verdicts) }));
+}
+
+export async function upsertDraft(db: Queryable, draft: { userId: string; lessonId: string; questionId: string; answer: Answer }): Promise<Date> {
+  const { userId, lessonId, questionId } = draft;
+  const answer = toJson(draft.answer);
+  const [row] = await db.$queryRaw<{ updated_at: Date }[]>`
+    insert into drafts (user_id, lesson_id, question_id, answer)
+    values (${userId}::uuid, ${lessonId}::uuid, ${questionId}, ${answer}::jsonb)
+    on conflict (user_id, lesson_id, question_id) do update set answer = excluded.answer, updated_at = now()
+    returning updated_at`;
+  return row?.updated_at ?? new Date(0);
+}
+
+export async function selectDrafts(db: Queryable, userId: string, lessonId: string) {
+  const rows = await db.draft.findMany({ where: { userId, lessonId } });
+  return new Map(rows.map((row) => [row.questionId, { answer: row.answer as Answer, updatedAt: row.updatedAt }]));
+}
+
+export async function selectHints(db: Queryable, userId: string, lessonId: string): Promise<Map<string, number>> {
+  const rows = await db.hintReveal.findMany({ where: { userId, lessonId }, select: { questionId: true, shown: true } });
+  return new Map(rows.map((row) => [row.questionId, row.shown]));
+}
+
+/** One hint more, up to `most`; returns how many are shown now. */
+export async function revealHint(db: Queryable, of: { userId: string; lessonId: string; questionId: string }, most: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ shown: number }[]>`
+    insert into hint_reveals (user_id, lesson_id, question_id, shown)
+    values (${of.userId}::uuid, ${of.lessonId}::uuid, ${of.questionId}, least(1, ${most}))
+    on conflict (user_id, lesson_id, question_id) do update
+      set shown = least(hint_reveals.shown + 1, ${most}), updated_at = now()
+    returning shown`;
+  return row?.shown ?? 0;
+}

@@ -1,0 +1,51 @@
+/** One job: a submission from the queue, its grade, its verdict in one transaction. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../db/client.ts';
+import { selectQuestions } from '../db/lessons.ts';
+import { insertVerdict, selectOptionalToGrade, type SubmissionToGrade } from '../db/submissions.ts';
+import type { Question } from '../domain/question.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { Grader } from './grade.ts';
+import type { Log } from './log.ts';
+
+/** Raised whenever the same submission may get another verdict than before. */
+export const GRADER_VERSION = '1';
+/** Faults of ours are tried again, then told. What a student's code does to its sandbox is no fault of ours. */
+const TRIES = 3;
+
+export async function gradeJob(db: Database, grader: Grader, submissionId: string, log: Log): Promise<void> {
+  const submission = await selectOptionalToGrade(db, submissionId);
+  if (submission === undefined) return; // its student was deleted meanwhile
+  const question = (await selectQuestions(db, submission.lessonVersionId)).get(submission.questionId);
+  if (question === undefined) throw new Error(`submission ${submissionId} answers no question of its version`);
+  const started = performance.now();
+  const verdict = await gradeWithRetries(grader, question, submission, log);
+  await db.$transaction((tx) => insertVerdict(tx, submission, verdict, GRADER_VERSION));
+  log.debug({ submission: submissionId, kind: question.kind, result: verdict.result, ms: Math.round(performance.now() - started) }, 'graded');
+}
+
+async function gradeWithRetries(grader: Grader, question: Question, submission: SubmissionToGrade, log: Log): Promise<Verdict> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await grader.grade(question, submission.answer, { seed: submission.seed, mode: submission.purpose });
+    } catch (error) {
+      log.error({ err: error, submission: submission.id, tried }, 'grading failed');
+      if (tried >= TRIES) return failed(question);
+      await sleep(100 * tried);
+    }
+  }
+}
+
+/** The grader failed: no attempt is spent, the student and the teacher are told. */
+function failed(question: Question): Verdict {
+  return {
+    outcome: 'failed',
+    result: 'error',
+    points: 0,
+    maxPoints: question.points,
+    tests: [],
+    feedback: [{ code: 'feedback.graderFailed', params: {} }],
+    signature: '',
+    slips: [],
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * Gives back the jobs of killed workers. The queue itself would hold them for hours: so each worker pool holds an
+ * advisory lock under its name, taken before it fetches a job, and whoever can take the lock of a name that still holds
+ * jobs knows that its holder is gone.
+ */
+import { EventEmitter } from 'node:events';
+import type { WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import type { Log } from './log.ts';
+
+/** Advisory locks live in one space: this number sets ours apart. */
+const SPACE = 7_401;
+const SWEEP_MS = 1000;
+
+export interface Holder {
+  events: WorkerEvents;
+  close(): Promise<void>;
+}
+
+export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Log): Promise<Holder> {
+  const events: WorkerEvents = new EventEmitter();
+  const names = new Set<string>();
+  let closed = false;
+  let holding: pg.Client;
+  const hold = async (): Promise<void> => {
+    holding = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    holding.on('error', () => undefined);
+    holding.on('end', () => {
+      // the database went away and with it our locks: take them again before anybody thinks us dead
+      if (!closed) setTimeout(() => void hold().catch(() => holding.emit('end')), 200);
+    });
+    await holding.connect();
+    for (const name of names) await lock(name);
+  };
+  const lock = async (name: string): Promise<void> => {
+    await holding.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, name]);
+  };
+  await hold();
+  // the worker's id is what stands in `locked_by`; its pool is created before it fetches anything
+  events.on('worker:create', ({ worker }) => {
+    names.add(worker.workerId);
+    void lock(worker.workerId).catch(() => undefined);
+  });
+  events.on('pool:create', ({ workerPool }) => {
+    names.add(workerPool.id);
+    void lock(workerPool.id).catch(() => undefined);
+  });
+  const sweep = setInterval(() => void reclaim(pool, names, log).catch(() => undefined), SWEEP_MS);
+  return {
+    events,
+    async close() {
+      closed = true;
+      clearInterval(sweep);
+      await holding.end().catch(() => undefined);
+    },
+  };
+}
+
+async function reclaim(pool: pg.Pool, own: ReadonlySet<string>, log: Log): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select distinct locked_by as name from graphile_worker._private_jobs
+     where locked_by is not null and locked_at < now() - interval '1 second'`,
+  );
+  for (const { name } of rows) {
+    if (own.has(name)) continue;
+    const client = await pool.connect();
+    try {
+      const taken = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as ok', [SPACE, name]);
+      if (taken.rows[0]?.ok !== true) continue;
+      await client.query('select graphile_worker.force_unlock_workers(array[$1::text])', [name]);
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, name]);
+      log.warn({ worker: name }, 'gave back the jobs of a worker that is gone');
+    } finally {
+      client.release();
+    }
+  }
+}
