@@ -1,0 +1,86 @@
+/**
+ * What a question card is given and what it can ask for. Everything comes by props; nothing here reads data.
+ *
+ * The card shows the `QuestionState` with the highest `version`, whether it came by props (a socket told, the page was
+ * read again) or as the reply to an action: a late message never undoes a newer one.
+ */
+import type { Answer, AnswerOf } from '../../../domain/answer.ts';
+import type { QuestionKind, QuestionView, QuestionViewOf } from '../../../domain/question.ts';
+import type { Outcome } from '../../../domain/refusal.ts';
+import type { Verdict } from '../../../domain/verdict.ts';
+
+/** The newest submission to a question. */
+export interface LastSubmission {
+  id: string;
+  /** ISO time at which it was stored */
+  at: string;
+  answer: Answer;
+  /** as its student may see it (`studentVerdict`); null: being graded */
+  verdict: Verdict | null;
+}
+
+/** Everything about one question that belongs to one student. */
+export interface QuestionState {
+  /** rises with every change; of two states the higher one counts */
+  version: number;
+  draft: Answer | null;
+  /** ISO time at which the draft was stored */
+  draftSavedAt: string | null;
+  last: LastSubmission | null;
+  /** graded submissions that spent an attempt */
+  attemptsUsed: number;
+  /** null: nothing graded yet */
+  bestPoints: number | null;
+  /** hints already asked for, in order */
+  hintsShown: string[];
+  /** null: not open yet (see `solutionAfter`) */
+  solutionHtml: string | null;
+  explanationHtml: string | null;
+  /** for a choice, once it is told: the right letters, and why one picks the wrong ones that were picked */
+  choice?: { correct: string[]; notes: Record<string, string> } | null;
+}
+
+/** What the card can ask for. Refusals are values: `messages/en/refusals.json` has their words. */
+export interface QuestionActions {
+  saveDraft(answer: Answer): Promise<Outcome<{ savedAt: string }>>;
+  /** runs on the visible examples; no attempt is spent, nothing is stored */
+  run(answer: Answer): Promise<Outcome<{ verdict: Verdict }>>;
+  /** `state.last.verdict` is null while it is being graded; the verdict comes with newer props */
+  submit(answer: Answer): Promise<Outcome<{ state: QuestionState }>>;
+  revealHint(): Promise<Outcome<{ state: QuestionState }>>;
+}
+
+export interface QuestionCardProps {
+  question: QuestionView;
+  state: QuestionState;
+  /** null: to read only (a preview, or a visitor who is not signed in) */
+  actions: QuestionActions | null;
+  /** ISO time of the page's making, so that server and browser say the same of times */
+  now?: string;
+}
+
+/** The state of a question that nobody has touched. */
+export const UNTOUCHED: QuestionState = {
+  version: 0,
+  draft: null,
+  draftSavedAt: null,
+  last: null,
+  attemptsUsed: 0,
+  bestPoints: null,
+  hintsShown: [],
+  solutionHtml: null,
+  explanationHtml: null,
+};
+
+/** What the field of one kind gets: its question, the answer so far, and what is marked in it. */
+export interface FieldProps<K extends QuestionKind> {
+  question: QuestionViewOf<K>;
+  answer: AnswerOf<K>;
+  onChange(answer: AnswerOf<K>): void;
+  /** the verdict on just this answer; null while it is being written */
+  verdict: Verdict | null;
+  state: QuestionState;
+  disabled: boolean;
+  /** id of the element that names the field for screen readers */
+  labelledBy: string;
+}
