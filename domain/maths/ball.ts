@@ -99,8 +99,8 @@ export class BallEvaluator {
 function absorbs(a: number, b: number): boolean {
   const x = Math.abs(a);
   const y = Math.abs(b);
-  const small = x < y ? x : y;
-  return small !== 0 && small < (x < y ? y : x) * 2 ** -40;
+  const small = Math.min(x, y);
+  return small !== 0 && small < Math.max(x, y) * 2 ** -40;
 }
 
 const bothExact = (ra: number, rb: number, a: number, b: number): boolean =>

@@ -50,6 +50,8 @@ export type ReadingNoteCode =
   | 'bare-argument-division'
   | 'power-then-product'
   | 'root-reach'
+  | 'root-then-product'
+  | 'bare-product'
   | 'thousands'
   | 'decimal-comma'
   | 'scientific'

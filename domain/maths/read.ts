@@ -6,7 +6,7 @@ import { withoutLeftSide } from './lefthand.ts';
 import { MAX_LENGTH } from './limits.ts';
 import { locate } from './located.ts';
 import { vocabulary } from './names.ts';
-import { Normaliser } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { type Problem, ReadingFailure, type ReadingNote } from './problem.ts';
 import { scan } from './scan.ts';
 import { refuseTowers } from './size.ts';
@@ -58,7 +58,7 @@ function understand(text: string, variables: readonly string[], also: readonly s
   const first = tokens[0];
   if (first === undefined) throw new ReadingFailure('empty', 0, Math.max(1, text.length));
   const notes: ReadingNote[] = [...scanned];
-  const normalised = new Normaliser(joinDigitGroups(tokens, notes), variables, notes).run();
+  const normalised = normalise(joinDigitGroups(tokens, notes), variables, notes);
   const tree = toExpression(normalised, text.length);
   refuseTowers(tree, text.length);
   notes.sort((a, b) => a.at - b.at);

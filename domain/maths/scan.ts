@@ -119,7 +119,7 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
   function readNumber(): void {
     const start = i;
     const digits = number.exec(text.slice(i, i + 400))?.[0];
-    if (digits === undefined) return fail('unknown-character', 1, { sign: '.' });
+    if (digits === undefined) fail('unknown-character', 1, { sign: '.' });
     const power = words.get('e')?.some((word) => word.text === 'e' && word.piece.kind === 'variable')
       ? undefined
       : scientific.exec(text.slice(i + digits.length, i + digits.length + 12))?.[0];
@@ -144,15 +144,16 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
   function readWord(): void {
     if (text.charAt(i) === '_') {
       const before = tokens.at(-1);
-      if (before?.kind === 'function' && before.text === 'log') return push('base', '_', 1);
-      return fail('unknown-character', 1, { sign: '_' });
+      if (before?.kind !== 'function' || before.text !== 'log') fail('unknown-character', 1, { sign: '_' });
+      push('base', '_', 1);
+      return;
     }
     const word = /^\p{L}+/u.exec(text.slice(i, i + 300))?.[0] ?? '';
     let split = splitWord(text, i, i + word.length, words);
     if (!split.ok) {
       const lower = text.slice(0, i) + word.toLowerCase() + text.slice(i + word.length);
       const again = word === word.toLowerCase() ? split : splitWord(lower, i, i + word.length, words);
-      if (!again.ok) return unknown(word, split.at);
+      if (!again.ok) unknown(word, split.at);
       split = again;
       notes.push({
         code: 'capital',

@@ -118,7 +118,10 @@ const plain = new Map(
   }),
 );
 
-const vanishing = /[\u200B-\u200D\u2060\u2061\uFEFF\u00AD\uFE0E\uFE0F\u200E\u200F\u2062\u2064]/u;
+/** Zero-width marks, soft hyphens, variation selectors, direction marks, invisible operators. */
+const vanishing = new Set([
+  0x200b, 0x200c, 0x200d, 0x2060, 0x2061, 0xfeff, 0xad, 0xfe0e, 0xfe0f, 0x200e, 0x200f, 0x2062, 0x2064,
+]);
 
 /** A character of the mathematical alphabets (𝑥, 𝐱) or of full width (ｘ, ＋) as the plain one. */
 function fold(character: string): string {
@@ -159,7 +162,7 @@ export function plainSigns(source: Located): Located {
       continue;
     }
     const folded = fold(raw);
-    if (!vanishing.test(folded)) writer.write(plain.get(folded) ?? greekName(folded), at);
+    if (!vanishing.has(folded.codePointAt(0) ?? 0)) writer.write(plain.get(folded) ?? greekName(folded), at);
     else if (raw === '\u2062') writer.write('*', at);
   }
   return writer.finish(placeOf(source, index));

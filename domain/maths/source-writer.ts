@@ -1,0 +1,110 @@
+/** The output side of the normaliser: the source so far, and a stack of what is open in it. */
+import { type FunctionName, functionEntry } from './functions.ts';
+import { MAX_DEPTH } from './limits.ts';
+import { type ProblemCode, ReadingFailure, type ReadingNote, type ReadingNoteCode } from './problem.ts';
+import type { Token } from './scan.ts';
+
+/** What stands open: brackets, a call, bars, a call without brackets (`bare`), a root sign. */
+export type Frame = {
+  readonly kind: 'group' | 'call' | 'bar' | 'bare' | 'radical';
+  readonly sign: string;
+  /** Written when it is shut. */
+  readonly suffix: string;
+  readonly token: Token;
+  readonly name?: FunctionName;
+  arguments: number;
+  empty: boolean;
+  /** Only numbers and constants so far. */
+  constant: boolean;
+};
+
+export class SourceWriter {
+  out = '';
+  /** Whether the last thing written was a whole operand. */
+  operand = false;
+  /** Signs and powers in a row; they nest in the parser. */
+  run = 0;
+  previous: Token | undefined;
+  readonly variables: string[];
+  readonly numbers: string[] = [];
+  readonly frames: Frame[] = [];
+  readonly notes: ReadingNote[];
+
+  constructor(variables: readonly string[], notes: ReadingNote[]) {
+    this.variables = [...variables];
+    this.notes = notes;
+  }
+
+  get top(): Frame | undefined {
+    return this.frames.at(-1);
+  }
+
+  writeVariable(name: string): void {
+    const index = this.variables.indexOf(name);
+    this.out += `v${index < 0 ? this.variables.push(name) - 1 : index}`;
+    for (const frame of this.frames) frame.constant = false;
+  }
+
+  literal(digits: string): string {
+    return `n${this.numbers.push(digits) - 1}`;
+  }
+
+  open(frame: Pick<Frame, 'kind' | 'sign' | 'suffix' | 'token'> & { name?: FunctionName }): void {
+    if (this.frames.length >= MAX_DEPTH) this.fail('too-deep', frame.token, { limit: MAX_DEPTH });
+    this.frames.push({ ...frame, arguments: 1, empty: true, constant: true });
+    this.operand = false;
+    this.run = 0;
+  }
+
+  shut(): void {
+    const frame = this.frames.pop();
+    if (frame === undefined) return;
+    if (!this.operand) {
+      const argument = frame.kind === 'bare' || frame.kind === 'radical' || frame.kind === 'call';
+      const place = frame.empty ? frame.token : (this.previous ?? frame.token);
+      this.fail(argument && frame.empty ? 'missing-argument' : 'missing-operand', place, {
+        name: frame.token.text,
+        sign: this.previous?.text ?? '',
+      });
+    }
+    this.countArguments(frame, functionArity(frame)[0]);
+    this.out += frame.suffix;
+    this.operand = true;
+    const outer = this.top;
+    if (outer !== undefined && !frame.constant) outer.constant = false;
+  }
+
+  /** Refuses a call with fewer arguments than `least`, or more than it takes. */
+  countArguments(frame: Frame, least: number): void {
+    const [fewest, most] = functionArity(frame);
+    if (frame.arguments >= least && frame.arguments <= most) return;
+    const params = { name: frame.token.text, least: fewest, most, given: frame.arguments };
+    this.fail('argument-count', frame.token, params);
+  }
+
+  /** Ends the calls without brackets at the top, as long as `ends` says so, and the root signs among them. */
+  closeBare(ends: (frame: Frame) => boolean): void {
+    for (let frame = this.top; frame !== undefined; frame = this.top) {
+      if (frame.kind === 'radical' || (frame.kind === 'bare' && ends(frame))) this.shut();
+      else return;
+    }
+  }
+
+  /** Ends the root signs at the top: each reaches over one factor. */
+  closeRadicals(): void {
+    while (this.top?.kind === 'radical' && this.operand) this.shut();
+  }
+
+  note(code: ReadingNoteCode, token: Token, params: ReadingNote['params'], until: Token = token): void {
+    const length = Math.max(token.length, until.at + until.length - token.at);
+    this.notes.push({ code, at: token.at, length, params });
+  }
+
+  fail(code: ProblemCode, token: Token, params: Record<string, string | number> = {}): never {
+    throw new ReadingFailure(code, token.at, token.length, params);
+  }
+}
+
+function functionArity(frame: Frame): readonly [least: number, most: number] {
+  return frame.name === undefined ? [1, 1] : functionEntry(frame.name).arity;
+}
