@@ -1,14 +1,20 @@
 /** Next's settings. The build goes into Nabla's one ignored folder; the launcher names it by what went into it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const withIntl = createNextIntlPlugin('./app/_i18n/request.ts');
+
+// Next rewrites the TypeScript settings it is given to name its output folder: it gets a copy of its own to do so
+const TSCONFIG = '.nabla/tsconfig.next.json';
+mkdirSync('.nabla', { recursive: true });
+writeFileSync(TSCONFIG, JSON.stringify({ extends: '../tsconfig.json' }), { flag: 'w' });
 
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NABLA_DIST ?? '.nabla/next',
   reactStrictMode: true,
   poweredByHeader: false,
-  typescript: { ignoreBuildErrors: true }, // types are checked by the test command
+  typescript: { ignoreBuildErrors: true, tsconfigPath: TSCONFIG }, // types are checked by the test command
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', '@node-rs/argon2', 'graphile-worker', 'pino', 'shiki'],
   outputFileTracingRoot: import.meta.dirname,
 };

@@ -4,7 +4,7 @@
  * With several right options: a share of P for each right one, a wrong one takes a share back, never below 0.
  */
 import type { Answer } from '../answer.ts';
-import { judgeNumber } from '../judging/number.ts';
+import { gradeNumber } from '../judging/number.ts';
 import type { Question } from '../question.ts';
 import type { LiveRound, LiveState } from './state.ts';
 
@@ -34,7 +34,7 @@ export function shareRight(question: Question, answer: Answer): number {
     const right = [...picked].filter((letter) => correct.has(letter)).length;
     return Math.max(0, (right - (picked.size - right)) / correct.size);
   }
-  if (question.kind === 'number' && 'value' in answer) return judgeNumber(question, answer.value) === 'right' ? 1 : 0;
+  if (question.kind === 'number' && 'value' in answer) return gradeNumber(question, answer).result === 'pass' ? 1 : 0;
   return 0;
 }
 
