@@ -1,0 +1,113 @@
+/**
+ * Server and workers as child processes: started, watched, started again when they die, stopped in order. Their logs go
+ * to files; what is wrong is shown as well.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from './refusal.ts';
+import { ROOT } from './state-folder.ts';
+
+const READY_LIMIT_MS = 120_000;
+/** One that dies this often within a minute is not started again. */
+const DEATHS_A_MINUTE = 5;
+
+export interface ChildOptions {
+  name: string;
+  script: string;
+  nodeOptions?: string[];
+  variables: Record<string, string>;
+  logs: string;
+  verbose: boolean;
+  /** it died too often: everything has to stop */
+  onGivenUp(sentence: string): void;
+}
+
+export interface RunningChild {
+  pid(): number | undefined;
+  stop(): Promise<void>;
+}
+
+/** Starts a child and resolves once it says that it is ready. */
+export async function startChild(options: ChildOptions): Promise<RunningChild> {
+  let stopping = false;
+  let child: ChildProcess;
+  const deaths: number[] = [];
+  const launch = (): Promise<void> => {
+    child = spawn(process.execPath, [...(options.nodeOptions ?? []), path.join(ROOT, options.script)], {
+      cwd: ROOT,
+      env: { ...process.env, ...options.variables },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const said = keepLogs(child, options);
+    const running = child;
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Refusal(`The ${options.name} did not become ready in time: look at ${options.logs}/${options.name}.log.`)), READY_LIMIT_MS);
+      running.on('message', (message) => {
+        if (typeof message === 'object' && message !== null && 'ready' in message) {
+          clearTimeout(late);
+          resolve();
+        }
+      });
+      running.on('exit', (code, signal) => {
+        clearTimeout(late);
+        reject(new Refusal(said() ?? `The ${options.name} ended (${signal ?? code}): look at ${options.logs}/${options.name}.log.`));
+        if (!stopping) void again();
+      });
+    });
+  };
+  let ready = false;
+  const again = async (): Promise<void> => {
+    if (!ready) return;
+    const now = Date.now();
+    deaths.push(now);
+    if (deaths.filter((at) => at > now - 60_000).length > DEATHS_A_MINUTE) {
+      options.onGivenUp(`The ${options.name} keeps ending: look at ${options.logs}/${options.name}.log.`);
+      return;
+    }
+    process.stderr.write(`! the ${options.name} ended; starting it again\n`);
+    await launch().catch(() => undefined); // its own exit brings us back here
+  };
+  await launch();
+  ready = true;
+  return {
+    pid: () => child.pid,
+    async stop() {
+      stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      child.kill('SIGTERM');
+      await Promise.race([gone, sleep(10_000, undefined, { ref: false })]);
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** Writes what a child says to its file; returns what gives the last line that is no log entry: a reason to end. */
+function keepLogs(child: ChildProcess, options: ChildOptions): () => string | undefined {
+  const file = createWriteStream(path.join(options.logs, `${options.name}.log`), { flags: 'a' });
+  file.on('error', () => undefined); // a full disk must not end the classroom for its log
+  let sentence: string | undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    createInterface({ input: stream }).on('line', (line) => {
+      file.write(`${line}\n`);
+      if (line.startsWith('{')) {
+        if (options.verbose || isTrouble(line)) process.stderr.write(`${line}\n`);
+      } else {
+        if (/^(?:\S.*[.:!]$|Error: )/.test(line) && !line.startsWith('    at ')) sentence = line.replace(/^(?:\w*Error): /, '');
+        if (options.verbose) process.stderr.write(`${line}\n`);
+      }
+    });
+  }
+  child.on('exit', () => file.end());
+  return () => sentence;
+}
+
+function isTrouble(line: string): boolean {
+  const level = /"level":(\d+)/.exec(line)?.[1];
+  return level !== undefined && Number(level) >= 50;
+}

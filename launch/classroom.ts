@@ -1,0 +1,83 @@
+/** The steps from nothing to a running classroom. What it starts it also pushes onto `cleanUp`, to be stopped in reverse. */
+import path from 'node:path';
+import { readEnvironment } from '../server/env.ts';
+import { networkAddresses, publicAddress } from '../server/hosts.ts';
+import { build, generateClient } from './build.ts';
+import { startChild } from './children.ts';
+import type { Options } from './options.ts';
+import { startPostgres } from './postgres.ts';
+import { Refusal } from './refusal.ts';
+import { ROOT, type StateFolder } from './state-folder.ts';
+import { step } from './steps.ts';
+
+type CleanUp = (() => Promise<void>)[];
+
+export async function startClassroom(options: Options, state: StateFolder, cleanUp: CleanUp, onGivenUp: (sentence: string) => void): Promise<void> {
+  const { DATABASE_URL } = process.env;
+  const embedded = DATABASE_URL === undefined || DATABASE_URL === '';
+  if (!embedded && !/^postgres(ql)?:\/\/\S+$/.test(DATABASE_URL))
+    throw new Refusal('DATABASE_URL must be an address like postgresql://user:password@host:5432/name: correct it, or unset it for the embedded database.');
+
+  await step('database client', () => generateClient());
+  // from here on the client exists, so what uses it can be loaded
+  const { ensurePythonRuntime } = await import('../workers/python/setup.ts');
+  const python = step('Python with NumPy', (say) => ensurePythonRuntime({ stateDir: state.path, log: say }));
+  const pages = options.mode === 'dev' ? Promise.resolve('.nabla/dev') : step('pages', () => build());
+  const database = prepareDatabase(options, state, embedded, cleanUp);
+  // all three are waited for, so that nothing is left half done behind an error
+  const settled = await Promise.allSettled([python, pages, database]);
+  const wrong = settled.find((one) => one.status === 'rejected');
+  if (wrong !== undefined) throw wrong.reason;
+  const { databaseUrl, lines } = await database;
+
+  const variables = {
+    DATABASE_URL: databaseUrl,
+    NABLA_HOST: options.host,
+    NABLA_PORT: String(options.port),
+    NABLA_SECRET: process.env.NABLA_SECRET ?? state.secret,
+    NABLA_DIST: await pages,
+    NABLA_STATE: state.path,
+    NABLA_DEMO: embedded ? '1' : '0',
+    NODE_ENV: options.mode === 'dev' ? ('development' as const) : ('production' as const),
+  };
+  const env = readEnvironment({ ...process.env, ...variables });
+  const watch = options.mode === 'dev' ? ['--watch-preserve-output', '--watch'] : [];
+  const common = { variables, logs: state.logs, verbose: options.mode === 'dev', onGivenUp };
+  await step('server and workers', async () => {
+    const [workers, server] = await Promise.allSettled([
+      startChild({ ...common, name: 'workers', script: 'workers/main.ts', nodeOptions: watch }),
+      startChild({ ...common, name: 'server', script: 'server/main.ts', nodeOptions: watch }),
+    ]);
+    // the server is stopped first, then the pool, then the database
+    for (const child of [workers, server]) if (child.status === 'fulfilled') cleanUp.push(child.value.stop);
+    for (const child of [server, workers]) if (child.status === 'rejected') throw child.reason;
+  });
+  process.stdout.write(`\n  ∇ Nabla is open at ${publicAddress(env)}\n`);
+  if (options.host === '0.0.0.0' && networkAddresses().length === 0) process.stdout.write('  This machine has no address in a network yet: connect it, and start again.\n');
+  for (const line of lines) process.stdout.write(`  ${line}\n`);
+}
+
+async function prepareDatabase(options: Options, state: StateFolder, embedded: boolean, cleanUp: CleanUp): Promise<{ databaseUrl: string; lines: string[] }> {
+  let databaseUrl = process.env.DATABASE_URL ?? '';
+  if (embedded)
+    await step('database', async () => {
+      const postgres = await startPostgres({ dataFolder: state.database, port: options.databasePort });
+      cleanUp.unshift(postgres.stop);
+      databaseUrl = postgres.url;
+    });
+  const { connect, disconnect } = await import('../db/client.ts');
+  const { prepare } = await import('../server/commands/prepare.ts');
+  connect(databaseUrl, { connections: 4 });
+  try {
+    await step('tables and lessons', async (say) => {
+      for (const line of await prepare(databaseUrl, path.join(ROOT, 'content'))) say(line);
+    });
+    if (!embedded) return { databaseUrl, lines: ['Your own database: "npm run admin -- create <name>" makes the first admin.'] };
+    const { makeDemoClass } = await import('../server/commands/demo.ts');
+    const { settleDemoPasswords } = await import('./demo-passwords.ts');
+    await makeDemoClass();
+    return { databaseUrl, lines: await settleDemoPasswords(state.path, options) };
+  } finally {
+    await disconnect();
+  }
+}
