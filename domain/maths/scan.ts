@@ -118,8 +118,8 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
 
   function readNumber(): void {
     const start = i;
-    const digits = number.exec(text.slice(i, i + 400))?.[0];
-    if (digits === undefined) fail('unknown-character', 1, { sign: '.' });
+    const digits = number.exec(text.slice(i, i + 400))?.[0] ?? '';
+    if (digits === '') fail('unknown-character', 1, { sign: '.' });
     const power = words.get('e')?.some((word) => word.text === 'e' && word.piece.kind === 'variable')
       ? undefined
       : scientific.exec(text.slice(i + digits.length, i + digits.length + 12))?.[0];
