@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../db/client.ts';
 import { selectQuestions } from '../db/lessons.ts';
-import { insertVerdict, selectOptionalToGrade, type SubmissionToGrade } from '../db/submissions.ts';
+import { insertVerdict, type SubmissionToGrade, selectOptionalToGrade } from '../db/submissions.ts';
 import type { Question } from '../domain/question.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Grader } from './grade.ts';
@@ -21,10 +21,23 @@ export async function gradeJob(db: Database, grader: Grader, submissionId: strin
   const started = performance.now();
   const verdict = await gradeWithRetries(grader, question, submission, log);
   await db.$transaction((tx) => insertVerdict(tx, submission, verdict, GRADER_VERSION));
-  log.debug({ submission: submissionId, kind: question.kind, result: verdict.result, ms: Math.round(performance.now() - started) }, 'graded');
+  log.debug(
+    {
+      submission: submissionId,
+      kind: question.kind,
+      result: verdict.result,
+      ms: Math.round(performance.now() - started),
+    },
+    'graded',
+  );
 }
 
-async function gradeWithRetries(grader: Grader, question: Question, submission: SubmissionToGrade, log: Log): Promise<Verdict> {
+async function gradeWithRetries(
+  grader: Grader,
+  question: Question,
+  submission: SubmissionToGrade,
+  log: Log,
+): Promise<Verdict> {
   for (let tried = 1; ; tried++) {
     try {
       return await grader.grade(question, submission.answer, { seed: submission.seed, mode: submission.purpose });

@@ -14,7 +14,10 @@ import { holdAndReclaim } from './reclaim.ts';
 const env = readEnvironment(process.env);
 const log = makeLog('workers', env.log);
 const { pool } = connect(env.databaseUrl, { connections: env.slots + 4 });
-const grader = await createGrader({ ...(env.stateDir === undefined ? {} : { stateDir: env.stateDir }), log: (line) => log.info(line) });
+const grader = await createGrader({
+  ...(env.stateDir === undefined ? {} : { stateDir: env.stateDir }),
+  log: (line) => log.info(line),
+});
 const holder = await holdAndReclaim(env.databaseUrl, pool, log);
 const payload = z.object({ submission: z.uuid() });
 

@@ -65,7 +65,10 @@ async function reclaim(pool: pg.Pool, own: ReadonlySet<string>, log: Log): Promi
     if (own.has(name)) continue;
     const client = await pool.connect();
     try {
-      const taken = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as ok', [SPACE, name]);
+      const taken = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as ok', [
+        SPACE,
+        name,
+      ]);
       if (taken.rows[0]?.ok !== true) continue;
       await client.query('select graphile_worker.force_unlock_workers(array[$1::text])', [name]);
       await client.query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, name]);

@@ -3,10 +3,10 @@
  * and nothing are no numbers; a list, a tuple and an array of the same numbers are taken as the same.
  */
 import type { Feedback } from '../verdict.ts';
+import { type Language, shapeText } from './notation.ts';
 import { formatNumber } from './number-format.ts';
 import { isNumeric, type Numeric, numericOf, sameShape, typeName } from './numeric.ts';
 import type { Reported } from './report.ts';
-import { type Language, shapeText } from './notation.ts';
 
 /** |got − expected| ≤ absolute + relative·|expected| */
 export interface Tolerance {
@@ -35,13 +35,20 @@ export function compare(expected: Expected, got: Reported, tolerance: Tolerance,
 }
 
 /** `item`: which of several returned values this is, from 1; 0: the whole. */
-function compareValue(expected: Reported, got: Reported, tolerance: Tolerance, language: Language, item: number): Feedback | null {
+function compareValue(
+  expected: Reported,
+  got: Reported,
+  tolerance: Tolerance,
+  language: Language,
+  item: number,
+): Feedback | null {
   const wanted = numericOf(expected);
   if (isNumeric(wanted)) return compareNumbers(wanted, got, tolerance, language, item);
   if (expected.t === 'list' || expected.t === 'tuple') {
     const items = itemsOf(got);
     if (items === null) return say('wrongType', { item, got: typeName(got), expected: 'sequence' });
-    if (items.length !== expected.v.length) return say('wrongCount', { item, got: items.length, expected: expected.v.length });
+    if (items.length !== expected.v.length)
+      return say('wrongCount', { item, got: items.length, expected: expected.v.length });
     for (const [index, inside] of expected.v.entries()) {
       const value = items[index];
       const found = value && compareValue(inside, value, tolerance, language, item === 0 ? index + 1 : item);
@@ -54,7 +61,13 @@ function compareValue(expected: Reported, got: Reported, tolerance: Tolerance, l
   return same ? null : say('wrongWord', { item });
 }
 
-function compareNumbers(wanted: Numeric, got: Reported, tolerance: Tolerance, language: Language, item: number): Feedback | null {
+function compareNumbers(
+  wanted: Numeric,
+  got: Reported,
+  tolerance: Tolerance,
+  language: Language,
+  item: number,
+): Feedback | null {
   const came = numericOf(got);
   if (!isNumeric(came)) {
     if (came.problem === 'ragged') return say('ragged', { item });
@@ -67,7 +80,11 @@ function compareNumbers(wanted: Numeric, got: Reported, tolerance: Tolerance, la
     if (wanted.shape.length === 1 && came.shape.length === 1 && got.t !== 'array') {
       return say('wrongCount', { item, got: came.shape[0] ?? 0, expected: wanted.shape[0] ?? 0 });
     }
-    return say('wrongShape', { item, got: shapeText(came.shape, language), expected: shapeText(wanted.shape, language) });
+    return say('wrongShape', {
+      item,
+      got: shapeText(came.shape, language),
+      expected: shapeText(wanted.shape, language),
+    });
   }
   const index = firstDifference(wanted.data, came.data, tolerance);
   if (index < 0) return null;
@@ -91,7 +108,11 @@ function compareShapes(shapes: readonly number[][], got: Reported, language: Lan
     const came = value && numericOf(value);
     if (!came || !isNumeric(came)) return say('notNumber', { item: index + 1, got: value ? typeName(value) : '' });
     if (!sameShape(shape, came.shape)) {
-      return say('wrongShape', { item: index + 1, got: shapeText(came.shape, language), expected: shapeText(shape, language) });
+      return say('wrongShape', {
+        item: index + 1,
+        got: shapeText(came.shape, language),
+        expected: shapeText(shape, language),
+      });
     }
   }
   return null;
@@ -107,9 +128,10 @@ export function close(wanted: number, came: number, { absolute, relative }: Tole
   return Number.isFinite(came) && Math.abs(came - wanted) <= absolute + relative * Math.abs(wanted);
 }
 
-const itemsOf = (value: Reported): readonly Reported[] | null => (value.t === 'list' || value.t === 'tuple' ? value.v : null);
+const itemsOf = (value: Reported): readonly Reported[] | null =>
+  value.t === 'list' || value.t === 'tuple' ? value.v : null;
 
-/** `[1, 0]` for a place in a matrix; nothing for a single number. */
+/** `[1, 0]` for a place in a matrix; `none` for a single number. */
 function positionText(index: number, shape: readonly number[]): string {
   const position: number[] = [];
   let rest = index;
@@ -117,7 +139,7 @@ function positionText(index: number, shape: readonly number[]): string {
     position.unshift(rest % length);
     rest = Math.floor(rest / length);
   }
-  return position.length === 0 ? '' : `[${position.join(', ')}]`;
+  return position.length === 0 ? 'none' : `[${position.join(', ')}]`;
 }
 
 export function say(code: string, params: Feedback['params'] = {}): Feedback {

@@ -1,6 +1,6 @@
 /** The inputs of tests, drawn from a submission's seed: what the sandbox is given, and what the truth is computed from. */
 import type { Numbers, TestArgument } from '../question.ts';
-import { compileFormulas } from '../maths/formula.ts';
+import { functionSource } from './formula-function.ts';
 import type { Language } from './number-format.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { CallArgument } from './report.ts';
@@ -17,7 +17,9 @@ interface Testlike {
 /** The arguments of each draw of a test. Every test draws from a stream of its own: tests can be added without changing others. */
 export function drawInputs(test: Testlike, seed: string, language: Language): CallArgument[][] {
   const random = randomFrom(`${seed}/${test.id}`);
-  return Array.from({ length: test.draws }, () => test.arguments.map((argument) => concrete(argument, random, language)));
+  return Array.from({ length: test.draws }, () =>
+    test.arguments.map((argument) => concrete(argument, random, language)),
+  );
 }
 
 function concrete(argument: TestArgument, random: Random, language: Language): CallArgument {
@@ -51,12 +53,4 @@ export function flat(values: Numbers): { shape: number[]; data: number[] } {
   const inner = rows[0]?.shape ?? [];
   if (rows.some((row) => row.shape.join() !== inner.join())) throw new Error('rows of different lengths in a test');
   return { shape: [values.length, ...inner], data: rows.flatMap((row) => row.data) };
-}
-
-type Formula = Extract<TestArgument, { type: 'formula' }>;
-
-/** Source of a function of a vector. One that gives a number is the first entry of one that gives a vector. */
-function functionSource({ formulas, variables, gives }: Formula, language: Language): string {
-  const compiled = compileFormulas(formulas, variables);
-  return language === 'python' ? compiled.toPython(gives) : compiled.toJavaScript(gives);
 }

@@ -24,7 +24,9 @@ function whole(value: Reported, language: Language): string {
     case 'bool':
       return python ? (value.v ? 'True' : 'False') : String(value.v);
     case 'str':
-      return python ? `'${JSON.stringify(value.v).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` : JSON.stringify(value.v);
+      return python
+        ? `'${JSON.stringify(value.v).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+        : JSON.stringify(value.v);
     case 'none':
       return value.name ?? 'None';
     case 'list':
@@ -35,6 +37,8 @@ function whole(value: Reported, language: Language): string {
       return arrayText(value, language);
     case 'object':
       return `<${value.name}>`;
+    case 'huge':
+      return `<${value.name} …>`;
   }
 }
 
@@ -61,11 +65,18 @@ function arrayText(value: Extract<Reported, { t: 'array' }>, language: Language)
 }
 
 /** Numbers in brackets, a row a line, indented to stand below each other. */
-export function nested(data: readonly number[], shape: readonly number[], format: (value: number) => string, indent: number): string {
+export function nested(
+  data: readonly number[],
+  shape: readonly number[],
+  format: (value: number) => string,
+  indent: number,
+): string {
   const [length, ...inner] = shape;
   if (length === undefined) return format(data[0] ?? Number.NaN);
   const size = sizeOf(inner);
-  const rows = Array.from({ length }, (_, row) => nested(data.slice(row * size, (row + 1) * size), inner, format, indent + 1));
+  const rows = Array.from({ length }, (_, row) =>
+    nested(data.slice(row * size, (row + 1) * size), inner, format, indent + 1),
+  );
   return `[${rows.join(inner.length === 0 ? ', ' : `,\n${' '.repeat(indent + 1)}`)}]`;
 }
 

@@ -24,13 +24,16 @@ export function numericOf(value: Reported): Numeric | NotNumeric {
       return { shape: [], data: [numberOf(value.v)] };
     case 'array':
       if (value.dtype === 'bool') return { problem: 'type', name: 'bool' };
-      if (value.v === null) return isNumberType(value.dtype) ? { problem: 'tooLong' } : { problem: 'type', name: value.dtype };
+      if (value.v === null)
+        return isNumberType(value.dtype) ? { problem: 'tooLong' } : { problem: 'type', name: value.dtype };
       return sizeOf(value.shape) === value.v.length
         ? { shape: value.shape, data: value.v.map(numberOf) }
         : { problem: 'type', name: value.dtype };
     case 'list':
     case 'tuple':
       return stacked(value.v);
+    case 'huge':
+      return { problem: 'tooLong' };
     default:
       return { problem: 'type', name: typeName(value) };
   }
@@ -68,6 +71,7 @@ export function typeName(value: Reported): string {
     case 'array':
       return value.dtype.endsWith('Array') ? value.dtype : 'array';
     case 'object':
+    case 'huge':
       return value.name;
     default:
       return value.t;

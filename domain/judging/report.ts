@@ -22,6 +22,8 @@ export type Reported =
   | { t: 'none'; name?: string | undefined }
   | { t: 'list' | 'tuple'; v: Reported[] }
   | { t: 'array'; dtype: string; shape: number[]; v: ReportedNumber[] | null }
+  /** nested too deeply (perhaps in itself), or too long to look at */
+  | { t: 'huge'; name: string }
   | { t: 'object'; name: string };
 export type ReportedNumber = z.infer<typeof number>;
 
@@ -41,7 +43,7 @@ export const reported: z.ZodType<Reported> = z.lazy(() =>
       /** row by row; null where it is too long, or holds no numbers */
       v: z.array(number).max(LONGEST).nullable(),
     }),
-    z.object({ t: z.literal('object'), name: typeName }),
+    z.object({ t: z.enum(['object', 'huge']), name: typeName }),
   ]),
 );
 

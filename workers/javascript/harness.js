@@ -56,7 +56,7 @@
     if (value === undefined || value === null) return { __proto__: null, t: 'none', name: string(value) };
     if (typeof value === 'object' && isArray(value)) {
       const { length } = value;
-      if (depth > DEEPEST || length > budget.left) return { __proto__: null, t: 'object', name: 'Array' };
+      if (depth > DEEPEST || length > budget.left) return { __proto__: null, t: 'huge', name: 'Array' };
       const items = bare();
       for (let index = 0; index < length; index++) put(items, tagged(element(value, index), depth + 1, budget));
       return { __proto__: null, t: 'list', v: items };
@@ -64,7 +64,7 @@
     const tag = typeof value === 'object' ? apply(tagOf, value, []) : undefined;
     if (tag !== undefined && tag !== 'BigInt64Array' && tag !== 'BigUint64Array') {
       const length = apply(lengthOf, value, []);
-      if (length > budget.left) return { __proto__: null, t: 'object', name: tag };
+      if (length > budget.left) return { __proto__: null, t: 'huge', name: tag };
       const numbers = bare();
       for (let index = 0; index < length; index++) put(numbers, numberOf(value[index]));
       return { __proto__: null, t: 'array', dtype: tag, shape: only(length), v: numbers };

@@ -4,10 +4,10 @@ import path from 'node:path';
 import ivm from 'isolated-vm';
 import { type Interpreter, Stopped } from '../sandbox/child.ts';
 import { describeFailure } from './failure.ts';
+import { MEMORY_MB } from './limits.ts';
 
 const HARNESS = readFileSync(path.join(import.meta.dirname, 'harness.js'), 'utf8');
 const SOURCE_FILE = 'solution.js';
-const MEMORY_MB = 64;
 
 type Harness = Record<'begin' | 'enter' | 'printed' | 'call', ivm.Reference<(...parameters: unknown[]) => unknown>>;
 

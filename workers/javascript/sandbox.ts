@@ -3,12 +3,10 @@ import path from 'node:path';
 import { childCommand } from '../sandbox/command.ts';
 import { SandboxPool } from '../sandbox/pool.ts';
 import { FIRST_USER } from '../sandbox/rights.ts';
+import { DATA_MB, JAVASCRIPT_LIMITS } from './limits.ts';
 
-export const JAVASCRIPT_LIMITS = { wallMs: 2_000, residentMb: 320, printed: 10_000 };
-const DATA_MB = 3_072;
-
-/** Makes the pool; processes start when they are first needed, or with `warm`. */
-export function javascriptPool(slots: number, log: (message: string) => void): SandboxPool {
+/** Makes the pool; its processes become the users from `firstUser` on, and start when they are first needed, or with `warm`. */
+export function javascriptPool(slots: number, firstUser: number, log: (message: string) => void): SandboxPool {
   return new SandboxPool({
     slots,
     limits: JAVASCRIPT_LIMITS,
@@ -18,7 +16,7 @@ export function javascriptPool(slots: number, log: (message: string) => void): S
         module: path.join(import.meta.dirname, 'child.ts'),
         reads: [],
         dataMb: DATA_MB,
-        parameters: [String(FIRST_USER + slot)],
+        parameters: [String(FIRST_USER + firstUser + slot)],
       }),
   });
 }

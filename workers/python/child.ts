@@ -1,17 +1,23 @@
-/** A sandbox process for Python. Parameters: the user it becomes, the folder of the image, how many interpreters wait. */
+/**
+ * A sandbox process for Python. Parameters: the user it becomes, the folder of the image, and how many interpreters wait,
+ * each for one submission; or `keep`: it runs the lessons' own solutions, each source in an interpreter that is kept.
+ */
 import { type Interpreter, serve } from '../sandbox/child.ts';
 import { readImage } from './image.ts';
 import { openInterpreter } from './interpreter.ts';
 import { loadRuntime, type Runtime } from './runtime.ts';
 
 const [user = '', folder = '', waiting = '1'] = process.argv.slice(2);
+const keeps = waiting === 'keep';
+const MOST_KEPT = 4;
 
 let runtime: Runtime;
-/** Interpreters that wait, each for one submission. */
 const warm: ReturnType<typeof openInterpreter>[] = [];
+/** by source, the longest unused first */
+const kept = new Map<string, Interpreter>();
 
 function refill(): void {
-  while (warm.length < Number(waiting)) {
+  while (!keeps && warm.length < Number(waiting)) {
     const opening = openInterpreter(runtime);
     opening.catch(() => undefined);
     warm.push(opening);
@@ -24,6 +30,31 @@ async function take(printed: number): Promise<Interpreter> {
   return interpreter;
 }
 
+/** Loading runs a source again in a module of its own, so a kept interpreter starts over but for what it has imported. */
+async function reuse(printed: number, source: string): Promise<Interpreter> {
+  const inner = kept.get(source) ?? (await take(printed));
+  kept.delete(source);
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) {
+    kept.get(oldest)?.dispose();
+    kept.delete(oldest);
+  }
+  let usable = true;
+  const noting = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      usable = false;
+      throw error;
+    });
+  return {
+    load: (text, entry, seed, milliseconds) => noting(inner.load(text, entry, seed, milliseconds)),
+    call: (parameters, milliseconds) => noting(inner.call(parameters, milliseconds)),
+    dispose() {
+      if (usable) kept.set(source, inner);
+      else inner.dispose();
+    },
+  };
+}
+
 await serve(
   {
     prepare: async () => {
@@ -33,7 +64,7 @@ await serve(
       refill();
       await Promise.all(warm);
     },
-    open: take,
+    open: keeps ? reuse : take,
     // beside the next submission, not beside the one that runs
     closed: refill,
   },

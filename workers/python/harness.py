@@ -93,7 +93,7 @@ def _make():
         if issubclass_(kind, (list_, tuple_)):
             base = list_ if issubclass_(kind, list_) else tuple_
             if depth > DEEPEST or base.__len__(value) > budget[0]:
-                return f'{{"t":"object","name":{named(value)}}}'
+                return f'{{"t":"huge","name":{named(value)}}}'
             items = ",".join([describe(item, depth + 1, budget) for item in base.__iter__(value)])
             return f'{{"t":"{base.__name__}","v":[{items}]}}'
         return f'{{"t":"object","name":{named(value)}}}'

@@ -71,6 +71,11 @@ export function readImage(folder: string): Image {
   };
 }
 
+/** NumPy's version in an image. */
+export function imageNumpy(folder: string): string | null {
+  return manifest.parse(JSON.parse(readFileSync(path.join(folder, 'image.json'), 'utf8'))).numpy;
+}
+
 export function hasImage(folder: string): boolean {
   return existsSync(path.join(folder, 'image.json'));
 }

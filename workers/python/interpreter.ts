@@ -10,17 +10,14 @@ const TOO_DEEP = JSON.stringify({
   printed: '',
 });
 
+type Functions = Record<'load' | 'call', (...parameters: unknown[]) => unknown>;
 type Step = ivm.Reference<(...parameters: unknown[]) => unknown>;
 
 /** Boots an interpreter and closes it: what is left in it are Python, the harness, and no way out. */
 export async function openInterpreter(runtime: Runtime): Promise<Interpreter & { printed: number }> {
   const { isolate, context, inside } = await boot(runtime);
-  const close: Step = await context.eval(runtime.close, { reference: true });
-  const made: ivm.Reference<Record<'load' | 'call', (...parameters: unknown[]) => unknown>> = await close.apply(
-    undefined,
-    [inside.derefInto()],
-    { result: { reference: true } },
-  );
+  const close: ivm.Reference<(booted: unknown) => Functions> = await context.eval(runtime.close, { reference: true });
+  const made = await close.apply(undefined, [inside.derefInto()], { result: { reference: true } });
   const load = await made.get('load', { reference: true });
   const call = await made.get('call', { reference: true });
   close.release();
@@ -42,14 +39,13 @@ export async function openInterpreter(runtime: Runtime): Promise<Interpreter & {
     return text;
   }
 
-  return {
-    printed: 10_000,
-    load(source, entry, seed, milliseconds) {
-      return step(load, [source, entry, seed, this.printed], milliseconds);
-    },
+  const interpreter: Interpreter & { printed: number } = {
+    printed: 0,
+    load: (source, entry, seed, milliseconds) => step(load, [source, entry, seed, interpreter.printed], milliseconds),
     call: (parameters, milliseconds) => step(call, [parameters], milliseconds),
     dispose() {
       if (!isolate.isDisposed) isolate.dispose();
     },
   };
+  return interpreter;
 }

@@ -3,12 +3,16 @@
  * the harness, and takes a snapshot. Runs as a process of its own (`--no-node-snapshot`):
  * parameters: folder to fill, key, and the NumPy wheel or `-`.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { callReport } from '../../domain/judging/report.ts';
 import { type Booted, boot } from './boot.ts';
-import { type Image, replay, writeImage } from './image.ts';
+import { type Image, readImage, replay, writeImage } from './image.ts';
+import { openInterpreter } from './interpreter.ts';
 import { loadRuntime } from './runtime.ts';
 import { readWheel } from './wheel.ts';
+
+const PROOF_MS = 30_000;
 
 /** Imported before the snapshot is taken: free for a student, and every extension module of NumPy is linked. */
 const IMPORTS = `
@@ -96,8 +100,27 @@ export async function makeImage(key: string, wheel: Uint8Array | null): Promise<
   };
 }
 
+/** Restores an interpreter from the image on disk and has it compute known values; throws where one is wrong. */
+async function prove(folder: string): Promise<void> {
+  const image = readImage(folder);
+  const interpreter = await openInterpreter(await loadRuntime({ image }));
+  const source = readFileSync(path.join(import.meta.dirname, 'proof.py'), 'utf8');
+  const load = await interpreter.load(source, 'proof', 1, PROOF_MS);
+  const text = await interpreter.call(JSON.stringify([{ type: 'value', value: image.numpy !== null }]), PROOF_MS);
+  const report = callReport.parse(JSON.parse(text));
+  const checks = report.ok && report.value.t === 'list' ? report.value.v : [];
+  const failed = checks.flatMap((check, index) => (check.t === 'bool' && check.v ? [] : [index]));
+  if (checks.length === 0 || failed.length > 0) throw new Error(`proof failed at ${failed.join()}: ${load} ${text}`);
+}
+
 if (import.meta.main) {
   const [folder = '', key = '', wheel = '-'] = process.argv.slice(2);
-  writeImage(folder, await makeImage(key, wheel === '-' ? null : readFileSync(wheel)));
+  try {
+    writeImage(folder, await makeImage(key, wheel === '-' ? null : readFileSync(wheel)));
+    await prove(folder);
+    writeSync(1, 'image made\n');
+  } catch (error) {
+    writeSync(2, error instanceof Error ? `${error.stack}\n` : `${String(error)}\n`);
+  }
   process.kill(process.pid, 'SIGKILL');
 }

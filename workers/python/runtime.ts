@@ -1,16 +1,12 @@
 /** What a process needs in memory to boot interpreters: Pyodide's parts, compiled once, ready to be handed to isolates. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import ivm from 'isolated-vm';
 import type { Image, Replay } from './image.ts';
+import { MEMORY_MB } from './limits.ts';
 import { capMemory } from './memory-cap.ts';
+import { PYODIDE } from './pyodide-folder.ts';
 import { pyodideScripts } from './scripts.ts';
-
-/** The most memory that an interpreter may grow to. */
-export const MEMORY_MB = 256;
-
-export const PYODIDE = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 
 export interface Packages {
   index: string;

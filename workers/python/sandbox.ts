@@ -3,14 +3,24 @@ import path from 'node:path';
 import { childCommand } from '../sandbox/command.ts';
 import { SandboxPool } from '../sandbox/pool.ts';
 import { FIRST_USER } from '../sandbox/rights.ts';
+import { DATA_MB, PYTHON_LIMITS } from './limits.ts';
 
-export const PYTHON_LIMITS = { wallMs: 4_000, residentMb: 1_200, printed: 10_000 };
-const DATA_MB = 8_192;
 /** JavaScript's sandboxes have the users below. */
 const FIRST_PYTHON_USER = FIRST_USER + 100;
 
-/** Makes the pool on an image; processes start when they are first needed, or with `warm`. */
-export function pythonPool(image: string, slots: number, waiting: number, log: (message: string) => void): SandboxPool {
+export interface PythonPoolOptions {
+  /** folder of the image */
+  image: string;
+  slots: number;
+  /** submissions: a fresh interpreter for each, and so many wait in each process; solutions: one is kept for each source */
+  for: { submissions: number } | 'solutions';
+  log(message: string): void;
+}
+
+/** Makes the pool; processes start when they are first needed, or with `warm`. */
+export function pythonPool({ image, slots, for: purpose, log }: PythonPoolOptions): SandboxPool {
+  const first = purpose === 'solutions' ? FIRST_PYTHON_USER + 50 : FIRST_PYTHON_USER;
+  const keeping = purpose === 'solutions' ? 'keep' : String(purpose.submissions);
   return new SandboxPool({
     slots,
     limits: PYTHON_LIMITS,
@@ -20,7 +30,7 @@ export function pythonPool(image: string, slots: number, waiting: number, log: (
         module: path.join(import.meta.dirname, 'child.ts'),
         reads: [image],
         dataMb: DATA_MB,
-        parameters: [String(FIRST_PYTHON_USER + slot), image, String(waiting)],
+        parameters: [String(first + slot), image, keeping],
       }),
   });
 }

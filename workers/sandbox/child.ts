@@ -28,7 +28,7 @@ export interface Workshop {
   prepare(): Promise<void>;
   /** called with rights given up, before the first order: first interpreter ready */
   warm(): Promise<void>;
-  open(printed: number): Promise<Interpreter>;
+  open(printed: number, source: string): Promise<Interpreter>;
   /** called after each submission */
   closed?(): void;
 }
@@ -53,7 +53,7 @@ export async function serve(workshop: Workshop, user: number): Promise<void> {
 }
 
 async function obey(workshop: Workshop, { id, job, limits }: Order): Promise<void> {
-  const interpreter = await workshop.open(limits.printed);
+  const interpreter = await workshop.open(limits.printed, job.source);
   tell({ type: 'began', id });
   const end = performance.now() + limits.wallMs;
   const left = (): number => {

@@ -1,0 +1,100 @@
+/** Sums up the judged tests of a run to a verdict. */
+import type { CodeTest } from '../question.ts';
+import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
+import { say } from './compare.ts';
+import { errorFeedback, isMemoryError, type Judged } from './judge.ts';
+import type { Ending, LoadReport } from './report.ts';
+
+export interface Limits {
+  seconds: number;
+  megabytes: number;
+}
+
+/** All tests were called, or as many as the run allowed. */
+export function verdictOfTests(judged: readonly Judged[], ending: Ending, limits: Limits): Verdict {
+  const tests = judged.map(({ outcome }) => outcome);
+  const failures = judged.map(({ failure }) => failure);
+  return {
+    outcome: 'graded',
+    result: resultOfRun(tests, failures, ending),
+    points: sum(tests.map((test) => test.points)),
+    maxPoints: sum(tests.map((test) => test.maxPoints)),
+    tests,
+    feedback: endingFeedback(ending, limits),
+    signature: judged.map(signatureOf).join(' | '),
+    slips: [...new Set(judged.flatMap(({ slip }) => (slip === null ? [] : [slip])))],
+  };
+}
+
+/** A timeout or a lost sandbox is the result whatever passed before; errors are where every test raised one. */
+function resultOfRun(tests: readonly TestOutcome[], failures: readonly Judged['failure'][], ending: Ending): Result {
+  if (ending === 'timeout' || ending === 'memory') return ending;
+  const raised = failures.filter((failure) => failure === 'error' || failure === 'memory' || failure === 'ended');
+  if (raised.length === tests.length && tests.length > 0) {
+    return failures.every((failure) => failure === 'memory') ? 'memory' : 'error';
+  }
+  return resultOf(tests);
+}
+
+/** The source could not be loaded, or defines no such function: no test was called. */
+export function verdictOfLoad(
+  tests: readonly CodeTest[],
+  load: LoadReport | null,
+  ending: Ending,
+  entry: string,
+  limits: Limits,
+): Verdict {
+  const error = load && !load.ok && 'error' in load ? load.error : undefined;
+  const missing = load !== null && !load.ok && 'missing' in load;
+  const result: Result =
+    ending === 'timeout' || ending === 'memory' ? ending : error && isMemoryError(error) ? 'memory' : 'error';
+  const feedback: Feedback[] = missing
+    ? [say('missingFunction', { name: entry })]
+    : error
+      ? errorFeedback(error)
+      : endingFeedback(ending, limits);
+  const outcomes = tests.map((test, index): TestOutcome => {
+    const { id, name, visible, points: maxPoints } = test;
+    // the error is told once
+    return {
+      id,
+      name,
+      visible,
+      passed: false,
+      points: 0,
+      maxPoints,
+      feedback: [],
+      ...(error && index === 0 ? { error } : {}),
+    };
+  });
+  return {
+    outcome: 'graded',
+    result,
+    points: 0,
+    maxPoints: sum(tests.map((test) => test.points)),
+    tests: outcomes,
+    feedback,
+    signature: `load: ${missing ? 'missing' : error ? `${error.type} ${error.message}` : ending}`.slice(0, 200),
+    slips: [],
+  };
+}
+
+function endingFeedback(ending: Ending, { seconds, megabytes }: Limits): Feedback[] {
+  if (ending === 'timeout') return [say('timeout', { seconds })];
+  if (ending === 'memory') return [say('memory', { megabytes })];
+  return ending === 'died' ? [say('died')] : [];
+}
+
+/**
+ * What one test did, without what is drawn: codes and slips, an error's words, and for fixed inputs what came. Answers
+ * with equal signatures go wrong in the same way.
+ */
+function signatureOf({ outcome, failure, slip }: Judged): string {
+  if (outcome.passed) return `${outcome.id}: pass`;
+  if (outcome.error) return `${outcome.id}: ${outcome.error.type} ${outcome.error.message}`.slice(0, 200);
+  const codes = outcome.feedback.map(({ code }) => code.replace('feedback.', '')).join('+');
+  const got = failure === 'wrong' && slip === null && outcome.visible ? ` ${outcome.got ?? ''}` : '';
+  return `${outcome.id}: ${codes}${got}`.slice(0, 200);
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,135 @@
+/**
+ * Judges a run of a submission: each test's reports against what is expected, outside the sandbox.
+ *
+ * A test passes when all its draws pass; the first draw that does not is told of.
+ */
+import type { CodeTest } from '../question.ts';
+import type { CodeError, Feedback, TestOutcome } from '../verdict.ts';
+import { callText } from './call-text.ts';
+import { compare, DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE, type Expected, say, type Tolerance } from './compare.ts';
+import { type Language, shapeText, valueText } from './notation.ts';
+import type { CallArgument, CallReport, Ending } from './report.ts';
+import { findSlip } from './slips.ts';
+
+/** One draw of a test: the call, and what came of it. `report` undefined: the run ended before or in it. */
+export interface Draw {
+  arguments: CallArgument[];
+  expected: Expected;
+  report: CallReport | undefined;
+}
+
+export interface Judged {
+  outcome: TestOutcome;
+  /** why it failed: by an error of the code, by how the run ended, or by a wrong value */
+  failure: 'error' | 'memory' | 'ended' | 'wrong' | null;
+  slip: string | null;
+}
+
+export interface JudgeContext {
+  entry: string;
+  language: Language;
+  /** how the run ended, for calls that have no report */
+  ending: Ending;
+}
+
+/** Where a test does not say: looser for derivatives, which submissions take by finite differences. */
+export function toleranceOf(test: CodeTest): Tolerance {
+  return test.tolerance ?? (test.expect.type === 'derivative' ? DERIVATIVE_TOLERANCE : DEFAULT_TOLERANCE);
+}
+
+export function judgeTest(test: CodeTest, draws: readonly Draw[], context: JudgeContext): Judged {
+  const printed = draws.map((draw) => draw.report?.printed ?? '').join('');
+  const judgements = draws.map((draw) => judgeDraw(test, draw, context));
+  const index = judgements.findIndex((judgement) => judgement !== null);
+  const told = Math.max(index, 0);
+  const judgement = judgements[told] ?? null;
+  const draw = draws[told];
+  const passed = index < 0 && draws.length > 0;
+  const outcome: TestOutcome = {
+    id: test.id,
+    name: test.name,
+    visible: test.visible,
+    passed,
+    points: passed ? test.points : 0,
+    maxPoints: test.points,
+    feedback: judgement?.feedback ?? [],
+    ...(draw ? { call: callText(context.entry, draw.arguments, test.arguments, context.language) } : {}),
+    ...(draw ? { expected: expectedText(draw.expected, context.language) } : {}),
+    ...(draw?.report?.ok ? { got: valueText(draw.report.value, context.language) } : {}),
+    // hidden inputs must not leak by printing
+    ...(test.visible && printed !== '' ? { printed } : {}),
+    ...(judgement?.error ? { error: judgement.error } : {}),
+    ...(!passed && test.hintHtml !== undefined ? { hintHtml: test.hintHtml } : {}),
+  };
+  return { outcome, failure: judgement?.failure ?? null, slip: judgement?.slip ?? null };
+}
+
+interface Judgement {
+  feedback: Feedback[];
+  failure: NonNullable<Judged['failure']>;
+  slip?: string;
+  error?: CodeError;
+}
+
+/** Null: right. */
+function judgeDraw(
+  test: CodeTest,
+  { arguments: given, expected, report }: Draw,
+  context: JudgeContext,
+): Judgement | null {
+  if (report === undefined) return { feedback: [say(NOT_RUN[context.ending])], failure: 'ended' };
+  if (!report.ok) return judgeError(report.error);
+  const tolerance = toleranceOf(test);
+  const difference = compare(expected, report.value, tolerance, context.language);
+  if (difference === null) {
+    const changes = !test.mayChangeInputs && report.changed.some(Boolean);
+    return changes ? { feedback: [say('changedInput')], failure: 'wrong', slip: 'changedInput' } : null;
+  }
+  const slip =
+    expected.type === 'value'
+      ? findSlip({ expected: expected.value, got: report.value, arguments: given, changed: report.changed, tolerance })
+      : null;
+  return {
+    feedback: slip ? [difference, say(`slip.${slip}`)] : [difference],
+    failure: 'wrong',
+    ...(slip ? { slip } : {}),
+  };
+}
+
+const NOT_RUN: Record<Ending, string> = {
+  finished: 'notRun',
+  timeout: 'testTimeout',
+  memory: 'testMemory',
+  died: 'testDied',
+};
+
+/** Errors that are worth more than Python's own words. */
+const EXPLAINED: Record<string, string> = {
+  RecursionError: 'tooDeep',
+  EOFError: 'inputCalled',
+  SystemExit: 'exitCalled',
+  Unreadable: 'unreadable',
+};
+
+export function judgeError(error: CodeError): Judgement {
+  return { feedback: errorFeedback(error), failure: isMemoryError(error) ? 'memory' : 'error', error };
+}
+
+/** What to tell of an error; where it is, is in the error itself. */
+export function errorFeedback(error: CodeError): Feedback[] {
+  const explained = isTooDeep(error) ? 'tooDeep' : isMemoryError(error) ? 'testMemory' : EXPLAINED[error.type];
+  const raised = say('raised', { type: error.type, message: error.message || 'none', line: error.line ?? 0 });
+  return explained === undefined ? [raised] : [raised, say(explained)];
+}
+
+/** NumPy refuses an array beyond the address space with a ValueError. */
+export function isMemoryError({ type, message }: CodeError): boolean {
+  return type.endsWith('MemoryError') || (type === 'ValueError' && message.startsWith('array is too big'));
+}
+
+const isTooDeep = (error: CodeError): boolean => error.type === 'RangeError' && /call stack/.test(error.message);
+
+function expectedText(expected: Expected, language: Language): string {
+  if (expected.type === 'value') return valueText(expected.value, language);
+  return expected.shapes.map((shape) => shapeText(shape, language)).join(', ');
+}

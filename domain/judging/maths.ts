@@ -1,0 +1,97 @@
+/** Grades a maths answer, part by part, with the checker. */
+import type { AnswerOf } from '../answer.ts';
+import { checkAnswer, type MathsCheck } from '../maths/check.ts';
+import type { QuestionOf } from '../question.ts';
+import { type Feedback, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
+import { say } from './compare.ts';
+import { formatNumber } from './number-format.ts';
+import { hash } from './random.ts';
+
+type Part = QuestionOf<'maths'>['parts'][number];
+
+/**
+ * An undecided part earns nothing yet and loses nothing. Where a part cannot be read, or all are empty, the whole is
+ * invalid: no attempt is spent, and nothing is told of the other parts but how they were read.
+ */
+export function gradeMaths(question: QuestionOf<'maths'>, { parts }: AnswerOf<'maths'>, seed: string): Verdict {
+  const typed = question.parts.map((part) => ({ part, text: (parts[part.id] ?? '').trim() }));
+  if (typed.every(({ text }) => text === '')) return invalid(question, [], [say('nothingFilled')]);
+  const checked = typed.map(({ part, text }) => ({
+    part,
+    check: text === '' ? null : check(question, part, text, seed),
+  }));
+  if (checked.some(({ check }) => check?.verdict === 'invalid')) {
+    const unread = checked.map(({ part, check }) => unjudged(part, check));
+    return invalid(question, unread, [say('partUnreadable')]);
+  }
+  const tests = checked.map(({ part, check }) => outcomeOf(part, check));
+  const slips = checked.flatMap(({ check }) => (check?.slip ? [check.slip.code] : []));
+  return {
+    outcome: 'graded',
+    result: resultOf(tests),
+    points: sum(tests.map((test) => test.points)),
+    maxPoints: sum(question.parts.map((part) => part.points)),
+    tests,
+    feedback: tests.some((test) => test.passed === null) ? [say('undecided')] : [],
+    signature: checked.map(({ part, check }) => `${part.id}: ${signatureOf(check)}`).join(' | '),
+    slips: [...new Set(slips)],
+  };
+}
+
+function check(question: QuestionOf<'maths'>, part: Part, text: string, seed: string): MathsCheck {
+  const truth = question.key.truths[part.id];
+  if (truth === undefined) throw new Error(`question ${question.id} has no truth for part ${part.id}`);
+  const { variables, positive } = question;
+  return checkAnswer(truth, text, { variables, positive, seed: hash(seed) });
+}
+
+function invalid(question: QuestionOf<'maths'>, tests: TestOutcome[], feedback: Feedback[]): Verdict {
+  const maxPoints = sum(question.parts.map((part) => part.points));
+  return { outcome: 'invalid', result: 'error', points: 0, maxPoints, tests, feedback, signature: '', slips: [] };
+}
+
+const common = (part: Part): Pick<TestOutcome, 'id' | 'name' | 'visible' | 'maxPoints'> => ({
+  id: part.id,
+  name: part.label,
+  visible: true,
+  maxPoints: part.points,
+});
+
+const reading = (check: MathsCheck | null): Pick<TestOutcome, 'readingTex'> =>
+  check?.reading ? { readingTex: check.reading.tex } : {};
+
+const readingNotes = (check: MathsCheck | null): Feedback[] =>
+  (check?.reading?.notes ?? []).map((note) => ({ code: `maths.reading.${note.code}`, params: { ...note.params } }));
+
+/** A part of an invalid answer: what could not be read, and where; right or wrong stays open. */
+function unjudged(part: Part, check: MathsCheck | null): TestOutcome {
+  const { problem } = check ?? {};
+  const feedback: Feedback[] = problem
+    ? [{ code: `maths.problem.${problem.code}`, params: { ...problem.params, at: problem.at, length: problem.length } }]
+    : readingNotes(check);
+  return { ...common(part), passed: null, points: 0, feedback, ...reading(check) };
+}
+
+function outcomeOf(part: Part, check: MathsCheck | null): TestOutcome {
+  if (check === null) return { ...common(part), passed: false, points: 0, feedback: [say('partEmpty')] };
+  const passed = check.verdict === 'undecided' ? null : check.verdict === 'equal';
+  const feedback = readingNotes(check);
+  if (check.note) feedback.push({ code: `maths.note.${check.note.code}`, params: { ...check.note.params } });
+  if (check.slip) feedback.push({ code: `maths.slip.${check.slip.code}`, params: { ...check.slip.params } });
+  if (check.verdict === 'different' && check.witness) feedback.push(witnessed(check.witness));
+  return { ...common(part), passed, points: passed ? part.points : 0, feedback, ...reading(check) };
+}
+
+function witnessed({ point, student, expected }: NonNullable<MathsCheck['witness']>): Feedback {
+  const short = (value: number): string => formatNumber(Number(value.toPrecision(5)), 'javascript');
+  const at = Object.entries(point).map(([name, value]) => `${name} = ${short(value)}`);
+  return say('witness', { at: at.join(', '), got: short(student), expected: short(expected) });
+}
+
+function signatureOf(check: MathsCheck | null): string {
+  if (check === null) return 'empty';
+  if (check.verdict !== 'different') return check.verdict;
+  return (check.slip ? check.slip.code : (check.reading?.text ?? '')).slice(0, 200);
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,90 @@
+/** Grades code: runs it in a sandbox on inputs, the lesson's own solution in another, and judges the reports here, outside. */
+import { verdictOfLoad, verdictOfTests } from '../../domain/judging/code-verdict.ts';
+import { expectedOf } from '../../domain/judging/expected.ts';
+import { type Draw, judgeTest } from '../../domain/judging/judge.ts';
+import { hash } from '../../domain/judging/random.ts';
+import type { CallReport, RunReport } from '../../domain/judging/report.ts';
+import type { CodeTest, QuestionOf } from '../../domain/question.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { Limits } from '../sandbox/job.ts';
+import type { SandboxPool } from '../sandbox/pool.ts';
+import { type PlannedCall, planCalls } from './plan.ts';
+
+export type CodeQuestion = QuestionOf<'function'> | QuestionOf<'blanks'>;
+
+export interface Sandboxes {
+  /** for submissions */
+  pool: SandboxPool;
+  /** for the lesson's own solutions, in other processes */
+  reference: SandboxPool;
+  limits: Limits;
+  memoryMb: number;
+}
+
+export interface GradeOptions {
+  seed: string;
+  mode: 'submit' | 'run';
+}
+
+/** Throws for faults of ours only: a sandbox that does not start, a solution of the lesson that does not answer. */
+export async function gradeSource(
+  question: CodeQuestion,
+  source: string,
+  sandboxes: Sandboxes,
+  { seed, mode }: GradeOptions,
+): Promise<Verdict> {
+  const tests = question.key.tests.filter((test) => mode === 'submit' || test.visible);
+  const planned = planCalls(tests, seed, question.language);
+  const job = { entry: question.entry, seed: hash(seed) };
+  const [run, solutions] = await Promise.all([
+    sandboxes.pool.run({ ...job, source, calls: planned.map((call) => call.arguments) }),
+    runSolution(question, planned, job, sandboxes.reference),
+  ]);
+  const limits = { seconds: sandboxes.limits.wallMs / 1000, megabytes: sandboxes.memoryMb };
+  if (!run.load?.ok) return verdictOfLoad(tests, run.load, run.ending, question.entry, limits);
+  const context = { entry: question.entry, language: question.language, ending: run.ending };
+  const judged = tests.map((test) => judgeTest(test, drawsOf(test, planned, run, solutions), context));
+  return verdictOfTests(judged, run.ending, limits);
+}
+
+/** What the lesson's own solution gives, by call; only the calls that are judged by it are made. */
+async function runSolution(
+  question: CodeQuestion,
+  planned: readonly PlannedCall[],
+  job: { entry: string; seed: number },
+  reference: SandboxPool,
+): Promise<Map<PlannedCall, CallReport>> {
+  const asked = planned.filter((call) => call.test.expect.type === 'solution');
+  if (asked.length === 0) return new Map();
+  const run = await reference.run({
+    ...job,
+    source: question.key.solution,
+    calls: asked.map((call) => call.arguments),
+  });
+  if (run.calls.length !== asked.length) throw new Error(`the solution of ${question.id} ended with ${run.ending}`);
+  return new Map(
+    asked.flatMap((call, index) => {
+      const report = run.calls[index];
+      return report ? [[call, report]] : [];
+    }),
+  );
+}
+
+function drawsOf(
+  test: CodeTest,
+  planned: readonly PlannedCall[],
+  run: RunReport,
+  solutions: Map<PlannedCall, CallReport>,
+): Draw[] {
+  return planned.flatMap((call, index) =>
+    call.test === test
+      ? [
+          {
+            arguments: call.arguments,
+            expected: expectedOf(test, call.arguments, solutions.get(call)),
+            report: run.calls[index],
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,14 @@
+/** The calls of a submission: every draw of every test, in one flat list for the sandbox, and back again. */
+import { drawInputs } from '../../domain/judging/inputs.ts';
+import type { Language } from '../../domain/judging/number-format.ts';
+import type { CallArgument } from '../../domain/judging/report.ts';
+import type { CodeTest } from '../../domain/question.ts';
+
+export interface PlannedCall {
+  test: CodeTest;
+  arguments: CallArgument[];
+}
+
+export function planCalls(tests: readonly CodeTest[], seed: string, language: Language): PlannedCall[] {
+  return tests.flatMap((test) => drawInputs(test, seed, language).map((given) => ({ test, arguments: given })));
+}

@@ -1,0 +1,108 @@
+/**
+ * The grader: a question and an answer in, a verdict out. Used by the queue's workers and by `npm run grade` alike.
+ *
+ * It never rejects for anything that a student does. It rejects for faults of ours (a sandbox that does not start, a
+ * lesson's solution that fails): whoever called tries again, then stores the outcome `failed`.
+ */
+import { type Answer, type AnswerOf, answerSchemas, readAnswer } from '../domain/answer.ts';
+import { gradeChoice } from '../domain/judging/choice.ts';
+import { say } from '../domain/judging/compare.ts';
+import { fillGaps } from '../domain/judging/gaps.ts';
+import { gradeMaths } from '../domain/judging/maths.ts';
+import { gradeNumber } from '../domain/judging/number.ts';
+import { type Question, type QuestionKind, type QuestionOf, viewOf } from '../domain/question.ts';
+import type { Feedback, Verdict } from '../domain/verdict.ts';
+import { type CodeQuestion, type GradeOptions, gradeSource } from './code/grade-code.ts';
+import { needsNumpy } from './code/numpy-need.ts';
+import { type AllSandboxes, allSandboxes } from './code/sandboxes.ts';
+
+export interface GraderOptions {
+  /** where caches lie; default: NABLA_STATE, or `.nabla` in the project */
+  stateDir?: string;
+  /** sandbox processes of each language */
+  slots?: { python: number; javascript: number };
+  log?(message: string): void;
+}
+
+export interface Grader {
+  /** `run` grades the visible tests of code only; other kinds have nothing to run. The seed draws the hidden inputs. */
+  grade(
+    question: Question,
+    answer: Answer,
+    options: { seed: string | number; mode: 'submit' | 'run' },
+  ): Promise<Verdict>;
+  /** Starts the sandboxes, so that the first submission does not wait for them. */
+  warm(languages?: readonly ('python' | 'javascript')[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+type QuestionByKind = { [K in QuestionKind]: QuestionOf<K> };
+type AnswerByKind = { [K in QuestionKind]: AnswerOf<K> };
+type Graders = {
+  [K in QuestionKind]: (
+    question: QuestionByKind[K],
+    answer: AnswerByKind[K],
+    options: GradeOptions,
+  ) => Promise<Verdict> | Verdict;
+};
+
+export function createGrader(options: GraderOptions = {}): Grader {
+  const { slots = { python: 2, javascript: 2 }, log = () => undefined, stateDir } = options;
+  const sandboxes = allSandboxes({ stateDir, slots, log });
+  const graders = gradersOn(sandboxes);
+  return {
+    async grade(question, answer, { seed, mode }) {
+      const read = readAnswer(viewOf(question), answer);
+      if (!read.ok) return invalid(question, [say('unknownField', { field: read.field || 'none' })]);
+      return gradeOne(graders, question.kind, question, read.answer, { seed: String(seed), mode });
+    },
+    async warm(languages = ['python', 'javascript']) {
+      const wanted = [
+        ...(languages.includes('javascript') ? [sandboxes.javascript()] : []),
+        ...(languages.includes('python') ? [await sandboxes.python()] : []),
+      ];
+      await Promise.all(wanted.flatMap(({ pool, reference }) => [pool.warm(), reference.warm()]));
+    },
+    close: () => sandboxes.close(),
+  };
+}
+
+function gradersOn(sandboxes: AllSandboxes): Graders {
+  const code = async (question: CodeQuestion, source: string, options: GradeOptions): Promise<Verdict> => {
+    if (question.language === 'javascript') return gradeSource(question, source, sandboxes.javascript(), options);
+    const python = await sandboxes.python();
+    if (python.numpy === null && needsNumpy(question, source))
+      return { ...invalid(question, [say('numpyMissing')]), outcome: 'failed' };
+    return gradeSource(question, source, python, options);
+  };
+  return {
+    choice: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeChoice(question, answer)),
+    number: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeNumber(question, answer)),
+    maths: (question, answer, { mode, seed }) =>
+      mode === 'run' ? nothingToRun(question) : gradeMaths(question, answer, seed),
+    blanks(question, answer, options) {
+      const filled = fillGaps(question, answer);
+      return filled.ok ? code(question, filled.source, options) : invalid(question, filled.feedback);
+    },
+    function: (question, answer, options) => code(question, answer.code, options),
+  };
+}
+
+/** The kind ties the question to its grader and its answer. */
+async function gradeOne<K extends QuestionKind>(
+  graders: Graders,
+  kind: K,
+  question: QuestionByKind[K],
+  answer: Answer,
+  options: GradeOptions,
+): Promise<Verdict> {
+  const schemas: { [P in QuestionKind]: { parse(input: unknown): AnswerByKind[P] } } = answerSchemas;
+  return graders[kind](question, schemas[kind].parse(answer), options);
+}
+
+const nothingToRun = (question: Question): Verdict => invalid(question, [say('nothingToRun')]);
+
+function invalid(question: Question, feedback: Feedback[]): Verdict {
+  const { points: maxPoints } = question;
+  return { outcome: 'invalid', result: 'error', points: 0, maxPoints, tests: [], feedback, signature: '', slips: [] };
+}

@@ -1,0 +1,7 @@
+/** Limits of a JavaScript submission. */
+
+/** Of an isolate's heap, in MB. */
+export const MEMORY_MB = 64;
+export const JAVASCRIPT_LIMITS = { wallMs: 2_000, residentMb: 320, printed: 10_000 };
+/** What the operating system grants a process; reserved address space of V8's code counts in it. */
+export const DATA_MB = 3_072;
