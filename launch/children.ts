@@ -40,6 +40,8 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
       cwd: ROOT,
       env: { ...process.env, ...options.variables },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // a session of its own: Ctrl-C reaches the launcher alone, which stops everything in order
+      detached: true,
     });
     const said = keepLogs(child, options);
     const running = child;
