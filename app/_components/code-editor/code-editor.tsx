@@ -1,0 +1,88 @@
+'use client';
+/** A code editor. Until it is loaded, and where scripts fail, its text stands in a plain field of the same size. */
+import clsx from 'clsx';
+import { useEffect, useRef, useState } from 'react';
+import type { Editor, EditorLanguage, LineMark } from './setup.ts';
+
+export type { LineMark } from './setup.ts';
+
+interface CodeEditorProps {
+  language: EditorLanguage;
+  value: string;
+  onChange(value: string): void;
+  readOnly?: boolean;
+  marks?: readonly LineMark[];
+  label: string;
+  describedBy?: string;
+  className?: string;
+}
+
+const NONE: readonly LineMark[] = [];
+
+export function CodeEditor({
+  language,
+  value,
+  onChange,
+  readOnly = false,
+  marks = NONE,
+  label,
+  describedBy,
+  className,
+}: CodeEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  // what the editor is made with; later changes reach it through its own calls
+  const latest = useRef({ value, onChange, readOnly, label, describedBy });
+  latest.current = { value, onChange, readOnly, label, describedBy };
+
+  useEffect(() => {
+    let made: Editor | null = null;
+    let gone = false;
+    void import('./setup.ts').then(({ createEditor }) => {
+      const parent = place.current;
+      if (gone || parent === null) return;
+      const { value: text, readOnly: locked, label: name, describedBy: more } = latest.current;
+      made = createEditor({
+        parent,
+        language,
+        value: text,
+        readOnly: locked,
+        attributes: { 'aria-label': name, ...(more === undefined ? {} : { 'aria-describedby': more }) },
+        onChange: (changed) => latest.current.onChange(changed),
+      });
+      setEditor(made);
+    });
+    return () => {
+      gone = true;
+      made?.destroy();
+      setEditor(null);
+    };
+  }, [language]);
+
+  useEffect(() => editor?.setValue(value), [editor, value]);
+  useEffect(() => editor?.setReadOnly(readOnly), [editor, readOnly]);
+  useEffect(() => editor?.setMarks(marks), [editor, marks]);
+
+  return (
+    <div
+      className={clsx(
+        'lesson-code overflow-hidden rounded-[10px] border border-line bg-paper focus-within:border-violet focus-within:shadow-[0_0_0_3px_var(--violet-soft)]',
+        className,
+      )}
+    >
+      <div ref={place} />
+      {editor === null && (
+        <textarea
+          aria-label={label}
+          aria-describedby={describedBy}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          readOnly={readOnly}
+          rows={value.split('\n').length}
+          spellCheck={false}
+          className="block w-full resize-y overflow-x-auto whitespace-pre bg-transparent py-2.5 pr-3 pl-14 leading-[1.65] outline-none"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * CodeMirror put together: what every editor of Nabla has. Loaded only when an editor is on the page.
+ *
+ * Tab indents; Escape and then Tab leaves the editor (CodeMirror's own way out for keyboards).
+ */
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { markdown } from '@codemirror/lang-markdown';
+import { python } from '@codemirror/lang-python';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { colours, look } from './colours.ts';
+
+export type EditorLanguage = 'python' | 'javascript' | 'markdown';
+
+const LANGUAGES: Record<EditorLanguage, () => Extension> = {
+  python: () => [python(), indentUnit.of('    ')],
+  javascript: () => [javascript(), indentUnit.of('  ')],
+  markdown: () => [markdown(), EditorView.lineWrapping],
+};
+
+export interface EditorOptions {
+  parent: HTMLElement;
+  language: EditorLanguage;
+  value: string;
+  readOnly: boolean;
+  /** the attributes that tell screen readers what is edited */
+  attributes: Record<string, string>;
+  onChange(value: string): void;
+}
+
+export interface LineMark {
+  /** 1-based */
+  line: number;
+  column: number | null;
+  text: string;
+}
+
+export interface Editor {
+  /** puts another text in, when it is another */
+  setValue(value: string): void;
+  setReadOnly(readOnly: boolean): void;
+  setMarks(marks: readonly LineMark[]): void;
+  destroy(): void;
+}
+
+export function createEditor(options: EditorOptions): Editor {
+  const locked = new Compartment();
+  const lock = (readOnly: boolean) => [EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)];
+  const view = new EditorView({
+    parent: options.parent,
+    doc: options.value,
+    extensions: [
+      lineNumbers(),
+      lintGutter(),
+      history(),
+      drawSelection(),
+      indentOnInput(),
+      bracketMatching(),
+      closeBrackets(),
+      highlightActiveLine(),
+      syntaxHighlighting(colours),
+      look,
+      LANGUAGES[options.language](),
+      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+      locked.of(lock(options.readOnly)),
+      EditorView.contentAttributes.of({ ...options.attributes, autocapitalize: 'off', spellcheck: 'false' }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) options.onChange(update.state.doc.toString());
+      }),
+    ],
+  });
+  return {
+    setValue(value) {
+      const old = view.state.doc.toString();
+      if (value !== old) view.dispatch({ changes: { from: 0, to: old.length, insert: value } });
+    },
+    setReadOnly: (readOnly) => view.dispatch({ effects: locked.reconfigure(lock(readOnly)) }),
+    setMarks: (marks) =>
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          marks.flatMap((mark) => diagnostic(view.state, mark)),
+        ),
+      ),
+    destroy: () => view.destroy(),
+  };
+}
+
+/** A mark from its column to the end of its line; none for a line that is not there. */
+function diagnostic(state: EditorState, { line, column, text }: LineMark): Diagnostic[] {
+  if (line < 1 || line > state.doc.lines) return [];
+  const { from, to, text: content } = state.doc.line(line);
+  const indent = content.length - content.trimStart().length;
+  const start = column === null ? from + indent : Math.min(to, from + Math.max(0, column - 1));
+  return [{ from: Math.min(start, to), to, severity: 'error', message: text }];
+}

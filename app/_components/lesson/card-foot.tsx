@@ -1,0 +1,69 @@
+'use client';
+/** The foot of a card: is the draft safe, how many attempts are left, and the buttons. */
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Answer } from '../../../domain/answer.ts';
+import { Button } from '../button.tsx';
+import { LocalTime } from './local-time.tsx';
+import type { DraftStatus } from './use-draft.ts';
+import type { QuestionModel } from './use-question.ts';
+
+interface CardFootProps {
+  model: QuestionModel<Answer>;
+  attempts: number | null;
+  hintCount: number;
+  canRun: boolean;
+  canSubmit: boolean;
+  exhausted: boolean;
+}
+
+export function CardFoot({ model, attempts, hintCount, canRun, canSubmit, exhausted }: CardFootProps) {
+  const t = useTranslations('lesson.card');
+  const words = useTranslations('refusals');
+  const { state, refused, busy } = model;
+  const hints = state.hintsShown.length;
+  return (
+    <footer className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-t px-4 py-3 sm:px-5 print:hidden">
+      <p className="min-w-40 flex-1 text-[13px] text-ink-3">
+        <DraftState status={model.draft.status} />
+        {attempts === null ? (
+          state.attemptsUsed > 0 && <span>{t('attemptsUsed', { used: state.attemptsUsed })}</span>
+        ) : (
+          <span>{t(exhausted ? 'attemptsGone' : 'attempts', { used: state.attemptsUsed, attempts })}</span>
+        )}
+      </p>
+      <div className="flex flex-wrap justify-end gap-2.5">
+        {hints < hintCount && (
+          <Button onClick={() => void model.hint()} disabled={busy !== null}>
+            {t('hint', { number: hints + 1, count: hintCount })}
+          </Button>
+        )}
+        {canRun && (
+          <Button onClick={() => void model.run()} disabled={busy !== null || !canSubmit}>
+            {t(busy === 'run' ? 'running' : 'run')}
+          </Button>
+        )}
+        <Button look="first" onClick={() => void model.submit()} disabled={busy !== null || !canSubmit}>
+          {t(busy === 'submit' || model.grading ? 'submitting' : 'submit')}
+        </Button>
+      </div>
+      {refused !== null && (
+        <p role="alert" className="w-full text-[14px] text-wrong">
+          {words(refused.refused, { field: refused.field ?? 'none' })}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+function DraftState({ status }: { status: DraftStatus }): ReactNode {
+  const t = useTranslations('lesson.card');
+  if (status.is === 'none') return null;
+  return (
+    <span className="mr-3" aria-live="polite">
+      {status.is === 'saving' && t('saving')}
+      {status.is === 'failed' && <span className="text-wrong">{t('notSaved')}</span>}
+      {status.is === 'saved' && t.rich('saved', { time: () => <LocalTime iso={status.at} /> })}
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+/** The places of a level, with one's own progress; those not yet written say so. */
+import clsx from 'clsx';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+export interface MapPlace {
+  number: number;
+  title: string;
+  /** null: not yet written */
+  href: string | null;
+  current: boolean;
+  /** 0 … 1 of its points; null: nothing handed in, or nobody signed in */
+  progress: number | null;
+}
+
+export function CourseMap({ level, places }: { level: number; places: readonly MapPlace[] }) {
+  const t = useTranslations('lesson.map');
+  return (
+    <nav aria-label={t('label', { level })}>
+      <p className="px-2.5 font-semibold text-[12px] text-ink-3 uppercase tracking-[0.06em]">
+        {t('title', { level, count: places.length })}
+      </p>
+      <ol className="mt-2.5 grid gap-px text-[14px]">
+        {places.map((place) => (
+          <li key={place.number}>
+            {place.href === null ? (
+              <span className="flex items-baseline gap-2.5 px-2.5 py-1.5 text-ink-3">
+                <Mark place={place} />
+                <span>
+                  {place.number} {place.title}
+                  <span className="sr-only"> ({t('unwritten')})</span>
+                </span>
+              </span>
+            ) : (
+              <Link
+                href={place.href}
+                aria-current={place.current ? 'page' : undefined}
+                className={clsx(
+                  'flex items-baseline gap-2.5 rounded-[8px] px-2.5 py-1.5',
+                  place.current
+                    ? 'bg-violet-soft font-semibold text-violet-ink'
+                    : 'text-ink-2 hover:bg-fill hover:text-ink',
+                )}
+              >
+                <Mark place={place} />
+                <span>
+                  {place.number} {place.title}
+                </span>
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** A circle that fills with progress, a check when full, dashed where nothing is written. */
+function Mark({ place }: { place: MapPlace }) {
+  const t = useTranslations('lesson.map');
+  const { progress } = place;
+  const label = progress === null ? undefined : t('progress', { percent: Math.round(progress * 100) });
+  const around = 2 * Math.PI * 3.5;
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      className="size-[15px] shrink-0 translate-y-[2px]"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={!label}
+    >
+      {progress !== null && progress >= 1 ? (
+        <>
+          <circle cx="8" cy="8" r="8" className="fill-right" />
+          <path
+            d="M4.5 8.2 7 10.6l4.5-5"
+            className="stroke-sheet"
+            strokeWidth="1.8"
+            fill="none"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </>
+      ) : (
+        <>
+          <circle
+            cx="8"
+            cy="8"
+            r="7.2"
+            fill="none"
+            strokeWidth="1.4"
+            strokeDasharray={place.href === null ? '2 2.5' : undefined}
+            className="stroke-ink-3/60"
+          />
+          {progress !== null && (
+            <circle
+              cx="8"
+              cy="8"
+              r="3.5"
+              fill="none"
+              strokeWidth="7"
+              strokeDasharray={`${progress * around} ${around}`}
+              transform="rotate(-90 8 8)"
+              className="stroke-violet"
+            />
+          )}
+        </>
+      )}
+    </svg>
+  );
+}

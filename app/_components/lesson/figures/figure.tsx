@@ -1,0 +1,51 @@
+'use client';
+/** A figure of a lesson, by its name. Its plot is loaded when it is near the screen; its space is kept free from the start. */
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import type { Figure as FigureData } from '../../../../domain/lesson/compiled.ts';
+import { Html } from '../html.tsx';
+import { PLOT_HEIGHT } from './plot-size.ts';
+
+export interface PlotProps {
+  parameters: FigureData['parameters'];
+}
+
+const loading = () => <div style={{ height: PLOT_HEIGHT.whole }} />;
+
+const plots: { [N in FigureData['name']]: ComponentType<PlotProps> } = {
+  tangent: dynamic(() => import('./tangent.tsx').then(({ Tangent }) => Tangent), { ssr: false, loading }),
+  descent: dynamic(() => import('./descent.tsx').then(({ Descent }) => Descent), { ssr: false, loading }),
+};
+
+export function Figure({ figure }: { figure: FigureData }) {
+  const t = useTranslations('lesson.figure');
+  const place = useRef<HTMLElement>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const watch = new IntersectionObserver(
+      (entries) => setNear((was) => was || entries.some((entry) => entry.isIntersecting)),
+      {
+        rootMargin: '400px',
+      },
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  const Plot = plots[figure.name];
+  return (
+    <figure className="print:break-inside-avoid">
+      <section
+        ref={place}
+        aria-label={t(`${figure.name}.label`)}
+        className="lesson-figure overflow-hidden rounded-2 border border-line bg-sheet"
+        style={{ minHeight: PLOT_HEIGHT.whole }}
+      >
+        {near && <Plot parameters={figure.parameters} />}
+      </section>
+      <Html as="figcaption" html={figure.captionHtml} className="lesson-prose lesson-small mt-2.5 text-ink-2" />
+    </figure>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+/** A whole function: the code editor, with errors at their lines. */
+import { useTranslations } from 'next-intl';
+import { useId, useMemo } from 'react';
+import { CodeEditor, type LineMark } from '../../code-editor/code-editor.tsx';
+import type { FieldProps } from '../card-types.ts';
+import { Examples } from '../examples.tsx';
+
+export function FunctionField({ question, answer, onChange, verdict, disabled, labelledBy }: FieldProps<'function'>) {
+  const t = useTranslations('lesson.code');
+  const describedBy = useId();
+  const marks = useMemo<LineMark[]>(() => {
+    const errors = (verdict?.tests ?? []).flatMap(({ error }) => (error && error.line !== null ? [error] : []));
+    const byLine = new Map(errors.map((error) => [error.line, error]));
+    return [...byLine.values()].map(({ line, column, type, message }) => ({
+      line: line ?? 1,
+      column,
+      text: message === '' ? type : `${type}: ${message}`,
+    }));
+  }, [verdict]);
+  return (
+    <>
+      <CodeEditor
+        language={question.language}
+        value={answer.code}
+        onChange={(code) => onChange({ code })}
+        readOnly={disabled}
+        marks={marks}
+        label={t('label', { language: t(question.language) })}
+        describedBy={`${labelledBy} ${describedBy}`}
+      />
+      <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-4 text-[12.5px] text-ink-3">
+        <span id={describedBy}>{t('keys')}</span>
+        {answer.code !== question.starter && !disabled && (
+          <button
+            type="button"
+            className="underline underline-offset-2 hover:text-ink"
+            onClick={() => onChange({ code: question.starter })}
+          >
+            {t('reset')}
+          </button>
+        )}
+      </div>
+      <Examples question={question} verdict={verdict} />
+    </>
+  );
+}

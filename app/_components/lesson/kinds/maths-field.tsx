@@ -1,0 +1,66 @@
+'use client';
+/** The parts of a maths question: a field each, and how what is typed is read. */
+import { useTranslations } from 'next-intl';
+import { useEffect, useId, useState } from 'react';
+import { Chip } from '../../chip.tsx';
+import type { FieldProps } from '../card-types.ts';
+import { Html } from '../html.tsx';
+import { PartReading } from './part-reading.tsx';
+import { PlainInput } from './plain-input.tsx';
+import { TypesetInput } from './typeset-input.tsx';
+
+/** How somebody likes to type formulas; kept for all lessons. */
+const KEPT = 'nabla-maths-input';
+
+export function MathsField({ question, answer, onChange, verdict, disabled }: FieldProps<'maths'>) {
+  const t = useTranslations('lesson.maths');
+  const id = useId();
+  const [plain, setPlain] = useState(false);
+  useEffect(() => setPlain(localStorage.getItem(KEPT) === 'plain'), []);
+  const toggle = (): void => {
+    localStorage.setItem(KEPT, plain ? 'typeset' : 'plain');
+    setPlain(!plain);
+  };
+  return (
+    <div className="-my-2">
+      {question.parts.map((part) => {
+        const text = answer.parts[part.id] ?? '';
+        const outcome = verdict?.tests.find((test) => test.id === part.id);
+        const field = {
+          value: text,
+          onChange: (value: string) => onChange({ parts: { ...answer.parts, [part.id]: value } }),
+          disabled,
+          label: t('field', { label: part.label }),
+          describedBy: `${id}-${part.id}`,
+          variables: question.variables,
+          invalid: outcome?.passed === false,
+        };
+        return (
+          <div
+            key={part.id}
+            className="grid grid-cols-[3.5rem_1fr] items-center gap-x-4 gap-y-1.5 border-line border-t py-2.5 first:border-t-0 sm:grid-cols-[4.5rem_minmax(0,19rem)_1fr]"
+          >
+            <Html as="span" html={part.labelHtml} className="lesson-prose" />
+            {plain ? <PlainInput {...field} /> : <TypesetInput {...field} />}
+            <div
+              id={`${id}-${part.id}`}
+              className="col-start-2 flex min-h-6 flex-wrap items-center gap-2 text-[13px] text-ink-2 sm:col-start-3"
+            >
+              {outcome?.passed === true && <Chip tone="right">{t('right')}</Chip>}
+              {outcome?.passed === false && <Chip tone="wrong">{t('wrong')}</Chip>}
+              {outcome?.passed === null && <Chip tone="wait">{t('undecided')}</Chip>}
+              {!(outcome?.passed === true) && <PartReading text={text} variables={question.variables} />}
+            </div>
+          </div>
+        );
+      })}
+      <button
+        type="button"
+        onClick={toggle}
+        className="mt-1 text-[12.5px] text-ink-3 underline underline-offset-2 hover:text-ink"
+      >
+        {t(plain ? 'toTypeset' : 'toPlain')}
+      </button>
+    </div>
+  );
+}

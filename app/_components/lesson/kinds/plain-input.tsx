@@ -1,0 +1,21 @@
+/** A formula as plain text: what everybody can type, with any device and any screen reader. */
+import type { FormulaInputProps } from './typeset-input.tsx';
+
+export function PlainInput({ value, onChange, disabled, label, describedBy, invalid }: FormulaInputProps) {
+  return (
+    <input
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      disabled={disabled}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      autoCapitalize="off"
+      autoComplete="off"
+      autoCorrect="off"
+      spellCheck={false}
+      maxLength={2000}
+      className="min-h-11 w-full min-w-0 rounded-[10px] border border-line bg-paper px-3 font-mono text-[16px] focus:border-violet aria-invalid:border-wrong"
+    />
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+import type { MathfieldElement } from 'mathlive';
+/**
+ * A formula in a MathLive field: typed as `x^2`, seen as it is written by hand. Its value is LaTeX, which the checker reads.
+ * Until MathLive is there, the plain field stands in its place.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { PlainInput } from './plain-input.tsx';
+
+export interface FormulaInputProps {
+  value: string;
+  onChange(value: string): void;
+  disabled: boolean;
+  label: string;
+  describedBy: string;
+  variables: readonly string[];
+  invalid: boolean;
+}
+
+export function TypesetInput(props: FormulaInputProps) {
+  const { value, disabled, label, describedBy, invalid } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [field, setField] = useState<MathfieldElement | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    let gone = false;
+    let made: MathfieldElement | null = null;
+    void import('./mathlive.ts').then(async ({ createField, shownAs }) => {
+      const shown = await shownAs(latest.current.value, latest.current.variables);
+      const parent = place.current;
+      if (gone || parent === null) return;
+      made = createField(shown, (changed) => latest.current.onChange(changed));
+      parent.append(made);
+      setField(made);
+    });
+    return () => {
+      gone = true;
+      made?.remove();
+      setField(null);
+    };
+  }, []);
+
+  useEffect(() => {
+    // a value that came from elsewhere: another device, or the plain field
+    if (field !== null && field.value !== value) {
+      void import('./mathlive.ts').then(async ({ shownAs }) => {
+        const shown = await shownAs(value, latest.current.variables);
+        if (latest.current.value === value && field.value !== shown)
+          field.setValue(shown, { silenceNotifications: true });
+      });
+    }
+  }, [field, value]);
+  useEffect(() => {
+    if (field === null) return;
+    field.readOnly = disabled;
+    field.setAttribute('aria-label', label);
+    field.setAttribute('aria-describedby', describedBy);
+    field.setAttribute('aria-invalid', String(invalid));
+  }, [field, disabled, label, describedBy, invalid]);
+
+  return (
+    <div ref={place} className="lesson-mathfield min-w-0">
+      {field === null && <PlainInput {...props} />}
+    </div>
+  );
+}

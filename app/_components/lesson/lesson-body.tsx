@@ -1,0 +1,27 @@
+/** A lesson's body in its order: prose, figures, and a slot for each question. */
+import './prose.css';
+import { Fragment, type ReactNode } from 'react';
+import type { Block } from '../../../domain/lesson/compiled.ts';
+import { Figure } from './figures/figure.tsx';
+import { Html } from './html.tsx';
+
+interface LessonBodyProps {
+  body: readonly Block[];
+  /** what stands in the place of a question */
+  question(id: string): ReactNode;
+}
+
+export function LessonBody({ body, question }: LessonBodyProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
+      {body.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a compiled lesson never move
+        <Fragment key={index}>
+          {block.type === 'html' && <Html html={block.html} className="lesson-prose" />}
+          {block.type === 'figure' && <Figure figure={block.figure} />}
+          {block.type === 'question' && question(block.id)}
+        </Fragment>
+      ))}
+    </div>
+  );
+}

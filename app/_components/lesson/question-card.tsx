@@ -1,0 +1,110 @@
+'use client';
+/** A question: what is asked, its field, what grading says, hints, and what can be done. All data comes by props. */
+import { useTranslations } from 'next-intl';
+import { useCallback, useId } from 'react';
+import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
+import { Chip } from '../chip.tsx';
+import { CardFoot } from './card-foot.tsx';
+import { hasContent } from './card-parts.ts';
+import type { QuestionCardProps, QuestionState } from './card-types.ts';
+import { Html } from './html.tsx';
+import type { CardKind } from './kinds/kind.ts';
+import { cardKinds } from './kinds/kinds.ts';
+import { Hints, Told } from './told.tsx';
+import { useQuestion } from './use-question.ts';
+import { VerdictView } from './verdict-view.tsx';
+
+export function QuestionCard({ question, ...rest }: QuestionCardProps) {
+  switch (question.kind) {
+    case 'choice':
+      return <CardOf kind={cardKinds.choice} question={question} {...rest} />;
+    case 'number':
+      return <CardOf kind={cardKinds.number} question={question} {...rest} />;
+    case 'maths':
+      return <CardOf kind={cardKinds.maths} question={question} {...rest} />;
+    case 'blanks':
+      return <CardOf kind={cardKinds.blanks} question={question} {...rest} />;
+    case 'function':
+      return <CardOf kind={cardKinds.function} question={question} {...rest} />;
+  }
+}
+
+interface CardOfProps<K extends QuestionKind> extends Omit<QuestionCardProps, 'question'> {
+  kind: CardKind<K>;
+  question: QuestionViewOf<K>;
+}
+
+function CardOf<K extends QuestionKind>({ kind, question, state: arrived, actions }: CardOfProps<K>) {
+  const t = useTranslations('lesson');
+  const id = useId();
+  const begin = useCallback(
+    ({ draft, last }: QuestionState) => {
+      const stored = draft ?? last?.answer ?? null;
+      return (stored && kind.read(stored)) ?? kind.empty(question);
+    },
+    [kind, question],
+  );
+  const model = useQuestion({ state: arrived, actions }, begin);
+  const { state, shown } = model;
+  const exhausted = question.attempts !== null && state.attemptsUsed >= question.attempts;
+  const locked = actions === null || exhausted || model.grading || model.busy === 'submit';
+  return (
+    <article
+      id={question.id}
+      aria-labelledby={`${id}-title`}
+      className="scroll-mt-20 overflow-hidden rounded-2 border border-line bg-sheet shadow-sheet print:break-inside-avoid"
+    >
+      <header className="flex items-center gap-3 border-line border-b px-4 py-3 sm:px-5">
+        <Chip tone="violet">{t(`role.${question.role}`, { number: question.number })}</Chip>
+        <h3 id={`${id}-title`} className="min-w-0 flex-1 font-semibold text-[15.5px] leading-snug">
+          {question.title}
+        </h3>
+        <Points state={state} points={question.points} />
+      </header>
+      <div className="grid gap-4 px-4 py-4 sm:px-5">
+        <Html html={question.promptHtml} className="lesson-prose" />
+        <div>
+          <kind.Field
+            question={question}
+            answer={model.answer}
+            onChange={model.write}
+            verdict={model.current}
+            state={state}
+            disabled={locked}
+            labelledBy={`${id}-title`}
+          />
+        </div>
+        <Hints hints={state.hintsShown} />
+        <div aria-live="polite" className="grid gap-4 empty:hidden">
+          {model.grading && <p className="text-[14px] text-ink-2">{t('card.grading')}</p>}
+          {!model.grading && shown !== null && (
+            <VerdictView verdict={shown.verdict} run={shown.from === 'run'} old={model.current === null} />
+          )}
+        </div>
+        <Told explanationHtml={state.explanationHtml} solutionHtml={state.solutionHtml} />
+      </div>
+      {actions !== null && (
+        <CardFoot
+          model={model}
+          attempts={question.attempts}
+          hintCount={question.hintCount}
+          canRun={kind.runs}
+          canSubmit={!locked && hasContent(model.answer)}
+          exhausted={exhausted}
+        />
+      )}
+    </article>
+  );
+}
+
+function Points({ state, points }: { state: QuestionState; points: number }) {
+  const t = useTranslations('lesson.card');
+  if (state.bestPoints === null) return <Chip>{t('points', { points })}</Chip>;
+  const full = state.bestPoints >= points;
+  return (
+    <Chip tone={full ? 'right' : 'plain'}>
+      {full && <span aria-hidden>✓</span>}
+      {t('pointsOf', { best: state.bestPoints, points })}
+    </Chip>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+/** What grading says: how it went in one line, then test by test. State by sign and word, not by colour alone. */
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import type { Result, Verdict } from '../../../domain/verdict.ts';
+import { TestRow } from './test-row.tsx';
+import { sentence } from './words.ts';
+
+type Tone = 'right' | 'wrong' | 'wait';
+const TONES: Record<Result, Tone> = {
+  pass: 'right',
+  partial: 'wait',
+  fail: 'wrong',
+  undecided: 'wait',
+  error: 'wrong',
+  timeout: 'wrong',
+  memory: 'wrong',
+};
+const SIGNS: Record<Tone, string> = { right: '✓', wrong: '▲', wait: '◐' };
+const BOX: Record<Tone, string> = {
+  right: 'bg-right-soft text-right',
+  wrong: 'bg-wrong-soft text-wrong',
+  wait: 'bg-wait-soft text-wait',
+};
+
+interface VerdictViewProps {
+  verdict: Verdict;
+  /** a run on the visible examples: no points are told */
+  run?: boolean;
+  /** the answer has changed since */
+  old?: boolean;
+}
+
+export function VerdictView({ verdict, run = false, old = false }: VerdictViewProps) {
+  const t = useTranslations();
+  const tone = verdict.outcome === 'graded' ? TONES[verdict.result] : 'wait';
+  const headline =
+    verdict.outcome === 'graded'
+      ? t(`lesson.verdict.${run ? 'run' : 'result'}.${verdict.result}`, {
+          points: verdict.points,
+          maxPoints: verdict.maxPoints,
+        })
+      : t(`lesson.verdict.outcome.${verdict.outcome}`);
+  const remarks = verdict.feedback.map((feedback) => sentence(t, feedback)).filter((text) => text !== null);
+  return (
+    <div className={clsx('grid gap-3', old && 'opacity-75')}>
+      {old && <p className="text-[13px] text-ink-3">{t('lesson.verdict.old')}</p>}
+      <div className={clsx('flex gap-2.5 rounded-[10px] px-3.5 py-2.5 text-[14.5px]', BOX[tone])}>
+        <span aria-hidden className="leading-[1.6]">
+          {SIGNS[tone]}
+        </span>
+        <div>
+          <p className="font-semibold">{headline}</p>
+          {remarks.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      </div>
+      {verdict.tests.length > 0 && (
+        <ul className="divide-y divide-line overflow-hidden rounded-[10px] border border-line">
+          {verdict.tests.map((test) => (
+            <TestRow key={test.id} test={test} showPoints={!run} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
