@@ -1,0 +1,69 @@
+/** What a student sees of their own work on one question: pure, from the question with its key and what is stored. */
+import type { Answer } from './answer.ts';
+import type { Question } from './question.ts';
+import { type GradedSubmission, scoreOf } from './score.ts';
+import { studentVerdict, type Verdict } from './verdict.ts';
+
+export interface PracticeSubmission {
+  id: string;
+  at: string;
+  answer: Answer;
+  verdict: Verdict | undefined;
+}
+
+/** What is stored about one student and one question; submissions newest first. */
+export interface PracticeRecord {
+  draft: { answer: Answer; updatedAt: string } | undefined;
+  submissions: readonly PracticeSubmission[];
+  hintsShown: number;
+}
+
+export interface PracticeState {
+  version: number;
+  draft: Answer | null;
+  draftSavedAt: string | null;
+  last: { id: string; at: string; answer: Answer; verdict: Verdict | null } | null;
+  attemptsUsed: number;
+  bestPoints: number | null;
+  hintsShown: string[];
+  solutionHtml: string | null;
+  explanationHtml: string | null;
+  choice: { correct: string[]; notes: Record<string, string> } | null;
+}
+
+/**
+ * @param version rises with time: of two states the higher one is the newer
+ */
+export function practiceState(question: Question, record: PracticeRecord, version: number): PracticeState {
+  const [last] = record.submissions;
+  const graded = record.submissions.toReversed().flatMap(({ id, verdict }): GradedSubmission[] => (verdict === undefined ? [] : [{ submissionId: id, ...pick(verdict) }]));
+  const score = scoreOf(graded);
+  const attemptsUsed = score?.attempts ?? 0;
+  const passed = score?.result === 'pass';
+  const spent = question.attempts !== null && attemptsUsed >= question.attempts;
+  const solutionOpen = passed || spent || (question.solutionAfter !== null && attemptsUsed >= question.solutionAfter);
+  return {
+    version,
+    draft: record.draft?.answer ?? null,
+    draftSavedAt: record.draft?.updatedAt ?? null,
+    last: last === undefined ? null : { id: last.id, at: last.at, answer: last.answer, verdict: last.verdict === undefined ? null : studentVerdict(last.verdict) },
+    attemptsUsed,
+    bestPoints: score?.points ?? null,
+    hintsShown: question.key.hints.slice(0, record.hintsShown),
+    solutionHtml: solutionOpen ? question.key.solutionHtml : null,
+    explanationHtml: solutionOpen ? question.key.explanationHtml : null,
+    choice: choiceTold(question, last, solutionOpen),
+  };
+}
+
+function pick({ outcome, result, points, maxPoints }: Verdict) {
+  return { outcome, result, points, maxPoints };
+}
+
+/** The right letters once they are open; before that, why one picks the wrong ones that were picked. */
+function choiceTold(question: Question, last: PracticeSubmission | undefined, open: boolean): PracticeState['choice'] {
+  if (question.kind !== 'choice' || last?.verdict === undefined || !('choices' in last.answer)) return null;
+  const picked = last.answer.choices.filter((letter) => !question.key.correct.includes(letter));
+  const notes = Object.fromEntries(picked.flatMap((letter) => (question.key.notes[letter] === undefined ? [] : [[letter, question.key.notes[letter]]])));
+  return { correct: open ? [...question.key.correct] : [], notes };
+}
