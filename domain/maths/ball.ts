@@ -88,8 +88,10 @@ export class BallEvaluator {
         radius[i] = ballUnary.radius;
       }
       const r = radius[i] ?? Number.NaN;
-      if (!Number.isFinite(r) || !Number.isFinite(value[i] ?? Number.NaN))
-        return { value: Number.NaN, radius: Number.isNaN(r) ? UNDEFINED : LOST, absorbed };
+      const v = value[i] ?? Number.NaN;
+      if (Number.isFinite(r) && Number.isFinite(v)) continue;
+      // Overflow leaves a value of Infinity (and a radius of Infinity or NaN): lost, not undefined.
+      return { value: Number.NaN, radius: Number.isNaN(r) && Number.isNaN(v) ? UNDEFINED : LOST, absorbed };
     }
     return { value: value[root] ?? Number.NaN, radius: radius[root] ?? UNDEFINED, absorbed };
   }

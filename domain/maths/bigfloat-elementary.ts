@@ -1,6 +1,20 @@
 /** exp, ln, sin, cos, atan for BigFloat by Taylor series in fixed point after reduction (Brent & Zimmermann 2010, ch. 4). */
 import {
-  add, type BigFloat, bitLength, divide, fromDouble, multiply, negate, ONE, rounded, size, squareRoot, subtract, toDouble, toFixed, ZERO,
+  add,
+  type BigFloat,
+  bitLength,
+  divide,
+  fromDouble,
+  multiply,
+  negate,
+  ONE,
+  rounded,
+  size,
+  squareRoot,
+  subtract,
+  toDouble,
+  toFixed,
+  ZERO,
 } from './bigfloat.ts';
 
 const cache = new Map<string, bigint>();
@@ -35,7 +49,12 @@ export function piFixed(bits: number): bigint {
 
 /** ln 2 · 2^bits. */
 function ln2Fixed(bits: number): bigint {
-  return constant('ln2', bits, (b) => 18n * inverseSeries(26n, b, false) - 2n * inverseSeries(4801n, b, false) + 8n * inverseSeries(8749n, b, false));
+  return constant(
+    'ln2',
+    bits,
+    (b) =>
+      18n * inverseSeries(26n, b, false) - 2n * inverseSeries(4801n, b, false) + 8n * inverseSeries(8749n, b, false),
+  );
 }
 
 export function pi(bits: number): BigFloat {
@@ -80,7 +99,11 @@ export function logarithm(a: BigFloat, bits: number): BigFloat {
     const step = divide(subtract(f, power, p + 64), add(f, power, p), p);
     y = add(y, { m: step.m, e: step.e + 1 }, p + 64);
   }
-  return add(y, multiply({ m: BigInt(k), e: 0 }, rounded(ln2Fixed(wide + 64), -(wide + 64), wide + 64), wide + 64), bits + 64);
+  return add(
+    y,
+    multiply({ m: BigInt(k), e: 0 }, rounded(ln2Fixed(wide + 64), -(wide + 64), wide + 64), wide + 64),
+    bits + 64,
+  );
 }
 
 /** Sine and cosine together; `undefined` beyond 2^400, where reducing by π costs too much. */
@@ -107,7 +130,12 @@ export function sineCosine(a: BigFloat, bits: number): { sin: BigFloat; cos: Big
   const s = series(r, 2n);
   const c = series(1n << BigInt(wide), 1n);
   const turn = Number(((quadrant % 4n) + 4n) % 4n);
-  const pairs = [[s, c], [c, -s], [-s, -c], [-c, s]] as const;
+  const pairs = [
+    [s, c],
+    [c, -s],
+    [-s, -c],
+    [-c, s],
+  ] as const;
   const [sine, cosine] = pairs[turn] ?? pairs[0];
   return { sin: rounded(sine, -wide, bits), cos: rounded(cosine, -wide, bits) };
 }
@@ -124,7 +152,11 @@ export function arctangent(a: BigFloat, bits: number): BigFloat {
   const more = wide + Math.max(0, -size(a));
   const guess = fromDouble(size(a) < -900 ? 0 : Math.atan(toDouble(a)));
   const at = sineCosine(guess, more) ?? { sin: ZERO, cos: ONE };
-  const rest = divide(subtract(multiply(a, at.cos, more), at.sin, more), add(at.cos, multiply(a, at.sin, more), more), more);
+  const rest = divide(
+    subtract(multiply(a, at.cos, more), at.sin, more),
+    add(at.cos, multiply(a, at.sin, more), more),
+    more,
+  );
   const square = multiply(rest, rest, more);
   let term = rest;
   let sum = rest;

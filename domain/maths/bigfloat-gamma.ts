@@ -1,5 +1,17 @@
 /** Γ and ψ for BigFloat: shifted to the right, then Stirling's series (A&S 6.1.40, 6.3.18); reflected on the left. */
-import { add, type BigFloat, divide, fromInteger, isInteger, multiply, negate, ONE, size, subtract, toDouble } from './bigfloat.ts';
+import {
+  add,
+  type BigFloat,
+  divide,
+  fromInteger,
+  isInteger,
+  multiply,
+  negate,
+  ONE,
+  size,
+  subtract,
+  toDouble,
+} from './bigfloat.ts';
 import { exponential, logarithm, pi, sineCosine } from './bigfloat-elementary.ts';
 
 type Fraction = readonly [above: bigint, below: bigint];
@@ -32,7 +44,8 @@ function bernoulli(n: number): Fraction {
   return numbers[n] ?? [0n, 1n];
 }
 
-const quotient = ([above, below]: Fraction, by: bigint, bits: number): BigFloat => divide({ m: above, e: 0 }, { m: below * by, e: 0 }, bits);
+const quotient = ([above, below]: Fraction, by: bigint, bits: number): BigFloat =>
+  divide({ m: above, e: 0 }, { m: below * by, e: 0 }, bits);
 
 /** Γ(a) where a is no pole; `undefined` where it is too large to be of use. */
 export function gammaPrecise(a: BigFloat, bits: number): BigFloat | undefined {
@@ -47,7 +60,9 @@ export function gammaPrecise(a: BigFloat, bits: number): BigFloat | undefined {
   if (x < 0.5) {
     const sine = sineCosine(multiply(pi(wide), a, wide), wide);
     const right = gammaPrecise(subtract(ONE, a, wide), wide);
-    return sine === undefined || right === undefined || sine.sin.m === 0n ? undefined : divide(pi(wide), multiply(sine.sin, right, wide), bits);
+    return sine === undefined || right === undefined || sine.sin.m === 0n
+      ? undefined
+      : divide(pi(wide), multiply(sine.sin, right, wide), bits);
   }
   const { shifted: y, steps } = shiftRight(a, wide);
   let product = ONE;

@@ -60,7 +60,11 @@ export function toDouble(a: BigFloat): number {
   const top = rounded(a.m, a.e, 53);
   const value = Number(top.m);
   const half = Math.trunc(top.e / 2);
-  return Math.abs(top.e) > 4000 ? (top.e > 0 && value !== 0 ? value * Number.POSITIVE_INFINITY : 0) : value * 2 ** half * 2 ** (top.e - half);
+  return Math.abs(top.e) > 4000
+    ? top.e > 0 && value !== 0
+      ? value * Number.POSITIVE_INFINITY
+      : 0
+    : value * 2 ** half * 2 ** (top.e - half);
 }
 
 /** Digits as typed (`-1.25e-3`); exact where the fraction is binary, else rounded. */

@@ -39,6 +39,8 @@ export type CheckOptions = {
   readonly strict?: boolean;
   /** The lesson's own slips, each a formula that a student may arrive at. */
   readonly slips?: readonly LessonSlip[];
+  /** `false` leaves out the search for slips. */
+  readonly explain?: boolean;
 };
 
 /** Letters that may stand for the constant of integration, where they are not variables. */
@@ -46,7 +48,8 @@ const integrationConstants = ['C', 'c', 'K', 'k'];
 
 /**
  * Grades one answer. Real numbers only: where a function leaves its real domain, the formula has no value there.
- * Never throws for whatever the student typed; throws for a truth that `problemWithTruth` refuses.
+ * Never throws, whatever was typed. A truth that cannot be read (`problemWithTruth` finds these when a lesson is
+ * compiled) makes the answer undecided, so that no student pays for it.
  */
 export function checkAnswer(truth: MathsTruth, student: string, options: CheckOptions): MathsCheck {
   const free = isUpToConstant(truth) ? integrationConstants.filter((name) => !options.variables.includes(name)) : [];
@@ -68,6 +71,7 @@ function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): Ma
   const by = 'by' in truth ? truth.by : undefined;
   const upTo = isUpToConstant(truth) ? by : undefined;
   const expected = truthTape(truth, options.variables, upTo);
+  if (expected === undefined) return { verdict: 'undecided', note: { code: 'truth-unreadable', params: {} } };
   const student = answerTape(answer, upTo);
   const compareOptions = {
     variables: options.variables,
@@ -86,7 +90,13 @@ function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): Ma
     case 'never-defined':
       return { verdict: 'invalid', problem: { code: 'never-defined', at: 0, length: 1, params: {} } };
     case 'different': {
-      const slip = findSlip(truth, answer, options, compareOptions, comparison);
+      const slip =
+        options.explain === false
+          ? undefined
+          : findSlip(
+              { truth, answer, student, expected, options: compareOptions, lesson: options.slips ?? [] },
+              comparison,
+            );
       return { verdict: 'different', ...witnessed(comparison), ...(slip === undefined ? {} : { slip }) };
     }
   }
@@ -115,11 +125,11 @@ function answerTape(answer: Expression, by: string | undefined): Tape {
   return by === undefined ? builder.finish(root) : builder.finish(differentiate(builder, root, by), [root]);
 }
 
-/** The truth as a tape; a derivative is defined where the formula is. */
-export function truthTape(truth: MathsTruth, variables: readonly string[], upTo?: string): Tape {
+/** The truth as a tape; a derivative is defined where the formula is. `undefined` where the truth cannot be read. */
+export function truthTape(truth: MathsTruth, variables: readonly string[], upTo?: string): Tape | undefined {
   const text = 'derivativeOf' in truth ? truth.derivativeOf : truth.expected;
   const reading = readExpression(text, { variables });
-  if (!reading.ok) throw new Error(`truth cannot be read: ${reading.problem.code}`);
+  if (!reading.ok) return undefined;
   const builder = new TapeBuilder();
   const root = lower(reading.tree, builder);
   const by = 'derivativeOf' in truth ? truth.by : upTo;
@@ -147,6 +157,7 @@ export function problemWithTruth(truth: MathsTruth, variables: readonly string[]
     };
   try {
     const tape = truthTape(truth, variables, truth.by !== undefined && isUpToConstant(truth) ? truth.by : undefined);
+    if (tape === undefined) return { code: 'not-allowed', at: 0, length: text.length, params: {} };
     const comparison = compareTapes(tape, tape, { variables, positive: [], seed: 1, allowed: 0 });
     return comparison.verdict === 'equal'
       ? undefined

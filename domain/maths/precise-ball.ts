@@ -3,7 +3,22 @@
  * `error` is a power of two: the exact value lies within 2^error; −Infinity says that the value is exact.
  */
 import { lastDigit, ROUNDED_DIGITS, significant } from './ball.ts';
-import { add, type BigFloat, divide, fromDecimal, fromDouble, isInteger, multiply, negate, ONE, rounded, size, subtract, toDouble, ZERO } from './bigfloat.ts';
+import {
+  add,
+  type BigFloat,
+  divide,
+  fromDecimal,
+  fromDouble,
+  isInteger,
+  multiply,
+  negate,
+  ONE,
+  rounded,
+  size,
+  subtract,
+  toDouble,
+  ZERO,
+} from './bigfloat.ts';
 import { exponential, logarithm, pi } from './bigfloat-elementary.ts';
 import { preciseUnary } from './precise-unary.ts';
 import type { Point } from './sample.ts';
@@ -65,7 +80,11 @@ function evaluateNode(node: TapeNode, results: readonly Precise[], point: Point,
 function literal(digits: string, bits: number): Precise {
   const value = fromDecimal(digits, bits);
   const wide = significant(digits) >= ROUNDED_DIGITS && (/[.eE]/.test(digits) || significant(digits) > 15);
-  const error = wide ? Math.ceil(Math.log2(Math.max(lastDigit(digits), Number.MIN_VALUE))) : /[.eE]/.test(digits) ? size(value) - bits : EXACT;
+  const error = wide
+    ? Math.ceil(Math.log2(Math.max(lastDigit(digits), Number.MIN_VALUE)))
+    : /[.eE]/.test(digits)
+      ? size(value) - bits
+      : EXACT;
   return { value, error, absorbed: false };
 }
 
@@ -87,14 +106,22 @@ export function preciseBinary(op: Binary, a: Precise, b: Precise, bits: number):
       const value = multiply(a.value, b.value, bits);
       if ((a.value.m === 0n && a.error === EXACT) || (b.value.m === 0n && b.error === EXACT)) return plain(ZERO, EXACT);
       if (exact && value.m === a.value.m * b.value.m) return plain(value, EXACT);
-      return plain(value, either(a.error + size(b.value), b.error + size(a.value), a.error + b.error, size(value) - bits));
+      return plain(
+        value,
+        either(a.error + size(b.value), b.error + size(a.value), a.error + b.error, size(value) - bits),
+      );
     }
     case 'div': {
       if (b.value.m === 0n) return b.error === EXACT ? 'undefined' : 'lost';
       if (b.error >= size(b.value) - 2) return 'lost';
       const value = divide(a.value, b.value, bits);
       if (exact && value.m * b.value.m === a.value.m && value.e + b.value.e === a.value.e) return plain(value, EXACT);
-      if (exact && isInteger(value) && sum(plain(multiply(value, b.value, 4 * bits), EXACT), plain(negate(a.value), EXACT), 4 * bits).value.m === 0n) return plain(value, EXACT);
+      if (
+        exact &&
+        isInteger(value) &&
+        sum(plain(multiply(value, b.value, 4 * bits), EXACT), plain(negate(a.value), EXACT), 4 * bits).value.m === 0n
+      )
+        return plain(value, EXACT);
       const below = size(b.value) - 2;
       return plain(value, either(a.error - below, b.error + size(value) - below, size(value) - bits));
     }
@@ -114,7 +141,8 @@ function sum(a: Precise, b: Precise, bits: number): Precise {
   const value = add(a.value, b.value, bits);
   const sizes = [size(a.value), size(b.value)] as const;
   const small = Math.min(...sizes);
-  const absorbed = small > Number.NEGATIVE_INFINITY && small < Math.max(Math.max(...sizes) - bits + 40, Math.max(a.error, b.error));
+  const absorbed =
+    small > Number.NEGATIVE_INFINITY && small < Math.max(Math.max(...sizes) - bits + 40, Math.max(a.error, b.error));
   if (a.error === EXACT && b.error === EXACT) {
     const whole = add(a.value, b.value, 4 * bits + 4096);
     if (whole.m === value.m && whole.e === value.e && !absorbed) return plain(value, EXACT);
@@ -168,4 +196,3 @@ function wholePower(a: Precise, n: number, bits: number): Outcome {
   const change = Math.max(a.error - size(a.value) + 2 + Math.log2(Math.abs(n) + 1), -bits + 2);
   return change > -4 ? 'lost' : plain(value, size(value) + Math.ceil(change) + 1);
 }
-

@@ -1,5 +1,19 @@
 /** The functions of one argument in high precision: value, and the error that the argument's error leads to (log2 of the slope). */
-import { add, type BigFloat, divide, fromInteger, isInteger, multiply, negate, ONE, size, squareRoot, subtract, toDouble, ZERO } from './bigfloat.ts';
+import {
+  add,
+  type BigFloat,
+  divide,
+  fromInteger,
+  isInteger,
+  multiply,
+  negate,
+  ONE,
+  size,
+  squareRoot,
+  subtract,
+  toDouble,
+  ZERO,
+} from './bigfloat.ts';
 import { arcsine, arctangent, exponential, logarithm, pi, sineCosine } from './bigfloat-elementary.ts';
 import { digammaPrecise, gammaPrecise } from './bigfloat-gamma.ts';
 import { EXACT, type Outcome, type Precise } from './precise-ball.ts';
@@ -17,8 +31,12 @@ export function preciseUnary(op: Unary, a: Precise, bits: number): Outcome {
   const zero = x.m === 0n && a.error === EXACT;
   /** Result with a slope of 2^slope. */
   const out = (value: BigFloat | undefined, slope: number): Outcome => {
-    if (value === undefined || (a.error !== EXACT && a.error + slope > size(value) + 20 && a.error + slope > 0)) return 'lost';
-    return make(value, Math.ceil(Math.max(a.error === EXACT ? EXACT : a.error + slope + 2, size(value) - bits + 4)) + 1);
+    if (value === undefined || (a.error !== EXACT && a.error + slope > size(value) + 20 && a.error + slope > 0))
+      return 'lost';
+    return make(
+      value,
+      Math.ceil(Math.max(a.error === EXACT ? EXACT : a.error + slope + 2, size(value) - bits + 4)) + 1,
+    );
   };
   switch (op) {
     case 'neg':
@@ -81,7 +99,8 @@ export function preciseUnary(op: Unary, a: Precise, bits: number): Outcome {
     case 'digamma': {
       if (a.error === EXACT && x.m <= 0n && isInteger(x)) return 'undefined';
       const nearest = Math.round(toDouble(x));
-      if (toDouble(x) < 0.5 && size(subtract(x, fromInteger(nearest), wide)) < Math.max(-60, a.error + 20)) return 'lost';
+      if (toDouble(x) < 0.5 && size(subtract(x, fromInteger(nearest), wide)) < Math.max(-60, a.error + 20))
+        return 'lost';
       const psi = digammaPrecise(x, 64);
       const value = op === 'gamma' ? gammaPrecise(x, wide) : digammaPrecise(x, wide);
       if (value === undefined || psi === undefined) return 'lost';
@@ -95,7 +114,9 @@ const relative = (value: BigFloat | undefined): number => (value === undefined ?
 
 /** Slope at most 1; the value may be close to zero, so its error is absolute. */
 function absolute(value: BigFloat | undefined, a: Precise, bits: number): Outcome {
-  return value === undefined || a.error > -4 ? 'lost' : make(value, Math.max(a.error, size(a.value) > 0 ? -bits : size(value) - bits) + 2);
+  return value === undefined || a.error > -4
+    ? 'lost'
+    : make(value, Math.max(a.error, size(a.value) > 0 ? -bits : size(value) - bits) + 2);
 }
 
 /** ln near 1 is small: there its error is that of the argument, and no less than the precision of the whole. */
@@ -113,7 +134,12 @@ function exactRoot(a: Precise, root: Outcome): Outcome {
   return subtract(square, a.value, 1e6).m === 0n ? make(root.value, EXACT) : root;
 }
 
-function inverseSine(op: 'asin' | 'acos', a: Precise, bits: number, out: (value: BigFloat, slope: number) => Outcome): Outcome {
+function inverseSine(
+  op: 'asin' | 'acos',
+  a: Precise,
+  bits: number,
+  out: (value: BigFloat, slope: number) => Outcome,
+): Outcome {
   const wide = bits + GUARD;
   const gap = subtract(ONE, multiply(a.value, a.value, 2 * wide), 2 * wide);
   const clear = a.error < size(gap) - 4;
@@ -142,13 +168,21 @@ function hyperbolic(op: 'sinh' | 'cosh' | 'tanh', a: Precise, bits: number): Out
   const slope = size(total);
   if (op === 'tanh') {
     const value = divide(difference, total, wide);
-    return make(value, Math.ceil(Math.max(a.error + Math.min(0, 3 - 2 * slope + 2 * 2) + 2, size(value) - bits + 4)) + 1);
+    return make(
+      value,
+      Math.ceil(Math.max(a.error + Math.min(0, 3 - 2 * slope + 2 * 2) + 2, size(value) - bits + 4)) + 1,
+    );
   }
   const value = op === 'sinh' ? difference : total;
   return make({ m: value.m, e: value.e - 1 }, Math.ceil(Math.max(a.error + slope + 2, size(value) - bits + 4)) + 1);
 }
 
-function inverseHyperbolic(op: 'acosh' | 'atanh', a: Precise, bits: number, out: (value: BigFloat, slope: number) => Outcome): Outcome {
+function inverseHyperbolic(
+  op: 'acosh' | 'atanh',
+  a: Precise,
+  bits: number,
+  out: (value: BigFloat, slope: number) => Outcome,
+): Outcome {
   const x = a.value;
   const wide = 2 * (bits + GUARD) + Math.max(0, -2 * size(x));
   const below = subtract(x, ONE, wide);

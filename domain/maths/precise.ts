@@ -53,7 +53,13 @@ function relateWithin(difference: Precise, allowed: number, bits: number): 'agre
 }
 
 /** For tests: the value of a tape in high precision as a double with its error bound. */
-export function preciseValue(tape: Tape, point: Point, bits = 256): { value: number; error: number } | 'undefined' | 'lost' {
+export function preciseValue(
+  tape: Tape,
+  point: Point,
+  bits = 256,
+): { value: number; error: number } | 'undefined' | 'lost' {
   const outcome = evaluatePrecisely(tape, point, bits);
-  return typeof outcome === 'string' ? outcome : { value: toDouble(add(outcome.value, fromDecimal('0', bits), bits)), error: 2 ** outcome.error };
+  return typeof outcome === 'string'
+    ? outcome
+    : { value: toDouble(add(outcome.value, fromDecimal('0', bits), bits)), error: 2 ** outcome.error };
 }

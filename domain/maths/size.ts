@@ -39,7 +39,7 @@ function estimate(op: string, args: readonly Size[], leaf: number): Size {
     case 'multiply':
       return a === null || b === null ? null : sized(a.value * b.value, a.log + b.log);
     case 'divide':
-      return a === null || b === null ? null : sized(a.value / b.value, a.log - b.log);
+      return a === null || b === null || b.value === 0 ? null : sized(a.value / b.value, a.log - b.log);
     case 'add':
     case 'subtract':
       return a === null || b === null
