@@ -51,6 +51,8 @@ class Comparer {
   readonly #onlyStudent: Point[] = [];
   readonly #doubtful: Point[] = [];
   readonly #suspects: Witness[] = [];
+  /** Doubtful because a term vanished beside a larger one. */
+  readonly #absorbed: Point[] = [];
   #agreed = 0;
   #preciseLeft = PRECISE;
 
@@ -80,6 +82,8 @@ class Comparer {
       if (found !== undefined) return this.#answer('different', found);
     }
     if (this.#suspects.length > 0) return this.#answer('undecided');
+    const hidden = this.#agreed >= this.#enough ? this.#lookWhereNothingAgreed() : undefined;
+    if (hidden !== undefined) return hidden === 'unknown' ? this.#answer('undecided') : this.#answer('different', hidden);
     if (this.#agreed >= this.#enough) return this.#answer('equal');
     const nowhere =
       this.#common.length === 0 &&
@@ -109,8 +113,10 @@ class Comparer {
     if (relation === 'agree') {
       this.#agreed += 1;
       this.#common.push(point);
-    } else if (relation === 'doubt') this.#doubtful.push(point);
-    else {
+    } else if (relation === 'doubt') {
+      this.#doubtful.push(point);
+      if (left.absorbed || right.absorbed) this.#absorbed.push(point);
+    } else {
       const witness = { point, student: left.value, expected: right.value };
       if (relation === 'clear' && (this.#suspects.length > 0 || this.#enough === 1)) return this.#nicer(witness);
       if (this.#suspects.length < 3) this.#suspects.push(witness);
@@ -129,6 +135,19 @@ class Comparer {
       if (point === undefined) break;
       const found = this.#precisely(point, undefined);
       if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A vanished term may hide a difference where no other point agrees: each such orthant is looked at once more. */
+  #lookWhereNothingAgreed(): Witness | 'unknown' | undefined {
+    const seen = new Set(this.#common.map(orthant));
+    for (const point of this.#absorbed) {
+      if (seen.has(orthant(point))) continue;
+      seen.add(orthant(point));
+      const found = this.#precisely(point, { point, student: Number.NaN, expected: Number.NaN });
+      if (found !== undefined) return found;
+      if (this.#suspects.length > 0) return 'unknown';
     }
     return undefined;
   }
@@ -181,6 +200,11 @@ class Comparer {
     }
     return witness;
   }
+}
+
+/** The signs of the coordinates. */
+function orthant(point: Point): string {
+  return [...point.values()].map((value) => (value < 0 ? '-' : '+')).join('');
 }
 
 /** `clear`: beyond all rounding by far. `unclear`: beyond the bound, yet to be confirmed. `doubt`: doubles do not tell. */

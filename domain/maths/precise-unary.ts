@@ -22,6 +22,9 @@ import type { Unary } from './tape.ts';
 /** Bits more than asked for inside a function. */
 const GUARD = 40;
 
+/** Odd functions with slope 1 at zero. */
+const straight: ReadonlySet<Unary> = new Set(['sin', 'tan', 'asin', 'atan', 'sinh', 'tanh', 'asinh', 'atanh']);
+
 const make = (value: BigFloat, error: number): Precise => ({ value, error, absorbed: false });
 
 export function preciseUnary(op: Unary, a: Precise, bits: number): Outcome {
@@ -38,6 +41,10 @@ export function preciseUnary(op: Unary, a: Precise, bits: number): Outcome {
       Math.ceil(Math.max(a.error === EXACT ? EXACT : a.error + slope + 2, size(value) - bits + 4)) + 1,
     );
   };
+  // f(x) = x + O(x³): beyond the precision, x itself is the value; a zero within its error stays one.
+  if (straight.has(op) && !zero && size(x) < -2 * bits && a.error < -4) {
+    return make(x, Math.max(a.error + 2, 3 * size(x) + 2));
+  }
   switch (op) {
     case 'neg':
       return make(negate(x), a.error);
