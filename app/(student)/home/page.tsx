@@ -1,0 +1,90 @@
+/** Home: one's classes, what is to do, what is live. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '../../_components/button.tsx';
+import { Chip } from '../../_components/chip.tsx';
+import { Header } from '../../_components/header.tsx';
+import { DateTime } from '../../_components/date-time.tsx';
+import { readHome } from '../../_data/home.ts';
+import { requireViewer } from '../../_data/viewer.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('home'))('title') };
+}
+
+export default async function HomePage() {
+  const viewer = await requireViewer('/home');
+  const classes = await readHome(viewer);
+  const t = await getTranslations('home');
+  return (
+    <>
+      <Header user={viewer} />
+      <main id="content" className="mx-auto max-w-[860px] px-4 py-10 sm:px-6">
+        <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('hello', { name: viewer.name })}</h1>
+        {classes.length === 0 && <NoClass teacher={viewer.role !== 'student'} />}
+        {classes.map((one) => (
+          <section key={one.id} aria-label={one.name} className="mt-8 overflow-hidden rounded-2 border border-line bg-sheet">
+            <header className="flex flex-wrap items-center gap-3 border-line border-b px-5 py-3.5">
+              <h2 className="font-semibold text-[17px]">{one.name}</h2>
+              <span className="text-[13px] text-ink-3">{t('students', { count: one.students })}</span>
+              <span className="ml-auto flex flex-wrap gap-2">
+                {one.session !== null && (
+                  <ButtonLink size="small" look="first" href={one.teaches ? `/live/${one.session.id}/host` : `/join/${one.session.code}`}>
+                    ● {one.teaches ? t('live.host') : t('live.join')}
+                  </ButtonLink>
+                )}
+                {one.teaches && (
+                  <ButtonLink size="small" href={`/classes/${one.id}`}>
+                    {t('openBoard')}
+                  </ButtonLink>
+                )}
+              </span>
+            </header>
+            {one.lessons.length === 0 && <p className="px-5 py-4 text-[14px] text-ink-3">{t('noLessons')}</p>}
+            <ul className="divide-y divide-line">
+              {one.lessons.map((lesson) => (
+                <li key={lesson.id} className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3">
+                  <Link href={`/lessons/${lesson.slug}`} className="min-w-0 flex-1 font-[550] hover:text-violet-ink hover:underline">
+                    {lesson.title}
+                  </Link>
+                  {lesson.dueAt !== null && (
+                    <span className="text-[13px] text-ink-3">
+                      {t('due')} <DateTime iso={lesson.dueAt} />
+                    </span>
+                  )}
+                  <Chip tone={lesson.points > 0 && lesson.earned >= lesson.points ? 'right' : 'plain'}>
+                    {lesson.points > 0 && lesson.earned >= lesson.points && '✓ '}
+                    {t('points', { earned: lesson.earned, points: lesson.points })}
+                  </Chip>
+                </li>
+              ))}
+            </ul>
+            {one.level !== null && (
+              <p className="border-line border-t px-5 py-3 text-[14px]">
+                <Link className="text-violet-ink hover:underline" href={one.level}>
+                  {t('course')}
+                </Link>
+              </p>
+            )}
+          </section>
+        ))}
+      </main>
+    </>
+  );
+}
+
+async function NoClass({ teacher }: { teacher: boolean }) {
+  const t = await getTranslations(teacher ? 'home.noClassTeacher' : 'home.noClass');
+  return (
+    <section className="mt-8 rounded-2 border border-line border-dashed p-8 text-center">
+      <h2 className="font-semibold text-[17px]">{t('title')}</h2>
+      <p className="mt-1 text-ink-2">{t('text')}</p>
+      {teacher && (
+        <ButtonLink className="mt-4" look="first" href="/classes">
+          {t('make')}
+        </ButtonLink>
+      )}
+    </section>
+  );
+}

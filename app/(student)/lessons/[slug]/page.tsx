@@ -1,0 +1,78 @@
+/** A lesson: to read, to practise, to be graded. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Chip } from '../../../_components/chip.tsx';
+import { Header } from '../../../_components/header.tsx';
+import { CourseMap } from '../../../_components/lesson/course-map.tsx';
+import { LessonFrame } from '../../../_components/lesson/lesson-frame.tsx';
+import { LessonHead } from '../../../_components/lesson/lesson-head.tsx';
+import { DateTime } from '../../../_components/date-time.tsx';
+import { PreviousNext } from '../../../_components/lesson/previous-next.tsx';
+import { TableOfContents } from '../../../_components/lesson/table-of-contents.tsx';
+import { readLesson, readPublished } from '../../../_data/lesson.ts';
+import { requirePermission } from '../../../_data/viewer.ts';
+import { PracticeBody } from './practice-body.tsx';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lesson = await readPublished((await params).slug);
+  return lesson === undefined ? {} : { title: lesson.title, description: lesson.content.description };
+}
+
+export default async function LessonPage({ params }: Props) {
+  const { slug } = await params;
+  const viewer = await requirePermission(`/lessons/${slug}`, 'lesson.read');
+  const data = await readLesson(slug, viewer);
+  if (data === undefined || data.level === undefined) notFound();
+  const { lesson, level, states, dueAt, liveCode } = data;
+  const t = await getTranslations('home');
+  const at = level.places.findIndex((place) => place.number === lesson.place);
+  const here = level.places[at];
+  const earned = here?.earned ?? 0;
+  return (
+    <>
+      <Header user={viewer}>
+        <nav aria-label={t('breadcrumb')} className="flex min-w-0 items-center gap-2 truncate max-md:hidden">
+          <span className="truncate">{lesson.course.title}</span>
+          <span aria-hidden>›</span>
+          <Link className="whitespace-nowrap hover:text-ink" href={`/courses/${lesson.course.slug}/${lesson.level.slug}`}>
+            {t('level', { number: lesson.level.number })}
+          </Link>
+          <span aria-hidden>›</span>
+          <span className="whitespace-nowrap">{t('lesson', { number: lesson.place })}</span>
+        </nav>
+        <span className="ml-auto flex shrink-0 items-center gap-2">
+          {liveCode !== null && (
+            <Link href={`/join/${liveCode}`}>
+              <Chip tone="violet">● {t('liveRunning')}</Chip>
+            </Link>
+          )}
+          <Chip className="max-sm:hidden">{t('points', { earned, points: here?.points ?? 0 })}</Chip>
+        </span>
+      </Header>
+      <LessonFrame
+        map={<CourseMap level={lesson.level.number} places={level.places} />}
+        contents={<TableOfContents entries={lesson.content.toc} />}
+      >
+        <LessonHead
+          level={lesson.level.number}
+          place={lesson.place}
+          places={level.places.length}
+          title={lesson.content.title}
+          description={lesson.content.description}
+          readingSeconds={lesson.content.readingSeconds}
+        />
+        {dueAt !== null && (
+          <p className="-mt-4 mb-8 text-[14px] text-wait">
+            {t('due')} <DateTime iso={dueAt} />
+          </p>
+        )}
+        <PracticeBody lessonId={lesson.id} body={lesson.content.body} questions={lesson.content.questions} states={states} now={new Date().toISOString()} />
+        <PreviousNext previous={level.places[at - 1] ?? null} next={level.places[at + 1] ?? null} />
+      </LessonFrame>
+    </>
+  );
+}

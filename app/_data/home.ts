@@ -1,0 +1,49 @@
+import 'server-only';
+/** The home page's data: one's classes with what is to do in them. */
+import { database } from '../../db/client.ts';
+import { selectOptionalLevel } from '../../db/levels.ts';
+import { selectLessonPoints } from '../../db/levels.ts';
+import type { Person } from '../../db/users.ts';
+
+export async function readHome(viewer: Person) {
+  const db = database();
+  const classes = await db.class.findMany({
+    where: { archivedAt: null, enrolments: { some: { userId: viewer.id } } },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      enrolments: { select: { userId: true, role: true } },
+      assignments: {
+        orderBy: [{ dueAt: 'asc' }, { lesson: { place: 'asc' } }],
+        select: { dueAt: true, lesson: { select: { id: true, slug: true, title: true, levelId: true } } },
+      },
+      sessions: { where: { endedAt: null }, orderBy: { createdAt: 'desc' }, take: 1, select: { id: true, code: true } },
+    },
+  });
+  const lessons = classes.flatMap((one) => one.assignments.map((given) => given.lesson));
+  const earned = await selectLessonPoints(db, viewer.id, lessons.map((lesson) => lesson.id));
+  const levels = new Map(
+    await Promise.all([...new Set(lessons.map((lesson) => lesson.levelId))].map(async (id) => [id, await selectOptionalLevel(db, { id })] as const)),
+  );
+  return classes.map((one) => ({
+    id: one.id,
+    name: one.name,
+    teaches: one.enrolments.some((person) => person.userId === viewer.id && person.role === 'teacher'),
+    students: one.enrolments.filter((person) => person.role === 'student').length,
+    session: one.sessions[0] ?? null,
+    level: levelLink(levels.get(one.assignments[0]?.lesson.levelId ?? '')),
+    lessons: one.assignments.map(({ dueAt, lesson }) => ({
+      id: lesson.id,
+      slug: lesson.slug,
+      title: lesson.title,
+      dueAt: dueAt?.toISOString() ?? null,
+      earned: earned.get(lesson.id) ?? 0,
+      points: levels.get(lesson.levelId)?.places.find((place) => place.lessonId === lesson.id)?.points ?? 0,
+    })),
+  }));
+}
+
+function levelLink(level: Awaited<ReturnType<typeof selectOptionalLevel>>): string | null {
+  return level === undefined ? null : `/courses/${level.course.slug}/${level.slug}`;
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+/** A lesson page's data: the published lesson, its level, one's own work, what is live, when it is due. */
+import { cache } from 'react';
+import { database } from '../../db/client.ts';
+import { selectOptionalPublished } from '../../db/lessons.ts';
+import type { Person } from '../../db/users.ts';
+import { readPractice } from '../../server/commands/read-practice.ts';
+import { readLevel } from './level.ts';
+
+export const readPublished = cache((slug: string) => selectOptionalPublished(database(), { slug }));
+
+export async function readLesson(slug: string, viewer: Person) {
+  const lesson = await readPublished(slug);
+  if (lesson === undefined) return undefined;
+  const [level, states, due, live] = await Promise.all([
+    readLevel({ id: lesson.level.id }, viewer.id, lesson.slug),
+    readPractice(viewer, lesson),
+    database().assignment.findFirst({
+      where: { lessonId: lesson.id, dueAt: { not: null }, class: { archivedAt: null, enrolments: { some: { userId: viewer.id, role: 'student' } } } },
+      orderBy: { dueAt: 'asc' },
+      select: { dueAt: true },
+    }),
+    database().liveSession.findFirst({
+      where: { endedAt: null, class: { enrolments: { some: { userId: viewer.id, role: 'student' } } } },
+      orderBy: { createdAt: 'desc' },
+      select: { code: true },
+    }),
+  ]);
+  return { lesson, level, states, dueAt: due?.dueAt?.toISOString() ?? null, liveCode: live?.code ?? null };
+}
