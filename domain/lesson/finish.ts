@@ -15,7 +15,10 @@ export function finish(node: RootContent | ElementContent, anchors: NextAnchor):
   if (node.type !== 'element') return [];
   if (node.tagName === 'pre') return [finishedCode(node)];
   if (node.tagName === 'code' && hasClass(node, 'math-inline')) return [maths(textOf(node), false)];
-  const children = node.children.flatMap((child) => finish(child, anchors));
+  const children = node.children.flatMap((child, index) => {
+    const before = node.children[index - 1];
+    return finish(before?.type === 'element' && hasClass(before, 'math-inline') ? heldTogether(child) : child, anchors);
+  });
   const element: Element = { ...node, children };
   switch (node.tagName) {
     case 'h2':
@@ -37,6 +40,11 @@ export function finish(node: RootContent | ElementContent, anchors: NextAnchor):
     default:
       return [element];
   }
+}
+
+/** Keeps a comma or full stop on the line of the formula before it, by a word joiner. */
+function heldTogether(child: ElementContent): ElementContent {
+  return child.type === 'text' && /^[.,;:!?)]/.test(child.value) ? { ...child, value: `\u2060${child.value}` } : child;
 }
 
 function finishedCode(pre: Element): ElementContent {

@@ -12,6 +12,7 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { Echo } from '../echo.ts';
 import { colours, look } from './colours.ts';
 
 export type EditorLanguage = 'python' | 'javascript' | 'markdown';
@@ -50,6 +51,7 @@ export interface Editor {
 export function createEditor(options: EditorOptions): Editor {
   const locked = new Compartment();
   const lock = (readOnly: boolean) => [EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)];
+  const echo = new Echo();
   const view = new EditorView({
     parent: options.parent,
     doc: options.value,
@@ -69,13 +71,17 @@ export function createEditor(options: EditorOptions): Editor {
       locked.of(lock(options.readOnly)),
       EditorView.contentAttributes.of({ ...options.attributes, autocapitalize: 'off', spellcheck: 'false' }),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) options.onChange(update.state.doc.toString());
+        if (!update.docChanged) return;
+        const text = update.state.doc.toString();
+        echo.said(text);
+        options.onChange(text);
       }),
     ],
   });
   return {
     setValue(value) {
       const old = view.state.doc.toString();
+      if (echo.isEcho(value)) return;
       if (value !== old) view.dispatch({ changes: { from: 0, to: old.length, insert: value } });
     },
     setReadOnly: (readOnly) => view.dispatch({ effects: locked.reconfigure(lock(readOnly)) }),

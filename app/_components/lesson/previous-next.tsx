@@ -41,7 +41,7 @@ function Step({
       {neighbour.href === null && <span className="block text-[13px] text-ink-3">{t('unwritten')}</span>}
     </>
   );
-  const look = `rounded-2 border border-line px-4 py-3 ${end ? 'sm:text-right' : ''}`;
+  const look = `rounded-2 border border-line px-4 py-3 ${end ? 'sm:text-end' : ''}`;
   return neighbour.href === null ? (
     <div className={`${look} border-dashed text-ink-2`}>{inside}</div>
   ) : (

@@ -78,7 +78,12 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
         <div aria-live="polite" className="grid gap-4 empty:hidden">
           {model.grading && <p className="text-[14px] text-ink-2">{t('card.grading')}</p>}
           {!model.grading && shown !== null && (
-            <VerdictView verdict={shown.verdict} run={shown.from === 'run'} old={model.current === null} />
+            <VerdictView
+              verdict={shown.verdict}
+              run={shown.from === 'run'}
+              old={model.current === null}
+              onlyOpen={question.kind === 'maths'}
+            />
           )}
         </div>
         <Told explanationHtml={state.explanationHtml} solutionHtml={state.solutionHtml} />

@@ -29,7 +29,7 @@ export function Told({
       {explanationHtml !== null && (
         <div className="rounded-[10px] border border-line px-3.5 py-2.5">
           <p className="font-semibold text-[13px] text-ink-2">{t('explanation')}</p>
-          <Html html={explanationHtml} className="lesson-prose lesson-small" />
+          <Html html={explanationHtml} className="lesson-prose lesson-small mt-1" />
         </div>
       )}
       {solutionHtml !== null && (

@@ -18,7 +18,7 @@ const TONES: Record<Result, Tone> = {
 };
 const SIGNS: Record<Tone, string> = { right: '✓', wrong: '▲', wait: '◐' };
 const BOX: Record<Tone, string> = {
-  right: 'bg-right-soft text-right',
+  right: 'bg-right-soft text-(color:--right)',
   wrong: 'bg-wrong-soft text-wrong',
   wait: 'bg-wait-soft text-wait',
 };
@@ -29,9 +29,11 @@ interface VerdictViewProps {
   run?: boolean;
   /** the answer has changed since */
   old?: boolean;
+  /** leaves out what passed, where the fields themselves say so */
+  onlyOpen?: boolean;
 }
 
-export function VerdictView({ verdict, run = false, old = false }: VerdictViewProps) {
+export function VerdictView({ verdict, run = false, old = false, onlyOpen = false }: VerdictViewProps) {
   const t = useTranslations();
   const tone = verdict.outcome === 'graded' ? TONES[verdict.result] : 'wait';
   const headline =
@@ -42,6 +44,7 @@ export function VerdictView({ verdict, run = false, old = false }: VerdictViewPr
         })
       : t(`lesson.verdict.outcome.${verdict.outcome}`);
   const remarks = verdict.feedback.map((feedback) => sentence(t, feedback)).filter((text) => text !== null);
+  const tests = onlyOpen ? verdict.tests.filter((test) => test.passed !== true) : verdict.tests;
   return (
     <div className={clsx('grid gap-3', old && 'opacity-75')}>
       {old && <p className="text-[13px] text-ink-3">{t('lesson.verdict.old')}</p>}
@@ -56,9 +59,9 @@ export function VerdictView({ verdict, run = false, old = false }: VerdictViewPr
           ))}
         </div>
       </div>
-      {verdict.tests.length > 0 && (
+      {tests.length > 0 && (
         <ul className="divide-y divide-line overflow-hidden rounded-[10px] border border-line">
-          {verdict.tests.map((test) => (
+          {tests.map((test) => (
             <TestRow key={test.id} test={test} showPoints={!run} />
           ))}
         </ul>

@@ -10,7 +10,7 @@ import { PLOT_HEIGHT } from './plot-size.ts';
 import { Slider } from './slider.tsx';
 import { loss, type Point, walk } from './walk.ts';
 
-const CONTOURS = [1, 2, 3, 4, 5, 6, 7, 8];
+const CONTOURS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const MOST_STEPS = 60;
 
 export function Descent({ parameters }: PlotProps) {
@@ -54,7 +54,7 @@ export function Descent({ parameters }: PlotProps) {
           constrain={inside}
           color="var(--violet)"
         />
-        <Text x={start[0]} y={start[1]} attach="ne" attachDistance={16} size={13} color="var(--ink-2)">
+        <Text x={start[0]} y={start[1]} attach="ne" attachDistance={26} size={13} color="var(--ink-2)">
           {t('point', { x: short(start[0]), y: short(start[1]) })}
         </Text>
       </Mafs>
@@ -78,7 +78,7 @@ export function Descent({ parameters }: PlotProps) {
           <Button size="small" look="quiet" onClick={() => setSteps(0)} disabled={taken === 0}>
             {t('reset')}
           </Button>
-          <span role="status" className="min-w-32 text-right text-[13.5px] text-ink-2 tabular-nums">
+          <span role="status" className="min-w-32 text-end text-[13.5px] text-ink-2 tabular-nums">
             {t('status', { step: taken, loss: short(loss(here)) })}
           </span>
         </div>

@@ -30,7 +30,7 @@ export function Slider({ label, value, low, high, step, text, onChange }: Slider
         onChange={(event) => onChange(event.target.valueAsNumber)}
         className="h-8 min-w-16 flex-1 accent-violet"
       />
-      <output htmlFor={id} className="w-12 shrink-0 text-right font-semibold text-[14px] tabular-nums">
+      <output htmlFor={id} className="w-12 shrink-0 text-end font-semibold text-[14px] tabular-nums">
         {text}
       </output>
     </div>

@@ -53,7 +53,12 @@ export function ChoiceField({ question, answer, onChange, state, disabled, label
               )}
             </span>
             {(right || wrong) && (
-              <span className={clsx('shrink-0 pt-0.5 font-[550] text-[13px]', right ? 'text-right' : 'text-wrong')}>
+              <span
+                className={clsx(
+                  'shrink-0 pt-0.5 font-[550] text-[13px]',
+                  right ? 'text-(color:--right)' : 'text-wrong',
+                )}
+              >
                 <span aria-hidden>{right ? '✓ ' : '✗ '}</span>
                 {t(right ? 'right' : 'wrong')}
               </span>

@@ -1,16 +1,19 @@
-/** MathLive, set up: no sounds, no fonts of its own (the page has KaTeX's), short cuts for what lessons use. */
-import { MathfieldElement } from 'mathlive';
+/** MathLive, set up: no sounds, no fonts of its own (the page has KaTeX's). It runs in browsers only, so it is imported late. */
+import type { MathfieldElement } from 'mathlive';
 import { readExpression } from '../../../../domain/maths/read.ts';
 
-// the page's KaTeX style sheet declares the very same fonts
-MathfieldElement.fontsDirectory = null;
-MathfieldElement.soundsDirectory = null;
-MathfieldElement.plonkSound = null;
-MathfieldElement.keypressSound = null;
+async function mathlive(): Promise<typeof MathfieldElement> {
+  const { MathfieldElement: Field } = await import('mathlive');
+  // the page's KaTeX style sheet declares the very same fonts
+  Field.fontsDirectory = null;
+  Field.soundsDirectory = null;
+  return Field;
+}
 
 /** A field with a first value; `onChange` gets LaTeX. */
-export function createField(value: string, onChange: (latex: string) => void): MathfieldElement {
-  const field = new MathfieldElement();
+export async function createField(value: string, onChange: (latex: string) => void): Promise<MathfieldElement> {
+  const Field = await mathlive();
+  const field = new Field();
   field.value = value;
   field.smartFence = true;
   field.smartSuperscript = true;
@@ -20,7 +23,7 @@ export function createField(value: string, onChange: (latex: string) => void): M
 }
 
 /** LaTeX as it is; plain text as it is read; what cannot be read as it was typed. */
-export async function shownAs(value: string, variables: readonly string[]): Promise<string> {
+export function shownAs(value: string, variables: readonly string[]): string {
   if (value.trim() === '' || /[\\{}]/.test(value)) return value;
   const reading = readExpression(value, { variables });
   return reading.ok ? reading.tex : value;

@@ -5,6 +5,7 @@ import type { MathfieldElement } from 'mathlive';
  * Until MathLive is there, the plain field stands in its place.
  */
 import { useEffect, useRef, useState } from 'react';
+import { Echo } from '../../echo.ts';
 import { PlainInput } from './plain-input.tsx';
 
 export interface FormulaInputProps {
@@ -21,6 +22,7 @@ export function TypesetInput(props: FormulaInputProps) {
   const { value, disabled, label, describedBy, invalid } = props;
   const place = useRef<HTMLDivElement>(null);
   const [field, setField] = useState<MathfieldElement | null>(null);
+  const echo = useRef(new Echo());
   const latest = useRef(props);
   latest.current = props;
 
@@ -28,10 +30,14 @@ export function TypesetInput(props: FormulaInputProps) {
     let gone = false;
     let made: MathfieldElement | null = null;
     void import('./mathlive.ts').then(async ({ createField, shownAs }) => {
-      const shown = await shownAs(latest.current.value, latest.current.variables);
+      const { value: first, variables } = latest.current;
+      const ready = await createField(shownAs(first, variables), (changed) => {
+        echo.current.said(changed);
+        latest.current.onChange(changed);
+      });
       const parent = place.current;
       if (gone || parent === null) return;
-      made = createField(shown, (changed) => latest.current.onChange(changed));
+      made = ready;
       parent.append(made);
       setField(made);
     });
@@ -44,9 +50,9 @@ export function TypesetInput(props: FormulaInputProps) {
 
   useEffect(() => {
     // a value that came from elsewhere: another device, or the plain field
-    if (field !== null && field.value !== value) {
-      void import('./mathlive.ts').then(async ({ shownAs }) => {
-        const shown = await shownAs(value, latest.current.variables);
+    if (field !== null && !echo.current.isEcho(value) && field.value !== value) {
+      void import('./mathlive.ts').then(({ shownAs }) => {
+        const shown = shownAs(value, latest.current.variables);
         if (latest.current.value === value && field.value !== shown)
           field.setValue(shown, { silenceNotifications: true });
       });
