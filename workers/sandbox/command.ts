@@ -8,6 +8,8 @@ export interface Command {
 }
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
+/** What a sandbox process reads of the project while it starts: code, and nothing that was stored. */
+const PROGRAM = ['workers', 'domain', 'node_modules', 'package.json'].map((name) => path.join(PROJECT, name));
 /** node-gyp-build looks for this file to choose the binary of isolated-vm. */
 const ALPINE_MARK = '/etc/alpine-release';
 
@@ -34,7 +36,7 @@ export function childCommand(options: ChildOptions): Command {
     '--disable-warning=ExperimentalWarning',
     '--permission',
     '--allow-addons',
-    ...[PROJECT, ALPINE_MARK, ...options.reads].map((folder) => `--allow-fs-read=${folder}`),
+    ...[...PROGRAM, ALPINE_MARK, ...options.reads].map((folder) => `--allow-fs-read=${folder}`),
     options.module,
     ...options.parameters,
   ];

@@ -18,7 +18,7 @@ const START_ATTEMPTS = 3;
 export class SandboxPool {
   readonly #options: PoolOptions;
   readonly #free: number[] = [];
-  readonly #waiting: ((slot: number) => void)[] = [];
+  readonly #waiting: { take(slot: number): void; refuse(error: Error): void }[] = [];
   readonly #processes: (Promise<SandboxProcess> | null)[];
   #closed = false;
 
@@ -46,6 +46,7 @@ export class SandboxPool {
 
   async close(): Promise<void> {
     this.#closed = true;
+    for (const { refuse } of this.#waiting.splice(0)) refuse(new Error('the pool is closed'));
     await Promise.allSettled(this.#processes.map(async (starting) => (await starting)?.stop()));
   }
 
@@ -75,12 +76,12 @@ export class SandboxPool {
   #take(): Promise<number> {
     const slot = this.#free.shift();
     if (slot !== undefined) return Promise.resolve(slot);
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new Promise((take, refuse) => this.#waiting.push({ take, refuse }));
   }
 
   #give(slot: number): void {
     const next = this.#waiting.shift();
-    if (next) next(slot);
+    if (next) next.take(slot);
     else {
       this.#free.push(slot);
       void this.#replaceDead(slot);

@@ -18,7 +18,8 @@ export class SandboxFault extends Error {}
 interface Running {
   id: number;
   report: RunReport;
-  began: boolean;
+  /** when it began; null: its interpreter is not open yet */
+  began: number | null;
   limits: Limits;
   timer: NodeJS.Timeout;
   killedFor: Ending | null;
@@ -53,6 +54,8 @@ export class SandboxProcess {
       env: { NODE_ENV: 'production' },
       cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // a session of its own: Ctrl-C at the terminal is for whoever runs the pool; the child ends when its channel does
+      detached: true,
     });
     const sandbox = new SandboxProcess(child);
     const timer = setTimeout(() => sandbox.kill(), START_MS);
@@ -88,7 +91,7 @@ export class SandboxProcess {
       this.#running = {
         id,
         report: { ending: 'died', load: null, calls: [] },
-        began: false,
+        began: null,
         limits,
         timer: this.#watch(limits),
         killedFor: null,
@@ -111,16 +114,15 @@ export class SandboxProcess {
 
   /** Looks at the clock and the resident size of the busy process; it cannot be relied upon to do so itself. */
   #watch(limits: Limits): NodeJS.Timeout {
-    const start = performance.now();
+    const sent = performance.now();
     return setInterval(() => {
       const running = this.#running;
       if (running === null || running.killedFor !== null) return;
       const size = residentMb(this.#child.pid ?? 0) ?? 0;
       if (size > limits.residentMb) running.killedFor = 'memory';
-      // opening an interpreter is not the submission's time, but must end some day too
-      else if (performance.now() - start > limits.wallMs + GRACE_MS + (running.began ? 0 : START_MS)) {
-        running.killedFor = 'timeout';
-      }
+      const now = performance.now();
+      const isLate = running.began === null ? now - sent > START_MS : now - running.began > limits.wallMs + GRACE_MS;
+      if (isLate) running.killedFor ??= 'timeout';
       if (running.killedFor !== null) this.kill();
     }, WATCH_MS);
   }
@@ -140,7 +142,7 @@ export class SandboxProcess {
   #note(running: Running, said: Exclude<News, { type: 'ready' | 'unable' }>): void {
     switch (said.type) {
       case 'began':
-        running.began = true;
+        running.began = performance.now();
         break;
       case 'loaded': {
         const load = loadReport.safeParse(readJson(said.text));
@@ -165,12 +167,10 @@ export class SandboxProcess {
     this.#ready?.reject(new SandboxFault(`the sandbox did not start: ${words}`));
     const running = this.#running;
     if (running === null) return;
-    if (!running.began) running.fail(new SandboxFault(`the sandbox went away: ${words}`));
-    else
-      running.settle({
-        ...running.report,
-        ending: running.killedFor ?? (OUT_OF_MEMORY.test(words) ? 'memory' : 'died'),
-      });
+    if (running.killedFor !== null) running.settle({ ...running.report, ending: running.killedFor });
+    // killed by somebody else (an operator, the system): nothing is known of the submission, so it is run again
+    else if (running.began === null || how === 'SIGKILL') running.fail(new SandboxFault(`the sandbox went away: ${words}`));
+    else running.settle({ ...running.report, ending: OUT_OF_MEMORY.test(words) ? 'memory' : 'died' });
   }
 }
 

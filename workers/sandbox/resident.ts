@@ -1,13 +1,11 @@
 /** The resident size of another process. */
 import { readFileSync } from 'node:fs';
 
-const PAGE_BYTES = 4096;
-
 /** Resident megabytes of a process; null where it is gone, or the system does not tell (no /proc). */
 export function residentMb(pid: number): number | null {
   try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    return Number.isFinite(pages) ? (pages * PAGE_BYTES) / 2 ** 20 : null;
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
   } catch {
     return null;
   }

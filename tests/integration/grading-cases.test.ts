@@ -1,0 +1,85 @@
+/** The public cases for the seed lessons' exercises, through the real grader and its sandboxes. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Answer } from '../../domain/answer.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { Exercises } from '../../tools/grading/exercises.ts';
+import { createGrader } from '../../workers/grade.ts';
+import { ensurePythonRuntime } from '../../workers/python/setup.ts';
+
+const EXERCISES: Record<string, string> = {
+  Ex1: 'manual-gradients',
+  Ex2: 'gradient-descent-step-function',
+  Ex3: 'jacobian',
+  Ex4: 'linear-layer-backward',
+  JS1: 'gradient-descent-step-js',
+  JS2: 'numerical-gradient-js',
+};
+
+const file = z.object({
+  cases: z.array(
+    z.object({
+      id: z.string(),
+      exercise: z.string(),
+      code: z.string(),
+      answers: z.record(z.string(), z.string()).optional(),
+      acceptable: z.array(z.string()),
+      mustNot: z.array(z.string()).optional(),
+      why: z.string(),
+    }),
+  ),
+});
+type Case = z.infer<typeof file>['cases'][number];
+
+const casesOf = (name: string): Case[] =>
+  file.parse(JSON.parse(readFileSync(path.join(import.meta.dirname, `../data/${name}-public.json`), 'utf8'))).cases;
+
+/** What the attacks among the cases would leave behind. */
+const MARKER = '/tmp/pwned';
+const { numpy } = await ensurePythonRuntime({ log: () => undefined });
+const grader = createGrader();
+const exercises = new Exercises((message) => {
+  throw new Error(message);
+});
+const verdicts = new Map<string, Promise<Verdict>>();
+
+/** The answers of a maths case name the function's parts fx, fy, fz; the lesson calls them dx, dy, dz. */
+function answerOf({ code, answers }: Case): Answer {
+  if (answers === undefined) return { code };
+  return { parts: Object.fromEntries(Object.entries(answers).map(([name, text]) => [name.replace(/^f/, 'd'), text])) };
+}
+
+async function grade(one: Case): Promise<Verdict> {
+  const found = await exercises.find(EXERCISES[one.exercise]);
+  if (!found.ok) throw new Error(`no exercise for ${one.id}`);
+  return grader.grade(found.question, answerOf(one), { seed: one.id, mode: 'submit' });
+}
+
+beforeAll(() => rmSync(MARKER, { force: true }));
+afterAll(() => grader.close());
+
+describe.for(['javascript', 'python'])('public cases: %s', (language) => {
+  const cases = casesOf(language);
+  beforeAll(() => {
+    // all at once: the pool has to keep them apart
+    for (const one of cases) {
+      const verdict = grade(one);
+      verdict.catch(() => undefined);
+      verdicts.set(one.id, verdict);
+    }
+  });
+
+  test.for(cases)('$id: $why', { timeout: 120_000 }, async (one, { skip }) => {
+    skip(numpy === null && one.exercise.startsWith('Ex') && one.exercise !== 'Ex1', 'NumPy is missing');
+    const verdict = await verdicts.get(one.id);
+    expect(one.acceptable).toContain(verdict?.result);
+    expect(one.mustNot ?? []).not.toContain(verdict?.result);
+    expect(verdict?.outcome).not.toBe('failed');
+  });
+});
+
+test('no case has left a marker on the host', () => {
+  expect(existsSync(MARKER)).toBe(false);
+});
