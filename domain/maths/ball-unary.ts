@@ -95,6 +95,7 @@ function nearPoles(op: 'gamma' | 'digamma', a: number, r: number): readonly [num
   if (gap < 1e-3 || gap < 4 * r || a < -150) return lost;
   const v = op === 'gamma' ? gamma(a) : digamma(a);
   const slope = op === 'gamma' ? Math.abs(v) * (Math.abs(digamma(a)) + 1) : 2 / (gap * gap) + 2;
-  const inherent = a < 0.5 ? Math.abs(a) * HALF_ULP * 4 : 0;
+  // Lanczos' power loses as many digits as the argument has; reflection takes the argument modulo 1.
+  const inherent = op === 'gamma' ? Math.abs(a) * HALF_ULP * 8 : a < 0.5 ? Math.abs(a) * HALF_ULP * 4 : 0;
   return [v, (r + inherent) * slope * 2 + (op === 'digamma' ? SPECIAL * 4 : 0)];
 }

@@ -110,7 +110,8 @@ export function logarithm(a: BigFloat, bits: number): BigFloat {
 export function sineCosine(a: BigFloat, bits: number): { sin: BigFloat; cos: BigFloat } | undefined {
   if (a.m === 0n) return { sin: ZERO, cos: ONE };
   if (size(a) > 400) return undefined;
-  const wide = bits + Math.max(0, size(a)) + 32;
+  // Small angles keep their relative precision.
+  const wide = bits + Math.abs(size(a)) + 32;
   const halfPi = piFixed(wide) >> 1n;
   const x = toFixed(a, wide);
   const shiftedX = x + (halfPi >> 1n);

@@ -44,6 +44,9 @@ function bernoulli(n: number): Fraction {
   return numbers[n] ?? [0n, 1n];
 }
 
+/** Bernoulli numbers for more bits than this cost too much. */
+const MOST_BITS = 1200;
+
 const quotient = ([above, below]: Fraction, by: bigint, bits: number): BigFloat =>
   divide({ m: above, e: 0 }, { m: below * by, e: 0 }, bits);
 
@@ -56,6 +59,7 @@ export function gammaPrecise(a: BigFloat, bits: number): BigFloat | undefined {
     for (let k = 2n; k < BigInt(x); k += 1n) product *= k;
     return { m: product, e: 0 };
   }
+  if (bits > MOST_BITS) return undefined;
   const wide = bits + 64;
   if (x < 0.5) {
     const sine = sineCosine(multiply(pi(wide), a, wide), wide);
@@ -86,6 +90,7 @@ export function gammaPrecise(a: BigFloat, bits: number): BigFloat | undefined {
 export function digammaPrecise(a: BigFloat, bits: number): BigFloat | undefined {
   const x = toDouble(a);
   if (!(Math.abs(x) < 20_000) || size(a) < -bits) return undefined;
+  if (bits > MOST_BITS) return undefined;
   const wide = bits + 64;
   if (x < 0.5) {
     const angle = sineCosine(multiply(pi(wide), a, wide), wide);

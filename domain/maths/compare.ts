@@ -7,7 +7,7 @@
  */
 import { type Ball, BallEvaluator } from './ball.ts';
 import { comparePrecisely } from './precise.ts';
-import { type Point, type SampleOptions, type Sort, samplePoints } from './sample.ts';
+import { nearby, type Point, randomFrom, type SampleOptions, type Sort, samplePoints } from './sample.ts';
 import { type Tape, tapeVariables } from './tape.ts';
 
 export type CompareOptions = {
@@ -51,8 +51,7 @@ class Comparer {
   readonly #onlyStudent: Point[] = [];
   readonly #doubtful: Point[] = [];
   readonly #suspects: Witness[] = [];
-  /** Doubtful because a term vanished beside a larger one. */
-  readonly #absorbed: Point[] = [];
+  readonly #everDoubtful: Point[] = [];
   #agreed = 0;
   #preciseLeft = PRECISE;
 
@@ -65,7 +64,13 @@ class Comparer {
     const used = new Set([...tapeVariables(student), ...tapeVariables(expected)]);
     this.#enough = used.size === 0 ? 1 : ENOUGH;
     const landmarks = used.size === 0 ? [] : landmarksOf(student, expected);
-    this.#sampling = { variables: [...used], positive: options.positive, seed: options.seed, landmarks };
+    this.#sampling = {
+      variables: [...used],
+      positive: options.positive,
+      seed: options.seed,
+      landmarks,
+      bends: [student, expected].some(mayBend),
+    };
   }
 
   run(): Comparison {
@@ -78,12 +83,13 @@ class Comparer {
         if (this.#enough === 1) break;
         if (sort === 'search' && this.#agreed >= ENOUGH) break;
       }
-      const found = this.#lookCloser();
+      const found = (sort === 'search' ? this.#lookNearby() : undefined) ?? this.#lookCloser();
       if (found !== undefined) return this.#answer('different', found);
     }
     if (this.#suspects.length > 0) return this.#answer('undecided');
     const hidden = this.#agreed >= this.#enough ? this.#lookWhereNothingAgreed() : undefined;
-    if (hidden !== undefined) return hidden === 'unknown' ? this.#answer('undecided') : this.#answer('different', hidden);
+    if (hidden !== undefined)
+      return hidden === 'vanished' ? this.#answer('undecided') : this.#answer('different', hidden);
     if (this.#agreed >= this.#enough) return this.#answer('equal');
     const nowhere =
       this.#common.length === 0 &&
@@ -115,11 +121,23 @@ class Comparer {
       this.#common.push(point);
     } else if (relation === 'doubt') {
       this.#doubtful.push(point);
-      if (left.absorbed || right.absorbed) this.#absorbed.push(point);
+      this.#everDoubtful.push(point);
     } else {
       const witness = { point, student: left.value, expected: right.value };
       if (relation === 'clear' && (this.#suspects.length > 0 || this.#enough === 1)) return this.#nicer(witness);
       if (this.#suspects.length < 3) this.#suspects.push(witness);
+    }
+    return undefined;
+  }
+
+  /** Where both are defined in a few places only, points close to these. */
+  #lookNearby(): Witness | undefined {
+    const random = randomFrom(this.#options.seed + 1);
+    const places = this.#common.slice(0, 4);
+    for (let i = 0; i < 40 && places.length > 0 && this.#agreed < ENOUGH; i += 1) {
+      const place = places[i % places.length];
+      const found = place === undefined ? undefined : this.#look(nearby(place, random));
+      if (found !== undefined) return found;
     }
     return undefined;
   }
@@ -140,14 +158,16 @@ class Comparer {
   }
 
   /** A vanished term may hide a difference where no other point agrees: each such orthant is looked at once more. */
-  #lookWhereNothingAgreed(): Witness | 'unknown' | undefined {
+  #lookWhereNothingAgreed(): Witness | 'vanished' | undefined {
     const seen = new Set(this.#common.map(orthant));
-    for (const point of this.#absorbed) {
+    for (const point of this.#everDoubtful) {
       if (seen.has(orthant(point))) continue;
       seen.add(orthant(point));
-      const found = this.#precisely(point, { point, student: Number.NaN, expected: Number.NaN });
-      if (found !== undefined) return found;
-      if (this.#suspects.length > 0) return 'unknown';
+      const precise = comparePrecisely(this.#student, this.#expected, point, this.#options.allowed);
+      if (precise.relation === 'vanished') return 'vanished';
+      if (precise.relation === 'different')
+        return this.#nicer({ point, student: precise.student, expected: precise.expected });
+      if (seen.size > 12) break;
     }
     return undefined;
   }
@@ -173,6 +193,7 @@ class Comparer {
         return undefined;
       case 'neither':
         return undefined;
+      case 'vanished':
       case 'unknown':
         if (suspect !== undefined) this.#suspects.push(suspect);
         return undefined;
@@ -229,22 +250,25 @@ function tinyBoth(scale: number): boolean {
   return scale < 1e-290;
 }
 
-/** Up to six typed numbers beyond ±1, and only where a formula has kinks or holes. */
+/** Up to six typed numbers: kinks, poles and edges of domains lie at them. */
 function landmarksOf(...tapes: readonly Tape[]): number[] {
   const found = new Set<number>();
-  let bends = false;
   for (const { nodes } of tapes) {
     for (const node of nodes) {
-      if (node.op === 'number' && Math.abs(node.value) < 1e8 && node.value !== 0) found.add(Math.abs(node.value));
-      bends ||=
-        node.op === 'abs' ||
-        node.op === 'sign' ||
-        node.op === 'min' ||
-        node.op === 'max' ||
-        node.op === 'sqrt' ||
-        node.op === 'pow' ||
-        node.op === 'tanh';
+      if (node.op === 'number' && Math.abs(node.value) < 1e8 && Math.abs(node.value) > 1e-8)
+        found.add(Math.abs(node.value));
     }
   }
-  return bends ? [...found].slice(0, 6) : [];
+  return [...found].slice(0, 6);
+}
+
+const bending: ReadonlySet<string> = new Set(['abs', 'sign', 'min', 'max', 'sqrt', 'tanh', 'atan']);
+
+/** Whether a formula may change its face at some number. A power does where its exponent is no small integer. */
+function mayBend({ nodes }: Tape): boolean {
+  return nodes.some((node) => {
+    if (node.op !== 'pow') return bending.has(node.op);
+    const exponent = nodes[node.b];
+    return exponent?.op !== 'number' || !Number.isInteger(exponent.value) || Math.abs(exponent.value) > 20;
+  });
 }

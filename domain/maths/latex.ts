@@ -201,11 +201,13 @@ export function plainFromLatex(text: string): Located {
 
 /** `x_{12}` and `x_1` become `x_12` and `x_1`; anything else inside is left for the scanner to refuse. */
 function subscript(text: string, start: number, writer: LocatedWriter): number {
-  const group = /^_\s*\{\s*([A-Za-z0-9]+)\s*\}/.exec(text.slice(start, start + 40));
+  const group = /^_\s*\{\s*(?:\\(?:mathrm|text|mathit)\{([A-Za-z0-9]+)\}|([A-Za-z0-9]+))\s*\}/.exec(
+    text.slice(start, start + 60),
+  );
   if (group === null) {
     writer.write('_', start);
     return start + 1;
   }
-  writer.write(`_${group[1] ?? ''} `, start);
+  writer.write(`_${group[1] ?? group[2] ?? ''} `, start);
   return start + group[0].length;
 }

@@ -4,9 +4,10 @@ import { evaluatePrecisely, type Precise } from './precise-ball.ts';
 import type { Point } from './sample.ts';
 import type { Tape } from './tape.ts';
 
+/** `vanished`: a term is too small beside another for any precision here; `unknown`: no precision tells. */
 export type PreciseRelation =
   | { readonly relation: 'different'; readonly student: number; readonly expected: number }
-  | { readonly relation: 'agree' | 'only-expected' | 'only-student' | 'neither' | 'unknown' };
+  | { readonly relation: 'agree' | 'only-expected' | 'only-student' | 'neither' | 'vanished' | 'unknown' };
 
 const PRECISIONS = [256, 800, 2400] as const;
 /** Agreement is believed from this many bits on, counted from the larger of the values or, where they cancel, from 1. */
@@ -16,19 +17,22 @@ const LONG = 600;
 
 /** Relation of two tapes at a point; `allowed` is a difference that is forgiven. */
 export function comparePrecisely(student: Tape, expected: Tape, point: Point, allowed: number): PreciseRelation {
+  let vanished = false;
   const long = student.nodes.length + expected.nodes.length > LONG;
   for (const bits of long ? PRECISIONS.slice(0, 1) : PRECISIONS) {
     const right = evaluatePrecisely(expected, point, bits);
     const left = evaluatePrecisely(student, point, bits);
     if (left === 'undefined' && right === 'undefined') return { relation: 'neither' };
+    vanished = false;
     if (left === 'lost' || right === 'lost') continue;
     if (left === 'undefined') return right === 'undefined' ? { relation: 'neither' } : { relation: 'only-expected' };
     if (right === 'undefined') return { relation: 'only-student' };
     const relation = relate(left, right, allowed, bits);
     if (relation === 'different') return { relation, student: toDouble(left.value), expected: toDouble(right.value) };
     if (relation === 'agree') return { relation };
+    vanished = left.absorbed || right.absorbed;
   }
-  return { relation: 'unknown' };
+  return { relation: vanished ? 'vanished' : 'unknown' };
 }
 
 function relate(left: Precise, right: Precise, allowed: number, bits: number): 'agree' | 'different' | 'unknown' {

@@ -40,6 +40,8 @@ export type SampleOptions = {
   readonly seed: number;
   /** Numbers that occur in the formulas: points on either side of them are added, kinks lie there. */
   readonly landmarks: readonly number[];
+  /** Whether a formula may have kinks, so that points beside the landmarks are always wanted. */
+  readonly bends: boolean;
 };
 
 /** `usual` first; `further` reaches out and to the landmarks; `search` looks for narrow domains; `whole` has integers only. */
@@ -56,12 +58,22 @@ export function* samplePoints(sort: Sort, options: SampleOptions): Generator<Poi
       sort === 'whole' ? whole : (together ?? pick(sort === 'usual' ? usual : further)),
     );
   }
-  if (sort !== 'further') return;
+  if (sort !== 'search' && !(sort === 'further' && options.bends)) return;
+  // Kinks lie at the numbers that were typed, and narrow domains begin there.
   for (const landmark of options.landmarks) {
-    for (const factor of [1 - 0.2 * random(), 1 + 0.2 * random(), -1 - 0.2 * random(), 1 + 1.5 * random()]) {
+    const near = [1 - 0.2 * random(), 1 + 0.2 * random(), -1 - 0.2 * random(), 1 + 1.5 * random()];
+    const more = sort === 'further' ? [] : Array.from({ length: 12 }, () => signed(random, 1 + 0.4 * random() ** 2));
+    for (const factor of [...near, ...more]) {
       yield pointOf(options, random, () => () => landmark * factor + 0.01 * (random() - 0.5));
     }
   }
+}
+
+/** A point close to another: for formulas that are defined in a narrow place only. */
+export function nearby(point: Point, random: () => number): Point {
+  return new Map(
+    [...point].map(([name, value]) => [name, value * (1 + 0.02 * (random() - 0.5)) + 1e-4 * (random() - 0.5)]),
+  );
 }
 
 function pointOf(options: SampleOptions, random: () => number, stratum: () => Stratum): Point {

@@ -23,6 +23,7 @@ export function gamma(x: number): number {
     for (let k = 2; k < x; k += 1) product *= k;
     return product;
   }
+  if (x > 172) return Number.POSITIVE_INFINITY;
   if (x < 0.5) return Math.PI / (sinPi(x) * gamma(1 - x));
   const y = x - 1;
   let sum: number = lanczos[0];

@@ -30,7 +30,9 @@ export function texName(name: string): string {
     : Array.from(stem).length === 1
       ? stem
       : `\\mathrm{${stem.replace(/[^\p{L}\d]/gu, '')}}`;
-  return below === undefined || below === '' ? letter : `${letter}_{\\mathrm{${below.replace(/_/g, '')}}}`;
+  if (below === undefined || below === '') return letter;
+  const plain = below.replace(/_/g, '');
+  return /^(?:\d+|.)$/u.test(plain) ? `${letter}_{${plain}}` : `${letter}_{\\mathrm{${plain}}}`;
 }
 
 function texNumber(digits: string): string {

@@ -7,7 +7,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** Flags for a browser that may run as root and has nobody to call. */
 export const CHROMIUM_FLAGS = [
@@ -35,12 +40,19 @@ async function find(): Promise<string> {
     if (runs(given)) return given;
     throw new Error(`CHROMIUM_PATH is ${given}, which does not run: correct it, or unset it.`);
   }
-  for (const candidate of [chromium.executablePath(), ...SYSTEM]) if (existsSync(candidate) && runs(candidate)) return candidate;
+  for (const candidate of [chromium.executablePath(), ...SYSTEM])
+    if (existsSync(candidate) && runs(candidate)) return candidate;
   const packaged = await fromPackage();
   if (packaged !== undefined) return packaged;
-  const installed = spawnSync(process.execPath, [path.resolve('node_modules/@playwright/test/cli.js'), 'install', 'chromium'], { timeout: 300_000 });
+  const installed = spawnSync(
+    process.execPath,
+    [path.resolve('node_modules/@playwright/test/cli.js'), 'install', 'chromium'],
+    { timeout: 300_000 },
+  );
   if (installed.status === 0 && runs(chromium.executablePath())) return chromium.executablePath();
-  throw new Error('There is no browser for the tests: install Chromium (for instance "apt-get install chromium"), or set CHROMIUM_PATH to one.');
+  throw new Error(
+    'There is no browser for the tests: install Chromium (for instance "apt-get install chromium"), or set CHROMIUM_PATH to one.',
+  );
 }
 
 async function fromPackage(): Promise<string | undefined> {

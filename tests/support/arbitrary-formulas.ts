@@ -1,4 +1,4 @@
-/** Random formulas, identities and mutations for the property tests of this room. */
+/** Random formulas, identities and mutations for the property tests of domain/maths. */
 import fc from 'fast-check';
 
 const leaf = fc.oneof(
@@ -7,7 +7,25 @@ const leaf = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('pi', 'e', '0.5', '2.75', '1/3') },
 );
 
-const calls = ['sin', 'cos', 'exp', 'atan', 'tanh', 'abs', 'sqrt', 'ln', 'cbrt', 'sinh', 'asinh', 'tan', 'sec', 'asin', 'acosh', 'atanh', 'gamma'];
+const calls = [
+  'sin',
+  'cos',
+  'exp',
+  'atan',
+  'tanh',
+  'abs',
+  'sqrt',
+  'ln',
+  'cbrt',
+  'sinh',
+  'asinh',
+  'tan',
+  'sec',
+  'asin',
+  'acosh',
+  'atanh',
+  'gamma',
+];
 /** Functions that are smooth and defined everywhere. */
 export const smoothCalls: readonly string[] = ['sin', 'cos', 'exp', 'atan', 'tanh', 'asinh', 'cosh', 'sinh'];
 

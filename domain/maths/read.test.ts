@@ -1,0 +1,157 @@
+/** What people type, and how it is read. */
+import { describe, expect, it } from 'vitest';
+import { readExpression } from './read.ts';
+
+const variables = ['x', 'y', 'z', 'n', 'alpha', 'x_1', 'lr'];
+const textOf = (typed: string, declared: readonly string[] = variables): string => {
+  const reading = readExpression(typed, { variables: declared });
+  return reading.ok ? reading.text : `problem ${reading.problem.code} at ${reading.problem.at}`;
+};
+const notesOf = (typed: string): string[] => {
+  const reading = readExpression(typed, { variables });
+  return reading.ok ? reading.notes.map((note) => note.code) : [];
+};
+
+describe('the declared variables decide how letters are split', () => {
+  it.each([
+    ['xy', '', 'x*y'],
+    ['2xy', '', '2*x*y'],
+    ['2 x y', '', '2*x*y'],
+    ['zsin(x)', '', 'z*sin(x)'],
+    ['n alpha', '', 'n*alpha'],
+    ['nα', '', 'n*alpha'],
+    ['lr x', '', 'lr*x'],
+    ['x_1', '', 'x_1'],
+    ['x₁ + x_{1}', '', 'x_1 + x_1'],
+    ['lr', 'l r', 'l*r'],
+    ['asin(x/a)', 'x a', 'asin(x/a)'],
+    ['pir^2', 'r', 'pi*r^2'],
+    ['tanh', 't a n h', 'problem missing-argument at 0'],
+    ['tg', 't g', 't*g'],
+    ['θ', 'theta', 'theta'],
+    ['theta', 'θ', 'θ'],
+    ['Δx', 'Δx', 'Δx'],
+    ['xX', 'x X', 'x*X'],
+    ['e', 'e', 'e'],
+    ['2e3', 'e', 'problem letter-then-digit at 2'],
+  ])('%s with %s', (typed, declared, wanted) => {
+    expect(textOf(typed, declared === '' ? variables : declared.split(' '))).toBe(wanted);
+  });
+});
+
+describe('the notation that people use', () => {
+  it.each([
+    ['x(x+1)', 'x*(x + 1)'],
+    ['(x+1)(x-1)', '(x + 1)*(x - 1)'],
+    ['0x+12x^3', '0*x + 12*x^3'],
+    ['3yz²', '3*y*z^2'],
+    ['3·y·z^2', '3*y*z^2'],
+    ['x⁻¹', 'x^(-1)'],
+    ['x²³', 'x^23'],
+    ['½x', '1/2*x'],
+    ['2 ½', '2*(1/2)'],
+    ['x·y×z⋅2', 'x*y*z*2'],
+    ['x − 1', 'x - 1'],
+    ['x÷2', 'x/2'],
+    ['ｘ＋１', 'x + 1'],
+    ['𝑥²', 'x^2'],
+    ['π x', 'pi*x'],
+    ['x**2', 'x^2'],
+    ['√x', 'sqrt(x)'],
+    ['2√(x+1)y', '2*sqrt(x + 1)*y'],
+    ['∛x', 'cbrt(x)'],
+    ['sin^2 x', 'sin(x)^2'],
+    ['sin²x', 'sin(x)^2'],
+    ['cos²(x)y', 'cos(x)^2*y'],
+    ['sin 5n', 'sin(5*n)'],
+    ['sin atan n', 'sin(atan(n))'],
+    ['sin x cos x', 'sin(x)*cos(x)'],
+    ['sin x(y)', 'sin(x)*y'],
+    ['sin x^2', 'sin(x^2)'],
+    ['sin -x', 'sin(-x)'],
+    ['ln x', 'log(x)'],
+    ['ln|x|y', 'log(abs(x))*y'],
+    ['log_2(x)', 'log(x, 2)'],
+    ['log_{10} x', 'log(x, 10)'],
+    ['log₂ x', 'log(x, 2)'],
+    ['log(8, 2)', 'log(8, 2)'],
+    ['e^-x^2', 'e^(-x^2)'],
+    ['-x^2', '-x^2'],
+    ['2^x^2', '2^x^2'],
+    ['(2^x)^2', '(2^x)^2'],
+    ['|x|', 'abs(x)'],
+    ['||x|-1|', 'abs(abs(x) - 1)'],
+    ['|x||y|', 'abs(x)*abs(y)'],
+    ['2|x|', '2*abs(x)'],
+    ['arctan x', 'atan(x)'],
+    ['arccosh(x)', 'acosh(x)'],
+    ['x!', 'x!'],
+    ['(-1)^n', '(-1)^n'],
+    ['max(1,x,2)', 'max(1, x, 2)'],
+    ['--x', '-(-x)'],
+    ['x++y', 'x + y'],
+    ['.5x', '0.5*x'],
+    ['3.x', '3*x'],
+    ['$2x$', '2*x'],
+    ['2x.', '2*x'],
+    ['2x\u200b y', '2*x*y'],
+    ['[x+1](x-1)', '(x + 1)*(x - 1)'],
+  ])('%s', (typed, wanted) => {
+    expect(textOf(typed)).toBe(wanted);
+  });
+});
+
+describe('a left-hand side is taken away', () => {
+  it.each([
+    ['∂f/∂x = 2x', '2*x'],
+    ["f'(x) = 2x", '2*x'],
+    ['f′(x)=2x', '2*x'],
+    ['df/dx=2x', '2*x'],
+    ['d/dx f(x) = 2x', '2*x'],
+    ['f(x, y) = 2x', '2*x'],
+    ['f_x = 2x', '2*x'],
+    ['w = 2x', '2*x'],
+    ['= 2x', '2*x'],
+    ["y' = 2x", '2*x'],
+    ['\\frac{\\partial f}{\\partial x}=2x', '2*x'],
+    ['\\frac{df}{dx}=2x', '2*x'],
+    ['\\frac{d}{dx}f=2x', '2*x'],
+    ['f^{\\prime}(x)=2x', '2*x'],
+    ['x = 2', 'problem equation at 2'],
+    ['x + 1 = 2', 'problem equation at 6'],
+    ['f = g = x', 'problem equation at 6'],
+  ])('%s', (typed, wanted) => {
+    expect(textOf(typed)).toBe(wanted);
+  });
+});
+
+describe('where two readings are common, the one taken is told', () => {
+  it.each([
+    ['1/2x', '1/2*x', 'division-then-product'],
+    ['x/2y', 'x/2*y', 'division-then-product'],
+    ['sin 2x y', 'sin(2*x*y)', 'bare-product'],
+    ['1,000x', '1000*x', 'thousands'],
+    ['3,5x', '3.5*x', 'decimal-comma'],
+    ['sin^-1 x', 'asin(x)', 'inverse-function'],
+    ['sin^{-1}(x)', 'asin(x)', 'inverse-function'],
+    ['tan⁻¹(x)', 'atan(x)', 'inverse-function'],
+    ['e^2x', 'e^2*x', 'power-then-product'],
+    ['√2x', 'sqrt(2)*x', 'root-then-product'],
+    ['√x^2', 'sqrt(x^2)', 'root-reach'],
+    ['sin x/2', 'sin(x)/2', 'bare-argument-division'],
+    ['sin pi/2', 'sin(pi/2)', 'bare-argument'],
+    ['2½', '2 + 1/2', 'mixed-number'],
+    ['log x', 'log(x)', 'natural-log'],
+    ['2e-3', '2e-3', 'scientific'],
+    ['E^X', 'e^x', 'capital'],
+  ])('%s', (typed, wanted, note) => {
+    expect(textOf(typed)).toBe(wanted);
+    expect(notesOf(typed)).toContain(note);
+  });
+
+  it('says nothing where only one reading is common', () => {
+    for (const typed of ['2xy', '3·y·z^2', 'sin(2x)', 'x^2 y', 'x/(2y)', 'ln x', 'e^(2x)', '1/2', 'sin 5n']) {
+      expect(notesOf(typed), typed).toEqual([]);
+    }
+  });
+});
