@@ -46,7 +46,7 @@ ${check('Is it?\n\n- [x] Yes\n- [ ] No\n  > Think again.')}
     const html = block?.type === 'html' ? block.html : '';
     expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation></semantics></math></span>');
     expect(html).toContain('class="maths-display"');
-    expect(html).toMatch(/^<p>So <span class="katex">.*<\/span>\u2060, and<\/p>/s);
+    expect(html).toMatch(/^<p>So <span class="maths-held"><span class="katex">.*<\/span>,<\/span> and<\/p>/s);
   });
 
   it('highlights code by classes and frames tables', async () => {

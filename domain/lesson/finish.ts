@@ -14,11 +14,8 @@ export function finish(node: RootContent | ElementContent, anchors: NextAnchor):
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   if (node.tagName === 'pre') return [finishedCode(node)];
-  if (node.tagName === 'code' && hasClass(node, 'math-inline')) return [maths(textOf(node), false)];
-  const children = node.children.flatMap((child, index) => {
-    const before = node.children[index - 1];
-    return finish(before?.type === 'element' && hasClass(before, 'math-inline') ? heldTogether(child) : child, anchors);
-  });
+  if (isMaths(node)) return [maths(textOf(node), false)];
+  const children = finishChildren(node.children, anchors);
   const element: Element = { ...node, children };
   switch (node.tagName) {
     case 'h2':
@@ -42,9 +39,30 @@ export function finish(node: RootContent | ElementContent, anchors: NextAnchor):
   }
 }
 
-/** Keeps a comma or full stop on the line of the formula before it, by a word joiner. */
-function heldTogether(child: ElementContent): ElementContent {
-  return child.type === 'text' && /^[.,;:!?)]/.test(child.value) ? { ...child, value: `\u2060${child.value}` } : child;
+/** TeX up to this length is short enough for one line of a phone. */
+const SHORT = 48;
+
+/** Children one by one; a short formula and the comma or full stop after it stay on one line. */
+function finishChildren(children: readonly ElementContent[], anchors: NextAnchor): ElementContent[] {
+  let held = 0;
+  return children.flatMap((child, index): ElementContent[] => {
+    if (child.type === 'text') {
+      const value = child.value.slice(held);
+      held = 0;
+      return value === '' ? [] : [{ ...child, value }];
+    }
+    const next = children[index + 1];
+    const [punctuation] = (next?.type === 'text' && /^[.,;:!?)]+/.exec(next.value)) || [''];
+    const finished = finish(child, anchors);
+    if (punctuation === '' || !isMaths(child) || textOf(child).length > SHORT) return finished;
+    held = punctuation.length;
+    const inside: ElementContent[] = [...finished, { type: 'text', value: punctuation }];
+    return [{ type: 'element', tagName: 'span', properties: { className: ['maths-held'] }, children: inside }];
+  });
+}
+
+function isMaths(node: ElementContent): boolean {
+  return node.type === 'element' && hasClass(node, 'math-inline');
 }
 
 function finishedCode(pre: Element): ElementContent {

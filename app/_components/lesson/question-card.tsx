@@ -54,14 +54,17 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       aria-labelledby={`${id}-title`}
       className="scroll-mt-20 overflow-hidden rounded-2 border border-line bg-sheet shadow-sheet print:break-inside-avoid"
     >
-      <header className="flex items-center gap-3 border-line border-b px-4 py-3 sm:px-5">
+      <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-line border-b px-4 py-3 sm:px-5">
         <Chip tone="violet">{t(`role.${question.role}`, { number: question.number })}</Chip>
-        <h3 id={`${id}-title`} className="min-w-0 flex-1 font-semibold text-[15.5px] leading-snug">
+        <h3
+          id={`${id}-title`}
+          className="min-w-0 flex-1 font-semibold text-[15.5px] leading-snug max-sm:order-last max-sm:basis-full"
+        >
           {question.title}
         </h3>
         <Points state={state} points={question.points} />
       </header>
-      <div className="grid gap-4 px-4 py-4 sm:px-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-4 sm:px-5">
         <Html html={question.promptHtml} className="lesson-prose" />
         <div>
           <kind.Field
@@ -75,7 +78,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
           />
         </div>
         <Hints hints={state.hintsShown} />
-        <div aria-live="polite" className="grid gap-4 empty:hidden">
+        <div aria-live="polite" className="empty:hidden">
           {model.grading && <p className="text-[14px] text-ink-2">{t('card.grading')}</p>}
           {!model.grading && shown !== null && (
             <VerdictView

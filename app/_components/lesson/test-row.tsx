@@ -34,7 +34,7 @@ export function TestRow({ test, showPoints }: { test: TestOutcome; showPoints: b
           </span>
         )}
       </div>
-      <div className="mt-1 grid gap-1 pl-5.5 empty:hidden">
+      <div className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 empty:hidden sm:pl-5.5">
         {test.readingTex !== undefined && (
           <p className="text-ink-2">
             {t('lesson.maths.readAs')} <Tex tex={test.readingTex} />
@@ -72,7 +72,7 @@ function Values({ test }: { test: TestOutcome }) {
       {told.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-ink-3">{label}</dt>
-          <dd className="whitespace-pre-wrap break-words font-mono text-[13px]">{value}</dd>
+          <dd className="whitespace-pre-wrap break-words font-mono text-[12.5px] sm:text-[13px]">{value}</dd>
         </div>
       ))}
     </dl>

@@ -25,7 +25,7 @@ export function Descent({ parameters }: PlotProps) {
   const short = (value: number): string => format.number(value, { maximumFractionDigits: 2 }).replace('-', '−');
   return (
     <>
-      <Mafs height={PLOT_HEIGHT.plot} pan={false} viewBox={{ x: [-6, 6], y: [-5, 5], padding: 0 }}>
+      <Mafs height={PLOT_HEIGHT} pan={false} viewBox={{ x: [-6, 6], y: [-5, 5], padding: 0 }}>
         {CONTOURS.map((radius) => (
           <Circle
             key={radius}
@@ -58,10 +58,7 @@ export function Descent({ parameters }: PlotProps) {
           {t('point', { x: short(start[0]), y: short(start[1]) })}
         </Text>
       </Mafs>
-      <div
-        className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-2.5"
-        style={{ minHeight: PLOT_HEIGHT.controls }}
-      >
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-2">
         <Slider
           label={t('rate')}
           value={rate}

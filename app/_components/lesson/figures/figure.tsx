@@ -1,21 +1,20 @@
 'use client';
 /** A figure of a lesson, by its name. Its plot is loaded when it is near the screen; its space is kept free from the start. */
+import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { Figure as FigureData } from '../../../../domain/lesson/compiled.ts';
 import { Html } from '../html.tsx';
-import { PLOT_HEIGHT } from './plot-size.ts';
+import { WHOLE_HEIGHT } from './plot-size.ts';
 
 export interface PlotProps {
   parameters: FigureData['parameters'];
 }
 
-const loading = () => <div style={{ height: PLOT_HEIGHT.whole }} />;
-
 const plots: { [N in FigureData['name']]: ComponentType<PlotProps> } = {
-  tangent: dynamic(() => import('./tangent.tsx').then(({ Tangent }) => Tangent), { ssr: false, loading }),
-  descent: dynamic(() => import('./descent.tsx').then(({ Descent }) => Descent), { ssr: false, loading }),
+  tangent: dynamic(() => import('./tangent.tsx').then(({ Tangent }) => Tangent), { ssr: false }),
+  descent: dynamic(() => import('./descent.tsx').then(({ Descent }) => Descent), { ssr: false }),
 };
 
 export function Figure({ figure }: { figure: FigureData }) {
@@ -40,8 +39,10 @@ export function Figure({ figure }: { figure: FigureData }) {
       <section
         ref={place}
         aria-label={t(`${figure.name}.label`)}
-        className="lesson-figure overflow-hidden rounded-2 border border-line bg-sheet"
-        style={{ minHeight: PLOT_HEIGHT.whole }}
+        className={clsx(
+          'lesson-figure overflow-hidden rounded-2 border border-line bg-sheet',
+          WHOLE_HEIGHT[figure.name],
+        )}
       >
         {near && <Plot parameters={figure.parameters} />}
       </section>

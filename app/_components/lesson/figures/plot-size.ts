@@ -1,2 +1,11 @@
-/** Heights of a figure in pixels: kept free before the plot is loaded, so that nothing jumps. */
-export const PLOT_HEIGHT = { plot: 280, controls: 57, whole: 337 };
+/** Sizes of figures: kept free before the plot is loaded, so that nothing jumps. The controls of `descent` take two rows on a phone. */
+import type { Figure } from '../../../../domain/lesson/compiled.ts';
+
+/** Height of the plot itself, in pixels. */
+export const PLOT_HEIGHT = 280;
+
+/** Height of plot, line and controls. */
+export const WHOLE_HEIGHT: Record<Figure['name'], string> = {
+  tangent: 'min-h-[337px]',
+  descent: 'min-h-[382px] sm:min-h-[337px]',
+};

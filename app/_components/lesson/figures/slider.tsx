@@ -15,7 +15,7 @@ interface SliderProps {
 export function Slider({ label, value, low, high, step, text, onChange }: SliderProps) {
   const id = useId();
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-3">
+    <div className="flex min-w-56 flex-1 items-center gap-3">
       <label htmlFor={id} className="shrink-0 text-[14px] text-ink-2">
         {label}
       </label>

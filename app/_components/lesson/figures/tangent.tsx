@@ -27,7 +27,7 @@ export function Tangent({ parameters }: PlotProps) {
   return (
     <>
       <Mafs
-        height={PLOT_HEIGHT.plot}
+        height={PLOT_HEIGHT}
         pan={false}
         viewBox={{ x: [-3.4, 3.4], y: [-1.2, 9.4], padding: 0 }}
         preserveAspectRatio={false}
@@ -40,7 +40,7 @@ export function Tangent({ parameters }: PlotProps) {
         </Text>
         <MovablePoint point={[x, f(x)]} onMove={([moved]) => setX(moved)} constrain={onGraph} color="var(--violet)" />
       </Mafs>
-      <div className="flex items-center gap-4 border-line border-t px-4" style={{ height: PLOT_HEIGHT.controls }}>
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-2">
         <Slider
           label={t('x')}
           value={x}
