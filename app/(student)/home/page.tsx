@@ -44,8 +44,8 @@ export default async function HomePage() {
             {one.lessons.length === 0 && <p className="px-5 py-4 text-[14px] text-ink-3">{t('noLessons')}</p>}
             <ul className="divide-y divide-line">
               {one.lessons.map((lesson) => (
-                <li key={lesson.id} className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3">
-                  <Link href={`/lessons/${lesson.slug}`} className="min-w-0 flex-1 font-[550] hover:text-violet-ink hover:underline">
+                <li key={lesson.id} className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+                  <Link href={`/lessons/${lesson.slug}`} className="min-w-0 font-[550] hover:text-violet-ink hover:underline max-sm:col-span-2">
                     {lesson.title}
                   </Link>
                   {lesson.dueAt !== null && (

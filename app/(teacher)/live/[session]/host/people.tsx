@@ -1,0 +1,46 @@
+'use client';
+/** Who is in the room: click to remove, and undo. */
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import type { HostView } from '../../../../../domain/live/views.ts';
+
+export function People({ view, onSeat }: { view: HostView; onSeat: (player: string, removed: boolean) => void }) {
+  const t = useTranslations('live.host');
+  const points = new Map(view.everyone.map((player) => [player.playerId, player.points]));
+  return (
+    <section aria-label={t('people')} className="grid content-start gap-2 text-[14px]">
+      <h2 className="font-semibold text-[15px]">{t('people')}</h2>
+      <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
+        {view.people.map((person) => (
+          <li key={person.id} className="flex min-h-10 items-center gap-2 px-3">
+            <span className={clsx('min-w-0 flex-1 truncate', !person.present && 'text-ink-3')}>{person.nickname}</span>
+            {!person.present && <span className="text-[12.5px] text-ink-3">{t('away')}</span>}
+            {view.phase === 'question' && person.answered && (
+              <span role="img" aria-label={t('hasAnswered')} className="text-right">
+                ✓
+              </span>
+            )}
+            {view.round >= 0 && <span className="text-ink-2 tabular-nums">{points.get(person.id) ?? 0}</span>}
+            <button type="button" aria-label={t('remove', { name: person.nickname })} title={t('remove', { name: person.nickname })} onClick={() => onSeat(person.id, true)} className="grid size-8 place-items-center rounded-1 text-ink-3 hover:bg-fill hover:text-wrong">
+              ✕
+            </button>
+          </li>
+        ))}
+      </ul>
+      {view.removed.length > 0 && (
+        <>
+          <h3 className="mt-2 text-[13px] text-ink-3">{t('removed')}</h3>
+          <ul className="flex flex-wrap gap-2">
+            {view.removed.map((person) => (
+              <li key={person.id}>
+                <button type="button" onClick={() => onSeat(person.id, false)} className="rounded-full bg-fill px-3 py-1 text-ink-2 hover:text-ink">
+                  ↩ {t('letIn', { name: person.nickname })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+/** The screen view, for the projector. */
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { requireHost } from '../../../../_data/live-desk.ts';
+import { ScreenRoom } from './screen-room.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('live.screen'))('title') };
+}
+
+export default async function ScreenPage({ params }: { params: Promise<{ session: string }> }) {
+  const { session } = await params;
+  await requireHost(session, `/live/${session}/screen`);
+  return <ScreenRoom session={session} />;
+}

@@ -1,0 +1,92 @@
+'use client';
+/** A host's or a screen's view of a session, kept current; commands go the same way. */
+import { useCallback, useEffect, useState } from 'react';
+import type { HostCommand } from '../../domain/live/advance.ts';
+import type { HostView, ScreenView } from '../../domain/live/views.ts';
+import type { RefusalCode } from '../../domain/refusal.ts';
+import { connection, request } from './socket.ts';
+import { type ServerClock, useServerClock } from './use-clock.ts';
+import { type ConnectionState, useConnection } from './use-connection.ts';
+
+interface Desk<V> {
+  view: V | undefined;
+  refused: RefusalCode | undefined;
+  connection: ConnectionState;
+  clock: ServerClock;
+}
+
+type DeskView = { host: HostView; screen: ScreenView };
+
+function useDesk<R extends 'host' | 'screen'>(role: R, session: string): Desk<DeskView[R]> {
+  const [view, setView] = useState<DeskView[R]>();
+  const [refused, setRefused] = useState<RefusalCode>();
+  const clock = useServerClock();
+  const show = useCallback((next: DeskView[R]) => setView((shown) => (shown !== undefined && shown.version > next.version ? shown : next)), []);
+  const state = useConnection(() => {
+    void clock.measure();
+    void enter(role, session).then((reply) => {
+      if (reply.ok) show(reply.view);
+      else if (reply.refused !== 'unavailable') setRefused(reply.refused);
+    });
+  });
+  useEffect(() => {
+    const socket = connection();
+    const received = (next: HostView | ScreenView): void => {
+      if (next.session === session && isFor(role, next)) show(next);
+    };
+    const answered = (message: { session: string; round: number; answered: number }): void => {
+      if (message.session === session) setView((shown) => (shown?.round === message.round ? { ...shown, answered: message.answered } : shown));
+    };
+    socket.on('host', received);
+    socket.on('screen', received);
+    socket.on('answered', answered);
+    return () => {
+      socket.off('host', received);
+      socket.off('screen', received);
+      socket.off('answered', answered);
+    };
+  }, [role, session, show]);
+  return { view, refused, connection: state, clock };
+}
+
+function isFor<R extends 'host' | 'screen'>(role: R, view: HostView | ScreenView): view is DeskView[R] {
+  return view.role === role;
+}
+
+async function enter<R extends 'host' | 'screen'>(role: R, session: string): Promise<{ ok: true; view: DeskView[R] } | { ok: false; refused: RefusalCode }> {
+  const reply = role === 'host' ? await request('host', { session }) : await request('screen', { session });
+  if (!reply.ok) return reply;
+  const view: HostView | ScreenView = reply.view;
+  return isFor(role, view) ? { ok: true, view } : { ok: false, refused: 'notFound' };
+}
+
+export function useScreen(session: string): Desk<ScreenView> {
+  return useDesk('screen', session);
+}
+
+export interface HostDesk extends Desk<HostView> {
+  command(command: HostCommand): Promise<void>;
+  seat(player: string, removed: boolean): Promise<void>;
+  /** what the last command was refused for */
+  complaint: RefusalCode | undefined;
+  busy: boolean;
+}
+
+export function useHost(session: string): HostDesk {
+  const desk = useDesk('host', session);
+  const [complaint, setComplaint] = useState<RefusalCode>();
+  const [busy, setBusy] = useState(false);
+  const run = async (work: Promise<{ ok: true } | { ok: false; refused: RefusalCode }>): Promise<void> => {
+    setBusy(true);
+    const reply = await work;
+    setBusy(false);
+    setComplaint(reply.ok ? undefined : reply.refused);
+  };
+  return {
+    ...desk,
+    complaint,
+    busy,
+    command: (command) => run(request('command', { session, command })),
+    seat: (player, removed) => run(request('seat', { session, player, removed })),
+  };
+}

@@ -1,0 +1,95 @@
+'use client';
+/** Code, then name, then in. Who has a seat in that room already goes straight to it. */
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
+import type { Refused } from '../../domain/refusal.ts';
+import { Button } from '../_components/button.tsx';
+import { Field } from '../_components/field.tsx';
+import { request } from '../_live/socket.ts';
+import { seatKey } from '../_live/use-player.ts';
+
+export function JoinForm({ code: given, name }: { code: string; name: string }) {
+  const t = useTranslations('live.join');
+  const words = useTranslations('refusals');
+  const [code, setCode] = useState(given);
+  const [nickname, setNickname] = useState(readNickname(name.split(' ')[0] ?? '') ?? '');
+  const [room, setRoom] = useState<string>();
+  const [refused, setRefused] = useState<Refused>();
+  const [busy, setBusy] = useState(false);
+  const begun = useRef(false);
+
+  const find = async (digits: string): Promise<void> => {
+    setBusy(true);
+    setRefused(undefined);
+    const reply = await request('find', { code: digits });
+    setBusy(false);
+    if (!reply.ok) return setRefused(reply);
+    if (localStorage.getItem(seatKey(reply.session)) !== null) return location.assign(`/play/${reply.session}`);
+    setRoom(reply.lesson);
+  };
+  const join = async (): Promise<void> => {
+    setBusy(true);
+    setRefused(undefined);
+    const reply = await request('join', { code, nickname });
+    if (reply.ok) {
+      localStorage.setItem(seatKey(reply.session), reply.token);
+      return location.assign(`/play/${reply.session}`);
+    }
+    setBusy(false);
+    setRefused(reply);
+    if (reply.refused === 'noSuchRoom') setRoom(undefined);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the code of the address
+  useEffect(() => {
+    if (given === '' || begun.current) return;
+    begun.current = true;
+    void find(given);
+  }, []);
+  const error = refused === undefined ? undefined : words(refused.refused, { field: 'none' });
+  return (
+    <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-10">
+      <h1 className="font-semibold font-serif text-3xl">{room === undefined ? t('title') : t('room', { lesson: room })}</h1>
+      {room === undefined ? (
+        <form
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void find(code);
+          }}
+        >
+          <Field
+            label={t('code')}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={6}
+            pattern="[0-9]{6}"
+            required
+            value={code}
+            onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))}
+            error={error}
+          />
+          <Button type="submit" look="first" size="large" disabled={busy || code.length !== 6}>
+            {busy ? t('finding') : t('find')}
+          </Button>
+        </form>
+      ) : (
+        <form
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void join();
+          }}
+        >
+          <Field label={t('nickname')} hint={t('nicknameHint')} autoComplete="off" maxLength={20} required value={nickname} onChange={(event) => setNickname(event.target.value)} error={error} />
+          <Button size="small" className="justify-self-start" onClick={() => setNickname(friendlyName(Math.random(), Math.random()))}>
+            {t('friendly')}
+          </Button>
+          <Button type="submit" look="first" size="large" disabled={busy}>
+            {busy ? t('entering') : t('enter')}
+          </Button>
+        </form>
+      )}
+    </main>
+  );
+}

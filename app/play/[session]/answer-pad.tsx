@@ -1,0 +1,125 @@
+'use client';
+/** Where a player answers: targets a thumb reaches, with colour, shape and letter; keys 1–6 and A–F do the same. */
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { Answer } from '../../../domain/answer.ts';
+import type { PlayerView } from '../../../domain/live/views.ts';
+import { Button } from '../../_components/button.tsx';
+import { Field } from '../../_components/field.tsx';
+import { Html } from '../../_components/lesson/html.tsx';
+import { optionStyle } from '../../_components/live/option-style.ts';
+import type { PlayerSeat } from '../../_live/use-player.ts';
+
+export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
+  const t = useTranslations('live.play');
+  const words = useTranslations('refusals');
+  const stored = view.me.receipt?.answer;
+  const final = view.speed && (stored !== undefined || seat.sending !== undefined);
+  return (
+    <>
+      {view.question?.kind === 'number' ? (
+        <NumberPad stored={stored} final={final} unit={view.question.unit} onSend={seat.send} />
+      ) : (
+        <Options view={view} seat={seat} stored={stored} final={final} />
+      )}
+      <p role="status" className={clsx('min-h-6 text-[14px]', seat.complaint === undefined ? 'text-ink-2' : 'text-wrong')}>
+        {seat.complaint !== undefined
+          ? words(seat.complaint, { field: 'none' })
+          : seat.sending !== undefined
+            ? t('sending')
+            : stored !== undefined
+              ? t(view.speed ? 'storedFinal' : 'stored')
+              : ''}
+      </p>
+    </>
+  );
+}
+
+interface OptionsProps {
+  view: PlayerView;
+  seat: PlayerSeat;
+  stored: Answer | undefined;
+  final: boolean;
+}
+
+function Options({ view, seat, stored, final }: OptionsProps) {
+  const t = useTranslations('live.play');
+  const { question } = view;
+  const shown = seat.sending ?? stored;
+  const given = shown !== undefined && 'choices' in shown ? shown.choices : [];
+  const [picked, setPicked] = useState<string[]>(given);
+  const multiple = question?.multiple ?? false;
+  const chosen = multiple ? picked : given;
+  const choose = (letter: string): void => {
+    if (final) return;
+    if (!multiple) seat.send({ choices: [letter] });
+    else setPicked((before) => (before.includes(letter) ? before.filter((one) => one !== letter) : [...before, letter].sort()));
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const letters = question?.options?.map((option) => option.letter) ?? [];
+      const letter = letters.find((one, index) => one === event.key.toUpperCase() || String(index + 1) === event.key);
+      if (letter !== undefined) choose(letter);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+  return (
+    <fieldset className="flex flex-1 flex-col gap-3">
+      <legend className="sr-only">{t(multiple ? 'chooseSeveral' : 'choose')}</legend>
+      <div className="grid flex-1 auto-rows-fr gap-3">
+        {question?.options?.map((option) => {
+          const style = optionStyle(option.letter);
+          const on = chosen.includes(option.letter);
+          return (
+            <button
+              key={option.letter}
+              type="button"
+              aria-pressed={on}
+              disabled={final && !on}
+              onClick={() => choose(option.letter)}
+              style={{ background: style.background, color: style.text }}
+              className={clsx(
+                'flex min-h-[72px] items-center gap-4 rounded-2 px-5 py-3 text-left text-[18px] transition-[opacity,transform]',
+                chosen.length > 0 && !on && 'opacity-45',
+                on && 'outline-4 outline-ink outline-offset-2',
+              )}
+            >
+              <span className="flex shrink-0 items-center gap-2 font-semibold">
+                {option.letter} <span aria-hidden>{style.shape}</span>
+              </span>
+              <Html html={option.html} className="min-w-0 flex-1 font-serif" />
+              {on && <span aria-hidden>✓</span>}
+            </button>
+          );
+        })}
+      </div>
+      {multiple && (
+        <Button look="first" size="large" disabled={final || picked.length === 0} onClick={() => seat.send({ choices: picked })}>
+          {t('send')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function NumberPad({ stored, final, unit, onSend }: { stored: Answer | undefined; final: boolean; unit: string | null; onSend: (answer: Answer) => void }) {
+  const t = useTranslations('live.play');
+  const [value, setValue] = useState(stored !== undefined && 'value' in stored ? stored.value : '');
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend({ value });
+      }}
+    >
+      <Field label={unit === null ? t('number') : `${t('number')} (${unit})`} inputMode="decimal" autoComplete="off" maxLength={60} required disabled={final} value={value} onChange={(event) => setValue(event.target.value)} />
+      <Button type="submit" look="first" size="large" disabled={final || value.trim() === ''}>
+        {t('send')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+/** The player's page: the token in this browser says who plays. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { PlayerRoom } from './player-room.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('live.play'))('title') };
+}
+
+export default async function PlayPage({ params }: { params: Promise<{ session: string }> }) {
+  const { session } = await params;
+  if (!z.uuid().safeParse(session).success) notFound();
+  return <PlayerRoom session={session} />;
+}

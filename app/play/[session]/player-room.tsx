@@ -1,0 +1,106 @@
+'use client';
+/** The player's room, phase by phase. */
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { PlayerView } from '../../../domain/live/views.ts';
+import { ButtonLink } from '../../_components/button.tsx';
+import { Chip } from '../../_components/chip.tsx';
+import { Html } from '../../_components/lesson/html.tsx';
+import { ClockFace } from '../../_components/live/clock-face.tsx';
+import { ConnectionNote } from '../../_components/live/connection-note.tsx';
+import { useCountdown } from '../../_live/use-clock.ts';
+import { type PlayerSeat, usePlayer } from '../../_live/use-player.ts';
+import { AnswerPad } from './answer-pad.tsx';
+import { ReceiptLine } from './receipt-line.tsx';
+import { Review } from './review.tsx';
+import { RoundResult } from './round-result.tsx';
+
+export function PlayerRoom({ session }: { session: string }) {
+  const t = useTranslations('live.play');
+  const common = useTranslations('common');
+  const words = useTranslations('refusals');
+  const seat = usePlayer(session);
+  const { view } = seat;
+  if (seat.gone !== undefined)
+    return (
+      <main id="content" className="mx-auto grid max-w-[420px] gap-4 px-4 py-20 text-center">
+        <h1 className="font-semibold font-serif text-2xl">{t('gone')}</h1>
+        <p className="text-ink-2">{words(seat.gone, { field: 'none' })}</p>
+        <ButtonLink href="/join" look="first" size="large">
+          {t('again')}
+        </ButtonLink>
+      </main>
+    );
+  if (view === undefined)
+    return (
+      <main id="content" className="grid min-h-dvh place-items-center text-ink-2">
+        <h1 className="sr-only">{t('title')}</h1>
+        <p role="status">{common('loading')}</p>
+        <ConnectionNote state={seat.connection} />
+      </main>
+    );
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-[560px] flex-col px-4">
+      <ConnectionNote state={seat.connection} />
+      <PlayerHead view={view} seat={seat} />
+      <main id="content" className="flex flex-1 flex-col gap-4 pb-4">
+        <PhaseOf view={view} seat={seat} />
+      </main>
+      {view.me.receipt !== null && view.phase !== 'ended' && <ReceiptLine receipt={view.me.receipt} />}
+    </div>
+  );
+}
+
+function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
+  const t = useTranslations('live');
+  const left = useCountdown(seat.clock, view.opensAt, view.closesAt, view.phase === 'question');
+  return (
+    <header className="flex h-14 items-center gap-3">
+      <span aria-hidden className="text-[22px] text-violet">
+        ∇
+      </span>
+      <span className="min-w-0 flex-1 truncate font-semibold">{view.me.nickname}</span>
+      <ClockFace left={left} />
+      {view.round >= 0 && (
+        <span className="whitespace-nowrap text-[14px] text-ink-2">
+          {view.round + 1}/{view.rounds}
+        </span>
+      )}
+      <Chip>{t('points', { points: view.me.points })}</Chip>
+    </header>
+  );
+}
+
+function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactNode {
+  const t = useTranslations('live.play');
+  const { question } = view;
+  switch (view.phase) {
+    case 'lobby':
+      return (
+        <div className="grid flex-1 place-content-center gap-3 text-center" role="status">
+          <h1 className="font-semibold font-serif text-3xl">{t('in', { name: view.me.nickname })}</h1>
+          <p className="text-ink-2">{t('wait')}</p>
+        </div>
+      );
+    case 'read':
+    case 'question':
+      return question === null ? null : (
+        <>
+          <h1 className="sr-only">{question.title}</h1>
+          <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
+          {view.phase === 'read' ? (
+            <p className="text-ink-2" role="status">
+              {t('look')}
+            </p>
+          ) : (
+            <AnswerPad key={view.round} view={view} seat={seat} />
+          )}
+        </>
+      );
+    case 'reveal':
+    case 'standings':
+      return <RoundResult view={view} />;
+    default:
+      return <Review view={view} />;
+  }
+}

@@ -1,0 +1,41 @@
+'use client';
+/** When it is over: one's place, and every question once more with its explanation. */
+import { useTranslations } from 'next-intl';
+import type { PlayerView } from '../../../domain/live/views.ts';
+import { ButtonLink } from '../../_components/button.tsx';
+import { Chip } from '../../_components/chip.tsx';
+import { Html } from '../../_components/lesson/html.tsx';
+
+export function Review({ view }: { view: PlayerView }) {
+  const t = useTranslations('live.play');
+  const live = useTranslations('live');
+  const { me } = view;
+  return (
+    <>
+      <section role="status" className="grid place-items-center gap-1 rounded-3 bg-violet-soft px-4 py-7 text-center text-violet-ink">
+        {me.rank !== null && <p className="font-semibold text-[30px]">{t('rank', { rank: me.rank, players: view.players })}</p>}
+        <h1 className="font-serif text-[20px]">{t('over', { right: me.right, rounds: me.review?.length ?? 0 })}</h1>
+        <p className="tabular-nums">{live('points', { points: me.points })}</p>
+      </section>
+      <h2 className="mt-2 font-semibold">{t('review')}</h2>
+      <ol className="grid gap-3">
+        {me.review?.map((one) => (
+          <li key={one.question.id} className="grid gap-2 rounded-2 border border-line bg-sheet px-4 py-3.5">
+            <Html html={one.question.promptHtml} className="font-serif text-[17px]" />
+            <p className="flex flex-wrap items-center gap-2 text-[14px]">
+              <Chip tone={one.result?.share === 1 ? 'right' : 'wrong'}>
+                {one.result?.share === 1 ? `✓ ${t('right')}` : `✗ ${t(one.answer === null ? 'noAnswer' : 'wrong')}`}
+              </Chip>
+              <span className="text-ink-2">{t('yours', { answer: one.answer === null ? t('none') : 'choices' in one.answer ? one.answer.choices.join(', ') : 'value' in one.answer ? one.answer.value : '' })}</span>
+              <span className="text-ink-2">{live('rightIs', { letters: one.reveal.value ?? one.reveal.correct.join(', ') })}</span>
+            </p>
+            {one.reveal.explanationHtml !== null && <Html html={one.reveal.explanationHtml} className="font-serif text-[16px] text-ink-2" />}
+          </li>
+        ))}
+      </ol>
+      <ButtonLink href="/" className="self-start">
+        {t('home')}
+      </ButtonLink>
+    </>
+  );
+}

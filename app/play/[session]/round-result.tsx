@@ -1,0 +1,49 @@
+'use client';
+/** After the bell: right or not, points, rank, who is just ahead, and why. */
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import type { PlayerView } from '../../../domain/live/views.ts';
+import { Html } from '../../_components/lesson/html.tsx';
+import { optionStyle } from '../../_components/live/option-style.ts';
+import { Movement } from '../../_components/live/standings.tsx';
+
+export function RoundResult({ view }: { view: PlayerView }) {
+  const t = useTranslations('live.play');
+  const live = useTranslations('live');
+  const { me, reveal } = view;
+  const share = me.result?.share ?? 0;
+  const state = me.result === null ? 'noAnswer' : share === 1 ? 'right' : share > 0 ? 'partly' : 'wrong';
+  return (
+    <>
+      <section role="status" className={clsx('grid place-items-center gap-1 rounded-3 px-4 py-7 text-center', state === 'right' ? 'bg-right-soft text-right' : state === 'partly' ? 'bg-wait-soft text-wait' : 'bg-wrong-soft text-wrong')}>
+        <h1 className="font-semibold font-serif text-[26px]">
+          <span aria-hidden>{state === 'right' ? '✓ ' : state === 'noAnswer' ? '· ' : '✗ '}</span>
+          {view.skipped ? live('skipped') : t(state)}
+        </h1>
+        {me.result !== null && !view.skipped && (
+          <>
+            <p className="font-semibold text-[44px] tabular-nums leading-none">+ {me.result.points}</p>
+            <p className="text-[14px]">{t('took', { seconds: me.result.tookMs / 1000 })}</p>
+          </>
+        )}
+      </section>
+      {me.rank !== null && (
+        <p className="flex items-center justify-between gap-3 rounded-2 border border-line bg-sheet px-4 py-3.5">
+          <span className="flex items-center gap-2 font-semibold">
+            {t('rank', { rank: me.rank, players: view.players })} <Movement moved={me.moved} />
+          </span>
+          <span className="min-w-0 truncate text-[14px] text-ink-2">{me.ahead === null ? t('first') : t('behind', { by: me.ahead.by, name: me.ahead.nickname })}</span>
+        </p>
+      )}
+      {reveal !== null && (
+        <section className="grid gap-1.5 rounded-2 border border-line bg-sheet px-4 py-3.5">
+          <h2 className="font-semibold text-[14px] text-ink-2">
+            {live('rightIs', { letters: reveal.value ?? reveal.correct.map((letter) => `${letter} ${optionStyle(letter).shape}`).join(', ') })}
+          </h2>
+          {reveal.explanationHtml !== null && <Html html={reveal.explanationHtml} className="font-serif text-[17px]" />}
+        </section>
+      )}
+      <p className="text-[14px] text-ink-3">{t('next')}</p>
+    </>
+  );
+}
