@@ -6,9 +6,9 @@ export function LessonFrame({ map, contents, children }: { map: ReactNode; conte
   const t = useTranslations('lesson');
   return (
     <div className="mx-auto grid max-w-[1400px] grid-cols-[minmax(0,1fr)] justify-center gap-x-12 px-4 sm:px-6 lg:grid-cols-[14.5rem_minmax(0,43.75rem)] xl:grid-cols-[14.5rem_minmax(0,43.75rem)_13rem] xl:justify-between">
-      <aside className="hidden lg:block print:hidden">
+      <div className="hidden lg:block print:hidden">
         <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto pt-6 pb-10">{map}</div>
-      </aside>
+      </div>
       <main id="content" className="min-w-0 pt-8 pb-24 sm:pt-12">
         <details className="mb-6 rounded-[10px] border border-line bg-sheet px-4 py-2.5 lg:hidden print:hidden">
           <summary className="cursor-pointer font-[550] text-[14px]">{t('map.open')}</summary>
@@ -16,9 +16,9 @@ export function LessonFrame({ map, contents, children }: { map: ReactNode; conte
         </details>
         {children}
       </main>
-      <aside className="hidden xl:block print:hidden">
+      <div className="hidden xl:block print:hidden">
         <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto pt-6 pb-10">{contents}</div>
-      </aside>
+      </div>
     </div>
   );
 }

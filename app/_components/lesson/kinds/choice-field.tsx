@@ -43,9 +43,7 @@ export function ChoiceField({ question, answer, onChange, state, disabled, label
               onChange={(event) => choose(letter, event.target.checked)}
               className="mt-1.5 size-4 shrink-0 accent-violet focus-visible:outline-none"
             />
-            <span className="mt-0.5 w-4 shrink-0 font-semibold text-[14px] text-ink-2" aria-hidden>
-              {letter}
-            </span>
+            <span className="mt-0.5 w-4 shrink-0 font-semibold text-[14px] text-ink-2">{letter}</span>
             <span className="min-w-0 flex-1">
               <Html as="span" html={html} className="lesson-prose block" />
               {note !== undefined && (

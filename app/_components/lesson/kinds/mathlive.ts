@@ -28,3 +28,10 @@ export function shownAs(value: string, variables: readonly string[]): string {
   const reading = readExpression(value, { variables });
   return reading.ok ? reading.tex : value;
 }
+
+/** The other way round: LaTeX in plain signs, as it is read; what cannot be read stays. */
+export function asText(value: string, variables: readonly string[]): string {
+  if (!/[\\{}]/.test(value)) return value;
+  const reading = readExpression(value, { variables });
+  return reading.ok ? reading.text : value;
+}

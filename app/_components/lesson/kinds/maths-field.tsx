@@ -17,9 +17,14 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
   const id = useId();
   const [plain, setPlain] = useState(false);
   useEffect(() => setPlain(localStorage.getItem(KEPT) === 'plain'), []);
-  const toggle = (): void => {
+  const toggle = async (): Promise<void> => {
     localStorage.setItem(KEPT, plain ? 'typeset' : 'plain');
     setPlain(!plain);
+    if (plain) return;
+    // LaTeX is nothing to go on typing: what was understood is written in plain signs
+    const { asText } = await import('./mathlive.ts');
+    const texts = Object.entries(answer.parts).map(([part, text]) => [part, asText(text, question.variables)]);
+    onChange({ parts: Object.fromEntries(texts) });
   };
   return (
     <div className="-my-2">
@@ -56,7 +61,7 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
       })}
       <button
         type="button"
-        onClick={toggle}
+        onClick={() => void toggle()}
         className="mt-1 text-[12.5px] text-ink-3 underline underline-offset-2 hover:text-ink"
       >
         {t(plain ? 'toTypeset' : 'toPlain')}
