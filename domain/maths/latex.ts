@@ -124,6 +124,7 @@ export function plainFromLatex(text: string): Located {
     const character = text[i] ?? '';
     const at = i;
     if (character === '{') {
+      if (frames.length > MAX_DEPTH) throw new ReadingFailure('too-deep', at, 1, { limit: MAX_DEPTH });
       frames.push({ close: ')', at });
       writer.write('(', at);
       i += 1;

@@ -7,7 +7,6 @@
  * Division and products, written or not, go from left to right (`1/2x` = x/2).
  */
 import { type FunctionName, functionEntry, functionOf, inverseOf } from './functions.ts';
-import { MAX_DEPTH } from './limits.ts';
 import type { ReadingNote } from './problem.ts';
 import type { Token } from './scan.ts';
 import { SourceWriter } from './source-writer.ts';
@@ -123,10 +122,11 @@ class Normaliser {
       if (this.#exponent !== undefined && !token.spaced)
         to.note('power-then-product', this.#exponent, { factor: token.text }, token);
       to.out += '*';
+      to.powers = 0;
     }
     this.#forget();
     if (to.top !== undefined) to.top.empty = false;
-    to.run = 0;
+    to.signs = 0;
   }
 
   #forget(): void {
@@ -204,10 +204,9 @@ class Normaliser {
     const to: SourceWriter = this.#to;
     const sign = token.text;
     if (!to.operand && sign !== '+' && sign !== '-') this.#noOperand(token);
-    if (!to.operand || sign === '^') {
-      to.run += 1;
-      if (to.run > MAX_DEPTH) to.fail('too-deep', token, { limit: MAX_DEPTH });
-    } else to.run = 0;
+    if (!to.operand) to.nest('signs', token);
+    else if (sign === '^') to.nest('powers', token);
+    else if (sign !== '!') to.powers = 0;
     if (to.operand) this.#afterOperand(token);
     to.out += sign;
     this.#forget();

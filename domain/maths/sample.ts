@@ -71,9 +71,7 @@ export function* samplePoints(sort: Sort, options: SampleOptions): Generator<Poi
 
 /** A point close to another: for formulas that are defined in a narrow place only. */
 export function nearby(point: Point, random: () => number): Point {
-  return new Map(
-    [...point].map(([name, value]) => [name, value * (1 + 0.02 * (random() - 0.5)) + 1e-4 * (random() - 0.5)]),
-  );
+  return new Map([...point].map(([name, value]) => [name, value * (1 + 0.02 * (random() - 0.5))]));
 }
 
 function pointOf(options: SampleOptions, random: () => number, stratum: () => Stratum): Point {

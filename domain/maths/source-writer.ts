@@ -12,6 +12,8 @@ export type Frame = {
   readonly suffix: string;
   readonly token: Token;
   readonly name?: FunctionName;
+  /** Powers in a row outside. */
+  readonly powers: number;
   arguments: number;
   empty: boolean;
   /** Only numbers and constants so far. */
@@ -22,8 +24,9 @@ export class SourceWriter {
   out = '';
   /** Whether the last thing written was a whole operand. */
   operand = false;
-  /** Signs and powers in a row; they nest in the parser. */
-  run = 0;
+  /** Signs in a row, and powers in a row; they nest in the parser. */
+  signs = 0;
+  powers = 0;
   previous: Token | undefined;
   readonly variables: string[];
   readonly numbers: string[] = [];
@@ -51,9 +54,10 @@ export class SourceWriter {
 
   open(frame: Pick<Frame, 'kind' | 'sign' | 'suffix' | 'token'> & { name?: FunctionName }): void {
     if (this.frames.length >= MAX_DEPTH) this.fail('too-deep', frame.token, { limit: MAX_DEPTH });
-    this.frames.push({ ...frame, arguments: 1, empty: true, constant: true });
+    this.frames.push({ ...frame, powers: this.powers, arguments: 1, empty: true, constant: true });
     this.operand = false;
-    this.run = 0;
+    this.signs = 0;
+    this.powers = 0;
   }
 
   shut(): void {
@@ -69,6 +73,7 @@ export class SourceWriter {
     }
     this.countArguments(frame, functionArity(frame)[0]);
     this.out += frame.suffix;
+    this.powers = frame.powers;
     this.operand = true;
     const outer = this.top;
     if (outer !== undefined && !frame.constant) outer.constant = false;
@@ -93,6 +98,12 @@ export class SourceWriter {
   /** Ends the root signs at the top: each reaches over one factor. */
   closeRadicals(): void {
     while (this.top?.kind === 'radical' && this.operand) this.shut();
+  }
+
+  /** Counts one more sign or power in a row. */
+  nest(kind: 'signs' | 'powers', token: Token): void {
+    this[kind] += 1;
+    if (this[kind] > MAX_DEPTH) this.fail('too-deep', token, { limit: MAX_DEPTH });
   }
 
   note(code: ReadingNoteCode, token: Token, params: ReadingNote['params'], until: Token = token): void {

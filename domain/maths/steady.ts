@@ -25,6 +25,7 @@ export function steadyRelation(
     positive: options.positive,
     seed: options.seed,
     landmarks: [],
+    bends: false,
   })) {
     const a = left.at(point);
     const b = right.at(point);
