@@ -14,13 +14,20 @@ import { readFigure } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type LessonLink, slugOfFile } from './links.ts';
 import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
-import { type LessonProblem, Problems, spotOf } from './problems.ts';
+import { type LessonProblem, Problems, type Spot, spotOf } from './problems.ts';
 import { readQuestion } from './question-reader.ts';
 import { Renderer } from './render.ts';
 
 export type Compiled =
-  /** `links`: to other lessons' files, for whoever knows which files there are */
-  { ok: true; lesson: CompiledLesson; links: LessonLink[] } | { ok: false; problems: LessonProblem[] };
+  | {
+      ok: true;
+      lesson: CompiledLesson;
+      /** to other lessons' files, for whoever knows which files there are */
+      links: LessonLink[];
+      /** where each question stands in the file */
+      spots: Record<string, Spot>;
+    }
+  | { ok: false; problems: LessonProblem[] };
 
 /** Compiles a lesson. `file` names it in problems, and its last part, without number and extension, is the slug. */
 export async function compileLesson(source: string, file: string): Promise<Compiled> {
@@ -36,13 +43,14 @@ export async function compileLesson(source: string, file: string): Promise<Compi
   const { body, questions, anchors } = content;
   const readingSeconds = secondsToRead(root);
   const lesson = { slug: slugOfFile(file), ...front, readingSeconds, toc: anchors.toc, body, questions };
-  return { ok: true, lesson, links: content.outside };
+  return { ok: true, lesson, links: content.outside, spots: content.spots };
 }
 
 /** Walks the top level of a file: prose is gathered to HTML blocks, directives become slots between them. */
 class Content {
   readonly body: Block[] = [];
   readonly questions: Question[] = [];
+  readonly spots: Record<string, Spot> = {};
   readonly anchors: Anchors;
   readonly #root: Root;
   readonly #problems: Problems;
@@ -101,6 +109,7 @@ class Content {
     const question = readQuestion(node, role, this.#counts[role], tools);
     if (!question) return;
     this.questions.push(question);
+    this.spots[question.id] = spotOf(node);
     this.body.push({ type: 'question', id: question.id });
   }
 

@@ -46,7 +46,7 @@ export function VerdictView({ verdict, run = false, old = false, onlyOpen = fals
   const remarks = verdict.feedback.map((feedback) => sentence(t, feedback)).filter((text) => text !== null);
   const tests = onlyOpen ? verdict.tests.filter((test) => test.passed !== true) : verdict.tests;
   return (
-    <div className={clsx('grid grid-cols-[minmax(0,1fr)] gap-3', old && 'opacity-75')}>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {old && <p className="text-[13px] text-ink-3">{t('lesson.verdict.old')}</p>}
       <div className={clsx('flex gap-2.5 rounded-[10px] px-3.5 py-2.5 text-[14.5px]', BOX[tone])}>
         <span aria-hidden className="leading-[1.6]">

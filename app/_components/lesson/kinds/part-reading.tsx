@@ -31,7 +31,7 @@ export function PartReading({ text, variables }: { text: string; variables: read
   return (
     <span>
       <span className="text-ink-3">{t('lesson.maths.readAs')} </span>
-      <Tex tex={reading.tex} className="ml-1" />
+      <Tex tex={reading.tex} className="ml-1 text-[15px]" />
       {note !== undefined && (
         <span className="mt-0.5 block text-ink-3">{t(`maths.reading.${note.code}`, note.params)}</span>
       )}

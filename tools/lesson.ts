@@ -1,0 +1,75 @@
+/**
+ * Checks lessons as an author needs it: do they compile, do links lead somewhere, does grading agree with them?
+ *
+ *     npm run lesson -- check            every lesson of content/, and the courses
+ *     npm run lesson -- check <file>     one lesson
+ *
+ * Problems go to standard output, one a line; progress to standard error. The exit code is 1 when there are any.
+ */
+import { compileLesson } from '../domain/lesson/compile.ts';
+import type { LessonProblem } from '../domain/lesson/problems.ts';
+import { createGrader } from '../workers/grade.ts';
+import { courseFiles, lessonFile, lessonFiles } from './lessons/files.ts';
+import { gradingProblems } from './lessons/grading.ts';
+import { sameIds } from './lessons/ids.ts';
+import { brokenLinks, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
+import { lineOf } from './lessons/words.ts';
+
+const USAGE = `Usage:
+  npm run lesson -- check           check every lesson
+  npm run lesson -- check <file>    check one lesson`;
+
+const log = (message: string): void => {
+  process.stderr.write(`${message}\n`);
+};
+
+async function compileAll(): Promise<CompiledFiles> {
+  const compiled = new Map();
+  for (const { file, text } of lessonFiles()) compiled.set(file, await compileLesson(text, file));
+  return compiled;
+}
+
+/** All problems of the files that were asked for. */
+async function check(
+  typed: readonly string[],
+): Promise<{ problems: LessonProblem[]; files: number; questions: number }> {
+  const all = new Map(await compileAll());
+  const asked = typed.map(lessonFile);
+  for (const { file, text } of asked) all.set(file, await compileLesson(text, file));
+  const files = asked.length > 0 ? asked.map(({ file }) => file) : [...all.keys()];
+  const problems = asked.length > 0 ? [] : courseFiles().flatMap((course) => brokenPlaces(course, all));
+  const grader = createGrader({ log });
+  let questions = 0;
+  try {
+    for (const file of files) {
+      const compiled = all.get(file);
+      if (!compiled) continue;
+      log(file);
+      if (!compiled.ok) problems.push(...compiled.problems);
+      else questions += compiled.lesson.questions.length;
+      problems.push(...brokenLinks(file, all), ...sameIds(file, all));
+      problems.push(...(await gradingProblems(file, compiled, grader)));
+    }
+  } finally {
+    await grader.close();
+  }
+  return { problems, files: files.length, questions };
+}
+
+async function main([command, ...files]: string[]): Promise<number> {
+  if (command !== 'check') {
+    log(USAGE);
+    return 2;
+  }
+  const { problems, files: count, questions } = await check(files);
+  for (const problem of problems) process.stdout.write(`${lineOf(problem)}\n`);
+  log(`${count} lessons, ${questions} questions, ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  log(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+/** The files of content/: courses and their lessons, read from the disk. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const ROOT = path.join(import.meta.dirname, '../..');
+
+export interface SourceFile {
+  /** relative to the project, with `/` */
+  file: string;
+  text: string;
+}
+
+const read = (file: string): SourceFile => ({ file, text: readFileSync(path.join(ROOT, file), 'utf8') });
+
+export function courseFiles(): SourceFile[] {
+  return globSync('content/*/course.yaml', { cwd: ROOT }).sort().map(read);
+}
+
+export function lessonFiles(): SourceFile[] {
+  return globSync('content/*/**/*.md', { cwd: ROOT }).sort().map(read);
+}
+
+/** A lesson by a path as people type it, from where they are. */
+export function lessonFile(typed: string): SourceFile {
+  return read(path.relative(ROOT, path.resolve(typed)).replaceAll(path.sep, '/'));
+}

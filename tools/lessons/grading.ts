@@ -1,0 +1,67 @@
+/** Grades a lesson's own answers: the reference must earn full marks, whatever is drawn; the starter must not. */
+import type { Compiled } from '../../domain/lesson/compile.ts';
+import { type LessonProblem, START } from '../../domain/lesson/problems.ts';
+import type { Question } from '../../domain/question.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { Grader } from '../../workers/grade.ts';
+import { wordsOf } from '../grading/words.ts';
+import { referencesOf } from './references.ts';
+
+/** The reference is graded on these draws: a tolerance that is too narrow shows itself. */
+const SEEDS = ['one', 'two', 'three'];
+
+/** Problems of all questions of a lesson. */
+export async function gradingProblems(file: string, compiled: Compiled, grader: Grader): Promise<LessonProblem[]> {
+  if (!compiled.ok) return [];
+  const { lesson, spots } = compiled;
+  const found = await Promise.all(
+    lesson.questions.map(async (question): Promise<LessonProblem[]> => {
+      const at = spots[question.id] ?? START;
+      const told = await problemsOf(question, grader);
+      return told.map((problem) => ({ file, ...at, ...problem }));
+    }),
+  );
+  return found.flat();
+}
+
+type Told = Pick<LessonProblem, 'code' | 'params'>;
+
+async function problemsOf(question: Question, grader: Grader): Promise<Told[]> {
+  const { id } = question;
+  const { right, starter } = referencesOf(question);
+  const told: Told[] = [];
+  try {
+    for (const seed of right === null ? [] : SEEDS) {
+      const verdict = await grader.grade(question, right ?? { choices: [] }, { seed, mode: 'submit' });
+      if (isFull(verdict, question) || needsNumpy(verdict)) continue;
+      const { points, result } = verdict;
+      const params = { id, points, maxPoints: question.points, result, detail: detailOf(verdict) };
+      told.push({ code: 'check.solution', params });
+      break;
+    }
+    if (starter !== null) {
+      const verdict = await grader.grade(question, starter, { seed: 'starter', mode: 'submit' });
+      if (isFull(verdict, question)) told.push({ code: 'check.starter', params: { id } });
+    }
+  } catch (error) {
+    told.push({ code: 'check.grader', params: { id, detail: error instanceof Error ? error.message : String(error) } });
+  }
+  return told;
+}
+
+function isFull(verdict: Verdict, question: Question): boolean {
+  return verdict.outcome === 'graded' && verdict.result === 'pass' && verdict.points === question.points;
+}
+
+/** NumPy could not be had here (see docs): its exercises are not graded, which says nothing of the lesson. */
+function needsNumpy(verdict: Verdict): boolean {
+  return verdict.outcome === 'failed' && verdict.feedback.some(({ code }) => code === 'feedback.numpyMissing');
+}
+
+/** Why, in words: of the whole answer and of the tests that failed. */
+function detailOf(verdict: Verdict): string {
+  const failed = verdict.tests.filter((test) => test.passed !== true);
+  return [wordsOf(verdict.feedback), ...failed.map((test) => `${test.name}: ${wordsOf(test.feedback)}`)]
+    .join(' ')
+    .trim();
+}
