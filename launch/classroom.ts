@@ -21,7 +21,7 @@ export async function startClassroom(options: Options, state: StateFolder, clean
   await step('database client', () => generateClient());
   // from here on the client exists, so what uses it can be loaded
   const { ensurePythonRuntime } = await import('../workers/python/setup.ts');
-  const python = step('Python with NumPy', (say) => ensurePythonRuntime({ stateDir: state.path, log: say }));
+  const python = step('Python with NumPy', (say) => ensurePythonRuntime({ stateDir: process.env.NABLA_CACHE ?? state.path, log: say }));
   const pages = options.mode === 'dev' ? Promise.resolve('.nabla/dev') : step('pages', () => build());
   const database = prepareDatabase(options, state, embedded, cleanUp);
   // all three are waited for, so that nothing is left half done behind an error

@@ -1,0 +1,45 @@
+/** Server and workers as real processes for a test; what is started here is ended here, by its process id. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { build } from '../../launch/build.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+
+export interface RunningProcess {
+  pid: number;
+  /** everything it has said */
+  said(): string;
+  kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+export const SECRET = 'a-secret-of-the-tests-and-of-nothing-else-0123456789';
+
+/** Starts a script and resolves once it says that it is ready. */
+export function startProcess(script: string, variables: Record<string, string>): Promise<RunningProcess> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(ROOT, script)], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production', NABLA_LOG: 'warn', NABLA_CACHE: path.join(ROOT, '.nabla'), ...variables },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('message', () => resolve({ pid: child.pid ?? 0, said: () => said, kill: (signal) => end(child, signal) }));
+    child.on('exit', (code, signal) => reject(new Error(`${script} ended (${signal ?? code}): ${said.slice(-2000)}`)));
+  });
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
+
+export async function startServer(databaseUrl: string, port: number, variables: Record<string, string> = {}): Promise<RunningProcess> {
+  return startProcess('server/main.ts', { DATABASE_URL: databaseUrl, NABLA_PORT: String(port), NABLA_SECRET: SECRET, NABLA_DIST: await build(), ...variables });
+}
+
+export function startWorkers(databaseUrl: string, variables: Record<string, string> = {}): Promise<RunningProcess> {
+  return startProcess('workers/main.ts', { DATABASE_URL: databaseUrl, NABLA_SLOTS: '2', ...variables });
+}
