@@ -6,7 +6,7 @@
  */
 import { type Answer, type AnswerOf, answerSchemas, readAnswer } from '../domain/answer.ts';
 import { gradeChoice } from '../domain/judging/choice.ts';
-import { say } from '../domain/judging/compare.ts';
+import { say } from '../domain/judging/codes.ts';
 import { fillGaps } from '../domain/judging/gaps.ts';
 import { gradeMaths } from '../domain/judging/maths.ts';
 import { gradeNumber } from '../domain/judging/number.ts';

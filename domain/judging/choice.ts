@@ -2,7 +2,7 @@
 import type { AnswerOf } from '../answer.ts';
 import type { QuestionOf } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
-import { say } from './compare.ts';
+import { say } from './codes.ts';
 
 export function gradeChoice(question: QuestionOf<'choice'>, { choices }: AnswerOf<'choice'>): Verdict {
   const chosen = [...new Set(choices)].sort();

@@ -1,7 +1,7 @@
 /** Sums up the judged tests of a run to a verdict. */
 import type { CodeTest } from '../question.ts';
 import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
-import { say } from './compare.ts';
+import { say } from './codes.ts';
 import { errorFeedback, isMemoryError, type Judged } from './judge.ts';
 import type { Ending, LoadReport } from './report.ts';
 

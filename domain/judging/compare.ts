@@ -3,6 +3,7 @@
  * and nothing are no numbers; a list, a tuple and an array of the same numbers are taken as the same.
  */
 import type { Feedback } from '../verdict.ts';
+import { say } from './codes.ts';
 import { type Language, shapeText } from './notation.ts';
 import { formatNumber } from './number-format.ts';
 import { isNumeric, type Numeric, numericOf, sameShape, typeName } from './numeric.ts';
@@ -140,8 +141,4 @@ function positionText(index: number, shape: readonly number[]): string {
     rest = Math.floor(rest / length);
   }
   return position.length === 0 ? 'none' : `[${position.join(', ')}]`;
-}
-
-export function say(code: string, params: Feedback['params'] = {}): Feedback {
-  return { code: `feedback.${code}`, params };
 }

@@ -5,10 +5,16 @@ import type { Language } from './number-format.ts';
 
 type Formula = Extract<TestArgument, { type: 'formula' }>;
 
-/** Reads the formulas of an argument; throws where one cannot be read (the lesson's fault). */
-export function formulasOf({ formulas, variables }: Formula): Formulas {
-  const compiled = compileFormulas(formulas, variables);
+/** Every draw of a test needs the same formulas. */
+const known = new WeakMap<Formula, Formulas>();
+
+/** Reads the formulas of an argument, once; throws where one cannot be read (the lesson's fault). */
+export function formulasOf(formula: Formula): Formulas {
+  const before = known.get(formula);
+  if (before !== undefined) return before;
+  const compiled = compileFormulas(formula.formulas, formula.variables);
   if (!compiled.ok) throw new Error(`formula ${compiled.index + 1} of a test cannot be read: ${compiled.problem.code}`);
+  known.set(formula, compiled);
   return compiled;
 }
 

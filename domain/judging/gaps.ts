@@ -2,7 +2,7 @@
 import type { AnswerOf } from '../answer.ts';
 import type { QuestionOf } from '../question.ts';
 import type { Feedback } from '../verdict.ts';
-import { say } from './compare.ts';
+import { type Code, say } from './codes.ts';
 
 export type Filled = { ok: true; source: string } | { ok: false; feedback: Feedback[] };
 
@@ -24,7 +24,7 @@ export function fillGaps(question: QuestionOf<'blanks'>, { gaps }: AnswerOf<'bla
 type Language = 'python' | 'javascript';
 
 /** The code of what is wrong with a gap's text; null: nothing. */
-function problemOf(text: string, language: Language): string | null {
+function problemOf(text: string, language: Language): Code | null {
   if (text === '' || /^_+$/.test(text)) return 'gapEmpty';
   // every character at which a line may end, for one of the languages
   if (/[\n\r\u2028\u2029\f\v\u0085\0]/.test(text)) return 'gapLines';

@@ -6,7 +6,8 @@
 import type { CodeTest } from '../question.ts';
 import type { CodeError, Feedback, TestOutcome } from '../verdict.ts';
 import { callText } from './call-text.ts';
-import { compare, DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE, type Expected, say, type Tolerance } from './compare.ts';
+import { type Slip, say, type TestCode } from './codes.ts';
+import { compare, DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE, type Expected, type Tolerance } from './compare.ts';
 import { type Language, shapeText, valueText } from './notation.ts';
 import type { CallArgument, CallReport, Ending } from './report.ts';
 import { findSlip } from './slips.ts';
@@ -22,7 +23,7 @@ export interface Judged {
   outcome: TestOutcome;
   /** why it failed: by an error of the code, by how the run ended, or by a wrong value */
   failure: 'error' | 'memory' | 'ended' | 'wrong' | null;
-  slip: string | null;
+  slip: Slip | null;
 }
 
 export interface JudgeContext {
@@ -67,7 +68,7 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
 interface Judgement {
   feedback: Feedback[];
   failure: NonNullable<Judged['failure']>;
-  slip?: string;
+  slip?: Slip;
   error?: CodeError;
 }
 
@@ -96,7 +97,7 @@ function judgeDraw(
   };
 }
 
-const NOT_RUN: Record<Ending, string> = {
+const NOT_RUN: Record<Ending, TestCode> = {
   finished: 'notRun',
   timeout: 'testTimeout',
   memory: 'testMemory',
@@ -104,7 +105,7 @@ const NOT_RUN: Record<Ending, string> = {
 };
 
 /** Errors that are worth more than Python's own words. */
-const EXPLAINED: Record<string, string> = {
+const EXPLAINED: Record<string, TestCode> = {
   RecursionError: 'tooDeep',
   EOFError: 'inputCalled',
   SystemExit: 'exitCalled',

@@ -3,7 +3,7 @@ import type { AnswerOf } from '../answer.ts';
 import { checkAnswer, type MathsCheck } from '../maths/check.ts';
 import type { QuestionOf } from '../question.ts';
 import { type Feedback, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
-import { say } from './compare.ts';
+import { say } from './codes.ts';
 import { formatNumber } from './number-format.ts';
 import { hash } from './random.ts';
 

@@ -2,7 +2,8 @@
 import type { AnswerOf } from '../answer.ts';
 import type { QuestionOf } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
-import { close, say } from './compare.ts';
+import { type Slip, say } from './codes.ts';
+import { close } from './compare.ts';
 
 const DECIMAL = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?`;
 const FRACTION = new RegExp(`^(${DECIMAL})(?:/(${DECIMAL}))?$`, 'i');
@@ -51,7 +52,7 @@ export function gradeNumber(question: QuestionOf<'number'>, answer: AnswerOf<'nu
   };
 }
 
-function numberSlip(value: number, got: number, tolerance: { absolute: number; relative: number }): string | null {
+function numberSlip(value: number, got: number, tolerance: { absolute: number; relative: number }): Slip | null {
   if (value === 0) return null;
   if (close(-value, got, tolerance)) return 'sign';
   if (close(2 * value, got, tolerance)) return 'doubled';

@@ -2,23 +2,10 @@
  * Known slips in code that computes: what came is compared with wrong transforms of what was expected. A slip is named
  * only where its transform gives what came in every entry and the truth would not.
  */
+import type { Slip } from './codes.ts';
 import { close, type Tolerance } from './compare.ts';
 import { isNumeric, type Numeric, numericOf, sameShape, sizeOf } from './numeric.ts';
 import type { CallArgument, Reported } from './report.ts';
-
-export type Slip =
-  | 'transposed'
-  | 'flattened'
-  | 'ascent'
-  | 'sign'
-  | 'notDivided'
-  | 'doubled'
-  | 'halved'
-  | 'meanNotSum'
-  | 'wrongAxis'
-  | 'wrongOrder'
-  | 'truncated'
-  | 'changedInput';
 
 export interface Seen {
   expected: Reported;

@@ -1,7 +1,7 @@
 /** A batch of cases: one a line in, one verdict a line out, in order, several at a time. */
 import { z } from 'zod';
 import { answer } from '../../domain/answer.ts';
-import { say } from '../../domain/judging/compare.ts';
+import { say } from '../../domain/judging/codes.ts';
 import type { Feedback, TestOutcome, Verdict } from '../../domain/verdict.ts';
 import type { Grader } from '../../workers/grade.ts';
 import type { Exercises } from './exercises.ts';

@@ -1,7 +1,7 @@
 /** Exercises for the grading tool: by id from content/, or whole from a case. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { say } from '../../domain/judging/compare.ts';
+import { say } from '../../domain/judging/codes.ts';
 import { compileLesson } from '../../domain/lesson/compile.ts';
 import { type Question, question } from '../../domain/question.ts';
 import type { Feedback } from '../../domain/verdict.ts';

@@ -8,7 +8,7 @@ import { ensurePythonRuntime } from '../python/setup.ts';
 import type { Sandboxes } from './grade-code.ts';
 
 /** Interpreters of Python that wait in each process. */
-const WAITING = 2;
+const WAITING = 1;
 const REFERENCE_USERS = 50;
 
 export interface SandboxOptions {

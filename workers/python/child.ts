@@ -9,7 +9,7 @@ import { loadRuntime, type Runtime } from './runtime.ts';
 
 const [user = '', folder = '', waiting = '1'] = process.argv.slice(2);
 const keeps = waiting === 'keep';
-const MOST_KEPT = 4;
+const MOST_KEPT = 3;
 
 let runtime: Runtime;
 const warm: ReturnType<typeof openInterpreter>[] = [];

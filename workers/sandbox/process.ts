@@ -169,7 +169,8 @@ export class SandboxProcess {
     if (running === null) return;
     if (running.killedFor !== null) running.settle({ ...running.report, ending: running.killedFor });
     // killed by somebody else (an operator, the system): nothing is known of the submission, so it is run again
-    else if (running.began === null || how === 'SIGKILL') running.fail(new SandboxFault(`the sandbox went away: ${words}`));
+    else if (running.began === null || how === 'SIGKILL')
+      running.fail(new SandboxFault(`the sandbox went away: ${words}`));
     else running.settle({ ...running.report, ending: OUT_OF_MEMORY.test(words) ? 'memory' : 'died' });
   }
 }

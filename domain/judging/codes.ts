@@ -1,0 +1,85 @@
+/** The codes of feedback on code, choices and numbers; their words are in messages/en/feedback.json. */
+import type { Feedback } from '../verdict.ts';
+
+/** Told of one test. Each has a sibling `…Hidden` in the catalogue, without values, for hidden tests. */
+export const TEST_CODES = [
+  'returnsNothing',
+  'asyncFunction',
+  'notNumber',
+  'wrongType',
+  'wrongCount',
+  'ragged',
+  'tooLong',
+  'wrongShape',
+  'wrongValue',
+  'notFinite',
+  'wrongWord',
+  'changedInput',
+  'raised',
+  'tooDeep',
+  'inputCalled',
+  'exitCalled',
+  'unreadable',
+  'testTimeout',
+  'testMemory',
+  'testDied',
+  'notRun',
+  'partEmpty',
+  'witness',
+] as const;
+
+/** Known slips in code and numbers; `slip.…` and `slip.…Hidden` in the catalogue. */
+export const SLIPS = [
+  'transposed',
+  'flattened',
+  'ascent',
+  'sign',
+  'notDivided',
+  'doubled',
+  'halved',
+  'meanNotSum',
+  'wrongAxis',
+  'wrongOrder',
+  'truncated',
+  'changedInput',
+] as const;
+
+/** Told of a whole answer. */
+export const WHOLE_CODES = [
+  'timeout',
+  'memory',
+  'died',
+  'missingFunction',
+  'numpyMissing',
+  'failed',
+  'unknownField',
+  'unknownExercise',
+  'badExercise',
+  'badLine',
+  'nothingToRun',
+  'unknownOption',
+  'oneOption',
+  'noOption',
+  'notANumber',
+  'thousands',
+  'zeroDivision',
+  'nothingFilled',
+  'partUnreadable',
+  'undecided',
+  'gapEmpty',
+  'gapLines',
+  'gapOpenText',
+  'gapStatement',
+  'gapComment',
+  'gapBrackets',
+  'passed',
+  'wrong',
+] as const;
+
+export type TestCode = (typeof TEST_CODES)[number];
+export type Slip = (typeof SLIPS)[number];
+export type Code = TestCode | (typeof WHOLE_CODES)[number] | `slip.${Slip}`;
+
+export function say(code: Code, params: Feedback['params'] = {}): Feedback {
+  return { code: `feedback.${code}`, params };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_TOLERANCE } from './compare.ts';
+import type { CallArgument, Reported } from './report.ts';
+import { findSlip } from './slips.ts';
+import { array, float, tuple } from './values.ts';
+
+const slip = (expected: Reported, got: Reported, given: CallArgument[] = [], changed: boolean[] = []): string | null =>
+  findSlip({ expected, got, arguments: given, changed, tolerance: DEFAULT_TOLERANCE });
+
+const matrix = array([2, 3], [1, 2, 3, 4, 5, 6]);
+const batch: CallArgument = { type: 'array', dtype: 'float64', shape: [3, 2], data: [1, 2, 3, 4, 5, 6] };
+
+test('a transposed matrix is recognised by its shape', () => {
+  expect(slip(matrix, array([3, 2], [1, 4, 2, 5, 3, 6]))).toBe('transposed');
+});
+test('a transposed square matrix is recognised by its values', () => {
+  expect(slip(array([2, 2], [1, 2, 3, 4]), array([2, 2], [1, 3, 2, 4]))).toBe('transposed');
+});
+test('a flattened matrix is recognised', () => {
+  expect(slip(matrix, array([6], [1, 2, 3, 4, 5, 6]))).toBe('flattened');
+});
+test('a step uphill is told from a wrong sign', () => {
+  const start: CallArgument[] = [
+    { type: 'value', value: 3 },
+    { type: 'float', value: 4 },
+  ];
+  expect(slip(tuple(float(2.4), float(3.2)), tuple(float(3.6), float(4.8)), start)).toBe('ascent');
+  expect(slip(tuple(float(2.4), float(3.2)), tuple(float(-2.4), float(-3.2)), start)).toBe('sign');
+});
+test('a difference that was not divided by its step is recognised', () => {
+  expect(slip(array([2, 2], [2, 1, 2, 1]), array([2, 2], [2e-5, 1e-5, 2e-5, 1e-5]))).toBe('notDivided');
+});
+test('a factor of two is recognised', () => {
+  expect(slip(matrix, array([2, 3], [2, 4, 6, 8, 10, 12]))).toBe('doubled');
+});
+test('a mean over the batch in place of the sum is recognised', () => {
+  expect(slip(array([2, 2], [9, 12, 3, 6]), array([2, 2], [3, 4, 1, 2]), [batch])).toBe('meanNotSum');
+});
+test('a sum over the wrong axis is recognised, and a sum over both', () => {
+  expect(slip(array([2], [9, 12]), array([3], [3, 7, 11]), [batch])).toBe('wrongAxis');
+  expect(slip(array([2], [9, 12]), float(21), [batch])).toBe('wrongAxis');
+});
+test('right values in another order are recognised', () => {
+  const [a, b] = [array([1], [1]), array([2], [2, 3])];
+  expect(slip(tuple(a, b), tuple(b, a))).toBe('wrongOrder');
+});
+test('one wrong value among several right ones is looked at by itself', () => {
+  const right = array([1], [7]);
+  expect(slip(tuple(matrix, right), tuple(array([3, 2], [1, 4, 2, 5, 3, 6]), right))).toBe('transposed');
+});
+test('an array of whole numbers that lost its decimals is recognised', () => {
+  expect(slip(array([2], [2.5, 1.25]), array([2], [2, 1], 'int64'))).toBe('truncated');
+});
+test('a changed input is named where nothing else explains the value', () => {
+  expect(slip(matrix, array([2, 3], [9, 9, 9, 9, 9, 9]), [batch], [true])).toBe('changedInput');
+});
+test('zeros are no known slip', () => {
+  expect(slip(matrix, array([2, 3], [0, 0, 0, 0, 0, 0]))).toBeNull();
+});

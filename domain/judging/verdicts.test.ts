@@ -1,0 +1,155 @@
+/** Verdicts of whole answers: choices, maths, and code from what a sandbox reported. */
+import { describe, expect, test } from 'vitest';
+import { codeTest, type QuestionOf } from '../question.ts';
+import type { Verdict } from '../verdict.ts';
+import { gradeChoice } from './choice.ts';
+import { verdictOfLoad, verdictOfTests } from './code-verdict.ts';
+import { expectedOf } from './expected.ts';
+import { judgeTest } from './judge.ts';
+import { gradeMaths } from './maths.ts';
+import type { CallReport, Ending, Reported } from './report.ts';
+import { float, tuple } from './values.ts';
+
+const common = {
+  role: 'check',
+  number: 1,
+  title: 'Q',
+  promptHtml: '',
+  hintCount: 0,
+  attempts: null,
+  solutionAfter: null,
+  seconds: 60,
+} as const;
+const key = { hints: [], solutionHtml: null, explanationHtml: null };
+
+describe('choices', () => {
+  const question = (correct: string[], multiple: boolean): QuestionOf<'choice'> => ({
+    kind: 'choice',
+    ...common,
+    id: 'c',
+    points: 2,
+    options: ['A', 'B', 'C'].map((letter) => ({ letter, html: letter })),
+    multiple,
+    key: { ...key, correct, notes: {} },
+  });
+  test('the right one earns all points', () => {
+    expect(gradeChoice(question(['B'], false), { choices: ['B'] })).toMatchObject({
+      result: 'pass',
+      points: 2,
+      signature: 'B',
+    });
+  });
+  test('of several right ones all must be chosen, and no other', () => {
+    const several = question(['A', 'C'], true);
+    expect(gradeChoice(several, { choices: ['C', 'A'] }).result).toBe('pass');
+    expect(gradeChoice(several, { choices: ['A'] })).toMatchObject({ result: 'fail', points: 0 });
+    expect(gradeChoice(several, { choices: ['A', 'B', 'C'] }).result).toBe('fail');
+  });
+  test('two choices where one is asked for are invalid', () => {
+    expect(gradeChoice(question(['B'], false), { choices: ['A', 'B'] }).outcome).toBe('invalid');
+  });
+});
+
+describe('maths', () => {
+  const question: QuestionOf<'maths'> = {
+    kind: 'maths',
+    ...common,
+    id: 'm',
+    points: 3,
+    variables: ['x', 'y', 'z'],
+    positive: [],
+    parts: ['dx', 'dy', 'dz'].map((id) => ({ id, labelHtml: id, label: id, points: 1 })),
+    key: {
+      ...key,
+      truths: Object.fromEntries(['x', 'y', 'z'].map((by) => [`d${by}`, { derivativeOf: 'x^2*y + y*z^3', by }])),
+    },
+  };
+  const graded = (parts: Record<string, string>): Verdict => gradeMaths(question, { parts }, 'seed');
+
+  test('right parts earn their points', () => {
+    expect(graded({ dx: '2xy', dy: 'x^2+z^3', dz: '3yz^2' })).toMatchObject({ result: 'pass', points: 3 });
+    expect(graded({ dx: '2xy', dy: 'x^2', dz: '3yz^2' })).toMatchObject({ result: 'partial', points: 2 });
+  });
+  test('an empty part is wrong, but an empty answer is invalid', () => {
+    expect(graded({ dx: '2xy', dy: 'x^2+z^3' })).toMatchObject({ outcome: 'graded', result: 'partial', points: 2 });
+    expect(graded({ dx: '  ' })).toMatchObject({ outcome: 'invalid', points: 0 });
+  });
+  test('a part that cannot be read makes the answer invalid, names the place and tells nothing of the others', () => {
+    const verdict = graded({ dx: '2xy', dy: 'x^2 +', dz: '1' });
+    expect(verdict.outcome).toBe('invalid');
+    expect(verdict.tests.map((part) => part.passed)).toEqual([null, null, null]);
+    expect(verdict.tests[1]?.feedback[0]).toMatchObject({
+      code: expect.stringMatching(/^maths\.problem\./),
+      params: { at: expect.any(Number) },
+    });
+    expect(JSON.stringify(verdict.tests)).not.toMatch(/witness|slip/);
+  });
+});
+
+describe('code', () => {
+  const tests = [true, false].map((visible) =>
+    codeTest.parse({
+      id: visible ? 'shown' : 'hidden',
+      name: 'A step',
+      visible,
+      points: visible ? 1 : 2,
+      arguments: [
+        { type: 'value', value: 3 },
+        { type: 'value', value: 4 },
+      ],
+      expect: { type: 'value', value: [2.4, 3.2] },
+      hintHtml: 'Against the gradient.',
+    }),
+  );
+  const came = (value: Reported, printed = ''): CallReport => ({ ok: true, value, changed: [false, false], printed });
+  const raised = (type: string): CallReport => ({
+    ok: false,
+    error: { type, message: 'no', line: 2, column: 5, traceback: '' },
+    printed: '',
+  });
+  const graded = (reports: (CallReport | undefined)[], ending: Ending = 'finished'): Verdict => {
+    const judged = tests.map((one, index) => {
+      const expected = expectedOf(one, [], undefined);
+      const draws = [{ arguments: [], expected, report: reports[index] }];
+      return judgeTest(one, draws, { entry: 'step', language: 'python', ending });
+    });
+    return verdictOfTests(judged, ending, { seconds: 4, megabytes: 256 });
+  };
+  const right = came(tuple(float(2.4), float(3.2)));
+  const uphill = came(tuple(float(3.6), float(4.8)));
+
+  test('points are those of the tests that pass', () => {
+    expect(graded([right, right])).toMatchObject({ result: 'pass', points: 3, maxPoints: 3 });
+    expect(graded([right, uphill])).toMatchObject({ result: 'partial', points: 1 });
+    expect(graded([uphill, uphill])).toMatchObject({ result: 'fail', points: 0 });
+  });
+  test('an error in every test is the result, in some it is partial', () => {
+    expect(graded([raised('NameError'), raised('NameError')]).result).toBe('error');
+    expect(graded([right, raised('NameError')]).result).toBe('partial');
+    expect(graded([raised('MemoryError'), raised('MemoryError')]).result).toBe('memory');
+  });
+  test('running out of time is the result, and what passed before keeps its points', () => {
+    expect(graded([right, undefined], 'timeout')).toMatchObject({ result: 'timeout', points: 1 });
+  });
+  test('what is printed in hidden tests is left out', () => {
+    const [shown, hidden] = graded([came(float(1), 'seen'), came(float(1), 'secret')]).tests;
+    expect(shown?.printed).toBe('seen');
+    expect(JSON.stringify(hidden)).not.toContain('secret');
+  });
+  test('answers that go wrong in the same way have the same signature, others have another', () => {
+    expect(graded([right, uphill]).signature).toBe(graded([right, uphill]).signature);
+    expect(graded([right, uphill]).signature).not.toBe(graded([uphill, right]).signature);
+    expect(graded([came(float(1)), uphill]).signature).not.toBe(graded([uphill, uphill]).signature);
+  });
+  test('a source without the function says its name', () => {
+    const verdict = verdictOfLoad(tests, { ok: false, missing: true, printed: '' }, 'finished', 'step', {
+      seconds: 4,
+      megabytes: 256,
+    });
+    expect(verdict).toMatchObject({
+      outcome: 'graded',
+      result: 'error',
+      feedback: [{ code: 'feedback.missingFunction', params: { name: 'step' } }],
+    });
+  });
+});
