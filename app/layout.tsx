@@ -40,7 +40,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>
-        <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-1 focus:bg-violet focus:px-3 focus:py-2 focus:text-on-violet">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-1 focus:bg-violet focus:px-3 focus:py-2 focus:text-on-violet"
+        >
           {t('skip')}
         </a>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>

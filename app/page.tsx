@@ -18,7 +18,9 @@ export default async function FrontPage() {
         <p aria-hidden className="text-[64px] text-violet leading-none">
           ∇
         </p>
-        <h1 className="mt-4 text-balance font-semibold font-serif text-[40px] leading-[1.1] tracking-[-0.01em] sm:text-[56px]">{common('tagline')}</h1>
+        <h1 className="mt-4 text-balance font-semibold font-serif text-[40px] leading-[1.1] tracking-[-0.01em] sm:text-[56px]">
+          {common('tagline')}
+        </h1>
         <p className="mt-5 max-w-[34em] text-pretty font-serif text-[20px] text-ink-2 leading-normal">{t('lead')}</p>
         <p className="mt-8 flex flex-wrap gap-3">
           <ButtonLink href="/join" look="first" size="large">

@@ -17,9 +17,14 @@ const questionsByVersion = new Map<string, ReadonlyMap<string, Question>>();
 export async function selectQuestions(db: Queryable, versionId: string): Promise<ReadonlyMap<string, Question>> {
   const kept = questionsByVersion.get(versionId);
   if (kept !== undefined) return kept;
-  const row = await db.lessonVersion.findUniqueOrThrow({ where: { id: versionId }, select: { content: true, keys: true } });
+  const row = await db.lessonVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { content: true, keys: true },
+  });
   const keys = keysOf(row.keys);
-  const questions = new Map(contentOf(row.content).questions.map((view) => [view.id, wholeQuestion(view, keys[view.id])]));
+  const questions = new Map(
+    contentOf(row.content).questions.map((view) => [view.id, wholeQuestion(view, keys[view.id])]),
+  );
   if (questionsByVersion.size > 200) questionsByVersion.clear();
   questionsByVersion.set(versionId, questions);
   return questions;
@@ -39,7 +44,10 @@ export interface PublishedLesson {
 const contentByVersion = new Map<string, LessonContent>();
 
 /** A lesson as anybody may read it; undefined where none is published under that slug. */
-export async function selectOptionalPublished(db: Queryable, where: { slug: string } | { id: string }): Promise<PublishedLesson | undefined> {
+export async function selectOptionalPublished(
+  db: Queryable,
+  where: { slug: string } | { id: string },
+): Promise<PublishedLesson | undefined> {
   const lesson = await db.lesson.findUnique({
     where,
     select: {
@@ -48,26 +56,53 @@ export async function selectOptionalPublished(db: Queryable, where: { slug: stri
       title: true,
       place: true,
       publishedId: true,
-      level: { select: { id: true, number: true, title: true, slug: true, course: { select: { id: true, slug: true, title: true } } } },
+      level: {
+        select: {
+          id: true,
+          number: true,
+          title: true,
+          slug: true,
+          course: { select: { id: true, slug: true, title: true } },
+        },
+      },
     },
   });
   if (lesson === null || lesson.publishedId === null) return undefined;
   let content = contentByVersion.get(lesson.publishedId);
   if (content === undefined) {
-    const row = await db.lessonVersion.findUniqueOrThrow({ where: { id: lesson.publishedId }, select: { content: true } });
+    const row = await db.lessonVersion.findUniqueOrThrow({
+      where: { id: lesson.publishedId },
+      select: { content: true },
+    });
     content = contentOf(row.content);
     if (contentByVersion.size > 200) contentByVersion.clear();
     contentByVersion.set(lesson.publishedId, content);
   }
   const { course, ...level } = lesson.level;
-  return { id: lesson.id, slug: lesson.slug, title: lesson.title, place: lesson.place, versionId: lesson.publishedId, content, level, course };
+  return {
+    id: lesson.id,
+    slug: lesson.slug,
+    title: lesson.title,
+    place: lesson.place,
+    versionId: lesson.publishedId,
+    content,
+    level,
+    course,
+  };
 }
 
 /** Adds a version and publishes it; one with the same source as what is published changes nothing. */
 export async function publishVersion(
   db: Queryable,
   lessonId: string,
-  version: { source: string; sourceHash: string; title: string; content: LessonContent; keys: LessonKeys; createdById: string | null },
+  version: {
+    source: string;
+    sourceHash: string;
+    title: string;
+    content: LessonContent;
+    keys: LessonKeys;
+    createdById: string | null;
+  },
 ): Promise<{ versionId: string; number: number; changed: boolean }> {
   // one at a time per lesson, so that numbers follow each other
   await db.$executeRaw`select 1 from lessons where id = ${lessonId}::uuid for update`;

@@ -32,11 +32,17 @@ const level = {
   },
 } as const;
 
-export async function selectOptionalLevel(db: Queryable, where: { id: string } | { course: { slug: string }; slug: string }): Promise<LevelMap | undefined> {
+export async function selectOptionalLevel(
+  db: Queryable,
+  where: { id: string } | { course: { slug: string }; slug: string },
+): Promise<LevelMap | undefined> {
   const found = await db.level.findFirst({ where, select: level });
   if (found === null) return undefined;
   const { lessons, ...rest } = found;
-  const points = await selectPoints(db, lessons.flatMap((one) => one.publishedId ?? []));
+  const points = await selectPoints(
+    db,
+    lessons.flatMap((one) => one.publishedId ?? []),
+  );
   return {
     ...rest,
     places: lessons.map(({ id, place, title, slug, publishedId }) => ({
@@ -51,7 +57,10 @@ export async function selectOptionalLevel(db: Queryable, where: { id: string } |
 
 /** All points there are in a published version. */
 async function selectPoints(db: Queryable, versions: string[]): Promise<Map<string, number>> {
-  const rows = await db.lessonVersion.findMany({ where: { id: { in: versions } }, select: { id: true, content: true } });
+  const rows = await db.lessonVersion.findMany({
+    where: { id: { in: versions } },
+    select: { id: true, content: true },
+  });
   return new Map(
     rows.map(({ id, content }) => {
       // what was validated when it was published is trusted when it is read
@@ -62,7 +71,15 @@ async function selectPoints(db: Queryable, versions: string[]): Promise<Map<stri
 }
 
 /** Points of one person by lesson. */
-export async function selectLessonPoints(db: Queryable, userId: string, lessonIds: string[]): Promise<Map<string, number>> {
-  const rows = await db.score.groupBy({ by: ['lessonId'], where: { userId, lessonId: { in: lessonIds } }, _sum: { points: true } });
+export async function selectLessonPoints(
+  db: Queryable,
+  userId: string,
+  lessonIds: string[],
+): Promise<Map<string, number>> {
+  const rows = await db.score.groupBy({
+    by: ['lessonId'],
+    where: { userId, lessonId: { in: lessonIds } },
+    _sum: { points: true },
+  });
   return new Map(rows.map((row) => [row.lessonId, row._sum.points ?? 0]));
 }

@@ -71,13 +71,21 @@ export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnsw
     stored:
       row.client_id === null
         ? null
-        : { playerId: answers[index]?.player ?? '', clientId: row.client_id, answer: row.answer, receivedAt: Math.round(Number(row.received_at)) },
+        : {
+            playerId: answers[index]?.player ?? '',
+            clientId: row.client_id,
+            answer: row.answer,
+            receivedAt: Math.round(Number(row.received_at)),
+          },
   }));
 }
 
 /** All answers of a session, by round. */
 export async function selectAnswers(db: Queryable, sessionId: string): Promise<Map<number, StoredAnswer[]>> {
-  const rows = await db.liveAnswer.findMany({ where: { sessionId }, orderBy: [{ round: 'asc' }, { receivedAt: 'asc' }] });
+  const rows = await db.liveAnswer.findMany({
+    where: { sessionId },
+    orderBy: [{ round: 'asc' }, { receivedAt: 'asc' }],
+  });
   const byRound = new Map<number, StoredAnswer[]>();
   for (const { round, playerId, clientId, answer, receivedAt } of rows) {
     const list = byRound.get(round) ?? [];

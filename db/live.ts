@@ -58,9 +58,19 @@ export async function selectOptionalSessionByCode(db: Queryable, code: string): 
 /** Opens a session under that code; throws Prisma's P2002 when the code is in use. */
 export async function insertSession(
   db: Queryable,
-  session: { code: string; hostId: string; classId: string | null; lessonId: string; lessonVersionId: string; state: LiveState },
+  session: {
+    code: string;
+    hostId: string;
+    classId: string | null;
+    lessonId: string;
+    lessonVersionId: string;
+    state: LiveState;
+  },
 ): Promise<string> {
-  const created = await db.liveSession.create({ data: { ...session, state: toJson(session.state) }, select: { id: true } });
+  const created = await db.liveSession.create({
+    data: { ...session, state: toJson(session.state) },
+    select: { id: true },
+  });
   return created.id;
 }
 
@@ -84,7 +94,8 @@ export async function updateState(
     },
   });
   if (changed.count === 0) return false;
-  if (next.phase === 'ended') await db.$executeRaw`update live_sessions set ended_at = now() where id = ${session.id}::uuid`;
+  if (next.phase === 'ended')
+    await db.$executeRaw`update live_sessions set ended_at = now() where id = ${session.id}::uuid`;
   await db.liveEvent.create({
     data: { sessionId: session.id, version: session.version + 1, type: event.type, payload: toJson(event.payload) },
   });
@@ -109,27 +120,55 @@ export interface StoredPlayer {
 
 export async function selectPlayers(db: Queryable, sessionId: string): Promise<StoredPlayer[]> {
   const rows = await db.player.findMany({ where: { sessionId }, orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }] });
-  return rows.map(({ id, userId, nickname, present, removedAt }) => ({ id, userId, nickname, present, removed: removedAt !== null }));
+  return rows.map(({ id, userId, nickname, present, removedAt }) => ({
+    id,
+    userId,
+    nickname,
+    present,
+    removed: removedAt !== null,
+  }));
 }
 
 /** Takes a seat; throws Prisma's P2002 when the nickname is taken or the person sits already. */
-export async function insertPlayer(db: Queryable, player: { sessionId: string; userId: string | null; nickname: string }): Promise<string> {
+export async function insertPlayer(
+  db: Queryable,
+  player: { sessionId: string; userId: string | null; nickname: string },
+): Promise<string> {
   const created = await db.player.create({ data: player, select: { id: true } });
   await notify(db, { about: 'players', session: player.sessionId });
   return created.id;
 }
 
-export async function selectOptionalSeat(db: Queryable, sessionId: string, userId: string): Promise<{ id: string } | undefined> {
-  return (await db.player.findFirst({ where: { sessionId, userId, removedAt: null }, select: { id: true } })) ?? undefined;
+export async function selectOptionalSeat(
+  db: Queryable,
+  sessionId: string,
+  userId: string,
+): Promise<{ id: string } | undefined> {
+  return (
+    (await db.player.findFirst({ where: { sessionId, userId, removedAt: null }, select: { id: true } })) ?? undefined
+  );
 }
 
-export async function updatePresence(db: Queryable, sessionId: string, playerId: string, present: boolean): Promise<void> {
-  const changed = await db.player.updateMany({ where: { id: playerId, sessionId, present: !present }, data: { present } });
+export async function updatePresence(
+  db: Queryable,
+  sessionId: string,
+  playerId: string,
+  present: boolean,
+): Promise<void> {
+  const changed = await db.player.updateMany({
+    where: { id: playerId, sessionId, present: !present },
+    data: { present },
+  });
   if (changed.count > 0) await notify(db, { about: 'players', session: sessionId });
 }
 
 /** Removes a player, or undoes it; throws P2002 when the nickname has been taken meanwhile. */
-export async function updateSeat(db: Queryable, sessionId: string, playerId: string, removed: boolean): Promise<boolean> {
+export async function updateSeat(
+  db: Queryable,
+  sessionId: string,
+  playerId: string,
+  removed: boolean,
+): Promise<boolean> {
   const changed = removed
     ? await db.$executeRaw`update players set removed_at = now() where id = ${playerId}::uuid and session_id = ${sessionId}::uuid and removed_at is null`
     : await db.$executeRaw`update players set removed_at = null where id = ${playerId}::uuid and session_id = ${sessionId}::uuid and removed_at is not null`;

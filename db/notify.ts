@@ -9,7 +9,13 @@ import type { Queryable } from './client.ts';
 const CHANNEL = 'nabla';
 
 export const hint = z.discriminatedUnion('about', [
-  z.strictObject({ about: z.literal('verdict'), user: z.uuid(), lesson: z.uuid(), question: z.string(), submission: z.uuid() }),
+  z.strictObject({
+    about: z.literal('verdict'),
+    user: z.uuid(),
+    lesson: z.uuid(),
+    question: z.string(),
+    submission: z.uuid(),
+  }),
   z.strictObject({ about: z.literal('live'), session: z.uuid(), version: z.number().int() }),
   z.strictObject({ about: z.literal('players'), session: z.uuid() }),
   /** something in a class's board changed */

@@ -21,7 +21,10 @@ export interface NewSubmission {
 }
 
 /** Stores a submission and its job; the same client id again gives the submission it made the first time. */
-export async function insertSubmission(db: Queryable, submission: NewSubmission): Promise<{ id: string; fresh: boolean }> {
+export async function insertSubmission(
+  db: Queryable,
+  submission: NewSubmission,
+): Promise<{ id: string; fresh: boolean }> {
   const { userId, clientId } = submission;
   const made = await db.submission.createManyAndReturn({
     data: [{ ...submission, answer: toJson(submission.answer) }],
@@ -30,7 +33,10 @@ export async function insertSubmission(db: Queryable, submission: NewSubmission)
   });
   const [created] = made;
   if (created === undefined) {
-    const before = await db.submission.findUniqueOrThrow({ where: { userId_clientId: { userId, clientId } }, select: { id: true } });
+    const before = await db.submission.findUniqueOrThrow({
+      where: { userId_clientId: { userId, clientId } },
+      select: { id: true },
+    });
     return { id: before.id, fresh: false };
   }
   await enqueueGrading(db, created.id, userId);
@@ -89,7 +95,10 @@ export async function insertVerdict(
 }
 
 /** Computes a score anew from all submissions to a question; one at a time per student and question. */
-export async function updateScore(db: Queryable, of: { userId: string; lessonId: string; questionId: string }): Promise<void> {
+export async function updateScore(
+  db: Queryable,
+  of: { userId: string; lessonId: string; questionId: string },
+): Promise<void> {
   const { userId, lessonId, questionId } = of;
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`score:${userId}:${lessonId}:${questionId}`}, 0))`;
   const rows = await db.submission.findMany({
@@ -140,10 +149,17 @@ export async function selectSubmissions(
     take: 500,
     select: { id: true, questionId: true, purpose: true, answer: true, createdAt: true, verdicts: VERDICTS },
   });
-  return rows.map(({ verdicts, answer, ...row }) => ({ ...row, answer: answer as Answer, verdict: countingVerdict(verdicts) }));
+  return rows.map(({ verdicts, answer, ...row }) => ({
+    ...row,
+    answer: answer as Answer,
+    verdict: countingVerdict(verdicts),
+  }));
 }
 
-export async function upsertDraft(db: Queryable, draft: { userId: string; lessonId: string; questionId: string; answer: Answer }): Promise<Date> {
+export async function upsertDraft(
+  db: Queryable,
+  draft: { userId: string; lessonId: string; questionId: string; answer: Answer },
+): Promise<Date> {
   const { userId, lessonId, questionId } = draft;
   const answer = toJson(draft.answer);
   const [row] = await db.$queryRaw<{ updated_at: Date }[]>`
@@ -165,7 +181,11 @@ export async function selectHints(db: Queryable, userId: string, lessonId: strin
 }
 
 /** One hint more, up to `most`; returns how many are shown now. */
-export async function revealHint(db: Queryable, of: { userId: string; lessonId: string; questionId: string }, most: number): Promise<number> {
+export async function revealHint(
+  db: Queryable,
+  of: { userId: string; lessonId: string; questionId: string },
+  most: number,
+): Promise<number> {
   const [row] = await db.$queryRaw<{ shown: number }[]>`
     insert into hint_reveals (user_id, lesson_id, question_id, shown)
     values (${of.userId}::uuid, ${of.lessonId}::uuid, ${of.questionId}, least(1, ${most}))

@@ -1,13 +1,8 @@
 /** People: who they are and how they sign in. */
 import type { Role } from '../domain/permissions.ts';
+import type { Person } from '../domain/person.ts';
 import type { Queryable } from './client.ts';
 
-export interface Person {
-  id: string;
-  name: string;
-  login: string;
-  role: Role;
-}
 const person = { id: true, name: true, login: true, role: true } as const;
 
 /** Who signs in with this name or e-mail; for checking a password only. */
@@ -21,7 +16,10 @@ export async function selectOptionalSignIn(db: Queryable, loginOrEmail: string) 
 
 /** The person behind a sign-in of that time; undefined once disabled, or when sign-ins before then are void. */
 export async function selectOptionalViewer(db: Queryable, id: string, signedInAt: Date): Promise<Person | undefined> {
-  const found = await db.user.findFirst({ where: { id, disabledAt: null, validFrom: { lte: signedInAt } }, select: person });
+  const found = await db.user.findFirst({
+    where: { id, disabledAt: null, validFrom: { lte: signedInAt } },
+    select: person,
+  });
   return found ?? undefined;
 }
 
@@ -41,7 +39,12 @@ export async function updatePassword(db: Queryable, userId: string, passwordHash
 
 export async function insertAudit(
   db: Queryable,
-  event: { actorId: string | null; action: string; subject: string; details?: Record<string, string | number | boolean | null> },
+  event: {
+    actorId: string | null;
+    action: string;
+    subject: string;
+    details?: Record<string, string | number | boolean | null>;
+  },
 ): Promise<void> {
   await db.auditEvent.create({ data: { ...event, details: event.details ?? {} } });
 }

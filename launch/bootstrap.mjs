@@ -21,12 +21,19 @@ export function giveUp(sentence) {
 /** Installs what the lock file names, unless that is what is installed. */
 export function install() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < OLDEST) giveUp(`This is Node ${process.versions.node}: install Node ${OLDEST} or newer from nodejs.org and start again.`);
+  if (major < OLDEST)
+    giveUp(`This is Node ${process.versions.node}: install Node ${OLDEST} or newer from nodejs.org and start again.`);
   if (process.platform !== 'linux' && major < PINNED)
-    giveUp(`Nabla brings its own Node on Linux only; on ${process.platform} install Node ${PINNED} or newer and start again.`);
+    giveUp(
+      `Nabla brings its own Node on Linux only; on ${process.platform} install Node ${PINNED} or newer and start again.`,
+    );
   if (process.platform !== 'linux' && !process.env.DATABASE_URL)
-    giveUp(`The embedded PostgreSQL is for Linux on x64 and arm64; on ${process.platform} set DATABASE_URL to a PostgreSQL of your own.`);
-  const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+    giveUp(
+      `The embedded PostgreSQL is for Linux on x64 and arm64; on ${process.platform} set DATABASE_URL to a PostgreSQL of your own.`,
+    );
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex');
   // beside what it speaks of: an emptied .nabla must not cost an installation
   const stamp = path.join(ROOT, 'node_modules', '.nabla-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
@@ -56,7 +63,9 @@ export function pinnedNode() {
   const brought = path.join(ROOT, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
   if (process.platform === 'linux' && existsSync(brought)) return brought;
   if (Number(process.versions.node.split('.')[0]) >= PINNED) return process.execPath;
-  return giveUp(`There is no Node ${PINNED} for ${process.platform} on ${process.arch} among the packages: install Node ${PINNED} or newer and start again.`);
+  return giveUp(
+    `There is no Node ${PINNED} for ${process.platform} on ${process.arch} among the packages: install Node ${PINNED} or newer and start again.`,
+  );
 }
 
 /** Goes on in the pinned Node; signals are handed through, and its exit code is ours. */
@@ -66,7 +75,11 @@ export function goOn(script, args) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH ?? ''}`, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      PATH: `${path.dirname(node)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH ?? ''}`,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   });
   // Ctrl-C reaches the whole group: the child stops in order, we wait for it
   process.on('SIGINT', () => {});

@@ -16,7 +16,9 @@ function hashOfSources(): string {
     hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
   };
   for (const file of FILES) add(path.join(ROOT, file));
-  const sources = FOLDERS.flatMap((folder) => readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true }))
+  const sources = FOLDERS.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true }),
+  )
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name) && !entry.parentPath.includes('generated'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
@@ -28,13 +30,19 @@ function hashOfSources(): string {
 export function runProgram(script: string, args: string[], variables: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const child = spawn(process.execPath, [path.join(ROOT, script), ...args], { cwd: ROOT, env: { ...process.env, ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [path.join(ROOT, script), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         said = (said + text).slice(-20_000);
       });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Refusal(said.trim() || `${script} ended with ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Refusal(said.trim() || `${script} ended with ${code}`)),
+    );
   });
 }
 
@@ -46,7 +54,10 @@ export async function generateClient(): Promise<void> {
   const stamp = path.join(ROOT, 'db/generated/.made-from');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   // its engine is a download that generating does not need: any existing file stands in for it
-  await runProgram('node_modules/prisma/build/index.js', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' });
+  await runProgram('node_modules/prisma/build/index.js', ['generate'], {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  });
   writeFileSync(stamp, hash);
 }
 

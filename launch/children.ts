@@ -46,7 +46,15 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
     const said = keepLogs(child, options);
     const running = child;
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Refusal(`The ${options.name} did not become ready in time: look at ${options.logs}/${options.name}.log.`)), READY_LIMIT_MS);
+      const late = setTimeout(
+        () =>
+          reject(
+            new Refusal(
+              `The ${options.name} did not become ready in time: look at ${options.logs}/${options.name}.log.`,
+            ),
+          ),
+        READY_LIMIT_MS,
+      );
       running.on('message', (message) => {
         if (typeof message === 'object' && message !== null && 'ready' in message) {
           clearTimeout(late);
@@ -55,7 +63,11 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
       });
       running.on('exit', (code, signal) => {
         clearTimeout(late);
-        reject(new Refusal(said() ?? `The ${options.name} ended (${signal ?? code}): look at ${options.logs}/${options.name}.log.`));
+        reject(
+          new Refusal(
+            said() ?? `The ${options.name} ended (${signal ?? code}): look at ${options.logs}/${options.name}.log.`,
+          ),
+        );
         if (!stopping) void again();
       });
     });
@@ -100,7 +112,8 @@ function keepLogs(child: ChildProcess, options: ChildOptions): () => string | un
       if (line.startsWith('{')) {
         if (options.verbose || isTrouble(line)) process.stderr.write(`${line}\n`);
       } else {
-        if (/^(?:\S.*[.:!]$|Error: )/.test(line) && !line.startsWith('    at ')) sentence = line.replace(/^(?:\w*Error): /, '');
+        if (/^(?:\S.*[.:!]$|Error: )/.test(line) && !line.startsWith('    at '))
+          sentence = line.replace(/^(?:\w*Error): /, '');
         if (options.verbose) process.stderr.write(`${line}\n`);
       }
     });

@@ -12,16 +12,25 @@ import { step } from './steps.ts';
 
 type CleanUp = (() => Promise<void>)[];
 
-export async function startClassroom(options: Options, state: StateFolder, cleanUp: CleanUp, onGivenUp: (sentence: string) => void): Promise<void> {
+export async function startClassroom(
+  options: Options,
+  state: StateFolder,
+  cleanUp: CleanUp,
+  onGivenUp: (sentence: string) => void,
+): Promise<void> {
   const { DATABASE_URL } = process.env;
   const embedded = DATABASE_URL === undefined || DATABASE_URL === '';
   if (!embedded && !/^postgres(ql)?:\/\/\S+$/.test(DATABASE_URL))
-    throw new Refusal('DATABASE_URL must be an address like postgresql://user:password@host:5432/name: correct it, or unset it for the embedded database.');
+    throw new Refusal(
+      'DATABASE_URL must be an address like postgresql://user:password@host:5432/name: correct it, or unset it for the embedded database.',
+    );
 
   await step('database client', () => generateClient());
   // from here on the client exists, so what uses it can be loaded
   const { ensurePythonRuntime } = await import('../workers/python/setup.ts');
-  const python = step('Python with NumPy', (say) => ensurePythonRuntime({ stateDir: process.env.NABLA_CACHE ?? state.path, log: say }));
+  const python = step('Python with NumPy', (say) =>
+    ensurePythonRuntime({ stateDir: process.env.NABLA_CACHE ?? state.path, log: say }),
+  );
   const pages = options.mode === 'dev' ? Promise.resolve('.nabla/dev') : step('pages', () => build());
   const database = prepareDatabase(options, state, embedded, cleanUp);
   // all three are waited for, so that nothing is left half done behind an error
@@ -53,11 +62,17 @@ export async function startClassroom(options: Options, state: StateFolder, clean
     for (const child of [server, workers]) if (child.status === 'rejected') throw child.reason;
   });
   process.stdout.write(`\n  ∇ Nabla is open at ${publicAddress(env)}\n`);
-  if (options.host === '0.0.0.0' && networkAddresses().length === 0) process.stdout.write('  This machine has no address in a network yet: connect it, and start again.\n');
+  if (options.host === '0.0.0.0' && networkAddresses().length === 0)
+    process.stdout.write('  This machine has no address in a network yet: connect it, and start again.\n');
   for (const line of lines) process.stdout.write(`  ${line}\n`);
 }
 
-async function prepareDatabase(options: Options, state: StateFolder, embedded: boolean, cleanUp: CleanUp): Promise<{ databaseUrl: string; lines: string[] }> {
+async function prepareDatabase(
+  options: Options,
+  state: StateFolder,
+  embedded: boolean,
+  cleanUp: CleanUp,
+): Promise<{ databaseUrl: string; lines: string[] }> {
   let databaseUrl = process.env.DATABASE_URL ?? '';
   if (embedded)
     await step('database', async () => {
@@ -72,7 +87,8 @@ async function prepareDatabase(options: Options, state: StateFolder, embedded: b
     await step('tables and lessons', async (say) => {
       for (const line of await prepare(databaseUrl, path.join(ROOT, 'content'))) say(line);
     });
-    if (!embedded) return { databaseUrl, lines: ['Your own database: "npm run admin -- create <name>" makes the first admin.'] };
+    if (!embedded)
+      return { databaseUrl, lines: ['Your own database: "npm run admin -- create <name>" makes the first admin.'] };
     const { makeDemoClass } = await import('../server/commands/demo.ts');
     const { settleDemoPasswords } = await import('./demo-passwords.ts');
     await makeDemoClass();

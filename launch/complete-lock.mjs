@@ -5,12 +5,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'package-lock.json';
-const SYSTEMS = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', linuxmusl: 'linux', netbsd: 'netbsd', openbsd: 'openbsd', openharmony: 'openharmony', sunos: 'sunos', aix: 'aix', win32: 'win32', windows: 'win32' };
+const SYSTEMS = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  linuxmusl: 'linux',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  openharmony: 'openharmony',
+  sunos: 'sunos',
+  aix: 'aix',
+  win32: 'win32',
+  windows: 'win32',
+};
 const PROCESSORS = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32'];
 
 /** Is `name` found from `where`, walking up as Node does? */
 function isLocked(packages, where, name) {
-  for (let folder = where; ; folder = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : '') {
+  for (
+    let folder = where;
+    ;
+    folder = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : ''
+  ) {
     if (packages[`${folder === '' ? '' : `${folder}/`}node_modules/${name}`] !== undefined) return true;
     if (folder === '') return false;
   }
@@ -23,7 +40,11 @@ function variant(name, range, dev) {
   const processor = PROCESSORS.find((word) => words.includes(word));
   const version = String(range).replace(/^[\^~]/, '');
   if ((system === undefined && processor !== 'wasm32') || !/^\d+\.\d+\.\d+/.test(version)) return undefined;
-  const libc = words.some((word) => word.includes('musl')) ? ['musl'] : system === 'linux' && words.some((word) => word.startsWith('gnu')) ? ['glibc'] : undefined;
+  const libc = words.some((word) => word.includes('musl'))
+    ? ['musl']
+    : system === 'linux' && words.some((word) => word.startsWith('gnu'))
+      ? ['glibc']
+      : undefined;
   return {
     version,
     ...(processor === undefined ? {} : { cpu: [processor] }),
@@ -41,7 +62,9 @@ for (const [where, entry] of Object.entries(lock.packages))
     if (isLocked(lock.packages, where, name)) continue;
     const made = variant(name, range, entry.dev === true);
     if (made === undefined) {
-      process.stderr.write(`${name} ${range}, wanted by ${where || 'the project'}, is no platform variant: it cannot be completed\n`);
+      process.stderr.write(
+        `${name} ${range}, wanted by ${where || 'the project'}, is no platform variant: it cannot be completed\n`,
+      );
       process.exitCode = 1;
       continue;
     }

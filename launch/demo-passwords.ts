@@ -18,7 +18,9 @@ export async function settleDemoPasswords(stateFolder: string, options: Options)
   if (isLoopback(options.host)) {
     if (kind !== 'known') await setDemoPasswords(() => KNOWN);
     writeFileSync(marker, 'known');
-    return [`Demo accounts, password ${KNOWN} for each: ${DEMO_ACCOUNTS.map((one) => `${one.login} (${one.role})`).join(', ')}`];
+    return [
+      `Demo accounts, password ${KNOWN} for each: ${DEMO_ACCOUNTS.map((one) => `${one.login} (${one.role})`).join(', ')}`,
+    ];
   }
   if (kind === 'generated' && !options.newPasswords)
     return ['Demo accounts: passwords as printed before; "npm start -- --host … --new-passwords" makes new ones.'];
@@ -26,7 +28,10 @@ export async function settleDemoPasswords(stateFolder: string, options: Options)
   const made = new Map(DEMO_ACCOUNTS.map((one) => [one.login, readable()]));
   await setDemoPasswords((login) => made.get(login) ?? readable());
   writeFileSync(marker, 'generated');
-  return ['Demo accounts (these passwords are shown only now):', ...DEMO_ACCOUNTS.map((one) => `  ${one.login.padEnd(8)} ${made.get(one.login)}   ${one.role}`)];
+  return [
+    'Demo accounts (these passwords are shown only now):',
+    ...DEMO_ACCOUNTS.map((one) => `  ${one.login.padEnd(8)} ${made.get(one.login)}   ${one.role}`),
+  ];
 }
 
 /** 60 bits without letters that look alike. */

@@ -18,7 +18,10 @@ async function end(code: number, sentence?: string): Promise<void> {
   if (ending) return;
   ending = true;
   if (sentence !== undefined) process.stderr.write(`\n✗ ${sentence}\n`);
-  while (cleanUp.length > 0) await cleanUp.pop()?.().catch(() => undefined);
+  while (cleanUp.length > 0)
+    await cleanUp
+      .pop()?.()
+      .catch(() => undefined);
   if (state !== undefined) closeStateFolder(state);
   process.exit(code);
 }
@@ -42,7 +45,9 @@ try {
   await requireFreePort(options.host, options.port);
   const begun = performance.now();
   await startClassroom(options, state, cleanUp, (sentence) => void end(1, sentence));
-  process.stdout.write(`\nReady after ${((performance.now() - begun) / 1000).toFixed(1)} s. Ctrl-C stops everything. Logs: ${path.relative(process.cwd(), state.logs)}\n`);
+  process.stdout.write(
+    `\nReady after ${((performance.now() - begun) / 1000).toFixed(1)} s. Ctrl-C stops everything. Logs: ${path.relative(process.cwd(), state.logs)}\n`,
+  );
 } catch (error) {
   await end(1, sentenceOf(error));
 }

@@ -39,7 +39,8 @@ export function readOptions(args: readonly string[], variables: NodeJS.ProcessEn
     else throw new Refusal(`There is no option ${option}: ${USAGE}`);
   }
   const { NABLA_DATABASE_PORT } = variables;
-  options.databasePort = NABLA_DATABASE_PORT === undefined ? nearby(options.port) : readPort('NABLA_DATABASE_PORT', NABLA_DATABASE_PORT);
+  options.databasePort =
+    NABLA_DATABASE_PORT === undefined ? nearby(options.port) : readPort('NABLA_DATABASE_PORT', NABLA_DATABASE_PORT);
   return options;
 }
 
@@ -50,12 +51,14 @@ function nearby(port: number): number {
 
 function readPort(name: string, text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`${name} is "${text}": it must be a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`${name} is "${text}": it must be a number from 1 to 65535.`);
   return port;
 }
 
 function readHost(text: string): string {
-  if (!/^[a-zA-Z0-9.:-]+$/.test(text)) throw new Refusal(`--host is "${text}": it must be an address of this machine, or 0.0.0.0 for all of them.`);
+  if (!/^[a-zA-Z0-9.:-]+$/.test(text))
+    throw new Refusal(`--host is "${text}": it must be an address of this machine, or 0.0.0.0 for all of them.`);
   return text;
 }
 

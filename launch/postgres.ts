@@ -33,7 +33,9 @@ function unprivilegedAccount(): Account | undefined {
     .map((line) => line.split(':'));
   const row = rows.find((fields) => fields[0] === 'postgres') ?? rows.find((fields) => fields[0] === 'nobody');
   if (row === undefined)
-    throw new Refusal('PostgreSQL refuses to run as root and there is no user "postgres" or "nobody": add one, or start as another user.');
+    throw new Refusal(
+      'PostgreSQL refuses to run as root and there is no user "postgres" or "nobody": add one, or start as another user.',
+    );
   return { uid: Number(row[2]), gid: Number(row[3]) };
 }
 
@@ -95,7 +97,8 @@ function reachableData(wanted: string, account: Account | undefined): string {
 }
 
 function readPassword(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(file))
+    writeFileSync(file, Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
 }
 
@@ -111,7 +114,11 @@ export async function startPostgres(options: { dataFolder: string; port: number 
   mkdirSync(options.dataFolder, { recursive: true });
   const password = readPassword(`${options.dataFolder}.password`);
   const data = reachableData(options.dataFolder, account);
-  const asAccount = { ...(account ?? {}), env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' }, cwd: '/' };
+  const asAccount = {
+    ...(account ?? {}),
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+    cwd: '/',
+  };
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(native, data, password, asAccount);
 
   const running = runningPostmaster(data);
@@ -138,14 +145,27 @@ function initialise(native: string, data: string, password: string, as: SpawnAs)
   if (as.uid !== undefined && as.gid !== undefined) chownSync(passwordFile, as.uid, as.gid);
   const made = spawnSync(
     path.join(native, 'bin', 'initdb'),
-    ['-D', data, '-U', 'nabla', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync'],
+    [
+      '-D',
+      data,
+      '-U',
+      'nabla',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--no-sync',
+    ],
     { ...as, encoding: 'utf8' },
   );
   rmSync(passwordFile);
   if (made.status === 0) return;
   const said = `${made.stderr ?? ''}${made.error?.message ?? ''}`;
   rmSync(path.join(data, 'PG_VERSION'), { force: true });
-  if (/No space left/.test(said)) throw new Refusal('The disk is full: make room (about 200 MB for the database) and start again.');
+  if (/No space left/.test(said))
+    throw new Refusal('The disk is full: make room (about 200 MB for the database) and start again.');
   throw new Refusal(`The database could not be made in ${data}: ${lastLine(said)}`);
 }
 
@@ -156,7 +176,18 @@ async function launch(native: string, data: string, port: number, url: string, a
     let exited = false;
     const child = spawn(
       path.join(native, 'bin', 'postgres'),
-      ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+      [
+        '-D',
+        data,
+        '-p',
+        String(port),
+        '-c',
+        'listen_addresses=127.0.0.1',
+        '-c',
+        'unix_socket_directories=',
+        '-c',
+        'max_connections=200',
+      ],
       { ...as, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

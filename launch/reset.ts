@@ -10,9 +10,14 @@ export async function reset(yes: boolean): Promise<void> {
   const pid = runningIn(folder);
   if (pid !== undefined) throw new Refusal(`Nabla is running in ${folder} (process ${pid}): stop it first.`);
   if (!yes) {
-    if (!process.stdin.isTTY) throw new Refusal('Nothing was deleted: there is nobody to ask. "npm run reset -- --yes" deletes without asking.');
+    if (!process.stdin.isTTY)
+      throw new Refusal(
+        'Nothing was deleted: there is nobody to ask. "npm run reset -- --yes" deletes without asking.',
+      );
     const ask = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await ask.question(`This deletes the classroom's database with all classes and submissions, and all caches, in\n${folder}\nType "delete" to go on: `);
+    const answer = await ask.question(
+      `This deletes the classroom's database with all classes and submissions, and all caches, in\n${folder}\nType "delete" to go on: `,
+    );
     ask.close();
     if (answer.trim() !== 'delete') throw new Refusal('Nothing was deleted.');
   }

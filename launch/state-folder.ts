@@ -19,7 +19,12 @@ export function openStateFolder(folder = process.env.NABLA_STATE ?? path.join(RO
   try {
     mkdirSync(path.join(state, 'logs'), { recursive: true });
     takeLock(path.join(state, 'running'));
-    return { path: state, database: path.join(state, 'database'), logs: path.join(state, 'logs'), secret: readSecret(path.join(state, 'secret')) };
+    return {
+      path: state,
+      database: path.join(state, 'database'),
+      logs: path.join(state, 'logs'),
+      secret: readSecret(path.join(state, 'secret')),
+    };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -58,6 +63,7 @@ function startOf(pid: number): string | undefined {
 }
 
 function readSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, Buffer.from(crypto.getRandomValues(new Uint8Array(36))).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(file))
+    writeFileSync(file, Buffer.from(crypto.getRandomValues(new Uint8Array(36))).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
 }

@@ -4,7 +4,9 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(1).max(65_535);
 
 const schema = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be an address like postgresql://user:password@host:5432/name'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'must be an address like postgresql://user:password@host:5432/name'),
   NABLA_HOST: z.string().min(1).default('127.0.0.1'),
   NABLA_PORT: port.default(3000),
   NABLA_SECRET: z.string().min(32, 'must be at least 32 characters, kept across restarts'),

@@ -23,7 +23,12 @@ export function isOwnHost(header: string | undefined, env: Environment): boolean
   if (env.publicUrl !== undefined && new URL(env.publicUrl).hostname === name) return true;
   if (name === env.host) return true;
   const open = env.host === '0.0.0.0' || env.host === '::';
-  return open && (networkAddresses().includes(name) || name === os.hostname().toLowerCase() || name === `${os.hostname().toLowerCase()}.local`);
+  return (
+    open &&
+    (networkAddresses().includes(name) ||
+      name === os.hostname().toLowerCase() ||
+      name === `${os.hostname().toLowerCase()}.local`)
+  );
 }
 
 /** May a page of this origin talk to us? CORS does not cover WebSockets, so the handshake asks. */

@@ -14,7 +14,8 @@ import { environment } from './env.ts';
 import { isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
 import { Alarm } from './live/alarm.ts';
 import { AnswerStore } from './live/answers.ts';
-import { Audience, type LiveServer } from './live/audience.ts';
+import { Audience } from './live/audience.ts';
+import type { LiveServer } from './live/connections.ts';
 import { DatabaseClock } from './live/database-clock.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
@@ -83,7 +84,12 @@ function joinAddress(code: string): Promise<JoinAddress> {
   return made;
 }
 
-const audience = new Audience(io, rooms, joinAddress, (session, round) => void act(session, { type: 'allAnswered', round }));
+const audience = new Audience(
+  io,
+  rooms,
+  joinAddress,
+  (session, round) => void act(session, { type: 'allAnswered', round }),
+);
 const answers = new AnswerStore(pool, (session) => audience.sample(session, false));
 const alarm = new Alarm({
   now: () => clock.now(),
@@ -110,7 +116,12 @@ const listener = listen(
     if (hint.about === 'live') void changed(hint.session);
     else if (hint.about === 'players') audience.sample(hint.session, true);
     else if (hint.about === 'board') io.to(`board:${hint.lesson}`).emit('board', { lesson: hint.lesson });
-    else io.to(`user:${hint.user}`).emit('verdict', { lesson: hint.lesson, question: hint.question, submission: hint.submission });
+    else
+      io.to(`user:${hint.user}`).emit('verdict', {
+        lesson: hint.lesson,
+        question: hint.question,
+        submission: hint.submission,
+      });
   },
   () => {
     for (const session of audience.watched()) void changed(session);
@@ -119,7 +130,11 @@ const listener = listen(
 io.of('/').adapter.on('create-room', (name: string) => {
   // the first viewer of a room here: set its alarm
   const session = /^live:([0-9a-f-]{36}):/.exec(name)?.[1];
-  if (session !== undefined) void rooms.load(session).then((loaded) => loaded && alarm.set(session, loaded.room.state)).catch(() => undefined);
+  if (session !== undefined)
+    void rooms
+      .load(session)
+      .then((loaded) => loaded && alarm.set(session, loaded.room.state))
+      .catch(() => undefined);
 });
 serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
 alarm.start();

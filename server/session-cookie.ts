@@ -2,7 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { decode } from 'next-auth/jwt';
 import { database } from '../db/client.ts';
-import { type Person, selectOptionalViewer } from '../db/users.ts';
+import { selectOptionalViewer } from '../db/users.ts';
+import type { Person } from '../domain/person.ts';
 import { environment } from './env.ts';
 
 export function cookieName(secure: boolean): string {

@@ -14,7 +14,12 @@ function keyOf(secret: string): Uint8Array {
 }
 
 export function signSeat(seat: Seat, secret: string): Promise<string> {
-  return new SignJWT({ ...seat }).setProtectedHeader({ alg: 'HS256' }).setAudience(AUDIENCE).setIssuedAt().setExpirationTime('2d').sign(keyOf(secret));
+  return new SignJWT({ ...seat })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setAudience(AUDIENCE)
+    .setIssuedAt()
+    .setExpirationTime('2d')
+    .sign(keyOf(secret));
 }
 
 /** The seat a token stands for; undefined where it is not ours or has run out. */

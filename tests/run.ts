@@ -23,7 +23,11 @@ const bin = (script: string): string => path.join(ROOT, 'node_modules', script);
 /** Runs a program with its output shown. */
 function run(args: string[], variables: Record<string, string> = {}): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...variables } });
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...variables },
+    });
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
   });
@@ -38,8 +42,23 @@ async function whole(args: string[]): Promise<Count> {
 async function vitest(name: string, config: string): Promise<Count> {
   const report = path.join(REPORTS, `${name}.json`);
   rmSync(report, { force: true });
-  const right = await run([bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { NODE_ENV: 'test' });
-  const { numPassedTests: passed, numFailedTests, numPendingTests: skipped } = readReport(report, { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 });
+  const right = await run(
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { NODE_ENV: 'test' },
+  );
+  const {
+    numPassedTests: passed,
+    numFailedTests,
+    numPendingTests: skipped,
+  } = readReport(report, { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 });
   // a suite that could not even be loaded fails without a failing test
   return { passed, failed: right ? numFailedTests : Math.max(1, numFailedTests), skipped };
 }
@@ -47,9 +66,15 @@ async function vitest(name: string, config: string): Promise<Count> {
 async function playwright(): Promise<Count> {
   const report = path.join(REPORTS, 'e2e.json');
   rmSync(report, { force: true });
-  const right = await run([bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts'], { NABLA_E2E_REPORT: report });
+  const right = await run([bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts'], {
+    NABLA_E2E_REPORT: report,
+  });
   const { stats } = readReport(report, { stats: { expected: 0, unexpected: 0, skipped: 0, flaky: 0 } });
-  return { passed: stats.expected + stats.flaky, failed: right ? stats.unexpected : Math.max(1, stats.unexpected), skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: right ? stats.unexpected : Math.max(1, stats.unexpected),
+    skipped: stats.skipped,
+  };
 }
 
 function readReport<T>(file: string, otherwise: T): T {
@@ -62,8 +87,25 @@ function readReport<T>(file: string, otherwise: T): T {
 
 const suites: Record<string, Suite> = {
   types: { run: () => whole([bin('typescript/bin/tsc'), '--noEmit']) },
-  lint: { run: () => whole([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=40', '.']) },
-  layers: { run: () => whole([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--output-type', 'err', 'app', 'db', 'domain', 'launch', 'server', 'tools', 'workers', 'tests']) },
+  lint: {
+    run: () => whole([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=40', '.']),
+  },
+  layers: {
+    run: () =>
+      whole([
+        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--output-type',
+        'err',
+        'app',
+        'db',
+        'domain',
+        'launch',
+        'server',
+        'tools',
+        'workers',
+        'tests',
+      ]),
+  },
   unit: { run: () => vitest('unit', 'vitest.config.ts') },
   integration: { run: () => vitest('integration', 'tests/integration/vitest.config.ts') },
   lessons: { run: () => whole(['tools/lesson.ts', 'check']) },
@@ -89,8 +131,12 @@ for (const name of chosen) {
   total.failed += count.failed;
   total.skipped += count.skipped;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  lines.push(`${count.failed === 0 ? '✓' : '✗'} ${name}: ${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''} (${seconds} s)`);
+  lines.push(
+    `${count.failed === 0 ? '✓' : '✗'} ${name}: ${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''} (${seconds} s)`,
+  );
   process.stdout.write(`${lines.at(-1)}\n`);
 }
-process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`);
+process.stdout.write(
+  `\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
+);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -1,9 +1,8 @@
 import 'server-only';
 /** The home page's data: one's classes with what is to do in them. */
 import { database } from '../../db/client.ts';
-import { selectOptionalLevel } from '../../db/levels.ts';
-import { selectLessonPoints } from '../../db/levels.ts';
-import type { Person } from '../../db/users.ts';
+import { selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
+import type { Person } from '../../domain/person.ts';
 
 export async function readHome(viewer: Person) {
   const db = database();
@@ -22,9 +21,17 @@ export async function readHome(viewer: Person) {
     },
   });
   const lessons = classes.flatMap((one) => one.assignments.map((given) => given.lesson));
-  const earned = await selectLessonPoints(db, viewer.id, lessons.map((lesson) => lesson.id));
+  const earned = await selectLessonPoints(
+    db,
+    viewer.id,
+    lessons.map((lesson) => lesson.id),
+  );
   const levels = new Map(
-    await Promise.all([...new Set(lessons.map((lesson) => lesson.levelId))].map(async (id) => [id, await selectOptionalLevel(db, { id })] as const)),
+    await Promise.all(
+      [...new Set(lessons.map((lesson) => lesson.levelId))].map(
+        async (id) => [id, await selectOptionalLevel(db, { id })] as const,
+      ),
+    ),
   );
   return classes.map((one) => ({
     id: one.id,

@@ -3,7 +3,7 @@ import 'server-only';
 import { cache } from 'react';
 import { database } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import type { Person } from '../../db/users.ts';
+import type { Person } from '../../domain/person.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';
 import { readLevel } from './level.ts';
 
@@ -16,7 +16,11 @@ export async function readLesson(slug: string, viewer: Person) {
     readLevel({ id: lesson.level.id }, viewer.id, lesson.slug),
     readPractice(viewer, lesson),
     database().assignment.findFirst({
-      where: { lessonId: lesson.id, dueAt: { not: null }, class: { archivedAt: null, enrolments: { some: { userId: viewer.id, role: 'student' } } } },
+      where: {
+        lessonId: lesson.id,
+        dueAt: { not: null },
+        class: { archivedAt: null, enrolments: { some: { userId: viewer.id, role: 'student' } } },
+      },
       orderBy: { dueAt: 'asc' },
       select: { dueAt: true },
     }),

@@ -16,7 +16,14 @@ export async function readLevel(
   const db = database();
   const found = await selectOptionalLevel(db, where);
   if (found === undefined) return undefined;
-  const earned = viewerId === undefined ? new Map<string, number>() : await selectLessonPoints(db, viewerId, found.places.map((one) => one.lessonId));
+  const earned =
+    viewerId === undefined
+      ? new Map<string, number>()
+      : await selectLessonPoints(
+          db,
+          viewerId,
+          found.places.map((one) => one.lessonId),
+        );
   return {
     ...found,
     places: found.places.map(({ lessonId, number, title, slug, points }) => ({

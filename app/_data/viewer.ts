@@ -3,8 +3,8 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Person } from '../../db/users.ts';
 import { type Action, can, type Relation } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
 import { environment } from '../../server/env.ts';
 import { cookieName, viewerOfCookie } from '../../server/session-cookie.ts';
 

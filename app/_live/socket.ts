@@ -26,7 +26,10 @@ const REPLY_LIMIT_MS = 8000;
 export async function request<R extends RequestName>(name: R, payload: Payload<R>): Promise<Reply<R>> {
   try {
     // the table types each event; TypeScript cannot follow a generic name through socket.io's own types
-    const emit = connection().timeout(REPLY_LIMIT_MS).emitWithAck as unknown as (name: R, payload: Payload<R>) => Promise<Reply<R>>;
+    const emit = connection().timeout(REPLY_LIMIT_MS).emitWithAck as unknown as (
+      name: R,
+      payload: Payload<R>,
+    ) => Promise<Reply<R>>;
     return await emit.call(connection().timeout(REPLY_LIMIT_MS), name, payload);
   } catch {
     return refuse('unavailable');

@@ -32,7 +32,12 @@ export function useServerClock(): ServerClock {
 }
 
 /** Whole seconds left until an instant, and the share of the whole time; null where nothing runs. */
-export function useCountdown(clock: ServerClock, opensAt: number | null, closesAt: number | null, running: boolean): { seconds: number; share: number } | null {
+export function useCountdown(
+  clock: ServerClock,
+  opensAt: number | null,
+  closesAt: number | null,
+  running: boolean,
+): { seconds: number; share: number } | null {
   const [left, setLeft] = useState<{ seconds: number; share: number } | null>(null);
   useEffect(() => {
     if (!running || closesAt === null || opensAt === null) {

@@ -21,7 +21,10 @@ function useDesk<R extends 'host' | 'screen'>(role: R, session: string): Desk<De
   const [view, setView] = useState<DeskView[R]>();
   const [refused, setRefused] = useState<RefusalCode>();
   const clock = useServerClock();
-  const show = useCallback((next: DeskView[R]) => setView((shown) => (shown !== undefined && shown.version > next.version ? shown : next)), []);
+  const show = useCallback(
+    (next: DeskView[R]) => setView((shown) => (shown !== undefined && shown.version > next.version ? shown : next)),
+    [],
+  );
   const state = useConnection(() => {
     void clock.measure();
     void enter(role, session).then((reply) => {
@@ -35,7 +38,8 @@ function useDesk<R extends 'host' | 'screen'>(role: R, session: string): Desk<De
       if (next.session === session && isFor(role, next)) show(next);
     };
     const answered = (message: { session: string; round: number; answered: number }): void => {
-      if (message.session === session) setView((shown) => (shown?.round === message.round ? { ...shown, answered: message.answered } : shown));
+      if (message.session === session)
+        setView((shown) => (shown?.round === message.round ? { ...shown, answered: message.answered } : shown));
     };
     socket.on('host', received);
     socket.on('screen', received);
@@ -53,7 +57,10 @@ function isFor<R extends 'host' | 'screen'>(role: R, view: HostView | ScreenView
   return view.role === role;
 }
 
-async function enter<R extends 'host' | 'screen'>(role: R, session: string): Promise<{ ok: true; view: DeskView[R] } | { ok: false; refused: RefusalCode }> {
+async function enter<R extends 'host' | 'screen'>(
+  role: R,
+  session: string,
+): Promise<{ ok: true; view: DeskView[R] } | { ok: false; refused: RefusalCode }> {
   const reply = role === 'host' ? await request('host', { session }) : await request('screen', { session });
   if (!reply.ok) return reply;
   const view: HostView | ScreenView = reply.view;

@@ -49,7 +49,9 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
   const error = refused === undefined ? undefined : words(refused.refused, { field: 'none' });
   return (
     <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-10">
-      <h1 className="font-semibold font-serif text-3xl">{room === undefined ? t('title') : t('room', { lesson: room })}</h1>
+      <h1 className="font-semibold font-serif text-3xl">
+        {room === undefined ? t('title') : t('room', { lesson: room })}
+      </h1>
       {room === undefined ? (
         <form
           className="grid gap-4"
@@ -81,8 +83,21 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
             void join();
           }}
         >
-          <Field label={t('nickname')} hint={t('nicknameHint')} autoComplete="off" maxLength={20} required value={nickname} onChange={(event) => setNickname(event.target.value)} error={error} />
-          <Button size="small" className="justify-self-start" onClick={() => setNickname(friendlyName(Math.random(), Math.random()))}>
+          <Field
+            label={t('nickname')}
+            hint={t('nicknameHint')}
+            autoComplete="off"
+            maxLength={20}
+            required
+            value={nickname}
+            onChange={(event) => setNickname(event.target.value)}
+            error={error}
+          />
+          <Button
+            size="small"
+            className="justify-self-start"
+            onClick={() => setNickname(friendlyName(Math.random(), Math.random()))}
+          >
             {t('friendly')}
           </Button>
           <Button type="submit" look="first" size="large" disabled={busy}>

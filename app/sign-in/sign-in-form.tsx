@@ -36,7 +36,15 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
         void submit();
       }}
     >
-      <Field label={t('login')} name="login" autoComplete="username" autoCapitalize="none" required value={login} onChange={(event) => setLogin(event.target.value)} />
+      <Field
+        label={t('login')}
+        name="login"
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+        value={login}
+        onChange={(event) => setLogin(event.target.value)}
+      />
       <Field
         label={t('password')}
         name="password"

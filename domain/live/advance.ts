@@ -45,7 +45,9 @@ function step(state: LiveState, command: LiveCommand, now: number): LiveState | 
     case 'close':
       return state.phase === 'question' ? closeRound(state, now) : undefined;
     case 'allAnswered':
-      return state.phase === 'question' && state.rounds.length - 1 === command.round ? closeRound(state, now) : undefined;
+      return state.phase === 'question' && state.rounds.length - 1 === command.round
+        ? closeRound(state, now)
+        : undefined;
     case 'moreTime':
       return moreTime(state, command.seconds, now);
     case 'skip':
@@ -100,7 +102,10 @@ function startRound(state: LiveState, now: number): LiveState | undefined {
 function openNow(state: LiveState, now: number): LiveState | undefined {
   const round = currentRound(state);
   if (round === undefined) return undefined;
-  return { ...changeRound(state, { opensAt: now, closesAt: now + (round.closesAt - round.opensAt) }), phase: 'question' };
+  return {
+    ...changeRound(state, { opensAt: now, closesAt: now + (round.closesAt - round.opensAt) }),
+    phase: 'question',
+  };
 }
 
 /** The bell stays where it was, also when it is rung early: points with speed are shares of the whole time. */

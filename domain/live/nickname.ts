@@ -5,8 +5,35 @@ const LONGEST = 20;
 /** Letters of any script, digits, and a few marks between them. */
 const SHAPE = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ._'’-]*[\p{L}\p{N}\p{M}.])?$/u;
 /** Stems that no class needs to read from the wall; compared after undoing the usual disguises. */
-const UNFIT = ['fuck', 'shit', 'bitch', 'cunt', 'nigg', 'fagg', 'whore', 'penis', 'vagina', 'nazi', 'hitler', 'porn', 'rape', 'wank', 'slut', 'retard'];
-const DISGUISES: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', $: 's', '@': 'a', '!': 'i' };
+const UNFIT = [
+  'fuck',
+  'shit',
+  'bitch',
+  'cunt',
+  'nigg',
+  'fagg',
+  'whore',
+  'penis',
+  'vagina',
+  'nazi',
+  'hitler',
+  'porn',
+  'rape',
+  'wank',
+  'slut',
+  'retard',
+];
+const DISGUISES: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  $: 's',
+  '@': 'a',
+  '!': 'i',
+};
 
 /** The nickname as it will be shown, or undefined when it cannot be. */
 export function readNickname(input: string): string | undefined {
@@ -22,8 +49,48 @@ export function readNickname(input: string): string | undefined {
   return unfit ? undefined : name;
 }
 
-const MOODS = ['Brave', 'Calm', 'Clever', 'Curious', 'Eager', 'Gentle', 'Happy', 'Jolly', 'Keen', 'Lucky', 'Merry', 'Nimble', 'Patient', 'Quick', 'Quiet', 'Sunny', 'Swift', 'Wise'];
-const ANIMALS = ['Badger', 'Bear', 'Crane', 'Dolphin', 'Eagle', 'Falcon', 'Fox', 'Gecko', 'Heron', 'Ibis', 'Koala', 'Lynx', 'Marten', 'Otter', 'Owl', 'Panda', 'Raven', 'Seal', 'Tiger', 'Wren'];
+const MOODS = [
+  'Brave',
+  'Calm',
+  'Clever',
+  'Curious',
+  'Eager',
+  'Gentle',
+  'Happy',
+  'Jolly',
+  'Keen',
+  'Lucky',
+  'Merry',
+  'Nimble',
+  'Patient',
+  'Quick',
+  'Quiet',
+  'Sunny',
+  'Swift',
+  'Wise',
+];
+const ANIMALS = [
+  'Badger',
+  'Bear',
+  'Crane',
+  'Dolphin',
+  'Eagle',
+  'Falcon',
+  'Fox',
+  'Gecko',
+  'Heron',
+  'Ibis',
+  'Koala',
+  'Lynx',
+  'Marten',
+  'Otter',
+  'Owl',
+  'Panda',
+  'Raven',
+  'Seal',
+  'Tiger',
+  'Wren',
+];
 
 /** A friendly name from two numbers in [0, 1). */
 export function friendlyName(first: number, second: number): string {

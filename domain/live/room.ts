@@ -32,7 +32,9 @@ export interface Room {
 
 /** Phases in which the key of the current round is open. */
 export function isRevealed(state: LiveState): boolean {
-  return ['reveal', 'standings', 'podium', 'ended'].includes(state.phase) && (currentRound(state)?.closedAt ?? null) !== null;
+  return (
+    ['reveal', 'standings', 'podium', 'ended'].includes(state.phase) && (currentRound(state)?.closedAt ?? null) !== null
+  );
 }
 
 /** How many rounds count so far: the closed ones. */

@@ -78,6 +78,8 @@ export function standings(
       if (scored.share === 1) total.right += 1;
     }
   }
-  const sorted = [...totals].map(([playerId, total]) => ({ playerId, ...total })).sort((a, b) => b.points - a.points || b.right - a.right);
+  const sorted = [...totals]
+    .map(([playerId, total]) => ({ playerId, ...total }))
+    .sort((a, b) => b.points - a.points || b.right - a.right);
   return sorted.map((one) => ({ ...one, rank: 1 + sorted.filter((other) => other.points > one.points).length }));
 }

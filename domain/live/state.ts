@@ -69,5 +69,7 @@ export function wakesAt(state: LiveState): number | null {
 
 /** May an answer stamped at `receivedAt` count in this round? */
 export function inTime(round: LiveRound, receivedAt: number): boolean {
-  return receivedAt >= round.opensAt && receivedAt <= Math.min(round.closesAt, round.closedAt ?? Number.POSITIVE_INFINITY);
+  return (
+    receivedAt >= round.opensAt && receivedAt <= Math.min(round.closesAt, round.closedAt ?? Number.POSITIVE_INFINITY)
+  );
 }

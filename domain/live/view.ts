@@ -1,7 +1,7 @@
 /** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
 import type { Question } from '../question.ts';
 import { activePlayers, closedRounds, isRevealed, type Room, type StoredAnswer } from './room.ts';
-import { scoreAnswer, type Standing, standings } from './score.ts';
+import { type Standing, scoreAnswer, standings } from './score.ts';
 import { currentRound, type LiveRound } from './state.ts';
 import type { HostView, PlayerView, RankedPlayer, Receipt, Reveal, ScreenView, ShownQuestion, Tally } from './views.ts';
 
@@ -33,7 +33,8 @@ function shownQuestion(question: Question, withOptions: boolean): ShownQuestion 
     promptHtml: question.promptHtml,
     multiple: question.kind === 'choice' && question.multiple,
     unit: question.kind === 'number' ? question.unit : null,
-    options: question.kind === 'choice' && withOptions ? question.options.map(({ letter, html }) => ({ letter, html })) : null,
+    options:
+      question.kind === 'choice' && withOptions ? question.options.map(({ letter, html }) => ({ letter, html })) : null,
   };
 }
 
@@ -53,7 +54,13 @@ function currentReveal(room: Room): Reveal | null {
 }
 
 export function receiptOf(round: number, stored: StoredAnswer): Receipt {
-  return { round, clientId: stored.clientId, answer: stored.answer, receivedAt: stored.receivedAt, mark: markOf(stored) };
+  return {
+    round,
+    clientId: stored.clientId,
+    answer: stored.answer,
+    receivedAt: stored.receivedAt,
+    mark: markOf(stored),
+  };
 }
 
 /** Four characters that stand for a stored answer: enough to compare in a room, not a secret. */
@@ -71,10 +78,16 @@ export function ranking(room: Room): RankedPlayer[] {
   const closed = closedRounds(room.state);
   const now = standings(room.state, room.questions, ids, room.answers, closed);
   const before = new Map<string, Standing>(
-    closed < 2 ? [] : standings(room.state, room.questions, ids, room.answers, closed - 1).map((one) => [one.playerId, one]),
+    closed < 2
+      ? []
+      : standings(room.state, room.questions, ids, room.answers, closed - 1).map((one) => [one.playerId, one]),
   );
   const names = new Map(players.map((player) => [player.id, player.nickname]));
-  return now.map((one) => ({ ...one, nickname: names.get(one.playerId) ?? '', moved: (before.get(one.playerId)?.rank ?? one.rank) - one.rank }));
+  return now.map((one) => ({
+    ...one,
+    nickname: names.get(one.playerId) ?? '',
+    moved: (before.get(one.playerId)?.rank ?? one.rank) - one.rank,
+  }));
 }
 
 /** A player's own view. `ranks` may be handed in, so that a room of many is ranked once. */
@@ -99,7 +112,10 @@ export function playerViewOf(room: Room, playerId: string, ranks: RankedPlayer[]
       right: mine?.right ?? 0,
       rank: open ? (mine?.rank ?? null) : null,
       moved: open ? (mine?.moved ?? 0) : 0,
-      ahead: open && ahead !== undefined && mine !== undefined ? { nickname: ahead.nickname, by: ahead.points - mine.points } : null,
+      ahead:
+        open && ahead !== undefined && mine !== undefined
+          ? { nickname: ahead.nickname, by: ahead.points - mine.points }
+          : null,
       review: room.state.phase === 'ended' || room.state.phase === 'podium' ? reviewOf(room, playerId) : null,
     },
   };
@@ -210,6 +226,8 @@ function facilityOf(room: Room, round: LiveRound, index: number): HostView['faci
   const question = room.questions.get(round.questionId);
   if (question === undefined || round.closedAt === null) return [];
   const given = room.answers.get(index) ?? [];
-  const right = given.filter((one) => scoreAnswer(question, { ...round, skipped: false }, false, one).share === 1).length;
+  const right = given.filter(
+    (one) => scoreAnswer(question, { ...round, skipped: false }, false, one).share === 1,
+  ).length;
   return [{ title: question.title, right, answered: given.length, skipped: round.skipped }];
 }

@@ -101,7 +101,12 @@ const ranked = z.strictObject({
 });
 export type RankedPlayer = z.infer<typeof ranked>;
 
-const tally = z.strictObject({ label: z.string(), count: z.number(), correct: z.boolean(), noteHtml: z.string().nullable() });
+const tally = z.strictObject({
+  label: z.string(),
+  count: z.number(),
+  correct: z.boolean(),
+  noteHtml: z.string().nullable(),
+});
 export type Tally = z.infer<typeof tally>;
 
 const shown = {
@@ -128,11 +133,21 @@ export type ScreenView = z.infer<typeof screenView>;
 export const hostView = z.strictObject({
   role: z.literal('host'),
   ...shown,
-  people: z.array(z.strictObject({ id: z.string(), nickname: z.string(), present: z.boolean(), answered: z.boolean(), signedIn: z.boolean() })),
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      nickname: z.string(),
+      present: z.boolean(),
+      answered: z.boolean(),
+      signedIn: z.boolean(),
+    }),
+  ),
   removed: z.array(z.strictObject({ id: z.string(), nickname: z.string() })),
   everyone: z.array(ranked),
   /** per round: the share of players who were right; for the report */
-  facility: z.array(z.strictObject({ title: z.string(), right: z.number(), answered: z.number(), skipped: z.boolean() })),
+  facility: z.array(
+    z.strictObject({ title: z.string(), right: z.number(), answered: z.number(), skipped: z.boolean() }),
+  ),
 });
 export type HostView = z.infer<typeof hostView>;
 

@@ -62,6 +62,9 @@ export async function setDemoPasswords(passwordOf: (login: string) => string): P
   for (const { login } of DEMO_ACCOUNTS)
     await db.user.updateMany({
       where: { login, demo: true },
-      data: { passwordHash: await hashPassword(passwordOf(login)), validFrom: new Date(Math.floor(Date.now() / 1000) * 1000) },
+      data: {
+        passwordHash: await hashPassword(passwordOf(login)),
+        validFrom: new Date(Math.floor(Date.now() / 1000) * 1000),
+      },
     });
 }

@@ -1,5 +1,8 @@
 /** Use cases of the live room: open it, take a seat, command it, remove a player. */
+
+import { teachesClass } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
+import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import {
   insertPlayer,
@@ -10,14 +13,13 @@ import {
   updateSeat,
   updateState,
 } from '../../db/live.ts';
-import { insertAudit, type Person } from '../../db/users.ts';
+import { insertAudit } from '../../db/users.ts';
 import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import { readNickname } from '../../domain/live/nickname.ts';
 import { DEFAULT_SETTINGS, type LiveSettings, openingState } from '../../domain/live/state.ts';
 import { can } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
-import { isUniqueViolation } from '../../db/errors.ts';
-import { teachesClass } from '../../db/classes.ts';
 
 const CODES_TRIED = 50;
 const COMMANDS_TRIED = 8;
@@ -29,7 +31,8 @@ export async function openSession(
 ): Promise<Outcome<{ session: string; code: string }>> {
   const db = database();
   const teaches = input.classId !== null && (await teachesClass(db, host.id, input.classId));
-  if (!can(host.role, 'live.open') || (input.classId !== null && !teaches && host.role !== 'admin')) return refuse('notAllowed');
+  if (!can(host.role, 'live.open') || (input.classId !== null && !teaches && host.role !== 'admin'))
+    return refuse('notAllowed');
   const lesson = await selectOptionalPublished(db, { id: input.lessonId });
   if (lesson === undefined) return refuse('lessonNotWritten');
   const questions = await selectQuestions(db, lesson.versionId);
@@ -59,7 +62,10 @@ export async function openSession(
 }
 
 /** How somebody stands to a session: its host, or a teacher of its class. */
-export async function mayHost(person: Person | undefined, session: { hostId: string; classId: string | null }): Promise<boolean> {
+export async function mayHost(
+  person: Person | undefined,
+  session: { hostId: string; classId: string | null },
+): Promise<boolean> {
   if (person === undefined) return false;
   const own = session.hostId === person.id;
   const teaches = !own && session.classId !== null && (await teachesClass(database(), person.id, session.classId));
@@ -67,7 +73,11 @@ export async function mayHost(person: Person | undefined, session: { hostId: str
 }
 
 /** Applies a command at an instant. Whoever loses the race looks again; a command that no longer fits is refused. */
-export async function commandSession(id: string, command: LiveCommand, now: () => number): Promise<Outcome<{ version: number }>> {
+export async function commandSession(
+  id: string,
+  command: LiveCommand,
+  now: () => number,
+): Promise<Outcome<{ version: number }>> {
   const db = database();
   for (let tried = 0; tried < COMMANDS_TRIED; tried++) {
     const session = await selectOptionalSession(db, id);
@@ -76,7 +86,9 @@ export async function commandSession(id: string, command: LiveCommand, now: () =
     const at = now();
     const next = advance(session.state, command, at);
     if (!next.ok) return next;
-    const won = await db.$transaction((tx) => updateState(tx, session, next.state, { type: next.event, payload: { ...command, at } }));
+    const won = await db.$transaction((tx) =>
+      updateState(tx, session, next.state, { type: next.event, payload: { ...command, at } }),
+    );
     if (won) return { ok: true, version: session.version + 1 };
   }
   return refuse('tooMany');

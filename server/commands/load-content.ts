@@ -27,7 +27,13 @@ export async function loadContent(folder: string): Promise<LoadedContent> {
   return total;
 }
 
-async function loadCourse(db: Database, slug: string, folder: string, course: Course, total: LoadedContent): Promise<void> {
+async function loadCourse(
+  db: Database,
+  slug: string,
+  folder: string,
+  course: Course,
+  total: LoadedContent,
+): Promise<void> {
   const { title, description } = course;
   const { id: courseId } = await db.course.upsert({
     where: { slug },

@@ -3,10 +3,10 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
-import { insertSubmission, revealHint as countHint, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
-import type { Person } from '../../db/users.ts';
+import { revealHint as countHint, insertSubmission, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
 import { readAnswer } from '../../domain/answer.ts';
 import { can } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
 import { type Question, viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 
@@ -38,7 +38,10 @@ async function find(input: { lessonId: string; questionId: string }): Promise<Ou
   return { ok: true, target: { lessonId: lesson.id, versionId: lesson.versionId, question } };
 }
 
-export async function saveDraft(person: Person, input: z.infer<typeof draftInput>): Promise<Outcome<{ savedAt: number }>> {
+export async function saveDraft(
+  person: Person,
+  input: z.infer<typeof draftInput>,
+): Promise<Outcome<{ savedAt: number }>> {
   if (!can(person.role, 'draft.save', { own: true })) return refuse('notAllowed');
   if (!(await within(drafts, person.id))) return refuse('tooMany');
   const found = await find(input);
@@ -46,12 +49,20 @@ export async function saveDraft(person: Person, input: z.infer<typeof draftInput
   const { question, lessonId } = found.target;
   const read = readAnswer(viewOf(question), input.answer);
   if (!read.ok) return refuse('badInput', read.field);
-  const saved = await upsertDraft(database(), { userId: person.id, lessonId, questionId: question.id, answer: read.answer });
+  const saved = await upsertDraft(database(), {
+    userId: person.id,
+    lessonId,
+    questionId: question.id,
+    answer: read.answer,
+  });
   return { ok: true, savedAt: saved.getTime() };
 }
 
 /** Stores a submission with its job in one transaction; the verdict comes later, by itself. */
-export async function submit(person: Person, input: z.infer<typeof submissionInput>): Promise<Outcome<{ submission: string }>> {
+export async function submit(
+  person: Person,
+  input: z.infer<typeof submissionInput>,
+): Promise<Outcome<{ submission: string }>> {
   if (!can(person.role, 'submission.create', { own: true })) return refuse('notAllowed');
   if (!(await within(submissions, person.id))) return refuse('tooMany');
   const found = await find(input);
@@ -59,12 +70,18 @@ export async function submit(person: Person, input: z.infer<typeof submissionInp
   const { question, lessonId, versionId } = found.target;
   const read = readAnswer(viewOf(question), input.answer);
   if (!read.ok) return refuse('badInput', read.field);
-  if (input.purpose === 'run' && question.kind !== 'blanks' && question.kind !== 'function') return refuse('badInput', 'purpose');
+  if (input.purpose === 'run' && question.kind !== 'blanks' && question.kind !== 'function')
+    return refuse('badInput', 'purpose');
   return database().$transaction(async (tx) => {
     if (input.purpose === 'submit' && question.attempts !== null) {
       // one at a time, so that two windows cannot spend the last attempt twice
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attempts:${person.id}:${lessonId}:${question.id}`}, 0))`;
-      const past = await selectSubmissions(tx, { userId: person.id, lessonId, questionId: question.id, purpose: 'submit' });
+      const past = await selectSubmissions(tx, {
+        userId: person.id,
+        lessonId,
+        questionId: question.id,
+        purpose: 'submit',
+      });
       // one that is still being graded may spend an attempt, so it counts until it is known
       const spent = past.filter((one) => one.verdict === undefined || one.verdict.outcome === 'graded').length;
       if (spent >= question.attempts) return refuse('noAttemptsLeft');
@@ -85,12 +102,19 @@ export async function submit(person: Person, input: z.infer<typeof submissionInp
 }
 
 /** Shows one hint more and returns all shown so far. */
-export async function revealHint(person: Person, input: z.infer<typeof hintInput>): Promise<Outcome<{ hints: string[] }>> {
+export async function revealHint(
+  person: Person,
+  input: z.infer<typeof hintInput>,
+): Promise<Outcome<{ hints: string[] }>> {
   if (!can(person.role, 'draft.save', { own: true })) return refuse('notAllowed');
   const found = await find(input);
   if (!found.ok) return found;
   const { question, lessonId } = found.target;
-  const shown = await countHint(database(), { userId: person.id, lessonId, questionId: question.id }, question.key.hints.length);
+  const shown = await countHint(
+    database(),
+    { userId: person.id, lessonId, questionId: question.id },
+    question.key.hints.length,
+  );
   return { ok: true, hints: question.key.hints.slice(0, shown) };
 }
 

@@ -2,17 +2,21 @@
 import { createHash } from 'node:crypto';
 import { database } from '../../db/client.ts';
 import { publishVersion } from '../../db/lessons.ts';
-import { insertAudit, type Person } from '../../db/users.ts';
+import { insertAudit } from '../../db/users.ts';
 import { compileLesson } from '../../domain/lesson/compile.ts';
 import { splitLesson } from '../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import { can } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
 import { type Refused, refuse } from '../../domain/refusal.ts';
 
 export type Published = { ok: true; number: number; changed: boolean } | (Refused & { problems?: LessonProblem[] });
 
 /** `by` is null for lessons that come with `content/`. */
-export async function publishLesson(by: Person | null, lesson: { id: string; file: string; source: string }): Promise<Published> {
+export async function publishLesson(
+  by: Person | null,
+  lesson: { id: string; file: string; source: string },
+): Promise<Published> {
   if (by !== null && !can(by.role, 'course.edit')) return refuse('notAllowed');
   const compiled = await compileLesson(lesson.source, lesson.file);
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
@@ -27,7 +31,12 @@ export async function publishLesson(by: Person | null, lesson: { id: string; fil
       createdById: by?.id ?? null,
     });
     if (changed && by !== null)
-      await insertAudit(tx, { actorId: by.id, action: 'lesson.publish', subject: lesson.id, details: { version: number } });
+      await insertAudit(tx, {
+        actorId: by.id,
+        action: 'lesson.publish',
+        subject: lesson.id,
+        details: { version: number },
+      });
     return { ok: true as const, number, changed };
   });
 }

@@ -2,8 +2,8 @@
 import { database } from '../../db/client.ts';
 import { type PublishedLesson, selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import { type PastSubmission, selectDrafts, selectHints, selectSubmissions } from '../../db/submissions.ts';
-import type { Person } from '../../db/users.ts';
 import { can } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
 import { type PracticeState, practiceState } from '../../domain/practice.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { studentVerdict, type Verdict } from '../../domain/verdict.ts';
@@ -13,7 +13,9 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
   const db = database();
   const of = { userId: person.id, lessonId: lesson.id };
   // the clock is read first: a state read later never has a lower version
-  const [{ now } = { now: 0 }] = await db.$queryRaw<{ now: number }[]>`select extract(epoch from clock_timestamp())::float8 * 1000 as now`;
+  const [{ now } = { now: 0 }] = await db.$queryRaw<
+    { now: number }[]
+  >`select extract(epoch from clock_timestamp())::float8 * 1000 as now`;
   const [questions, drafts, hints, submissions] = await Promise.all([
     selectQuestions(db, lesson.versionId),
     selectDrafts(db, person.id, lesson.id),
@@ -38,7 +40,10 @@ function plainSubmission({ id, createdAt, answer, verdict }: PastSubmission) {
   return { id, at: createdAt.toISOString(), answer, verdict };
 }
 
-export async function readQuestion(person: Person, input: { lessonId: string; questionId: string }): Promise<Outcome<{ state: PracticeState }>> {
+export async function readQuestion(
+  person: Person,
+  input: { lessonId: string; questionId: string },
+): Promise<Outcome<{ state: PracticeState }>> {
   const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
   if (lesson === undefined) return refuse('lessonNotWritten');
   const state = (await readPractice(person, lesson))[input.questionId];
@@ -47,8 +52,12 @@ export async function readQuestion(person: Person, input: { lessonId: string; qu
 
 /** One submission's verdict, for its student; null while it is being graded. */
 export async function readVerdict(person: Person, id: string): Promise<Outcome<{ verdict: Verdict | null }>> {
-  const row = await database().submission.findUnique({ where: { id }, select: { userId: true, lessonId: true, questionId: true } });
-  if (row === null || !can(person.role, 'submission.read', { own: row.userId === person.id })) return refuse('notFound');
+  const row = await database().submission.findUnique({
+    where: { id },
+    select: { userId: true, lessonId: true, questionId: true },
+  });
+  if (row === null || !can(person.role, 'submission.read', { own: row.userId === person.id }))
+    return refuse('notFound');
   const found = (await selectSubmissions(database(), row)).find((one) => one.id === id);
   return { ok: true, verdict: found?.verdict === undefined ? null : studentVerdict(found.verdict) };
 }

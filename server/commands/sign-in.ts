@@ -1,7 +1,8 @@
 /** Signing in with name or e-mail and password, throttled by name and by address. */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { database } from '../../db/client.ts';
-import { insertAudit, type Person, selectOptionalSignIn } from '../../db/users.ts';
+import { insertAudit, selectOptionalSignIn } from '../../db/users.ts';
+import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { LONGEST_PASSWORD, verifyPassword } from '../passwords.ts';
 
@@ -9,7 +10,11 @@ import { LONGEST_PASSWORD, verifyPassword } from '../passwords.ts';
 const byName = new RateLimiterMemory({ points: 10, duration: 300 });
 const byAddress = new RateLimiterMemory({ points: 300, duration: 300 });
 
-export async function signIn(input: { login: string; password: string; address: string }): Promise<Outcome<{ person: Person }>> {
+export async function signIn(input: {
+  login: string;
+  password: string;
+  address: string;
+}): Promise<Outcome<{ person: Person }>> {
   const login = input.login.trim().toLowerCase();
   if (login === '' || input.password === '' || login.length > 200 || input.password.length > LONGEST_PASSWORD)
     return refuse('wrongPassword');

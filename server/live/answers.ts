@@ -43,7 +43,10 @@ export class AnswerStore {
     while (this.#waiting.length > 0) {
       const group = this.#takeGroup();
       try {
-        const fates = await storeAnswers(this.#pool, group.map((one) => one.answer));
+        const fates = await storeAnswers(
+          this.#pool,
+          group.map((one) => one.answer),
+        );
         for (const [index, one] of group.entries()) one.resolve(outcomeOf(one.answer, fates[index]));
         for (const session of new Set(group.map((one) => one.answer.session))) this.#onStored(session);
       } catch (error) {

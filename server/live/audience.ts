@@ -2,16 +2,13 @@
  * Tells the viewers of a room its state, each in their own view. Hints come from the database; a hint that is missed is
  * made good at the next one, since a view is always made from the truth.
  */
-import type { Server } from 'socket.io';
-import { countAnswers } from '../../db/live-answers.ts';
+
 import { database } from '../../db/client.ts';
+import { countAnswers } from '../../db/live-answers.ts';
 import { allHaveAnswered } from '../../domain/live/room.ts';
 import { hostViewOf, type JoinAddress, playerViewOf, ranking, screenViewOf } from '../../domain/live/view.ts';
-import type { ClientToServer, ServerToClient } from '../../domain/protocol.ts';
-import type { SocketData } from '../sockets/context.ts';
+import type { LiveServer } from './connections.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
-
-export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 /** How often host and screen hear of new answers and new names. */
 const SAMPLE_MS = 250;
@@ -29,7 +26,12 @@ export class Audience {
   readonly #onAllAnswered: (session: string, round: number) => void;
   readonly #samples = new Map<string, { people: boolean }>();
 
-  constructor(io: LiveServer, rooms: Rooms, joinAddress: (code: string) => Promise<JoinAddress>, onAllAnswered: (session: string, round: number) => void) {
+  constructor(
+    io: LiveServer,
+    rooms: Rooms,
+    joinAddress: (code: string) => Promise<JoinAddress>,
+    onAllAnswered: (session: string, round: number) => void,
+  ) {
     this.#io = io;
     this.#rooms = rooms;
     this.#joinAddress = joinAddress;

@@ -3,7 +3,7 @@
  */
 import { database } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
-import { selectOptionalSession, selectPlayers, type StoredSession } from '../../db/live.ts';
+import { type StoredSession, selectOptionalSession, selectPlayers } from '../../db/live.ts';
 import { selectAnswers } from '../../db/live-answers.ts';
 import type { Room } from '../../domain/live/room.ts';
 

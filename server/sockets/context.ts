@@ -1,23 +1,14 @@
 /** What a socket's handlers know: who speaks, and the room's machinery. */
-import type { Socket } from 'socket.io';
-import type { Person } from '../../db/users.ts';
-import type { ClientToServer, Payload, Reply, RequestName, ServerToClient } from '../../domain/protocol.ts';
+
 import type { JoinAddress } from '../../domain/live/view.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
 import type { Environment } from '../env.ts';
 import type { AnswerStore } from '../live/answers.ts';
 import type { Audience } from '../live/audience.ts';
+import type { LiveSocket } from '../live/connections.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Log } from '../log.ts';
-import type { Seat } from '../tokens.ts';
-
-export interface SocketData {
-  /** signed in; read at the handshake and again for what matters */
-  person: Person | undefined;
-  /** where this connection plays */
-  seat: Seat | undefined;
-  address: string;
-}
-export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 export interface Services {
   env: Environment;

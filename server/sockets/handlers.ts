@@ -1,13 +1,19 @@
 /** The socket's requests, each authorised before it acts. */
+
+import { teachesClass } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
-import { selectOptionalSession, selectOptionalSessionByCode, type StoredSession, updatePresence } from '../../db/live.ts';
+import {
+  type StoredSession,
+  selectOptionalSession,
+  selectOptionalSessionByCode,
+  updatePresence,
+} from '../../db/live.ts';
 import { readAnswer } from '../../domain/answer.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
 import { can } from '../../domain/permissions.ts';
-import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { viewOf } from '../../domain/question.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-session.ts';
-import { teachesClass } from '../../db/classes.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 import type { Context, Handlers } from './context.ts';

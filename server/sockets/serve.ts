@@ -6,9 +6,9 @@ import { database } from '../../db/client.ts';
 import { updatePresence } from '../../db/live.ts';
 import { type Payload, type Reply, type RequestName, requests } from '../../domain/protocol.ts';
 import { refuse } from '../../domain/refusal.ts';
+import type { LiveServer, LiveSocket } from '../live/connections.ts';
 import { viewerOfRequest } from '../session-cookie.ts';
-import type { LiveServer } from '../live/audience.ts';
-import type { Context, Handlers, LiveSocket, Services } from './context.ts';
+import type { Context, Handlers, Services } from './context.ts';
 import { handlers } from './handlers.ts';
 import { allow } from './limits.ts';
 
@@ -64,7 +64,9 @@ async function dispatch<R extends RequestName>(context: Context, name: R, sent: 
 async function leave(io: LiveServer, socket: LiveSocket, { log }: Services): Promise<void> {
   const { seat } = socket.data;
   if (seat === undefined) return;
-  const elsewhere = [...io.of('/').sockets.values()].some((other) => other.id !== socket.id && other.data.seat?.player === seat.player);
+  const elsewhere = [...io.of('/').sockets.values()].some(
+    (other) => other.id !== socket.id && other.data.seat?.player === seat.player,
+  );
   if (elsewhere) return;
   await updatePresence(database(), seat.session, seat.player, false).catch((error: unknown) =>
     log.warn({ err: error }, 'a player who left could not be noted'),

@@ -65,11 +65,18 @@ describe('the database itself', () => {
 
   it('stores one answer per session, round and player, and one nickname per room whatever its case', async () => {
     const room = idOf(await session('333444'));
-    const seat = (name: string) => client.query<{ id: string }>('insert into players (session_id, nickname) values ($1, $2) returning id', [room, name]);
+    const seat = (name: string) =>
+      client.query<{ id: string }>('insert into players (session_id, nickname) values ($1, $2) returning id', [
+        room,
+        name,
+      ]);
     const player = idOf(await seat('Otter'));
     await expect(seat('oTTer')).rejects.toThrow(/players_nickname/);
     const answer = () =>
-      client.query(`insert into live_answers (session_id, round, player_id, client_id, answer, received_at) values ($1, 0, $2, gen_random_uuid(), '{}', now())`, [room, player]);
+      client.query(
+        `insert into live_answers (session_id, round, player_id, client_id, answer, received_at) values ($1, 0, $2, gen_random_uuid(), '{}', now())`,
+        [room, player],
+      );
     await answer();
     await expect(answer()).rejects.toThrow(/live_answers_pkey/);
   });
@@ -77,9 +84,17 @@ describe('the database itself', () => {
   it('refuses an answer of a player of another room', async () => {
     const here = idOf(await session('555666'));
     const there = idOf(await session('777888'));
-    const player = idOf(await client.query<{ id: string }>('insert into players (session_id, nickname) values ($1, $2) returning id', [there, 'Heron']));
+    const player = idOf(
+      await client.query<{ id: string }>('insert into players (session_id, nickname) values ($1, $2) returning id', [
+        there,
+        'Heron',
+      ]),
+    );
     await expect(
-      client.query(`insert into live_answers (session_id, round, player_id, client_id, answer, received_at) values ($1, 0, $2, 'x', '{}', now())`, [here, player]),
+      client.query(
+        `insert into live_answers (session_id, round, player_id, client_id, answer, received_at) values ($1, 0, $2, 'x', '{}', now())`,
+        [here, player],
+      ),
     ).rejects.toThrow(/foreign key/);
   });
 
@@ -100,7 +115,11 @@ describe('the database itself', () => {
 
   it('keeps the log of a session as it was written', async () => {
     const room = idOf(await session('999000'));
-    await client.query(`insert into live_events (session_id, version, type, payload) values ($1, 1, 'next', '{}')`, [room]);
-    await expect(client.query(`update live_events set type = 'skip' where session_id = $1`, [room])).rejects.toThrow(/append-only/);
+    await client.query(`insert into live_events (session_id, version, type, payload) values ($1, 1, 'next', '{}')`, [
+      room,
+    ]);
+    await expect(client.query(`update live_events set type = 'skip' where session_id = $1`, [room])).rejects.toThrow(
+      /append-only/,
+    );
   });
 });

@@ -18,11 +18,18 @@ export function startProcess(script: string, variables: Record<string, string>):
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(ROOT, script)], {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production', NABLA_LOG: 'warn', NABLA_CACHE: path.join(ROOT, '.nabla'), ...variables },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NABLA_LOG: 'warn',
+        NABLA_CACHE: path.join(ROOT, '.nabla'),
+        ...variables,
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.on('message', () => resolve({ pid: child.pid ?? 0, said: () => said, kill: (signal) => end(child, signal) }));
     child.on('exit', (code, signal) => reject(new Error(`${script} ended (${signal ?? code}): ${said.slice(-2000)}`)));
   });
@@ -36,8 +43,18 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
-export async function startServer(databaseUrl: string, port: number, variables: Record<string, string> = {}): Promise<RunningProcess> {
-  return startProcess('server/main.ts', { DATABASE_URL: databaseUrl, NABLA_PORT: String(port), NABLA_SECRET: SECRET, NABLA_DIST: await build(), ...variables });
+export async function startServer(
+  databaseUrl: string,
+  port: number,
+  variables: Record<string, string> = {},
+): Promise<RunningProcess> {
+  return startProcess('server/main.ts', {
+    DATABASE_URL: databaseUrl,
+    NABLA_PORT: String(port),
+    NABLA_SECRET: SECRET,
+    NABLA_DIST: await build(),
+    ...variables,
+  });
 }
 
 export function startWorkers(databaseUrl: string, variables: Record<string, string> = {}): Promise<RunningProcess> {

@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
-import { Header } from '../../_components/header.tsx';
 import { DateTime } from '../../_components/date-time.tsx';
+import { Header } from '../../_components/header.tsx';
 import { readHome } from '../../_data/home.ts';
 import { requireViewer } from '../../_data/viewer.ts';
 
@@ -24,13 +24,21 @@ export default async function HomePage() {
         <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('hello', { name: viewer.name })}</h1>
         {classes.length === 0 && <NoClass teacher={viewer.role !== 'student'} />}
         {classes.map((one) => (
-          <section key={one.id} aria-label={one.name} className="mt-8 overflow-hidden rounded-2 border border-line bg-sheet">
+          <section
+            key={one.id}
+            aria-label={one.name}
+            className="mt-8 overflow-hidden rounded-2 border border-line bg-sheet"
+          >
             <header className="flex flex-wrap items-center gap-3 border-line border-b px-5 py-3.5">
               <h2 className="font-semibold text-[17px]">{one.name}</h2>
               <span className="text-[13px] text-ink-3">{t('students', { count: one.students })}</span>
               <span className="ml-auto flex flex-wrap gap-2">
                 {one.session !== null && (
-                  <ButtonLink size="small" look="first" href={one.teaches ? `/live/${one.session.id}/host` : `/join/${one.session.code}`}>
+                  <ButtonLink
+                    size="small"
+                    look="first"
+                    href={one.teaches ? `/live/${one.session.id}/host` : `/join/${one.session.code}`}
+                  >
                     ● {one.teaches ? t('live.host') : t('live.join')}
                   </ButtonLink>
                 )}
@@ -44,8 +52,14 @@ export default async function HomePage() {
             {one.lessons.length === 0 && <p className="px-5 py-4 text-[14px] text-ink-3">{t('noLessons')}</p>}
             <ul className="divide-y divide-line">
               {one.lessons.map((lesson) => (
-                <li key={lesson.id} className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-                  <Link href={`/lessons/${lesson.slug}`} className="min-w-0 font-[550] hover:text-violet-ink hover:underline max-sm:col-span-2">
+                <li
+                  key={lesson.id}
+                  className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
+                >
+                  <Link
+                    href={`/lessons/${lesson.slug}`}
+                    className="min-w-0 font-[550] hover:text-violet-ink hover:underline max-sm:col-span-2"
+                  >
                     {lesson.title}
                   </Link>
                   {lesson.dueAt !== null && (

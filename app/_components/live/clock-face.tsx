@@ -5,16 +5,32 @@ import { useTranslations } from 'next-intl';
 
 const ANNOUNCED = [30, 10, 5];
 
-export function ClockFace({ left, large = false }: { left: { seconds: number; share: number } | null; large?: boolean }) {
+export function ClockFace({
+  left,
+  large = false,
+}: {
+  left: { seconds: number; share: number } | null;
+  large?: boolean;
+}) {
   const t = useTranslations('live');
   if (left === null) return null;
   const urgent = left.seconds <= 5;
   return (
     <div className="flex items-center gap-3" role="timer" aria-label={t('secondsLeft', { seconds: left.seconds })}>
       <div className={clsx('overflow-hidden rounded-full bg-line', large ? 'h-4 w-64' : 'h-2 w-24')} aria-hidden>
-        <div className={clsx('h-full rounded-full', urgent ? 'bg-wrong' : 'bg-violet')} style={{ width: `${left.share * 100}%` }} />
+        <div
+          className={clsx('h-full rounded-full', urgent ? 'bg-wrong' : 'bg-violet')}
+          style={{ width: `${left.share * 100}%` }}
+        />
       </div>
-      <span aria-hidden className={clsx('font-semibold tabular-nums', large ? 'min-w-[2ch] text-[56px] leading-none' : 'text-[20px]', urgent && 'text-wrong')}>
+      <span
+        aria-hidden
+        className={clsx(
+          'font-semibold tabular-nums',
+          large ? 'min-w-[2ch] text-[56px] leading-none' : 'text-[20px]',
+          urgent && 'text-wrong',
+        )}
+      >
         {left.seconds}
       </span>
       <span className="sr-only" aria-live="polite">

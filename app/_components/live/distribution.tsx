@@ -6,7 +6,15 @@ import type { ShownQuestion, Tally } from '../../../domain/live/views.ts';
 import { Html } from '../lesson/html.tsx';
 import { optionStyle } from './option-style.ts';
 
-export function Distribution({ tallies, question, large = false }: { tallies: readonly Tally[]; question: ShownQuestion; large?: boolean }) {
+export function Distribution({
+  tallies,
+  question,
+  large = false,
+}: {
+  tallies: readonly Tally[];
+  question: ShownQuestion;
+  large?: boolean;
+}) {
   const t = useTranslations('live');
   const most = Math.max(1, ...tallies.map((tally) => tally.count));
   if (tallies.length === 0) return <p className="text-ink-2">{t('nobodyAnswered')}</p>;
@@ -16,15 +24,31 @@ export function Distribution({ tallies, question, large = false }: { tallies: re
         const style = optionStyle(tally.label);
         const option = question.options?.find((one) => one.letter === tally.label);
         return (
-          <li key={tally.label} className={clsx('grid grid-cols-[auto_minmax(0,1fr)_minmax(0,1.4fr)_auto] items-center', large ? 'gap-6 text-[30px]' : 'gap-3 text-[15px]')}>
+          <li
+            key={tally.label}
+            className={clsx(
+              'grid grid-cols-[auto_minmax(0,1fr)_minmax(0,1.4fr)_auto] items-center',
+              large ? 'gap-6 text-[30px]' : 'gap-3 text-[15px]',
+            )}
+          >
             <span
-              className={clsx('grid place-items-center font-semibold', large ? 'size-[68px] rounded-[14px] text-[32px]' : 'size-8 rounded-[8px]')}
-              style={{ background: option === undefined ? 'var(--fill)' : style.background, color: option === undefined ? 'var(--ink)' : style.text }}
+              className={clsx(
+                'grid place-items-center font-semibold',
+                large ? 'size-[68px] rounded-[14px] text-[32px]' : 'size-8 rounded-[8px]',
+              )}
+              style={{
+                background: option === undefined ? 'var(--fill)' : style.background,
+                color: option === undefined ? 'var(--ink)' : style.text,
+              }}
             >
               {option === undefined ? '=' : tally.label}
             </span>
             <span className="flex min-w-0 items-center gap-3">
-              {option === undefined ? <span className="font-mono">{tally.label}</span> : <Html html={option.html} className="min-w-0" />}
+              {option === undefined ? (
+                <span className="font-mono">{tally.label}</span>
+              ) : (
+                <Html html={option.html} className="min-w-0" />
+              )}
               {tally.correct && (
                 <span className="whitespace-nowrap text-right" role="img" aria-label={t('right')}>
                   ✓
@@ -34,10 +58,15 @@ export function Distribution({ tallies, question, large = false }: { tallies: re
             <span className={clsx('rounded-full', large ? 'h-10' : 'h-4')} aria-hidden>
               <span
                 className={clsx('block h-full min-w-1 rounded-full', !tally.correct && 'opacity-60')}
-                style={{ width: `${(tally.count / most) * 100}%`, background: option === undefined ? 'var(--violet)' : style.background }}
+                style={{
+                  width: `${(tally.count / most) * 100}%`,
+                  background: option === undefined ? 'var(--violet)' : style.background,
+                }}
               />
             </span>
-            <span className={clsx('text-right tabular-nums', tally.correct ? 'font-semibold' : 'text-ink-2')}>{tally.count}</span>
+            <span className={clsx('text-right tabular-nums', tally.correct ? 'font-semibold' : 'text-ink-2')}>
+              {tally.count}
+            </span>
           </li>
         );
       })}

@@ -11,10 +11,15 @@ export function Standings({ players, large = false }: { players: readonly Ranked
       {players.map((player) => (
         <li
           key={player.playerId}
-          className={clsx('flex items-center rounded-2 border border-line bg-sheet', large ? 'gap-8 px-8 py-5 text-[34px]' : 'gap-4 px-4 py-2.5 text-[16px]')}
+          className={clsx(
+            'flex items-center rounded-2 border border-line bg-sheet',
+            large ? 'gap-8 px-8 py-5 text-[34px]' : 'gap-4 px-4 py-2.5 text-[16px]',
+          )}
         >
           <span className="min-w-[1.5em] font-semibold text-violet-ink tabular-nums">{player.rank}.</span>
-          <span className="min-w-0 flex-1 truncate font-[550]">{player.nickname === '' ? t('somebody') : player.nickname}</span>
+          <span className="min-w-0 flex-1 truncate font-[550]">
+            {player.nickname === '' ? t('somebody') : player.nickname}
+          </span>
           <Movement moved={player.moved} />
           <span className="tabular-nums">{t('points', { points: player.points })}</span>
         </li>
@@ -27,7 +32,11 @@ export function Movement({ moved }: { moved: number }) {
   const t = useTranslations('live');
   if (moved === 0) return null;
   return (
-    <span className={moved > 0 ? 'text-right' : 'text-wrong'} role="img" aria-label={moved > 0 ? t('up', { places: moved }) : t('down', { places: -moved })}>
+    <span
+      className={moved > 0 ? 'text-right' : 'text-wrong'}
+      role="img"
+      aria-label={moved > 0 ? t('up', { places: moved }) : t('down', { places: -moved })}
+    >
       {moved > 0 ? `▲ ${moved}` : `▼ ${-moved}`}
     </span>
   );
@@ -42,9 +51,18 @@ export function Podium({ players }: { players: readonly RankedPlayer[] }) {
       {order.map((player, index) =>
         player === undefined ? null : (
           <li key={player.playerId} className="grid w-[min(26vw,320px)] gap-3 text-center" value={player.rank}>
-            <span className="truncate font-semibold text-[clamp(18px,2.4vw,38px)]">{player.nickname === '' ? t('somebody') : player.nickname}</span>
-            <span className="text-[clamp(14px,1.5vw,24px)] text-ink-2 tabular-nums">{t('points', { points: player.points })}</span>
-            <span className={clsx('grid place-items-start justify-center rounded-t-2 bg-violet pt-4 font-semibold text-[clamp(28px,4vw,64px)] text-on-violet leading-none', heights[index])}>
+            <span className="truncate font-semibold text-[clamp(18px,2.4vw,38px)]">
+              {player.nickname === '' ? t('somebody') : player.nickname}
+            </span>
+            <span className="text-[clamp(14px,1.5vw,24px)] text-ink-2 tabular-nums">
+              {t('points', { points: player.points })}
+            </span>
+            <span
+              className={clsx(
+                'grid place-items-start justify-center rounded-t-2 bg-violet pt-4 font-semibold text-[clamp(28px,4vw,64px)] text-on-violet leading-none',
+                heights[index],
+              )}
+            >
               {player.rank}
             </span>
           </li>

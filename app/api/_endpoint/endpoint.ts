@@ -1,7 +1,7 @@
 import 'server-only';
 /** What every endpoint does: only for the signed-in, only from our own pages, only input that fits, always an outcome. */
 import type { z } from 'zod';
-import type { Person } from '../../../db/users.ts';
+import type { Person } from '../../../domain/person.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../domain/refusal.ts';
 import { environment } from '../../../server/env.ts';
 import { isOwnOrigin } from '../../../server/hosts.ts';
@@ -9,10 +9,20 @@ import { makeLog } from '../../../server/log.ts';
 import { currentViewer } from '../../_data/viewer.ts';
 
 const LARGEST = 256 * 1024;
-const STATUS: Partial<Record<RefusalCode, number>> = { notSignedIn: 401, notAllowed: 403, notFound: 404, tooMany: 429, badInput: 400, unavailable: 503 };
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  notSignedIn: 401,
+  notAllowed: 403,
+  notFound: 404,
+  tooMany: 429,
+  badInput: 400,
+  unavailable: 503,
+};
 
 /** Makes a POST handler from a schema and a command. */
-export function endpoint<S extends z.ZodType>(schema: S, command: (person: Person, input: z.infer<S>) => Promise<Outcome<object>>) {
+export function endpoint<S extends z.ZodType>(
+  schema: S,
+  command: (person: Person, input: z.infer<S>) => Promise<Outcome<object>>,
+) {
   return async (request: Request): Promise<Response> => {
     try {
       return answer(await serve(request, schema, command));
@@ -23,7 +33,11 @@ export function endpoint<S extends z.ZodType>(schema: S, command: (person: Perso
   };
 }
 
-async function serve<S extends z.ZodType>(request: Request, schema: S, command: (person: Person, input: z.infer<S>) => Promise<Outcome<object>>) {
+async function serve<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  command: (person: Person, input: z.infer<S>) => Promise<Outcome<object>>,
+) {
   // a page of another site cannot send JSON with our cookies; the origin is looked at all the same
   if (!isOwnOrigin(request.headers.get('origin') ?? undefined, environment())) return refuse('notAllowed');
   if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return refuse('badInput');

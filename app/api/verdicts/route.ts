@@ -3,4 +3,6 @@ import { z } from 'zod';
 import { readVerdict } from '../../../server/commands/read-practice.ts';
 import { endpoint } from '../_endpoint/endpoint.ts';
 
-export const POST = endpoint(z.strictObject({ submission: z.uuid() }), (person, input) => readVerdict(person, input.submission));
+export const POST = endpoint(z.strictObject({ submission: z.uuid() }), (person, input) =>
+  readVerdict(person, input.submission),
+);

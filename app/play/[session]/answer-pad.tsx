@@ -23,7 +23,10 @@ export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }
       ) : (
         <Options view={view} seat={seat} stored={stored} final={final} />
       )}
-      <p role="status" className={clsx('min-h-6 text-[14px]', seat.complaint === undefined ? 'text-ink-2' : 'text-wrong')}>
+      <p
+        role="status"
+        className={clsx('min-h-6 text-[14px]', seat.complaint === undefined ? 'text-ink-2' : 'text-wrong')}
+      >
         {seat.complaint !== undefined
           ? words(seat.complaint, { field: 'none' })
           : seat.sending !== undefined
@@ -54,7 +57,10 @@ function Options({ view, seat, stored, final }: OptionsProps) {
   const choose = (letter: string): void => {
     if (final) return;
     if (!multiple) seat.send({ choices: [letter] });
-    else setPicked((before) => (before.includes(letter) ? before.filter((one) => one !== letter) : [...before, letter].sort()));
+    else
+      setPicked((before) =>
+        before.includes(letter) ? before.filter((one) => one !== letter) : [...before, letter].sort(),
+      );
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -97,7 +103,12 @@ function Options({ view, seat, stored, final }: OptionsProps) {
         })}
       </div>
       {multiple && (
-        <Button look="first" size="large" disabled={final || picked.length === 0} onClick={() => seat.send({ choices: picked })}>
+        <Button
+          look="first"
+          size="large"
+          disabled={final || picked.length === 0}
+          onClick={() => seat.send({ choices: picked })}
+        >
           {t('send')}
         </Button>
       )}
@@ -105,7 +116,17 @@ function Options({ view, seat, stored, final }: OptionsProps) {
   );
 }
 
-function NumberPad({ stored, final, unit, onSend }: { stored: Answer | undefined; final: boolean; unit: string | null; onSend: (answer: Answer) => void }) {
+function NumberPad({
+  stored,
+  final,
+  unit,
+  onSend,
+}: {
+  stored: Answer | undefined;
+  final: boolean;
+  unit: string | null;
+  onSend: (answer: Answer) => void;
+}) {
   const t = useTranslations('live.play');
   const [value, setValue] = useState(stored !== undefined && 'value' in stored ? stored.value : '');
   return (
@@ -116,7 +137,16 @@ function NumberPad({ stored, final, unit, onSend }: { stored: Answer | undefined
         onSend({ value });
       }}
     >
-      <Field label={unit === null ? t('number') : `${t('number')} (${unit})`} inputMode="decimal" autoComplete="off" maxLength={60} required disabled={final} value={value} onChange={(event) => setValue(event.target.value)} />
+      <Field
+        label={unit === null ? t('number') : `${t('number')} (${unit})`}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={60}
+        required
+        disabled={final}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+      />
       <Button type="submit" look="first" size="large" disabled={final || value.trim() === ''}>
         {t('send')}
       </Button>

@@ -12,8 +12,13 @@ export function Review({ view }: { view: PlayerView }) {
   const { me } = view;
   return (
     <>
-      <section role="status" className="grid place-items-center gap-1 rounded-3 bg-violet-soft px-4 py-7 text-center text-violet-ink">
-        {me.rank !== null && <p className="font-semibold text-[30px]">{t('rank', { rank: me.rank, players: view.players })}</p>}
+      <section
+        role="status"
+        className="grid place-items-center gap-1 rounded-3 bg-violet-soft px-4 py-7 text-center text-violet-ink"
+      >
+        {me.rank !== null && (
+          <p className="font-semibold text-[30px]">{t('rank', { rank: me.rank, players: view.players })}</p>
+        )}
         <h1 className="font-serif text-[20px]">{t('over', { right: me.right, rounds: me.review?.length ?? 0 })}</h1>
         <p className="tabular-nums">{live('points', { points: me.points })}</p>
       </section>
@@ -26,10 +31,25 @@ export function Review({ view }: { view: PlayerView }) {
               <Chip tone={one.result?.share === 1 ? 'right' : 'wrong'}>
                 {one.result?.share === 1 ? `✓ ${t('right')}` : `✗ ${t(one.answer === null ? 'noAnswer' : 'wrong')}`}
               </Chip>
-              <span className="text-ink-2">{t('yours', { answer: one.answer === null ? t('none') : 'choices' in one.answer ? one.answer.choices.join(', ') : 'value' in one.answer ? one.answer.value : '' })}</span>
-              <span className="text-ink-2">{live('rightIs', { letters: one.reveal.value ?? one.reveal.correct.join(', ') })}</span>
+              <span className="text-ink-2">
+                {t('yours', {
+                  answer:
+                    one.answer === null
+                      ? t('none')
+                      : 'choices' in one.answer
+                        ? one.answer.choices.join(', ')
+                        : 'value' in one.answer
+                          ? one.answer.value
+                          : '',
+                })}
+              </span>
+              <span className="text-ink-2">
+                {live('rightIs', { letters: one.reveal.value ?? one.reveal.correct.join(', ') })}
+              </span>
             </p>
-            {one.reveal.explanationHtml !== null && <Html html={one.reveal.explanationHtml} className="font-serif text-[16px] text-ink-2" />}
+            {one.reveal.explanationHtml !== null && (
+              <Html html={one.reveal.explanationHtml} className="font-serif text-[16px] text-ink-2" />
+            )}
           </li>
         ))}
       </ol>

@@ -15,7 +15,17 @@ export function RoundResult({ view }: { view: PlayerView }) {
   const state = me.result === null ? 'noAnswer' : share === 1 ? 'right' : share > 0 ? 'partly' : 'wrong';
   return (
     <>
-      <section role="status" className={clsx('grid place-items-center gap-1 rounded-3 px-4 py-7 text-center', state === 'right' ? 'bg-right-soft text-right' : state === 'partly' ? 'bg-wait-soft text-wait' : 'bg-wrong-soft text-wrong')}>
+      <section
+        role="status"
+        className={clsx(
+          'grid place-items-center gap-1 rounded-3 px-4 py-7 text-center',
+          state === 'right'
+            ? 'bg-right-soft text-right'
+            : state === 'partly'
+              ? 'bg-wait-soft text-wait'
+              : 'bg-wrong-soft text-wrong',
+        )}
+      >
         <h1 className="font-semibold font-serif text-[26px]">
           <span aria-hidden>{state === 'right' ? '✓ ' : state === 'noAnswer' ? '· ' : '✗ '}</span>
           {view.skipped ? live('skipped') : t(state)}
@@ -32,13 +42,18 @@ export function RoundResult({ view }: { view: PlayerView }) {
           <span className="flex items-center gap-2 font-semibold">
             {t('rank', { rank: me.rank, players: view.players })} <Movement moved={me.moved} />
           </span>
-          <span className="min-w-0 truncate text-[14px] text-ink-2">{me.ahead === null ? t('first') : t('behind', { by: me.ahead.by, name: me.ahead.nickname })}</span>
+          <span className="min-w-0 truncate text-[14px] text-ink-2">
+            {me.ahead === null ? t('first') : t('behind', { by: me.ahead.by, name: me.ahead.nickname })}
+          </span>
         </p>
       )}
       {reveal !== null && (
         <section className="grid gap-1.5 rounded-2 border border-line bg-sheet px-4 py-3.5">
           <h2 className="font-semibold text-[14px] text-ink-2">
-            {live('rightIs', { letters: reveal.value ?? reveal.correct.map((letter) => `${letter} ${optionStyle(letter).shape}`).join(', ') })}
+            {live('rightIs', {
+              letters:
+                reveal.value ?? reveal.correct.map((letter) => `${letter} ${optionStyle(letter).shape}`).join(', '),
+            })}
           </h2>
           {reveal.explanationHtml !== null && <Html html={reveal.explanationHtml} className="font-serif text-[17px]" />}
         </section>

@@ -16,7 +16,12 @@ export function readQuestion(lessonId: string, questionId: string): Promise<Outc
   return post('/api/questions', { lessonId, questionId });
 }
 
-export function makeActions(lessonId: string, questionId: string, verdicts: Verdicts, adopt: (id: string, state: QuestionState) => void): QuestionActions {
+export function makeActions(
+  lessonId: string,
+  questionId: string,
+  verdicts: Verdicts,
+  adopt: (id: string, state: QuestionState) => void,
+): QuestionActions {
   const current = async (): Promise<Outcome<{ state: QuestionState }>> => {
     const read = await readQuestion(lessonId, questionId);
     if (read.ok) adopt(questionId, read.state);
@@ -49,10 +54,21 @@ export function makeActions(lessonId: string, questionId: string, verdicts: Verd
 }
 
 /** The same client id each time: a submission that arrived although its reply was lost is not made twice. */
-async function send(lessonId: string, questionId: string, answer: Answer, purpose: 'submit' | 'run'): Promise<Outcome<{ submission: string }>> {
+async function send(
+  lessonId: string,
+  questionId: string,
+  answer: Answer,
+  purpose: 'submit' | 'run',
+): Promise<Outcome<{ submission: string }>> {
   const id = clientId();
   for (let tried = 1; ; tried++) {
-    const sent = await post<{ submission: string }>('/api/submissions', { lessonId, questionId, answer, purpose, clientId: id });
+    const sent = await post<{ submission: string }>('/api/submissions', {
+      lessonId,
+      questionId,
+      answer,
+      purpose,
+      clientId: id,
+    });
     if (sent.ok || sent.refused !== 'unavailable' || tried === SEND_TRIES) return sent;
     await new Promise((resolve) => setTimeout(resolve, 400 * tried));
   }

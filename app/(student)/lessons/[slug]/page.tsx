@@ -4,11 +4,11 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Chip } from '../../../_components/chip.tsx';
+import { DateTime } from '../../../_components/date-time.tsx';
 import { Header } from '../../../_components/header.tsx';
 import { CourseMap } from '../../../_components/lesson/course-map.tsx';
 import { LessonFrame } from '../../../_components/lesson/lesson-frame.tsx';
 import { LessonHead } from '../../../_components/lesson/lesson-head.tsx';
-import { DateTime } from '../../../_components/date-time.tsx';
 import { PreviousNext } from '../../../_components/lesson/previous-next.tsx';
 import { TableOfContents } from '../../../_components/lesson/table-of-contents.tsx';
 import { readLesson, readPublished } from '../../../_data/lesson.ts';
@@ -38,7 +38,10 @@ export default async function LessonPage({ params }: Props) {
         <nav aria-label={t('breadcrumb')} className="flex min-w-0 items-center gap-2 truncate max-md:hidden">
           <span className="truncate">{lesson.course.title}</span>
           <span aria-hidden>›</span>
-          <Link className="whitespace-nowrap hover:text-ink" href={`/courses/${lesson.course.slug}/${lesson.level.slug}`}>
+          <Link
+            className="whitespace-nowrap hover:text-ink"
+            href={`/courses/${lesson.course.slug}/${lesson.level.slug}`}
+          >
             {t('level', { number: lesson.level.number })}
           </Link>
           <span aria-hidden>›</span>
@@ -70,7 +73,13 @@ export default async function LessonPage({ params }: Props) {
             {t('due')} <DateTime iso={dueAt} />
           </p>
         )}
-        <PracticeBody lessonId={lesson.id} body={lesson.content.body} questions={lesson.content.questions} states={states} now={new Date().toISOString()} />
+        <PracticeBody
+          lessonId={lesson.id}
+          body={lesson.content.body}
+          questions={lesson.content.questions}
+          states={states}
+          now={new Date().toISOString()}
+        />
         <PreviousNext previous={level.places[at - 1] ?? null} next={level.places[at + 1] ?? null} />
       </LessonFrame>
     </>

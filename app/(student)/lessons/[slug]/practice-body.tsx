@@ -22,7 +22,9 @@ export function PracticeBody({ lessonId, body, questions, states: initial, now }
   const latest = useRef(states);
   latest.current = states;
   const adopt = useCallback((questionId: string, state: QuestionState): void => {
-    setStates((before) => ((before[questionId]?.version ?? -1) > state.version ? before : { ...before, [questionId]: state }));
+    setStates((before) =>
+      (before[questionId]?.version ?? -1) > state.version ? before : { ...before, [questionId]: state },
+    );
   }, []);
   const refresh = useCallback(
     async (questionId: string): Promise<void> => {
@@ -32,10 +34,18 @@ export function PracticeBody({ lessonId, body, questions, states: initial, now }
     [lessonId, adopt],
   );
   const verdicts = useVerdicts(lessonId, refresh, () =>
-    Object.entries(latest.current).flatMap(([id, state]) => (state.last !== null && state.last.verdict === null ? [id] : [])),
+    Object.entries(latest.current).flatMap(([id, state]) =>
+      state.last !== null && state.last.verdict === null ? [id] : [],
+    ),
   );
   const byId = useMemo(
-    () => new Map(questions.map((question) => [question.id, { question, actions: makeActions(lessonId, question.id, verdicts, adopt) }])),
+    () =>
+      new Map(
+        questions.map((question) => [
+          question.id,
+          { question, actions: makeActions(lessonId, question.id, verdicts, adopt) },
+        ]),
+      ),
     [questions, lessonId, verdicts, adopt],
   );
   return (

@@ -13,7 +13,11 @@ export interface Verdicts {
   wait(submission: string): Promise<void>;
 }
 
-export function useVerdicts(lessonId: string, refresh: (questionId: string) => Promise<void>, pending: () => string[]): Verdicts {
+export function useVerdicts(
+  lessonId: string,
+  refresh: (questionId: string) => Promise<void>,
+  pending: () => string[],
+): Verdicts {
   const waiting = useRef(new Map<string, () => void>());
   const asked = useRef({ refresh, pending });
   asked.current = { refresh, pending };

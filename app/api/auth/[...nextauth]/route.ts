@@ -5,6 +5,7 @@ import { authOptions } from '../../../_data/auth.ts';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const handler = (request: NextRequest, context: Context): Promise<Response> => NextAuth(request, context, authOptions());
+const handler = (request: NextRequest, context: Context): Promise<Response> =>
+  NextAuth(request, context, authOptions());
 
 export { handler as GET, handler as POST };

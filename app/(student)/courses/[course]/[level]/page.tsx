@@ -29,7 +29,9 @@ export default async function LevelPage({ params }: Props) {
         <span className="truncate max-sm:hidden">{found.course.title}</span>
       </Header>
       <main id="content" className="mx-auto max-w-[760px] px-4 py-10 sm:px-6">
-        <p className="font-[550] text-[14px] text-violet-ink">{t('levelOf', { number: found.number, course: found.course.title })}</p>
+        <p className="font-[550] text-[14px] text-violet-ink">
+          {t('levelOf', { number: found.number, course: found.course.title })}
+        </p>
         <h1 className="mt-1 font-semibold font-serif text-[34px] leading-tight">{found.title}</h1>
         <p className="mt-3 font-serif text-[18px] text-ink-2">{found.course.description}</p>
         <p className="mt-2 text-[14px] text-ink-3">{t('written', { written, places: found.places.length })}</p>
@@ -47,7 +49,15 @@ export default async function LevelPage({ params }: Props) {
               {place.href === null ? (
                 <span className="text-[13px] text-ink-3">{t('unwritten')}</span>
               ) : (
-                <Chip tone={place.progress !== null && place.progress >= 1 ? 'right' : place.progress === null ? 'plain' : 'violet'}>
+                <Chip
+                  tone={
+                    place.progress !== null && place.progress >= 1
+                      ? 'right'
+                      : place.progress === null
+                        ? 'plain'
+                        : 'violet'
+                  }
+                >
                   {place.progress !== null && place.progress >= 1 && '✓ '}
                   {t('points', { earned: place.earned, points: place.points })}
                 </Chip>

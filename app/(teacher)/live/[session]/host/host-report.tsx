@@ -13,11 +13,19 @@ export function HostReport({ view }: { view: HostView }) {
       <h3 className="font-semibold">{t('facility')}</h3>
       <ul className="grid gap-2">
         {view.facility.map((round) => (
-          <li key={round.title} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 rounded-[10px] border border-line bg-sheet px-4 py-2.5">
+          <li
+            key={round.title}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 rounded-[10px] border border-line bg-sheet px-4 py-2.5"
+          >
             <span>{round.title}</span>
-            <span className="text-[14px] text-ink-2 tabular-nums">{round.skipped ? live('skipped') : t('rightOf', { right: round.right, answered: round.answered })}</span>
+            <span className="text-[14px] text-ink-2 tabular-nums">
+              {round.skipped ? live('skipped') : t('rightOf', { right: round.right, answered: round.answered })}
+            </span>
             <span className="col-span-2 h-2 overflow-hidden rounded-full bg-fill" aria-hidden>
-              <span className="block h-full bg-right" style={{ width: `${round.answered === 0 ? 0 : (100 * round.right) / round.answered}%` }} />
+              <span
+                className="block h-full bg-right"
+                style={{ width: `${round.answered === 0 ? 0 : (100 * round.right) / round.answered}%` }}
+              />
             </span>
           </li>
         ))}

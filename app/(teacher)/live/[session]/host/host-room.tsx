@@ -10,6 +10,7 @@ import { Html } from '../../../../_components/lesson/html.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../../../_components/live/connection-note.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
+import { QrCode } from '../../../../_components/live/qr-code.tsx';
 import { Standings } from '../../../../_components/live/standings.tsx';
 import { useCountdown } from '../../../../_live/use-clock.ts';
 import { useHost } from '../../../../_live/use-desk.ts';
@@ -47,7 +48,8 @@ export function HostRoom({ session }: { session: string }) {
   const label = view === undefined ? undefined : nextLabel(view);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const inControl = event.target instanceof HTMLElement && event.target.closest('button, a, input, [role="menu"]') !== null;
+      const inControl =
+        event.target instanceof HTMLElement && event.target.closest('button, a, input, [role="menu"]') !== null;
       if (event.repeat || (event.key !== 'ArrowRight' && (event.key !== 'Enter' || inControl))) return;
       if (label !== undefined) void command({ type: 'next' });
     };
@@ -73,9 +75,15 @@ export function HostRoom({ session }: { session: string }) {
         <Chip tone="violet" className="text-[15px]! tabular-nums">
           {view.code}
         </Chip>
-        {view.round >= 0 && <span className="text-[14px] text-ink-2">{live('questionOf', { round: view.round + 1, rounds: view.rounds })}</span>}
+        {view.round >= 0 && (
+          <span className="text-[14px] text-ink-2">
+            {live('questionOf', { round: view.round + 1, rounds: view.rounds })}
+          </span>
+        )}
         <span className="text-[14px] text-ink-2" aria-live="polite">
-          {view.phase === 'question' ? live('answered', { answered: view.answered, players: view.players }) : live('players', { players: view.players })}
+          {view.phase === 'question'
+            ? live('answered', { answered: view.answered, players: view.players })
+            : live('players', { players: view.players })}
         </span>
         <span className="ml-auto flex items-center gap-3">
           <ClockFace left={left} />
@@ -84,13 +92,22 @@ export function HostRoom({ session }: { session: string }) {
           </ButtonLink>
         </span>
       </header>
-      <main id="content" className="mx-auto grid max-w-[1200px] gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_320px]">
+      <main
+        id="content"
+        className="mx-auto grid max-w-[1200px] gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_320px]"
+      >
         <section className="grid content-start gap-5">
           <Stage view={view} />
         </section>
         <People view={view} onSeat={(player, removed) => void host.seat(player, removed)} />
       </main>
-      <Controls view={view} label={label} busy={host.busy} complaint={host.complaint === undefined ? undefined : words(host.complaint, { field: 'none' })} onCommand={(given) => void command(given)} />
+      <Controls
+        view={view}
+        label={label}
+        busy={host.busy}
+        complaint={host.complaint === undefined ? undefined : words(host.complaint, { field: 'none' })}
+        onCommand={(given) => void command(given)}
+      />
     </div>
   );
 }
@@ -107,8 +124,7 @@ function Stage({ view }: { view: HostView }) {
           {live('screen.joinAt')} <b className="text-ink">{view.joinUrl}</b> {live('screen.withCode')}
         </p>
         <p className="font-semibold text-[72px] text-violet-ink tabular-nums leading-none tracking-wide">{view.code}</p>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own QR code */}
-        <div className="size-48 rounded-2 bg-white p-3 [&_svg]:size-full" role="img" aria-label={`${view.joinUrl}/${view.code}`} dangerouslySetInnerHTML={{ __html: view.qr }} />
+        <QrCode svg={view.qr} address={`${view.joinUrl}/${view.code}`} className="size-48 rounded-2 bg-white p-3" />
       </>
     );
   if (view.phase === 'standings' || view.phase === 'podium') return <Standings players={view.standings ?? []} />;
@@ -121,7 +137,10 @@ function Stage({ view }: { view: HostView }) {
       ) : (
         <ul className="grid gap-2">
           {view.question.options?.map((option) => (
-            <li key={option.letter} className="flex items-center gap-3 rounded-[10px] border border-line bg-sheet px-4 py-2.5">
+            <li
+              key={option.letter}
+              className="flex items-center gap-3 rounded-[10px] border border-line bg-sheet px-4 py-2.5"
+            >
               <b>{option.letter}</b> <Html html={option.html} className="font-serif" />
             </li>
           ))}
@@ -164,12 +183,18 @@ function Controls({ view, label, busy, complaint, onCommand }: ControlsProps) {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        {view.phase === 'question' && <Button onClick={() => onCommand({ type: 'moreTime', seconds: 15 })}>{t('more')}</Button>}
+        {view.phase === 'question' && (
+          <Button onClick={() => onCommand({ type: 'moreTime', seconds: 15 })}>{t('more')}</Button>
+        )}
         {playing && <Button onClick={() => onCommand({ type: 'skip' })}>{t('skip')}</Button>}
         <Button look="quiet" onClick={() => onCommand({ type: 'lock', locked: !view.locked })}>
           {t(view.locked ? 'unlock' : 'lock')}
         </Button>
-        <Button look="quiet" className="max-sm:hidden" onClick={() => onCommand({ type: 'showNames', show: !view.showNames })}>
+        <Button
+          look="quiet"
+          className="max-sm:hidden"
+          onClick={() => onCommand({ type: 'showNames', show: !view.showNames })}
+        >
           {t(view.showNames ? 'hideNames' : 'showNames')}
         </Button>
         <Button look="quiet" onClick={() => confirm(t('endSure')) && onCommand({ type: 'end' })}>
@@ -177,7 +202,13 @@ function Controls({ view, label, busy, complaint, onCommand }: ControlsProps) {
         </Button>
         <span className="ml-auto text-[13px] text-ink-3 max-md:hidden">{t('keys')}</span>
         {label !== undefined && (
-          <Button look="first" size="large" disabled={busy} onClick={() => onCommand({ type: 'next' })} className="max-sm:w-full">
+          <Button
+            look="first"
+            size="large"
+            disabled={busy}
+            onClick={() => onCommand({ type: 'next' })}
+            className="max-sm:w-full"
+          >
             {t(label)}
           </Button>
         )}

@@ -21,7 +21,13 @@ export function People({ view, onSeat }: { view: HostView; onSeat: (player: stri
               </span>
             )}
             {view.round >= 0 && <span className="text-ink-2 tabular-nums">{points.get(person.id) ?? 0}</span>}
-            <button type="button" aria-label={t('remove', { name: person.nickname })} title={t('remove', { name: person.nickname })} onClick={() => onSeat(person.id, true)} className="grid size-8 place-items-center rounded-1 text-ink-3 hover:bg-fill hover:text-wrong">
+            <button
+              type="button"
+              aria-label={t('remove', { name: person.nickname })}
+              title={t('remove', { name: person.nickname })}
+              onClick={() => onSeat(person.id, true)}
+              className="grid size-8 place-items-center rounded-1 text-ink-3 hover:bg-fill hover:text-wrong"
+            >
               ✕
             </button>
           </li>
@@ -33,7 +39,11 @@ export function People({ view, onSeat }: { view: HostView; onSeat: (player: stri
           <ul className="flex flex-wrap gap-2">
             {view.removed.map((person) => (
               <li key={person.id}>
-                <button type="button" onClick={() => onSeat(person.id, false)} className="rounded-full bg-fill px-3 py-1 text-ink-2 hover:text-ink">
+                <button
+                  type="button"
+                  onClick={() => onSeat(person.id, false)}
+                  className="rounded-full bg-fill px-3 py-1 text-ink-2 hover:text-ink"
+                >
                   ↩ {t('letIn', { name: person.nickname })}
                 </button>
               </li>

@@ -2,6 +2,7 @@
 /** The lobby on the wall: where to go, the code, the QR, and the names as they come. */
 import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
+import { QrCode } from '../../../../_components/live/qr-code.tsx';
 
 export function JoinBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
@@ -10,9 +11,12 @@ export function JoinBoard({ view }: { view: ScreenView }) {
       <div className="grid gap-[2.5vh]">
         <h1 className="font-semibold font-serif text-[clamp(36px,3vw,60px)] leading-tight">{view.lesson}</h1>
         <p className="text-[clamp(24px,1.8vw,36px)] text-ink-2">
-          {t('screen.joinAt')} <b className="text-ink">{view.joinUrl.replace(/^https?:\/\//, '')}</b> {t('screen.withCode')}
+          {t('screen.joinAt')} <b className="text-ink">{view.joinUrl.replace(/^https?:\/\//, '')}</b>{' '}
+          {t('screen.withCode')}
         </p>
-        <p className="font-semibold text-[clamp(80px,10vw,190px)] text-violet-ink tabular-nums leading-none tracking-[0.06em]">{view.code}</p>
+        <p className="font-semibold text-[clamp(80px,10vw,190px)] text-violet-ink tabular-nums leading-none tracking-[0.06em]">
+          {view.code}
+        </p>
         <p className="text-[28px] text-ink-2" aria-live="polite">
           {t('players', { players: view.players })}
         </p>
@@ -24,8 +28,11 @@ export function JoinBoard({ view }: { view: ScreenView }) {
           ))}
         </ul>
       </div>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own QR code */}
-      <div className="size-[min(38vh,30vw)] rounded-3 bg-white p-6 [&_svg]:size-full" role="img" aria-label={`${view.joinUrl}/${view.code}`} dangerouslySetInnerHTML={{ __html: view.qr }} />
+      <QrCode
+        svg={view.qr}
+        address={`${view.joinUrl}/${view.code}`}
+        className="size-[min(38vh,30vw)] rounded-3 bg-white p-6"
+      />
     </div>
   );
 }

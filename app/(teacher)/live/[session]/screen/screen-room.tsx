@@ -34,8 +34,12 @@ export function ScreenRoom({ session }: { session: string }) {
         <span aria-hidden className="text-[44px] text-violet leading-none">
           ∇
         </span>
-        <span className="min-w-0 flex-1 truncate">{view.round >= 0 ? t('questionOf', { round: view.round + 1, rounds: view.rounds }) : view.lesson}</span>
-        {view.phase === 'question' && <span className="tabular-nums">{t('answered', { answered: view.answered, players: view.players })}</span>}
+        <span className="min-w-0 flex-1 truncate">
+          {view.round >= 0 ? t('questionOf', { round: view.round + 1, rounds: view.rounds }) : view.lesson}
+        </span>
+        {view.phase === 'question' && (
+          <span className="tabular-nums">{t('answered', { answered: view.answered, players: view.players })}</span>
+        )}
         <ClockFace left={left} large />
         {view.distribution !== null && view.phase === 'reveal' && <RightShare view={view} />}
       </header>
@@ -44,7 +48,8 @@ export function ScreenRoom({ session }: { session: string }) {
       </main>
       {view.phase !== 'lobby' && view.phase !== 'ended' && !view.locked && (
         <footer className="text-[20px] text-ink-3">
-          {t('screen.joinAt')} <b className="text-ink-2">{view.joinUrl.replace(/^https?:\/\//, '')}</b> {t('screen.withCode')} <b className="text-ink-2 tabular-nums">{view.code}</b>
+          {t('screen.joinAt')} <b className="text-ink-2">{view.joinUrl.replace(/^https?:\/\//, '')}</b>{' '}
+          {t('screen.withCode')} <b className="text-ink-2 tabular-nums">{view.code}</b>
         </footer>
       )}
     </div>
@@ -73,7 +78,10 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
       return question === null ? null : (
         <>
           <h1 className="sr-only">{question.title}</h1>
-          <Html html={question.promptHtml} className="text-balance text-center font-serif text-[clamp(40px,3.4vw,72px)] leading-tight" />
+          <Html
+            html={question.promptHtml}
+            className="text-balance text-center font-serif text-[clamp(40px,3.4vw,72px)] leading-tight"
+          />
           {question.options === null ? (
             <p className="text-center text-[32px] text-ink-2">{question.kind === 'choice' ? t('getReady') : ''}</p>
           ) : (
@@ -81,7 +89,11 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
               {question.options.map((option) => {
                 const style = optionStyle(option.letter);
                 return (
-                  <li key={option.letter} className="flex min-h-[12vh] items-center gap-8 rounded-3 px-10 py-6 text-[clamp(30px,2.2vw,48px)]" style={{ background: style.background, color: style.text }}>
+                  <li
+                    key={option.letter}
+                    className="flex min-h-[12vh] items-center gap-8 rounded-3 px-10 py-6 text-[clamp(30px,2.2vw,48px)]"
+                    style={{ background: style.background, color: style.text }}
+                  >
                     <span className="flex shrink-0 items-center gap-4 font-semibold">
                       {option.letter} <span aria-hidden>{style.shape}</span>
                     </span>
@@ -112,7 +124,9 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
     default:
       return (
         <>
-          <h1 className="text-center font-semibold font-serif text-[56px]">{view.phase === 'ended' ? t('screen.over') : t('podium')}</h1>
+          <h1 className="text-center font-semibold font-serif text-[56px]">
+            {view.phase === 'ended' ? t('screen.over') : t('podium')}
+          </h1>
           <Podium players={view.standings ?? []} />
         </>
       );
@@ -122,12 +136,16 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
 /** Why the right one is right, and what the biggest wrong group did. */
 function Explanation({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
-  const wrong = view.distribution?.filter((tally) => !tally.correct && tally.count > 0 && tally.noteHtml !== null).sort((a, b) => b.count - a.count)[0];
+  const wrong = view.distribution
+    ?.filter((tally) => !tally.correct && tally.count > 0 && tally.noteHtml !== null)
+    .sort((a, b) => b.count - a.count)[0];
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       {view.reveal !== null && (
         <section className="rounded-2 border border-line bg-sheet px-8 py-6 text-[26px]">
-          <h2 className="font-semibold text-[20px] text-ink-2">{t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') })}</h2>
+          <h2 className="font-semibold text-[20px] text-ink-2">
+            {t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') })}
+          </h2>
           {view.reveal.explanationHtml !== null && <Html html={view.reveal.explanationHtml} className="font-serif" />}
         </section>
       )}

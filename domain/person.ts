@@ -1,0 +1,10 @@
+/** A person of the classroom, as far as anybody needs to know them. */
+import type { Role } from './permissions.ts';
+
+export interface Person {
+  id: string;
+  name: string;
+  /** what they sign in with; lower case */
+  login: string;
+  role: Role;
+}

@@ -1,0 +1,15 @@
+/** The types of our sockets: what socket.io carries, and what we keep with each connection. */
+import type { Server, Socket } from 'socket.io';
+import type { Person } from '../../domain/person.ts';
+import type { ClientToServer, ServerToClient } from '../../domain/protocol.ts';
+import type { Seat } from '../tokens.ts';
+
+export interface SocketData {
+  /** signed in; read at the handshake and again for what matters */
+  person: Person | undefined;
+  /** where this connection plays */
+  seat: Seat | undefined;
+  address: string;
+}
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
