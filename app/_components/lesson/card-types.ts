@@ -55,8 +55,6 @@ export interface QuestionCardProps {
   state: QuestionState;
   /** null: to read only (a preview, or a visitor who is not signed in) */
   actions: QuestionActions | null;
-  /** ISO time of the page's making, so that server and browser say the same of times */
-  now?: string;
 }
 
 /** The state of a question that nobody has touched. */
