@@ -80,7 +80,7 @@ export class BallEvaluator {
         const b = value[node.b] ?? Number.NaN;
         const rb = radius[node.b] ?? Number.NaN;
         const result = ballBinary(node.op, a, ra, b, rb);
-        if ((node.op === 'add' || node.op === 'sub') && absorbs(a, b)) absorbed = true;
+        if ((node.op === 'add' || node.op === 'sub') && absorbs(a, ra, b, rb)) absorbed = true;
         value[i] = result;
         radius[i] = ballBinary.radius;
       } else {
@@ -97,12 +97,12 @@ export class BallEvaluator {
   }
 }
 
-/** Whether one term is there and yet too small to leave a reliable mark on the sum. */
-function absorbs(a: number, b: number): boolean {
+/** Whether one term is there, or may be (a zero from underflow), and yet too small to leave a reliable mark on the sum. */
+function absorbs(a: number, ra: number, b: number, rb: number): boolean {
   const x = Math.abs(a);
   const y = Math.abs(b);
-  const small = Math.min(x, y);
-  return small !== 0 && small < Math.max(x, y) * 2 ** -40;
+  if (Math.min(x, y) >= Math.max(x, y) * 2 ** -40) return false;
+  return x < y ? x !== 0 || ra !== 0 : y !== 0 || rb !== 0;
 }
 
 const bothExact = (ra: number, rb: number, a: number, b: number): boolean =>

@@ -83,7 +83,7 @@ describe('laws', () => {
   });
   it('read decimals exactly, and keep the smallest doubles', () => {
     expect(toDouble(fromDecimal('-1.25e-3', BITS))).toBe(-1.25e-3);
-    expect(toDouble(fromDecimal('12345678901234567890', BITS))).toBe(12345678901234567890);
+    expect(toDouble(fromDecimal('12345678901234567890', BITS))).toBe(Number('12345678901234567890'));
     for (const x of [5e-324, -2.2e-308, 1.7e308, 0.1, -0]) expect(toDouble(fromDouble(x)) + 0).toBe(x + 0);
     expect([isInteger(of(3)), isInteger(of(0.5)), isInteger(of(2 ** 60)), isInteger({ m: 12n, e: -2 })]).toEqual([
       true,

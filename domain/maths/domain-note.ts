@@ -3,20 +3,24 @@ import type { Note } from './check.ts';
 import type { Comparison } from './compare.ts';
 import type { Point } from './sample.ts';
 
-/** The note for an `equal` with points at which the student's formula has no value, or undefined. */
+/** The note for an `equal` with points at which only one formula has a value; the student's holes come first. */
 export function domainNote(comparison: Comparison): Note | undefined {
-  const { onlyExpected, common } = comparison;
-  const [first] = onlyExpected;
+  const { onlyExpected, onlyStudent, common } = comparison;
+  return describe('undefined', onlyExpected, common) ?? describe('defined-beyond', onlyStudent, common);
+}
+
+function describe(stem: string, points: readonly Point[], common: readonly Point[]): Note | undefined {
+  const [first] = points;
   if (first === undefined) return undefined;
   for (const [name] of first) {
-    for (const sign of [-1, 1]) {
+    for (const [sign, word] of [
+      [-1, 'negative'],
+      [1, 'positive'],
+    ] as const) {
       const side = (point: Point): boolean => (point.get(name) ?? 0) * sign > 0;
-      if (onlyExpected.every(side) && !common.some(side))
-        return { code: sign < 0 ? 'undefined-for-negative' : 'undefined-for-positive', params: { name } };
+      if (points.every(side) && !common.some(side)) return { code: `${stem}-for-${word}`, params: { name } };
     }
   }
-  return {
-    code: 'undefined-at',
-    params: { point: [...first].map(([name, value]) => `${name} = ${Number(value.toPrecision(6))}`).join(', ') },
-  };
+  const place = [...first].map(([name, value]) => `${name} = ${Number(value.toPrecision(6))}`).join(', ');
+  return { code: `${stem}-at`, params: { point: place } };
 }

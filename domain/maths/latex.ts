@@ -95,8 +95,8 @@ export function isLatex(text: string): boolean {
   return text.includes('\\');
 }
 
-/** One pass over the text; open `{` and fractions wait on a stack, so depth costs no recursion. */
-export function plainFromLatex(text: string): Located {
+/** One pass over the text (`strict`: `x^23` is x²·3); open `{` and fractions wait on a stack, so depth costs no recursion. */
+export function plainFromLatex(text: string, strict: boolean): Located {
   const writer = new LocatedWriter();
   const frames: Frame[] = [];
   let i = 0;
@@ -134,6 +134,10 @@ export function plainFromLatex(text: string): Located {
       writer.write(frame.close, at);
       i += 1;
       if (frame.then !== undefined) openArgument('))');
+    } else if (strict && character === '^' && /^\^[0-9]{2}/.test(text.slice(i, i + 3))) {
+      writer.write(`^(${text.charAt(i + 1)})`, at);
+      i += 2;
+      if (/[0-9]/.test(text.charAt(i))) writer.write('*', i);
     } else if (character === '_') {
       i = subscript(text, i, writer);
     } else if (character === '~' || character === '&') {

@@ -219,6 +219,9 @@ class Normaliser {
     const bare = to.top;
     if (token.text === '^' && bare?.kind === 'radical') to.note('root-reach', token, {});
     if (token.text === '+' || token.text === '-') to.closeBare(() => true);
+    if (token.text === '/' && this.#exponent?.kind === 'number' && this.#tokens[this.#place]?.kind === 'number') {
+      to.note('power-then-division', this.#exponent, { exponent: this.#exponent.text }, token);
+    }
     if (token.text !== '*' && token.text !== '/') return;
     to.closeBare((frame) => !frame.constant);
     if (bare?.kind !== 'bare') return;
@@ -276,7 +279,10 @@ class Normaliser {
       to.out += 'abs(';
       const kind = next.kind === 'bar' ? 'bar' : 'group';
       this.#open({ kind, sign: '|', suffix: `)${suffix}`, token: next });
-    } else this.#open({ kind: 'bare', sign: '', suffix, token });
+    } else {
+      if (name === 'log2' || name === 'log10') to.note('log-base', token, { base: name.slice(3) });
+      this.#open({ kind: 'bare', sign: '', suffix, token });
+    }
   }
 
   /** One small exponent or base, as in `sin^2`, `sin^{-1}`, `log_2`: a number, a name, or a short group of these. */

@@ -79,7 +79,7 @@ function evaluateNode(node: TapeNode, results: readonly Precise[], point: Point,
 /** Integers and binary fractions are exact; from 15 digits on a decimal is as wide as its last digit. */
 function literal(digits: string, bits: number): Precise {
   const value = fromDecimal(digits, bits);
-  const wide = significant(digits) >= ROUNDED_DIGITS && (/[.eE]/.test(digits) || significant(digits) > 15);
+  const wide = significant(digits) >= ROUNDED_DIGITS && /[.eE]/.test(digits);
   const error = wide
     ? Math.ceil(Math.log2(Math.max(lastDigit(digits), Number.MIN_VALUE)))
     : /[.eE]/.test(digits)

@@ -49,6 +49,8 @@ export type ReadingNoteCode =
   | 'bare-argument'
   | 'bare-argument-division'
   | 'power-then-product'
+  | 'power-then-division'
+  | 'log-base'
   | 'root-reach'
   | 'root-then-product'
   | 'bare-product'
@@ -59,8 +61,7 @@ export type ReadingNoteCode =
   | 'mixed-number'
   | 'natural-log'
   | 'capital'
-  | 'function-or-product'
-  | 'left-side';
+  | 'function-or-product';
 
 /** Something read in one of two common ways; `params` say which. */
 export type ReadingNote = {

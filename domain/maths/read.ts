@@ -34,6 +34,11 @@ export type ReadOptions = {
   readonly variables: readonly string[];
   /** Further names that may occur, such as a constant of integration. */
   readonly alsoVariables?: readonly string[];
+  /**
+   * `true` for what a formula editor such as MathLive gives: always LaTeX, and `x^23` is x²·3 as LaTeX has it.
+   * Otherwise text with a backslash is LaTeX, and an exponent takes all its digits, as people mean it.
+   */
+  readonly latex?: boolean;
 };
 
 /**
@@ -42,19 +47,20 @@ export type ReadOptions = {
  */
 export function readExpression(text: string, options: ReadOptions): Reading {
   try {
-    return understand(text, options.variables, options.alsoVariables ?? []);
+    return understand(text, options);
   } catch (failure) {
     if (failure instanceof ReadingFailure) return { ok: false, problem: failure.problem };
     throw failure;
   }
 }
 
-function understand(text: string, variables: readonly string[], also: readonly string[]): Reading {
+function understand(text: string, options: ReadOptions): Reading {
+  const { variables, alsoVariables = [], latex = false } = options;
   if (text.length > MAX_LENGTH)
     throw new ReadingFailure('too-long', MAX_LENGTH, text.length - MAX_LENGTH, { limit: MAX_LENGTH });
-  const plain = plainSigns(isLatex(text) ? plainFromLatex(text) : locate(text));
+  const plain = plainSigns(latex || isLatex(text) ? plainFromLatex(text, latex) : locate(text));
   const source = withoutLeftSide(plain, variables);
-  const { tokens, notes: scanned } = scan(source, vocabulary([...variables, ...also]), variables);
+  const { tokens, notes: scanned } = scan(source, vocabulary([...variables, ...alsoVariables]), variables);
   const first = tokens[0];
   if (first === undefined) throw new ReadingFailure('empty', 0, Math.max(1, text.length));
   const notes: ReadingNote[] = [...scanned];

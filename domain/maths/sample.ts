@@ -23,10 +23,13 @@ const three: Stratum = (random) => decimal(6 * random() - 3, 5) + 7e-6;
 const ten: Stratum = (random) => decimal(20 * random() - 10, 5) + 7e-6;
 const wide: Stratum = (random) => signed(random, decimal(10 ** (1 + 2 * random()), 3) + 7e-4);
 const tiny: Stratum = (random) => signed(random, decimal(10 ** (-3 + 2 * random()), 7) + 7e-8);
+const far: Stratum = (random) => signed(random, decimal(10 ** (3 + 5 * random()), 1) + 0.03);
+const minute: Stratum = (random) => signed(random, 10 ** (-8 + 5 * random()));
 const whole: Stratum = (random) => 1 + Math.floor(12 * random());
 
 const usual = [unit, decade, three, ten] as const;
 const further = [unit, decade, three, ten, wide, tiny] as const;
+const searching = [...further, unit, three, ten, wide, far, minute] as const;
 
 /** How many points of each sort there are, in this order. */
 export const USUAL = 28;
@@ -55,7 +58,7 @@ export function* samplePoints(sort: Sort, options: SampleOptions): Generator<Poi
   for (let i = 0; i < count; i += 1) {
     const together = sort === 'usual' ? usual[i] : undefined;
     yield pointOf(options, random, () =>
-      sort === 'whole' ? whole : (together ?? pick(sort === 'usual' ? usual : further)),
+      sort === 'whole' ? whole : (together ?? pick({ usual, further, search: searching }[sort])),
     );
   }
   if (sort !== 'search' && !(sort === 'further' && options.bends)) return;
