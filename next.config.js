@@ -15,7 +15,15 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true, tsconfigPath: TSCONFIG }, // types are checked by the test command
-  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', '@node-rs/argon2', 'graphile-worker', 'pino', 'shiki'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    '@node-rs/argon2',
+    'graphile-worker',
+    'pino',
+    'shiki',
+  ],
   outputFileTracingRoot: import.meta.dirname,
 };
 

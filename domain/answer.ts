@@ -6,7 +6,12 @@ const name = z.string().min(1).max(64);
 export const LONGEST_CODE = 50_000;
 
 export const answerSchemas = {
-  choice: z.strictObject({ choices: z.array(z.string().regex(/^[A-F]$/)).min(1).max(6) }),
+  choice: z.strictObject({
+    choices: z
+      .array(z.string().regex(/^[A-F]$/))
+      .min(1)
+      .max(6),
+  }),
   number: z.strictObject({ value: z.string().trim().min(1).max(60) }),
   maths: z.strictObject({ parts: z.record(name, z.string().max(2_000)) }),
   blanks: z.strictObject({ gaps: z.record(name, z.string().max(500)) }),

@@ -13,25 +13,25 @@ type Rule = 'yes' | 'own' | 'class' | 'no';
 
 const table = {
   //                       admin          teacher         student        guest
-  'lesson.read':        row('yes',        'yes',          'yes',         'no'),
-  'lesson.solutions':   row('yes',        'yes',          'no',          'no'),
-  'course.edit':        row('yes',        'no',           'no',          'no'),
-  'user.manage':        row('yes',        'no',           'no',          'no'),
-  'user.resetPassword': row('yes',        'class',        'no',          'no'),
-  'class.create':       row('yes',        'yes',          'no',          'no'),
-  'class.join':         row('no',         'no',           'yes',         'no'),
-  'class.manage':       row('yes',        'class',        'no',          'no'),
-  'class.results':      row('yes',        'class',        'no',          'no'),
-  'draft.save':         row('own',        'own',          'own',         'no'),
-  'submission.create':  row('own',        'own',          'own',         'no'),
-  'submission.read':    row('yes',        'class',        'own',         'no'),
-  'verdict.decide':     row('yes',        'class',        'no',          'no'),
-  'live.open':          row('yes',        'yes',          'no',          'no'),
-  'live.host':          row('yes',        'class',        'no',          'no'),
-  'live.screen':        row('yes',        'class',        'no',          'no'),
-  'live.report':        row('yes',        'class',        'no',          'no'),
-  'live.join':          row('yes',        'yes',          'yes',         'yes'),
-  'live.answer':        row('own',        'own',          'own',         'own'),
+  'lesson.read': row('yes', 'yes', 'yes', 'no'),
+  'lesson.solutions': row('yes', 'yes', 'no', 'no'),
+  'course.edit': row('yes', 'no', 'no', 'no'),
+  'user.manage': row('yes', 'no', 'no', 'no'),
+  'user.resetPassword': row('yes', 'class', 'no', 'no'),
+  'class.create': row('yes', 'yes', 'no', 'no'),
+  'class.join': row('no', 'no', 'yes', 'no'),
+  'class.manage': row('yes', 'class', 'no', 'no'),
+  'class.results': row('yes', 'class', 'no', 'no'),
+  'draft.save': row('own', 'own', 'own', 'no'),
+  'submission.create': row('own', 'own', 'own', 'no'),
+  'submission.read': row('yes', 'class', 'own', 'no'),
+  'verdict.decide': row('yes', 'class', 'no', 'no'),
+  'live.open': row('yes', 'yes', 'no', 'no'),
+  'live.host': row('yes', 'class', 'no', 'no'),
+  'live.screen': row('yes', 'class', 'no', 'no'),
+  'live.report': row('yes', 'class', 'no', 'no'),
+  'live.join': row('yes', 'yes', 'yes', 'yes'),
+  'live.answer': row('own', 'own', 'own', 'own'),
 } as const satisfies Record<string, Record<Viewer, Rule>>;
 
 export type Action = keyof typeof table;
@@ -53,6 +53,11 @@ export function can(viewer: Viewer, action: Action, relation: Relation = {}): bo
   return false;
 }
 
-function row<A extends Rule, T extends Rule, S extends Rule, G extends Rule>(admin: A, teacher: T, student: S, guest: G) {
+function row<A extends Rule, T extends Rule, S extends Rule, G extends Rule>(
+  admin: A,
+  teacher: T,
+  student: S,
+  guest: G,
+) {
   return { admin, teacher, student, guest };
 }

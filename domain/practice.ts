@@ -36,7 +36,11 @@ export interface PracticeState {
  */
 export function practiceState(question: Question, record: PracticeRecord, version: number): PracticeState {
   const [last] = record.submissions;
-  const graded = record.submissions.toReversed().flatMap(({ id, verdict }): GradedSubmission[] => (verdict === undefined ? [] : [{ submissionId: id, ...pick(verdict) }]));
+  const graded = record.submissions
+    .toReversed()
+    .flatMap(({ id, verdict }): GradedSubmission[] =>
+      verdict === undefined ? [] : [{ submissionId: id, ...pick(verdict) }],
+    );
   const score = scoreOf(graded);
   const attemptsUsed = score?.attempts ?? 0;
   const passed = score?.result === 'pass';
@@ -46,7 +50,15 @@ export function practiceState(question: Question, record: PracticeRecord, versio
     version,
     draft: record.draft?.answer ?? null,
     draftSavedAt: record.draft?.updatedAt ?? null,
-    last: last === undefined ? null : { id: last.id, at: last.at, answer: last.answer, verdict: last.verdict === undefined ? null : studentVerdict(last.verdict) },
+    last:
+      last === undefined
+        ? null
+        : {
+            id: last.id,
+            at: last.at,
+            answer: last.answer,
+            verdict: last.verdict === undefined ? null : studentVerdict(last.verdict),
+          },
     attemptsUsed,
     bestPoints: score?.points ?? null,
     hintsShown: question.key.hints.slice(0, record.hintsShown),
@@ -64,6 +76,10 @@ function pick({ outcome, result, points, maxPoints }: Verdict) {
 function choiceTold(question: Question, last: PracticeSubmission | undefined, open: boolean): PracticeState['choice'] {
   if (question.kind !== 'choice' || last?.verdict === undefined || !('choices' in last.answer)) return null;
   const picked = last.answer.choices.filter((letter) => !question.key.correct.includes(letter));
-  const notes = Object.fromEntries(picked.flatMap((letter) => (question.key.notes[letter] === undefined ? [] : [[letter, question.key.notes[letter]]])));
+  const notes = Object.fromEntries(
+    picked.flatMap((letter) =>
+      question.key.notes[letter] === undefined ? [] : [[letter, question.key.notes[letter]]],
+    ),
+  );
   return { correct: open ? [...question.key.correct] : [], notes };
 }

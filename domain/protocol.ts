@@ -21,7 +21,10 @@ export const requests = {
   /** the server's clock, to measure the offset of this device's */
   clock: { payload: z.strictObject({}), reply: z.object({ now: z.number() }) },
   /** find a room by its code, before choosing a name */
-  find: { payload: z.strictObject({ code: z.string().regex(/^\d{6}$/) }), reply: z.object({ session: z.string(), lesson: z.string() }) },
+  find: {
+    payload: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+    reply: z.object({ session: z.string(), lesson: z.string() }),
+  },
   /** take a seat; the token is who the player is from now on, on any connection */
   join: {
     payload: z.strictObject({ code: z.string().regex(/^\d{6}$/), nickname: z.string().max(80) }),
@@ -36,7 +39,12 @@ export const requests = {
   seat: { payload: z.strictObject({ session, player: z.uuid(), removed: z.boolean() }), reply: done },
   /** the answer to the round being asked; `clientId` makes a repeated packet the same answer */
   answer: {
-    payload: z.strictObject({ token, round: z.number().int().min(0).max(1000), clientId: z.string().min(8).max(64), answer }),
+    payload: z.strictObject({
+      token,
+      round: z.number().int().min(0).max(1000),
+      clientId: z.string().min(8).max(64),
+      answer,
+    }),
     reply: z.object({ receipt }),
   },
   /** follow one's own verdicts (signed in) */

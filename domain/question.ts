@@ -137,7 +137,10 @@ const codeKey = {
 export const choiceQuestion = z.strictObject({
   kind: z.literal('choice'),
   ...commonView,
-  options: z.array(z.strictObject({ letter: z.string().regex(/^[A-F]$/), html })).min(2).max(6),
+  options: z
+    .array(z.strictObject({ letter: z.string().regex(/^[A-F]$/), html }))
+    .min(2)
+    .max(6),
   multiple: z.boolean(),
   key: z.strictObject({
     ...commonKey,
@@ -164,7 +167,10 @@ export const mathsQuestion = z.strictObject({
   variables: z.array(identifier).min(1).max(16),
   /** variables known to be > 0 */
   positive: z.array(identifier),
-  parts: z.array(z.strictObject({ id: identifier, labelHtml: html, label: z.string(), points })).min(1).max(12),
+  parts: z
+    .array(z.strictObject({ id: identifier, labelHtml: html, label: z.string(), points }))
+    .min(1)
+    .max(12),
   key: z.strictObject({ ...commonKey, truths: z.record(z.string(), mathsTruth) }),
 });
 

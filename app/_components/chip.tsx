@@ -12,7 +12,15 @@ const TONES: Record<Tone, string> = {
   violet: 'bg-violet-soft text-violet-ink',
 };
 
-export function Chip({ tone = 'plain', className, children }: { tone?: Tone; className?: string; children: ReactNode }) {
+export function Chip({
+  tone = 'plain',
+  className,
+  children,
+}: {
+  tone?: Tone;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     <span
       className={clsx(

@@ -5,7 +5,15 @@ import { useEffect, useState } from 'react';
 export function DateTime({ iso }: { iso: string }) {
   const [text, setText] = useState('');
   useEffect(() => {
-    setText(new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(iso)));
+    setText(
+      new Intl.DateTimeFormat(undefined, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+      }).format(new Date(iso)),
+    );
   }, [iso]);
   return (
     <time dateTime={iso} className="inline-block min-w-32 tabular-nums">

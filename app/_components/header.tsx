@@ -37,9 +37,16 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
         </Link>
         <div className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden text-[14px] text-ink-2">{children}</div>
         {user !== undefined && (
-          <nav aria-label={t('nav.main')} className="flex shrink-0 items-center gap-1 overflow-x-auto text-[14px] max-sm:max-w-[45vw]">
+          <nav
+            aria-label={t('nav.main')}
+            className="flex shrink-0 items-center gap-1 overflow-x-auto text-[14px] max-sm:max-w-[45vw]"
+          >
             {PLACES[user.role].map(([name, href]) => (
-              <Link key={name} href={href} className="whitespace-nowrap rounded-1 px-2 py-1 text-ink-2 hover:bg-fill hover:text-ink">
+              <Link
+                key={name}
+                href={href}
+                className="whitespace-nowrap rounded-1 px-2 py-1 text-ink-2 hover:bg-fill hover:text-ink"
+              >
                 {t(`nav.${name}`)}
               </Link>
             ))}
@@ -47,7 +54,10 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
         )}
         <ThemeSwitch />
         {user === undefined ? (
-          <Link href="/sign-in" className="shrink-0 rounded-1 px-2 py-1 text-[14px] text-ink-2 hover:bg-fill hover:text-ink">
+          <Link
+            href="/sign-in"
+            className="shrink-0 rounded-1 px-2 py-1 text-[14px] text-ink-2 hover:bg-fill hover:text-ink"
+          >
             {t('signIn')}
           </Link>
         ) : (

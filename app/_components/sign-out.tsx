@@ -21,7 +21,11 @@ export function SignOut({ name }: { name: string }) {
         {initials}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={6} className="z-40 min-w-44 rounded-2 border border-line bg-sheet p-1.5 shadow-sheet">
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={6}
+          className="z-40 min-w-44 rounded-2 border border-line bg-sheet p-1.5 shadow-sheet"
+        >
           <DropdownMenu.Label className="px-3 py-1.5 text-[13px] text-ink-3">{name}</DropdownMenu.Label>
           <DropdownMenu.Item
             className="cursor-pointer rounded-1 px-3 py-2 text-[14px] outline-none data-highlighted:bg-fill"
