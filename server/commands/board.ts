@@ -1,0 +1,184 @@
+/** Reads a class's board for one lesson, and decides what the grader could not. */
+import { z } from 'zod';
+import { teachesStudent } from '../../db/classes.ts';
+import { database } from '../../db/client.ts';
+import { selectOptionalPublished } from '../../db/lessons.ts';
+import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
+import { insertAudit } from '../../db/users.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { type BoardCell, boardCell, groupWrong, type WrongAnswer, type WrongGroup } from '../../domain/board.ts';
+import { can } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { RESULTS, type Result, type Verdict } from '../../domain/verdict.ts';
+import { mayWithClass } from './classes.ts';
+
+export const boardInput = z.strictObject({ classId: z.uuid(), lessonId: z.uuid() });
+export const historyInput = z.strictObject({
+  classId: z.uuid(),
+  lessonId: z.uuid(),
+  userId: z.uuid(),
+  questionId: z.string().max(100),
+});
+export const decisionInput = z.strictObject({ submission: z.uuid(), points: z.number().min(0).max(1000) });
+
+export interface Board {
+  lesson: { id: string; title: string; slug: string };
+  questions: { id: string; role: 'exercise' | 'check'; number: number; title: string; points: number }[];
+  students: { id: string; name: string; cells: Record<string, BoardCell>; points: number }[];
+  wrong: Record<string, WrongGroup[]>;
+  points: number;
+}
+
+export async function readBoard(person: Person, input: z.infer<typeof boardInput>): Promise<Outcome<{ board: Board }>> {
+  if (!(await mayWithClass(person, input.classId, 'class.results'))) return refuse('notAllowed');
+  const db = database();
+  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
+  if (lesson === undefined) return refuse('lessonNotWritten');
+  const members = await db.enrolment.findMany({
+    where: { classId: input.classId, role: 'student' },
+    orderBy: { user: { name: 'asc' } },
+    select: { user: { select: { id: true, name: true } } },
+  });
+  const students = members.map((member) => member.user);
+  const of = { lessonId: lesson.id, userId: { in: students.map((student) => student.id) } };
+  const [scores, drafts, latest] = await Promise.all([
+    db.score.findMany({ where: of }),
+    db.draft.findMany({ where: of, select: { userId: true, questionId: true, updatedAt: true } }),
+    // the newest submission of each student to each question
+    db.submission.findMany({
+      where: { ...of, purpose: 'submit' },
+      distinct: ['userId', 'questionId'],
+      orderBy: [{ userId: 'asc' }, { questionId: 'asc' }, { createdAt: 'desc' }],
+      select: {
+        userId: true,
+        questionId: true,
+        answer: true,
+        createdAt: true,
+        verdicts: { select: { grader: true, detail: true }, orderBy: { createdAt: 'asc' } },
+      },
+    }),
+  ]);
+  const key = (one: { userId: string; questionId: string }): string => `${one.userId} ${one.questionId}`;
+  const scoreOf = new Map(scores.map((score) => [key(score), { ...score, result: resultFrom(score.result) }]));
+  const draftOf = new Map(drafts.map((draft) => [key(draft), draft.updatedAt.toISOString()]));
+  const lastOf = new Map(
+    latest.map(({ verdicts, createdAt, answer, ...one }) => [
+      key(one),
+      { ...one, answer: answer as Answer, at: createdAt.toISOString(), verdict: countingVerdict(verdicts) },
+    ]),
+  );
+  const questions = lesson.content.questions.map(({ id, role, number, title, points }) => ({
+    id,
+    role,
+    number,
+    title,
+    points,
+  }));
+  const wrong = Object.fromEntries(
+    questions.map((question) => {
+      const answers = students.flatMap((student): WrongAnswer[] => {
+        const last = lastOf.get(key({ userId: student.id, questionId: question.id }));
+        return last?.verdict === undefined
+          ? []
+          : [{ studentId: student.id, answer: last.answer, verdict: last.verdict }];
+      });
+      return [question.id, groupWrong(answers)];
+    }),
+  );
+  const board: Board = {
+    lesson: { id: lesson.id, title: lesson.title, slug: lesson.slug },
+    questions,
+    students: students.map((student) => {
+      const cells = Object.fromEntries(
+        questions.map((question) => {
+          const at = key({ userId: student.id, questionId: question.id });
+          return [question.id, boardCell({ score: scoreOf.get(at), last: lastOf.get(at), draftAt: draftOf.get(at) })];
+        }),
+      );
+      return { ...student, cells, points: Object.values(cells).reduce((sum, cell) => sum + cell.points, 0) };
+    }),
+    wrong,
+    points: questions.reduce((sum, question) => sum + question.points, 0),
+  };
+  return { ok: true, board };
+}
+
+function resultFrom(stored: string): Result {
+  return RESULTS.find((one) => one === stored) ?? 'fail';
+}
+
+export interface HistoryEntry {
+  id: string;
+  at: string;
+  answer: Answer;
+  verdict: Verdict | null;
+  /** who graded: the pool, or a teacher */
+  decided: boolean;
+}
+
+/** All submissions of one student to one question, newest first, with the whole verdicts. */
+export async function readHistory(
+  person: Person,
+  input: z.infer<typeof historyInput>,
+): Promise<Outcome<{ history: HistoryEntry[] }>> {
+  if (!(await mayWithClass(person, input.classId, 'class.results'))) return refuse('notAllowed');
+  const inClass = await database().enrolment.count({
+    where: { classId: input.classId, userId: input.userId, role: 'student' },
+  });
+  if (inClass === 0) return refuse('notFound');
+  const rows = await database().submission.findMany({
+    where: { userId: input.userId, lessonId: input.lessonId, questionId: input.questionId, purpose: 'submit' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 100,
+    select: {
+      id: true,
+      createdAt: true,
+      answer: true,
+      verdicts: { select: { grader: true, detail: true }, orderBy: { createdAt: 'asc' } },
+    },
+  });
+  const history = rows.map(({ id, createdAt, answer, verdicts }) => ({
+    id,
+    at: createdAt.toISOString(),
+    answer: answer as Answer,
+    verdict: countingVerdict(verdicts) ?? null,
+    decided: verdicts.some((one) => one.grader === 'teacher'),
+  }));
+  return { ok: true, history };
+}
+
+/** A teacher's points for a submission: they count from now on, whatever the grader said. */
+export async function decide(person: Person, input: z.infer<typeof decisionInput>): Promise<Outcome<object>> {
+  const db = database();
+  const submission = await selectOptionalToGrade(db, input.submission);
+  if (submission === undefined || submission.purpose !== 'submit') return refuse('notFound');
+  const teaches = await teachesStudent(db, person.id, submission.userId);
+  if (!can(person.role, 'verdict.decide', { teaches })) return refuse('notAllowed');
+  const verdicts = await db.verdict.findMany({
+    where: { submissionId: submission.id },
+    orderBy: { createdAt: 'asc' },
+    select: { grader: true, detail: true },
+  });
+  const before = countingVerdict(verdicts);
+  if (before === undefined) return refuse('notNow');
+  if (input.points > before.maxPoints) return refuse('badInput', 'points');
+  const result: Result = input.points === before.maxPoints ? 'pass' : input.points > 0 ? 'partial' : 'fail';
+  await db.$transaction(async (tx) => {
+    await tx.verdict.deleteMany({ where: { submissionId: submission.id, grader: 'teacher' } });
+    await insertVerdict(
+      tx,
+      submission,
+      { ...before, outcome: 'graded', result, points: input.points },
+      'teacher',
+      person.id,
+    );
+    await insertAudit(tx, {
+      actorId: person.id,
+      action: 'verdict.decide',
+      subject: submission.id,
+      details: { points: input.points, before: before.points },
+    });
+  });
+  return { ok: true };
+}

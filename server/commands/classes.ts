@@ -1,0 +1,150 @@
+/** Use cases of classes: make one, give it lessons, open and close its join link, join it. */
+import { z } from 'zod';
+import { teachesClass } from '../../db/classes.ts';
+import { database } from '../../db/client.ts';
+import { isUniqueViolation } from '../../db/errors.ts';
+import { insertAudit, insertUser } from '../../db/users.ts';
+import { can } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords.ts';
+
+const classId = z.uuid();
+export const personName = z.string().trim().min(1).max(100);
+export const loginName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{1,79}$/u);
+export const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
+
+export const newClass = z.strictObject({ name: personName, courseId: z.uuid() });
+export const assignment = z.strictObject({
+  classId,
+  lessonId: z.uuid(),
+  /** null: no due date; undefined in `given: false` */
+  dueAt: z.iso.datetime({ offset: true }).nullable(),
+  given: z.boolean(),
+});
+export const joinLink = z.strictObject({ classId, open: z.boolean() });
+export const membership = z.strictObject({ classId, userId: z.uuid(), member: z.boolean() });
+export const newAccount = z.strictObject({ token: z.string().max(64), name: personName, login: loginName, password });
+export const joinByToken = z.strictObject({ token: z.string().max(64) });
+
+/** May this person do that with this class? */
+export async function mayWithClass(
+  person: Person,
+  id: string,
+  action: 'class.manage' | 'class.results',
+): Promise<boolean> {
+  return can(person.role, action, { teaches: await teachesClass(database(), person.id, id) });
+}
+
+export async function createClass(
+  person: Person,
+  input: z.infer<typeof newClass>,
+): Promise<Outcome<{ classId: string }>> {
+  if (!can(person.role, 'class.create')) return refuse('notAllowed');
+  const course = await database().course.findUnique({ where: { id: input.courseId }, select: { id: true } });
+  if (course === null) return refuse('notFound', 'courseId');
+  const made = await database().class.create({
+    data: {
+      ...input,
+      joinToken: newToken(),
+      enrolments: { create: { userId: person.id, role: 'teacher' } },
+    },
+    select: { id: true },
+  });
+  await insertAudit(database(), { actorId: person.id, action: 'class.create', subject: made.id });
+  return { ok: true, classId: made.id };
+}
+
+/** Gives a lesson to a class, changes its due date, or takes it back; what was handed in stays. */
+export async function assign(person: Person, input: z.infer<typeof assignment>): Promise<Outcome<object>> {
+  if (!(await mayWithClass(person, input.classId, 'class.manage'))) return refuse('notAllowed');
+  const { classId: id, lessonId } = input;
+  const db = database();
+  if (!input.given) {
+    await db.assignment.deleteMany({ where: { classId: id, lessonId } });
+    return { ok: true };
+  }
+  const lesson = await db.lesson.findUnique({ where: { id: lessonId }, select: { publishedId: true } });
+  if (lesson === null || lesson.publishedId === null) return refuse('lessonNotWritten');
+  const dueAt = input.dueAt === null ? null : new Date(input.dueAt);
+  await db.assignment.upsert({
+    where: { classId_lessonId: { classId: id, lessonId } },
+    create: { classId: id, lessonId, dueAt, createdById: person.id },
+    update: { dueAt },
+  });
+  return { ok: true };
+}
+
+/** Opens a new join link (the old one is void) or closes it. */
+export async function setJoinLink(
+  person: Person,
+  input: z.infer<typeof joinLink>,
+): Promise<Outcome<{ token: string | null }>> {
+  if (!(await mayWithClass(person, input.classId, 'class.manage'))) return refuse('notAllowed');
+  const joinToken = input.open ? newToken() : null;
+  await database().class.update({ where: { id: input.classId }, data: { joinToken } });
+  return { ok: true, token: joinToken };
+}
+
+/** Takes a student out of a class, or back in; their work stays. */
+export async function setMembership(person: Person, input: z.infer<typeof membership>): Promise<Outcome<object>> {
+  if (!(await mayWithClass(person, input.classId, 'class.manage'))) return refuse('notAllowed');
+  const key = { classId: input.classId, userId: input.userId };
+  if (!input.member) await database().enrolment.deleteMany({ where: { ...key, role: 'student' } });
+  else
+    await database().enrolment.upsert({
+      where: { classId_userId: key },
+      create: { ...key, role: 'student' },
+      update: {},
+    });
+  return { ok: true };
+}
+
+/** The class behind a join link. */
+export async function findByToken(token: string): Promise<{ id: string; name: string } | undefined> {
+  const found = await database().class.findFirst({
+    where: { joinToken: token, archivedAt: null },
+    select: { id: true, name: true },
+  });
+  return found ?? undefined;
+}
+
+/** A new student by join link. */
+export async function joinWithNewAccount(input: z.infer<typeof newAccount>): Promise<Outcome<{ login: string }>> {
+  const found = await findByToken(input.token);
+  if (found === undefined) return refuse('linkUsed');
+  const passwordHash = await hashPassword(input.password);
+  try {
+    await database().$transaction(async (tx) => {
+      const user = await insertUser(tx, { name: input.name, login: input.login, role: 'student', passwordHash });
+      await tx.enrolment.create({ data: { classId: found.id, userId: user.id, role: 'student' } });
+    });
+    return { ok: true, login: input.login };
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('loginTaken', 'login');
+    throw error;
+  }
+}
+
+/** A signed-in student by join link. */
+export async function joinSignedIn(person: Person, input: z.infer<typeof joinByToken>): Promise<Outcome<object>> {
+  if (!can(person.role, 'class.join')) return refuse('notAllowed');
+  const found = await findByToken(input.token);
+  if (found === undefined) return refuse('linkUsed');
+  const key = { classId: found.id, userId: person.id };
+  await database().enrolment.upsert({
+    where: { classId_userId: key },
+    create: { ...key, role: 'student' },
+    update: {},
+  });
+  return { ok: true };
+}
+
+/** 72 random bits, fit for an address. */
+export function newToken(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url');
+}
