@@ -11,7 +11,7 @@ import type { LessonProblem } from '../domain/lesson/problems.ts';
 import { createGrader } from '../workers/grade.ts';
 import { courseFiles, lessonFile, lessonFiles } from './lessons/files.ts';
 import { gradingProblems } from './lessons/grading.ts';
-import { sameIds } from './lessons/ids.ts';
+import { repeated } from './lessons/ids.ts';
 import { brokenLinks, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
 import { lineOf } from './lessons/words.ts';
 
@@ -47,7 +47,7 @@ async function check(
       log(file);
       if (!compiled.ok) problems.push(...compiled.problems);
       else questions += compiled.lesson.questions.length;
-      problems.push(...brokenLinks(file, all), ...sameIds(file, all));
+      problems.push(...brokenLinks(file, all), ...repeated(file, all));
       problems.push(...(await gradingProblems(file, compiled, grader)));
     }
   } finally {

@@ -127,6 +127,11 @@ ${check('Is it?\n\n- [x] Yes\n- [ ] No\n  > Think again.')}
     expect(Object.keys(keys)).toEqual(['some-check']);
   });
 
+  it('links lessons by their files, whose pages lie side by side', async () => {
+    const lesson = await compiled('[a](../level-06/03-the-loss.md#here)');
+    expect(lesson.body).toEqual([{ type: 'html', html: '<p><a href="the-loss#here">a</a></p>' }]);
+  });
+
   it('leaves words with colons alone', async () => {
     const lesson = await compiled('At 9:30, a ratio of x:y, and a::b.');
     expect(lesson.body).toEqual([{ type: 'html', html: '<p>At 9:30, a ratio of x:y, and a::b.</p>' }]);

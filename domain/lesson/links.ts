@@ -19,13 +19,11 @@ export function checkLink(href: string, at: Spot, problems: Problems): LessonLin
   return null;
 }
 
-/**
- * The address of a linked lesson, relative to a page of the same course: pages end in the lesson's slug, so the file
- * `../level-06/02-loss.md` is the page `../level-06/loss`.
- */
+/** The address of a linked lesson, relative to another one's: pages of lessons lie side by side, named by their slugs. */
 export function pageAddress(href: string): string {
   if (!LESSON.test(href)) return href;
-  return href.replace(/(^|\/)(?:\d+-)?([\w-]+)\.md/, '$1$2');
+  const [file = '', anchor] = href.split('#');
+  return anchor === undefined ? slugOfFile(file) : `${slugOfFile(file)}#${anchor}`;
 }
 
 /** The slug of a lesson's file: its name without folder, number and extension. */

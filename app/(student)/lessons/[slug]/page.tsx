@@ -78,7 +78,6 @@ export default async function LessonPage({ params }: Props) {
           body={lesson.content.body}
           questions={lesson.content.questions}
           states={states}
-          now={new Date().toISOString()}
         />
         <PreviousNext previous={level.places[at - 1] ?? null} next={level.places[at + 1] ?? null} />
       </LessonFrame>

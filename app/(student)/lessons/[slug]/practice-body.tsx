@@ -14,10 +14,9 @@ interface PracticeBodyProps {
   body: readonly Block[];
   questions: readonly QuestionView[];
   states: Record<string, QuestionState>;
-  now: string;
 }
 
-export function PracticeBody({ lessonId, body, questions, states: initial, now }: PracticeBodyProps) {
+export function PracticeBody({ lessonId, body, questions, states: initial }: PracticeBodyProps) {
   const [states, setStates] = useState(initial);
   const latest = useRef(states);
   latest.current = states;
@@ -55,7 +54,7 @@ export function PracticeBody({ lessonId, body, questions, states: initial, now }
         const found = byId.get(id);
         const state = states[id];
         return found === undefined || state === undefined ? null : (
-          <QuestionCard question={found.question} state={state} actions={found.actions} now={now} />
+          <QuestionCard question={found.question} state={state} actions={found.actions} />
         );
       }}
     />
