@@ -1,5 +1,6 @@
 import 'server-only';
 /** What every endpoint does: only for the signed-in, only from our own pages, only input that fits, always an outcome. */
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import type { Person } from '../../../domain/person.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../domain/refusal.ts';
@@ -18,36 +19,55 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   unavailable: 503,
 };
 
-/** Makes a POST handler from a schema and a command. */
+/** Makes a POST handler from a schema and a command; the sender is signed in. */
 export function endpoint<S extends z.ZodType>(
   schema: S,
   command: (person: Person, input: z.infer<S>) => Promise<Outcome<object>>,
 ) {
-  return async (request: Request): Promise<Response> => {
-    try {
-      return answer(await serve(request, schema, command));
-    } catch (error) {
-      makeLog('pages', environment().log).error({ err: error, path: new URL(request.url).pathname }, 'endpoint failed');
-      return answer(refuse('unavailable'));
-    }
-  };
+  return (request: Request): Promise<Response> =>
+    guarded(request, async () => {
+      const person = await currentViewer();
+      if (person === undefined) return refuse('notSignedIn');
+      const read = await readBody(request, schema);
+      return read.ok ? command(person, read.input) : read;
+    });
 }
 
-async function serve<S extends z.ZodType>(
-  request: Request,
+/** Makes a POST handler for people who have no account yet: throttled by address. */
+export function publicEndpoint<S extends z.ZodType>(
   schema: S,
-  command: (person: Person, input: z.infer<S>) => Promise<Outcome<object>>,
+  command: (input: z.infer<S>) => Promise<Outcome<object>>,
 ) {
-  // a page of another site cannot send JSON with our cookies; the origin is looked at all the same
-  if (!isOwnOrigin(request.headers.get('origin') ?? undefined, environment())) return refuse('notAllowed');
+  const limiter = new RateLimiterMemory({ points: 120, duration: 300 });
+  return (request: Request): Promise<Response> =>
+    guarded(request, async () => {
+      const allowed = await limiter.consume(request.headers.get('x-nabla-address') ?? 'unknown').then(
+        () => true,
+        () => false,
+      );
+      if (!allowed) return refuse('tooMany');
+      const read = await readBody(request, schema);
+      return read.ok ? command(read.input) : read;
+    });
+}
+
+async function guarded(request: Request, serve: () => Promise<Outcome<object>>): Promise<Response> {
+  try {
+    // a page of another site cannot send JSON with our cookies; the origin is looked at all the same
+    if (!isOwnOrigin(request.headers.get('origin') ?? undefined, environment())) return answer(refuse('notAllowed'));
+    return answer(await serve());
+  } catch (error) {
+    makeLog('pages', environment().log).error({ err: error, path: new URL(request.url).pathname }, 'endpoint failed');
+    return answer(refuse('unavailable'));
+  }
+}
+
+async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<Outcome<{ input: z.infer<S> }>> {
   if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return refuse('badInput');
-  const person = await currentViewer();
-  if (person === undefined) return refuse('notSignedIn');
   const text = await request.text();
   if (text.length > LARGEST) return refuse('badInput');
   const parsed = schema.safeParse(parseJson(text));
-  if (!parsed.success) return refuse('badInput', parsed.error.issues[0]?.path.join('.'));
-  return command(person, parsed.data);
+  return parsed.success ? { ok: true, input: parsed.data } : refuse('badInput', parsed.error.issues[0]?.path.join('.'));
 }
 
 function answer(outcome: Outcome<object>): Response {

@@ -1,0 +1,37 @@
+/** Use cases of the lesson editor: see what a source would look like, publish it as the next version. */
+import { z } from 'zod';
+import { database } from '../../db/client.ts';
+import { compileLesson } from '../../domain/lesson/compile.ts';
+import { type LessonContent, splitLesson } from '../../domain/lesson/compiled.ts';
+import type { LessonProblem } from '../../domain/lesson/problems.ts';
+import { can } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { type Published, publishLesson } from './publish.ts';
+
+const LONGEST_SOURCE = 200_000;
+export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: z.string().max(LONGEST_SOURCE) });
+
+export type Preview = { problems: LessonProblem[]; content: null } | { problems: []; content: LessonContent };
+
+/** Compiles without storing anything: the page's public half, or all that is wrong with line and column. */
+export async function previewLesson(
+  person: Person,
+  input: z.infer<typeof lessonSource>,
+): Promise<Outcome<{ preview: Preview }>> {
+  if (!can(person.role, 'course.edit')) return refuse('notAllowed');
+  const compiled = await compileLesson(input.source, await fileOf(input.lessonId));
+  if (!compiled.ok) return { ok: true, preview: { problems: compiled.problems, content: null } };
+  return { ok: true, preview: { problems: [], content: splitLesson(compiled.lesson).content } };
+}
+
+export async function publishEdited(person: Person, input: z.infer<typeof lessonSource>): Promise<Published> {
+  if (!can(person.role, 'course.edit')) return refuse('notAllowed');
+  return publishLesson(person, { id: input.lessonId, file: await fileOf(input.lessonId), source: input.source });
+}
+
+/** The name that problems are told under, and that the lesson's slug is read from. */
+async function fileOf(lessonId: string): Promise<string> {
+  const lesson = await database().lesson.findUnique({ where: { id: lessonId }, select: { slug: true } });
+  return `${lesson?.slug ?? 'lesson'}.md`;
+}
