@@ -10,9 +10,12 @@ export interface Limits {
   megabytes: number;
 }
 
-/** All tests were called, or as many as the run allowed. */
-export function verdictOfTests(judged: readonly Judged[], ending: Ending, limits: Limits): Verdict {
-  const tests = judged.map(({ outcome }) => outcome);
+/** All tests were called, or as many as the run allowed. `printed`: while the source was loaded. */
+export function verdictOfTests(judged: readonly Judged[], ending: Ending, limits: Limits, printed = ''): Verdict {
+  const tests = withPrinted(
+    judged.map(({ outcome }) => outcome),
+    printed,
+  );
   const failures = judged.map(({ failure }) => failure);
   return {
     outcome: 'graded',
@@ -34,6 +37,14 @@ function resultOfRun(tests: readonly TestOutcome[], failures: readonly Judged['f
     return failures.every((failure) => failure === 'memory') ? 'memory' : 'error';
   }
   return resultOf(tests);
+}
+
+/** Shows what was printed while loading with the first visible test. */
+function withPrinted(tests: readonly TestOutcome[], printed: string): TestOutcome[] {
+  const first = tests.find((test) => test.visible);
+  return tests.map((test) =>
+    test === first && printed !== '' ? { ...test, printed: printed + (test.printed ?? '') } : test,
+  );
 }
 
 /** The source could not be loaded, or defines no such function: no test was called. */
@@ -72,7 +83,7 @@ export function verdictOfLoad(
     result,
     points: 0,
     maxPoints: sum(tests.map((test) => test.points)),
-    tests: outcomes,
+    tests: withPrinted(outcomes, load?.printed ?? ''),
     feedback,
     signature: `load: ${missing ? 'missing' : error ? `${error.type} ${error.message}` : ending}`.slice(0, 200),
     slips: [],

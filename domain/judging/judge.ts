@@ -59,11 +59,25 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     ...(draw?.report?.ok ? { got: valueText(draw.report.value, context.language) } : {}),
     // hidden inputs must not leak by printing
     ...(test.visible && printed !== '' ? { printed } : {}),
-    ...(judgement?.error ? { error: judgement.error } : {}),
+    ...(judgement?.error ? { error: test.visible ? judgement.error : withoutOwnName(judgement.error) } : {}),
     ...(!passed && test.hintHtml !== undefined ? { hintHtml: test.hintHtml } : {}),
   };
   return { outcome, failure: judgement?.failure ?? null, slip: judgement?.slip ?? null };
 }
+
+/** The names of a language's own errors; one of the submission's own making could tell a hidden input. */
+const KNOWN_ERRORS = new Set(
+  (
+    'ArithmeticError AssertionError AttributeError AxisError EOFError Error EvalError Exception FileNotFoundError ' +
+    'FloatingPointError ImportError IndentationError IndexError KeyError KeyboardInterrupt LinAlgError LookupError ' +
+    'MemoryError ModuleNotFoundError NameError NotImplementedError OSError OverflowError RangeError RecursionError ' +
+    'ReferenceError RuntimeError StopIteration SyntaxError SystemExit TabError TypeError URIError UnboundLocalError ' +
+    'UnicodeError Unreadable ValueError ZeroDivisionError _ArrayMemoryError _UFuncNoLoopError'
+  ).split(' '),
+);
+
+const withoutOwnName = (error: CodeError): CodeError =>
+  KNOWN_ERRORS.has(error.type) ? error : { ...error, type: 'Exception' };
 
 interface Judgement {
   feedback: Feedback[];

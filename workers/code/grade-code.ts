@@ -44,7 +44,7 @@ export async function gradeSource(
   if (!run.load?.ok) return verdictOfLoad(tests, run.load, run.ending, question.entry, limits);
   const context = { entry: question.entry, language: question.language, ending: run.ending };
   const judged = tests.map((test) => judgeTest(test, drawsOf(test, planned, run, solutions), context));
-  return verdictOfTests(judged, run.ending, limits);
+  return verdictOfTests(judged, run.ending, limits, run.load.printed);
 }
 
 /** What the lesson's own solution gives, by call; only the calls that are judged by it are made. */

@@ -9,6 +9,8 @@ export interface PlannedCall {
   arguments: CallArgument[];
 }
 
+/** Calls of visible tests come first: what they print is shown, and no hidden input has been seen by then. */
 export function planCalls(tests: readonly CodeTest[], seed: string, language: Language): PlannedCall[] {
-  return tests.flatMap((test) => drawInputs(test, seed, language).map((given) => ({ test, arguments: given })));
+  const ordered = [...tests.filter((test) => test.visible), ...tests.filter((test) => !test.visible)];
+  return ordered.flatMap((test) => drawInputs(test, seed, language).map((given) => ({ test, arguments: given })));
 }
