@@ -5,6 +5,9 @@ import type { tocEntry } from './compiled.ts';
 
 export type TocEntry = z.infer<typeof tocEntry>;
 
+/** Where anchors of headings come from: asked once per heading, in order. */
+export type NextAnchor = (text: string, depth: number) => string | null;
+
 export class Anchors {
   readonly toc: TocEntry[] = [];
   readonly #slugger = new GithubSlugger();

@@ -4,9 +4,9 @@
  * The HTML put in here (`raw`) is made by KaTeX from TeX, never by the author.
  */
 import type { Element, ElementContent, RootContent } from 'hast';
+import type { NextAnchor } from './anchors.ts';
 import { codeBlock } from './highlight.ts';
 import { pageAddress } from './links.ts';
-import type { NextAnchor } from './render.ts';
 import { typeset } from './typeset.ts';
 
 /** One finished node for one sanitised node. */

@@ -10,6 +10,7 @@ import type { Definition, Root, RootContent } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { NextAnchor } from './anchors.ts';
 import { finish } from './finish.ts';
 import { checkLink, type LessonLink } from './links.ts';
 import { parseMarkdown, walk } from './markdown.ts';
@@ -34,8 +35,6 @@ const SCHEMA: Schema = {
 
 const toElements = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA);
 
-/** Where anchors of headings come from: asked once per heading, in order. */
-export type NextAnchor = (text: string, depth: number) => string | null;
 const noAnchors: NextAnchor = () => null;
 
 export class Renderer {

@@ -5,8 +5,7 @@ import { Circle, Point as Dot, Line, Mafs, MovablePoint, Text } from 'mafs';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '../../button.tsx';
-import type { PlotProps } from './figure.tsx';
-import { PLOT_HEIGHT } from './plot-size.ts';
+import { PLOT_HEIGHT, type PlotProps } from './plot.ts';
 import { Slider } from './slider.tsx';
 import { loss, type Point, walk } from './walk.ts';
 

@@ -6,11 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { Figure as FigureData } from '../../../../domain/lesson/compiled.ts';
 import { Html } from '../html.tsx';
-import { WHOLE_HEIGHT } from './plot-size.ts';
-
-export interface PlotProps {
-  parameters: FigureData['parameters'];
-}
+import { type PlotProps, WHOLE_HEIGHT } from './plot.ts';
 
 const plots: { [N in FigureData['name']]: ComponentType<PlotProps> } = {
   tangent: dynamic(() => import('./tangent.tsx').then(({ Tangent }) => Tangent), { ssr: false }),

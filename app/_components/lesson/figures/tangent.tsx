@@ -4,8 +4,7 @@ import 'mafs/core.css';
 import { Coordinates, Line, Mafs, MovablePoint, Plot, Text } from 'mafs';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { PlotProps } from './figure.tsx';
-import { PLOT_HEIGHT } from './plot-size.ts';
+import { PLOT_HEIGHT, type PlotProps } from './plot.ts';
 import { Slider } from './slider.tsx';
 
 const f = (x: number): number => x * x;

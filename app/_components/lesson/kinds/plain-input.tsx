@@ -1,5 +1,5 @@
 /** A formula as plain text: what everybody can type, with any device and any screen reader. */
-import type { FormulaInputProps } from './typeset-input.tsx';
+import type { FormulaInputProps } from './formula-input.ts';
 
 export function PlainInput({ value, onChange, disabled, label, describedBy, invalid }: FormulaInputProps) {
   return (

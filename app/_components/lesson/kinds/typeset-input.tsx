@@ -6,17 +6,8 @@ import type { MathfieldElement } from 'mathlive';
  */
 import { useEffect, useRef, useState } from 'react';
 import { Echo } from '../../echo.ts';
+import type { FormulaInputProps } from './formula-input.ts';
 import { PlainInput } from './plain-input.tsx';
-
-export interface FormulaInputProps {
-  value: string;
-  onChange(value: string): void;
-  disabled: boolean;
-  label: string;
-  describedBy: string;
-  variables: readonly string[];
-  invalid: boolean;
-}
 
 export function TypesetInput(props: FormulaInputProps) {
   const { value, disabled, label, describedBy, invalid } = props;

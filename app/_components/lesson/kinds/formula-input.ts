@@ -1,0 +1,10 @@
+/** What every input for a formula is given, typeset or plain. */
+export interface FormulaInputProps {
+  value: string;
+  onChange(value: string): void;
+  disabled: boolean;
+  label: string;
+  describedBy: string;
+  variables: readonly string[];
+  invalid: boolean;
+}
