@@ -110,6 +110,8 @@ export function logarithm(a: BigFloat, bits: number): BigFloat {
 export function sineCosine(a: BigFloat, bits: number): { sin: BigFloat; cos: BigFloat } | undefined {
   if (a.m === 0n) return { sin: ZERO, cos: ONE };
   if (size(a) > 400) return undefined;
+  // Below the last bit sin a is a and cos a is 1; the shift below would grow with the smallness of a.
+  if (size(a) < -2 * bits) return { sin: a, cos: ONE };
   // Small angles keep their relative precision.
   const wide = bits + Math.abs(size(a)) + 32;
   const halfPi = piFixed(wide) >> 1n;
@@ -144,6 +146,7 @@ export function sineCosine(a: BigFloat, bits: number): { sin: BigFloat; cos: Big
 /** atan a: one correction of the double's arctangent, whose rest is 2^-50 and needs few terms. */
 export function arctangent(a: BigFloat, bits: number): BigFloat {
   if (a.m === 0n) return ZERO;
+  if (size(a) < -2 * bits) return a;
   const wide = bits + 16;
   if (size(a) > 1) {
     const half = rounded(piFixed(wide), -wide - 1, wide);

@@ -94,7 +94,14 @@ function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): Ma
         options.explain === false
           ? undefined
           : findSlip(
-              { truth, answer, student, expected, options: compareOptions, lesson: options.slips ?? [] },
+              {
+                truth,
+                answer,
+                student,
+                expected,
+                options: { ...compareOptions, effort: 3 },
+                lesson: options.slips ?? [],
+              },
               comparison,
             );
       return { verdict: 'different', ...witnessed(comparison), ...(slip === undefined ? {} : { slip }) };

@@ -6,6 +6,7 @@
  * (cancellation, overflow, terms that vanish) is asked again in high precision. Otherwise: undecided.
  */
 import { type Ball, BallEvaluator } from './ball.ts';
+import { isDelicate, landmarksOf, mayBend } from './features.ts';
 import { comparePrecisely } from './precise.ts';
 import { nearby, type Point, randomFrom, type SampleOptions, type Sort, samplePoints } from './sample.ts';
 import { type Tape, tapeVariables } from './tape.ts';
@@ -16,6 +17,8 @@ export type CompareOptions = {
   readonly seed: number;
   /** Largest difference that is forgiven, absolute. */
   readonly allowed: number;
+  /** Most evaluations in high precision, for those who compare many candidates. */
+  readonly effort?: number;
 };
 
 export type Witness = { readonly point: Point; readonly student: number; readonly expected: number };
@@ -53,12 +56,13 @@ class Comparer {
   readonly #suspects: Witness[] = [];
   readonly #everDoubtful: Point[] = [];
   #agreed = 0;
-  #preciseLeft = PRECISE;
+  #preciseLeft: number;
 
   constructor(student: Tape, expected: Tape, options: CompareOptions) {
     this.#student = student;
     this.#expected = expected;
     this.#options = options;
+    this.#preciseLeft = options.effort ?? PRECISE;
     this.#left = new BallEvaluator(student);
     this.#right = new BallEvaluator(expected);
     const used = new Set([...tapeVariables(student), ...tapeVariables(expected)]);
@@ -87,7 +91,7 @@ class Comparer {
       if (found !== undefined) return this.#answer('different', found);
     }
     if (this.#suspects.length > 0) return this.#answer('undecided');
-    const hidden = this.#agreed >= this.#enough ? this.#lookWhereNothingAgreed() : undefined;
+    const hidden = this.#agreed >= this.#enough ? (this.#confirm() ?? this.#lookWhereNothingAgreed()) : undefined;
     if (hidden !== undefined)
       return hidden === 'vanished' ? this.#answer('undecided') : this.#answer('different', hidden);
     if (this.#agreed >= this.#enough) return this.#answer('equal');
@@ -115,7 +119,9 @@ class Comparer {
       else if (leftThere && left.radius < Number.POSITIVE_INFINITY) this.#onlyStudent.push(point);
       return undefined;
     }
-    const relation = relate(left, right, this.#options.allowed);
+    const found = relate(left, right, this.#options.allowed);
+    // Two numbers are compared once only: that is worth high precision.
+    const relation = found === 'agree' && this.#enough === 1 ? 'doubt' : found;
     if (relation === 'agree') {
       this.#agreed += 1;
       this.#common.push(point);
@@ -155,6 +161,17 @@ class Comparer {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** Tiny or huge constants may make a difference below the last digit of a double: one point is confirmed. */
+  #confirm(): Witness | 'vanished' | undefined {
+    const [point] = this.#common;
+    if (point === undefined || this.#enough === 1 || !(isDelicate(this.#student) || isDelicate(this.#expected)))
+      return undefined;
+    const precise = comparePrecisely(this.#student, this.#expected, point, this.#options.allowed);
+    if (precise.relation === 'different')
+      return this.#nicer({ point, student: precise.student, expected: precise.expected });
+    return precise.relation === 'agree' ? undefined : 'vanished';
   }
 
   /** A vanished term may hide a difference where no other point agrees: each such orthant is looked at once more. */
@@ -248,27 +265,4 @@ function relate(left: Ball, right: Ball, allowed: number): 'agree' | 'clear' | '
 /** Next to the smallest doubles nothing is certain: 0 may stand for 1e-400. */
 function tinyBoth(scale: number): boolean {
   return scale < 1e-290;
-}
-
-/** Up to six typed numbers: kinks, poles and edges of domains lie at them. */
-function landmarksOf(...tapes: readonly Tape[]): number[] {
-  const found = new Set<number>();
-  for (const { nodes } of tapes) {
-    for (const node of nodes) {
-      if (node.op === 'number' && Math.abs(node.value) < 1e8 && Math.abs(node.value) > 1e-8)
-        found.add(Math.abs(node.value));
-    }
-  }
-  return [...found].slice(0, 6);
-}
-
-const bending: ReadonlySet<string> = new Set(['abs', 'sign', 'min', 'max', 'sqrt', 'tanh', 'atan']);
-
-/** Whether a formula may change its face at some number. A power does where its exponent is no small integer. */
-function mayBend({ nodes }: Tape): boolean {
-  return nodes.some((node) => {
-    if (node.op !== 'pow') return bending.has(node.op);
-    const exponent = nodes[node.b];
-    return exponent?.op !== 'number' || !Number.isInteger(exponent.value) || Math.abs(exponent.value) > 20;
-  });
 }

@@ -6,10 +6,10 @@ import type { Point } from './sample.ts';
 /** The note for an `equal` with points at which only one formula has a value; the student's holes come first. */
 export function domainNote(comparison: Comparison): Note | undefined {
   const { onlyExpected, onlyStudent, common } = comparison;
-  return describe('undefined', onlyExpected, common) ?? describe('defined-beyond', onlyStudent, common);
+  return sideNote('undefined', onlyExpected, common) ?? sideNote('defined-beyond', onlyStudent, common);
 }
 
-function describe(stem: string, points: readonly Point[], common: readonly Point[]): Note | undefined {
+function sideNote(stem: string, points: readonly Point[], common: readonly Point[]): Note | undefined {
   const [first] = points;
   if (first === undefined) return undefined;
   for (const [name] of first) {

@@ -44,7 +44,7 @@ export function evaluatePrecisely(tape: Tape, point: Point, bits: number): Outco
   for (const node of tape.nodes) {
     const outcome = evaluateNode(node, results, point, bits);
     if (outcome === 'undefined') return 'undefined';
-    if (outcome === 'lost' || !(outcome.error < Number.POSITIVE_INFINITY)) {
+    if (outcome === 'lost' || !(outcome.error < Number.POSITIVE_INFINITY) || beyond(outcome.value)) {
       // Another node may still be undefined for certain, whatever this one is.
       lost = true;
       results.push(blank);
@@ -55,6 +55,11 @@ export function evaluatePrecisely(tape: Tape, point: Point, bits: number): Outco
   }
   const root = results[tape.root];
   return lost || root === undefined ? 'lost' : { ...root, absorbed };
+}
+
+/** Exponents are doubles: beyond 2^49 their sums would no longer be exact. */
+function beyond(value: BigFloat): boolean {
+  return value.m !== 0n && Math.abs(size(value)) > 2 ** 49;
 }
 
 function evaluateNode(node: TapeNode, results: readonly Precise[], point: Point, bits: number): Outcome {
@@ -182,6 +187,7 @@ function power(a: Precise, b: Precise, bits: number): Outcome {
 }
 
 function wholePower(a: Precise, n: number, bits: number): Outcome {
+  if (Math.abs(size(a.value) * n) > 2 ** 49) return 'lost';
   const wide = bits + 48;
   let result = ONE;
   let base = a.value;

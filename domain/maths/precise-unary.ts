@@ -166,7 +166,7 @@ function hyperbolic(op: 'sinh' | 'cosh' | 'tanh', a: Precise, bits: number): Out
   if (x.m === 0n && a.error === EXACT) return make(op === 'cosh' ? ONE : ZERO, EXACT);
   if (a.error > -4) return 'lost';
   // Near zero the two exponentials cancel: as many bits more as the argument is small.
-  const wide = bits + GUARD + Math.max(0, -size(x));
+  const wide = bits + GUARD + Math.min(2 * bits, Math.max(0, -size(x)));
   const up = exponential(x, wide);
   const down = exponential(negate(x), wide);
   if (up === undefined || down === undefined) return 'lost';
@@ -191,7 +191,7 @@ function inverseHyperbolic(
   out: (value: BigFloat, slope: number) => Outcome,
 ): Outcome {
   const x = a.value;
-  const wide = 2 * (bits + GUARD) + Math.max(0, -2 * size(x));
+  const wide = 2 * (bits + GUARD) + Math.min(4 * bits, Math.max(0, -2 * size(x)));
   const below = subtract(x, ONE, wide);
   const above = add(x, ONE, wide);
   const product = multiply(below, above, wide);

@@ -1,0 +1,45 @@
+/** What a look at a tape tells before any point is tried: numbers of interest, kinks, delicate constants. */
+import { applyBinary, applyUnary } from './numbers.ts';
+import type { Tape } from './tape.ts';
+
+/** Up to six typed numbers: kinks, poles and edges of domains lie at them. */
+export function landmarksOf(...tapes: readonly Tape[]): number[] {
+  const found = new Set<number>();
+  for (const { nodes } of tapes) {
+    for (const node of nodes) {
+      if (node.op === 'number' && Math.abs(node.value) < 1e8 && Math.abs(node.value) > 1e-8)
+        found.add(Math.abs(node.value));
+    }
+  }
+  return [...found].slice(0, 6);
+}
+
+const bending: ReadonlySet<string> = new Set(['abs', 'sign', 'min', 'max', 'sqrt', 'tanh', 'atan']);
+
+/** Whether a formula may change its face at some number. A power does where its exponent is no small integer. */
+export function mayBend({ nodes }: Tape): boolean {
+  return nodes.some((node) => {
+    if (node.op !== 'pow') return bending.has(node.op);
+    const exponent = nodes[node.b];
+    return exponent?.op !== 'number' || !Number.isInteger(exponent.value) || Math.abs(exponent.value) > 20;
+  });
+}
+
+/** Whether a part without variables is so small, large or long that doubles may hide what it does. */
+export function isDelicate({ nodes }: Tape): boolean {
+  const values = new Float64Array(nodes.length).fill(Number.NaN);
+  const constant = new Uint8Array(nodes.length);
+  return nodes.some((node, i) => {
+    if (node.op === 'variable') return false;
+    if (node.op === 'number') values[i] = node.value;
+    else if (node.op === 'constant') values[i] = Math.PI;
+    else {
+      if (constant[node.a] !== 1 || ('b' in node && constant[node.b] !== 1)) return false;
+      const a = values[node.a] ?? Number.NaN;
+      values[i] = 'b' in node ? applyBinary(node.op, a, values[node.b] ?? Number.NaN) : applyUnary(node.op, a);
+    }
+    constant[i] = 1;
+    const size = Math.abs(values[i] ?? 0);
+    return !(size === 0 || (size > 1e-6 && size < 1e15)) || (node.op === 'number' && node.digits.length > 17);
+  });
+}
