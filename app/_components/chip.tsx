@@ -6,7 +6,7 @@ export type Tone = 'plain' | 'right' | 'wrong' | 'wait' | 'violet';
 
 const TONES: Record<Tone, string> = {
   plain: 'bg-fill text-ink-2',
-  right: 'bg-right-soft text-right',
+  right: 'bg-good-soft text-good',
   wrong: 'bg-wrong-soft text-wrong',
   wait: 'bg-wait-soft text-wait',
   violet: 'bg-violet-soft text-violet-ink',

@@ -71,7 +71,7 @@ function Mark({ place }: { place: MapPlace }) {
     >
       {progress !== null && progress >= 1 ? (
         <>
-          <circle cx="8" cy="8" r="8" className="fill-right" />
+          <circle cx="8" cy="8" r="8" className="fill-good" />
           <path
             d="M4.5 8.2 7 10.6l4.5-5"
             className="stroke-sheet"

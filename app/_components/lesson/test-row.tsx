@@ -10,7 +10,7 @@ import { sentence } from './words.ts';
 
 type State = 'passed' | 'failed' | 'undecided';
 const LOOK: Record<State, { sign: string; colour: string }> = {
-  passed: { sign: '✓', colour: 'text-(color:--right)' },
+  passed: { sign: '✓', colour: 'text-good' },
   failed: { sign: '✗', colour: 'text-wrong' },
   undecided: { sign: '?', colour: 'text-wait' },
 };

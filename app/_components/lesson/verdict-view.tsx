@@ -18,7 +18,7 @@ const TONES: Record<Result, Tone> = {
 };
 const SIGNS: Record<Tone, string> = { right: '✓', wrong: '▲', wait: '◐' };
 const BOX: Record<Tone, string> = {
-  right: 'bg-right-soft text-(color:--right)',
+  right: 'bg-good-soft text-good',
   wrong: 'bg-wrong-soft text-wrong',
   wait: 'bg-wait-soft text-wait',
 };

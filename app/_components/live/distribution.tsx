@@ -50,7 +50,7 @@ export function Distribution({
                 <Html html={option.html} className="min-w-0" />
               )}
               {tally.correct && (
-                <span className="whitespace-nowrap text-right" role="img" aria-label={t('right')}>
+                <span className="whitespace-nowrap text-good" role="img" aria-label={t('right')}>
                   ✓
                 </span>
               )}
@@ -64,7 +64,7 @@ export function Distribution({
                 }}
               />
             </span>
-            <span className={clsx('text-right tabular-nums', tally.correct ? 'font-semibold' : 'text-ink-2')}>
+            <span className={clsx('text-end tabular-nums', tally.correct ? 'font-semibold' : 'text-ink-2')}>
               {tally.count}
             </span>
           </li>

@@ -33,7 +33,7 @@ export function Movement({ moved }: { moved: number }) {
   if (moved === 0) return null;
   return (
     <span
-      className={moved > 0 ? 'text-right' : 'text-wrong'}
+      className={moved > 0 ? 'text-good' : 'text-wrong'}
       role="img"
       aria-label={moved > 0 ? t('up', { places: moved }) : t('down', { places: -moved })}
     >

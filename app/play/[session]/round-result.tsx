@@ -20,7 +20,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
         className={clsx(
           'grid place-items-center gap-1 rounded-3 px-4 py-7 text-center',
           state === 'right'
-            ? 'bg-right-soft text-right'
+            ? 'bg-good-soft text-good'
             : state === 'partly'
               ? 'bg-wait-soft text-wait'
               : 'bg-wrong-soft text-wrong',

@@ -31,7 +31,7 @@ export function ChoiceField({ question, answer, onChange, state, disabled, label
             className={clsx(
               'flex min-h-12 items-start gap-3 rounded-[10px] border px-3.5 py-2.5 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-violet',
               !disabled && 'cursor-pointer hover:border-violet',
-              right && 'border-right bg-right-soft',
+              right && 'border-good bg-good-soft',
               wrong && 'border-wrong bg-wrong-soft',
               !right && !wrong && (chosen ? 'border-violet bg-violet-soft' : 'border-line bg-paper'),
             )}
@@ -51,12 +51,7 @@ export function ChoiceField({ question, answer, onChange, state, disabled, label
               )}
             </span>
             {(right || wrong) && (
-              <span
-                className={clsx(
-                  'shrink-0 pt-0.5 font-[550] text-[13px]',
-                  right ? 'text-(color:--right)' : 'text-wrong',
-                )}
-              >
+              <span className={clsx('shrink-0 pt-0.5 font-[550] text-[13px]', right ? 'text-good' : 'text-wrong')}>
                 <span aria-hidden>{right ? '✓ ' : '✗ '}</span>
                 {t(right ? 'right' : 'wrong')}
               </span>

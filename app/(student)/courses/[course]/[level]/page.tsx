@@ -38,7 +38,7 @@ export default async function LevelPage({ params }: Props) {
         <ol className="mt-8 divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
           {found.places.map((place) => (
             <li key={place.number} className="flex min-h-13 items-center gap-4 px-4 py-2.5">
-              <span className="w-6 shrink-0 text-right text-[14px] text-ink-3 tabular-nums">{place.number}</span>
+              <span className="w-6 shrink-0 text-end text-[14px] text-ink-3 tabular-nums">{place.number}</span>
               {place.href === null ? (
                 <span className="flex-1 text-ink-3">{place.title}</span>
               ) : (

@@ -23,7 +23,7 @@ export function HostReport({ view }: { view: HostView }) {
             </span>
             <span className="col-span-2 h-2 overflow-hidden rounded-full bg-fill" aria-hidden>
               <span
-                className="block h-full bg-right"
+                className="block h-full bg-good"
                 style={{ width: `${round.answered === 0 ? 0 : (100 * round.right) / round.answered}%` }}
               />
             </span>

@@ -16,7 +16,7 @@ export function People({ view, onSeat }: { view: HostView; onSeat: (player: stri
             <span className={clsx('min-w-0 flex-1 truncate', !person.present && 'text-ink-3')}>{person.nickname}</span>
             {!person.present && <span className="text-[12.5px] text-ink-3">{t('away')}</span>}
             {view.phase === 'question' && person.answered && (
-              <span role="img" aria-label={t('hasAnswered')} className="text-right">
+              <span role="img" aria-label={t('hasAnswered')} className="text-good">
                 ✓
               </span>
             )}

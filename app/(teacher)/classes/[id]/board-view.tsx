@@ -1,0 +1,97 @@
+'use client';
+/** The board: head with the figures of the moment, the table, and what the wrong answers do. */
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import type { Board } from '../../../../server/commands/board.ts';
+import { Button, ButtonLink } from '../../../_components/button.tsx';
+import { Chip } from '../../../_components/chip.tsx';
+import { BoardTable } from './board-table.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+import { StartQuiz } from './start-quiz.tsx';
+import { useBoard } from './use-board.ts';
+import { WrongAnswers } from './wrong-answers.tsx';
+
+interface BoardViewProps {
+  classId: string;
+  lessons: { id: string; title: string }[];
+  initial: Board;
+}
+
+export function BoardView({ classId, lessons, initial }: BoardViewProps) {
+  const t = useTranslations('desk.board');
+  const { board, connection, refresh } = useBoard(classId, initial);
+  const [named, setNamed] = useState(true);
+  const [question, setQuestion] = useState<string>();
+  const [opened, setOpened] = useState<{ student: string; question: string }>();
+  const id = useId();
+  const working = board.students.filter((student) =>
+    Object.values(student.cells).some((cell) => cell.state !== 'untouched'),
+  ).length;
+  const earned = board.students.reduce((sum, student) => sum + student.points, 0);
+  const possible = board.points * Math.max(1, board.students.length);
+  const nameOf = (studentId: string): string => {
+    const at = board.students.findIndex((student) => student.id === studentId);
+    return named ? (board.students[at]?.name ?? '') : t('anonymous', { number: at + 1 });
+  };
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <h1 className="font-semibold text-[22px]">{board.lesson.title}</h1>
+        <Chip tone={connection === 'lost' ? 'wait' : 'right'}>● {t(connection === 'lost' ? 'stale' : 'updating')}</Chip>
+        <span className="ml-auto flex flex-wrap items-center gap-2">
+          <Button onClick={() => setNamed(!named)}>{t(named ? 'hideNames' : 'showNames')}</Button>
+          <ButtonLink href={`/api/scores/${classId}`} prefetch={false}>
+            {t('csv')}
+          </ButtonLink>
+          <StartQuiz classId={classId} lessonId={board.lesson.id} />
+        </span>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-[14px] text-ink-2">
+        {lessons.length > 1 && (
+          <span className="flex items-center gap-2">
+            <label htmlFor={id}>{t('lesson')}</label>
+            <select
+              id={id}
+              value={board.lesson.id}
+              onChange={(event) => location.assign(`/classes/${classId}?lesson=${event.target.value}`)}
+              className="min-h-9 rounded-[10px] border border-line bg-sheet px-2 text-ink"
+            >
+              {lessons.map((lesson) => (
+                <option key={lesson.id} value={lesson.id}>
+                  {lesson.title}
+                </option>
+              ))}
+            </select>
+          </span>
+        )}
+        <span>{t('working', { working, students: board.students.length })}</span>
+        <span>{t('share', { share: earned / possible })}</span>
+      </div>
+      {board.students.length === 0 ? (
+        <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('noStudents')}</p>
+      ) : (
+        <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_360px]">
+          <BoardTable
+            board={board}
+            nameOf={nameOf}
+            question={question}
+            onQuestion={setQuestion}
+            onCell={(student, of) => setOpened({ student, question: of })}
+          />
+          <WrongAnswers board={board} question={question} nameOf={nameOf} />
+        </div>
+      )}
+      {opened !== undefined && (
+        <HistoryDialog
+          classId={classId}
+          board={board}
+          studentId={opened.student}
+          studentName={nameOf(opened.student)}
+          questionId={opened.question}
+          onClose={() => setOpened(undefined)}
+          onDecided={refresh}
+        />
+      )}
+    </div>
+  );
+}

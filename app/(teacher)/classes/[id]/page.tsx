@@ -1,0 +1,40 @@
+/** The board of a class: who understood what, in one lesson at a time. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { readBoard } from '../../../../server/commands/board.ts';
+import { readAssigned, requireClass } from '../../../_data/classes.ts';
+import { BoardView } from './board-view.tsx';
+import { ClassFrame } from './class-frame.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.board'))('title') };
+}
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lesson?: string }> };
+
+export default async function BoardPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { viewer, found } = await requireClass(id, `/classes/${id}`);
+  const lessons = await readAssigned(id);
+  const wanted = (await searchParams).lesson;
+  const lesson = lessons.find((one) => one.id === wanted) ?? lessons[0];
+  const t = await getTranslations('desk.board');
+  const read = lesson === undefined ? undefined : await readBoard(viewer, { classId: id, lessonId: lesson.id });
+  return (
+    <ClassFrame viewer={viewer} found={found} tab="board">
+      {read?.ok === true ? (
+        <BoardView key={read.board.lesson.id} classId={id} lessons={lessons} initial={read.board} />
+      ) : (
+        <>
+          <h1 className="font-semibold text-[22px]">{found.name}</h1>
+          <p className="mt-4 rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
+            <Link className="text-violet-ink underline" href={`/classes/${id}/lessons`}>
+              {t('noLessons')}
+            </Link>
+          </p>
+        </>
+      )}
+    </ClassFrame>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+/** Wrong answers to a question, grouped by what they do, with a specimen each. */
+import { useTranslations } from 'next-intl';
+import type { Board } from '../../../../server/commands/board.ts';
+import { FeedbackText } from '../../../_components/lesson/feedback-text.tsx';
+
+export function WrongAnswers({
+  board,
+  question,
+  nameOf,
+}: {
+  board: Board;
+  question: string | undefined;
+  nameOf(id: string): string;
+}) {
+  const t = useTranslations('desk.board');
+  const found = board.questions.find((one) => one.id === question);
+  const groups = found === undefined ? [] : (board.wrong[found.id] ?? []);
+  return (
+    <section aria-label={t('wrong')} className="grid gap-3 rounded-2 border border-line bg-sheet p-5">
+      <h2 className="font-semibold text-[15px]">
+        {found === undefined ? t('wrong') : t('shown', { title: found.title })}
+      </h2>
+      {found === undefined && <p className="text-[14px] text-ink-2">{t('pick')}</p>}
+      {found !== undefined && groups.length === 0 && <p className="text-[14px] text-ink-2">{t('nothingWrong')}</p>}
+      <ol className="divide-y divide-line">
+        {groups.map((group) => (
+          <li key={group.signature} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 py-3">
+            <span className="font-semibold text-[18px] text-wrong tabular-nums">{group.count}</span>
+            <div className="grid min-w-0 gap-1.5 text-[14px]">
+              {group.feedback.slice(0, 2).map((one) => (
+                <p key={one.code}>
+                  <FeedbackText feedback={one} />
+                </p>
+              ))}
+              <pre className="max-h-40 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[12.5px]">
+                {group.specimen}
+              </pre>
+              <p className="text-[12.5px] text-ink-3">{group.studentIds.map(nameOf).join(', ')}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

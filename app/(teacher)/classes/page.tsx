@@ -1,0 +1,49 @@
+/** The classes one teaches; admins see all. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { Header } from '../../_components/header.tsx';
+import { readClasses } from '../../_data/classes.ts';
+import { requirePermission } from '../../_data/viewer.ts';
+import { NewClass } from './new-class.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.classes'))('title') };
+}
+
+export default async function ClassesPage() {
+  const viewer = await requirePermission('/classes', 'class.create');
+  const { classes, courses } = await readClasses(viewer);
+  const t = await getTranslations('desk.classes');
+  return (
+    <>
+      <Header user={viewer} />
+      <main id="content" className="mx-auto grid max-w-[860px] gap-6 px-4 py-10 sm:px-6">
+        <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
+        {classes.length === 0 ? (
+          <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
+            <b className="block text-ink">{t('none')}</b>
+            {t('noneText')}
+          </p>
+        ) : (
+          <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
+            {classes.map((one) => (
+              <li key={one.id} className="flex min-h-14 flex-wrap items-center gap-x-5 gap-y-1 px-5 py-3">
+                <Link
+                  href={`/classes/${one.id}`}
+                  className="min-w-0 flex-1 basis-52 font-[550] hover:text-violet-ink hover:underline"
+                >
+                  {one.name}
+                </Link>
+                <span className="text-[13px] text-ink-3">{one.course}</span>
+                <span className="text-[13px] text-ink-2 tabular-nums">{t('students', { count: one.students })}</span>
+                <span className="text-[13px] text-ink-2 tabular-nums">{t('lessons', { count: one.lessons })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <NewClass courses={courses} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import 'server-only';
+/** What the class pages show, for those who may see it. */
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { teachesClass } from '../../db/classes.ts';
+import { database } from '../../db/client.ts';
+import { can } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
+import { requireViewer } from './viewer.ts';
+
+/** A teacher of the class, or an admin; to others the page does not exist. */
+export async function requireClass(id: string, path: string) {
+  const viewer = await requireViewer(path);
+  if (!z.uuid().safeParse(id).success) notFound();
+  const teaches = await teachesClass(database(), viewer.id, id);
+  if (!can(viewer.role, 'class.results', { teaches })) notFound();
+  const found = await database().class.findUnique({
+    where: { id },
+    select: { id: true, name: true, joinToken: true, courseId: true },
+  });
+  if (found === null) notFound();
+  return { viewer, found };
+}
+
+export async function readClasses(viewer: Person) {
+  const classes = await database().class.findMany({
+    where: {
+      archivedAt: null,
+      ...(viewer.role === 'admin' ? {} : { enrolments: { some: { userId: viewer.id, role: 'teacher' } } }),
+    },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      course: { select: { title: true } },
+      enrolments: { where: { role: 'student' }, select: { userId: true } },
+      _count: { select: { assignments: true } },
+    },
+  });
+  const courses = await database().course.findMany({ orderBy: { title: 'asc' }, select: { id: true, title: true } });
+  return {
+    courses,
+    classes: classes.map((one) => ({
+      id: one.id,
+      name: one.name,
+      course: one.course.title,
+      students: one.enrolments.length,
+      lessons: one._count.assignments,
+    })),
+  };
+}
+
+/** The lessons given to a class, in the order of the course. */
+export async function readAssigned(classId: string) {
+  const rows = await database().assignment.findMany({
+    where: { classId },
+    orderBy: [{ lesson: { level: { number: 'asc' } } }, { lesson: { place: 'asc' } }],
+    select: { lesson: { select: { id: true, title: true } } },
+  });
+  return rows.map((row) => row.lesson);
+}
+
+/** All lessons of the class's course, with what is given and when it is due. */
+export async function readLessonPlan(classId: string, courseId: string) {
+  const levels = await database().level.findMany({
+    where: { courseId },
+    orderBy: { number: 'asc' },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      lessons: {
+        orderBy: { place: 'asc' },
+        select: {
+          id: true,
+          place: true,
+          title: true,
+          slug: true,
+          publishedId: true,
+          assignments: { where: { classId }, select: { dueAt: true } },
+        },
+      },
+    },
+  });
+  return levels.map(({ lessons, ...level }) => ({
+    ...level,
+    lessons: lessons.map(({ assignments, publishedId, ...lesson }) => ({
+      ...lesson,
+      written: publishedId !== null,
+      given: assignments.length > 0,
+      dueAt: assignments[0]?.dueAt?.toISOString() ?? null,
+    })),
+  }));
+}
+
+export async function readMembers(classId: string) {
+  const rows = await database().enrolment.findMany({
+    where: { classId },
+    orderBy: { user: { name: 'asc' } },
+    select: { role: true, user: { select: { id: true, name: true, login: true } } },
+  });
+  return rows.map(({ role, user }) => ({ ...user, teacher: role === 'teacher' }));
+}
+
+export async function readQuizzes(classId: string) {
+  const rows = await database().liveSession.findMany({
+    where: { classId },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: {
+      id: true,
+      code: true,
+      createdAt: true,
+      endedAt: true,
+      lesson: { select: { title: true } },
+      _count: { select: { players: true } },
+    },
+  });
+  return rows.map(({ lesson, createdAt, endedAt, _count, ...row }) => ({
+    ...row,
+    lesson: lesson.title,
+    openedAt: createdAt.toISOString(),
+    over: endedAt !== null,
+    players: _count.players,
+  }));
+}
