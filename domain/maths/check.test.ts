@@ -214,6 +214,14 @@ describe('options and notes', () => {
     expect(checkAnswer({ expected: 'sqrt(-1)' }, 'sqrt(-1)', x).verdict).toBe('undecided');
     expect(checkAnswer({ expected: 'x/0' }, 'x/0', x).verdict).toBe('undecided');
   });
+  it.each([
+    ['1/(sin(x)^2+cos(x)^2-1)', 'x'],
+    ['ln(sin(x)^2+cos(x)^2-1)', 'x'],
+    ['sign(cosh(x)^2-sinh(x)^2-1)', '1'],
+    ['x', 'x*(sin(x)^2+cos(x)^2-1)/(sin(x)^2+cos(x)^2-1)'],
+  ])('leaves what no precision settles to a person: %s and %s', (expected, typed) => {
+    expect(checkAnswer({ expected }, typed, x).verdict).toBe('undecided');
+  });
   it('finds what is wrong with a lesson’s truth', () => {
     expect(problemWithTruth({ derivativeOf: 'x^2', by: 'x' }, ['x'])).toBeUndefined();
     expect(problemWithTruth({ derivativeOf: 'x^2', by: 'y' }, ['x'])?.code).toBe('unknown-variable');

@@ -18,6 +18,7 @@ export function steadyRelation(
   const right = new BallEvaluator(expected);
   const variables = [...new Set([...tapeVariables(student), ...tapeVariables(expected)])];
   if (variables.length === 0) return {};
+  const students: number[] = [];
   const ratios: number[] = [];
   const differences: number[] = [];
   for (const point of samplePoints('usual', {
@@ -31,8 +32,11 @@ export function steadyRelation(
     const b = right.at(point);
     if (!Number.isFinite(a.radius) || !Number.isFinite(b.radius)) continue;
     if (a.value !== 0 && b.value !== 0) ratios.push(b.value / a.value);
+    students.push(a.value);
     differences.push(b.value - a.value);
   }
+  // Two plain numbers always differ by a constant; saying so would tell the answer and nothing else.
+  if (steady(students) !== undefined) return {};
   const ratio = steady(ratios);
   const difference = steady(differences);
   return { ...(ratio === undefined ? {} : { ratio }), ...(difference === undefined ? {} : { difference }) };
