@@ -5,9 +5,10 @@
  * "equal" needs eight points at which both are defined and agree to ten digits. What doubles cannot tell
  * (cancellation, overflow, terms that vanish) is asked again in high precision. Otherwise: undecided.
  */
-import { type Ball, BallEvaluator } from './ball.ts';
+import { BallEvaluator } from './ball.ts';
 import { isDelicate, landmarksOf, mayBend } from './features.ts';
 import { comparePrecisely } from './precise.ts';
+import { orthant, relate } from './relate.ts';
 import { nearby, type Point, randomFrom, type SampleOptions, type Sort, samplePoints } from './sample.ts';
 import { type Tape, tapeVariables } from './tape.ts';
 
@@ -238,31 +239,4 @@ class Comparer {
     }
     return witness;
   }
-}
-
-/** The signs of the coordinates. */
-function orthant(point: Point): string {
-  return [...point.values()].map((value) => (value < 0 ? '-' : '+')).join('');
-}
-
-/** `clear`: beyond all rounding by far. `unclear`: beyond the bound, yet to be confirmed. `doubt`: doubles do not tell. */
-function relate(left: Ball, right: Ball, allowed: number): 'agree' | 'clear' | 'unclear' | 'doubt' {
-  const radius = left.radius + right.radius;
-  const difference = Math.abs(left.value - right.value);
-  const scale = Math.max(Math.abs(left.value), Math.abs(right.value));
-  if (!Number.isFinite(radius)) return 'doubt';
-  if (difference > allowed + 2 * radius) {
-    return difference > allowed + 1000 * radius && difference - allowed > 1e-9 * scale && !tinyBoth(scale)
-      ? 'clear'
-      : 'unclear';
-  }
-  if (left.absorbed || right.absorbed || tinyBoth(scale))
-    return radius === 0 && difference <= allowed && !left.absorbed && !right.absorbed ? 'agree' : 'doubt';
-  if (allowed > 0) return difference + radius <= allowed ? 'agree' : 'doubt';
-  return radius <= 1e-10 * scale || (radius === 0 && difference === 0) ? 'agree' : 'doubt';
-}
-
-/** Next to the smallest doubles nothing is certain: 0 may stand for 1e-400. */
-function tinyBoth(scale: number): boolean {
-  return scale < 1e-290;
 }

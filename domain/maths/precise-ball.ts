@@ -1,6 +1,5 @@
 /**
  * A tape at one point in high precision, with a bound on the error of each node.
- * `error` is a power of two: the exact value lies within 2^error; −Infinity says that the value is exact.
  */
 import { lastDigit, ROUNDED_DIGITS, significant } from './ball.ts';
 import {
@@ -13,27 +12,16 @@ import {
   multiply,
   negate,
   ONE,
-  rounded,
   size,
   subtract,
-  toDouble,
   ZERO,
 } from './bigfloat.ts';
-import { exponential, logarithm, pi } from './bigfloat-elementary.ts';
+import { exponential, pi } from './bigfloat-elementary.ts';
+import { precisePower } from './precise-power.ts';
 import { preciseUnary } from './precise-unary.ts';
+import { EXACT, either, type Outcome, type Precise, plain } from './precise-value.ts';
 import type { Point } from './sample.ts';
 import type { Binary, Tape, TapeNode } from './tape.ts';
-
-export type Precise = {
-  readonly value: BigFloat;
-  readonly error: number;
-  /** A term was there and yet smaller than the last bit of its sum. */
-  readonly absorbed: boolean;
-};
-/** `lost`: this precision does not tell. */
-export type Outcome = Precise | 'undefined' | 'lost';
-
-export const EXACT = Number.NEGATIVE_INFINITY;
 
 /** Evaluates at a point whose coordinates are exact. */
 export function evaluatePrecisely(tape: Tape, point: Point, bits: number): Outcome {
@@ -98,9 +86,6 @@ function constant(name: 'pi' | 'e', bits: number): Precise {
   return { value, error: 4 - bits, absorbed: false };
 }
 
-const plain = (value: BigFloat, error: number): Precise => ({ value, error, absorbed: false });
-const either = (...errors: readonly number[]): number => Math.max(...errors) + Math.ceil(Math.log2(errors.length));
-
 export function preciseBinary(op: Binary, a: Precise, b: Precise, bits: number): Outcome {
   const exact = a.error === EXACT && b.error === EXACT;
   switch (op) {
@@ -138,7 +123,7 @@ export function preciseBinary(op: Binary, a: Precise, b: Precise, bits: number):
       return plain(first ? a.value : b.value, apart ? (first ? a.error : b.error) : Math.max(a.error, b.error) + 1);
     }
     case 'pow':
-      return power(a, b, bits);
+      return precisePower(a, b, bits);
   }
 }
 
@@ -153,52 +138,4 @@ function sum(a: Precise, b: Precise, bits: number): Precise {
     if (whole.m === value.m && whole.e === value.e && !absorbed) return plain(value, EXACT);
   }
   return { value, error: either(a.error, b.error, Math.max(...sizes) - bits + 1), absorbed };
-}
-
-/** a^b: repeated squaring for integers, else exp(b ln a) with bits to spare for the size of the exponent. */
-function power(a: Precise, b: Precise, bits: number): Outcome {
-  const whole = b.error === EXACT && isInteger(b.value) && size(b.value) < 24;
-  const zero = a.value.m === 0n;
-  if (zero && a.error === EXACT) {
-    if (b.value.m === 0n && b.error === EXACT) return plain(ONE, EXACT);
-    if (b.error >= size(b.value) - 1) return 'lost';
-    return b.value.m > 0n ? plain(ZERO, EXACT) : 'undefined';
-  }
-  if (a.error >= size(a.value) - 2) {
-    const n = toDouble(b.value);
-    // A base that may be zero: its positive powers are small, the others unknown.
-    return whole && n > 0 ? plain(ZERO, Math.max(a.error, size(a.value)) * n + n) : 'lost';
-  }
-  if (whole) return wholePower(a, toDouble(b.value), bits);
-  const even = b.error === EXACT && isInteger(b.value);
-  if (a.value.m < 0n && !even) {
-    const nearest = { value: fromDouble(Math.round(toDouble(b.value))), away: 0 };
-    const distance = size(subtract(b.value, nearest.value, bits));
-    return distance > b.error + 2 && distance > 40 - bits ? 'undefined' : 'lost';
-  }
-  if (a.value.m < 0n) return 'lost';
-  const wide = bits + 96;
-  const ln = logarithm(a.value, wide);
-  const exponent = multiply(b.value, ln, wide);
-  const value = exponential(exponent, bits);
-  if (value === undefined) return 'lost';
-  const change = either(a.error - size(a.value) + 2 + size(b.value), b.error + size(ln), -bits);
-  return change > -4 ? 'lost' : plain(value, size(value) + change + 2);
-}
-
-function wholePower(a: Precise, n: number, bits: number): Outcome {
-  if (Math.abs(size(a.value) * n) > 2 ** 49) return 'lost';
-  const wide = bits + 48;
-  let result = ONE;
-  let base = a.value;
-  for (let k = Math.abs(n); k > 0; k = Math.floor(k / 2)) {
-    if (k % 2 === 1) result = multiply(result, base, wide);
-    base = multiply(base, base, wide);
-  }
-  if (n < 0) result = divide(ONE, result, wide);
-  const value = rounded(result.m, result.e, bits);
-  const exact = a.error === EXACT && n >= 0 && size(a.value) * n < bits && isInteger(a.value);
-  if (exact) return plain(value, EXACT);
-  const change = Math.max(a.error - size(a.value) + 2 + Math.log2(Math.abs(n) + 1), -bits + 2);
-  return change > -4 ? 'lost' : plain(value, size(value) + Math.ceil(change) + 1);
 }

@@ -1,6 +1,7 @@
 /** The comparison at one point in high precision, for what doubles cannot decide: 256 bits, then 800, then 2,400. */
-import { add, fromDecimal, fromDouble, negate, size, subtract, toDouble } from './bigfloat.ts';
-import { evaluatePrecisely, type Precise } from './precise-ball.ts';
+import { fromDouble, negate, size, subtract, toDouble } from './bigfloat.ts';
+import { evaluatePrecisely } from './precise-ball.ts';
+import type { Precise } from './precise-value.ts';
 import type { Point } from './sample.ts';
 import type { Tape } from './tape.ts';
 
@@ -54,16 +55,4 @@ function relateWithin(difference: Precise, allowed: number, bits: number): 'agre
   const over = subtract(absolute, limit, bits);
   if (size(over) <= difference.error + 2) return 'unknown';
   return over.m > 0n ? 'different' : 'agree';
-}
-
-/** For tests: the value of a tape in high precision as a double with its error bound. */
-export function preciseValue(
-  tape: Tape,
-  point: Point,
-  bits = 256,
-): { value: number; error: number } | 'undefined' | 'lost' {
-  const outcome = evaluatePrecisely(tape, point, bits);
-  return typeof outcome === 'string'
-    ? outcome
-    : { value: toDouble(add(outcome.value, fromDecimal('0', bits), bits)), error: 2 ** outcome.error };
 }

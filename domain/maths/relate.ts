@@ -1,0 +1,30 @@
+/** How two values with error bounds stand to each other. */
+import type { Ball } from './ball.ts';
+import type { Point } from './sample.ts';
+
+/** The signs of the coordinates. */
+export function orthant(point: Point): string {
+  return [...point.values()].map((value) => (value < 0 ? '-' : '+')).join('');
+}
+
+/** `clear`: beyond all rounding by far. `unclear`: beyond the bound, yet to be confirmed. `doubt`: doubles do not tell. */
+export function relate(left: Ball, right: Ball, allowed: number): 'agree' | 'clear' | 'unclear' | 'doubt' {
+  const radius = left.radius + right.radius;
+  const difference = Math.abs(left.value - right.value);
+  const scale = Math.max(Math.abs(left.value), Math.abs(right.value));
+  if (!Number.isFinite(radius)) return 'doubt';
+  if (difference > allowed + 2 * radius) {
+    return difference > allowed + 1000 * radius && difference - allowed > 1e-9 * scale && !tinyBoth(scale)
+      ? 'clear'
+      : 'unclear';
+  }
+  if (left.absorbed || right.absorbed || tinyBoth(scale))
+    return radius === 0 && difference <= allowed && !left.absorbed && !right.absorbed ? 'agree' : 'doubt';
+  if (allowed > 0) return difference + radius <= allowed ? 'agree' : 'doubt';
+  return radius <= 1e-10 * scale || (radius === 0 && difference === 0) ? 'agree' : 'doubt';
+}
+
+/** Next to the smallest doubles nothing is certain: 0 may stand for 1e-400. */
+function tinyBoth(scale: number): boolean {
+  return scale < 1e-290;
+}
