@@ -57,7 +57,7 @@ export function escapes(marker: string): Record<'javascript' | 'python', Record<
         `import pyodide_js\npyodide_js.mountNodeFS('/host', '/tmp')\nopen('/host' + ${file}[4:], 'w').close()`,
       ),
       'NODEFS by hand': inPython(
-        `import pyodide_js\nFS = pyodide_js.FS\nFS.mkdir('/host')\nFS.mount(FS.filesystems.NODEFS, {'root': '/'}, '/host')\nopen('/host' + ${file}, 'w').close()`,
+        `import pyodide_js\nfrom js import Object\nfrom pyodide.ffi import to_js\nFS = pyodide_js.FS\nFS.mkdir('/other')\nFS.mount(FS.filesystems.NODEFS, to_js({'root': '/'}, dict_converter=Object.fromEntries), '/other')\nopen('/other' + ${file}, 'w').close()`,
       ),
       emscripten_run_script: inPython(
         `import ctypes\nctypes.CDLL(None).emscripten_run_script(${JSON.stringify(touch)}.encode())`,

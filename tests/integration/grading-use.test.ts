@@ -34,6 +34,15 @@ test('the same seed gives the very same verdict', async () => {
   expect(await grader.grade(doubleIn('javascript'), wrong, { seed: 'b', mode: 'submit' })).not.toEqual(graded[0]);
 });
 
+test('the random numbers of Python start from the seed too', { timeout: 60_000 }, async () => {
+  const code = 'import random, os\ndef double(x): return (random.random(), os.urandom(4).hex(), hash("a"))';
+  const graded = await Promise.all(
+    [1, 2].map(() => grader.grade(doubleIn('python'), { code }, { seed: 'a', mode: 'submit' })),
+  );
+  expect(graded[0]).toEqual(graded[1]);
+  expect(graded[0]?.tests[0]?.got).toMatch(/^\(0\.\d+, '[0-9a-f]{8}', -?\d+\)$/);
+});
+
 test('an answer of another kind is invalid, not a fault', async () => {
   expect(await grader.grade(doubleIn('javascript'), { choices: ['A'] }, { seed: 1, mode: 'submit' })).toMatchObject({
     outcome: 'invalid',
