@@ -7,9 +7,11 @@ const args = String.raw`(?:\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\))?`;
 const partial = '(?:∂|d|delta|Delta)';
 /** `\frac{∂f}{∂x}` has become `((∂f)/(∂x))`; parentheses are let through wherever a fraction may have put them. */
 const quotient = String.raw`\(*\s*${partial}\s*(?:\^?\(?2\)?)?\s*(?:${name}\s*${args})?\s*\)*\s*/\s*\(*\s*${partial}\s*${name}\s*(?:\^?\(?2\)?)?\s*\)*\s*(?:${name}\s*${args})?`;
-const prime = String.raw`${name}\s*(?:\^?\s*\(?\s*'+\s*\)?)\s*${args}`;
+const prime = String.raw`${name}\s*(?:\^?\s*\(?\s*'+\s*\)?)(?:_[A-Za-z0-9]+)?\s*${args}`;
+/** `d/dx (…)`, `∂/∂x …`, `∂_x f`, `D_x f`: an operator before anything. */
+const operator = String.raw`\(*\s*${partial}\s*\)*\s*/\s*\(*\s*${partial}\s*${name}\s*\)*.*|(?:∂|D)_[A-Za-z0-9]+\s.*`;
 const call = String.raw`${name}\s*\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\)`;
-const forms = new RegExp(String.raw`^\s*(?:${quotient}|${prime}|${call}|(${name}))\s*$`, 'u');
+const forms = new RegExp(String.raw`^\s*(?:${quotient}|${prime}|${call}|${operator}|(${name}))\s*$`, 'u');
 
 /** The text without left-hand side. A single letter stands there only if it is not one of the variables. */
 export function withoutLeftSide(source: Located, variables: readonly string[]): Located {
@@ -21,8 +23,8 @@ export function withoutLeftSide(source: Located, variables: readonly string[]): 
     throw new ReadingFailure('equation', placeOf(source, at), 1);
   };
   if (second >= 0) return fail(second);
-  if (/[<>!:]/.test(text.charAt(equals - 1))) return fail(equals);
-  const left = text.slice(0, equals);
+  if (/[<>!]/.test(text.charAt(equals - 1))) return fail(equals);
+  const left = text.slice(0, equals).replace(/:$/, '');
   if (left.trim() !== '') {
     if (left.length > 120) return fail(equals);
     const match = forms.exec(left);

@@ -117,9 +117,9 @@ class Normaliser {
       else if (to.top?.kind === 'bare' && !to.top.constant) {
         to.note('bare-product', to.top.token, { name: to.top.token.text }, token);
       }
-      if (this.#denominator !== undefined)
+      if (this.#denominator !== undefined && !(token.spaced && to.previous?.kind === 'number'))
         to.note('division-then-product', this.#denominator, { factor: token.text }, token);
-      if (this.#exponent !== undefined && !token.spaced)
+      if (this.#exponent !== undefined && !token.spaced && token.kind !== 'function')
         to.note('power-then-product', this.#exponent, { factor: token.text }, token);
       to.out += '*';
       to.powers = 0;
@@ -138,8 +138,14 @@ class Normaliser {
     this.#to.operand = true;
     const before = this.#tokens[this.#place - 2];
     if (isSign(before, '/')) this.#denominator = before;
-    if (isSign(before, '^')) this.#exponent = token;
+    if (isSign(before, '^') && this.#isOpenEnded(token)) this.#exponent = token;
     this.#ended();
+  }
+
+  /** `e^2x` and `2^xy` may be meant otherwise; `x^2y` may not. */
+  #isOpenEnded(exponent: Token): boolean {
+    const base = this.#tokens[this.#place - 3];
+    return exponent.kind === 'variable' || base?.kind === 'constant' || base?.kind === 'number';
   }
 
   /** An operand is complete; a root sign ends with it unless a power or factorial follows. */
@@ -219,8 +225,10 @@ class Normaliser {
     const bare = to.top;
     if (token.text === '^' && bare?.kind === 'radical') to.note('root-reach', token, {});
     if (token.text === '+' || token.text === '-') to.closeBare(() => true);
-    if (token.text === '/' && this.#exponent?.kind === 'number' && this.#tokens[this.#place]?.kind === 'number') {
-      to.note('power-then-division', this.#exponent, { exponent: this.#exponent.text }, token);
+    const exponent = to.previous;
+    const powered = exponent?.kind === 'number' && isSign(this.#tokens[this.#place - 3], '^');
+    if (token.text === '/' && powered && this.#tokens[this.#place]?.kind === 'number') {
+      to.note('power-then-division', exponent, { exponent: exponent.text }, token);
     }
     if (token.text !== '*' && token.text !== '/') return;
     to.closeBare((frame) => !frame.constant);

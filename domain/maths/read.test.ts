@@ -33,6 +33,8 @@ describe('the declared variables decide how letters are split', () => {
     ['Δx', 'Δx', 'Δx'],
     ['xX', 'x X', 'x*X'],
     ['e', 'e', 'e'],
+    ['x', 'X', 'X'],
+    ['Sin(X)', 'x', 'sin(x)'],
     ['2e3', 'e', 'problem letter-then-digit at 2'],
   ])('%s with %s', (typed, declared, wanted) => {
     expect(textOf(typed, declared === '' ? variables : declared.split(' '))).toBe(wanted);
@@ -117,6 +119,12 @@ describe('a left-hand side is taken away', () => {
     ['\\frac{df}{dx}=2x', '2*x'],
     ['\\frac{d}{dx}f=2x', '2*x'],
     ['f^{\\prime}(x)=2x', '2*x'],
+    ['d/dx (x^2) = 2x', '2*x'],
+    ['∂/∂x (x²y + yz³) = 2xy', '2*x*y'],
+    ['\\frac{\\partial}{\\partial x}\\left(x^2y\\right)=2xy', '2*x*y'],
+    ["f'_x = 2x", '2*x'],
+    ['D_x f = 2x', '2*x'],
+    ['f(x) := 2x', '2*x'],
     ['x = 2', 'problem equation at 2'],
     ['x + 1 = 2', 'problem equation at 6'],
     ['f = g = x', 'problem equation at 6'],
@@ -136,6 +144,9 @@ describe('where two readings are common, the one taken is told', () => {
     ['sin^{-1}(x)', 'asin(x)', 'inverse-function'],
     ['tan⁻¹(x)', 'atan(x)', 'inverse-function'],
     ['e^2x', 'e^2*x', 'power-then-product'],
+    ['2^xy', '2^x*y', 'power-then-product'],
+    ['x^1/2', 'x^1/2', 'power-then-division'],
+    ['log2 x', 'log2(x)', 'log-base'],
     ['√2x', 'sqrt(2)*x', 'root-then-product'],
     ['√x^2', 'sqrt(x^2)', 'root-reach'],
     ['sin x/2', 'sin(x)/2', 'bare-argument-division'],
@@ -150,7 +161,21 @@ describe('where two readings are common, the one taken is told', () => {
   });
 
   it('says nothing where only one reading is common', () => {
-    for (const typed of ['2xy', '3·y·z^2', 'sin(2x)', 'x^2 y', 'x/(2y)', 'ln x', 'e^(2x)', '1/2', 'sin 5n']) {
+    for (const typed of [
+      '2xy',
+      '3·y·z^2',
+      'sin(2x)',
+      'x^2 y',
+      'x^2y',
+      '3/4 x',
+      'x²y',
+      'e^xsin(x)',
+      'x/(2y)',
+      'ln x',
+      'e^(2x)',
+      '1/2',
+      'sin 5n',
+    ]) {
       expect(notesOf(typed), typed).toEqual([]);
     }
   });

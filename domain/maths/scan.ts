@@ -2,7 +2,7 @@
 import { functionSpellings } from './functions.ts';
 import { MAX_DIGITS, MAX_EXPONENT, MAX_TOKENS } from './limits.ts';
 import { type Located, placeOf } from './located.ts';
-import { type Piece, splitWord, type Vocabulary } from './names.ts';
+import { type Piece, type Split, splitWord, type Vocabulary } from './names.ts';
 import { ReadingFailure, type ReadingNote } from './problem.ts';
 
 export type TokenKind =
@@ -151,15 +151,14 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
     const word = /^\p{L}+/u.exec(text.slice(i, i + 300))?.[0] ?? '';
     let split = splitWord(text, i, i + word.length, words);
     if (!split.ok) {
-      const lower = text.slice(0, i) + word.toLowerCase() + text.slice(i + word.length);
-      const again = word === word.toLowerCase() ? split : splitWord(lower, i, i + word.length, words);
+      const [again, taken] = inOtherCase(word, split);
       if (!again.ok) unknown(word, split.at);
       split = again;
       notes.push({
         code: 'capital',
         at: placeOf(source, i),
         length: word.length,
-        params: { typed: word, taken: word.toLowerCase() },
+        params: { typed: word, taken },
       });
     }
     for (const piece of split.pieces) pushPiece(piece, word);
@@ -176,6 +175,16 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
         variables: variables.join(', '),
       });
     }
+  }
+
+  /** Telephones begin a line with a capital: the word is tried in small letters, then in capitals. */
+  function inOtherCase(word: string, plain: Split): [split: Split, taken: string] {
+    for (const other of [word.toLowerCase(), word.toUpperCase()]) {
+      if (other === word || other.length !== word.length) continue;
+      const split = splitWord(text.slice(0, i) + other + text.slice(i + word.length), i, i + word.length, words);
+      if (split.ok) return [split, other];
+    }
+    return [plain, word];
   }
 
   function pushPiece(piece: Piece, word: string): void {

@@ -129,6 +129,7 @@ function call(name: FunctionName, args: readonly string[], language: Language): 
   if (ofReciprocal[name] !== undefined) return apply(ofReciprocal[name], `1.0 / (${a})`);
   if (name === 'min' || name === 'max') return language.minMax(name, args);
   if (name === 'pow') return `((${a}) ** (${b ?? ''}))`;
+  if (name === 'root' && b === undefined) return apply('sqrt', a);
   if (name === 'root') return b === '3.0' ? apply('cbrt', a) : `((${a}) ** (1.0 / (${b ?? ''})))`;
   return language.gamma(name === 'factorial' ? `${a} + 1` : a);
 }
