@@ -1,0 +1,80 @@
+'use client';
+/** What one student handed in to one question, newest first; current as long as it is open. */
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Board, HistoryEntry } from '../../../../server/commands/board.ts';
+import { SheetDialog } from '../../../_components/desk/sheet-dialog.tsx';
+import { post } from '../../../_live/post.ts';
+import { HistoryItem } from './history-item.tsx';
+
+interface HistoryDialogProps {
+  classId: string;
+  board: Board;
+  studentId: string;
+  studentName: string;
+  questionId: string;
+  onClose(): void;
+  onDecided(): void;
+}
+
+type Read = { state: 'reading' } | { state: 'refused' } | { state: 'read'; history: HistoryEntry[] };
+
+export function HistoryDialog({
+  classId,
+  board,
+  studentId,
+  studentName,
+  questionId,
+  onClose,
+  onDecided,
+}: HistoryDialogProps) {
+  const t = useTranslations('desk.history');
+  const common = useTranslations('common');
+  const [read, setRead] = useState<Read>({ state: 'reading' });
+  const asked = useRef(0);
+  const lessonId = board.lesson.id;
+  const reload = useCallback(async (): Promise<void> => {
+    const mine = ++asked.current;
+    const outcome = await post<{ history: HistoryEntry[] }>('/api/desk/history', {
+      classId,
+      lessonId,
+      userId: studentId,
+      questionId,
+    });
+    if (mine !== asked.current) return;
+    if (outcome.ok) setRead({ state: 'read', history: outcome.history });
+    else setRead((before) => (before.state === 'read' ? before : { state: 'refused' }));
+  }, [classId, lessonId, studentId, questionId]);
+  const cell = board.students.find((student) => student.id === studentId)?.cells[questionId];
+  const seen = `${cell?.state} ${cell?.points} ${cell?.attempts} ${cell?.at}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the board says of this cell has changed: read again
+  useEffect(() => {
+    void reload();
+  }, [reload, seen]);
+  const question = board.questions.find((one) => one.id === questionId);
+  return (
+    <SheetDialog title={t('title', { student: studentName, question: question?.title ?? '' })} onClose={onClose}>
+      {read.state === 'reading' && <p className="text-ink-2">{common('loading')}</p>}
+      {read.state === 'refused' && (
+        <p role="alert" className="text-wrong">
+          {t('refused')}
+        </p>
+      )}
+      {read.state === 'read' && read.history.length === 0 && <p className="text-ink-2">{t('none')}</p>}
+      {read.state === 'read' && (
+        <ol className="grid gap-6">
+          {read.history.map((entry) => (
+            <HistoryItem
+              key={entry.id}
+              entry={entry}
+              onDecided={() => {
+                void reload();
+                onDecided();
+              }}
+            />
+          ))}
+        </ol>
+      )}
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+/** One submission as its teacher sees it: when, what, the whole verdict, and the teacher's own points. */
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { answerText } from '../../../../domain/board.ts';
+import type { Verdict } from '../../../../domain/verdict.ts';
+import type { HistoryEntry } from '../../../../server/commands/board.ts';
+import { Button } from '../../../_components/button.tsx';
+import { Chip } from '../../../_components/chip.tsx';
+import { DateTime } from '../../../_components/date-time.tsx';
+import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
+import { VerdictView } from '../../../_components/lesson/verdict-view.tsx';
+
+export function HistoryItem({ entry, onDecided }: { entry: HistoryEntry; onDecided(): void }) {
+  const t = useTranslations('desk.history');
+  const { verdict } = entry;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-2 border border-line bg-sheet p-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[14px]">
+        <h3 className="font-semibold">
+          <DateTime iso={entry.at} />
+        </h3>
+        {verdict?.outcome === 'graded' && (
+          <span className="text-ink-2 tabular-nums">
+            {t('points', { points: verdict.points, max: verdict.maxPoints })}
+          </span>
+        )}
+        {entry.decided && <Chip tone="violet">{t('decided')}</Chip>}
+      </div>
+      <figure className="grid grid-cols-[minmax(0,1fr)] gap-1">
+        <figcaption className="text-[13px] text-ink-3">{t('answer')}</figcaption>
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is long
+          tabIndex={0}
+          className={clsx(
+            'max-h-96 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[13px] leading-[1.6]',
+            !('code' in entry.answer) && 'whitespace-pre-wrap break-words',
+          )}
+        >
+          {answerText(entry.answer)}
+        </pre>
+      </figure>
+      {verdict === null ? <Chip tone="wait">… {t('grading')}</Chip> : <VerdictView verdict={verdict} />}
+      {verdict !== null && verdict.outcome !== 'invalid' && (
+        <Decision submission={entry.id} verdict={verdict} onDecided={onDecided} />
+      )}
+    </li>
+  );
+}
+
+interface DecisionProps {
+  submission: string;
+  verdict: Verdict;
+  onDecided(): void;
+}
+
+function Decision({ submission, verdict, onDecided }: DecisionProps) {
+  const t = useTranslations('desk.history');
+  const [points, setPoints] = useState('');
+  const [saved, setSaved] = useState(false);
+  const { busy, error, send } = useDeskCommand();
+  const id = useId();
+  const decide = async (): Promise<void> => {
+    const done = await send('decide', { submission, points: Number(points) });
+    setSaved(done !== undefined);
+    if (done === undefined) return;
+    setPoints('');
+    onDecided();
+  };
+  return (
+    <form
+      className="flex flex-wrap items-center gap-2 border-line border-t pt-3 text-[14px]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void decide();
+      }}
+    >
+      <label htmlFor={id} className="font-[550]">
+        {t('decide')}
+      </label>
+      <input
+        id={id}
+        type="number"
+        inputMode="decimal"
+        required
+        min={0}
+        max={verdict.maxPoints}
+        step="any"
+        value={points}
+        placeholder={String(verdict.points)}
+        onChange={(event) => {
+          setPoints(event.target.value);
+          setSaved(false);
+        }}
+        className="min-h-9 w-20 rounded-[10px] border border-line bg-paper px-2 text-end tabular-nums"
+      />
+      <span className="text-ink-2 tabular-nums">{t('of', { max: verdict.maxPoints })}</span>
+      <Button type="submit" size="small" disabled={busy || points === ''}>
+        {t('save')}
+      </Button>
+      <span role="status" className={clsx(error === undefined ? 'text-good' : 'text-wrong')}>
+        {error ?? (saved ? t('saved') : '')}
+      </span>
+    </form>
+  );
+}
