@@ -194,15 +194,12 @@ describe.for(languages)('the processes of %s', (language) => {
     }
   });
 
-  test('one that is killed from outside fails as a fault of ours, and is replaced', { timeout: 30_000 }, async () => {
+  test('one that is killed from outside is replaced, and its submission run again', { timeout: 60_000 }, async () => {
     const slow = { javascript: 'function double() { for (;;); }', python: 'def double(x):\n  while True: pass' };
-    const graded = run(language, slow[language]).then(
-      () => 'graded',
-      () => 'rejected',
-    );
+    const graded = run(language, slow[language]);
     await new Promise((resolve) => setTimeout(resolve, 700));
     for (const pid of sandboxPids(language)) process.kill(pid, 'SIGKILL');
-    expect(await graded).toBe('rejected');
+    expect(await graded).toMatchObject({ outcome: 'graded', result: 'timeout' });
     expect(await run(language, RIGHT[language])).toMatchObject({ result: 'pass' });
   });
 });

@@ -52,7 +52,7 @@ export async function startServer(
     DATABASE_URL: databaseUrl,
     NABLA_PORT: String(port),
     NABLA_SECRET: SECRET,
-    NABLA_DIST: await build(),
+    NABLA_DIST: process.env.NABLA_DIST ?? (await build()),
     ...variables,
   });
 }

@@ -1,0 +1,130 @@
+/** The session as law: what follows what, and what any interleaving of commands can never break. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { advance, type LiveCommand } from './advance.ts';
+import { currentRound, DEFAULT_SETTINGS, GRACE_MS, inTime, type LiveState, openingState, wakesAt } from './state.ts';
+
+const PLAN = [
+  { questionId: 'first', seconds: 20 },
+  { questionId: 'second', seconds: 30 },
+];
+const lobby = (change: Partial<LiveState['settings']> = {}): LiveState =>
+  openingState(PLAN, { ...DEFAULT_SETTINGS, ...change });
+
+function following(state: LiveState, command: LiveCommand, now: number): LiveState {
+  const next = advance(state, command, now);
+  if (!next.ok) throw new Error(`refused: ${next.refused}`);
+  return next.state;
+}
+const next = { type: 'next' } as const;
+const tick = { type: 'tick' } as const;
+
+describe('a session', () => {
+  it('goes from the lobby through read, question, reveal and standings to the podium and its end', () => {
+    let state = lobby();
+    const phases = [state.phase];
+    let now = 1000;
+    for (const command of [next, tick, tick, next, next, tick, tick, next, next, next]) {
+      now = Math.max(now + 1, (wakesAt(state) ?? now) + 1);
+      state = following(state, command, now);
+      phases.push(state.phase);
+    }
+    expect(phases).toEqual([
+      'lobby',
+      'read',
+      'question',
+      'reveal',
+      'standings',
+      'read',
+      'question',
+      'reveal',
+      'standings',
+      'podium',
+      'ended',
+    ]);
+  });
+
+  it('opens the options at once where there is no time to read', () => {
+    expect(following(lobby({ readSeconds: 0 }), next, 5).phase).toBe('question');
+  });
+
+  it('keeps the whole time to answer when the host cuts the reading short', () => {
+    const state = following(following(lobby(), next, 0), next, 1000);
+    expect(currentRound(state)).toMatchObject({ opensAt: 1000, closesAt: 21_000 });
+  });
+
+  it('does not ring the bell before its time and its grace are over', () => {
+    const open = following(lobby({ readSeconds: 0 }), next, 0);
+    expect(advance(open, tick, 20_000 + GRACE_MS - 1)).toEqual({ ok: false, refused: 'notNow' });
+    expect(following(open, tick, 20_000 + GRACE_MS).phase).toBe('reveal');
+  });
+
+  it('gives more time only while the question is open', () => {
+    const open = following(lobby({ readSeconds: 0 }), next, 0);
+    expect(currentRound(following(open, { type: 'moreTime', seconds: 15 }, 1))?.closesAt).toBe(35_000);
+    expect(advance(open, { type: 'moreTime', seconds: 15 }, 20_001).ok).toBe(false);
+    expect(advance(lobby(), { type: 'moreTime', seconds: 15 }, 1).ok).toBe(false);
+  });
+
+  it('ignores that all have answered a round which is no longer asked', () => {
+    const open = following(lobby({ readSeconds: 0 }), next, 0);
+    expect(advance(open, { type: 'allAnswered', round: 1 }, 5)).toEqual({ ok: false, refused: 'notNow' });
+    expect(following(open, { type: 'allAnswered', round: 0 }, 5).phase).toBe('reveal');
+  });
+
+  it('refuses everything once it has ended', () => {
+    const ended = following(lobby(), { type: 'end' }, 1);
+    for (const command of [next, tick, { type: 'skip' }, { type: 'lock', locked: true }] as const)
+      expect(advance(ended, command, 2)).toEqual({ ok: false, refused: 'notNow' });
+  });
+
+  it('takes an answer from the options showing to the bell, and none before or after', () => {
+    const round = currentRound(following(lobby({ readSeconds: 0 }), next, 100));
+    if (round === undefined) throw new Error('a round is open');
+    expect([99, 100, 20_100, 20_101].map((at) => inTime(round, at))).toEqual([false, true, true, false]);
+    expect(inTime({ ...round, closedAt: 5000 }, 5001)).toBe(false);
+  });
+});
+
+const command: fc.Arbitrary<LiveCommand> = fc.oneof(
+  fc.constantFrom<LiveCommand>(next, tick, { type: 'close' }, { type: 'skip' }, { type: 'end' }),
+  fc.record({ type: fc.constant('moreTime' as const), seconds: fc.integer({ min: 5, max: 120 }) }),
+  fc.record({ type: fc.constant('lock' as const), locked: fc.boolean() }),
+  fc.record({ type: fc.constant('allAnswered' as const), round: fc.integer({ min: 0, max: 3 }) }),
+);
+
+describe('any interleaving of commands', () => {
+  it('keeps rounds in order, one open at most, each closed once and never before it began', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(command, fc.integer({ min: 0, max: 40_000 })), { maxLength: 60 }),
+        fc.boolean(),
+        (steps, speed) => {
+          let state = lobby({ speed });
+          let now = 0;
+          for (const [given, wait] of steps) {
+            now += wait;
+            const before = state;
+            const result = advance(state, given, now);
+            if (!result.ok) {
+              expect(state).toBe(before);
+              continue;
+            }
+            state = result.state;
+            expect(state.rounds.length).toBeLessThanOrEqual(PLAN.length);
+            expect(state.rounds.length).toBeGreaterThanOrEqual(before.rounds.length);
+            expect(state.rounds.map((round) => round.questionId)).toEqual(
+              PLAN.slice(0, state.rounds.length).map((one) => one.questionId),
+            );
+            expect(state.rounds.slice(0, -1).every((round) => round.closedAt !== null)).toBe(true);
+            const open = state.rounds.filter((round) => round.closedAt === null);
+            expect(open.length).toBe(state.phase === 'read' || state.phase === 'question' ? 1 : 0);
+            // what is closed stays as it was
+            for (const [index, round] of before.rounds.entries())
+              if (round.closedAt !== null) expect(state.rounds[index]).toEqual(round);
+          }
+        },
+      ),
+    );
+  });
+});
