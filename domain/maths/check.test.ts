@@ -222,6 +222,11 @@ describe('options and notes', () => {
   ])('leaves what no precision settles to a person: %s and %s', (expected, typed) => {
     expect(checkAnswer({ expected }, typed, x).verdict).toBe('undecided');
   });
+  it('leaves an answer undecided where the truth is at fault', () => {
+    for (const truth of [{ expected: 'x +' }, { derivativeOf: 'x^2', by: 'z' }, { expected: '9^9^9^9' }]) {
+      expect(checkAnswer(truth, 'x', x)).toMatchObject({ verdict: 'undecided', note: { code: 'truth-unreadable' } });
+    }
+  });
   it('finds what is wrong with a lesson’s truth', () => {
     expect(problemWithTruth({ derivativeOf: 'x^2', by: 'x' }, ['x'])).toBeUndefined();
     expect(problemWithTruth({ derivativeOf: 'x^2', by: 'y' }, ['x'])?.code).toBe('unknown-variable');

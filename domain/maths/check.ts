@@ -83,8 +83,8 @@ function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): Ma
   switch (comparison.verdict) {
     case 'equal':
       if (options.strict === true && comparison.onlyExpected.length > 0)
-        return { verdict: 'different', ...noted(domainNote(comparison)) };
-      return { verdict: 'equal', ...noted(domainNote(comparison)) };
+        return { verdict: 'different', ...noted(domainNote(comparison, options.variables)) };
+      return { verdict: 'equal', ...noted(domainNote(comparison, options.variables)) };
     case 'undecided':
       return { verdict: 'undecided', note: { code: 'cannot-tell', params: {} } };
     case 'never-defined':
@@ -104,7 +104,11 @@ function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): Ma
               },
               comparison,
             );
-      return { verdict: 'different', ...witnessed(comparison), ...(slip === undefined ? {} : { slip }) };
+      return {
+        verdict: 'different',
+        ...witnessed(comparison, options.variables),
+        ...(slip === undefined ? {} : { slip }),
+      };
     }
   }
 }
@@ -113,11 +117,15 @@ function isUpToConstant(truth: MathsTruth): boolean {
   return 'expected' in truth && truth.upToConstant === true && truth.by !== undefined;
 }
 
-function witnessed(comparison: Comparison): Pick<MathsCheck, 'witness'> {
+function witnessed(comparison: Comparison, variables: readonly string[]): Pick<MathsCheck, 'witness'> {
   const witness = comparison.witness;
   if (witness === undefined) return {};
   return {
-    witness: { point: Object.fromEntries(witness.point), student: witness.student, expected: witness.expected },
+    witness: {
+      point: Object.fromEntries([...witness.point].filter(([name]) => variables.includes(name))),
+      student: witness.student,
+      expected: witness.expected,
+    },
   };
 }
 
@@ -136,7 +144,7 @@ function answerTape(answer: Expression, by: string | undefined): Tape {
 export function truthTape(truth: MathsTruth, variables: readonly string[], upTo?: string): Tape | undefined {
   const text = 'derivativeOf' in truth ? truth.derivativeOf : truth.expected;
   const reading = readExpression(text, { variables });
-  if (!reading.ok) return undefined;
+  if (!reading.ok || (truth.by !== undefined && !variables.includes(truth.by))) return undefined;
   const builder = new TapeBuilder();
   const root = lower(reading.tree, builder);
   const by = 'derivativeOf' in truth ? truth.by : upTo;

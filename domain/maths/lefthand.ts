@@ -24,7 +24,7 @@ export function withoutLeftSide(source: Located, variables: readonly string[]): 
   };
   if (second >= 0) return fail(second);
   if (/[<>!]/.test(text.charAt(equals - 1))) return fail(equals);
-  const left = text.slice(0, equals).replace(/:$/, '');
+  const left = text.slice(0, equals).replace(/:$/, '').replace(/\s+/g, ' ').trim();
   if (left.trim() !== '') {
     if (left.length > 120) return fail(equals);
     const match = forms.exec(left);

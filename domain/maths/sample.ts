@@ -17,13 +17,13 @@ type Stratum = (random: () => number) => number;
 const decimal = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
 const signed = (random: () => number, value: number): number => (random() < 0.5 ? -value : value);
 
-const unit: Stratum = (random) => decimal(0.03 + 0.94 * random(), 5) + 1e-5;
-const decade: Stratum = (random) => decimal(1.01 + 8.98 * random(), 5) + 1e-5;
-const three: Stratum = (random) => decimal(6 * random() - 3, 5) + 7e-6;
-const ten: Stratum = (random) => decimal(20 * random() - 10, 5) + 7e-6;
-const wide: Stratum = (random) => signed(random, decimal(10 ** (1 + 2 * random()), 3) + 7e-4);
-const tiny: Stratum = (random) => signed(random, decimal(10 ** (-3 + 2 * random()), 7) + 7e-8);
-const far: Stratum = (random) => signed(random, decimal(10 ** (3 + 5 * random()), 1) + 0.03);
+const unit: Stratum = (random) => decimal(0.03 + 0.94 * random(), 5);
+const decade: Stratum = (random) => decimal(1.01 + 8.98 * random(), 5);
+const three: Stratum = (random) => decimal(6 * random() - 3, 5);
+const ten: Stratum = (random) => decimal(20 * random() - 10, 5);
+const wide: Stratum = (random) => signed(random, decimal(10 ** (1 + 2 * random()), 3));
+const tiny: Stratum = (random) => signed(random, decimal(10 ** (-3 + 2 * random()), 7));
+const far: Stratum = (random) => signed(random, decimal(10 ** (3 + 5 * random()), 1));
 const minute: Stratum = (random) => signed(random, 10 ** (-8 + 5 * random()));
 const whole: Stratum = (random) => 1 + Math.floor(12 * random());
 
