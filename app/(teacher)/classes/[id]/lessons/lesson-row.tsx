@@ -1,0 +1,83 @@
+'use client';
+/** One place of the plan: give it, set when it is due, take it back. */
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '../../../../_components/button.tsx';
+import { Chip } from '../../../../_components/chip.tsx';
+import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
+import { DueField } from './due-field.tsx';
+
+interface PlannedLesson {
+  id: string;
+  place: number;
+  title: string;
+  slug: string;
+  written: boolean;
+  given: boolean;
+  dueAt: string | null;
+}
+
+export function LessonRow({ classId, lesson }: { classId: string; lesson: PlannedLesson }) {
+  const t = useTranslations('desk.lessons');
+  const [plan, setPlan] = useState({ given: lesson.given, dueAt: lesson.dueAt });
+  const [saved, setSaved] = useState(false);
+  const { busy, error, send } = useDeskCommand();
+  const save = async (wanted: typeof plan): Promise<void> => {
+    setSaved(false);
+    const done = await send('assign', { classId, lessonId: lesson.id, ...wanted });
+    if (done === undefined) return;
+    setPlan(wanted);
+    setSaved(true);
+  };
+  return (
+    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px]">
+      <span className="w-6 shrink-0 text-end text-ink-3 tabular-nums">{lesson.place}</span>
+      <span className="min-w-0 flex-1 basis-56">
+        {lesson.written ? (
+          <Link href={`/lessons/${lesson.slug}`} className="font-[550] hover:text-violet-ink hover:underline">
+            {lesson.title}
+          </Link>
+        ) : (
+          <span className="text-ink-3">{lesson.title}</span>
+        )}
+      </span>
+      {!lesson.written && <span className="text-[13px] text-ink-3">{t('unwritten')}</span>}
+      {(error !== undefined || saved) && (
+        <span role="status" className={error === undefined ? 'text-[13px] text-good' : 'text-[13px] text-wrong'}>
+          {error ?? `✓ ${t('saved')}`}
+        </span>
+      )}
+      {lesson.written && plan.given && (
+        <>
+          <Chip tone="right">✓ {t('given')}</Chip>
+          <DueField
+            label={t('due')}
+            of={lesson.title}
+            dueAt={plan.dueAt}
+            onChange={(dueAt) => void save({ given: true, dueAt })}
+          />
+          <Button
+            size="small"
+            look="quiet"
+            disabled={busy}
+            aria-label={t('takeOf', { lesson: lesson.title })}
+            onClick={() => void save({ given: false, dueAt: null })}
+          >
+            {t('take')}
+          </Button>
+        </>
+      )}
+      {lesson.written && !plan.given && (
+        <Button
+          size="small"
+          disabled={busy}
+          aria-label={t('giveOf', { lesson: lesson.title })}
+          onClick={() => void save({ given: true, dueAt: null })}
+        >
+          {t('give')}
+        </Button>
+      )}
+    </li>
+  );
+}

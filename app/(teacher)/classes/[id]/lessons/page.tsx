@@ -1,0 +1,36 @@
+/** The lessons of a class: which are given, and until when. */
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { readLessonPlan, requireClass } from '../../../../_data/classes.ts';
+import { ClassFrame } from '../class-frame.tsx';
+import { LessonRow } from './lesson-row.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.lessons'))('title') };
+}
+
+export default async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { viewer, found } = await requireClass(id, `/classes/${id}/lessons`);
+  const levels = await readLessonPlan(id, found.courseId);
+  const t = await getTranslations('desk.lessons');
+  return (
+    <ClassFrame viewer={viewer} found={found} tab="lessons">
+      <div className="mx-auto grid max-w-[1000px] gap-6">
+        <h1 className="font-semibold text-[22px]">{t('title')}</h1>
+        {levels.map((level) => (
+          <section key={level.id} aria-labelledby={level.id} className="grid gap-2">
+            <h2 id={level.id} className="font-semibold text-[15px] text-ink-2">
+              {t('level', { number: level.number, title: level.title })}
+            </h2>
+            <ol className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
+              {level.lessons.map((lesson) => (
+                <LessonRow key={lesson.id} classId={id} lesson={lesson} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </ClassFrame>
+  );
+}

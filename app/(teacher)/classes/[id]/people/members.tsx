@@ -1,0 +1,71 @@
+'use client';
+/** Students and teachers of a class, with the one-time links that were made for them just now. */
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { AddPerson } from '../../../../_components/desk/add-person.tsx';
+import { type MadeLink, OneTimeLinks } from '../../../../_components/desk/one-time-links.tsx';
+import { StudentRow } from './student-row.tsx';
+
+interface Member {
+  id: string;
+  name: string;
+  login: string;
+  teacher: boolean;
+}
+
+export function Members({ classId, members }: { classId: string; members: readonly Member[] }) {
+  const t = useTranslations('desk.people');
+  const router = useRouter();
+  const [links, setLinks] = useState<MadeLink[]>([]);
+  const made = (link: MadeLink): void => setLinks((before) => [link, ...before]);
+  const teachers = members.filter((member) => member.teacher);
+  const students = members.filter((member) => !member.teacher);
+  return (
+    <>
+      <AddPerson
+        title={t('add')}
+        classId={classId}
+        roles={['student']}
+        onAdded={(link) => {
+          made(link);
+          router.refresh();
+        }}
+      />
+      <OneTimeLinks links={links} />
+      <section aria-labelledby="students" className="grid gap-2">
+        <h2 id="students" className="font-semibold text-[15px]">
+          {t('students')} <span className="text-ink-3 tabular-nums">{students.length}</span>
+        </h2>
+        {students.length === 0 ? (
+          <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('none')}</p>
+        ) : (
+          <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
+            {students.map((student) => (
+              <StudentRow
+                key={student.id}
+                classId={classId}
+                student={student}
+                onLink={made}
+                onRemoved={() => router.refresh()}
+              />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="teachers" className="grid gap-2">
+        <h2 id="teachers" className="font-semibold text-[15px]">
+          {t('teachers')}
+        </h2>
+        <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
+          {teachers.map((teacher) => (
+            <li key={teacher.id} className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 py-2 text-[14px]">
+              <span className="font-[550]">{teacher.name}</span>
+              <span className="text-[13px] text-ink-3">{teacher.login}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

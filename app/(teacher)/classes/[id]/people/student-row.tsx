@@ -1,0 +1,61 @@
+'use client';
+/** One student: a new password link to hand out, or out of the class. */
+import { useTranslations } from 'next-intl';
+import { Button } from '../../../../_components/button.tsx';
+import type { MadeLink } from '../../../../_components/desk/one-time-links.tsx';
+import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
+
+interface StudentRowProps {
+  classId: string;
+  student: { id: string; name: string; login: string };
+  onLink(link: MadeLink): void;
+  onRemoved(): void;
+}
+
+export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowProps) {
+  const t = useTranslations('desk.people');
+  const { busy, error, send } = useDeskCommand();
+  const { id: userId, name } = student;
+  const reset = async (): Promise<void> => {
+    const made = await send<{ link: string }>('resetLink', { userId });
+    if (made !== undefined) onLink({ name, path: made.link });
+  };
+  const remove = async (): Promise<void> => {
+    if (!confirm(t('removeSure', { name }))) return;
+    const done = await send('membership', { classId, userId, member: false });
+    if (done !== undefined) onRemoved();
+  };
+  return (
+    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-[14px]">
+      <span className="min-w-0 flex-1 basis-48">
+        <span className="font-[550]">{name}</span>{' '}
+        <span className="ms-2 whitespace-nowrap text-[13px] text-ink-3">{student.login}</span>
+      </span>
+      {error !== undefined && (
+        <span role="alert" className="text-[13px] text-wrong">
+          {error}
+        </span>
+      )}
+      <span className="flex items-center gap-1 max-sm:-ms-3">
+        <Button
+          size="small"
+          look="quiet"
+          disabled={busy}
+          aria-label={t('resetOf', { name })}
+          onClick={() => void reset()}
+        >
+          {t('reset')}
+        </Button>
+        <Button
+          size="small"
+          look="quiet"
+          disabled={busy}
+          aria-label={t('removeOf', { name })}
+          onClick={() => void remove()}
+        >
+          {t('remove')}
+        </Button>
+      </span>
+    </li>
+  );
+}

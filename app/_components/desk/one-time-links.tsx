@@ -1,0 +1,28 @@
+'use client';
+/** One-time links made on this page, the newest first, until the page is left: nobody can read them again. */
+import { useTranslations } from 'next-intl';
+import { CopyLink } from './copy-link.tsx';
+
+export interface MadeLink {
+  name: string;
+  path: string;
+}
+
+export function OneTimeLinks({ links }: { links: readonly MadeLink[] }) {
+  const t = useTranslations('desk.people');
+  return (
+    <section
+      aria-label={t('links')}
+      aria-live="polite"
+      className="grid gap-3 rounded-2 border border-violet bg-violet-soft p-4 empty:hidden"
+    >
+      {links.length > 0 && <p className="text-[13px] text-ink-2">{t('linksText')}</p>}
+      {links.map((link) => (
+        <div key={link.path} className="grid gap-1.5">
+          <p className="font-[550] text-[14px]">{t('link', { name: link.name })}</p>
+          <CopyLink path={link.path} label={t('link', { name: link.name })} />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+/** A sign-in name made of a person's name: `Chiara Rossi` → `chiara.rossi`. Empty where nothing fits. */
+export function suggestLogin(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, '.')
+    .replace(/^\.|\.$/g, '')
+    .slice(0, 40);
+}
