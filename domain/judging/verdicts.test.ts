@@ -7,6 +7,7 @@ import { verdictOfLoad, verdictOfTests } from './code-verdict.ts';
 import { expectedOf } from './expected.ts';
 import { judgeTest } from './judge.ts';
 import { gradeMaths } from './maths.ts';
+import { gradeNumber } from './number.ts';
 import type { CallReport, Ending, Reported } from './report.ts';
 import { float, tuple } from './values.ts';
 
@@ -47,6 +48,37 @@ describe('choices', () => {
   });
   test('two choices where one is asked for are invalid', () => {
     expect(gradeChoice(question(['B'], false), { choices: ['A', 'B'] }).outcome).toBe('invalid');
+  });
+});
+
+describe('numbers', () => {
+  const question: QuestionOf<'number'> = {
+    kind: 'number',
+    ...common,
+    id: 'n',
+    points: 2,
+    unit: null,
+    key: { ...key, value: 6, tolerance: { absolute: 0.01, relative: 0 } },
+  };
+  test('a value inside the tolerance is right, however it is written', () => {
+    for (const value of ['6', '6.005', '12/2', '6,0']) {
+      expect(gradeNumber(question, { value })).toMatchObject({ result: 'pass', points: 2 });
+    }
+  });
+  test('a wrong one is grouped by its value, and a slip is named', () => {
+    expect(gradeNumber(question, { value: '-6' })).toMatchObject({
+      result: 'fail',
+      points: 0,
+      signature: '-6',
+      slips: ['sign'],
+    });
+    expect(gradeNumber(question, { value: '3.0' }).signature).toBe(gradeNumber(question, { value: '3' }).signature);
+  });
+  test('what is no number is invalid', () => {
+    expect(gradeNumber(question, { value: 'six' })).toMatchObject({
+      outcome: 'invalid',
+      feedback: [{ code: 'feedback.notANumber' }],
+    });
   });
 });
 

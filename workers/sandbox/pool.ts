@@ -2,7 +2,7 @@
 import type { RunReport } from '../../domain/judging/report.ts';
 import type { Command } from './command.ts';
 import type { Job, Limits } from './job.ts';
-import { SandboxProcess } from './process.ts';
+import { SandboxFault, SandboxProcess } from './process.ts';
 
 export interface PoolOptions {
   slots: number;
@@ -14,6 +14,8 @@ export interface PoolOptions {
 
 /** Starts that may fail in a row before a job is told so. */
 const START_ATTEMPTS = 3;
+/** Processes that may go away under a job before it is given back as a fault of ours. */
+const RUN_ATTEMPTS = 3;
 
 export class SandboxPool {
   readonly #options: PoolOptions;
@@ -37,10 +39,23 @@ export class SandboxPool {
   async run(job: Job, limits: Partial<Limits> = {}): Promise<RunReport> {
     const slot = await this.#take();
     try {
-      const process = await this.#process(slot);
-      return await process.run(job, { ...this.#options.limits, ...limits });
+      return await this.#runIn(slot, job, { ...this.#options.limits, ...limits });
     } finally {
       this.#give(slot);
+    }
+  }
+
+  /** A process that somebody else killed says nothing of the job: it is run again in the next one. */
+  async #runIn(slot: number, job: Job, limits: Limits): Promise<RunReport> {
+    for (let attempt = 1; ; attempt++) {
+      const process = await this.#process(slot);
+      try {
+        return await process.run(job, limits);
+      } catch (error) {
+        if (!(error instanceof SandboxFault) || attempt >= RUN_ATTEMPTS || this.#closed) throw error;
+        this.#options.log(`sandbox ${slot}, job run again: ${error.message}`);
+        await process.stop();
+      }
     }
   }
 

@@ -38,7 +38,7 @@ export class SandboxProcess {
 
   private constructor(child: ChildProcess) {
     this.#child = child;
-    this.#ended = new Promise((resolve) => child.once('exit', () => resolve()));
+    this.#ended = new Promise((resolve) => child.once('close', () => resolve()));
     child.on('message', (message) => this.#hear(message));
     child.stderr?.on('data', (chunk: Buffer) => {
       this.#stderr = (this.#stderr + chunk.toString()).slice(-4_000);
