@@ -3,15 +3,14 @@ import { type Comparison, compareTapes } from './compare.ts';
 import { differentiate } from './differentiate.ts';
 import { domainNote } from './domain-note.ts';
 import { lower } from './lower.ts';
-import type { Problem, ReadingNote } from './problem.ts';
+import type { Note, Problem, ReadingNote } from './problem.ts';
 import { type Expression, type Reading, readExpression } from './read.ts';
 import { findSlip, type LessonSlip, type Slip } from './slips.ts';
 import { type Tape, TapeBuilder, TapeLimit } from './tape.ts';
 import type { MathsTruth } from './truth.ts';
 
+export type { Note } from './problem.ts';
 export type { MathsTruth } from './truth.ts';
-
-export type Note = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 
 export type MathsCheck = {
   readonly verdict: 'equal' | 'different' | 'undecided' | 'invalid';

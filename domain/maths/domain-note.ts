@@ -1,6 +1,6 @@
 /** Where only one of two agreeing formulas is defined, told in terms of one variable's sign where that explains it. */
-import type { Note } from './check.ts';
 import type { Comparison } from './compare.ts';
+import type { Note } from './problem.ts';
 import type { Point } from './sample.ts';
 
 /** The note for an `equal` with points at which only one formula has a value; the student's holes come first. */

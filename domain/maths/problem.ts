@@ -71,6 +71,9 @@ export type ReadingNote = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
+/** What a check adds to its verdict: a code of the namespace `note` in messages/en/maths.json, and its params. */
+export type Note = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+
 /** Thrown inside the reading only; `readExpression` turns it into a value. */
 export class ReadingFailure extends Error {
   readonly problem: Problem;
