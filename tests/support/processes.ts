@@ -43,6 +43,13 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
+/** One build for all servers of a test file, also when somebody edits meanwhile. */
+function built(): Promise<string> {
+  dist ??= build();
+  return dist;
+}
+let dist: Promise<string> | undefined;
+
 export async function startServer(
   databaseUrl: string,
   port: number,
@@ -52,7 +59,7 @@ export async function startServer(
     DATABASE_URL: databaseUrl,
     NABLA_PORT: String(port),
     NABLA_SECRET: SECRET,
-    NABLA_DIST: process.env.NABLA_DIST ?? (await build()),
+    NABLA_DIST: await built(),
     ...variables,
   });
 }
