@@ -14,11 +14,9 @@ export function SignOut({ name }: { name: string }) {
     .toUpperCase();
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={t('nav.account', { name })}
-        className="grid size-9 shrink-0 place-items-center rounded-full bg-fill font-[550] text-[13px] text-ink-2"
-      >
-        {initials}
+      <DropdownMenu.Trigger className="grid size-9 shrink-0 place-items-center rounded-full bg-fill font-[550] text-[13px] text-ink-2">
+        <span aria-hidden>{initials}</span>
+        <span className="sr-only">{t('nav.account', { name })}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
