@@ -38,7 +38,7 @@ export function install() {
   const stamp = path.join(ROOT, 'node_modules', '.nabla-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const started = Date.now();
-  process.stdout.write('… installing the packages (a minute or two, once)\n');
+  process.stderr.write('… installing the packages (a minute or two, once)\n');
   const npm = process.env.npm_execpath;
   const command = npm && /\.c?js$/.test(npm) ? [process.execPath, npm] : ['npm'];
   const done = spawnSync(
@@ -55,7 +55,7 @@ export function install() {
   }
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
-  process.stdout.write(`✓ packages installed (${((Date.now() - started) / 1000).toFixed(0)} s)\n`);
+  process.stderr.write(`✓ packages installed (${((Date.now() - started) / 1000).toFixed(0)} s)\n`);
 }
 
 /** The Node that runs everything from here on. */

@@ -18,8 +18,13 @@ export async function createField(value: string, onChange: (latex: string) => vo
   field.smartFence = true;
   field.smartSuperscript = true;
   field.mathVirtualKeyboardPolicy = 'auto';
-  field.addEventListener('input', () => onChange(field.value));
+  field.addEventListener('input', () => onChange(braced(field.value)));
   return field;
+}
+
+/** In LaTeX `x^10` is x to the 1, times 0; as plain text it would be x to the 10. Braces leave no doubt. */
+function braced(latex: string): string {
+  return latex.replace(/([\^_])([0-9a-zA-Z])/g, '$1{$2}');
 }
 
 /** LaTeX as it is; plain text as it is read; what cannot be read as it was typed. */

@@ -1,0 +1,82 @@
+/** What people do in their browsers, by role and label as they find it. */
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+export const PASSWORD = 'nabla-demo';
+
+export function address(): string {
+  const given = process.env.NABLA_E2E_ADDRESS;
+  if (given === undefined) throw new Error('the classroom is not open');
+  return given;
+}
+
+/** Everything a person's browser received: bodies of pages and data, and frames of sockets. */
+export interface Received {
+  texts: string[];
+  problems: string[];
+}
+
+export interface Somebody {
+  context: BrowserContext;
+  page: Page;
+  received: Received;
+}
+
+/** A browser of one's own. Errors on the console are kept: a test ends by looking at them. */
+export async function somebody(browser: Browser, options: { phone?: boolean; dark?: boolean } = {}): Promise<Somebody> {
+  const context = await browser.newContext({
+    baseURL: address(),
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    ...(options.phone === true ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {}),
+  });
+  const page = await context.newPage();
+  return { context, page, received: watch(page) };
+}
+
+export function watch(page: Page): Received {
+  const received: Received = { texts: [], problems: [] };
+  page.on('websocket', (socket) => socket.on('framereceived', (frame) => received.texts.push(String(frame.payload))));
+  page.on('response', (response) => {
+    if (/\.(js|css|woff2?|svg|png)(\?|$)/.test(response.url())) return;
+    void response.text().then(
+      (text) => received.texts.push(text),
+      () => undefined, // a redirect has no body
+    );
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) received.problems.push(message.text());
+  });
+  page.on('pageerror', (error) => received.problems.push(String(error)));
+  return received;
+}
+/** A killed server and a refused request are told by the browser too. */
+const EXPECTED = /ERR_CONNECTION|WebSocket connection|Failed to load resource|ERR_EMPTY_RESPONSE/;
+
+export async function signIn({ page }: Somebody, login: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Name or e-mail').fill(login);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
+}
+
+export async function joinQuiz({ page }: Somebody, code: string, nickname: string): Promise<void> {
+  await page.goto('/join');
+  await page.getByLabel('The six digits on the screen').fill(code);
+  await page.getByRole('button', { name: 'Find the room' }).click();
+  await page.getByLabel('Your name in this quiz').fill(nickname);
+  await page.getByRole('button', { name: 'Come in' }).click();
+  await expect(page.getByRole('heading', { name: `You’re in, ${nickname}` })).toBeVisible();
+}
+
+/** The card of a question, by its title. */
+export function card(page: Page, title: string) {
+  return page.getByRole('article', { name: title });
+}
+
+/** Puts text into a code editor, as a paste does. */
+export async function writeCode(page: Page, title: string, code: string): Promise<void> {
+  const editor = card(page, title).getByRole('textbox', { name: /Your code/ });
+  await editor.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(code);
+}

@@ -1,0 +1,218 @@
+/**
+ * The first class: one teacher, three students and a guest in browsers of their own. The quiz is played live, with a
+ * reload, a late joiner and a killed server; exercises are handed in and graded; the board shows who understood what.
+ */
+import { expect, test } from '@playwright/test';
+import { processUnder } from '../support/classroom.ts';
+import { card, joinQuiz, type Somebody, signIn, somebody, writeCode } from './people.ts';
+
+const JACOBIAN = `import numpy as np
+
+def jacobian(f, x, h=1e-5):
+    n = len(x)
+    fx = f(x)
+    J = np.zeros((len(fx), n))
+    for j in range(n):
+        x_plus = x.copy()
+        x_plus[j] += h
+        J[:, j] = (f(x_plus) - fx) / h
+    return J
+`;
+const BACKWARD = `import numpy as np
+
+def linear_layer_backward(x, w, b, grad_output):
+    return grad_output @ w.T, x.T @ grad_output, np.sum(grad_output, axis=0)
+`;
+const ESCAPE = `import numpy as np
+try:
+    from pyodide.code import run_js
+    run_js("(globalThis.process?.mainModule?.require||globalThis.require)('fs').writeFileSync('/tmp/nabla-escaped','1')")
+except BaseException: pass
+try:
+    import os
+    os.system("touch /tmp/nabla-escaped")
+except BaseException: pass
+def linear_layer_backward(x, w, b, grad_output):
+    return 0, 0, 0
+`;
+
+/** Options as the lesson's four checks want them. */
+const RIGHT = ['B', 'A', 'B', 'A'];
+
+async function choose({ page }: Somebody, letter: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${letter}\\b`) }).click();
+}
+
+test('a class plays the quiz live, and every acknowledged answer survives a reload and a killed server', async ({
+  browser,
+}) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  await teacher.page.getByRole('link', { name: 'Open the board' }).click();
+  await expect(teacher.page.getByRole('heading', { name: 'Gradients & Derivatives' })).toBeVisible();
+  await teacher.page.getByRole('button', { name: 'Start live quiz' }).click();
+  await teacher.page.waitForURL(/\/live\/.*\/host/);
+  await expect(teacher.page.getByRole('heading', { name: 'Waiting for players' })).toBeVisible();
+  const code =
+    (await teacher.page
+      .getByText(/^\d{6}$/)
+      .first()
+      .textContent()) ?? '';
+  const screen = await teacher.context.newPage();
+  await screen.goto(teacher.page.url().replace(/host$/, 'screen'));
+  await expect(screen.getByText(code)).toBeVisible();
+
+  const [ada, ben, chiara] = [
+    await somebody(browser, { phone: true }),
+    await somebody(browser, { phone: true, dark: true }),
+    await somebody(browser),
+  ];
+  await signIn(ada, 'ada');
+  await joinQuiz(ada, code, 'Ada');
+  await joinQuiz(ben, code, 'Ben');
+  await expect(screen.getByText('Ada')).toBeVisible();
+  await expect(teacher.page.getByText('2 players')).toBeVisible();
+
+  for (const [round, right] of RIGHT.entries()) {
+    await teacher.page.getByRole('button', { name: round === 0 ? 'Start' : 'Next question', exact: true }).click();
+    if (round === 1) await joinQuizLate(chiara, code);
+    await teacher.page.getByRole('button', { name: 'Show the options now' }).click();
+    const players = round === 0 ? [ada, ben] : [ada, ben, chiara];
+    await choose(ada, right);
+    await expect(ada.page.getByText('Stored. You can change it until the bell.')).toBeVisible();
+    if (round === 0) {
+      // a reload in the middle of the question brings the same state back
+      await ada.page.reload();
+      await expect(ada.page.getByText('Stored. You can change it until the bell.')).toBeVisible();
+      await expect(ada.page.getByRole('button', { name: /^B\b/ })).toHaveAttribute('aria-pressed', 'true');
+    }
+    if (round === 2) {
+      const launcher = Number(process.env.NABLA_E2E_LAUNCHER);
+      const server = processUnder(launcher, 'server/main.ts');
+      expect(server).toBeDefined();
+      process.kill(server ?? 0, 'SIGKILL');
+      await expect(ada.page.getByText('Connection lost. Trying again by itself …')).toBeVisible();
+      await expect(ada.page.getByText('Connection lost. Trying again by itself …')).toBeHidden({ timeout: 60_000 });
+      await expect(ada.page.getByText('Stored. You can change it until the bell.')).toBeVisible();
+    }
+    await choose(ben, round === 1 ? right : 'C');
+    await expect(ben.page.getByText(/^Receipt/)).toBeVisible();
+    if (players.includes(chiara)) {
+      await choose(chiara, right);
+      await expect(chiara.page.getByText(/^Receipt/)).toBeVisible();
+    }
+    await expect(teacher.page.getByText(`${players.length} of ${players.length} answered`)).toBeVisible();
+    for (const player of players) expect(leaksIn(player, round)).toEqual([]);
+    await teacher.page.getByRole('button', { name: 'Ring the bell' }).click();
+    await expect(ada.page.getByRole('heading', { name: 'Right' })).toBeVisible();
+    await expect(screen.getByRole('list', { name: 'Answers' })).toBeVisible();
+    await teacher.page.getByRole('button', { name: 'Standings', exact: true }).click();
+    await expect(screen.getByRole('heading', { name: 'Standings' })).toBeVisible();
+  }
+  await teacher.page.getByRole('button', { name: 'Podium' }).click();
+  await expect(screen.getByRole('heading', { name: 'Podium' })).toBeVisible();
+  await expect(ada.page.getByText('1st of 3')).toBeVisible();
+  await expect(ada.page.getByRole('heading', { name: 'That was it: 4 of 4 right' })).toBeVisible();
+  await expect(chiara.page.getByText('2nd of 3')).toBeVisible();
+  await teacher.page.getByRole('button', { name: 'Finish' }).click();
+  await expect(teacher.page.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
+  for (const person of [teacher, ada, ben, chiara]) expect(person.received.problems).toEqual([]);
+});
+
+async function joinQuizLate(person: Somebody, code: string): Promise<void> {
+  await person.page.goto(`/join/${code}`);
+  await person.page.getByLabel('Your name in this quiz').fill('Chiara');
+  await person.page.getByRole('button', { name: 'Come in' }).click();
+  await person.page.waitForURL(/\/play\//);
+}
+
+/** Frames and pages of a player that hold the key of the round being asked. */
+function leaksIn(player: Somebody, round: number): string[] {
+  const explained = ['maximum rate of increase', 'Treat', 'output dim', 'subtracting moves us'][round] ?? '';
+  return player.received.texts.filter((text) => {
+    const about = text.includes(`"round":${round},`);
+    return (about && /"correct":\[|"reveal":\{/.test(text)) || (explained !== '' && about && text.includes(explained));
+  });
+}
+
+test('students practise: all four exercises are graded for real, and the board shows it', async ({ browser }) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  await teacher.page.getByRole('link', { name: 'Open the board' }).click();
+  await expect(teacher.page.getByText('updating by itself')).toBeVisible();
+  const ada = await somebody(browser);
+  await signIn(ada, 'ada');
+  await ada.page.getByRole('link', { name: 'Gradients & Derivatives' }).click();
+  const { page } = ada;
+  await expect(page.getByRole('heading', { level: 1, name: 'Gradients & Derivatives' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Type formulas as plain text' }).first().click();
+  const maths = card(page, 'Compute gradients manually');
+  for (const [index, text] of ['2xy', 'x² + z^3', 'yz^2'].entries())
+    await maths.getByRole('textbox').nth(index).fill(text);
+  await expect(maths.getByText('read as').first()).toBeVisible();
+  await maths.getByRole('button', { name: 'Submit' }).click();
+  await expect(maths.getByText(/Partly right: 2 of 3 points/)).toBeVisible();
+  await maths.getByRole('textbox').nth(2).fill('3yz^2');
+  await maths.getByRole('button', { name: 'Submit' }).click();
+  await expect(maths.getByText(/Right: 3 of 3 points/)).toBeVisible();
+
+  const blanks = card(page, 'Implement a gradient descent step');
+  for (const [index, text] of ['2*x', '2*y'].entries()) await blanks.getByRole('textbox').nth(index).fill(text);
+  await blanks.getByRole('button', { name: 'Run' }).click();
+  await expect(blanks.getByText('All examples come out right.')).toBeVisible({ timeout: 40_000 });
+  await blanks.getByRole('button', { name: 'Submit' }).click();
+  await expect(blanks.getByText(/^Right:/)).toBeVisible({ timeout: 40_000 });
+
+  await writeCode(page, 'Implement the Jacobian', JACOBIAN.replace(' / h', ''));
+  const jacobian = card(page, 'Implement the Jacobian');
+  await jacobian.getByRole('button', { name: 'Submit' }).click();
+  await expect(jacobian.getByText(/^Not yet:/)).toBeVisible({ timeout: 40_000 });
+  await writeCode(page, 'Implement the Jacobian', JACOBIAN);
+  await jacobian.getByRole('button', { name: 'Submit' }).click();
+  await expect(jacobian.getByText(/^Right:/)).toBeVisible({ timeout: 40_000 });
+
+  const backward = card(page, 'Chain rule implementation');
+  await writeCode(page, 'Chain rule implementation', ESCAPE);
+  await backward.getByRole('button', { name: 'Submit' }).click();
+  await expect(backward.getByText(/^(Not yet|Your code stopped)/)).toBeVisible({ timeout: 40_000 });
+  const { existsSync } = await import('node:fs');
+  expect(existsSync('/tmp/nabla-escaped')).toBe(false);
+  await writeCode(page, 'Chain rule implementation', BACKWARD);
+  await backward.getByRole('button', { name: 'Submit' }).click();
+  await expect(backward.getByText(/^Right:/)).toBeVisible({ timeout: 40_000 });
+
+  // the board has followed without a reload
+  await expect(
+    teacher.page.getByRole('button', {
+      name: /^Ada Lovelace, Compute gradients manually: right, 3 of 3 points, 2 attempts/,
+    }),
+  ).toBeVisible();
+  await expect(
+    teacher.page.getByRole('button', { name: /^Ada Lovelace, Implement the Jacobian: right/ }),
+  ).toBeVisible();
+
+  // on another device everything is there
+  const elsewhere = await somebody(browser, { phone: true, dark: true });
+  await signIn(elsewhere, 'ada');
+  await elsewhere.page.goto('/lessons/gradients-and-derivatives');
+  await expect(card(elsewhere.page, 'Implement the Jacobian').getByText(/^Right:/)).toBeVisible();
+  for (const person of [teacher, ada, elsewhere]) expect(person.received.problems).toEqual([]);
+});
+
+test('drafts save by themselves and come back on another device', async ({ browser }) => {
+  const ben = await somebody(browser);
+  await signIn(ben, 'ben');
+  await ben.page.goto('/lessons/gradients-in-code');
+  const title = 'A gradient descent step in Python';
+  await writeCode(
+    ben.page,
+    title,
+    'def gradient_descent_step(x, y, learning_rate=0.1):\n    return x  # my draft of today\n',
+  );
+  await expect(card(ben.page, title).getByText(/Draft saved/)).toBeVisible();
+  const phone = await somebody(browser, { phone: true });
+  await signIn(phone, 'ben');
+  await phone.page.goto('/lessons/gradients-in-code');
+  await expect(phone.page.getByText('my draft of today')).toBeVisible();
+});
