@@ -7,15 +7,12 @@ import { insertAudit, insertUser } from '../../db/users.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { SIGN_IN_NAME } from '../../domain/sign-in-name.ts';
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords.ts';
 
 const classId = z.uuid();
 export const personName = z.string().trim().min(1).max(100);
-export const loginName = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{1,79}$/u);
+export const loginName = z.string().trim().toLowerCase().regex(SIGN_IN_NAME);
 export const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
 
 export const newClass = z.strictObject({ name: personName, courseId: z.uuid() });
@@ -86,21 +83,31 @@ export async function setJoinLink(
 ): Promise<Outcome<{ token: string | null }>> {
   if (!(await mayWithClass(person, input.classId, 'class.manage'))) return refuse('notAllowed');
   const joinToken = input.open ? newToken() : null;
-  await database().class.update({ where: { id: input.classId }, data: { joinToken } });
-  return { ok: true, token: joinToken };
+  const changed = await database().class.updateMany({ where: { id: input.classId }, data: { joinToken } });
+  return changed.count === 0 ? refuse('notFound') : { ok: true, token: joinToken };
 }
 
-/** Takes a student out of a class, or back in; their work stays. */
+/**
+ * Takes a student out of a class; their work stays. Putting one in is for admins: who could put any account into a class
+ * of their own would be its teacher, and could hand out a link to its password. To teachers there is the join link.
+ */
 export async function setMembership(person: Person, input: z.infer<typeof membership>): Promise<Outcome<object>> {
-  if (!(await mayWithClass(person, input.classId, 'class.manage'))) return refuse('notAllowed');
+  const may = input.member
+    ? can(person.role, 'user.manage')
+    : await mayWithClass(person, input.classId, 'class.manage');
+  if (!may) return refuse('notAllowed');
   const key = { classId: input.classId, userId: input.userId };
-  if (!input.member) await database().enrolment.deleteMany({ where: { ...key, role: 'student' } });
-  else
-    await database().enrolment.upsert({
-      where: { classId_userId: key },
-      create: { ...key, role: 'student' },
-      update: {},
-    });
+  const db = database();
+  if (!input.member) {
+    await db.enrolment.deleteMany({ where: { ...key, role: 'student' } });
+    return { ok: true };
+  }
+  const [student, found] = await Promise.all([
+    db.user.count({ where: { id: key.userId, role: 'student' } }),
+    db.class.count({ where: { id: key.classId } }),
+  ]);
+  if (student === 0 || found === 0) return refuse('notFound');
+  await db.enrolment.upsert({ where: { classId_userId: key }, create: { ...key, role: 'student' }, update: {} });
   return { ok: true };
 }
 

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import type { Role } from '../../../domain/permissions.ts';
+import { suggestLogin } from '../../../domain/sign-in-name.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
 import type { MadeLink } from './one-time-links.tsx';
-import { suggestLogin } from './suggest-login.ts';
 import { useDeskCommand } from './use-desk-command.ts';
 
 interface AddPersonProps {

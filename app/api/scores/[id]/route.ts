@@ -1,0 +1,42 @@
+/** The points of a class as a file for spreadsheets. */
+import { getTranslations } from 'next-intl/server';
+import { requireClass } from '../../../_data/classes.ts';
+import { readScores } from '../../../_data/scores.ts';
+import { attachment, csvOf } from './csv.ts';
+
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  const { found } = await requireClass(id, `/api/scores/${id}`);
+  const { questions, rows } = await readScores(id);
+  const t = await getTranslations('desk.scores');
+  const head = [
+    t('name'),
+    t('login'),
+    ...questions.map((one) =>
+      t('column', {
+        lesson: one.lesson,
+        question: t(one.role, { number: one.number }),
+        title: one.title,
+        points: one.points,
+      }),
+    ),
+    t('right'),
+    t('attempted'),
+    t('total', { points: questions.reduce((sum, one) => sum + one.points, 0) }),
+  ];
+  const lines = rows.map((row) => [
+    row.name ?? '',
+    row.login ?? '',
+    ...row.points,
+    row.right,
+    row.attempted,
+    row.total,
+  ]);
+  return new Response(csvOf([head, ...lines]), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': attachment(t('file', { name: found.name })),
+      'cache-control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,27 @@
+'use client';
+/** Joins with the account that is signed in. */
+import { useTranslations } from 'next-intl';
+import { Button } from '../../_components/button.tsx';
+import { useDeskCommand } from '../../_components/desk/use-desk-command.ts';
+
+export function JoinButton({ token, name }: { token: string; name: string }) {
+  const t = useTranslations('auth.join');
+  const { busy, error, send } = useDeskCommand();
+  return (
+    <div className="grid gap-2">
+      <Button
+        look="first"
+        size="large"
+        disabled={busy}
+        onClick={() => void send('joinClass', { token }).then((done) => done && location.assign('/home'))}
+      >
+        {t('joinAs', { name })}
+      </Button>
+      {error !== undefined && (
+        <p role="alert" className="text-[14px] text-wrong">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

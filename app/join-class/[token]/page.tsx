@@ -1,0 +1,58 @@
+/** Where a class's join link leads: students with an account join by one button, others make one. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { can } from '../../../domain/permissions.ts';
+import { findByToken } from '../../../server/commands/classes.ts';
+import { Header } from '../../_components/header.tsx';
+import { currentViewer } from '../../_data/viewer.ts';
+import { JoinButton } from './join-button.tsx';
+import { NewAccountForm } from './new-account-form.tsx';
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findByToken((await params).token);
+  const t = await getTranslations('auth.join');
+  return { title: found === undefined ? t('closedTitle') : t('title', { name: found.name }) };
+}
+
+export default async function JoinClassPage({ params }: Props) {
+  const { token } = await params;
+  const [found, viewer, t] = await Promise.all([findByToken(token), currentViewer(), getTranslations('auth.join')]);
+  return (
+    <>
+      <Header {...(viewer === undefined ? {} : { user: viewer })} />
+      <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-12">
+        <h1 className="text-balance font-semibold font-serif text-3xl">
+          {found === undefined ? t('closedTitle') : t('title', { name: found.name })}
+        </h1>
+        {found === undefined && <p className="text-ink-2">{t('closed')}</p>}
+        {found !== undefined && viewer === undefined && (
+          <>
+            <p className="text-ink-2">{t('text')}</p>
+            <NewAccountForm token={token} />
+            <p className="text-[14px]">
+              <Link
+                className="text-violet-ink underline"
+                href={`/sign-in?next=${encodeURIComponent(`/join-class/${token}`)}`}
+              >
+                {t('have')}
+              </Link>
+            </p>
+          </>
+        )}
+        {found !== undefined &&
+          viewer !== undefined &&
+          (can(viewer.role, 'class.join') ? (
+            <>
+              <p className="text-ink-2">{t('text')}</p>
+              <JoinButton token={token} name={viewer.name} />
+            </>
+          ) : (
+            <p className="text-ink-2">{t('studentsOnly', { name: viewer.name })}</p>
+          ))}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** Where a one-time link leads: choosing a password, once. */
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { findReset } from '../../../server/commands/people.ts';
+import { Header } from '../../_components/header.tsx';
+import { ResetForm } from './reset-form.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth.reset'))('title') };
+}
+
+export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const found = await findReset(token);
+  const t = await getTranslations('auth.reset');
+  return (
+    <>
+      <Header />
+      <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-12">
+        <h1 className="font-semibold font-serif text-3xl">{t('title')}</h1>
+        {found === undefined ? (
+          <p className="text-ink-2">{t('bad')}</p>
+        ) : (
+          <>
+            <p className="text-ink-2">{t('for', { name: found.name, login: found.login })}</p>
+            <ResetForm token={token} login={found.login} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+/** Chooses the password and signs in with it. */
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '../../_components/button.tsx';
+import { PasswordField } from '../../_components/password-field.tsx';
+import { useWelcome } from '../../_components/use-welcome.ts';
+
+export function ResetForm({ token, login }: { token: string; login: string }) {
+  const t = useTranslations('auth.reset');
+  const [password, setPassword] = useState('');
+  const { working, refused, submit } = useWelcome('reset');
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit({ token, password });
+      }}
+    >
+      {/* for password managers: whose password this is */}
+      <input type="text" name="login" autoComplete="username" value={login} readOnly hidden />
+      <PasswordField label={t('password')} value={password} onChange={setPassword} error={refused?.words} />
+      <Button type="submit" look="first" size="large" disabled={working}>
+        {working ? t('working') : t('submit')}
+      </Button>
+    </form>
+  );
+}
