@@ -3,6 +3,7 @@ import 'server-only';
 import { cache } from 'react';
 import { database } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
+import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';
 import { readLevel } from './level.ts';
@@ -12,7 +13,7 @@ export const readPublished = cache((slug: string) => selectOptionalPublished(dat
 export async function readLesson(slug: string, viewer: Person) {
   const lesson = await readPublished(slug);
   if (lesson === undefined) return undefined;
-  const [level, states, due, live] = await Promise.all([
+  const [level, states, due, live, teaches] = await Promise.all([
     readLevel({ id: lesson.level.id }, viewer.id, lesson.slug),
     readPractice(viewer, lesson),
     database().assignment.findFirst({
@@ -29,6 +30,21 @@ export async function readLesson(slug: string, viewer: Person) {
       orderBy: { createdAt: 'desc' },
       select: { code: true },
     }),
+    can(viewer.role, 'live.open')
+      ? database().class.findMany({
+          where: { archivedAt: null, enrolments: { some: { userId: viewer.id, role: 'teacher' } } },
+          orderBy: { createdAt: 'asc' },
+          select: { id: true, name: true },
+        })
+      : null,
   ]);
-  return { lesson, level, states, dueAt: due?.dueAt?.toISOString() ?? null, liveCode: live?.code ?? null };
+  return {
+    lesson,
+    level,
+    states,
+    dueAt: due?.dueAt?.toISOString() ?? null,
+    liveCode: live?.code ?? null,
+    /** the classes one may play it with; null: one may not */
+    teaches,
+  };
 }

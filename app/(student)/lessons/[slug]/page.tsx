@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Chip } from '../../../_components/chip.tsx';
 import { DateTime } from '../../../_components/date-time.tsx';
+import { StartQuiz } from '../../../_components/desk/start-quiz.tsx';
 import { Header } from '../../../_components/header.tsx';
 import { CourseMap } from '../../../_components/lesson/course-map.tsx';
 import { LessonFrame } from '../../../_components/lesson/lesson-frame.tsx';
@@ -27,7 +28,9 @@ export default async function LessonPage({ params }: Props) {
   const viewer = await requirePermission(`/lessons/${slug}`, 'lesson.read');
   const data = await readLesson(slug, viewer);
   if (data === undefined || data.level === undefined) notFound();
-  const { lesson, level, states, dueAt, liveCode } = data;
+  const { lesson, level, states, dueAt, liveCode, teaches } = data;
+  const desk = await getTranslations('desk.board');
+  const hasChecks = lesson.content.questions.some((one) => one.role === 'check');
   const t = await getTranslations('home');
   const at = level.places.findIndex((place) => place.number === lesson.place);
   const here = level.places[at];
@@ -72,6 +75,15 @@ export default async function LessonPage({ params }: Props) {
           <p className="-mt-4 mb-8 text-[14px] text-wait">
             {t('due')} <DateTime iso={dueAt} />
           </p>
+        )}
+        {teaches !== null && hasChecks && (
+          <section
+            aria-label={desk('playHere')}
+            className="mb-8 grid gap-3 rounded-2 border border-line bg-sheet px-5 py-4 print:hidden"
+          >
+            <h2 className="font-semibold text-[15px]">{desk('playHere')}</h2>
+            <StartQuiz lessonId={lesson.id} classes={teaches} />
+          </section>
         )}
         <PracticeBody
           lessonId={lesson.id}

@@ -5,9 +5,9 @@ import { useId, useState } from 'react';
 import type { Board } from '../../../../server/commands/board.ts';
 import { Button, ButtonLink } from '../../../_components/button.tsx';
 import { Chip } from '../../../_components/chip.tsx';
+import { StartQuiz } from '../../../_components/desk/start-quiz.tsx';
 import { BoardTable } from './board-table.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
-import { StartQuiz } from './start-quiz.tsx';
 import { useBoard } from './use-board.ts';
 import { WrongAnswers } from './wrong-answers.tsx';
 
@@ -43,7 +43,7 @@ export function BoardView({ classId, lessons, initial }: BoardViewProps) {
           <ButtonLink href={`/api/scores/${classId}`} prefetch={false}>
             {t('csv')}
           </ButtonLink>
-          <StartQuiz classId={classId} lessonId={board.lesson.id} />
+          <StartQuiz lessonId={board.lesson.id} classes={[{ id: classId, name: '' }]} />
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-[14px] text-ink-2">

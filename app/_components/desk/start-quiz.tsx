@@ -1,0 +1,78 @@
+'use client';
+/** Opens a room that plays a lesson's checks, and goes to its host view. */
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { Button } from '../button.tsx';
+import { useDeskCommand } from './use-desk-command.ts';
+
+const READ_SECONDS = [0, 5, 10, 20];
+const SELECT = 'min-h-10 rounded-[10px] border border-line bg-sheet px-2 text-ink';
+
+interface StartQuizProps {
+  lessonId: string;
+  /** the classes it may be played with; empty: with anybody who has the code */
+  classes: { id: string; name: string }[];
+}
+
+export function StartQuiz({ lessonId, classes }: StartQuizProps) {
+  const t = useTranslations('desk.board');
+  const [classId, setClassId] = useState(classes[0]?.id ?? null);
+  const [speed, setSpeed] = useState(false);
+  const [readSeconds, setReadSeconds] = useState(5);
+  const { busy, error, send } = useDeskCommand();
+  const id = useId();
+  const start = async (): Promise<void> => {
+    const opened = await send<{ session: string }>('openLive', { classId, lessonId, settings: { speed, readSeconds } });
+    if (opened !== undefined) location.assign(`/live/${opened.session}/host`);
+  };
+  return (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[14px] text-ink-2">
+      {classes.length > 1 && (
+        <select
+          aria-label={t('quizClass')}
+          value={classId ?? ''}
+          onChange={(event) => setClassId(event.target.value)}
+          className={SELECT}
+        >
+          {classes.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      )}
+      <span className="flex items-center gap-2">
+        <label htmlFor={id}>{t('readTime')}</label>
+        <select
+          id={id}
+          value={readSeconds}
+          onChange={(event) => setReadSeconds(Number(event.target.value))}
+          className={SELECT}
+        >
+          {READ_SECONDS.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {t('readSeconds', { seconds })}
+            </option>
+          ))}
+        </select>
+      </span>
+      <label className="flex min-h-10 items-center gap-2">
+        <input
+          type="checkbox"
+          checked={speed}
+          onChange={(event) => setSpeed(event.target.checked)}
+          className="size-4 accent-violet"
+        />
+        {t('speed')}
+      </label>
+      <Button look="first" disabled={busy} onClick={() => void start()}>
+        {busy ? t('starting') : t('start')}
+      </Button>
+      {error !== undefined && (
+        <span role="alert" className="text-wrong">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}

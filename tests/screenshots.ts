@@ -1,0 +1,194 @@
+/**
+ * `npm run screenshots`: opens a classroom of its own, lets a class work in it, and takes the pictures of
+ * docs/screenshots/. Everything in them really happened: answers were graded, the quiz was played.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { ROOT } from '../launch/state-folder.ts';
+import { joinQuiz, type Somebody, signIn, somebody } from './e2e/people.ts';
+import { CHROMIUM_FLAGS, findChromium } from './support/chromium.ts';
+import { startClassroom } from './support/classroom.ts';
+
+const FOLDER = path.join(ROOT, 'docs/screenshots');
+const LESSON = '/lessons/gradients-and-derivatives';
+const GOOD_JACOBIAN = `import numpy as np
+
+def jacobian(f, x, h=1e-5):
+    fx = f(x)
+    J = np.zeros((len(fx), len(x)))
+    for j in range(len(x)):
+        x_plus = x.copy()
+        x_plus[j] += h
+        J[:, j] = (f(x_plus) - fx) / h
+    return J
+`;
+
+/** What each student hands in: right, half right and wrong, as a class does. */
+const WORK: Record<string, [question: string, answer: object][]> = {
+  ada: [
+    ['manual-gradients', { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } }],
+    ['gradient-descent-step', { gaps: { grad_x: '2*x', grad_y: '2*y' } }],
+    ['jacobian', { code: GOOD_JACOBIAN }],
+    ['gradient-direction', { choices: ['B'] }],
+    ['partial-derivative', { choices: ['A'] }],
+  ],
+  ben: [
+    ['manual-gradients', { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: 'yz^2' } }],
+    ['gradient-descent-step', { gaps: { grad_x: 'x', grad_y: 'y' } }],
+    [
+      'jacobian',
+      { code: GOOD_JACOBIAN.replace('J[:, j] =', 'J[j, :] =').replace('(len(fx), len(x))', '(len(x), len(fx))') },
+    ],
+    ['gradient-direction', { choices: ['A'] }],
+  ],
+  chiara: [
+    ['manual-gradients', { parts: { dx: '2xy', dy: 'x^2', dz: '3yz^2' } }],
+    ['jacobian', { code: GOOD_JACOBIAN.replace(' / h', '') }],
+    ['why-subtract', { choices: ['A'] }],
+  ],
+  deniz: [
+    ['manual-gradients', { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: 'yz^2' } }],
+    ['jacobian', { code: GOOD_JACOBIAN.replace(' / h', '') }],
+  ],
+};
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  process.stdout.write(`✓ ${name}\n`);
+}
+
+async function handIn(student: Somebody, lessonId: string, work: [string, object][]): Promise<void> {
+  for (const [questionId, answer] of work) {
+    const clientId = `screenshots-${questionId}`;
+    await student.page.request.post('/api/submissions', {
+      data: { lessonId, questionId, answer, purpose: 'submit', clientId },
+    });
+  }
+}
+
+async function sized(
+  browser: Browser,
+  person: Somebody,
+  width: number,
+  height: number,
+  dark = false,
+): Promise<Somebody> {
+  const storageState = await person.context.storageState();
+  const context = await browser.newContext({
+    storageState,
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    baseURL: process.env.NABLA_E2E_ADDRESS ?? '',
+  });
+  return { ...person, context, page: await context.newPage() };
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const classroom = await startClassroom('screenshots');
+process.env.NABLA_E2E_ADDRESS = classroom.address;
+const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+try {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const board = (await teacher.page.getByRole('link', { name: 'Open the board' }).getAttribute('href')) ?? '';
+  await teacher.page.goto(board);
+  const students: Record<string, Somebody> = {};
+  for (const login of Object.keys(WORK)) {
+    const student = await somebody(browser);
+    students[login] = student;
+    await signIn(student, login);
+  }
+  const lessonId = await teacher.page.locator('select option').first().getAttribute('value');
+  for (const [login, work] of Object.entries(WORK)) {
+    const student = students[login];
+    if (student !== undefined) await handIn(student, lessonId ?? '', work);
+  }
+  await teacher.page.waitForTimeout(6000);
+
+  const desk = await sized(browser, teacher, 1440, 900);
+  await desk.page.goto(board);
+  await desk.page
+    .getByRole('button', { name: /Implement the Jacobian/ })
+    .first()
+    .click();
+  await shoot(desk.page, 'board-light-1440');
+
+  const { ada, ben } = students;
+  if (ada === undefined || ben === undefined) throw new Error('ada and ben work here');
+  const reader = await sized(browser, ben, 1440, 1000);
+  await reader.page.goto(`${LESSON}#partial-derivatives`);
+  await shoot(reader.page, 'lesson-light-1440');
+  await reader.page.locator('#jacobian').scrollIntoViewIfNeeded();
+  await reader.page.goto(`${LESSON}#jacobian`);
+  await shoot(reader.page, 'exercise-light-1440');
+  const phone = await sized(browser, ben, 390, 844, true);
+  await phone.page.goto(`${LESSON}#manual-gradients`);
+  await shoot(phone.page, 'lesson-dark-390');
+  await phone.page.goto('/home');
+  await shoot(phone.page, 'home-dark-390');
+  const level = await sized(browser, ada, 1440, 1000);
+  await level.page.goto('/courses/mathematics-for-machine-learning/level-05');
+  await shoot(level.page, 'level-light-1440');
+
+  await desk.page.goto(board);
+  await desk.page.getByLabel('Points for speed').check();
+  await desk.page.getByRole('button', { name: 'Start live quiz' }).click();
+  await desk.page.waitForURL(/\/host/);
+  const code =
+    (await desk.page
+      .getByText(/^\d{6}$/)
+      .first()
+      .textContent()) ?? '';
+  const wall = await desk.context.newPage();
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await wall.goto(desk.page.url().replace(/host$/, 'screen'));
+  const players: Somebody[] = [];
+  for (const name of ['Curious Otter', 'Brave Heron', 'Quick Fox', 'Wise Owl']) {
+    const player = await somebody(browser, { phone: true, dark: true });
+    await joinQuiz(player, code, name);
+    players.push(player);
+  }
+  await shoot(wall, 'screen-lobby-1920');
+  await shoot(desk.page, 'host-light-1440');
+  const answers = ['B', 'B', 'A', 'B'];
+  for (const round of [0, 1]) {
+    await desk.page.getByRole('button', { name: round === 0 ? 'Start' : 'Next question', exact: true }).click();
+    await desk.page.getByRole('button', { name: 'Show the options now' }).click();
+    await players[0]?.page.getByRole('button', { name: /^A\b/ }).waitFor();
+    if (round === 1) {
+      await wall.waitForTimeout(1500);
+      await shoot(wall, 'screen-question-1920');
+      const first = players[0];
+      if (first !== undefined) await shoot(first.page, 'player-question-390');
+    }
+    for (const [index, player] of players.entries()) {
+      const letter = round === 0 ? answers[index] : ['A', 'A', 'B', 'C'][index];
+      await player.page.getByRole('button', { name: new RegExp(`^${letter}\\b`) }).click();
+      await player.page.getByText(/^Receipt/).waitFor();
+    }
+    await wall.getByRole('list', { name: 'Answers' }).waitFor();
+    if (round === 1) {
+      await shoot(wall, 'screen-reveal-1920');
+      const first = players[0];
+      if (first !== undefined) await shoot(first.page, 'player-reveal-390');
+    }
+    await desk.page.getByRole('button', { name: 'Standings', exact: true }).click();
+    await wall.getByRole('list', { name: 'Standings' }).waitFor();
+  }
+  await shoot(wall, 'screen-standings-1920');
+
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  const editor = await sized(browser, admin, 1440, 1000);
+  await editor.page.goto('/admin/courses');
+  await editor.page.getByRole('link', { name: /^Edit/ }).first().click();
+  await editor.page.getByText('Compiles without problems').waitFor();
+  await shoot(editor.page, 'editor-light-1440');
+} finally {
+  await browser.close();
+  await classroom.stop();
+}
