@@ -52,7 +52,7 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
       <p className="text-[14px] text-ink-2">{t('addText')}</p>
       <div className="flex flex-wrap items-start gap-3">
         <Field
-          className="min-w-0 flex-1 basis-56"
+          className="min-w-0 flex-1 basis-56 max-sm:basis-full"
           label={t('name')}
           autoComplete="off"
           required
@@ -61,7 +61,7 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
           onChange={(event) => setName(event.target.value)}
         />
         <Field
-          className="min-w-0 flex-1 basis-56"
+          className="min-w-0 flex-1 basis-56 max-sm:basis-full"
           label={t('login')}
           hint={t('loginRule')}
           autoComplete="off"
@@ -92,7 +92,12 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
             </select>
           </div>
         )}
-        <Button type="submit" look="first" disabled={busy || name.trim() === ''} className="min-h-11 sm:mt-[27px]">
+        <Button
+          type="submit"
+          look="first"
+          disabled={busy || name.trim() === ''}
+          className="min-h-11 max-sm:w-full sm:mt-[27px]"
+        >
           {t('addNow')}
         </Button>
       </div>

@@ -31,9 +31,9 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
     setSaved(true);
   };
   return (
-    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px]">
-      <span className="w-6 shrink-0 text-end text-ink-3 tabular-nums">{lesson.place}</span>
-      <span className="min-w-0 flex-1 basis-56">
+    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px] max-sm:gap-x-3">
+      <span className="w-5 shrink-0 text-end text-ink-3 tabular-nums">{lesson.place}</span>
+      <span className="min-w-0 flex-1 basis-56 max-sm:basis-36">
         {lesson.written ? (
           <Link href={`/lessons/${lesson.slug}`} className="font-[550] hover:text-violet-ink hover:underline">
             {lesson.title}
@@ -60,6 +60,7 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
           <Button
             size="small"
             look="quiet"
+            className="max-sm:-ms-3"
             disabled={busy}
             aria-label={t('takeOf', { lesson: lesson.title })}
             onClick={() => void save({ given: false, dueAt: null })}

@@ -1,0 +1,123 @@
+/** Courses, their levels and all places: what is written, in which version, and the way to edit it. */
+import clsx from 'clsx';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '../../../_components/button.tsx';
+import { CELL, HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
+import { Header } from '../../../_components/header.tsx';
+import { readCourses } from '../../../_data/courses.ts';
+import { requirePermission } from '../../../_data/viewer.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.admin'))('courses') };
+}
+
+export default async function CoursesPage() {
+  const viewer = await requirePermission('/admin/courses', 'course.edit');
+  const courses = await readCourses();
+  const t = await getTranslations('desk.admin');
+  return (
+    <>
+      <Header user={viewer} />
+      <main id="content" className="mx-auto grid max-w-[1000px] grid-cols-[minmax(0,1fr)] gap-6 px-4 py-10 sm:px-6">
+        <header className="grid gap-2">
+          <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('courses')}</h1>
+          <p className="text-ink-2">{t('coursesText')}</p>
+        </header>
+        {courses.map((course) => (
+          <section key={course.id} aria-labelledby={course.id} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <div>
+              <h2 id={course.id} className="font-semibold text-[20px]">
+                {course.title}
+              </h2>
+              <p className="text-[14px] text-ink-2">{course.description}</p>
+            </div>
+            {course.levels.map((level) => (
+              <div key={level.id} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+                <h3 className="font-semibold text-[15px] text-ink-2">
+                  <Link
+                    className="hover:text-violet-ink hover:underline"
+                    href={`/courses/${course.slug}/${level.slug}`}
+                  >
+                    {t('level', { number: level.number, title: level.title })}
+                  </Link>
+                </h3>
+                <LevelTable level={level} />
+              </div>
+            ))}
+          </section>
+        ))}
+      </main>
+    </>
+  );
+}
+
+type Level = Awaited<ReturnType<typeof readCourses>>[number]['levels'][number];
+
+async function LevelTable({ level }: { level: Level }) {
+  const t = await getTranslations('desk.admin');
+  return (
+    <TableFrame label={t('level', { number: level.number, title: level.title })}>
+      <table className="w-full border-separate border-spacing-0">
+        <thead>
+          <tr>
+            <th scope="col" className={clsx(HEAD, 'w-16 text-end!')}>
+              {t('place')}
+            </th>
+            <th scope="col" className={HEAD}>
+              {t('lesson')}
+            </th>
+            <th scope="col" className={clsx(HEAD, 'max-sm:hidden')}>
+              {t('version')}
+            </th>
+            <th scope="col" className={HEAD}>
+              <span className="sr-only">{t('edit')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {level.lessons.map((lesson) => (
+            <tr key={lesson.id}>
+              <td className={clsx(CELL, 'text-end text-ink-3 tabular-nums')}>{lesson.place}</td>
+              <th scope="row" className={clsx(CELL, 'text-start font-normal')}>
+                {lesson.version === null ? (
+                  <span className="text-ink-2">{lesson.title}</span>
+                ) : (
+                  <Link href={`/lessons/${lesson.slug}`} className="font-[550] hover:text-violet-ink hover:underline">
+                    {lesson.title}
+                  </Link>
+                )}
+                <span className="block sm:hidden">
+                  <Version number={lesson.version?.number} />
+                </span>
+              </th>
+              <td className={clsx(CELL, 'max-sm:hidden')}>
+                <Version number={lesson.version?.number} />
+              </td>
+              <td className={clsx(CELL, 'w-24 text-end')}>
+                <ButtonLink
+                  size="small"
+                  href={`/admin/lessons/${lesson.id}`}
+                  prefetch={false}
+                  aria-label={t(lesson.version === null ? 'writeOf' : 'editOf', { lesson: lesson.title })}
+                >
+                  {t(lesson.version === null ? 'write' : 'edit')}
+                </ButtonLink>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+async function Version({ number }: { number: number | undefined }) {
+  const t = await getTranslations('desk.admin');
+  return number === undefined ? (
+    <span className="text-[13px] text-ink-3">· {t('unwritten')}</span>
+  ) : (
+    <span className="text-[13px] text-good">✓ {t('versionNumber', { number })}</span>
+  );
+}
