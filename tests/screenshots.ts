@@ -102,10 +102,10 @@ try {
     students[login] = student;
     await signIn(student, login);
   }
-  const lessonId = await teacher.page.locator('select option').first().getAttribute('value');
+  const lessonId = await teacher.page.getByLabel('Lesson', { exact: true }).inputValue();
   for (const [login, work] of Object.entries(WORK)) {
     const student = students[login];
-    if (student !== undefined) await handIn(student, lessonId ?? '', work);
+    if (student !== undefined) await handIn(student, lessonId, work);
   }
   await teacher.page.waitForTimeout(6000);
 

@@ -17,7 +17,10 @@ export function ClockFace({
   const urgent = left.seconds <= 5;
   return (
     <div className="flex items-center gap-3" role="timer" aria-label={t('secondsLeft', { seconds: left.seconds })}>
-      <div className={clsx('overflow-hidden rounded-full bg-line', large ? 'h-4 w-64' : 'h-2 w-24')} aria-hidden>
+      <div
+        className={clsx('overflow-hidden rounded-full bg-line', large ? 'h-4 w-64' : 'h-2 w-24 max-sm:hidden')}
+        aria-hidden
+      >
         <div
           className={clsx('h-full rounded-full', urgent ? 'bg-wrong' : 'bg-violet')}
           style={{ width: `${left.share * 100}%` }}

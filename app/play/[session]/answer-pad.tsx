@@ -73,8 +73,7 @@ function Options({ view, seat, stored, final }: OptionsProps) {
     return () => document.removeEventListener('keydown', onKey);
   });
   return (
-    <fieldset className="flex flex-1 flex-col gap-3">
-      <legend className="sr-only">{t(multiple ? 'chooseSeveral' : 'choose')}</legend>
+    <div role="group" aria-label={t(multiple ? 'chooseSeveral' : 'choose')} className="flex flex-1 flex-col gap-3">
       <div className="grid flex-1 auto-rows-fr gap-3">
         {question?.options?.map((option) => {
           const style = optionStyle(option.letter);
@@ -112,7 +111,7 @@ function Options({ view, seat, stored, final }: OptionsProps) {
           {t('send')}
         </Button>
       )}
-    </fieldset>
+    </div>
   );
 }
 

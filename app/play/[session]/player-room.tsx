@@ -43,7 +43,7 @@ export function PlayerRoom({ session }: { session: string }) {
     <div className="mx-auto flex min-h-dvh max-w-[560px] flex-col px-4">
       <ConnectionNote state={seat.connection} />
       <PlayerHead view={view} seat={seat} />
-      <main id="content" className="flex flex-1 flex-col gap-4 pb-4">
+      <main id="content" className="flex flex-1 flex-col gap-4 pt-3 pb-4">
         <PhaseOf view={view} seat={seat} />
       </main>
       {view.me.receipt !== null && view.phase !== 'ended' && <ReceiptLine receipt={view.me.receipt} />}
@@ -55,7 +55,12 @@ function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
   const t = useTranslations('live');
   const left = useCountdown(seat.clock, view.opensAt, view.closesAt, view.phase === 'question');
   return (
-    <header className="flex h-14 items-center gap-3">
+    <header className="relative flex h-14 items-center gap-3">
+      {left !== null && (
+        <span aria-hidden className="absolute inset-x-0 bottom-0 h-1 overflow-hidden rounded-full bg-line sm:hidden">
+          <span className="block h-full bg-violet" style={{ width: `${left.share * 100}%` }} />
+        </span>
+      )}
       <span aria-hidden className="text-[22px] text-violet">
         ∇
       </span>

@@ -91,7 +91,7 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
                 return (
                   <li
                     key={option.letter}
-                    className="flex min-h-[12vh] items-center gap-8 rounded-3 px-10 py-6 text-[clamp(30px,2.2vw,48px)]"
+                    className="flex min-h-[17vh] items-center gap-8 rounded-3 px-10 py-6 text-[clamp(30px,2.2vw,48px)]"
                     style={{ background: style.background, color: style.text }}
                   >
                     <span className="flex shrink-0 items-center gap-4 font-semibold">
@@ -152,7 +152,7 @@ function Explanation({ view }: { view: ScreenView }) {
       {wrong !== undefined && wrong.noteHtml !== null && (
         <section className="rounded-2 border border-line bg-sheet px-8 py-6 text-[26px]">
           <h2 className="font-semibold text-[20px] text-ink-2">
-            {wrong.label}: {wrong.count}
+            {t('chose', { label: wrong.label, count: wrong.count })}
           </h2>
           <Html html={wrong.noteHtml} className="font-serif" />
         </section>
