@@ -14,6 +14,8 @@ const schema = z.object({
   NABLA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** further host names by which the server may be reached, separated by commas */
   NABLA_HOSTS: z.string().default(''),
+  /** 1 behind a reverse proxy of yours that sets X-Forwarded-For: throttles then count by that address */
+  NABLA_PROXY: z.enum(['0', '1']).default('0'),
   /** the embedded database with its demo class: shows the demo accounts on the sign-in page */
   NABLA_DEMO: z.enum(['0', '1']).default('0'),
   NABLA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -26,6 +28,7 @@ export interface Environment {
   secret: string;
   publicUrl: string | undefined;
   hosts: string[];
+  proxy: boolean;
   demo: boolean;
   log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** cookies are Secure exactly when the address is https */
@@ -51,6 +54,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     hosts: read.NABLA_HOSTS.split(',')
       .map((name) => name.trim().toLowerCase())
       .filter((name) => name !== ''),
+    proxy: read.NABLA_PROXY === '1',
     demo: read.NABLA_DEMO === '1',
     log: read.NABLA_LOG,
     secure: read.NABLA_PUBLIC_URL?.startsWith('https:') ?? false,

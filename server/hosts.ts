@@ -2,6 +2,7 @@
  * By which names the server may be reached. A request with another Host is refused: that keeps DNS rebinding and forged
  * links out, while a teacher's laptop answers to each of its own addresses.
  */
+import type { IncomingMessage } from 'node:http';
 import os from 'node:os';
 import type { Environment } from './env.ts';
 
@@ -47,4 +48,13 @@ export function publicAddress(env: Environment): string {
   const open = env.host === '0.0.0.0' || env.host === '::';
   const name = open ? (networkAddresses()[0] ?? 'localhost') : env.host === '127.0.0.1' ? 'localhost' : env.host;
   return `http://${name}:${env.port}`;
+}
+
+/** Whom a throttle counts: the peer, or behind a trusted proxy whom the proxy last added to X-Forwarded-For. */
+export function clientAddress(request: IncomingMessage, env: Environment): string {
+  const peer = request.socket.remoteAddress ?? 'unknown';
+  if (!env.proxy) return peer;
+  const forwarded = request.headers['x-forwarded-for'];
+  const list = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',');
+  return list.at(-1)?.trim() || peer;
 }

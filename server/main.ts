@@ -11,7 +11,7 @@ import { listen } from '../db/notify.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { commandSession } from './commands/live-session.ts';
 import { environment } from './env.ts';
-import { isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
+import { clientAddress, isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
 import { Alarm } from './live/alarm.ts';
 import { AnswerStore } from './live/answers.ts';
 import { Audience } from './live/audience.ts';
@@ -42,7 +42,7 @@ const server = createServer((request, response) => {
     response.end('This server does not answer to that name. Set NABLA_HOSTS to the names it may be reached by.\n');
     return;
   }
-  request.headers['x-nabla-address'] = request.socket.remoteAddress ?? 'unknown';
+  request.headers['x-nabla-address'] = clientAddress(request, env);
   if (request.url === '/api/health') {
     void health().then((healthy) => {
       response.writeHead(healthy ? 200 : 503, { 'content-type': 'application/json' });
@@ -171,3 +171,4 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 process.on('disconnect', () => void stop()); // the launcher is gone
+if (process.send !== undefined && !process.connected) void stop(); // it went while we were starting

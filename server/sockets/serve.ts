@@ -6,6 +6,7 @@ import { database } from '../../db/client.ts';
 import { updatePresence } from '../../db/live.ts';
 import { type Payload, type Reply, type RequestName, requests } from '../../domain/protocol.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { clientAddress } from '../hosts.ts';
 import type { LiveServer, LiveSocket } from '../live/connections.ts';
 import { viewerOfRequest } from '../session-cookie.ts';
 import type { Context, Handlers, Services } from './context.ts';
@@ -18,7 +19,7 @@ export function serveSockets(io: LiveServer, services: Services): void {
       .then((person) => {
         socket.data.person = person;
         socket.data.seat = undefined;
-        socket.data.address = socket.request.socket.remoteAddress ?? 'unknown';
+        socket.data.address = clientAddress(socket.request, services.env);
         next();
       })
       .catch((error: unknown) => {

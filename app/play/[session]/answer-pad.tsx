@@ -73,7 +73,7 @@ function Options({ view, seat, stored, final }: OptionsProps) {
     return () => document.removeEventListener('keydown', onKey);
   });
   return (
-    <div role="group" aria-label={t(multiple ? 'chooseSeveral' : 'choose')} className="flex flex-1 flex-col gap-3">
+    <section aria-label={t(multiple ? 'chooseSeveral' : 'choose')} className="flex flex-1 flex-col gap-3">
       <div className="grid flex-1 auto-rows-fr gap-3">
         {question?.options?.map((option) => {
           const style = optionStyle(option.letter);
@@ -111,7 +111,7 @@ function Options({ view, seat, stored, final }: OptionsProps) {
           {t('send')}
         </Button>
       )}
-    </div>
+    </section>
   );
 }
 
