@@ -12,6 +12,8 @@ interface CodeEditorProps {
   onChange(value: string): void;
   readOnly?: boolean;
   marks?: readonly LineMark[];
+  /** each new object puts the cursor there and shows it */
+  goTo?: { line: number; column: number };
   label: string;
   describedBy?: string;
   className?: string;
@@ -25,6 +27,7 @@ export function CodeEditor({
   onChange,
   readOnly = false,
   marks = NONE,
+  goTo,
   label,
   describedBy,
   className,
@@ -62,6 +65,9 @@ export function CodeEditor({
   useEffect(() => editor?.setValue(value), [editor, value]);
   useEffect(() => editor?.setReadOnly(readOnly), [editor, readOnly]);
   useEffect(() => editor?.setMarks(marks), [editor, marks]);
+  useEffect(() => {
+    if (goTo !== undefined) editor?.goTo(goTo.line, goTo.column);
+  }, [editor, goTo]);
 
   return (
     <div

@@ -45,6 +45,8 @@ export interface Editor {
   setValue(value: string): void;
   setReadOnly(readOnly: boolean): void;
   setMarks(marks: readonly LineMark[]): void;
+  /** the cursor to a line and column (1-based), shown in the middle; past the end is the end */
+  goTo(line: number, column: number): void;
   destroy(): void;
 }
 
@@ -69,7 +71,13 @@ export function createEditor(options: EditorOptions): Editor {
       LANGUAGES[options.language](),
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
       locked.of(lock(options.readOnly)),
-      EditorView.contentAttributes.of({ ...options.attributes, autocapitalize: 'off', spellcheck: 'false' }),
+      // a locked editor is reached by keyboard as well: what is long must be scrolled
+      EditorView.contentAttributes.of({
+        ...options.attributes,
+        tabindex: '0',
+        autocapitalize: 'off',
+        spellcheck: 'false',
+      }),
       EditorView.updateListener.of((update) => {
         if (!update.docChanged) return;
         const text = update.state.doc.toString();
@@ -92,6 +100,12 @@ export function createEditor(options: EditorOptions): Editor {
           marks.flatMap((mark) => diagnostic(view.state, mark)),
         ),
       ),
+    goTo(line, column) {
+      const { from, to } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines));
+      const anchor = Math.min(to, from + Math.max(0, column - 1));
+      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      view.focus();
+    },
     destroy: () => view.destroy(),
   };
 }

@@ -10,7 +10,12 @@ export function BlanksField({ question, answer, onChange, verdict, disabled, lab
   const gaps = question.template.flatMap((piece) => ('gap' in piece ? [piece.gap] : []));
   return (
     <>
-      <section aria-labelledby={labelledBy} className="lesson-code -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5">
+      <section
+        aria-labelledby={labelledBy}
+        // with its gaps locked nothing inside takes the focus that scrolls it
+        tabIndex={disabled ? 0 : undefined}
+        className="lesson-code -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5"
+      >
         <pre className="w-max min-w-full py-1">
           <code>
             {question.template.map((piece) =>

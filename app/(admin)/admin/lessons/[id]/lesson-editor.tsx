@@ -1,0 +1,96 @@
+'use client';
+/** Edits a lesson with its preview beside it, and publishes it. What is not published stays on this device. */
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo, useState } from 'react';
+import { Button, ButtonLink } from '../../../../_components/button.tsx';
+import { Chip } from '../../../../_components/chip.tsx';
+import { CodeEditor } from '../../../../_components/code-editor/code-editor.tsx';
+import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
+import { LessonPreview } from './lesson-preview.tsx';
+import { ProblemList, useProblemWords } from './problem-list.tsx';
+import { useKeptSource } from './use-kept-source.ts';
+import { usePreview } from './use-preview.ts';
+
+interface LessonEditorProps {
+  lesson: { id: string; slug: string; title: string; version: number | null };
+  published: string;
+}
+
+export function LessonEditor({ lesson, published }: LessonEditorProps) {
+  const t = useTranslations('desk.editor');
+  const words = useProblemWords();
+  const { source, kept, write, settle, discard } = useKeptSource(lesson.id, published);
+  const preview = usePreview(lesson.id, source);
+  const marks = useMemo(
+    () => preview.problems.map((problem) => ({ ...problem, text: words(problem) })),
+    [preview.problems, words],
+  );
+  const [spot, setSpot] = useState<{ line: number; column: number }>();
+  const [version, setVersion] = useState(lesson.version);
+  const [told, setTold] = useState('');
+  const { busy, error, send } = useDeskCommand();
+  const change = useCallback(
+    (text: string): void => {
+      write(text);
+      setTold('');
+    },
+    [write],
+  );
+  const publish = async (): Promise<void> => {
+    const sent = source;
+    const done = await send<{ number: number; changed: boolean }>('publishLesson', { lessonId: lesson.id, source });
+    if (done === undefined) return;
+    settle(sent);
+    setVersion(done.number);
+    setTold(t(done.changed ? 'published' : 'unchanged', { number: done.number }));
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 className="min-w-0 font-semibold text-[22px]">{t('title', { lesson: lesson.title })}</h1>
+        <Chip tone={version === null ? 'plain' : 'right'}>
+          {version === null ? t('unwritten') : `✓ ${t('version', { number: version })}`}
+        </Chip>
+        {kept && <Chip tone="wait">✎ {t('kept')}</Chip>}
+        <span className="ml-auto flex flex-wrap items-center gap-2">
+          {kept && (
+            <Button look="quiet" onClick={() => confirm(t('discardSure')) && discard()}>
+              {t('discard')}
+            </Button>
+          )}
+          {version !== null && (
+            <ButtonLink href={`/lessons/${lesson.slug}`} target="_blank" prefetch={false}>
+              {t('open')}
+            </ButtonLink>
+          )}
+          <Button
+            look="first"
+            disabled={busy || preview.problems.length > 0 || preview.content === null}
+            onClick={() => void publish()}
+          >
+            {busy ? t('publishing') : t('publish')}
+          </Button>
+        </span>
+      </div>
+      <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
+        {error ?? told}
+      </p>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:sticky xl:top-[72px]">
+          <CodeEditor
+            language="markdown"
+            label={t('source')}
+            value={source}
+            onChange={change}
+            marks={marks}
+            {...(spot === undefined ? {} : { goTo: spot })}
+            className="bg-sheet! text-[13.5px] [font-variant-ligatures:none] [&_.cm-editor]:h-[62dvh] [&_textarea]:h-[62dvh]"
+          />
+          <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
+          <p className="text-[13px] text-ink-3">{t('format')}</p>
+        </div>
+        <LessonPreview content={preview.content} stale={preview.problems.length > 0} />
+      </div>
+    </>
+  );
+}

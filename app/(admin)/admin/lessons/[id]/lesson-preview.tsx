@@ -1,0 +1,37 @@
+'use client';
+/** The lesson as its readers will see it; the last one that compiled stays while the next does not. */
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
+import { UNTOUCHED } from '../../../../_components/lesson/card-types.ts';
+import { LessonBody } from '../../../../_components/lesson/lesson-body.tsx';
+import { QuestionCard } from '../../../../_components/lesson/question-card.tsx';
+
+export function LessonPreview({ content, stale }: { content: LessonContent | null; stale: boolean }) {
+  const t = useTranslations('desk.editor');
+  return (
+    <section aria-label={t('preview')} className="rounded-2 border border-line bg-paper px-4 py-6 sm:px-8">
+      {content === null ? (
+        <p className="text-ink-2">{t('previewWait')}</p>
+      ) : (
+        <div className={clsx('mx-auto max-w-[43.75rem]', stale && 'opacity-90')}>
+          {stale && (
+            <p className="mb-4 rounded-[10px] bg-wait-soft px-3.5 py-2 text-[14px] text-wait">{t('previewOld')}</p>
+          )}
+          <h2 className="text-balance font-semibold font-serif text-[34px] leading-[1.15]">{content.title}</h2>
+          <p className="mt-2 mb-8 font-serif text-[19px] text-ink-2 leading-[1.45]">{content.description}</p>
+          <LessonBody
+            body={content.body}
+            question={(id) => {
+              const question = content.questions.find((one) => one.id === id);
+              // made anew when the question changes: cards keep what was typed into the old one
+              return question === undefined ? null : (
+                <QuestionCard key={JSON.stringify(question)} question={question} state={UNTOUCHED} actions={null} />
+              );
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

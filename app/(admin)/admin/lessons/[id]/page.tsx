@@ -1,0 +1,38 @@
+/** The lesson editor: Markdown on one side, what becomes of it on the other. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { Header } from '../../../../_components/header.tsx';
+import { readLessonSource } from '../../../../_data/courses.ts';
+import { requirePermission } from '../../../../_data/viewer.ts';
+import { LessonEditor } from './lesson-editor.tsx';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.editor'))('source') };
+}
+
+export default async function EditLessonPage({ params }: Props) {
+  const { id } = await params;
+  const viewer = await requirePermission(`/admin/lessons/${id}`, 'course.edit');
+  const lesson = await readLessonSource(id);
+  const t = await getTranslations('desk.editor');
+  const courses = await getTranslations('desk.admin');
+  return (
+    <>
+      <Header user={viewer} wide>
+        <Link href="/admin/courses" className="truncate hover:text-ink max-sm:hidden">
+          ‹ {courses('courses')}
+        </Link>
+      </Header>
+      <main id="content" className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-5 sm:px-6">
+        <LessonEditor
+          lesson={{ id, slug: lesson.slug, title: lesson.title, version: lesson.version }}
+          // quoted as YAML reads it, whatever stands in the title
+          published={lesson.source ?? t('template', { title: JSON.stringify(lesson.title) })}
+        />
+      </main>
+    </>
+  );
+}

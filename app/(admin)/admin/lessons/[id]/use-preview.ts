@@ -1,0 +1,40 @@
+'use client';
+/** What the server makes of a source, asked for a moment after the last change; the newest question counts. */
+import { useEffect, useRef, useState } from 'react';
+import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
+import type { LessonProblem } from '../../../../../domain/lesson/problems.ts';
+import type { Preview } from '../../../../../server/commands/edit-lesson.ts';
+import { post } from '../../../../_live/post.ts';
+
+const PAUSE_MS = 400;
+const RETRY_MS = 3000;
+
+export interface ShownPreview {
+  /** the last content that compiled; null: none yet */
+  content: LessonContent | null;
+  problems: readonly LessonProblem[];
+  /** nothing is known yet */
+  pending: boolean;
+}
+
+export function usePreview(lessonId: string, source: string): ShownPreview {
+  const [shown, setShown] = useState<ShownPreview>({ content: null, problems: [], pending: true });
+  const asked = useRef(0);
+  useEffect(() => {
+    const mine = ++asked.current;
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = async (): Promise<void> => {
+      const read = await post<{ preview: Preview }>('/api/desk/previewLesson', { lessonId, source });
+      if (mine !== asked.current) return;
+      if (!read.ok) {
+        if (read.refused === 'unavailable') timer = setTimeout(() => void ask(), RETRY_MS);
+        return;
+      }
+      const { content, problems } = read.preview;
+      setShown((before) => ({ content: content ?? before.content, problems, pending: false }));
+    };
+    timer = setTimeout(() => void ask(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [lessonId, source]);
+  return shown;
+}
