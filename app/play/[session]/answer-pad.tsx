@@ -83,13 +83,12 @@ function Options({ view, seat, stored, final }: OptionsProps) {
               key={option.letter}
               type="button"
               aria-pressed={on}
-              disabled={final && !on}
+              aria-disabled={final && !on}
               onClick={() => choose(option.letter)}
               style={{ background: style.background, color: style.text }}
               className={clsx(
-                'flex min-h-[72px] items-center gap-4 rounded-2 px-5 py-3 text-left text-[18px] transition-[opacity,transform]',
-                chosen.length > 0 && !on && 'opacity-45',
-                on && 'outline-4 outline-ink outline-offset-2',
+                'flex min-h-[72px] items-center gap-4 rounded-2 px-5 py-3 text-left text-[18px] transition-transform',
+                on ? 'outline-4 outline-ink outline-offset-2' : chosen.length > 0 && 'scale-[0.97]',
               )}
             >
               <span className="flex shrink-0 items-center gap-2 font-semibold">
