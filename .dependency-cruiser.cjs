@@ -10,7 +10,12 @@ const only = (name, from, not, allowed) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: { pathNot: generated }, to: { circular: true } },
-    { name: 'packages-exist', severity: 'error', from: { pathNot: generated }, to: { couldNotResolve: true, pathNot: '^(server-only|mdast|hast)$' } },
+    {
+      name: 'packages-exist',
+      severity: 'error',
+      from: { pathNot: generated },
+      to: { couldNotResolve: true, pathNot: '^(server-only|mdast|hast)$' },
+    },
     only('domain-is-pure', '^domain/', ['\\.test\\.ts$'], ['^domain/']),
     {
       name: 'domain-has-no-io',
@@ -26,31 +31,60 @@ module.exports = {
       to: { dependencyTypes: ['npm'], pathNot: '^node_modules/zod/' },
     },
     only('db-knows-domain', '^db/', ['\\.test\\.ts$'], ['^db/', '^domain/']),
-    only('graders-know-domain', '^workers/(maths|javascript|python|sandbox|code)/', ['\\.test\\.ts$'], ['^workers/(maths|javascript|python|sandbox|code)/', '^domain/']),
+    only(
+      'graders-know-domain',
+      '^workers/(maths|javascript|python|sandbox|code)/',
+      ['\\.test\\.ts$'],
+      ['^workers/(maths|javascript|python|sandbox|code)/', '^domain/'],
+    ),
     only('workers-know-db-and-domain', '^workers/', ['\\.test\\.ts$'], ['^workers/', '^db/', '^domain/']),
     only('server-knows-db-and-domain', '^server/', ['\\.test\\.ts$'], ['^server/', '^db/', '^domain/']),
-    only('pages-know-commands-and-domain', '^app/', ['^app/_data/', '^app/_i18n/', '\\.test\\.tsx?$'], [
+    only(
+      'pages-know-commands-and-domain',
       '^app/',
-      '^domain/',
-      '^server/commands/',
-      '^server/(env|hosts|log|session-cookie)\\.ts$',
-    ]),
+      ['^app/_data/', '^app/_i18n/', '\\.test\\.tsx?$'],
+      ['^app/', '^domain/', '^server/commands/', '^server/(env|hosts|log|session-cookie)\\.ts$'],
+    ),
     {
       name: 'pages-read-the-database-through-data',
       severity: 'error',
       from: { path: '^app/', pathNot: '^app/_data/' },
       to: { path: '^db/' },
     },
-    { name: 'pages-never-touch-live-rooms', severity: 'error', from: { path: '^app/' }, to: { path: '^server/(sockets|live|main)' } },
-    { name: 'pieces-have-no-data', severity: 'error', from: { path: '^app/(_components|_live)/' }, to: { path: '^(app/_data|db|server)/' } },
-    { name: 'prisma-is-imported-by-db', severity: 'error', from: { path: '^(app|domain|launch|server|tools|workers)/' }, to: { path: ['^node_modules/@prisma/', generated] } },
-    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: ['^tests/', '\\.test\\.tsx?$'] }, to: { path: '^tests/' } },
+    {
+      name: 'pages-never-touch-live-rooms',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^server/(sockets|live|main)' },
+    },
+    {
+      name: 'pieces-have-no-data',
+      severity: 'error',
+      from: { path: '^app/(_components|_live)/' },
+      to: { path: '^(app/_data|db|server)/' },
+    },
+    {
+      name: 'prisma-is-imported-by-db',
+      severity: 'error',
+      from: { path: '^(app|domain|launch|server|tools|workers)/' },
+      to: { path: ['^node_modules/@prisma/', generated] },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: ['^tests/', '\\.test\\.tsx?$'] },
+      to: { path: '^tests/' },
+    },
   ],
   options: {
     doNotFollow: { path: ['node_modules', generated] },
     exclude: { path: ['^\\.nabla', '^next-env'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

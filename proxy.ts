@@ -3,7 +3,11 @@ import { type NextRequest, NextResponse } from 'next/server';
 
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = contentSecurityPolicy(nonce, request.headers.get('host') ?? '', process.env.NODE_ENV === 'development');
+  const policy = contentSecurityPolicy(
+    nonce,
+    request.headers.get('host') ?? '',
+    process.env.NODE_ENV === 'development',
+  );
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -31,5 +35,10 @@ function contentSecurityPolicy(nonce: string, host: string, development: boolean
 }
 
 export const config = {
-  matcher: [{ source: '/((?!_next/static|_next/image|mathlive/|nabla.svg).*)', missing: [{ type: 'header', key: 'next-router-prefetch' }] }],
+  matcher: [
+    {
+      source: '/((?!_next/static|_next/image|mathlive/|nabla.svg).*)',
+      missing: [{ type: 'header', key: 'next-router-prefetch' }],
+    },
+  ],
 };
