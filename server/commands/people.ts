@@ -52,6 +52,43 @@ export async function addPerson(person: Person, input: z.infer<typeof newPerson>
   }
 }
 
+/** The first admin, made by whoever holds the database itself (`npm run admin`): an account and its one-time link. */
+export async function createAdmin(account: { name: string; login: string }): Promise<Outcome<{ link: string }>> {
+  try {
+    return await database().$transaction(async (tx) => {
+      const made = await insertUser(tx, { ...account, role: 'admin', passwordHash: null });
+      await insertAudit(tx, { actorId: null, action: 'user.create', subject: made.id, details: { role: 'admin' } });
+      return { ok: true as const, link: await makeLink(tx, made.id, made.id) };
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('loginTaken', 'login');
+    throw error;
+  }
+}
+
+/** Another link for an admin who has lost theirs, by the same hand. */
+export async function makeAdminLink(login: string): Promise<Outcome<{ link: string }>> {
+  const found = await database().user.findFirst({
+    where: { login, role: 'admin', disabledAt: null },
+    select: { id: true },
+  });
+  return found === null ? refuse('notFound') : { ok: true, link: await makeLink(database(), found.id, found.id) };
+}
+
+/** All admins, whether they may sign in, and whether they have chosen a password. */
+export async function listAdmins() {
+  const admins = await database().user.findMany({
+    where: { role: 'admin' },
+    orderBy: { createdAt: 'asc' },
+    select: { login: true, name: true, passwordHash: true, disabledAt: true },
+  });
+  return admins.map(({ passwordHash, disabledAt, ...admin }) => ({
+    ...admin,
+    ready: passwordHash !== null,
+    disabled: disabledAt !== null,
+  }));
+}
+
 /** Changes a role, or disables an account (whose sign-ins end at once). Nobody does that to themselves. */
 export async function changePerson(person: Person, input: z.infer<typeof personChange>): Promise<Outcome<object>> {
   if (!can(person.role, 'user.manage') || input.userId === person.id) return refuse('notAllowed');

@@ -1,0 +1,96 @@
+/**
+ * Makes admins, where nobody is there yet to do it in the classroom: on DATABASE_URL, else on the embedded database of
+ * the classroom that runs here.
+ *
+ *     npm run admin -- create <login> [--name "Grace Hopper"]   an admin, and a one-time link for choosing a password
+ *     npm run admin -- link <login>                             another link for an admin who has none any more
+ *     npm run admin -- list                                     who is an admin
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { generateClient } from '../launch/build.ts';
+import { addressOfRunning } from '../launch/postgres.ts';
+import { Refusal } from '../launch/refusal.ts';
+import { ROOT } from '../launch/state-folder.ts';
+import { explain } from './admin/explain.ts';
+
+const USAGE = `Usage:
+  npm run admin -- create <login> [--name "Grace Hopper"]
+  npm run admin -- link <login>
+  npm run admin -- list`;
+
+function databaseAddress(): string {
+  const { DATABASE_URL, NABLA_STATE } = process.env;
+  if (DATABASE_URL !== undefined && DATABASE_URL !== '') {
+    if (/^postgres(ql)?:\/\/\S+$/.test(DATABASE_URL)) return DATABASE_URL;
+    throw new Refusal('DATABASE_URL must be an address like postgresql://user:password@host:5432/name: correct it.');
+  }
+  const state = path.resolve(NABLA_STATE ?? path.join(ROOT, '.nabla'));
+  const running = addressOfRunning(path.join(state, 'database'));
+  if (running !== undefined) return running;
+  throw new Refusal(
+    'There is no database to write to: set DATABASE_URL, or start the classroom with "npm start" and run this beside it.',
+  );
+}
+
+function readArguments(args: string[]): { command: string; login: string; name: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { name: { type: 'string' } } });
+    const [command = '', login = '', ...more] = positionals;
+    if (more.length === 0) return { command, login, name: values.name };
+  } catch {
+    // an option that there is not: the usage says which there are
+  }
+  throw new Refusal(USAGE);
+}
+
+async function run(args: string[]): Promise<void> {
+  const { command, login, name } = readArguments(args);
+  const complete = command === 'list' ? login === '' : ['create', 'link'].includes(command) && login !== '';
+  if (!complete) throw new Refusal(USAGE);
+  const url = databaseAddress();
+  await generateClient();
+  // what uses the client can be loaded only once it is there
+  const { connect, disconnect } = await import('../db/client.ts');
+  const { createAdmin, listAdmins, makeAdminLink, newPerson } = await import('../server/commands/people.ts');
+  connect(url, { connections: 1 });
+  try {
+    if (command === 'list') {
+      const admins = await listAdmins();
+      if (admins.length === 0) console.log('There is no admin yet: npm run admin -- create <login>');
+      for (const one of admins)
+        console.log(
+          `${one.login}  ${one.name}  ${one.disabled ? 'disabled' : one.ready ? 'active' : 'no password yet'}`,
+        );
+      return;
+    }
+    const account = newPerson.pick({ name: true, login: true }).safeParse({ login, name: name ?? login });
+    if (!account.success)
+      throw new Refusal(
+        account.error.issues[0]?.path[0] === 'name'
+          ? 'A name has 1 to 100 characters: --name "Grace Hopper"'
+          : `"${login}" is no sign-in name: 2 to 80 letters, digits, dots and dashes, a letter or digit first.`,
+      );
+    const made = command === 'create' ? await createAdmin(account.data) : await makeAdminLink(account.data.login);
+    if (!made.ok)
+      throw new Refusal(
+        made.refused === 'loginTaken'
+          ? `Somebody signs in as "${login}" already: choose another name, or, if that is an admin: npm run admin -- link ${login}`
+          : `There is no admin "${login}" who may sign in: npm run admin -- list`,
+      );
+    console.log(
+      command === 'create' ? `✓ ${account.data.login} is an admin now.` : `✓ A new link for ${account.data.login}.`,
+    );
+    console.log('Open this at the address of the classroom, within 48 hours; it works once:');
+    console.log(`  ${process.env.NABLA_PUBLIC_URL?.replace(/\/$/, '') ?? ''}${made.link}`);
+  } finally {
+    await disconnect();
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Refusal ? error.message : explain(error)}\n`);
+  process.exitCode = error instanceof Refusal && error.message === USAGE ? 2 : 1;
+}
