@@ -33,6 +33,7 @@ export function CodeEditor({
   className,
 }: CodeEditorProps) {
   const place = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   // what the editor is made with; later changes reach it through its own calls
   const latest = useRef({ value, onChange, readOnly, label, describedBy });
@@ -44,7 +45,10 @@ export function CodeEditor({
     void import('./setup.ts').then(({ createEditor }) => {
       const parent = place.current;
       if (gone || parent === null) return;
-      const { value: text, readOnly: locked, label: name, describedBy: more } = latest.current;
+      const { readOnly: locked, label: name, describedBy: more } = latest.current;
+      // what was typed before this page had woken up is in the plain field alone
+      const text = area.current?.value ?? latest.current.value;
+      const focused = area.current !== null && document.activeElement === area.current;
       made = createEditor({
         parent,
         language,
@@ -53,7 +57,9 @@ export function CodeEditor({
         attributes: { 'aria-label': name, ...(more === undefined ? {} : { 'aria-describedby': more }) },
         onChange: (changed) => latest.current.onChange(changed),
       });
+      if (text !== latest.current.value) latest.current.onChange(text);
       setEditor(made);
+      if (focused) made.focus();
     });
     return () => {
       gone = true;
@@ -79,6 +85,7 @@ export function CodeEditor({
       <div ref={place} />
       {editor === null && (
         <textarea
+          ref={area}
           aria-label={label}
           aria-describedby={describedBy}
           value={value}

@@ -47,6 +47,7 @@ export interface Editor {
   setMarks(marks: readonly LineMark[]): void;
   /** the cursor to a line and column (1-based), shown in the middle; past the end is the end */
   goTo(line: number, column: number): void;
+  focus(): void;
   destroy(): void;
 }
 
@@ -106,6 +107,7 @@ export function createEditor(options: EditorOptions): Editor {
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
       view.focus();
     },
+    focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
 }
