@@ -1,0 +1,151 @@
+/** Every command of the desk, sent by everybody: one table says who may, and the others are refused. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../../db/client.ts';
+import { insertVerdict } from '../../db/submissions.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Outcome } from '../../domain/refusal.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { decide, readBoard, readHistory } from '../../server/commands/board.ts';
+import { assign, createClass, joinSignedIn, setJoinLink, setMembership } from '../../server/commands/classes.ts';
+import { previewLesson, publishEdited } from '../../server/commands/edit-lesson.ts';
+import { openSession } from '../../server/commands/live-session.ts';
+import { addPerson, changePerson, makeResetLink } from '../../server/commands/people.ts';
+import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+
+type Who = 'admin' | 'teacher' | 'colleague' | 'student' | 'stranger';
+const EVERYBODY: Who[] = ['admin', 'teacher', 'colleague', 'student', 'stranger'];
+const QUESTION = 'manual-gradients';
+
+let cast: Cast;
+let submission: string;
+let added = 0;
+beforeAll(async () => {
+  cast = await makeCast();
+  submission = await submitUndecided();
+});
+afterAll(dismissCast);
+
+/** An answer of the student that the grader could not settle. */
+async function submitUndecided(): Promise<string> {
+  const lesson = await database().lesson.findUniqueOrThrow({ where: { id: cast.lessonId } });
+  const made = await database().submission.create({
+    data: {
+      userId: cast.student.id,
+      lessonId: lesson.id,
+      lessonVersionId: lesson.publishedId ?? '',
+      questionId: QUESTION,
+      purpose: 'submit',
+      clientId: 'c',
+      answer: { parts: { dx: '2xy' } },
+      seed: 's',
+    },
+  });
+  const verdict: Verdict = {
+    outcome: 'graded',
+    result: 'undecided',
+    points: 0,
+    maxPoints: 3,
+    tests: [],
+    feedback: [],
+    signature: 'undecided',
+    slips: [],
+  };
+  await insertVerdict(database(), { ...made, purpose: 'submit' }, verdict, 'test');
+  return made.id;
+}
+
+interface Row {
+  may: Who[];
+  send(person: Person): Promise<Outcome<object>>;
+}
+const ofClass: Who[] = ['admin', 'teacher'];
+const source = '---\ntitle: A title\ndescription: A sentence.\n---\n\nText.\n';
+const table: Record<string, Row> = {
+  board: { may: ofClass, send: (who) => readBoard(who, { classId: cast.classId, lessonId: cast.lessonId }) },
+  history: {
+    may: ofClass,
+    send: (who) =>
+      readHistory(who, {
+        classId: cast.classId,
+        lessonId: cast.lessonId,
+        userId: cast.student.id,
+        questionId: QUESTION,
+      }),
+  },
+  decide: { may: ofClass, send: (who) => decide(who, { submission, points: 1 }) },
+  createClass: {
+    may: ['admin', 'teacher', 'colleague'],
+    send: (who) => createClass(who, { name: 'New', courseId: cast.courseId }),
+  },
+  assign: {
+    may: ofClass,
+    send: (who) => assign(who, { classId: cast.classId, lessonId: cast.lessonId, dueAt: null, given: true }),
+  },
+  joinLink: { may: ofClass, send: (who) => setJoinLink(who, { classId: cast.classId, open: true }) },
+  takeOut: {
+    may: ofClass,
+    send: (who) => setMembership(who, { classId: cast.classId, userId: cast.stranger.id, member: false }),
+  },
+  putIn: {
+    may: ['admin'],
+    send: (who) => setMembership(who, { classId: cast.classId, userId: cast.student.id, member: true }),
+  },
+  joinClass: {
+    may: ['student', 'stranger'],
+    async send(who) {
+      const { joinToken } = await database().class.findUniqueOrThrow({ where: { id: cast.classId } });
+      return joinSignedIn(who, { token: joinToken ?? '' });
+    },
+  },
+  addStudent: {
+    may: ofClass,
+    send: (who) => addPerson(who, { name: 'N', login: `new-${++added}`, role: 'student', classId: cast.classId }),
+  },
+  addTeacher: {
+    may: ['admin'],
+    send: (who) => addPerson(who, { name: 'N', login: `new-${++added}`, role: 'teacher', classId: cast.classId }),
+  },
+  changePerson: { may: ['admin'], send: (who) => changePerson(who, { userId: cast.stranger.id, disabled: false }) },
+  resetLink: { may: ofClass, send: (who) => makeResetLink(who, { userId: cast.student.id }) },
+  openLive: { may: ofClass, send: (who) => openSession(who, { classId: cast.classId, lessonId: cast.lessonId }) },
+  previewLesson: { may: ['admin'], send: (who) => previewLesson(who, { lessonId: cast.unwrittenId, source }) },
+  publishLesson: { may: ['admin'], send: (who) => publishEdited(who, { lessonId: cast.unwrittenId, source }) },
+};
+
+describe('who may send which command', () => {
+  for (const [command, { may, send }] of Object.entries(table))
+    it.each(EVERYBODY)(`${command}: ${may.join(', ')}; sent by %s`, async (who) => {
+      const outcome = await send(cast[who]);
+      expect(outcome.ok ? 'done' : outcome.refused).toBe(may.includes(who) ? 'done' : 'notAllowed');
+    });
+});
+
+describe("a teacher's decision", () => {
+  it('counts from then on, stands in the history, and can be changed', async () => {
+    const score = () => database().score.findFirst({ where: { userId: cast.student.id, questionId: QUESTION } });
+    expect(await decide(cast.teacher, { submission, points: 2 })).toEqual({ ok: true });
+    expect(await score()).toMatchObject({ points: 2, result: 'partial' });
+    expect(await decide(cast.teacher, { submission, points: 3 })).toEqual({ ok: true });
+    expect(await score()).toMatchObject({ points: 3, result: 'pass' });
+    expect(await table.history?.send(cast.teacher)).toMatchObject({
+      history: [{ id: submission, decided: true, verdict: { points: 3 } }],
+    });
+  });
+
+  it('gives no more than there is, and nothing to what was not handed in', async () => {
+    expect(await decide(cast.teacher, { submission, points: 4 })).toMatchObject({ refused: 'badInput' });
+    expect(await decide(cast.teacher, { submission: cast.classId, points: 1 })).toMatchObject({ refused: 'notFound' });
+  });
+});
+
+describe('the history of a student', () => {
+  it('is not read through a class in which they do not sit', async () => {
+    const read = await readHistory(cast.admin, {
+      classId: cast.classId,
+      lessonId: cast.lessonId,
+      userId: cast.colleague.id,
+      questionId: QUESTION,
+    });
+    expect(read).toMatchObject({ refused: 'notFound' });
+  });
+});

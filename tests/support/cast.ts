@@ -1,0 +1,70 @@
+/** People and a class of their own for tests of commands, in a database of the test file's own. */
+import { connect, database, disconnect } from '../../db/client.ts';
+import { insertUser } from '../../db/users.ts';
+import type { Role } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
+import { makeDatabase } from './database.ts';
+
+export interface Cast {
+  admin: Person;
+  /** teaches the class */
+  teacher: Person;
+  /** teaches another class */
+  colleague: Person;
+  /** sits in the class */
+  student: Person;
+  /** a student of nobody here */
+  stranger: Person;
+  classId: string;
+  courseId: string;
+  /** published, and given to nobody yet */
+  lessonId: string;
+  /** a place without a lesson */
+  unwrittenId: string;
+}
+
+/** Connects this process to a fresh database and fills it. `dismissCast` closes it again. */
+export async function makeCast(): Promise<Cast> {
+  connect(await makeDatabase(), { connections: 4 });
+  const db = database();
+  const person = (login: string, role: Role): Promise<Person> =>
+    insertUser(db, { name: `The ${login}`, login: `cast-${login}`, role, passwordHash: null });
+  const [admin, teacher, colleague, student, stranger] = await Promise.all([
+    person('admin', 'admin'),
+    person('teacher', 'teacher'),
+    person('colleague', 'teacher'),
+    person('student', 'student'),
+    person('stranger', 'student'),
+  ]);
+  const course = await db.course.findFirstOrThrow({ select: { id: true } });
+  const written = await db.lesson.findFirstOrThrow({ where: { publishedId: { not: null } }, select: { id: true } });
+  const unwritten = await db.lesson.findFirstOrThrow({ where: { publishedId: null }, select: { id: true } });
+  const classOf = (name: string, people: [Person, 'teacher' | 'student'][]) =>
+    db.class.create({
+      data: {
+        name,
+        courseId: course.id,
+        joinToken: `token-${name}`,
+        enrolments: { create: people.map(([{ id: userId }, role]) => ({ userId, role })) },
+      },
+      select: { id: true },
+    });
+  const own = await classOf('own', [
+    [teacher, 'teacher'],
+    [student, 'student'],
+  ]);
+  await classOf('other', [[colleague, 'teacher']]);
+  return {
+    admin,
+    teacher,
+    colleague,
+    student,
+    stranger,
+    classId: own.id,
+    courseId: course.id,
+    lessonId: written.id,
+    unwrittenId: unwritten.id,
+  };
+}
+
+export const dismissCast = disconnect;
