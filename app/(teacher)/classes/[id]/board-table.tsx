@@ -49,7 +49,7 @@ export function BoardTable({ board, nameOf, question, onQuestion, onCell }: Boar
               </button>
             </th>
             {board.questions.map((one) => (
-              <th key={one.id} scope="col" className={clsx(HEAD, 'text-center!')}>
+              <th key={one.id} scope="col" className={clsx(HEAD, 'px-1! text-center!')}>
                 <button
                   type="button"
                   title={one.title}
@@ -57,8 +57,10 @@ export function BoardTable({ board, nameOf, question, onQuestion, onCell }: Boar
                   onClick={() => onQuestion(one.id)}
                   className="mx-auto block max-w-28 rounded-1 px-1.5 py-0.5 text-balance text-center aria-pressed:bg-violet-soft aria-pressed:text-violet-ink hover:bg-fill"
                 >
-                  <span className="block text-[12px] text-ink-3">{t(one.role, { number: one.number })}</span>
-                  <span className="line-clamp-2">{one.title}</span>
+                  <span className="block whitespace-nowrap text-[12px] text-ink-3">
+                    {t(one.role, { number: one.number })}
+                  </span>
+                  <span className="line-clamp-3">{one.title}</span>
                 </button>
               </th>
             ))}

@@ -33,7 +33,11 @@ export function WrongAnswers({
                   <FeedbackText feedback={one} />
                 </p>
               ))}
-              <pre className="max-h-40 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[12.5px]">
+              <pre
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is long
+                tabIndex={0}
+                className="max-h-40 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[12.5px]"
+              >
                 {group.specimen}
               </pre>
               <p className="text-[12.5px] text-ink-3">{group.studentIds.map(nameOf).join(', ')}</p>
