@@ -29,7 +29,7 @@ export interface Grader {
   grade(
     question: Question,
     answer: Answer,
-    options: { seed: string | number; mode: 'submit' | 'run' },
+    options: Omit<GradeOptions, 'seed'> & { seed: string | number },
   ): Promise<Verdict>;
   /** Starts the sandboxes, so that the first submission does not wait for them. */
   warm(languages?: readonly ('python' | 'javascript')[]): Promise<void>;
@@ -51,10 +51,10 @@ export function createGrader(options: GraderOptions = {}): Grader {
   const sandboxes = allSandboxes({ stateDir, slots, log });
   const graders = gradersOn(sandboxes);
   return {
-    async grade(question, answer, { seed, mode }) {
+    async grade(question, answer, { seed, ...options }) {
       const read = readAnswer(viewOf(question), answer);
       if (!read.ok) return invalid(question, [say('unknownField', { field: read.field || 'none' })]);
-      return gradeOne(graders, question.kind, question, read.answer, { seed: String(seed), mode });
+      return gradeOne(graders, question.kind, question, read.answer, { ...options, seed: String(seed) });
     },
     async warm(languages = ['python', 'javascript']) {
       const wanted = [

@@ -6,7 +6,10 @@ import { errorFeedback, isMemoryError, type Judged } from './judge.ts';
 import type { Ending, LoadReport } from './report.ts';
 
 export interface Limits {
+  /** by the clock on the wall */
   seconds: number;
+  /** of computing */
+  cpuSeconds: number;
   megabytes: number;
 }
 
@@ -31,7 +34,8 @@ export function verdictOfTests(judged: readonly Judged[], ending: Ending, limits
 
 /** A timeout or a lost sandbox is the result whatever passed before; errors are where every test raised one. */
 function resultOfRun(tests: readonly TestOutcome[], failures: readonly Judged['failure'][], ending: Ending): Result {
-  if (ending === 'timeout' || ending === 'memory') return ending;
+  const bound = resultOfEnding(ending);
+  if (bound !== null) return bound;
   const raised = failures.filter((failure) => failure === 'error' || failure === 'memory' || failure === 'ended');
   if (raised.length === tests.length && tests.length > 0) {
     return failures.every((failure) => failure === 'memory') ? 'memory' : 'error';
@@ -57,8 +61,7 @@ export function verdictOfLoad(
 ): Verdict {
   const error = load && !load.ok && 'error' in load ? load.error : undefined;
   const missing = load !== null && !load.ok && 'missing' in load;
-  const result: Result =
-    ending === 'timeout' || ending === 'memory' ? ending : error && isMemoryError(error) ? 'memory' : 'error';
+  const result = resultOfEnding(ending) ?? (error && isMemoryError(error) ? 'memory' : 'error');
   const feedback: Feedback[] = missing
     ? [say('missingFunction', { name: entry })]
     : error
@@ -90,10 +93,27 @@ export function verdictOfLoad(
   };
 }
 
-function endingFeedback(ending: Ending, { seconds, megabytes }: Limits): Feedback[] {
-  if (ending === 'timeout') return [say('timeout', { seconds })];
-  if (ending === 'memory') return [say('memory', { megabytes })];
-  return ending === 'died' ? [say('died')] : [];
+/** The result where a limit ended the run; null: it finished, or ended itself. */
+function resultOfEnding(ending: Ending): Result | null {
+  if (ending === 'cpu' || ending === 'promises') return 'timeout';
+  return ending === 'timeout' || ending === 'memory' ? ending : null;
+}
+
+function endingFeedback(ending: Ending, { seconds, cpuSeconds, megabytes }: Limits): Feedback[] {
+  switch (ending) {
+    case 'finished':
+      return [];
+    case 'timeout':
+      return [say('timeout', { seconds })];
+    case 'cpu':
+      return [say('cpuTime', { seconds: cpuSeconds })];
+    case 'promises':
+      return [say('endlessPromises')];
+    case 'memory':
+      return [say('memory', { megabytes })];
+    case 'died':
+      return [say('died')];
+  }
 }
 
 /**

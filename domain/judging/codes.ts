@@ -47,6 +47,8 @@ export const SLIPS = [
 /** Told of a whole answer. */
 export const WHOLE_CODES = [
   'timeout',
+  'cpuTime',
+  'endlessPromises',
   'memory',
   'died',
   'missingFunction',

@@ -114,6 +114,8 @@ function judgeDraw(
 const NOT_RUN: Record<Ending, TestCode> = {
   finished: 'notRun',
   timeout: 'testTimeout',
+  cpu: 'testTimeout',
+  promises: 'testTimeout',
   memory: 'testMemory',
   died: 'testDied',
 };

@@ -68,8 +68,11 @@ export const loadReport = z.union([
 ]);
 export type LoadReport = z.infer<typeof loadReport>;
 
-/** How a run ended; `died`: the interpreter ended itself or could not go on. */
-export const ENDINGS = ['finished', 'timeout', 'memory', 'died'] as const;
+/**
+ * How a run ended. `timeout`: by the clock on the wall; `cpu`: by the time it computed; `promises`: what it left to run after
+ * its function had returned did not end; `died`: the interpreter ended itself or could not go on.
+ */
+export const ENDINGS = ['finished', 'timeout', 'cpu', 'promises', 'memory', 'died'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** A whole run: `calls` holds those that were made, in order; the one after the last is where an unfinished run ended. */

@@ -145,7 +145,7 @@ describe('code', () => {
       const draws = [{ arguments: [], expected, report: reports[index] }];
       return judgeTest(one, draws, { entry: 'step', language: 'python', ending });
     });
-    return verdictOfTests(judged, ending, { seconds: 4, megabytes: 256 });
+    return verdictOfTests(judged, ending, { seconds: 4, cpuSeconds: 2, megabytes: 256 });
   };
   const right = came(tuple(float(2.4), float(3.2)));
   const uphill = came(tuple(float(3.6), float(4.8)));
@@ -176,6 +176,7 @@ describe('code', () => {
   test('a source without the function says its name', () => {
     const verdict = verdictOfLoad(tests, { ok: false, missing: true, printed: '' }, 'finished', 'step', {
       seconds: 4,
+      cpuSeconds: 2,
       megabytes: 256,
     });
     expect(verdict).toMatchObject({

@@ -24,6 +24,8 @@ export interface Sandboxes {
 export interface GradeOptions {
   seed: string;
   mode: 'submit' | 'run';
+  /** other limits than the language's own */
+  limits?: Partial<Limits> | undefined;
 }
 
 /** Throws for faults of ours only: a sandbox that does not start, a solution of the lesson that does not answer. */
@@ -31,16 +33,18 @@ export async function gradeSource(
   question: CodeQuestion,
   source: string,
   sandboxes: Sandboxes,
-  { seed, mode }: GradeOptions,
+  { seed, mode, limits: changed = {} }: GradeOptions,
 ): Promise<Verdict> {
   const tests = question.key.tests.filter((test) => mode === 'submit' || test.visible);
   const planned = planCalls(tests, seed, question.language);
   const job = { entry: question.entry, seed: hash(seed) };
   const [run, solutions] = await Promise.all([
-    sandboxes.pool.run({ ...job, source, calls: planned.map((call) => call.arguments) }),
+    sandboxes.pool.run({ ...job, source, calls: planned.map((call) => call.arguments) }, changed),
     runSolution(question, planned, job, sandboxes.reference),
   ]);
-  const limits = { seconds: sandboxes.limits.wallMs / 1000, megabytes: sandboxes.memoryMb };
+  const { memoryMb: megabytes } = sandboxes;
+  const bounds = { ...sandboxes.limits, ...changed };
+  const limits = { seconds: bounds.wallMs / 1000, cpuSeconds: bounds.cpuMs / 1000, megabytes };
   if (!run.load?.ok) return verdictOfLoad(tests, run.load, run.ending, question.entry, limits);
   const context = { entry: question.entry, language: question.language, ending: run.ending };
   const judged = tests.map((test) => judgeTest(test, drawsOf(test, planned, run, solutions), context));

@@ -12,6 +12,7 @@
   const tagOf = getOwnPropertyDescriptor(typedArray, Symbol.toStringTag).get;
   const lengthOf = getOwnPropertyDescriptor(typedArray, 'length').get;
   const PromiseClass = Promise;
+  const Words = Int32Array;
   const hasInstance = Function.prototype[Symbol.hasInstance];
   const { exec } = RegExp.prototype;
   const { slice, split } = String.prototype;
@@ -158,8 +159,15 @@
   };
   const text = (value) => stringify(tagged(value, 0, { left: MOST }));
 
+  // one number in memory that the host reads while we run; nothing but this closure holds it
+  let phase = [0];
   let entry;
   const call = (parameters) => {
+    const report = callAndReport(parameters);
+    phase[0] = 2;
+    return report;
+  };
+  const callAndReport = (parameters) => {
     const given = parse(parameters);
     const values = bare();
     for (let index = 0; index < given.length; index++) put(values, argumentOf(given[index]));
@@ -192,7 +200,8 @@
   };
 
   return {
-    begin(seed, printedMost) {
+    begin(seed, printedMost, memory) {
+      phase = new Words(memory);
       random.state = seed | 0;
       most = printedMost;
     },

@@ -4,12 +4,15 @@ import path from 'node:path';
 import ivm from 'isolated-vm';
 import { type Interpreter, Stopped } from '../sandbox/child.ts';
 import { describeFailure } from './failure.ts';
-import { MEMORY_MB } from './limits.ts';
+import { AFTERWARDS_MS, MEMORY_MB } from './limits.ts';
 
 const HARNESS = readFileSync(path.join(import.meta.dirname, 'harness.js'), 'utf8');
 const SOURCE_FILE = 'solution.js';
 
 type Harness = Record<'begin' | 'enter' | 'printed' | 'call', ivm.Reference<(...parameters: unknown[]) => unknown>>;
+
+/** What the harness notes where this thread can read it: the function has returned, and what runs now are its promises. */
+const RETURNED = 2;
 
 /** Opens a fresh isolate. Nothing of ours is inside but the harness, which no name leads to. */
 export async function openInterpreter(printed: number): Promise<Interpreter> {
@@ -21,6 +24,8 @@ export async function openInterpreter(printed: number): Promise<Interpreter> {
       reference: true,
     },
   );
+  const phase = new Int32Array(new SharedArrayBuffer(4));
+  let returned: number | null = null;
   const [begin, enter, printedSoFar, call] = await Promise.all(
     (['begin', 'enter', 'printed', 'call'] as const).map((name) => made.get(name, { reference: true })),
   );
@@ -41,7 +46,9 @@ export async function openInterpreter(printed: number): Promise<Interpreter> {
   return {
     load: (source, entry, seed, milliseconds) =>
       step(milliseconds, async () => {
-        await begin.apply(undefined, [seed, printed], { timeout: milliseconds });
+        await begin.apply(undefined, [seed, printed, new ivm.ExternalCopy(phase.buffer).copyInto()], {
+          timeout: milliseconds,
+        });
         const start = performance.now();
         try {
           const found = await evaluate(isolate, context, source, entry, milliseconds);
@@ -55,7 +62,9 @@ export async function openInterpreter(printed: number): Promise<Interpreter> {
     call: (parameters, milliseconds) =>
       step(milliseconds, async () => {
         try {
+          phase[0] = 0;
           const text: unknown = await call.apply(undefined, [parameters], { timeout: milliseconds });
+          phase[0] = 0;
           return typeof text === 'string' ? text : '';
         } catch (error) {
           // the harness itself cannot throw unless the submission has bent the language
@@ -63,6 +72,13 @@ export async function openInterpreter(printed: number): Promise<Interpreter> {
           return '';
         }
       }),
+    // nanoseconds
+    computed: () => (isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6),
+    overdue() {
+      if (phase[0] !== RETURNED) returned = null;
+      else returned ??= performance.now();
+      return returned !== null && performance.now() - returned > AFTERWARDS_MS ? 'promises' : null;
+    },
     dispose() {
       if (!isolate.isDisposed) isolate.dispose();
     },

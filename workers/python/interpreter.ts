@@ -43,6 +43,8 @@ export async function openInterpreter(runtime: Runtime): Promise<Interpreter & {
     printed: 0,
     load: (source, entry, seed, milliseconds) => step(load, [source, entry, seed, interpreter.printed], milliseconds),
     call: (parameters, milliseconds) => step(call, [parameters], milliseconds),
+    // nanoseconds
+    computed: () => (isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6),
     dispose() {
       if (!isolate.isDisposed) isolate.dispose();
     },

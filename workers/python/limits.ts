@@ -4,6 +4,6 @@
 export const MEMORY_MB = 256;
 
 /** A process holds Pyodide's parts once, and its interpreters: the one that runs and those that wait. */
-export const PYTHON_LIMITS = { wallMs: 4_000, residentMb: 1_200, printed: 10_000 };
+export const PYTHON_LIMITS = { wallMs: 8_000, cpuMs: 4_000, residentMb: 1_200, printed: 10_000 };
 /** What the operating system grants a process; reserved address space of V8's code counts in it. */
 export const DATA_MB = 8_192;

@@ -8,6 +8,11 @@ import { dieWithThePool, giveUpRights } from './rights.ts';
 export interface Interpreter {
   load(source: string, entry: string, seed: number, milliseconds: number): Promise<string>;
   call(parameters: string, milliseconds: number): Promise<string>;
+  /** milliseconds that it has computed so far, also while it does */
+  computed(): number;
+  /** a reason to stop it that only the interpreter knows of */
+  overdue?(): Ending | null;
+  /** ends it, also in the middle of a step */
   dispose(): void;
 }
 
@@ -32,6 +37,9 @@ export interface Workshop {
   /** called after each submission */
   closed?(): void;
 }
+
+/** How often a running interpreter is looked at; it runs beside this thread, not on it. */
+const LOOK_MS = 20;
 
 /** Runs a child process's life. */
 export async function serve(workshop: Workshop, user: number): Promise<void> {
@@ -62,6 +70,12 @@ async function obey(workshop: Workshop, { id, job, limits }: Order): Promise<voi
     return Math.ceil(milliseconds);
   };
   let ending: Ending = 'finished';
+  let stopped: Ending | null = null;
+  const before = interpreter.computed();
+  const looking = setInterval(() => {
+    stopped ??= interpreter.overdue?.() ?? (interpreter.computed() - before > limits.cpuMs ? 'cpu' : null);
+    if (stopped !== null) interpreter.dispose();
+  }, LOOK_MS);
   let loaded = '';
   try {
     loaded = bounded(await interpreter.load(job.source, job.entry, job.seed, left()));
@@ -71,9 +85,10 @@ async function obey(workshop: Workshop, { id, job, limits }: Order): Promise<voi
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    ending = error.ending;
+    ending = stopped ?? error.ending;
     if (error.text !== undefined) tell({ type: loaded ? 'called' : 'loaded', id, text: error.text });
   }
+  clearInterval(looking);
   interpreter.dispose();
   tell({ type: 'ended', id, ending });
   workshop.closed?.();

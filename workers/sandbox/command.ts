@@ -10,6 +10,8 @@ export interface Command {
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 /** What a sandbox process reads of the project while it starts: code, and nothing that was stored. */
 const PROGRAM = ['workers', 'domain', 'node_modules', 'package.json'].map((name) => path.join(PROJECT, name));
+/** Of all sandboxes of one user number: Node and V8 take about 15 each, and several pools may share a machine. */
+export const MOST_THREADS = 256;
 /** node-gyp-build looks for this file to choose the binary of isolated-vm. */
 const ALPINE_MARK = '/etc/alpine-release';
 
@@ -25,7 +27,8 @@ export interface ChildOptions {
 
 /**
  * The command line of a child. `ulimit` bounds what the isolate's own limit does not: data (V8 dies of `-v`, not of `-d`),
- * files written (none), open files, core files; Node's permission model refuses files, processes and workers to any
+ * files written (none), open files, core files, and processes with their threads (where we are root: they are counted by user,
+ * and only then has the child one of its own); Node's permission model refuses files, processes and workers to any
  * JavaScript that should reach Node; `unshare` takes the network away where we are root.
  */
 export function childCommand(options: ChildOptions): Command {
@@ -40,17 +43,21 @@ export function childCommand(options: ChildOptions): Command {
     options.module,
     ...options.parameters,
   ];
-  const limits = `ulimit -c 0; ulimit -f 0; ulimit -n 256; ulimit -d ${options.dataMb * 1024}; exec "$@"`;
+  // the shells call it by two names
+  const most = isRoot() ? `ulimit -p ${MOST_THREADS} 2>/dev/null || ulimit -u ${MOST_THREADS}; ` : '';
+  const limits = `ulimit -c 0; ulimit -f 0; ulimit -n 256; ulimit -d ${options.dataMb * 1024}; ${most}exec "$@"`;
   return {
     file: '/bin/sh',
     arguments: ['-c', limits, 'sandbox', ...(cutsNetwork() ? ['unshare', '--net'] : []), ...node],
   };
 }
 
+const isRoot = (): boolean => process.getuid?.() === 0;
+
 let cuts: boolean | undefined;
 /** Whether a process without network can be made here (root on Linux, and not in a container that forbids it). */
 export function cutsNetwork(): boolean {
-  cuts ??= process.getuid?.() === 0 && works('unshare', ['--net', 'true']);
+  cuts ??= isRoot() && works('unshare', ['--net', 'true']);
   return cuts;
 }
 

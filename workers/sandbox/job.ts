@@ -12,8 +12,10 @@ export interface Job {
 }
 
 export interface Limits {
-  /** for loading and all calls together */
+  /** for loading and all calls together, by the clock: loose, since a busy machine makes everybody wait */
   wallMs: number;
+  /** for loading and all calls together, computed */
+  cpuMs: number;
   /** of one process, beyond which it is killed */
   residentMb: number;
   /** printed characters kept a call */

@@ -3,13 +3,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { callReport, type Ending, loadReport, type RunReport } from '../../domain/judging/report.ts';
 import type { Command } from './command.ts';
 import { type Job, type Limits, LONGEST_REPORT, type News, news, type Order } from './job.ts';
-import { residentMb } from './resident.ts';
+import { computedMs, residentMb } from './resident.ts';
 
 const START_MS = 60_000;
 /** How often a busy process is looked at. */
 const WATCH_MS = 25;
 /** How long after its time a process may still take to say so. */
 const GRACE_MS = 400;
+/** What a process may compute beside its submission: collecting garbage, and booting the next interpreter. */
+const BESIDE_MS = 500;
 const OUT_OF_MEMORY = /out of memory|memory limit|bad_alloc|Allocation failed/i;
 
 /** The process went away before it had begun with the job: a fault of ours. */
@@ -20,6 +22,8 @@ interface Running {
   report: RunReport;
   /** when it began; null: its interpreter is not open yet */
   began: number | null;
+  /** what the process had computed by then */
+  computedBefore: number;
   limits: Limits;
   timer: NodeJS.Timeout;
   killedFor: Ending | null;
@@ -92,6 +96,7 @@ export class SandboxProcess {
         id,
         report: { ending: 'died', load: null, calls: [] },
         began: null,
+        computedBefore: 0,
         limits,
         timer: this.#watch(limits),
         killedFor: null,
@@ -112,6 +117,10 @@ export class SandboxProcess {
     await this.#ended;
   }
 
+  #computed(): number {
+    return computedMs(this.#child.pid ?? 0) ?? 0;
+  }
+
   /** Looks at the clock and the resident size of the busy process; it cannot be relied upon to do so itself. */
   #watch(limits: Limits): NodeJS.Timeout {
     const sent = performance.now();
@@ -123,6 +132,8 @@ export class SandboxProcess {
       const now = performance.now();
       const isLate = running.began === null ? now - sent > START_MS : now - running.began > limits.wallMs + GRACE_MS;
       if (isLate) running.killedFor ??= 'timeout';
+      const computed = running.began === null ? 0 : this.#computed() - running.computedBefore;
+      if (computed > limits.cpuMs + GRACE_MS + BESIDE_MS) running.killedFor ??= 'cpu';
       if (running.killedFor !== null) this.kill();
     }, WATCH_MS);
   }
@@ -143,6 +154,7 @@ export class SandboxProcess {
     switch (said.type) {
       case 'began':
         running.began = performance.now();
+        running.computedBefore = this.#computed();
         break;
       case 'loaded': {
         const load = loadReport.safeParse(readJson(said.text));

@@ -1,0 +1,20 @@
+/** Grading through the real sandboxes: one file, so that all share one grader. Its parts are in grading/. */
+import { afterAll } from 'vitest';
+import { bombs } from './grading/bombs.ts';
+import { publicCases } from './grading/cases.ts';
+import { escaping } from './grading/escapes.ts';
+import { printing } from './grading/printed.ts';
+import { processes } from './grading/processes.ts';
+import { promises } from './grading/promises.ts';
+import { closeShared } from './grading/shared.ts';
+import { using } from './grading/use.ts';
+
+afterAll(closeShared);
+
+promises();
+bombs();
+escaping();
+printing();
+publicCases();
+using();
+processes();

@@ -1,0 +1,121 @@
+/** Promises of docs/grading.md one by one: each test goes red when what keeps its promise is taken away. */
+import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../tools/grading/words.ts';
+import { JAVASCRIPT_LIMITS } from '../../../workers/javascript/limits.ts';
+import { javascriptPool } from '../../../workers/javascript/sandbox.ts';
+import type { Job, Limits } from '../../../workers/sandbox/job.ts';
+import { languages, RIGHT, run } from './shared.ts';
+
+/** What the function gives at 3, as text. */
+const told = async (language: 'javascript' | 'python', code: string): Promise<string> =>
+  (await run(language, code)).tests[0]?.got ?? '';
+
+const inIsolate = (script: string): string =>
+  `from pyodide.code import run_js\ndef double(x): return str(run_js(${JSON.stringify(script)}))`;
+
+const LOOP = 'function double() { for (;;); }';
+const AFTERWARDS = 'function double(x) { (async () => { for (;;) await 0; })(); return 2 * x; }';
+
+export function promises(): void {
+  describe('what the isolates do not have', () => {
+    const names = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'];
+    test.for(names)('JavaScript has no %s, by any way to the global object', async (name) => {
+      const ways = ['globalThis', 'this', "Function('return this')()", '(0, eval)("this")'];
+      const types = ways.map((way) => `typeof (${way})[${JSON.stringify(name)}]`).join(', ');
+      const code = `const found = [${types}, typeof ${name}];\nfunction double() { return found.join(); }`;
+      expect(await told('javascript', code)).toBe(`"${Array(5).fill('undefined')}"`);
+    });
+    test.for(['SharedArrayBuffer', 'Atomics'])('the isolate around Python has no %s', async (name) => {
+      expect(await told('python', inIsolate(`typeof globalThis.${name}`))).toBe("'undefined'");
+    });
+    test.for([
+      ['a module', 'new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))'],
+      ['a memory', 'new WebAssembly.Memory({ initial: 1 })'],
+      ['a table', "new WebAssembly.Table({ initial: 1, element: 'anyfunc' })"],
+      ['a module from a module’s prototype', 'new (WebAssembly.Module.prototype.constructor)(new Uint8Array(8))'],
+      ['a memory from a memory’s prototype', 'new (WebAssembly.Memory.prototype.constructor)({ initial: 1 })'],
+    ])('the isolate around Python makes no %s', async ([, script = '']) => {
+      const attempt = `(() => { try { ${script}; return 'made'; } catch (error) { return String(error.message); } })()`;
+      expect(await told('python', inIsolate(attempt))).toMatch(/cannot be used here|is not a constructor/);
+    });
+  });
+
+  describe.for(languages)('one submission in %s after another', (language) => {
+    const [leave, look] = {
+      javascript: [
+        'globalThis.seen = Array.prototype.seen = 1; Object.prototype.other = 1; Math.abs = () => 7;\nconst double = (x) => 2 * x;',
+        'const double = () => [typeof seen, typeof [].seen, typeof {}.other, Math.abs(-1)].join();',
+      ],
+      python: [
+        'import builtins, math, sys, os\nbuiltins.seen = math.seen = sys.seen = 1\nopen("/tmp/seen", "w").close()\ndef double(x): return 2 * x',
+        'import builtins, math, sys, os\ndef double(x): return [hasattr(m, "seen") for m in (builtins, math, sys)] + [os.path.exists("/tmp/seen")]',
+      ],
+    }[language];
+    test('finds nothing of what the first left', { timeout: 60_000 }, async () => {
+      // so many that each process has seen one
+      await Promise.all([1, 2, 3, 4].map(() => run(language, leave ?? '')));
+      const found = await Promise.all([1, 2, 3, 4].map(() => told(language, look ?? '')));
+      const clean = { javascript: '"undefined,undefined,undefined,1"', python: '[False, False, False, False]' }[
+        language
+      ];
+      expect(found).toEqual([clean, clean, clean, clean]);
+    });
+  });
+
+  describe('limits of time, each with its own words', () => {
+    const job = (source: string): Job => ({ source, entry: 'double', seed: 1, calls: [[{ type: 'value', value: 3 }]] });
+    test.for<[string, string, Partial<Limits>, string]>([
+      ['time on the processor', LOOP, { cpuMs: 200 }, 'cpu'],
+      ['time by the clock', LOOP, { wallMs: 200 }, 'timeout'],
+      ['what runs after the function has returned', AFTERWARDS, {}, 'promises'],
+    ])('%s', async ([, source, limits, ending]) => {
+      const pool = javascriptPool(1, 20, () => undefined);
+      try {
+        await pool.warm();
+        const start = performance.now();
+        expect(await pool.run(job(source), limits)).toMatchObject({ ending, load: { ok: true }, calls: [] });
+        expect(performance.now() - start).toBeLessThan(JAVASCRIPT_LIMITS.cpuMs);
+      } finally {
+        await pool.close();
+      }
+    });
+
+    test.for(languages)(
+      'an endless loop in %s ends within its limit and a second',
+      { timeout: 30_000 },
+      async (language) => {
+        const loop = { javascript: LOOP, python: 'def double(x):\n  while True: pass' }[language];
+        const seconds = { javascript: 2, python: 4 }[language];
+        await run(language, RIGHT[language]);
+        const start = performance.now();
+        const verdict = await run(language, loop);
+        expect(verdict).toMatchObject({
+          result: 'timeout',
+          feedback: [{ code: 'feedback.cpuTime', params: { seconds } }],
+        });
+        expect(wordsOf(verdict.feedback)).toContain(`computing for ${seconds} seconds`);
+        // by the clock: the machine may be busy, the time on the processor is what counts
+        expect(performance.now() - start).toBeLessThan(seconds * 2_000 + 1_000);
+      },
+    );
+
+    test('endless promises have words of their own, and earn nothing', async () => {
+      const verdict = await run('javascript', AFTERWARDS);
+      expect(verdict).toMatchObject({ result: 'timeout', points: 0, feedback: [{ code: 'feedback.endlessPromises' }] });
+      expect(wordsOf(verdict.feedback)).toContain('promises it left behind');
+    });
+
+    test('promises that end harm nobody', async () => {
+      const code =
+        'function double(x) { let p = Promise.resolve(); for (let i = 0; i < 1e4; i++) p = p.then(() => i); return 2 * x; }';
+      expect(await run('javascript', code)).toMatchObject({ result: 'pass' });
+    });
+  });
+
+  test('the memory of Python ends in its own MemoryError, long before the process is killed', async () => {
+    const code = 'def double(x):\n  a = []\n  while True: a.append(bytearray(10**7))';
+    const verdict = await run('python', code);
+    expect(verdict).toMatchObject({ result: 'memory', feedback: [] });
+    expect(verdict.tests[0]?.error).toMatchObject({ type: 'MemoryError', line: 3 });
+  });
+}

@@ -1,0 +1,153 @@
+/** The grader as its callers use it: runs without an attempt, gaps, faults of ours, no NumPy, and the command line. */
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { Exercises } from '../../../tools/grading/exercises.ts';
+import { createGrader } from '../../../workers/grade.ts';
+import { PROJECT } from '../../../workers/sandbox/command.ts';
+import { doubleIn } from './questions.ts';
+import { folder, grader } from './shared.ts';
+
+const RIGHT = 'function double(x) { return 2 * x; }';
+const line = z.object({
+  id: z.unknown(),
+  outcome: z.string(),
+  result: z.string(),
+  ms: z.number(),
+  message: z.string().optional(),
+});
+
+export function using(): void {
+  test('a run grades the visible tests only', async () => {
+    const verdict = await grader.grade(doubleIn('javascript'), { code: RIGHT }, { seed: 1, mode: 'run' });
+    expect(verdict.tests.map((one) => one.id)).toEqual(['three']);
+    expect(verdict).toMatchObject({ result: 'pass', points: 1, maxPoints: 1 });
+  });
+
+  test('the same seed gives the very same verdict', async () => {
+    const wrong = { code: 'function double(x) { return x + Math.random(); }' };
+    const graded = await Promise.all(
+      [1, 2].map(() => grader.grade(doubleIn('javascript'), wrong, { seed: 'a', mode: 'submit' })),
+    );
+    expect(graded[0]).toEqual(graded[1]);
+    expect(await grader.grade(doubleIn('javascript'), wrong, { seed: 'b', mode: 'submit' })).not.toEqual(graded[0]);
+  });
+
+  test('the random numbers of Python start from the seed too', { timeout: 60_000 }, async () => {
+    const code = 'import random, os\ndef double(x): return (random.random(), os.urandom(4).hex(), hash("a"))';
+    const graded = await Promise.all(
+      [1, 2].map(() => grader.grade(doubleIn('python'), { code }, { seed: 'a', mode: 'submit' })),
+    );
+    expect(graded[0]).toEqual(graded[1]);
+    expect(graded[0]?.tests[0]?.got).toMatch(/^\(0\.\d+, '[0-9a-f]{8}', -?\d+\)$/);
+  });
+
+  test('an answer of another kind is invalid, not a fault', async () => {
+    expect(await grader.grade(doubleIn('javascript'), { choices: ['A'] }, { seed: 1, mode: 'submit' })).toMatchObject({
+      outcome: 'invalid',
+    });
+  });
+
+  test('a solution of the lesson that fails is a fault of ours', async () => {
+    const question = doubleIn('javascript');
+    question.key.solution = 'function double(x) { throw new Error("oops"); }';
+    await expect(grader.grade(question, { code: RIGHT }, { seed: 1, mode: 'submit' })).rejects.toThrow(
+      'solution fails',
+    );
+  });
+
+  test('what is printed while loading is shown with the first visible test', async () => {
+    const verdict = await grader.grade(
+      doubleIn('javascript'),
+      { code: `console.log('hello');\n${RIGHT}` },
+      { seed: 1, mode: 'submit' },
+    );
+    expect(verdict.tests.map((one) => one.printed)).toEqual(['hello\n', undefined]);
+  });
+
+  test('an own error type of a hidden test does not tell its input', async () => {
+    const code =
+      'function double(x) { if (x === 3) return 6; const error = new Error(); error.name = "Input" + x; throw error; }';
+    const verdict = await grader.grade(doubleIn('javascript'), { code }, { seed: 1, mode: 'submit' });
+    expect(verdict.tests[1]?.error?.type).toBe('Exception');
+  });
+
+  test('the gaps of the seed lesson are filled, run and judged', { timeout: 60_000 }, async () => {
+    const found = await new Exercises(() => undefined).find('gradient-descent-step');
+    if (!found.ok) throw new Error('no such exercise');
+    const graded = (gaps: Record<string, string>) =>
+      grader.grade(found.question, { gaps }, { seed: 1, mode: 'submit' });
+    expect(await graded({ grad_x: '2*x', grad_y: 'y + y' })).toMatchObject({ result: 'pass' });
+    expect(await graded({ grad_x: '-2*x', grad_y: '-2*y' })).toMatchObject({ slips: ['ascent'] });
+    expect(await graded({ grad_x: '2x', grad_y: '2*y' })).toMatchObject({
+      result: 'error',
+      feedback: [{ code: 'feedback.raised' }],
+    });
+  });
+
+  test('without NumPy plain Python is graded, and an exercise that needs NumPy says so', {
+    timeout: 120_000,
+  }, async () => {
+    process.env.NABLA_NUMPY = 'off';
+    // kept between runs: its image takes seconds to make
+    const bare = createGrader({
+      stateDir: path.join(PROJECT, '.nabla/test/without-numpy'),
+      slots: { python: 1, javascript: 1 },
+    });
+    try {
+      const plain = await bare.grade(
+        doubleIn('python'),
+        { code: 'def double(x): return 2 * x' },
+        { seed: 1, mode: 'submit' },
+      );
+      expect(plain).toMatchObject({ outcome: 'graded', result: 'pass' });
+      const numpy = { code: 'import numpy as np\ndef double(x): return np.multiply(2, x)' };
+      expect(await bare.grade(doubleIn('python'), numpy, { seed: 1, mode: 'submit' })).toMatchObject({
+        outcome: 'failed',
+        feedback: [{ code: 'feedback.numpyMissing' }],
+      });
+    } finally {
+      delete process.env.NABLA_NUMPY;
+      await bare.close();
+    }
+  });
+
+  test('a batch gives one line for each line, in order, bad ones too', { timeout: 60_000 }, async () => {
+    const file = path.join(folder, 'batch.jsonl');
+    const step = 'gradient-descent-step-js';
+    const cases = [
+      { id: 1, exercise: step, answer: { code: 'function gradientDescentStep() { for (;;); }' } },
+      {
+        id: 2,
+        exercise: step,
+        answer: { code: 'const gradientDescentStep = (x, y, lr = 0.1) => [x - lr * 2 * x, y - lr * 2 * y];' },
+      },
+      { id: 3, exercise: 'gradient-direction', answer: { choices: ['B'] } },
+      { id: 4, exercise: doubleIn('javascript'), answer: { code: RIGHT } },
+      { id: 5, exercise: 'nowhere', answer: { code: '' } },
+      { id: 6, exercise: { kind: 'riddle' }, answer: { code: '' } },
+      { id: 7, exercise: step },
+    ].map((one) => JSON.stringify(one));
+    writeFileSync(file, [...cases, 'no case', ''].join('\n'));
+    const tool = path.join(import.meta.dirname, '../../../tools/grade.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [tool, '--batch', file]);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((text) => line.parse(JSON.parse(text)));
+    expect(lines.map(({ id, outcome, result }) => [id, outcome, result])).toEqual([
+      [1, 'graded', 'timeout'],
+      [2, 'graded', 'pass'],
+      [3, 'graded', 'pass'],
+      [4, 'graded', 'pass'],
+      [5, 'invalid', 'error'],
+      [6, 'invalid', 'error'],
+      [7, 'invalid', 'error'],
+      [null, 'invalid', 'error'],
+    ]);
+    for (const { outcome, message } of lines) if (outcome === 'invalid') expect(message).toMatch(/\w/);
+  });
+}
