@@ -42,7 +42,15 @@ function check(question: QuestionOf<'maths'>, part: Part, text: string, seed: st
   const truth = question.key.truths[part.id];
   if (truth === undefined) throw new Error(`question ${question.id} has no truth for part ${part.id}`);
   const { variables, positive } = question;
-  return checkAnswer(truth, text, { variables, positive, seed: hash(seed) });
+  const { decimals, strict, slips } = question.key.checking?.[part.id] ?? {};
+  return checkAnswer(truth, text, {
+    variables,
+    positive,
+    seed: hash(seed),
+    ...(decimals === undefined ? {} : { tolerance: { decimals } }),
+    ...(strict === undefined ? {} : { strict }),
+    ...(slips === undefined ? {} : { slips }),
+  });
 }
 
 function invalid(question: QuestionOf<'maths'>, tests: TestOutcome[], feedback: Feedback[]): Verdict {
@@ -91,7 +99,9 @@ function witnessed({ point, student, expected }: NonNullable<MathsCheck['witness
 function signatureOf(check: MathsCheck | null): string {
   if (check === null) return 'empty';
   if (check.verdict !== 'different') return check.verdict;
-  return (check.slip ? check.slip.code : (check.reading?.text ?? '')).slice(0, 200);
+  // a lesson's own slips all have one code
+  if (check.slip) return `${check.slip.code} ${check.slip.params.words ?? ''}`.trim().slice(0, 200);
+  return (check.reading?.text ?? '').slice(0, 200);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -94,6 +94,19 @@ ${check('Is it?\n\n- [x] Yes\n- [ ] No\n  > Think again.')}
     });
   });
 
+  it('reads how a part is checked; parts that say nothing have no entry', async () => {
+    const parts =
+      'variables: [x]\nparts:\n  a: { equals: x }\n  b: { equals: sqrt(2)*x, decimals: 2, strict: true, slips: [{ expression: 2*x, words: Take the root. }] }';
+    const { questions } = await compiled(exercise(fence('yaml parts', parts), '#m kind=maths'));
+    expect(questions[0]?.key).toMatchObject({
+      checking: { b: { decimals: 2, strict: true, slips: [{ expression: '2*x', words: 'Take the root.' }] } },
+    });
+    const plain = await compiled(
+      exercise(fence('yaml parts', 'variables: [x]\nparts:\n  a: { equals: x }'), '#m kind=maths'),
+    );
+    expect(plain.questions[0]?.key).not.toHaveProperty('checking');
+  });
+
   it('reads a template: gaps go out empty, what belongs in them is the key', async () => {
     const inside = `${fence('python template', 'def f(x, y):\n    return {{body: x * 2}}  # hm')}\n\n${TESTS}`;
     const { questions } = await compiled(exercise(inside, '#b kind=blanks entry=f'));

@@ -95,6 +95,12 @@ const MATHS: [string, string, string][] = [
     withParts('of: x +\nvariables: [x]\nparts:\n  a: { by: x }'),
     'maths-part.formula@5',
   ],
+  [
+    'a slip that cannot be read',
+    withParts('variables: [x]\nparts:\n  a:\n    equals: x\n    slips:\n      - { expression: x +, words: Hm. }'),
+    'maths-part.formula@10',
+  ],
+  ['decimals that are none', withParts('variables: [x]\nparts:\n  a: { equals: x, decimals: 2.5 }'), 'yaml.type@7'],
   ['a variable that is no name', withParts('variables: ["1x"]\nparts: {}'), 'yaml.identifier@5'],
 ];
 

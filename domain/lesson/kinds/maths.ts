@@ -8,12 +8,13 @@
  *       dx: { by: x }
  *       other: { equals: 2*x*y, label: $g$, text: g }
  *       primitive: { equals: x^3/3, upToConstantIn: x }
+ *       number: { equals: sqrt(2)*x, decimals: 2, strict: true, slips: [{ expression: 2*x, words: Take the root. }] }
  *     ```
  */
 import { toString as plainText } from 'mdast-util-to-string';
 import { z } from 'zod';
 import type { mathsTruth } from '../../maths/truth.ts';
-import { identifier } from '../../question.ts';
+import { identifier, type MathsChecking, mathsChecking } from '../../question.ts';
 import { requiredFence } from '../fences.ts';
 import { checkFormula } from '../formulas.ts';
 import { parseMarkdown } from '../markdown.ts';
@@ -34,6 +35,7 @@ const part = z.strictObject({
   label: z.string().min(1).optional(),
   text: z.string().min(1).optional(),
   points: z.number().min(0).max(1000).default(1),
+  ...mathsChecking.shape,
 });
 type Block = z.infer<typeof block>;
 type Truth = z.infer<typeof mathsTruth>;
@@ -41,6 +43,7 @@ type Truth = z.infer<typeof mathsTruth>;
 interface Part {
   view: { id: string; labelHtml: string; label: string; points: number };
   truth: Truth;
+  checking: MathsChecking;
 }
 
 export const maths: KindReader<'maths'> = {
@@ -58,6 +61,7 @@ export const maths: KindReader<'maths'> = {
     if (ids.length === 0) problems.add(yaml.spot(['parts']), 'maths-part.none');
     const parts = ids.map((id) => readPart(id, read, yaml, shop)).filter((one) => one !== null);
     if (parts.length < ids.length || ids.length === 0) return null;
+    const checked = parts.filter(({ checking }) => Object.keys(checking).length > 0);
     return {
       kind: 'maths',
       ...fields,
@@ -65,7 +69,13 @@ export const maths: KindReader<'maths'> = {
       variables: read.variables,
       positive: read.positive,
       parts: parts.map(({ view }) => view),
-      key: { ...key, truths: Object.fromEntries(parts.map(({ view, truth }) => [view.id, truth])) },
+      key: {
+        ...key,
+        truths: Object.fromEntries(parts.map(({ view, truth }) => [view.id, truth])),
+        ...(checked.length === 0
+          ? {}
+          : { checking: Object.fromEntries(checked.map(({ view, checking }) => [view.id, checking])) }),
+      },
     };
   },
 };
@@ -91,6 +101,9 @@ function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop): Part | 
   const written = 'expected' in truth ? truth.expected : truth.derivativeOf;
   const place = read.equals !== undefined ? [...path, 'equals'] : read.of !== undefined ? [...path, 'of'] : ['of'];
   checkFormula(written, whole.variables, yaml.spot(place), problems);
+  read.slips?.forEach(({ expression }, index) => {
+    checkFormula(expression, whole.variables, yaml.spot([...path, 'slips', index, 'expression']), problems);
+  });
   const usual = read.by === undefined ? id : `∂f/∂${read.by}`;
   const label = read.label ?? (read.by === undefined ? id : `$\\dfrac{\\partial f}{\\partial ${read.by}}$`);
   const view = {
@@ -99,7 +112,16 @@ function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop): Part | 
     label: read.text ?? (read.label === undefined ? usual : plainText(parseMarkdown(read.label)).trim()),
     points: read.points,
   };
-  return { view, truth };
+  return { view, truth, checking: checkingOf(read) };
+}
+
+/** What is written of how the part is checked; nothing that is not. */
+function checkingOf({ decimals, strict, slips }: z.infer<typeof part>): MathsChecking {
+  return {
+    ...(decimals === undefined ? {} : { decimals }),
+    ...(strict === undefined ? {} : { strict }),
+    ...(slips === undefined ? {} : { slips }),
+  };
 }
 
 function truthOf(read: z.infer<typeof part>, formula: string | undefined): Truth | null {
