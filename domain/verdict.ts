@@ -66,16 +66,20 @@ export const verdict = z.strictObject({
 });
 export type Verdict = z.infer<typeof verdict>;
 
-/** A verdict as its student sees it: hidden tests keep their name, their hint and whether they passed, nothing else. */
+/**
+ * A verdict as its student sees it: hidden tests keep their name, their hint, whether they passed, and what kind of error
+ * there was. A line of code can be made to depend on a hidden input, so it is told only where a visible test fails there too.
+ */
 export function studentVerdict(whole: Verdict): Verdict {
+  const shown = whole.tests.flatMap(({ visible, error }) => (visible && error ? [error] : []));
   return {
     ...whole,
     signature: '',
-    tests: whole.tests.map((test) => (test.visible ? test : hideDetails(test))),
+    tests: whole.tests.map((test) => (test.visible ? test : hideDetails(test, shown))),
   };
 }
 
-function hideDetails(test: TestOutcome): TestOutcome {
+function hideDetails(test: TestOutcome, shown: readonly CodeError[]): TestOutcome {
   const { id, name, visible, passed, points, maxPoints, hintHtml } = test;
   return {
     id,
@@ -87,8 +91,13 @@ function hideDetails(test: TestOutcome): TestOutcome {
     // the kind of failure may be told (wrong shape, an error's type), inputs and values may not
     feedback: test.feedback.map(({ code }) => ({ code: withoutValues(code), params: {} })),
     ...(hintHtml === undefined ? {} : { hintHtml }),
-    ...(test.error === undefined ? {} : { error: { ...test.error, message: '', traceback: '' } }),
+    ...(test.error === undefined ? {} : { error: hideError(test.error, shown) }),
   };
+}
+
+function hideError({ type, line, column }: CodeError, shown: readonly CodeError[]): CodeError {
+  const same = shown.some((other) => other.type === type && other.line === line && other.column === column);
+  return { type, message: '', line: same ? line : null, column: same ? column : null, traceback: '' };
 }
 
 /** Codes whose text needs values have a sibling `…Hidden` without any. */
