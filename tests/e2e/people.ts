@@ -75,9 +75,8 @@ export function card(page: Page, title: string) {
 
 /** Puts text into a code editor, as a paste does. */
 export async function writeCode(page: Page, title: string, code: string): Promise<void> {
-  const editor = card(page, title).getByRole('textbox', { name: /Your code/ });
   // until the editor is there a plain field stands in its place
-  await expect(editor).toHaveAttribute('contenteditable', 'true');
+  const editor = card(page, title).locator('[contenteditable="true"][aria-label^="Your code"]');
   await editor.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(code);

@@ -1,0 +1,109 @@
+/**
+ * The desk: a teacher makes a class and gives it a lesson, a new student joins by the link, a password is renewed by a
+ * one-time link; an admin edits a lesson, sees what is wrong with it, and publishes it.
+ */
+import { expect, test } from '@playwright/test';
+import { card, type Somebody, signIn, somebody } from './people.ts';
+
+async function signUp(student: Somebody, link: string): Promise<void> {
+  await student.page.goto(link);
+  await student.page.getByLabel('Your name, as your teacher knows it').fill('Farid Mansour');
+  await student.page.getByLabel('A sign-in name').fill('farid');
+  await student.page.getByLabel('A password').fill('short');
+  await student.page.getByRole('button', { name: 'Join the class' }).click();
+  await expect(student.page).toHaveURL(/join-class/);
+  await student.page.getByLabel('A password').fill('a long enough password');
+  await student.page.getByRole('button', { name: 'Join the class' }).click();
+  await expect(student.page.getByRole('heading', { name: 'Hello, Farid Mansour' })).toBeVisible();
+}
+
+test('a teacher makes a class, a student joins it by link, works, and gets a new password by link', async ({
+  browser,
+}) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const { page } = teacher;
+  await page.getByRole('link', { name: 'Classes' }).click();
+  await page.getByLabel('Name of the class').fill('Thursday group');
+  await page.getByRole('button', { name: 'Make a class' }).click();
+  await page.waitForURL(/\/people$/);
+  const link = await page.getByRole('textbox', { name: 'Join link' }).inputValue();
+  expect(link).toContain('/join-class/');
+
+  const farid = await somebody(browser, { phone: true });
+  await signUp(farid, new URL(link).pathname);
+  await expect(farid.page.getByText('No lesson has been given to this class yet.')).toBeVisible();
+
+  await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'Lessons' }).click();
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Gradients & Derivatives' }) });
+  await row.getByRole('button', { name: /^Give to the class/ }).click();
+  await expect(row.getByText('Saved')).toBeVisible();
+  await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'Board' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Farid Mansour' })).toBeVisible();
+
+  await farid.page.goto('/home');
+  await farid.page.getByRole('link', { name: 'Gradients & Derivatives' }).click();
+  const check = card(farid.page, 'Gradient direction');
+  await check.getByRole('radio', { name: /steepest descent/ }).check();
+  await check.getByRole('button', { name: 'Submit' }).click();
+  await expect(check.getByText(/^Not yet/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Farid Mansour, Gradient direction: wrong/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Farid Mansour, Gradient direction: wrong/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Farid Mansour');
+  await page.keyboard.press('Escape');
+
+  const csv = await page.request.get(`/api/scores/${page.url().split('/').at(-1)?.split('?')[0]}`);
+  expect(await csv.text()).toContain('Farid Mansour');
+
+  await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'People' }).click();
+  await page
+    .getByRole('button', { name: /New password link/ })
+    .first()
+    .click();
+  const reset = page.getByRole('textbox', { name: /^One-time link for Farid/ });
+  await expect(reset).toBeVisible();
+  const address = new URL(await reset.inputValue()).pathname;
+  const elsewhere = await somebody(browser);
+  await elsewhere.page.goto(address);
+  await elsewhere.page.getByLabel('New password').fill('another long password');
+  await elsewhere.page.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(elsewhere.page.getByRole('heading', { name: 'Hello, Farid Mansour' })).toBeVisible();
+  // the link is used up, and the sign-in from before the change is void
+  await elsewhere.page.goto(address);
+  await expect(elsewhere.page.getByText('This link has been used or has run out.')).toBeVisible();
+  await farid.page.goto('/home');
+  await expect(farid.page).toHaveURL(/sign-in/);
+  for (const person of [teacher, farid, elsewhere]) expect(person.received.problems).toEqual([]);
+});
+
+test('an admin edits a lesson with its preview, is told what is wrong, and publishes a new version', async ({
+  browser,
+}) => {
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  const { page } = admin;
+  await page.getByRole('link', { name: 'Courses' }).click();
+  await page.getByRole('link', { name: 'Edit: Gradients in code' }).click();
+  const source = page.locator('[contenteditable="true"][aria-label="Lesson in Markdown"]');
+  await expect(page.getByText('Compiles without problems')).toBeVisible();
+  await source.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText('\n## A last word\n\nThis line was added by an admin.\n\n:::nonsense\n:::\n');
+  await expect(page.getByText('1 problem')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Line \d+/ })).toBeVisible();
+  for (let removed = 0; removed < 2; removed++) {
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ControlOrMeta+Shift+K');
+  }
+  await expect(page.getByText('Compiles without problems')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Preview' }).getByText('This line was added by an admin.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Publish as a new version' }).click();
+  await expect(page.getByText('Published as version 2.')).toBeVisible();
+  const student = await somebody(browser);
+  await signIn(student, 'deniz');
+  await student.page.goto('/lessons/gradients-in-code');
+  await expect(student.page.getByText('This line was added by an admin.')).toBeVisible();
+  for (const person of [admin, student]) expect(person.received.problems).toEqual([]);
+});
