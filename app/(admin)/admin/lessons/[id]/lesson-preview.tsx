@@ -1,6 +1,5 @@
 'use client';
 /** The lesson as its readers will see it; the last one that compiled stays while the next does not. */
-import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
 import { UNTOUCHED } from '../../../../_components/lesson/card-types.ts';
@@ -14,7 +13,7 @@ export function LessonPreview({ content, stale }: { content: LessonContent | nul
       {content === null ? (
         <p className="text-ink-2">{t('previewWait')}</p>
       ) : (
-        <div className={clsx('mx-auto max-w-[43.75rem]', stale && 'opacity-90')}>
+        <div className="mx-auto max-w-[43.75rem]">
           {stale && (
             <p className="mb-4 rounded-[10px] bg-wait-soft px-3.5 py-2 text-[14px] text-wait">{t('previewOld')}</p>
           )}
