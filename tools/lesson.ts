@@ -10,7 +10,7 @@ import { compileLesson } from '../domain/lesson/compile.ts';
 import type { LessonProblem } from '../domain/lesson/problems.ts';
 import { createGrader } from '../workers/grade.ts';
 import { courseFiles, lessonFile, lessonFiles } from './lessons/files.ts';
-import { gradingProblems } from './lessons/grading.ts';
+import { gradeLesson } from './lessons/grading.ts';
 import { repeated } from './lessons/ids.ts';
 import { brokenLinks, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
 import { lineOf } from './lessons/words.ts';
@@ -29,10 +29,16 @@ async function compileAll(): Promise<CompiledFiles> {
   return compiled;
 }
 
+interface Checked {
+  problems: LessonProblem[];
+  files: number;
+  questions: number;
+  /** ids of the questions that were not graded, since NumPy is missing */
+  withoutNumpy: string[];
+}
+
 /** All problems of the files that were asked for. */
-async function check(
-  typed: readonly string[],
-): Promise<{ problems: LessonProblem[]; files: number; questions: number }> {
+async function check(typed: readonly string[]): Promise<Checked> {
   const all = new Map(await compileAll());
   const asked = typed.map(lessonFile);
   for (const { file, text } of asked) all.set(file, await compileLesson(text, file));
@@ -40,6 +46,7 @@ async function check(
   const problems = asked.length > 0 ? [] : courseFiles().flatMap((course) => brokenPlaces(course, all));
   const grader = createGrader({ log });
   let questions = 0;
+  const withoutNumpy: string[] = [];
   try {
     for (const file of files) {
       const compiled = all.get(file);
@@ -48,22 +55,30 @@ async function check(
       if (!compiled.ok) problems.push(...compiled.problems);
       else questions += compiled.lesson.questions.length;
       problems.push(...brokenLinks(file, all), ...repeated(file, all));
-      problems.push(...(await gradingProblems(file, compiled, grader)));
+      const graded = await gradeLesson(file, compiled, grader);
+      problems.push(...graded.problems);
+      withoutNumpy.push(...graded.withoutNumpy);
     }
   } finally {
     await grader.close();
   }
-  return { problems, files: files.length, questions };
+  return { problems, files: files.length, questions, withoutNumpy };
 }
+
+const leftOut = (ids: readonly string[]): string => (ids.length === 0 ? '' : `, ${ids.length} left out`);
 
 async function main([command, ...files]: string[]): Promise<number> {
   if (command !== 'check') {
     log(USAGE);
     return 2;
   }
-  const { problems, files: count, questions } = await check(files);
+  const { problems, files: count, questions, withoutNumpy } = await check(files);
   for (const problem of problems) process.stdout.write(`${lineOf(problem)}\n`);
-  log(`${count} lessons, ${questions} questions, ${problems.length} problems`);
+  if (withoutNumpy.length > 0)
+    log(
+      `${withoutNumpy.length} questions left out, NumPy is missing (“NumPy” in docs/grading.md): ${withoutNumpy.join(', ')}`,
+    );
+  log(`${count} lessons, ${questions} questions, ${problems.length} problems${leftOut(withoutNumpy)}`);
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -10,30 +10,40 @@ import { referencesOf } from './references.ts';
 /** The reference is graded on these draws: a tolerance that is too narrow shows itself. */
 const SEEDS = ['one', 'two', 'three'];
 
-/** Problems of all questions of a lesson. */
-export async function gradingProblems(file: string, compiled: Compiled, grader: Grader): Promise<LessonProblem[]> {
-  if (!compiled.ok) return [];
+export interface LessonGrading {
+  problems: LessonProblem[];
+  /** ids of the questions that could not be graded for want of NumPy: nothing is known of them */
+  withoutNumpy: string[];
+}
+
+/** Grades all questions of a lesson. */
+export async function gradeLesson(file: string, compiled: Compiled, grader: Grader): Promise<LessonGrading> {
+  if (!compiled.ok) return { problems: [], withoutNumpy: [] };
   const { lesson, spots } = compiled;
   const found = await Promise.all(
-    lesson.questions.map(async (question): Promise<LessonProblem[]> => {
+    lesson.questions.map(async (question) => {
       const at = spots[question.id] ?? START;
       const told = await problemsOf(question, grader);
-      return told.map((problem) => ({ file, ...at, ...problem }));
+      return told === 'numpy missing' ? question.id : told.map((problem) => ({ file, ...at, ...problem }));
     }),
   );
-  return found.flat();
+  return {
+    problems: found.flatMap((one) => (typeof one === 'string' ? [] : one)),
+    withoutNumpy: found.filter((one) => typeof one === 'string'),
+  };
 }
 
 type Told = Pick<LessonProblem, 'code' | 'params'>;
 
-async function problemsOf(question: Question, grader: Grader): Promise<Told[]> {
+async function problemsOf(question: Question, grader: Grader): Promise<Told[] | 'numpy missing'> {
   const { id } = question;
   const { right, starter } = referencesOf(question);
   const told: Told[] = [];
   try {
     for (const seed of right === null ? [] : SEEDS) {
       const verdict = await grader.grade(question, right ?? { choices: [] }, { seed, mode: 'submit' });
-      if (isFull(verdict, question) || needsNumpy(verdict)) continue;
+      if (needsNumpy(verdict)) return 'numpy missing';
+      if (isFull(verdict, question)) continue;
       const { points, result } = verdict;
       const params = { id, points, maxPoints: question.points, result, detail: detailOf(verdict) };
       told.push({ code: 'check.solution', params });

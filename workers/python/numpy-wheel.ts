@@ -22,7 +22,10 @@ export interface Wheel {
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The kept wheel, or one from the sources; null where all fail (each is told by `log`). A file that does not match is never used. */
+/**
+ * The kept wheel, or one from the sources; null where all fail, or NABLA_NUMPY=off says to do without (`log` is told why, and
+ * what to do). A file that does not match is never used.
+ */
 export async function findWheel(
   cache: string,
   log: (message: string) => void,
@@ -32,11 +35,20 @@ export async function findWheel(
   const { numpy } = lockFile.parse(json('pyodide-lock.json')).packages;
   const file = path.join(cache, numpy.file_name);
   const found: Wheel = { file, sha256: numpy.sha256 };
-  if (existsSync(file) && sha256(await readFile(file)) === numpy.sha256) return found;
+  const supply =
+    `plain Python is graded, exercises with NumPy are not. To have it, put ${numpy.file_name} into a folder, set ` +
+    'NABLA_NUMPY_WHEEL_DIR to that folder, and start again.';
   // an operator who knows that there is none may spare the search
-  if (process.env.NABLA_NUMPY === 'off') return null;
+  if (process.env.NABLA_NUMPY === 'off') {
+    log(`NumPy is switched off (NABLA_NUMPY=off): ${supply.replace('To have it,', 'To have it, take that away,')}`);
+    return null;
+  }
+  if (existsSync(file) && sha256(await readFile(file)) === numpy.sha256) return found;
   const missing = path.join(cache, 'numpy-not-found');
-  if (!searchNow && (await isRecent(missing))) return null;
+  if (!searchNow && (await isRecent(missing))) {
+    log(`NumPy is missing (not found a moment ago): ${supply}`);
+    return null;
+  }
   await mkdir(cache, { recursive: true });
   const { version } = manifest.parse(json('package.json'));
   for (const source of wheelSources(numpy.file_name, version, process.env.NABLA_NUMPY_WHEEL_DIR)) {
@@ -55,9 +67,7 @@ export async function findWheel(
     }
   }
   await writeFile(missing, '');
-  log(
-    `NumPy is missing. Put ${numpy.file_name} into a folder and set NABLA_NUMPY_WHEEL_DIR to it; all else works without.`,
-  );
+  log(`NumPy is missing: ${supply}`);
   return null;
 }
 

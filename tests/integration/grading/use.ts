@@ -3,9 +3,10 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { Exercises } from '../../../tools/grading/exercises.ts';
+import { wordsOf } from '../../../tools/grading/words.ts';
 import { createGrader } from '../../../workers/grade.ts';
 import { PROJECT } from '../../../workers/sandbox/command.ts';
 import { doubleIn } from './questions.ts';
@@ -91,11 +92,13 @@ export function using(): void {
   test('without NumPy plain Python is graded, and an exercise that needs NumPy says so', {
     timeout: 120_000,
   }, async () => {
-    process.env.NABLA_NUMPY = 'off';
+    vi.stubEnv('NABLA_NUMPY', 'off');
+    const said: string[] = [];
     // kept between runs: its image takes seconds to make
     const bare = createGrader({
       stateDir: path.join(PROJECT, '.nabla/test/without-numpy'),
       slots: { python: 1, javascript: 1 },
+      log: (line) => said.push(line),
     });
     try {
       const plain = await bare.grade(
@@ -105,12 +108,12 @@ export function using(): void {
       );
       expect(plain).toMatchObject({ outcome: 'graded', result: 'pass' });
       const numpy = { code: 'import numpy as np\ndef double(x): return np.multiply(2, x)' };
-      expect(await bare.grade(doubleIn('python'), numpy, { seed: 1, mode: 'submit' })).toMatchObject({
-        outcome: 'failed',
-        feedback: [{ code: 'feedback.numpyMissing' }],
-      });
+      const failed = await bare.grade(doubleIn('python'), numpy, { seed: 1, mode: 'submit' });
+      expect(failed).toMatchObject({ outcome: 'failed', feedback: [{ code: 'feedback.numpyMissing' }] });
+      expect(wordsOf(failed.feedback)).toContain('NABLA_NUMPY_WHEEL_DIR');
+      expect(said.join('\n')).toMatch(/numpy-.*\.whl into a folder, set NABLA_NUMPY_WHEEL_DIR/);
     } finally {
-      delete process.env.NABLA_NUMPY;
+      vi.unstubAllEnvs();
       await bare.close();
     }
   });
