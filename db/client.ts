@@ -26,6 +26,7 @@ export function connect(url: string, options: { connections?: number } = {}): Co
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 });
   // an idle connection that breaks (PostgreSQL restarted) must not end the process: the pool opens a new one
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const client = new PrismaClient({ adapter: new PrismaPg(pool) });
   globalThis.nablaConnection = { url, pool, client };
   return globalThis.nablaConnection;

@@ -74,16 +74,15 @@ export function goOn(script, args) {
   const bin = path.join(ROOT, 'node_modules', '.bin');
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(ROOT, script), ...args], {
     cwd: ROOT,
-    stdio: 'inherit',
+    // the channel tells the child when we are killed
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
       PATH: `${path.dirname(node)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH ?? ''}`,
       NEXT_TELEMETRY_DISABLED: '1',
     },
   });
-  // Ctrl-C reaches the whole group: the child stops in order, we wait for it
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGTERM'));
+  // Ctrl-C reaches the whole group and the child hears it twice, which it takes calmly: it stops in order, we wait
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }

@@ -1,14 +1,15 @@
 /** Builds the pages, once for each state of what goes into them; the folder is named by a hash of all of that. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeOnce } from './build-folders.ts';
+import { CleanUp } from './clean-up.ts';
 import { Refusal } from './refusal.ts';
 import { ROOT } from './state-folder.ts';
 
 const FOLDERS = ['app', 'domain', 'server', 'db', 'messages', 'public', 'prisma'];
 const FILES = ['package-lock.json', 'next.config.js', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json'];
-const KEPT = 3;
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
@@ -27,7 +28,12 @@ function hashOfSources(): string {
 }
 
 /** Runs a program of ours; what it prints is kept for the case that it fails. */
-export function runProgram(script: string, args: string[], variables: Record<string, string>): Promise<void> {
+export function runProgram(
+  script: string,
+  args: string[],
+  variables: Record<string, string>,
+  cleanUp: CleanUp,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
     const child = spawn(process.execPath, [path.join(ROOT, script), ...args], {
@@ -35,50 +41,43 @@ export function runProgram(script: string, args: string[], variables: Record<str
       env: { ...process.env, ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    child.on('error', reject);
+    const forget = cleanUp.add(() => void child.kill('SIGKILL'));
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         said = (said + text).slice(-20_000);
       });
-    child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Refusal(said.trim() || `${script} ended with ${code}`)),
-    );
+    child.on('exit', (code) => {
+      forget();
+      if (code === 0) resolve();
+      else reject(new Refusal(said.trim() || `${script} ended with ${code}`));
+    });
   });
 }
 
 /** Generates the database client from the schema, unless that is what is there. */
-export async function generateClient(): Promise<void> {
+export async function generateClient(cleanUp = new CleanUp()): Promise<void> {
   const schema = readFileSync(path.join(ROOT, 'prisma/schema.prisma'));
   const lock = readFileSync(path.join(ROOT, 'package-lock.json'));
   const hash = createHash('sha256').update(schema).update(lock).digest('hex');
   const stamp = path.join(ROOT, 'db/generated/.made-from');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   // its engine is a download that generating does not need: any existing file stands in for it
-  await runProgram('node_modules/prisma/build/index.js', ['generate'], {
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  });
+  await runProgram(
+    'node_modules/prisma/build/index.js',
+    ['generate'],
+    { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+    cleanUp,
+  );
   writeFileSync(stamp, hash);
 }
 
 /** @returns the folder of the build, relative to the root, as Next wants it */
-export async function build(): Promise<string> {
+export async function build(cleanUp = new CleanUp()): Promise<string> {
   const folder = `.nabla/build/${hashOfSources()}`;
-  const whole = path.join(ROOT, folder);
-  if (existsSync(path.join(whole, '.complete'))) {
-    utimesSync(whole, new Date(), new Date());
-    return folder;
-  }
-  rmSync(whole, { recursive: true, force: true });
-  await runProgram('node_modules/next/dist/bin/next', ['build'], { NABLA_DIST: folder, NODE_ENV: 'production' });
-  writeFileSync(path.join(whole, '.complete'), '');
-  forgetOldBuilds();
+  const variables = { NABLA_DIST: folder, NODE_ENV: 'production' };
+  await makeOnce(path.join(ROOT, folder), () =>
+    runProgram('node_modules/next/dist/bin/next', ['build'], variables, cleanUp),
+  );
   return folder;
-}
-
-function forgetOldBuilds(): void {
-  const parent = path.join(ROOT, '.nabla/build');
-  const builds = readdirSync(parent).map((one) => path.join(parent, one));
-  const newest = builds.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const old of newest.slice(KEPT)) rmSync(old, { recursive: true, force: true });
 }

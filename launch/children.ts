@@ -7,10 +7,12 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CleanUp } from './clean-up.ts';
 import { Refusal } from './refusal.ts';
 import { ROOT } from './state-folder.ts';
 
 const READY_LIMIT_MS = 120_000;
+const STOP_LIMIT_MS = 10_000;
 /** One that dies this often within a minute is not started again. */
 const DEATHS_A_MINUTE = 5;
 
@@ -21,19 +23,15 @@ export interface ChildOptions {
   variables: Record<string, string>;
   logs: string;
   verbose: boolean;
+  cleanUp: CleanUp;
   /** it died too often: everything has to stop */
   onGivenUp(sentence: string): void;
 }
 
-export interface RunningChild {
-  pid(): number | undefined;
-  stop(): Promise<void>;
-}
-
 /** Starts a child and resolves once it says that it is ready. */
-export async function startChild(options: ChildOptions): Promise<RunningChild> {
+export async function startChild(options: ChildOptions): Promise<void> {
   let stopping = false;
-  let child: ChildProcess;
+  let child: ChildProcess | undefined;
   const deaths: number[] = [];
   const launch = (): Promise<void> => {
     child = spawn(process.execPath, [...(options.nodeOptions ?? []), path.join(ROOT, options.script)], {
@@ -43,18 +41,15 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
       // a session of its own: Ctrl-C reaches the launcher alone, which stops everything in order
       detached: true,
     });
-    const said = keepLogs(child, options);
     const running = child;
+    const said = keepLogs(running, options);
     return new Promise((resolve, reject) => {
-      const late = setTimeout(
-        () =>
-          reject(
-            new Refusal(
-              `The ${options.name} did not become ready in time: look at ${options.logs}/${options.name}.log.`,
-            ),
-          ),
-        READY_LIMIT_MS,
-      );
+      const late = setTimeout(() => {
+        reject(
+          new Refusal(`The ${options.name} did not become ready in time: look at ${options.logs}/${options.name}.log.`),
+        );
+        running.kill('SIGKILL');
+      }, READY_LIMIT_MS);
       running.on('message', (message) => {
         if (typeof message === 'object' && message !== null && 'ready' in message) {
           clearTimeout(late);
@@ -84,20 +79,22 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
     process.stderr.write(`! the ${options.name} ended; starting it again\n`);
     await launch().catch(() => undefined); // its own exit brings us back here
   };
+  options.cleanUp.add(async () => {
+    stopping = true;
+    if (child !== undefined) await end(child);
+  });
   await launch();
   ready = true;
-  return {
-    pid: () => child.pid,
-    async stop() {
-      stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-      child.kill('SIGTERM');
-      await Promise.race([gone, sleep(10_000, undefined, { ref: false })]);
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-      await gone;
-    },
-  };
+}
+
+/** Asks it to end, and ends it if it does not. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  await Promise.race([gone, sleep(STOP_LIMIT_MS, undefined, { ref: false })]);
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  await gone;
 }
 
 /** Writes what a child says to its file; returns what gives the last line that is no log entry: a reason to end. */

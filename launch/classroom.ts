@@ -1,16 +1,15 @@
-/** The steps from nothing to a running classroom. What it starts it also pushes onto `cleanUp`, to be stopped in reverse. */
+/** The steps from nothing to a running classroom. What it starts it also hands to `cleanUp`, to be stopped in reverse. */
 import path from 'node:path';
 import { readEnvironment } from '../server/env.ts';
 import { networkAddresses, publicAddress } from '../server/hosts.ts';
 import { build, generateClient } from './build.ts';
 import { startChild } from './children.ts';
+import type { CleanUp } from './clean-up.ts';
 import type { Options } from './options.ts';
 import { startPostgres } from './postgres.ts';
 import { Refusal } from './refusal.ts';
 import { ROOT, type StateFolder } from './state-folder.ts';
 import { step } from './steps.ts';
-
-type CleanUp = (() => Promise<void>)[];
 
 export async function startClassroom(
   options: Options,
@@ -25,13 +24,24 @@ export async function startClassroom(
       'DATABASE_URL must be an address like postgresql://user:password@host:5432/name: correct it, or unset it for the embedded database.',
     );
 
-  await step('database client', () => generateClient());
+  // whatever is wrong with the variables is said before anything is started
+  const known = {
+    NABLA_HOST: options.host,
+    NABLA_PORT: String(options.port),
+    NABLA_SECRET: process.env.NABLA_SECRET ?? state.secret,
+    NABLA_STATE: state.path,
+    NABLA_DEMO: embedded ? '1' : '0',
+    NODE_ENV: options.mode === 'dev' ? ('development' as const) : ('production' as const),
+  };
+  const env = readEnvironment({ ...process.env, ...known, DATABASE_URL: DATABASE_URL || 'postgresql://embedded' });
+
+  await step('database client', () => generateClient(cleanUp));
   // from here on the client exists, so what uses it can be loaded
   const { ensurePythonRuntime } = await import('../workers/python/setup.ts');
   const python = step('Python with NumPy', (say) =>
     ensurePythonRuntime({ stateDir: process.env.NABLA_CACHE ?? state.path, log: say }),
   );
-  const pages = options.mode === 'dev' ? Promise.resolve('.nabla/dev') : step('pages', () => build());
+  const pages = options.mode === 'dev' ? Promise.resolve('.nabla/dev') : step('pages', () => build(cleanUp));
   const database = prepareDatabase(options, state, embedded, cleanUp);
   // all three are waited for, so that nothing is left half done behind an error
   const settled = await Promise.allSettled([python, pages, database]);
@@ -39,27 +49,16 @@ export async function startClassroom(
   if (wrong !== undefined) throw wrong.reason;
   const { databaseUrl, lines } = await database;
 
-  const variables = {
-    DATABASE_URL: databaseUrl,
-    NABLA_HOST: options.host,
-    NABLA_PORT: String(options.port),
-    NABLA_SECRET: process.env.NABLA_SECRET ?? state.secret,
-    NABLA_DIST: await pages,
-    NABLA_STATE: state.path,
-    NABLA_DEMO: embedded ? '1' : '0',
-    NODE_ENV: options.mode === 'dev' ? ('development' as const) : ('production' as const),
-  };
-  const env = readEnvironment({ ...process.env, ...variables });
+  const variables = { ...known, DATABASE_URL: databaseUrl, NABLA_DIST: await pages };
   const watch = options.mode === 'dev' ? ['--watch-preserve-output', '--watch'] : [];
-  const common = { variables, logs: state.logs, verbose: options.mode === 'dev', onGivenUp };
+  const common = { variables, logs: state.logs, verbose: options.mode === 'dev', onGivenUp, cleanUp };
   await step('server and workers', async () => {
-    const [workers, server] = await Promise.allSettled([
+    // stopped in reverse: the server first, then the pool, then the database
+    const started = await Promise.allSettled([
       startChild({ ...common, name: 'workers', script: 'workers/main.ts', nodeOptions: watch }),
       startChild({ ...common, name: 'server', script: 'server/main.ts', nodeOptions: watch }),
     ]);
-    // the server is stopped first, then the pool, then the database
-    for (const child of [workers, server]) if (child.status === 'fulfilled') cleanUp.push(child.value.stop);
-    for (const child of [server, workers]) if (child.status === 'rejected') throw child.reason;
+    for (const child of started.reverse()) if (child.status === 'rejected') throw child.reason;
   });
   process.stdout.write(`\n  ∇ Nabla is open at ${publicAddress(env)}\n`);
   if (options.host === '0.0.0.0' && networkAddresses().length === 0)
@@ -76,8 +75,7 @@ async function prepareDatabase(
   let databaseUrl = process.env.DATABASE_URL ?? '';
   if (embedded)
     await step('database', async () => {
-      const postgres = await startPostgres({ dataFolder: state.database, port: options.databasePort });
-      cleanUp.unshift(postgres.stop);
+      const postgres = await startPostgres({ dataFolder: state.database, port: options.databasePort, cleanUp });
       databaseUrl = postgres.url;
     });
   const { connect, disconnect } = await import('../db/client.ts');

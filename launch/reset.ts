@@ -1,7 +1,8 @@
 /** `npm run reset`: empties the one folder, after asking. */
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { deleteData } from './postgres-files.ts';
 import { Refusal } from './refusal.ts';
 import { ROOT, runningIn } from './state-folder.ts';
 
@@ -21,6 +22,8 @@ export async function reset(yes: boolean): Promise<void> {
     ask.close();
     if (answer.trim() !== 'delete') throw new Refusal('Nothing was deleted.');
   }
-  for (const entry of readdirSync(folder)) rmSync(path.join(folder, entry), { recursive: true, force: true });
+  deleteData(path.join(folder, 'database'));
+  for (const entry of existsSync(folder) ? readdirSync(folder) : [])
+    rmSync(path.join(folder, entry), { recursive: true, force: true });
   process.stdout.write(`✓ ${folder} is empty\n`);
 }

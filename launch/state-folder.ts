@@ -28,6 +28,8 @@ export function openStateFolder(folder = process.env.NABLA_STATE ?? path.join(RO
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST')
+      throw new Refusal(`Nabla is just being started in ${state}: use that one, or stop it first.`);
     if (code === 'ENOSPC') throw new Refusal('The disk is full: make room and start again.');
     throw new Refusal(`The folder ${state} cannot be written: make it writable, or set NABLA_STATE to another folder.`);
   }
@@ -49,7 +51,9 @@ function takeLock(file: string): void {
   const pid = runningIn(path.dirname(file));
   if (pid !== undefined && pid !== process.pid)
     throw new Refusal(`Nabla runs already in ${path.dirname(file)} (process ${pid}): use that one, or stop it first.`);
-  writeFileSync(file, `${process.pid} ${startOf(process.pid) ?? 'unknown'}`);
+  rmSync(file, { force: true }); // of a launcher that was killed
+  // whoever starts in the same moment finds the file there, and is refused
+  writeFileSync(file, `${process.pid} ${startOf(process.pid) ?? 'unknown'}`, { flag: 'wx' });
 }
 
 /** When a process began, in clock ticks since boot: tells it from a later one with the same number. */

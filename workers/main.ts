@@ -51,4 +51,5 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 process.on('disconnect', () => void stop()); // the launcher is gone
+if (process.send !== undefined && !process.connected) void stop(); // it went while we were starting
 await runner.promise;

@@ -1,15 +1,22 @@
 /** Brings a database up to date: migrations, then `content/`. The same for `npm start` and for the migrate service. */
 import { migrate } from '../../db/migrate.ts';
+import { type Reached, reach } from '../../db/reach.ts';
 import { loadContent } from './load-content.ts';
 
-/** @returns what was done, a line each */
+const SENTENCES: Record<Exclude<Reached, 'ok'>, string> = {
+  silent: 'The database does not answer: check DATABASE_URL and that PostgreSQL runs there.',
+  refused: 'The database refuses this user or password: correct DATABASE_URL.',
+  absent: 'There is no such database: make it ("createdb …"), or correct the name at the end of DATABASE_URL.',
+};
+
+/**
+ * @returns what was done, a line each
+ * @throws Error with one sentence where the database cannot be reached
+ */
 export async function prepare(databaseUrl: string, contentFolder: string): Promise<string[]> {
-  const applied = await migrate(databaseUrl).catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    if (/ECONNREFUSED|reach database server|ENOTFOUND|timeout/i.test(message))
-      throw new Error('The database does not answer: check DATABASE_URL and that PostgreSQL runs there.');
-    throw error;
-  });
+  const reached = await reach(databaseUrl);
+  if (reached !== 'ok') throw new Error(SENTENCES[reached]);
+  const applied = await migrate(databaseUrl);
   const content = await loadContent(contentFolder);
   return [
     ...(applied.length > 0 ? [`${applied.length} migrations applied`] : []),

@@ -1,5 +1,5 @@
 /** Starts a PostgreSQL for the run in a folder of its own, with a migrated template that holds the lessons. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { connect, disconnect } from '../../db/client.ts';
@@ -8,6 +8,7 @@ import { ROOT } from '../../launch/state-folder.ts';
 import { makeDemoClass } from '../../server/commands/demo.ts';
 import { prepare } from '../../server/commands/prepare.ts';
 import { freePort } from '../support/free-port.ts';
+import { newStateFolder } from '../support/launcher.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,9 +18,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const parent = path.join(ROOT, '.nabla/test');
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(path.join(parent, 'integration-'));
+  const folder = newStateFolder('integration');
   const postgres = await startPostgres({ dataFolder: path.join(folder, 'database'), port: await freePort() });
   connect(postgres.url, { connections: 4 });
   await prepare(postgres.url, path.join(ROOT, 'content'));
