@@ -6,25 +6,43 @@ import { selectQuestions } from '../../db/lessons.ts';
 import { type StoredSession, selectOptionalSession, selectPlayers } from '../../db/live.ts';
 import { selectAnswers } from '../../db/live-answers.ts';
 import type { Room } from '../../domain/live/room.ts';
+import type { Question } from '../../domain/question.ts';
 
 export interface LoadedRoom {
   session: StoredSession;
   room: Room;
 }
 
+const ROOMS_KEPT = 500;
+
 export class Rooms {
+  /** Questions by round, of rooms seen here: a round never changes its question, so this cannot be out of date. */
+  readonly #rounds = new Map<string, Question[]>();
   readonly #loading = new Map<string, Promise<LoadedRoom | undefined>>();
 
   /** The room as it is now. Loads that are asked for while one waits to start share it. */
   load(id: string): Promise<LoadedRoom | undefined> {
     const waiting = this.#loading.get(id);
     if (waiting !== undefined) return waiting;
-    const loading = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+    const loading = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
       this.#loading.delete(id);
-      return read(id);
+      const loaded = await read(id);
+      if (loaded !== undefined) this.#remember(loaded.room);
+      return loaded;
     });
     this.#loading.set(id, loading);
     return loading;
+  }
+
+  /** The question of a round, without reading the room again for each answer that comes in. */
+  async questionOf(id: string, round: number): Promise<Question | undefined> {
+    return this.#rounds.get(id)?.[round] ?? ((await this.load(id)) && this.#rounds.get(id)?.[round]);
+  }
+
+  #remember(room: Room): void {
+    if (this.#rounds.size > ROOMS_KEPT) this.#rounds.clear();
+    const questions = room.state.rounds.flatMap((played) => room.questions.get(played.questionId) ?? []);
+    if (questions.length === room.state.rounds.length) this.#rounds.set(room.id, questions);
   }
 }
 

@@ -82,9 +82,7 @@ export const handlers: Handlers = {
     const seat = await readSeat(payload.token, context.env.secret);
     if (seat === undefined) return refuse('removed');
     if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
-    const loaded = await context.rooms.load(seat.session);
-    const round = loaded?.room.state.rounds[payload.round];
-    const question = round === undefined ? undefined : loaded?.room.questions.get(round.questionId);
+    const question = await context.rooms.questionOf(seat.session, payload.round);
     if (question === undefined) return refuse('wrongRound');
     const read = readAnswer(viewOf(question), payload.answer);
     if (!read.ok) return refuse('badInput', read.field);
