@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { SignOut } from './sign-out.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 export interface HeaderUser {
@@ -37,10 +37,7 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
         </Link>
         <div className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden text-[14px] text-ink-2">{children}</div>
         {user !== undefined && (
-          <nav
-            aria-label={t('nav.main')}
-            className="flex shrink-0 items-center gap-1 overflow-x-auto text-[14px] max-sm:max-w-[45vw]"
-          >
+          <nav aria-label={t('nav.main')} className="flex shrink-0 items-center gap-1 text-[14px] max-sm:hidden">
             {PLACES[user.role].map(([name, href]) => (
               <Link
                 key={name}
@@ -61,7 +58,10 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
             {t('signIn')}
           </Link>
         ) : (
-          <SignOut name={user.name} />
+          <AccountMenu
+            name={user.name}
+            places={PLACES[user.role].map(([name, href]) => ({ label: t(`nav.${name}`), href }))}
+          />
         )}
       </div>
     </header>

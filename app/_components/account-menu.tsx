@@ -1,10 +1,19 @@
 'use client';
-/** The account in the header: initials, and the way out. */
+/** The account in the header: initials, the places where the bar has no room for them, and the way out. */
+import Link from 'next/link';
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
 
-export function SignOut({ name }: { name: string }) {
+interface AccountMenuProps {
+  name: string;
+  /** shown on a phone only: a wider bar has them itself */
+  places: readonly { label: string; href: string }[];
+}
+
+const ITEM = 'block cursor-pointer rounded-1 px-3 py-2 text-[14px] outline-none data-highlighted:bg-fill';
+
+export function AccountMenu({ name, places }: AccountMenuProps) {
   const t = useTranslations('common');
   const initials = name
     .split(/\s+/)
@@ -25,8 +34,13 @@ export function SignOut({ name }: { name: string }) {
           className="z-40 min-w-44 rounded-2 border border-line bg-sheet p-1.5 shadow-sheet"
         >
           <DropdownMenu.Label className="px-3 py-1.5 text-[13px] text-ink-3">{name}</DropdownMenu.Label>
+          {places.map((place) => (
+            <DropdownMenu.Item key={place.href} asChild className={`${ITEM} sm:hidden`}>
+              <Link href={place.href}>{place.label}</Link>
+            </DropdownMenu.Item>
+          ))}
           <DropdownMenu.Item
-            className="cursor-pointer rounded-1 px-3 py-2 text-[14px] outline-none data-highlighted:bg-fill"
+            className={ITEM}
             onSelect={() => void signOut({ redirect: false }).then(() => location.assign('/'))}
           >
             {t('signOut')}
