@@ -3,6 +3,7 @@
 import { JAVASCRIPT_LIMITS, MEMORY_MB as JAVASCRIPT_MB } from '../javascript/limits.ts';
 import { javascriptPool } from '../javascript/sandbox.ts';
 import { PYTHON_LIMITS, MEMORY_MB as PYTHON_MB } from '../python/limits.ts';
+import { NOTE_EVERY_MS, noteUse } from '../python/old-images.ts';
 import { pythonPool } from '../python/sandbox.ts';
 import { ensurePythonRuntime } from '../python/setup.ts';
 import type { Sandboxes } from './grade-code.ts';
@@ -28,8 +29,11 @@ export function allSandboxes({ stateDir, slots, log }: SandboxOptions): AllSandb
   let javascript: Sandboxes | undefined;
   let python: Promise<Sandboxes & { numpy: string | null }> | undefined;
 
+  let noting: NodeJS.Timeout | undefined;
+
   async function makePython(): Promise<Sandboxes & { numpy: string | null }> {
     const { image, numpy } = await ensurePythonRuntime({ stateDir, log });
+    noting = setInterval(() => void noteUse(image), NOTE_EVERY_MS).unref();
     return {
       pool: pythonPool({ image, slots: slots.python, for: { submissions: WAITING }, log }),
       reference: pythonPool({ image, slots: 1, for: 'solutions', log }),
@@ -58,6 +62,7 @@ export function allSandboxes({ stateDir, slots, log }: SandboxOptions): AllSandb
     },
     async close() {
       const made = await python?.catch(() => undefined);
+      clearInterval(noting);
       const pools = [javascript, made].flatMap((sandboxes) => (sandboxes ? [sandboxes.pool, sandboxes.reference] : []));
       await Promise.all(pools.map((pool) => pool.close()));
     },

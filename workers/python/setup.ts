@@ -10,6 +10,7 @@ import path from 'node:path';
 import { PROJECT } from '../sandbox/command.ts';
 import { hasImage, imageNumpy } from './image.ts';
 import { findWheel } from './numpy-wheel.ts';
+import { deleteOldImages, noteUse } from './old-images.ts';
 import { PYODIDE } from './pyodide-folder.ts';
 
 export interface PythonRuntime {
@@ -38,7 +39,10 @@ export async function ensurePythonRuntime(options: SetupOptions = {}): Promise<P
   const key = imageKey(wheel?.sha256 ?? 'without NumPy');
   const images = path.join(cache, 'python');
   const image = path.join(images, key.slice(0, 16));
-  if (hasImage(image)) return { image, numpy: imageNumpy(image) };
+  if (hasImage(image)) {
+    await noteUse(image);
+    return { image, numpy: imageNumpy(image) };
+  }
   await mkdir(images, { recursive: true });
   const part = await mkdtemp(path.join(images, 'part-'));
   try {
@@ -52,6 +56,8 @@ export async function ensurePythonRuntime(options: SetupOptions = {}): Promise<P
   } finally {
     await rm(part, { recursive: true, force: true });
   }
+  await noteUse(image);
+  for (const name of await deleteOldImages(images)) log(`old snapshot ${name} deleted`);
   return { image, numpy: imageNumpy(image) };
 }
 

@@ -1,0 +1,61 @@
+/**
+ * Images that nothing needs any more: each upgrade of Node, Pyodide, NumPy or our own part leaves one of about 50 MB behind.
+ *
+ * A pool needs its image whenever it replaces a sandbox. So each set-up that chooses an image, and each pool every few
+ * minutes, notes the time on it; an image that was noted lately is kept whatever else there is. One that goes is renamed
+ * before it is deleted, so that nobody finds half of one: whoever looks afterwards finds none and makes it anew.
+ */
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import path from 'node:path';
+
+/** With and without NumPy, or before and after an upgrade. */
+const KEPT = 2;
+/** How often a pool notes that it uses an image. */
+export const NOTE_EVERY_MS = 10 * 60_000;
+const IN_USE_MS = 3 * NOTE_EVERY_MS;
+const NAME = /^[0-9a-f]{16}$/;
+const DOOMED = /^old-[0-9a-f]{16}-/;
+
+/** Notes that an image is used now. */
+export async function noteUse(image: string): Promise<void> {
+  const now = new Date();
+  // a cache that belongs to somebody else can be read, but not written to
+  await utimes(path.join(image, 'image.json'), now, now).catch(() => undefined);
+}
+
+/** Deletes all images in a folder but the newest by use and those used lately; gives the names of the deleted. */
+export async function deleteOldImages(folder: string, now = Date.now()): Promise<string[]> {
+  const names = await readdir(folder);
+  const images = await Promise.all(names.filter((name) => NAME.test(name)).map((name) => usedAt(folder, name)));
+  const old = images
+    .filter((image) => image !== null)
+    .toSorted((one, other) => other.time - one.time)
+    .slice(KEPT)
+    .filter(({ time }) => now - time > IN_USE_MS)
+    .map(({ name }) => name);
+  const deleted: string[] = [];
+  for (const name of old) {
+    const doomed = path.join(folder, `old-${name}-${process.pid}`);
+    const ours = await rename(path.join(folder, name), doomed).then(
+      () => true,
+      // another process was quicker, or may do what we may not
+      () => false,
+    );
+    if (ours) deleted.push(name);
+  }
+  // also what a process that was killed has left half deleted
+  const rests = (await readdir(folder)).filter((name) => DOOMED.test(name));
+  await Promise.all(
+    rests.map((name) => rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined)),
+  );
+  return deleted;
+}
+
+/** Null: gone in the meantime, or no whole image. */
+async function usedAt(folder: string, name: string): Promise<{ name: string; time: number } | null> {
+  try {
+    return { name, time: (await stat(path.join(folder, name, 'image.json'))).mtimeMs };
+  } catch {
+    return null;
+  }
+}
