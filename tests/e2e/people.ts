@@ -81,3 +81,13 @@ export async function writeCode(page: Page, title: string, code: string): Promis
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(code);
 }
+
+/** The board of the demo class, as its teacher opens it. */
+export async function openBoard({ page }: Somebody): Promise<void> {
+  await page.goto('/home');
+  await page
+    .getByRole('region', { name: 'ML-05 · Tuesday group' })
+    .getByRole('link', { name: 'Open the board' })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Gradients & Derivatives' })).toBeVisible();
+}

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { processUnder } from '../support/classroom.ts';
-import { card, joinQuiz, type Somebody, signIn, somebody, writeCode } from './people.ts';
+import { card, joinQuiz, openBoard, type Somebody, signIn, somebody, writeCode } from './people.ts';
 
 const JACOBIAN = `import numpy as np
 
@@ -48,8 +48,7 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
 }) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
-  await teacher.page.getByRole('link', { name: 'Open the board' }).click();
-  await expect(teacher.page.getByRole('heading', { name: 'Gradients & Derivatives' })).toBeVisible();
+  await openBoard(teacher);
   await teacher.page.getByRole('button', { name: 'Start live quiz' }).click();
   await teacher.page.waitForURL(/\/live\/.*\/host/);
   await expect(teacher.page.getByRole('heading', { name: 'Waiting for players' })).toBeVisible();
@@ -138,7 +137,7 @@ function leaksIn(player: Somebody, round: number): string[] {
 test('students practise: all four exercises are graded for real, and the board shows it', async ({ browser }) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
-  await teacher.page.getByRole('link', { name: 'Open the board' }).click();
+  await openBoard(teacher);
   await expect(teacher.page.getByText('updating by itself')).toBeVisible();
   const ada = await somebody(browser);
   await signIn(ada, 'ada');
