@@ -9,7 +9,7 @@ import pg from 'pg';
 import type { Log } from './log.ts';
 
 /** Advisory locks live in one space: this number sets ours apart. */
-const SPACE = 7_401;
+export const LOCK_SPACE = 7_401;
 const SWEEP_MS = 1000;
 
 export interface Holder {
@@ -33,7 +33,7 @@ export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Lo
     for (const name of names) await lock(name);
   };
   const lock = async (name: string): Promise<void> => {
-    await holding.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, name]);
+    await holding.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_SPACE, name]);
   };
   await hold();
   // the worker's id is what stands in `locked_by`; its pool is created before it fetches anything
@@ -66,12 +66,12 @@ async function reclaim(pool: pg.Pool, own: ReadonlySet<string>, log: Log): Promi
     const client = await pool.connect();
     try {
       const taken = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as ok', [
-        SPACE,
+        LOCK_SPACE,
         name,
       ]);
       if (taken.rows[0]?.ok !== true) continue;
       await client.query('select graphile_worker.force_unlock_workers(array[$1::text])', [name]);
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, name]);
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_SPACE, name]);
       log.warn({ worker: name }, 'gave back the jobs of a worker that is gone');
     } finally {
       client.release();

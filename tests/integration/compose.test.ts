@@ -1,0 +1,176 @@
+/**
+ * docker-compose.yml: linted against the Compose specification, and its very commands started by hand on an external
+ * PostgreSQL, since no Docker runs here.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../launch/build.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+import { COMPOSE_FILE, readCompose } from '../support/compose.ts';
+import { makeDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { cookieOf } from '../support/live-client.ts';
+import { SECRET } from '../support/processes.ts';
+import { Visitor } from '../support/visitor.ts';
+
+const variables = { NABLA_DATABASE_PASSWORD: 'letters0and1digits', NABLA_SECRET: SECRET };
+
+describe('docker-compose.yml', () => {
+  it('follows the Compose specification and has nothing that a linter calls an error', () => {
+    // order of keys and quotes are matters of taste, which the formatter of YAML's own readers does not share
+    const linted = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/dclint/bin/dclint.cjs'), COMPOSE_FILE], {
+      encoding: 'utf8',
+    });
+    expect(linted.stdout.split('\n').filter((line) => /\s+error\s/.test(line))).toEqual([]);
+    expect(linted.status).toBe(0);
+    const docker = spawnSync('docker', ['compose', '--file', COMPOSE_FILE, 'config', '--quiet'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...variables },
+    });
+    // where there is no Compose the linter has to do
+    if (docker.error === undefined && !/unknown command|is not a docker command/.test(docker.stderr))
+      expect(docker.stderr).toBe('');
+  });
+
+  it('carries no secret: each has to be set', () => {
+    for (const name of Object.keys(variables))
+      expect(() => readCompose({ ...variables, [name]: '' })).toThrow(`required variable ${name} is missing`);
+  });
+
+  it('lets workers be scaled, and keeps them in a network without a way out', () => {
+    const { services, networks } = readCompose(variables);
+    expect(Object.keys(services)).toEqual(['postgres', 'migrate', 'server', 'workers']);
+    expect(services.workers).toMatchObject({ ports: [], networks: ['inside'], cap_drop: ['ALL'] });
+    expect(networks.inside?.internal).toBe(true);
+    for (const one of Object.values(services)) expect(one).not.toHaveProperty('container_name');
+    for (const name of ['server', 'workers'])
+      expect(services[name]?.depends_on).toEqual({ migrate: { condition: 'service_completed_successfully' } });
+  });
+});
+
+describe('the commands of its services', () => {
+  const compose = readCompose(variables);
+  const running: ChildProcess[] = [];
+  let url: string;
+  let port: number;
+  let dist: string;
+
+  /** Starts a command of the file as Docker would, with nothing but the file's environment and the image's. */
+  function start(command: readonly string[] | undefined, service: string): ChildProcess {
+    const [program, ...args] = command ?? [];
+    expect(program).toBe('node');
+    return spawn(process.execPath, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        NABLA_DIST: dist,
+        NABLA_CACHE: path.join(ROOT, '.nabla'),
+        ...compose.services[service]?.environment,
+        // where the file names its own database and port, the test has others
+        DATABASE_URL: url,
+        ...(service === 'server' ? { NABLA_HOST: '127.0.0.1', NABLA_PORT: String(port) } : {}),
+      },
+    });
+  }
+  function keep(service: string): ChildProcess {
+    const child = start(compose.services[service]?.command, service);
+    running.push(child);
+    return child;
+  }
+  /** The exit code of a service's health check. */
+  async function health(service: string): Promise<number> {
+    const test = compose.services[service]?.healthcheck?.test ?? [];
+    expect(test[0]).toBe('CMD');
+    const [code] = await once(start(test.slice(1), service), 'exit');
+    return code;
+  }
+  async function healthy(service: string): Promise<void> {
+    for (const deadline = Date.now() + 30_000; (await health(service)) !== 0; )
+      if (Date.now() > deadline) throw new Error(`${service} did not become healthy`);
+  }
+  async function end(child: ChildProcess | undefined): Promise<void> {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  async function query<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query<T>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  beforeAll(async () => {
+    [url, port, dist] = [await makeDatabase('empty'), await freePort(), await build()];
+  });
+  afterAll(() => Promise.all(running.map(end)));
+
+  it('migrate fills an empty database, ends, and may be repeated', async () => {
+    for (let time = 0; time < 2; time++) {
+      const [code] = await once(start(compose.services.migrate?.command, 'migrate'), 'exit');
+      expect(code).toBe(0);
+    }
+    expect((await query('select slug from lessons where published_id is not null')).length).toBeGreaterThan(0);
+    expect(await query('select login from users')).toEqual([]);
+  });
+
+  it('server and workers are unhealthy until they run, and healthy then', async () => {
+    expect([await health('server'), await health('workers')]).toEqual([1, 1]);
+    keep('server');
+    keep('workers');
+    await Promise.all([healthy('server'), healthy('workers')]);
+  });
+
+  it('a submission is graded, and a second pool takes its share of the queue', async () => {
+    const [student] = await query<{ id: string }>(
+      `insert into users (name, login, role) values ('Ada', 'ada', 'student') returning id`,
+    );
+    const [lesson] = await query<{ id: string }>(`select id from lessons where slug = 'gradients-and-derivatives'`);
+    const pools = () =>
+      query<{ pid: number }>(
+        `select distinct pid from pg_locks where locktype = 'advisory' and classid = 7401 and database = (select oid from pg_database where datname = current_database())`,
+      );
+    expect(await pools()).toHaveLength(1);
+    const second = keep('workers');
+    while ((await pools()).length < 2) await new Promise((resolve) => setTimeout(resolve, 100));
+    const ada = new Visitor(`http://127.0.0.1:${port}`);
+    const headers = { cookie: await cookieOf(student?.id ?? '') };
+    const loop = 'def jacobian(f, x, h=1e-5):\n    while True:\n        pass\n';
+    const answers = [0, 1, 2, 3].map((count) =>
+      ada.send('/api/submissions', {
+        body: JSON.stringify({
+          lessonId: lesson?.id,
+          questionId: 'jacobian',
+          answer: { code: loop },
+          purpose: 'submit',
+          clientId: `compose-test-${count}`,
+        }),
+        headers: { ...headers, 'content-type': 'application/json' },
+      }),
+    );
+    for (const answer of await Promise.all(answers)) expect(JSON.parse(answer.text)).toMatchObject({ ok: true });
+    // who grades is told by who holds the lock under the name that stands at the job
+    const graders = new Set<number>();
+    for (let done = 0; done < 4; ) {
+      for (const { pid } of await query<{ pid: number }>(
+        `select distinct l.pid from graphile_worker._private_jobs j join pg_locks l
+         on l.locktype = 'advisory' and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295`,
+      ))
+        graders.add(pid);
+      done = (await query('select 1 from verdicts')).length;
+    }
+    expect(graders.size).toBe(2);
+    await end(second);
+    expect(await query('select outcome, result from verdicts')).toEqual(
+      Array.from({ length: 4 }, () => ({ outcome: 'graded', result: 'timeout' })),
+    );
+  });
+});
