@@ -76,8 +76,15 @@ export const codeTest = z.strictObject({
   draws: z.number().int().min(1).max(20).default(1),
   arguments: z.array(testArgument).max(8),
   expect: expectation,
-  /** |got − expected| ≤ absolute + relative·|expected| */
-  tolerance: z.strictObject({ absolute: z.number().min(0), relative: z.number().min(0) }).optional(),
+  /** |got − expected| ≤ absolute + relative·|expected|, or so many units in the last place */
+  tolerance: z
+    .union([
+      z.strictObject({ absolute: z.number().min(0), relative: z.number().min(0) }),
+      z.strictObject({ ulp: z.number().int().min(0).max(1e6) }),
+    ])
+    .optional(),
+  /** what is returned may come in any order (along its first axis) */
+  unordered: z.boolean().optional(),
   /** the submission may change its inputs without failing */
   mayChangeInputs: z.boolean().default(true),
   /** what a student is told when this test fails and its inputs are hidden */

@@ -12,6 +12,7 @@ export const TEST_CODES = [
   'tooLong',
   'wrongShape',
   'wrongValue',
+  'notAmong',
   'notFinite',
   'wrongWord',
   'changedInput',
@@ -41,6 +42,7 @@ export const SLIPS = [
   'wrongAxis',
   'wrongOrder',
   'truncated',
+  'integerStep',
   'changedInput',
 ] as const;
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compare, DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE } from './compare.ts';
+import { compare } from './compare.ts';
 import type { Reported } from './report.ts';
+import { DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE } from './tolerance.ts';
 import { array, float, int, list, none, text, tuple } from './values.ts';
 
 const told = (expected: Reported, got: Reported, tolerance = DEFAULT_TOLERANCE): string | null =>
-  compare({ type: 'value', value: expected }, got, tolerance, 'python')?.code.replace('feedback.', '') ?? null;
+  compare({ type: 'value', value: expected }, got, { tolerance, language: 'python' })?.code.replace('feedback.', '') ??
+  null;
 
 describe('what agrees', () => {
   test('an integer and a float of the same value', () => expect(told(int(2), float(2))).toBeNull());
@@ -54,7 +56,7 @@ describe('what does not agree', () => {
 test('feedback names which of several values, the place in it, what came and what was expected', () => {
   const wanted = tuple(array([2, 2], [1, 2, 3, 4]), array([1], [5]));
   const got = tuple(array([2, 2], [1, 2, 9, 4]), array([1], [5]));
-  expect(compare({ type: 'value', value: wanted }, got, DEFAULT_TOLERANCE, 'python')).toEqual({
+  expect(compare({ type: 'value', value: wanted }, got, { tolerance: DEFAULT_TOLERANCE, language: 'python' })).toEqual({
     code: 'feedback.wrongValue',
     params: { item: 1, at: '[1, 0]', got: '9.0', expected: '3.0' },
   });
@@ -77,12 +79,15 @@ describe('shapes only', () => {
   const expected = { type: shapes.type, shapes: shapes.shapes.map((shape) => [...shape]) };
   test('any values of the right shapes pass', () => {
     expect(
-      compare(expected, tuple(array([4, 3], new Array(12).fill(0)), array([2], [7, 7])), DEFAULT_TOLERANCE, 'python'),
+      compare(expected, tuple(array([4, 3], new Array(12).fill(0)), array([2], [7, 7])), {
+        tolerance: DEFAULT_TOLERANCE,
+        language: 'python',
+      }),
     ).toBeNull();
   });
   test('a wrong shape is told with the position of the value', () => {
     const got = tuple(array([4, 3], new Array(12).fill(0)), array([], [7]));
-    expect(compare(expected, got, DEFAULT_TOLERANCE, 'python')?.params).toMatchObject({
+    expect(compare(expected, got, { tolerance: DEFAULT_TOLERANCE, language: 'python' })?.params).toMatchObject({
       item: 2,
       got: '()',
       expected: '(2,)',

@@ -4,35 +4,38 @@
  */
 import type { Feedback } from '../verdict.ts';
 import { say } from './codes.ts';
-import { type Language, shapeText } from './notation.ts';
+import { type Language, shapeText, valueText } from './notation.ts';
 import { formatNumber } from './number-format.ts';
 import { isNumeric, type Numeric, numericOf, sameShape, typeName } from './numeric.ts';
 import type { Reported } from './report.ts';
-
-/** |got − expected| ≤ absolute + relative·|expected| */
-export interface Tolerance {
-  absolute: number;
-  relative: number;
-}
-/** For values that are computed, not measured: rounding in another order of operations stays far below. */
-export const DEFAULT_TOLERANCE: Tolerance = { absolute: 1e-6, relative: 1e-6 };
-/**
- * For derivatives that a submission takes by finite differences. A forward difference with step h is off by about
- * h/2·f″: with h = 1e-5 that stays under 2e-4 up to f″ = 40. An error of 1 % exceeds it from values of 0.03 on.
- */
-export const DERIVATIVE_TOLERANCE: Tolerance = { absolute: 2e-4, relative: 1e-3 };
+import { firstDifference, type Tolerance } from './tolerance.ts';
+import { firstStranger } from './unordered.ts';
 
 export type Expected = { type: 'value'; value: Reported } | { type: 'shapes'; shapes: number[][] };
 
+export interface Comparing {
+  tolerance: Tolerance;
+  language: Language;
+  /** the values along the first axis may come in any order */
+  unordered?: boolean | undefined;
+}
+
 /** Null: they agree. */
-export function compare(expected: Expected, got: Reported, tolerance: Tolerance, language: Language): Feedback | null {
+export function compare(expected: Expected, got: Reported, comparing: Comparing): Feedback | null {
+  const { tolerance, language } = comparing;
   if (got.t === 'object' && got.name === 'Promise') return say('asyncFunction');
   if (got.t === 'none' && !(expected.type === 'value' && expected.value.t === 'none')) {
     return say('returnsNothing', { value: typeName(got) });
   }
-  return expected.type === 'shapes'
-    ? compareShapes(expected.shapes, got, language)
-    : compareValue(expected.value, got, tolerance, language, 0);
+  if (expected.type === 'shapes') return compareShapes(expected.shapes, got, language);
+  const difference = compareValue(expected.value, got, tolerance, language, 0);
+  if (difference === null || comparing.unordered !== true) return difference;
+  const agree = (wanted: Reported, came: Reported): boolean =>
+    compareValue(wanted, came, tolerance, language, 0) === null;
+  const stranger = firstStranger(expected.value, got, agree);
+  // what cannot be put into another order (a single number, too few values) is told as it is
+  if (stranger === 'no sequences') return difference;
+  return stranger === null ? null : say('notAmong', { got: valueText(stranger, language) });
 }
 
 /** `item`: which of several returned values this is, from 1; 0: the whole. */
@@ -117,16 +120,6 @@ function compareShapes(shapes: readonly number[][], got: Reported, language: Lan
     }
   }
   return null;
-}
-
-/** Position of the first number outside the tolerance; −1: none. What is not a number never agrees, not even with itself. */
-export function firstDifference(wanted: readonly number[], came: readonly number[], tolerance: Tolerance): number {
-  return wanted.findIndex((value, index) => !close(value, came[index] ?? Number.NaN, tolerance));
-}
-
-export function close(wanted: number, came: number, { absolute, relative }: Tolerance): boolean {
-  if (wanted === came) return true;
-  return Number.isFinite(came) && Math.abs(came - wanted) <= absolute + relative * Math.abs(wanted);
 }
 
 const itemsOf = (value: Reported): readonly Reported[] | null =>

@@ -7,10 +7,11 @@ import type { CodeTest } from '../question.ts';
 import type { CodeError, Feedback, TestOutcome } from '../verdict.ts';
 import { callText } from './call-text.ts';
 import { type Slip, say, type TestCode } from './codes.ts';
-import { compare, DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE, type Expected, type Tolerance } from './compare.ts';
+import { compare, type Expected } from './compare.ts';
 import { type Language, shapeText, valueText } from './notation.ts';
 import type { CallArgument, CallReport, Ending } from './report.ts';
 import { findSlip } from './slips.ts';
+import { DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE, type Tolerance } from './tolerance.ts';
 
 /** One draw of a test: the call, and what came of it. `report` undefined: the run ended before or in it. */
 export interface Draw {
@@ -95,7 +96,11 @@ function judgeDraw(
   if (report === undefined) return { feedback: [say(NOT_RUN[context.ending])], failure: 'ended' };
   if (!report.ok) return judgeError(report.error);
   const tolerance = toleranceOf(test);
-  const difference = compare(expected, report.value, tolerance, context.language);
+  const difference = compare(expected, report.value, {
+    tolerance,
+    language: context.language,
+    unordered: test.unordered,
+  });
   if (difference === null) {
     const changes = !test.mayChangeInputs && report.changed.some(Boolean);
     return changes ? { feedback: [say('changedInput')], failure: 'wrong', slip: 'changedInput' } : null;

@@ -3,7 +3,7 @@ import type { AnswerOf } from '../answer.ts';
 import type { QuestionOf } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
 import { type Slip, say } from './codes.ts';
-import { close } from './compare.ts';
+import { close } from './tolerance.ts';
 
 const DECIMAL = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?`;
 const FRACTION = new RegExp(`^(${DECIMAL})(?:/(${DECIMAL}))?$`, 'i');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_TOLERANCE } from './compare.ts';
 import type { CallArgument, Reported } from './report.ts';
 import { findSlip } from './slips.ts';
+import { DEFAULT_TOLERANCE } from './tolerance.ts';
 import { array, float, tuple } from './values.ts';
 
 const slip = (expected: Reported, got: Reported, given: CallArgument[] = [], changed: boolean[] = []): string | null =>
@@ -50,6 +50,19 @@ test('one wrong value among several right ones is looked at by itself', () => {
 });
 test('an array of whole numbers that lost its decimals is recognised', () => {
   expect(slip(array([2], [2.5, 1.25]), array([2], [2, 1], 'int64'))).toBe('truncated');
+});
+test('decimals that a finite difference had, and an integer array lost, are recognised', () => {
+  // 2x at 1.5 and −1.5 by a forward difference: 3.00001 and −2.99999
+  expect(slip(array([2], [3, -3]), array([2], [3, -2], 'int32'))).toBe('truncated');
+});
+test('a step that an integer point swallows is recognised: differences of zero, or far too large', () => {
+  const point: CallArgument = { type: 'array', dtype: 'int64', shape: [2], data: [1, 2] };
+  const floats: CallArgument = { ...point, dtype: 'float64' };
+  const jacobian = array([2, 2], [2, 1, 2, 1]);
+  expect(slip(jacobian, array([2, 2], [0, 0, 0, 0]), [point])).toBe('integerStep');
+  expect(slip(jacobian, array([2, 2], [50_000, 50_000, 1e5, 50_000]), [point])).toBe('integerStep');
+  expect(slip(jacobian, array([2, 2], [0, 0, 0, 0]), [floats])).toBeNull();
+  expect(slip(jacobian, array([2, 2], [-2, -1, -2, -1]), [point])).toBe('sign');
 });
 test('a changed input is named where nothing else explains the value', () => {
   expect(slip(matrix, array([2, 3], [9, 9, 9, 9, 9, 9]), [batch], [true])).toBe('changedInput');

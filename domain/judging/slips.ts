@@ -3,9 +3,10 @@
  * only where its transform gives what came in every entry and the truth would not.
  */
 import type { Slip } from './codes.ts';
-import { close, type Tolerance } from './compare.ts';
+
 import { isNumeric, type Numeric, numericOf, sameShape, sizeOf } from './numeric.ts';
 import type { CallArgument, Reported } from './report.ts';
+import { close, type Tolerance } from './tolerance.ts';
 
 export interface Seen {
   expected: Reported;
@@ -45,6 +46,7 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
     if (came.shape.length === 1 && same(wanted.data)) return 'flattened';
     return axisSlip(wanted, came, seen);
   }
+  if (isIntegerStep(wanted, came, seen)) return 'integerStep';
   // zeros agree with all their multiples: nothing to be learnt from them
   if (came.data.every((value) => value === 0) || wanted.data.every((value) => value === 0)) return null;
   const times = (factor: number): boolean => same(wanted.data.map((value) => value * factor));
@@ -52,12 +54,33 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
   if (start && same(wanted.data.map((value, index) => 2 * (start[index] ?? 0) - value))) return 'ascent';
   if (times(-1)) return 'sign';
   if (isTransposedShape(wanted.shape, came.shape) && same(transpose(wanted))) return 'transposed';
-  if (got.t === 'array' && /^u?int/.test(got.dtype) && same(wanted.data.map(Math.trunc))) return 'truncated';
+  if (got.t === 'array' && /^u?int/i.test(got.dtype) && isTruncated(wanted, came)) return 'truncated';
   if (axisSlip(wanted, came, seen)) return 'wrongAxis';
   if (times(2)) return 'doubled';
   if (times(0.5)) return 'halved';
   if (batchSizes(seen.arguments).some((size) => times(1 / size))) return 'meanNotSum';
   return isStepFactor(wanted, came) ? 'notDivided' : null;
+}
+
+/** Whole numbers where decimals were cut off; what is cut may itself be a little off, as finite differences are. */
+function isTruncated(wanted: Numeric, came: Numeric): boolean {
+  const OFF = 0.01;
+  return wanted.data.every((value, index) => {
+    const got = came.data[index] ?? Number.NaN;
+    return [value, value - OFF, value + OFF].some((near) => Math.trunc(near) === got);
+  });
+}
+
+/**
+ * A finite difference at a point that is kept in an array of whole numbers: a small step added to an entry is cut off, so
+ * f(x + h) − f(x) is zero; subtracted it becomes a whole step, which divided by h is far too large.
+ */
+function isIntegerStep(wanted: Numeric, came: Numeric, { arguments: given }: Seen): boolean {
+  if (!given.some((argument) => argument.type === 'array' && argument.dtype === 'int64')) return false;
+  const size = Math.max(1, ...wanted.data.map(Math.abs));
+  const lost = wanted.data.flatMap((value, index) => (Math.abs(value) > 1e-3 * size ? [came.data[index] ?? 0] : []));
+  const isZero = lost.every((value) => value === 0) && came.data.every((value) => value === 0);
+  return lost.length > 0 && (isZero || lost.every((value) => Math.abs(value) > 1_000 * size));
 }
 
 /** The point that a step starts from: the first numbers among the arguments, or an array as large as the result. */

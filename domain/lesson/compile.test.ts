@@ -94,6 +94,20 @@ ${check('Is it?\n\n- [x] Yes\n- [ ] No\n  > Think again.')}
     });
   });
 
+  it('reads a tolerance in units in the last place, and values in any order', async () => {
+    const tests =
+      '- { name: A, call: [1], expect: [1, 2], tolerance: { ulp: 4 }, unordered: true }\n- { name: B, hidden: true, call: [2], expect: solution, tolerance: 0.1, hint: Hm. }';
+    const inside = [
+      fence('python starter', 'def f(x):\n    pass'),
+      fence('python solution', 'def f(x):\n    return [x, 2]'),
+      fence('yaml tests', tests),
+    ];
+    const { questions } = await compiled(exercise(inside.join('\n\n'), '#t kind=function entry=f'));
+    expect(questions[0]?.key).toMatchObject({
+      tests: [{ tolerance: { ulp: 4 }, unordered: true }, { tolerance: { absolute: 0.1, relative: 0.1 } }],
+    });
+  });
+
   it('reads how a part is checked; parts that say nothing have no entry', async () => {
     const parts =
       'variables: [x]\nparts:\n  a: { equals: x }\n  b: { equals: sqrt(2)*x, decimals: 2, strict: true, slips: [{ expression: 2*x, words: Take the root. }] }';

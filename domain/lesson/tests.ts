@@ -17,7 +17,7 @@ import { readExpectation } from './expectations.ts';
 import { requiredFence } from './fences.ts';
 import type { Workshop } from './kinds/reader.ts';
 import { spotOf } from './problems.ts';
-import { readTolerance, tolerance } from './tolerance.ts';
+import { readTestTolerance, testTolerance } from './tolerance.ts';
 import { contentSpot, readMap, readYaml, type Yaml } from './yaml-block.ts';
 
 const written = z.strictObject({
@@ -28,7 +28,8 @@ const written = z.strictObject({
   draws: z.int().min(1).max(20).optional(),
   call: z.array(z.unknown()).max(8),
   expect: z.unknown(),
-  tolerance: tolerance.optional(),
+  tolerance: testTolerance.optional(),
+  unordered: z.boolean().optional(),
   mayChangeInputs: z.boolean().optional(),
   hint: z.string().min(1).optional(),
 });
@@ -82,7 +83,8 @@ function readTest(yaml: Yaml, index: number, shop: Workshop): CodeTest | null {
     draws: test.draws ?? (drawn && !visible ? DRAWS : 1),
     arguments: args,
     expect,
-    tolerance: readTolerance(test.tolerance),
+    tolerance: readTestTolerance(test.tolerance),
+    unordered: test.unordered,
     mayChangeInputs: test.mayChangeInputs,
     hintHtml: test.hint === undefined ? undefined : renderer.phrase(test.hint, yaml.spot([index, 'hint'])),
   });

@@ -1,0 +1,42 @@
+/** How far a number may be from what is expected. */
+
+/**
+ * Either |got − expected| ≤ absolute + relative·|expected|, or at most so many units in the last place: `ulp: 0` is exact,
+ * `ulp: 1` also allows the two neighbours among doubles.
+ */
+export type Tolerance = { absolute: number; relative: number } | { ulp: number };
+/** For values that are computed, not measured: rounding in another order of operations stays far below. */
+export const DEFAULT_TOLERANCE: Tolerance = { absolute: 1e-6, relative: 1e-6 };
+/**
+ * For derivatives that a submission takes by finite differences. A forward difference with step h is off by about
+ * h/2·f″: with h = 1e-5 that stays under 2e-4 up to f″ = 40. An error of 1 % exceeds it from values of 0.03 on.
+ */
+export const DERIVATIVE_TOLERANCE: Tolerance = { absolute: 2e-4, relative: 1e-3 };
+
+/** Position of the first number outside the tolerance; −1: none. What is not a number never agrees, not even with itself. */
+export function firstDifference(wanted: readonly number[], came: readonly number[], tolerance: Tolerance): number {
+  return wanted.findIndex((value, index) => !close(value, came[index] ?? Number.NaN, tolerance));
+}
+
+export function close(wanted: number, came: number, tolerance: Tolerance): boolean {
+  if (wanted === came) return true;
+  if (!Number.isFinite(came)) return false;
+  if ('ulp' in tolerance) return Number.isFinite(wanted) && ulpsBetween(wanted, came) <= BigInt(tolerance.ulp);
+  return Math.abs(came - wanted) <= tolerance.absolute + tolerance.relative * Math.abs(wanted);
+}
+
+const double = new Float64Array(1);
+const bits = new BigInt64Array(double.buffer);
+
+/** How many steps from one double to its neighbour lie between two finite ones; both zeros are the same. */
+export function ulpsBetween(one: number, other: number): bigint {
+  const difference = place(one) - place(other);
+  return difference < 0n ? -difference : difference;
+}
+
+/** Doubles in order, numbered: the bits of a positive one are its number (IEEE 754), negative ones go the other way. */
+function place(value: number): bigint {
+  double[0] = Math.abs(value);
+  const [number = 0n] = bits;
+  return value < 0 ? -number : number;
+}
