@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CleanUp } from './clean-up.ts';
 import { Refusal } from './refusal.ts';
 import { ROOT } from './state-folder.ts';
+import { watchSources } from './watch-sources.ts';
 
 const READY_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 10_000;
@@ -19,7 +20,8 @@ const DEATHS_A_MINUTE = 5;
 export interface ChildOptions {
   name: string;
   script: string;
-  nodeOptions?: string[];
+  /** folders whose changes start it again (`npm run dev`) */
+  watched?: readonly string[];
   variables: Record<string, string>;
   logs: string;
   verbose: boolean;
@@ -34,7 +36,7 @@ export async function startChild(options: ChildOptions): Promise<void> {
   let child: ChildProcess | undefined;
   const deaths: number[] = [];
   const launch = (): Promise<void> => {
-    child = spawn(process.execPath, [...(options.nodeOptions ?? []), path.join(ROOT, options.script)], {
+    child = spawn(process.execPath, [path.join(ROOT, options.script)], {
       cwd: ROOT,
       env: { ...process.env, ...options.variables },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -68,8 +70,14 @@ export async function startChild(options: ChildOptions): Promise<void> {
     });
   };
   let ready = false;
+  let changed = false;
   const again = async (): Promise<void> => {
     if (!ready) return;
+    if (changed) {
+      changed = false;
+      await launch().catch(() => undefined);
+      return;
+    }
     const now = Date.now();
     deaths.push(now);
     if (deaths.filter((at) => at > now - 60_000).length > DEATHS_A_MINUTE) {
@@ -85,6 +93,16 @@ export async function startChild(options: ChildOptions): Promise<void> {
   });
   await launch();
   ready = true;
+  if (options.watched === undefined) return;
+  const unwatch = watchSources(options.watched, (file) => {
+    if (stopping || changed) return;
+    changed = true;
+    process.stdout.write(`  ${file} changed: starting the ${options.name} again\n`);
+    // one that ended by itself, over a mistake just mended, is not there to be ended
+    if (child !== undefined && child.exitCode === null && child.signalCode === null) void end(child);
+    else void again();
+  });
+  options.cleanUp.add(async () => unwatch());
 }
 
 /** Asks it to end, and ends it if it does not. */

@@ -38,7 +38,7 @@ export async function startClassroom(
   await step('database client', () => generateClient(cleanUp));
   // from here on the client exists, so what uses it can be loaded
   const { ensurePythonRuntime } = await import('../workers/python/setup.ts');
-  const python = step('Python with NumPy', (say) =>
+  const python = step('Python', (say) =>
     ensurePythonRuntime({ stateDir: process.env.NABLA_CACHE ?? state.path, log: say }),
   );
   const pages = options.mode === 'dev' ? Promise.resolve('.nabla/dev') : step('pages', () => build(cleanUp));
@@ -50,13 +50,13 @@ export async function startClassroom(
   const { databaseUrl, lines } = await database;
 
   const variables = { ...known, DATABASE_URL: databaseUrl, NABLA_DIST: await pages };
-  const watch = options.mode === 'dev' ? ['--watch-preserve-output', '--watch'] : [];
+  const watched = (...folders: string[]) => (options.mode === 'dev' ? { watched: folders } : {});
   const common = { variables, logs: state.logs, verbose: options.mode === 'dev', onGivenUp, cleanUp };
   await step('server and workers', async () => {
     // stopped in reverse: the server first, then the pool, then the database
     const started = await Promise.allSettled([
-      startChild({ ...common, name: 'workers', script: 'workers/main.ts', nodeOptions: watch }),
-      startChild({ ...common, name: 'server', script: 'server/main.ts', nodeOptions: watch }),
+      startChild({ ...common, name: 'workers', script: 'workers/main.ts', ...watched('workers', 'db', 'domain') }),
+      startChild({ ...common, name: 'server', script: 'server/main.ts', ...watched('server', 'db', 'domain') }),
     ]);
     for (const child of started.reverse()) if (child.status === 'rejected') throw child.reason;
   });
@@ -64,6 +64,10 @@ export async function startClassroom(
   if (options.host === '0.0.0.0' && networkAddresses().length === 0)
     process.stdout.write('  This machine has no address in a network yet: connect it, and start again.\n');
   for (const line of lines) process.stdout.write(`  ${line}\n`);
+  if ((await python).numpy === null)
+    process.stdout.write(
+      '  NumPy is missing: its exercises say so. Set NABLA_NUMPY_WHEEL_DIR to a folder with its wheel (docs/production.md), or connect, and start again.\n',
+    );
 }
 
 async function prepareDatabase(

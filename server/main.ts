@@ -64,12 +64,20 @@ const io: LiveServer = new Server(server, {
   path: '/live-socket',
   serveClient: false,
   perMessageDeflate: false,
+  destroyUpgrade: !development, // in development Next has a socket of its own, to reload pages
   maxHttpBufferSize: 64 * 1024,
   pingInterval: 10_000,
   pingTimeout: 8_000,
   allowRequest: (request, callback) =>
     callback(null, isOwnHost(request.headers.host, env) && isOwnOrigin(request.headers.origin, env)),
 });
+
+if (development) {
+  const upgrade = application.getUpgradeHandler();
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/_next/') === true) void upgrade(request, socket, head);
+  });
+}
 
 const rooms = new Rooms();
 const joinAddresses = new Map<string, Promise<JoinAddress>>();

@@ -32,8 +32,13 @@ export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Lo
     await holding.connect();
     for (const name of names) await lock(name);
   };
-  const lock = async (name: string): Promise<void> => {
-    await holding.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_SPACE, name]);
+  let last: Promise<unknown> = Promise.resolve();
+  // one after the other: a connection takes one query at a time
+  const lock = (name: string): Promise<unknown> => {
+    last = last
+      .catch(() => undefined)
+      .then(() => holding.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_SPACE, name]));
+    return last;
   };
   await hold();
   // the worker's id is what stands in `locked_by`; its pool is created before it fetches anything
