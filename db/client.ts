@@ -27,7 +27,11 @@ export function connect(url: string, options: { connections?: number } = {}): Co
   // an idle connection that breaks (PostgreSQL restarted) must not end the process: the pool opens a new one
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    // a rush waits its turn: two seconds, the default, is less than a class handing in at once may need
+    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  });
   globalThis.nablaConnection = { url, pool, client };
   return globalThis.nablaConnection;
 }

@@ -1,0 +1,53 @@
+/**
+ * `npm run bench`: one JSON line each for the machine, cold and second start, submissions by kind, and a live session of 200
+ * players; on a classroom of its own, on loopback. It ends by itself. Figures are for comparing within one run.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { connect, database, disconnect } from '../../db/client.ts';
+import { build } from '../../launch/build.ts';
+import { freePort } from '../support/free-port.ts';
+import { type Launcher, launch, newStateFolder } from '../support/launcher.ts';
+import { Visitor } from '../support/visitor.ts';
+import { machine, print } from './figures.ts';
+import { measureLive } from './live.ts';
+import { measureSubmissions } from './submissions.ts';
+
+print({ bench: 'machine', ...machine() });
+await build();
+const state = newStateFolder('bench');
+const [port, databasePort] = [await freePort(), await freePort()];
+const start = async (): Promise<{ launcher: Launcher; seconds: number }> => {
+  const begun = performance.now();
+  const launcher = launch({
+    state,
+    args: ['--port', String(port)],
+    variables: { NABLA_DATABASE_PORT: String(databasePort) },
+  });
+  await launcher.ready();
+  return { launcher, seconds: Math.round((performance.now() - begun) / 100) / 10 };
+};
+const stop = async (launcher: Launcher): Promise<void> => {
+  process.kill(launcher.pid, 'SIGTERM');
+  await launcher.ended;
+};
+
+const first = await start();
+await stop(first.launcher);
+const second = await start();
+try {
+  // packages, pages and the snapshot of Python are there already: what a new database costs, and what an old one does
+  print({ bench: 'start', newDatabaseSeconds: first.seconds, secondSeconds: second.seconds });
+  const password = readFileSync(`${path.join(state, 'database')}.password`, 'utf8').trim();
+  connect(`postgresql://nabla:${password}@127.0.0.1:${databasePort}/nabla`, { connections: 8 });
+  await measureSubmissions();
+  const address = `http://localhost:${port}`;
+  const teacher = new Visitor(address);
+  if (!(await teacher.signIn('teacher', 'nabla-demo'))) throw new Error('the teacher could not sign in');
+  const { id } = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
+  await measureLive(address, second.launcher.pid, teacher, id);
+} finally {
+  await disconnect();
+  await stop(second.launcher);
+  rmSync(state, { recursive: true, force: true });
+}
