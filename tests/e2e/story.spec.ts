@@ -215,3 +215,18 @@ test('drafts save by themselves and come back on another device', async ({ brows
   await phone.page.goto('/lessons/gradients-in-code');
   await expect(phone.page.getByText('my draft of today')).toBeVisible();
 });
+
+test('a number is read as people write it, and one that cannot be read spends no attempt', async ({ browser }) => {
+  const deniz = await somebody(browser);
+  await signIn(deniz, 'deniz');
+  await deniz.page.goto('/lessons/gradients-in-code');
+  const check = card(deniz.page, 'One step, by hand');
+  await check.getByRole('textbox').fill('two and a bit');
+  await check.getByRole('button', { name: 'Submit' }).click();
+  await expect(check.getByText(/could not be read/i)).toBeVisible();
+  await check.getByRole('textbox').fill('2,4');
+  await check.getByRole('button', { name: 'Submit' }).click();
+  await expect(check.getByText(/^Right:/)).toBeVisible();
+  await expect(check.getByText('1 attempt so far')).toBeVisible();
+  expect(deniz.received.problems).toEqual([]);
+});
