@@ -81,12 +81,14 @@ describe('the seed lesson', () => {
 });
 
 describe('the lesson on gradients in code', () => {
-  it('has its three exercises', async () => {
+  it('has its three exercises and two checks', async () => {
     const { questions } = await lesson('05-gradients-in-code.md');
     expect(questions.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'gradient-descent-step-function function',
       'gradient-descent-step-js function',
       'numerical-gradient-js function',
+      'one-step number',
+      'smaller-step choice',
     ]);
   });
 });
