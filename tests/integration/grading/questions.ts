@@ -54,6 +54,34 @@ export function doubleIn(language: Language, tests: z.input<typeof codeTest>[] =
   });
 }
 
+/** Expected where nobody can arrive: were it known inside, a submission could tell it. */
+export const SECRET_VALUE = 271_828.182_84;
+
+/**
+ * The same, for attackers: in JavaScript it is given a function and a list as well, and a hidden test expects a value that
+ * has nothing to do with its input.
+ */
+export function baitIn(language: Language): QuestionOf<'function'> {
+  const more: z.input<typeof codeTest>['arguments'] =
+    language === 'python'
+      ? []
+      : [
+          { type: 'formula', formulas: ['x^2'], variables: ['x'] },
+          { type: 'value', value: [1, 2] },
+        ];
+  const secret: z.input<typeof codeTest> = {
+    id: 'secret',
+    name: 'Something else',
+    visible: false,
+    points: 1,
+    arguments: [{ type: 'value', value: 3 }],
+    expect: { type: 'value', value: SECRET_VALUE },
+  };
+  const question = doubleIn(language, [secret]);
+  const tests = question.key.tests.map((test) => codeTest.parse({ ...test, arguments: [...test.arguments, ...more] }));
+  return { ...question, key: { ...question.key, tests } };
+}
+
 /** Process ids of this process's sandboxes of a language. */
 export function sandboxPids(language: Language, parent = process.pid): number[] {
   return readdirSync('/proc').flatMap((name) => {
