@@ -1,5 +1,5 @@
 /**
- * The test command: types, lint, layers, unit, integration, lessons, end to end; one after the other, each told as it
+ * The test command: types, lint, layers, unit, integration, faults, lessons, end to end; one after the other, each told as it
  * ends. `--only types,unit` runs some. The last line counts them all.
  */
 import { spawn } from 'node:child_process';
@@ -108,6 +108,7 @@ const suites: Record<string, Suite> = {
   },
   unit: { run: () => vitest('unit', 'vitest.config.ts') },
   integration: { run: () => vitest('integration', 'tests/integration/vitest.config.ts') },
+  faults: { run: () => vitest('faults', 'tests/faults/vitest.config.ts') },
   lessons: { run: () => whole(['tools/lesson.ts', 'check']) },
   e2e: { run: playwright },
 };
@@ -120,7 +121,7 @@ if (unknown !== undefined) {
 }
 mkdirSync(REPORTS, { recursive: true });
 await generateClient();
-if (chosen.includes('integration') || chosen.includes('e2e')) await build();
+if (['integration', 'faults', 'e2e'].some((name) => chosen.includes(name))) await build();
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 for (const name of chosen) {
