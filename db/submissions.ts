@@ -1,5 +1,5 @@
 /** Submissions, their verdicts, and the scores that follow from them. */
-import type { Answer } from '../domain/answer.ts';
+import { type Answer, isCode } from '../domain/answer.ts';
 import { type GradedSubmission, scoreOf } from '../domain/score.ts';
 import { type Verdict, verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
@@ -39,7 +39,7 @@ export async function insertSubmission(
     });
     return { id: before.id, fresh: false };
   }
-  await enqueueGrading(db, created.id, userId);
+  await enqueueGrading(db, created.id, userId, isCode(submission.answer));
   if (submission.purpose === 'submit') await notify(db, { about: 'board', lesson: submission.lessonId, user: userId });
   return { id: created.id, fresh: true };
 }

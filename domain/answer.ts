@@ -28,6 +28,9 @@ export const answer: z.ZodType<Answer> = z.union([
   answerSchemas.function,
 ]);
 
+/** Whether grading it runs a student's code, and so needs a sandbox. */
+export const isCode = (given: Answer): boolean => 'code' in given || 'gaps' in given;
+
 export type ReadAnswer<K extends QuestionKind> = { ok: true; answer: AnswerOf<K> } | { ok: false; field: string };
 
 /** Reads an untrusted answer for a question; names of parts, gaps and letters must be the question's own. */

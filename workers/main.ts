@@ -2,37 +2,29 @@
  * Process 2: the grading pool. Takes a job, grades, stores the verdict; tells when it is ready.
  * A job whose worker was killed is given back by whoever is alive (workers/reclaim.ts).
  */
-import { Logger, run } from 'graphile-worker';
-import { z } from 'zod';
 import { connect, database, disconnect } from '../db/client.ts';
 import { readEnvironment } from './env.ts';
 import { createGrader } from './grade.ts';
 import { gradeJob } from './job.ts';
 import { makeLog } from './log.ts';
 import { holdAndReclaim } from './reclaim.ts';
+import { startRunner } from './runner.ts';
 
 const env = readEnvironment(process.env);
 const log = makeLog('workers', env.log);
-const { pool } = connect(env.databaseUrl, { connections: env.slots + 4 });
-const grader = await createGrader({
+const { pool } = connect(env.databaseUrl, { connections: env.slots + 6 });
+const grader = createGrader({
+  slots: { python: env.slots, javascript: env.slots },
   ...(env.stateDir === undefined ? {} : { stateDir: env.stateDir }),
   log: (line) => log.info(line),
 });
 const holder = await holdAndReclaim(env.databaseUrl, pool, log);
-const payload = z.object({ submission: z.uuid() });
-
-const runner = await run({
-  pgPool: pool,
+const runner = await startRunner({
+  pool,
   events: holder.events,
-  concurrency: env.slots,
-  noHandleSignals: true,
-  pollInterval: 1000,
-  logger: new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log.warn(message);
-  }),
-  taskList: {
-    grade: async (received) => gradeJob(database(), grader, payload.parse(received).submission, log),
-  },
+  slots: env.slots,
+  log,
+  grade: (submission) => gradeJob(database(), grader, submission, log),
 });
 log.info({ slots: env.slots }, 'ready');
 process.send?.({ ready: true });

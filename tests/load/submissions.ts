@@ -6,13 +6,7 @@ import { database } from '../../db/client.ts';
 import { insertSubmission } from '../../db/submissions.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { percentile, print } from './figures.ts';
-
-const JACOBIAN = `import numpy as np
-def jacobian(f, x, h=1e-5):
-    fx = f(x)
-    return np.stack([(f(x + h * e) - fx) / h for e in np.eye(len(x))], axis=1)
-`;
-const STEP_JS = 'function gradientDescentStep(x, y, lr = 0.1) { return [x - lr * 2 * x, y - lr * 2 * y]; }';
+import { JACOBIAN, STEP_JS } from './solutions.ts';
 
 interface Kind {
   kind: string;

@@ -1,0 +1,67 @@
+/**
+ * What our use of the queue adds to the bare library: from the commit of a submission with its job to the start of its grading,
+ * against a job of the library's own with nothing around it; one at a time, by turns, in one process with one clock.
+ */
+import { EventEmitter } from 'node:events';
+import { Logger, makeWorkerUtils, run } from 'graphile-worker';
+import pg from 'pg';
+import { database } from '../../db/client.ts';
+import { startRunner } from '../../workers/runner.ts';
+import { handIn, SAMPLES } from '../faults/hand-in.ts';
+import { percentile, print } from './figures.ts';
+
+const TURNS = 220;
+const WARM_UP = 20;
+const SLOTS = 2;
+
+/** @param url a database where no workers run */
+export async function measureQueue(url: string): Promise<void> {
+  const [ours, bare] = [new pg.Pool({ connectionString: url }), new pg.Pool({ connectionString: url })];
+  let started: (value: number) => void = () => undefined;
+  const start = (): Promise<number> =>
+    new Promise((resolve) => {
+      started = resolve;
+    });
+  const said = (): void => started(performance.now());
+  const log = { warn: () => undefined, debug: () => undefined, info: () => undefined, error: () => undefined };
+  const mine = await startRunner({
+    pool: ours,
+    events: new EventEmitter(),
+    slots: SLOTS,
+    log,
+    grade: async () => said(),
+  });
+  const theirs = await run({
+    pgPool: bare,
+    // as ours: two for code and two beside
+    concurrency: SLOTS + 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger: new Logger(() => () => undefined),
+    taskList: { bare: async () => said() },
+  });
+  const utils = await makeWorkerUtils({ pgPool: bare, logger: new Logger(() => () => undefined) });
+  const [sample] = SAMPLES.filter(({ name }) => name === 'right JavaScript');
+  const student = await database().user.findFirstOrThrow({ where: { role: 'student' }, select: { id: true } });
+  const took: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+  for (let turn = 0; turn < TURNS && sample !== undefined; turn++) {
+    let begun = start();
+    await utils.addJob('bare', {});
+    let committed = performance.now();
+    took.bare.push((await begun) - committed);
+    begun = start();
+    await handIn(sample, student.id);
+    committed = performance.now();
+    took.ours.push((await begun) - committed);
+  }
+  await Promise.all([mine.stop(), theirs.stop(), utils.release()]);
+  await Promise.all([ours.end(), bare.end()]);
+  const [one, other] = [took.ours.slice(WARM_UP), took.bare.slice(WARM_UP)];
+  const p50 = { ours: percentile(one, 0.5), bare: percentile(other, 0.5) };
+  print({
+    bench: 'queue',
+    commitToStartMs: { p50: p50.ours, p95: percentile(one, 0.95) },
+    bareLibraryMs: { p50: p50.bare, p95: percentile(other, 0.95) },
+    againstBare: Math.round((1000 * p50.ours) / p50.bare) / 1000,
+  });
+}

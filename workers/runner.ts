@@ -1,0 +1,83 @@
+/**
+ * Takes jobs from the queue, fairly: code has its slots, and no student holds more than one of them, so an endless loop
+ * takes a slot and not the queue; what needs no sandbox never waits for one.
+ */
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import type pg from 'pg';
+import { z } from 'zod';
+import { CODE_FLAG, codeFlagOf } from '../db/queue.ts';
+import type { Log } from './log.ts';
+
+/** Jobs that need no sandbox (choices, numbers, maths) and are graded beside the code. */
+const BESIDE = 2;
+
+const payload = z.object({ submission: z.uuid() });
+
+export interface RunnerOptions {
+  pool: pg.Pool;
+  events: WorkerEvents;
+  /** how many submissions of code run at the same time */
+  slots: number;
+  log: Log;
+  /** grades one submission and stores its verdict */
+  grade(submission: string): Promise<void>;
+}
+
+/** Starts taking jobs; waits in the database are counted there, so what is held here is bounded by the slots. */
+export function startRunner({ pool, events, slots, log, grade }: RunnerOptions): Promise<Runner> {
+  /** the students whose code runs here now, once for each */
+  const running: string[] = [];
+  const forbidden = (): string[] | null => {
+    if (running.length === 0) return null;
+    return running.length >= slots ? [CODE_FLAG] : running;
+  };
+  // one asks for a job at a time: two at once could each get one of the same student, or one more than there are slots
+  const turns = new Turns();
+  for (const event of ['job:start', 'worker:getJob:empty', 'worker:getJob:error'] as const)
+    events.on(event, () => turns.pass());
+  return run({
+    pgPool: pool,
+    events,
+    concurrency: slots + BESIDE,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn(message);
+    }),
+    forbiddenFlags: () => (turns.take() ? forbidden() : turns.wait().then(forbidden)),
+    taskList: {
+      grade: async (received, { job }) => {
+        const student = codeFlagOf(job.flags);
+        if (student !== undefined) running.push(student);
+        try {
+          await grade(payload.parse(received).submission);
+        } finally {
+          if (student !== undefined) running.splice(running.indexOf(student), 1);
+        }
+      },
+    },
+  });
+}
+
+/** Whose turn it is, in the order of asking. */
+class Turns {
+  #taken = false;
+  readonly #waiting: (() => void)[] = [];
+
+  /** Takes the turn where it is free. */
+  take(): boolean {
+    if (this.#taken) return false;
+    this.#taken = true;
+    return true;
+  }
+
+  wait(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  pass(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#taken = false;
+  }
+}
