@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { bombs } from './grading/bombs.ts';
 import { publicCases } from './grading/cases.ts';
 import { escaping } from './grading/escapes.ts';
+import { oddResults } from './grading/odd-results.ts';
 import { printing } from './grading/printed.ts';
 import { processes } from './grading/processes.ts';
 import { promises } from './grading/promises.ts';
@@ -13,6 +14,7 @@ afterAll(closeShared);
 
 promises();
 bombs();
+oddResults();
 escaping();
 printing();
 publicCases();

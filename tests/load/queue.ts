@@ -6,6 +6,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, run } from 'graphile-worker';
 import pg from 'pg';
 import { database } from '../../db/client.ts';
+import { makeLog } from '../../workers/log.ts';
 import { startRunner } from '../../workers/runner.ts';
 import { handIn, SAMPLES } from '../faults/hand-in.ts';
 import { percentile, print } from './figures.ts';
@@ -23,12 +24,11 @@ export async function measureQueue(url: string): Promise<void> {
       started = resolve;
     });
   const said = (): void => started(performance.now());
-  const log = { warn: () => undefined, debug: () => undefined, info: () => undefined, error: () => undefined };
   const mine = await startRunner({
     pool: ours,
     events: new EventEmitter(),
     slots: SLOTS,
-    log,
+    log: makeLog('bench', 'silent'),
     grade: async () => said(),
   });
   const theirs = await run({

@@ -87,7 +87,7 @@ async function measureJavascript(grader: Grader, bare: ChildProcess, question: Q
 
 async function measurePython(grader: Grader, bare: ChildProcess, question: Question): Promise<void> {
   const { image, numpy } = await ensurePythonRuntime();
-  const wheel = await findWheel(path.join(stateFolder(), 'cache/wheels'), () => undefined);
+  const wheel = await findWheel(path.join(stateFolder(), 'cache/wheels'), () => undefined, false);
   if (numpy === null || wheel === null) return print({ bench: 'python', skipped: 'NumPy is not here' });
   const waiting: number[] = [];
   for (let turn = 0; turn < 24; turn++) {

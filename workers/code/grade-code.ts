@@ -12,11 +12,14 @@ import { type PlannedCall, planCalls } from './plan.ts';
 
 export type CodeQuestion = QuestionOf<'function'> | QuestionOf<'blanks'>;
 
-export interface Sandboxes {
+/** Where jobs are run: a pool, or whatever runs them as one does. */
+type Runs = Pick<SandboxPool, 'run'>;
+
+export interface Sandboxes<Pool extends Runs = SandboxPool> {
   /** for submissions */
-  pool: SandboxPool;
+  pool: Pool;
   /** for the lesson's own solutions, in other processes */
-  reference: SandboxPool;
+  reference: Pool;
   limits: Limits;
   memoryMb: number;
 }
@@ -32,7 +35,7 @@ export interface GradeOptions {
 export async function gradeSource(
   question: CodeQuestion,
   source: string,
-  sandboxes: Sandboxes,
+  sandboxes: Sandboxes<Runs>,
   { seed, mode, limits: changed = {} }: GradeOptions,
 ): Promise<Verdict> {
   const tests = question.key.tests.filter((test) => mode === 'submit' || test.visible);
@@ -56,7 +59,7 @@ async function runSolution(
   question: CodeQuestion,
   planned: readonly PlannedCall[],
   job: { entry: string; seed: number },
-  reference: SandboxPool,
+  reference: Runs,
 ): Promise<Map<PlannedCall, CallReport>> {
   const asked = planned.filter((call) => call.test.expect.type === 'solution');
   if (asked.length === 0) return new Map();

@@ -1,6 +1,8 @@
 /** An error that came out of the isolate while a source was compiled or loaded, as a report. Anything may be thrown. */
 import type { CodeError } from '../../domain/verdict.ts';
 
+/** How isolated-vm passes on what is no error and no plain value: all it tells is that it was thrown. */
+const NO_ERROR = /^An object was thrown from supplied code within isolated-vm/;
 const PLACE = /solution\.js:(\d+):(\d+)/;
 
 /** Describes it; a place outside the student's lines (behind the end of an unclosed block) is put on the last line. */
@@ -8,6 +10,7 @@ export function describeFailure(thrown: unknown, source: string): CodeError {
   if (!(thrown instanceof Error)) {
     return { type: typeof thrown, message: String(thrown).slice(0, 500), line: null, column: null, traceback: '' };
   }
+  if (NO_ERROR.test(thrown.message)) return { type: 'Object', message: '', line: null, column: null, traceback: '' };
   const lines = (thrown.stack ?? '').split('\n');
   const own = lines.filter((line) => PLACE.test(line)).slice(0, 8);
   const place = PLACE.exec(own[0] ?? thrown.message);

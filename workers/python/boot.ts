@@ -42,7 +42,10 @@ export async function boot(runtime: Runtime, recording = false): Promise<Booted>
       await given.set('replay', new ivm.ExternalCopy(runtime.restored.replay).copyInto());
       await given.set('snapshot', runtime.restored.snapshot.copyInto());
     }
-    for (const script of runtime.scripts) await context.eval(script, { timeout: BOOT_MS });
+    for (const { source, cachedData } of runtime.scripts) {
+      const script = await isolate.compileScript(source, { cachedData });
+      await script.run(context, { timeout: BOOT_MS });
+    }
     const inside: ivm.Reference<unknown> = await context.eval(runtime.boot, {
       promise: true,
       reference: true,

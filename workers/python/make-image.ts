@@ -83,7 +83,7 @@ export async function makeImage(key: string, wheel: Uint8Array | null): Promise<
   await python(booted, installHarness());
   await python(
     booted,
-    "import gc\nfor _name in [n for n in globals() if n[:2] != '__']: del globals()[_name]\nimport gc; gc.collect(); del gc",
+    "import gc\nfor _name in [n for n in globals() if n[:2] != '__']: del globals()[_name]\nimport gc; gc.collect(); gc.freeze(); del gc",
   );
   const snapshot: unknown = await booted.context.evalClosure(SNAPSHOT, [booted.inside.derefInto()], {
     result: { copy: true },

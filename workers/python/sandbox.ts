@@ -31,6 +31,8 @@ export function pythonPool({ image, slots, for: purpose, log }: PythonPoolOption
         reads: [image],
         dataMb: DATA_MB,
         parameters: [String(first + slot), image, keeping],
+        // Pyodide is compiled well once, while a process starts, and not bit by bit under the first submissions
+        flags: ['--no-wasm-dynamic-tiering'],
       }),
   });
 }

@@ -23,6 +23,8 @@ export interface ChildOptions {
   /** anonymous memory that the operating system grants it, in MB */
   dataMb: number;
   parameters: string[];
+  /** of Node and V8, beside what every child has */
+  flags?: string[];
 }
 
 /**
@@ -40,6 +42,7 @@ export function childCommand(options: ChildOptions): Command {
     '--permission',
     '--allow-addons',
     ...[...PROGRAM, ALPINE_MARK, ...options.reads].map((folder) => `--allow-fs-read=${folder}`),
+    ...(options.flags ?? []),
     options.module,
     ...options.parameters,
   ];

@@ -9,7 +9,7 @@ const START_MS = 60_000;
 /** How often a busy process is looked at. */
 const WATCH_MS = 25;
 /** How long after its time a process may still take to say so. */
-const GRACE_MS = 400;
+const GRACE_MS = 300;
 /** What a process may compute beside its submission: collecting garbage, and booting the next interpreter. */
 const BESIDE_MS = 500;
 const OUT_OF_MEMORY = /out of memory|memory limit|bad_alloc|Allocation failed/i;
@@ -74,6 +74,11 @@ export class SandboxProcess {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** for whoever watches it from outside */
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   get dead(): boolean {

@@ -1,7 +1,7 @@
 // Last step before an interpreter serves: takes the tools of booting away from whatever runs next, and gives the two functions
 // by which the host talks to the harness. `booted` is what boot.js gave.
 (booted) => {
-  const { python } = booted;
+  const { python, module } = booted;
   const { String: toText, RangeError: TooDeep } = globalThis;
   const reseed = globalThis.__reseed;
   const harness = python.pyimport('_nabla_harness');
@@ -43,14 +43,22 @@
   const nothing = () => undefined;
   globalThis.console = { log: nothing, warn: nothing, error: nothing, info: nothing, debug: nothing, trace: nothing };
 
-  // a text that starts with "!" tells the host that this interpreter is at its end
+  // a text that starts with "!" tells the host that this interpreter is at its end. Not every RangeError is of the stack:
+  // a file in memory that cannot grow raises one, too. And where Python itself breaks (a text that cannot be enlarged ends in a call
+  // of no function), a memory that has more than doubled since the start tells why.
+  const much = 2 * module.HEAP8.length;
+  const endOf = (error) => {
+    const words = toText(error?.message ?? error).slice(-300);
+    if (error instanceof TooDeep) return words.includes('call stack') ? '!deep' : `!out of memory: ${words}`;
+    return `!${module.HEAP8.length > much ? 'out of memory' : 'died'}: ${words}`;
+  };
   const guarded =
     (work) =>
     (...parameters) => {
       try {
         return work(...parameters);
       } catch (error) {
-        return error instanceof TooDeep ? '!deep' : `!died ${toText(error?.message ?? error).slice(-300)}`;
+        return endOf(error);
       }
     };
   return {
