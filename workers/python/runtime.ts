@@ -59,7 +59,8 @@ function compiled(sources: string[]): Runtime['scripts'] {
   try {
     return sources.map((source) => {
       // its types leave out what the option adds to the script
-      const { cachedData }: ivm.CachedDataResult = isolate.compileScriptSync(source, { produceCachedData: true });
+      const script: ivm.Script & ivm.CachedDataResult = isolate.compileScriptSync(source, { produceCachedData: true });
+      const { cachedData } = script;
       if (cachedData === undefined) throw new Error('V8 gave no compiled script');
       return { source, cachedData };
     });

@@ -1,6 +1,6 @@
 /** The pool of Python sandboxes. */
 import path from 'node:path';
-import { childCommand } from '../sandbox/command.ts';
+import { type Command, childCommand } from '../sandbox/command.ts';
 import { SandboxPool } from '../sandbox/pool.ts';
 import { FIRST_USER } from '../sandbox/rights.ts';
 import { DATA_MB, PYTHON_LIMITS } from './limits.ts';
@@ -25,14 +25,18 @@ export function pythonPool({ image, slots, for: purpose, log }: PythonPoolOption
     slots,
     limits: PYTHON_LIMITS,
     log,
-    command: (slot) =>
-      childCommand({
-        module: path.join(import.meta.dirname, 'child.ts'),
-        reads: [image],
-        dataMb: DATA_MB,
-        parameters: [String(first + slot), image, keeping],
-        // Pyodide is compiled well once, while a process starts, and not bit by bit under the first submissions
-        flags: ['--no-wasm-dynamic-tiering'],
-      }),
+    command: (slot) => pythonCommand(first + slot, image, keeping),
+  });
+}
+
+/** The command of a process that becomes that user; `keeping` as child.ts takes it. */
+export function pythonCommand(user: number, image: string, keeping: string): Command {
+  return childCommand({
+    module: path.join(import.meta.dirname, 'child.ts'),
+    reads: [image],
+    dataMb: DATA_MB,
+    parameters: [String(user), image, keeping],
+    // Pyodide's functions are compiled well when they are first called, and not bit by bit under the first submissions
+    flags: ['--no-wasm-dynamic-tiering'],
   });
 }

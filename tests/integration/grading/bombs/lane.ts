@@ -7,7 +7,8 @@ import type { RunReport } from '../../../../domain/judging/report.ts';
 import type { Verdict } from '../../../../domain/verdict.ts';
 import { gradeSource } from '../../../../workers/code/grade-code.ts';
 import { DATA_MB as JAVASCRIPT_DATA, JAVASCRIPT_LIMITS } from '../../../../workers/javascript/limits.ts';
-import { DATA_MB as PYTHON_DATA, PYTHON_LIMITS } from '../../../../workers/python/limits.ts';
+import { PYTHON_LIMITS } from '../../../../workers/python/limits.ts';
+import { pythonCommand } from '../../../../workers/python/sandbox.ts';
 import { ensurePythonRuntime } from '../../../../workers/python/setup.ts';
 import { type Command, childCommand, PROJECT } from '../../../../workers/sandbox/command.ts';
 import type { Job, Limits } from '../../../../workers/sandbox/job.ts';
@@ -32,12 +33,12 @@ export interface Measured {
 }
 
 async function command(language: Language, number: number): Promise<Command> {
-  const user = String(FIRST_LANE + number + (language === 'python' ? 10 : 0));
-  const module = path.join(PROJECT, `workers/${language}/child.ts`);
-  if (language === 'javascript')
-    return childCommand({ module, reads: [], dataMb: JAVASCRIPT_DATA, parameters: [user] });
-  const { image } = await ensurePythonRuntime();
-  return childCommand({ module, reads: [image], dataMb: PYTHON_DATA, parameters: [user, image, '1'] });
+  if (language === 'python') {
+    const { image } = await ensurePythonRuntime();
+    return pythonCommand(FIRST_LANE + number + 10, image, '1');
+  }
+  const module = path.join(PROJECT, 'workers/javascript/child.ts');
+  return childCommand({ module, reads: [], dataMb: JAVASCRIPT_DATA, parameters: [String(FIRST_LANE + number)] });
 }
 
 export class Lane {
