@@ -62,6 +62,20 @@ export const expectation = z.discriminatedUnion('type', [
     at: z.number().int().min(0),
     gives: z.enum(['jacobian', 'gradient']),
   }),
+  /**
+   * A formula of scalars, vectors and matrices over the named arguments (null: not named): its value, its derivatives by
+   * `by` (times `upstream`, in their own shapes), or its Jacobian by one of them. By the checker's reverse mode.
+   */
+  z.strictObject({
+    type: z.literal('matrix'),
+    formula: z.string().min(1).max(2_000),
+    names: z.array(identifier.nullable()).min(1).max(8),
+    gives: z.enum(['value', 'gradients', 'jacobian']),
+    by: z.array(identifier).max(8),
+    /** one derivative alone, not a tuple of them */
+    alone: z.boolean().default(false),
+    upstream: identifier.optional(),
+  }),
   /** only the shapes of what is returned (a tuple or list of arrays) */
   z.strictObject({ type: z.literal('shapes'), shapes: z.array(z.array(z.number().int().min(0))).min(1) }),
 ]);

@@ -3,6 +3,7 @@
 import type { CodeTest, Plain } from '../question.ts';
 import type { Expected } from './compare.ts';
 import { formulasOf } from './formula-function.ts';
+import { matrixTruth } from './matrix-truth.ts';
 import type { CallArgument, CallReport, Reported } from './report.ts';
 
 /** Throws where the lesson's own solution did not answer, or the test does not fit its arguments: faults of ours, not a student's. */
@@ -17,6 +18,8 @@ export function expectedOf(test: CodeTest, given: readonly CallArgument[], solut
       if (!solution?.ok)
         throw new Error(`the lesson's solution fails test ${test.id}: ${solution?.error.message ?? 'no answer'}`);
       return { type: 'value', value: solution.value };
+    case 'matrix':
+      return { type: 'value', value: matrixTruth(expect, given, test.id) };
     case 'derivative': {
       const formula = test.arguments[expect.of];
       if (formula?.type !== 'formula') throw new Error(`test ${test.id}: argument ${expect.of} is no formula`);

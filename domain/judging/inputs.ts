@@ -48,9 +48,16 @@ function drawn({ shape, low, high, integer }: Extract<TestArgument, { type: 'dra
 
 /** Nested numbers as shape and data, row by row; throws where rows differ in length (the lesson's fault). */
 export function flat(values: Numbers): { shape: number[]; data: number[] } {
+  const rectangle = rectangleOf(values);
+  if (rectangle === null) throw new Error('rows of different lengths in a test');
+  return rectangle;
+}
+
+/** The same; null where rows differ in length. */
+export function rectangleOf(values: Numbers): { shape: number[]; data: number[] } | null {
   if (!Array.isArray(values)) return { shape: [], data: [values] };
-  const rows = values.map(flat);
+  const rows = values.map(rectangleOf).filter((row) => row !== null);
   const inner = rows[0]?.shape ?? [];
-  if (rows.some((row) => row.shape.join() !== inner.join())) throw new Error('rows of different lengths in a test');
+  if (rows.length < values.length || rows.some((row) => row.shape.join() !== inner.join())) return null;
   return { shape: [values.length, ...inner], data: rows.flatMap((row) => row.data) };
 }

@@ -5,13 +5,15 @@
  *     solution                                     what the lesson's own solution gives
  *     jacobian   gradient                          of the formula among the arguments, at the other one
  *     { jacobian: 0, at: 1 }                       the same, with positions of the arguments told
+ *     { gradients: sum((W x + b)^2), of: [W, x, b] }   derivatives of a formula over the arguments, which `of` names in order
  *     { shapes: [[4, 3], [2]] }                    only the shapes
  */
 import { z } from 'zod';
 import { type Expectation, plain, type TestArgument } from '../question.ts';
 import { readPlain } from './arguments.ts';
-import type { Problems } from './problems.ts';
-import { type Path, readMap, type Yaml } from './yaml-block.ts';
+import type { Place } from './expectation-place.ts';
+import { MATRIX_FORMS, readMatrixExpectation } from './matrix-expectation.ts';
+import { readMap } from './yaml-block.ts';
 
 const position = z.int().min(0).max(7);
 const FORMS = {
@@ -20,14 +22,7 @@ const FORMS = {
   shapes: z.strictObject({ shapes: z.array(z.array(z.int().min(0))).min(1) }),
   value: z.strictObject({ value: plain }),
 } as const;
-const NAMES = 'solution, jacobian, gradient, { shapes: … }, { value: … }';
-
-interface Place {
-  yaml: Yaml;
-  path: Path;
-  arguments: readonly TestArgument[];
-  problems: Problems;
-}
+const NAMES = 'solution, jacobian, gradient, { gradients: … }, { formula: … }, { shapes: … }, { value: … }';
 
 /** The expectation written at `place.path`, or null with its problems told. */
 export function readExpectation(written: unknown, place: Place): Expectation | null {
@@ -37,6 +32,8 @@ export function readExpectation(written: unknown, place: Place): Expectation | n
   const value = readPlain(written);
   if (value !== undefined) return { type: 'value', value };
   if (typeof written === 'object' && written !== null) {
+    for (const form of MATRIX_FORMS)
+      if (form in written && (form !== 'jacobian' || 'of' in written)) return readMatrixExpectation(form, place);
     if ('jacobian' in written) {
       const read = readMap(FORMS.jacobian, yaml, path, problems);
       return read && derivative('jacobian', read.jacobian, read.at, place);

@@ -92,6 +92,15 @@ export class MatrixTape {
     );
   }
 
+  /** Each entry to a fixed power; d xⁿ = n xⁿ⁻¹, which is 0 for n = 0 wherever x is. */
+  power(a: Tracked, exponent: number): Tracked {
+    return this.#record(
+      mapped(a.value, (x) => x ** exponent),
+      [a],
+      (adjoint) => [zipped(adjoint, a.value, (y, x) => (exponent === 0 ? 0 : y * exponent * x ** (exponent - 1)))],
+    );
+  }
+
   /** Sum of all entries (1×1), of each column (`rows`: 1×n) or of each row (`columns`: m×1). */
   sum(a: Tracked, over: 'all' | 'rows' | 'columns' = 'all'): Tracked {
     const rows = over === 'columns' ? a.value.rows : 1;
