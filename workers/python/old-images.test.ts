@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deleteOldImages, noteUse } from './old-images.ts';
+import { deleteLeftParts, deleteOldImages, noteUse, partPrefix } from './old-images.ts';
 
 const HOUR = 3_600_000;
 const name = (digit: string): string => digit.repeat(16);
@@ -59,4 +60,20 @@ test('several processes at once delete each image once, and none throws', async 
 test('noting the use of an image that is gone is no fault', async () => {
   await noteUse(path.join(folder, 'gone'));
   expect(existsSync(path.join(folder, 'gone'))).toBe(false);
+});
+
+test('what a killed set-up left half made goes, what a living one is making stays', async () => {
+  const { pid } = spawnSync(process.execPath, ['--eval', '0']);
+  for (const part of [`part-${pid}-abc123`, `${partPrefix()}abc123`, `part-${process.ppid}-abc123`, 'part-fresh1'])
+    mkdirSync(path.join(folder, part, 'sides'), { recursive: true });
+  mkdirSync(path.join(folder, 'part-older1'));
+  const time = new Date(Date.now() - HOUR);
+  utimesSync(path.join(folder, 'part-older1'), time, time);
+  image('a', 0);
+  expect((await deleteLeftParts(folder)).sort()).toEqual([`part-${pid}-abc123`, 'part-older1']);
+  expect(left()).toEqual([name('a'), `${partPrefix()}abc123`, `part-${process.ppid}-abc123`, 'part-fresh1'].sort());
+});
+
+test('where nothing was ever set up, nothing is left over', async () => {
+  expect(await deleteLeftParts(path.join(folder, 'nowhere'))).toEqual([]);
 });

@@ -15,6 +15,11 @@ export const NOTE_EVERY_MS = 10 * 60_000;
 const IN_USE_MS = 3 * NOTE_EVERY_MS;
 const NAME = /^[0-9a-f]{16}$/;
 const DOOMED = /^old-[0-9a-f]{16}-/;
+/** An image that a set-up is making; the number is its process. Without a number it is of an earlier version of this project. */
+const PART = /^part-(?:(\d+)-)?[^-]+$/;
+
+/** How the folder begins in which this process makes an image. */
+export const partPrefix = (): string => `part-${process.pid}-`;
 
 /** Notes that an image is used now. */
 export async function noteUse(image: string): Promise<void> {
@@ -49,6 +54,43 @@ export async function deleteOldImages(folder: string, now = Date.now()): Promise
     rests.map((name) => rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined)),
   );
   return deleted;
+}
+
+/** Deletes what set-ups that were killed have left half made; a folder whose process lives is left alone. Gives the names of the deleted. */
+export async function deleteLeftParts(folder: string, now = Date.now()): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const deleted: string[] = [];
+  for (const name of names) {
+    const part = PART.exec(name);
+    if (part === null) continue;
+    const place = path.join(folder, name);
+    const left = part[1] === undefined ? await isStale(place, now) : !lives(Number(part[1]));
+    if (!left) continue;
+    const gone = await rm(place, { recursive: true, force: true }).then(
+      () => true,
+      () => false,
+    );
+    if (gone) deleted.push(name);
+  }
+  return deleted;
+}
+
+/** Nobody has written to it for long: making an image takes seconds. */
+async function isStale(place: string, now: number): Promise<boolean> {
+  return stat(place).then(
+    ({ mtimeMs }) => now - mtimeMs > IN_USE_MS,
+    () => false,
+  );
+}
+
+/** A process of another user lives, too, though it may not be asked. */
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
 }
 
 /** Null: gone in the meantime, or no whole image. */

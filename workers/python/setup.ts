@@ -10,7 +10,7 @@ import path from 'node:path';
 import { PROJECT } from '../sandbox/command.ts';
 import { hasImage, imageNumpy } from './image.ts';
 import { findWheel } from './numpy-wheel.ts';
-import { deleteOldImages, noteUse } from './old-images.ts';
+import { deleteLeftParts, deleteOldImages, noteUse, partPrefix } from './old-images.ts';
 import { PYODIDE } from './pyodide-folder.ts';
 
 export interface PythonRuntime {
@@ -39,12 +39,13 @@ export async function ensurePythonRuntime(options: SetupOptions = {}): Promise<P
   const key = imageKey(wheel?.sha256 ?? 'without NumPy');
   const images = path.join(cache, 'python');
   const image = path.join(images, key.slice(0, 16));
+  for (const name of await deleteLeftParts(images)) log(`half-made snapshot ${name} of a killed set-up deleted`);
   if (hasImage(image)) {
     await noteUse(image);
     return { image, numpy: imageNumpy(image) };
   }
   await mkdir(images, { recursive: true });
-  const part = await mkdtemp(path.join(images, 'part-'));
+  const part = await mkdtemp(path.join(images, partPrefix()));
   try {
     log('making the snapshot of Python …');
     await makeInChild(part, key, wheel?.file ?? '-');
