@@ -1,6 +1,7 @@
 /**
  * `npm run escapes`: the whole escape suite, of which the test command tries a part (tests/integration/grading/payloads/chosen.ts):
- * every payload is first shown to get out of its control, then that it is held by our sandboxes.
+ * every payload is first shown to get out of its control, then that it is held by our sandboxes. And all the resource bombs, one after
+ * another, each with its whole limit and by the clock.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -17,7 +18,7 @@ const child = spawn(
     '--config',
     'tests/integration/vitest.config.ts',
     '--testNamePattern',
-    'suite is as large|naive graders|controls of|escapes from',
+    'suite is as large|naive graders|controls of|escapes from|bombs in',
     ...suites,
   ],
   {

@@ -24,6 +24,7 @@ export async function openInterpreter(printed: number): Promise<Interpreter> {
       reference: true,
     },
   );
+  let loaded = '';
   const phase = new Int32Array(new SharedArrayBuffer(4));
   let returned: number | null = null;
   const [begin, enter, printedSoFar, call] = await Promise.all(
@@ -46,6 +47,7 @@ export async function openInterpreter(printed: number): Promise<Interpreter> {
   return {
     load: (source, entry, seed, milliseconds) =>
       step(milliseconds, async () => {
+        loaded = source;
         await begin.apply(undefined, [seed, printed, new ivm.ExternalCopy(phase.buffer).copyInto()], {
           timeout: milliseconds,
         });
@@ -67,9 +69,10 @@ export async function openInterpreter(printed: number): Promise<Interpreter> {
           phase[0] = 0;
           return typeof text === 'string' ? text : '';
         } catch (error) {
-          // the harness itself cannot throw unless the submission has bent the language
           if (isolate.isDisposed || /timed out/.test(String(error))) throw error;
-          return '';
+          // the harness itself cannot throw unless the submission has bent the language: it is a promise that was rejected
+          const text = String(await printedSoFar.apply(undefined, [], { timeout: milliseconds }));
+          return JSON.stringify({ ok: false, error: describeFailure(error, loaded), printed: text });
         }
       }),
     // nanoseconds

@@ -1,6 +1,6 @@
 /** Submissions that give, raise or define something odd: each has its clear verdict. */
 import { describe, expect, test } from 'vitest';
-import { type Language, languages, SOON, startAll } from './shared.ts';
+import { type Language, languages, run, SOON, startAll } from './shared.ts';
 
 const ODD: Record<Language, Record<string, [code: string, results: string[]]>> = {
   javascript: {
@@ -71,5 +71,13 @@ export function oddResults(): void {
       expect(results).toContain(verdict.result);
       expect(verdict.points).toBe(0);
     });
+
+    test.runIf(language === 'javascript')(
+      'a rejected promise is told as the error that it is, with its place',
+      async () => {
+        const verdict = await run(language, 'async function double() {\n  throw new TypeError("oops");\n}');
+        expect(verdict.tests[0]?.error).toMatchObject({ type: 'TypeError', message: 'oops', line: 2 });
+      },
+    );
   });
 }
