@@ -7,6 +7,7 @@ import { oddResults } from './grading/odd-results.ts';
 import { printing } from './grading/printed.ts';
 import { processes } from './grading/processes.ts';
 import { promises } from './grading/promises.ts';
+import { pythonLibrary } from './grading/python-library.ts';
 import { closeShared } from './grading/shared.ts';
 import { using } from './grading/use.ts';
 
@@ -17,6 +18,7 @@ bombs();
 oddResults();
 escaping();
 printing();
+pythonLibrary();
 publicCases();
 using();
 processes();

@@ -80,6 +80,7 @@ export async function makeImage(key: string, wheel: Uint8Array | null): Promise<
   const booted = await boot(await loadRuntime({ packages }), true);
   await python(booted, IMPORTS + (packages ? NUMPY_IMPORTS : ''));
   const numpy = packages ? String(await python(booted, 'numpy.__version__')) : null;
+  await python(booted, readFileSync(path.join(import.meta.dirname, 'absent.py'), 'utf8'));
   await python(booted, installHarness());
   await python(
     booted,

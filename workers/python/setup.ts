@@ -67,6 +67,7 @@ function imageKey(wheel: string): string {
   const hash = createHash('sha256');
   for (const word of [wheel, process.version, process.arch, process.versions.v8]) hash.update(`${word}\n`);
   const own = [
+    'absent.py',
     'harness.py',
     'boot.ts',
     'image.ts',
