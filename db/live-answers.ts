@@ -5,7 +5,12 @@
 import type pg from 'pg';
 import type { Answer } from '../domain/answer.ts';
 import type { StoredAnswer } from '../domain/live/room.ts';
+import { liveState } from '../domain/live/state.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
+import { toJson } from './lessons.ts';
+import { notify } from './notify.ts';
+import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
 
 export interface IncomingAnswer {
   session: string;
@@ -15,6 +20,8 @@ export interface IncomingAnswer {
   answer: Answer;
   /** ms since 1970 in the database's clock, stamped at receipt */
   at: number;
+  /** what the pool has to do with it: nothing, compute, or run code */
+  work: 'none' | 'maths' | 'code';
 }
 
 /** One row for each answer that was handed in, in the same order. `stored` is what stands in the database now. */
@@ -27,13 +34,16 @@ export interface AnswerFate {
 }
 
 /**
+ * What the pool grades is enqueued in the same statement, before all homework; an answer that replaces another
+ * replaces its job too.
+ *
  * A new answer replaces the stored one where the session plays without speed; with speed the first one stays. The same
  * client id again changes nothing. In one call a player may appear once a round.
  */
 const STORE = `
 with incoming as (
   select t.*, row_number() over () as place
-  from jsonb_to_recordset($1::jsonb) as t(session uuid, round int, player uuid, client text, answer jsonb, at float8)
+  from jsonb_to_recordset($1::jsonb) as t(session uuid, round int, player uuid, client text, answer jsonb, at float8, work text)
 ), rooms as (
   select id, state->>'phase' as phase, jsonb_array_length(state->'rounds') - 1 as round,
          (state->'rounds'->-1->>'opensAt')::float8 as opens, (state->'rounds'->-1->>'closesAt')::float8 as closes,
@@ -46,12 +56,19 @@ with incoming as (
   join rooms r on r.id = i.session and r.phase = 'question' and r.round = i.round and i.at between r.opens and r.closes
   join players p on p.id = i.player and p.session_id = i.session and p.removed_at is null
   on conflict (session_id, round, player_id) do update
-    set client_id = excluded.client_id, answer = excluded.answer, received_at = excluded.received_at, stored_at = now()
+    set client_id = excluded.client_id, answer = excluded.answer, received_at = excluded.received_at, stored_at = now(), verdict = null
     where a.client_id <> excluded.client_id
       and not (select speed from rooms where rooms.id = a.session_id)
   returning a.session_id, a.round, a.player_id, a.client_id, a.answer, a.received_at
+), jobs as (
+  select graphile_worker.add_job('${LIVE_TASK}',
+    json_build_object('session', w.session_id, 'round', w.round, 'player', w.player_id), max_attempts := 1000,
+    job_key := 'live:' || w.session_id || ':' || w.round || ':' || w.player_id, priority := ${LIVE_PRIORITY},
+    flags := case when i.work = 'code' then array['${CODE_FLAG}', '${CODE_OF}' || w.player_id] end)
+  from written w join incoming i on i.session = w.session_id and i.round = w.round and i.player = w.player_id
+  where i.work <> 'none'
 )
-select i.place, w.client_id is not null as accepted, r.phase, r.round as open_round, p.id is not null as seated,
+select (select count(*) from jobs) as jobs, i.place, w.client_id is not null as accepted, r.phase, r.round as open_round, p.id is not null as seated,
        coalesce(w.client_id, b.client_id) as client_id, coalesce(w.answer, b.answer) as answer,
        extract(epoch from coalesce(w.received_at, b.received_at)) * 1000 as received_at
 from incoming i
@@ -76,6 +93,8 @@ export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnsw
             clientId: row.client_id,
             answer: row.answer,
             receivedAt: Math.round(Number(row.received_at)),
+            // a receipt says what was stored, not what it was worth
+            verdict: null,
           },
   }));
 }
@@ -87,10 +106,16 @@ export async function selectAnswers(db: Queryable, sessionId: string): Promise<M
     orderBy: [{ round: 'asc' }, { receivedAt: 'asc' }],
   });
   const byRound = new Map<number, StoredAnswer[]>();
-  for (const { round, playerId, clientId, answer, receivedAt } of rows) {
+  for (const { round, playerId, clientId, answer, receivedAt, verdict } of rows) {
     const list = byRound.get(round) ?? [];
     // what was parsed when it came in is trusted when it is read
-    list.push({ playerId, clientId, answer: answer as Answer, receivedAt: receivedAt.getTime() });
+    list.push({
+      playerId,
+      clientId,
+      answer: answer as Answer,
+      receivedAt: receivedAt.getTime(),
+      verdict: verdict as Verdict | null,
+    });
     byRound.set(round, list);
   }
   return byRound;
@@ -98,4 +123,58 @@ export async function selectAnswers(db: Queryable, sessionId: string): Promise<M
 
 export async function countAnswers(db: Queryable, sessionId: string, round: number): Promise<number> {
   return db.liveAnswer.count({ where: { sessionId, round } });
+}
+
+export interface LiveAnswerToGrade {
+  clientId: string;
+  answer: Answer;
+  questionId: string;
+  lessonVersionId: string;
+}
+
+/** An answer as it stands now, with the question of its round; undefined where either is gone. */
+export async function selectOptionalLiveAnswer(
+  db: Queryable,
+  of: { session: string; round: number; player: string },
+): Promise<LiveAnswerToGrade | undefined> {
+  const { session: sessionId, round, player: playerId } = of;
+  const row = await db.liveAnswer.findUnique({
+    where: { sessionId_round_playerId: { sessionId, round, playerId } },
+    select: { clientId: true, answer: true, session: { select: { state: true, lessonVersionId: true } } },
+  });
+  const questionId = row === null ? undefined : liveState.parse(row.session.state).rounds[round]?.questionId;
+  if (row === null || questionId === undefined) return undefined;
+  return {
+    clientId: row.clientId,
+    answer: row.answer as Answer,
+    questionId,
+    lessonVersionId: row.session.lessonVersionId,
+  };
+}
+
+/** Writes the verdict of an answer that has not been replaced meanwhile, with the hint to its room. */
+export async function updateLiveVerdict(
+  db: Queryable,
+  of: { session: string; round: number; player: string; clientId: string },
+  verdict: Verdict,
+): Promise<boolean> {
+  const { session: sessionId, round, player: playerId, clientId } = of;
+  const changed = await db.liveAnswer.updateMany({
+    where: { sessionId, round, playerId, clientId },
+    data: { verdict: toJson(verdict) },
+  });
+  if (changed.count > 0) await notify(db, { about: 'liveVerdict', session: sessionId });
+  return changed.count > 0;
+}
+
+/** Of the answers to a round: how many are graded, and how many of these wholly right. */
+export async function countGraded(
+  db: Queryable,
+  sessionId: string,
+  round: number,
+): Promise<{ graded: number; right: number }> {
+  const [row] = await db.$queryRaw<{ graded: number; right: number }[]>`
+    select count(verdict)::int as graded, (count(*) filter (where verdict->>'result' = 'pass'))::int as right
+    from live_answers where session_id = ${sessionId}::uuid and round = ${round}`;
+  return row ?? { graded: 0, right: 0 };
 }

@@ -18,6 +18,8 @@ export const hint = z.discriminatedUnion('about', [
   }),
   z.strictObject({ about: z.literal('live'), session: z.uuid(), version: z.number().int() }),
   z.strictObject({ about: z.literal('players'), session: z.uuid() }),
+  /** an answer of a live round was graded */
+  z.strictObject({ about: z.literal('liveVerdict'), session: z.uuid() }),
   /** something in a class's board changed */
   z.strictObject({ about: z.literal('board'), lesson: z.uuid(), user: z.uuid() }),
 ]);

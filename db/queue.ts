@@ -6,7 +6,12 @@ const BASE_PRIORITY = 10;
 
 /** Stands on every job that runs code. */
 export const CODE_FLAG = 'code';
-const CODE_OF = 'code:';
+/** … before whose: a student's or a player's */
+export const CODE_OF = 'code:';
+
+/** A live round is waited for by a whole room: it goes before everything else. */
+export const LIVE_TASK = 'gradeLive';
+export const LIVE_PRIORITY = 0;
 
 /** The flag that tells whose code a job runs, of a job's flags. */
 export function codeFlagOf(flags: object | null): string | undefined {

@@ -60,6 +60,8 @@ export const messages = {
   screen: screenView,
   /** how many have answered; to host and screen, at most a few a second */
   answered: z.strictObject({ session: z.string(), round: z.number(), answered: z.number() }),
+  /** of what the pool grades: how many answers are graded, and right; to the host, at most a few a second */
+  graded: z.strictObject({ session: z.string(), round: z.number(), graded: z.number(), right: z.number() }),
   /** the host removed this player */
   removed: z.strictObject({ session: z.string() }),
   /** a verdict is there: read it */

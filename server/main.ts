@@ -98,7 +98,7 @@ const audience = new Audience(
   joinAddress,
   (session, round) => void act(session, { type: 'allAnswered', round }),
 );
-const answers = new AnswerStore(pool, (session) => audience.sample(session, false));
+const answers = new AnswerStore(pool, (session) => audience.sample(session, 'answers'));
 const alarm = new Alarm({
   now: () => clock.now(),
   ring: (session) => act(session, { type: 'tick' }),
@@ -122,7 +122,8 @@ const listener = listen(
   env.databaseUrl,
   (hint) => {
     if (hint.about === 'live') void changed(hint.session);
-    else if (hint.about === 'players') audience.sample(hint.session, true);
+    else if (hint.about === 'players') audience.sample(hint.session, 'people');
+    else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
     else if (hint.about === 'board') io.to(`board:${hint.lesson}`).emit('board', { lesson: hint.lesson });
     else
       io.to(`user:${hint.user}`).emit('verdict', {

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../db/client.ts';
 import { selectQuestions } from '../db/lessons.ts';
+import { selectOptionalLiveAnswer, updateLiveVerdict } from '../db/live-answers.ts';
 import { insertVerdict, type SubmissionToGrade, selectOptionalToGrade } from '../db/submissions.ts';
 import type { Question } from '../domain/question.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -32,10 +33,31 @@ export async function gradeJob(db: Database, grader: Grader, submissionId: strin
   );
 }
 
+/** One answer of a live round, as it stands now; the inputs of hidden tests are the same for the whole room. */
+export async function gradeLiveJob(
+  db: Database,
+  grader: Grader,
+  of: { session: string; round: number; player: string },
+  log: Log,
+): Promise<void> {
+  const found = await selectOptionalLiveAnswer(db, of);
+  if (found === undefined) return; // its player was deleted meanwhile
+  const question = (await selectQuestions(db, found.lessonVersionId)).get(found.questionId);
+  if (question === undefined) throw new Error(`round ${of.round} of ${of.session} asks no question of its version`);
+  const id = `${of.session}:${of.round}:${of.player}`;
+  const verdict = await gradeWithRetries(
+    grader,
+    question,
+    { id, answer: found.answer, seed: `${of.session}:${of.round}`, purpose: 'submit' },
+    log,
+  );
+  await db.$transaction((tx) => updateLiveVerdict(tx, { ...of, clientId: found.clientId }, verdict));
+}
+
 async function gradeWithRetries(
   grader: Grader,
   question: Question,
-  submission: SubmissionToGrade,
+  submission: Pick<SubmissionToGrade, 'id' | 'answer' | 'seed' | 'purpose'>,
   log: Log,
 ): Promise<Verdict> {
   for (let tried = 1; ; tried++) {

@@ -5,13 +5,14 @@
 import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import { z } from 'zod';
-import { CODE_FLAG, codeFlagOf } from '../db/queue.ts';
+import { CODE_FLAG, codeFlagOf, LIVE_TASK } from '../db/queue.ts';
 import type { Log } from './log.ts';
 
 /** Jobs that need no sandbox (choices, numbers, maths) and are graded beside the code. */
 const BESIDE = 2;
 
 const payload = z.object({ submission: z.uuid() });
+const livePayload = z.object({ session: z.uuid(), round: z.number().int(), player: z.uuid() });
 
 export interface RunnerOptions {
   pool: pg.Pool;
@@ -21,15 +22,26 @@ export interface RunnerOptions {
   log: Log;
   /** grades one submission and stores its verdict */
   grade(submission: string): Promise<void>;
+  /** grades one answer of a live round */
+  gradeLive(answer: z.infer<typeof livePayload>): Promise<void>;
 }
 
 /** Starts taking jobs; waits in the database are counted there, so what is held here is bounded by the slots. */
-export function startRunner({ pool, events, slots, log, grade }: RunnerOptions): Promise<Runner> {
+export function startRunner({ pool, events, slots, log, grade, gradeLive }: RunnerOptions): Promise<Runner> {
   /** the students whose code runs here now, once for each */
   const running: string[] = [];
   const forbidden = (): string[] | null => {
     if (running.length === 0) return null;
     return running.length >= slots ? [CODE_FLAG] : running;
+  };
+  const inSlot = async (flags: object | null, work: () => Promise<void>): Promise<void> => {
+    const student = codeFlagOf(flags);
+    if (student !== undefined) running.push(student);
+    try {
+      await work();
+    } finally {
+      if (student !== undefined) running.splice(running.indexOf(student), 1);
+    }
   };
   // one asks for a job at a time: two at once could each get one of the same student, or one more than there are slots
   const turns = new Turns();
@@ -46,15 +58,8 @@ export function startRunner({ pool, events, slots, log, grade }: RunnerOptions):
     }),
     forbiddenFlags: () => (turns.take() ? forbidden() : turns.wait().then(forbidden)),
     taskList: {
-      grade: async (received, { job }) => {
-        const student = codeFlagOf(job.flags);
-        if (student !== undefined) running.push(student);
-        try {
-          await grade(payload.parse(received).submission);
-        } finally {
-          if (student !== undefined) running.splice(running.indexOf(student), 1);
-        }
-      },
+      grade: (received, { job }) => inSlot(job.flags, () => grade(payload.parse(received).submission)),
+      [LIVE_TASK]: (received, { job }) => inSlot(job.flags, () => gradeLive(livePayload.parse(received))),
     },
   });
 }

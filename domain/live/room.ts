@@ -1,6 +1,7 @@
 /** A room as it was read from the database: everything the views are made of. */
 import type { Answer } from '../answer.ts';
 import type { Question } from '../question.ts';
+import type { Verdict } from '../verdict.ts';
 import { currentRound, type LiveState } from './state.ts';
 
 export interface RoomPlayer {
@@ -16,6 +17,13 @@ export interface StoredAnswer {
   clientId: string;
   answer: Answer;
   receivedAt: number;
+  /** of what the pool grades; null until it has */
+  verdict: Verdict | null;
+}
+
+/** Kinds that the pool grades; the others are scored on the spot. */
+export function isPoolGraded(question: Question): boolean {
+  return question.kind === 'maths' || question.kind === 'blanks' || question.kind === 'function';
 }
 
 export interface Room {

@@ -6,6 +6,7 @@
 import type { Answer } from '../answer.ts';
 import { gradeNumber } from '../judging/number.ts';
 import type { Question } from '../question.ts';
+import type { Verdict } from '../verdict.ts';
 import type { LiveRound, LiveState } from './state.ts';
 
 export const ROUND_POINTS = 1000;
@@ -16,6 +17,8 @@ export interface ScoredAnswer {
   playerId: string;
   answer: Answer;
   receivedAt: number;
+  /** of what the pool grades */
+  verdict: Verdict | null;
 }
 
 export interface RoundScore {
@@ -26,8 +29,12 @@ export interface RoundScore {
   tookMs: number;
 }
 
-/** Share of an answer that is right, 0 … 1; pure, for kinds that need no sandbox. */
-export function shareRight(question: Question, answer: Answer): number {
+/** Share of an answer that is right, 0 … 1: of what the pool grades, the share of its points (0 until it is graded). */
+export function shareRight(
+  question: Question,
+  { answer, verdict }: Omit<ScoredAnswer, 'playerId' | 'receivedAt'>,
+): number {
+  if (verdict !== null) return verdict.maxPoints === 0 ? 0 : verdict.points / verdict.maxPoints;
   if (question.kind === 'choice' && 'choices' in answer) {
     const correct = new Set(question.key.correct);
     const picked = new Set(answer.choices);
@@ -42,7 +49,7 @@ export function shareRight(question: Question, answer: Answer): number {
 export function scoreAnswer(question: Question, round: LiveRound, speed: boolean, given: ScoredAnswer): RoundScore {
   const total = Math.max(1, round.closesAt - round.opensAt);
   const tookMs = Math.max(0, given.receivedAt - round.opensAt);
-  const share = round.skipped ? 0 : shareRight(question, given.answer);
+  const share = round.skipped ? 0 : shareRight(question, given);
   const counted = tookMs < REFLEX_MS ? 0 : Math.min(tookMs, total);
   const factor = speed ? 1 - counted / (2 * total) : 1;
   return { share, points: Math.round(ROUND_POINTS * share * factor), tookMs };

@@ -44,6 +44,7 @@ const given = (playerId: string, choices: string[], receivedAt: number): StoredA
   clientId: `c-${playerId}`,
   answer: { choices },
   receivedAt,
+  verdict: null,
 });
 const round: LiveRound = { questionId: 'one', opensAt: 0, closesAt: 20_000, closedAt: 20_000, skipped: false };
 const one = choice('one', ['B']);
@@ -59,7 +60,7 @@ describe('points', () => {
 
   it('are shared among several right options, and a wrong one takes a share back', () => {
     const two = choice('two', ['A', 'D'], true);
-    const share = (choices: string[]) => shareRight(two, { choices });
+    const share = (choices: string[]) => shareRight(two, { answer: { choices }, verdict: null });
     expect([share(['A', 'D']), share(['A']), share(['A', 'B']), share(['A', 'B', 'D']), share(['B', 'C'])]).toEqual([
       1, 0.5, 0, 0.5, 0,
     ]);

@@ -1,6 +1,6 @@
 /** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
 import type { Question } from '../question.ts';
-import { activePlayers, closedRounds, isRevealed, type Room, type StoredAnswer } from './room.ts';
+import { activePlayers, closedRounds, isPoolGraded, isRevealed, type Room, type StoredAnswer } from './room.ts';
 import { type Standing, scoreAnswer, standings } from './score.ts';
 import { currentRound, type LiveRound } from './state.ts';
 import type { HostView, PlayerView, RankedPlayer, Receipt, Reveal, ScreenView, ShownQuestion, Tally } from './views.ts';
@@ -126,6 +126,8 @@ function resultOf(room: Room, index: number, playerId: string) {
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
   const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
   if (round === undefined || question === undefined || given === undefined) return null;
+  // still in the pool: nothing is known of it yet
+  if (isPoolGraded(question) && given.verdict === null) return null;
   return scoreAnswer(question, round, room.state.settings.speed, given);
 }
 

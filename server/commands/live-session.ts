@@ -16,6 +16,7 @@ import {
 import { insertAudit } from '../../db/users.ts';
 import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import { readNickname } from '../../domain/live/nickname.ts';
+import { isPoolGraded } from '../../domain/live/room.ts';
 import { DEFAULT_SETTINGS, type LiveSettings, openingState } from '../../domain/live/state.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
@@ -24,10 +25,13 @@ import { type Outcome, refuse } from '../../domain/refusal.ts';
 const CODES_TRIED = 50;
 const COMMANDS_TRIED = 8;
 
-/** Opens a room that plays the checks of a lesson, for a class or for anybody with the code. */
+/**
+ * Opens a room that plays questions of a lesson (those that are named, else its checks), in the lesson's order, for a class or for
+ * anybody with the code.
+ */
 export async function openSession(
   host: Person,
-  input: { lessonId: string; classId: string | null; settings?: Partial<LiveSettings> },
+  input: { lessonId: string; classId: string | null; questionIds?: string[]; settings?: Partial<LiveSettings> },
 ): Promise<Outcome<{ session: string; code: string }>> {
   const db = database();
   const teaches = input.classId !== null && (await teachesClass(db, host.id, input.classId));
@@ -37,7 +41,7 @@ export async function openSession(
   if (lesson === undefined) return refuse('lessonNotWritten');
   const questions = await selectQuestions(db, lesson.versionId);
   const plan = [...questions.values()]
-    .filter((one) => one.role === 'check' && (one.kind === 'choice' || one.kind === 'number'))
+    .filter((one) => input.questionIds?.includes(one.id) ?? (one.role === 'check' && !isPoolGraded(one)))
     .map((one) => ({ questionId: one.id, seconds: one.seconds }));
   if (plan.length === 0) return refuse('nothingToAsk');
   const state = openingState(plan, { ...DEFAULT_SETTINGS, ...input.settings });

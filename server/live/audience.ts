@@ -4,8 +4,8 @@
  */
 
 import { database } from '../../db/client.ts';
-import { countAnswers } from '../../db/live-answers.ts';
-import { allHaveAnswered } from '../../domain/live/room.ts';
+import { countAnswers, countGraded } from '../../db/live-answers.ts';
+import { allHaveAnswered, isRevealed } from '../../domain/live/room.ts';
 import { hostViewOf, type JoinAddress, playerViewOf, ranking, screenViewOf } from '../../domain/live/view.ts';
 import type { LiveServer } from './connections.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
@@ -19,12 +19,15 @@ export const roomNames = {
   players: (session: string) => `live:${session}:players`,
 };
 
+/** What may have changed in a room beside its state. */
+export type News = 'answers' | 'people' | 'verdicts';
+
 export class Audience {
   readonly #io: LiveServer;
   readonly #rooms: Rooms;
   readonly #joinAddress: (code: string) => Promise<JoinAddress>;
   readonly #onAllAnswered: (session: string, round: number) => void;
-  readonly #samples = new Map<string, { people: boolean }>();
+  readonly #samples = new Map<string, Set<News>>();
 
   constructor(
     io: LiveServer,
@@ -67,19 +70,38 @@ export class Audience {
     return loaded;
   }
 
-  /** Answers came in, or people came and went: host and screen hear of it a few times a second. */
-  sample(session: string, people: boolean): void {
+  /** Answers came in or were graded, or people came and went: host and screen hear of it a few times a second. */
+  sample(session: string, news: News): void {
     const waiting = this.#samples.get(session);
     if (waiting !== undefined) {
-      waiting.people ||= people;
+      waiting.add(news);
       return;
     }
-    this.#samples.set(session, { people });
+    const due = new Set([news]);
+    this.#samples.set(session, due);
     setTimeout(() => {
-      const due = this.#samples.get(session);
       this.#samples.delete(session);
-      void (due?.people === true ? this.#tellPeople(session) : this.#tellCount(session)).catch(() => undefined);
+      void this.#tellNews(session, due).catch(() => undefined);
     }, SAMPLE_MS).unref();
+  }
+
+  async #tellNews(session: string, news: ReadonlySet<News>): Promise<void> {
+    if (news.has('verdicts')) await this.#tellVerdicts(session);
+    if (news.has('people')) await this.#tellPeople(session);
+    else if (news.has('answers')) await this.#tellCount(session);
+  }
+
+  /** Before the reveal the host alone hears how many are right; afterwards verdicts change everybody's view. */
+  async #tellVerdicts(session: string): Promise<void> {
+    const loaded = await this.#rooms.load(session);
+    if (loaded === undefined) return;
+    if (isRevealed(loaded.room.state)) {
+      await this.tell(session);
+      return;
+    }
+    const round = loaded.room.state.rounds.length - 1;
+    const counts = await countGraded(database(), session, round);
+    this.#io.to(roomNames.host(session)).emit('graded', { session, round, ...counts });
   }
 
   async #tellPeople(session: string): Promise<void> {

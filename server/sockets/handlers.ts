@@ -8,7 +8,8 @@ import {
   selectOptionalSessionByCode,
   updatePresence,
 } from '../../db/live.ts';
-import { readAnswer } from '../../domain/answer.ts';
+import { isCode, readAnswer } from '../../domain/answer.ts';
+import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
 import { can } from '../../domain/permissions.ts';
 import { viewOf } from '../../domain/question.ts';
@@ -93,6 +94,7 @@ export const handlers: Handlers = {
       client: payload.clientId,
       answer: read.answer,
       at,
+      work: isCode(read.answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
     });
   },
 

@@ -30,6 +30,7 @@ export async function measureQueue(url: string): Promise<void> {
     slots: SLOTS,
     log: makeLog('bench', 'silent'),
     grade: async () => said(),
+    gradeLive: async () => undefined,
   });
   const theirs = await run({
     pgPool: bare,

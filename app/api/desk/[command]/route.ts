@@ -1,5 +1,6 @@
 /** What teachers and admins do: one address a command, each with its schema; who may is for the command to say. */
 import { z } from 'zod';
+import { identifier } from '../../../../domain/question.ts';
 import { refuse } from '../../../../domain/refusal.ts';
 import {
   boardInput,
@@ -36,6 +37,8 @@ import { endpoint } from '../../_endpoint/endpoint.ts';
 const liveInput = z.strictObject({
   lessonId: z.uuid(),
   classId: z.uuid().nullable(),
+  /** which questions of the lesson; without: its checks */
+  questionIds: z.array(identifier).min(1).max(100).optional(),
   settings: z
     .strictObject({ speed: z.boolean(), readSeconds: z.number().int().min(0).max(60) })
     .partial()

@@ -1,0 +1,118 @@
+/** Maths and code in a live round: graded by the pool before all homework, told to the host at once and to players at the reveal. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connect, database, disconnect } from '../../db/client.ts';
+import { handIn, SAMPLES, studentIds } from '../faults/hand-in.ts';
+import { makeDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { cookieOf, LiveClient } from '../support/live-client.ts';
+import { type RunningProcess, startServer, startWorkers } from '../support/processes.ts';
+
+let address: string;
+let url: string;
+let server: RunningProcess;
+let workers: RunningProcess | undefined;
+let cookie: string;
+let lessonId: string;
+const people: LiveClient[] = [];
+
+beforeAll(async () => {
+  url = await makeDatabase();
+  const port = await freePort();
+  address = `http://127.0.0.1:${port}`;
+  server = await startServer(url, port);
+  connect(url, { connections: 4 });
+  cookie = await cookieOf((await database().user.findUniqueOrThrow({ where: { login: 'teacher' } })).id);
+  lessonId = (await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } })).id;
+});
+afterAll(async () => {
+  for (const person of people) person.close();
+  await workers?.kill('SIGTERM');
+  await disconnect();
+  await server.kill('SIGTERM');
+});
+
+function person(options: { cookie?: string } = {}): LiveClient {
+  const client = new LiveClient(address, options);
+  people.push(client);
+  return client;
+}
+
+async function openRoom(questionIds: string[]): Promise<{ host: LiveClient; session: string; code: string }> {
+  const response = await fetch(`${address}/api/desk/openLive`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ lessonId, classId: null, questionIds, settings: { speed: false, readSeconds: 0 } }),
+  });
+  const opened: Record<string, unknown> = await response.json();
+  expect(opened).toMatchObject({ ok: true });
+  const session = String(opened.session);
+  const host = person({ cookie });
+  expect(await host.ask('host', { session })).toMatchObject({ ok: true });
+  return { host, session, code: String(opened.code) };
+}
+
+const RIGHT = { gaps: { grad_x: '2*x', grad_y: '2*y' } };
+const WRONG = { gaps: { grad_x: 'x', grad_y: 'y' } };
+
+it('code in a live round goes before homework that waits, and no player hears of a verdict before the reveal', async () => {
+  const [sample] = SAMPLES.filter(({ name }) => name === 'right JavaScript');
+  if (sample === undefined) throw new Error('no such sample');
+  const students = await studentIds();
+  const homework: string[] = [];
+  for (let count = 0; count < 60; count++) homework.push(await handIn(sample, students[count % students.length] ?? ''));
+
+  const { host, session, code } = await openRoom(['gradient-descent-step']);
+  const [ada, ben] = [person(), person()];
+  await ada.join(code, 'Ada');
+  await ben.join(code, 'Ben');
+  await host.ask('command', { session, command: { type: 'next' } });
+  for (const player of [ada, ben]) await player.until(() => player.view?.phase === 'question', 'the question');
+  const answered = [
+    await ada.ask('answer', { token: ada.token, round: 0, clientId: 'ada-first-one', answer: WRONG }),
+    await ada.ask('answer', { token: ada.token, round: 0, clientId: 'ada-thinks-again', answer: RIGHT }),
+    await ben.ask('answer', { token: ben.token, round: 0, clientId: 'ben-answers', answer: WRONG }),
+  ];
+  expect(answered.map((reply) => reply.ok)).toEqual([true, true, true]);
+  expect(await jobs('gradeLive')).toBe(2); // the replaced answer's job was replaced too
+
+  workers = await startWorkers(url);
+  const counted = (): boolean => host.frames.some((frame) => frame.includes('"graded":2,"right":1'));
+  await host.until(counted, 'the host hears that both are graded and one is right', 60_000);
+  // homework went on beside it, in the other slot; the most of it still waits
+  const done = await database().verdict.count({ where: { submissionId: { in: homework } } });
+  expect(done).toBeLessThan(homework.length / 2);
+
+  for (const player of [ada, ben]) {
+    expect(player.view?.me.result).toBeNull();
+    expect(player.frames.filter((frame) => /"graded"|"share"|"verdict"|"pass"/.test(frame))).toEqual([]);
+  }
+  await host.ask('command', { session, command: { type: 'close' } });
+  await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
+  await ben.until(() => ben.view?.phase === 'reveal', 'the reveal');
+  expect(ada.view?.me).toMatchObject({ result: { share: 1 }, right: 1, rank: 1 });
+  expect(ben.view?.me).toMatchObject({ right: 0, rank: 2 });
+  expect(ben.view?.me.result?.share).toBeLessThan(1);
+});
+
+it('an answer that is graded only after the bell counts as soon as it is', async () => {
+  await workers?.kill('SIGTERM');
+  const { host, session, code } = await openRoom(['manual-gradients']);
+  const ada = person();
+  await ada.join(code, 'Ada');
+  await host.ask('command', { session, command: { type: 'next' } });
+  await ada.until(() => ada.view?.phase === 'question', 'the question');
+  const answer = { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
+  await ada.ask('answer', { token: ada.token, round: 0, clientId: 'just-before-the-bell', answer });
+  await host.ask('command', { session, command: { type: 'close' } });
+  await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
+  expect(ada.view?.me).toMatchObject({ result: null, points: 0 });
+  workers = await startWorkers(url);
+  await ada.until(() => ada.view?.me.result?.share === 1, 'the verdict', 60_000);
+  expect(ada.view?.me).toMatchObject({ points: 1000, right: 1 });
+});
+
+async function jobs(task: string): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from graphile_worker.jobs where task_identifier = ${task}`;
+  return row?.count ?? 0;
+}
