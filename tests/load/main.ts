@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: one JSON line each for the machine, cold and second start, submissions by kind, and a live session of 200
- * players; on a classroom of its own, on loopback. It ends by itself. Figures are for comparing within one run.
+ * `npm run bench`: one JSON line each for the machine, the checker against KAS, the sandboxes and the queue against bare ones, cold
+ * and second start, submissions by kind, and a live session of 200 players; on a classroom of its own, on loopback. It ends by
+ * itself. Figures are for comparing within one run.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,11 +10,17 @@ import { build } from '../../launch/build.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Launcher, launch, newStateFolder } from '../support/launcher.ts';
 import { Visitor } from '../support/visitor.ts';
+import { measureChecker } from './checker.ts';
 import { machine, print } from './figures.ts';
 import { measureLive } from './live.ts';
+import { measureQueue } from './queue.ts';
+import { measureSandboxes } from './sandboxes.ts';
 import { measureSubmissions } from './submissions.ts';
 
 print({ bench: 'machine', ...machine() });
+measureChecker();
+await measureSandboxes();
+await measureQueue();
 await build();
 const state = newStateFolder('bench');
 const [port, databasePort] = [await freePort(), await freePort()];

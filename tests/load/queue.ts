@@ -3,20 +3,43 @@
  * against a job of the library's own with nothing around it; one at a time, by turns, in one process with one clock.
  */
 import { EventEmitter } from 'node:events';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { Logger, makeWorkerUtils, run } from 'graphile-worker';
 import pg from 'pg';
-import { database } from '../../db/client.ts';
+import { connect, database, disconnect } from '../../db/client.ts';
+import { startPostgres } from '../../launch/postgres.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+import { makeDemoClass } from '../../server/commands/demo.ts';
+import { prepare } from '../../server/commands/prepare.ts';
 import { makeLog } from '../../workers/log.ts';
 import { startRunner } from '../../workers/runner.ts';
 import { handIn, SAMPLES } from '../faults/hand-in.ts';
+import { freePort } from '../support/free-port.ts';
+import { newStateFolder } from '../support/launcher.ts';
 import { percentile, print } from './figures.ts';
 
 const TURNS = 220;
 const WARM_UP = 20;
 const SLOTS = 2;
 
-/** @param url a database where no workers run */
-export async function measureQueue(url: string): Promise<void> {
+/** On a PostgreSQL of its own, where no workers run. */
+export async function measureQueue(): Promise<void> {
+  const folder = newStateFolder('bench-queue');
+  const postgres = await startPostgres({ dataFolder: path.join(folder, 'database'), port: await freePort() });
+  connect(postgres.url, { connections: 4 });
+  try {
+    await prepare(postgres.url, path.join(ROOT, 'content'));
+    await makeDemoClass();
+    await measureOn(postgres.url);
+  } finally {
+    await disconnect();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureOn(url: string): Promise<void> {
   const [ours, bare] = [new pg.Pool({ connectionString: url }), new pg.Pool({ connectionString: url })];
   let started: (value: number) => void = () => undefined;
   const start = (): Promise<number> =>

@@ -23,8 +23,11 @@ const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => s
 const ratio = (one: number, other: number): number => Math.round((1000 * one) / other) / 1000;
 const heard = (child: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {
-    child.once('message', (milliseconds) => resolve(Number(milliseconds)));
     child.once('error', reject);
+    child.once('message', (milliseconds) => {
+      child.off('error', reject);
+      resolve(Number(milliseconds));
+    });
   });
 
 export async function measureSandboxes(): Promise<void> {
