@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 
 /** Advisory locks live in one space: this number sets ours apart. */
 export const LOCK_SPACE = 7_401;
-const SWEEP_MS = 1000;
+const SWEEP_MS = 500;
 
 export interface Holder {
   events: WorkerEvents;

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HostCommand } from '../../domain/live/advance.ts';
 import type { HostView, ScreenView } from '../../domain/live/views.ts';
+import type { Message } from '../../domain/protocol.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { connection, request } from './socket.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
@@ -41,10 +42,16 @@ function useDesk<R extends 'host' | 'screen'>(role: R, session: string): Desk<De
       if (message.session === session)
         setView((shown) => (shown?.round === message.round ? { ...shown, answered: message.answered } : shown));
     };
+    const graded = ({ session: id, round, ...progress }: Message<'graded'>): void => {
+      if (id === session)
+        setView((shown) => (shown?.round === round && 'progress' in shown ? { ...shown, progress } : shown));
+    };
+    socket.on('graded', graded);
     socket.on('host', received);
     socket.on('screen', received);
     socket.on('answered', answered);
     return () => {
+      socket.off('graded', graded);
       socket.off('host', received);
       socket.off('screen', received);
       socket.off('answered', answered);

@@ -1,9 +1,22 @@
 /** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
-import type { Question } from '../question.ts';
+import type { Answer } from '../answer.ts';
+import { type Question, type QuestionView, viewOf } from '../question.ts';
+import { type Feedback, studentVerdict, type Verdict } from '../verdict.ts';
 import { activePlayers, closedRounds, isPoolGraded, isRevealed, type Room, type StoredAnswer } from './room.ts';
 import { type Standing, scoreAnswer, standings } from './score.ts';
 import { currentRound, type LiveRound } from './state.ts';
-import type { HostView, PlayerView, RankedPlayer, Receipt, Reveal, ScreenView, ShownQuestion, Tally } from './views.ts';
+import type {
+  AnswerGroup,
+  AskedQuestion,
+  HostView,
+  PlayerView,
+  RankedPlayer,
+  Receipt,
+  Reveal,
+  ScreenView,
+  ShownQuestion,
+  Tally,
+} from './views.ts';
 
 function commonView(room: Room) {
   const round = currentRound(room.state);
@@ -28,14 +41,19 @@ function commonView(room: Room) {
 function shownQuestion(question: Question, withOptions: boolean): ShownQuestion {
   return {
     id: question.id,
-    kind: question.kind === 'number' ? 'number' : 'choice',
+    kind: question.kind,
     title: question.title,
     promptHtml: question.promptHtml,
     multiple: question.kind === 'choice' && question.multiple,
     unit: question.kind === 'number' ? question.unit : null,
     options:
       question.kind === 'choice' && withOptions ? question.options.map(({ letter, html }) => ({ letter, html })) : null,
+    asked: withOptions ? askedOf(viewOf(question)) : null,
   };
+}
+
+function askedOf(view: QuestionView): AskedQuestion | null {
+  return view.kind === 'choice' || view.kind === 'number' ? null : view;
 }
 
 function revealOf(question: Question): Reveal {
@@ -43,6 +61,7 @@ function revealOf(question: Question): Reveal {
     correct: question.kind === 'choice' ? [...question.key.correct] : [],
     value: question.kind === 'number' ? String(question.key.value) : null,
     explanationHtml: question.key.explanationHtml,
+    solutionHtml: isPoolGraded(question) ? question.key.solutionHtml : null,
   };
 }
 
@@ -108,6 +127,7 @@ export function playerViewOf(room: Room, playerId: string, ranks: RankedPlayer[]
       nickname: player?.nickname ?? '',
       receipt: given === undefined ? null : receiptOf(index, given),
       result: open ? resultOf(room, index, playerId) : null,
+      verdict: open && given?.verdict ? studentVerdict(given.verdict) : null,
       points: mine?.points ?? 0,
       right: mine?.right ?? 0,
       rank: open ? (mine?.rank ?? null) : null,
@@ -164,6 +184,7 @@ function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
     answered: (room.answers.get(room.state.rounds.length - 1) ?? []).length,
     reveal: currentReveal(room),
     distribution: open ? distributionOf(room) : null,
+    groups: open ? groupsOf(room) : null,
     standings:
       phase === 'standings' ? ranks.slice(0, 5) : phase === 'podium' || phase === 'ended' ? ranks.slice(0, 3) : null,
   };
@@ -194,12 +215,54 @@ export function hostViewOf(room: Room, join: JoinAddress): HostView {
       signedIn: userId !== null,
     })),
     removed: room.players.filter((player) => player.removed).map(({ id, nickname }) => ({ id, nickname })),
+    progress: progressOf(room),
+    specimens: isRevealed(room.state) ? sortedGroups(room).map((group) => group.specimen) : [],
     everyone: ranks,
     facility: room.state.rounds.flatMap((round, index) => facilityOf(room, round, index)),
   };
 }
 
-function distributionOf(room: Room): Tally[] {
+/** The answers to the current round, where the pool grades them. */
+function poolAnswers(room: Room): readonly StoredAnswer[] | null {
+  const round = currentRound(room.state);
+  const question = round === undefined ? undefined : room.questions.get(round.questionId);
+  if (question === undefined || !isPoolGraded(question)) return null;
+  return room.answers.get(room.state.rounds.length - 1) ?? [];
+}
+
+function sortedGroups(room: Room): (AnswerGroup & { specimen: Answer })[] {
+  const groups = new Map<string, AnswerGroup & { specimen: Answer }>();
+  for (const { answer, verdict } of poolAnswers(room) ?? []) {
+    if (verdict === null) continue;
+    const { result, signature } = verdict;
+    const key = `${result} ${signature}`;
+    const group = groups.get(key) ?? { count: 0, result, feedback: firstFeedback(verdict), specimen: answer };
+    groups.set(key, { ...group, count: group.count + 1 });
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/** What is said first of an answer that is not right. */
+function firstFeedback(verdict: Verdict): Feedback | null {
+  const failing = verdict.tests.filter((test) => test.passed !== true);
+  return [...verdict.feedback, ...failing.flatMap((test) => test.feedback)][0] ?? null;
+}
+
+function groupsOf(room: Room): HostView['groups'] {
+  const answers = poolAnswers(room);
+  if (answers === null) return null;
+  const graded = sortedGroups(room).map(({ specimen: _specimen, ...group }) => group);
+  return { graded, waiting: answers.filter((one) => one.verdict === null).length };
+}
+
+function progressOf(room: Room): HostView['progress'] {
+  const verdicts = (poolAnswers(room) ?? []).flatMap(({ verdict }) => verdict ?? []);
+  if (poolAnswers(room) === null) return null;
+  return { graded: verdicts.length, right: verdicts.filter((one) => one.result === 'pass').length };
+}
+
+function distributionOf(room: Room): Tally[] | null {
+  if (poolAnswers(room) !== null) return null;
   const index = room.state.rounds.length - 1;
   const round = room.state.rounds[index];
   const question = round === undefined ? undefined : room.questions.get(round.questionId);

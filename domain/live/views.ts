@@ -4,17 +4,29 @@
  */
 import { z } from 'zod';
 import { answer } from '../answer.ts';
+import { blanksQuestion, functionQuestion, mathsQuestion } from '../question.ts';
+import { feedback, RESULTS, verdict } from '../verdict.ts';
 import { PHASES } from './state.ts';
+
+/** A question of maths or code without its key. */
+export const askedQuestion = z.discriminatedUnion('kind', [
+  mathsQuestion.omit({ key: true }),
+  blanksQuestion.omit({ key: true }),
+  functionQuestion.omit({ key: true }),
+]);
+export type AskedQuestion = z.infer<typeof askedQuestion>;
 
 /** The question as it is shown; `options` stay away while there is time to read. */
 export const shownQuestion = z.strictObject({
   id: z.string(),
-  kind: z.enum(['choice', 'number']),
+  kind: z.enum(['choice', 'number', 'maths', 'blanks', 'function']),
   title: z.string(),
   promptHtml: z.string(),
   multiple: z.boolean(),
   unit: z.string().nullable(),
   options: z.array(z.strictObject({ letter: z.string(), html: z.string() })).nullable(),
+  /** maths and code: what the field needs; away while there is time to read */
+  asked: askedQuestion.nullable(),
 });
 export type ShownQuestion = z.infer<typeof shownQuestion>;
 
@@ -41,6 +53,8 @@ export const reveal = z.strictObject({
   /** the right number, for a number question */
   value: z.string().nullable(),
   explanationHtml: z.string().nullable(),
+  /** of maths and code: how it can be done */
+  solutionHtml: z.string().nullable(),
 });
 export type Reveal = z.infer<typeof reveal>;
 
@@ -68,8 +82,10 @@ export const playerView = z.strictObject({
     id: z.string(),
     nickname: z.string(),
     receipt: receipt.nullable(),
-    /** of the round just revealed */
+    /** of the round just revealed; null also while the pool still grades it */
     result: playerRoundResult.nullable(),
+    /** of maths and code, from the reveal on: what grading says, as its student may see it */
+    verdict: verdict.nullable(),
     points: z.number(),
     right: z.number(),
     rank: z.number().nullable(),
@@ -109,6 +125,15 @@ const tally = z.strictObject({
 });
 export type Tally = z.infer<typeof tally>;
 
+/** Answers to maths or code that do the same, right or wrong. */
+export const answerGroup = z.strictObject({
+  count: z.number(),
+  result: z.enum(RESULTS),
+  /** what is said of them first; null: nothing is to be said */
+  feedback: feedback.nullable(),
+});
+export type AnswerGroup = z.infer<typeof answerGroup>;
+
 const shown = {
   ...common,
   showNames: z.boolean(),
@@ -119,6 +144,8 @@ const shown = {
   reveal: reveal.nullable(),
   /** how often each option or number was given; from the reveal on */
   distribution: z.array(tally).nullable(),
+  /** of maths and code: what the answers do, the largest group first, and how many are still being graded; from the reveal on */
+  groups: z.strictObject({ graded: z.array(answerGroup), waiting: z.number() }).nullable(),
   /** top five from the standings on, the first three on the podium */
   standings: z.array(ranked).nullable(),
 };
@@ -143,6 +170,10 @@ export const hostView = z.strictObject({
     }),
   ),
   removed: z.array(z.strictObject({ id: z.string(), nickname: z.string() })),
+  /** of maths and code, while the question is open: how many answers are graded so far, and how many of these are right */
+  progress: z.strictObject({ graded: z.number(), right: z.number() }).nullable(),
+  /** an answer of each group, in their order, without a name: for the host's eyes before the class sees it */
+  specimens: z.array(answer),
   everyone: z.array(ranked),
   /** per round: the share of players who were right; for the report */
   facility: z.array(

@@ -41,6 +41,7 @@ export async function measureQueue(): Promise<void> {
 
 async function measureOn(url: string): Promise<void> {
   const [ours, bare] = [new pg.Pool({ connectionString: url }), new pg.Pool({ connectionString: url })];
+  for (const pool of [ours, bare]) pool.on('error', () => undefined);
   let started: (value: number) => void = () => undefined;
   const start = (): Promise<number> =>
     new Promise((resolve) => {

@@ -1,5 +1,5 @@
 'use client';
-/** Opens a room that plays a lesson's checks, and goes to its host view. */
+/** Opens a room that plays questions of a lesson (its checks, unless others are chosen), and goes to its host view. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button } from '../button.tsx';
@@ -12,17 +12,25 @@ interface StartQuizProps {
   lessonId: string;
   /** the classes it may be played with; empty: with anybody who has the code */
   classes: { id: string; name: string }[];
+  /** in the lesson's order */
+  questions: { id: string; role: 'exercise' | 'check'; title: string }[];
 }
 
-export function StartQuiz({ lessonId, classes }: StartQuizProps) {
+export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
   const t = useTranslations('desk.board');
   const [classId, setClassId] = useState(classes[0]?.id ?? null);
   const [speed, setSpeed] = useState(false);
   const [readSeconds, setReadSeconds] = useState(5);
+  const [chosen, setChosen] = useState(() => questions.filter((one) => one.role === 'check').map((one) => one.id));
   const { busy, error, send } = useDeskCommand();
   const id = useId();
   const start = async (): Promise<void> => {
-    const opened = await send<{ session: string }>('openLive', { classId, lessonId, settings: { speed, readSeconds } });
+    const opened = await send<{ session: string }>('openLive', {
+      classId,
+      lessonId,
+      questionIds: chosen,
+      settings: { speed, readSeconds },
+    });
     if (opened !== undefined) location.assign(`/live/${opened.session}/host`);
   };
   return (
@@ -56,6 +64,32 @@ export function StartQuiz({ lessonId, classes }: StartQuizProps) {
           ))}
         </select>
       </span>
+      <details className="relative">
+        <summary className="flex min-h-10 cursor-pointer items-center">
+          {t('quizQuestions', { chosen: chosen.length, all: questions.length })}
+          <span aria-hidden className="ml-1.5 text-ink-3">
+            ▾
+          </span>
+        </summary>
+        <fieldset className="absolute z-30 mt-1 grid max-h-80 w-[min(20rem,calc(100vw-3rem))] gap-1 overflow-auto rounded-2 border border-line bg-sheet px-4 py-3 shadow-lg">
+          <legend className="sr-only">{t('quizWhich')}</legend>
+          {questions.map((question) => (
+            <label key={question.id} className="flex min-h-10 items-center gap-2.5">
+              <input
+                type="checkbox"
+                checked={chosen.includes(question.id)}
+                onChange={({ target }) =>
+                  setChosen((before) =>
+                    target.checked ? [...before, question.id] : before.filter((one) => one !== question.id),
+                  )
+                }
+                className="size-4 accent-violet"
+              />
+              {question.title}
+            </label>
+          ))}
+        </fieldset>
+      </details>
       <label className="flex min-h-10 items-center gap-2">
         <input
           type="checkbox"
@@ -65,7 +99,7 @@ export function StartQuiz({ lessonId, classes }: StartQuizProps) {
         />
         {t('speed')}
       </label>
-      <Button look="first" disabled={busy} onClick={() => void start()}>
+      <Button look="first" disabled={busy || chosen.length === 0} onClick={() => void start()}>
         {busy ? t('starting') : t('start')}
       </Button>
       {error !== undefined && (

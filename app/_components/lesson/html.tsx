@@ -1,4 +1,5 @@
 /** HTML that the lesson compiler rendered and sanitised; nothing else may come in here. */
+import './prose.css';
 import type { ElementType } from 'react';
 
 export function Html({

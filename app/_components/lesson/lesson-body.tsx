@@ -1,5 +1,4 @@
 /** A lesson's body in its order: prose, figures, and a slot for each question. */
-import './prose.css';
 import { Fragment, type ReactNode } from 'react';
 import type { Block } from '../../../domain/lesson/compiled.ts';
 import { Figure } from './figures/figure.tsx';

@@ -10,6 +10,7 @@ import { Field } from '../../_components/field.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
 import { optionStyle } from '../../_components/live/option-style.ts';
 import type { PlayerSeat } from '../../_live/use-player.ts';
+import { WorkPad } from './work-pad.tsx';
 
 export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
   const t = useTranslations('live.play');
@@ -18,7 +19,16 @@ export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }
   const final = view.speed && (stored !== undefined || seat.sending !== undefined);
   return (
     <>
-      {view.question?.kind === 'number' ? (
+      {view.question?.asked ? (
+        <WorkPad
+          key={view.round}
+          asked={view.question.asked}
+          stored={stored}
+          sending={seat.sending}
+          final={final}
+          onSend={seat.send}
+        />
+      ) : view.question?.kind === 'number' ? (
         <NumberPad stored={stored} final={final} unit={view.question.unit} onSend={seat.send} />
       ) : (
         <Options view={view} seat={seat} stored={stored} final={final} />

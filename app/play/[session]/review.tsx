@@ -23,9 +23,12 @@ export function Review({ view }: { view: PlayerView }) {
         <p className="tabular-nums">{live('points', { points: me.points })}</p>
       </section>
       <h2 className="mt-2 font-semibold">{t('review')}</h2>
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {me.review?.map((one) => (
-          <li key={one.question.id} className="grid gap-2 rounded-2 border border-line bg-sheet px-4 py-3.5">
+          <li
+            key={one.question.id}
+            className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-2 border border-line bg-sheet px-4 py-3.5"
+          >
             <Html html={one.question.promptHtml} className="font-serif text-[17px]" />
             <p className="flex flex-wrap items-center gap-2 text-[14px]">
               <Chip tone={one.result?.share === 1 ? 'right' : 'wrong'}>
@@ -40,13 +43,16 @@ export function Review({ view }: { view: PlayerView }) {
                         ? one.answer.choices.join(', ')
                         : 'value' in one.answer
                           ? one.answer.value
-                          : '',
+                          : t('work'),
                 })}
               </span>
-              <span className="text-ink-2">
-                {live('rightIs', { letters: one.reveal.value ?? one.reveal.correct.join(', ') })}
-              </span>
+              {one.question.asked === null && (
+                <span className="text-ink-2">
+                  {live('rightIs', { letters: one.reveal.value ?? one.reveal.correct.join(', ') })}
+                </span>
+              )}
             </p>
+            {one.reveal.solutionHtml !== null && <Html html={one.reveal.solutionHtml} className="lesson-prose" />}
             {one.reveal.explanationHtml !== null && (
               <Html html={one.reveal.explanationHtml} className="font-serif text-[16px] text-ink-2" />
             )}

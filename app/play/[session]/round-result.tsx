@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { PlayerView } from '../../../domain/live/views.ts';
 import { Html } from '../../_components/lesson/html.tsx';
+import { VerdictView } from '../../_components/lesson/verdict-view.tsx';
 import { optionStyle } from '../../_components/live/option-style.ts';
 import { Movement } from '../../_components/live/standings.tsx';
 
@@ -12,7 +13,16 @@ export function RoundResult({ view }: { view: PlayerView }) {
   const live = useTranslations('live');
   const { me, reveal } = view;
   const share = me.result?.share ?? 0;
-  const state = me.result === null ? 'noAnswer' : share === 1 ? 'right' : share > 0 ? 'partly' : 'wrong';
+  const grading = me.result === null && me.receipt !== null && view.question?.asked != null;
+  const state = grading
+    ? 'grading'
+    : me.result === null
+      ? 'noAnswer'
+      : share === 1
+        ? 'right'
+        : share > 0
+          ? 'partly'
+          : 'wrong';
   return (
     <>
       <section
@@ -21,13 +31,15 @@ export function RoundResult({ view }: { view: PlayerView }) {
           'grid place-items-center gap-1 rounded-3 px-4 py-7 text-center',
           state === 'right'
             ? 'bg-good-soft text-good'
-            : state === 'partly'
+            : state === 'partly' || state === 'grading'
               ? 'bg-wait-soft text-wait'
               : 'bg-wrong-soft text-wrong',
         )}
       >
         <h1 className="font-semibold font-serif text-[26px]">
-          <span aria-hidden>{state === 'right' ? '✓ ' : state === 'noAnswer' ? '· ' : '✗ '}</span>
+          <span aria-hidden>
+            {state === 'right' ? '✓ ' : state === 'noAnswer' || state === 'grading' ? '· ' : '✗ '}
+          </span>
           {view.skipped ? live('skipped') : t(state)}
         </h1>
         {me.result !== null && !view.skipped && (
@@ -47,14 +59,18 @@ export function RoundResult({ view }: { view: PlayerView }) {
           </span>
         </p>
       )}
+      {me.verdict !== null && <VerdictView verdict={me.verdict} />}
       {reveal !== null && (
-        <section className="grid gap-1.5 rounded-2 border border-line bg-sheet px-4 py-3.5">
+        <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5 rounded-2 border border-line bg-sheet px-4 py-3.5">
           <h2 className="font-semibold text-[14px] text-ink-2">
-            {live('rightIs', {
-              letters:
-                reveal.value ?? reveal.correct.map((letter) => `${letter} ${optionStyle(letter).shape}`).join(', '),
-            })}
+            {reveal.solutionHtml === null
+              ? live('rightIs', {
+                  letters:
+                    reveal.value ?? reveal.correct.map((letter) => `${letter} ${optionStyle(letter).shape}`).join(', '),
+                })
+              : live('solution')}
           </h2>
+          {reveal.solutionHtml !== null && <Html html={reveal.solutionHtml} className="lesson-prose" />}
           {reveal.explanationHtml !== null && <Html html={reveal.explanationHtml} className="font-serif text-[17px]" />}
         </section>
       )}

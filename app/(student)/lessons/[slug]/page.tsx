@@ -82,7 +82,7 @@ export default async function LessonPage({ params }: Props) {
             className="mb-8 grid gap-3 rounded-2 border border-line bg-sheet px-5 py-4 print:hidden"
           >
             <h2 className="font-semibold text-[15px]">{desk('playHere')}</h2>
-            <StartQuiz lessonId={lesson.id} classes={teaches} />
+            <StartQuiz lessonId={lesson.id} classes={teaches} questions={lesson.content.questions} />
           </section>
         )}
         <PracticeBody

@@ -43,7 +43,12 @@ export function BoardView({ classId, lessons, initial }: BoardViewProps) {
           <ButtonLink href={`/api/scores/${classId}`} prefetch={false}>
             {t('csv')}
           </ButtonLink>
-          <StartQuiz lessonId={board.lesson.id} classes={[{ id: classId, name: '' }]} />
+          <StartQuiz
+            key={board.lesson.id}
+            lessonId={board.lesson.id}
+            classes={[{ id: classId, name: '' }]}
+            questions={board.questions}
+          />
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-[14px] text-ink-2">

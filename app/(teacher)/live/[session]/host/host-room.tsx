@@ -7,10 +7,12 @@ import type { HostView } from '../../../../../domain/live/views.ts';
 import { Button, ButtonLink } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { Html } from '../../../../_components/lesson/html.tsx';
+import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../../../_components/live/connection-note.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
 import { QrCode } from '../../../../_components/live/qr-code.tsx';
+import { Specimen } from '../../../../_components/live/specimen.tsx';
 import { Standings } from '../../../../_components/live/standings.tsx';
 import { useCountdown } from '../../../../_live/use-clock.ts';
 import { useHost } from '../../../../_live/use-desk.ts';
@@ -96,7 +98,7 @@ export function HostRoom({ session }: { session: string }) {
         id="content"
         className="mx-auto grid max-w-[1200px] gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_320px]"
       >
-        <section className="grid content-start gap-5">
+        <section className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <Stage view={view} />
         </section>
         <People view={view} onSeat={(player, removed) => void host.seat(player, removed)} />
@@ -132,7 +134,22 @@ function Stage({ view }: { view: HostView }) {
     <>
       <h2 className="font-semibold text-[15px] text-ink-2">{view.question.title}</h2>
       <Html html={view.question.promptHtml} className="font-serif text-[22px] leading-snug" />
-      {view.distribution !== null ? (
+      {view.groups !== null ? (
+        <AnswerGroups
+          groups={view.groups}
+          more={(index) => {
+            const specimen = view.specimens[index];
+            return (
+              specimen && (
+                <details className="text-[14px] text-ink-2">
+                  <summary className="cursor-pointer">{t('specimen')}</summary>
+                  <Specimen answer={specimen} />
+                </details>
+              )
+            );
+          }}
+        />
+      ) : view.distribution !== null ? (
         <Distribution tallies={view.distribution} question={view.question} />
       ) : (
         <ul className="grid gap-2">
@@ -145,6 +162,17 @@ function Stage({ view }: { view: HostView }) {
             </li>
           ))}
         </ul>
+      )}
+      {view.phase === 'question' && view.progress !== null && (
+        <p role="status" className="text-ink-2 tabular-nums">
+          {t('progress', { answered: view.answered, ...view.progress })}
+        </p>
+      )}
+      {view.reveal?.solutionHtml && (
+        <div className="rounded-2 border border-line bg-sheet px-5 py-4">
+          <h3 className="font-semibold text-[14px] text-ink-2">{live('solution')}</h3>
+          <Html html={view.reveal.solutionHtml} className="lesson-prose" />
+        </div>
       )}
       {view.reveal !== null && view.reveal.explanationHtml !== null && (
         <div className="rounded-2 border border-line bg-sheet px-5 py-4">

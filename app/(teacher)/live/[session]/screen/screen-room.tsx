@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { Chip } from '../../../../_components/chip.tsx';
 import { Html } from '../../../../_components/lesson/html.tsx';
+import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../../../_components/live/connection-note.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
@@ -41,7 +42,7 @@ export function ScreenRoom({ session }: { session: string }) {
           <span className="tabular-nums">{t('answered', { answered: view.answered, players: view.players })}</span>
         )}
         <ClockFace left={left} large />
-        {view.distribution !== null && view.phase === 'reveal' && <RightShare view={view} />}
+        {view.phase === 'reveal' && <RightShare view={view} />}
       </header>
       <main id="content" className="flex flex-1 flex-col justify-center gap-[4vh] py-[2vh]">
         <Phase view={view} />
@@ -58,8 +59,10 @@ export function ScreenRoom({ session }: { session: string }) {
 
 function RightShare({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
-  const right = view.distribution?.filter((tally) => tally.correct).reduce((sum, tally) => sum + tally.count, 0) ?? 0;
-  const all = view.distribution?.reduce((sum, tally) => sum + tally.count, 0) ?? 0;
+  const counts =
+    view.distribution ?? view.groups?.graded.map(({ count, result }) => ({ count, correct: result === 'pass' })) ?? [];
+  const right = counts.filter((one) => one.correct).reduce((sum, one) => sum + one.count, 0);
+  const all = counts.reduce((sum, one) => sum + one.count, 0);
   return all === 0 ? null : (
     <Chip tone="right" className="px-6! py-2! text-[22px]!">
       ✓ {t('rightShare', { share: right / all })}
@@ -110,6 +113,7 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
         <>
           <h1 className="sr-only">{question.title}</h1>
           <Html html={question.promptHtml} className="font-serif text-[clamp(28px,2.2vw,44px)] leading-tight" />
+          {view.groups !== null && <AnswerGroups groups={view.groups} large />}
           {view.distribution !== null && <Distribution tallies={view.distribution} question={question} large />}
           <Explanation view={view} />
         </>
@@ -141,10 +145,12 @@ function Explanation({ view }: { view: ScreenView }) {
     .sort((a, b) => b.count - a.count)[0];
   return (
     <div className="grid gap-6 lg:grid-cols-2">
-      {view.reveal !== null && (
-        <section className="rounded-2 border border-line bg-sheet px-8 py-6 text-[26px]">
+      {view.reveal !== null && (view.groups === null || view.reveal.explanationHtml !== null) && (
+        <section className="min-w-0 rounded-2 border border-line bg-sheet px-8 py-6 text-[26px]">
           <h2 className="font-semibold text-[20px] text-ink-2">
-            {t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') })}
+            {view.groups === null
+              ? t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') })
+              : t('why')}
           </h2>
           {view.reveal.explanationHtml !== null && <Html html={view.reveal.explanationHtml} className="font-serif" />}
         </section>

@@ -1,0 +1,73 @@
+'use client';
+/** Maths and code in a live round: the fields of the lesson's cards, and one button that hands in. */
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import type { Answer } from '../../../domain/answer.ts';
+import type { AskedQuestion } from '../../../domain/live/views.ts';
+import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
+import { Button } from '../../_components/button.tsx';
+import { hasContent, sameAnswer } from '../../_components/lesson/card-parts.ts';
+import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
+import type { CardKind } from '../../_components/lesson/kinds/kind.ts';
+import { cardKinds } from '../../_components/lesson/kinds/kinds.ts';
+
+interface WorkProps {
+  stored: Answer | undefined;
+  sending: Answer | undefined;
+  final: boolean;
+  onSend(answer: Answer): void;
+}
+
+export function WorkPad({ asked, ...rest }: WorkProps & { asked: AskedQuestion }) {
+  switch (asked.kind) {
+    case 'maths':
+      return <Work kind={cardKinds.maths} question={asked} {...rest} />;
+    case 'blanks':
+      return <Work kind={cardKinds.blanks} question={asked} {...rest} />;
+    case 'function':
+      return <Work kind={cardKinds.function} question={asked} {...rest} />;
+  }
+}
+
+interface KindProps<K extends QuestionKind> extends WorkProps {
+  kind: CardKind<K>;
+  question: QuestionViewOf<K>;
+}
+
+function Work<K extends QuestionKind>({ kind, question, stored, sending, final, onSend }: KindProps<K>) {
+  const t = useTranslations('live.play');
+  const id = useId();
+  const given = sending ?? stored;
+  const [answer, setAnswer] = useState(() => (given && kind.read(given)) ?? kind.empty(question));
+  const { Field } = kind;
+  return (
+    <form
+      className="grid grid-cols-[minmax(0,1fr)] content-start gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(answer);
+      }}
+    >
+      <h2 id={id} className="sr-only">
+        {t('number')}
+      </h2>
+      <Field
+        question={question}
+        answer={answer}
+        onChange={setAnswer}
+        verdict={null}
+        state={UNTOUCHED}
+        disabled={final}
+        labelledBy={id}
+      />
+      <Button
+        type="submit"
+        look="first"
+        size="large"
+        disabled={final || !hasContent(answer) || sameAnswer(answer, given)}
+      >
+        {t(stored === undefined ? 'send' : 'sendAgain')}
+      </Button>
+    </form>
+  );
+}

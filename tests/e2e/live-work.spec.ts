@@ -1,0 +1,49 @@
+/** Maths and code in a live quiz: chosen by the teacher, worked on a phone, graded while the class watches. */
+import { expect, test } from '@playwright/test';
+import { joinQuiz, openBoard, signIn, somebody } from './people.ts';
+
+test('a class works on maths and code live: the host sees it graded as it comes, players at the reveal', async ({
+  browser,
+}) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  await openBoard(teacher);
+  const host = teacher.page;
+  await host.getByText(/^4 of \d+ questions/).click();
+  const which = host.getByRole('group', { name: 'What the quiz asks' });
+  for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
+  await which.getByRole('checkbox', { name: /Gradient Descent Step/i }).check();
+  await host.getByRole('button', { name: 'Start live quiz' }).click();
+  await host.waitForURL(/\/live\/.*\/host/);
+  const code =
+    (await host
+      .getByText(/^\d{6}$/)
+      .first()
+      .textContent()) ?? '';
+  const [ada, ben] = [await somebody(browser, { phone: true, dark: true }), await somebody(browser)];
+  await joinQuiz(ada, code, 'Ada');
+  await joinQuiz(ben, code, 'Ben');
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await host.getByRole('button', { name: 'Show the options now' }).click();
+
+  for (const [{ page }, x, y] of [
+    [ada, '2*x', '2*y'],
+    [ben, 'x', 'y'],
+  ] as const) {
+    await page.getByRole('textbox').nth(0).fill(x);
+    await page.getByRole('textbox').nth(1).fill(y);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(page.getByText('Stored. You can change it until the bell.')).toBeVisible();
+  }
+  await expect(host.getByText('2 answers in, 2 graded, 1 right')).toBeVisible({ timeout: 30_000 });
+  await expect(ben.page.getByText(/graded|right|wrong/i)).toHaveCount(0);
+
+  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(ada.page.getByRole('heading', { name: /Right/ })).toBeVisible();
+  await expect(ben.page.getByRole('heading', { name: /Not this time|Partly right/ })).toBeVisible();
+  await expect(host.getByRole('list', { name: 'Answers' }).getByRole('listitem')).toHaveCount(2);
+  await host.getByText('One of these answers').last().click();
+  await expect(host.getByText('grad_x: x')).toBeVisible();
+  const overflow = await ada.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
