@@ -1,9 +1,9 @@
 /** Submissions, their verdicts, and the scores that follow from them. */
 import { type Answer, isCode } from '../domain/answer.ts';
-import { type GradedSubmission, scoreOf } from '../domain/score.ts';
+import { type Costs, FREE, type GradedSubmission, scoreOf } from '../domain/score.ts';
 import { type Verdict, verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
-import { toJson } from './lessons.ts';
+import { selectQuestions, toJson } from './lessons.ts';
 import { notify } from './notify.ts';
 import { enqueueGrading } from './queue.ts';
 
@@ -26,8 +26,13 @@ export async function insertSubmission(
   submission: NewSubmission,
 ): Promise<{ id: string; fresh: boolean }> {
   const { userId, clientId } = submission;
+  const { lessonId, questionId } = submission;
+  const hints = await db.hintReveal.findUnique({
+    where: { userId_lessonId_questionId: { userId, lessonId, questionId } },
+    select: { shown: true },
+  });
   const made = await db.submission.createManyAndReturn({
-    data: [{ ...submission, answer: toJson(submission.answer) }],
+    data: [{ ...submission, answer: toJson(submission.answer), hintsTaken: hints?.shown ?? 0 }],
     skipDuplicates: true,
     select: { id: true },
   });
@@ -104,21 +109,30 @@ export async function updateScore(
   const rows = await db.submission.findMany({
     where: { userId, lessonId, questionId, purpose: 'submit' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, verdicts: VERDICTS },
+    select: { id: true, hintsTaken: true, verdicts: VERDICTS },
   });
   const graded = rows.flatMap((row) => {
     const counts = countingVerdict(row.verdicts);
     if (counts === undefined) return [];
     const { outcome, result, points, maxPoints } = counts;
-    return [{ submissionId: row.id, outcome, result, points, maxPoints } satisfies GradedSubmission];
+    return [
+      { submissionId: row.id, hints: row.hintsTaken, outcome, result, points, maxPoints } satisfies GradedSubmission,
+    ];
   });
-  const score = scoreOf(graded);
+  const score = scoreOf(graded, await selectCosts(db, lessonId, questionId));
   if (score === undefined) return;
   await db.score.upsert({
     where: { userId_lessonId_questionId: { userId, lessonId, questionId } },
     create: { userId, lessonId, questionId, ...score },
     update: { ...score, updatedAt: new Date() },
   });
+}
+
+/** Of the question as it is published now. */
+async function selectCosts(db: Queryable, lessonId: string, questionId: string): Promise<Costs> {
+  const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, select: { publishedId: true } });
+  if (lesson.publishedId === null) return FREE;
+  return (await selectQuestions(db, lesson.publishedId)).get(questionId)?.costs ?? FREE;
 }
 
 const VERDICTS = { select: { grader: true, detail: true, createdAt: true }, orderBy: { createdAt: 'asc' } } as const;
@@ -136,6 +150,8 @@ export interface PastSubmission {
   answer: Answer;
   createdAt: Date;
   verdict: Verdict | undefined;
+  /** hints that were open when it was handed in */
+  hintsTaken: number;
 }
 
 /** A student's submissions to a lesson (or to one of its questions), newest first. */
@@ -147,7 +163,15 @@ export async function selectSubmissions(
     where,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 500,
-    select: { id: true, questionId: true, purpose: true, answer: true, createdAt: true, verdicts: VERDICTS },
+    select: {
+      id: true,
+      questionId: true,
+      purpose: true,
+      answer: true,
+      createdAt: true,
+      hintsTaken: true,
+      verdicts: VERDICTS,
+    },
   });
   return rows.map(({ verdicts, answer, ...row }) => ({
     ...row,

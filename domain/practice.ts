@@ -9,6 +9,8 @@ export interface PracticeSubmission {
   at: string;
   answer: Answer;
   verdict: Verdict | undefined;
+  /** hints that were open when it was handed in; unless told none */
+  hints?: number;
 }
 
 /** What is stored about one student and one question; submissions newest first. */
@@ -38,10 +40,10 @@ export function practiceState(question: Question, record: PracticeRecord, versio
   const [last] = record.submissions;
   const graded = record.submissions
     .toReversed()
-    .flatMap(({ id, verdict }): GradedSubmission[] =>
-      verdict === undefined ? [] : [{ submissionId: id, ...pick(verdict) }],
+    .flatMap(({ id, verdict, hints = 0 }): GradedSubmission[] =>
+      verdict === undefined ? [] : [{ submissionId: id, hints, ...pick(verdict) }],
     );
-  const score = scoreOf(graded);
+  const score = scoreOf(graded, question.costs);
   const attemptsUsed = score?.attempts ?? 0;
   const passed = score?.result === 'pass';
   const spent = question.attempts !== null && attemptsUsed >= question.attempts;

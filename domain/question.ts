@@ -132,6 +132,8 @@ const commonView = {
   attempts: z.number().int().min(1).nullable(),
   /** the solution is shown once passed, or after so many submissions; null: only once passed */
   solutionAfter: z.number().int().min(1).nullable(),
+  /** points off for each attempt spent before, and for each hint that was open; left out: none */
+  costs: z.strictObject({ attempt: points, hint: points }).optional(),
   /** seconds in a live round */
   seconds: z.number().int().min(5).max(600),
 };

@@ -8,30 +8,61 @@ export interface GradedSubmission {
   result: Result;
   points: number;
   maxPoints: number;
+  /** how many hints were open when it was handed in; unless told none */
+  hints?: number;
 }
+
+/** What attempts and hints take off a question's points. */
+export interface Costs {
+  /** for each attempt that was spent before */
+  attempt: number;
+  /** for each hint that was open */
+  hint: number;
+}
+export const FREE: Costs = { attempt: 0, hint: 0 };
 
 export interface ScoreOfQuestion {
   points: number;
   maxPoints: number;
   result: Result;
-  /** submissions that spent an attempt: graded ones; unreadable answers and faults of ours spend none */
+  /** submissions that spent an attempt */
   attempts: number;
   submissionId: string;
 }
 
 /**
- * The best graded submission counts, the first among equals. Undecided ones keep their question open: they win over a
- * fail, since a teacher may still give points.
+ * Whether a submission spends an attempt. What could not be read, what nobody can decide yet and faults of ours spend
+ * none; what was refused was never stored.
+ */
+export function spendsAttempt({ outcome, result }: Pick<Verdict, 'outcome' | 'result'>): boolean {
+  return outcome === 'graded' && result !== 'undecided';
+}
+
+/**
+ * The best graded submission counts, the first among equals, each after what its earlier attempts and its open hints
+ * cost, never below 0: a further attempt or hint cannot take away what is earned. Undecided ones keep their question
+ * open: they win over a fail, since a teacher may still give points.
  * @param graded in the order in which they were handed in
  * @returns undefined while nothing has been graded
  */
-export function scoreOf(graded: readonly GradedSubmission[]): ScoreOfQuestion | undefined {
-  const counted = graded.filter((one) => one.outcome === 'graded');
+export function scoreOf(graded: readonly GradedSubmission[], costs: Costs = FREE): ScoreOfQuestion | undefined {
   let best: GradedSubmission | undefined;
-  for (const one of counted) if (best === undefined || better(one, best)) best = one;
+  let attempts = 0;
+  for (const one of graded) {
+    if (one.outcome !== 'graded') continue;
+    const counted = { ...one, points: afterCosts(one.points, attempts, one.hints ?? 0, costs) };
+    if (best === undefined || better(counted, best)) best = counted;
+    if (spendsAttempt(one)) attempts += 1;
+  }
   if (best === undefined) return undefined;
   const { submissionId, points, maxPoints, result } = best;
-  return { submissionId, points, maxPoints, result, attempts: counted.length };
+  return { submissionId, points, maxPoints, result, attempts };
+}
+
+/** Points that are left after `attempts` spent before and `hints` open, at least 0; tenths stay tenths. */
+export function afterCosts(points: number, attempts: number, hints: number, costs: Costs): number {
+  const left = points - attempts * costs.attempt - hints * costs.hint;
+  return Math.max(0, Math.round(left * 1e6) / 1e6);
 }
 
 function better(one: GradedSubmission, than: GradedSubmission): boolean {

@@ -6,12 +6,20 @@ import { type Problems, type Spot, spotOf } from './problems.ts';
 
 const whole = z.string().regex(/^\d+$/).transform(Number);
 
+const cost = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/)
+  .transform(Number)
+  .pipe(z.number().max(1000));
+
 /** Attributes that every question may have, by the name an author writes. */
 const COMMON = {
   id: identifier,
   kind: z.string(),
   attempts: whole.pipe(z.number().min(1)),
   'solution-after': whole.pipe(z.number().min(1)),
+  'attempt-cost': cost,
+  'hint-cost': cost,
   seconds: whole.pipe(z.number().min(5).max(600)),
 } satisfies Record<string, z.ZodType>;
 
@@ -36,6 +44,8 @@ export interface CommonAttributes {
   kind: string | undefined;
   attempts: number | undefined;
   solutionAfter: number | undefined;
+  attemptCost: number | undefined;
+  hintCost: number | undefined;
   seconds: number | undefined;
 }
 
@@ -47,6 +57,8 @@ export function commonAttributes(draft: Draft, problems: Problems): CommonAttrib
     kind: read(COMMON.kind, 'kind', draft, problems),
     attempts: read(COMMON.attempts, 'attempts', draft, problems),
     solutionAfter: read(COMMON['solution-after'], 'solution-after', draft, problems),
+    attemptCost: read(COMMON['attempt-cost'], 'attempt-cost', draft, problems),
+    hintCost: read(COMMON['hint-cost'], 'hint-cost', draft, problems),
     seconds: read(COMMON.seconds, 'seconds', draft, problems),
   };
 }

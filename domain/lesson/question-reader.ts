@@ -33,6 +33,7 @@ export function readQuestion(
   if (kind !== 'choice' && draft.options) problems.add(spotOf(draft.options), 'choice.notHere', { kind });
   if (draft.explanation === null) problems.add(spotOf(node), 'question.explanation', { role });
   const shop: Workshop = { draft, problems, renderer };
+  const { attemptCost: attempt = 0, hintCost: hint = 0 } = attributes;
   const fields: CommonFields = {
     id: attributes.id ?? 'nameless',
     role,
@@ -42,6 +43,7 @@ export function readQuestion(
     hintCount: draft.hints.length,
     attempts: attributes.attempts ?? ATTEMPTS[role],
     solutionAfter: attributes.solutionAfter ?? SOLUTION_AFTER,
+    ...(attempt === 0 && hint === 0 ? {} : { costs: { attempt, hint } }),
     seconds: attributes.seconds ?? reader.seconds,
   };
   const key: CommonKey = {

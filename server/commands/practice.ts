@@ -9,6 +9,7 @@ import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Question, viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { spendsAttempt } from '../../domain/score.ts';
 
 const target = { lessonId: z.uuid(), questionId: z.string().max(100) };
 export const draftInput = z.strictObject({ ...target, answer: z.unknown() });
@@ -83,7 +84,7 @@ export async function submit(
         purpose: 'submit',
       });
       // one that is still being graded may spend an attempt, so it counts until it is known
-      const spent = past.filter((one) => one.verdict === undefined || one.verdict.outcome === 'graded').length;
+      const spent = past.filter((one) => one.verdict === undefined || spendsAttempt(one.verdict)).length;
       if (spent >= question.attempts) return refuse('noAttemptsLeft');
     }
     await upsertDraft(tx, { userId: person.id, lessonId, questionId: question.id, answer: read.answer });

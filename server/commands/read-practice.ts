@@ -36,8 +36,8 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
   );
 }
 
-function plainSubmission({ id, createdAt, answer, verdict }: PastSubmission) {
-  return { id, at: createdAt.toISOString(), answer, verdict };
+function plainSubmission({ id, createdAt, answer, verdict, hintsTaken }: PastSubmission) {
+  return { id, at: createdAt.toISOString(), answer, verdict, hints: hintsTaken };
 }
 
 export async function readQuestion(

@@ -41,7 +41,10 @@ export async function measureQueue(): Promise<void> {
 
 async function measureOn(url: string): Promise<void> {
   const [ours, bare] = [new pg.Pool({ connectionString: url }), new pg.Pool({ connectionString: url })];
-  for (const pool of [ours, bare]) pool.on('error', () => undefined);
+  for (const pool of [ours, bare]) {
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+  }
   let started: (value: number) => void = () => undefined;
   const start = (): Promise<number> =>
     new Promise((resolve) => {
@@ -82,7 +85,12 @@ async function measureOn(url: string): Promise<void> {
   await Promise.all([mine.stop(), theirs.stop(), utils.release()]);
   await Promise.all([ours.end(), bare.end()]);
   const [one, other] = [took.ours.slice(WARM_UP), took.bare.slice(WARM_UP)];
-  const p50 = { ours: percentile(one, 0.5), bare: percentile(other, 0.5) };
+  const fine = (values: number[]): number =>
+    percentile(
+      values.map((value) => 1000 * value),
+      0.5,
+    ) / 1000;
+  const p50 = { ours: fine(one), bare: fine(other) };
   print({
     bench: 'queue',
     commitToStartMs: { p50: p50.ours, p95: percentile(one, 0.95) },

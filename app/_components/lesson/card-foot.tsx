@@ -1,8 +1,9 @@
 'use client';
 /** The foot of a card: is the draft safe, how many attempts are left, and the buttons. */
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
+import { afterCosts, type Costs } from '../../../domain/score.ts';
 import { Button } from '../button.tsx';
 import { LocalTime } from './local-time.tsx';
 import type { DraftStatus } from './use-draft.ts';
@@ -15,11 +16,17 @@ interface CardFootProps {
   canRun: boolean;
   canSubmit: boolean;
   exhausted: boolean;
+  points: number;
+  /** told before anything is spent */
+  costs: Costs;
 }
 
-export function CardFoot({ model, attempts, hintCount, canRun, canSubmit, exhausted }: CardFootProps) {
+export function CardFoot(props: CardFootProps) {
+  const { model, attempts, hintCount, canRun, canSubmit, exhausted, points, costs } = props;
   const t = useTranslations('lesson.card');
   const words = useTranslations('refusals');
+  const id = useId();
+  const told = (costs.attempt > 0 || costs.hint > 0) && !exhausted;
   const { state, refused, busy } = model;
   const hints = state.hintsShown.length;
   return (
@@ -31,11 +38,18 @@ export function CardFoot({ model, attempts, hintCount, canRun, canSubmit, exhaus
         ) : (
           <span>{t(exhausted ? 'attemptsGone' : 'attempts', { used: state.attemptsUsed, attempts })}</span>
         )}
+        {told && (
+          <span className="block" id={`${id}-costs`}>
+            {t('costs', { attempt: costs.attempt, hint: hints < hintCount ? costs.hint : 0 })}{' '}
+            {t('worth', { points: afterCosts(points, state.attemptsUsed, hints, costs) })}
+          </span>
+        )}
       </p>
       <div className="flex flex-wrap justify-end gap-2.5">
         {hints < hintCount && (
           <Button onClick={() => void model.hint()} disabled={busy !== null}>
             {t('hint', { number: hints + 1, count: hintCount })}
+            {costs.hint > 0 && <span className="text-[13px] text-ink-2">{t('hintCost', { points: costs.hint })}</span>}
           </Button>
         )}
         {canRun && (
@@ -43,7 +57,12 @@ export function CardFoot({ model, attempts, hintCount, canRun, canSubmit, exhaus
             {t(busy === 'run' ? 'running' : 'run')}
           </Button>
         )}
-        <Button look="first" onClick={() => void model.submit()} disabled={busy !== null || !canSubmit}>
+        <Button
+          look="first"
+          onClick={() => void model.submit()}
+          aria-describedby={told ? `${id}-costs` : undefined}
+          disabled={busy !== null || !canSubmit}
+        >
           {t(busy === 'submit' || model.grading ? 'submitting' : 'submit')}
         </Button>
       </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useId } from 'react';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
+import { FREE } from '../../../domain/score.ts';
 import { Chip } from '../chip.tsx';
 import { CardFoot } from './card-foot.tsx';
 import { hasContent } from './card-parts.ts';
@@ -99,6 +100,8 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
           canRun={kind.runs}
           canSubmit={!locked && hasContent(model.answer)}
           exhausted={exhausted}
+          points={question.points}
+          costs={question.costs ?? FREE}
         />
       )}
     </article>

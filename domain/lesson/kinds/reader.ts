@@ -22,6 +22,7 @@ export interface CommonFields {
   hintCount: number;
   attempts: number | null;
   solutionAfter: number | null;
+  costs?: { attempt: number; hint: number };
   seconds: number;
 }
 

@@ -1,0 +1,113 @@
+/** What attempts and hints cost: stored with each submission, and the same on the card, the board and in the scores. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, database, disconnect } from '../../db/client.ts';
+import { selectOptionalPublished } from '../../db/lessons.ts';
+import { insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { readBoard } from '../../server/commands/board.ts';
+import { revealHint, submit } from '../../server/commands/practice.ts';
+import { readPractice } from '../../server/commands/read-practice.ts';
+import { makeDatabase } from '../support/database.ts';
+
+/** One point; an attempt costs 0.5, a hint 0.25; two attempts. */
+const QUESTION = 'one-step';
+let lessonId: string;
+let teacher: Person;
+
+async function personOf(login: string): Promise<Person> {
+  const { id, name, role } = await database().user.findUniqueOrThrow({ where: { login } });
+  return { id, name, login, role };
+}
+
+beforeAll(async () => {
+  connect(await makeDatabase(), { connections: 4 });
+  teacher = await personOf('teacher');
+  lessonId = (await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-in-code' } })).id;
+});
+afterAll(disconnect);
+
+const verdict = (change: Partial<Verdict>): Verdict => ({
+  outcome: 'graded',
+  result: 'fail',
+  points: 0,
+  maxPoints: 1,
+  tests: [],
+  feedback: [],
+  signature: 's',
+  slips: [],
+  ...change,
+});
+const RIGHT = verdict({ result: 'pass', points: 1 });
+
+let made = 0;
+async function handIn(person: Person, given: Verdict | null) {
+  const clientId = `client-${++made}`;
+  const sent = await submit(person, {
+    lessonId,
+    questionId: QUESTION,
+    answer: { value: '1' },
+    purpose: 'submit',
+    clientId,
+  });
+  if (!sent.ok) return sent.refused;
+  const row = await selectOptionalToGrade(database(), sent.submission);
+  if (row === undefined) throw new Error('the submission is stored');
+  if (given !== null) await insertVerdict(database(), row, given, 'test');
+  return 'taken';
+}
+
+async function cardOf(person: Person) {
+  const lesson = await selectOptionalPublished(database(), { id: lessonId });
+  const state = lesson && (await readPractice(person, lesson))[QUESTION];
+  return [state?.bestPoints, state?.attemptsUsed];
+}
+
+async function boardOf(person: Person) {
+  const { id: classId } = await database().class.findFirstOrThrow();
+  const read = await readBoard(teacher, { classId, lessonId });
+  if (!read.ok) throw new Error(read.refused);
+  const cell = read.board.students.find((student) => student.id === person.id)?.cells[QUESTION];
+  return [cell?.points, cell?.attempts];
+}
+
+describe('attempts and hints', () => {
+  it('cost what the lesson says, on the card and on the board alike', async () => {
+    const ada = await personOf('ada');
+    await handIn(ada, verdict({}));
+    expect(await cardOf(ada)).toEqual([0, 1]);
+    await revealHint(ada, { lessonId, questionId: QUESTION });
+    await handIn(ada, RIGHT);
+    // one point, less one attempt, less one hint
+    expect(await cardOf(ada)).toEqual([0.25, 2]);
+    expect(await boardOf(ada)).toEqual([0.25, 2]);
+    expect(await database().score.findFirst({ where: { userId: ada.id, questionId: QUESTION } })).toMatchObject({
+      points: 0.25,
+      result: 'pass',
+    });
+    expect(await handIn(ada, null)).toBe('noAttemptsLeft');
+  });
+
+  it('are spent by nothing that could not be read, is undecided, or failed by our fault', async () => {
+    const ben = await personOf('ben');
+    for (const given of [
+      verdict({ outcome: 'invalid', result: 'error' }),
+      verdict({ outcome: 'failed', result: 'error' }),
+      verdict({ result: 'undecided' }),
+    ])
+      expect(await handIn(ben, given)).toBe('taken');
+    expect(await cardOf(ben)).toEqual([0, 0]);
+    expect(await handIn(ben, RIGHT)).toBe('taken');
+    expect(await cardOf(ben)).toEqual([1, 1]);
+    expect(await boardOf(ben)).toEqual([1, 1]);
+  });
+
+  it('take nothing away when a hint is opened after the answer', async () => {
+    const chiara = await personOf('chiara');
+    await handIn(chiara, RIGHT);
+    await revealHint(chiara, { lessonId, questionId: QUESTION });
+    await handIn(chiara, verdict({}));
+    expect(await cardOf(chiara)).toEqual([1, 2]);
+    expect(await boardOf(chiara)).toEqual([1, 2]);
+  });
+});
