@@ -2,6 +2,7 @@
 import { type Comparison, compareTapes } from './compare.ts';
 import { differentiate } from './differentiate.ts';
 import { domainNote } from './domain-note.ts';
+import { Kept } from './kept.ts';
 import { lower } from './lower.ts';
 import type { Note, Problem, ReadingNote } from './problem.ts';
 import { type Expression, type Reading, readExpression } from './read.ts';
@@ -141,6 +142,15 @@ function answerTape(answer: Expression, by: string | undefined): Tape {
 
 /** The truth as a tape; a derivative is defined where the formula is. `undefined` where the truth cannot be read. */
 export function truthTape(truth: MathsTruth, variables: readonly string[], upTo?: string): Tape | undefined {
+  const key = JSON.stringify([truth, variables, upTo]);
+  const known = truths.get(key, () => makeTruthTape(truth, variables, upTo) ?? UNREADABLE);
+  return known === UNREADABLE ? undefined : known;
+}
+
+const UNREADABLE: unique symbol = Symbol('a truth that cannot be read');
+const truths = new Kept<Tape | typeof UNREADABLE>(500);
+
+function makeTruthTape(truth: MathsTruth, variables: readonly string[], upTo?: string): Tape | undefined {
   const text = 'derivativeOf' in truth ? truth.derivativeOf : truth.expected;
   const reading = readExpression(text, { variables });
   if (!reading.ok || (truth.by !== undefined && !variables.includes(truth.by))) return undefined;

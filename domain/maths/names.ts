@@ -1,6 +1,7 @@
 /** Which names a word is made of: with x and y declared, `xy` is a product; with `lr`, that is one name. */
 import { functionSpellings } from './functions.ts';
 import { spellGreek } from './greek.ts';
+import { Kept } from './kept.ts';
 
 export type Piece =
   | { readonly kind: 'variable'; readonly name: string; readonly length: number }
@@ -24,6 +25,12 @@ function spellingsOf(variable: string): string[] {
 
 /** `extra` are names read as variables besides the declared ones (the constant of integration). */
 export function vocabulary(variables: readonly string[]): Vocabulary {
+  return vocabularies.get(variables.join(' '), () => makeVocabulary(variables));
+}
+
+const vocabularies = new Kept<Vocabulary>(200);
+
+function makeVocabulary(variables: readonly string[]): Vocabulary {
   const byText = new Map<string, Spelling>();
   const add = (text: string, piece: Piece, cost: number): void => {
     if (!byText.has(text)) byText.set(text, { text, piece, cost });
