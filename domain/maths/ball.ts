@@ -60,6 +60,17 @@ export class BallEvaluator {
     }
   }
 
+  readonly #kept = new WeakMap<ReadonlyMap<string, number>, Ball>();
+
+  /** The same as `at`, kept for as long as the point is: points of one seed are asked for again by every answer. */
+  keptAt(point: ReadonlyMap<string, number>): Ball {
+    const known = this.#kept.get(point);
+    if (known !== undefined) return known;
+    const ball = this.at(point);
+    this.#kept.set(point, ball);
+    return ball;
+  }
+
   /** Value at a point whose coordinates are taken as exact. */
   at(point: ReadonlyMap<string, number>): Ball {
     const { nodes, root } = this.#tape;
@@ -95,6 +106,18 @@ export class BallEvaluator {
     }
     return { value: value[root] ?? Number.NaN, radius: radius[root] ?? UNDEFINED, absorbed };
   }
+}
+
+const evaluators = new WeakMap<Tape, BallEvaluator>();
+
+/** The evaluator of a tape that is kept: the truth of a question, which every answer is compared with. */
+export function evaluatorOf(tape: Tape): BallEvaluator {
+  let evaluator = evaluators.get(tape);
+  if (evaluator === undefined) {
+    evaluator = new BallEvaluator(tape);
+    evaluators.set(tape, evaluator);
+  }
+  return evaluator;
 }
 
 /** Whether one term is there, or may be (a zero from underflow), and yet too small to leave a reliable mark on the sum. */

@@ -5,11 +5,11 @@
  * "equal" needs eight points at which both are defined and agree to ten digits. What doubles cannot tell
  * (cancellation, overflow, terms that vanish) is asked again in high precision. Otherwise: undecided.
  */
-import { BallEvaluator } from './ball.ts';
+import { BallEvaluator, evaluatorOf } from './ball.ts';
 import { isDelicate, landmarksOf, mayBend } from './features.ts';
 import { comparePrecisely } from './precise.ts';
 import { orthant, relate } from './relate.ts';
-import { nearby, type Point, randomFrom, type SampleOptions, type Sort, samplePoints } from './sample.ts';
+import { keptPoints, nearby, type Point, randomFrom, type SampleOptions, type Sort, samplePoints } from './sample.ts';
 import { type Tape, tapeVariables } from './tape.ts';
 
 export type CompareOptions = {
@@ -65,7 +65,7 @@ class Comparer {
     this.#options = options;
     this.#preciseLeft = options.effort ?? PRECISE;
     this.#left = new BallEvaluator(student);
-    this.#right = new BallEvaluator(expected);
+    this.#right = evaluatorOf(expected);
     const used = new Set([...tapeVariables(student), ...tapeVariables(expected)]);
     this.#enough = used.size === 0 ? 1 : ENOUGH;
     const landmarks = used.size === 0 ? [] : landmarksOf(student, expected);
@@ -82,7 +82,7 @@ class Comparer {
     const sorts: readonly Sort[] = this.#enough === 1 ? ['usual'] : ['usual', 'further', 'search', 'whole'];
     for (const sort of sorts) {
       if ((sort === 'search' || sort === 'whole') && this.#agreed >= ENOUGH) break;
-      for (const point of samplePoints(sort, this.#sampling)) {
+      for (const point of keptPoints(sort, this.#sampling)) {
         const found = this.#look(point);
         if (found !== undefined) return this.#answer('different', found);
         if (this.#enough === 1) break;
@@ -111,7 +111,7 @@ class Comparer {
 
   /** One point in doubles. A difference is kept as a suspect until a second one bears it out. */
   #look(point: Point): Witness | undefined {
-    const right = this.#right.at(point);
+    const right = this.#right.keptAt(point);
     const left = this.#left.at(point);
     const leftThere = !Number.isNaN(left.radius);
     const rightThere = !Number.isNaN(right.radius);
@@ -177,6 +177,7 @@ class Comparer {
 
   /** A vanished term may hide a difference where no other point agrees: each such orthant is looked at once more. */
   #lookWhereNothingAgreed(): Witness | 'vanished' | undefined {
+    if (this.#everDoubtful.length === 0) return undefined;
     const seen = new Set(this.#common.map(orthant));
     for (const point of this.#everDoubtful) {
       if (seen.has(orthant(point))) continue;

@@ -1,4 +1,5 @@
 /** Seeded, stratified sample points: generic decimals, each variable on its own, small and large, both signs. */
+import { Kept } from './kept.ts';
 
 export type Point = ReadonlyMap<string, number>;
 
@@ -49,6 +50,25 @@ export type SampleOptions = {
 
 /** `usual` first; `further` reaches out and to the landmarks; `search` looks for narrow domains; `whole` has integers only. */
 export type Sort = 'usual' | 'further' | 'search' | 'whole';
+
+const points = new Kept<{ made: Point[]; more: Iterator<Point> }>(300);
+
+/** The same points, those made before kept: every answer to a question is looked at in the same places. */
+export function* keptPoints(sort: Sort, options: SampleOptions): Generator<Point> {
+  const { variables, positive, seed, landmarks, bends } = options;
+  const key = `${sort} ${seed} ${variables.join(' ')}|${positive.join(' ')}|${sort === 'usual' ? '' : `${landmarks.join(' ')}|${bends}`}`;
+  const kept = points.get(key, () => ({ made: [], more: samplePoints(sort, options) }));
+  for (let index = 0; ; index += 1) {
+    let point = kept.made[index];
+    if (point === undefined) {
+      const next = kept.more.next();
+      if (next.done === true) return;
+      point = next.value;
+      kept.made.push(point);
+    }
+    yield point;
+  }
+}
 
 /** The points of one sort, made one by one; the same seed gives the same points. */
 export function* samplePoints(sort: Sort, options: SampleOptions): Generator<Point> {
