@@ -10,7 +10,7 @@ import type { Grader } from './grade.ts';
 import type { Log } from './log.ts';
 
 /** Raised whenever the same submission may get another verdict than before. */
-export const GRADER_VERSION = '1';
+export const GRADER_VERSION = '2';
 /** Faults of ours are tried again, then told. What a student's code does to its sandbox is no fault of ours. */
 const TRIES = 3;
 

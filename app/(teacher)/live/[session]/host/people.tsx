@@ -6,10 +6,12 @@ import type { HostView } from '../../../../../domain/live/views.ts';
 
 export function People({ view, onSeat }: { view: HostView; onSeat: (player: string, removed: boolean) => void }) {
   const t = useTranslations('live.host');
+  const live = useTranslations('live');
   const points = new Map(view.everyone.map((player) => [player.playerId, player.points]));
   return (
     <section aria-label={t('people')} className="grid content-start gap-2 text-[14px]">
       <h2 className="font-semibold text-[15px]">{t('people')}</h2>
+      {view.people.length === 0 && <p className="text-ink-2">{live('players', { players: 0 })}</p>}
       <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
         {view.people.map((person) => (
           <li key={person.id} className="flex min-h-10 items-center gap-2 px-3">
