@@ -10,3 +10,6 @@ export const LOST = Number.POSITIVE_INFINITY;
 export const UNDEFINED = Number.NaN;
 /** Relative error granted to a function of the language's library: V8's are within 1 ulp, others within a few. */
 export const LIBRARY = 8 * HALF_ULP;
+
+/** The radius that belongs to the value an operation has just given: no object is made in the inner loop. */
+export const RADIUS = new Float64Array(1);

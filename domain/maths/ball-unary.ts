@@ -1,101 +1,112 @@
 /** The functions of one argument with error bounds: |f'| on the ball times its radius, plus the library's own error. */
-import { HALF_ULP, LIBRARY, LOST, TINY, UNDEFINED } from './ball-constants.ts';
+import { HALF_ULP, LIBRARY, LOST, RADIUS, TINY, UNDEFINED } from './ball-constants.ts';
 import { digamma, gamma } from './special.ts';
 import type { Unary } from './tape.ts';
 
 /** Relative error of gamma and digamma in special.ts, with margin. */
 const SPECIAL = 4e-14;
 
-/** The value of a function; its radius is left in `ballUnary.radius`. */
+/** The value of a function; its radius is left in `RADIUS`. */
 export function ballUnary(op: Unary, a: number, r: number): number {
   const size = Math.abs(a);
-  const [value, slope] = evaluate(op, a, r, size);
-  if (!Number.isFinite(slope)) ballUnary.radius = slope;
-  else if (op === 'neg' || op === 'abs' || op === 'sign') ballUnary.radius = slope;
-  else if (op === 'gamma' && r === 0 && Number.isSafeInteger(value) && Number.isInteger(a)) ballUnary.radius = 0;
+  const value = evaluate(op, a, r, size);
+  const slope = SLOPE[0] ?? UNDEFINED;
+  if (!Number.isFinite(slope)) RADIUS[0] = slope;
+  else if (op === 'neg' || op === 'abs' || op === 'sign') RADIUS[0] = slope;
+  else if (op === 'gamma' && r === 0 && Number.isSafeInteger(value) && Number.isInteger(a)) RADIUS[0] = 0;
   else
-    ballUnary.radius =
+    RADIUS[0] =
       slope +
       Math.abs(value) * (op === 'gamma' || op === 'digamma' ? SPECIAL : op === 'sqrt' ? HALF_ULP : LIBRARY) +
       TINY;
   return value;
 }
-ballUnary.radius = 0;
+/** What the argument's radius contributes to the result's: beside the value, so that no pair is made in the inner loop. */
+const SLOPE = new Float64Array(1);
 
-const undefinedHere = [Number.NaN, UNDEFINED] as const;
-const lost = [Number.NaN, LOST] as const;
+function withSlope(value: number, slope: number): number {
+  SLOPE[0] = slope;
+  return value;
+}
+const undefinedHere = (): number => withSlope(Number.NaN, UNDEFINED);
+const lost = (): number => withSlope(Number.NaN, LOST);
 
-/** Value and what the argument's radius contributes to the result's. */
-function evaluate(op: Unary, a: number, r: number, size: number): readonly [number, number] {
+/** The value; what the argument's radius contributes to the result's is left in `SLOPE`. */
+function evaluate(op: Unary, a: number, r: number, size: number): number {
   switch (op) {
     case 'neg':
-      return [-a, r];
+      return withSlope(-a, r);
     case 'abs':
-      return [size, r];
+      return withSlope(size, r);
     case 'sign':
-      if (r === 0) return [Math.sign(a), 0];
-      return size > r ? [Math.sign(a), 0] : lost;
+      if (r === 0) return withSlope(Math.sign(a), 0);
+      return size > r ? withSlope(Math.sign(a), 0) : lost();
     case 'exp': {
       const v = Math.exp(a);
-      return [v, v * Math.expm1(r)];
+      return withSlope(v, v * Math.expm1(r));
     }
     case 'ln':
-      if (a <= 0 && a + r <= 0) return undefinedHere;
-      return a > 2 * r ? [Math.log(a), r / (a - r)] : lost;
+      if (a <= 0 && a + r <= 0) return undefinedHere();
+      return a > 2 * r ? withSlope(Math.log(a), r / (a - r)) : lost();
     case 'sqrt':
-      if (a + r < 0) return undefinedHere;
-      if (a === 0 && r === 0) return [0, 0];
-      return a > 2 * r ? [Math.sqrt(a), r / Math.sqrt(a - r)] : lost;
+      if (a + r < 0) return undefinedHere();
+      if (a === 0 && r === 0) return withSlope(0, 0);
+      return a > 2 * r ? withSlope(Math.sqrt(a), r / Math.sqrt(a - r)) : lost();
     case 'cbrt':
-      if (a === 0 && r === 0) return [0, 0];
-      return size > 2 * r ? [Math.cbrt(a), r / Math.cbrt(size - r) ** 2] : [Math.cbrt(a), 2 * Math.cbrt(size + r)];
+      if (a === 0 && r === 0) return withSlope(0, 0);
+      return size > 2 * r
+        ? withSlope(Math.cbrt(a), r / Math.cbrt(size - r) ** 2)
+        : withSlope(Math.cbrt(a), 2 * Math.cbrt(size + r));
     case 'sin':
-      return [Math.sin(a), Math.min(r, 2)];
+      return withSlope(Math.sin(a), Math.min(r, 2));
     case 'cos':
-      return [Math.cos(a), Math.min(r, 2)];
+      return withSlope(Math.cos(a), Math.min(r, 2));
     case 'tan': {
       const v = Math.tan(a);
       const slope = 1 + v * v;
       // Within a tenth of the distance to the pole the slope at most doubles.
       return slope * r * Math.max(1, Math.abs(v)) < 0.1 * slope && r * (1 + Math.abs(v)) < 0.1
-        ? [v, 2 * slope * r]
-        : lost;
+        ? withSlope(v, 2 * slope * r)
+        : lost();
     }
     case 'asin':
     case 'acos':
-      if (size - r > 1) return undefinedHere;
-      if (size + r >= 1 && r > 0) return lost;
-      return [op === 'asin' ? Math.asin(a) : Math.acos(a), r === 0 ? 0 : r / Math.sqrt((1 - size - r) * (1 + size))];
+      if (size - r > 1) return undefinedHere();
+      if (size + r >= 1 && r > 0) return lost();
+      return withSlope(
+        op === 'asin' ? Math.asin(a) : Math.acos(a),
+        r === 0 ? 0 : r / Math.sqrt((1 - size - r) * (1 + size)),
+      );
     case 'atan':
-      return [Math.atan(a), r / (1 + Math.max(0, size - r) ** 2)];
+      return withSlope(Math.atan(a), r / (1 + Math.max(0, size - r) ** 2));
     case 'sinh':
     case 'cosh':
-      return [op === 'sinh' ? Math.sinh(a) : Math.cosh(a), r === 0 ? 0 : r * Math.cosh(size + r)];
+      return withSlope(op === 'sinh' ? Math.sinh(a) : Math.cosh(a), r === 0 ? 0 : r * Math.cosh(size + r));
     case 'tanh':
-      return [Math.tanh(a), r * Math.min(1, 4 * Math.exp(-2 * Math.max(0, size - r)))];
+      return withSlope(Math.tanh(a), r * Math.min(1, 4 * Math.exp(-2 * Math.max(0, size - r))));
     case 'asinh':
-      return [Math.asinh(a), r / Math.hypot(1, Math.max(0, size - r))];
+      return withSlope(Math.asinh(a), r / Math.hypot(1, Math.max(0, size - r)));
     case 'acosh':
-      if (a + r < 1) return undefinedHere;
-      if (a === 1 && r === 0) return [0, 0];
-      return a - r > 1 ? [Math.acosh(a), r / Math.sqrt((a - r - 1) * (a - r + 1))] : lost;
+      if (a + r < 1) return undefinedHere();
+      if (a === 1 && r === 0) return withSlope(0, 0);
+      return a - r > 1 ? withSlope(Math.acosh(a), r / Math.sqrt((a - r - 1) * (a - r + 1))) : lost();
     case 'atanh':
-      if (size - r > 1 || (size === 1 && r === 0)) return undefinedHere;
-      return size + r < 1 ? [Math.atanh(a), r / ((1 - size - r) * (1 + size))] : lost;
+      if (size - r > 1 || (size === 1 && r === 0)) return undefinedHere();
+      return size + r < 1 ? withSlope(Math.atanh(a), r / ((1 - size - r) * (1 + size))) : lost();
     case 'gamma':
     case 'digamma':
       return nearPoles(op, a, r);
   }
 }
 
-function nearPoles(op: 'gamma' | 'digamma', a: number, r: number): readonly [number, number] {
-  if (r === 0 && a <= 0 && Number.isInteger(a)) return undefinedHere;
+function nearPoles(op: 'gamma' | 'digamma', a: number, r: number): number {
+  if (r === 0 && a <= 0 && Number.isInteger(a)) return undefinedHere();
   const gap = a > 0.5 ? a : Math.abs(a - Math.round(a));
   // Reflection multiplies the error of the argument; close to a pole, and far to the left, doubles do not tell.
-  if (gap < 1e-3 || gap < 4 * r || a < -150) return lost;
+  if (gap < 1e-3 || gap < 4 * r || a < -150) return lost();
   const v = op === 'gamma' ? gamma(a) : digamma(a);
   const slope = op === 'gamma' ? Math.abs(v) * (Math.abs(digamma(a)) + 1) : 2 / (gap * gap) + 2;
   // Lanczos' power loses as many digits as the argument has; reflection takes the argument modulo 1.
   const inherent = op === 'gamma' ? Math.abs(a) * HALF_ULP * 8 : a < 0.5 ? Math.abs(a) * HALF_ULP * 4 : 0;
-  return [v, (r + inherent) * slope * 2 + (op === 'digamma' ? SPECIAL * 4 : 0)];
+  return withSlope(v, (r + inherent) * slope * 2 + (op === 'digamma' ? SPECIAL * 4 : 0));
 }

@@ -4,9 +4,9 @@
  * A radius of Infinity means "lost" (doubles cannot tell), NaN means "not defined here".
  */
 
-import { HALF_ULP, LOST, TINY, UNDEFINED } from './ball-constants.ts';
+import { HALF_ULP, LOST, RADIUS, TINY, UNDEFINED } from './ball-constants.ts';
 import { ballUnary } from './ball-unary.ts';
-import type { Binary, Tape } from './tape.ts';
+import type { Binary, Tape, Unary } from './tape.ts';
 
 /** One evaluation: `value` ± `radius`, and whether a term vanished beside a far larger one on the way. */
 export type Ball = { readonly value: number; readonly radius: number; readonly absorbed: boolean };
@@ -37,27 +37,53 @@ export function lastDigit(digits: string): number {
   return 10 ** (Number(exponent) - places);
 }
 
+const VARIABLE = 0;
+const UNARY = 1;
+const BINARY = 2;
+
+/** One operation of a tape; all steps have the same shape, whatever they do. */
+type Step = {
+  readonly index: number;
+  readonly kind: typeof VARIABLE | typeof UNARY | typeof BINARY;
+  /** of UNARY */
+  readonly op: Unary;
+  /** of BINARY */
+  readonly by: Binary;
+  readonly a: number;
+  readonly b: number;
+  /** of VARIABLE */
+  readonly name: string;
+};
+
 /** A tape made ready for many evaluations; it keeps its own scratch memory. */
 export class BallEvaluator {
-  readonly #tape: Tape;
+  readonly #root: number;
   readonly #value: Float64Array;
   readonly #radius: Float64Array;
-  readonly #fixed: readonly { readonly index: number; readonly value: number; readonly radius: number }[];
+  /** what has to be computed at each point, in order: where it goes, what it is made of */
+  readonly #steps: readonly Step[];
 
-  constructor(tape: Tape) {
-    this.#tape = tape;
-    this.#value = new Float64Array(tape.nodes.length);
-    this.#radius = new Float64Array(tape.nodes.length);
-    this.#fixed = tape.nodes.flatMap((node, index) => {
-      if (node.op === 'number') return [{ index, value: node.value, radius: radiusOfDigits(node.value, node.digits) }];
-      if (node.op !== 'constant') return [];
-      const value = node.name === 'pi' ? Math.PI : Math.E;
-      return [{ index, value, radius: value * HALF_ULP }];
+  constructor({ nodes, root }: Tape) {
+    this.#root = root;
+    this.#value = new Float64Array(nodes.length);
+    this.#radius = new Float64Array(nodes.length);
+    const steps: Step[] = [];
+    nodes.forEach((node, index) => {
+      if (node.op === 'number') this.#fix(index, node.value, radiusOfDigits(node.value, node.digits));
+      else if (node.op === 'constant') {
+        const value = node.name === 'pi' ? Math.PI : Math.E;
+        this.#fix(index, value, value * HALF_ULP);
+      } else if (node.op === 'variable')
+        steps.push({ index, kind: VARIABLE, op: 'neg', by: 'add', a: 0, b: 0, name: node.name });
+      else if ('b' in node) steps.push({ index, kind: BINARY, op: 'neg', by: node.op, a: node.a, b: node.b, name: '' });
+      else steps.push({ index, kind: UNARY, op: node.op, by: 'add', a: node.a, b: 0, name: '' });
     });
-    for (const { index, value, radius } of this.#fixed) {
-      this.#value[index] = value;
-      this.#radius[index] = radius;
-    }
+    this.#steps = steps;
+  }
+
+  #fix(index: number, value: number, radius: number): void {
+    this.#value[index] = value;
+    this.#radius[index] = radius;
   }
 
   readonly #kept = new WeakMap<ReadonlyMap<string, number>, Ball>();
@@ -73,38 +99,32 @@ export class BallEvaluator {
 
   /** Value at a point whose coordinates are taken as exact. */
   at(point: ReadonlyMap<string, number>): Ball {
-    const { nodes, root } = this.#tape;
     const value = this.#value;
     const radius = this.#radius;
     let absorbed = false;
-    for (let i = 0; i < nodes.length; i += 1) {
-      const node = nodes[i];
-      if (node === undefined || node.op === 'number' || node.op === 'constant') continue;
-      if (node.op === 'variable') {
-        value[i] = point.get(node.name) ?? Number.NaN;
-        radius[i] = 0;
+    for (const { index, kind, op, by, a: left, b: right, name } of this.#steps) {
+      if (kind === VARIABLE) {
+        value[index] = point.get(name) ?? Number.NaN;
+        radius[index] = 0;
         continue;
       }
-      const a = value[node.a] ?? Number.NaN;
-      const ra = radius[node.a] ?? Number.NaN;
-      if ('b' in node) {
-        const b = value[node.b] ?? Number.NaN;
-        const rb = radius[node.b] ?? Number.NaN;
-        const result = ballBinary(node.op, a, ra, b, rb);
-        if ((node.op === 'add' || node.op === 'sub') && absorbs(a, ra, b, rb)) absorbed = true;
-        value[i] = result;
-        radius[i] = ballBinary.radius;
-      } else {
-        value[i] = ballUnary(node.op, a, ra);
-        radius[i] = ballUnary.radius;
-      }
-      const r = radius[i] ?? Number.NaN;
-      const v = value[i] ?? Number.NaN;
+      const a = value[left] ?? Number.NaN;
+      const ra = radius[left] ?? Number.NaN;
+      let v: number;
+      if (kind === BINARY) {
+        const b = value[right] ?? Number.NaN;
+        const rb = radius[right] ?? Number.NaN;
+        v = ballBinary(by, a, ra, b, rb);
+        if ((by === 'add' || by === 'sub') && absorbs(a, ra, b, rb)) absorbed = true;
+      } else v = ballUnary(op, a, ra);
+      const r = RADIUS[0] ?? Number.NaN;
+      value[index] = v;
+      radius[index] = r;
       if (Number.isFinite(r) && Number.isFinite(v)) continue;
       // Overflow leaves a value of Infinity (and a radius of Infinity or NaN): lost, not undefined.
       return { value: Number.NaN, radius: Number.isNaN(r) && Number.isNaN(v) ? UNDEFINED : LOST, absorbed };
     }
-    return { value: value[root] ?? Number.NaN, radius: radius[root] ?? UNDEFINED, absorbed };
+    return { value: value[this.#root] ?? Number.NaN, radius: radius[this.#root] ?? UNDEFINED, absorbed };
   }
 }
 
@@ -131,18 +151,18 @@ function absorbs(a: number, ra: number, b: number, rb: number): boolean {
 const bothExact = (ra: number, rb: number, a: number, b: number): boolean =>
   ra === 0 && rb === 0 && Number.isInteger(a) && Number.isInteger(b);
 
-/** The value of an operation; its radius is left in `ballBinary.radius` (no object is made in the inner loop). */
+/** The value of an operation; its radius is left in `RADIUS`. */
 function ballBinary(op: Binary, a: number, ra: number, b: number, rb: number): number {
   switch (op) {
     case 'add':
     case 'sub': {
       const v = op === 'add' ? a + b : a - b;
-      ballBinary.radius = Number.isSafeInteger(v) && bothExact(ra, rb, a, b) ? 0 : ra + rb + Math.abs(v) * HALF_ULP;
+      RADIUS[0] = Number.isSafeInteger(v) && bothExact(ra, rb, a, b) ? 0 : ra + rb + Math.abs(v) * HALF_ULP;
       return v;
     }
     case 'mul': {
       const v = a * b;
-      ballBinary.radius =
+      RADIUS[0] =
         Number.isSafeInteger(v) && bothExact(ra, rb, a, b)
           ? 0
           : Math.abs(a) * rb + Math.abs(b) * ra + ra * rb + Math.abs(v) * HALF_ULP * 1.5 + TINY;
@@ -150,32 +170,30 @@ function ballBinary(op: Binary, a: number, ra: number, b: number, rb: number): n
     }
     case 'div': {
       if (b === 0 && rb === 0) {
-        ballBinary.radius = UNDEFINED;
+        RADIUS[0] = UNDEFINED;
         return Number.NaN;
       }
       const v = a / b;
       const room = Math.abs(b) - rb;
-      if (room <= rb) ballBinary.radius = LOST;
-      else if (Number.isSafeInteger(v) && bothExact(ra, rb, a, b) && v * b === a) ballBinary.radius = 0;
-      else ballBinary.radius = (ra + Math.abs(v) * rb) / room + Math.abs(v) * HALF_ULP * 1.5 + TINY;
+      if (room <= rb) RADIUS[0] = LOST;
+      else if (Number.isSafeInteger(v) && bothExact(ra, rb, a, b) && v * b === a) RADIUS[0] = 0;
+      else RADIUS[0] = (ra + Math.abs(v) * rb) / room + Math.abs(v) * HALF_ULP * 1.5 + TINY;
       return v;
     }
     case 'min':
     case 'max':
-      ballBinary.radius = a === b || Math.abs(a - b) <= ra + rb ? ra + rb : a < b === (op === 'min') ? ra : rb;
+      RADIUS[0] = a === b || Math.abs(a - b) <= ra + rb ? ra + rb : a < b === (op === 'min') ? ra : rb;
       return op === 'min' ? Math.min(a, b) : Math.max(a, b);
     case 'pow':
       return ballPower(a, ra, b, rb);
   }
 }
-ballBinary.radius = 0;
-
 /** Real powers: a negative base needs an integer exponent; 0^0 is 1 where the exponent is exactly 0. */
 function ballPower(a: number, ra: number, b: number, rb: number): number {
   const v = a ** b;
   const size = Math.abs(a);
   const answer = (radius: number, value = v): number => {
-    ballBinary.radius = radius;
+    RADIUS[0] = radius;
     return value;
   };
   if (rb === 0 && Number.isInteger(b)) {
