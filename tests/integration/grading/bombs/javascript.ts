@@ -37,7 +37,7 @@ export const javascriptBombs: Bombs = {
   'an endless chain of promises': [inside('(async () => { for (;;) await 0; })(); return 2 * x;'), ['timeout']],
   'an endless chain of jobs': [
     inside('const again = () => Promise.resolve().then(again); again(); return 2 * x;'),
-    ['timeout'],
+    ['timeout', 'memory'],
   ],
   'an endless chain while loading': [
     '(async () => { for (;;) await 0; })();\nfunction double(x) { return 2 * x; }',
