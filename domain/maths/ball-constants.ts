@@ -13,3 +13,8 @@ export const LIBRARY = 8 * HALF_ULP;
 
 /** The radius that belongs to the value an operation has just given: no object is made in the inner loop. */
 export const RADIUS = new Float64Array(1);
+
+/** At least e^δ − 1, for δ ≥ 0: how much a value grows whose logarithm grows by δ. For small δ it is below 1.006·δ. */
+export function growth(change: number): number {
+  return change < 0.01 ? change * 1.01 : Math.expm1(change) * 1.01;
+}

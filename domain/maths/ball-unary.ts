@@ -1,5 +1,5 @@
 /** The functions of one argument with error bounds: |f'| on the ball times its radius, plus the library's own error. */
-import { HALF_ULP, LIBRARY, LOST, RADIUS, TINY, UNDEFINED } from './ball-constants.ts';
+import { growth, HALF_ULP, LIBRARY, LOST, RADIUS, TINY, UNDEFINED } from './ball-constants.ts';
 import { digamma, gamma } from './special.ts';
 import type { Unary } from './tape.ts';
 
@@ -43,7 +43,7 @@ function evaluate(op: Unary, a: number, r: number, size: number): number {
       return size > r ? withSlope(Math.sign(a), 0) : lost();
     case 'exp': {
       const v = Math.exp(a);
-      return withSlope(v, v * Math.expm1(r));
+      return withSlope(v, r === 0 ? 0 : v * growth(r));
     }
     case 'ln':
       if (a <= 0 && a + r <= 0) return undefinedHere();

@@ -4,9 +4,10 @@
  * A radius of Infinity means "lost" (doubles cannot tell), NaN means "not defined here".
  */
 
-import { HALF_ULP, LOST, RADIUS, TINY, UNDEFINED } from './ball-constants.ts';
-import { ballUnary } from './ball-unary.ts';
-import type { Binary, Tape, Unary } from './tape.ts';
+import { binaryColumn, sharedColumns, unaryColumn, WIDTH } from './ball-columns.ts';
+import { HALF_ULP, LOST, UNDEFINED } from './ball-constants.ts';
+import type { Point, PointSet } from './sample.ts';
+import type { Tape } from './tape.ts';
 
 /** One evaluation: `value` ± `radius`, and whether a term vanished beside a far larger one on the way. */
 export type Ball = { readonly value: number; readonly radius: number; readonly absorbed: boolean };
@@ -16,6 +17,7 @@ export const ROUNDED_DIGITS = 15;
 
 /** Half-width of a typed number: nothing for integers, half an ulp for decimals, a last digit for 15 digits and more. */
 export function radiusOfDigits(value: number, digits: string): number {
+  if (digits.length < ROUNDED_DIGITS) return Number.isSafeInteger(value) ? 0 : Math.abs(value) * HALF_ULP;
   if (Number.isSafeInteger(value))
     return /[.eE]/.test(digits) && significant(digits) >= ROUNDED_DIGITS ? lastDigit(digits) : 0;
   return significant(digits) >= ROUNDED_DIGITS
@@ -37,94 +39,146 @@ export function lastDigit(digits: string): number {
   return 10 ** (Number(exponent) - places);
 }
 
-const VARIABLE = 0;
-const UNARY = 1;
-const BINARY = 2;
-
-/** One operation of a tape; all steps have the same shape, whatever they do. */
-type Step = {
-  readonly index: number;
-  readonly kind: typeof VARIABLE | typeof UNARY | typeof BINARY;
-  /** of UNARY */
-  readonly op: Unary;
-  /** of BINARY */
-  readonly by: Binary;
-  readonly a: number;
-  readonly b: number;
-  /** of VARIABLE */
-  readonly name: string;
+/** The results at a set of points, one after the other; NaN as a radius: undefined there; Infinity: lost. */
+export type Balls = {
+  readonly value: Float64Array;
+  readonly radius: Float64Array;
+  /** 1 where a term vanished beside a far larger one on the way */
+  readonly absorbed: Uint8Array;
 };
 
-/** A tape made ready for many evaluations; it keeps its own scratch memory. */
+const ALIVE = 0;
+const GONE = 1;
+const NEVER = 2;
+/** What has become of each point on the way through a tape. */
+const state = new Uint8Array(WIDTH);
+
+/** Where results go that are read at once. */
+const passing = ballsFor(WIDTH);
+
+/** From so many nodes on, fewer points are evaluated at once: the columns would take much memory. */
+const LONG = 1000;
+
+/** Sets of points whose results one evaluator keeps. */
+const MOST_KEPT = 16;
+
+function ballsFor(count: number): Balls {
+  return { value: new Float64Array(count), radius: new Float64Array(count), absorbed: new Uint8Array(count) };
+}
+
+/** Evaluates a tape with error bounds, at one point or at many. */
 export class BallEvaluator {
-  readonly #root: number;
-  readonly #value: Float64Array;
-  readonly #radius: Float64Array;
-  /** what has to be computed at each point, in order: where it goes, what it is made of */
-  readonly #steps: readonly Step[];
+  readonly #tape: Tape;
+  readonly #width: number;
+  readonly #kept = new Map<PointSet, Balls>();
 
-  constructor({ nodes, root }: Tape) {
-    this.#root = root;
-    this.#value = new Float64Array(nodes.length);
-    this.#radius = new Float64Array(nodes.length);
-    const steps: Step[] = [];
-    nodes.forEach((node, index) => {
-      if (node.op === 'number') this.#fix(index, node.value, radiusOfDigits(node.value, node.digits));
-      else if (node.op === 'constant') {
-        const value = node.name === 'pi' ? Math.PI : Math.E;
-        this.#fix(index, value, value * HALF_ULP);
-      } else if (node.op === 'variable')
-        steps.push({ index, kind: VARIABLE, op: 'neg', by: 'add', a: 0, b: 0, name: node.name });
-      else if ('b' in node) steps.push({ index, kind: BINARY, op: 'neg', by: node.op, a: node.a, b: node.b, name: '' });
-      else steps.push({ index, kind: UNARY, op: node.op, by: 'add', a: node.a, b: 0, name: '' });
-    });
-    this.#steps = steps;
-  }
-
-  #fix(index: number, value: number, radius: number): void {
-    this.#value[index] = value;
-    this.#radius[index] = radius;
-  }
-
-  readonly #kept = new WeakMap<ReadonlyMap<string, number>, Ball>();
-
-  /** The same as `at`, kept for as long as the point is: points of one seed are asked for again by every answer. */
-  keptAt(point: ReadonlyMap<string, number>): Ball {
-    const known = this.#kept.get(point);
-    if (known !== undefined) return known;
-    const ball = this.at(point);
-    this.#kept.set(point, ball);
-    return ball;
+  constructor(tape: Tape) {
+    this.#tape = tape;
+    this.#width = tape.nodes.length > LONG ? 4 : WIDTH;
   }
 
   /** Value at a point whose coordinates are taken as exact. */
-  at(point: ReadonlyMap<string, number>): Ball {
-    const value = this.#value;
-    const radius = this.#radius;
-    let absorbed = false;
-    for (const { index, kind, op, by, a: left, b: right, name } of this.#steps) {
-      if (kind === VARIABLE) {
-        value[index] = point.get(name) ?? Number.NaN;
-        radius[index] = 0;
-        continue;
-      }
-      const a = value[left] ?? Number.NaN;
-      const ra = radius[left] ?? Number.NaN;
-      let v: number;
-      if (kind === BINARY) {
-        const b = value[right] ?? Number.NaN;
-        const rb = radius[right] ?? Number.NaN;
-        v = ballBinary(by, a, ra, b, rb);
-        if ((by === 'add' || by === 'sub') && absorbs(a, ra, b, rb)) absorbed = true;
-      } else v = ballUnary(op, a, ra);
-      const r = RADIUS[0] ?? Number.NaN;
-      value[index] = v;
-      radius[index] = r;
-      if (Number.isFinite(r) && Number.isFinite(v)) continue;
-      // Overflow leaves a value of Infinity (and a radius of Infinity or NaN): lost, not undefined.
-      return { value: Number.NaN, radius: Number.isNaN(r) && Number.isNaN(v) ? UNDEFINED : LOST, absorbed };
+  at(point: Point): Ball {
+    const column = Float64Array.of(0);
+    this.#columns(
+      (name) => {
+        column[0] = point.get(name) ?? Number.NaN;
+        return column;
+      },
+      0,
+      1,
+      passing,
+      0,
+    );
+    const { value, radius, absorbed } = passing;
+    return { value: value[0] ?? Number.NaN, radius: radius[0] ?? UNDEFINED, absorbed: absorbed[0] === 1 };
+  }
+
+  /** Values at the points `from` to `to` of a set, at most WIDTH of them; valid until anything is evaluated again. */
+  over(set: PointSet, from: number, to: number): Balls {
+    this.#fill(set, from, to, passing);
+    return passing;
+  }
+
+  /** Values at all points of a set, kept: points of one seed are asked for again by every answer to a question. */
+  keptOver(set: PointSet): Balls {
+    const known = this.#kept.get(set);
+    if (known !== undefined) return known;
+    const balls = ballsFor(set.points.length);
+    this.#fill(set, 0, set.points.length, balls);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(set, balls);
+    return balls;
+  }
+
+  #fill(set: PointSet, from: number, to: number, balls: Balls): void {
+    const coordinates = (name: string): Float64Array | undefined => set.coordinates.get(name);
+    for (let start = from; start < to; start += this.#width)
+      this.#columns(coordinates, start, Math.min(start + this.#width, to), balls, start - from);
+  }
+
+  /** Evaluates at the points `from` to `to` of the coordinates given; the results are put from place `at` on. */
+  #columns(
+    coordinates: (name: string) => Float64Array | undefined,
+    from: number,
+    to: number,
+    balls: Balls,
+    at: number,
+  ): void {
+    const { nodes, root } = this.#tape;
+    const count = to - from;
+    const columns = sharedColumns(nodes.length * count);
+    const { value, radius, absorbed } = columns;
+    for (let i = 0; i < count; i += 1) {
+      absorbed[i] = 0;
+      state[i] = ALIVE;
     }
-    return { value: value[this.#root] ?? Number.NaN, radius: radius[this.#root] ?? UNDEFINED, absorbed };
+    let column = 0;
+    for (const node of nodes) {
+      if ('b' in node) {
+        binaryColumn(node.op, columns, node.a * count, node.b * count, column, count);
+        markEnds(value, radius, column, count);
+      } else if ('a' in node) {
+        unaryColumn(node.op, columns, node.a * count, column, count);
+        markEnds(value, radius, column, count);
+      } else if (node.op === 'variable') {
+        const given = coordinates(node.name);
+        for (let i = 0; i < count; i += 1) {
+          value[column + i] = given?.[from + i] ?? Number.NaN;
+          radius[column + i] = 0;
+        }
+      } else {
+        const fixed = node.op === 'number' ? node.value : node.name === 'pi' ? Math.PI : Math.E;
+        const width = node.op === 'number' ? radiusOfDigits(fixed, node.digits) : fixed * HALF_ULP;
+        for (let i = 0; i < count; i += 1) {
+          value[column + i] = fixed;
+          radius[column + i] = width;
+        }
+      }
+      column += count;
+    }
+    for (let i = 0; i < count; i += 1) {
+      const ended = state[i];
+      balls.value[at + i] = ended === ALIVE ? (value[root * count + i] ?? Number.NaN) : Number.NaN;
+      balls.radius[at + i] =
+        ended === ALIVE ? (radius[root * count + i] ?? UNDEFINED) : ended === NEVER ? UNDEFINED : LOST;
+      balls.absorbed[at + i] = absorbed[i] ?? 0;
+    }
+  }
+}
+
+/** Marks the points that a column is the first to have no value or no bound at. */
+function markEnds(value: Float64Array, radius: Float64Array, column: number, count: number): void {
+  let sum = 0;
+  // one number tells whether all are finite: whatever is not gives NaN
+  for (let i = column; i < column + count; i += 1) sum += ((value[i] ?? 0) + (radius[i] ?? 0)) * 0;
+  if (sum === 0) return;
+  for (let i = 0; i < count; i += 1) {
+    const v = value[column + i] ?? Number.NaN;
+    const r = radius[column + i] ?? UNDEFINED;
+    // Overflow leaves a value of Infinity (and a radius of Infinity or NaN): lost, not undefined.
+    if (state[i] === ALIVE && !(Number.isFinite(r) && Number.isFinite(v)))
+      state[i] = Number.isNaN(r) && Number.isNaN(v) ? NEVER : GONE;
   }
 }
 
@@ -138,81 +192,4 @@ export function evaluatorOf(tape: Tape): BallEvaluator {
     evaluators.set(tape, evaluator);
   }
   return evaluator;
-}
-
-/** Whether one term is there, or may be (a zero from underflow), and yet too small to leave a reliable mark on the sum. */
-function absorbs(a: number, ra: number, b: number, rb: number): boolean {
-  const x = Math.abs(a);
-  const y = Math.abs(b);
-  if (Math.min(x, y) >= Math.max(x, y) * 2 ** -40) return false;
-  return x < y ? x !== 0 || ra !== 0 : y !== 0 || rb !== 0;
-}
-
-const bothExact = (ra: number, rb: number, a: number, b: number): boolean =>
-  ra === 0 && rb === 0 && Number.isInteger(a) && Number.isInteger(b);
-
-/** The value of an operation; its radius is left in `RADIUS`. */
-function ballBinary(op: Binary, a: number, ra: number, b: number, rb: number): number {
-  switch (op) {
-    case 'add':
-    case 'sub': {
-      const v = op === 'add' ? a + b : a - b;
-      RADIUS[0] = Number.isSafeInteger(v) && bothExact(ra, rb, a, b) ? 0 : ra + rb + Math.abs(v) * HALF_ULP;
-      return v;
-    }
-    case 'mul': {
-      const v = a * b;
-      RADIUS[0] =
-        Number.isSafeInteger(v) && bothExact(ra, rb, a, b)
-          ? 0
-          : Math.abs(a) * rb + Math.abs(b) * ra + ra * rb + Math.abs(v) * HALF_ULP * 1.5 + TINY;
-      return v;
-    }
-    case 'div': {
-      if (b === 0 && rb === 0) {
-        RADIUS[0] = UNDEFINED;
-        return Number.NaN;
-      }
-      const v = a / b;
-      const room = Math.abs(b) - rb;
-      if (room <= rb) RADIUS[0] = LOST;
-      else if (Number.isSafeInteger(v) && bothExact(ra, rb, a, b) && v * b === a) RADIUS[0] = 0;
-      else RADIUS[0] = (ra + Math.abs(v) * rb) / room + Math.abs(v) * HALF_ULP * 1.5 + TINY;
-      return v;
-    }
-    case 'min':
-    case 'max':
-      RADIUS[0] = a === b || Math.abs(a - b) <= ra + rb ? ra + rb : a < b === (op === 'min') ? ra : rb;
-      return op === 'min' ? Math.min(a, b) : Math.max(a, b);
-    case 'pow':
-      return ballPower(a, ra, b, rb);
-  }
-}
-/** Real powers: a negative base needs an integer exponent; 0^0 is 1 where the exponent is exactly 0. */
-function ballPower(a: number, ra: number, b: number, rb: number): number {
-  const v = a ** b;
-  const size = Math.abs(a);
-  const answer = (radius: number, value = v): number => {
-    RADIUS[0] = radius;
-    return value;
-  };
-  if (rb === 0 && Number.isInteger(b)) {
-    if (b === 0) return answer(0, 1);
-    if (size > 2 * ra)
-      return answer(
-        ra === 0 && Number.isInteger(a) && b > 0 && Number.isSafeInteger(v) ? 0 : powerRadius(v, size, ra, b, 0),
-      );
-    if (a === 0 && ra === 0) return b > 0 ? answer(0, 0) : answer(UNDEFINED, Number.NaN);
-    return b > 0 ? answer((size + ra) ** b + TINY) : answer(LOST);
-  }
-  if (a > 2 * ra) return answer(powerRadius(v, a, ra, b, rb));
-  if (a === 0 && ra === 0) return b > rb ? answer(0, 0) : b + rb < 0 ? answer(UNDEFINED, Number.NaN) : answer(LOST);
-  const holdsInteger = Math.floor(b + rb) >= Math.ceil(b - rb);
-  return a + ra < 0 && !holdsInteger ? answer(UNDEFINED, Number.NaN) : answer(LOST, Number.NaN);
-}
-
-/** |v|·(e^δ − 1) with δ the relative change from both radii, and the error of the library's power itself. */
-function powerRadius(v: number, size: number, ra: number, b: number, rb: number): number {
-  const change = ((Math.abs(b) + rb) * ra) / (size - ra) + rb * (Math.abs(Math.log(size)) + ra / (size - ra));
-  return Math.abs(v) * (Math.expm1(change) * 1.01 + 16 * HALF_ULP) + TINY;
 }

@@ -6,10 +6,11 @@
  * (cancellation, overflow, terms that vanish) is asked again in high precision. Otherwise: undecided.
  */
 import { BallEvaluator, evaluatorOf } from './ball.ts';
+import { WIDTH } from './ball-columns.ts';
 import { isDelicate, landmarksOf, mayBend } from './features.ts';
 import { comparePrecisely } from './precise.ts';
-import { orthant, relate } from './relate.ts';
-import { keptPoints, nearby, type Point, randomFrom, type SampleOptions, type Sort, samplePoints } from './sample.ts';
+import { orthant, relate, relateValues } from './relate.ts';
+import { nearby, type Point, pointSet, randomFrom, type SampleOptions, type Sort, samplePoints } from './sample.ts';
 import { type Tape, tapeVariables } from './tape.ts';
 
 export type CompareOptions = {
@@ -35,6 +36,8 @@ export type Comparison = {
 
 /** Points that have to agree before two formulas with variables are called equal. */
 const ENOUGH = 8;
+/** Points in the first block. */
+const FIRST = 4;
 /** Most evaluations in high precision for one comparison. */
 const PRECISE = 14;
 
@@ -82,12 +85,8 @@ class Comparer {
     const sorts: readonly Sort[] = this.#enough === 1 ? ['usual'] : ['usual', 'further', 'search', 'whole'];
     for (const sort of sorts) {
       if ((sort === 'search' || sort === 'whole') && this.#agreed >= ENOUGH) break;
-      for (const point of keptPoints(sort, this.#sampling)) {
-        const found = this.#look(point);
-        if (found !== undefined) return this.#answer('different', found);
-        if (this.#enough === 1) break;
-        if (sort === 'search' && this.#agreed >= ENOUGH) break;
-      }
+      const different = this.#lookOver(sort);
+      if (different !== undefined) return this.#answer('different', different);
       const found = (sort === 'search' ? this.#lookNearby() : undefined) ?? this.#lookCloser();
       if (found !== undefined) return this.#answer('different', found);
     }
@@ -109,18 +108,53 @@ class Comparer {
     return witness === undefined ? { verdict, ...sides } : { verdict, witness, ...sides };
   }
 
+  /** The points of one sort, in blocks: a small one first, since most wrong answers differ everywhere. */
+  #lookOver(sort: Sort): Witness | undefined {
+    const set = pointSet(sort, this.#sampling);
+    const rights = this.#right.keptOver(set);
+    let from = 0;
+    let size = this.#enough === 1 ? 1 : FIRST;
+    while (from < set.points.length) {
+      const to = Math.min(from + size, set.points.length);
+      const lefts = this.#left.over(set, from, to);
+      for (let i = from; i < to; i += 1) {
+        const point = set.points[i];
+        if (point === undefined) break;
+        const at = i - from;
+        const found = this.#look(
+          point,
+          lefts.value[at] ?? Number.NaN,
+          lefts.radius[at] ?? Number.NaN,
+          rights.value[i] ?? Number.NaN,
+          rights.radius[i] ?? Number.NaN,
+          lefts.absorbed[at] === 1 || rights.absorbed[i] === 1,
+        );
+        if (found !== undefined) return found;
+        if (this.#enough === 1 || (sort === 'search' && this.#agreed >= ENOUGH)) return undefined;
+      }
+      from = to;
+      size = WIDTH;
+    }
+    return undefined;
+  }
+
   /** One point in doubles. A difference is kept as a suspect until a second one bears it out. */
-  #look(point: Point): Witness | undefined {
-    const right = this.#right.keptAt(point);
-    const left = this.#left.at(point);
-    const leftThere = !Number.isNaN(left.radius);
-    const rightThere = !Number.isNaN(right.radius);
+  #look(
+    point: Point,
+    student: number,
+    leftRadius: number,
+    expected: number,
+    rightRadius: number,
+    absorbed: boolean,
+  ): Witness | undefined {
+    const leftThere = !Number.isNaN(leftRadius);
+    const rightThere = !Number.isNaN(rightRadius);
     if (!leftThere || !rightThere) {
-      if (rightThere && right.radius < Number.POSITIVE_INFINITY) this.#onlyExpected.push(point);
-      else if (leftThere && left.radius < Number.POSITIVE_INFINITY) this.#onlyStudent.push(point);
+      if (rightThere && rightRadius < Number.POSITIVE_INFINITY) this.#onlyExpected.push(point);
+      else if (leftThere && leftRadius < Number.POSITIVE_INFINITY) this.#onlyStudent.push(point);
       return undefined;
     }
-    const found = relate(left, right, this.#options.allowed);
+    const found = relateValues(student, expected, leftRadius, rightRadius, absorbed, this.#options.allowed);
     // Two numbers are compared once only: that is worth high precision.
     const relation = found === 'agree' && this.#enough === 1 ? 'doubt' : found;
     if (relation === 'agree') {
@@ -130,7 +164,7 @@ class Comparer {
       this.#doubtful.push(point);
       this.#everDoubtful.push(point);
     } else {
-      const witness = { point, student: left.value, expected: right.value };
+      const witness = { point, student, expected };
       if (relation === 'clear' && (this.#suspects.length > 0 || this.#enough === 1)) return this.#nicer(witness);
       if (this.#suspects.length < 3) this.#suspects.push(witness);
     }
@@ -143,7 +177,12 @@ class Comparer {
     const places = this.#common.slice(0, 4);
     for (let i = 0; i < 40 && places.length > 0 && this.#agreed < ENOUGH; i += 1) {
       const place = places[i % places.length];
-      const found = place === undefined ? undefined : this.#look(nearby(place, random));
+      if (place === undefined) continue;
+      const point = nearby(place, random);
+      const right = this.#right.at(point);
+      const left = this.#left.at(point);
+      const absorbed = left.absorbed || right.absorbed;
+      const found = this.#look(point, left.value, left.radius, right.value, right.radius, absorbed);
       if (found !== undefined) return found;
     }
     return undefined;

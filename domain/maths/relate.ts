@@ -7,19 +7,33 @@ export function orthant(point: Point): string {
   return [...point.values()].map((value) => (value < 0 ? '-' : '+')).join('');
 }
 
+export type Relation = 'agree' | 'clear' | 'unclear' | 'doubt';
+
 /** `clear`: beyond all rounding by far. `unclear`: beyond the bound, yet to be confirmed. `doubt`: doubles do not tell. */
-export function relate(left: Ball, right: Ball, allowed: number): 'agree' | 'clear' | 'unclear' | 'doubt' {
-  const radius = left.radius + right.radius;
-  const difference = Math.abs(left.value - right.value);
-  const scale = Math.max(Math.abs(left.value), Math.abs(right.value));
+export function relate(left: Ball, right: Ball, allowed: number): Relation {
+  const absorbed = left.absorbed || right.absorbed;
+  return relateValues(left.value, right.value, left.radius, right.radius, absorbed, allowed);
+}
+
+/** The same of values and radii that stand in columns; `absorbed`: whether a term vanished in one of the two. */
+export function relateValues(
+  left: number,
+  right: number,
+  leftRadius: number,
+  rightRadius: number,
+  absorbed: boolean,
+  allowed: number,
+): Relation {
+  const radius = leftRadius + rightRadius;
   if (!Number.isFinite(radius)) return 'doubt';
+  const difference = Math.abs(left - right);
+  const scale = Math.max(Math.abs(left), Math.abs(right));
   if (difference > allowed + 2 * radius) {
     return difference > allowed + 1000 * radius && difference - allowed > 1e-9 * scale && !tinyBoth(scale)
       ? 'clear'
       : 'unclear';
   }
-  if (left.absorbed || right.absorbed || tinyBoth(scale))
-    return radius === 0 && difference <= allowed && !left.absorbed && !right.absorbed ? 'agree' : 'doubt';
+  if (absorbed || tinyBoth(scale)) return radius === 0 && difference <= allowed && !absorbed ? 'agree' : 'doubt';
   if (allowed > 0) return difference + radius <= allowed ? 'agree' : 'doubt';
   return radius <= 1e-10 * scale || (radius === 0 && difference === 0) ? 'agree' : 'doubt';
 }

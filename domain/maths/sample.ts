@@ -51,23 +51,21 @@ export type SampleOptions = {
 /** `usual` first; `further` reaches out and to the landmarks; `search` looks for narrow domains; `whole` has integers only. */
 export type Sort = 'usual' | 'further' | 'search' | 'whole';
 
-const points = new Kept<{ made: Point[]; more: Iterator<Point> }>(300);
+/** Points, and the same coordinates variable by variable, as a tape is evaluated. */
+export type PointSet = { readonly points: readonly Point[]; readonly coordinates: ReadonlyMap<string, Float64Array> };
 
-/** The same points, those made before kept: every answer to a question is looked at in the same places. */
-export function* keptPoints(sort: Sort, options: SampleOptions): Generator<Point> {
+const sets = new Kept<PointSet>(300);
+
+/** The same points as `samplePoints` gives, kept: every answer to a question is looked at in the same places. */
+export function pointSet(sort: Sort, options: SampleOptions): PointSet {
   const { variables, positive, seed, landmarks, bends } = options;
-  const key = `${sort} ${seed} ${variables.join(' ')}|${positive.join(' ')}|${sort === 'usual' ? '' : `${landmarks.join(' ')}|${bends}`}`;
-  const kept = points.get(key, () => ({ made: [], more: samplePoints(sort, options) }));
-  for (let index = 0; ; index += 1) {
-    let point = kept.made[index];
-    if (point === undefined) {
-      const next = kept.more.next();
-      if (next.done === true) return;
-      point = next.value;
-      kept.made.push(point);
-    }
-    yield point;
-  }
+  const near = sort === 'search' || (sort === 'further' && bends) ? landmarks.join(' ') : '';
+  const key = `${sort} ${seed} ${variables.join(' ')}|${positive.join(' ')}|${near}`;
+  return sets.get(key, () => {
+    const points = [...samplePoints(sort, options)];
+    const column = (name: string): Float64Array => Float64Array.from(points, (point) => point.get(name) ?? Number.NaN);
+    return { points, coordinates: new Map(variables.map((name) => [name, column(name)])) };
+  });
 }
 
 /** The points of one sort, made one by one; the same seed gives the same points. */
