@@ -6,6 +6,8 @@
 
 import { binaryColumn, sharedColumns, unaryColumn, WIDTH } from './ball-columns.ts';
 import { HALF_ULP, LOST, UNDEFINED } from './ball-constants.ts';
+import { type Traits, traitsOf } from './features.ts';
+import type { Places } from './places.ts';
 import type { Point, PointSet } from './sample.ts';
 import type { Tape } from './tape.ts';
 
@@ -72,9 +74,18 @@ export class BallEvaluator {
   readonly #width: number;
   readonly #kept = new Map<PointSet, Balls>();
 
+  #traits: Traits | undefined;
+  /** Where it was looked at last: the next answer to the same question is looked at there as well. */
+  places: Places | undefined;
+
   constructor(tape: Tape) {
     this.#tape = tape;
     this.#width = tape.nodes.length > LONG ? 4 : WIDTH;
+  }
+
+  get traits(): Traits {
+    this.#traits ??= traitsOf(this.#tape);
+    return this.#traits;
   }
 
   /** Value at a point whose coordinates are taken as exact. */

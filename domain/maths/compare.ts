@@ -7,11 +7,12 @@
  */
 import { BallEvaluator, evaluatorOf } from './ball.ts';
 import { WIDTH } from './ball-columns.ts';
-import { isDelicate, landmarksOf, mayBend } from './features.ts';
+import { isDelicate, landmarksOf } from './features.ts';
+import { type Places, placesFor } from './places.ts';
 import { comparePrecisely } from './precise.ts';
-import { orthant, relate, relateValues } from './relate.ts';
-import { nearby, type Point, pointSet, randomFrom, type SampleOptions, type Sort, samplePoints } from './sample.ts';
-import { type Tape, tapeVariables } from './tape.ts';
+import { orthant, relateValues } from './relate.ts';
+import { nearby, type Point, type PointSet, randomFrom, type Sort } from './sample.ts';
+import type { Tape, TapeNode } from './tape.ts';
 
 export type CompareOptions = {
   readonly variables: readonly string[];
@@ -51,7 +52,9 @@ class Comparer {
   readonly #options: CompareOptions;
   readonly #left: BallEvaluator;
   readonly #right: BallEvaluator;
-  readonly #sampling: SampleOptions;
+  readonly #places: Places;
+  readonly #bends: boolean;
+  readonly #same: boolean;
   readonly #enough: number;
   readonly #common: Point[] = [];
   readonly #onlyExpected: Point[] = [];
@@ -69,16 +72,16 @@ class Comparer {
     this.#preciseLeft = options.effort ?? PRECISE;
     this.#left = new BallEvaluator(student);
     this.#right = evaluatorOf(expected);
-    const used = new Set([...tapeVariables(student), ...tapeVariables(expected)]);
-    this.#enough = used.size === 0 ? 1 : ENOUGH;
-    const landmarks = used.size === 0 ? [] : landmarksOf(student, expected);
-    this.#sampling = {
-      variables: [...used],
-      positive: options.positive,
-      seed: options.seed,
-      landmarks,
-      bends: [student, expected].some(mayBend),
-    };
+    const truth = this.#right.traits;
+    const answer = this.#left.traits;
+    const variables = answer.variables.every((name) => truth.variables.includes(name))
+      ? truth.variables
+      : [...new Set([...truth.variables, ...answer.variables])];
+    this.#enough = variables.length === 0 ? 1 : ENOUGH;
+    this.#bends = truth.bends || answer.bends;
+    this.#places = placesFor(variables, options.positive, options.seed, this.#right.places);
+    this.#right.places = this.#places;
+    this.#same = sameSteps(student, expected);
   }
 
   run(): Comparison {
@@ -103,6 +106,10 @@ class Comparer {
     return this.#answer(nowhere ? 'never-defined' : 'undecided');
   }
 
+  #landmarks(): readonly number[] {
+    return this.#enough === 1 ? [] : landmarksOf(this.#student, this.#expected);
+  }
+
   #answer(verdict: Comparison['verdict'], witness?: Witness): Comparison {
     const sides = { common: this.#common, onlyExpected: this.#onlyExpected, onlyStudent: this.#onlyStudent };
     return witness === undefined ? { verdict, ...sides } : { verdict, witness, ...sides };
@@ -110,17 +117,18 @@ class Comparer {
 
   /** The points of one sort, in blocks: a small one first, since most wrong answers differ everywhere. */
   #lookOver(sort: Sort): Witness | undefined {
-    const set = pointSet(sort, this.#sampling);
+    const near = sort === 'search' || (sort === 'further' && this.#bends) ? this.#landmarks() : [];
+    const set = this.#places.set(sort, near);
     const rights = this.#right.keptOver(set);
     let from = 0;
     let size = this.#enough === 1 ? 1 : FIRST;
     while (from < set.points.length) {
       const to = Math.min(from + size, set.points.length);
-      const lefts = this.#left.over(set, from, to);
+      const lefts = this.#same ? rights : this.#left.over(set, from, to);
       for (let i = from; i < to; i += 1) {
         const point = set.points[i];
         if (point === undefined) break;
-        const at = i - from;
+        const at = this.#same ? i : i - from;
         const found = this.#look(
           point,
           lefts.value[at] ?? Number.NaN,
@@ -260,21 +268,49 @@ class Comparer {
 
   /** A witness at small round numbers, if one differs clearly there; people can check that by hand. */
   #nicer(witness: Witness): Witness {
-    const names = [...witness.point.keys()];
-    const round = [2, 1, -1, 3].map((start) => {
-      const place = (name: string, index: number): number =>
-        start < 0 && !this.#options.positive.includes(name) ? start - index : Math.abs(start) + index;
-      return new Map(names.map((name, index) => [name, place(name, index)]));
-    });
-    const visible = witness.student !== witness.expected;
+    const found = this.#firstClear(this.#places.round());
+    if (found !== undefined || witness.student !== witness.expected) return found ?? witness;
     // A difference below the digits of a double tells nobody anything: a place where it shows is looked for.
-    for (const point of visible ? round : [...round, ...samplePoints('search', this.#sampling)]) {
-      const left = this.#left.at(point);
-      const right = this.#right.at(point);
-      const clear =
-        Number.isFinite(left.radius + right.radius) && relate(left, right, this.#options.allowed) === 'clear';
-      if (clear) return { point, student: left.value, expected: right.value };
-    }
-    return witness;
+    return this.#firstClear(this.#places.set('search', this.#landmarks())) ?? witness;
   }
+
+  /** The first point of a set at which the two differ beyond doubt. */
+  #firstClear(set: PointSet): Witness | undefined {
+    const rights = this.#right.keptOver(set);
+    for (let from = 0; from < set.points.length; from += FIRST) {
+      const to = Math.min(from + FIRST, set.points.length);
+      const lefts = this.#left.over(set, from, to);
+      for (let i = from; i < to; i += 1) {
+        const point = set.points[i];
+        const student = lefts.value[i - from] ?? Number.NaN;
+        const expected = rights.value[i] ?? Number.NaN;
+        const leftRadius = lefts.radius[i - from] ?? Number.NaN;
+        const rightRadius = rights.radius[i] ?? Number.NaN;
+        const clear =
+          relateValues(student, expected, leftRadius, rightRadius, false, this.#options.allowed) === 'clear';
+        if (clear && point !== undefined) return { point, student, expected };
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Whether two tapes say the same, step by step. */
+function sameSteps(one: Tape, other: Tape): boolean {
+  if (one === other) return true;
+  if (one.root !== other.root || one.nodes.length !== other.nodes.length) return false;
+  for (let i = 0; i < one.nodes.length; i += 1) {
+    const a = one.nodes[i];
+    const b = other.nodes[i];
+    if (a === undefined || b === undefined || !sameStep(a, b)) return false;
+  }
+  return true;
+}
+
+function sameStep(a: TapeNode, b: TapeNode): boolean {
+  if (a.op !== b.op) return false;
+  if ('b' in a) return 'b' in b && a.a === b.a && a.b === b.b;
+  if ('a' in a) return 'a' in b && a.a === b.a;
+  if (a.op === 'number') return b.op === 'number' && a.digits === b.digits;
+  return 'name' in b && a.name === b.name;
 }

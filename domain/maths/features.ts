@@ -16,13 +16,25 @@ export function landmarksOf(...tapes: readonly Tape[]): number[] {
 
 const bending: ReadonlySet<string> = new Set(['abs', 'sign', 'min', 'max', 'sqrt', 'tanh', 'atan']);
 
-/** Whether a formula may change its face at some number. A power does where its exponent is no small integer. */
-export function mayBend({ nodes }: Tape): boolean {
-  return nodes.some((node) => {
-    if (node.op !== 'pow') return bending.has(node.op);
-    const exponent = nodes[node.b];
-    return exponent?.op !== 'number' || !Number.isInteger(exponent.value) || Math.abs(exponent.value) > 20;
-  });
+export type Traits = {
+  /** the variables it depends on */
+  readonly variables: readonly string[];
+  /** Whether it may change its face at some number. A power does where its exponent is no small integer. */
+  readonly bends: boolean;
+};
+
+/** Variables and bends of a formula, in one pass. */
+export function traitsOf({ nodes }: Tape): Traits {
+  const variables: string[] = [];
+  let bends = false;
+  for (const node of nodes) {
+    if (node.op === 'variable') variables.push(node.name);
+    else if (node.op === 'pow') {
+      const exponent = nodes[node.b];
+      bends ||= exponent?.op !== 'number' || !Number.isInteger(exponent.value) || Math.abs(exponent.value) > 20;
+    } else bends ||= bending.has(node.op);
+  }
+  return { variables, bends };
 }
 
 /** Whether a part without variables is so small, large or long that doubles may hide what it does. */

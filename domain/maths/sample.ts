@@ -62,9 +62,24 @@ export function pointSet(sort: Sort, options: SampleOptions): PointSet {
   const near = sort === 'search' || (sort === 'further' && bends) ? landmarks.join(' ') : '';
   const key = `${sort} ${seed} ${variables.join(' ')}|${positive.join(' ')}|${near}`;
   return sets.get(key, () => {
-    const points = [...samplePoints(sort, options)];
-    const column = (name: string): Float64Array => Float64Array.from(points, (point) => point.get(name) ?? Number.NaN);
-    return { points, coordinates: new Map(variables.map((name) => [name, column(name)])) };
+    return inColumns([...samplePoints(sort, options)], variables);
+  });
+}
+
+function inColumns(points: readonly Point[], variables: readonly string[]): PointSet {
+  const column = (name: string): Float64Array => Float64Array.from(points, (point) => point.get(name) ?? Number.NaN);
+  return { points, coordinates: new Map(variables.map((name) => [name, column(name)])) };
+}
+
+/** Small round numbers, at which people can check a difference by hand; kept likewise. */
+export function roundPoints({ variables, positive }: Pick<SampleOptions, 'variables' | 'positive'>): PointSet {
+  return sets.get(`round ${variables.join(' ')}|${positive.join(' ')}`, () => {
+    const points = [2, 1, -1, 3].map((start) => {
+      const place = (name: string, index: number): number =>
+        start < 0 && !positive.includes(name) ? start - index : Math.abs(start) + index;
+      return new Map(variables.map((name, index) => [name, place(name, index)]));
+    });
+    return inColumns(points, variables);
   });
 }
 
