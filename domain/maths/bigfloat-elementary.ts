@@ -16,18 +16,13 @@ import {
   toFixed,
   ZERO,
 } from './bigfloat.ts';
+import { Kept } from './kept.ts';
 
-const cache = new Map<string, bigint>();
+const constants = new Kept<bigint>(200);
 
 /** A constant in fixed point, kept for each precision (a handful in use). */
 function constant(name: string, bits: number, make: (bits: number) => bigint): bigint {
-  const key = `${name}${bits}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const value = make(bits + 16) >> 16n;
-  if (cache.size > 200) cache.clear();
-  cache.set(key, value);
-  return value;
+  return constants.get(`${name}${bits}`, () => make(bits + 16) >> 16n);
 }
 
 /** atan(1/n) or atanh(1/n) in fixed point. */
@@ -82,8 +77,15 @@ export function exponential(a: BigFloat, bits: number): BigFloat | undefined {
   return rounded(sum, Number(k) - wide, bits);
 }
 
-/** ln a for a > 0: Halley's iteration on exp from a double's logarithm, after the power of two is taken out. */
+const logarithms = new Kept<BigFloat>(200);
+
+/** ln a for a > 0; those of short numbers (2, 3, 10, 0.5) are kept, they stand in every other formula. */
 export function logarithm(a: BigFloat, bits: number): BigFloat {
+  return a.m < 4096n ? logarithms.get(`${a.m} ${a.e} ${bits}`, () => newLogarithm(a, bits)) : newLogarithm(a, bits);
+}
+
+/** Halley's iteration on exp from a double's logarithm, after the power of two is taken out. */
+function newLogarithm(a: BigFloat, bits: number): BigFloat {
   const wide = bits + 16;
   let k = size(a);
   let f: BigFloat = { m: a.m, e: a.e - k };
