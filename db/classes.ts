@@ -16,3 +16,12 @@ export async function teachesStudent(db: Queryable, teacherId: string, studentId
   });
   return shared > 0;
 }
+
+/** The share of the usual time that a student of a class has in live rounds; 0: no limit; 1 for everybody else. */
+export async function selectTimeFactor(db: Queryable, userId: string, classId: string): Promise<number> {
+  const found = await db.enrolment.findUnique({
+    where: { classId_userId: { classId, userId } },
+    select: { timeFactor: true },
+  });
+  return found?.timeFactor ?? 1;
+}

@@ -20,9 +20,13 @@ export interface IncomingAnswer {
   answer: Answer;
   /** ms since 1970 in the database's clock, stamped at receipt */
   at: number;
-  /** what the pool has to do with it: nothing, compute, or run code */
-  work: 'none' | 'maths' | 'code';
+  work: Work;
+  /** picked or typed and not sent: counts at the bell, and never replaces what was sent */
+  provisional: boolean;
 }
+
+/** What the pool has to do with an answer: nothing, compute, or run code. */
+export type Work = 'none' | 'maths' | 'code';
 
 /** One row for each answer that was handed in, in the same order. `stored` is what stands in the database now. */
 export interface AnswerFate {
@@ -37,39 +41,43 @@ export interface AnswerFate {
  * What the pool grades is enqueued in the same statement, before all homework; an answer that replaces another
  * replaces its job too.
  *
- * A new answer replaces the stored one where the session plays without speed; with speed the first one stays. The same
- * client id again changes nothing. In one call a player may appear once a round.
+ * A new answer replaces the stored one where the session plays without speed; with speed the first one stays. What was
+ * only picked or typed is replaced by anything, and replaces nothing that was sent. The same client id again changes
+ * nothing. In one call a player may appear once a round.
  */
 const STORE = `
 with incoming as (
   select t.*, row_number() over () as place
-  from jsonb_to_recordset($1::jsonb) as t(session uuid, round int, player uuid, client text, answer jsonb, at float8, work text)
+  from jsonb_to_recordset($1::jsonb) as t(session uuid, round int, player uuid, client text, answer jsonb, at float8, work text, provisional boolean)
 ), rooms as (
   select id, state->>'phase' as phase, jsonb_array_length(state->'rounds') - 1 as round,
          (state->'rounds'->-1->>'opensAt')::float8 as opens, (state->'rounds'->-1->>'closesAt')::float8 as closes,
          (state->'settings'->>'speed')::boolean as speed
   from live_sessions where id in (select session from incoming) and ended_at is null for share
 ), written as (
-  insert into live_answers as a (session_id, round, player_id, client_id, answer, received_at)
-  select i.session, i.round, i.player, i.client, i.answer, to_timestamp(i.at / 1000.0)
+  insert into live_answers as a (session_id, round, player_id, client_id, answer, received_at, provisional)
+  select i.session, i.round, i.player, i.client, i.answer, to_timestamp(i.at / 1000.0), i.provisional
   from incoming i
-  join rooms r on r.id = i.session and r.phase = 'question' and r.round = i.round and i.at between r.opens and r.closes
+  join rooms r on r.id = i.session and r.phase = 'question' and r.round = i.round and i.at >= r.opens
   join players p on p.id = i.player and p.session_id = i.session and p.removed_at is null
+    and (p.time_factor = 0 or i.at <= r.opens + (r.closes - r.opens) * p.time_factor)
   on conflict (session_id, round, player_id) do update
-    set client_id = excluded.client_id, answer = excluded.answer, received_at = excluded.received_at, stored_at = now(), verdict = null
+    set client_id = excluded.client_id, answer = excluded.answer, received_at = excluded.received_at, stored_at = now(), verdict = null,
+      provisional = excluded.provisional
     where a.client_id <> excluded.client_id
-      and not (select speed from rooms where rooms.id = a.session_id)
-  returning a.session_id, a.round, a.player_id, a.client_id, a.answer, a.received_at
+      and (a.provisional or not (excluded.provisional or (select speed from rooms where rooms.id = a.session_id)))
+  returning a.session_id, a.round, a.player_id, a.client_id, a.answer, a.received_at, a.provisional
 ), jobs as (
   select graphile_worker.add_job('${LIVE_TASK}',
     json_build_object('session', w.session_id, 'round', w.round, 'player', w.player_id), max_attempts := 1000,
     job_key := 'live:' || w.session_id || ':' || w.round || ':' || w.player_id, priority := ${LIVE_PRIORITY},
     flags := case when i.work = 'code' then array['${CODE_FLAG}', '${CODE_OF}' || w.player_id] end)
   from written w join incoming i on i.session = w.session_id and i.round = w.round and i.player = w.player_id
-  where i.work <> 'none'
+  where i.work <> 'none' and not i.provisional
 )
 select (select count(*) from jobs) as jobs, i.place, w.client_id is not null as accepted, r.phase, r.round as open_round, p.id is not null as seated,
        coalesce(w.client_id, b.client_id) as client_id, coalesce(w.answer, b.answer) as answer,
+       coalesce(w.provisional, b.provisional) as provisional,
        extract(epoch from coalesce(w.received_at, b.received_at)) * 1000 as received_at
 from incoming i
 left join written w on w.session_id = i.session and w.round = i.round and w.player_id = i.player
@@ -95,6 +103,7 @@ export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnsw
             receivedAt: Math.round(Number(row.received_at)),
             // a receipt says what was stored, not what it was worth
             verdict: null,
+            provisional: row.provisional,
           },
   }));
 }
@@ -106,7 +115,7 @@ export async function selectAnswers(db: Queryable, sessionId: string): Promise<M
     orderBy: [{ round: 'asc' }, { receivedAt: 'asc' }],
   });
   const byRound = new Map<number, StoredAnswer[]>();
-  for (const { round, playerId, clientId, answer, receivedAt, verdict } of rows) {
+  for (const { round, playerId, clientId, answer, receivedAt, verdict, provisional } of rows) {
     const list = byRound.get(round) ?? [];
     // what was parsed when it came in is trusted when it is read
     list.push({
@@ -115,6 +124,7 @@ export async function selectAnswers(db: Queryable, sessionId: string): Promise<M
       answer: answer as Answer,
       receivedAt: receivedAt.getTime(),
       verdict: verdict as Verdict | null,
+      provisional,
     });
     byRound.set(round, list);
   }
@@ -122,7 +132,31 @@ export async function selectAnswers(db: Queryable, sessionId: string): Promise<M
 }
 
 export async function countAnswers(db: Queryable, sessionId: string, round: number): Promise<number> {
-  return db.liveAnswer.count({ where: { sessionId, round } });
+  return db.liveAnswer.count({ where: { sessionId, round, provisional: false } });
+}
+
+/** At the bell: what was only picked or typed counts from now on. @returns the players whose it was */
+export async function settleProvisional(db: Queryable, sessionId: string, round: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ player_id: string }[]>`
+    update live_answers set provisional = false
+    where session_id = ${sessionId}::uuid and round = ${round} and provisional returning player_id`;
+  return rows.map((row) => row.player_id);
+}
+
+/** Enqueues answers of a round for grading, as storing a sent answer does. */
+export async function enqueueLive(
+  db: Queryable,
+  of: { session: string; round: number; work: Exclude<Work, 'none'> },
+  players: readonly string[],
+): Promise<void> {
+  for (const player of players) {
+    const flags = of.work === 'code' ? [CODE_FLAG, `${CODE_OF}${player}`] : null;
+    await db.$executeRaw`
+      select graphile_worker.add_job(${LIVE_TASK},
+        json_build_object('session', ${of.session}::text, 'round', ${of.round}::int, 'player', ${player}::text),
+        max_attempts := 1000, job_key := ${`live:${of.session}:${of.round}:${player}`},
+        priority := ${LIVE_PRIORITY}::int, flags := ${flags}::text[])`;
+  }
 }
 
 export interface LiveAnswerToGrade {

@@ -116,23 +116,30 @@ export interface StoredPlayer {
   nickname: string;
   present: boolean;
   removed: boolean;
+  timeFactor: number;
+  rehearsal: boolean;
 }
+
+/** As it is stored, 0 stands for no limit. */
+const fromStored = (timeFactor: number): number => (timeFactor === 0 ? Number.POSITIVE_INFINITY : timeFactor);
 
 export async function selectPlayers(db: Queryable, sessionId: string): Promise<StoredPlayer[]> {
   const rows = await db.player.findMany({ where: { sessionId }, orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }] });
-  return rows.map(({ id, userId, nickname, present, removedAt }) => ({
+  return rows.map(({ id, userId, nickname, present, removedAt, timeFactor, rehearsal }) => ({
     id,
     userId,
     nickname,
     present,
     removed: removedAt !== null,
+    timeFactor: fromStored(timeFactor),
+    rehearsal,
   }));
 }
 
 /** Takes a seat; throws Prisma's P2002 when the nickname is taken or the person sits already. */
 export async function insertPlayer(
   db: Queryable,
-  player: { sessionId: string; userId: string | null; nickname: string },
+  player: { sessionId: string; userId: string | null; nickname: string; timeFactor?: number; rehearsal?: boolean },
 ): Promise<string> {
   const created = await db.player.create({ data: player, select: { id: true } });
   await notify(db, { about: 'players', session: player.sessionId });
@@ -160,6 +167,54 @@ export async function updatePresence(
     data: { present },
   });
   if (changed.count > 0) await notify(db, { about: 'players', session: sessionId });
+}
+
+/** The largest time factor among those who are there and have not answered the round; 1 where nobody has more time. */
+export async function selectSlowest(db: Queryable, sessionId: string, round: number): Promise<number> {
+  const rows = await db.$queryRaw<{ time_factor: number }[]>`
+    select time_factor from players p
+    where session_id = ${sessionId}::uuid and removed_at is null and present and time_factor <> 1
+      and not exists (select 1 from live_answers a where a.session_id = p.session_id and a.round = ${round}
+        and a.player_id = p.id and not a.provisional)`;
+  return Math.max(1, ...rows.map((row) => fromStored(row.time_factor)));
+}
+
+/** Gives the room to another host if nobody changed it meanwhile, with its event. @returns whether this call won */
+export async function updateHost(
+  db: Queryable,
+  session: { id: string; version: number },
+  hostId: string,
+  event: { type: string; payload: object },
+): Promise<boolean> {
+  const changed = await db.liveSession.updateMany({
+    where: { id: session.id, version: session.version, endedAt: null },
+    data: { hostId, version: session.version + 1 },
+  });
+  if (changed.count === 0) return false;
+  await db.liveEvent.create({
+    data: { sessionId: session.id, version: session.version + 1, type: event.type, payload: toJson(event.payload) },
+  });
+  await notify(db, { about: 'live', session: session.id, version: session.version + 1 });
+  return true;
+}
+
+/** Takes the players that the server plays out of the room, with their answers. */
+export async function deleteRehearsal(db: Queryable, sessionId: string): Promise<number> {
+  const { count } = await db.player.deleteMany({ where: { sessionId, rehearsal: true } });
+  if (count > 0) await notify(db, { about: 'players', session: sessionId });
+  return count;
+}
+
+/**
+ * Takes the names from guests of sessions that ended so many days ago: nothing says any more whose their answers were.
+ * @returns how many lost their names
+ */
+export async function forgetGuests(db: Queryable, days: number): Promise<number> {
+  return db.$executeRaw`
+    update players p set nickname = 'Guest ' || left(p.id::text, 8)
+    from live_sessions s
+    where s.id = p.session_id and p.user_id is null and p.nickname <> 'Guest ' || left(p.id::text, 8)
+      and coalesce(s.ended_at, s.created_at + interval '1 day') < now() - make_interval(days => ${days}::int)`;
 }
 
 /** Removes a player, or undoes it; throws P2002 when the nickname has been taken meanwhile. */

@@ -3,11 +3,12 @@
  * misspelt event does not compile. Each request is answered with `{ok: true, …}` or `{ok: false, refused: code}`.
  *
  * A view carries its version. A client shows a view when its version is not older than the one it shows; after a
- * reconnection it sends `enter` again, which is the same as entering for the first time.
+ * reconnection it sends `play`, `host` or `screen` again, which is the same as entering for the first time.
  */
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { hostCommand } from './live/advance.ts';
+import { MOST_REHEARSAL } from './live/rehearsal.ts';
 import { hostView, playerView, receipt, screenView } from './live/views.ts';
 import type { Outcome } from './refusal.ts';
 
@@ -23,7 +24,8 @@ export const requests = {
   /** find a room by its code, before choosing a name */
   find: {
     payload: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
-    reply: z.object({ session: z.string(), lesson: z.string() }),
+    /** `friendlyNames`: the room gives the names, none is asked for */
+    reply: z.object({ session: z.string(), lesson: z.string(), friendlyNames: z.boolean() }),
   },
   /** take a seat; the token is who the player is from now on, on any connection */
   join: {
@@ -37,13 +39,24 @@ export const requests = {
   command: { payload: z.strictObject({ session, command: hostCommand }), reply: z.object({ version: z.number() }) },
   /** remove a player from the room, or let them back in */
   seat: { payload: z.strictObject({ session, player: z.uuid(), removed: z.boolean() }), reply: done },
-  /** the answer to the round being asked; `clientId` makes a repeated packet the same answer */
+  /** give the room to a colleague, by their sign-in name: they host it from now on */
+  handOver: { payload: z.strictObject({ session, login: z.string().max(100) }), reply: done },
+  /** so many players that the server plays itself, to try the room out; 0 takes them and their answers out */
+  rehearse: {
+    payload: z.strictObject({ session, players: z.number().int().min(0).max(MOST_REHEARSAL) }),
+    reply: z.object({ players: z.number() }),
+  },
+  /**
+   * the answer to the round being asked; `clientId` makes a repeated packet the same answer. `provisional`: picked or
+   * typed and not sent yet; it counts at the bell unless one is sent.
+   */
   answer: {
     payload: z.strictObject({
       token,
       round: z.number().int().min(0).max(1000),
       clientId: z.string().min(8).max(64),
       answer,
+      provisional: z.boolean().optional(),
     }),
     reply: z.object({ receipt }),
   },

@@ -21,6 +21,7 @@ export const REFUSALS = [
   'roomEnded', // the session is over
   'nicknameTaken',
   'nicknameRefused', // empty, too long, or not fit for the screen
+  'noSuchColleague', // a room can be given to teachers and admins only
   'removed', // the host has removed this player
   'notNow', // the command does not fit the phase
   'wrongRound', // the answer is for another question than the one being asked

@@ -6,7 +6,7 @@ import next from 'next';
 import QRCode from 'qrcode';
 import { Server } from 'socket.io';
 import { connect, database, disconnect } from '../db/client.ts';
-import { selectDueSessions } from '../db/live.ts';
+import { forgetGuests, selectDueSessions } from '../db/live.ts';
 import { listen } from '../db/notify.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { commandSession } from './commands/live-session.ts';
@@ -17,6 +17,7 @@ import { AnswerStore } from './live/answers.ts';
 import { Audience } from './live/audience.ts';
 import type { LiveServer } from './live/connections.ts';
 import { DatabaseClock } from './live/database-clock.ts';
+import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
 import { serveSockets } from './sockets/serve.ts';
@@ -105,6 +106,8 @@ const alarm = new Alarm({
   due: () => selectDueSessions(database()),
 });
 
+const cast = new RehearsalCast({ now: () => clock.now(), store: (answer) => answers.store(answer) });
+
 async function act(session: string, command: Parameters<typeof commandSession>[1]): Promise<void> {
   await commandSession(session, command, () => clock.now());
 }
@@ -112,7 +115,9 @@ async function act(session: string, command: Parameters<typeof commandSession>[1
 async function changed(session: string): Promise<void> {
   try {
     const loaded = await audience.tell(session);
-    if (loaded !== undefined) alarm.set(session, loaded.room.state);
+    if (loaded === undefined) return;
+    alarm.set(session, loaded.room.state);
+    cast.play(loaded);
   } catch (error) {
     log.error({ err: error, session }, 'a room could not be told');
   }
@@ -148,6 +153,18 @@ io.of('/').adapter.on('create-room', (name: string) => {
 serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
 alarm.start();
 
+const HOUR_MS = 3_600_000;
+async function forget(): Promise<void> {
+  try {
+    const forgotten = await forgetGuests(database(), env.guestDays);
+    if (forgotten > 0) log.info({ forgotten, days: env.guestDays }, 'guests of old sessions lost their names');
+  } catch (error) {
+    log.warn({ err: error }, 'guests of old sessions could not be made nameless; it is tried again in an hour');
+  }
+}
+const forgetting = setInterval(() => void forget(), HOUR_MS);
+void forget();
+
 server.on('error', (error: NodeJS.ErrnoException) => {
   const sentence =
     error.code === 'EADDRINUSE'
@@ -166,6 +183,8 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   alarm.stop();
+  cast.stop();
+  clearInterval(forgetting);
   clock.stop();
   setTimeout(() => process.exit(0), 5000).unref();
   io.disconnectSockets(true);

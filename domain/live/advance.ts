@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type Outcome, refuse } from '../refusal.ts';
-import { currentRound, GRACE_MS, type LiveRound, type LiveState } from './state.ts';
+import { currentRound, GRACE_MS, type LiveRound, type LiveState, lastMoment, questionsAsked } from './state.ts';
 
 /** What a host may order. */
 export const hostCommand = z.discriminatedUnion('type', [
@@ -13,6 +13,12 @@ export const hostCommand = z.discriminatedUnion('type', [
   /** ring the bell now */
   z.strictObject({ type: z.literal('close') }),
   z.strictObject({ type: z.literal('moreTime'), seconds: z.number().int().min(5).max(120) }),
+  /** ring the bell, and let the class talk before it votes once more: no key is shown yet */
+  z.strictObject({ type: z.literal('discuss') }),
+  /** show the key without a second vote */
+  z.strictObject({ type: z.literal('reveal') }),
+  /** show the class an answer of this group, without its name; null: none */
+  z.strictObject({ type: z.literal('specimen'), group: z.string().max(40).nullable() }),
   /** end the question without points for anybody */
   z.strictObject({ type: z.literal('skip') }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
@@ -21,8 +27,11 @@ export const hostCommand = z.discriminatedUnion('type', [
 ]);
 export type HostCommand = z.infer<typeof hostCommand>;
 
-/** What happens without the host: time passes, or the last one has answered. */
-export type ClockCommand = { type: 'tick' } | { type: 'allAnswered'; round: number };
+/**
+ * What happens without the host: time passes, or the last one has answered.
+ * `slowest`: the largest time factor among those who are here and have not answered yet.
+ */
+export type ClockCommand = { type: 'tick'; slowest?: number } | { type: 'allAnswered'; round: number };
 export type LiveCommand = HostCommand | ClockCommand;
 
 export interface Step {
@@ -48,6 +57,14 @@ function step(state: LiveState, command: LiveCommand, now: number): LiveState | 
       return state.phase === 'question' && state.rounds.length - 1 === command.round
         ? closeRound(state, now)
         : undefined;
+    case 'discuss':
+      return state.phase === 'question'
+        ? { ...changeRound(state, { closedAt: now, superseded: true }), phase: 'discuss' }
+        : undefined;
+    case 'reveal':
+      return state.phase === 'discuss' ? { ...changeRound(state, { superseded: false }), phase: 'reveal' } : undefined;
+    case 'specimen':
+      return state.phase === 'reveal' || state.phase === 'discuss' ? { ...state, specimen: command.group } : undefined;
     case 'moreTime':
       return moreTime(state, command.seconds, now);
     case 'skip':
@@ -61,7 +78,7 @@ function step(state: LiveState, command: LiveCommand, now: number): LiveState | 
     case 'end':
       return { ...endRound(state, now), phase: 'ended' };
     case 'tick':
-      return tick(state, now);
+      return tick(state, now, command.slowest ?? 1);
   }
 }
 
@@ -73,10 +90,12 @@ function onward(state: LiveState, now: number): LiveState | undefined {
       return openNow(state, now);
     case 'question':
       return closeRound(state, now);
+    case 'discuss':
+      return startRevote(state, now);
     case 'reveal':
       return { ...state, phase: 'standings' };
     case 'standings':
-      return state.rounds.length < state.plan.length ? startRound(state, now) : { ...state, phase: 'podium' };
+      return questionsAsked(state) < state.plan.length ? startRound(state, now) : { ...state, phase: 'podium' };
     case 'podium':
       return { ...state, phase: 'ended' };
     default:
@@ -85,7 +104,7 @@ function onward(state: LiveState, now: number): LiveState | undefined {
 }
 
 function startRound(state: LiveState, now: number): LiveState | undefined {
-  const planned = state.plan[state.rounds.length];
+  const planned = state.plan[questionsAsked(state)];
   if (planned === undefined) return undefined;
   const opensAt = now + state.settings.readSeconds * 1000;
   const round: LiveRound = {
@@ -94,8 +113,27 @@ function startRound(state: LiveState, now: number): LiveState | undefined {
     closesAt: opensAt + planned.seconds * 1000,
     closedAt: null,
     skipped: false,
+    revoteOf: null,
+    superseded: false,
   };
-  return { ...state, phase: opensAt > now ? 'read' : 'question', rounds: [...state.rounds, round] };
+  return { ...state, phase: opensAt > now ? 'read' : 'question', rounds: [...state.rounds, round], specimen: null };
+}
+
+/** The same question once more, with the same time; it has been read. */
+function startRevote(state: LiveState, now: number): LiveState | undefined {
+  const before = currentRound(state);
+  const planned = state.plan[questionsAsked(state) - 1];
+  if (before === undefined || planned === undefined) return undefined;
+  const round: LiveRound = {
+    questionId: before.questionId,
+    opensAt: now,
+    closesAt: now + planned.seconds * 1000,
+    closedAt: null,
+    skipped: false,
+    revoteOf: before.revoteOf ?? state.rounds.length - 1,
+    superseded: false,
+  };
+  return { ...state, phase: 'question', rounds: [...state.rounds, round], specimen: null };
 }
 
 /** Reading is cut short: the whole time to answer stays. */
@@ -120,16 +158,19 @@ function moreTime(state: LiveState, seconds: number, now: number): LiveState | u
   return changeRound(state, { closesAt: round.closesAt + seconds * 1000 });
 }
 
-function tick(state: LiveState, now: number): LiveState | undefined {
+/** The bell rings for all; who has more time keeps the round open until theirs is over too. */
+function tick(state: LiveState, now: number, slowest: number): LiveState | undefined {
   const round = currentRound(state);
   if (round === undefined) return undefined;
   if (state.phase === 'read' && now >= round.opensAt) return { ...state, phase: 'question' };
-  if (state.phase === 'question' && now >= round.closesAt + GRACE_MS) return closeRound(state, now);
+  if (state.phase === 'question' && now >= lastMoment(round, Math.max(1, slowest)) + GRACE_MS)
+    return closeRound(state, now);
   return undefined;
 }
 
 /** A session ended in the middle of a question: what was answered so far stays unplayed. */
 function endRound(state: LiveState, now: number): LiveState {
+  if (state.phase === 'discuss') return changeRound(state, { superseded: false });
   return state.phase === 'read' || state.phase === 'question'
     ? changeRound(state, { closedAt: now, skipped: true })
     : state;

@@ -92,7 +92,8 @@ const ANIMALS = [
   'Wren',
 ];
 
-/** A friendly name from two numbers in [0, 1). */
-export function friendlyName(first: number, second: number): string {
-  return `${MOODS[Math.floor(first * MOODS.length)]} ${ANIMALS[Math.floor(second * ANIMALS.length)]}`;
+/** A friendly name from two numbers in [0, 1); `number`, where it is not 0, tells apart those who would share one. */
+export function friendlyName(first: number, second: number, number = 0): string {
+  const name = `${MOODS[Math.floor(first * MOODS.length)]} ${ANIMALS[Math.floor(second * ANIMALS.length)]}`;
+  return number === 0 ? name : `${name} ${number}`;
 }

@@ -10,6 +10,10 @@ export interface RoomPlayer {
   nickname: string;
   present: boolean;
   removed: boolean;
+  /** share of the usual time to answer that this player has; Infinity: no limit; nobody else is told */
+  timeFactor: number;
+  /** played by the server to try the room out; never in a report */
+  rehearsal: boolean;
 }
 
 export interface StoredAnswer {
@@ -19,6 +23,10 @@ export interface StoredAnswer {
   receivedAt: number;
   /** of what the pool grades; null until it has */
   verdict: Verdict | null;
+  /** picked or typed and not sent: it counts at the bell, and a sent one replaces it */
+  provisional: boolean;
+  /** of the player, where it is not 1 */
+  timeFactor?: number;
 }
 
 /** Kinds that the pool grades; the others are scored on the spot. */
@@ -54,10 +62,22 @@ export function activePlayers(room: Room): RoomPlayer[] {
   return room.players.filter((player) => !player.removed);
 }
 
+/** The answers that were sent; what is only picked or typed does not count before the bell. */
+export function sentAnswers(room: Room, round: number): readonly StoredAnswer[] {
+  return (room.answers.get(round) ?? []).filter((one) => !one.provisional);
+}
+
+/** The largest time factor among those who are there and have not answered the current round. */
+export function slowestWaited(room: Room): number {
+  const given = new Set(sentAnswers(room, room.state.rounds.length - 1).map((one) => one.playerId));
+  const waited = activePlayers(room).filter((player) => player.present && !given.has(player.id));
+  return Math.max(1, ...waited.map((player) => player.timeFactor));
+}
+
 /** Has everybody who is there answered? Then there is nothing to wait for (with speed; without, answers may change). */
 export function allHaveAnswered(room: Room): boolean {
   const round = room.state.rounds.length - 1;
-  const given = new Set((room.answers.get(round) ?? []).map((one) => one.playerId));
+  const given = new Set(sentAnswers(room, round).map((one) => one.playerId));
   const waited = activePlayers(room).filter((player) => player.present || given.has(player.id));
   return waited.length > 0 && waited.every((player) => given.has(player.id));
 }

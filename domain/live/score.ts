@@ -1,13 +1,14 @@
 /**
  * Points of a live round. Formula (features.md, the rule Kahoot published): for a right answer at t of T seconds
  * `round(P · (1 − t/(2T)))`, P = 1000; under half a second counts as 0; so never below P/2. Without speed: P.
- * With several right options: a share of P for each right one, a wrong one takes a share back, never below 0.
+ * With several right options: a share of P for each right one, a wrong one takes a share back, never below 0. T is the
+ * player's own time. Where streaks count: +100 a step from the second right answer in a row, up to +500.
  */
 import type { Answer } from '../answer.ts';
 import { gradeNumber } from '../judging/number.ts';
 import type { Question } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
-import type { LiveRound, LiveState } from './state.ts';
+import { type LiveRound, type LiveState, lastMoment } from './state.ts';
 
 export const ROUND_POINTS = 1000;
 const REFLEX_MS = 500;
@@ -19,6 +20,8 @@ export interface ScoredAnswer {
   receivedAt: number;
   /** of what the pool grades */
   verdict: Verdict | null;
+  /** of the player; left out: 1 */
+  timeFactor?: number;
 }
 
 export interface RoundScore {
@@ -47,9 +50,10 @@ export function shareRight(
 
 /** Points of one answer in its round. A skipped round gives nobody anything. */
 export function scoreAnswer(question: Question, round: LiveRound, speed: boolean, given: ScoredAnswer): RoundScore {
-  const total = Math.max(1, round.closesAt - round.opensAt);
+  const own = lastMoment(round, given.timeFactor ?? 1) - round.opensAt;
+  const total = Math.max(1, own);
   const tookMs = Math.max(0, given.receivedAt - round.opensAt);
-  const share = round.skipped ? 0 : shareRight(question, given);
+  const share = round.skipped || round.superseded ? 0 : shareRight(question, given);
   const counted = tookMs < REFLEX_MS ? 0 : Math.min(tookMs, total);
   const factor = speed ? 1 - counted / (2 * total) : 1;
   return { share, points: Math.round(ROUND_POINTS * share * factor), tookMs };
@@ -60,6 +64,13 @@ export interface Standing {
   points: number;
   right: number;
   rank: number;
+  /** what the streak added in the last of these rounds; it is part of the points */
+  bonus: number;
+}
+
+/** The bonus for so many right answers in a row. */
+export function streakBonus(inARow: number): number {
+  return inARow < 2 ? 0 : Math.min(500, 100 * (inARow - 1));
 }
 
 /**
@@ -73,20 +84,30 @@ export function standings(
   answers: ReadonlyMap<number, readonly ScoredAnswer[]>,
   rounds: number,
 ): Standing[] {
-  const totals = new Map(players.map((id) => [id, { points: 0, right: 0 }]));
+  const totals = new Map(players.map((id) => [id, { points: 0, right: 0, inARow: 0, bonus: 0 }]));
   for (const [index, round] of state.rounds.slice(0, rounds).entries()) {
     const question = questions.get(round.questionId);
-    if (question === undefined || round.closedAt === null) continue;
-    for (const given of answers.get(index) ?? []) {
-      const total = totals.get(given.playerId);
-      if (total === undefined) continue;
-      const scored = scoreAnswer(question, round, state.settings.speed, given);
-      total.points += scored.points;
-      if (scored.share === 1) total.right += 1;
+    if (question === undefined || round.closedAt === null || round.superseded) continue;
+    const given = new Map((answers.get(index) ?? []).map((one) => [one.playerId, one]));
+    for (const [playerId, total] of totals) {
+      const one = given.get(playerId);
+      const scored = one === undefined ? undefined : scoreAnswer(question, round, state.settings.speed, one);
+      total.points += scored?.points ?? 0;
+      total.bonus = 0;
+      // a skipped round says nothing about anybody
+      if (round.skipped) continue;
+      total.inARow = scored?.share === 1 ? total.inARow + 1 : 0;
+      if (scored?.share === 1) total.right += 1;
+      if (state.settings.streak) total.bonus = streakBonus(total.inARow);
+      total.points += total.bonus;
     }
   }
   const sorted = [...totals]
-    .map(([playerId, total]) => ({ playerId, ...total }))
+    .map(([playerId, { points, right, bonus }]) => ({ playerId, points, right, bonus }))
     .sort((a, b) => b.points - a.points || b.right - a.right);
-  return sorted.map((one) => ({ ...one, rank: 1 + sorted.filter((other) => other.points > one.points).length }));
+  const ranks = new Map<number, number>();
+  sorted.forEach((one, place) => {
+    if (!ranks.has(one.points)) ranks.set(one.points, place + 1);
+  });
+  return sorted.map((one) => ({ ...one, rank: ranks.get(one.points) ?? 1 }));
 }

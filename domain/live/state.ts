@@ -2,8 +2,9 @@
  * The state of a live session, as it is stored and versioned.
  *
  * Glossary
- * - phase: lobby → (read → question → reveal → standings)* → podium → ended
- * - round: one question played; rounds count from 0
+ * - phase: lobby → (read → question → [discuss → question →] reveal → standings)* → podium → ended
+ * - round: one vote on one question; rounds count from 0
+ * - re-vote: a round of its own on the question of the round before, after the class has talked about it
  * - instants are milliseconds since 1970 in the database's clock
  */
 import { z } from 'zod';
@@ -18,12 +19,22 @@ export const liveSettings = z.strictObject({
   readSeconds: z.number().int().min(0).max(60),
   /** show nicknames on the screen */
   showNames: z.boolean(),
+  /** a bonus for right answers in a row */
+  streak: z.boolean().default(false),
+  /** players are given a friendly name and choose none of their own */
+  friendlyNames: z.boolean().default(false),
 });
 export type LiveSettings = z.infer<typeof liveSettings>;
 /** The default for a class is without speed (`features.md`); the game is opened with it by choice. */
-export const DEFAULT_SETTINGS: LiveSettings = { speed: false, readSeconds: 5, showNames: true };
+export const DEFAULT_SETTINGS: LiveSettings = {
+  speed: false,
+  readSeconds: 5,
+  showNames: true,
+  streak: false,
+  friendlyNames: false,
+};
 
-export const PHASES = ['lobby', 'read', 'question', 'reveal', 'standings', 'podium', 'ended'] as const;
+export const PHASES = ['lobby', 'read', 'question', 'discuss', 'reveal', 'standings', 'podium', 'ended'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export const liveRound = z.strictObject({
@@ -34,6 +45,10 @@ export const liveRound = z.strictObject({
   closesAt: instant,
   closedAt: instant.nullable(),
   skipped: z.boolean(),
+  /** the round whose question is asked here once more; null: asked for the first time */
+  revoteOf: z.number().int().nullable().default(null),
+  /** a vote that was talked about and taken again: the second one gives the points */
+  superseded: z.boolean().default(false),
 });
 export type LiveRound = z.infer<typeof liveRound>;
 
@@ -44,16 +59,31 @@ export const liveState = z.strictObject({
   plan: z.array(z.strictObject({ questionId: identifier, seconds: z.number().min(1) })).min(1),
   rounds: z.array(liveRound),
   locked: z.boolean(),
+  /** the group of answers of which the class is shown one, by its key; the host's choice, for this round */
+  specimen: z.string().nullable().default(null),
 });
 export type LiveState = z.infer<typeof liveState>;
 
 export function openingState(plan: LiveState['plan'], settings: LiveSettings): LiveState {
-  return { phase: 'lobby', settings, plan, rounds: [], locked: false };
+  return { phase: 'lobby', settings, plan, rounds: [], locked: false, specimen: null };
 }
 
 /** The round being played or shown; undefined in the lobby. */
 export function currentRound(state: LiveState): LiveRound | undefined {
   return state.rounds.at(-1);
+}
+
+/** How many questions of the plan have been asked: a second vote is on the same question. */
+export function questionsAsked(state: LiveState): number {
+  return state.rounds.filter((round) => round.revoteOf === null).length;
+}
+
+/**
+ * The last instant at which a player may answer.
+ * @param timeFactor the share of the usual time that this player has; Infinity: no limit but the host's
+ */
+export function lastMoment(round: Pick<LiveRound, 'opensAt' | 'closesAt'>, timeFactor: number): number {
+  return timeFactor === 1 ? round.closesAt : round.opensAt + (round.closesAt - round.opensAt) * timeFactor;
 }
 
 /** An answer stamped in time may be stored this much later: it was on its way through the server at the bell. */
@@ -68,8 +98,7 @@ export function wakesAt(state: LiveState): number | null {
 }
 
 /** May an answer stamped at `receivedAt` count in this round? */
-export function inTime(round: LiveRound, receivedAt: number): boolean {
-  return (
-    receivedAt >= round.opensAt && receivedAt <= Math.min(round.closesAt, round.closedAt ?? Number.POSITIVE_INFINITY)
-  );
+export function inTime(round: LiveRound, receivedAt: number, timeFactor = 1): boolean {
+  const last = Math.min(lastMoment(round, timeFactor), round.closedAt ?? Number.POSITIVE_INFINITY);
+  return receivedAt >= round.opensAt && receivedAt <= last;
 }

@@ -36,7 +36,15 @@ const PLAN = [...QUESTIONS.keys()].map((questionId) => ({ questionId, seconds: 2
 const JOIN = { joinUrl: 'http://localhost/join', qr: '<svg/>' };
 
 function roomOf(state: LiveState, answers: Map<number, StoredAnswer[]>, names = ['p1', 'p2']): Room {
-  const players = names.map((id) => ({ id, userId: null, nickname: `Name ${id}`, present: true, removed: false }));
+  const players = names.map((id) => ({
+    id,
+    userId: null,
+    nickname: `Name ${id}`,
+    present: true,
+    removed: false,
+    timeFactor: 1,
+    rehearsal: false,
+  }));
   return { id: 'room', code: '123456', lesson: 'Gradients', state, version: 1, questions: QUESTIONS, players, answers };
 }
 const given = (playerId: string, choices: string[], receivedAt: number): StoredAnswer => ({
@@ -45,8 +53,17 @@ const given = (playerId: string, choices: string[], receivedAt: number): StoredA
   answer: { choices },
   receivedAt,
   verdict: null,
+  provisional: false,
 });
-const round: LiveRound = { questionId: 'one', opensAt: 0, closesAt: 20_000, closedAt: 20_000, skipped: false };
+const round: LiveRound = {
+  questionId: 'one',
+  opensAt: 0,
+  closesAt: 20_000,
+  closedAt: 20_000,
+  skipped: false,
+  revoteOf: null,
+  superseded: false,
+};
 const one = choice('one', ['B']);
 
 describe('points', () => {

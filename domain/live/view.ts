@@ -1,10 +1,20 @@
 /** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
 import type { Answer } from '../answer.ts';
+import { hash } from '../judging/random.ts';
 import { type Question, type QuestionView, viewOf } from '../question.ts';
 import { type Feedback, studentVerdict, type Verdict } from '../verdict.ts';
-import { activePlayers, closedRounds, isPoolGraded, isRevealed, type Room, type StoredAnswer } from './room.ts';
-import { type Standing, scoreAnswer, standings } from './score.ts';
-import { currentRound, type LiveRound } from './state.ts';
+import {
+  activePlayers,
+  closedRounds,
+  isPoolGraded,
+  isRevealed,
+  type Room,
+  type RoomPlayer,
+  type StoredAnswer,
+  sentAnswers,
+} from './room.ts';
+import { type Standing, scoreAnswer, shareRight, standings } from './score.ts';
+import { currentRound, type LiveRound, questionsAsked } from './state.ts';
 import type {
   AnswerGroup,
   AskedQuestion,
@@ -28,6 +38,8 @@ function commonView(room: Room) {
     version: room.version,
     phase: room.state.phase,
     round: room.state.rounds.length - 1,
+    number: questionsAsked(room.state),
+    revote: round !== undefined && round.revoteOf !== null,
     rounds: room.state.plan.length,
     speed: room.state.settings.speed,
     question: question === undefined ? null : shownQuestion(question, room.state.phase !== 'read'),
@@ -79,20 +91,25 @@ export function receiptOf(round: number, stored: StoredAnswer): Receipt {
     answer: stored.answer,
     receivedAt: stored.receivedAt,
     mark: markOf(stored),
+    provisional: stored.provisional,
   };
 }
 
 /** Four characters that stand for a stored answer: enough to compare in a room, not a secret. */
 function markOf(stored: StoredAnswer): string {
-  const text = `${stored.clientId}:${stored.receivedAt}`;
-  let sum = 0x811c9dc5; // FNV-1a
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return sum.toString(36).toUpperCase().padStart(4, '0').slice(-4);
+  return hash(`${stored.clientId}:${stored.receivedAt}`).toString(36).toUpperCase().padStart(4, '0').slice(-4);
+}
+
+/** Those who count: rehearsal players only while nobody else is here, and in no report. */
+function counted(room: Room): RoomPlayer[] {
+  const players = activePlayers(room);
+  const real = players.filter((player) => !player.rehearsal);
+  return real.length > 0 || room.state.phase === 'ended' ? real : players;
 }
 
 /** Everybody's place, with the movement that the last closed round brought. */
 export function ranking(room: Room): RankedPlayer[] {
-  const players = activePlayers(room);
+  const players = counted(room);
   const ids = players.map((player) => player.id);
   const closed = closedRounds(room.state);
   const now = standings(room.state, room.questions, ids, room.answers, closed);
@@ -101,10 +118,11 @@ export function ranking(room: Room): RankedPlayer[] {
       ? []
       : standings(room.state, room.questions, ids, room.answers, closed - 1).map((one) => [one.playerId, one]),
   );
-  const names = new Map(players.map((player) => [player.id, player.nickname]));
+  const byId = new Map(players.map((player) => [player.id, player]));
   return now.map((one) => ({
     ...one,
-    nickname: names.get(one.playerId) ?? '',
+    nickname: byId.get(one.playerId)?.nickname ?? '',
+    rehearsal: byId.get(one.playerId)?.rehearsal ?? false,
     moved: (before.get(one.playerId)?.rank ?? one.rank) - one.rank,
   }));
 }
@@ -130,6 +148,8 @@ export function playerViewOf(room: Room, playerId: string, ranks: RankedPlayer[]
       verdict: open && given?.verdict ? studentVerdict(given.verdict) : null,
       points: mine?.points ?? 0,
       right: mine?.right ?? 0,
+      bonus: open ? (mine?.bonus ?? 0) : 0,
+      timeFactor: player === undefined || !Number.isFinite(player.timeFactor) ? null : player.timeFactor,
       rank: open ? (mine?.rank ?? null) : null,
       moved: open ? (mine?.moved ?? 0) : 0,
       ahead:
@@ -154,7 +174,7 @@ function resultOf(room: Room, index: number, playerId: string) {
 function reviewOf(room: Room, playerId: string): NonNullable<PlayerView['me']['review']> {
   return room.state.rounds.flatMap((round, index) => {
     const question = room.questions.get(round.questionId);
-    if (question === undefined || round.closedAt === null) return [];
+    if (question === undefined || round.closedAt === null || round.superseded) return [];
     const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
     return [
       {
@@ -181,10 +201,12 @@ function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
     ...join,
     showNames: room.state.settings.showNames,
     locked: room.state.locked,
-    answered: (room.answers.get(room.state.rounds.length - 1) ?? []).length,
+    answered: sentAnswers(room, room.state.rounds.length - 1).length,
     reveal: currentReveal(room),
-    distribution: open ? distributionOf(room) : null,
+    distribution: open ? distributionOf(room, room.state.rounds.length - 1) : null,
+    before: open ? firstVote(room) : null,
     groups: open ? groupsOf(room) : null,
+    specimen: specimenOf(room),
     standings:
       phase === 'standings' ? ranks.slice(0, 5) : phase === 'podium' || phase === 'ended' ? ranks.slice(0, 3) : null,
   };
@@ -202,21 +224,29 @@ export function screenViewOf(room: Room, join: JoinAddress): ScreenView {
 }
 
 export function hostViewOf(room: Room, join: JoinAddress): HostView {
-  const given = new Set((room.answers.get(room.state.rounds.length - 1) ?? []).map((one) => one.playerId));
+  const given = new Set(sentAnswers(room, room.state.rounds.length - 1).map((one) => one.playerId));
   const ranks = ranking(room);
+  const shared = sharedView(room, join, ranks);
+  const discussing = room.state.phase === 'discuss';
   return {
     role: 'host',
-    ...sharedView(room, join, ranks),
-    people: activePlayers(room).map(({ id, nickname, present, userId }) => ({
+    ...shared,
+    // while the class talks, its host alone sees how it voted
+    distribution: discussing ? unmarked(distributionOf(room, room.state.rounds.length - 1)) : shared.distribution,
+    groups: discussing ? groupsOf(room) : shared.groups,
+    moreTime: activePlayers(room).filter(({ id, timeFactor, present }) => timeFactor > 1 && present && !given.has(id))
+      .length,
+    people: activePlayers(room).map(({ id, nickname, present, userId, rehearsal }) => ({
       id,
       nickname,
       present,
       answered: given.has(id),
       signedIn: userId !== null,
+      rehearsal,
     })),
     removed: room.players.filter((player) => player.removed).map(({ id, nickname }) => ({ id, nickname })),
     progress: progressOf(room),
-    specimens: isRevealed(room.state) ? sortedGroups(room).map((group) => group.specimen) : [],
+    specimens: isRevealed(room.state) || discussing ? sortedGroups(room).map((group) => group.specimen) : [],
     everyone: ranks,
     facility: room.state.rounds.flatMap((round, index) => facilityOf(room, round, index)),
   };
@@ -235,8 +265,8 @@ function sortedGroups(room: Room): (AnswerGroup & { specimen: Answer })[] {
   for (const { answer, verdict } of poolAnswers(room) ?? []) {
     if (verdict === null) continue;
     const { result, signature } = verdict;
-    const key = `${result} ${signature}`;
-    const group = groups.get(key) ?? { count: 0, result, feedback: firstFeedback(verdict), specimen: answer };
+    const key = hash(`${result} ${signature}`).toString(36);
+    const group = groups.get(key) ?? { key, count: 0, result, feedback: firstFeedback(verdict), specimen: answer };
     groups.set(key, { ...group, count: group.count + 1 });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
@@ -255,15 +285,34 @@ function groupsOf(room: Room): HostView['groups'] {
   return { graded, waiting: answers.filter((one) => one.verdict === null).length };
 }
 
+/** The answer that the host has put before the class. */
+function specimenOf(room: Room): ScreenView['specimen'] {
+  const { specimen, phase } = room.state;
+  if (specimen === null || (phase !== 'reveal' && phase !== 'discuss')) return null;
+  const group = sortedGroups(room).find((one) => one.key === specimen);
+  return group === undefined ? null : { key: group.key, answer: group.specimen };
+}
+
+/** How the first vote went, where this round is the second one. */
+function firstVote(room: Room): Tally[] | null {
+  const first = currentRound(room.state)?.revoteOf ?? null;
+  return first === null ? null : distributionOf(room, first);
+}
+
+/** Counts without what is right. */
+function unmarked(tallies: Tally[] | null): Tally[] | null {
+  return tallies?.map((tally) => ({ ...tally, correct: false, noteHtml: null })) ?? null;
+}
+
 function progressOf(room: Room): HostView['progress'] {
   const verdicts = (poolAnswers(room) ?? []).flatMap(({ verdict }) => verdict ?? []);
   if (poolAnswers(room) === null) return null;
   return { graded: verdicts.length, right: verdicts.filter((one) => one.result === 'pass').length };
 }
 
-function distributionOf(room: Room): Tally[] | null {
+/** How often each option or number was given in a round; null where answers are grouped by what they do. */
+function distributionOf(room: Room, index: number): Tally[] | null {
   if (poolAnswers(room) !== null) return null;
-  const index = room.state.rounds.length - 1;
   const round = room.state.rounds[index];
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
   const given = room.answers.get(index) ?? [];
@@ -278,7 +327,7 @@ function distributionOf(room: Room): Tally[] | null {
   const counts = new Map<string, { count: number; correct: boolean }>();
   for (const one of given) {
     const label = 'value' in one.answer ? one.answer.value.trim() : '';
-    const correct = scoreAnswer(question, { ...round, skipped: false }, false, one).share === 1;
+    const correct = shareRight(question, one) === 1;
     counts.set(label, { count: (counts.get(label)?.count ?? 0) + 1, correct });
   }
   return [...counts]
@@ -290,9 +339,10 @@ function distributionOf(room: Room): Tally[] | null {
 function facilityOf(room: Room, round: LiveRound, index: number): HostView['facility'] {
   const question = room.questions.get(round.questionId);
   if (question === undefined || round.closedAt === null) return [];
-  const given = room.answers.get(index) ?? [];
-  const right = given.filter(
-    (one) => scoreAnswer(question, { ...round, skipped: false }, false, one).share === 1,
-  ).length;
-  return [{ title: question.title, right, answered: given.length, skipped: round.skipped }];
+  const rehearsal = new Set(room.players.filter((player) => player.rehearsal).map((player) => player.id));
+  const given = (room.answers.get(index) ?? []).filter((one) => !rehearsal.has(one.playerId));
+  const right = given.filter((one) => shareRight(question, one) === 1).length;
+  const again = room.state.rounds.some((other) => other.revoteOf === index);
+  const vote = round.revoteOf !== null ? 2 : again ? 1 : null;
+  return [{ title: question.title, right, answered: given.length, skipped: round.skipped, vote }];
 }

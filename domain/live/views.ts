@@ -36,8 +36,12 @@ const common = {
   lesson: z.string(),
   version: z.number(),
   phase: z.enum(PHASES),
-  /** 0-based; −1 in the lobby */
+  /** of votes, 0-based; −1 in the lobby */
   round: z.number(),
+  /** of questions, from 1; 0 in the lobby */
+  number: z.number(),
+  /** a second vote on the same question */
+  revote: z.boolean(),
   rounds: z.number(),
   speed: z.boolean(),
   question: shownQuestion.nullable(),
@@ -65,6 +69,8 @@ export const receipt = z.strictObject({
   receivedAt: z.number(),
   /** four characters that a player can read out */
   mark: z.string(),
+  /** picked or typed and not sent yet: counts at the bell */
+  provisional: z.boolean(),
 });
 export type Receipt = z.infer<typeof receipt>;
 
@@ -88,6 +94,10 @@ export const playerView = z.strictObject({
     verdict: verdict.nullable(),
     points: z.number(),
     right: z.number(),
+    /** what right answers in a row added in the round just revealed */
+    bonus: z.number(),
+    /** share of the usual time that this player has; null: no limit */
+    timeFactor: z.number().nullable(),
     rank: z.number().nullable(),
     /** places won (positive) or lost by the round just revealed */
     moved: z.number(),
@@ -113,7 +123,10 @@ const ranked = z.strictObject({
   points: z.number(),
   right: z.number(),
   rank: z.number(),
+  bonus: z.number(),
   moved: z.number(),
+  /** played by the server */
+  rehearsal: z.boolean(),
 });
 export type RankedPlayer = z.infer<typeof ranked>;
 
@@ -127,6 +140,8 @@ export type Tally = z.infer<typeof tally>;
 
 /** Answers to maths or code that do the same, right or wrong. */
 export const answerGroup = z.strictObject({
+  /** names the group within its round */
+  key: z.string(),
   count: z.number(),
   result: z.enum(RESULTS),
   /** what is said of them first; null: nothing is to be said */
@@ -146,6 +161,10 @@ const shown = {
   distribution: z.array(tally).nullable(),
   /** of maths and code: what the answers do, the largest group first, and how many are still being graded; from the reveal on */
   groups: z.strictObject({ graded: z.array(answerGroup), waiting: z.number() }).nullable(),
+  /** the first vote, beside the second one: from the reveal on */
+  before: z.array(tally).nullable(),
+  /** one answer of a group, without a name: what the host has put before the class */
+  specimen: z.strictObject({ key: z.string(), answer }).nullable(),
   /** top five from the standings on, the first three on the podium */
   standings: z.array(ranked).nullable(),
 };
@@ -167,17 +186,27 @@ export const hostView = z.strictObject({
       present: z.boolean(),
       answered: z.boolean(),
       signedIn: z.boolean(),
+      rehearsal: z.boolean(),
     }),
   ),
   removed: z.array(z.strictObject({ id: z.string(), nickname: z.string() })),
   /** of maths and code, while the question is open: how many answers are graded so far, and how many of these are right */
   progress: z.strictObject({ graded: z.number(), right: z.number() }).nullable(),
+  /** how many of those who have more time have not answered: the round waits for them after the bell */
+  moreTime: z.number(),
   /** an answer of each group, in their order, without a name: for the host's eyes before the class sees it */
   specimens: z.array(answer),
   everyone: z.array(ranked),
   /** per round: the share of players who were right; for the report */
   facility: z.array(
-    z.strictObject({ title: z.string(), right: z.number(), answered: z.number(), skipped: z.boolean() }),
+    z.strictObject({
+      title: z.string(),
+      right: z.number(),
+      answered: z.number(),
+      skipped: z.boolean(),
+      /** 1 and 2 where a question was voted on twice; else null */
+      vote: z.number().nullable(),
+    }),
   ),
 });
 export type HostView = z.infer<typeof hostView>;

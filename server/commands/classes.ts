@@ -25,6 +25,12 @@ export const assignment = z.strictObject({
 });
 export const joinLink = z.strictObject({ classId, open: z.boolean() });
 export const membership = z.strictObject({ classId, userId: z.uuid(), member: z.boolean() });
+export const extraTime = z.strictObject({
+  classId,
+  userId: z.uuid(),
+  /** share of the usual time in live rounds; 0: no limit */
+  timeFactor: z.union([z.literal(0), z.literal(1), z.literal(1.5), z.literal(2)]),
+});
 export const newAccount = z.strictObject({ token: z.string().max(64), name: personName, login: loginName, password });
 export const joinByToken = z.strictObject({ token: z.string().max(64) });
 
@@ -109,6 +115,17 @@ export async function setMembership(person: Person, input: z.infer<typeof member
   if (student === 0 || found === 0) return refuse('notFound');
   await db.enrolment.upsert({ where: { classId_userId: key }, create: { ...key, role: 'student' }, update: {} });
   return { ok: true };
+}
+
+/** Gives a student of a class more time in live rounds, from the next seat they take; no other student learns of it. */
+export async function setExtraTime(person: Person, input: z.infer<typeof extraTime>): Promise<Outcome<object>> {
+  if (!(await mayWithClass(person, input.classId, 'class.manage'))) return refuse('notAllowed');
+  const { classId: id, userId, timeFactor } = input;
+  const changed = await database().enrolment.updateMany({
+    where: { classId: id, userId, role: 'student' },
+    data: { timeFactor },
+  });
+  return changed.count === 0 ? refuse('notFound') : { ok: true };
 }
 
 /** The class behind a join link. */

@@ -1,7 +1,7 @@
 /** Use cases of the live room: open it, take a seat, command it, remove a player. */
 
-import { teachesClass } from '../../db/classes.ts';
-import { database } from '../../db/client.ts';
+import { selectTimeFactor, teachesClass } from '../../db/classes.ts';
+import { database, type Queryable } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import {
@@ -10,20 +10,23 @@ import {
   selectOptionalSeat,
   selectOptionalSession,
   selectOptionalSessionByCode,
+  selectSlowest,
   updateSeat,
   updateState,
 } from '../../db/live.ts';
+import { enqueueLive, settleProvisional } from '../../db/live-answers.ts';
 import { insertAudit } from '../../db/users.ts';
 import { advance, type LiveCommand } from '../../domain/live/advance.ts';
-import { readNickname } from '../../domain/live/nickname.ts';
+import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
-import { DEFAULT_SETTINGS, type LiveSettings, openingState } from '../../domain/live/state.ts';
+import { DEFAULT_SETTINGS, type LiveSettings, type LiveState, openingState } from '../../domain/live/state.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 
 const CODES_TRIED = 50;
 const COMMANDS_TRIED = 8;
+const NAMES_TRIED = 60;
 
 /**
  * Opens a room that plays questions of a lesson (those that are named, else its checks), in the lesson's order, for a class or for
@@ -88,14 +91,37 @@ export async function commandSession(
     if (session === undefined) return refuse('notFound');
     if (session.ended) return refuse('roomEnded');
     const at = now();
-    const next = advance(session.state, command, at);
+    const round = session.state.rounds.length - 1;
+    const timed = command.type === 'tick' && session.state.phase === 'question';
+    const slowest = timed ? await selectSlowest(db, id, round) : 1;
+    const next = advance(session.state, timed ? { ...command, slowest } : command, at);
     if (!next.ok) return next;
-    const won = await db.$transaction((tx) =>
-      updateState(tx, session, next.state, { type: next.event, payload: { ...command, at } }),
-    );
+    const won = await db.$transaction(async (tx) => {
+      if (!(await updateState(tx, session, next.state, { type: next.event, payload: { ...command, at } })))
+        return false;
+      if (session.state.phase === 'question' && next.state.phase !== 'question')
+        await ringBell(tx, session, next.state);
+      return true;
+    });
     if (won) return { ok: true, version: session.version + 1 };
   }
   return refuse('tooMany');
+}
+
+/** What was picked or typed and not sent counts from now on, and what the pool grades is handed to it. */
+async function ringBell(
+  tx: Queryable,
+  session: { id: string; lessonVersionId: string },
+  { rounds }: LiveState,
+): Promise<void> {
+  const round = rounds.length - 1;
+  const settled = await settleProvisional(tx, session.id, round);
+  if (settled.length === 0) return;
+  const questions = await selectQuestions(tx, session.lessonVersionId);
+  const question = questions.get(rounds[round]?.questionId ?? '');
+  if (question === undefined || !isPoolGraded(question)) return;
+  const work = question.kind === 'maths' ? 'maths' : 'code';
+  await enqueueLive(tx, { session: session.id, round, work }, settled);
 }
 
 /** Takes a seat. A signed-in person who sits already gets the same seat back. */
@@ -110,15 +136,23 @@ export async function takeSeat(
   const seat = person === undefined ? undefined : await selectOptionalSeat(db, session.id, person.id);
   if (seat !== undefined) return { ok: true, session: session.id, player: seat.id };
   if (session.state.locked) return refuse('roomLocked');
-  const nickname = readNickname(input.nickname);
-  if (nickname === undefined) return refuse('nicknameRefused', 'nickname');
-  try {
-    const player = await insertPlayer(db, { sessionId: session.id, userId: person?.id ?? null, nickname });
-    return { ok: true, session: session.id, player };
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse('nicknameTaken', 'nickname');
-    throw error;
+  const userId = person?.id ?? null;
+  const timeFactor =
+    userId === null || session.classId === null ? 1 : await selectTimeFactor(db, userId, session.classId);
+  const given = session.state.settings.friendlyNames;
+  const nickname = given ? undefined : readNickname(input.nickname);
+  if (!given && nickname === undefined) return refuse('nicknameRefused', 'nickname');
+  for (let tried = 0; tried < NAMES_TRIED; tried++) {
+    try {
+      const named = nickname ?? friendlyName(Math.random(), Math.random(), tried < NAMES_TRIED / 2 ? 0 : tried);
+      const player = await insertPlayer(db, { sessionId: session.id, userId, nickname: named, timeFactor });
+      return { ok: true, session: session.id, player };
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      if (!given) return refuse('nicknameTaken', 'nickname');
+    }
   }
+  throw new Error('no free friendly name found');
 }
 
 /** Removes a player from the room, or lets them back in under the name they had. */

@@ -5,7 +5,7 @@ import { database } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { type StoredSession, selectOptionalSession, selectPlayers } from '../../db/live.ts';
 import { selectAnswers } from '../../db/live-answers.ts';
-import type { Room } from '../../domain/live/room.ts';
+import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
 import type { Question } from '../../domain/question.ts';
 
 export interface LoadedRoom {
@@ -56,5 +56,17 @@ async function read(id: string): Promise<LoadedRoom | undefined> {
     selectAnswers(db, id),
   ]);
   const { code, lessonTitle, state, version } = session;
+  giveTime(players, answers);
   return { session, room: { id, code, lesson: lessonTitle, state, version, questions, players, answers } };
+}
+
+/** Points with speed are shares of one's own time. */
+function giveTime(players: readonly RoomPlayer[], answers: ReadonlyMap<number, StoredAnswer[]>): void {
+  const slow = new Map(players.filter((one) => one.timeFactor !== 1).map((one) => [one.id, one.timeFactor]));
+  if (slow.size === 0) return;
+  for (const list of answers.values())
+    for (const one of list) {
+      const timeFactor = slow.get(one.playerId);
+      if (timeFactor !== undefined) one.timeFactor = timeFactor;
+    }
 }

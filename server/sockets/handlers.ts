@@ -14,6 +14,7 @@ import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.t
 import { can } from '../../domain/permissions.ts';
 import { viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { handOver, rehearse } from '../commands/live-desk.ts';
 import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-session.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
@@ -29,7 +30,8 @@ export const handlers: Handlers = {
       await countWrongCode(socket.data.address);
       return refuse('noSuchRoom');
     }
-    return { ok: true, session: session.id, lesson: session.lessonTitle };
+    const { friendlyNames } = session.state.settings;
+    return { ok: true, session: session.id, lesson: session.lessonTitle, friendlyNames };
   },
 
   async join(context, payload) {
@@ -78,6 +80,16 @@ export const handlers: Handlers = {
     return hosted.ok ? changeSeat(session, player, removed) : hosted;
   },
 
+  async handOver(context, { session, login }) {
+    const hosted = await hostedSession(context, session);
+    return hosted.ok ? handOver(session, login) : hosted;
+  },
+
+  async rehearse(context, { session, players }) {
+    const hosted = await hostedSession(context, session);
+    return hosted.ok ? rehearse(session, players) : hosted;
+  },
+
   async answer(context, payload) {
     const at = context.now(); // stamped before anything else is waited for
     const seat = await readSeat(payload.token, context.env.secret);
@@ -94,6 +106,7 @@ export const handlers: Handlers = {
       client: payload.clientId,
       answer: read.answer,
       at,
+      provisional: payload.provisional ?? false,
       work: isCode(read.answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
     });
   },

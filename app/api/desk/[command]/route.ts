@@ -14,11 +14,13 @@ import {
   assign,
   assignment,
   createClass,
+  extraTime,
   joinByToken,
   joinLink,
   joinSignedIn,
   membership,
   newClass,
+  setExtraTime,
   setJoinLink,
   setMembership,
 } from '../../../../server/commands/classes.ts';
@@ -40,7 +42,13 @@ const liveInput = z.strictObject({
   /** which questions of the lesson; without: its checks */
   questionIds: z.array(identifier).min(1).max(100).optional(),
   settings: z
-    .strictObject({ speed: z.boolean(), readSeconds: z.number().int().min(0).max(60) })
+    .strictObject({
+      speed: z.boolean(),
+      readSeconds: z.number().int().min(0).max(60),
+      streak: z.boolean(),
+      friendlyNames: z.boolean(),
+      showNames: z.boolean(),
+    })
     .partial()
     .optional(),
 });
@@ -53,6 +61,7 @@ const commands = {
   assign: endpoint(assignment, assign),
   joinLink: endpoint(joinLink, setJoinLink),
   membership: endpoint(membership, setMembership),
+  extraTime: endpoint(extraTime, setExtraTime),
   joinClass: endpoint(joinByToken, joinSignedIn),
   addPerson: endpoint(newPerson, addPerson),
   changePerson: endpoint(personChange, changePerson),
