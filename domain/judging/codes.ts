@@ -4,8 +4,10 @@ import type { Feedback } from '../verdict.ts';
 /** Told of one test. Each has a sibling `…Hidden` in the catalogue, without values, for hidden tests. */
 export const TEST_CODES = [
   'returnsNothing',
+  'printedNotReturned',
   'asyncFunction',
   'notNumber',
+  'wrongDtype',
   'wrongType',
   'wrongCount',
   'ragged',
@@ -33,16 +35,24 @@ export const TEST_CODES = [
 export const SLIPS = [
   'transposed',
   'flattened',
+  'extraAxis',
+  'missingAxis',
+  'broadcast',
   'ascent',
   'sign',
   'notDivided',
   'doubled',
   'halved',
+  'centralByH',
+  'forwardByTwoH',
+  'factor',
   'meanNotSum',
+  'sumNotMean',
   'wrongAxis',
   'wrongOrder',
   'truncated',
   'integerStep',
+  'lowPrecision',
   'changedInput',
 ] as const;
 

@@ -31,7 +31,7 @@ describe('what does not agree', () => {
     expect(told(tuple(float(2.4), float(3.2)), tuple(text('2.4'), text('3.2')))).toBe('notNumber'));
   test('a boolean for a one', () => expect(told(int(1), { t: 'bool', v: true })).toBe('notNumber'));
   test('an array of booleans for ones', () =>
-    expect(told(array([2], [1, 1]), array([2], [1, 1], 'bool'))).toBe('notNumber'));
+    expect(told(array([2], [1, 1]), array([2], [1, 1], 'bool'))).toBe('wrongDtype'));
   test('nothing', () => expect(told(float(1), none)).toBe('returnsNothing'));
   test('an object for an array', () => expect(told(list(float(1)), { t: 'object', name: 'Object' })).toBe('wrongType'));
   test('right numbers in another shape', () => {

@@ -78,6 +78,7 @@ function compareNumbers(
     if (came.problem === 'tooLong') return say('tooLong', { item });
     const isWhole = got.t !== 'list' && got.t !== 'tuple' && got.t !== 'array';
     if (wanted.shape.length > 0 && isWhole) return say('wrongType', { item, got: came.name, expected: 'sequence' });
+    if (got.t === 'array') return say('wrongDtype', { item, got: came.name });
     return say('notNumber', { item, got: came.name });
   }
   if (!sameShape(wanted.shape, came.shape)) {

@@ -109,12 +109,17 @@ function judgeDraw(
     expected.type === 'value'
       ? findSlip({ expected: expected.value, got: report.value, arguments: given, changed: report.changed, tolerance })
       : null;
+  const told = printsInstead(difference, report.printed) ? say('printedNotReturned') : difference;
   return {
-    feedback: slip ? [difference, say(`slip.${slip}`)] : [difference],
+    feedback: slip ? [told, say(`slip.${slip}`)] : [told],
     failure: 'wrong',
     ...(slip ? { slip } : {}),
   };
 }
+
+/** Nothing was returned, and numbers were printed. */
+const printsInstead = (difference: Feedback, printed: string): boolean =>
+  difference.code === 'feedback.returnsNothing' && /\d/.test(printed);
 
 const NOT_RUN: Record<Ending, TestCode> = {
   finished: 'notRun',

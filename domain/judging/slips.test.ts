@@ -70,3 +70,31 @@ test('a changed input is named where nothing else explains the value', () => {
 test('zeros are no known slip', () => {
   expect(slip(matrix, array([2, 3], [0, 0, 0, 0, 0, 0]))).toBeNull();
 });
+test('a mean is told from a sum, along any axis', () => {
+  expect(slip(array([2], [9, 12]), array([2], [3, 4]), [batch])).toBe('meanNotSum');
+  expect(slip(array([2], [3, 4]), array([2], [9, 12]), [batch])).toBe('sumNotMean');
+  expect(slip(float(2), float(6), [{ type: 'value', value: [1, 2, 3] }])).toBe('sumNotMean');
+});
+test('an axis too many, an axis missing and a broadcast are recognised by their values', () => {
+  expect(slip(array([2], [1, 2]), array([2, 1], [1, 2]))).toBe('extraAxis');
+  expect(slip(array([1, 2], [1, 2]), array([2], [1, 2]))).toBe('missingAxis');
+  expect(slip(array([2], [1, 2]), array([2, 2], [1, 5, 7, 2]))).toBe('broadcast');
+  expect(slip(array([2], [1, 2]), array([2, 2], [1, 5, 7, 3]))).toBeNull();
+});
+test('where a function is handed in, a factor of two is a step too many or too few', () => {
+  const f: CallArgument = { type: 'function', source: 'f' };
+  expect(slip(array([2], [3, 5]), array([2], [6, 10]), [f])).toBe('centralByH');
+  expect(slip(array([2], [3, 5]), array([2], [1.5, 2.5]), [f])).toBe('forwardByTwoH');
+});
+test('one factor of all values is named, but not where all values are alike, nor where it is infinite', () => {
+  expect(slip(array([2], [3, 5]), array([2], [2.1, 3.5]))).toBe('factor');
+  expect(slip(array([2], [3, 3]), array([2], [2.1, 2.1]))).toBeNull();
+  expect(slip(array([2], [3, 5]), { t: 'array', dtype: 'float64', shape: [2], v: ['inf', 'inf'] })).toBeNull();
+});
+test('a single difference is a step only where a function is handed in and the step is one that people take', () => {
+  const f: CallArgument = { type: 'function', source: 'f' };
+  expect(slip(float(5), float(5e-5), [f])).toBe('notDivided');
+  expect(slip(float(5), float(1e-4), [f])).toBe('notDivided');
+  expect(slip(float(5), float(3.3e-5), [f])).toBeNull();
+  expect(slip(float(5), float(5e-5))).toBeNull();
+});

@@ -3,10 +3,11 @@
  * only where its transform gives what came in every entry and the truth would not.
  */
 import type { Slip } from './codes.ts';
-
-import { isNumeric, type Numeric, numericOf, sameShape, sizeOf } from './numeric.ts';
+import { isNumeric, type Numeric, numericOf, sameShape } from './numeric.ts';
 import type { CallArgument, Reported } from './report.ts';
+import { axisSlip, isTransposedShape, shapeSlip, transpose } from './slip-shapes.ts';
 import { close, type Tolerance } from './tolerance.ts';
+import { itemsAlongFirstAxis } from './unordered.ts';
 
 export interface Seen {
   expected: Reported;
@@ -20,6 +21,8 @@ export interface Seen {
 export function findSlip(seen: Seen): Slip | null {
   const whole = slipBetween(seen.expected, seen.got, seen);
   if (whole) return whole;
+  if (isReordered(itemsAlongFirstAxis(seen.expected), itemsAlongFirstAxis(seen.got), seen.tolerance))
+    return 'wrongOrder';
   const [wanted, came] = [itemsOf(seen.expected), itemsOf(seen.got)];
   if (wanted && came && wanted.length === came.length) {
     const slips = wanted.map((item, index) => {
@@ -28,7 +31,6 @@ export function findSlip(seen: Seen): Slip | null {
       return slipBetween(item, got, seen) ?? 'unknown';
     });
     const named = slips.filter((slip) => slip !== null);
-    if (isOrdered(wanted, came, seen.tolerance)) return 'wrongOrder';
     const [first] = named;
     if (first !== undefined && first !== 'unknown' && named.every((slip) => slip === first)) return first;
   }
@@ -42,9 +44,7 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
     data.length === came.data.length &&
     data.every((value, index) => close(value, came.data[index] ?? Number.NaN, seen.tolerance));
   if (!sameShape(wanted.shape, came.shape)) {
-    if (isTransposedShape(wanted.shape, came.shape) && same(transpose(wanted))) return 'transposed';
-    if (came.shape.length === 1 && same(wanted.data)) return 'flattened';
-    return axisSlip(wanted, came, seen);
+    return shapeSlip(wanted, came, same) ?? axisSlip(wanted, came, seen.arguments, seen.tolerance);
   }
   if (isIntegerStep(wanted, came, seen)) return 'integerStep';
   // zeros agree with all their multiples: nothing to be learnt from them
@@ -55,11 +55,17 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
   if (times(-1)) return 'sign';
   if (isTransposedShape(wanted.shape, came.shape) && same(transpose(wanted))) return 'transposed';
   if (got.t === 'array' && /^u?int/i.test(got.dtype) && isTruncated(wanted, came)) return 'truncated';
-  if (axisSlip(wanted, came, seen)) return 'wrongAxis';
-  if (times(2)) return 'doubled';
-  if (times(0.5)) return 'halved';
-  if (batchSizes(seen.arguments).some((size) => times(1 / size))) return 'meanNotSum';
-  return isStepFactor(wanted, came) ? 'notDivided' : null;
+  if (axisSlip(wanted, came, seen.arguments, seen.tolerance)) return 'wrongAxis';
+  // where a function is handed in, its derivative is asked for
+  const derives = seen.arguments.some((argument) => argument.type === 'function');
+  if (times(2)) return derives ? 'centralByH' : 'doubled';
+  if (times(0.5)) return derives ? 'forwardByTwoH' : 'halved';
+  const sizes = batchSizes(seen.arguments);
+  if (sizes.some((size) => times(1 / size))) return 'meanNotSum';
+  if (sizes.some(times)) return 'sumNotMean';
+  if (isStepFactor(wanted, came, derives)) return 'notDivided';
+  if (isRoundedShort(wanted, came, got)) return 'lowPrecision';
+  return isOneFactor(wanted, came, times) ? 'factor' : null;
 }
 
 /** Whole numbers where decimals were cut off; what is cut may itself be a little off, as finite differences are. */
@@ -95,37 +101,51 @@ function startOf(given: readonly CallArgument[], wanted: Numeric): number[] | nu
   return numbers.length >= wanted.data.length ? numbers.slice(0, wanted.data.length) : null;
 }
 
-/** All entries are the truth times one factor between 1e-12 and 1e-2: a difference that was not divided by its step. */
-function isStepFactor(wanted: Numeric, came: Numeric): boolean {
-  const factors = wanted.data.flatMap((value, index) => {
-    const got = came.data[index] ?? 0;
-    return Math.abs(value) < 1e-3 ? [] : [got / value];
-  });
+/**
+ * All entries are the truth times one factor between 1e-12 and 1e-2: a difference that was not divided by its step. A
+ * single entry tells less: there the factor must be a step as people write them, 10^-k, once or twice.
+ */
+function isStepFactor(wanted: Numeric, came: Numeric, derives: boolean): boolean {
+  const factors = factorsOf(wanted, came, 1e-3);
   const [first] = factors;
-  if (first === undefined || factors.length < 2 || Math.abs(first) > 1e-2 || Math.abs(first) < 1e-12) return false;
+  if (first === undefined || Math.abs(first) > 1e-2 || Math.abs(first) < 1e-12) return false;
+  if (factors.length < 2) {
+    const steps = Math.log10(first);
+    return derives && [steps, steps - Math.log10(2)].some((power) => Math.abs(power - Math.round(power)) < 0.005);
+  }
   return factors.every((factor) => Math.abs(factor - first) <= 0.02 * Math.abs(first));
 }
 
-/** Where the truth is the sum of a matrix over its first axis, and what came is its sum over the second, or over both. */
-function axisSlip(wanted: Numeric, came: Numeric, { arguments: given, tolerance }: Seen): Slip | null {
-  for (const argument of given) {
-    if (argument.type !== 'array' || argument.shape.length !== 2) continue;
-    const [rows = 0, columns = 0] = argument.shape;
-    const at = (row: number, column: number): number => argument.data[row * columns + column] ?? 0;
-    const byColumn = range(columns).map((column) => total(range(rows).map((row) => at(row, column))));
-    const byRow = range(rows).map((row) => total(range(columns).map((column) => at(row, column))));
-    const all = (one: readonly number[], other: readonly number[]): boolean =>
-      one.length === other.length && one.every((value, index) => close(value, other[index] ?? Number.NaN, tolerance));
-    const wrong = [byRow, byColumn, [total(byRow)]];
-    if (all(byColumn, wanted.data) || all(byRow, wanted.data)) {
-      if (wrong.some((sum) => all(sum, came.data) && !all(sum, wanted.data))) return 'wrongAxis';
-    }
-  }
-  return null;
+/** All entries are the truth times one factor; of numbers that are all alike any other number would be. */
+function isOneFactor(wanted: Numeric, came: Numeric, times: (factor: number) => boolean): boolean {
+  const [first] = factorsOf(wanted, came, 1e-3);
+  const sizes = wanted.data.map(Math.abs).filter((size) => size >= 1e-3);
+  if (first === undefined || !Number.isFinite(first) || Math.min(...sizes) > 0.9 * Math.max(...sizes)) return false;
+  return times(first);
 }
 
+/** What came over what was expected, in each entry of at least that size. */
+function factorsOf(wanted: Numeric, came: Numeric, least: number): number[] {
+  return wanted.data.flatMap((value, index) => (Math.abs(value) < least ? [] : [(came.data[index] ?? 0) / value]));
+}
+
+/** Significant digits of the shorter floats, as a relative error with room for a sum or two. */
+const SHORT = { float16: 1e-2, float32: 1e-5, Float32Array: 1e-5 } as const;
+
+/** Right but for rounding, in numbers of half or single precision. */
+function isRoundedShort(wanted: Numeric, came: Numeric, got: Reported): boolean {
+  const kind = got.t === 'array' ? got.dtype : got.t === 'float' ? got.name : undefined;
+  if (kind !== 'float16' && kind !== 'float32' && kind !== 'Float32Array') return false;
+  const room = SHORT[kind] * Math.max(...wanted.data.map(Math.abs));
+  return wanted.data.every((value, index) => Math.abs((came.data[index] ?? Number.NaN) - value) <= room);
+}
+
+/** More items than this are not put into order: that takes the square of their number. */
+const MOST_ITEMS = 200;
+
 /** Each item that came is an expected one, but they stand in another order. */
-function isOrdered(wanted: readonly Reported[], came: readonly Reported[], tolerance: Tolerance): boolean {
+function isReordered(wanted: Reported[] | null, came: Reported[] | null, tolerance: Tolerance): boolean {
+  if (!wanted || !came || wanted.length !== came.length || wanted.length > MOST_ITEMS) return false;
   const rest = [...wanted];
   for (const got of came) {
     const index = rest.findIndex((item) => agree(item, got, tolerance));
@@ -141,22 +161,16 @@ function agree(expected: Reported, got: Reported, tolerance: Tolerance): boolean
   return wanted.data.every((value, index) => close(value, came.data[index] ?? Number.NaN, tolerance));
 }
 
-/** Lengths of the first axis of arrays with two: over how many samples a sum may have been made a mean. */
+/** Over how many numbers a sum may have been made a mean, or a mean a sum: lengths of arrays along an axis, and in all. */
 function batchSizes(given: readonly CallArgument[]): number[] {
-  return given.flatMap((argument) => {
-    const size = argument.type === 'array' && argument.shape.length === 2 ? (argument.shape[0] ?? 1) : 1;
-    return size > 2 ? [size] : [];
-  });
+  const sizes = given.flatMap((argument) =>
+    argument.type === 'array' ? [...argument.shape, argument.data.length] : lengthOf(argument),
+  );
+  return [...new Set(sizes)].filter((size) => size > 2);
 }
 
-const isTransposedShape = (one: readonly number[], other: readonly number[]): boolean =>
-  one.length === 2 && other.length === 2 && one[0] === other[1] && one[1] === other[0] && sizeOf(one) > 1;
-
-function transpose({ shape: [rows = 0, columns = 0], data }: Numeric): number[] {
-  return range(columns).flatMap((column) => range(rows).map((row) => data[row * columns + column] ?? 0));
-}
+const lengthOf = (argument: CallArgument): number[] =>
+  argument.type === 'value' && Array.isArray(argument.value) ? [argument.value.length] : [];
 
 const itemsOf = (value: Reported): readonly Reported[] | null =>
   value.t === 'list' || value.t === 'tuple' ? value.v : null;
-const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

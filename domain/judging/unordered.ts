@@ -32,7 +32,7 @@ export function firstStranger(
 }
 
 /** The items of a list or tuple, the rows of an array; null: neither. */
-function itemsAlongFirstAxis(value: Reported): Reported[] | null {
+export function itemsAlongFirstAxis(value: Reported): Reported[] | null {
   if (value.t === 'list' || value.t === 'tuple') return value.v;
   if (value.t !== 'array' || value.v === null || value.shape.length === 0) return null;
   const { dtype, v } = value;

@@ -1,0 +1,158 @@
+/** What answers earn in the real sandboxes: visible and hidden tests, weights, drawn inputs and their seeds. */
+import { describe, expect, test } from 'vitest';
+import { studentVerdict, type Verdict } from '../../../domain/verdict.ts';
+import { wordsOf } from '../../../tools/grading/words.ts';
+import { createGrader } from '../../../workers/grade.ts';
+import { withoutNumpy } from '../../support/numpy.ts';
+import { grader } from './shared.ts';
+import { questionOf } from './slip-cases.ts';
+
+const draw = (shape: number[]) => ({ type: 'draw', shape, low: -5, high: 5, integer: false }) as const;
+
+const NORMALISED = 'import numpy as np\ndef centred(m):\n    return m - m.mean(axis=0)\n';
+/** One case is shown in the lesson; three are drawn, from the seed of each submission. */
+const centred = questionOf(
+  'python',
+  'centred',
+  [
+    {
+      points: 1,
+      arguments: [
+        {
+          type: 'array',
+          values: [
+            [1, 10],
+            [3, 30],
+          ],
+          dtype: 'float64',
+        },
+      ],
+      expect: {
+        type: 'value',
+        value: [
+          [-1, -10],
+          [1, 10],
+        ],
+      },
+    },
+    { points: 3, visible: false, draws: 3, arguments: [draw([3, 2])], expect: { type: 'solution' } },
+    { points: 2, visible: true, draws: 2, arguments: [draw([2, 2])], expect: { type: 'solution' } },
+  ],
+  NORMALISED,
+);
+
+/** Weights of which every sum is another one, over x: 0, 1, 2, 3. */
+const WEIGHTS = [1, 2, 4, 0.5];
+const weighted = questionOf(
+  'javascript',
+  'half',
+  WEIGHTS.map((points, x) => ({
+    points,
+    visible: x % 2 === 0,
+    arguments: [{ type: 'value', value: x }],
+    expect: { type: 'value', value: x / 2 },
+  })),
+  'const half = (x) => x / 2;',
+);
+
+/** The inputs of a verdict's tests, as they are told. */
+const callsOf = (verdict: Verdict): (string | undefined)[] => verdict.tests.map(({ call }) => call);
+const submit = (question: Parameters<typeof grader.grade>[0], code: string, seed = 'a'): Promise<Verdict> =>
+  grader.grade(question, { code }, { seed, mode: 'submit' });
+
+export function marks(): void {
+  describe('points', () => {
+    const subsets = Array.from({ length: 16 }, (_, bits) => WEIGHTS.map((_, x) => (bits >> x) % 2 === 1));
+    test.for(subsets)('are the weights of the tests that pass: %j', async (passing) => {
+      const verdict = await submit(weighted, `const half = (x) => ${JSON.stringify(passing)}[x] ? x / 2 : -7;`);
+      expect(verdict.tests.map(({ passed }) => passed)).toEqual(passing);
+      const points = WEIGHTS.reduce((sum, weight, x) => sum + (passing[x] ? weight : 0), 0);
+      const result = passing.every(Boolean) ? 'pass' : passing.some(Boolean) ? 'partial' : 'fail';
+      expect(verdict).toMatchObject({ points, maxPoints: 7.5, result });
+      expect(verdict.tests.map((one) => one.points)).toEqual(WEIGHTS.map((weight, x) => (passing[x] ? weight : 0)));
+    });
+
+    test('an error in one test leaves the others what they earn', async () => {
+      const code = 'const half = (x) => { if (x === 1) throw new TypeError("no"); return x / 2; };';
+      expect(await submit(weighted, code)).toMatchObject({ result: 'partial', points: 5.5 });
+    });
+  });
+
+  describe.skipIf(withoutNumpy !== null)('drawn inputs', () => {
+    test('the case that the lesson shows earns its own points when it is written down, and no others', async () => {
+      const code =
+        'import numpy as np\ndef centred(m):\n    if m[0, 0] == 1: return np.array([[-1, -10], [1, 10.0]])\n    return m\n';
+      const verdict = await submit(centred, code);
+      expect(verdict.tests.map(({ passed, points }) => [passed, points])).toEqual([
+        [true, 1],
+        [false, 0],
+        [false, 0],
+      ]);
+      expect(verdict).toMatchObject({ result: 'partial', points: 1, maxPoints: 6 });
+    });
+
+    test('what one submission was given and told helps no other: its inputs are drawn anew', async () => {
+      const wrong = 'def centred(m): return m.tolist()\n';
+      const told = await submit(centred, wrong, 'first');
+      // everything that is told of the visible drawn test, learnt by heart: where m looks like this, give that
+      const input = told.tests[2]?.call?.match(/\[\[(-?[\d.]+)/)?.[1] ?? '';
+      expect(input).not.toBe('');
+      const code = `import numpy as np\nfrom numpy import array\ndef centred(m):\n    if m[0, 0] == 1: return np.array([[-1, -10], [1, 10.0]])\n    return ${told.tests[2]?.expected} if m[0, 0] == ${input} else m\n`;
+      expect(callsOf(await submit(centred, code, 'second'))).not.toEqual(callsOf(told));
+      expect(await submit(centred, code, 'second')).toMatchObject({ points: 1 });
+    });
+
+    test('a regrade with the stored seed sees the very same inputs and gives the very same verdict, in another process too', {
+      timeout: 60_000,
+    }, async () => {
+      const code = 'import numpy as np\ndef centred(m): return m - m.mean(axis=0) + np.random.normal(size=m.shape)\n';
+      const first = await submit(centred, code, 'stored');
+      const another = createGrader({ slots: { python: 1, javascript: 1 } });
+      try {
+        const again = await another.grade(centred, { code }, { seed: 'stored', mode: 'submit' });
+        expect(again).toEqual(first);
+        const other = await another.grade(centred, { code }, { seed: 'other', mode: 'submit' });
+        expect(callsOf(other)[0]).toBe(callsOf(first)[0]);
+        expect(callsOf(other)[1]).not.toBe(callsOf(first)[1]);
+      } finally {
+        await another.close();
+      }
+    });
+  });
+
+  describe.skipIf(withoutNumpy !== null)('what is told of a failing test', () => {
+    test('the input, what came and what was expected, as NumPy shows them', async () => {
+      const verdict = await submit(centred, 'def centred(m): return (m - m.mean(axis=0)).T\n');
+      const [shown] = studentVerdict(verdict).tests;
+      expect(shown).toMatchObject({
+        passed: false,
+        call: 'centred(np.array([[1.0, 10.0], [3.0, 30.0]]))',
+        got: 'array([[-1.0, 1.0],\n       [-10.0, 10.0]])',
+      });
+      expect(shown?.expected).toBe('[[-1, -10], [1, 10]]');
+      expect(wordsOf(shown?.feedback ?? [])).toBe(
+        'At [0, 1]: 1.0 came, and -10.0 is expected. Rows and columns have changed places: this is the transpose of what is expected.',
+      );
+    });
+
+    test('of a hidden test neither input nor values, but which slip it was', async () => {
+      const verdict = await submit(centred, 'def centred(m): return -(m - m.mean(axis=0))\n');
+      const told = studentVerdict(verdict).tests[1];
+      expect(told).not.toHaveProperty('call');
+      expect(told).not.toHaveProperty('expected');
+      expect(told).not.toHaveProperty('got');
+      expect(wordsOf(told?.feedback ?? [])).toBe(
+        'The shape is right, a value is wrong. The sign is the other way round.',
+      );
+    });
+
+    test('the first draw that fails is the one that is told', async () => {
+      // right wherever the first number is positive
+      const code = 'def centred(m): return m - m.mean(axis=0) if m[0, 0] > 0 else m * 0 + 7\n';
+      const verdict = await submit(centred, code, 'mixed');
+      const failing = verdict.tests.find(({ passed }) => passed === false);
+      expect(failing?.call).toMatch(/^centred\(np\.array\(\[\[-/);
+      expect(failing?.got).toMatch(/^array\(\[\[7\.0, 7\.0\]/);
+    });
+  });
+}
