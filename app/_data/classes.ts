@@ -97,9 +97,9 @@ export async function readMembers(classId: string) {
   const rows = await database().enrolment.findMany({
     where: { classId },
     orderBy: { user: { name: 'asc' } },
-    select: { role: true, user: { select: { id: true, name: true, login: true } } },
+    select: { role: true, timeFactor: true, user: { select: { id: true, name: true, login: true } } },
   });
-  return rows.map(({ role, user }) => ({ ...user, teacher: role === 'teacher' }));
+  return rows.map(({ role, timeFactor, user }) => ({ ...user, timeFactor, teacher: role === 'teacher' }));
 }
 
 export async function readQuizzes(classId: string) {
@@ -113,7 +113,7 @@ export async function readQuizzes(classId: string) {
       createdAt: true,
       endedAt: true,
       lesson: { select: { title: true } },
-      _count: { select: { players: true } },
+      _count: { select: { players: { where: { rehearsal: false } } } },
     },
   });
   return rows.map(({ lesson, createdAt, endedAt, _count, ...row }) => ({

@@ -81,6 +81,10 @@ export function useScreen(session: string): Desk<ScreenView> {
 export interface HostDesk extends Desk<HostView> {
   command(command: HostCommand): Promise<void>;
   seat(player: string, removed: boolean): Promise<void>;
+  /** so many rehearsal players; 0 takes them out */
+  rehearse(players: number): Promise<void>;
+  /** @returns whether the room has another host now */
+  handOver(login: string): Promise<boolean>;
   /** what the last command was refused for */
   complaint: RefusalCode | undefined;
   busy: boolean;
@@ -90,17 +94,20 @@ export function useHost(session: string): HostDesk {
   const desk = useDesk('host', session);
   const [complaint, setComplaint] = useState<RefusalCode>();
   const [busy, setBusy] = useState(false);
-  const run = async (work: Promise<{ ok: true } | { ok: false; refused: RefusalCode }>): Promise<void> => {
+  const run = async (work: Promise<{ ok: true } | { ok: false; refused: RefusalCode }>): Promise<boolean> => {
     setBusy(true);
     const reply = await work;
     setBusy(false);
     setComplaint(reply.ok ? undefined : reply.refused);
+    return reply.ok;
   };
   return {
     ...desk,
     complaint,
     busy,
-    command: (command) => run(request('command', { session, command })),
-    seat: (player, removed) => run(request('seat', { session, player, removed })),
+    command: async (command) => void (await run(request('command', { session, command }))),
+    seat: async (player, removed) => void (await run(request('seat', { session, player, removed }))),
+    rehearse: async (players) => void (await run(request('rehearse', { session, players }))),
+    handOver: (login) => run(request('handOver', { session, login })),
   };
 }

@@ -2,10 +2,11 @@
 /**
  * A player's seat: who they are is a token in this browser, not the socket. A reload, a sleeping phone or a lost network
  * is the same as entering: send the token, show the view. An answer is sent again under the same id until it is known
- * to be stored, or refused.
+ * to be stored, or refused. What is picked or typed and not sent is stored on the way, and counts at the bell.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../domain/answer.ts';
+import { lastMoment } from '../../domain/live/state.ts';
 import type { PlayerView, Receipt } from '../../domain/live/views.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { clientId, connection, request } from './socket.ts';
@@ -14,6 +15,17 @@ import { type ConnectionState, useConnection } from './use-connection.ts';
 
 export function seatKey(session: string): string {
   return `nabla-seat:${session}`;
+}
+
+/** How long what is typed waits before it is stored as a draft. */
+const DRAFT_MS = 700;
+/** Before the bell the last draft goes at once. */
+const BEFORE_BELL_MS = 400;
+
+/** The bell of this player, who may have more time than others; null: none, or not yet. */
+export function ownBell({ opensAt, closesAt, me }: PlayerView): number | null {
+  if (opensAt === null || closesAt === null || me.timeFactor === null) return null;
+  return lastMoment({ opensAt, closesAt }, me.timeFactor);
 }
 
 export interface PlayerSeat {
@@ -25,6 +37,8 @@ export interface PlayerSeat {
   sending: Answer | undefined;
   complaint: RefusalCode | undefined;
   send(answer: Answer): void;
+  /** keeps what is picked or typed: it counts at the bell, unless something is sent */
+  draft(answer: Answer): void;
 }
 
 export function usePlayer(session: string): PlayerSeat {
@@ -34,6 +48,8 @@ export function usePlayer(session: string): PlayerSeat {
   const [complaint, setComplaint] = useState<RefusalCode>();
   const clock = useServerClock();
   const newest = useRef<{ id: string; stop(): void } | undefined>(undefined);
+  const drafted = useRef<{ round: number; answer: Answer } | undefined>(undefined);
+  const draftTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const show = useCallback((next: PlayerView) => {
     setView((shown) => (shown !== undefined && shown.version > next.version ? shown : next));
     setComplaint((before) => (next.me.receipt === null ? before : undefined));
@@ -70,6 +86,7 @@ export function usePlayer(session: string): PlayerSeat {
     if (view === undefined || token === null) return;
     const { round } = view;
     newest.current?.stop();
+    drafted.current = undefined;
     let stopped = false;
     const id = clientId();
     newest.current = { id, stop: () => (stopped = true) };
@@ -91,7 +108,31 @@ export function usePlayer(session: string): PlayerSeat {
       }
     })();
   };
+  const keepDraft = useCallback((): void => {
+    clearTimeout(draftTimer.current);
+    draftTimer.current = undefined;
+    const token = localStorage.getItem(seatKey(session));
+    const latest = drafted.current;
+    if (latest === undefined || token === null) return;
+    drafted.current = undefined;
+    void request('answer', { token, ...latest, clientId: clientId(), provisional: true }).then((reply) => {
+      // what was sent meanwhile stands; a draft that could not be kept is kept again with the next letter
+      if (reply.ok) setView((shown) => withReceipt(shown, reply.receipt));
+    });
+  }, [session]);
+  const draft = (answer: Answer): void => {
+    if (view === undefined) return;
+    drafted.current = { round: view.round, answer };
+    draftTimer.current ??= setTimeout(keepDraft, DRAFT_MS);
+  };
+  const bell = view?.phase === 'question' ? ownBell(view) : null;
+  useEffect(() => {
+    if (bell === null) return;
+    const timer = setTimeout(keepDraft, Math.max(0, bell - clock.now() - BEFORE_BELL_MS));
+    return () => clearTimeout(timer);
+  }, [bell, clock, keepDraft]);
   return {
+    draft,
     view,
     gone,
     connection: state,

@@ -15,6 +15,7 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
   const [code, setCode] = useState(given);
   const [nickname, setNickname] = useState(readNickname(name.split(' ')[0] ?? '') ?? '');
   const [room, setRoom] = useState<string>();
+  const [named, setNamed] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
   const begun = useRef(false);
@@ -26,6 +27,7 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
     setBusy(false);
     if (!reply.ok) return setRefused(reply);
     if (localStorage.getItem(seatKey(reply.session)) !== null) return location.assign(`/play/${reply.session}`);
+    setNamed(reply.friendlyNames);
     setRoom(reply.lesson);
   };
   const join = async (): Promise<void> => {
@@ -83,23 +85,34 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
             void join();
           }}
         >
-          <Field
-            label={t('nickname')}
-            hint={t('nicknameHint')}
-            autoComplete="off"
-            maxLength={20}
-            required
-            value={nickname}
-            onChange={(event) => setNickname(event.target.value)}
-            error={error}
-          />
-          <Button
-            size="small"
-            className="justify-self-start"
-            onClick={() => setNickname(friendlyName(Math.random(), Math.random()))}
-          >
-            {t('friendly')}
-          </Button>
+          {named ? (
+            <p className="text-ink-2">{t('given')}</p>
+          ) : (
+            <>
+              <Field
+                label={t('nickname')}
+                hint={t('nicknameHint')}
+                autoComplete="off"
+                maxLength={20}
+                required
+                value={nickname}
+                onChange={(event) => setNickname(event.target.value)}
+                error={error}
+              />
+              <Button
+                size="small"
+                className="justify-self-start"
+                onClick={() => setNickname(friendlyName(Math.random(), Math.random()))}
+              >
+                {t('friendly')}
+              </Button>
+            </>
+          )}
+          {named && error !== undefined && (
+            <p role="alert" className="text-wrong">
+              {error}
+            </p>
+          )}
           <Button type="submit" look="first" size="large" disabled={busy}>
             {busy ? t('entering') : t('enter')}
           </Button>

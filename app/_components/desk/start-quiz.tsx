@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { Button } from '../button.tsx';
 import { useDeskCommand } from './use-desk-command.ts';
 
+const EXTRAS = ['streak', 'friendlyNames', 'hideNames'] as const;
 const READ_SECONDS = [0, 5, 10, 20];
 const SELECT = 'min-h-10 rounded-[10px] border border-line bg-sheet px-2 text-ink';
 
@@ -21,6 +22,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
   const [classId, setClassId] = useState(classes[0]?.id ?? null);
   const [speed, setSpeed] = useState(false);
   const [readSeconds, setReadSeconds] = useState(5);
+  const [extras, setExtras] = useState({ streak: false, friendlyNames: false, hideNames: false });
   const [chosen, setChosen] = useState(() => questions.filter((one) => one.role === 'check').map((one) => one.id));
   const { busy, error, send } = useDeskCommand();
   const id = useId();
@@ -29,7 +31,13 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
       classId,
       lessonId,
       questionIds: chosen,
-      settings: { speed, readSeconds },
+      settings: {
+        speed,
+        readSeconds,
+        streak: extras.streak,
+        friendlyNames: extras.friendlyNames,
+        showNames: !extras.hideNames,
+      },
     });
     if (opened !== undefined) location.assign(`/live/${opened.session}/host`);
   };
@@ -86,6 +94,28 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
                 className="size-4 accent-violet"
               />
               {question.title}
+            </label>
+          ))}
+        </fieldset>
+      </details>
+      <details className="relative">
+        <summary className="flex min-h-10 cursor-pointer items-center">
+          {t('quizExtras')}
+          <span aria-hidden className="ml-1.5 text-ink-3">
+            ▾
+          </span>
+        </summary>
+        <fieldset className="absolute z-30 mt-1 grid w-[min(20rem,calc(100vw-3rem))] gap-1 rounded-2 border border-line bg-sheet px-4 py-3 shadow-lg">
+          <legend className="sr-only">{t('quizExtras')}</legend>
+          {EXTRAS.map((name) => (
+            <label key={name} className="flex min-h-10 items-center gap-2.5">
+              <input
+                type="checkbox"
+                checked={extras[name]}
+                onChange={({ target }) => setExtras((before) => ({ ...before, [name]: target.checked }))}
+                className="size-4 accent-violet"
+              />
+              {t(`extra.${name}`)}
             </label>
           ))}
         </fieldset>

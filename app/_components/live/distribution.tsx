@@ -1,5 +1,5 @@
 'use client';
-/** How often each option was chosen: bars with counts, the right one marked by sign and word. */
+/** How often each option was chosen: bars with counts, the right one marked by sign and word; a first vote above the second. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ShownQuestion, Tally } from '../../../domain/live/views.ts';
@@ -8,20 +8,24 @@ import { optionStyle } from './option-style.ts';
 
 export function Distribution({
   tallies,
+  before = null,
   question,
   large = false,
 }: {
   tallies: readonly Tally[];
+  /** how the same question went in a first vote */
+  before?: readonly Tally[] | null;
   question: ShownQuestion;
   large?: boolean;
 }) {
   const t = useTranslations('live');
-  const most = Math.max(1, ...tallies.map((tally) => tally.count));
+  const most = Math.max(1, ...[...tallies, ...(before ?? [])].map((tally) => tally.count));
   if (tallies.length === 0) return <p className="text-ink-2">{t('nobodyAnswered')}</p>;
   return (
     <ul className={clsx('grid', large ? 'gap-6' : 'gap-2.5')} aria-label={t('distribution')}>
       {tallies.map((tally) => {
         const style = optionStyle(tally.label);
+        const first = before === null ? null : (before.find((one) => one.label === tally.label)?.count ?? 0);
         const option = question.options?.find((one) => one.letter === tally.label);
         return (
           <li
@@ -55,9 +59,15 @@ export function Distribution({
                 </span>
               )}
             </span>
-            <span className={clsx('rounded-full', large ? 'h-10' : 'h-4')} aria-hidden>
+            <span className={clsx('grid', large ? 'gap-2' : 'gap-1')} aria-hidden>
+              {first !== null && (
+                <span
+                  className={clsx('block min-w-1 rounded-full bg-ink-3', large ? 'h-4' : 'h-1.5')}
+                  style={{ width: `${(first / most) * 100}%` }}
+                />
+              )}
               <span
-                className={clsx('block h-full min-w-1 rounded-full', !tally.correct && 'opacity-60')}
+                className={clsx('block min-w-1 rounded-full', large ? 'h-10' : 'h-4', !tally.correct && 'opacity-60')}
                 style={{
                   width: `${(tally.count / most) * 100}%`,
                   background: option === undefined ? 'var(--violet)' : style.background,
@@ -65,7 +75,7 @@ export function Distribution({
               />
             </span>
             <span className={clsx('text-end tabular-nums', tally.correct ? 'font-semibold' : 'text-ink-2')}>
-              {tally.count}
+              {first === null ? tally.count : t('beforeAndNow', { before: first, now: tally.count })}
             </span>
           </li>
         );

@@ -1,9 +1,15 @@
 /** An answer of somebody, as it was typed and without a name. */
+import clsx from 'clsx';
 import type { Answer } from '../../../domain/answer.ts';
 
-export function Specimen({ answer }: { answer: Answer }) {
+export function Specimen({ answer, large = false }: { answer: Answer; large?: boolean }) {
   return (
-    <pre className="max-h-72 overflow-auto whitespace-pre-wrap break-words rounded-1 bg-fill px-3 py-2 font-mono text-[13px]">
+    <pre
+      className={clsx(
+        'overflow-auto whitespace-pre-wrap break-words bg-fill font-mono',
+        large ? 'max-h-[46vh] rounded-2 px-8 py-6 text-[26px]' : 'max-h-72 rounded-1 px-3 py-2 text-[13px]',
+      )}
+    >
       {textOf(answer)}
     </pre>
   );

@@ -15,7 +15,10 @@ import { WorkPad } from './work-pad.tsx';
 export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
   const t = useTranslations('live.play');
   const words = useTranslations('refusals');
-  const stored = view.me.receipt?.answer;
+  const receipt = view.me.receipt;
+  // picked or typed before, and not sent: it fills the fields again after a reload
+  const kept = receipt?.provisional === true ? receipt.answer : undefined;
+  const stored = receipt?.provisional === false ? receipt.answer : undefined;
   const final = view.speed && (stored !== undefined || seat.sending !== undefined);
   return (
     <>
@@ -26,12 +29,20 @@ export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }
           stored={stored}
           sending={seat.sending}
           final={final}
+          kept={kept}
           onSend={seat.send}
+          onDraft={seat.draft}
         />
       ) : view.question?.kind === 'number' ? (
-        <NumberPad stored={stored} final={final} unit={view.question.unit} onSend={seat.send} />
+        <NumberPad
+          stored={stored ?? kept}
+          final={final}
+          unit={view.question.unit}
+          onSend={seat.send}
+          onDraft={seat.draft}
+        />
       ) : (
-        <Options view={view} seat={seat} stored={stored} final={final} />
+        <Options view={view} seat={seat} stored={stored} kept={kept} final={final} />
       )}
       <p
         role="status"
@@ -43,7 +54,9 @@ export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }
             ? t('sending')
             : stored !== undefined
               ? t(view.speed ? 'storedFinal' : 'stored')
-              : ''}
+              : kept !== undefined
+                ? t('kept')
+                : ''}
       </p>
     </>
   );
@@ -53,13 +66,14 @@ interface OptionsProps {
   view: PlayerView;
   seat: PlayerSeat;
   stored: Answer | undefined;
+  kept: Answer | undefined;
   final: boolean;
 }
 
-function Options({ view, seat, stored, final }: OptionsProps) {
+function Options({ view, seat, stored, kept, final }: OptionsProps) {
   const t = useTranslations('live.play');
   const { question } = view;
-  const shown = seat.sending ?? stored;
+  const shown = seat.sending ?? stored ?? kept;
   const given = shown !== undefined && 'choices' in shown ? shown.choices : [];
   const [picked, setPicked] = useState<string[]>(given);
   const multiple = question?.multiple ?? false;
@@ -67,10 +81,11 @@ function Options({ view, seat, stored, final }: OptionsProps) {
   const choose = (letter: string): void => {
     if (final) return;
     if (!multiple) seat.send({ choices: [letter] });
-    else
-      setPicked((before) =>
-        before.includes(letter) ? before.filter((one) => one !== letter) : [...before, letter].sort(),
-      );
+    else {
+      const next = picked.includes(letter) ? picked.filter((one) => one !== letter) : [...picked, letter].sort();
+      setPicked(next);
+      if (next.length > 0 && stored === undefined) seat.draft({ choices: next });
+    }
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -129,11 +144,13 @@ function NumberPad({
   final,
   unit,
   onSend,
+  onDraft,
 }: {
   stored: Answer | undefined;
   final: boolean;
   unit: string | null;
   onSend: (answer: Answer) => void;
+  onDraft: (answer: Answer) => void;
 }) {
   const t = useTranslations('live.play');
   const [value, setValue] = useState(stored !== undefined && 'value' in stored ? stored.value : '');
@@ -153,7 +170,10 @@ function NumberPad({
         required
         disabled={final}
         value={value}
-        onChange={(event) => setValue(event.target.value)}
+        onChange={({ target }) => {
+          setValue(target.value);
+          if (target.value.trim() !== '') onDraft({ value: target.value });
+        }}
       />
       <Button type="submit" look="first" size="large" disabled={final || value.trim() === ''}>
         {t('send')}

@@ -9,7 +9,7 @@ import { Html } from '../../_components/lesson/html.tsx';
 import { ClockFace } from '../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../_components/live/connection-note.tsx';
 import { useCountdown } from '../../_live/use-clock.ts';
-import { type PlayerSeat, usePlayer } from '../../_live/use-player.ts';
+import { ownBell, type PlayerSeat, usePlayer } from '../../_live/use-player.ts';
 import { AnswerPad } from './answer-pad.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import { Review } from './review.tsx';
@@ -46,14 +46,14 @@ export function PlayerRoom({ session }: { session: string }) {
       <main id="content" className="flex flex-1 flex-col gap-4 pt-3 pb-4">
         <PhaseOf view={view} seat={seat} />
       </main>
-      {view.me.receipt !== null && view.phase !== 'ended' && <ReceiptLine receipt={view.me.receipt} />}
+      {view.me.receipt?.provisional === false && view.phase !== 'ended' && <ReceiptLine receipt={view.me.receipt} />}
     </div>
   );
 }
 
 function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
   const t = useTranslations('live');
-  const left = useCountdown(seat.clock, view.opensAt, view.closesAt, view.phase === 'question');
+  const left = useCountdown(seat.clock, view.opensAt, ownBell(view), view.phase === 'question');
   return (
     <header className="relative flex h-14 items-center gap-3">
       {left !== null && (
@@ -68,7 +68,7 @@ function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
       <ClockFace left={left} />
       {view.round >= 0 && (
         <span className="whitespace-nowrap text-[14px] text-ink-2">
-          {view.round + 1}/{view.rounds}
+          {view.number}/{view.rounds}
         </span>
       )}
       <Chip>{t('points', { points: view.me.points })}</Chip>
@@ -92,6 +92,7 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
       return question === null ? null : (
         <>
           <h1 className="sr-only">{question.title}</h1>
+          {view.revote && <p className="text-[14px] text-ink-2">{t('revote')}</p>}
           <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
           {view.phase === 'read' ? (
             <p className="text-ink-2" role="status">
@@ -100,6 +101,16 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
           ) : (
             <AnswerPad key={view.round} view={view} seat={seat} />
           )}
+        </>
+      );
+    case 'discuss':
+      return question === null ? null : (
+        <>
+          <section className="grid gap-1 rounded-2 bg-violet-soft px-4 py-4" role="status">
+            <h1 className="font-semibold font-serif text-2xl">{t('discuss')}</h1>
+            <p className="text-ink-2">{t('discussHow')}</p>
+          </section>
+          <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
         </>
       );
     case 'reveal':

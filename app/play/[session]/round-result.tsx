@@ -45,6 +45,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
         {me.result !== null && !view.skipped && (
           <>
             <p className="font-semibold text-[44px] tabular-nums leading-none">+ {me.result.points}</p>
+            {me.bonus > 0 && <p className="text-[14px]">{t('streak', { bonus: me.bonus })}</p>}
             <p className="text-[14px]">{t('took', { seconds: me.result.tookMs / 1000 })}</p>
           </>
         )}

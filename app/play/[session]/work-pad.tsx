@@ -15,7 +15,10 @@ interface WorkProps {
   stored: Answer | undefined;
   sending: Answer | undefined;
   final: boolean;
+  /** typed before and not sent */
+  kept: Answer | undefined;
   onSend(answer: Answer): void;
+  onDraft(answer: Answer): void;
 }
 
 export function WorkPad({ asked, ...rest }: WorkProps & { asked: AskedQuestion }) {
@@ -34,11 +37,14 @@ interface KindProps<K extends QuestionKind> extends WorkProps {
   question: QuestionViewOf<K>;
 }
 
-function Work<K extends QuestionKind>({ kind, question, stored, sending, final, onSend }: KindProps<K>) {
+function Work<K extends QuestionKind>({ kind, question, stored, sending, final, kept, onSend, onDraft }: KindProps<K>) {
   const t = useTranslations('live.play');
   const id = useId();
   const given = sending ?? stored;
-  const [answer, setAnswer] = useState(() => (given && kind.read(given)) ?? kind.empty(question));
+  const [answer, setAnswer] = useState(() => {
+    const before = given ?? kept;
+    return (before && kind.read(before)) ?? kind.empty(question);
+  });
   const { Field } = kind;
   return (
     <form
@@ -54,7 +60,10 @@ function Work<K extends QuestionKind>({ kind, question, stored, sending, final, 
       <Field
         question={question}
         answer={answer}
-        onChange={setAnswer}
+        onChange={(next) => {
+          setAnswer(next);
+          if (hasContent(next) && stored === undefined) onDraft(next);
+        }}
         verdict={null}
         state={UNTOUCHED}
         disabled={final}

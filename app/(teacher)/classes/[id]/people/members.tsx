@@ -12,6 +12,8 @@ interface Member {
   name: string;
   login: string;
   teacher: boolean;
+  /** share of the usual time in live rounds; 0: no limit */
+  timeFactor: number;
 }
 
 export function Members({ classId, members }: { classId: string; members: readonly Member[] }) {

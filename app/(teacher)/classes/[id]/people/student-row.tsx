@@ -1,13 +1,21 @@
 'use client';
-/** One student: a new password link to hand out, or out of the class. */
+/** One student: a new password link to hand out, more time in live rounds, or out of the class. */
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '../../../../_components/button.tsx';
 import type { MadeLink } from '../../../../_components/desk/one-time-links.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 
+const TIMES = [
+  { factor: 1, words: 'x1' },
+  { factor: 1.5, words: 'x15' },
+  { factor: 2, words: 'x2' },
+  { factor: 0, words: 'x0' },
+] as const;
+
 interface StudentRowProps {
   classId: string;
-  student: { id: string; name: string; login: string };
+  student: { id: string; name: string; login: string; timeFactor: number };
   onLink(link: MadeLink): void;
   onRemoved(): void;
 }
@@ -19,6 +27,13 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
   const reset = async (): Promise<void> => {
     const made = await send<{ link: string }>('resetLink', { userId });
     if (made !== undefined) onLink({ name, path: made.link });
+  };
+  const [timeFactor, setTimeFactor] = useState(student.timeFactor);
+  const giveTime = async (given: number): Promise<void> => {
+    const before = timeFactor;
+    setTimeFactor(given);
+    const done = await send('extraTime', { classId, userId, timeFactor: given });
+    if (done === undefined) setTimeFactor(before);
   };
   const remove = async (): Promise<void> => {
     if (!confirm(t('removeSure', { name }))) return;
@@ -36,7 +51,20 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
           {error}
         </span>
       )}
-      <span className="flex items-center gap-1 max-sm:-ms-3">
+      <span className="flex flex-wrap items-center gap-1 max-sm:-ms-3">
+        <select
+          aria-label={t('timeOf', { name })}
+          value={timeFactor}
+          disabled={busy}
+          onChange={(event) => void giveTime(Number(event.target.value))}
+          className="min-h-9 rounded-[10px] border border-line bg-sheet px-2 text-[13px] text-ink-2 max-sm:ms-3"
+        >
+          {TIMES.map(({ factor, words }) => (
+            <option key={factor} value={factor}>
+              {t(`time.${words}`)}
+            </option>
+          ))}
+        </select>
         <Button
           size="small"
           look="quiet"

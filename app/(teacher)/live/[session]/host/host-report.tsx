@@ -14,10 +14,13 @@ export function HostReport({ view }: { view: HostView }) {
       <ul className="grid gap-2">
         {view.facility.map((round) => (
           <li
-            key={round.title}
+            key={`${round.title} ${round.vote}`}
             className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 rounded-[10px] border border-line bg-sheet px-4 py-2.5"
           >
-            <span>{round.title}</span>
+            <span>
+              {round.title}
+              {round.vote !== null && <span className="text-ink-3"> · {t(round.vote === 1 ? 'first' : 'second')}</span>}
+            </span>
             <span className="text-[14px] text-ink-2 tabular-nums">
               {round.skipped ? live('skipped') : t('rightOf', { right: round.right, answered: round.answered })}
             </span>
@@ -30,6 +33,7 @@ export function HostReport({ view }: { view: HostView }) {
           </li>
         ))}
       </ul>
+      <p className="text-[14px] text-ink-2">{t('whoSees')}</p>
       <h3 className="font-semibold">{live('standings')}</h3>
       <Standings players={view.everyone} />
     </>

@@ -2,22 +2,17 @@
 /** The host's desk: one button says what comes next; → and Enter press it. */
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import type { HostCommand } from '../../../../../domain/live/advance.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
-import { Button, ButtonLink } from '../../../../_components/button.tsx';
+import { ButtonLink } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
-import { Html } from '../../../../_components/lesson/html.tsx';
-import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../../../_components/live/connection-note.tsx';
-import { Distribution } from '../../../../_components/live/distribution.tsx';
-import { QrCode } from '../../../../_components/live/qr-code.tsx';
-import { Specimen } from '../../../../_components/live/specimen.tsx';
-import { Standings } from '../../../../_components/live/standings.tsx';
 import { useCountdown } from '../../../../_live/use-clock.ts';
 import { useHost } from '../../../../_live/use-desk.ts';
-import { HostReport } from './host-report.tsx';
+import { Controls } from './controls.tsx';
+import { MoreDesk } from './more-desk.tsx';
 import { People } from './people.tsx';
+import { Stage } from './stage.tsx';
 
 /** What `next` does, by phase: the words of the first button. */
 function nextLabel(view: HostView): string | undefined {
@@ -28,10 +23,12 @@ function nextLabel(view: HostView): string | undefined {
       return 'openOptions';
     case 'question':
       return 'close';
+    case 'discuss':
+      return 'voteAgain';
     case 'reveal':
       return 'standings';
     case 'standings':
-      return view.round + 1 < view.rounds ? 'nextQuestion' : 'toPodium';
+      return view.number < view.rounds ? 'nextQuestion' : 'toPodium';
     case 'podium':
       return 'finish';
     default:
@@ -79,7 +76,8 @@ export function HostRoom({ session }: { session: string }) {
         </Chip>
         {view.round >= 0 && (
           <span className="text-[14px] text-ink-2">
-            {live('questionOf', { round: view.round + 1, rounds: view.rounds })}
+            {live('questionOf', { round: view.number, rounds: view.rounds })}
+            {view.revote && ` · ${t('second')}`}
           </span>
         )}
         <span className="text-[14px] text-ink-2" aria-live="polite">
@@ -88,6 +86,11 @@ export function HostRoom({ session }: { session: string }) {
             : live('players', { players: view.players })}
         </span>
         <span className="ml-auto flex items-center gap-3">
+          {left?.seconds === 0 && view.moreTime > 0 && (
+            <span role="status" className="text-[14px] text-ink-2">
+              {t('waitingFor', { count: view.moreTime })}
+            </span>
+          )}
           <ClockFace left={left} />
           <ButtonLink size="small" href={`/live/${session}/screen`} target="_blank" rel="opener">
             {t('screen')}
@@ -99,9 +102,19 @@ export function HostRoom({ session }: { session: string }) {
         className="mx-auto grid max-w-[1200px] gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_320px]"
       >
         <section className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
-          <Stage view={view} />
+          <Stage view={view} onSpecimen={(group) => void command({ type: 'specimen', group })} />
         </section>
-        <People view={view} onSeat={(player, removed) => void host.seat(player, removed)} />
+        <div className="grid content-start gap-6">
+          <People view={view} onSeat={(player, removed) => void host.seat(player, removed)} />
+          {view.phase !== 'ended' && (
+            <MoreDesk
+              view={view}
+              busy={host.busy}
+              onRehearse={(players) => void host.rehearse(players)}
+              onHandOver={host.handOver}
+            />
+          )}
+        </div>
       </main>
       <Controls
         view={view}
@@ -110,137 +123,6 @@ export function HostRoom({ session }: { session: string }) {
         complaint={host.complaint === undefined ? undefined : words(host.complaint, { field: 'none' })}
         onCommand={(given) => void command(given)}
       />
-    </div>
-  );
-}
-
-function Stage({ view }: { view: HostView }) {
-  const t = useTranslations('live.host');
-  const live = useTranslations('live');
-  if (view.phase === 'ended') return <HostReport view={view} />;
-  if (view.phase === 'lobby')
-    return (
-      <>
-        <h2 className="font-semibold font-serif text-2xl">{t('lobby')}</h2>
-        <p className="text-ink-2">
-          {live('screen.joinAt')} <b className="text-ink">{view.joinUrl}</b> {live('screen.withCode')}
-        </p>
-        <p className="font-semibold text-[72px] text-violet-ink tabular-nums leading-none tracking-wide">{view.code}</p>
-        <QrCode svg={view.qr} address={`${view.joinUrl}/${view.code}`} className="size-48 rounded-2 bg-white p-3" />
-      </>
-    );
-  if (view.phase === 'standings' || view.phase === 'podium') return <Standings players={view.standings ?? []} />;
-  return view.question === null ? null : (
-    <>
-      <h2 className="font-semibold text-[15px] text-ink-2">{view.question.title}</h2>
-      <Html html={view.question.promptHtml} className="font-serif text-[22px] leading-snug" />
-      {view.groups !== null ? (
-        <AnswerGroups
-          groups={view.groups}
-          more={(index) => {
-            const specimen = view.specimens[index];
-            return (
-              specimen && (
-                <details className="text-[14px] text-ink-2">
-                  <summary className="cursor-pointer">{t('specimen')}</summary>
-                  <Specimen answer={specimen} />
-                </details>
-              )
-            );
-          }}
-        />
-      ) : view.distribution !== null ? (
-        <Distribution tallies={view.distribution} question={view.question} />
-      ) : (
-        <ul className="grid gap-2">
-          {view.question.options?.map((option) => (
-            <li
-              key={option.letter}
-              className="flex items-center gap-3 rounded-[10px] border border-line bg-sheet px-4 py-2.5"
-            >
-              <b>{option.letter}</b> <Html html={option.html} className="font-serif" />
-            </li>
-          ))}
-        </ul>
-      )}
-      {view.phase === 'question' && view.progress !== null && (
-        <p role="status" className="text-ink-2 tabular-nums">
-          {t('progress', { answered: view.answered, ...view.progress })}
-        </p>
-      )}
-      {view.reveal?.solutionHtml && (
-        <div className="rounded-2 border border-line bg-sheet px-5 py-4">
-          <h3 className="font-semibold text-[14px] text-ink-2">{live('solution')}</h3>
-          <Html html={view.reveal.solutionHtml} className="lesson-prose" />
-        </div>
-      )}
-      {view.reveal !== null && view.reveal.explanationHtml !== null && (
-        <div className="rounded-2 border border-line bg-sheet px-5 py-4">
-          <h3 className="font-semibold text-[14px] text-ink-2">{live('why')}</h3>
-          <Html html={view.reveal.explanationHtml} className="font-serif" />
-        </div>
-      )}
-    </>
-  );
-}
-
-interface ControlsProps {
-  view: HostView;
-  label: string | undefined;
-  busy: boolean;
-  complaint: string | undefined;
-  onCommand(command: HostCommand): void;
-}
-
-function Controls({ view, label, busy, complaint, onCommand }: ControlsProps) {
-  const t = useTranslations('live.host');
-  const playing = view.phase === 'read' || view.phase === 'question';
-  if (view.phase === 'ended')
-    return (
-      <nav className="fixed inset-x-0 bottom-0 flex gap-3 border-line border-t bg-paper px-4 py-3 sm:px-6">
-        <ButtonLink href="/home" look="first">
-          {t('back')}
-        </ButtonLink>
-      </nav>
-    );
-  return (
-    <div className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper px-4 py-3 sm:px-6">
-      {complaint !== undefined && (
-        <p role="alert" className="mb-2 text-[14px] text-wrong">
-          {complaint}
-        </p>
-      )}
-      <div className="flex flex-wrap items-center gap-2">
-        {view.phase === 'question' && (
-          <Button onClick={() => onCommand({ type: 'moreTime', seconds: 15 })}>{t('more')}</Button>
-        )}
-        {playing && <Button onClick={() => onCommand({ type: 'skip' })}>{t('skip')}</Button>}
-        <Button look="quiet" onClick={() => onCommand({ type: 'lock', locked: !view.locked })}>
-          {t(view.locked ? 'unlock' : 'lock')}
-        </Button>
-        <Button
-          look="quiet"
-          className="max-sm:hidden"
-          onClick={() => onCommand({ type: 'showNames', show: !view.showNames })}
-        >
-          {t(view.showNames ? 'hideNames' : 'showNames')}
-        </Button>
-        <Button look="quiet" onClick={() => confirm(t('endSure')) && onCommand({ type: 'end' })}>
-          {t('end')}
-        </Button>
-        <span className="ml-auto text-[13px] text-ink-3 max-md:hidden">{t('keys')}</span>
-        {label !== undefined && (
-          <Button
-            look="first"
-            size="large"
-            disabled={busy}
-            onClick={() => onCommand({ type: 'next' })}
-            className="max-sm:w-full"
-          >
-            {t(label)}
-          </Button>
-        )}
-      </div>
     </div>
   );
 }

@@ -16,6 +16,7 @@ export function People({ view, onSeat }: { view: HostView; onSeat: (player: stri
         {view.people.map((person) => (
           <li key={person.id} className="flex min-h-10 items-center gap-2 px-3">
             <span className={clsx('min-w-0 flex-1 truncate', !person.present && 'text-ink-3')}>{person.nickname}</span>
+            {person.rehearsal && <span className="text-[12.5px] text-wait">{t('rehearsal')}</span>}
             {!person.present && <span className="text-[12.5px] text-ink-3">{t('away')}</span>}
             {view.phase === 'question' && person.answered && (
               <span role="img" aria-label={t('hasAnswered')} className="text-good">

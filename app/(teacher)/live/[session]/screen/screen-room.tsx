@@ -10,6 +10,7 @@ import { ClockFace } from '../../../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../../../_components/live/connection-note.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
 import { optionStyle } from '../../../../_components/live/option-style.ts';
+import { Specimen } from '../../../../_components/live/specimen.tsx';
 import { Podium, Standings } from '../../../../_components/live/standings.tsx';
 import { useCountdown } from '../../../../_live/use-clock.ts';
 import { useScreen } from '../../../../_live/use-desk.ts';
@@ -36,7 +37,7 @@ export function ScreenRoom({ session }: { session: string }) {
           ∇
         </span>
         <span className="min-w-0 flex-1 truncate">
-          {view.round >= 0 ? t('questionOf', { round: view.round + 1, rounds: view.rounds }) : view.lesson}
+          {view.round >= 0 ? t('questionOf', { round: view.number, rounds: view.rounds }) : view.lesson}
         </span>
         {view.phase === 'question' && (
           <span className="tabular-nums">{t('answered', { answered: view.answered, players: view.players })}</span>
@@ -108,13 +109,27 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
           )}
         </>
       );
+    case 'discuss':
+      return question === null ? null : (
+        <>
+          <h1 className="text-center font-semibold font-serif text-[56px]">{t('screen.discuss')}</h1>
+          <Html
+            html={question.promptHtml}
+            className="text-balance text-center font-serif text-[clamp(32px,2.6vw,56px)] leading-tight"
+          />
+          <Shown view={view} />
+        </>
+      );
     case 'reveal':
       return question === null ? null : (
         <>
           <h1 className="sr-only">{question.title}</h1>
           <Html html={question.promptHtml} className="font-serif text-[clamp(28px,2.2vw,44px)] leading-tight" />
           {view.groups !== null && <AnswerGroups groups={view.groups} large />}
-          {view.distribution !== null && <Distribution tallies={view.distribution} question={question} large />}
+          {view.distribution !== null && (
+            <Distribution tallies={view.distribution} before={view.before} question={question} large />
+          )}
+          <Shown view={view} />
           <Explanation view={view} />
         </>
       );
@@ -135,6 +150,17 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
         </>
       );
   }
+}
+
+/** The answer that the host has put before the class. */
+function Shown({ view }: { view: ScreenView }) {
+  const t = useTranslations('live');
+  return view.specimen === null ? null : (
+    <section className="grid gap-3">
+      <h2 className="font-semibold text-[24px] text-ink-2">{t('screen.specimen')}</h2>
+      <Specimen answer={view.specimen.answer} large />
+    </section>
+  );
 }
 
 /** Why the right one is right, and what the biggest wrong group did. */

@@ -1,0 +1,70 @@
+/** The host's buttons: what comes next, and what can be done beside it. */
+import { useTranslations } from 'next-intl';
+import type { HostCommand } from '../../../../../domain/live/advance.ts';
+import type { HostView } from '../../../../../domain/live/views.ts';
+import { Button, ButtonLink } from '../../../../_components/button.tsx';
+
+interface ControlsProps {
+  view: HostView;
+  label: string | undefined;
+  busy: boolean;
+  complaint: string | undefined;
+  onCommand(command: HostCommand): void;
+}
+
+export function Controls({ view, label, busy, complaint, onCommand }: ControlsProps) {
+  const t = useTranslations('live.host');
+  const playing = view.phase === 'read' || view.phase === 'question';
+  if (view.phase === 'ended')
+    return (
+      <nav className="fixed inset-x-0 bottom-0 flex gap-3 border-line border-t bg-paper px-4 py-3 sm:px-6">
+        <ButtonLink href="/home" look="first">
+          {t('back')}
+        </ButtonLink>
+      </nav>
+    );
+  return (
+    <div className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper px-4 py-3 sm:px-6">
+      {complaint !== undefined && (
+        <p role="alert" className="mb-2 text-[14px] text-wrong">
+          {complaint}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {view.phase === 'question' && (
+          <Button onClick={() => onCommand({ type: 'moreTime', seconds: 15 })}>{t('more')}</Button>
+        )}
+        {view.phase === 'question' && !view.revote && (
+          <Button onClick={() => onCommand({ type: 'discuss' })}>{t('discuss')}</Button>
+        )}
+        {view.phase === 'discuss' && <Button onClick={() => onCommand({ type: 'reveal' })}>{t('revealNow')}</Button>}
+        {playing && <Button onClick={() => onCommand({ type: 'skip' })}>{t('skip')}</Button>}
+        <Button look="quiet" onClick={() => onCommand({ type: 'lock', locked: !view.locked })}>
+          {t(view.locked ? 'unlock' : 'lock')}
+        </Button>
+        <Button
+          look="quiet"
+          className="max-sm:hidden"
+          onClick={() => onCommand({ type: 'showNames', show: !view.showNames })}
+        >
+          {t(view.showNames ? 'hideNames' : 'showNames')}
+        </Button>
+        <Button look="quiet" onClick={() => confirm(t('endSure')) && onCommand({ type: 'end' })}>
+          {t('end')}
+        </Button>
+        <span className="ml-auto text-[13px] text-ink-3 max-md:hidden">{t('keys')}</span>
+        {label !== undefined && (
+          <Button
+            look="first"
+            size="large"
+            disabled={busy}
+            onClick={() => onCommand({ type: 'next' })}
+            className="max-sm:w-full"
+          >
+            {t(label)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

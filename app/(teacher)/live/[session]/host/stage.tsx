@@ -1,0 +1,106 @@
+/** What the host sees of a phase: the question and what the class made of it. */
+import { useTranslations } from 'next-intl';
+import type { HostView } from '../../../../../domain/live/views.ts';
+import { Button } from '../../../../_components/button.tsx';
+import { Html } from '../../../../_components/lesson/html.tsx';
+import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
+import { Distribution } from '../../../../_components/live/distribution.tsx';
+import { QrCode } from '../../../../_components/live/qr-code.tsx';
+import { Specimen } from '../../../../_components/live/specimen.tsx';
+import { Standings } from '../../../../_components/live/standings.tsx';
+import { HostReport } from './host-report.tsx';
+
+interface StageProps {
+  view: HostView;
+  /** puts one answer of a group before the class, or takes it away */
+  onSpecimen(group: string | null): void;
+}
+
+export function Stage({ view, onSpecimen }: StageProps) {
+  const t = useTranslations('live.host');
+  const live = useTranslations('live');
+  if (view.phase === 'ended') return <HostReport view={view} />;
+  if (view.phase === 'lobby')
+    return (
+      <>
+        <h2 className="font-semibold font-serif text-2xl">{t('lobby')}</h2>
+        <p className="text-ink-2">
+          {live('screen.joinAt')} <b className="text-ink">{view.joinUrl}</b> {live('screen.withCode')}
+        </p>
+        <p className="font-semibold text-[72px] text-violet-ink tabular-nums leading-none tracking-wide">{view.code}</p>
+        <QrCode svg={view.qr} address={`${view.joinUrl}/${view.code}`} className="size-48 rounded-2 bg-white p-3" />
+      </>
+    );
+  if (view.phase === 'standings' || view.phase === 'podium') return <Standings players={view.standings ?? []} />;
+  return view.question === null ? null : (
+    <>
+      <h2 className="font-semibold text-[15px] text-ink-2">{view.question.title}</h2>
+      <Html html={view.question.promptHtml} className="font-serif text-[22px] leading-snug" />
+      {view.phase === 'discuss' && <p className="rounded-2 bg-violet-soft px-4 py-3 text-[15px]">{t('discussing')}</p>}
+      {view.groups !== null ? (
+        <AnswerGroups
+          groups={view.groups}
+          more={(index) => {
+            const specimen = view.specimens[index];
+            return (
+              specimen && (
+                <details className="text-[14px] text-ink-2">
+                  <summary className="cursor-pointer">{t('specimen')}</summary>
+                  <Specimen answer={specimen} />
+                  <ShowToClass group={view.groups?.graded[index]?.key} shown={view.specimen?.key} onShow={onSpecimen} />
+                </details>
+              )
+            );
+          }}
+        />
+      ) : view.distribution !== null ? (
+        <Distribution tallies={view.distribution} before={view.before} question={view.question} />
+      ) : (
+        <ul className="grid gap-2">
+          {view.question.options?.map((option) => (
+            <li
+              key={option.letter}
+              className="flex items-center gap-3 rounded-[10px] border border-line bg-sheet px-4 py-2.5"
+            >
+              <b>{option.letter}</b> <Html html={option.html} className="font-serif" />
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.phase === 'question' && view.progress !== null && (
+        <p role="status" className="text-ink-2 tabular-nums">
+          {t('progress', { answered: view.answered, ...view.progress })}
+        </p>
+      )}
+      {view.reveal?.solutionHtml && (
+        <div className="rounded-2 border border-line bg-sheet px-5 py-4">
+          <h3 className="font-semibold text-[14px] text-ink-2">{live('solution')}</h3>
+          <Html html={view.reveal.solutionHtml} className="lesson-prose" />
+        </div>
+      )}
+      {view.reveal !== null && view.reveal.explanationHtml !== null && (
+        <div className="rounded-2 border border-line bg-sheet px-5 py-4">
+          <h3 className="font-semibold text-[14px] text-ink-2">{live('why')}</h3>
+          <Html html={view.reveal.explanationHtml} className="font-serif" />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ShowProps {
+  group: string | undefined;
+  shown: string | undefined;
+  onShow(group: string | null): void;
+}
+
+/** The host has read the answer by now: it stands inside the disclosure. */
+function ShowToClass({ group, shown, onShow }: ShowProps) {
+  const t = useTranslations('live.host');
+  if (group === undefined) return null;
+  return (
+    <Button size="small" className="mt-2" onClick={() => onShow(shown === group ? null : group)}>
+      {t(shown === group ? 'hideSpecimen' : 'showSpecimen')}
+    </Button>
+  );
+}
