@@ -30,6 +30,12 @@ export async function notify(db: Queryable, message: Hint): Promise<void> {
   await db.$executeRaw`select pg_notify(${CHANNEL}, ${JSON.stringify(message)})`;
 }
 
+/** Sends many with the transaction, in one statement. */
+export async function notifyAll(db: Queryable, messages: readonly Hint[]): Promise<void> {
+  const texts = messages.map((message) => JSON.stringify(message));
+  await db.$executeRaw`select pg_notify(${CHANNEL}, one) from unnest(${texts}::text[]) one`;
+}
+
 export interface Listener {
   close(): Promise<void>;
 }

@@ -1,11 +1,11 @@
-/** Submissions, their verdicts, and the scores that follow from them. */
+/** Submissions and their verdicts. */
 import { type Answer, isCode } from '../domain/answer.ts';
-import { type Costs, FREE, type GradedSubmission, scoreOf } from '../domain/score.ts';
 import { type Verdict, verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
-import { selectQuestions, toJson } from './lessons.ts';
+import { toJson } from './lessons.ts';
 import { notify } from './notify.ts';
 import { enqueueGrading } from './queue.ts';
+import { countingOf, updateScore } from './scores.ts';
 
 export type Purpose = 'submit' | 'run';
 
@@ -99,47 +99,14 @@ export async function insertVerdict(
   return true;
 }
 
-/** Computes a score anew from all submissions to a question; one at a time per student and question. */
-export async function updateScore(
-  db: Queryable,
-  of: { userId: string; lessonId: string; questionId: string },
-): Promise<void> {
-  const { userId, lessonId, questionId } = of;
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`score:${userId}:${lessonId}:${questionId}`}, 0))`;
-  const rows = await db.submission.findMany({
-    where: { userId, lessonId, questionId, purpose: 'submit' },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, hintsTaken: true, verdicts: VERDICTS },
-  });
-  const graded = rows.flatMap((row) => {
-    const counts = countingVerdict(row.verdicts);
-    if (counts === undefined) return [];
-    const { outcome, result, points, maxPoints } = counts;
-    return [
-      { submissionId: row.id, hints: row.hintsTaken, outcome, result, points, maxPoints } satisfies GradedSubmission,
-    ];
-  });
-  const score = scoreOf(graded, await selectCosts(db, lessonId, questionId));
-  if (score === undefined) return;
-  await db.score.upsert({
-    where: { userId_lessonId_questionId: { userId, lessonId, questionId } },
-    create: { userId, lessonId, questionId, ...score },
-    update: { ...score, updatedAt: new Date() },
-  });
-}
+const VERDICTS = {
+  select: { grader: true, detail: true, createdAt: true, regradeId: true },
+  orderBy: { createdAt: 'asc' },
+} as const;
 
-/** Of the question as it is published now. */
-async function selectCosts(db: Queryable, lessonId: string, questionId: string): Promise<Costs> {
-  const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, select: { publishedId: true } });
-  if (lesson.publishedId === null) return FREE;
-  return (await selectQuestions(db, lesson.publishedId)).get(questionId)?.costs ?? FREE;
-}
-
-const VERDICTS = { select: { grader: true, detail: true, createdAt: true }, orderBy: { createdAt: 'asc' } } as const;
-
-/** The verdict that counts: a teacher's decision, else the newest. */
+/** The verdict that counts, of those of a submission, oldest first. */
 export function countingVerdict(verdicts: readonly { grader: string; detail: unknown }[]): Verdict | undefined {
-  const chosen = verdicts.findLast((one) => one.grader === 'teacher') ?? verdicts.at(-1);
+  const chosen = countingOf(verdicts);
   return chosen === undefined ? undefined : verdict.parse(chosen.detail);
 }
 
@@ -152,6 +119,8 @@ export interface PastSubmission {
   verdict: Verdict | undefined;
   /** hints that were open when it was handed in */
   hintsTaken: number;
+  /** when the verdict that counts came by a regrade */
+  regradedAt: Date | undefined;
 }
 
 /** A student's submissions to a lesson (or to one of its questions), newest first. */
@@ -173,11 +142,15 @@ export async function selectSubmissions(
       verdicts: VERDICTS,
     },
   });
-  return rows.map(({ verdicts, answer, ...row }) => ({
-    ...row,
-    answer: answer as Answer,
-    verdict: countingVerdict(verdicts),
-  }));
+  return rows.map(({ verdicts, answer, ...row }) => {
+    const counting = countingOf(verdicts);
+    return {
+      ...row,
+      answer: answer as Answer,
+      verdict: countingVerdict(verdicts),
+      regradedAt: (counting?.regradeId ?? null) === null ? undefined : counting?.createdAt,
+    };
+  });
 }
 
 export async function upsertDraft(

@@ -11,6 +11,8 @@ export interface PracticeSubmission {
   verdict: Verdict | undefined;
   /** hints that were open when it was handed in; unless told none */
   hints?: number;
+  /** ISO time at which the verdict came by a regrade */
+  regradedAt?: string | undefined;
 }
 
 /** What is stored about one student and one question; submissions newest first. */
@@ -27,6 +29,8 @@ export interface PracticeState {
   last: { id: string; at: string; answer: Answer; verdict: Verdict | null } | null;
   attemptsUsed: number;
   bestPoints: number | null;
+  /** when something of it was graded anew against a corrected lesson, the last time */
+  regradedAt: string | null;
   hintsShown: string[];
   solutionHtml: string | null;
   explanationHtml: string | null;
@@ -63,6 +67,11 @@ export function practiceState(question: Question, record: PracticeRecord, versio
           },
     attemptsUsed,
     bestPoints: score?.points ?? null,
+    regradedAt:
+      record.submissions
+        .flatMap(({ regradedAt }) => regradedAt ?? [])
+        .toSorted()
+        .at(-1) ?? null,
     hintsShown: question.key.hints.slice(0, record.hintsShown),
     solutionHtml: solutionOpen ? question.key.solutionHtml : null,
     explanationHtml: solutionOpen ? question.key.explanationHtml : null,

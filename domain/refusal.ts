@@ -15,6 +15,13 @@ export const REFUSALS = [
   'lessonNotWritten', // a place without a published version
   'lessonBroken', // a lesson that does not compile cannot be published
   'nothingToAsk', // a lesson without checks has no quiz
+  // regrades, and what the grader failed on
+  'nothingToRegrade', // nothing in this set would be graded otherwise than it was
+  'regradeOpen', // there is one for this lesson and class already, neither applied nor cancelled
+  'regradeRunning', // the pool has not graded all of it yet
+  'regradeEnded', // it was applied or cancelled already
+  'regradeOutdated', // what it would change has been changed by another one, or is being graded again
+  'notFailed', // only what the grader failed on is graded again
   // the live room
   'noSuchRoom', // no open session with this code
   'roomLocked', // the host has locked the room

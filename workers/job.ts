@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../db/client.ts';
 import { selectQuestions } from '../db/lessons.ts';
 import { selectOptionalLiveAnswer, updateLiveVerdict } from '../db/live-answers.ts';
+import { type Proposal, selectOptionalWaitingItem, updateItem } from '../db/regrades.ts';
 import { insertVerdict, type SubmissionToGrade, selectOptionalToGrade } from '../db/submissions.ts';
-import type { Question } from '../domain/question.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import { readAnswer } from '../domain/answer.ts';
+import { type Question, viewOf } from '../domain/question.ts';
+import { GRADER_VERSION, type Verdict } from '../domain/verdict.ts';
 import type { Grader } from './grade.ts';
 import type { Log } from './log.ts';
 
-/** Raised whenever the same submission may get another verdict than before. */
-export const GRADER_VERSION = '2';
 /** Faults of ours are tried again, then told. What a student's code does to its sandbox is no fault of ours. */
 const TRIES = 3;
 
@@ -52,6 +52,35 @@ export async function gradeLiveJob(
     log,
   );
   await db.$transaction((tx) => updateLiveVerdict(tx, { ...of, clientId: found.clientId }, verdict));
+}
+
+/**
+ * One item of a regrade: the same grading with the seed stored with the submission, against the regrade's version; what
+ * comes out is proposed and counts for nothing yet.
+ */
+export async function regradeJob(
+  db: Database,
+  grader: Grader,
+  of: { regrade: string; submission: string },
+  log: Log,
+): Promise<void> {
+  const item = await selectOptionalWaitingItem(db, of);
+  const submission = await selectOptionalToGrade(db, of.submission);
+  if (item === undefined || submission === undefined) return; // done, cancelled, or its student was deleted
+  const question = (await selectQuestions(db, item.lessonVersionId)).get(submission.questionId);
+  await updateItem(db, of, await propose(grader, question, submission, log));
+}
+
+async function propose(
+  grader: Grader,
+  question: Question | undefined,
+  submission: SubmissionToGrade,
+  log: Log,
+): Promise<Proposal> {
+  if (question === undefined) return { error: 'questionGone' };
+  if (!readAnswer(viewOf(question), submission.answer).ok) return { error: 'answerDoesNotFit' };
+  const verdict = await gradeWithRetries(grader, question, submission, log);
+  return verdict.outcome === 'failed' ? { error: 'graderFailed' } : { verdict, grader: GRADER_VERSION };
 }
 
 async function gradeWithRetries(

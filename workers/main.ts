@@ -5,7 +5,7 @@
 import { connect, database, disconnect } from '../db/client.ts';
 import { readEnvironment } from './env.ts';
 import { createGrader } from './grade.ts';
-import { gradeJob, gradeLiveJob } from './job.ts';
+import { gradeJob, gradeLiveJob, regradeJob } from './job.ts';
 import { makeLog } from './log.ts';
 import { holdAndReclaim } from './reclaim.ts';
 import { startRunner } from './runner.ts';
@@ -26,6 +26,7 @@ const runner = await startRunner({
   log,
   grade: (submission) => gradeJob(database(), grader, submission, log),
   gradeLive: (answer) => gradeLiveJob(database(), grader, answer, log),
+  regrade: (item) => regradeJob(database(), grader, item, log),
 });
 log.info({ slots: env.slots }, 'ready');
 process.send?.({ ready: true });

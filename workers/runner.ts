@@ -5,7 +5,7 @@
 import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import { z } from 'zod';
-import { CODE_FLAG, codeFlagOf, LIVE_TASK } from '../db/queue.ts';
+import { CODE_FLAG, codeFlagOf, LIVE_TASK, REGRADE_TASK } from '../db/queue.ts';
 import type { Log } from './log.ts';
 
 /** Jobs that need no sandbox (choices, numbers, maths) and are graded beside the code. */
@@ -13,6 +13,8 @@ const BESIDE = 2;
 
 const payload = z.object({ submission: z.uuid() });
 const livePayload = z.object({ session: z.uuid(), round: z.number().int(), player: z.uuid() });
+
+const regradePayload = z.object({ regrade: z.uuid(), submission: z.uuid() });
 
 export interface RunnerOptions {
   pool: pg.Pool;
@@ -24,10 +26,12 @@ export interface RunnerOptions {
   grade(submission: string): Promise<void>;
   /** grades one answer of a live round */
   gradeLive(answer: z.infer<typeof livePayload>): Promise<void>;
+  /** grades one submission of a regrade and stores what it proposes */
+  regrade(item: z.infer<typeof regradePayload>): Promise<void>;
 }
 
 /** Starts taking jobs; waits in the database are counted there, so what is held here is bounded by the slots. */
-export function startRunner({ pool, events, slots, log, grade, gradeLive }: RunnerOptions): Promise<Runner> {
+export function startRunner({ pool, events, slots, log, grade, gradeLive, regrade }: RunnerOptions): Promise<Runner> {
   /** the students whose code runs here now, once for each */
   const running: string[] = [];
   const forbidden = (): string[] | null => {
@@ -60,6 +64,7 @@ export function startRunner({ pool, events, slots, log, grade, gradeLive }: Runn
     taskList: {
       grade: (received, { job }) => inSlot(job.flags, () => grade(payload.parse(received).submission)),
       [LIVE_TASK]: (received, { job }) => inSlot(job.flags, () => gradeLive(livePayload.parse(received))),
+      [REGRADE_TASK]: (received, { job }) => inSlot(job.flags, () => regrade(regradePayload.parse(received))),
     },
   });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { teachesStudent } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
+import { countingOf } from '../../db/scores.ts';
 import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
 import { insertAudit } from '../../db/users.ts';
 import type { Answer } from '../../domain/answer.ts';
@@ -115,6 +116,10 @@ export interface HistoryEntry {
   verdict: Verdict | null;
   /** who graded: the pool, or a teacher */
   decided: boolean;
+  /** when the verdict came by a regrade */
+  regradedAt: string | null;
+  /** what counted before, the newest first */
+  earlier: { at: string; result: Result; points: number; maxPoints: number }[];
 }
 
 /** All submissions of one student to one question, newest first, with the whole verdicts. */
@@ -135,16 +140,40 @@ export async function readHistory(
       id: true,
       createdAt: true,
       answer: true,
-      verdicts: { select: { grader: true, detail: true }, orderBy: { createdAt: 'asc' } },
+      verdicts: {
+        select: {
+          grader: true,
+          detail: true,
+          createdAt: true,
+          regradeId: true,
+          result: true,
+          points: true,
+          maxPoints: true,
+        },
+        orderBy: { createdAt: 'asc' },
+      },
     },
   });
-  const history = rows.map(({ id, createdAt, answer, verdicts }) => ({
-    id,
-    at: createdAt.toISOString(),
-    answer: answer as Answer,
-    verdict: countingVerdict(verdicts) ?? null,
-    decided: verdicts.some((one) => one.grader === 'teacher'),
-  }));
+  const history = rows.map(({ id, createdAt, answer, verdicts }): HistoryEntry => {
+    const counting = countingOf(verdicts);
+    return {
+      id,
+      at: createdAt.toISOString(),
+      answer: answer as Answer,
+      verdict: countingVerdict(verdicts) ?? null,
+      decided: counting?.grader === 'teacher',
+      regradedAt: counting?.regradeId === null ? null : (counting?.createdAt.toISOString() ?? null),
+      earlier: verdicts
+        .filter((one) => one !== counting)
+        .toReversed()
+        .map((one) => ({
+          at: one.createdAt.toISOString(),
+          result: resultFrom(one.result),
+          points: one.points,
+          maxPoints: one.maxPoints,
+        })),
+    };
+  });
   return { ok: true, history };
 }
 

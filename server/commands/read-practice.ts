@@ -36,8 +36,8 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
   );
 }
 
-function plainSubmission({ id, createdAt, answer, verdict, hintsTaken }: PastSubmission) {
-  return { id, at: createdAt.toISOString(), answer, verdict, hints: hintsTaken };
+function plainSubmission({ id, createdAt, answer, verdict, hintsTaken, regradedAt }: PastSubmission) {
+  return { id, at: createdAt.toISOString(), answer, verdict, hints: hintsTaken, regradedAt: regradedAt?.toISOString() };
 }
 
 export async function readQuestion(

@@ -58,6 +58,7 @@ async function measureOn(url: string): Promise<void> {
     log: makeLog('bench', 'silent'),
     grade: async () => said(),
     gradeLive: async () => undefined,
+    regrade: async () => undefined,
   });
   const theirs = await run({
     pgPool: bare,

@@ -31,6 +31,8 @@ export interface QuestionState {
   attemptsUsed: number;
   /** null: nothing graded yet */
   bestPoints: number | null;
+  /** ISO time at which it was last graded anew against a corrected lesson */
+  regradedAt?: string | null;
   /** hints already asked for, in order */
   hintsShown: string[];
   /** null: not open yet (see `solutionAfter`) */

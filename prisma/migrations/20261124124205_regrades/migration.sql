@@ -70,3 +70,6 @@ ALTER TABLE "regrade_items" ADD CONSTRAINT "regrade_items_one_outcome"
 ALTER TABLE "regrade_items" ADD CONSTRAINT "regrade_items_error"
   CHECK ("error" IN ('questionGone', 'answerDoesNotFit', 'graderFailed'));
 CREATE INDEX "regrade_items_waiting" ON "regrade_items" ("regrade_id") WHERE "proposed" IS NULL AND "error" IS NULL;
+
+-- What the grader failed on is asked for by every board, and is rare.
+CREATE INDEX "verdicts_failed" ON "verdicts" ("submission_id", "created_at") WHERE "outcome" = 'failed';

@@ -1,0 +1,94 @@
+/** Scores, computed anew from submissions and verdicts whenever one of these changes (domain/score.ts). */
+import { z } from 'zod';
+import { type Costs, FREE, scoreOf } from '../domain/score.ts';
+import { RESULTS } from '../domain/verdict.ts';
+import type { Queryable } from './client.ts';
+import { selectQuestions } from './lessons.ts';
+
+/** One student at one question. */
+export interface Place {
+  userId: string;
+  questionId: string;
+}
+
+/** Enough for a class; a bound on what is held in memory and sent in one statement. */
+const STUDENTS_AT_ONCE = 100;
+
+/** Of the verdicts of a submission, oldest first, the one that counts: a teacher's decision, else the newest. */
+export function countingOf<V extends { grader: string }>(verdicts: readonly V[]): V | undefined {
+  return verdicts.findLast((one) => one.grader === 'teacher') ?? verdicts.at(-1);
+}
+
+/** Computes one score anew; one at a time per student and question. */
+export async function updateScore(db: Queryable, of: Place & { lessonId: string }): Promise<void> {
+  const { userId, lessonId, questionId } = of;
+  // beside others of the lesson, never beside a regrade of it, which computes many at once
+  await db.$executeRaw`
+    select pg_advisory_xact_lock_shared(hashtextextended(${`scores:${lessonId}`}, 0)),
+      pg_advisory_xact_lock(hashtextextended(${`score:${userId}:${lessonId}:${questionId}`}, 0))`;
+  await compute(db, lessonId, [{ userId, questionId }]);
+}
+
+/** Computes many scores of a lesson anew, under one lock: a lock for each would be more than PostgreSQL keeps. */
+export async function updateScores(db: Queryable, lessonId: string, places: readonly Place[]): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`scores:${lessonId}`}, 0))`;
+  const students = [...Map.groupBy(places, (place) => place.userId).values()];
+  for (let from = 0; from < students.length; from += STUDENTS_AT_ONCE)
+    await compute(db, lessonId, students.slice(from, from + STUDENTS_AT_ONCE).flat());
+}
+
+const counted = z.object({
+  outcome: z.enum(['graded', 'invalid', 'failed']),
+  result: z.enum(RESULTS),
+  points: z.number(),
+  maxPoints: z.number(),
+});
+
+async function compute(db: Queryable, lessonId: string, places: readonly Place[]): Promise<void> {
+  const rows = await db.submission.findMany({
+    where: {
+      lessonId,
+      purpose: 'submit',
+      userId: { in: [...new Set(places.map((place) => place.userId))] },
+      questionId: { in: [...new Set(places.map((place) => place.questionId))] },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      userId: true,
+      questionId: true,
+      hintsTaken: true,
+      verdicts: {
+        select: { grader: true, outcome: true, result: true, points: true, maxPoints: true },
+        orderBy: { createdAt: 'asc' },
+      },
+    },
+  });
+  const key = ({ userId, questionId }: Place): string => `${userId} ${questionId}`;
+  const byPlace = Map.groupBy(rows, key);
+  const costsOf = await selectCosts(db, lessonId);
+  for (const place of places) {
+    const graded = (byPlace.get(key(place)) ?? []).flatMap(({ id, hintsTaken, verdicts }) => {
+      const counting = countingOf(verdicts);
+      return counting === undefined ? [] : [{ submissionId: id, hints: hintsTaken, ...counted.parse(counting) }];
+    });
+    const score = scoreOf(graded, costsOf(place.questionId));
+    const at = { userId: place.userId, lessonId, questionId: place.questionId };
+    // a regrade may leave nothing that counts: what cannot be read any more has no score
+    if (score === undefined) await db.score.deleteMany({ where: at });
+    else
+      await db.score.upsert({
+        where: { userId_lessonId_questionId: at },
+        create: { ...at, ...score },
+        update: { ...score, updatedAt: new Date() },
+      });
+  }
+}
+
+/** Of the questions as they are published now. */
+async function selectCosts(db: Queryable, lessonId: string): Promise<(questionId: string) => Costs> {
+  const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, select: { publishedId: true } });
+  if (lesson.publishedId === null) return () => FREE;
+  const questions = await selectQuestions(db, lesson.publishedId);
+  return (questionId) => questions.get(questionId)?.costs ?? FREE;
+}
