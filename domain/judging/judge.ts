@@ -146,7 +146,9 @@ export function judgeError(error: CodeError): Judgement {
 export function errorFeedback(error: CodeError): Feedback[] {
   const explained = isTooDeep(error) ? 'tooDeep' : isMemoryError(error) ? 'testMemory' : EXPLAINED[error.type];
   const raised = say('raised', { type: error.type, message: error.message || 'none', line: error.line ?? 0 });
-  return explained === undefined ? [raised] : [raised, say(explained)];
+  if (explained === undefined) return [raised];
+  // our own name for it tells a student nothing
+  return explained === 'unreadable' ? [say(explained)] : [raised, say(explained)];
 }
 
 /** NumPy refuses an array beyond the address space with a ValueError. */

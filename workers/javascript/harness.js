@@ -21,6 +21,15 @@
   const MOST = 50000;
   const DEEPEST = 16;
 
+  const TOO_DEEP = {
+    __proto__: null,
+    type: 'Unreadable',
+    message: '',
+    line: null,
+    column: null,
+    traceback: '',
+  };
+
   // a list without prototype: no setter and no toJSON can come in between
   const bare = () => setPrototypeOf([], null);
   const only = (value) => {
@@ -57,6 +66,7 @@
     if (value === undefined || value === null) return { __proto__: null, t: 'none', name: string(value) };
     if (typeof value === 'object' && isArray(value)) {
       const { length } = value;
+      if (depth > DEEPEST) budget.deep = true;
       if (depth > DEEPEST || length > budget.left) return { __proto__: null, t: 'huge', name: 'Array' };
       const items = bare();
       for (let index = 0; index < length; index++) put(items, tagged(element(value, index), depth + 1, budget));
@@ -157,7 +167,7 @@
     };
     return build(0);
   };
-  const text = (value) => stringify(tagged(value, 0, { left: MOST }));
+  const text = (value) => stringify(tagged(value, 0, { left: MOST, deep: false }));
 
   // one number in memory that the host reads while we run; nothing but this closure holds it
   let phase = [0];
@@ -175,7 +185,9 @@
     for (let index = 0; index < values.length; index++) put(before, text(values[index]));
     try {
       const result = apply(entry, undefined, values);
-      const value = tagged(result, 0, { left: MOST });
+      const budget = { left: MOST, deep: false };
+      const value = tagged(result, 0, budget);
+      if (budget.deep) return stringify({ __proto__: null, ok: false, error: TOO_DEEP, printed: taken() });
       const changed = bare();
       for (let index = 0; index < values.length; index++) put(changed, text(values[index]) !== before[index]);
       return stringify({ __proto__: null, ok: true, value, changed, printed: taken() });

@@ -24,6 +24,10 @@ def _make():
     MOST = 50_000
     DEEPEST = 16
     FILE = "solution.py"
+    TOO_DEEP = (
+        '{"ok":false,"error":{"type":"Unreadable","message":"",'
+        '"line":null,"column":null,"traceback":""},"printed":%s}'
+    )
     quote = json.encoder.encode_basestring_ascii
     read = json.JSONDecoder().decode
     compile_, exec_, eval_, isinstance_, type_, len_, getattr_, callable_ = (
@@ -74,6 +78,7 @@ def _make():
         return f'{{"t":"object","name":{named(value)}}}'
 
     def describe(value, depth, budget):
+        # budget: how many values may still be looked at, and whether one was nested too deeply
         budget[0] -= 1
         if value is None:
             return '{"t":"none"}'
@@ -92,6 +97,8 @@ def _make():
             return f'{{"t":"str","v":{quote(str_.__getitem__(value, slice(2000)))}}}'
         if issubclass_(kind, (list_, tuple_)):
             base = list_ if issubclass_(kind, list_) else tuple_
+            if depth > DEEPEST:
+                budget[1] = True
             if depth > DEEPEST or base.__len__(value) > budget[0]:
                 return f'{{"t":"huge","name":{named(value)}}}'
             items = ",".join([describe(item, depth + 1, budget) for item in base.__iter__(value)])
@@ -207,7 +214,7 @@ def _make():
 
     def call(parameters):
         values = [argument(given) for given in read(parameters)]
-        before = [describe(value, 0, [MOST]) for value in values]
+        before = [describe(value, 0, [MOST, False]) for value in values]
         try:
             result = state["entry"](*values)
             calm()
@@ -215,9 +222,12 @@ def _make():
             calm()
             return failed(error)
         try:
-            value = describe(result, 0, [MOST])
+            budget = [MOST, False]
+            value = describe(result, 0, budget)
+            if budget[1]:
+                return TOO_DEEP % taken()
             changed = ",".join(
-                ["true" if describe(now, 0, [MOST]) != then else "false" for now, then in zip(values, before, strict=True)]
+                ["true" if describe(now, 0, [MOST, False]) != then else "false" for now, then in zip(values, before, strict=True)]
             )
         except Base as error:
             return failed(error)
