@@ -1,5 +1,6 @@
 /** The functions of one argument with error bounds: |f'| on the ball times its radius, plus the library's own error. */
 import { growth, HALF_ULP, LIBRARY, LOST, RADIUS, TINY, UNDEFINED } from './ball-constants.ts';
+import { POLYGAMMA_ORDER, type Polygamma, polygamma, polygammaRadius } from './polygamma.ts';
 import { digamma, gamma } from './special.ts';
 import type { Unary } from './tape.ts';
 
@@ -95,15 +96,22 @@ function evaluate(op: Unary, a: number, r: number, size: number): number {
       return size + r < 1 ? withSlope(Math.atanh(a), r / ((1 - size - r) * (1 + size))) : lost();
     case 'gamma':
     case 'digamma':
+    case 'trigamma':
+    case 'tetragamma':
+    case 'pentagamma':
       return nearPoles(op, a, r);
   }
 }
 
-function nearPoles(op: 'gamma' | 'digamma', a: number, r: number): number {
+function nearPoles(op: 'gamma' | Polygamma, a: number, r: number): number {
   if (r === 0 && a <= 0 && Number.isInteger(a)) return undefinedHere();
   const gap = a > 0.5 ? a : Math.abs(a - Math.round(a));
   // Reflection multiplies the error of the argument; close to a pole, and far to the left, doubles do not tell.
   if (gap < 1e-3 || gap < 4 * r || a < -150) return lost();
+  if (op !== 'gamma' && op !== 'digamma') {
+    const order = POLYGAMMA_ORDER[op];
+    return withSlope(polygamma(order, a), polygammaRadius(order, a, r, gap));
+  }
   const v = op === 'gamma' ? gamma(a) : digamma(a);
   const slope = op === 'gamma' ? Math.abs(v) * (Math.abs(digamma(a)) + 1) : 2 / (gap * gap) + 2;
   // Lanczos' power loses as many digits as the argument has; reflection takes the argument modulo 1.

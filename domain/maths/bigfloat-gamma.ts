@@ -25,7 +25,7 @@ function greatest(a: bigint, b: bigint): bigint {
 }
 
 /** B_n by the recurrence Σ C(n+1, k) B_k = 0, in exact fractions, kept. */
-function bernoulli(n: number): Fraction {
+export function bernoulli(n: number): Fraction {
   for (let k = numbers.length; k <= n; k += 1) {
     let above = 0n;
     let below = 1n;
@@ -45,9 +45,9 @@ function bernoulli(n: number): Fraction {
 }
 
 /** Bernoulli numbers for more bits than this cost too much. */
-const MOST_BITS = 1200;
+export const MOST_BITS = 1200;
 
-const quotient = ([above, below]: Fraction, by: bigint, bits: number): BigFloat =>
+export const quotient = ([above, below]: Fraction, by: bigint, bits: number): BigFloat =>
   divide({ m: above, e: 0 }, { m: below * by, e: 0 }, bits);
 
 /** Γ(a) where a is no pole; `undefined` where it is too large to be of use. */
@@ -115,7 +115,7 @@ export function digammaPrecise(a: BigFloat, bits: number): BigFloat | undefined 
 const halved = (a: BigFloat): BigFloat => ({ m: a.m, e: a.e - 1 });
 
 /** a + steps, large enough for Stirling's series to reach the precision. */
-function shiftRight(a: BigFloat, bits: number): { shifted: BigFloat; steps: number } {
+export function shiftRight(a: BigFloat, bits: number): { shifted: BigFloat; steps: number } {
   const steps = Math.max(0, Math.ceil(bits / 5 - toDouble(a)));
   return { shifted: add(a, fromInteger(steps), bits + 32), steps };
 }

@@ -1,7 +1,7 @@
 /**
  * The derivative of each operation, written once over an algebra: with numbers it gives dual numbers and the
  * backward sweep, with tape nodes the derivative as a tape.
- * Source: Abramowitz & Stegun 4.3.105–110, 4.4.52–57, 4.5.71–73, 4.6.37–39, 6.3.1; forms chosen against cancellation.
+ * Source: Abramowitz & Stegun 4.3.105–110, 4.4.52–57, 4.5.71–73, 4.6.37–39, 6.3.1, 6.4.1; forms chosen against cancellation.
  */
 import type { Binary, Unary } from './tape.ts';
 
@@ -12,7 +12,7 @@ export type Algebra<T> = {
   readonly binary: (op: Binary, a: T, b: T) => T;
 };
 
-/** d op(a) / d a. `self` is op(a). `undefined` where no derivative is known (digamma). */
+/** d op(a) / d a. `self` is op(a). `undefined` where no derivative is known (pentagamma). */
 export function unaryPartial<T>(op: Unary, a: T, self: T, of: Algebra<T>): T | undefined {
   const one = of.number(1);
   const square = (x: T): T => of.binary('mul', x, x);
@@ -63,6 +63,12 @@ export function unaryPartial<T>(op: Unary, a: T, self: T, of: Algebra<T>): T | u
     case 'gamma':
       return of.binary('mul', self, of.unary('digamma', a));
     case 'digamma':
+      return of.unary('trigamma', a);
+    case 'trigamma':
+      return of.unary('tetragamma', a);
+    case 'tetragamma':
+      return of.unary('pentagamma', a);
+    case 'pentagamma':
       return undefined;
   }
 }

@@ -60,6 +60,8 @@ describe('formulas', () => {
       'asinh(x)+acosh(y+1)',
       'coth(x)+asech(1/(1+y))',
       'gamma(x+y)',
+      'digamma(x-y)+trigamma(y)',
+      'trigamma(-x/7)+digamma(9x)',
       'min(x,y)',
       '4!',
       '|x-y|',

@@ -47,6 +47,8 @@ const table = {
   max: { arity: [1, 20], tex: '\\max' },
   factorial: { arity: one, tex: '\\operatorname{factorial}' },
   gamma: { arity: one, tex: '\\Gamma', aliases: ['Gamma'] },
+  digamma: { arity: one, tex: '\\operatorname{digamma}' },
+  trigamma: { arity: one, tex: '\\operatorname{trigamma}' },
 } as const satisfies Record<string, FunctionEntry>;
 
 export type FunctionName = keyof typeof table;

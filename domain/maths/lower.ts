@@ -66,6 +66,8 @@ const plain: Partial<Record<FunctionName, Unary>> = {
   abs: 'abs',
   sign: 'sign',
   gamma: 'gamma',
+  digamma: 'digamma',
+  trigamma: 'trigamma',
 };
 /** 1/f(x): sec, csc and their hyperbolics. cot and coth are quotients, defined where tan has its poles. */
 const reciprocal: Partial<Record<FunctionName, Unary>> = {

@@ -1,5 +1,6 @@
 /** The operations of a tape on plain doubles, real domains only: NaN where there is no real value. */
 import type { Algebra } from './derivatives.ts';
+import { polygamma } from './polygamma.ts';
 import { digamma, gamma } from './special.ts';
 import type { Binary, Tape, Unary } from './tape.ts';
 
@@ -25,6 +26,9 @@ const unary: Readonly<Record<Unary, (a: number) => number>> = {
   sign: Math.sign,
   gamma,
   digamma,
+  trigamma: (a) => polygamma(1, a),
+  tetragamma: (a) => polygamma(2, a),
+  pentagamma: (a) => polygamma(3, a),
 };
 
 const binary: Readonly<Record<Binary, (a: number, b: number) => number>> = {

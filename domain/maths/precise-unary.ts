@@ -16,6 +16,8 @@ import {
 } from './bigfloat.ts';
 import { arcsine, arctangent, exponential, logarithm, pi, sineCosine } from './bigfloat-elementary.ts';
 import { digammaPrecise, gammaPrecise } from './bigfloat-gamma.ts';
+import { polygammaPrecise } from './bigfloat-polygamma.ts';
+import { POLYGAMMA_ORDER } from './polygamma.ts';
 import { hyperbolic, inverseHyperbolic } from './precise-hyperbolic.ts';
 import { EXACT, GUARD, type Outcome, type Precise, plain } from './precise-value.ts';
 import type { Unary } from './tape.ts';
@@ -109,6 +111,17 @@ export function preciseUnary(op: Unary, a: Precise, bits: number): Outcome {
       if (value === undefined || psi === undefined) return 'lost';
       const exact = op === 'gamma' && a.error === EXACT && isInteger(x) && toDouble(x) < 400;
       return exact ? plain(value, EXACT) : out(value, op === 'gamma' ? size(value) + Math.max(0, size(psi)) : 140);
+    }
+    case 'trigamma':
+    case 'tetragamma':
+    case 'pentagamma': {
+      if (a.error === EXACT && x.m <= 0n && isInteger(x)) return 'undefined';
+      const left = toDouble(x) < 0.5;
+      const gap = left ? size(subtract(x, fromInteger(Math.round(toDouble(x))), wide)) : 1;
+      if (left && gap < Math.max(-60, a.error + 20)) return 'lost';
+      const order = POLYGAMMA_ORDER[op];
+      // |ψ⁽ⁿ⁺¹⁾| ≤ (n+1)! (1/gap^(n+2) + 2^(n+2) + 4), as in polygamma.ts; the gap is 2^(its size − 1) at least
+      return out(polygammaPrecise(order, x, wide), (order + 2) * Math.max(1, 1 - gap) + 7);
     }
   }
 }

@@ -1,12 +1,14 @@
 /** Expression → source text of Python (NumPy as `np`) and JavaScript, fully parenthesised; only numbers, declared names and known functions get in. */
 import { type Expression, foldExpression } from './expression.ts';
 import type { FunctionName } from './functions.ts';
+import { javascriptPolygamma, pythonPolygamma } from './source-polygamma.ts';
 
 type Language = {
   readonly constants: Readonly<Record<'pi' | 'e', string>>;
   /** Names of functions of one argument. */
   readonly direct: Partial<Record<FunctionName, string>>;
   readonly minMax: (name: 'min' | 'max', args: readonly string[]) => string;
+  readonly polygamma: (name: 'digamma' | 'trigamma', x: string) => string;
   /** Γ(x). */
   readonly gamma: (x: string) => string;
 };
@@ -40,6 +42,7 @@ const python: Language = {
     atanh: 'np.arctanh',
   },
   minMax: (name, args) => args.reduce((left, right) => `np.${name}imum(${left}, ${right})`),
+  polygamma: pythonPolygamma,
   gamma: (x) => `__import__("math").gamma(${x})`,
 };
 
@@ -56,6 +59,7 @@ const javascript: Language = {
     atanh: 'Math.atanh',
   },
   minMax: (name, args) => `Math.${name}(${args.join(', ')})`,
+  polygamma: javascriptPolygamma,
   gamma: (x) =>
     `((z) => { const c = [676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7]; ` +
     'const g = (x) => x < 0.5 ? Math.PI / (Math.sin(Math.PI * x) * g(1 - x)) : Math.sqrt(2 * Math.PI) * (x + 6.5) ** (x - 0.5) * Math.exp(-x - 6.5) * c.reduce((s, k, i) => s + k / (x + i), 0.99999999999980993); ' +
@@ -128,6 +132,7 @@ function call(name: FunctionName, args: readonly string[], language: Language): 
   if (reciprocal[name] !== undefined) return `(1.0 / ${apply(reciprocal[name], a)})`;
   if (ofReciprocal[name] !== undefined) return apply(ofReciprocal[name], `1.0 / (${a})`);
   if (name === 'min' || name === 'max') return language.minMax(name, args);
+  if (name === 'digamma' || name === 'trigamma') return language.polygamma(name, a);
   if (name === 'pow') return `((${a}) ** (${b ?? ''}))`;
   if (name === 'root' && b === undefined) return apply('sqrt', a);
   if (name === 'root') return b === '3.0' ? apply('cbrt', a) : `((${a}) ** (1.0 / (${b ?? ''})))`;

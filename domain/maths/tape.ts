@@ -25,7 +25,10 @@ export type Unary =
   | 'abs'
   | 'sign'
   | 'gamma'
-  | 'digamma';
+  | 'digamma'
+  | 'trigamma'
+  | 'tetragamma'
+  | 'pentagamma';
 export type Binary = 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max';
 
 export type TapeNode =
@@ -42,7 +45,7 @@ export type Tape = {
   readonly root: number;
 };
 
-/** Thrown where a tape would become longer than MAX_TAPE, or a derivative is not known (digamma's). */
+/** Thrown where a tape would become longer than MAX_TAPE, or a derivative is not known (pentagamma's). */
 export class TapeLimit extends Error {}
 
 export class TapeBuilder {
