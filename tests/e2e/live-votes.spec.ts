@@ -1,0 +1,115 @@
+/** A live quiz as peers learn from each other: a first vote, talk, a second vote; what was not sent counts at the bell. */
+import { type Browser, expect, test } from '@playwright/test';
+import { joinQuiz, openBoard, type Somebody, signIn, somebody } from './people.ts';
+
+/** A room of the demo class that asks the questions with these titles. */
+async function openRoom(browser: Browser, titles: readonly RegExp[]): Promise<{ teacher: Somebody; code: string }> {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  await openBoard(teacher);
+  const host = teacher.page;
+  await host.getByText(/^4 of \d+ questions/).click();
+  const which = host.getByRole('group', { name: 'What the quiz asks' });
+  for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
+  for (const title of titles) await which.getByRole('checkbox', { name: title }).check();
+  await host.getByRole('button', { name: 'Start live quiz' }).click();
+  await host.waitForURL(/\/live\/.*\/host/);
+  const code = await host
+    .getByText(/^\d{6}$/)
+    .first()
+    .textContent();
+  return { teacher, code: code ?? '' };
+}
+
+test('a class votes, talks and votes again: no key shows in between, and both votes stand side by side', async ({
+  browser,
+}) => {
+  const { teacher, code } = await openRoom(browser, [/Gradient direction/i]);
+  const host = teacher.page;
+  const [ada, ben] = [await somebody(browser, { phone: true }), await somebody(browser, { dark: true })];
+  await joinQuiz(ada, code, 'Ada');
+  await joinQuiz(ben, code, 'Ben');
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await host.getByRole('button', { name: 'Show the options now' }).click();
+  await ada.page.getByRole('button', { name: /^A/ }).click();
+  await ben.page.getByRole('button', { name: /^B/ }).click();
+  await expect(host.getByText('2 of 2 answered')).toBeVisible();
+
+  await host.getByRole('button', { name: 'Discuss, then vote again' }).click();
+  await expect(ada.page.getByRole('heading', { name: 'Talk it over' })).toBeVisible();
+  await expect(host.getByText('Only you see how it voted', { exact: false })).toBeVisible();
+  await expect(host.getByRole('list', { name: 'Answers' }).getByRole('img', { name: 'right' })).toHaveCount(0);
+
+  await host.getByRole('button', { name: 'Vote again' }).click();
+  await ada.page.getByRole('button', { name: /^B/ }).click();
+  await ben.page.getByRole('button', { name: /^B/ }).click();
+  await expect(host.getByText('2 of 2 answered')).toBeVisible();
+  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(host.getByText('1 → 2')).toBeVisible();
+  await expect(host.getByText('1 → 0')).toBeVisible();
+  await expect(ada.page.getByRole('heading', { name: '✓ Right', exact: true })).toBeVisible();
+  await expect(ada.page.getByText('+ 1000')).toBeVisible();
+});
+
+test('what a student typed and did not send counts at the bell, and comes back after a reload', async ({ browser }) => {
+  const { teacher, code } = await openRoom(browser, [/Gradient Descent Step/i]);
+  const host = teacher.page;
+  const ada = await somebody(browser, { phone: true });
+  await joinQuiz(ada, code, 'Ada');
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await host.getByRole('button', { name: 'Show the options now' }).click();
+  await ada.page.getByRole('textbox').nth(0).fill('2*x');
+  await ada.page.getByRole('textbox').nth(1).fill('2*y');
+  await expect(ada.page.getByText('Kept. It counts at the bell', { exact: false })).toBeVisible();
+  await expect(host.getByText('0 of 1 answered')).toBeVisible();
+  await ada.page.reload();
+  await expect(ada.page.getByRole('textbox').nth(1)).toHaveValue('2*y');
+  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(ada.page.getByRole('heading', { name: 'Right' })).toBeVisible({ timeout: 30_000 });
+
+  // the host reads one of the answers, then puts it before the class
+  const screen = await teacher.context.newPage();
+  await screen.goto(host.url().replace(/host$/, 'screen'));
+  await host.getByText('One of these answers').click();
+  await host.getByRole('button', { name: 'Show it to the class' }).click();
+  await expect(screen.getByRole('heading', { name: 'One of your answers' })).toBeVisible();
+  await expect(screen.getByText('grad_y: 2*y')).toBeVisible();
+  await host.getByRole('button', { name: 'Take it off the screen' }).click();
+  await expect(screen.getByRole('heading', { name: 'One of your answers' })).toHaveCount(0);
+});
+
+test('a teacher alone rehearses a quiz with players of the server, and no report counts them', async ({ browser }) => {
+  const { teacher } = await openRoom(browser, [/Gradient direction/i, /Compute gradients manually/i]);
+  const host = teacher.page;
+  await host.getByText('Rehearse alone').click();
+  await host.getByLabel('How many (up to 30)').fill('5');
+  await host.getByRole('button', { name: 'Bring them in' }).click();
+  await expect(host.getByText('5 rehearsal players are in the room.')).toBeVisible();
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await host.getByRole('button', { name: 'Show the options now' }).click();
+  await expect(host.getByText(/[1-5] of 5 answered/)).toBeVisible({ timeout: 40_000 });
+  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(host.getByRole('list', { name: 'Answers' })).toBeVisible();
+  host.on('dialog', (dialog) => void dialog.accept());
+  await host.getByRole('button', { name: 'End the quiz' }).click();
+  await expect(host.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
+  await expect(host.getByText('0 of 0 right').first()).toBeVisible();
+});
+
+test('a room is handed to a colleague, who hosts it from another device', async ({ browser }) => {
+  const { teacher } = await openRoom(browser, [/Gradient direction/i]);
+  const host = teacher.page;
+  await host.getByText('Hand over to a colleague').click();
+  await host.getByLabel('Sign-in name').fill('nobody');
+  await host.getByRole('button', { name: 'Hand over', exact: true }).click();
+  await expect(host.getByText('No teacher signs in with this name', { exact: false })).toBeVisible();
+  await host.getByLabel('Sign-in name').fill('admin');
+  await host.getByRole('button', { name: 'Hand over', exact: true }).click();
+  await expect(host.getByText('admin hosts this quiz now.')).toBeVisible();
+  const colleague = await somebody(browser, { phone: true });
+  await signIn(colleague, 'admin');
+  await colleague.page.goto(host.url());
+  await expect(colleague.page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await colleague.page.getByRole('button', { name: 'Lock the room' }).click();
+  await expect(host.getByRole('button', { name: 'Unlock the room' })).toBeVisible();
+});

@@ -1,0 +1,217 @@
+/** Time in the live room: extra time that nobody sees, drafts that count at the bell, rehearsals, forgotten names. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { connect, database, disconnect } from '../../db/client.ts';
+import { forgetGuests } from '../../db/live.ts';
+import { makeDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { cookieOf, LiveClient } from '../support/live-client.ts';
+import { type RunningProcess, startServer } from '../support/processes.ts';
+
+let port: number;
+let server: RunningProcess;
+let teacher: string;
+let lessonId: string;
+let classId: string;
+const people: LiveClient[] = [];
+
+beforeAll(async () => {
+  const url = await makeDatabase();
+  port = await freePort();
+  server = await startServer(url, port);
+  connect(url, { connections: 2 });
+  teacher = await cookieFor('teacher');
+  lessonId = (await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } })).id;
+  classId = (await database().class.findFirstOrThrow()).id;
+});
+afterEach(() => {
+  for (const person of people.splice(0)) person.close();
+});
+afterAll(async () => {
+  await disconnect();
+  await server.kill('SIGTERM');
+});
+
+async function cookieFor(login: string): Promise<string> {
+  return cookieOf((await database().user.findUniqueOrThrow({ where: { login } })).id);
+}
+
+const address = (): string => `http://127.0.0.1:${port}`;
+
+function person(cookie?: string): LiveClient {
+  const client = new LiveClient(address(), cookie === undefined ? {} : { cookie });
+  people.push(client);
+  return client;
+}
+
+async function post(command: string, body: object, cookie: string): Promise<Record<string, unknown>> {
+  const response = await fetch(`${address()}/api/desk/${command}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+}
+
+async function openRoom(settings: object): Promise<{ host: LiveClient; session: string; code: string }> {
+  const opened = await post('openLive', { lessonId, classId, settings }, teacher);
+  expect(opened).toMatchObject({ ok: true });
+  const session = String(opened.session);
+  const host = person(teacher);
+  expect(await host.ask('host', { session })).toMatchObject({ ok: true });
+  return { host, session, code: String(opened.code) };
+}
+
+/** Moves the bell of the open round, as if so many ms had passed. */
+async function hurry(session: string, ms: number): Promise<void> {
+  await database().$executeRaw`
+    update live_sessions set wake_at = wake_at - make_interval(secs => ${ms / 1000}),
+      state = jsonb_set(jsonb_set(state, '{rounds,-1,opensAt}', to_jsonb((state->'rounds'->-1->>'opensAt')::float8 - ${ms})),
+        '{rounds,-1,closesAt}', to_jsonb((state->'rounds'->-1->>'closesAt')::float8 - ${ms}))
+    where id = ${session}::uuid`;
+}
+
+describe('extra time', () => {
+  it('keeps the round open for who has it, after the bell of all others, and no other player is told', async () => {
+    const ada = await database().user.findUniqueOrThrow({ where: { login: 'ada' } });
+    expect(await post('extraTime', { classId, userId: ada.id, timeFactor: 2 }, await cookieFor('ben'))).toMatchObject({
+      ok: false,
+      refused: 'notAllowed',
+    });
+    expect(await post('extraTime', { classId, userId: ada.id, timeFactor: 3 }, teacher)).toMatchObject({ ok: false });
+    expect(await post('extraTime', { classId, userId: ada.id, timeFactor: 2 }, teacher)).toEqual({ ok: true });
+    const { host, session, code } = await openRoom({ speed: false, readSeconds: 0 });
+    const [slow, quick] = [person(await cookieFor('ada')), person(await cookieFor('ben'))];
+    await slow.join(code, 'Ada');
+    await quick.join(code, 'Ben');
+    await host.ask('command', { session, command: { type: 'next' } });
+    await slow.until(() => slow.view?.phase === 'question', 'the question');
+    expect(slow.view?.me.timeFactor).toBe(2);
+    expect(quick.view?.me.timeFactor).toBe(1);
+    const seconds = ((slow.view?.closesAt ?? 0) - (slow.view?.opensAt ?? 0)) / 1000;
+    await hurry(session, (seconds + 2) * 1000);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const [late, inTime] = await Promise.all(
+      [quick, slow].map((player, index) =>
+        player.ask('answer', {
+          token: player.token,
+          round: 0,
+          clientId: `answer-${index}`,
+          answer: { choices: ['B'] },
+        }),
+      ),
+    );
+    expect(late).toMatchObject({ ok: false });
+    expect(inTime).toMatchObject({ ok: true });
+    await quick.until(() => quick.view?.phase === 'reveal', 'the reveal, once nobody is waited for');
+    expect(slow.view?.me).toMatchObject({ points: 1000 });
+    expect(quick.frames.join('\n')).not.toMatch(/"timeFactor":2/);
+    await post('extraTime', { classId, userId: ada.id, timeFactor: 1 }, teacher);
+  });
+});
+
+describe('a draft', () => {
+  it('counts at the bell, gives way to what is sent, and never replaces it', async () => {
+    const { host, session, code } = await openRoom({ speed: true, readSeconds: 0 });
+    const [ada, ben] = [person(), person()];
+    await ada.join(code, 'Ada');
+    await ben.join(code, 'Ben');
+    await host.ask('command', { session, command: { type: 'next' } });
+    await ben.until(() => ben.view?.phase === 'question', 'the question');
+    const say = (player: LiveClient, clientId: string, letter: string, provisional: boolean) =>
+      player.ask('answer', { token: player.token, round: 0, clientId, answer: { choices: [letter] }, provisional });
+    expect(await say(ada, 'ada-draft-1', 'A', true)).toMatchObject({ ok: true, receipt: { provisional: true } });
+    expect(await say(ada, 'ada-draft-2', 'B', true)).toMatchObject({ ok: true });
+    expect(await say(ben, 'ben-draft-1', 'B', true)).toMatchObject({ ok: true });
+    expect(await say(ben, 'ben-sent-1', 'C', false)).toMatchObject({ ok: true, receipt: { provisional: false } });
+    expect(await say(ben, 'ben-draft-2', 'B', true)).toMatchObject({ ok: false, refused: 'alreadyAnswered' });
+    await host.until(() => host.frames.some((frame) => frame.includes('"answered":1')), 'one is counted as sent');
+    expect(ada.view?.phase).toBe('question');
+    await host.ask('command', { session, command: { type: 'close' } });
+    await Promise.all([ada, ben].map((player) => player.until(() => player.view?.phase === 'reveal', 'the reveal')));
+    expect(ada.view?.me).toMatchObject({ right: 1, receipt: { answer: { choices: ['B'] }, provisional: false } });
+    expect(ben.view?.me).toMatchObject({ right: 0, points: 0 });
+  });
+});
+
+describe('a rehearsal', () => {
+  it('brings up to thirty marked players who answer by themselves, and takes them out with their answers', async () => {
+    const { host, session } = await openRoom({ speed: true, readSeconds: 0 });
+    const stranger = person();
+    expect(await stranger.ask('rehearse', { session, players: 3 })).toMatchObject({ ok: false, refused: 'notAllowed' });
+    expect(await host.ask('rehearse', { session, players: 31 })).toMatchObject({ ok: false, refused: 'badInput' });
+    expect(await host.ask('rehearse', { session, players: 30 })).toEqual({ ok: true, players: 30 });
+    await host.until(() => host.desk?.people.length === 30, 'thirty are there');
+    expect(host.desk?.people.every((one) => one.rehearsal)).toBe(true);
+    await host.ask('command', { session, command: { type: 'next' } });
+    await host.until(() => host.desk?.phase === 'question', 'the question');
+    await host.until(() => host.desk?.phase === 'reveal', 'all have answered', 30_000);
+    expect(host.desk?.answered).toBe(30);
+    expect(host.desk?.facility[0]).toMatchObject({ answered: 0 });
+    expect(await host.ask('rehearse', { session, players: 0 })).toEqual({ ok: true, players: 0 });
+    await host.until(() => host.desk?.people.length === 0, 'nobody is left');
+    expect(await database().liveAnswer.count({ where: { sessionId: session } })).toBe(0);
+  });
+});
+
+describe('names', () => {
+  it('are given by the room where its host wants friendly ones', async () => {
+    const { session, code } = await openRoom({ friendlyNames: true });
+    const guest = person();
+    expect(await guest.ask('find', { code })).toMatchObject({ ok: true, friendlyNames: true });
+    await guest.join(code, 'Hitler');
+    expect(guest.view?.me.nickname).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+( \d+)?$/);
+    expect(await database().player.count({ where: { sessionId: session } })).toBe(1);
+  });
+
+  it('of guests are forgotten so many days after the quiz, and their answers stay', async () => {
+    const { host, session, code } = await openRoom({ readSeconds: 0 });
+    const [guest, ben] = [person(), person(await cookieFor('ben'))];
+    await guest.join(code, 'Somebody');
+    await ben.join(code, 'Ben');
+    await host.ask('command', { session, command: { type: 'next' } });
+    await guest.until(() => guest.view?.phase === 'question', 'the question');
+    await guest.ask('answer', { token: guest.token, round: 0, clientId: 'guest-answer', answer: { choices: ['B'] } });
+    await host.ask('command', { session, command: { type: 'end' } });
+    expect(await forgetGuests(database(), 30)).toBe(0);
+    await database()
+      .$executeRaw`update live_sessions set ended_at = now() - interval '31 days' where id = ${session}::uuid`;
+    expect(await forgetGuests(database(), 30)).toBe(1);
+    expect(await forgetGuests(database(), 30)).toBe(0);
+    const names = (await database().player.findMany({ where: { sessionId: session } })).map((one) => one.nickname);
+    expect(names.sort()).toEqual(['Ben', expect.stringMatching(/^Guest [0-9a-f]{8}$/)]);
+    expect(await database().liveAnswer.count({ where: { sessionId: session } })).toBe(1);
+  });
+});
+
+describe('a second vote', () => {
+  it('gives the points, the first one none; a skipped talk lets the first one count', async () => {
+    const { host, session, code } = await openRoom({ speed: false, readSeconds: 0 });
+    const ada = person();
+    await ada.join(code, 'Ada');
+    const order = (type: 'next' | 'discuss' | 'reveal' | 'close') =>
+      host.ask('command', { session, command: { type } });
+    await order('next');
+    await ada.until(() => ada.view?.phase === 'question', 'the first vote');
+    await ada.ask('answer', { token: ada.token, round: 0, clientId: 'ada-vote-1', answer: { choices: ['B'] } });
+    expect(await order('reveal')).toMatchObject({ ok: false, refused: 'notNow' });
+    await order('discuss');
+    await ada.until(() => ada.view?.phase === 'discuss', 'the talk');
+    expect(ada.frames.join('\n')).not.toMatch(/"correct":\[/);
+    await order('next');
+    await ada.until(() => ada.view?.phase === 'question' && ada.view.revote, 'the second vote');
+    await ada.ask('answer', { token: ada.token, round: 1, clientId: 'ada-vote-2', answer: { choices: ['C'] } });
+    await order('close');
+    await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
+    expect(ada.view).toMatchObject({ number: 1, me: { points: 0, right: 0 } });
+    expect(host.desk?.before?.find((tally) => tally.label === 'B')).toMatchObject({ count: 1 });
+    await order('next');
+    await order('next');
+    await ada.until(() => ada.view?.phase === 'question' && ada.view.round === 2, 'the next question');
+    expect(ada.view).toMatchObject({ number: 2, revote: false });
+    await ada.ask('answer', { token: ada.token, round: 2, clientId: 'ada-vote-3', answer: { choices: ['A'] } });
+    await order('discuss');
+    await order('reveal');
+    await ada.until(() => ada.view?.phase === 'reveal' && ada.view.round === 2, 'the reveal without a second vote');
+    expect(ada.view?.me).toMatchObject({ points: 1000, right: 1 });
+  });
+});
