@@ -1,5 +1,5 @@
 /** Regrades: their items, what the pool proposes for them, and how that comes to count. */
-import { type RegradeError, type Standing, standing } from '../domain/judging/regrade.ts';
+import type { RegradeError } from '../domain/judging/regrade.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './lessons.ts';
@@ -91,6 +91,11 @@ export async function cancelRegrade(db: Queryable, id: string): Promise<boolean>
   return ended.count > 0;
 }
 
+/** Applied, cancelled, or not there at all. */
+export async function hasEnded(db: Queryable, id: string): Promise<boolean> {
+  return (await db.regrade.count({ where: { id, appliedAt: null, cancelledAt: null } })) === 0;
+}
+
 export async function countWaiting(db: Queryable, id: string): Promise<number> {
   const [row] = await db.$queryRaw<{ waiting: number }[]>`
     select count(*)::int as waiting from regrade_items
@@ -151,9 +156,4 @@ export async function applyRegrade(db: Queryable, id: string, appliedById: strin
     ...newest.slice(0, 1).map(({ userId: user }) => ({ about: 'board' as const, lesson: lessonId, user })),
   ]);
   return true;
-}
-
-/** What was stored with an item. */
-export function standingOf(stored: unknown): Standing {
-  return standing.parse(stored);
 }

@@ -89,15 +89,31 @@ async function gradeWithRetries(
   submission: Pick<SubmissionToGrade, 'id' | 'answer' | 'seed' | 'purpose'>,
   log: Log,
 ): Promise<Verdict> {
+  // stands in the log and in the verdict, so that whoever is told of the failure finds its cause
+  const reference = crypto.randomUUID().slice(0, 8);
+  const told = { submission: submission.id, reference };
   for (let tried = 1; ; tried++) {
     try {
-      return await grader.grade(question, submission.answer, { seed: submission.seed, mode: submission.purpose });
+      const verdict = await grader.grade(question, submission.answer, {
+        seed: submission.seed,
+        mode: submission.purpose,
+      });
+      if (verdict.outcome !== 'failed') return verdict;
+      log.error({ ...told, why: verdict.feedback.map(({ code }) => code) }, 'grading failed');
+      return referring(verdict, reference);
     } catch (error) {
-      log.error({ err: error, submission: submission.id, tried }, 'grading failed');
-      if (tried >= TRIES) return failed(question);
+      log.error({ err: error, ...told, tried }, 'grading failed');
+      if (tried >= TRIES) return referring(failed(question), reference);
       await sleep(100 * tried);
     }
   }
+}
+
+function referring(verdict: Verdict, reference: string): Verdict {
+  return {
+    ...verdict,
+    feedback: verdict.feedback.map(({ code, params }) => ({ code, params: { ...params, reference } })),
+  };
 }
 
 /** The grader failed: no attempt is spent, the student and the teacher are told. */

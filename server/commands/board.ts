@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { teachesStudent } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
+import { selectFailed } from '../../db/failures.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { countingOf } from '../../db/scores.ts';
 import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
@@ -29,6 +30,8 @@ export interface Board {
   students: { id: string; name: string; cells: Record<string, BoardCell>; points: number }[];
   wrong: Record<string, WrongGroup[]>;
   points: number;
+  /** what the grader failed on, by faults of ours */
+  failed: { submission: string; studentId: string; questionId: string }[];
 }
 
 export async function readBoard(person: Person, input: z.infer<typeof boardInput>): Promise<Outcome<{ board: Board }>> {
@@ -43,9 +46,10 @@ export async function readBoard(person: Person, input: z.infer<typeof boardInput
   });
   const students = members.map((member) => member.user);
   const of = { lessonId: lesson.id, userId: { in: students.map((student) => student.id) } };
-  const [scores, drafts, latest] = await Promise.all([
+  const [scores, drafts, failed, latest] = await Promise.all([
     db.score.findMany({ where: of }),
     db.draft.findMany({ where: of, select: { userId: true, questionId: true, updatedAt: true } }),
+    selectFailed(db, input),
     // the newest submission of each student to each question
     db.submission.findMany({
       where: { ...of, purpose: 'submit' },
@@ -101,6 +105,7 @@ export async function readBoard(person: Person, input: z.infer<typeof boardInput
     }),
     wrong,
     points: questions.reduce((sum, question) => sum + question.points, 0),
+    failed: failed.map(({ submission, userId, questionId }) => ({ submission, studentId: userId, questionId })),
   };
   return { ok: true, board };
 }

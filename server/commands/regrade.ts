@@ -9,6 +9,7 @@ import {
   applyRegrade as applyStored,
   cancelRegrade as cancelStored,
   countWaiting,
+  hasEnded,
   insertRegrade,
   isOutdated,
 } from '../../db/regrades.ts';
@@ -71,11 +72,11 @@ export async function applyRegrade(person: Person, input: z.infer<typeof regrade
   const regrade = await selectOptionalRegrade(db, input.regrade);
   if (regrade === undefined) return refuse('notFound');
   if (!(await mayRegrade(person, regrade.classId))) return refuse('notAllowed');
-  if (regrade.appliedAt !== null || regrade.cancelledAt !== null) return refuse('regradeEnded');
-  if ((await countWaiting(db, regrade.id)) > 0) return refuse('regradeRunning');
   return db.$transaction(async (tx) => {
     // two regrades that share a submission are applied one after the other, so that the second sees the first
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`regrades:${regrade.lessonId}`}, 0))`;
+    if (await hasEnded(tx, regrade.id)) return refuse('regradeEnded');
+    if ((await countWaiting(tx, regrade.id)) > 0) return refuse('regradeRunning');
     if (await isOutdated(tx, regrade.id)) return refuse('regradeOutdated');
     if (!(await applyStored(tx, regrade.id, person.id))) return refuse('regradeEnded');
     await insertAudit(tx, {

@@ -1,39 +1,36 @@
 /** Regrades: against a corrected lesson, graded by real workers (also killed ones), reported first, applied once. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connect, database, disconnect } from '../../db/client.ts';
+import { database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import type { Person } from '../../domain/person.ts';
 import { readHistory } from '../../server/commands/board.ts';
-import { publishEdited } from '../../server/commands/edit-lesson.ts';
-import { submit } from '../../server/commands/practice.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';
-import { readRegrade, readRegradeOffer } from '../../server/commands/read-regrade.ts';
-import { applyRegrade, startRegrade } from '../../server/commands/regrade.ts';
-import { makeDatabase } from '../support/database.ts';
+import { readRegradeOffer } from '../../server/commands/read-regrade.ts';
+import { applyRegrade, cancelRegrade } from '../../server/commands/regrade.ts';
+import { handIn as handInSample, SAMPLES } from '../faults/hand-in.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
+import {
+  CHOICE,
+  correct,
+  graded,
+  handIn,
+  handInGraded,
+  makeRegradeClass,
+  otherKey,
+  type RegradeClass,
+  ready,
+  scoreOf,
+  start,
+  until,
+  viewOf,
+} from '../support/regrading.ts';
 
-const CHOICE = 'why-subtract';
+const LOOP = 'def jacobian(f, x, h=1e-5):\n    while True:\n        pass\n';
 
-let url: string;
+let room: RegradeClass;
 let workers: RunningProcess | undefined;
-let lessonId: string;
-let classId: string;
-let admin: Person;
-let teacher: Person;
-let ada: Person;
-let ben: Person;
-let chiara: Person;
 
 beforeEach(async () => {
-  await disconnect();
-  url = await makeDatabase();
-  connect(url, { connections: 6 });
-  [admin, teacher, ada, ben, chiara] = (await Promise.all(
-    (['admin', 'teacher', 'ada', 'ben', 'chiara'] as const).map(personOf),
-  )) as [Person, Person, Person, Person, Person];
-  lessonId = (await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } })).id;
-  classId = (await database().class.findFirstOrThrow()).id;
-  workers = await startWorkers(url);
+  room = await makeRegradeClass();
 });
 afterEach(async () => {
   await workers?.kill('SIGTERM');
@@ -41,95 +38,23 @@ afterEach(async () => {
 });
 afterAll(disconnect);
 
-async function personOf(login: string): Promise<Person> {
-  const { id, name, role } = await database().user.findUniqueOrThrow({ where: { login } });
-  return { id, name, login, role };
-}
-
-let made = 0;
-async function handIn(person: Person, questionId: string, answer: object): Promise<string> {
-  const sent = await submit(person, { lessonId, questionId, answer, purpose: 'submit', clientId: `client-${++made}` });
-  if (!sent.ok) throw new Error(`refused: ${sent.refused}`);
-  return sent.submission;
-}
-
-async function until<T>(read: () => Promise<T | undefined>, limit = 60_000): Promise<T> {
-  for (const end = Date.now() + limit; Date.now() < end; ) {
-    const found = await read();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-  throw new Error('did not happen in time');
-}
-
-const graded = (ids: readonly string[]): Promise<true> =>
-  until(async () =>
-    (await database().verdict.groupBy({ by: ['submissionId'], where: { submissionId: { in: [...ids] } } })).length ===
-    ids.length
-      ? (true as const)
-      : undefined,
-  );
-
-/** Publishes the lesson with another text in places of it. */
-async function correct(...places: [from: string | RegExp, to: string][]): Promise<void> {
-  const { published } = await database().lesson.findUniqueOrThrow({
-    where: { id: lessonId },
-    select: { published: { select: { source: true } } },
-  });
-  let source = published?.source ?? '';
-  for (const [from, to] of places) {
-    expect(source).toMatch(from);
-    source = source.replace(from, to);
-  }
-  expect(await publishEdited(admin, { lessonId, source })).toMatchObject({ ok: true, changed: true });
-}
-
-/** D is right from now on, and A is wrong. */
-const otherKey = (): Promise<void> =>
-  correct(
-    ['- [x] To move toward lower loss', '- [ ] To move toward lower loss\n  > Not any more.'],
-    [/- \[ \] It's just a convention\n {2}> .*/, "- [x] It's just a convention"],
-  );
-
-async function start(questionIds: string[] = [CHOICE]): Promise<string> {
-  const started = await startRegrade(teacher, { lessonId, classId, questionIds });
-  if (!started.ok) throw new Error(started.refused);
-  return started.regrade;
-}
-
-const view = async (regrade: string) => {
-  const read = await readRegrade(teacher, { regrade });
-  if (!read.ok) throw new Error(read.refused);
-  return read.view;
-};
-const ready = (regrade: string) =>
-  until(async () => {
-    const seen = await view(regrade);
-    return seen.state === 'ready' ? seen : undefined;
-  });
-
-const scoreOf = (person: Person, questionId = CHOICE) =>
-  database().score.findUnique({
-    where: { userId_lessonId_questionId: { userId: person.id, lessonId, questionId } },
-  });
-
 describe('a regrade', () => {
   it('reports first, counts for nothing until it is applied, and keeps the old verdicts as history', async () => {
-    const ids = [
-      await handIn(ada, CHOICE, { choices: ['A'] }),
-      await handIn(ben, CHOICE, { choices: ['D'] }),
-      await handIn(chiara, CHOICE, { choices: ['B'] }),
-    ];
-    await graded(ids);
-    await otherKey();
+    workers = await startWorkers(room.url);
+    const { teacher, ada, ben, chiara, classId, lessonId } = room;
+    await graded([
+      await handIn(room, ada, CHOICE, { choices: ['A'] }),
+      await handIn(room, ben, CHOICE, { choices: ['D'] }),
+      await handIn(room, chiara, CHOICE, { choices: ['B'] }),
+    ]);
+    await otherKey(room);
     expect(await readRegradeOffer(teacher, { lessonId, classId })).toMatchObject({
-      ok: true,
       offer: {
         questions: expect.arrayContaining([expect.objectContaining({ id: CHOICE, submissions: 3, changed: 3 })]),
       },
     });
-    const regrade = await start();
-    const { report } = await ready(regrade);
+    const regrade = await start(room);
+    const { report } = await ready(room, regrade);
     expect(report).toMatchObject({
       counts: { unchanged: 1, more: 1, fewer: 1, undecided: 0 },
       changes: [
@@ -137,14 +62,14 @@ describe('a regrade', () => {
         { student: ben.name, kind: 'more', before: { points: 0 }, after: { points: 1 } },
       ],
     });
-    expect(await scoreOf(ada)).toMatchObject({ points: 1 });
+    expect(await scoreOf(room, ada)).toMatchObject({ points: 1 });
     expect(await database().verdict.count()).toBe(3);
 
     expect(await applyRegrade(teacher, { regrade })).toEqual({ ok: true });
-    expect(await scoreOf(ada)).toMatchObject({ points: 0, result: 'fail' });
-    expect(await scoreOf(ben)).toMatchObject({ points: 1, result: 'pass' });
+    expect(await scoreOf(room, ada)).toMatchObject({ points: 0, result: 'fail' });
+    expect(await scoreOf(room, ben)).toMatchObject({ points: 1, result: 'pass' });
     expect(await database().verdict.count()).toBe(6);
-    expect((await view(regrade)).report).toEqual(report);
+    expect((await viewOf(room, regrade)).report).toEqual(report);
     expect(await database().auditEvent.count({ where: { action: 'regrade.apply', subject: regrade } })).toBe(1);
     const lesson = await selectOptionalPublished(database(), { id: lessonId });
     if (lesson === undefined) throw new Error('it is published');
@@ -155,7 +80,133 @@ describe('a regrade', () => {
       last: { verdict: { result: 'pass' } },
     });
     expect(await readHistory(teacher, { classId, lessonId, userId: ben.id, questionId: CHOICE })).toMatchObject({
-      history: [{ verdict: { points: 1 }, earlier: [{ points: 0 }] }],
+      history: [{ verdict: { points: 1 }, regradedAt: expect.any(String), earlier: [{ points: 0 }] }],
+    });
+    // nothing is left to do
+    expect(await readRegradeOffer(teacher, { lessonId, classId })).toMatchObject({
+      offer: { questions: expect.not.arrayContaining([expect.objectContaining({ submissions: 1 })]) },
     });
   });
+
+  it('is exact: with the seed of the submission the hidden inputs are the same, and so is every word of the verdict', async () => {
+    workers = await startWorkers(room.url);
+    const wrong = 'import numpy as np\ndef linear_layer_backward(x, w, b, grad_output):\n    return x, w, b\n';
+    const id = await handIn(room, room.ada, 'linear-layer-backward', { code: wrong });
+    await graded([id]);
+    await correct(room, ['Why do we subtract', 'Why does one subtract']);
+    const regrade = await start(room, ['linear-layer-backward']);
+    expect((await ready(room, regrade)).report?.counts).toMatchObject({ unchanged: 1 });
+    const [verdict, item] = await Promise.all([
+      database().verdict.findFirstOrThrow({ where: { submissionId: id } }),
+      database().regradeItem.findFirstOrThrow({ where: { submissionId: id } }),
+    ]);
+    expect(JSON.stringify(verdict.detail)).toMatch(/"got"/);
+    expect(item.proposed).toEqual(verdict.detail);
+  });
+
+  it('leaves what a corrected lesson does not ask any more, or asks in other parts, and says so', async () => {
+    workers = await startWorkers(room.url);
+    const parts = { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' };
+    await graded([
+      await handIn(room, room.ada, 'manual-gradients', { parts }),
+      await handIn(room, room.ada, CHOICE, { choices: ['A'] }),
+    ]);
+    await correct(room, ['{#why-subtract}', '{#why-minus}'], ['  dz: { by: z }', '  d_z: { by: z }']);
+    const regrade = await start(room, []);
+    const { progress, report } = await ready(room, regrade);
+    expect(progress).toEqual({ items: 2, waiting: 0, errors: { questionGone: 1, answerDoesNotFit: 1 } });
+    expect(report?.changes).toEqual([]);
+    expect(await applyRegrade(room.teacher, { regrade })).toEqual({ ok: true });
+    expect(await scoreOf(room, room.ada, 'manual-gradients')).toMatchObject({ points: 3 });
+    expect(await scoreOf(room, room.ada)).toMatchObject({ points: 1 });
+  });
+
+  it('comes after all homework, and holds one slot only', async () => {
+    const old: string[] = [];
+    for (let count = 0; count < 4; count++)
+      old.push(await handInGraded(room, room.ada, {}, 'jacobian', { code: LOOP }));
+    await correct(room, ['Why do we subtract', 'Why does one subtract']);
+    const regrade = await start(room, ['jacobian']);
+    workers = await startWorkers(room.url, { NABLA_SLOTS: '2' });
+    // an endless loop of the regrade is being graded
+    await until(async () => (await held()) > 0);
+    const fresh = await Promise.all(
+      [room.ben, room.chiara, room.deniz].map((person) =>
+        handIn(room, person, 'gradient-descent-step', { gaps: { grad_x: '2*x', grad_y: '2*y' } }),
+      ),
+    );
+    await graded(fresh);
+    expect((await viewOf(room, regrade)).progress.waiting).toBe(old.length);
+    expect(await held()).toBe(1);
+  });
+
+  it('goes on where workers were killed with kill -9: every item is graded, once', async () => {
+    const right = SAMPLES.find((sample) => sample.name === 'right JavaScript');
+    if (right === undefined) throw new Error('there is such a sample');
+    const students = [room.ada, room.ben, room.chiara, room.deniz];
+    const code = await database().lesson.findUniqueOrThrow({ where: { slug: right.lesson } });
+    workers = await startWorkers(room.url);
+    const ids: string[] = [];
+    for (let count = 0; count < 60; count++)
+      ids.push(await handInSample(right, students[count % students.length]?.id ?? ''));
+    await graded(ids);
+    await workers.kill('SIGTERM');
+    const other = { ...room, lessonId: code.id };
+    await correct(other, [/(#gradient-descent-step-js[\s\S]*?)expect: \[2.4, 3.2\]/, '$1expect: [3.6, 4.8]']);
+    await recordWrites();
+    const regrade = await start(other, [right.question]);
+    for (const share of [0.8, 0.5]) {
+      workers = await startWorkers(room.url);
+      await until(async () => {
+        const { waiting } = (await viewOf(other, regrade)).progress;
+        return waiting < ids.length * share && (await held()) > 0;
+      });
+      await workers.kill('SIGKILL');
+      expect((await viewOf(other, regrade)).state).toBe('grading');
+      expect(await applyRegrade(room.teacher, { regrade })).toEqual({ ok: false, refused: 'regradeRunning' });
+    }
+    workers = await startWorkers(room.url);
+    expect((await ready(other, regrade)).report?.counts).toMatchObject({ fewer: students.length });
+    const writes = await database().$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from regrade_writes group by submission_id`;
+    expect(writes.map(({ count }) => count)).toEqual(ids.map(() => 1));
+    expect(await applyRegrade(room.teacher, { regrade })).toEqual({ ok: true });
+    expect(await database().verdict.count({ where: { regradeId: regrade } })).toBe(ids.length);
+  });
+
+  it('stops when it is cancelled: what waits is dropped, nothing can be applied, and a new one can be made', async () => {
+    for (let count = 0; count < 3; count++) await handInGraded(room, room.ada, {}, 'jacobian', { code: LOOP });
+    await correct(room, ['Why do we subtract', 'Why does one subtract']);
+    const regrade = await start(room, ['jacobian']);
+    workers = await startWorkers(room.url);
+    await until(async () => (await held()) > 0);
+    expect(await cancelRegrade(room.teacher, { regrade })).toEqual({ ok: true });
+    await until(async () => (await jobs()) === 0);
+    expect(await viewOf(room, regrade)).toMatchObject({ state: 'cancelled', progress: { waiting: 3 }, report: null });
+    expect(await applyRegrade(room.teacher, { regrade })).toEqual({ ok: false, refused: 'regradeEnded' });
+    expect(await cancelRegrade(room.teacher, { regrade })).toEqual({ ok: false, refused: 'regradeEnded' });
+    expect(await start(room, ['jacobian'])).not.toBe(regrade);
+  });
 });
+
+async function held(): Promise<number> {
+  const [row] = await database().$queryRaw<{ held: number }[]>`
+    select count(*)::int as held from graphile_worker._private_jobs
+    where locked_by is not null and payload->>'regrade' is not null`;
+  return row?.held ?? 0;
+}
+
+async function jobs(): Promise<number> {
+  const [row] = await database().$queryRaw<{ jobs: number }[]>`
+    select count(*)::int as jobs from graphile_worker._private_jobs`;
+  return row?.jobs ?? 0;
+}
+
+/** Notes each time an item is written, by the database itself. */
+async function recordWrites(): Promise<void> {
+  const db = database();
+  await db.$executeRaw`create table regrade_writes (submission_id uuid)`;
+  await db.$executeRawUnsafe(`create function note_write() returns trigger language plpgsql as
+    $$ begin insert into regrade_writes values (new.submission_id); return new; end $$`);
+  await db.$executeRaw`create trigger note_writes after update on regrade_items for each row execute function note_write()`;
+}

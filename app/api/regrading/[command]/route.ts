@@ -1,5 +1,6 @@
 /** What teachers and admins do about grades that must be made anew: one address a command, as for the rest of the desk. */
 import { refuse } from '../../../../domain/refusal.ts';
+import { failureScope, gradeAgain, gradeAgainInput, readFailures } from '../../../../server/commands/grade-again.ts';
 import { readRegrade, readRegradeOffer, regradeScope } from '../../../../server/commands/read-regrade.ts';
 import {
   applyRegrade,
@@ -16,6 +17,8 @@ const commands = {
   read: endpoint(regradeInput, readRegrade),
   apply: endpoint(regradeInput, applyRegrade),
   cancel: endpoint(regradeInput, cancelRegrade),
+  failures: endpoint(failureScope, readFailures),
+  gradeAgain: endpoint(gradeAgainInput, gradeAgain),
 };
 
 export async function POST(request: Request, { params }: { params: Promise<{ command: string }> }): Promise<Response> {

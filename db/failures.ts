@@ -1,0 +1,78 @@
+/** What the grader failed on, by faults of ours: where it is, and grading it again. */
+import type { Answer } from '../domain/answer.ts';
+import { isCode } from '../domain/answer.ts';
+import type { Queryable } from './client.ts';
+import { notify } from './notify.ts';
+import { enqueueGrading } from './queue.ts';
+
+/** Of one class or of all; in one lesson or in all. */
+export interface FailureScope {
+  classId: string | null;
+  lessonId: string | null;
+}
+
+export interface FailedSubmission {
+  submission: string;
+  userId: string;
+  student: string;
+  lessonId: string;
+  lesson: string;
+  questionId: string;
+  /** when the grader gave up */
+  at: Date;
+  /** under which the log tells why; null: it was not noted then */
+  reference: string | null;
+  /** a class of the student, through which their history is read */
+  classId: string | null;
+  class: string | null;
+}
+
+/** As many as are shown, and graded again at a time. */
+const AT_ONCE = 500;
+
+/** Handed-in submissions whose verdict that counts is a failure, the newest failure first. */
+export async function selectFailed(db: Queryable, { classId, lessonId }: FailureScope): Promise<FailedSubmission[]> {
+  return db.$queryRaw<FailedSubmission[]>`
+    select s.id as submission, s.user_id as "userId", u.name as student, s.lesson_id as "lessonId", l.title as lesson,
+      s.question_id as "questionId", v.created_at as at, v.detail->'feedback'->0->'params'->>'reference' as reference,
+      c.id as "classId", c.name as class
+    from verdicts v
+    join submissions s on s.id = v.submission_id
+    join users u on u.id = s.user_id
+    join lessons l on l.id = s.lesson_id
+    left join lateral (
+      select c.id, c.name from enrolments e join classes c on c.id = e.class_id
+      where e.user_id = s.user_id and e.role = 'student' and c.archived_at is null
+        and (${classId}::uuid is null or c.id = ${classId}::uuid)
+      order by e.joined_at limit 1) c on true
+    where v.outcome = 'failed' and s.purpose = 'submit'
+      and (${lessonId}::uuid is null or s.lesson_id = ${lessonId}::uuid)
+      and (${classId}::uuid is null or c.id is not null)
+      and not exists (
+        select 1 from verdicts x where x.submission_id = s.id and x.id <> v.id
+          and (x.grader = 'teacher' or x.created_at > v.created_at))
+    order by v.created_at desc, s.id
+    limit ${AT_ONCE}`;
+}
+
+/**
+ * Takes the failures back and puts their submissions into the queue again, to be called in a transaction. What has been
+ * graded or decided meanwhile, or is in the queue already, is left alone: the failure is no longer there to take back.
+ * @returns the submissions that are graded again
+ */
+export async function gradeFailedAgain(db: Queryable, submissions: readonly string[]): Promise<string[]> {
+  const taken = await db.$queryRaw<{ id: string; user: string; lesson: string; question: string; answer: Answer }[]>`
+    delete from verdicts v using submissions s
+    where s.id = v.submission_id and v.submission_id = any(${[...submissions]}::uuid[]) and v.outcome = 'failed'
+      and s.purpose = 'submit'
+      and not exists (
+        select 1 from verdicts x where x.submission_id = s.id and x.id <> v.id
+          and (x.grader = 'teacher' or x.created_at > v.created_at))
+    returning s.id, s.user_id as "user", s.lesson_id as lesson, s.question_id as question, s.answer`;
+  for (const { id, user, lesson, question, answer } of taken) {
+    await enqueueGrading(db, id, user, isCode(answer));
+    await notify(db, { about: 'verdict', user, lesson, question, submission: id });
+    await notify(db, { about: 'board', lesson, user });
+  }
+  return taken.map(({ id }) => id);
+}
