@@ -29,13 +29,15 @@ export function sharedColumns(size: number): Columns {
 }
 
 const THRESHOLD = 2 ** -40;
+/** From here on e^-a vanishes beside e^a by THRESHOLD: tanh is ±1 whatever its argument, and sinh is cosh. */
+const SATURATED = 20 * Math.LN2;
 
 const bothExact = (ra: number, rb: number, a: number, b: number): boolean =>
   ra === 0 && rb === 0 && Number.isInteger(a) && Number.isInteger(b);
 
 /** One operation of one argument: from the column at `a` to the column at `to`, `count` points. */
 export function unaryColumn(op: Unary, columns: Columns, a: number, to: number, count: number): void {
-  const { value, radius } = columns;
+  const { value, radius, absorbed } = columns;
   if (op === 'neg') {
     for (let i = 0; i < count; i += 1) {
       value[to + i] = -(value[a + i] ?? 0);
@@ -43,9 +45,11 @@ export function unaryColumn(op: Unary, columns: Columns, a: number, to: number, 
     }
     return;
   }
+  const hyperbolic = op === 'tanh' || op === 'sinh' || op === 'cosh';
   for (let i = 0; i < count; i += 1) {
     value[to + i] = ballUnary(op, value[a + i] ?? 0, radius[a + i] ?? 0);
     radius[to + i] = RADIUS[0] ?? UNDEFINED;
+    if (hyperbolic && Math.abs(value[a + i] ?? 0) > SATURATED) absorbed[i] = 1;
   }
 }
 

@@ -15,15 +15,16 @@ export function hyperbolic(op: 'sinh' | 'cosh' | 'tanh', a: Precise, bits: numbe
   const difference = subtract(up, down, wide);
   const total = add(up, down, wide);
   const slope = size(total);
+  // e^-a beside e^a: where it is below the last bit, sums of the two no longer tell what a is
+  const absorbed = 2 * slope > bits - 40;
   if (op === 'tanh') {
     const value = divide(difference, total, wide);
-    return plain(
-      value,
-      Math.ceil(Math.max(a.error + Math.min(0, 3 - 2 * slope + 2 * 2) + 2, size(value) - bits + 4)) + 1,
-    );
+    const error = Math.ceil(Math.max(a.error + Math.min(0, 3 - 2 * slope + 2 * 2) + 2, size(value) - bits + 4)) + 1;
+    return { value, error, absorbed };
   }
   const value = op === 'sinh' ? difference : total;
-  return plain({ m: value.m, e: value.e - 1 }, Math.ceil(Math.max(a.error + slope + 2, size(value) - bits + 4)) + 1);
+  const error = Math.ceil(Math.max(a.error + slope + 2, size(value) - bits + 4)) + 1;
+  return { value: { m: value.m, e: value.e - 1 }, error, absorbed };
 }
 
 export function inverseHyperbolic(
