@@ -1,0 +1,174 @@
+/**
+ * `npm run bench:live -- --players N --rounds M [--rooms R] [--polling]`: the same game against Nabla, with its own
+ * PostgreSQL, and against a bare in-memory room (bare-room.ts), one after the other on this machine. One JSON line.
+ */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { connect, database, disconnect } from '../../db/client.ts';
+import { startPostgres } from '../../launch/postgres.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+import { makeDemoClass } from '../../server/commands/demo.ts';
+import { prepare } from '../../server/commands/prepare.ts';
+import { freePort } from '../support/free-port.ts';
+import { newStateFolder } from '../support/launcher.ts';
+import { cookieOf } from '../support/live-client.ts';
+import { startProcess, startServer } from '../support/processes.ts';
+import { machine, print } from './figures.ts';
+import { type GameFigures, type Percentiles, playGame } from './live-game.ts';
+import { cpuMsOfTree } from './process-cost.ts';
+import { connectRaw, type RawClient } from './raw-client.ts';
+
+interface Size {
+  players: number;
+  rounds: number;
+  rooms: number;
+  polling: boolean;
+}
+
+function readSize(): Size {
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    options: {
+      players: { type: 'string', default: '200' },
+      rounds: { type: 'string', default: '4' },
+      rooms: { type: 'string', default: '1' },
+      polling: { type: 'boolean', default: false },
+    },
+  });
+  const whole = (name: 'players' | 'rounds' | 'rooms', most: number): number => {
+    const value = Number(values[name]);
+    if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+    process.stderr.write(`--${name} must be a whole number from 1 to ${most}.\n`);
+    process.exit(2);
+  };
+  return {
+    players: whole('players', 2000),
+    rounds: whole('rounds', 100),
+    rooms: whole('rooms', 500),
+    polling: values.polling,
+  };
+}
+
+/** A lesson has four checks; the bench asks them over and over, as many rounds as it was told. */
+const AS_MANY_QUESTIONS = `
+update live_sessions set state = jsonb_set(state, '{plan}', (
+  select jsonb_agg(state->'plan'->(n % jsonb_array_length(state->'plan'))) from generate_series(0, $1::int - 1) n))
+where id = $2::uuid`;
+
+async function playNabla(size: Size): Promise<GameFigures> {
+  const folder = newStateFolder('bench-live');
+  const [port, databasePort] = [await freePort(), await freePort()];
+  const postgres = await startPostgres({ dataFolder: path.join(folder, 'database'), port: databasePort });
+  const watcher = new pg.Client({ connectionString: postgres.url });
+  try {
+    connect(postgres.url, { connections: 4 });
+    await prepare(postgres.url, path.join(ROOT, 'content'));
+    await makeDemoClass();
+    const teacher = await database().user.findUniqueOrThrow({ where: { login: 'teacher' } });
+    const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
+    await disconnect();
+    await watcher.connect();
+    const server = await startServer(postgres.url, port, { NABLA_PROXY: '1' });
+    try {
+      const address = `http://127.0.0.1:${port}`;
+      const headers = { cookie: await cookieOf(teacher.id), 'content-type': 'application/json' };
+      const hosts: { client: RawClient; session: string; begun: boolean }[] = [];
+      const codes: string[] = [];
+      for (let room = 0; room < size.rooms; room++) {
+        const response = await fetch(`${address}/api/desk/openLive`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({
+            lessonId: lesson.id,
+            classId: null,
+            settings: { speed: true, readSeconds: 0 },
+          }),
+        });
+        const opened: { session: string; code: string } = await response.json();
+        await watcher.query(AS_MANY_QUESTIONS, [size.rounds, opened.session]);
+        const client = await connectRaw(
+          { address, path: '/live-socket', polling: false, headers: { cookie: headers.cookie } },
+          () => undefined,
+        );
+        await client.ask('host', { session: opened.session });
+        hosts.push({ client, session: opened.session, begun: false });
+        codes.push(opened.code);
+      }
+      return await playGame({
+        ...size,
+        address,
+        server: server.pid,
+        codes,
+        async next(room) {
+          const host = hosts[room];
+          if (host === undefined) return;
+          const order = () => host.client.ask('command', { session: host.session, command: { type: 'next' } });
+          if (host.begun) await order(); // the standings
+          host.begun = true;
+          await order();
+        },
+        async beside() {
+          // counts of a backend reach the statistics up to a second late
+          await sleep(1500);
+          const { rows } = await watcher.query(
+            'select xact_commit::float8 as commits from pg_stat_database where datname = current_database()',
+          );
+          return { cpuMs: cpuMsOfTree(postgres.pid), commits: rows[0].commits };
+        },
+      });
+    } finally {
+      await server.kill('SIGTERM');
+    }
+  } finally {
+    await watcher.end();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function playBare(size: Size): Promise<GameFigures> {
+  const port = await freePort();
+  const server = await startProcess('tests/load/bare-room.ts', { NABLA_PORT: String(port) });
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    const host = await connectRaw({ address, path: '/live-socket', polling: false, headers: {} }, () => undefined);
+    const codes = Array.from({ length: size.rooms }, (_, room) => String(100_000 + room));
+    return await playGame({
+      ...size,
+      address,
+      server: server.pid,
+      codes,
+      next: async (room) => void (await host.ask('next', { code: codes[room] })),
+    });
+  } finally {
+    await server.kill('SIGTERM');
+  }
+}
+
+function ratio(one: number, other: number): number {
+  return Math.round((100 * one) / other) / 100;
+}
+function ratios(nabla: GameFigures, bare: GameFigures): object {
+  const of = (name: 'joinMs' | 'receiptMs' | 'revealMs' | 'spreadMs'): Percentiles => ({
+    p50: ratio(nabla[name].p50, bare[name].p50),
+    p99: ratio(nabla[name].p99, bare[name].p99),
+  });
+  return {
+    joinMs: of('joinMs'),
+    receiptMs: of('receiptMs'),
+    revealMs: of('revealMs'),
+    spreadMs: of('spreadMs'),
+    messagesPerAnswer: ratio(nabla.messagesPerAnswer, bare.messagesPerAnswer),
+    serverCpuMsPerAnswer: ratio(nabla.serverCpuMsPerAnswer, bare.serverCpuMsPerAnswer),
+    rssKbPerPlayer: ratio(nabla.rssKbPerPlayer, bare.rssKbPerPlayer),
+  };
+}
+
+const size = readSize();
+const about = machine();
+const nabla = await playNabla(size);
+const bare = await playBare(size);
+print({ bench: 'live', ...size, machine: about, nabla, bare, ratios: ratios(nabla, bare) });
