@@ -108,33 +108,6 @@ export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnsw
   }));
 }
 
-/** All answers of a session, by round. */
-export async function selectAnswers(db: Queryable, sessionId: string): Promise<Map<number, StoredAnswer[]>> {
-  const rows = await db.liveAnswer.findMany({
-    where: { sessionId },
-    orderBy: [{ round: 'asc' }, { receivedAt: 'asc' }],
-  });
-  const byRound = new Map<number, StoredAnswer[]>();
-  for (const { round, playerId, clientId, answer, receivedAt, verdict, provisional } of rows) {
-    const list = byRound.get(round) ?? [];
-    // what was parsed when it came in is trusted when it is read
-    list.push({
-      playerId,
-      clientId,
-      answer: answer as Answer,
-      receivedAt: receivedAt.getTime(),
-      verdict: verdict as Verdict | null,
-      provisional,
-    });
-    byRound.set(round, list);
-  }
-  return byRound;
-}
-
-export async function countAnswers(db: Queryable, sessionId: string, round: number): Promise<number> {
-  return db.liveAnswer.count({ where: { sessionId, round, provisional: false } });
-}
-
 /** At the bell: what was only picked or typed counts from now on. @returns the players whose it was */
 export async function settleProvisional(db: Queryable, sessionId: string, round: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ player_id: string }[]>`

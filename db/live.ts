@@ -121,7 +121,7 @@ export interface StoredPlayer {
 }
 
 /** As it is stored, 0 stands for no limit. */
-const fromStored = (timeFactor: number): number => (timeFactor === 0 ? Number.POSITIVE_INFINITY : timeFactor);
+export const fromStored = (timeFactor: number): number => (timeFactor === 0 ? Number.POSITIVE_INFINITY : timeFactor);
 
 export async function selectPlayers(db: Queryable, sessionId: string): Promise<StoredPlayer[]> {
   const rows = await db.player.findMany({ where: { sessionId }, orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }] });

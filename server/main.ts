@@ -80,7 +80,7 @@ if (development) {
   });
 }
 
-const rooms = new Rooms();
+const rooms = new Rooms(pool);
 const joinAddresses = new Map<string, Promise<JoinAddress>>();
 function joinAddress(code: string): Promise<JoinAddress> {
   let made = joinAddresses.get(code);
@@ -93,13 +93,14 @@ function joinAddress(code: string): Promise<JoinAddress> {
   return made;
 }
 
-const audience = new Audience(
+const audience = new Audience({
   io,
+  pool,
   rooms,
   joinAddress,
-  (session, round) => void act(session, { type: 'allAnswered', round }),
-);
-const answers = new AnswerStore(pool, (session) => audience.sample(session, 'answers'));
+  onAllAnswered: (session, round) => void act(session, { type: 'allAnswered', round }),
+});
+const answers = new AnswerStore(pool, (session, round, players) => audience.stored(session, round, players));
 const alarm = new Alarm({
   now: () => clock.now(),
   ring: (session) => act(session, { type: 'tick' }),

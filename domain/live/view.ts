@@ -127,24 +127,45 @@ export function ranking(room: Room): RankedPlayer[] {
   }));
 }
 
-/** A player's own view. `ranks` may be handed in, so that a room of many is ranked once. */
-export function playerViewOf(room: Room, playerId: string, ranks: RankedPlayer[] = ranking(room)): PlayerView {
-  const player = room.players.find((one) => one.id === playerId);
-  const index = room.state.rounds.length - 1;
-  const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
-  const open = isRevealed(room.state);
-  const place = ranks.findIndex((one) => one.playerId === playerId);
-  const mine = ranks[place];
-  const ahead = mine === undefined ? undefined : ranks.slice(0, place).findLast((one) => one.points > mine.points);
-  return {
-    role: 'player',
-    ...commonView(room),
-    reveal: currentReveal(room),
-    me: {
+/** Makes the views of a room's players: what all of them share is made once. */
+export class PlayerViews {
+  /** everything but `me` */
+  readonly shared: Omit<PlayerView, 'me'>;
+  readonly #room: Room;
+  readonly #open: boolean;
+  readonly #given: ReadonlyMap<string, StoredAnswer>;
+  readonly #players: ReadonlyMap<string, RoomPlayer>;
+  readonly #places = new Map<string, { mine: RankedPlayer; ahead: RankedPlayer | undefined }>();
+
+  constructor(room: Room, ranks: RankedPlayer[] = ranking(room)) {
+    this.#room = room;
+    this.#open = isRevealed(room.state);
+    this.#given = new Map((room.answers.get(room.state.rounds.length - 1) ?? []).map((one) => [one.playerId, one]));
+    this.#players = new Map(room.players.map((player) => [player.id, player]));
+    this.shared = { role: 'player', ...commonView(room), reveal: currentReveal(room) };
+    let ahead: RankedPlayer | undefined;
+    let last: RankedPlayer | undefined;
+    for (const mine of ranks) {
+      // of those with more points, the last one
+      if (last !== undefined && last.points > mine.points) ahead = last;
+      this.#places.set(mine.playerId, { mine, ahead });
+      last = mine;
+    }
+  }
+
+  /** What is this player's alone. */
+  me(playerId: string): PlayerView['me'] {
+    const room = this.#room;
+    const open = this.#open;
+    const player = this.#players.get(playerId);
+    const given = this.#given.get(playerId);
+    const { mine, ahead } = this.#places.get(playerId) ?? {};
+    const index = room.state.rounds.length - 1;
+    return {
       id: playerId,
       nickname: player?.nickname ?? '',
       receipt: given === undefined ? null : receiptOf(index, given),
-      result: open ? resultOf(room, index, playerId) : null,
+      result: open ? resultOf(room, index, given) : null,
       verdict: open && given?.verdict ? studentVerdict(given.verdict) : null,
       points: mine?.points ?? 0,
       right: mine?.right ?? 0,
@@ -157,14 +178,19 @@ export function playerViewOf(room: Room, playerId: string, ranks: RankedPlayer[]
           ? { nickname: ahead.nickname, by: ahead.points - mine.points }
           : null,
       review: room.state.phase === 'ended' || room.state.phase === 'podium' ? reviewOf(room, playerId) : null,
-    },
-  };
+    };
+  }
 }
 
-function resultOf(room: Room, index: number, playerId: string) {
+/** One player's view. */
+export function playerViewOf(room: Room, playerId: string): PlayerView {
+  const views = new PlayerViews(room);
+  return { ...views.shared, me: views.me(playerId) };
+}
+
+function resultOf(room: Room, index: number, given: StoredAnswer | undefined) {
   const round = room.state.rounds[index];
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
-  const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
   if (round === undefined || question === undefined || given === undefined) return null;
   // still in the pool: nothing is known of it yet
   if (isPoolGraded(question) && given.verdict === null) return null;
@@ -180,7 +206,7 @@ function reviewOf(room: Room, playerId: string): NonNullable<PlayerView['me']['r
       {
         question: shownQuestion(question, true),
         answer: given?.answer ?? null,
-        result: resultOf(room, index, playerId),
+        result: resultOf(room, index, given),
         reveal: revealOf(question),
       },
     ];

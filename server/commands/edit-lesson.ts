@@ -8,6 +8,7 @@ import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { type Published, publishLesson } from './publish.ts';
+import { countOutdated } from './read-regrade.ts';
 
 const LONGEST_SOURCE = 200_000;
 export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: z.string().max(LONGEST_SOURCE) });
@@ -25,9 +26,15 @@ export async function previewLesson(
   return { ok: true, preview: { problems: [], content: splitLesson(compiled.lesson).content } };
 }
 
-export async function publishEdited(person: Person, input: z.infer<typeof lessonSource>): Promise<Published> {
+/** @returns with `toRegrade`: how many answers were graded by another wording or key than is published now */
+export async function publishEdited(
+  person: Person,
+  input: z.infer<typeof lessonSource>,
+): Promise<Published & { toRegrade?: number }> {
   if (!can(person.role, 'course.edit')) return refuse('notAllowed');
-  return publishLesson(person, { id: input.lessonId, file: await fileOf(input.lessonId), source: input.source });
+  const { lessonId, source } = input;
+  const published = await publishLesson(person, { id: lessonId, file: await fileOf(lessonId), source });
+  return published.ok ? { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) } : published;
 }
 
 /** The name that problems are told under, and that the lesson's slug is read from. */

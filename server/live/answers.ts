@@ -10,6 +10,9 @@ import { type Outcome, refuse } from '../../domain/refusal.ts';
 
 const LARGEST_GROUP = 500;
 
+/** Told of each group: who has sent an answer to which round. */
+type OnStored = (session: string, round: number, players: readonly string[]) => void;
+
 interface Waiting {
   answer: IncomingAnswer;
   resolve(outcome: Outcome<{ receipt: Receipt }>): void;
@@ -18,11 +21,11 @@ interface Waiting {
 
 export class AnswerStore {
   readonly #pool: pg.Pool;
-  readonly #onStored: (session: string) => void;
+  readonly #onStored: OnStored;
   #waiting: Waiting[] = [];
   #running = false;
 
-  constructor(pool: pg.Pool, onStored: (session: string) => void) {
+  constructor(pool: pg.Pool, onStored: OnStored) {
     this.#pool = pool;
     this.#onStored = onStored;
   }
@@ -48,12 +51,24 @@ export class AnswerStore {
           group.map((one) => one.answer),
         );
         for (const [index, one] of group.entries()) one.resolve(outcomeOf(one.answer, fates[index]));
-        for (const session of new Set(group.map((one) => one.answer.session))) this.#onStored(session);
+        this.#tell(group.filter((one, index) => fates[index]?.accepted === true && !one.answer.provisional));
       } catch (error) {
         for (const one of group) one.reject(error);
       }
     }
     this.#running = false;
+  }
+
+  #tell(stored: readonly Waiting[]): void {
+    const rounds = new Map<string, { session: string; round: number; players: string[] }>();
+    for (const { answer } of stored) {
+      const { session, round, player } = answer;
+      const key = `${session}:${round}`;
+      const of = rounds.get(key) ?? { session, round, players: [] };
+      of.players.push(player);
+      rounds.set(key, of);
+    }
+    for (const { session, round, players } of rounds.values()) this.#onStored(session, round, players);
   }
 
   /** The next group: a player's second answer to a round waits for the one after. */

@@ -2,13 +2,15 @@
  * Tells the viewers of a room its state, each in their own view. Hints come from the database; a hint that is missed is
  * made good at the next one, since a view is always made from the truth.
  */
-
+import type pg from 'pg';
 import { database } from '../../db/client.ts';
-import { countAnswers, countGraded } from '../../db/live-answers.ts';
-import { allHaveAnswered, isRevealed } from '../../domain/live/room.ts';
-import { hostViewOf, type JoinAddress, playerViewOf, ranking, screenViewOf } from '../../domain/live/view.ts';
-import type { LiveServer } from './connections.ts';
+import { countGraded } from '../../db/live-answers.ts';
+import { countAnswers, haveAllAnswered } from '../../db/live-room.ts';
+import { activePlayers, allHaveAnswered, isRevealed } from '../../domain/live/room.ts';
+import { hostViewOf, type JoinAddress, PlayerViews, screenViewOf } from '../../domain/live/view.ts';
+import type { LiveServer, LiveSocket } from './connections.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
+import { sendPrepared } from './send-prepared.ts';
 
 /** How often host and screen hear of new answers and new names. */
 const SAMPLE_MS = 250;
@@ -22,20 +24,35 @@ export const roomNames = {
 /** What may have changed in a room beside its state. */
 export type News = 'answers' | 'people' | 'verdicts';
 
+export interface AudienceOptions {
+  io: LiveServer;
+  pool: pg.Pool;
+  rooms: Rooms;
+  joinAddress(code: string): Promise<JoinAddress>;
+  onAllAnswered(session: string, round: number): void;
+}
+
+/** What was told last of an open round that ends once all have answered. */
+interface OpenRound {
+  round: number;
+  /** who has answered by way of this server: a reason to ask the database, not the truth */
+  answered: Set<string>;
+}
+
 export class Audience {
   readonly #io: LiveServer;
+  readonly #pool: pg.Pool;
   readonly #rooms: Rooms;
   readonly #joinAddress: (code: string) => Promise<JoinAddress>;
   readonly #onAllAnswered: (session: string, round: number) => void;
   readonly #samples = new Map<string, Set<News>>();
+  readonly #open = new Map<string, OpenRound>();
+  /** the round that is being asked, as it was told last */
+  readonly #rounds = new Map<string, number>();
 
-  constructor(
-    io: LiveServer,
-    rooms: Rooms,
-    joinAddress: (code: string) => Promise<JoinAddress>,
-    onAllAnswered: (session: string, round: number) => void,
-  ) {
+  constructor({ io, pool, rooms, joinAddress, onAllAnswered }: AudienceOptions) {
     this.#io = io;
+    this.#pool = pool;
     this.#rooms = rooms;
     this.#joinAddress = joinAddress;
     this.#onAllAnswered = onAllAnswered;
@@ -55,19 +72,30 @@ export class Audience {
   async tell(session: string): Promise<LoadedRoom | undefined> {
     const loaded = await this.#rooms.load(session);
     if (loaded === undefined) return undefined;
+    this.#remember(loaded);
     await this.#tellDesk(loaded);
-    const ranks = ranking(loaded.room);
-    const seated = new Set(loaded.room.players.filter((player) => !player.removed).map((player) => player.id));
+    const views = new PlayerViews(loaded.room);
+    const shared = JSON.stringify(views.shared).slice(0, -1);
+    const seated = seatsOf(loaded);
     for (const socket of this.#socketsIn(roomNames.players(session))) {
       const player = socket.data.seat?.player;
       if (player === undefined) continue;
-      if (seated.has(player)) socket.emit('player', playerViewOf(loaded.room, player, ranks));
-      else {
-        socket.emit('removed', { session });
-        socket.leave(roomNames.players(session));
-      }
+      // what all players share is encoded once
+      if (seated.has(player)) sendPrepared(socket, 'player', `${shared},"me":${JSON.stringify(views.me(player))}}`);
+      else this.#remove(socket, session);
     }
     return loaded;
+  }
+
+  /** Answers were stored by this server: who they are from, and in which round. */
+  stored(session: string, round: number, players: readonly string[]): void {
+    const open = this.#open.get(session);
+    if (open?.round === round) {
+      for (const player of players) open.answered.add(player);
+      const here = this.#io.of('/').adapter.rooms.get(roomNames.players(session))?.size ?? 0;
+      if (open.answered.size >= here) void this.#closeWhenAllAnswered(session, round).catch(() => undefined);
+    }
+    this.sample(session, 'answers');
   }
 
   /** Answers came in or were graded, or people came and went: host and screen hear of it a few times a second. */
@@ -105,31 +133,42 @@ export class Audience {
   }
 
   async #tellPeople(session: string): Promise<void> {
+    this.#rooms.forget(session);
     const loaded = await this.#rooms.load(session);
     if (loaded === undefined) return;
     await this.#tellDesk(loaded);
-    const seated = new Set(loaded.room.players.filter((player) => !player.removed).map((player) => player.id));
-    for (const socket of this.#socketsIn(roomNames.players(session))) {
-      if (socket.data.seat === undefined || seated.has(socket.data.seat.player)) continue;
-      socket.emit('removed', { session });
-      socket.leave(roomNames.players(session));
-    }
-    this.#closeWhenAllAnswered(loaded);
+    const seated = seatsOf(loaded);
+    for (const socket of this.#socketsIn(roomNames.players(session)))
+      if (socket.data.seat !== undefined && !seated.has(socket.data.seat.player)) this.#remove(socket, session);
+    const { room } = loaded;
+    // somebody who was waited for has left
+    if (this.#remember(loaded) && allHaveAnswered(room)) this.#onAllAnswered(session, room.state.rounds.length - 1);
   }
 
   async #tellCount(session: string): Promise<void> {
-    const loaded = await this.#rooms.load(session);
-    if (loaded === undefined) return;
-    const round = loaded.room.state.rounds.length - 1;
-    const answered = await countAnswers(database(), session, round);
+    const round = this.#rounds.get(session) ?? (await this.#rooms.load(session))?.room.state.rounds.length;
+    if (round === undefined) return;
+    const answered = await countAnswers(this.#pool, session, round);
     this.#io.to([roomNames.host(session), roomNames.screen(session)]).emit('answered', { session, round, answered });
-    this.#closeWhenAllAnswered(loaded);
+    if (this.#open.get(session)?.round === round) await this.#closeWhenAllAnswered(session, round);
   }
 
   /** With speed the first answer counts, so nothing can change any more; without, the bell decides. */
-  #closeWhenAllAnswered({ room }: LoadedRoom): void {
-    if (room.state.phase === 'question' && room.state.settings.speed && allHaveAnswered(room))
-      this.#onAllAnswered(room.id, room.state.rounds.length - 1);
+  async #closeWhenAllAnswered(session: string, round: number): Promise<void> {
+    if (await haveAllAnswered(this.#pool, session, round)) this.#onAllAnswered(session, round);
+  }
+
+  /** Keeps which round is being asked. @returns whether it ends once all have answered */
+  #remember({ room }: LoadedRoom): boolean {
+    const round = room.state.rounds.length - 1;
+    this.#rounds.set(room.id, round);
+    if (room.state.phase !== 'question' || !room.state.settings.speed) {
+      this.#open.delete(room.id);
+      if (room.state.phase === 'ended') this.#rounds.delete(room.id);
+      return false;
+    }
+    if (this.#open.get(room.id)?.round !== round) this.#open.set(room.id, { round, answered: new Set() });
+    return true;
   }
 
   async #tellDesk({ room }: LoadedRoom): Promise<void> {
@@ -141,8 +180,17 @@ export class Audience {
     if (adapter.rooms.has(screen(room.id))) this.#io.to(screen(room.id)).emit('screen', screenViewOf(room, join));
   }
 
-  #socketsIn(name: string) {
+  #remove(socket: LiveSocket, session: string): void {
+    socket.emit('removed', { session });
+    void socket.leave(roomNames.players(session));
+  }
+
+  #socketsIn(name: string): LiveSocket[] {
     const { adapter, sockets } = this.#io.of('/');
     return [...(adapter.rooms.get(name) ?? [])].flatMap((id) => sockets.get(id) ?? []);
   }
+}
+
+function seatsOf({ room }: LoadedRoom): Set<string> {
+  return new Set(activePlayers(room).map((player) => player.id));
 }

@@ -9,6 +9,8 @@ export interface SocketData {
   person: Person | undefined;
   /** where this connection plays */
   seat: Seat | undefined;
+  /** the token that the seat was read from: the same one is not verified again */
+  token: string;
   address: string;
 }
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;

@@ -1,11 +1,12 @@
 /**
  * Rooms as they stand in the database. What is kept here is a cache that any hint throws away: a server holds no truth.
  */
+import type pg from 'pg';
 import { database } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
-import { type StoredSession, selectOptionalSession, selectPlayers } from '../../db/live.ts';
-import { selectAnswers } from '../../db/live-answers.ts';
-import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
+import type { StoredSession } from '../../db/live.ts';
+import { selectOptionalRoom } from '../../db/live-room.ts';
+import { isPoolGraded, type Room, type RoomPlayer, type StoredAnswer } from '../../domain/live/room.ts';
 import type { Question } from '../../domain/question.ts';
 
 export interface LoadedRoom {
@@ -13,51 +14,78 @@ export interface LoadedRoom {
   room: Room;
 }
 
+/** What cannot change any more: answers to rounds that are over and graded. */
+interface Settled {
+  /** the first round that may still change */
+  from: number;
+  answers: Map<number, StoredAnswer[]>;
+  /** questions by round: a round never changes its question */
+  asked: Question[];
+}
+
 const ROOMS_KEPT = 500;
 
 export class Rooms {
-  /** Questions by round, of rooms seen here: a round never changes its question, so this cannot be out of date. */
-  readonly #rounds = new Map<string, Question[]>();
+  readonly #pool: pg.Pool;
+  readonly #settled = new Map<string, Settled>();
   readonly #loading = new Map<string, Promise<LoadedRoom | undefined>>();
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
 
   /** The room as it is now. Loads that are asked for while one waits to start share it. */
   load(id: string): Promise<LoadedRoom | undefined> {
     const waiting = this.#loading.get(id);
     if (waiting !== undefined) return waiting;
-    const loading = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+    const loading = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       this.#loading.delete(id);
-      const loaded = await read(id);
-      if (loaded !== undefined) this.#remember(loaded.room);
-      return loaded;
+      return this.#read(id);
     });
     this.#loading.set(id, loading);
     return loading;
   }
 
-  /** The question of a round, without reading the room again for each answer that comes in. */
-  async questionOf(id: string, round: number): Promise<Question | undefined> {
-    return this.#rounds.get(id)?.[round] ?? ((await this.load(id)) && this.#rounds.get(id)?.[round]);
+  /** Throws away what is kept of a room's answers: players were removed with theirs. */
+  forget(id: string): void {
+    const settled = this.#settled.get(id);
+    if (settled !== undefined) this.#settled.set(id, { ...settled, from: 0, answers: new Map() });
   }
 
-  #remember(room: Room): void {
-    if (this.#rounds.size > ROOMS_KEPT) this.#rounds.clear();
-    const questions = room.state.rounds.flatMap((played) => room.questions.get(played.questionId) ?? []);
-    if (questions.length === room.state.rounds.length) this.#rounds.set(room.id, questions);
+  /** The question of a round, without reading the room again for each answer that comes in. */
+  async questionOf(id: string, round: number): Promise<Question | undefined> {
+    return this.#settled.get(id)?.asked[round] ?? ((await this.load(id)) && this.#settled.get(id)?.asked[round]);
+  }
+
+  async #read(id: string): Promise<LoadedRoom | undefined> {
+    const known = this.#settled.get(id);
+    const stored = await selectOptionalRoom(this.#pool, id, known?.from ?? 0);
+    if (stored === undefined) return undefined;
+    const { session, players } = stored;
+    const questions = await selectQuestions(database(), session.lessonVersionId);
+    const answers = new Map([...(known?.answers ?? []), ...stored.answers]);
+    giveTime(players, stored.answers);
+    const { code, lessonTitle, state, version } = session;
+    const room: Room = { id, code, lesson: lessonTitle, state, version, questions, players, answers };
+    this.#keep(room);
+    return { session, room };
+  }
+
+  #keep(room: Room): void {
+    const { rounds } = room.state;
+    const asked = rounds.flatMap((played) => room.questions.get(played.questionId) ?? []);
+    if (asked.length !== rounds.length) return;
+    let from = 0;
+    while (from < rounds.length - 1 && isSettled(asked[from], room.answers.get(from))) from += 1;
+    const answers = new Map<number, StoredAnswer[]>();
+    for (const [round, list] of room.answers) if (round < from) answers.set(round, [...list]);
+    if (this.#settled.size > ROOMS_KEPT) this.#settled.clear();
+    this.#settled.set(room.id, { from, answers, asked });
   }
 }
 
-async function read(id: string): Promise<LoadedRoom | undefined> {
-  const db = database();
-  const session = await selectOptionalSession(db, id);
-  if (session === undefined) return undefined;
-  const [questions, players, answers] = await Promise.all([
-    selectQuestions(db, session.lessonVersionId),
-    selectPlayers(db, id),
-    selectAnswers(db, id),
-  ]);
-  const { code, lessonTitle, state, version } = session;
-  giveTime(players, answers);
-  return { session, room: { id, code, lesson: lessonTitle, state, version, questions, players, answers } };
+function isSettled(question: Question | undefined, answers: readonly StoredAnswer[] = []): boolean {
+  return question !== undefined && (!isPoolGraded(question) || answers.every((one) => one.verdict !== null));
 }
 
 /** Points with speed are shares of one's own time. */

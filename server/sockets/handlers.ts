@@ -41,13 +41,14 @@ export const handlers: Handlers = {
       return taken;
     }
     const seat = { session: taken.session, player: taken.player };
-    const seated = await sit(context, seat);
-    return seated.ok ? { ...seated, token: await signSeat(seat, context.env.secret) } : seated;
+    const token = await signSeat(seat, context.env.secret);
+    const seated = await sit(context, seat, token);
+    return seated.ok ? { ...seated, token } : seated;
   },
 
   async play(context, { token }) {
     const seat = await readSeat(token, context.env.secret);
-    return seat === undefined ? refuse('removed') : sit(context, seat);
+    return seat === undefined ? refuse('removed') : sit(context, seat, token);
   },
 
   async host(context, payload) {
@@ -92,7 +93,8 @@ export const handlers: Handlers = {
 
   async answer(context, payload) {
     const at = context.now(); // stamped before anything else is waited for
-    const seat = await readSeat(payload.token, context.env.secret);
+    const known = payload.token === context.socket.data.token ? context.socket.data.seat : undefined;
+    const seat = known ?? (await readSeat(payload.token, context.env.secret));
     if (seat === undefined) return refuse('removed');
     if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
     const question = await context.rooms.questionOf(seat.session, payload.round);
@@ -135,12 +137,13 @@ async function hostedSession({ person }: Context, id: string): Promise<Outcome<{
 }
 
 /** Brings a connection into its seat and gives the player's view. */
-async function sit({ socket, rooms }: Context, seat: Seat) {
+async function sit({ socket, rooms }: Context, seat: Seat, token: string) {
   const loaded = await rooms.load(seat.session);
   const player = loaded?.room.players.find((one) => one.id === seat.player);
   if (loaded === undefined) return refuse('noSuchRoom');
   if (player === undefined || player.removed) return refuse('removed');
   socket.data.seat = seat;
+  socket.data.token = token;
   await socket.join(roomNames.players(seat.session));
   await updatePresence(database(), seat.session, seat.player, true);
   return { ok: true as const, session: seat.session, view: playerViewOf(loaded.room, seat.player) };

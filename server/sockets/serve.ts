@@ -19,6 +19,7 @@ export function serveSockets(io: LiveServer, services: Services): void {
       .then((person) => {
         socket.data.person = person;
         socket.data.seat = undefined;
+        socket.data.token = '';
         socket.data.address = clientAddress(socket.request, services.env);
         next();
       })

@@ -51,11 +51,8 @@ export async function playGame(game: Game): Promise<GameFigures> {
   const played: RoundFigures[] = [];
   let joinMs: number[] = [];
   let received = 0;
-  const cost = async (): Promise<{ server: number; cpuMs: number; commits: number }> => ({
-    server: cpuMs(game.server),
-    ...((await game.beside?.()) ?? { cpuMs: 0, commits: 0 }),
-  });
-  let before = await cost();
+  const beside = async () => (await game.beside?.()) ?? { cpuMs: 0, commits: 0 };
+  let before = { server: 0, cpuMs: 0, commits: 0 };
   let after = before;
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('the game took too long')), GAME_LIMIT_MS);
@@ -65,13 +62,16 @@ export async function playGame(game: Game): Promise<GameFigures> {
         if (message.type === 'joined') {
           ({ joinMs } = message);
           received = -message.received;
-          before = await cost();
+          // what joining left to be done is done by then
+          const others = await beside();
+          before = { ...others, server: cpuMs(game.server) };
           await Promise.all(codes.map((_, room) => game.next(room)));
         } else if (message.type === 'round') {
           played.push(message);
           if (message.round + 1 < rounds) await game.next(message.room);
           else if (played.length === rounds * codes.length) {
-            after = await cost();
+            const server = cpuMs(game.server);
+            after = { ...(await beside()), server };
             bots.send('enough');
           }
         } else {

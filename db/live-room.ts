@@ -1,0 +1,111 @@
+/** A whole room in plain SQL: read at each change of phase, by each server that has viewers in it. */
+import type pg from 'pg';
+import type { Answer } from '../domain/answer.ts';
+import type { RoomPlayer, StoredAnswer } from '../domain/live/room.ts';
+import { liveState } from '../domain/live/state.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { fromStored, type StoredSession } from './live.ts';
+
+const SESSION = `
+select s.code, s.host_id, s.class_id, s.lesson_version_id, s.state, s.version, s.ended_at is not null, l.title
+from live_sessions s join lessons l on l.id = s.lesson_id where s.id = $1`;
+const PLAYERS = `
+select id, user_id, nickname, present, removed_at is not null, time_factor, rehearsal
+from players where session_id = $1 order by joined_at, id`;
+const ANSWERS = `
+select round, player_id, client_id, answer, (extract(epoch from received_at) * 1000)::float8, verdict, provisional
+from live_answers where session_id = $1 and round >= $2 order by round, received_at`;
+
+interface StoredRoom {
+  session: StoredSession;
+  players: RoomPlayer[];
+  /** by round, from the round that was asked for on */
+  answers: Map<number, StoredAnswer[]>;
+}
+
+/** Rows as arrays: what is read most often makes no object by column names first. */
+async function rowsOf(pool: pg.Pool, name: string, text: string, values: unknown[]): Promise<unknown[][]> {
+  return (await pool.query<unknown[]>({ name, text, values, rowMode: 'array' })).rows;
+}
+
+/** The room as it is stored; undefined where there is none. What was parsed when it was written is trusted here. */
+export async function selectOptionalRoom(
+  pool: pg.Pool,
+  id: string,
+  fromRound: number,
+): Promise<StoredRoom | undefined> {
+  const [[session], players, answers] = await Promise.all([
+    rowsOf(pool, 'live-session', SESSION, [id]),
+    rowsOf(pool, 'live-players', PLAYERS, [id]),
+    rowsOf(pool, 'live-answers', ANSWERS, [id, fromRound]),
+  ]);
+  if (session === undefined) return undefined;
+  return { session: sessionOf(id, session), players: players.map(playerOf), answers: byRound(answers) };
+}
+
+function sessionOf(id: string, row: unknown[]): StoredSession {
+  const [code, hostId, classId, lessonVersionId, state, version, ended, lessonTitle] = row as [
+    string,
+    string,
+    string | null,
+    string,
+    unknown,
+    number,
+    boolean,
+    string,
+  ];
+  return { id, code, hostId, classId, lessonVersionId, state: liveState.parse(state), version, ended, lessonTitle };
+}
+
+function playerOf(row: unknown[]): RoomPlayer {
+  const [id, userId, nickname, present, removed, timeFactor, rehearsal] = row as [
+    string,
+    string | null,
+    string,
+    boolean,
+    boolean,
+    number,
+    boolean,
+  ];
+  return { id, userId, nickname, present, removed, timeFactor: fromStored(timeFactor), rehearsal };
+}
+
+function byRound(rows: unknown[][]): Map<number, StoredAnswer[]> {
+  const found = new Map<number, StoredAnswer[]>();
+  for (const row of rows) {
+    const [round, playerId, clientId, answer, receivedAt, verdict, provisional] = row as [
+      number,
+      string,
+      string,
+      Answer,
+      number,
+      Verdict | null,
+      boolean,
+    ];
+    const list = found.get(round) ?? [];
+    list.push({ playerId, clientId, answer, receivedAt: Math.round(receivedAt), verdict, provisional });
+    found.set(round, list);
+  }
+  return found;
+}
+
+const ALL_ANSWERED = `
+select not exists (
+  select 1 from players p
+  where p.session_id = $1 and p.removed_at is null and p.present and not exists (
+    select 1 from live_answers a
+    where a.session_id = p.session_id and a.round = $2 and a.player_id = p.id and not a.provisional))`;
+
+/** Whether everybody who is there has sent an answer to the round. */
+export async function haveAllAnswered(pool: pg.Pool, id: string, round: number): Promise<boolean> {
+  const [row] = await rowsOf(pool, 'live-all-answered', ALL_ANSWERED, [id, round]);
+  return row?.[0] === true;
+}
+
+const ANSWERED = 'select count(*)::int from live_answers where session_id = $1 and round = $2 and not provisional';
+
+/** How many have sent an answer to the round. */
+export async function countAnswers(pool: pg.Pool, id: string, round: number): Promise<number> {
+  const [row] = await rowsOf(pool, 'live-answered', ANSWERED, [id, round]);
+  return Number(row?.[0] ?? 0);
+}
