@@ -21,6 +21,7 @@ const PLACES = {
     ['classes', '/classes'],
     ['courses', '/admin/courses'],
     ['users', '/admin/people'],
+    ['failures', '/admin/failures'],
   ],
 } as const;
 

@@ -5,6 +5,7 @@ import { useCallback, useId } from 'react';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/score.ts';
 import { Chip } from '../chip.tsx';
+import { DateTime } from '../date-time.tsx';
 import { CardFoot } from './card-foot.tsx';
 import { hasContent } from './card-parts.ts';
 import type { QuestionCardProps, QuestionState } from './card-types.ts';
@@ -79,6 +80,13 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
           />
         </div>
         <Hints hints={state.hintsShown} />
+        {state.regradedAt != null && (
+          <p className="rounded-[10px] bg-violet-soft px-3.5 py-2.5 text-[14px] text-violet-ink">
+            <span aria-hidden>↻ </span>
+            {t('card.regraded', { best: state.bestPoints ?? 0, points: question.points })}{' '}
+            <DateTime iso={state.regradedAt} />
+          </p>
+        )}
         <div aria-live="polite" className="empty:hidden">
           {model.grading && <p className="text-[14px] text-ink-2">{t('card.grading')}</p>}
           {!model.grading && shown !== null && (

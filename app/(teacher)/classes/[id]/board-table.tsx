@@ -20,6 +20,8 @@ const SIGNS: Record<CellState, { sign: string; tone: string }> = {
 
 interface BoardTableProps {
   board: Board;
+  /** those who are shown */
+  students: Board['students'];
   nameOf(studentId: string): string;
   question: string | undefined;
   onQuestion(id: string): void;
@@ -28,11 +30,11 @@ interface BoardTableProps {
 
 type Order = { by: 'name' | 'points'; down: boolean };
 
-export function BoardTable({ board, nameOf, question, onQuestion, onCell }: BoardTableProps) {
+export function BoardTable({ board, students: shown, nameOf, question, onQuestion, onCell }: BoardTableProps) {
   const t = useTranslations('desk.board');
   const [order, setOrder] = useState<Order>({ by: 'name', down: false });
   const sign = order.down ? -1 : 1;
-  const students = board.students.toSorted(
+  const students = shown.toSorted(
     (a, b) => sign * (order.by === 'points' ? a.points - b.points : a.name.localeCompare(b.name)),
   );
   const turn = (by: Order['by']): void => setOrder({ by, down: order.by === by && !order.down });

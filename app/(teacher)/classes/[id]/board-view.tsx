@@ -5,8 +5,10 @@ import { useId, useState } from 'react';
 import type { Board } from '../../../../server/commands/board.ts';
 import { Button, ButtonLink } from '../../../_components/button.tsx';
 import { Chip } from '../../../_components/chip.tsx';
+import { RegradeNotice } from '../../../_components/desk/regrade/regrade-notice.tsx';
 import { StartQuiz } from '../../../_components/desk/start-quiz.tsx';
 import { BoardTable } from './board-table.tsx';
+import { FailedNotice } from './failed-notice.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { useBoard } from './use-board.ts';
 import { WrongAnswers } from './wrong-answers.tsx';
@@ -15,14 +17,19 @@ interface BoardViewProps {
   classId: string;
   lessons: { id: string; title: string }[];
   initial: Board;
+  /** answers that were graded by another wording or key than is published now */
+  outdated: number;
+  /** whose history is open to begin with */
+  open?: { student: string; question: string };
 }
 
-export function BoardView({ classId, lessons, initial }: BoardViewProps) {
+export function BoardView({ classId, lessons, initial, outdated, open }: BoardViewProps) {
   const t = useTranslations('desk.board');
   const { board, connection, refresh } = useBoard(classId, initial);
   const [named, setNamed] = useState(true);
   const [question, setQuestion] = useState<string>();
-  const [opened, setOpened] = useState<{ student: string; question: string }>();
+  const [opened, setOpened] = useState(open);
+  const [onlyFailed, setOnlyFailed] = useState(false);
   const id = useId();
   const working = board.students.filter((student) =>
     Object.values(student.cells).some((cell) => cell.state !== 'untouched'),
@@ -33,8 +40,10 @@ export function BoardView({ classId, lessons, initial }: BoardViewProps) {
     const at = board.students.findIndex((student) => student.id === studentId);
     return named ? (board.students[at]?.name ?? '') : t('anonymous', { number: at + 1 });
   };
+  const regradeAddress = `/classes/${classId}/regrade?lesson=${board.lesson.id}`;
+  const failedOnly = onlyFailed && board.failed.length > 0;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <h1 className="font-semibold text-[22px]">{board.lesson.title}</h1>
         <Chip tone={connection === 'lost' ? 'wait' : 'right'}>● {t(connection === 'lost' ? 'stale' : 'updating')}</Chip>
@@ -42,6 +51,9 @@ export function BoardView({ classId, lessons, initial }: BoardViewProps) {
           <Button onClick={() => setNamed(!named)}>{t(named ? 'hideNames' : 'showNames')}</Button>
           <ButtonLink href={`/api/scores/${classId}`} prefetch={false}>
             {t('csv')}
+          </ButtonLink>
+          <ButtonLink href={regradeAddress} prefetch={false}>
+            {t('regrade')}
           </ButtonLink>
           <StartQuiz
             key={board.lesson.id}
@@ -72,12 +84,28 @@ export function BoardView({ classId, lessons, initial }: BoardViewProps) {
         <span>{t('working', { working, students: board.students.length })}</span>
         <span>{t('share', { share: earned / possible })}</span>
       </div>
+      {outdated > 0 && <RegradeNotice count={outdated} href={regradeAddress} />}
+      {board.failed.length > 0 && (
+        <FailedNotice
+          classId={classId}
+          lessonId={board.lesson.id}
+          count={board.failed.length}
+          only={onlyFailed}
+          onOnly={setOnlyFailed}
+          onAgain={refresh}
+        />
+      )}
       {board.students.length === 0 ? (
         <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('noStudents')}</p>
       ) : (
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_360px]">
           <BoardTable
             board={board}
+            students={
+              failedOnly
+                ? board.students.filter((one) => board.failed.some((failed) => failed.studentId === one.id))
+                : board.students
+            }
             nameOf={nameOf}
             question={question}
             onQuestion={setQuestion}

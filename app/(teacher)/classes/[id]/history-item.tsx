@@ -27,7 +27,18 @@ export function HistoryItem({ entry, onDecided }: { entry: HistoryEntry; onDecid
           </span>
         )}
         {entry.decided && <Chip tone="violet">{t('decided')}</Chip>}
+        {entry.regradedAt !== null && <Chip tone="violet">↻ {t('regraded')}</Chip>}
       </div>
+      {entry.regradedAt !== null && (
+        <p className="text-[13px] text-ink-2">
+          {t('regradedAt')} <DateTime iso={entry.regradedAt} />
+        </p>
+      )}
+      {entry.earlier.map((one) => (
+        <p key={one.at} className="text-[13px] text-ink-2 tabular-nums">
+          <DateTime iso={one.at} /> {t('earlier', { points: one.points, max: one.maxPoints })}
+        </p>
+      ))}
       <figure className="grid grid-cols-[minmax(0,1fr)] gap-1">
         <figcaption className="text-[13px] text-ink-3">{t('answer')}</figcaption>
         <pre

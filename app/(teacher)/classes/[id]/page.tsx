@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { readBoard } from '../../../../server/commands/board.ts';
+import { countOutdated } from '../../../../server/commands/read-regrade.ts';
 import { readAssigned, requireClass } from '../../../_data/classes.ts';
 import { BoardView } from './board-view.tsx';
 import { ClassFrame } from './class-frame.tsx';
@@ -11,20 +12,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.board'))('title') };
 }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lesson?: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ lesson?: string; student?: string; question?: string }>;
+};
 
 export default async function BoardPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}`);
   const lessons = await readAssigned(id);
-  const wanted = (await searchParams).lesson;
+  const { lesson: wanted, student, question } = await searchParams;
   const lesson = lessons.find((one) => one.id === wanted) ?? lessons[0];
   const t = await getTranslations('desk.board');
   const read = lesson === undefined ? undefined : await readBoard(viewer, { classId: id, lessonId: lesson.id });
   return (
     <ClassFrame viewer={viewer} found={found} tab="board">
       {read?.ok === true ? (
-        <BoardView key={read.board.lesson.id} classId={id} lessons={lessons} initial={read.board} />
+        <BoardView
+          key={`${read.board.lesson.id} ${student} ${question}`}
+          classId={id}
+          lessons={lessons}
+          initial={read.board}
+          outdated={await countOutdated({ classId: id, lessonId: read.board.lesson.id })}
+          {...(student === undefined || question === undefined ? {} : { open: { student, question } })}
+        />
       ) : (
         <>
           <h1 className="font-semibold text-[22px]">{found.name}</h1>

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Button, ButtonLink } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { CodeEditor } from '../../../../_components/code-editor/code-editor.tsx';
+import { RegradeNotice } from '../../../../_components/desk/regrade/regrade-notice.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { LessonPreview } from './lesson-preview.tsx';
 import { ProblemList, useProblemWords } from './problem-list.tsx';
@@ -12,7 +13,7 @@ import { useKeptSource } from './use-kept-source.ts';
 import { usePreview } from './use-preview.ts';
 
 interface LessonEditorProps {
-  lesson: { id: string; slug: string; title: string; version: number | null };
+  lesson: { id: string; slug: string; title: string; version: number | null; toRegrade: number };
   published: string;
 }
 
@@ -28,6 +29,7 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
   const [spot, setSpot] = useState<{ line: number; column: number }>();
   const [version, setVersion] = useState(lesson.version);
   const [told, setTold] = useState('');
+  const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
   const { busy, error, send } = useDeskCommand();
   const change = useCallback(
     (text: string): void => {
@@ -38,10 +40,14 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
   );
   const publish = async (): Promise<void> => {
     const sent = source;
-    const done = await send<{ number: number; changed: boolean }>('publishLesson', { lessonId: lesson.id, source });
+    const done = await send<{ number: number; changed: boolean; toRegrade: number }>('publishLesson', {
+      lessonId: lesson.id,
+      source,
+    });
     if (done === undefined) return;
     settle(sent);
     setVersion(done.number);
+    setToRegrade(done.toRegrade);
     setTold(t(done.changed ? 'published' : 'unchanged', { number: done.number }));
   };
   return (
@@ -57,6 +63,11 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
             <Button look="quiet" onClick={() => confirm(t('discardSure')) && discard()}>
               {t('discard')}
             </Button>
+          )}
+          {version !== null && (
+            <ButtonLink href={`/admin/lessons/${lesson.id}/regrade`} prefetch={false}>
+              {t('regrade')}
+            </ButtonLink>
           )}
           {version !== null && (
             <ButtonLink href={`/lessons/${lesson.slug}`} target="_blank" prefetch={false}>
@@ -75,6 +86,7 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
       <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
+      {toRegrade > 0 && <RegradeNotice count={toRegrade} href={`/admin/lessons/${lesson.id}/regrade`} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:sticky xl:top-[72px]">
           <CodeEditor

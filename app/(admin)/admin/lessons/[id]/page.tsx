@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { countOutdated } from '../../../../../server/commands/read-regrade.ts';
 import { Header } from '../../../../_components/header.tsx';
 import { readLessonSource } from '../../../../_data/courses.ts';
 import { requirePermission } from '../../../../_data/viewer.ts';
@@ -17,6 +18,7 @@ export default async function EditLessonPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requirePermission(`/admin/lessons/${id}`, 'course.edit');
   const lesson = await readLessonSource(id);
+  const toRegrade = await countOutdated({ lessonId: id, classId: null });
   const t = await getTranslations('desk.editor');
   const courses = await getTranslations('desk.admin');
   return (
@@ -28,7 +30,7 @@ export default async function EditLessonPage({ params }: Props) {
       </Header>
       <main id="content" className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-5 sm:px-6">
         <LessonEditor
-          lesson={{ id, slug: lesson.slug, title: lesson.title, version: lesson.version }}
+          lesson={{ id, slug: lesson.slug, title: lesson.title, version: lesson.version, toRegrade }}
           // quoted as YAML reads it, whatever stands in the title
           published={lesson.source ?? t('template', { title: JSON.stringify(lesson.title) })}
         />

@@ -1,0 +1,34 @@
+/** Regrading what all classes have handed in to a lesson that was corrected since. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { RegradeDesk } from '../../../../../_components/desk/regrade/regrade-desk.tsx';
+import { Header } from '../../../../../_components/header.tsx';
+import { readRegradePage } from '../../../../../_data/regrades.ts';
+import { requirePermission } from '../../../../../_data/viewer.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.regrade'))('short') };
+}
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ regrade?: string }> };
+
+export default async function RegradeAllPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const address = `/admin/lessons/${id}/regrade`;
+  const viewer = await requirePermission(address, 'verdict.regradeAll');
+  const { offer, view } = await readRegradePage(viewer, { lessonId: id, classId: null }, (await searchParams).regrade);
+  const t = await getTranslations('desk.editor');
+  return (
+    <>
+      <Header user={viewer} wide>
+        <Link href={`/admin/lessons/${id}`} className="truncate hover:text-ink max-sm:hidden">
+          ‹ {t('title', { lesson: offer.lesson.title })}
+        </Link>
+      </Header>
+      <main id="content" className="px-4 py-6 sm:px-6">
+        <RegradeDesk key={view?.id ?? 'new'} classId={null} offer={offer} initial={view} address={address} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+/** What the grader failed on in this lesson: how many, who, and all of it graded again. */
+import { useTranslations } from 'next-intl';
+import { Button } from '../../../_components/button.tsx';
+import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
+
+interface FailedNoticeProps {
+  classId: string;
+  lessonId: string;
+  count: number;
+  /** only the students concerned are shown */
+  only: boolean;
+  onOnly(only: boolean): void;
+  onAgain(): void;
+}
+
+export function FailedNotice({ classId, lessonId, count, only, onOnly, onAgain }: FailedNoticeProps) {
+  const t = useTranslations('desk.failures');
+  const { busy, error, send } = useDeskCommand('/api/regrading');
+  const again = async (): Promise<void> => {
+    await send('gradeAgain', { classId, lessonId, submission: null });
+    // also where it was refused: somebody else was quicker
+    onAgain();
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-[10px] bg-wait-soft px-4 py-2.5 text-[14px] text-wait">
+      <p role="status">
+        <span aria-hidden>! </span>
+        {t('count', { count })}
+      </p>
+      <Button size="small" disabled={busy} onClick={() => void again()}>
+        {t('allAgain', { count })}
+      </Button>
+      <label className="flex min-h-8 items-center gap-2">
+        <input
+          type="checkbox"
+          checked={only}
+          onChange={({ target }) => onOnly(target.checked)}
+          className="size-4 accent-violet"
+        />
+        {t('only')}
+      </label>
+      <span role="alert" className="text-wrong empty:hidden">
+        {error}
+      </span>
+    </div>
+  );
+}

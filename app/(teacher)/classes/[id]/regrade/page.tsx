@@ -1,0 +1,26 @@
+/** Regrading what a class has handed in to a lesson that was corrected since. */
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { RegradeDesk } from '../../../../_components/desk/regrade/regrade-desk.tsx';
+import { requireClass } from '../../../../_data/classes.ts';
+import { readRegradePage } from '../../../../_data/regrades.ts';
+import { ClassFrame } from '../class-frame.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.regrade'))('short') };
+}
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lesson?: string; regrade?: string }> };
+
+export default async function RegradePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { lesson = '', regrade } = await searchParams;
+  const address = `/classes/${id}/regrade?lesson=${encodeURIComponent(lesson)}`;
+  const { viewer, found } = await requireClass(id, address);
+  const { offer, view } = await readRegradePage(viewer, { lessonId: lesson, classId: id }, regrade);
+  return (
+    <ClassFrame viewer={viewer} found={found} tab="board">
+      <RegradeDesk key={view?.id ?? 'new'} classId={id} offer={offer} initial={view} address={address} />
+    </ClassFrame>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+/** Regrading a lesson: choose what, watch the pool, read the report, apply it or leave it. For a class, or for all. */
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { RegradeOffer, RegradeView } from '../../../../server/commands/read-regrade.ts';
+import { Button, ButtonLink } from '../../button.tsx';
+import { Chip } from '../../chip.tsx';
+import { useDeskCommand } from '../use-desk-command.ts';
+import { addressOf, PastRegrades } from './past-regrades.tsx';
+import { RegradeForm } from './regrade-form.tsx';
+import { RegradeProgress } from './regrade-progress.tsx';
+import { RegradeReport } from './regrade-report.tsx';
+import { useRegrade } from './use-regrade.ts';
+
+interface RegradeDeskProps {
+  classId: string | null;
+  offer: RegradeOffer;
+  /** the one that is open or was asked for */
+  initial: RegradeView | null;
+  /** this page, to which `regrade=…` is added */
+  address: string;
+}
+
+const TONES = { grading: 'violet', ready: 'wait', applied: 'right', cancelled: 'plain' } as const;
+const SIGNS = { grading: '…', ready: '?', applied: '✓', cancelled: '✕' } as const;
+
+export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskProps) {
+  const t = useTranslations('desk.regrade');
+  const router = useRouter();
+  const { view, read } = useRegrade(initial);
+  const { busy, error, send } = useDeskCommand('/api/regrading');
+  /** stays with this one, whatever becomes of it, also when the page is read again */
+  const show = (regrade: string): void => {
+    router.replace(addressOf(address, regrade), { scroll: false });
+    router.refresh();
+  };
+  const act = async (command: 'apply' | 'cancel'): Promise<void> => {
+    if (view === null) return;
+    const done = await send(command, { regrade: view.id });
+    // also where it was refused: somebody else may have ended it
+    await read(view.id);
+    if (done !== undefined) show(view.id);
+  };
+  const start = async (questionIds: string[]): Promise<void> => {
+    const started = await send<{ regrade: string }>('start', { lessonId: offer.lesson.id, classId, questionIds });
+    if (started === undefined) return;
+    await read(started.regrade);
+    show(started.regrade);
+  };
+  const open = view !== null && (view.state === 'grading' || view.state === 'ready');
+  return (
+    <div className="mx-auto grid max-w-[1100px] grid-cols-[minmax(0,1fr)] gap-6">
+      <header className="grid gap-2">
+        <h1 className="font-semibold text-[22px]">{t('title', { lesson: offer.lesson.title })}</h1>
+        <p className="max-w-[70ch] text-ink-2">
+          {t(classId === null ? 'textAll' : 'text', { version: offer.version })}
+        </p>
+      </header>
+      {view !== null && (
+        <section aria-labelledby="regrade" className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <h2 id="regrade" className="font-semibold text-[17px]">
+              {t('against', { version: view.version })}
+            </h2>
+            <Chip tone={TONES[view.state]}>
+              <span aria-hidden>{SIGNS[view.state]}</span> {t(`state.${view.state}`)}
+            </Chip>
+            <span className="ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0">
+              {view.report !== null && (
+                <ButtonLink href={`/api/regrades/${view.id}`} prefetch={false}>
+                  {t('csv')}
+                </ButtonLink>
+              )}
+              {open && (
+                <Button look="quiet" disabled={busy} onClick={() => void act('cancel')}>
+                  {t('cancel')}
+                </Button>
+              )}
+              {view.state === 'ready' && (
+                <Button look="first" disabled={busy} onClick={() => confirm(t('applySure')) && void act('apply')}>
+                  {t('apply')}
+                </Button>
+              )}
+              {!open && <ButtonLink href={address}>{t('another')}</ButtonLink>}
+            </span>
+          </div>
+          <p role="alert" className="text-[14px] text-wrong empty:hidden">
+            {error}
+          </p>
+          {view.state === 'grading' && <RegradeProgress progress={view.progress} />}
+          {view.state === 'cancelled' && <p className="text-ink-2">{t('cancelled')}</p>}
+          {view.report !== null && <RegradeReport view={view} report={view.report} />}
+        </section>
+      )}
+      {view === null && <RegradeForm offer={offer} busy={busy} error={error} onStart={(ids) => void start(ids)} />}
+      <PastRegrades regrades={offer.regrades} shown={view?.id} address={address} />
+    </div>
+  );
+}
