@@ -112,6 +112,20 @@ export function promises(): void {
     });
   });
 
+  test('a process that grows beyond its resident size is killed for it, and the next submission has another', async () => {
+    const pool = javascriptPool(1, 21, () => undefined);
+    const job = (source: string): Job => ({ source, entry: 'double', seed: 1, calls: [[{ type: 'value', value: 3 }]] });
+    try {
+      await pool.warm();
+      // any process is larger than that: it is the watch that ends the loop, not its time
+      expect(await pool.run(job(LOOP), { residentMb: 8 })).toMatchObject({ ending: 'memory', calls: [] });
+      expect(await pool.run(job(LOOP), { residentMb: 4_000, cpuMs: 200 })).toMatchObject({ ending: 'cpu' });
+      expect(await pool.run(job(RIGHT.javascript), {})).toMatchObject({ ending: 'finished', load: { ok: true } });
+    } finally {
+      await pool.close();
+    }
+  });
+
   test('the memory of Python ends in its own MemoryError, long before the process is killed', async () => {
     const code = 'def double(x):\n  a = []\n  while True: a.append(bytearray(10**7))';
     const verdict = await run('python', code);
