@@ -1,6 +1,7 @@
 /** Reads regrades: how far they are, what they propose, and what there is to regrade at all. */
 import { z } from 'zod';
 import { type Proposed, type RegradeError, type ReportSubmission, standing } from '../domain/judging/regrade.ts';
+import type { RegradeProgress } from '../domain/judging/regrade-views.ts';
 import { RESULTS } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
 import type { RegradeScope } from './regrades.ts';
@@ -26,12 +27,6 @@ export async function selectRegrades(db: Queryable, of: { lessonId: string; clas
     take: 50,
     select: { id: true, createdAt: true, appliedAt: true, cancelledAt: true, version: { select: { number: true } } },
   });
-}
-
-export interface RegradeProgress {
-  items: number;
-  waiting: number;
-  errors: Partial<Record<RegradeError, number>>;
 }
 
 export async function selectProgress(db: Queryable, id: string): Promise<RegradeProgress> {

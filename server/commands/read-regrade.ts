@@ -5,21 +5,14 @@ import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import {
   countLeftOut,
   countRegradable,
-  type RegradeProgress,
   type StoredRegrade,
   selectOptionalRegrade,
   selectProgress,
   selectRegrades,
   selectReport,
 } from '../../db/regrade-reports.ts';
-import {
-  gradesAlike,
-  type RegradeChange,
-  type RegradeReport,
-  type RegradeState,
-  regradeReport,
-  regradeState,
-} from '../../domain/judging/regrade.ts';
+import { gradesAlike, regradeReport, regradeState } from '../../domain/judging/regrade.ts';
+import type { QuestionName, RegradeOffer, RegradeView } from '../../domain/judging/regrade-views.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Question } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -28,40 +21,6 @@ import { GRADER_VERSION } from '../../domain/verdict.ts';
 import { mayRegrade, type regradeInput } from './regrade.ts';
 
 export const regradeScope = z.strictObject({ lessonId: z.uuid(), classId: z.uuid().nullable() });
-
-export interface QuestionName {
-  id: string;
-  role: 'exercise' | 'check';
-  number: number;
-  title: string;
-}
-
-export interface NamedChange extends RegradeChange {
-  student: string;
-  login: string;
-  /** through which their history is read; null: they are in no class any more */
-  classId: string | null;
-}
-
-export interface RegradeView {
-  id: string;
-  state: RegradeState;
-  lesson: { id: string; title: string };
-  /** the version graded against, and the one that is published now */
-  version: number;
-  published: number;
-  class: { id: string; name: string } | null;
-  /** the questions of the version; `chosen` empty: all of them */
-  questions: QuestionName[];
-  chosen: string[];
-  createdAt: string;
-  appliedAt: string | null;
-  progress: RegradeProgress;
-  /** submissions to these questions that are not in it */
-  leftOut: number;
-  /** null while it is being graded, or where it was cancelled */
-  report: (Omit<RegradeReport, 'changes'> & { changes: NamedChange[] }) | null;
-}
 
 export async function readRegrade(
   person: Person,
@@ -123,15 +82,6 @@ async function reportOf(regrade: StoredRegrade, questions: ReadonlyMap<string, Q
 
 function classOf({ classId }: StoredRegrade): { classId?: string } {
   return classId === null ? {} : { classId };
-}
-
-export interface RegradeOffer {
-  lesson: { id: string; title: string };
-  version: number;
-  /** of each question: what could be regraded, and how much of that was graded by another wording or key of it */
-  questions: (QuestionName & { submissions: number; changed: number })[];
-  /** newest first; the first may be open */
-  regrades: { id: string; createdAt: string; version: number; state: 'open' | 'applied' | 'cancelled' }[];
 }
 
 /** What there is to regrade, and what was regraded before. */

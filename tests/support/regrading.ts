@@ -2,11 +2,12 @@
 import { expect } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
+import type { RegradeView } from '../../domain/judging/regrade-views.ts';
 import type { Person } from '../../domain/person.ts';
 import { GRADER_VERSION, type Verdict } from '../../domain/verdict.ts';
 import { publishEdited } from '../../server/commands/edit-lesson.ts';
 import { submit } from '../../server/commands/practice.ts';
-import { type RegradeView, readRegrade } from '../../server/commands/read-regrade.ts';
+import { readRegrade } from '../../server/commands/read-regrade.ts';
 import { startRegrade } from '../../server/commands/regrade.ts';
 import { makeDatabase } from './database.ts';
 

@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../../server/commands/grade-again.ts';
 import { Button } from '../../../_components/button.tsx';
 import { DateTime } from '../../../_components/date-time.tsx';
@@ -13,6 +13,8 @@ import { post } from '../../../_live/post.ts';
 
 const COLUMNS = ['student', 'lesson', 'question', 'class', 'at', 'reference'] as const;
 const EVERYWHERE = { classId: null, lessonId: null };
+/** What is graded again may fail again, and what fails elsewhere comes in: nobody has to reload. */
+const ASK_MS = 4000;
 /** As many as are read at a time. */
 const MOST = 500;
 
@@ -21,12 +23,19 @@ export function FailureDesk({ initial }: { initial: Failure[] }) {
   const [failures, setFailures] = useState(initial);
   const [told, setTold] = useState('');
   const { busy, error, send } = useDeskCommand('/api/regrading');
+  const read = useCallback(async (): Promise<void> => {
+    const found = await post<{ failures: Failure[] }>('/api/regrading/failures', EVERYWHERE);
+    if (found.ok) setFailures(found.failures);
+  }, []);
+  useEffect(() => {
+    const timer = setInterval(() => void read(), ASK_MS);
+    return () => clearInterval(timer);
+  }, [read]);
   const again = async (submission: string | null): Promise<void> => {
     setTold('');
     const done = await send<{ again: number }>('gradeAgain', { ...EVERYWHERE, submission });
     if (done !== undefined) setTold(t('done', { count: done.again }));
-    const read = await post<{ failures: Failure[] }>('/api/regrading/failures', EVERYWHERE);
-    if (read.ok) setFailures(read.failures);
+    await read();
   };
   return (
     <>

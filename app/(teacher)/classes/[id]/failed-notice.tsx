@@ -1,8 +1,10 @@
 'use client';
 /** What the grader failed on in this lesson: how many, who, and all of it graded again. */
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '../../../_components/button.tsx';
 import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
+import { LocalTime } from '../../../_components/lesson/local-time.tsx';
 
 interface FailedNoticeProps {
   classId: string;
@@ -17,8 +19,10 @@ interface FailedNoticeProps {
 export function FailedNotice({ classId, lessonId, count, only, onOnly, onAgain }: FailedNoticeProps) {
   const t = useTranslations('desk.failures');
   const { busy, error, send } = useDeskCommand('/api/regrading');
+  const [triedAt, setTriedAt] = useState<string>();
   const again = async (): Promise<void> => {
-    await send('gradeAgain', { classId, lessonId, submission: null });
+    const done = await send('gradeAgain', { classId, lessonId, submission: null });
+    if (done !== undefined) setTriedAt(new Date().toISOString());
     // also where it was refused: somebody else was quicker
     onAgain();
   };
@@ -40,6 +44,9 @@ export function FailedNotice({ classId, lessonId, count, only, onOnly, onAgain }
         />
         {t('only')}
       </label>
+      <span role="status" className="empty:hidden">
+        {triedAt !== undefined && t.rich('tried', { time: () => <LocalTime iso={triedAt} /> })}
+      </span>
       <span role="alert" className="text-wrong empty:hidden">
         {error}
       </span>

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReportScore } from '../../../../domain/judging/regrade.ts';
-import type { NamedChange, RegradeView } from '../../../../server/commands/read-regrade.ts';
+import type { NamedChange, RegradeView } from '../../../../domain/judging/regrade-views.ts';
 import { CELL, HEAD, TableFrame } from '../data-table.tsx';
 import { KINDS } from './kinds.ts';
 

@@ -2,7 +2,7 @@
 /** Regrades of this lesson so far, each with its report. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { RegradeOffer } from '../../../../server/commands/read-regrade.ts';
+import type { RegradeOffer } from '../../../../domain/judging/regrade-views.ts';
 import { DateTime } from '../../date-time.tsx';
 
 const SIGNS = { open: '…', applied: '✓', cancelled: '✕' } as const;

@@ -2,7 +2,7 @@
 /** Regrading a lesson: choose what, watch the pool, read the report, apply it or leave it. For a class, or for all. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { RegradeOffer, RegradeView } from '../../../../server/commands/read-regrade.ts';
+import type { RegradeOffer, RegradeView } from '../../../../domain/judging/regrade-views.ts';
 import { Button, ButtonLink } from '../../button.tsx';
 import { Chip } from '../../chip.tsx';
 import { useDeskCommand } from '../use-desk-command.ts';

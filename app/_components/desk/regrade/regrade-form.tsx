@@ -2,7 +2,7 @@
 /** What to regrade: the questions that grade otherwise than they did are chosen to begin with. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { RegradeOffer } from '../../../../server/commands/read-regrade.ts';
+import type { RegradeOffer } from '../../../../domain/judging/regrade-views.ts';
 import { Button } from '../../button.tsx';
 import { Chip } from '../../chip.tsx';
 

@@ -2,7 +2,7 @@
 /** How far the pool is: a bar, and the same in words. */
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { RegradeView } from '../../../../server/commands/read-regrade.ts';
+import type { RegradeView } from '../../../../domain/judging/regrade-views.ts';
 
 export function RegradeProgress({ progress }: { progress: RegradeView['progress'] }) {
   const t = useTranslations('desk.regrade');

@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { RegradeError } from '../../../../domain/judging/regrade.ts';
-import type { RegradeView } from '../../../../server/commands/read-regrade.ts';
+import type { RegradeView } from '../../../../domain/judging/regrade-views.ts';
 import { DateTime } from '../../date-time.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { KINDS } from './kinds.ts';

@@ -1,7 +1,7 @@
 'use client';
 /** A regrade, read again every moment while the pool works on it; what is done to it is read back at once. */
 import { useCallback, useEffect, useState } from 'react';
-import type { RegradeView } from '../../../../server/commands/read-regrade.ts';
+import type { RegradeView } from '../../../../domain/judging/regrade-views.ts';
 import { post } from '../../../_live/post.ts';
 
 const ASK_MS = 700;
