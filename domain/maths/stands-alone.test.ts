@@ -12,7 +12,7 @@ it('imports its own files, a schema and a parser', () => {
   const imported = new Set<string>();
   for (const name of readdirSync(HERE).filter(isSource)) {
     const source = readFileSync(path.join(HERE, name), 'utf8');
-    for (const [, from = ''] of source.matchAll(/\b(?:from|import\()\s*'([^']+)'/g))
+    for (const [, from = ''] of source.matchAll(/\b(?:from|import\(?)\s*'([^']+)'/g))
       imported.add(/^\.\/[\w-]+\.ts$/.test(from) ? 'own' : from);
   }
   expect([...imported].sort()).toEqual(['mathjs/number', 'own', 'zod']);
