@@ -15,6 +15,8 @@ test('pages and endpoints of the desk do not exist for a student, nor for a stra
     `/classes/${id}/quizzes`,
     '/admin/courses',
     '/admin/people',
+    '/admin/failures',
+    `/classes/${id}/regrade?lesson=${id}`,
   ];
   const student = await somebody(browser);
   await signIn(student, 'deniz');
@@ -25,6 +27,12 @@ test('pages and endpoints of the desk do not exist for a student, nor for a stra
   expect((await student.page.request.get(`/api/scores/${id}`)).status()).toBeGreaterThanOrEqual(400);
   for (const command of ['createClass', 'board', 'openLive', 'publishLesson', 'changePerson', 'resetLink']) {
     const refused = await student.page.request.post(`/api/desk/${command}`, { data: {} });
+    expect(refused.status(), command).toBeGreaterThanOrEqual(400);
+  }
+  for (const command of ['offer', 'start', 'read', 'apply', 'cancel', 'failures', 'gradeAgain']) {
+    const refused = await student.page.request.post(`/api/regrading/${command}`, {
+      data: { lessonId: null, classId: null, submission: null, regrade: id },
+    });
     expect(refused.status(), command).toBeGreaterThanOrEqual(400);
   }
   const stranger = await somebody(browser);

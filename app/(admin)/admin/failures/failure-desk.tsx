@@ -1,5 +1,5 @@
 'use client';
-/** The failures, one a row, each or all to be graded again; read again after that. */
+/** The failures, one a row, each or all to be graded again; read again by itself. */
 import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
@@ -12,6 +12,8 @@ import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 import { post } from '../../../_live/post.ts';
 
 const COLUMNS = ['student', 'lesson', 'question', 'class', 'at', 'reference'] as const;
+/** on a phone the rest stands below the name */
+const ON_PHONES: readonly (typeof COLUMNS)[number][] = ['student', 'reference'];
 const EVERYWHERE = { classId: null, lessonId: null };
 /** What is graded again may fail again, and what fails elsewhere comes in: nobody has to reload. */
 const ASK_MS = 4000;
@@ -63,7 +65,12 @@ export function FailureDesk({ initial }: { initial: Failure[] }) {
                   <th
                     key={column}
                     scope="col"
-                    className={clsx(HEAD, 'whitespace-nowrap', column === 'student' && 'left-0 z-20')}
+                    className={clsx(
+                      HEAD,
+                      'whitespace-nowrap',
+                      column === 'student' && 'left-0 z-20',
+                      !ON_PHONES.includes(column) && 'max-md:hidden',
+                    )}
                   >
                     {t(`column.${column}`)}
                   </th>
@@ -97,7 +104,7 @@ function FailureRow({ failure, busy, onAgain }: { failure: Failure; busy: boolea
   const history = new URLSearchParams({ lesson: lesson.id, student: failure.userId, question: question.id });
   return (
     <tr>
-      <th scope="row" className={clsx(CELL, 'sticky left-0 whitespace-nowrap bg-sheet text-start font-normal')}>
+      <th scope="row" className={clsx(CELL, 'sticky left-0 bg-sheet text-start font-normal')}>
         {of === null ? (
           student
         ) : (
@@ -109,11 +116,17 @@ function FailureRow({ failure, busy, onAgain }: { failure: Failure; busy: boolea
             {student}
           </Link>
         )}
+        <span className="mt-0.5 block text-[13px] text-ink-2 md:hidden">
+          {lesson.title} · {question.title}
+          <span className="block">
+            <DateTime iso={failure.at} />
+          </span>
+        </span>
       </th>
-      <td className={clsx(CELL, 'min-w-40')}>{lesson.title}</td>
-      <td className={clsx(CELL, 'min-w-40')}>{question.title}</td>
-      <td className={clsx(CELL, 'min-w-32')}>{of?.name ?? ''}</td>
-      <td className={clsx(CELL, 'whitespace-nowrap')}>
+      <td className={clsx(CELL, 'min-w-40 max-md:hidden')}>{lesson.title}</td>
+      <td className={clsx(CELL, 'min-w-40 max-md:hidden')}>{question.title}</td>
+      <td className={clsx(CELL, 'min-w-32 max-md:hidden')}>{of?.name ?? ''}</td>
+      <td className={clsx(CELL, 'whitespace-nowrap max-md:hidden')}>
         <DateTime iso={failure.at} />
       </td>
       <td className={clsx(CELL, 'font-mono text-[13px]')}>{failure.reference ?? ''}</td>

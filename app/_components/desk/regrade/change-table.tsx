@@ -27,6 +27,7 @@ export function ChangeTable({ view, changes }: { view: RegradeView; changes: rea
                   'whitespace-nowrap',
                   column === 'student' && 'left-0 z-20',
                   (column === 'before' || column === 'after') && 'text-end!',
+                  column === 'question' && 'max-sm:hidden',
                 )}
               >
                 {t(`column.${column}`)}
@@ -41,8 +42,11 @@ export function ChangeTable({ view, changes }: { view: RegradeView; changes: rea
               <tr key={`${change.userId} ${change.questionId}`}>
                 <th scope="row" className={clsx(CELL, 'sticky left-0 bg-sheet text-start font-normal')}>
                   <Student change={change} lessonId={view.lesson.id} question={question?.title ?? ''} />
+                  <span className="mt-0.5 block text-[13px] text-ink-2 sm:hidden">
+                    {question?.title ?? change.questionId}
+                  </span>
                 </th>
-                <td className={clsx(CELL, 'min-w-44')}>
+                <td className={clsx(CELL, 'min-w-44 max-sm:hidden')}>
                   {question !== undefined && (
                     <span className="mr-2 whitespace-nowrap text-[12.5px] text-ink-3">
                       {t(question.role, { number: question.number })}
@@ -54,7 +58,7 @@ export function ChangeTable({ view, changes }: { view: RegradeView; changes: rea
                   <Score score={change.before} />
                 </td>
                 <td className={clsx(CELL, 'whitespace-nowrap text-end font-semibold tabular-nums')}>
-                  <span aria-hidden className="mr-2 font-normal text-ink-3">
+                  <span aria-hidden className="mr-2 font-normal text-ink-3 max-sm:hidden">
                     →
                   </span>
                   <Score score={change.after} />
@@ -66,7 +70,8 @@ export function ChangeTable({ view, changes }: { view: RegradeView; changes: rea
                       KINDS[change.kind].box,
                     )}
                   >
-                    <span aria-hidden>{KINDS[change.kind].sign}</span> {t(`kind.${change.kind}`)}
+                    <span aria-hidden>{KINDS[change.kind].sign}</span>
+                    <span className="max-sm:sr-only">{t(`kind.${change.kind}`)}</span>
                   </span>
                 </td>
               </tr>

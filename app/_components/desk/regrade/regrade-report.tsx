@@ -30,7 +30,14 @@ export function RegradeReport({ view, report }: { view: RegradeView; report: Rep
       )}
       <dl aria-label={t('counts')} className="grid grid-cols-2 gap-3 sm:grid-cols-5">
         {(['fewer', 'undecided', 'more', 'other', 'unchanged'] as const).map((kind) => (
-          <div key={kind} className={clsx('grid gap-0.5 rounded-2 px-4 py-3', KINDS[kind].box)}>
+          <div
+            key={kind}
+            className={clsx(
+              'grid gap-0.5 rounded-2 px-4 py-3 max-sm:last:col-span-2',
+              // colour where there is something to look at
+              (report.counts[kind] > 0 ? KINDS[kind] : KINDS.unchanged).box,
+            )}
+          >
             <dt className="text-[13px]">
               <span aria-hidden>{KINDS[kind].sign}</span> {t(`kind.${kind}`)}
             </dt>
