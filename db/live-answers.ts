@@ -108,30 +108,6 @@ export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnsw
   }));
 }
 
-/** At the bell: what was only picked or typed counts from now on. @returns the players whose it was */
-export async function settleProvisional(db: Queryable, sessionId: string, round: number): Promise<string[]> {
-  const rows = await db.$queryRaw<{ player_id: string }[]>`
-    update live_answers set provisional = false
-    where session_id = ${sessionId}::uuid and round = ${round} and provisional returning player_id`;
-  return rows.map((row) => row.player_id);
-}
-
-/** Enqueues answers of a round for grading, as storing a sent answer does. */
-export async function enqueueLive(
-  db: Queryable,
-  of: { session: string; round: number; work: Exclude<Work, 'none'> },
-  players: readonly string[],
-): Promise<void> {
-  for (const player of players) {
-    const flags = of.work === 'code' ? [CODE_FLAG, `${CODE_OF}${player}`] : null;
-    await db.$executeRaw`
-      select graphile_worker.add_job(${LIVE_TASK},
-        json_build_object('session', ${of.session}::text, 'round', ${of.round}::int, 'player', ${player}::text),
-        max_attempts := 1000, job_key := ${`live:${of.session}:${of.round}:${player}`},
-        priority := ${LIVE_PRIORITY}::int, flags := ${flags}::text[])`;
-  }
-}
-
 export interface LiveAnswerToGrade {
   clientId: string;
   answer: Answer;

@@ -1,5 +1,5 @@
 /** Live sessions: their state by version, their log, players. Every change of state is a conditional update. */
-import { type LiveState, liveState, wakesAt } from '../domain/live/state.ts';
+import { type LiveState, liveState } from '../domain/live/state.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './lessons.ts';
 import { notify } from './notify.ts';
@@ -72,35 +72,6 @@ export async function insertSession(
     select: { id: true },
   });
   return created.id;
-}
-
-/**
- * Writes the next state if nobody was quicker, with its event and the hint to everybody.
- * @returns whether this call won
- */
-export async function updateState(
-  db: Queryable,
-  session: { id: string; version: number },
-  next: LiveState,
-  event: { type: string; payload: object },
-): Promise<boolean> {
-  const wake = wakesAt(next);
-  const changed = await db.liveSession.updateMany({
-    where: { id: session.id, version: session.version, endedAt: null },
-    data: {
-      state: toJson(next),
-      version: session.version + 1,
-      wakeAt: wake === null ? null : new Date(wake),
-    },
-  });
-  if (changed.count === 0) return false;
-  if (next.phase === 'ended')
-    await db.$executeRaw`update live_sessions set ended_at = now() where id = ${session.id}::uuid`;
-  await db.liveEvent.create({
-    data: { sessionId: session.id, version: session.version + 1, type: event.type, payload: toJson(event.payload) },
-  });
-  await notify(db, { about: 'live', session: session.id, version: session.version + 1 });
-  return true;
 }
 
 /** Sessions whose clock has something to do. */

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Queryable } from './client.ts';
 
-const CHANNEL = 'nabla';
+export const CHANNEL = 'nabla';
 
 export const hint = z.discriminatedUnion('about', [
   z.strictObject({

@@ -1,25 +1,25 @@
 /** Use cases of the live room: open it, take a seat, command it, remove a player. */
 
 import { selectTimeFactor, teachesClass } from '../../db/classes.ts';
-import { database, type Queryable } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import {
   insertPlayer,
   insertSession,
+  type StoredSession,
   selectOptionalSeat,
-  selectOptionalSession,
   selectOptionalSessionByCode,
   selectSlowest,
   updateSeat,
-  updateState,
 } from '../../db/live.ts';
-import { enqueueLive, settleProvisional } from '../../db/live-answers.ts';
+import type { Work } from '../../db/live-answers.ts';
+import { selectOptionalStep, updateState } from '../../db/live-step.ts';
 import { insertAudit } from '../../db/users.ts';
 import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
-import { DEFAULT_SETTINGS, type LiveSettings, type LiveState, openingState } from '../../domain/live/state.ts';
+import { DEFAULT_SETTINGS, type LiveSettings, openingState } from '../../domain/live/state.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -86,8 +86,9 @@ export async function commandSession(
   now: () => number,
 ): Promise<Outcome<{ version: number }>> {
   const db = database();
+  const plain = pool();
   for (let tried = 0; tried < COMMANDS_TRIED; tried++) {
-    const session = await selectOptionalSession(db, id);
+    const session = await selectOptionalStep(plain, id);
     if (session === undefined) return refuse('notFound');
     if (session.ended) return refuse('roomEnded');
     const at = now();
@@ -96,32 +97,20 @@ export async function commandSession(
     const slowest = timed ? await selectSlowest(db, id, round) : 1;
     const next = advance(session.state, timed ? { ...command, slowest } : command, at);
     if (!next.ok) return next;
-    const won = await db.$transaction(async (tx) => {
-      if (!(await updateState(tx, session, next.state, { type: next.event, payload: { ...command, at } })))
-        return false;
-      if (session.state.phase === 'question' && next.state.phase !== 'question')
-        await ringBell(tx, session, next.state);
-      return true;
-    });
-    if (won) return { ok: true, version: session.version + 1 };
+    const closes = session.state.phase === 'question' && next.state.phase !== 'question';
+    const bell = closes ? { round, work: await workOf(session) } : undefined;
+    const event = { type: next.event, payload: { ...command, at } };
+    if (await updateState(plain, session, next.state, event, bell)) return { ok: true, version: session.version + 1 };
   }
   return refuse('tooMany');
 }
 
-/** What was picked or typed and not sent counts from now on, and what the pool grades is handed to it. */
-async function ringBell(
-  tx: Queryable,
-  session: { id: string; lessonVersionId: string },
-  { rounds }: LiveState,
-): Promise<void> {
-  const round = rounds.length - 1;
-  const settled = await settleProvisional(tx, session.id, round);
-  if (settled.length === 0) return;
-  const questions = await selectQuestions(tx, session.lessonVersionId);
-  const question = questions.get(rounds[round]?.questionId ?? '');
-  if (question === undefined || !isPoolGraded(question)) return;
-  const work = question.kind === 'maths' ? 'maths' : 'code';
-  await enqueueLive(tx, { session: session.id, round, work }, settled);
+/** What the pool has to do with answers to the round that is open. */
+async function workOf({ lessonVersionId, state }: StoredSession): Promise<Work> {
+  const questions = await selectQuestions(database(), lessonVersionId);
+  const question = questions.get(state.rounds.at(-1)?.questionId ?? '');
+  if (question === undefined || !isPoolGraded(question)) return 'none';
+  return question.kind === 'maths' ? 'maths' : 'code';
 }
 
 /** Takes a seat. A signed-in person who sits already gets the same seat back. */

@@ -1,6 +1,6 @@
 /**
- * Stores answers in groups. While one statement runs, what arrives waits for the next: under load groups grow by
- * themselves, a lone answer goes at once. A receipt is given only for what is committed.
+ * Stores answers in groups: what arrives within a few milliseconds goes into one statement, and while one runs, what
+ * arrives waits for the next, so under load groups grow by themselves. A receipt is given only for what is committed.
  */
 import type pg from 'pg';
 import { type AnswerFate, type IncomingAnswer, storeAnswers } from '../../db/live-answers.ts';
@@ -9,6 +9,8 @@ import type { Receipt } from '../../domain/live/views.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 
 const LARGEST_GROUP = 500;
+/** How long the first answer of a group waits for others: a statement costs more than an answer in it. */
+const GATHER_MS = 5;
 
 /** Told of each group: who has sent an answer to which round. */
 type OnStored = (session: string, round: number, players: readonly string[]) => void;
@@ -24,6 +26,8 @@ export class AnswerStore {
   readonly #onStored: OnStored;
   #waiting: Waiting[] = [];
   #running = false;
+  /** when the first of those that wait came */
+  #since = 0;
 
   constructor(pool: pg.Pool, onStored: OnStored) {
     this.#pool = pool;
@@ -34,29 +38,32 @@ export class AnswerStore {
   store(answer: IncomingAnswer): Promise<Outcome<{ receipt: Receipt }>> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ answer, resolve, reject });
-      if (!this.#running) {
-        this.#running = true;
-        // what arrives in the same turn of the event loop goes into the same group
-        setImmediate(() => void this.#run());
-      }
+      if (this.#waiting.length === 1) this.#since = performance.now();
+      if (this.#running) return;
+      this.#running = true;
+      this.#soon();
     });
   }
 
+  /** Stores what waits, once the first of it has waited long enough for company. */
+  #soon(): void {
+    setTimeout(() => void this.#run(), Math.max(0, GATHER_MS - (performance.now() - this.#since)));
+  }
+
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const group = this.#takeGroup();
-      try {
-        const fates = await storeAnswers(
-          this.#pool,
-          group.map((one) => one.answer),
-        );
-        for (const [index, one] of group.entries()) one.resolve(outcomeOf(one.answer, fates[index]));
-        this.#tell(group.filter((one, index) => fates[index]?.accepted === true && !one.answer.provisional));
-      } catch (error) {
-        for (const one of group) one.reject(error);
-      }
+    const group = this.#takeGroup();
+    try {
+      const fates = await storeAnswers(
+        this.#pool,
+        group.map((one) => one.answer),
+      );
+      for (const [index, one] of group.entries()) one.resolve(outcomeOf(one.answer, fates[index]));
+      this.#tell(group.filter((one, index) => fates[index]?.accepted === true && !one.answer.provisional));
+    } catch (error) {
+      for (const one of group) one.reject(error);
     }
-    this.#running = false;
+    if (this.#waiting.length > 0) this.#soon();
+    else this.#running = false;
   }
 
   #tell(stored: readonly Waiting[]): void {
@@ -86,6 +93,7 @@ export class AnswerStore {
       group.push(one);
     }
     this.#waiting = later;
+    this.#since = 0;
     return group;
   }
 }

@@ -6,8 +6,9 @@ import type pg from 'pg';
 import { database } from '../../db/client.ts';
 import { countGraded } from '../../db/live-answers.ts';
 import { countAnswers, haveAllAnswered } from '../../db/live-room.ts';
-import { activePlayers, allHaveAnswered, isRevealed } from '../../domain/live/room.ts';
-import { hostViewOf, type JoinAddress, PlayerViews, screenViewOf } from '../../domain/live/view.ts';
+import { activePlayers, allHaveAnswered, isRevealed, sentAnswers } from '../../domain/live/room.ts';
+import { hostViewOf, type JoinAddress, PlayerViews, ranking, screenViewOf } from '../../domain/live/view.ts';
+import type { RankedPlayer } from '../../domain/live/views.ts';
 import type { LiveServer, LiveSocket } from './connections.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
 import { sendPrepared } from './send-prepared.ts';
@@ -47,6 +48,8 @@ export class Audience {
   readonly #onAllAnswered: (session: string, round: number) => void;
   readonly #samples = new Map<string, Set<News>>();
   readonly #open = new Map<string, OpenRound>();
+  /** the version that was told last */
+  readonly #told = new Map<string, number>();
   /** the round that is being asked, as it was told last */
   readonly #rounds = new Map<string, number>();
 
@@ -72,9 +75,13 @@ export class Audience {
   async tell(session: string): Promise<LoadedRoom | undefined> {
     const loaded = await this.#rooms.load(session);
     if (loaded === undefined) return undefined;
+    // two hints close to each other: what was read for the first may come after what was read for the second
+    if (loaded.room.version < (this.#told.get(session) ?? 0)) return loaded;
+    this.#told.set(session, loaded.room.version);
     this.#remember(loaded);
-    await this.#tellDesk(loaded);
-    const views = new PlayerViews(loaded.room);
+    const ranks = ranking(loaded.room);
+    await this.#tellDesk(loaded, ranks);
+    const views = new PlayerViews(loaded.room, ranks);
     const shared = JSON.stringify(views.shared).slice(0, -1);
     const seated = seatsOf(loaded);
     for (const socket of this.#socketsIn(roomNames.players(session))) {
@@ -136,7 +143,7 @@ export class Audience {
     this.#rooms.forget(session);
     const loaded = await this.#rooms.load(session);
     if (loaded === undefined) return;
-    await this.#tellDesk(loaded);
+    await this.#tellDesk(loaded, ranking(loaded.room));
     const seated = seatsOf(loaded);
     for (const socket of this.#socketsIn(roomNames.players(session)))
       if (socket.data.seat !== undefined && !seated.has(socket.data.seat.player)) this.#remove(socket, session);
@@ -146,7 +153,11 @@ export class Audience {
   }
 
   async #tellCount(session: string): Promise<void> {
-    const round = this.#rounds.get(session) ?? (await this.#rooms.load(session))?.room.state.rounds.length;
+    if (!this.#rounds.has(session)) {
+      const loaded = await this.#rooms.load(session);
+      if (loaded !== undefined) this.#remember(loaded);
+    }
+    const round = this.#rounds.get(session);
     if (round === undefined) return;
     const answered = await countAnswers(this.#pool, session, round);
     this.#io.to([roomNames.host(session), roomNames.screen(session)]).emit('answered', { session, round, answered });
@@ -164,20 +175,25 @@ export class Audience {
     this.#rounds.set(room.id, round);
     if (room.state.phase !== 'question' || !room.state.settings.speed) {
       this.#open.delete(room.id);
-      if (room.state.phase === 'ended') this.#rounds.delete(room.id);
+      if (room.state.phase === 'ended') {
+        this.#rounds.delete(room.id);
+        this.#told.delete(room.id);
+      }
       return false;
     }
-    if (this.#open.get(room.id)?.round !== round) this.#open.set(room.id, { round, answered: new Set() });
+    const answered = sentAnswers(room, round).map((one) => one.playerId);
+    if (this.#open.get(room.id)?.round !== round) this.#open.set(room.id, { round, answered: new Set(answered) });
     return true;
   }
 
-  async #tellDesk({ room }: LoadedRoom): Promise<void> {
+  async #tellDesk({ room }: LoadedRoom, ranks: RankedPlayer[]): Promise<void> {
     const { host, screen } = roomNames;
     const { adapter } = this.#io.of('/');
     if (!adapter.rooms.has(host(room.id)) && !adapter.rooms.has(screen(room.id))) return;
     const join = await this.#joinAddress(room.code);
-    if (adapter.rooms.has(host(room.id))) this.#io.to(host(room.id)).emit('host', hostViewOf(room, join));
-    if (adapter.rooms.has(screen(room.id))) this.#io.to(screen(room.id)).emit('screen', screenViewOf(room, join));
+    if (adapter.rooms.has(host(room.id))) this.#io.to(host(room.id)).emit('host', hostViewOf(room, join, ranks));
+    if (adapter.rooms.has(screen(room.id)))
+      this.#io.to(screen(room.id)).emit('screen', screenViewOf(room, join, ranks));
   }
 
   #remove(socket: LiveSocket, session: string): void {

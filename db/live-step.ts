@@ -1,0 +1,107 @@
+/**
+ * One step of a live session, in one statement: the state by its version, its event, the hint to everybody, and at the
+ * bell what was picked or typed and not sent. All of it is stored, or none.
+ */
+import type pg from 'pg';
+import { type LiveState, liveState, wakesAt } from '../domain/live/state.ts';
+import type { StoredSession } from './live.ts';
+import type { Work } from './live-answers.ts';
+import { CHANNEL } from './notify.ts';
+import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
+
+const STEP = `
+with changed as (
+  update live_sessions set state = $3, version = version + 1,
+    wake_at = case when $4::float8 is null then null else to_timestamp($4::float8 / 1000.0) end,
+    ended_at = case when $5 then now() end
+  where id = $1 and version = $2 and ended_at is null
+  returning id, version
+), event as (
+  insert into live_events (session_id, version, type, payload) select id, version, $6, $7 from changed
+), settled as (
+  update live_answers a set provisional = false from changed c
+  where a.session_id = c.id and a.round = $8 and a.provisional
+  returning a.session_id, a.round, a.player_id
+), jobs as (
+  select graphile_worker.add_job('${LIVE_TASK}',
+    json_build_object('session', session_id, 'round', round, 'player', player_id), max_attempts := 1000,
+    job_key := 'live:' || session_id || ':' || round || ':' || player_id, priority := ${LIVE_PRIORITY},
+    flags := case when $9 = 'code' then array['${CODE_FLAG}', '${CODE_OF}' || player_id] end)
+  from settled where $9 <> 'none'
+)
+select (select count(*) from jobs) as jobs,
+  pg_notify('${CHANNEL}', json_build_object('about', 'live', 'session', id, 'version', version)::text)
+from changed`;
+
+/** What rings with a step: the round that closes, and what the pool has to do with its answers. */
+export interface Bell {
+  round: number;
+  work: Work;
+}
+
+/**
+ * Writes the next state if nobody was quicker, with its event and the hint to everybody.
+ * @returns whether this call won
+ */
+export async function updateState(
+  pool: pg.Pool,
+  session: { id: string; version: number },
+  next: LiveState,
+  event: { type: string; payload: object },
+  bell: Bell | undefined,
+): Promise<boolean> {
+  const step = {
+    name: 'live-step',
+    text: STEP,
+    values: [
+      session.id,
+      session.version,
+      JSON.stringify(next),
+      wakesAt(next),
+      next.phase === 'ended',
+      event.type,
+      JSON.stringify(event.payload),
+      bell?.round ?? -1,
+      bell?.work ?? 'none',
+    ],
+  };
+  if (bell === undefined) return (await pool.query(step)).rowCount === 1;
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    // answers on their way hold the row until they are stored: what they leave must be seen by the step
+    await client.query({ name: 'live-hold', text: HOLD, values: [session.id] });
+    const { rowCount } = await client.query(step);
+    await client.query('commit');
+    return rowCount === 1;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+const HOLD = 'select 1 from live_sessions where id = $1 for update';
+
+const SESSION = `
+select s.code, s.host_id, s.class_id, s.lesson_version_id, s.state, s.version, s.ended_at, l.title
+from live_sessions s join lessons l on l.id = s.lesson_id where s.id = $1`;
+
+/** The session as a step finds it. */
+export async function selectOptionalStep(pool: pg.Pool, id: string): Promise<StoredSession | undefined> {
+  const { rows } = await pool.query({ name: 'live-session-step', text: SESSION, values: [id] });
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return {
+    id,
+    code: row.code,
+    hostId: row.host_id,
+    classId: row.class_id,
+    lessonTitle: row.title,
+    lessonVersionId: row.lesson_version_id,
+    state: liveState.parse(row.state),
+    version: row.version,
+    ended: row.ended_at !== null,
+  };
+}
