@@ -53,6 +53,24 @@ describe('values far beyond a double are compared all the same', () => {
     expect(checkAnswer(truth, wrong, { variables }).verdict).toBe('different');
   });
 
+  it.each([
+    ['1/(1+exp(-800x))', '1/(1+exp(-801x))'],
+    ['cosh(800x)/exp(800x)', 'cosh(801x)/exp(801x)'],
+    ['sqrt(1+exp(-1000x))', 'sqrt(1+exp(-1001x))'],
+    ['coth(800x)', 'coth(801x)'],
+    ['tanh(300x+1)', 'tanh(300x+2)'],
+    ['tanh(x!)', 'tanh(2 x!)'],
+    ['atan(exp(40x))', 'atan(exp(41x))'],
+    ['root(1+tanh(300x),2)', 'root(1+tanh(301x),2)'],
+    ['sinh(400x)/exp(400|x|)', 'sign(x)/2'],
+    ['(1+10^-20x)^(10^20)', 'exp(x)'],
+    ['cos(exp(-800x^2))', 'cos(exp(-801x^2))'],
+    ['2^(-2^(30x))', '2^(-2^(31x))'],
+  ])('%s is not %s, though nearly everywhere both have the same digits', (one, other) => {
+    expect(verdict(one, other)).toBe('different');
+    expect(verdict(other, one)).toBe('different');
+  });
+
   it('a term that no digit shows is never taken for nothing', () => {
     expect(verdict('1', '1+10^-400')).toBe('different');
     expect(verdict('x+10^-400 sin(x)', 'x')).toBe('different');
