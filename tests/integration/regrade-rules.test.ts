@@ -1,6 +1,7 @@
 /** Who may regrade and grade again, and what is refused: each by every kind of person, no worker needed. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect } from '../../db/client.ts';
+import { gradeFailedAgain } from '../../db/failures.ts';
 import { updateItem } from '../../db/regrades.ts';
 import { insertUser } from '../../db/users.ts';
 import type { Person } from '../../domain/person.ts';
@@ -269,6 +270,17 @@ describe('what the grader failed on', () => {
     expect(await decide(room.teacher, { submission: decided, points: 1 })).toEqual({ ok: true });
     for (const submission of [decided, done, null])
       expect(await gradeAgain(room.teacher, { ...scope(), submission })).toEqual({ ok: false, refused: 'notFailed' });
+  });
+
+  it('is taken back only where it is a failure that counts, whatever was read before', async () => {
+    const [done, failed, decided] = [
+      await handInGraded(room, room.ada),
+      await handInGraded(room, room.ben, FAILED),
+      await handInGraded(room, room.chiara, FAILED),
+    ];
+    expect(await decide(room.teacher, { submission: decided, points: 1 })).toEqual({ ok: true });
+    expect(await gradeFailedAgain(database(), [done, failed, decided])).toEqual([failed]);
+    expect(await gradeFailedAgain(database(), [done, failed, decided])).toEqual([]);
   });
 
   it('is not reached through a class in which the student does not sit', async () => {

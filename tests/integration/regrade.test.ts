@@ -140,6 +140,19 @@ describe('a regrade', () => {
     expect(await held()).toBe(1);
   });
 
+  it('is not even begun while homework waits, though it was there first and there is one slot', async () => {
+    for (let count = 0; count < 3; count++) await handInGraded(room, room.ada, {}, 'jacobian', { code: LOOP });
+    await correct(room, ['Why do we subtract', 'Why does one subtract']);
+    const regrade = await start(room, ['jacobian']);
+    const fresh = [
+      await handIn(room, room.ben, 'gradient-descent-step', { gaps: { grad_x: '2*x', grad_y: '2*y' } }),
+      await handIn(room, room.ben, 'gradient-descent-step', { gaps: { grad_x: 'x', grad_y: 'y' } }),
+    ];
+    workers = await startWorkers(room.url, { NABLA_SLOTS: '1' });
+    await graded(fresh);
+    expect((await viewOf(room, regrade)).progress.waiting).toBe(3);
+  });
+
   it('goes on where workers were killed with kill -9: every item is graded, once', async () => {
     const right = SAMPLES.find((sample) => sample.name === 'right JavaScript');
     if (right === undefined) throw new Error('there is such a sample');
