@@ -105,3 +105,11 @@ export async function selectOptionalStep(pool: pg.Pool, id: string): Promise<Sto
     ended: row.ended_at !== null,
   };
 }
+
+const DUE = 'select id from live_sessions where ended_at is null and wake_at <= now() limit 500';
+
+/** Sessions whose clock has something to do. */
+export async function selectDueSessions(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>({ name: 'live-due', text: DUE });
+  return rows.map((row) => row.id);
+}

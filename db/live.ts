@@ -74,13 +74,6 @@ export async function insertSession(
   return created.id;
 }
 
-/** Sessions whose clock has something to do. */
-export async function selectDueSessions(db: Queryable): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select id from live_sessions where ended_at is null and wake_at <= now() limit 500`;
-  return rows.map((row) => row.id);
-}
-
 export interface StoredPlayer {
   id: string;
   userId: string | null;

@@ -6,7 +6,8 @@ import next from 'next';
 import QRCode from 'qrcode';
 import { Server } from 'socket.io';
 import { connect, database, disconnect } from '../db/client.ts';
-import { forgetGuests, selectDueSessions } from '../db/live.ts';
+import { forgetGuests } from '../db/live.ts';
+import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { commandSession } from './commands/live-session.ts';
@@ -104,7 +105,7 @@ const answers = new AnswerStore(pool, (session, round, players) => audience.stor
 const alarm = new Alarm({
   now: () => clock.now(),
   ring: (session) => act(session, { type: 'tick' }),
-  due: () => selectDueSessions(database()),
+  due: () => selectDueSessions(pool),
 });
 
 const cast = new RehearsalCast({ now: () => clock.now(), store: (answer) => answers.store(answer) });

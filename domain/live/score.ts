@@ -39,6 +39,8 @@ export function shareRight(
 ): number {
   if (verdict !== null) return verdict.maxPoints === 0 ? 0 : verdict.points / verdict.maxPoints;
   if (question.kind === 'choice' && 'choices' in answer) {
+    const [only, ...more] = answer.choices;
+    if (more.length === 0) return question.key.correct.includes(only ?? '') ? 1 / question.key.correct.length : 0;
     const correct = new Set(question.key.correct);
     const picked = new Set(answer.choices);
     const right = [...picked].filter((letter) => correct.has(letter)).length;
@@ -73,8 +75,17 @@ export function streakBonus(inARow: number): number {
   return inARow < 2 ? 0 : Math.min(500, 100 * (inARow - 1));
 }
 
+/** What a player has so far. */
+interface Total {
+  points: number;
+  right: number;
+  inARow: number;
+  bonus: number;
+}
+
 /**
- * Everybody's points after the first `rounds` closed rounds, best first; equal points share a rank.
+ * Everybody's points after the first `rounds` closed rounds, best first; equal points share a rank. `before`: ranks
+ * before the last of these rounds, where there was one before it.
  * @param answers by round
  */
 export function standings(
@@ -83,31 +94,50 @@ export function standings(
   players: readonly string[],
   answers: ReadonlyMap<number, readonly ScoredAnswer[]>,
   rounds: number,
-): Standing[] {
-  const totals = new Map(players.map((id) => [id, { points: 0, right: 0, inARow: 0, bonus: 0 }]));
+): { now: Standing[]; before: ReadonlyMap<string, number> } {
+  const totals = new Map<string, Total>(players.map((id) => [id, { points: 0, right: 0, inARow: 0, bonus: 0 }]));
+  let before: ReadonlyMap<string, number> = new Map();
   for (const [index, round] of state.rounds.slice(0, rounds).entries()) {
+    if (index > 0 && index === rounds - 1) before = ranksOf([...totals].map(([id, { points }]) => [id, points]));
     const question = questions.get(round.questionId);
     if (question === undefined || round.closedAt === null || round.superseded) continue;
     const given = new Map((answers.get(index) ?? []).map((one) => [one.playerId, one]));
-    for (const [playerId, total] of totals) {
-      const one = given.get(playerId);
-      const scored = one === undefined ? undefined : scoreAnswer(question, round, state.settings.speed, one);
-      total.points += scored?.points ?? 0;
-      total.bonus = 0;
-      // a skipped round says nothing about anybody
-      if (round.skipped) continue;
-      total.inARow = scored?.share === 1 ? total.inARow + 1 : 0;
-      if (scored?.share === 1) total.right += 1;
-      if (state.settings.streak) total.bonus = streakBonus(total.inARow);
-      total.points += total.bonus;
-    }
+    for (const [playerId, total] of totals) count(total, state, question, round, given.get(playerId));
   }
   const sorted = [...totals]
     .map(([playerId, { points, right, bonus }]) => ({ playerId, points, right, bonus }))
     .sort((a, b) => b.points - a.points || b.right - a.right);
-  const ranks = new Map<number, number>();
-  sorted.forEach((one, place) => {
-    if (!ranks.has(one.points)) ranks.set(one.points, place + 1);
-  });
-  return sorted.map((one) => ({ ...one, rank: ranks.get(one.points) ?? 1 }));
+  const ranks = ranksOf(sorted.map(({ playerId, points }) => [playerId, points]));
+  return { now: sorted.map((one) => ({ ...one, rank: ranks.get(one.playerId) ?? 1 })), before };
+}
+
+/** Adds one round to what a player has. */
+function count(
+  total: Total,
+  { settings }: LiveState,
+  question: Question,
+  round: LiveRound,
+  given: ScoredAnswer | undefined,
+): void {
+  const scored = given === undefined ? undefined : scoreAnswer(question, round, settings.speed, given);
+  total.points += scored?.points ?? 0;
+  total.bonus = 0;
+  // a skipped round says nothing about anybody
+  if (round.skipped) return;
+  total.inARow = scored?.share === 1 ? total.inARow + 1 : 0;
+  if (scored?.share === 1) total.right += 1;
+  if (settings.streak) total.bonus = streakBonus(total.inARow);
+  total.points += total.bonus;
+}
+
+/** The rank of each: one more than those who have more points. */
+function ranksOf(points: [playerId: string, points: number][]): Map<string, number> {
+  const places = new Map<number, number>();
+  points
+    .map(([, one]) => one)
+    .sort((a, b) => b - a)
+    .forEach((one, place) => {
+      if (!places.has(one)) places.set(one, place + 1);
+    });
+  return new Map(points.map(([playerId, one]) => [playerId, places.get(one) ?? 1]));
 }

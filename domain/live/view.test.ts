@@ -92,7 +92,7 @@ describe('points', () => {
     const answers = [given('p1', ['B'], 3000), given('p2', ['B'], 900), given('p3', ['C'], 10)];
     fc.assert(
       fc.property(fc.shuffledSubarray(answers, { minLength: 3 }), (shuffled) => {
-        const ranked = standings(state, QUESTIONS, ['p1', 'p2', 'p3'], new Map([[0, shuffled]]), 2);
+        const { now: ranked } = standings(state, QUESTIONS, ['p1', 'p2', 'p3'], new Map([[0, shuffled]]), 2);
         expect(ranked.map((place) => [place.playerId, place.rank])).toEqual([
           ['p2', 1],
           ['p1', 2],

@@ -13,7 +13,7 @@ import {
   type StoredAnswer,
   sentAnswers,
 } from './room.ts';
-import { type Standing, scoreAnswer, shareRight, standings } from './score.ts';
+import { scoreAnswer, shareRight, standings } from './score.ts';
 import { currentRound, type LiveRound, questionsAsked } from './state.ts';
 import type {
   AnswerGroup,
@@ -112,18 +112,13 @@ export function ranking(room: Room): RankedPlayer[] {
   const players = counted(room);
   const ids = players.map((player) => player.id);
   const closed = closedRounds(room.state);
-  const now = standings(room.state, room.questions, ids, room.answers, closed);
-  const before = new Map<string, Standing>(
-    closed < 2
-      ? []
-      : standings(room.state, room.questions, ids, room.answers, closed - 1).map((one) => [one.playerId, one]),
-  );
+  const { now, before } = standings(room.state, room.questions, ids, room.answers, closed);
   const byId = new Map(players.map((player) => [player.id, player]));
   return now.map((one) => ({
     ...one,
     nickname: byId.get(one.playerId)?.nickname ?? '',
     rehearsal: byId.get(one.playerId)?.rehearsal ?? false,
-    moved: (before.get(one.playerId)?.rank ?? one.rank) - one.rank,
+    moved: (before.get(one.playerId) ?? one.rank) - one.rank,
   }));
 }
 
@@ -238,9 +233,9 @@ function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
   };
 }
 
-export function screenViewOf(room: Room, join: JoinAddress): ScreenView {
+export function screenViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] = ranking(room)): ScreenView {
   const hidden = !room.state.settings.showNames;
-  const view = sharedView(room, join, ranking(room));
+  const view = sharedView(room, join, ranks);
   return {
     role: 'screen',
     ...view,
@@ -249,9 +244,8 @@ export function screenViewOf(room: Room, join: JoinAddress): ScreenView {
   };
 }
 
-export function hostViewOf(room: Room, join: JoinAddress): HostView {
+export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] = ranking(room)): HostView {
   const given = new Set(sentAnswers(room, room.state.rounds.length - 1).map((one) => one.playerId));
-  const ranks = ranking(room);
   const shared = sharedView(room, join, ranks);
   const discussing = room.state.phase === 'discuss';
   return {
