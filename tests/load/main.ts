@@ -1,18 +1,16 @@
 /**
  * `npm run bench`: one JSON line each for the machine, the checker against KAS, the sandboxes and the queue against bare ones, cold
- * and second start, submissions by kind, and a live session of 200 players; on a classroom of its own, on loopback. It ends by
- * itself. Figures are for comparing within one run.
+ * and second start, and submissions by kind; on a classroom of its own, on loopback. It ends by itself. The live room has a
+ * bench of its own (`npm run bench:live`). Figures are for comparing within one run.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { connect, database, disconnect } from '../../db/client.ts';
+import { connect, disconnect } from '../../db/client.ts';
 import { build } from '../../launch/build.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Launcher, launch, newStateFolder } from '../support/launcher.ts';
-import { Visitor } from '../support/visitor.ts';
 import { measureChecker } from './checker.ts';
 import { machine, print } from './figures.ts';
-import { measureLive } from './live.ts';
 import { measureQueue } from './queue.ts';
 import { measureSandboxes } from './sandboxes.ts';
 import { measureSubmissions } from './submissions.ts';
@@ -48,11 +46,6 @@ try {
   const password = readFileSync(`${path.join(state, 'database')}.password`, 'utf8').trim();
   connect(`postgresql://nabla:${password}@127.0.0.1:${databasePort}/nabla`, { connections: 8 });
   await measureSubmissions();
-  const address = `http://localhost:${port}`;
-  const teacher = new Visitor(address);
-  if (!(await teacher.signIn('teacher', 'nabla-demo'))) throw new Error('the teacher could not sign in');
-  const { id } = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
-  await measureLive(address, second.launcher.pid, teacher, id);
 } finally {
   await disconnect();
   await stop(second.launcher);
