@@ -8,6 +8,7 @@ import { Chip } from '../../_components/chip.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
 import { ClockFace } from '../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../_components/live/connection-note.tsx';
+import { OptionList } from '../../_components/live/option-list.tsx';
 import { useCountdown } from '../../_live/use-clock.ts';
 import { ownBell, type PlayerSeat, usePlayer } from '../../_live/use-player.ts';
 import { AnswerPad } from './answer-pad.tsx';
@@ -111,6 +112,7 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
             <p className="text-ink-2">{t('discussHow')}</p>
           </section>
           <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
+          {question.options !== null && <OptionList options={question.options} voted={votedBy(view)} />}
         </>
       );
     case 'reveal':
@@ -119,4 +121,9 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
     default:
       return <Review view={view} />;
   }
+}
+
+function votedBy({ me }: PlayerView): readonly string[] {
+  const given = me.receipt?.answer;
+  return given !== undefined && 'choices' in given ? given.choices : [];
 }

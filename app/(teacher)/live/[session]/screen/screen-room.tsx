@@ -9,6 +9,7 @@ import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../../../_components/live/connection-note.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
+import { OptionList } from '../../../../_components/live/option-list.tsx';
 import { optionStyle } from '../../../../_components/live/option-style.ts';
 import { Specimen } from '../../../../_components/live/specimen.tsx';
 import { Podium, Standings } from '../../../../_components/live/standings.tsx';
@@ -117,6 +118,7 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
             html={question.promptHtml}
             className="text-balance text-center font-serif text-[clamp(32px,2.6vw,56px)] leading-tight"
           />
+          {question.options !== null && <OptionList options={question.options} large />}
           <Shown view={view} />
         </>
       );
