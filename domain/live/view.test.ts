@@ -108,6 +108,8 @@ const command = fc.constantFrom<LiveCommand>(
   { type: 'tick' },
   { type: 'close' },
   { type: 'skip' },
+  { type: 'discuss' },
+  { type: 'reveal' },
   { type: 'moreTime', seconds: 15 },
 );
 
@@ -129,7 +131,9 @@ describe('views', () => {
             if (state.phase === 'question') answers.set(index, [given('p1', ['B'], now)]);
             const room = roomOf(state, answers);
             const closed = new Set(
-              state.rounds.filter((played) => played.closedAt !== null).map((played) => played.questionId),
+              state.rounds
+                .filter((played) => played.closedAt !== null && !played.superseded)
+                .map((played) => played.questionId),
             );
             for (const view of [playerViewOf(room, 'p1'), playerViewOf(room, 'p2'), screenViewOf(room, JOIN)]) {
               const text = JSON.stringify(view);

@@ -1,0 +1,252 @@
+/** Second votes, streaks, extra time, drafts and rehearsals, as points and views see them. */
+import { describe, expect, it } from 'vitest';
+import { checkAnswer } from '../maths/check.ts';
+import type { QuestionOf } from '../question.ts';
+import { advance, type LiveCommand } from './advance.ts';
+import { rehearsalAnswer } from './rehearsal.ts';
+import { allHaveAnswered, type Room, type RoomPlayer, type StoredAnswer, slowestWaited } from './room.ts';
+import { scoreAnswer, shareRight, streakBonus } from './score.ts';
+import { DEFAULT_SETTINGS, GRACE_MS, type LiveState, lastMoment, openingState } from './state.ts';
+import { hostViewOf, playerViewOf, ranking, screenViewOf } from './view.ts';
+
+const common = {
+  role: 'check' as const,
+  number: 1,
+  title: 'A question',
+  points: 1,
+  promptHtml: '<p>Which?</p>',
+  hintCount: 0,
+  attempts: null,
+  solutionAfter: null,
+  seconds: 20,
+};
+const commonKey = { hints: [], solutionHtml: null, explanationHtml: 'SECRET' };
+const one: QuestionOf<'choice'> = {
+  ...common,
+  kind: 'choice',
+  id: 'one',
+  multiple: false,
+  options: ['A', 'B', 'C', 'D'].map((letter) => ({ letter, html: letter })),
+  key: { ...commonKey, correct: ['B'], notes: {} },
+};
+const slope: QuestionOf<'maths'> = {
+  ...common,
+  kind: 'maths',
+  id: 'slope',
+  variables: ['x', 'y'],
+  positive: [],
+  parts: [
+    { id: 'dx', label: '', labelHtml: '', points: 1 },
+    { id: 'dy', label: '', labelHtml: '', points: 1 },
+  ],
+  key: {
+    ...commonKey,
+    truths: {
+      dx: { derivativeOf: 'x^2*y + sin(x)/y', by: 'x' },
+      dy: { expected: 'x^2 - sin(x)/y^2' },
+    },
+  },
+};
+const QUESTIONS = new Map([[one.id, one]]);
+const PLAN = [1, 2, 3].map(() => ({ questionId: 'one', seconds: 20 }));
+const JOIN = { joinUrl: 'http://localhost/join', qr: '<svg/>' };
+
+const player = (id: string, change: Partial<RoomPlayer> = {}): RoomPlayer => ({
+  id,
+  userId: null,
+  nickname: `Name ${id}`,
+  present: true,
+  removed: false,
+  timeFactor: 1,
+  rehearsal: false,
+  ...change,
+});
+const given = (playerId: string, letter: string, receivedAt: number, provisional = false): StoredAnswer => ({
+  playerId,
+  clientId: `c-${playerId}`,
+  answer: { choices: [letter] },
+  receivedAt,
+  verdict: null,
+  provisional,
+});
+
+function played(commands: readonly (readonly [LiveCommand, number])[], settings = {}): LiveState {
+  return commands.reduce(
+    (state, [command, at]) => {
+      const next = advance(state, command, at);
+      if (!next.ok) throw new Error(`${command.type} was refused at ${at}: ${next.refused}`);
+      return next.state;
+    },
+    openingState(PLAN, { ...DEFAULT_SETTINGS, readSeconds: 0, ...settings }),
+  );
+}
+function roomOf(state: LiveState, answers: [number, StoredAnswer[]][], players = [player('p1'), player('p2')]): Room {
+  const rest = { id: 'room', code: '123456', lesson: 'Gradients', version: 1, questions: QUESTIONS };
+  return { ...rest, state, players, answers: new Map(answers) };
+}
+const next = { type: 'next' } as const;
+
+describe('a second vote', () => {
+  const discussed = played([
+    [next, 0],
+    [{ type: 'discuss' }, 9000],
+  ]);
+  const first = given('p1', 'B', 5);
+
+  it('shows no key and no count to class or players while they talk, and counts without a key to the host', () => {
+    const room = roomOf(discussed, [[0, [first]]]);
+    for (const view of [playerViewOf(room, 'p1'), screenViewOf(room, JOIN), hostViewOf(room, JOIN)])
+      expect(JSON.stringify(view)).not.toContain('SECRET');
+    expect(screenViewOf(room, JOIN).distribution).toBeNull();
+    expect(hostViewOf(room, JOIN).distribution?.map((tally) => [tally.label, tally.count, tally.correct])).toEqual([
+      ['A', 0, false],
+      ['B', 1, false],
+      ['C', 0, false],
+      ['D', 0, false],
+    ]);
+  });
+
+  it('takes the points from the second vote alone, and shows both side by side', () => {
+    const state = [next, { type: 'close' } as const].reduce<LiveState>((before, command, index) => {
+      const step = advance(before, command, 10_000 + index * 5000);
+      if (!step.ok) throw new Error(step.refused);
+      return step.state;
+    }, discussed);
+    const room = roomOf(state, [
+      [0, [first]],
+      [1, [given('p1', 'C', 12_000), given('p2', 'B', 12_000)]],
+    ]);
+    expect(ranking(room).map((place) => [place.playerId, place.points])).toEqual([
+      ['p2', 1000],
+      ['p1', 0],
+    ]);
+    const { before, distribution, facility } = hostViewOf(room, JOIN);
+    expect(before?.map((tally) => tally.count)).toEqual([0, 1, 0, 0]);
+    expect(distribution?.map((tally) => tally.count)).toEqual([0, 1, 1, 0]);
+    expect(facility.map((round) => [round.vote, round.right])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+
+  it('is left out where the host shows the answer at once: the first vote gives the points', () => {
+    const state = advance(discussed, { type: 'reveal' }, 9500);
+    if (!state.ok) throw new Error(state.refused);
+    expect(ranking(roomOf(state.state, [[0, [first]]]))[0]).toMatchObject({ playerId: 'p1', points: 1000 });
+  });
+});
+
+describe('a streak', () => {
+  it('adds a hundred a step from the second in a row, five hundred at most', () => {
+    expect([0, 1, 2, 3, 6, 7, 50].map(streakBonus)).toEqual([0, 0, 100, 200, 500, 500, 500]);
+  });
+
+  it('counts only where the host wants it, and breaks at a wrong answer', () => {
+    const rounds: [LiveCommand, number][] = [0, 1, 2].flatMap((round): [LiveCommand, number][] => [
+      [next, round * 30_000],
+      [{ type: 'close' }, round * 30_000 + 9000],
+      ...(round < 2 ? ([[next, round * 30_000 + 9500]] satisfies [LiveCommand, number][]) : []),
+    ]);
+    const answers: [number, StoredAnswer[]][] = [0, 1, 2].map((round) => [
+      round,
+      [given('p1', 'B', round * 30_000 + 10), given('p2', round === 1 ? 'A' : 'B', round * 30_000 + 10)],
+    ]);
+    const points = (streak: boolean) =>
+      ranking(roomOf(played(rounds, { streak }), answers)).map((place) => [place.playerId, place.points, place.bonus]);
+    expect(points(false)).toEqual([
+      ['p1', 3000, 0],
+      ['p2', 2000, 0],
+    ]);
+    expect(points(true)).toEqual([
+      ['p1', 3300, 200],
+      ['p2', 2000, 0],
+    ]);
+  });
+});
+
+describe('extra time', () => {
+  const open = played([[next, 0]], { speed: true });
+  const round = open.rounds[0];
+  if (round === undefined) throw new Error('a round is open');
+
+  it('keeps the round open until the last of those who are waited for', () => {
+    expect(advance(open, { type: 'tick', slowest: 2 }, 20_000 + GRACE_MS).ok).toBe(false);
+    expect(advance(open, { type: 'tick', slowest: 2 }, 40_000 + GRACE_MS).ok).toBe(true);
+    expect(advance(open, { type: 'tick', slowest: Number.POSITIVE_INFINITY }, 1e9).ok).toBe(false);
+    expect(advance(open, { type: 'close' }, 25_000).ok).toBe(true);
+    expect([1, 1.5, 2].map((factor) => lastMoment(round, factor))).toEqual([20_000, 30_000, 40_000]);
+  });
+
+  it('waits for who is there and has not answered, and for nobody else', () => {
+    const slow = player('p1', { timeFactor: 2 });
+    const waited = (change: Partial<RoomPlayer>, answers: StoredAnswer[]) =>
+      slowestWaited(roomOf(open, [[0, answers]], [{ ...slow, ...change }, player('p2')]));
+    expect(waited({}, [])).toBe(2);
+    expect(waited({}, [given('p1', 'B', 5, true)])).toBe(2);
+    expect(waited({}, [given('p1', 'B', 5)])).toBe(1);
+    expect(waited({ present: false }, [])).toBe(1);
+    expect(waited({ removed: true }, [])).toBe(1);
+  });
+
+  it('makes points with speed shares of one’s own time, and takes nothing off without a limit', () => {
+    const closed = { ...round, closedAt: 40_000 };
+    const at = (ms: number, timeFactor: number) =>
+      scoreAnswer(one, closed, true, { ...given('p', 'B', ms), timeFactor });
+    expect(at(10_000, 1).points).toBe(750);
+    expect(at(20_000, 2).points).toBe(750);
+    expect(at(19_000, Number.POSITIVE_INFINITY).points).toBe(1000);
+  });
+});
+
+describe('a draft', () => {
+  const open = played([[next, 0]], { speed: true });
+
+  it('is not yet an answer: nobody is told of it, and the round goes on', () => {
+    const room = roomOf(open, [[0, [given('p1', 'B', 5, true), given('p2', 'B', 6)]]]);
+    expect(allHaveAnswered(room)).toBe(false);
+    expect(hostViewOf(room, JOIN)).toMatchObject({ answered: 1 });
+    expect(hostViewOf(room, JOIN).people.map((person) => person.answered)).toEqual([false, true]);
+    expect(playerViewOf(room, 'p1').me.receipt).toMatchObject({ provisional: true });
+  });
+});
+
+describe('a rehearsal', () => {
+  it('answers right and wrong, in time, with answers that the question takes', () => {
+    const draws = [0, 0.3, 0.59, 0.61, 0.8, 0.99];
+    for (const draw of draws) {
+      const { answer, after } = rehearsalAnswer(one, () => draw);
+      expect(shareRight(one, { answer, verdict: null })).toBe(draw < 0.6 ? 1 : 0);
+      expect(after).toBeGreaterThan(0);
+      expect(after).toBeLessThan(1);
+    }
+  });
+
+  it('writes out the derivative that nobody has typed, and slips of it', () => {
+    const truth = { derivativeOf: 'x^2*y + sin(x)/y', by: 'x' };
+    const verdictOf = (draw: number) => {
+      const { answer } = rehearsalAnswer(slope, () => draw);
+      if (!('parts' in answer)) throw new Error('parts are answered');
+      return ['dx', 'dy'].map((part) => {
+        const expected = part === 'dx' ? truth : { expected: 'x^2 - sin(x)/y^2' };
+        return checkAnswer(expected, answer.parts[part] ?? '', { variables: ['x', 'y'] }).verdict;
+      });
+    };
+    expect(verdictOf(0.1)).toEqual(['equal', 'equal']);
+    expect(verdictOf(0.7)).toEqual(['equal', 'different']);
+  });
+
+  it('counts in the standings only while nobody else is here, and in no report', () => {
+    const state = played([
+      [next, 0],
+      [{ type: 'close' }, 9000],
+    ]);
+    const robot = player('r1', { rehearsal: true });
+    const alone = roomOf(state, [[0, [given('r1', 'B', 5)]]], [robot]);
+    expect(ranking(alone).map((place) => place.playerId)).toEqual(['r1']);
+    expect(hostViewOf(alone, JOIN).facility[0]).toMatchObject({ answered: 0, right: 0 });
+    const mixed = roomOf(state, [[0, [given('r1', 'B', 5)]]], [robot, player('p1')]);
+    expect(ranking(mixed).map((place) => place.playerId)).toEqual(['p1']);
+    const over = roomOf({ ...state, phase: 'ended' }, [[0, [given('r1', 'B', 5)]]], [robot]);
+    expect(hostViewOf(over, JOIN).everyone).toEqual([]);
+  });
+});
