@@ -164,6 +164,13 @@ test('what the grader fails on is told and graded again, and a corrected lesson 
   await expect(told).toBeVisible();
   await expect(exercise.getByText(/attempts? so far/)).toBeHidden();
 
+  await page.getByRole('button', { name: /JavaScript: grader failed/ }).click();
+  const again = page.getByRole('dialog').getByRole('button', { name: 'Grade again' });
+  await again.click();
+  await expect(again).toBeEnabled();
+  await lookAt(page, 'the history of a failure');
+  await page.keyboard.press('Escape');
+
   await admin.page.getByRole('link', { name: 'Failures' }).click();
   const row = admin.page.getByRole('row', { name: /Ada Lovelace/ });
   await expect(row).toContainText(title);

@@ -7,6 +7,8 @@ import { SheetDialog } from '../../../_components/desk/sheet-dialog.tsx';
 import { post } from '../../../_live/post.ts';
 import { HistoryItem } from './history-item.tsx';
 
+const ASK_MS = 1000;
+
 interface HistoryDialogProps {
   classId: string;
   board: Board;
@@ -51,6 +53,13 @@ export function HistoryDialog({
   useEffect(() => {
     void reload();
   }, [reload, seen]);
+  // a verdict may come between two looks at the board, which then shows no change
+  const grading = read.state === 'read' && read.history.some((entry) => entry.verdict === null);
+  useEffect(() => {
+    if (!grading) return;
+    const timer = setInterval(() => void reload(), ASK_MS);
+    return () => clearInterval(timer);
+  }, [grading, reload]);
   const question = board.questions.find((one) => one.id === questionId);
   return (
     <SheetDialog title={t('title', { student: studentName, question: question?.title ?? '' })} onClose={onClose}>
@@ -67,6 +76,8 @@ export function HistoryDialog({
             <HistoryItem
               key={entry.id}
               entry={entry}
+              classId={classId}
+              lessonId={lessonId}
               onDecided={() => {
                 void reload();
                 onDecided();

@@ -12,7 +12,15 @@ import { DateTime } from '../../../_components/date-time.tsx';
 import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 import { VerdictView } from '../../../_components/lesson/verdict-view.tsx';
 
-export function HistoryItem({ entry, onDecided }: { entry: HistoryEntry; onDecided(): void }) {
+interface HistoryItemProps {
+  entry: HistoryEntry;
+  classId: string;
+  lessonId: string;
+  /** something was done to it */
+  onDecided(): void;
+}
+
+export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItemProps) {
   const t = useTranslations('desk.history');
   const { verdict } = entry;
   return (
@@ -53,10 +61,37 @@ export function HistoryItem({ entry, onDecided }: { entry: HistoryEntry; onDecid
         </pre>
       </figure>
       {verdict === null ? <Chip tone="wait">… {t('grading')}</Chip> : <VerdictView verdict={verdict} />}
+      {verdict?.outcome === 'failed' && (
+        <GradeAgain scope={{ classId, lessonId, submission: entry.id }} onDone={onDecided} />
+      )}
       {verdict !== null && verdict.outcome !== 'invalid' && (
         <Decision submission={entry.id} verdict={verdict} onDecided={onDecided} />
       )}
     </li>
+  );
+}
+
+interface GradeAgainProps {
+  scope: { classId: string; lessonId: string; submission: string };
+  onDone(): void;
+}
+
+function GradeAgain({ scope, onDone }: GradeAgainProps) {
+  const t = useTranslations('desk.failures');
+  const { busy, error, send } = useDeskCommand('/api/regrading');
+  const again = async (): Promise<void> => {
+    await send('gradeAgain', scope);
+    onDone();
+  };
+  return (
+    <p className="flex flex-wrap items-center gap-3 text-[14px]">
+      <Button size="small" disabled={busy} onClick={() => void again()}>
+        {t('again')}
+      </Button>
+      <span role="alert" className="text-wrong empty:hidden">
+        {error}
+      </span>
+    </p>
   );
 }
 
