@@ -110,13 +110,15 @@ const alarm = new Alarm({
 
 const cast = new RehearsalCast({ now: () => clock.now(), store: (answer) => answers.store(answer) });
 
+/** What happens without the host. Whoever did it need not wait for the hint. */
 async function act(session: string, command: Parameters<typeof commandSession>[1]): Promise<void> {
-  await commandSession(session, command, () => clock.now());
+  const done = await commandSession(session, command, () => clock.now());
+  if (done.ok) await changed(session, done.version);
 }
 
-async function changed(session: string): Promise<void> {
+async function changed(session: string, version?: number): Promise<void> {
   try {
-    const loaded = await audience.tell(session);
+    const loaded = await (version === undefined ? audience.tell(session) : audience.tellOnce(session, version));
     if (loaded === undefined) return;
     alarm.set(session, loaded.room.state);
     cast.play(loaded);
@@ -128,7 +130,7 @@ async function changed(session: string): Promise<void> {
 const listener = listen(
   env.databaseUrl,
   (hint) => {
-    if (hint.about === 'live') void changed(hint.session);
+    if (hint.about === 'live') void changed(hint.session, hint.version);
     else if (hint.about === 'players') audience.sample(hint.session, 'people');
     else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
     else if (hint.about === 'board') io.to(`board:${hint.lesson}`).emit('board', { lesson: hint.lesson });

@@ -10,7 +10,7 @@ import { type Outcome, refuse } from '../../domain/refusal.ts';
 
 const LARGEST_GROUP = 500;
 /** How long the first answer of a group waits for others: a statement costs more than an answer in it. */
-const GATHER_MS = 5;
+const GATHER_MS = 2;
 
 /** Told of each group: who has sent an answer to which round. */
 type OnStored = (session: string, round: number, players: readonly string[]) => void;

@@ -80,7 +80,6 @@ export class Audience {
     this.#told.set(session, loaded.room.version);
     this.#remember(loaded);
     const ranks = ranking(loaded.room);
-    await this.#tellDesk(loaded, ranks);
     const views = new PlayerViews(loaded.room, ranks);
     const shared = JSON.stringify(views.shared).slice(0, -1);
     const seated = seatsOf(loaded);
@@ -91,7 +90,24 @@ export class Audience {
       if (seated.has(player)) sendPrepared(socket, 'player', `${shared},"me":${JSON.stringify(views.me(player))}}`);
       else this.#remove(socket, session);
     }
+    await this.#tellDesk(loaded, ranks);
     return loaded;
+  }
+
+  /**
+   * Tells a version that is known to be stored, once: who stored it, and the hint that comes back, both ask for it.
+   * @returns undefined where it, or a newer one, is told already
+   */
+  async tellOnce(session: string, version: number): Promise<LoadedRoom | undefined> {
+    const before = this.#told.get(session) ?? 0;
+    if (before >= version) return undefined;
+    this.#told.set(session, version);
+    try {
+      return await this.tell(session);
+    } catch (error) {
+      if (this.#told.get(session) === version) this.#told.set(session, before);
+      throw error;
+    }
   }
 
   /** Answers were stored by this server: who they are from, and in which round. */
