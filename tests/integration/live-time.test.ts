@@ -203,6 +203,7 @@ describe('a second vote', () => {
     await order('close');
     await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
     expect(ada.view).toMatchObject({ number: 1, me: { points: 0, right: 0 } });
+    await host.until(() => host.desk?.phase === 'reveal', 'the reveal at the desk');
     expect(host.desk?.before?.find((tally) => tally.label === 'B')).toMatchObject({ count: 1 });
     await order('next');
     await order('next');
