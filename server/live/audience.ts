@@ -11,7 +11,7 @@ import { hostViewOf, type JoinAddress, PlayerViews, ranking, screenViewOf } from
 import type { RankedPlayer } from '../../domain/live/views.ts';
 import type { LiveServer, LiveSocket } from './connections.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
-import { sendPrepared } from './send-prepared.ts';
+import { prepare, sendPrepared } from './send-prepared.ts';
 
 /** How often host and screen hear of new answers and new names. */
 const SAMPLE_MS = 250;
@@ -81,13 +81,13 @@ export class Audience {
     this.#remember(loaded);
     const ranks = ranking(loaded.room);
     const views = new PlayerViews(loaded.room, ranks);
-    const shared = JSON.stringify(views.shared).slice(0, -1);
+    const shared = prepare('player', `${JSON.stringify(views.shared).slice(0, -1)},"me":`);
     const seated = seatsOf(loaded);
     for (const socket of this.#socketsIn(roomNames.players(session))) {
       const player = socket.data.seat?.player;
       if (player === undefined) continue;
       // what all players share is encoded once
-      if (seated.has(player)) sendPrepared(socket, 'player', `${shared},"me":${JSON.stringify(views.me(player))}}`);
+      if (seated.has(player)) sendPrepared(socket, shared, `${JSON.stringify(views.me(player))}}`);
       else this.#remove(socket, session);
     }
     await this.#tellDesk(loaded, ranks);
