@@ -50,7 +50,8 @@ function textOf(schema: Part, indent: string, inside = true): string {
     return `${/ \| /.test(items) && !items.startsWith('{') ? `(${items})` : items}[]${bounds(schema)}`;
   }
   if (schema.type === 'object') return objectText(schema, indent);
-  return `${schema.type === 'integer' ? 'number' : (schema.type ?? 'any')}${bounds(schema)}`;
+  const type = Array.isArray(schema.type) ? schema.type.join(' | ') : schema.type;
+  return `${type === 'integer' ? 'number' : (type ?? 'any')}${bounds(schema)}`;
 }
 
 function objectText(schema: Schema, indent: string): string {
