@@ -1,4 +1,6 @@
 /** How large the fault tests run: a part in the test command, the whole by `npm run soak`. */
 const whole = process.env.NABLA_SOAK === 'whole';
 
-export const SIZE = whole ? { submissions: 1_000, workerKills: 10 } : { submissions: 100, workerKills: 3 };
+export const SIZE = whole
+  ? { submissions: 1_000, workerKills: 10, players: 100 }
+  : { submissions: 100, workerKills: 3, players: 16 };

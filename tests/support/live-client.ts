@@ -34,7 +34,8 @@ export class LiveClient {
     this.socket.on('player', (view: PlayerView) => this.#show(() => (this.view = view)));
     this.socket.on('host', (view: HostView) => this.#show(() => (this.desk = view)));
     this.socket.on('connect', () => {
-      if (this.token !== '') void this.ask('play', { token: this.token });
+      // a socket that drops again meanwhile asks again when it is back
+      if (this.token !== '') this.ask('play', { token: this.token }).catch(() => undefined);
     });
   }
 

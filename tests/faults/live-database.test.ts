@@ -1,0 +1,56 @@
+/** PostgreSQL restarted in the middle of a question: nothing acknowledged is lost, and the room goes on. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, database, disconnect } from '../../db/client.ts';
+import { type EmbeddedPostgres, startPostgres } from '../../launch/postgres.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+import { makeDemoClass } from '../../server/commands/demo.ts';
+import { prepare } from '../../server/commands/prepare.ts';
+import { freePort } from '../support/free-port.ts';
+import { newStateFolder } from '../support/launcher.ts';
+import { allSee, answerUntilStored, openTestRoom } from '../support/live-room.ts';
+import { type RunningProcess, startServer } from '../support/processes.ts';
+import { SIZE } from './size.ts';
+
+const folder = newStateFolder('faults-database');
+const dataFolder = path.join(folder, 'database');
+let databasePort: number;
+let postgres: EmbeddedPostgres;
+let server: RunningProcess;
+let port: number;
+
+beforeAll(async () => {
+  databasePort = await freePort();
+  postgres = await startPostgres({ dataFolder, port: databasePort });
+  connect(postgres.url, { connections: 2 });
+  await prepare(postgres.url, path.join(ROOT, 'content'));
+  await makeDemoClass();
+  port = await freePort();
+  server = await startServer(postgres.url, port);
+});
+afterAll(async () => {
+  await server.kill('SIGTERM');
+  await disconnect();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('PostgreSQL restarts while a question is open: receipts hold, answers in flight arrive, the round ends', async () => {
+  const room = await openTestRoom(`http://127.0.0.1:${port}`, SIZE.players, { speed: true, readSeconds: 0 });
+  const { players } = room;
+  await room.order('next');
+  await allSee(players, (view) => view.phase === 'question', 'the question');
+  const closesAt = players[0]?.view?.closesAt;
+  const [early, late] = [players.slice(0, players.length / 2), players.slice(players.length / 2)];
+  const receipts = await Promise.all(early.map((player) => answerUntilStored(player, 0, ['B'])));
+  expect(new Set(receipts)).toEqual(new Set(['stored']));
+  const flying = late.map((player) => answerUntilStored(player, 0, ['B']));
+  await postgres.stop();
+  postgres = await startPostgres({ dataFolder, port: databasePort });
+  expect(new Set(await Promise.all(flying))).toEqual(new Set(['stored']));
+  await allSee(players, (view) => view.phase === 'reveal', 'the reveal');
+  expect(players.map(({ view }) => [view?.closesAt, view?.me.right])).toEqual(players.map(() => [closesAt, 1]));
+  expect(await database().liveAnswer.count({ where: { sessionId: room.session } })).toBe(players.length);
+  room.close();
+});
