@@ -26,6 +26,8 @@ export class LiveClient {
       path: '/live-socket',
       transports: [options.polling === true ? 'polling' : 'websocket'],
       forceNew: true,
+      // keeps the cookie with which a proxy ties long polling to a server
+      withCredentials: true,
       reconnectionDelay: 100,
       reconnectionDelayMax: 300,
       ...(options.cookie === undefined ? {} : { extraHeaders: { cookie: options.cookie } }),

@@ -1,0 +1,84 @@
+/**
+ * Two servers behind one address, with the proxy configuration that is shipped and the HAProxy of the system's packages:
+ * one server is killed, and its players go on at the other without doing anything. Without HAProxy nothing is claimed.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, database, disconnect } from '../../db/client.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+import { makeDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { LiveClient } from '../support/live-client.ts';
+import { allSee, answerUntilStored, KEY, openTestRoom } from '../support/live-room.ts';
+import { type RunningProcess, startServer } from '../support/processes.ts';
+import { SIZE } from './size.ts';
+
+const CONFIGURATION = path.join(ROOT, 'deploy/haproxy.cfg');
+const found = spawnSync('haproxy', ['-v']).status === 0;
+
+if (found) {
+  const servers: RunningProcess[] = [];
+  let stopProxy = (): void => undefined;
+  let address: string;
+
+  beforeAll(async () => {
+    const url = await makeDatabase();
+    connect(url, { connections: 2 });
+    const [bind, one, two] = [await freePort(), await freePort(), await freePort()];
+    for (const port of [one, two]) servers.push(await startServer(url, port, { NABLA_PROXY: '1' }));
+    const env = {
+      ...process.env,
+      NABLA_PROXY_BIND: `127.0.0.1:${bind}`,
+      NABLA_SERVER_ONE: `127.0.0.1:${one}`,
+      NABLA_SERVER_TWO: `127.0.0.1:${two}`,
+    };
+    const proxy = spawn('haproxy', ['-db', '-f', CONFIGURATION], { env, stdio: 'ignore' });
+    stopProxy = () => void proxy.kill('SIGTERM');
+    address = `http://127.0.0.1:${bind}`;
+    await answers(`${address}/api/health`);
+  });
+  afterAll(async () => {
+    stopProxy();
+    await Promise.all(servers.map((server) => server.kill('SIGTERM')));
+    await disconnect();
+  });
+
+  test('a quiz behind a proxy outlives the death of a server, over WebSockets and over long polling', async () => {
+    const room = await openTestRoom(address, SIZE.players / 2, { speed: true, readSeconds: 0 });
+    const polling = Array.from({ length: SIZE.players / 2 }, () => new LiveClient(address, { polling: true }));
+    await Promise.all(polling.map((player, index) => player.join(room.code, `Polling ${index + 1}`)));
+    const all = [...room.players, ...polling];
+    await room.order('next');
+    await allSee(all, (view) => view.phase === 'question', 'the question');
+    const early = all.filter((_, index) => index % 2 === 0);
+    expect(new Set(await Promise.all(early.map((one) => answerUntilStored(one, 0, ['B']))))).toEqual(
+      new Set(['stored']),
+    );
+    await servers[0]?.kill('SIGKILL');
+    const late = all.filter((_, index) => index % 2 === 1);
+    expect(new Set(await Promise.all(late.map((one) => answerUntilStored(one, 0, ['B']))))).toEqual(
+      new Set(['stored']),
+    );
+    await allSee(all, (view) => view.phase === 'reveal', 'the reveal');
+    expect(all.every((player) => player.view?.me.right === 1)).toBe(true);
+    expect(await database().liveAnswer.count({ where: { sessionId: room.session } })).toBe(all.length);
+    expect(
+      all.flatMap((player) => player.frames.filter((frame) => /"phase":"question"/.test(frame) && KEY.test(frame))),
+    ).toEqual([]);
+    for (const player of polling) player.close();
+    room.close();
+  });
+} else
+  test('no HAProxy is installed here: the proxy configuration is not tried', () => {
+    expect(spawnSync('haproxy', ['-v']).error).toMatchObject({ code: 'ENOENT' });
+  });
+
+/** Waits until an address answers well. */
+async function answers(url: string): Promise<void> {
+  for (const deadline = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const reply = await fetch(url).catch(() => undefined);
+    if (reply?.ok === true) return;
+    if (Date.now() > deadline) throw new Error(`${url} does not answer: ${reply?.status}`);
+  }
+}
