@@ -10,6 +10,7 @@ import { forgetGuests } from '../db/live.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
+import { refuse } from '../domain/refusal.ts';
 import { commandSession } from './commands/live-session.ts';
 import { environment } from './env.ts';
 import { clientAddress, isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
@@ -112,7 +113,10 @@ const cast = new RehearsalCast({ now: () => clock.now(), store: (answer) => answ
 
 /** What happens without the host. Whoever did it need not wait for the hint. */
 async function act(session: string, command: Parameters<typeof commandSession>[1]): Promise<void> {
-  const done = await commandSession(session, command, () => clock.now());
+  const done = await commandSession(session, command, () => clock.now()).catch((error: unknown) => {
+    log.error({ err: error, session, command: command.type }, 'a step of the clock failed; it is tried again');
+    return refuse('unavailable');
+  });
   if (done.ok) await changed(session, done.version);
 }
 
