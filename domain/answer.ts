@@ -1,6 +1,6 @@
 /** Answers: what a student hands in, by kind of question. Bounded, so that nothing unreasonable is ever stored. */
 import { z } from 'zod';
-import type { QuestionKind, QuestionView } from './question.ts';
+import { LONGEST_TEXT, type QuestionKind, type QuestionView } from './question.ts';
 
 const name = z.string().min(1).max(64);
 export const LONGEST_CODE = 50_000;
@@ -13,6 +13,15 @@ export const answerSchemas = {
       .max(6),
   }),
   number: z.strictObject({ value: z.string().trim().min(1).max(60) }),
+  text: z.strictObject({ text: z.string().trim().min(1).max(LONGEST_TEXT) }),
+  order: z.strictObject({
+    /** letters, what comes first first; each once */
+    order: z
+      .array(z.string().regex(/^[A-F]$/))
+      .min(1)
+      .max(6)
+      .refine((letters) => new Set(letters).size === letters.length),
+  }),
   maths: z.strictObject({ parts: z.record(name, z.string().max(2_000)) }),
   blanks: z.strictObject({ gaps: z.record(name, z.string().max(500)) }),
   function: z.strictObject({ code: z.string().max(LONGEST_CODE) }),
@@ -23,6 +32,8 @@ export type Answer = AnswerOf<QuestionKind>;
 export const answer: z.ZodType<Answer> = z.union([
   answerSchemas.choice,
   answerSchemas.number,
+  answerSchemas.text,
+  answerSchemas.order,
   answerSchemas.maths,
   answerSchemas.blanks,
   answerSchemas.function,
@@ -46,6 +57,8 @@ function namesIn(question: QuestionView): string[] {
   switch (question.kind) {
     case 'choice':
       return question.options.map((option) => option.letter);
+    case 'order':
+      return question.items.map((item) => item.letter);
     case 'maths':
       return question.parts.map((part) => part.id);
     case 'blanks':
@@ -57,6 +70,7 @@ function namesIn(question: QuestionView): string[] {
 
 function namesOf(given: Answer): string[] {
   if ('choices' in given) return given.choices;
+  if ('order' in given) return given.order;
   if ('parts' in given) return Object.keys(given.parts);
   if ('gaps' in given) return Object.keys(given.gaps);
   return [];

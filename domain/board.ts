@@ -84,6 +84,8 @@ export function answerText(answer: Answer): string {
   if ('code' in answer) return answer.code.trim();
   if ('choices' in answer) return answer.choices.join(', ');
   if ('value' in answer) return answer.value;
+  if ('text' in answer) return answer.text;
+  if ('order' in answer) return answer.order.join(' → ');
   return Object.entries('parts' in answer ? answer.parts : answer.gaps)
     .map(([name, text]) => `${name} = ${text}`)
     .join('\n');

@@ -184,6 +184,40 @@ export const numberQuestion = z.strictObject({
   }),
 });
 
+/** A short text; `key.capitals`: they count. */
+export const LONGEST_TEXT = 120;
+const shortText = z.string().min(1).max(LONGEST_TEXT);
+
+export const textQuestion = z.strictObject({
+  kind: z.literal('text'),
+  ...commonView,
+  key: z.strictObject({
+    ...commonKey,
+    /** what is right; the first is what is shown as the answer */
+    accept: z.array(shortText).min(1).max(20),
+    capitals: z.boolean(),
+    /** slips of the pen that are forgiven */
+    typos: z.number().int().min(0).max(3),
+    /** wrong texts that students write, and what to tell then: as plain text, and typeset */
+    notes: z.array(z.strictObject({ text: shortText, words: z.string().min(1).max(500), html })).max(10),
+  }),
+});
+
+/** Items to be put in order; their letters say how they are shown, and nothing of the order. */
+export const orderQuestion = z.strictObject({
+  kind: z.literal('order'),
+  ...commonView,
+  items: z
+    .array(z.strictObject({ letter: z.string().regex(/^[A-F]$/), html }))
+    .min(2)
+    .max(6),
+  key: z.strictObject({
+    ...commonKey,
+    /** the right place of each item, from 1, by its letter; items that share a place may stand either way */
+    places: z.record(z.string(), z.number().int().min(1).max(6)),
+  }),
+});
+
 /** How the answer to one part of a maths question is checked; what is left out is as usual. */
 export const mathsChecking = z.strictObject({
   /** forgives a difference of half a unit of this decimal: 3 is ±0.0005 */
@@ -243,6 +277,8 @@ export const functionQuestion = z.strictObject({
 export const question = z.discriminatedUnion('kind', [
   choiceQuestion,
   numberQuestion,
+  textQuestion,
+  orderQuestion,
   mathsQuestion,
   blanksQuestion,
   functionQuestion,

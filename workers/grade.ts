@@ -10,6 +10,8 @@ import { say } from '../domain/judging/codes.ts';
 import { fillGaps } from '../domain/judging/gaps.ts';
 import { gradeMaths } from '../domain/judging/maths.ts';
 import { gradeNumber } from '../domain/judging/number.ts';
+import { gradeOrder } from '../domain/judging/order.ts';
+import { gradeText } from '../domain/judging/text.ts';
 import { type Question, type QuestionKind, type QuestionOf, viewOf } from '../domain/question.ts';
 import type { Feedback, Verdict } from '../domain/verdict.ts';
 import { type CodeQuestion, type GradeOptions, gradeSource } from './code/grade-code.ts';
@@ -78,6 +80,8 @@ function gradersOn(sandboxes: AllSandboxes): Graders {
   return {
     choice: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeChoice(question, answer)),
     number: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeNumber(question, answer)),
+    text: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeText(question, answer)),
+    order: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeOrder(question, answer)),
     maths: (question, answer, { mode, seed }) =>
       mode === 'run' ? nothingToRun(question) : gradeMaths(question, answer, seed),
     blanks(question, answer, options) {

@@ -53,6 +53,7 @@ export const SLIPS = [
   'truncated',
   'integerStep',
   'lowPrecision',
+  'reversed',
   'changedInput',
 ] as const;
 
@@ -77,6 +78,11 @@ export const WHOLE_CODES = [
   'notANumber',
   'thousands',
   'zeroDivision',
+  'noText',
+  'spelling',
+  'textNote',
+  'orderUnfinished',
+  'orderPairs',
   'nothingFilled',
   'partUnreadable',
   'undecided',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { viewOf } from '../question.ts';
 import { splitLesson } from './compiled.ts';
 import { check, compiled, exercise, FRONT, fence, lessonOf, problemsOf } from './example.ts';
 
@@ -175,5 +176,26 @@ ${check('Is it?\n\n- [x] Yes\n- [ ] No\n  > Think again.')}
       ['heading.first', 4],
       ['maths', 6],
     ]);
+  });
+});
+
+describe('texts and orders', () => {
+  it('keeps the places of the items in the key, and shows the list as it is written', async () => {
+    const lesson = await compiled(check('Q?\n\n- [2] **Step**\n- [1] Gradient $g$\n- [2] Stop', '[T]{#o kind=order}'));
+    const question = lesson.questions[0];
+    if (question?.kind !== 'order') throw new Error('no order');
+    expect(question.items.map(({ letter }) => letter)).toEqual(['A', 'B', 'C']);
+    expect(question.items[0]?.html).toBe('<strong>Step</strong>');
+    expect(question.key.places).toEqual({ A: 2, B: 1, C: 2 });
+    expect(JSON.stringify(viewOf(question))).not.toMatch(/places|\[2\]/);
+  });
+  it('keeps the accepted texts in the key', async () => {
+    const answer = 'accept: [gradient, nabla f]\ntypos: 1\nwrong: [{ text: slope, words: Of *one* variable. }]';
+    const lesson = await compiled(exercise(fence('yaml answer', answer), '#t kind=text points=2'));
+    const question = lesson.questions[0];
+    if (question?.kind !== 'text') throw new Error('no text');
+    expect(question).toMatchObject({ points: 2, key: { accept: ['gradient', 'nabla f'], capitals: false, typos: 1 } });
+    expect(question.key.notes[0]?.html).toBe('Of <em>one</em> variable.');
+    expect(JSON.stringify(viewOf(question))).not.toMatch(/gradient|nabla|slope/);
   });
 });

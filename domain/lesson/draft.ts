@@ -5,7 +5,7 @@
  *     prompt … ```python starter … ```yaml tests … :::hint … ::: :::solution … ::: :::explanation … :::
  *     ::::
  */
-import type { Code, List, RootContent } from 'mdast';
+import type { Code, List, ListItem, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isContainer } from './markdown.ts';
@@ -21,7 +21,7 @@ export interface Draft {
   title: string;
   attributes: Record<string, string>;
   prompt: RootContent[];
-  /** the list of options with boxes, `- [x] …` */
+  /** the list of options with boxes: `- [x] …`, and for an order `- [2] …` */
   options: List | null;
   fences: Partial<Record<FenceRole, Code>>;
   hints: RootContent[][];
@@ -59,7 +59,7 @@ function place(child: RootContent, draft: Draft, problems: Problems): void {
     draft.title = plainText(child).trim();
   } else if (child.type === 'code' && child.meta) {
     placeFence(child, child.meta.trim(), draft, problems);
-  } else if (child.type === 'list' && child.children.some((item) => typeof item.checked === 'boolean')) {
+  } else if (child.type === 'list' && child.children.some((item) => isBoxed(item, draft))) {
     if (draft.options) problems.add(spotOf(child), 'question.twice', { what: '- [ ]' });
     draft.options = child;
   } else if (isContainer(child)) {
@@ -67,6 +67,14 @@ function place(child: RootContent, draft: Draft, problems: Problems): void {
   } else {
     draft.prompt.push(child);
   }
+}
+
+/** The box before an item that is to be put in order: its right place. */
+export const PLACE_BOX = /^\[(\d)\](?:\s+|$)/;
+
+function isBoxed(item: ListItem, draft: Draft): boolean {
+  if (typeof item.checked === 'boolean') return true;
+  return draft.attributes.kind === 'order' && PLACE_BOX.test(plainText(item));
 }
 
 function placeFence(fence: Code, word: string, draft: Draft, problems: Problems): void {

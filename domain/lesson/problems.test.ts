@@ -21,6 +21,14 @@ function withTemplate(template: string): string {
   const tests = fence('yaml tests', `${VISIBLE}\n${HIDDEN}`);
   return exercise(`${fence('python template', template)}\n\n${tests}`, '#b kind=blanks entry=f');
 }
+/** A question of order; the first line of its list is line 4. */
+function ordered(list: string): string {
+  return check(`Q?\n\n${list}`, '[T]{#o kind=order}');
+}
+/** A question for a text; the first line of its answer is line 5. */
+function worded(answer: string): string {
+  return exercise(fence('yaml answer', answer), '#t kind=text');
+}
 function hidden(call: string, expected: string): string {
   return withTests(`${VISIBLE}\n- name: H\n  hidden: true\n  hint: Hm.\n  call: ${call}\n  expect: ${expected}`);
 }
@@ -71,6 +79,21 @@ const QUESTIONS: [string, string, string][] = [
   ['an empty option', check('Q?\n\n- [x] Yes\n- [ ] &nbsp;'), 'choice.empty@5'],
   ['no right option', check('Q?\n\n- [ ] Yes\n- [ ] No'), 'choice.noKey@4'],
   ['a note on the right option', check('Q?\n\n- [x] Yes\n  > Well done.\n- [ ] No'), 'choice.noteOnRight@5'],
+  ['one item to order', ordered('- [1] Yes'), 'order.items@4'],
+  ['an item without a place', ordered('- [2] One\n- Two\n- [1] Three'), 'order.box@5'],
+  ['a place that is not there', ordered('- [2] One\n- [3] Two'), 'order.box@5'],
+  ['an empty item', ordered('- [2]\n- [1] Two'), 'order.empty@4'],
+  ['items of one place', ordered('- [1] One\n- [1] Two'), 'order.noOrder@4'],
+  ['items in their right order', ordered('- [1] One\n- [2] Two'), 'order.unshuffled@4'],
+  ['a text that nobody can write', worded('accept: ["?!"]'), 'text.empty@5'],
+  ['a text accepted twice', worded('accept: [Gradient, gradient.]'), 'text.twice@5'],
+  ['a text too short to be misspelt', worded('accept: [xy]\ntypos: 1'), 'text.typos@6'],
+  [
+    'a wrong text that is right',
+    worded('accept: [gradient]\nwrong: [{ text: Gradient, words: No. }]'),
+    'text.wrongIsRight@6',
+  ],
+  ['a text that is no text', worded('accept: [2]'), 'yaml.type@5'],
   [
     'options of another kind',
     withParts(`of: x\nvariables: [x]\nparts: { a: { by: x } }`).replace('Do it.', OPTIONS),

@@ -30,7 +30,8 @@ export function readQuestion(
   const reader = kindReaders[kind];
   refuseStrangers(draft, reader.attributes, problems);
   refuseFences(draft, reader.fences, kind, problems);
-  if (kind !== 'choice' && draft.options) problems.add(spotOf(draft.options), 'choice.notHere', { kind });
+  if (kind !== 'choice' && kind !== 'order' && draft.options)
+    problems.add(spotOf(draft.options), 'choice.notHere', { kind });
   if (draft.explanation === null) problems.add(spotOf(node), 'question.explanation', { role });
   const shop: Workshop = { draft, problems, renderer };
   const { attemptCost: attempt = 0, hintCost: hint = 0 } = attributes;

@@ -40,13 +40,17 @@ export function readNickname(input: string): string | undefined {
   const name = input.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const length = [...name].length;
   if (length < SHORTEST || length > LONGEST || !SHAPE.test(name)) return undefined;
-  const bare = [...name.toLowerCase().normalize('NFD')]
+  return isUnfit(name) ? undefined : name;
+}
+
+/** Whether a text holds what no class needs to read from the wall. */
+export function isUnfit(text: string): boolean {
+  const bare = [...text.normalize('NFKC').toLowerCase().normalize('NFD')]
     .map((letter) => DISGUISES[letter] ?? letter)
     .join('')
     .replace(/[^\p{L}]/gu, '')
     .replace(/(.)\1+/gu, '$1');
-  const unfit = UNFIT.some((stem) => bare.includes(stem.replace(/(.)\1+/gu, '$1')));
-  return unfit ? undefined : name;
+  return UNFIT.some((stem) => bare.includes(stem.replace(/(.)\1+/gu, '$1')));
 }
 
 const MOODS = [

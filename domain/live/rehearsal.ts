@@ -3,6 +3,7 @@
  * the class comes. Pure; drawn from a random source.
  */
 import type { Answer } from '../answer.ts';
+import { rightOrder } from '../judging/order.ts';
 import { truthTape } from '../maths/check.ts';
 import { tapeText } from '../maths/tape-text.ts';
 import type { MathsTruth } from '../maths/truth.ts';
@@ -30,6 +31,10 @@ function answerTo(question: Question, right: boolean, random: () => number): Ans
     }
     case 'number':
       return { value: String(right ? question.key.value : wrongNumber(question, random)) };
+    case 'text':
+      return { text: right ? (question.key.accept[0] ?? '') : wrongText(question, random) };
+    case 'order':
+      return { order: right ? rightOrder(question.key) : shuffled(Object.keys(question.key.places), random) };
     case 'maths':
       return { parts: mathsParts(question, right, random) };
     case 'blanks':
@@ -42,6 +47,18 @@ function answerTo(question: Question, right: boolean, random: () => number): Ans
 function wrongNumber({ key }: QuestionOf<'number'>, random: () => number): number {
   const slips = [-key.value, 2 * key.value, key.value / 2, key.value + 1].filter((one) => one !== key.value);
   return slips[Math.floor(random() * slips.length)] ?? key.value + 1;
+}
+
+function wrongText({ key }: QuestionOf<'text'>, random: () => number): string {
+  const slips = key.notes.map((note) => note.text);
+  return slips[Math.floor(random() * slips.length)] ?? '?';
+}
+
+function shuffled(letters: readonly string[], random: () => number): string[] {
+  return letters
+    .map((letter) => ({ letter, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ letter }) => letter);
 }
 
 function mathsParts({ key, variables, parts }: QuestionOf<'maths'>, right: boolean, random: () => number) {

@@ -30,7 +30,7 @@ export interface StoredAnswer {
 }
 
 /** Kinds that the pool grades; the others are scored on the spot. */
-export function isPoolGraded(question: Question): boolean {
+export function isPoolGraded(question: Pick<Question, 'kind'>): boolean {
   return question.kind === 'maths' || question.kind === 'blanks' || question.kind === 'function';
 }
 

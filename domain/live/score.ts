@@ -1,11 +1,13 @@
 /**
  * Points of a live round. Formula (features.md, the rule Kahoot published): for a right answer at t of T seconds
  * `round(P · (1 − t/(2T)))`, P = 1000; under half a second counts as 0; so never below P/2. Without speed: P.
- * With several right options: a share of P for each right one, a wrong one takes a share back, never below 0. T is the
- * player's own time. Where streaks count: +100 a step from the second right answer in a row, up to +500.
+ * With several right options: a share of P for each right one, a wrong one takes a share back, never below 0; in an
+ * order the same for each pair. T is the player's own time. Where streaks count: +100 a step from the second right answer in a row, up to +500.
  */
 import type { Answer } from '../answer.ts';
 import { gradeNumber } from '../judging/number.ts';
+import { orderShare } from '../judging/order.ts';
+import { acceptedText } from '../judging/text.ts';
 import type { Question } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
 import { type LiveRound, type LiveState, lastMoment } from './state.ts';
@@ -46,6 +48,9 @@ export function shareRight(
     const right = [...picked].filter((letter) => correct.has(letter)).length;
     return Math.max(0, (right - (picked.size - right)) / correct.size);
   }
+  if (question.kind === 'text' && 'text' in answer)
+    return acceptedText(answer.text, question.key) === undefined ? 0 : 1;
+  if (question.kind === 'order' && 'order' in answer) return orderShare(question, answer);
   if (question.kind === 'number' && 'value' in answer) return gradeNumber(question, answer).result === 'pass' ? 1 : 0;
   return 0;
 }

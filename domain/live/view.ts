@@ -1,8 +1,10 @@
 /** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
 import type { Answer } from '../answer.ts';
+import { orderText } from '../judging/order.ts';
 import { hash } from '../judging/random.ts';
 import { type Question, type QuestionView, viewOf } from '../question.ts';
 import { type Feedback, studentVerdict, type Verdict } from '../verdict.ts';
+import { distribution } from './distribution.ts';
 import {
   activePlayers,
   closedRounds,
@@ -58,10 +60,14 @@ function shownQuestion(question: Question, withOptions: boolean): ShownQuestion 
     promptHtml: question.promptHtml,
     multiple: question.kind === 'choice' && question.multiple,
     unit: question.kind === 'number' ? question.unit : null,
-    options:
-      question.kind === 'choice' && withOptions ? question.options.map(({ letter, html }) => ({ letter, html })) : null,
+    options: withOptions ? optionsOf(question) : null,
     asked: withOptions ? askedOf(viewOf(question)) : null,
   };
+}
+
+function optionsOf(question: Question): ShownQuestion['options'] {
+  const options = question.kind === 'choice' ? question.options : question.kind === 'order' ? question.items : null;
+  return options?.map(({ letter, html }) => ({ letter, html })) ?? null;
 }
 
 function askedOf(view: QuestionView): AskedQuestion | null {
@@ -71,10 +77,24 @@ function askedOf(view: QuestionView): AskedQuestion | null {
 function revealOf(question: Question): Reveal {
   return {
     correct: question.kind === 'choice' ? [...question.key.correct] : [],
-    value: question.kind === 'number' ? String(question.key.value) : null,
+    value: rightText(question),
     explanationHtml: question.key.explanationHtml,
     solutionHtml: isPoolGraded(question) ? question.key.solutionHtml : null,
   };
+}
+
+/** What is right, as one writes it; null for kinds that show it in their own way. */
+function rightText(question: Question): string | null {
+  switch (question.kind) {
+    case 'number':
+      return String(question.key.value);
+    case 'text':
+      return question.key.accept[0] ?? null;
+    case 'order':
+      return orderText(question.key);
+    default:
+      return null;
+  }
 }
 
 /** The reveal of the current round, once open. */
@@ -336,24 +356,7 @@ function distributionOf(room: Room, index: number): Tally[] | null {
   const round = room.state.rounds[index];
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
   const given = room.answers.get(index) ?? [];
-  if (question?.kind === 'choice')
-    return question.options.map(({ letter }) => ({
-      label: letter,
-      count: given.filter((one) => 'choices' in one.answer && one.answer.choices.includes(letter)).length,
-      correct: question.key.correct.includes(letter),
-      noteHtml: question.key.notes[letter] ?? null,
-    }));
-  if (question === undefined || round === undefined) return [];
-  const counts = new Map<string, { count: number; correct: boolean }>();
-  for (const one of given) {
-    const label = 'value' in one.answer ? one.answer.value.trim() : '';
-    const correct = shareRight(question, one) === 1;
-    counts.set(label, { count: (counts.get(label)?.count ?? 0) + 1, correct });
-  }
-  return [...counts]
-    .map(([label, rest]) => ({ label, ...rest, noteHtml: null }))
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 8);
+  return question === undefined ? [] : distribution(question, given);
 }
 
 function facilityOf(room: Room, round: LiveRound, index: number): HostView['facility'] {

@@ -4,12 +4,14 @@
  */
 import { z } from 'zod';
 import { answer } from '../answer.ts';
-import { blanksQuestion, functionQuestion, mathsQuestion } from '../question.ts';
+import { blanksQuestion, functionQuestion, mathsQuestion, orderQuestion, textQuestion } from '../question.ts';
 import { feedback, RESULTS, verdict } from '../verdict.ts';
 import { PHASES } from './state.ts';
 
-/** A question of maths or code without its key. */
+/** A question without its key, for the kinds that need more than their options or a field for a number. */
 export const askedQuestion = z.discriminatedUnion('kind', [
+  textQuestion.omit({ key: true }),
+  orderQuestion.omit({ key: true }),
   mathsQuestion.omit({ key: true }),
   blanksQuestion.omit({ key: true }),
   functionQuestion.omit({ key: true }),
@@ -19,13 +21,14 @@ export type AskedQuestion = z.infer<typeof askedQuestion>;
 /** The question as it is shown; `options` stay away while there is time to read. */
 export const shownQuestion = z.strictObject({
   id: z.string(),
-  kind: z.enum(['choice', 'number', 'maths', 'blanks', 'function']),
+  kind: z.enum(['choice', 'number', 'text', 'order', 'maths', 'blanks', 'function']),
   title: z.string(),
   promptHtml: z.string(),
   multiple: z.boolean(),
   unit: z.string().nullable(),
+  /** of a choice; of an order its items */
   options: z.array(z.strictObject({ letter: z.string(), html: z.string() })).nullable(),
-  /** maths and code: what the field needs; away while there is time to read */
+  /** all kinds but choice and number: what the field needs; away while there is time to read */
   asked: askedQuestion.nullable(),
 });
 export type ShownQuestion = z.infer<typeof shownQuestion>;
@@ -54,7 +57,7 @@ const common = {
 /** The key of a round, from the reveal on. */
 export const reveal = z.strictObject({
   correct: z.array(z.string()),
-  /** the right number, for a number question */
+  /** what is right of a number, a text, an order */
   value: z.string().nullable(),
   explanationHtml: z.string().nullable(),
   /** of maths and code: how it can be done */
@@ -157,7 +160,7 @@ const shown = {
   qr: z.string(),
   answered: z.number(),
   reveal: reveal.nullable(),
-  /** how often each option or number was given; from the reveal on */
+  /** how often each option, number, text or order was given; from the reveal on */
   distribution: z.array(tally).nullable(),
   /** of maths and code: what the answers do, the largest group first, and how many are still being graded; from the reveal on */
   groups: z.strictObject({ graded: z.array(answerGroup), waiting: z.number() }).nullable(),

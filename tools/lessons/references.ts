@@ -1,6 +1,7 @@
 /** For each kind of question: an answer that must earn full marks, and what students begin with, which must not. */
 import { derivative } from 'mathjs';
 import type { Answer } from '../../domain/answer.ts';
+import { rightOrder } from '../../domain/judging/order.ts';
 import { readExpression } from '../../domain/maths/read.ts';
 import type { MathsTruth } from '../../domain/maths/truth.ts';
 import type { Question, QuestionOf } from '../../domain/question.ts';
@@ -19,6 +20,10 @@ export function referencesOf(question: Question): References {
       return { right: { choices: question.key.correct }, starter: null };
     case 'number':
       return { right: { value: String(question.key.value) }, starter: null };
+    case 'text':
+      return { right: { text: question.key.accept[0] ?? '' }, starter: null };
+    case 'order':
+      return { right: { order: rightOrder(question.key) }, starter: null };
     case 'maths':
       return { right: rightParts(question), starter: null };
     case 'blanks':

@@ -27,6 +27,8 @@ function essence(answer: Answer): string {
 export function hasContent(answer: Answer): boolean {
   if ('choices' in answer) return answer.choices.length > 0;
   if ('value' in answer) return answer.value.trim() !== '';
+  if ('text' in answer) return answer.text.trim() !== '';
+  if ('order' in answer) return answer.order.length > 0;
   if ('code' in answer) return answer.code.trim() !== '';
   return Object.values('parts' in answer ? answer.parts : answer.gaps).some((text) => text.trim() !== '');
 }

@@ -22,6 +22,10 @@ export function QuestionCard({ question, ...rest }: QuestionCardProps) {
       return <CardOf kind={cardKinds.choice} question={question} {...rest} />;
     case 'number':
       return <CardOf kind={cardKinds.number} question={question} {...rest} />;
+    case 'text':
+      return <CardOf kind={cardKinds.text} question={question} {...rest} />;
+    case 'order':
+      return <CardOf kind={cardKinds.order} question={question} {...rest} />;
     case 'maths':
       return <CardOf kind={cardKinds.maths} question={question} {...rest} />;
     case 'blanks':

@@ -1,6 +1,7 @@
 /** An answer of somebody, as it was typed and without a name. */
 import clsx from 'clsx';
 import type { Answer } from '../../../domain/answer.ts';
+import { answerText } from '../../../domain/board.ts';
 
 export function Specimen({ answer, large = false }: { answer: Answer; large?: boolean }) {
   return (
@@ -10,16 +11,7 @@ export function Specimen({ answer, large = false }: { answer: Answer; large?: bo
         large ? 'max-h-[46vh] rounded-2 px-8 py-6 text-[26px]' : 'max-h-72 rounded-1 px-3 py-2 text-[13px]',
       )}
     >
-      {textOf(answer)}
+      {answerText(answer)}
     </pre>
   );
-}
-
-function textOf(answer: Answer): string {
-  if ('code' in answer) return answer.code;
-  if ('choices' in answer) return answer.choices.join(', ');
-  if ('value' in answer) return answer.value;
-  return Object.entries('parts' in answer ? answer.parts : answer.gaps)
-    .map(([name, text]) => `${name}: ${text}`)
-    .join('\n');
 }

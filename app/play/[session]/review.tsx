@@ -1,6 +1,8 @@
 'use client';
 /** When it is over: one's place, and every question once more with its explanation. */
 import { useTranslations } from 'next-intl';
+import { answerText } from '../../../domain/board.ts';
+import { isPoolGraded } from '../../../domain/live/room.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
 import { ButtonLink } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
@@ -37,16 +39,10 @@ export function Review({ view }: { view: PlayerView }) {
               <span className="text-ink-2">
                 {t('yours', {
                   answer:
-                    one.answer === null
-                      ? t('none')
-                      : 'choices' in one.answer
-                        ? one.answer.choices.join(', ')
-                        : 'value' in one.answer
-                          ? one.answer.value
-                          : t('work'),
+                    one.answer === null ? t('none') : isPoolGraded(one.question) ? t('work') : answerText(one.answer),
                 })}
               </span>
-              {one.question.asked === null && (
+              {!isPoolGraded(one.question) && (
                 <span className="text-ink-2">
                   {live('rightIs', { letters: one.reveal.value ?? one.reveal.correct.join(', ') })}
                 </span>

@@ -2,6 +2,7 @@
 /** After the bell: right or not, points, rank, who is just ahead, and why. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { isPoolGraded } from '../../../domain/live/room.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
 import { Html } from '../../_components/lesson/html.tsx';
 import { VerdictView } from '../../_components/lesson/verdict-view.tsx';
@@ -13,7 +14,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
   const live = useTranslations('live');
   const { me, reveal } = view;
   const share = me.result?.share ?? 0;
-  const grading = me.result === null && me.receipt !== null && view.question?.asked != null;
+  const grading = me.result === null && me.receipt !== null && view.question !== null && isPoolGraded(view.question);
   const state = grading
     ? 'grading'
     : me.result === null

@@ -1,5 +1,5 @@
 'use client';
-/** Maths and code in a live round: the fields of the lesson's cards, and one button that hands in. */
+/** All kinds but choice and number in a live round: the fields of the lesson's cards, and one button that hands in. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
@@ -23,6 +23,10 @@ interface WorkProps {
 
 export function WorkPad({ asked, ...rest }: WorkProps & { asked: AskedQuestion }) {
   switch (asked.kind) {
+    case 'text':
+      return <Work kind={cardKinds.text} question={asked} {...rest} />;
+    case 'order':
+      return <Work kind={cardKinds.order} question={asked} {...rest} />;
     case 'maths':
       return <Work kind={cardKinds.maths} question={asked} {...rest} />;
     case 'blanks':

@@ -5,11 +5,15 @@ import { choice } from './choice.ts';
 import { functionReader } from './function.ts';
 import { maths } from './maths.ts';
 import { number } from './number.ts';
+import { order } from './order.ts';
 import type { KindReader } from './reader.ts';
+import { text } from './text.ts';
 
 export const kindReaders: { [K in QuestionKind]: KindReader<K> } = {
   choice,
   number,
+  text,
+  order,
   maths,
   blanks,
   function: functionReader,

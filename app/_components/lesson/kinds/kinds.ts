@@ -6,6 +6,8 @@ import { FunctionField } from './function-field.tsx';
 import type { CardKind } from './kind.ts';
 import { MathsField } from './maths-field.tsx';
 import { NumberField } from './number-field.tsx';
+import { OrderField } from './order-field.tsx';
+import { TextField } from './text-field.tsx';
 
 export const cardKinds: { [K in QuestionKind]: CardKind<K> } = {
   choice: {
@@ -18,6 +20,18 @@ export const cardKinds: { [K in QuestionKind]: CardKind<K> } = {
     Field: NumberField,
     empty: () => ({ value: '' }),
     read: (answer) => ('value' in answer ? answer : null),
+    runs: false,
+  },
+  text: {
+    Field: TextField,
+    empty: () => ({ text: '' }),
+    read: (answer) => ('text' in answer ? answer : null),
+    runs: false,
+  },
+  order: {
+    Field: OrderField,
+    empty: () => ({ order: [] }),
+    read: (answer) => ('order' in answer ? answer : null),
     runs: false,
   },
   maths: {

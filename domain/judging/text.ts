@@ -1,0 +1,100 @@
+/**
+ * Grades a short text: it is right when it reads as one of the accepted texts, whatever its capitals, spaces, quotation
+ * marks and outer punctuation. A question may forgive slips of the pen, and may hold to the capitals.
+ *
+ * Slips of the pen are counted as the optimal string alignment distance (a letter too many, too few, another one, or two
+ * neighbours swapped: one each), and only in accepted texts without digits that are long enough to stay recognisable.
+ */
+import type { AnswerOf } from '../answer.ts';
+import type { QuestionOf } from '../question.ts';
+import type { Feedback, Verdict } from '../verdict.ts';
+import { say } from './codes.ts';
+
+type TextKey = QuestionOf<'text'>['key'];
+
+/** An accepted text must have so many letters for each slip that is forgiven. */
+export const LETTERS_PER_TYPO = 4;
+
+/** A text as it is compared; equal for texts that differ in nothing that counts. */
+export function foldText(text: string, capitals: boolean): string {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[’‘‛′`´]/g, "'")
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s.,;:!?"']+|[\s.,;:!?"']+$/gu, '');
+  // upper case first: ß and ﬁ have no single small letter that they share with ss and fi
+  return capitals ? plain : plain.toUpperCase().toLowerCase();
+}
+
+/** Which accepted text this is, with how many slips of the pen; undefined: none of them. */
+export function acceptedText(given: string, key: TextKey): { text: string; typos: number } | undefined {
+  const folded = foldText(given, key.capitals);
+  const exact = key.accept.find((text) => foldText(text, key.capitals) === folded);
+  if (exact !== undefined) return { text: exact, typos: 0 };
+  // what the author calls wrong is not a misspelling of what is right
+  if (key.typos === 0 || noteOnText(given, key) !== undefined) return undefined;
+  return key.accept
+    .filter((text) => canBeMisspelt(foldText(text, key.capitals), key.typos))
+    .map((text) => ({ text, typos: distance(folded, foldText(text, key.capitals)) }))
+    .toSorted((a, b) => a.typos - b.typos)
+    .find(({ typos }) => typos <= key.typos);
+}
+
+export const canBeMisspelt = (folded: string, typos: number): boolean =>
+  !/\d/.test(folded) && (folded.match(/\p{L}/gu)?.length ?? 0) >= LETTERS_PER_TYPO * typos;
+
+/** What the author has to say of a wrong text. */
+export function noteOnText(given: string, key: TextKey): TextKey['notes'][number] | undefined {
+  const folded = foldText(given, key.capitals);
+  return key.notes.find((note) => foldText(note.text, key.capitals) === folded);
+}
+
+export function gradeText(question: QuestionOf<'text'>, { text }: AnswerOf<'text'>): Verdict {
+  const { key, points } = question;
+  const folded = foldText(text, key.capitals);
+  const common = { maxPoints: points, tests: [], slips: [] };
+  if (folded === '') {
+    return { outcome: 'invalid', result: 'error', points: 0, ...common, feedback: [say('noText')], signature: '' };
+  }
+  const accepted = acceptedText(text, key);
+  const note = accepted === undefined ? noteOnText(text, key) : undefined;
+  const feedback: Feedback[] = [];
+  if (accepted !== undefined && accepted.typos > 0) feedback.push(say('spelling', { text: accepted.text }));
+  if (note !== undefined) feedback.push(say('textNote', { words: note.words }));
+  return {
+    outcome: 'graded',
+    result: accepted === undefined ? 'fail' : 'pass',
+    points: accepted === undefined ? 0 : points,
+    ...common,
+    feedback,
+    signature: accepted === undefined ? folded : 'pass',
+  };
+}
+
+/** Optimal string alignment distance, by letters (code points). */
+function distance(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]];
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      next.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (next[column - 1] ?? 0) + 1,
+          (last[column - 1] ?? 0) + (same ? 0 : 1),
+          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    before = last;
+    last = next;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,56 @@
+/** How the answers of a round that is scored on the spot are counted: by option, number, text or order. */
+import type { Answer } from '../answer.ts';
+import { acceptedText, foldText, noteOnText } from '../judging/text.ts';
+import type { Question, QuestionOf } from '../question.ts';
+import { isUnfit } from './nickname.ts';
+import type { StoredAnswer } from './room.ts';
+import { shareRight } from './score.ts';
+import type { Tally } from './views.ts';
+
+/** So many different numbers, texts or orders are told; the rest is rare. */
+const MOST = 8;
+/** Stands for texts that no class needs to read from the wall. */
+const UNFIT_LABEL = '***';
+
+/** The most frequent first; options in their own order. */
+export function distribution(question: Question, given: readonly StoredAnswer[]): Tally[] {
+  if (question.kind === 'choice')
+    return question.options.map(({ letter }) => ({
+      label: letter,
+      count: given.filter((one) => 'choices' in one.answer && one.answer.choices.includes(letter)).length,
+      correct: question.key.correct.includes(letter),
+      noteHtml: question.key.notes[letter] ?? null,
+    }));
+  return [...Map.groupBy(given, (one) => groupOf(question, one.answer)).values()]
+    .map((members) => ({
+      label: members[0] === undefined ? '' : labelOf(question, members[0].answer),
+      count: members.length,
+      correct: members.every((one) => shareRight(question, one) === 1),
+      noteHtml: members[0] === undefined ? null : noteOf(question, members[0].answer),
+    }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST);
+}
+
+/** Equal for answers that are counted together: texts that read alike, and all that are spelt almost right. */
+function groupOf(question: Question, answer: Answer): string {
+  if (question.kind !== 'text' || !('text' in answer)) return labelOf(question, answer);
+  const label = labelOf(question, answer);
+  return label === UNFIT_LABEL ? label : foldText(label, question.key.capitals);
+}
+
+function labelOf(question: Question, answer: Answer): string {
+  if ('value' in answer) return answer.value.trim();
+  if ('order' in answer) return answer.order.join(' → ');
+  return 'text' in answer && question.kind === 'text' ? textLabel(question, answer.text) : '';
+}
+
+function textLabel({ key }: QuestionOf<'text'>, text: string): string {
+  const accepted = acceptedText(text, key);
+  if (accepted !== undefined) return accepted.text;
+  return isUnfit(text) ? UNFIT_LABEL : text.trim();
+}
+
+function noteOf(question: Question, answer: Answer): string | null {
+  return question.kind === 'text' && 'text' in answer ? (noteOnText(answer.text, question.key)?.html ?? null) : null;
+}
