@@ -43,7 +43,7 @@ test('a class works on maths and code live: the host sees it graded as it comes,
   await expect(ben.page.getByRole('heading', { name: /Not this time|Partly right/ })).toBeVisible();
   await expect(host.getByRole('list', { name: 'Answers' }).getByRole('listitem')).toHaveCount(2);
   await host.getByText('One of these answers').last().click();
-  await expect(host.getByText('grad_x: x')).toBeVisible();
+  await expect(host.getByText('grad_x = x')).toBeVisible();
   const overflow = await ada.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });

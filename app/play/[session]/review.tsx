@@ -7,6 +7,7 @@ import type { PlayerView } from '../../../domain/live/views.ts';
 import { ButtonLink } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
+import { RightOrder } from '../../_components/live/right-order.tsx';
 
 export function Review({ view }: { view: PlayerView }) {
   const t = useTranslations('live.play');
@@ -48,6 +49,7 @@ export function Review({ view }: { view: PlayerView }) {
                 </span>
               )}
             </p>
+            <RightOrder question={one.question} reveal={one.reveal} />
             {one.reveal.solutionHtml !== null && <Html html={one.reveal.solutionHtml} className="lesson-prose" />}
             {one.reveal.explanationHtml !== null && (
               <Html html={one.reveal.explanationHtml} className="font-serif text-[16px] text-ink-2" />

@@ -7,6 +7,7 @@ import type { PlayerView } from '../../../domain/live/views.ts';
 import { Html } from '../../_components/lesson/html.tsx';
 import { VerdictView } from '../../_components/lesson/verdict-view.tsx';
 import { optionStyle } from '../../_components/live/option-style.ts';
+import { RightOrder } from '../../_components/live/right-order.tsx';
 import { Movement } from '../../_components/live/standings.tsx';
 
 export function RoundResult({ view }: { view: PlayerView }) {
@@ -72,6 +73,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
                 })
               : live('solution')}
           </h2>
+          <RightOrder question={view.question} reveal={reveal} />
           {reveal.solutionHtml !== null && <Html html={reveal.solutionHtml} className="lesson-prose" />}
           {reveal.explanationHtml !== null && <Html html={reveal.explanationHtml} className="font-serif text-[17px]" />}
         </section>

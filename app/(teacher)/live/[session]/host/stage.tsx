@@ -6,6 +6,7 @@ import { Html } from '../../../../_components/lesson/html.tsx';
 import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
 import { QrCode } from '../../../../_components/live/qr-code.tsx';
+import { RightOrder } from '../../../../_components/live/right-order.tsx';
 import { Specimen } from '../../../../_components/live/specimen.tsx';
 import { Standings } from '../../../../_components/live/standings.tsx';
 import { HostReport } from './host-report.tsx';
@@ -72,6 +73,7 @@ export function Stage({ view, onSpecimen }: StageProps) {
           {t('progress', { answered: view.answered, ...view.progress })}
         </p>
       )}
+      <RightOrder question={view.question} reveal={view.reveal} />
       {view.reveal?.solutionHtml && (
         <div className="rounded-2 border border-line bg-sheet px-5 py-4">
           <h3 className="font-semibold text-[14px] text-ink-2">{live('solution')}</h3>

@@ -11,6 +11,7 @@ import { ConnectionNote } from '../../../../_components/live/connection-note.tsx
 import { Distribution } from '../../../../_components/live/distribution.tsx';
 import { OptionList } from '../../../../_components/live/option-list.tsx';
 import { optionStyle } from '../../../../_components/live/option-style.ts';
+import { RightOrder } from '../../../../_components/live/right-order.tsx';
 import { Specimen } from '../../../../_components/live/specimen.tsx';
 import { Podium, Standings } from '../../../../_components/live/standings.tsx';
 import { useCountdown } from '../../../../_live/use-clock.ts';
@@ -180,6 +181,7 @@ function Explanation({ view }: { view: ScreenView }) {
               ? t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') })
               : t('why')}
           </h2>
+          <RightOrder question={view.question} reveal={view.reveal} large />
           {view.reveal.explanationHtml !== null && <Html html={view.reveal.explanationHtml} className="font-serif" />}
         </section>
       )}

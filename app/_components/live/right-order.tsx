@@ -1,0 +1,34 @@
+/** The items of an order in their right places, from the reveal on. */
+import clsx from 'clsx';
+import type { Reveal, ShownQuestion } from '../../../domain/live/views.ts';
+import { Html } from '../lesson/html.tsx';
+
+interface RightOrderProps {
+  question: ShownQuestion | null;
+  reveal: Reveal | null;
+  large?: boolean;
+}
+
+export function RightOrder({ question, reveal, large = false }: RightOrderProps) {
+  const { options, kind } = question ?? {};
+  if (kind !== 'order' || options == null || reveal?.value == null) return null;
+  // `C → A/B`: letters that share a place stand together
+  const places = reveal.value.split(' → ').map((letters) => letters.split('/'));
+  return (
+    <ol className={clsx('grid', large ? 'gap-3 text-[26px]' : 'gap-1.5 text-[15px]')}>
+      {places.flatMap((letters, index) =>
+        letters.map((letter) => (
+          <li key={letter} className="flex items-baseline gap-3">
+            <span className="font-semibold tabular-nums">{index + 1}.</span>
+            <span className="font-semibold text-ink-2">{letter}</span>
+            <Html
+              as="span"
+              html={options.find((option) => option.letter === letter)?.html ?? ''}
+              className="min-w-0 flex-1 font-serif"
+            />
+          </li>
+        )),
+      )}
+    </ol>
+  );
+}

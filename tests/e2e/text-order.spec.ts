@@ -1,0 +1,102 @@
+/** Short texts and orders: practised by one student, then played by a class. */
+import { expect, test } from '@playwright/test';
+import { card, joinQuiz, signIn, somebody } from './people.ts';
+
+const LESSON = 'Gradients in code';
+
+test('a student puts items in order by taps and names a thing, and is told what was nearly right', async ({
+  browser,
+}) => {
+  const ben = await somebody(browser, { phone: true });
+  await signIn(ben, 'ben');
+  await ben.page.goto('/lessons/gradients-in-code');
+  const loop = card(ben.page, 'The loop of gradient descent');
+  for (const [index, letter] of ['B', 'A', 'D', 'C'].entries())
+    await loop.getByRole('button', { name: `Put ${letter} in place ${index + 1}` }).click();
+  const placed = loop.getByRole('list', { name: 'Your order' });
+  await expect(placed.getByRole('listitem')).toHaveCount(4);
+  await loop.getByRole('button', { name: 'Submit' }).click();
+  await expect(loop.getByText('of 6 pairs of items, 5 stand the right way round', { exact: false })).toBeVisible();
+  await loop.getByRole('button', { name: 'Move D up' }).click();
+  await loop.getByRole('button', { name: 'Submit' }).click();
+  await expect(loop.getByText(/^Right:/)).toBeVisible();
+
+  const name = card(ben.page, 'What is it called?');
+  await name.getByLabel('Your answer').fill('Hessian');
+  await name.getByRole('button', { name: 'Submit' }).click();
+  await expect(name.getByText('The Hessian holds the second derivatives of one function.')).toBeVisible();
+  await name.getByLabel('Your answer').fill('jacobain');
+  await name.getByRole('button', { name: 'Submit' }).click();
+  await expect(name.getByText('It is spelt “Jacobian”.', { exact: false })).toBeVisible();
+  await expect(name.getByText(/^Right:/)).toBeVisible();
+  const overflow = await ben.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  expect(ben.received.problems).toEqual([]);
+});
+
+test('a class orders and names: texts that read alike count together, and what was placed counts at the bell', async ({
+  browser,
+}) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const host = teacher.page;
+  await host.goto('/home');
+  await host.getByRole('link', { name: 'Open the board' }).first().click();
+  await host.getByLabel('Lesson', { exact: true }).selectOption({ label: LESSON });
+  await expect(host.getByRole('heading', { name: LESSON })).toBeVisible();
+  await host.getByText(/^\d+ of \d+ questions/).click();
+  const which = host.getByRole('group', { name: 'What the quiz asks' });
+  for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
+  await which.getByRole('checkbox', { name: /The loop of gradient descent/ }).check();
+  await which.getByRole('checkbox', { name: /What is it called/ }).check();
+  await host.getByRole('button', { name: 'Start live quiz' }).click();
+  await host.waitForURL(/\/live\/.*\/host/);
+  const code = await host
+    .getByText(/^\d{6}$/)
+    .first()
+    .textContent();
+  const [ada, ben] = [await somebody(browser, { phone: true, dark: true }), await somebody(browser, { phone: true })];
+  await joinQuiz(ada, code ?? '', 'Ada');
+  await joinQuiz(ben, code ?? '', 'Ben');
+
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await host.getByRole('button', { name: 'Show the options now' }).click();
+  for (const letter of ['B', 'D', 'A', 'C'])
+    await ada.page.getByRole('button', { name: `Put ${letter} in place` }).click();
+  await ada.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(ada.page.getByText('Stored. You can change it until the bell.')).toBeVisible();
+  // Ben places two and does not send
+  await ben.page.getByRole('button', { name: 'Put B in place 1' }).click();
+  await ben.page.getByRole('button', { name: 'Put D in place 2' }).click();
+  await expect(ben.page.getByText(/counts at the bell/i)).toBeVisible();
+  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(ada.page.getByText('+ 1000')).toBeVisible();
+  // of six pairs, one is placed and stands right
+  await expect(ben.page.getByText('+ 167')).toBeVisible();
+  await expect(host.getByRole('list', { name: 'Answers' }).getByText('B → D → A → C')).toBeVisible();
+  await expect(ada.page.getByText('B → D → A → C')).toBeVisible();
+  await expect(ada.page.getByText('Multiply the gradient by the learning rate')).toBeVisible();
+
+  await host.getByRole('button', { name: 'Standings' }).click();
+  await host.getByRole('button', { name: 'Next question' }).click();
+  await host.getByRole('button', { name: 'Show the options now' }).click();
+  for (const [{ page }, text] of [
+    [ada, 'jacobi matrix'],
+    [ben, 'Hessian'],
+  ] as const) {
+    await page.getByLabel('Your answer').fill(text);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(page.getByText('Stored. You can change it until the bell.')).toBeVisible();
+  }
+  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
+  await expect(ben.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();
+  const answers = host.getByRole('list', { name: 'Answers' });
+  await expect(answers.getByText('Jacobi matrix')).toBeVisible();
+  await expect(answers.getByText('Hessian')).toBeVisible();
+  for (const person of [ada, ben]) {
+    const overflow = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(person.received.problems).toEqual([]);
+  }
+});
