@@ -31,11 +31,16 @@ export type Work = 'none' | 'maths' | 'code';
 /** One row for each answer that was handed in, in the same order. `stored` is what stands in the database now. */
 export interface AnswerFate {
   accepted: boolean;
+  /** its client id was replaced by a newer one: nothing has changed */
+  replaced: boolean;
   phase: string | null;
   openRound: number | null;
   seated: boolean;
   stored: StoredAnswer | null;
 }
+
+/** So many client ids of replaced answers are kept: a phone repeats its last packets, not those of a minute ago. */
+const REPLACED_KEPT = 16;
 
 /**
  * What the pool grades is enqueued in the same statement, before all homework; an answer that replaces another
@@ -43,7 +48,7 @@ export interface AnswerFate {
  *
  * A new answer replaces the stored one where the session plays without speed; with speed the first one stays. What was
  * only picked or typed is replaced by anything, and replaces nothing that was sent. The same client id again changes
- * nothing. In one call a player may appear once a round.
+ * nothing, nor does one of the last that were replaced: a repeat that comes late. In one call a player may appear once a round.
  */
 const STORE = `
 with incoming as (
@@ -63,8 +68,9 @@ with incoming as (
     and (p.time_factor = 0 or i.at <= r.opens + (r.closes - r.opens) * p.time_factor)
   on conflict (session_id, round, player_id) do update
     set client_id = excluded.client_id, answer = excluded.answer, received_at = excluded.received_at, stored_at = now(), verdict = null,
-      provisional = excluded.provisional
-    where a.client_id <> excluded.client_id
+      provisional = excluded.provisional,
+      replaced = (array_prepend(a.client_id, a.replaced))[1:${REPLACED_KEPT}]
+    where a.client_id <> excluded.client_id and not (excluded.client_id = any(a.replaced))
       and (a.provisional or not (excluded.provisional or (select speed from rooms where rooms.id = a.session_id)))
   returning a.session_id, a.round, a.player_id, a.client_id, a.answer, a.received_at, a.provisional
 ), jobs as (
@@ -75,7 +81,7 @@ with incoming as (
   from written w join incoming i on i.session = w.session_id and i.round = w.round and i.player = w.player_id
   where i.work <> 'none' and not i.provisional
 )
-select (select count(*) from jobs) as jobs, i.place, w.client_id is not null as accepted, r.phase, r.round as open_round, p.id is not null as seated,
+select (select count(*) from jobs) as jobs, i.place, w.client_id is not null as accepted, coalesce(i.client = any(b.replaced), false) as replaced, r.phase, r.round as open_round, p.id is not null as seated,
        coalesce(w.client_id, b.client_id) as client_id, coalesce(w.answer, b.answer) as answer,
        coalesce(w.provisional, b.provisional) as provisional,
        extract(epoch from coalesce(w.received_at, b.received_at)) * 1000 as received_at
@@ -90,6 +96,7 @@ export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnsw
   const { rows } = await pool.query({ name: 'store-live-answers', text: STORE, values: [JSON.stringify(answers)] });
   return rows.map((row, index) => ({
     accepted: row.accepted,
+    replaced: row.replaced,
     phase: row.phase,
     openRound: row.open_round,
     seated: row.seated,

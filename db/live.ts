@@ -130,7 +130,8 @@ export async function updatePresence(
     where: { id: playerId, sessionId, present: !present },
     data: { present },
   });
-  if (changed.count > 0) await notify(db, { about: 'players', session: sessionId });
+  if (changed.count > 0)
+    await notify(db, { about: 'players', session: sessionId, ...(present ? {} : { left: playerId }) });
 }
 
 /** The largest time factor among those who are there and have not answered the round; 1 where nobody has more time. */

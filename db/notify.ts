@@ -17,7 +17,8 @@ export const hint = z.discriminatedUnion('about', [
     submission: z.uuid(),
   }),
   z.strictObject({ about: z.literal('live'), session: z.uuid(), version: z.number().int() }),
-  z.strictObject({ about: z.literal('players'), session: z.uuid() }),
+  /** `left`: a server saw somebody's last connection go; another one may hold them still */
+  z.strictObject({ about: z.literal('players'), session: z.uuid(), left: z.uuid().optional() }),
   /** an answer of a live round was graded */
   z.strictObject({ about: z.literal('liveVerdict'), session: z.uuid() }),
   /** something in a class's board changed */

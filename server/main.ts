@@ -6,7 +6,7 @@ import next from 'next';
 import QRCode from 'qrcode';
 import { Server } from 'socket.io';
 import { connect, database, disconnect } from '../db/client.ts';
-import { forgetGuests } from '../db/live.ts';
+import { forgetGuests, updatePresence } from '../db/live.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
@@ -131,12 +131,22 @@ async function changed(session: string, version?: number): Promise<void> {
   }
 }
 
+/** Another server lost a player whose newer connection is here: they have not left. */
+async function stays(session: string, player: string): Promise<void> {
+  if (!audience.holds(session, player)) return;
+  await updatePresence(database(), session, player, true).catch((error: unknown) =>
+    log.warn({ err: error, session }, 'a player who is still here could not be noted'),
+  );
+}
+
 const listener = listen(
   env.databaseUrl,
   (hint) => {
     if (hint.about === 'live') void changed(hint.session, hint.version);
-    else if (hint.about === 'players') audience.sample(hint.session, 'people');
-    else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
+    else if (hint.about === 'players') {
+      audience.sample(hint.session, 'people');
+      if (hint.left !== undefined) void stays(hint.session, hint.left);
+    } else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
     else if (hint.about === 'board') io.to(`board:${hint.lesson}`).emit('board', { lesson: hint.lesson });
     else
       io.to(`user:${hint.user}`).emit('verdict', {

@@ -117,11 +117,14 @@ async function workOf({ lessonVersionId, state }: StoredSession): Promise<Work> 
 export async function takeSeat(
   person: Person | undefined,
   input: { code: string; nickname: string },
+  /** asked once the code has opened a room: too many wrong ones may have come at the same time */
+  mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Outcome<{ session: string; player: string }>> {
   const db = database();
   if (!can(person?.role ?? 'guest', 'live.join')) return refuse('notAllowed');
   const session = await selectOptionalSessionByCode(db, input.code);
   if (session === undefined) return refuse('noSuchRoom');
+  if (!(await mayGoOn())) return refuse('tooMany');
   const seat = person === undefined ? undefined : await selectOptionalSeat(db, session.id, person.id);
   if (seat !== undefined) return { ok: true, session: session.id, player: seat.id };
   if (session.state.locked) return refuse('roomLocked');

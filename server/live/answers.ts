@@ -101,7 +101,8 @@ export class AnswerStore {
 function outcomeOf(answer: IncomingAnswer, fate: AnswerFate | undefined): Outcome<{ receipt: Receipt }> {
   if (fate === undefined) return refuse('notFound');
   const { stored } = fate;
-  if (stored !== null && (fate.accepted || stored.clientId === answer.client))
+  // a repeat of what was replaced is told what stands
+  if (stored !== null && (fate.accepted || fate.replaced || stored.clientId === answer.client))
     return { ok: true, receipt: receiptOf(answer.round, stored) };
   if (!fate.seated) return refuse('removed');
   if (fate.phase === null) return refuse('roomEnded');

@@ -71,6 +71,11 @@ export class Audience {
     return [...found];
   }
 
+  /** Whether a player has a connection to this server. */
+  holds(session: string, player: string): boolean {
+    return this.#socketsIn(roomNames.players(session)).some((socket) => socket.data.seat?.player === player);
+  }
+
   /** The state changed: everybody gets a new view. */
   async tell(session: string): Promise<LoadedRoom | undefined> {
     const loaded = await this.#rooms.load(session);

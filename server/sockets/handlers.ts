@@ -19,26 +19,26 @@ import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 import type { Context, Handlers } from './context.ts';
-import { countWrongCode } from './limits.ts';
+import { countWrongCode, mayTryCodes } from './limits.ts';
 
 export const handlers: Handlers = {
   clock: async ({ now }) => ({ ok: true, now: now() }),
 
   async find({ socket }, { code }) {
     const session = await selectOptionalSessionByCode(database(), code);
-    if (session === undefined) {
-      await countWrongCode(socket.data.address);
-      return refuse('noSuchRoom');
-    }
+    if (session === undefined) return refuse((await countWrongCode(socket)) ? 'noSuchRoom' : 'tooMany');
+    // of many looked up at once, a right one tells no more than one after the other would
+    if (!(await mayTryCodes(socket))) return refuse('tooMany');
     const { friendlyNames } = session.state.settings;
     return { ok: true, session: session.id, lesson: session.lessonTitle, friendlyNames };
   },
 
   async join(context, payload) {
-    const taken = await takeSeat(await context.person(), payload);
+    const { socket } = context;
+    const taken = await takeSeat(await context.person(), payload, () => mayTryCodes(socket));
     if (!taken.ok) {
-      if (taken.refused === 'noSuchRoom') await countWrongCode(context.socket.data.address);
-      return taken;
+      const untold = taken.refused === 'noSuchRoom' && !(await countWrongCode(socket));
+      return untold ? refuse('tooMany') : taken;
     }
     const seat = { session: taken.session, player: taken.player };
     const token = await signSeat(seat, context.env.secret);

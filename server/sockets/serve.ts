@@ -12,8 +12,15 @@ import { viewerOfRequest } from '../session-cookie.ts';
 import type { Context, Handlers, Services } from './context.ts';
 import { handlers } from './handlers.ts';
 import { allow } from './limits.ts';
+import { RefusalLog } from './refusal-log.ts';
+
+/** Refusals that a page of ours hardly ever meets: many of them are somebody who tries things. */
+const HOSTILE: ReadonlySet<string> = new Set(['badInput', 'notAllowed', 'tooMany', 'noSuchRoom', 'removed']);
+/** Ends of a connection that a page of ours does not cause: packets that cannot be read, or are too large. */
+const BROKEN: ReadonlySet<string> = new Set(['parse error', 'transport error']);
 
 export function serveSockets(io: LiveServer, services: Services): void {
+  const refusals = new RefusalLog(services.log);
   io.use((socket, next) => {
     viewerOfRequest(socket.request)
       .then((person) => {
@@ -30,20 +37,38 @@ export function serveSockets(io: LiveServer, services: Services): void {
   });
   io.on('connection', (socket) => {
     const context: Context = { ...services, socket, person: () => viewerOfRequest(socket.request) };
-    socket.onAny((name: string, ...received: unknown[]) => void serve(context, name, received));
-    socket.on('disconnect', () => void leave(io, socket, services));
+    socket.onAny((name: string, ...received: unknown[]) => void serve(context, refusals, name, received));
+    socket.on('disconnect', (reason) => {
+      if (BROKEN.has(reason)) refusals.count(socket.data.address, reason.replaceAll(' ', '-'));
+      void leave(io, socket, services);
+    });
     socket.on('error', () => undefined);
   });
 }
 
-async function serve(context: Context, name: string, received: readonly unknown[]): Promise<void> {
+async function serve(
+  context: Context,
+  refusals: RefusalLog,
+  name: string,
+  received: readonly unknown[],
+): Promise<void> {
   const { socket } = context;
   const last = received.at(-1);
   const reply = typeof last === 'function' ? (answer: unknown) => void last(answer) : () => undefined;
   try {
-    if (!isRequest(name)) return reply(refuse('badInput'));
-    if (!(await allow(name, socket.id, socket.data.address))) return reply(refuse('tooMany'));
-    reply(await dispatch(context, name, received[0]));
+    if (!isRequest(name)) {
+      refusals.count(socket.data.address, 'unknownRequest');
+      return reply(refuse('badInput'));
+    }
+    const allowance = await allow(name, socket);
+    if (allowance === 'flood' && socket.connected) {
+      refusals.count(socket.data.address, 'closedForFlooding');
+      socket.disconnect(true);
+      return;
+    }
+    const answer = allowance === 'yes' ? await dispatch(context, name, received[0]) : refuse('tooMany');
+    if (!answer.ok && HOSTILE.has(answer.refused)) refusals.count(socket.data.address, answer.refused);
+    reply(answer);
   } catch (error) {
     context.log.error({ err: error, request: name, session: socket.data.seat?.session }, 'socket request failed');
     reply(refuse('unavailable'));

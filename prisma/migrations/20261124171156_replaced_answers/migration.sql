@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "live_answers" ADD COLUMN     "replaced" TEXT[] DEFAULT ARRAY[]::TEXT[];
