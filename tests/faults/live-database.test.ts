@@ -9,7 +9,7 @@ import { makeDemoClass } from '../../server/commands/demo.ts';
 import { prepare } from '../../server/commands/prepare.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
-import { allSee, answerUntilStored, openTestRoom } from '../support/live-room.ts';
+import { allSee, answerUntilStored, openTestRoom, receiptsThatStand } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 import { SIZE } from './size.ts';
 
@@ -36,21 +36,44 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('PostgreSQL restarts while a question is open: receipts hold, answers in flight arrive, the round ends', async () => {
-  const room = await openTestRoom(`http://127.0.0.1:${port}`, SIZE.players, { speed: true, readSeconds: 0 });
-  const { players } = room;
-  await room.order('next');
-  await allSee(players, (view) => view.phase === 'question', 'the question');
-  const closesAt = players[0]?.view?.closesAt;
-  const [early, late] = [players.slice(0, players.length / 2), players.slice(players.length / 2)];
-  const receipts = await Promise.all(early.map((player) => answerUntilStored(player, 0, ['B'])));
-  expect(new Set(receipts)).toEqual(new Set(['stored']));
-  const flying = late.map((player) => answerUntilStored(player, 0, ['B']));
-  await postgres.stop();
-  postgres = await startPostgres({ dataFolder, port: databasePort });
-  expect(new Set(await Promise.all(flying))).toEqual(new Set(['stored']));
-  await allSee(players, (view) => view.phase === 'reveal', 'the reveal');
-  expect(players.map(({ view }) => [view?.closesAt, view?.me.right])).toEqual(players.map(() => [closesAt, 1]));
-  expect(await database().liveAnswer.count({ where: { sessionId: room.session } })).toBe(players.length);
-  room.close();
-});
+/** As a machine that is switched off: SIGQUIT ends PostgreSQL at once, and it recovers from its log. */
+async function endAtOnce(): Promise<void> {
+  const { pid } = postgres;
+  process.kill(pid, 'SIGQUIT');
+  for (const deadline = Date.now() + 30_000; runs(pid); await new Promise((resolve) => setTimeout(resolve, 50)))
+    if (Date.now() > deadline) throw new Error('PostgreSQL does not end');
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+test.for([
+  ['is restarted', () => postgres.stop()],
+  ['dies and recovers', endAtOnce],
+] as const)(
+  'PostgreSQL %s while a question is open: receipts hold, answers in flight arrive, the round ends',
+  async ([, end]) => {
+    const room = await openTestRoom(`http://127.0.0.1:${port}`, SIZE.players, { speed: true, readSeconds: 0 });
+    const { players } = room;
+    await room.order('next');
+    await allSee(players, (view) => view.phase === 'question', 'the question');
+    const closesAt = players[0]?.view?.closesAt;
+    const [early, late] = [players.slice(0, players.length / 2), players.slice(players.length / 2)];
+    const receipts = await Promise.all(early.map((player) => answerUntilStored(player, 0, ['B'])));
+    expect(new Set(receipts)).toEqual(new Set(['stored']));
+    const flying = late.map((player) => answerUntilStored(player, 0, ['B']));
+    await end();
+    postgres = await startPostgres({ dataFolder, port: databasePort });
+    expect(new Set(await Promise.all(flying))).toEqual(new Set(['stored']));
+    await allSee(players, (view) => view.phase === 'reveal', 'the reveal');
+    expect(players.map(({ view }) => [view?.closesAt, view?.me.right])).toEqual(players.map(() => [closesAt, 1]));
+    expect(await database().liveAnswer.count({ where: { sessionId: room.session } })).toBe(players.length);
+    expect(await receiptsThatStand(room.session, players)).toBe(players.length);
+    room.close();
+  },
+);

@@ -4,7 +4,7 @@ import { connect, database, disconnect } from '../../db/client.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { LiveClient } from '../support/live-client.ts';
-import { allSee, answerUntilStored, KEY, openTestRoom } from '../support/live-room.ts';
+import { allSee, answerUntilStored, KEY, openTestRoom, receiptsThatStand } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 import { SIZE } from './size.ts';
 
@@ -81,6 +81,16 @@ test(`a server killed in each phase: ${SIZE.players} players are back in the sam
   expect(players.map((player) => player.view?.me.points)).toEqual(players.map(() => 1000));
   await room.order('next');
   await killAndCompare('standings');
+  expect(await receiptsThatStand(room.session, players)).toBe(2 * players.length);
+  // the rest of the quiz, unanswered, up to its end
+  for (const [first] = players; first?.view?.phase !== 'podium'; ) {
+    const version = first?.view?.version ?? 0;
+    await room.order(first?.view?.phase === 'question' ? 'close' : 'next');
+    await allSee(players, (view) => view.version > version, 'the next step');
+  }
+  await killAndCompare('podium');
+  await room.order('next');
+  await killAndCompare('ended');
   room.close();
 });
 

@@ -55,12 +55,17 @@ if (found) {
     expect(new Set(await Promise.all(early.map((one) => answerUntilStored(one, 0, ['B']))))).toEqual(
       new Set(['stored']),
     );
+    let dropped = 0;
+    for (const { socket } of all) socket.on('disconnect', () => (dropped += 1));
     await servers[0]?.kill('SIGKILL');
     const late = all.filter((_, index) => index % 2 === 1);
     expect(new Set(await Promise.all(late.map((one) => answerUntilStored(one, 0, ['B']))))).toEqual(
       new Set(['stored']),
     );
     await allSee(all, (view) => view.phase === 'reveal', 'the reveal');
+    // somebody sat at each of the two
+    expect(dropped).toBeGreaterThan(0);
+    expect(dropped).toBeLessThan(all.length);
     expect(all.every((player) => player.view?.me.right === 1)).toBe(true);
     expect(await database().liveAnswer.count({ where: { sessionId: room.session } })).toBe(all.length);
     expect(

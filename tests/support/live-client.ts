@@ -1,7 +1,7 @@
 /** People in a live room, as their browsers speak: sockets with a cookie or without, every frame kept. */
 import { encode } from 'next-auth/jwt';
 import { io, type Socket } from 'socket.io-client';
-import type { HostView, PlayerView } from '../../domain/live/views.ts';
+import type { HostView, PlayerView, Receipt } from '../../domain/live/views.ts';
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
 import { SECRET } from './processes.ts';
 
@@ -19,6 +19,8 @@ export class LiveClient {
   view: PlayerView | undefined;
   desk: HostView | undefined;
   token = '';
+  /** the receipts that came, by client id */
+  readonly receipts = new Map<string, Receipt>();
   #changed: (() => void)[] = [];
 
   constructor(address: string, options: { cookie?: string; polling?: boolean } = {}) {
@@ -49,6 +51,10 @@ export class LiveClient {
   async ask<R extends RequestName>(name: R, payload: Payload<R>): Promise<Reply<R>> {
     const reply: Reply<R> = await this.socket.timeout(10_000).emitWithAck(name, payload);
     this.frames.push(JSON.stringify(reply));
+    if (reply.ok && 'receipt' in reply) {
+      const { receipt } = reply as { receipt: Receipt };
+      this.receipts.set(receipt.clientId, receipt);
+    }
     if (reply.ok && 'view' in reply) {
       const { view } = reply as { view: PlayerView | HostView };
       this.#show(() => {

@@ -3,8 +3,9 @@ import { database } from '../../db/client.ts';
 import type { PlayerView } from '../../domain/live/views.ts';
 import { cookieOf, LiveClient } from './live-client.ts';
 
-/** What a frame holds only once a key is open. */
-export const KEY = /"reveal":\{|"correct":\[|explanationHtml":"/;
+/** What a frame holds only once a key is open: the reveal's fields, filled, and the fields of keys. */
+export const KEY =
+  /"reveal":\{|"correct":(?:\[|true)|"(?:explanation|solution|note)Html":"|"(?:truths|places|accept|hints|tolerance|expect)":|"solution":"/;
 
 export interface TestRoom {
   session: string;
@@ -66,6 +67,22 @@ export async function answerUntilStored(
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   return 'unavailable';
+}
+
+/** Compares each receipt that players got with its row, one by one. @returns how many receipts stand as they were given */
+export async function receiptsThatStand(session: string, players: readonly LiveClient[]): Promise<number> {
+  const rows = await database().liveAnswer.findMany({ where: { sessionId: session } });
+  const stands = players.flatMap((player) =>
+    [...player.receipts.values()].filter((receipt) => {
+      const row = rows.find((one) => one.playerId === player.view?.me.id && one.round === receipt.round);
+      return (
+        row?.clientId === receipt.clientId &&
+        row.receivedAt.getTime() === receipt.receivedAt &&
+        JSON.stringify(row.answer) === JSON.stringify(receipt.answer)
+      );
+    }),
+  );
+  return stands.length;
 }
 
 /** Waits until all players see something. */

@@ -1,0 +1,181 @@
+/** The live room against clients that speak the wire wrongly on purpose: the server lives, its log tells nothing secret, a class notices nothing. */
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, disconnect } from '../../db/client.ts';
+import { makeDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { LiveClient } from '../support/live-client.ts';
+import {
+  allSee,
+  answerUntilStored,
+  KEY,
+  openTestRoom,
+  receiptsThatStand,
+  type TestRoom,
+} from '../support/live-room.ts';
+import { type RunningProcess, SECRET, startServer } from '../support/processes.ts';
+import { SIZE } from './size.ts';
+
+let port: number;
+let server: RunningProcess;
+let room: TestRoom;
+
+beforeAll(async () => {
+  const url = await makeDatabase();
+  connect(url, { connections: 4 });
+  port = await freePort();
+  server = await startServer(url, port);
+});
+afterAll(async () => {
+  await server.kill('SIGTERM');
+  await disconnect();
+});
+
+const at = (path = ''): string => `http://127.0.0.1:${port}${path}`;
+
+/** A quiz runs while something is done to its server: everybody's answer is stored, and no key shows before the reveal. */
+async function whileAClassPlays(misuse: () => Promise<void>): Promise<void> {
+  room = await openTestRoom(at(), SIZE.players, { speed: true, readSeconds: 0 });
+  const { players } = room;
+  await room.order('next');
+  await allSee(players, (view) => view.phase === 'question', 'the question');
+  let dropped = 0;
+  for (const { socket } of players) socket.on('disconnect', () => (dropped += 1));
+  const misused = misuse();
+  const fates = await Promise.all(players.slice(1).map((player) => answerUntilStored(player, 0, ['B'])));
+  await misused;
+  expect(players.flatMap((player) => player.frames.filter((frame) => KEY.test(frame)))).toEqual([]);
+  // the last one answers when all is over
+  expect(
+    new Set([...fates, ...(await Promise.all(players.slice(0, 1).map((one) => answerUntilStored(one, 0, ['B']))))]),
+  ).toEqual(new Set(['stored']));
+  await allSee(players, (view) => view.phase === 'reveal', 'the reveal');
+  expect(await receiptsThatStand(room.session, players)).toBe(players.length);
+  expect(dropped).toBe(0);
+  const said = server.said();
+  expect(said).not.toMatch(/unhandled|uncaught|TypeError|RangeError|ECONNRESET/i);
+  for (const { token } of players) expect(said).not.toContain(token);
+  room.close();
+}
+
+/** A bare WebSocket that sends what it is told, and what became of it. */
+async function raw(packets: readonly (string | Uint8Array<ArrayBuffer>)[]): Promise<'open' | 'closed'> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/live-socket/?EIO=4&transport=websocket`);
+  let state: 'open' | 'closed' = 'open';
+  const ended = new Promise<void>((resolve) => {
+    socket.addEventListener('close', () => {
+      state = 'closed';
+      resolve();
+    });
+  });
+  socket.addEventListener('error', () => undefined);
+  await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
+  for (const packet of packets) if (socket.readyState === WebSocket.OPEN) socket.send(packet);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 150))]);
+  socket.close();
+  return state;
+}
+
+const BROKEN: readonly (string | Uint8Array<ArrayBuffer>)[][] = [
+  ['garbage'],
+  ['4'],
+  ['49'],
+  ['42["answer"'],
+  ['40', '42{}'],
+  ['40', '42[1,2]'],
+  ['40', '42["connect"]'],
+  ['40', '42["disconnect",{}]'],
+  ['40', '42["__proto__",{"__proto__":{"polluted":1}}]'],
+  ['40', '421[]'],
+  ['40', '4299999999999999999999["clock",{}]'],
+  ['40', '43[1]'],
+  ['40', '431["a reply that nobody asked for"]'],
+  ['40', '44{"message":"an error"}'],
+  ['40', '40', '40'],
+  ['40/another-namespace,', '42/another-namespace,["answer",{}]'],
+  // attachments that never come, too many of them, and one that nobody announced
+  ['40', '451-["answer",{"_placeholder":true,"num":0}]'],
+  ['40', '4599999-["answer",{"_placeholder":true,"num":0}]'],
+  ['40', '451-["answer",{"_placeholder":true,"num":"length"}]', new Uint8Array(8)],
+  ['40', new Uint8Array([0, 1, 2, 3])],
+  ['2probe', '5'],
+  ['1'],
+  ['40', `42["answer",${'['.repeat(20_000)}${']'.repeat(20_000)}]`],
+];
+
+test(`broken packets, and ${SIZE.packets} drawn at random, end their own connection at most`, async () => {
+  await whileAClassPlays(async () => {
+    for (const packets of BROKEN) await raw(packets);
+    const letters = '0123456789[]{}",:-/answerjoinplaytokenround ';
+    for (let sent = 0; sent < SIZE.packets; sent += 50) {
+      const packets = Array.from({ length: 50 }, () => {
+        const length = 1 + Math.floor(Math.random() * 60);
+        const body = Array.from({ length }, () => letters[Math.floor(Math.random() * letters.length)]).join('');
+        return `${['', '4', '42', '421', '45', '451-'][Math.floor(Math.random() * 6)]}${body}`;
+      });
+      await raw(['40', ...packets]);
+    }
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+test('ten megabytes, over a WebSocket and over long polling, are not taken in', async () => {
+  await whileAClassPlays(async () => {
+    expect(await raw(['40', `42["answer",{"token":"${'x'.repeat(10_000_000)}"}]`])).toBe('closed');
+    const opened = await (await fetch(at('/live-socket/?EIO=4&transport=polling'))).text();
+    const sid = /"sid":"([^"]+)"/.exec(opened)?.[1] ?? '';
+    const reply = await fetch(at(`/live-socket/?EIO=4&transport=polling&sid=${sid}`), {
+      method: 'POST',
+      body: `42["answer",{"token":"${'x'.repeat(10_000_000)}"}]`,
+    }).then(
+      ({ status }) => status,
+      () => 'cut off',
+    );
+    expect([413, 400, 'cut off']).toContain(reply);
+  });
+});
+
+test('a seat cannot be made up: tokens without a signature, with another one, of another kind', async () => {
+  await whileAClassPlays(async () => {
+    const [victim] = room.players;
+    const [head = '', body = '', signature = ''] = victim?.token.split('.') ?? [];
+    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims: object = JSON.parse(Buffer.from(body, 'base64url').toString() || '{}');
+    const unsigned = `${part({ alg: 'none' })}.${body}`;
+    const wrongKey = createHmac('sha256', `${SECRET}x`).update(`${head}.${body}`).digest('base64url');
+    const forged = [
+      `${unsigned}.`,
+      `${unsigned}.${signature}`,
+      `${head}.${body}.`,
+      `${head}.${body}.${wrongKey}`,
+      `${head}.${part({ ...claims, exp: 99_999_999_999 })}.${signature}`,
+      signature,
+    ];
+    const thief = new LiveClient(at());
+    for (const token of forged) {
+      expect(await thief.ask('play', { token })).toMatchObject({ ok: false, refused: 'removed' });
+      const answer = { token, round: 0, clientId: 'a-thief-in-the-room', answer: { choices: ['A'] } };
+      expect(await thief.ask('answer', answer)).toMatchObject({ ok: false, refused: 'removed' });
+    }
+    thief.close();
+  });
+});
+
+test(`${SIZE.joins} joins at once: each gets a seat or a refusal, and who plays notices nothing`, async () => {
+  await whileAClassPlays(async () => {
+    const crowd = Array.from({ length: SIZE.joins }, () => new LiveClient(at()));
+    const replies = await Promise.all(
+      crowd.map((one, index) => one.ask('join', { code: room.code, nickname: `Late ${index}` })),
+    );
+    const refused = replies.flatMap((reply) => (reply.ok ? [] : [reply.refused]));
+    expect(new Set(refused).size === 0 || refused.every((one) => one === 'tooMany')).toBe(true);
+    expect(replies.filter((reply) => reply.ok).length).toBeGreaterThan(0);
+    for (const one of crowd) one.close();
+    // whoever has left is not waited for
+    await room.host.until(
+      () => (room.host.desk?.people ?? []).filter((one) => one.present).length === room.players.length,
+      'the crowd is gone',
+      30_000,
+    );
+  });
+});
