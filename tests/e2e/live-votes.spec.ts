@@ -113,3 +113,40 @@ test('a room is handed to a colleague, who hosts it from another device', async 
   await colleague.page.getByRole('button', { name: 'Lock the room' }).click();
   await expect(host.getByRole('button', { name: 'Unlock the room' })).toBeVisible();
 });
+
+test('the clock is right on phones whose own clocks are five minutes off, and so is the time they took', async ({
+  browser,
+}) => {
+  const { teacher, code } = await openRoom(browser, [/Gradient direction/i]);
+  const host = teacher.page;
+  const [ada, ben] = [await somebody(browser, { phone: true }), await somebody(browser, { phone: true })];
+  for (const [{ page }, wrong] of [
+    [ada, 300_000],
+    [ben, -300_000],
+  ] as const)
+    await page.addInitScript((ms) => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + ms;
+    }, wrong);
+  await joinQuiz(ada, code, 'Ada');
+  await joinQuiz(ben, code, 'Ben');
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await host.getByRole('button', { name: 'Show the options now' }).click();
+  const left = async ({ page }: Somebody): Promise<number> =>
+    Number(/\d+/.exec((await page.getByRole('timer').getAttribute('aria-label')) ?? '')?.[0]);
+  await expect(ada.page.getByRole('timer')).toBeVisible();
+  await expect(ben.page.getByRole('timer')).toBeVisible();
+  const seconds = await Promise.all([left(teacher), left(ada), left(ben)]);
+  expect(Math.max(...seconds) - Math.min(...seconds)).toBeLessThanOrEqual(1);
+  expect(Math.max(...seconds)).toBeLessThanOrEqual(20);
+  await ada.page.getByRole('button', { name: /^B/ }).click();
+  await ben.page.getByRole('button', { name: /^B/ }).click();
+  await expect(host.getByText('2 of 2 answered')).toBeVisible();
+  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  for (const { page } of [ada, ben]) {
+    await expect(page.getByText('+ 1000')).toBeVisible();
+    // seconds from the options to the receipt, as the server has them
+    const took = Number(/([\d.]+) s/.exec((await page.getByText(/^answered in/).textContent()) ?? '')?.[1]);
+    expect(took).toBeLessThan(20);
+  }
+});
