@@ -81,7 +81,7 @@ describe('the seed lesson', () => {
 });
 
 describe('the lesson on gradients in code', () => {
-  it('has its three exercises and two checks', async () => {
+  it('has its three exercises and four checks, a text and an order among them', async () => {
     const { questions } = await lesson('05-gradients-in-code.md');
     expect(questions.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'gradient-descent-step-function function',
@@ -89,6 +89,8 @@ describe('the lesson on gradients in code', () => {
       'numerical-gradient-js function',
       'one-step number',
       'smaller-step choice',
+      'descent-loop order',
+      'matrix-name text',
     ]);
   });
 });

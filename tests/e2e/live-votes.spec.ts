@@ -73,7 +73,7 @@ test('what a student typed and did not send counts at the bell, and comes back a
   await host.getByText('One of these answers').click();
   await host.getByRole('button', { name: 'Show it to the class' }).click();
   await expect(screen.getByRole('heading', { name: 'One of your answers' })).toBeVisible();
-  await expect(screen.getByText('grad_y: 2*y')).toBeVisible();
+  await expect(screen.getByText('grad_y = 2*y')).toBeVisible();
   await host.getByRole('button', { name: 'Take it off the screen' }).click();
   await expect(screen.getByRole('heading', { name: 'One of your answers' })).toHaveCount(0);
 });
