@@ -6,7 +6,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { connect, disconnect } from '../../db/client.ts';
-import { build } from '../../launch/build.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Launcher, launch, newStateFolder } from '../support/launcher.ts';
 import { measureChecker } from './checker.ts';
@@ -19,7 +18,6 @@ print({ bench: 'machine', ...machine() });
 measureChecker();
 await measureSandboxes();
 await measureQueue();
-await build();
 const state = newStateFolder('bench');
 const [port, databasePort] = [await freePort(), await freePort()];
 const start = async (): Promise<{ launcher: Launcher; seconds: number }> => {
