@@ -142,15 +142,15 @@ export async function selectOptionalLiveAnswer(
   };
 }
 
-/** Writes the verdict of an answer that has not been replaced meanwhile, with the hint to its room. */
+/** Writes the verdict of an answer that has not been replaced meanwhile, in a session that has not been corrected, with the hint to its room. */
 export async function updateLiveVerdict(
   db: Queryable,
-  of: { session: string; round: number; player: string; clientId: string },
+  of: { session: string; round: number; player: string; clientId: string; lessonVersionId: string },
   verdict: Verdict,
 ): Promise<boolean> {
-  const { session: sessionId, round, player: playerId, clientId } = of;
+  const { session: sessionId, round, player: playerId, clientId, lessonVersionId } = of;
   const changed = await db.liveAnswer.updateMany({
-    where: { sessionId, round, playerId, clientId },
+    where: { sessionId, round, playerId, clientId, session: { lessonVersionId } },
     data: { verdict: toJson(verdict) },
   });
   if (changed.count > 0) await notify(db, { about: 'liveVerdict', session: sessionId });

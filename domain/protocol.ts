@@ -8,7 +8,9 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { hostCommand } from './live/advance.ts';
+import { correction } from './live/correction.ts';
 import { MOST_REHEARSAL } from './live/rehearsal.ts';
+import { nextRoom } from './live/state.ts';
 import { hostView, playerView, receipt, screenView } from './live/views.ts';
 import type { Outcome } from './refusal.ts';
 
@@ -46,6 +48,16 @@ export const requests = {
     payload: z.strictObject({ session, players: z.number().int().min(0).max(MOST_REHEARSAL) }),
     reply: z.object({ players: z.number() }),
   },
+  /**
+   * the key of a question was wrong: what the published version of the lesson changes in this session, and with `apply`
+   * that it does. Between questions, and after the end.
+   */
+  correct: {
+    payload: z.strictObject({ session, apply: z.boolean() }),
+    reply: z.object({ correction, applied: z.boolean() }),
+  },
+  /** opens a room with the questions and settings of one that has ended; asked twice, it is the same room */
+  again: { payload: z.strictObject({ session }), reply: nextRoom },
   /**
    * the answer to the round being asked; `clientId` makes a repeated packet the same answer. `provisional`: picked or
    * typed and not sent yet; it counts at the bell unless one is sent.

@@ -29,6 +29,8 @@ export const REFUSALS = [
   'nicknameTaken',
   'nicknameRefused', // empty, too long, or not fit for the screen
   'noSuchColleague', // a room can be given to teachers and admins only
+  'nothingToCorrect', // the session plays the published version of its lesson already
+  'otherQuestions', // the corrected lesson asks for other answers than those that were given
   'removed', // the host has removed this player
   'notNow', // the command does not fit the phase
   'wrongRound', // the answer is for another question than the one being asked

@@ -51,7 +51,9 @@ export async function gradeLiveJob(
     { id, answer: found.answer, seed: `${of.session}:${of.round}`, purpose: 'submit' },
     log,
   );
-  await db.$transaction((tx) => updateLiveVerdict(tx, { ...of, clientId: found.clientId }, verdict));
+  await db.$transaction((tx) =>
+    updateLiveVerdict(tx, { ...of, clientId: found.clientId, lessonVersionId: found.lessonVersionId }, verdict),
+  );
 }
 
 /**

@@ -2,8 +2,9 @@
 /** A host's or a screen's view of a session, kept current; commands go the same way. */
 import { useCallback, useEffect, useState } from 'react';
 import type { HostCommand } from '../../domain/live/advance.ts';
+import type { Correction } from '../../domain/live/correction.ts';
 import type { HostView, ScreenView } from '../../domain/live/views.ts';
-import type { Message } from '../../domain/protocol.ts';
+import type { Message, Reply } from '../../domain/protocol.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { connection, request } from './socket.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
@@ -78,6 +79,10 @@ export function useScreen(session: string): Desk<ScreenView> {
   return useDesk('screen', session);
 }
 
+const correctionIn = (reply: Reply<'correct'>): Correction | undefined => (reply.ok ? reply.correction : undefined);
+
+const sessionIn = (reply: Reply<'again'>): string | undefined => (reply.ok ? reply.session : undefined);
+
 export interface HostDesk extends Desk<HostView> {
   command(command: HostCommand): Promise<void>;
   seat(player: string, removed: boolean): Promise<void>;
@@ -85,6 +90,10 @@ export interface HostDesk extends Desk<HostView> {
   rehearse(players: number): Promise<void>;
   /** @returns whether the room has another host now */
   handOver(login: string): Promise<boolean>;
+  /** what the published version of the lesson changes here; with `apply` it does. @returns undefined where refused */
+  correct(apply: boolean): Promise<Correction | undefined>;
+  /** opens a room with the same questions. @returns its session; undefined where refused */
+  again(): Promise<string | undefined>;
   /** what the last command was refused for */
   complaint: RefusalCode | undefined;
   busy: boolean;
@@ -108,6 +117,14 @@ export function useHost(session: string): HostDesk {
     command: async (command) => void (await run(request('command', { session, command }))),
     seat: async (player, removed) => void (await run(request('seat', { session, player, removed }))),
     rehearse: async (players) => void (await run(request('rehearse', { session, players }))),
+    async correct(apply) {
+      const asked = request('correct', { session, apply });
+      return (await run(asked)) ? correctionIn(await asked) : undefined;
+    },
+    async again() {
+      const asked = request('again', { session });
+      return (await run(asked)) ? sessionIn(await asked) : undefined;
+    },
     handOver: (login) => run(request('handOver', { session, login })),
   };
 }

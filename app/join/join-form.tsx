@@ -9,6 +9,8 @@ import { Field } from '../_components/field.tsx';
 import { request } from '../_live/socket.ts';
 import { seatKey } from '../_live/use-player.ts';
 
+const NAME_KEY = 'nabla-nickname';
+
 export function JoinForm({ code: given, name }: { code: string; name: string }) {
   const t = useTranslations('live.join');
   const words = useTranslations('refusals');
@@ -28,6 +30,8 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
     if (!reply.ok) return setRefused(reply);
     if (localStorage.getItem(seatKey(reply.session)) !== null) return location.assign(`/play/${reply.session}`);
     setNamed(reply.friendlyNames);
+    // who has played before on this device
+    setNickname((typed) => (typed === '' ? (localStorage.getItem(NAME_KEY) ?? '') : typed));
     setRoom(reply.lesson);
   };
   const join = async (): Promise<void> => {
@@ -36,6 +40,7 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
     const reply = await request('join', { code, nickname });
     if (reply.ok) {
       localStorage.setItem(seatKey(reply.session), reply.token);
+      if (!named) localStorage.setItem(NAME_KEY, nickname);
       return location.assign(`/play/${reply.session}`);
     }
     setBusy(false);

@@ -52,6 +52,8 @@ export const liveRound = z.strictObject({
 });
 export type LiveRound = z.infer<typeof liveRound>;
 
+export const nextRoom = z.strictObject({ session: z.string(), code: z.string() });
+
 export const liveState = z.strictObject({
   phase: z.enum(PHASES),
   settings: liveSettings,
@@ -61,11 +63,15 @@ export const liveState = z.strictObject({
   locked: z.boolean(),
   /** the group of answers of which the class is shown one, by its key; the host's choice, for this round */
   specimen: z.string().nullable().default(null),
+  /** when a wrong key was last put right in this session; null: never */
+  correctedAt: instant.nullable().default(null),
+  /** the room in which the same is played again, opened once this one had ended; null: none */
+  again: nextRoom.nullable().default(null),
 });
 export type LiveState = z.infer<typeof liveState>;
 
 export function openingState(plan: LiveState['plan'], settings: LiveSettings): LiveState {
-  return { phase: 'lobby', settings, plan, rounds: [], locked: false, specimen: null };
+  return { phase: 'lobby', settings, plan, rounds: [], locked: false, specimen: null, correctedAt: null, again: null };
 }
 
 /** The round being played or shown; undefined in the lobby. */

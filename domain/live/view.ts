@@ -1,10 +1,10 @@
 /** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
-import type { Answer } from '../answer.ts';
 import { orderText } from '../judging/order.ts';
 import { hash } from '../judging/random.ts';
 import { type Question, type QuestionView, viewOf } from '../question.ts';
-import { type Feedback, studentVerdict, type Verdict } from '../verdict.ts';
+import { studentVerdict } from '../verdict.ts';
 import { distribution } from './distribution.ts';
+import { firstGroups, groupsOf, poolAnswers, progressOf, sortedGroups, specimenOf } from './groups.ts';
 import {
   activePlayers,
   closedRounds,
@@ -16,9 +16,8 @@ import {
   sentAnswers,
 } from './room.ts';
 import { scoreAnswer, shareRight, standings } from './score.ts';
-import { currentRound, type LiveRound, questionsAsked } from './state.ts';
+import { currentRound, type LiveRound, type LiveState, questionsAsked } from './state.ts';
 import type {
-  AnswerGroup,
   AskedQuestion,
   HostView,
   PlayerView,
@@ -48,8 +47,17 @@ function commonView(room: Room) {
     opensAt: round?.opensAt ?? null,
     closesAt: round?.closesAt ?? null,
     skipped: round?.skipped ?? false,
+    corrected: wasCorrected(room.state),
+    again: room.state.again,
     players: activePlayers(room).length,
   };
+}
+
+function wasCorrected(state: LiveState): boolean {
+  const { correctedAt, phase } = state;
+  if (correctedAt === null) return false;
+  const closedAt = currentRound(state)?.closedAt ?? null;
+  return phase === 'podium' || phase === 'ended' || (closedAt !== null && closedAt <= correctedAt);
 }
 
 function shownQuestion(question: Question, withOptions: boolean): ShownQuestion {
@@ -247,6 +255,7 @@ function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
     distribution: open ? distributionOf(room, room.state.rounds.length - 1) : null,
     before: open ? firstVote(room) : null,
     groups: open ? groupsOf(room) : null,
+    groupsBefore: open ? firstGroups(room) : null,
     specimen: specimenOf(room),
     standings:
       phase === 'standings' ? ranks.slice(0, 5) : phase === 'podium' || phase === 'ended' ? ranks.slice(0, 3) : null,
@@ -292,47 +301,6 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
   };
 }
 
-/** The answers to the current round, where the pool grades them. */
-function poolAnswers(room: Room): readonly StoredAnswer[] | null {
-  const round = currentRound(room.state);
-  const question = round === undefined ? undefined : room.questions.get(round.questionId);
-  if (question === undefined || !isPoolGraded(question)) return null;
-  return room.answers.get(room.state.rounds.length - 1) ?? [];
-}
-
-function sortedGroups(room: Room): (AnswerGroup & { specimen: Answer })[] {
-  const groups = new Map<string, AnswerGroup & { specimen: Answer }>();
-  for (const { answer, verdict } of poolAnswers(room) ?? []) {
-    if (verdict === null) continue;
-    const { result, signature } = verdict;
-    const key = hash(`${result} ${signature}`).toString(36);
-    const group = groups.get(key) ?? { key, count: 0, result, feedback: firstFeedback(verdict), specimen: answer };
-    groups.set(key, { ...group, count: group.count + 1 });
-  }
-  return [...groups.values()].sort((a, b) => b.count - a.count);
-}
-
-/** What is said first of an answer that is not right. */
-function firstFeedback(verdict: Verdict): Feedback | null {
-  const failing = verdict.tests.filter((test) => test.passed !== true);
-  return [...verdict.feedback, ...failing.flatMap((test) => test.feedback)][0] ?? null;
-}
-
-function groupsOf(room: Room): HostView['groups'] {
-  const answers = poolAnswers(room);
-  if (answers === null) return null;
-  const graded = sortedGroups(room).map(({ specimen: _specimen, ...group }) => group);
-  return { graded, waiting: answers.filter((one) => one.verdict === null).length };
-}
-
-/** The answer that the host has put before the class. */
-function specimenOf(room: Room): ScreenView['specimen'] {
-  const { specimen, phase } = room.state;
-  if (specimen === null || (phase !== 'reveal' && phase !== 'discuss')) return null;
-  const group = sortedGroups(room).find((one) => one.key === specimen);
-  return group === undefined ? null : { key: group.key, answer: group.specimen };
-}
-
 /** How the first vote went, where this round is the second one. */
 function firstVote(room: Room): Tally[] | null {
   const first = currentRound(room.state)?.revoteOf ?? null;
@@ -342,12 +310,6 @@ function firstVote(room: Room): Tally[] | null {
 /** Counts without what is right. */
 function unmarked(tallies: Tally[] | null): Tally[] | null {
   return tallies?.map((tally) => ({ ...tally, correct: false, noteHtml: null })) ?? null;
-}
-
-function progressOf(room: Room): HostView['progress'] {
-  const verdicts = (poolAnswers(room) ?? []).flatMap(({ verdict }) => verdict ?? []);
-  if (poolAnswers(room) === null) return null;
-  return { graded: verdicts.length, right: verdicts.filter((one) => one.result === 'pass').length };
 }
 
 /** How often each option or number was given in a round; null where answers are grouped by what they do. */

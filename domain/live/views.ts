@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { answer } from '../answer.ts';
 import { blanksQuestion, functionQuestion, mathsQuestion, orderQuestion, textQuestion } from '../question.ts';
 import { feedback, RESULTS, verdict } from '../verdict.ts';
-import { PHASES } from './state.ts';
+import { nextRoom, PHASES } from './state.ts';
 
 /** A question without its key, for the kinds that need more than their options or a field for a number. */
 export const askedQuestion = z.discriminatedUnion('kind', [
@@ -51,6 +51,10 @@ const common = {
   opensAt: z.number().nullable(),
   closesAt: z.number().nullable(),
   skipped: z.boolean(),
+  /** a wrong key was put right since this question closed (at the end: ever): points have been worked out anew */
+  corrected: z.boolean(),
+  /** where the same is played again; null: nowhere, or not yet */
+  again: nextRoom.nullable(),
   players: z.number(),
 };
 
@@ -166,6 +170,8 @@ const shown = {
   groups: z.strictObject({ graded: z.array(answerGroup), waiting: z.number() }).nullable(),
   /** the first vote, beside the second one: from the reveal on */
   before: z.array(tally).nullable(),
+  /** of maths and code, what the first vote's answers do, beside the second one: from the reveal on */
+  groupsBefore: z.array(answerGroup).nullable(),
   /** one answer of a group, without a name: what the host has put before the class */
   specimen: z.strictObject({ key: z.string(), answer }).nullable(),
   /** top five from the standings on, the first three on the podium */

@@ -49,7 +49,7 @@ export async function openSession(
   if (plan.length === 0) return refuse('nothingToAsk');
   const state = openingState(plan, { ...DEFAULT_SETTINGS, ...input.settings });
   for (let tried = 0; tried < CODES_TRIED; tried++) {
-    const code = String(100_000 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 900_000));
+    const code = newCode();
     try {
       const session = await insertSession(db, {
         code,
@@ -66,6 +66,11 @@ export async function openSession(
     }
   }
   throw new Error('no free code found for a live session');
+}
+
+/** Six digits, drawn so that nobody can tell the next ones. */
+export function newCode(): string {
+  return String(100_000 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 900_000));
 }
 
 /** How somebody stands to a session: its host, or a teacher of its class. */

@@ -16,6 +16,8 @@ export interface LoadedRoom {
 
 /** What cannot change any more: answers to rounds that are over and graded. */
 interface Settled {
+  /** of the lesson's version: a corrected one may grade answers otherwise */
+  lessonVersionId: string;
   /** the first round that may still change */
   from: number;
   answers: Map<number, StoredAnswer[]>;
@@ -61,17 +63,21 @@ export class Rooms {
     const known = this.#settled.get(id);
     const stored = await selectOptionalRoom(this.#pool, id, known?.from ?? 0);
     if (stored === undefined) return undefined;
+    if (known !== undefined && known.lessonVersionId !== stored.session.lessonVersionId) {
+      this.#settled.delete(id);
+      return this.#read(id);
+    }
     const { session, players } = stored;
     const questions = await selectQuestions(database(), session.lessonVersionId);
     const answers = new Map([...(known?.answers ?? []), ...stored.answers]);
     giveTime(players, stored.answers);
     const { code, lessonTitle, state, version } = session;
     const room: Room = { id, code, lesson: lessonTitle, state, version, questions, players, answers };
-    this.#keep(room);
+    this.#keep(room, session.lessonVersionId);
     return { session, room };
   }
 
-  #keep(room: Room): void {
+  #keep(room: Room, lessonVersionId: string): void {
     const { rounds } = room.state;
     const asked = rounds.flatMap((played) => room.questions.get(played.questionId) ?? []);
     if (asked.length !== rounds.length) return;
@@ -80,7 +86,7 @@ export class Rooms {
     const answers = new Map<number, StoredAnswer[]>();
     for (const [round, list] of room.answers) if (round < from) answers.set(round, [...list]);
     if (this.#settled.size > ROOMS_KEPT) this.#settled.clear();
-    this.#settled.set(room.id, { from, answers, asked });
+    this.#settled.set(room.id, { lessonVersionId, from, answers, asked });
   }
 }
 

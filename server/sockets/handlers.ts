@@ -14,8 +14,10 @@ import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.t
 import { can } from '../../domain/permissions.ts';
 import { viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { correctRoom } from '../commands/live-correct.ts';
 import { handOver, rehearse } from '../commands/live-desk.ts';
 import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-session.ts';
+import { playAgain } from '../commands/play-again.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 import type { Context, Handlers } from './context.ts';
@@ -89,6 +91,20 @@ export const handlers: Handlers = {
   async rehearse(context, { session, players }) {
     const hosted = await hostedSession(context, session);
     return hosted.ok ? rehearse(session, players) : hosted;
+  },
+
+  async correct(context, { session, apply }) {
+    const hosted = await hostedSession(context, session);
+    const actor = await context.person();
+    if (!hosted.ok || actor === undefined) return hosted.ok ? refuse('notSignedIn') : hosted;
+    return correctRoom(context.rooms, { session, apply, actor: actor.id }, context.now);
+  },
+
+  async again(context, { session }) {
+    const hosted = await hostedSession(context, session);
+    const actor = await context.person();
+    if (!hosted.ok || actor === undefined) return hosted.ok ? refuse('notSignedIn') : hosted;
+    return playAgain(actor, session);
   },
 
   async answer(context, payload) {

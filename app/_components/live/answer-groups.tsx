@@ -1,5 +1,8 @@
 'use client';
-/** What the answers to maths or code do: the right ones, and the wrong ones by what goes wrong in them. */
+/**
+ * What the answers to maths or code do: the right ones, and the wrong ones by what goes wrong in them; where the class
+ * voted twice, the first vote beside the second.
+ */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -8,32 +11,46 @@ import { sentence } from '../lesson/words.ts';
 
 interface AnswerGroupsProps {
   groups: NonNullable<HostView['groups']>;
+  /** what answers to the same question did in a first vote */
+  before?: readonly AnswerGroup[] | null;
   large?: boolean;
   /** more about a group, for those who may see it */
   more?(index: number): ReactNode;
 }
 
-export function AnswerGroups({ groups, large = false, more }: AnswerGroupsProps) {
+export function AnswerGroups({ groups, before = null, large = false, more }: AnswerGroupsProps) {
   const t = useTranslations('live');
   const words = useTranslations();
-  const most = Math.max(1, ...groups.graded.map((group) => group.count));
+  const gone = (before ?? []).filter((first) => !groups.graded.some(({ key }) => key === first.key));
+  const shown = [...groups.graded, ...gone.map((group) => ({ ...group, count: 0 }))];
+  const most = Math.max(1, ...[...shown, ...(before ?? [])].map((group) => group.count));
+  const firstOf = (group: AnswerGroup): number => before?.find(({ key }) => key === group.key)?.count ?? 0;
   const nameOf = (group: AnswerGroup): string =>
     group.result === 'pass'
       ? t('right')
       : ((group.feedback && sentence(words, group.feedback)) ?? t(`group.${group.result}`));
   return (
     <div className={clsx('grid', large ? 'gap-6 text-[28px]' : 'gap-3 text-[15px]')}>
-      {groups.graded.length === 0 && groups.waiting === 0 && <p className="text-ink-2">{t('nobodyAnswered')}</p>}
+      {shown.length === 0 && groups.waiting === 0 && <p className="text-ink-2">{t('nobodyAnswered')}</p>}
       <ul className={clsx('grid', large ? 'gap-6' : 'gap-3')} aria-label={t('distribution')}>
-        {groups.graded.map((group, index) => (
-          <li key={nameOf(group)} className="grid gap-1.5">
+        {shown.map((group, index) => (
+          <li key={group.key} className="grid gap-1.5">
             <span className="flex items-baseline gap-3">
               <span aria-hidden className={group.result === 'pass' ? 'text-good' : 'text-wrong'}>
                 {group.result === 'pass' ? '✓' : '▲'}
               </span>
               <span className="min-w-0 flex-1">{nameOf(group)}</span>
-              <span className="font-semibold tabular-nums">{group.count}</span>
+              <span className="font-semibold tabular-nums">
+                {before === null ? group.count : t('beforeAndNow', { before: firstOf(group), now: group.count })}
+              </span>
             </span>
+            {before !== null && (
+              <span
+                aria-hidden
+                className={clsx('block min-w-1 rounded-full bg-ink-3', large ? 'h-2.5' : 'h-1')}
+                style={{ width: `${(firstOf(group) / most) * 100}%` }}
+              />
+            )}
             <span
               aria-hidden
               className={clsx(

@@ -9,8 +9,10 @@ import { Html } from '../../_components/lesson/html.tsx';
 import { ClockFace } from '../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../_components/live/connection-note.tsx';
 import { OptionList } from '../../_components/live/option-list.tsx';
+import { SoundSwitch } from '../../_components/live/sound-switch.tsx';
 import { useCountdown } from '../../_live/use-clock.ts';
 import { ownBell, type PlayerSeat, usePlayer } from '../../_live/use-player.ts';
+import { useSounds } from '../../_live/use-sounds.ts';
 import { AnswerPad } from './answer-pad.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import { Review } from './review.tsx';
@@ -55,6 +57,7 @@ export function PlayerRoom({ session }: { session: string }) {
 function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
   const t = useTranslations('live');
   const left = useCountdown(seat.clock, view.opensAt, ownBell(view), view.phase === 'question');
+  const sounds = useSounds(view.phase, left?.seconds ?? null);
   return (
     <header className="relative flex h-14 items-center gap-3">
       {left !== null && (
@@ -73,6 +76,7 @@ function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
         </span>
       )}
       <Chip>{t('points', { points: view.me.points })}</Chip>
+      <SoundSwitch sounds={sounds} />
     </header>
   );
 }

@@ -25,6 +25,19 @@ export function Review({ view }: { view: PlayerView }) {
         <h1 className="font-serif text-[20px]">{t('over', { right: me.right, rounds: me.review?.length ?? 0 })}</h1>
         <p className="tabular-nums">{live('points', { points: me.points })}</p>
       </section>
+      {view.again !== null && (
+        <section className="grid gap-2 rounded-2 border border-line bg-sheet px-4 py-3.5" role="status">
+          <p>{t('playedAgain')}</p>
+          <ButtonLink href={`/join/${view.again.code}`} look="first" size="large">
+            {t('comeAgain')}
+          </ButtonLink>
+        </section>
+      )}
+      {view.corrected && (
+        <p role="status" className="rounded-2 bg-violet-soft px-4 py-3 text-[14px] text-violet-ink">
+          {live('wasCorrected')}
+        </p>
+      )}
       <h2 className="mt-2 font-semibold">{t('review')}</h2>
       <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {me.review?.map((one) => (

@@ -52,6 +52,11 @@ export function RoundResult({ view }: { view: PlayerView }) {
           </>
         )}
       </section>
+      {view.corrected && (
+        <p role="status" className="rounded-2 bg-violet-soft px-4 py-3 text-[14px] text-violet-ink">
+          {live('wasCorrected')}
+        </p>
+      )}
       {me.rank !== null && (
         <p className="flex items-center justify-between gap-3 rounded-2 border border-line bg-sheet px-4 py-3.5">
           <span className="flex items-center gap-2 font-semibold">

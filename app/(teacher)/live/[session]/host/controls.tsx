@@ -10,17 +10,25 @@ interface ControlsProps {
   busy: boolean;
   complaint: string | undefined;
   onCommand(command: HostCommand): void;
+  /** opens a new room with the same questions */
+  onAgain(): void;
 }
 
-export function Controls({ view, label, busy, complaint, onCommand }: ControlsProps) {
+export function Controls({ view, label, busy, complaint, onCommand, onAgain }: ControlsProps) {
   const t = useTranslations('live.host');
   const playing = view.phase === 'read' || view.phase === 'question';
   if (view.phase === 'ended')
     return (
-      <nav className="fixed inset-x-0 bottom-0 flex gap-3 border-line border-t bg-paper px-4 py-3 sm:px-6">
-        <ButtonLink href="/home" look="first">
-          {t('back')}
-        </ButtonLink>
+      <nav className="fixed inset-x-0 bottom-0 flex flex-wrap items-center gap-3 border-line border-t bg-paper px-4 py-3 sm:px-6">
+        {complaint !== undefined && (
+          <p role="alert" className="w-full text-[14px] text-wrong">
+            {complaint}
+          </p>
+        )}
+        <Button look="first" disabled={busy} onClick={onAgain}>
+          {t('again')}
+        </Button>
+        <ButtonLink href="/home">{t('back')}</ButtonLink>
       </nav>
     );
   return (

@@ -10,6 +10,7 @@ export function HostReport({ view }: { view: HostView }) {
   return (
     <>
       <h2 className="font-semibold font-serif text-2xl">{t('over')}</h2>
+      {view.corrected && <p className="text-[14px] text-ink-2">{live('wasCorrected')}</p>}
       <h3 className="font-semibold">{t('facility')}</h3>
       <ul className="grid gap-2">
         {view.facility.map((round) => (

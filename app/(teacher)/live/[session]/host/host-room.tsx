@@ -7,9 +7,12 @@ import { ButtonLink } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../../../_components/live/connection-note.tsx';
+import { SoundSwitch } from '../../../../_components/live/sound-switch.tsx';
 import { useCountdown } from '../../../../_live/use-clock.ts';
 import { useHost } from '../../../../_live/use-desk.ts';
+import { useSounds } from '../../../../_live/use-sounds.ts';
 import { Controls } from './controls.tsx';
+import { CorrectDesk } from './correct-desk.tsx';
 import { MoreDesk } from './more-desk.tsx';
 import { People } from './people.tsx';
 import { Stage } from './stage.tsx';
@@ -45,6 +48,11 @@ export function HostRoom({ session }: { session: string }) {
   const { view, clock, command } = host;
   const left = useCountdown(clock, view?.opensAt ?? null, view?.closesAt ?? null, view?.phase === 'question');
   const label = view === undefined ? undefined : nextLabel(view);
+  const sounds = useSounds(view?.phase, left?.seconds ?? null);
+  const playAgain = async (): Promise<void> => {
+    const next = await host.again();
+    if (next !== undefined) location.assign(`/live/${next}/host`);
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const inControl =
@@ -92,6 +100,7 @@ export function HostRoom({ session }: { session: string }) {
             </span>
           )}
           <ClockFace left={left} />
+          <SoundSwitch sounds={sounds} />
           <ButtonLink size="small" href={`/live/${session}/screen`} target="_blank" rel="opener">
             {t('screen')}
           </ButtonLink>
@@ -106,6 +115,9 @@ export function HostRoom({ session }: { session: string }) {
         </section>
         <div className="grid content-start gap-6">
           <People view={view} onSeat={(player, removed) => void host.seat(player, removed)} />
+          {view.round >= 0 && ['reveal', 'standings', 'podium', 'ended'].includes(view.phase) && (
+            <CorrectDesk busy={host.busy} onCorrect={host.correct} />
+          )}
           {view.phase !== 'ended' && (
             <MoreDesk
               view={view}
@@ -122,6 +134,7 @@ export function HostRoom({ session }: { session: string }) {
         busy={host.busy}
         complaint={host.complaint === undefined ? undefined : words(host.complaint, { field: 'none' })}
         onCommand={(given) => void command(given)}
+        onAgain={() => void playAgain()}
       />
     </div>
   );

@@ -41,6 +41,7 @@ export function Stage({ view, onSpecimen }: StageProps) {
       {view.groups !== null ? (
         <AnswerGroups
           groups={view.groups}
+          before={view.groupsBefore}
           more={(index) => {
             const specimen = view.specimens[index];
             return (

@@ -1,7 +1,7 @@
 'use client';
 /** What the last row reads: at 1080p a question is at least 48 px high and an option 36. */
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { Chip } from '../../../../_components/chip.tsx';
 import { Html } from '../../../../_components/lesson/html.tsx';
@@ -12,10 +12,12 @@ import { Distribution } from '../../../../_components/live/distribution.tsx';
 import { OptionList } from '../../../../_components/live/option-list.tsx';
 import { optionStyle } from '../../../../_components/live/option-style.ts';
 import { RightOrder } from '../../../../_components/live/right-order.tsx';
+import { SoundSwitch } from '../../../../_components/live/sound-switch.tsx';
 import { Specimen } from '../../../../_components/live/specimen.tsx';
 import { Podium, Standings } from '../../../../_components/live/standings.tsx';
 import { useCountdown } from '../../../../_live/use-clock.ts';
 import { useScreen } from '../../../../_live/use-desk.ts';
+import { useSounds } from '../../../../_live/use-sounds.ts';
 import { JoinBoard } from './join-board.tsx';
 
 export function ScreenRoom({ session }: { session: string }) {
@@ -23,6 +25,12 @@ export function ScreenRoom({ session }: { session: string }) {
   const common = useTranslations('common');
   const { view, clock, connection } = useScreen(session);
   const left = useCountdown(clock, view?.opensAt ?? null, view?.closesAt ?? null, view?.phase === 'question');
+  const sounds = useSounds(view?.phase, left?.seconds ?? null);
+  const again = view?.again?.session;
+  // the projector goes along into the room where it is played again
+  useEffect(() => {
+    if (again !== undefined) location.replace(`/live/${again}/screen`);
+  }, [again]);
   if (view === undefined)
     return (
       <main id="content" className="grid min-h-dvh place-items-center text-[28px] text-ink-2">
@@ -46,6 +54,7 @@ export function ScreenRoom({ session }: { session: string }) {
         )}
         <ClockFace left={left} large />
         {view.phase === 'reveal' && <RightShare view={view} />}
+        <SoundSwitch sounds={sounds} large />
       </header>
       <main id="content" className="flex flex-1 flex-col justify-center gap-[4vh] py-[2vh]">
         <Phase view={view} />
@@ -128,7 +137,7 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
         <>
           <h1 className="sr-only">{question.title}</h1>
           <Html html={question.promptHtml} className="font-serif text-[clamp(28px,2.2vw,44px)] leading-tight" />
-          {view.groups !== null && <AnswerGroups groups={view.groups} large />}
+          {view.groups !== null && <AnswerGroups groups={view.groups} before={view.groupsBefore} large />}
           {view.distribution !== null && (
             <Distribution tallies={view.distribution} before={view.before} question={question} large />
           )}

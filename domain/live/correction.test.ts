@@ -1,0 +1,169 @@
+/** A key that was wrong, put right: what may be corrected, whose points change, and that nothing else does. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Question, QuestionOf } from '../question.ts';
+import type { Verdict } from '../verdict.ts';
+import { correctedRounds, correctionOf, fitsSession, mayBeCorrected, roundsToRegrade } from './correction.ts';
+import type { Room, StoredAnswer } from './room.ts';
+import { DEFAULT_SETTINGS, type LiveState, openingState, PHASES } from './state.ts';
+import { playerViewOf, ranking } from './view.ts';
+
+const common = {
+  role: 'check' as const,
+  number: 1,
+  title: 'A question',
+  points: 1,
+  promptHtml: '<p>Which?</p>',
+  hintCount: 0,
+  attempts: null,
+  solutionAfter: null,
+  seconds: 20,
+};
+const commonKey = { hints: [], solutionHtml: null, explanationHtml: null };
+const LETTERS = ['A', 'B', 'C', 'D'];
+
+function choice(correct: string[], letters = LETTERS): QuestionOf<'choice'> {
+  return {
+    ...common,
+    kind: 'choice',
+    id: 'one',
+    multiple: correct.length > 1,
+    options: letters.map((letter) => ({ letter, html: letter })),
+    key: { ...commonKey, correct, notes: {} },
+  };
+}
+function slope(derivativeOf: string, parts = ['dx']): QuestionOf<'maths'> {
+  return {
+    ...common,
+    kind: 'maths',
+    id: 'slope',
+    variables: ['x'],
+    positive: [],
+    parts: parts.map((id) => ({ id, label: '', labelHtml: '', points: 1 })),
+    key: { ...commonKey, truths: Object.fromEntries(parts.map((id) => [id, { derivativeOf, by: 'x' }])) },
+  };
+}
+const lesson = (...questions: Question[]): Map<string, Question> => new Map(questions.map((one) => [one.id, one]));
+const BEFORE = lesson(choice(['A']), slope('x^2'));
+
+const passed: Verdict = {
+  outcome: 'graded',
+  result: 'pass',
+  points: 1,
+  maxPoints: 1,
+  tests: [],
+  feedback: [],
+  signature: 'right',
+  slips: [],
+};
+function answered(playerId: string, answer: StoredAnswer['answer'], verdict: Verdict | null = null): StoredAnswer {
+  return { playerId, clientId: `of-${playerId}`, answer, receivedAt: 5_000, verdict, provisional: false };
+}
+
+const opening = openingState(
+  ['one', 'slope'].map((questionId) => ({ questionId, seconds: 20 })),
+  DEFAULT_SETTINGS,
+);
+const PLAYED: LiveState = {
+  ...opening,
+  phase: 'standings',
+  rounds: ['one', 'slope'].map((questionId) => ({
+    questionId,
+    opensAt: 0,
+    closesAt: 20_000,
+    closedAt: 20_000,
+    skipped: false,
+    revoteOf: null,
+    superseded: false,
+  })),
+};
+
+function roomWith(answers: Room['answers'], players = ['ada', 'ben']): Room {
+  return {
+    id: 'room',
+    code: '123456',
+    lesson: 'Gradients',
+    state: PLAYED,
+    version: 7,
+    questions: BEFORE,
+    players: players.map((id) => ({
+      id,
+      userId: null,
+      nickname: `Name ${id}`,
+      present: true,
+      removed: false,
+      timeFactor: 1,
+      rehearsal: false,
+    })),
+    answers,
+  };
+}
+const ROOM = roomWith(
+  new Map([
+    [0, [answered('ada', { choices: ['A'] }), answered('ben', { choices: ['B'] })]],
+    [1, [answered('ada', { parts: { dx: '2x' } }, passed), answered('ben', { parts: { dx: '2x' } }, passed)]],
+  ]),
+);
+
+describe('a correction', () => {
+  it('tells whose points change by the right key, who gains most first, and nothing of the others', () => {
+    const found = correctionOf(ROOM, lesson(choice(['B']), slope('x^2')));
+    expect(found.questions).toEqual([{ id: 'one', title: 'A question', regraded: 0 }]);
+    expect(found.players).toEqual([
+      { nickname: 'Name ben', before: 1000, after: 2000 },
+      { nickname: 'Name ada', before: 2000, after: 1000 },
+    ]);
+  });
+
+  it('grades maths and code anew only where their question has changed', () => {
+    expect(roundsToRegrade(ROOM, lesson(choice(['B']), slope('x^2')))).toEqual([]);
+    const other = lesson(choice(['A']), slope('x^3'));
+    expect(correctedRounds(ROOM, other)).toEqual([1]);
+    expect(roundsToRegrade(ROOM, other)).toEqual([1]);
+    expect(correctionOf(ROOM, other).questions).toEqual([{ id: 'slope', title: 'A question', regraded: 2 }]);
+  });
+
+  it('is refused while a question is read, answered or talked about', () => {
+    const open = PHASES.filter((phase) => !mayBeCorrected({ ...PLAYED, phase }));
+    expect(open).toEqual(['read', 'question', 'discuss']);
+  });
+
+  it('fits keys and words that changed, and no lesson whose questions are gone or ask for other answers', () => {
+    expect(fitsSession(PLAYED, BEFORE, lesson(choice(['D']), slope('sin x')))).toBe(true);
+    expect(fitsSession(PLAYED, BEFORE, lesson({ ...choice(['A']), promptHtml: 'other' }, slope('x^2')))).toBe(true);
+    expect(fitsSession(PLAYED, BEFORE, lesson(choice(['A'])))).toBe(false);
+    expect(fitsSession(PLAYED, BEFORE, lesson(choice(['A'], ['A', 'B']), slope('x^2')))).toBe(false);
+    expect(fitsSession(PLAYED, BEFORE, lesson(choice(['A']), slope('x^2', ['dx', 'dy'])))).toBe(false);
+    expect(fitsSession(PLAYED, BEFORE, lesson({ ...slope('x^2'), id: 'one' }, slope('x^2')))).toBe(false);
+  });
+
+  it('is told to players from then on, and no more once another question has closed', () => {
+    const told = (correctedAt: number | null, phase: LiveState['phase']) =>
+      playerViewOf({ ...ROOM, state: { ...PLAYED, correctedAt, phase } }, 'ada').corrected;
+    expect([told(null, 'standings'), told(21_000, 'standings'), told(19_000, 'standings')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(told(19_000, 'ended')).toBe(true);
+  });
+
+  it('gives every player what the right key would have given from the start, whatever was answered', () => {
+    const letters = fc.subarray(LETTERS, { minLength: 1 });
+    const people = Array.from({ length: 6 }, (_, place) => `p${place}`);
+    fc.assert(
+      fc.property(letters, letters, fc.array(letters, { minLength: 6, maxLength: 6 }), (wrong, right, picks) => {
+        const answers = new Map([[0, people.map((id, place) => answered(id, { choices: picks[place] ?? [] }))]]);
+        const room = { ...roomWith(answers, people), questions: lesson(choice(wrong), slope('x^2')) };
+        const after = lesson(choice(right), slope('x^2'));
+        const told = correctionOf(room, after);
+        const points = (one: Room) => new Map(ranking(one).map(({ nickname, points: p }) => [nickname, p]));
+        const [then, now] = [points(room), points({ ...room, questions: after })];
+        for (const [nickname, p] of now) {
+          const change = told.players.find((one) => one.nickname === nickname);
+          expect(change?.after ?? then.get(nickname)).toBe(p);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+/**
+ * A key that was wrong, put right in a session that is played or over: what changes when the session's questions are
+ * those of a corrected lesson. Scores are never stored, so whatever came before gives what it would have given with the
+ * right key from the start. Code and maths are graded anew by the pool.
+ */
+import { z } from 'zod';
+import type { Question } from '../question.ts';
+import { isPoolGraded, type Room } from './room.ts';
+import type { LiveState } from './state.ts';
+import { ranking } from './view.ts';
+
+export const correction = z.strictObject({
+  /** questions that were played and are corrected; `regraded`: answers that the pool grades anew */
+  questions: z.array(z.strictObject({ id: z.string(), title: z.string(), regraded: z.number() })),
+  /** whose points change, before anything is graded anew; those who gain most first */
+  players: z.array(z.strictObject({ nickname: z.string(), before: z.number(), after: z.number() })),
+});
+export type Correction = z.infer<typeof correction>;
+
+type Questions = ReadonlyMap<string, Question>;
+
+/** Between questions: while one is read or answered, what it asks stays as it is. */
+export function mayBeCorrected({ phase }: LiveState): boolean {
+  return phase !== 'read' && phase !== 'question' && phase !== 'discuss';
+}
+
+/** Whether every question of the session is there, and asks for answers of the same form, so that those given still fit. */
+export function fitsSession(state: LiveState, before: Questions, after: Questions): boolean {
+  return state.plan.every(({ questionId }) => {
+    const [old, now] = [before.get(questionId), after.get(questionId)];
+    return old !== undefined && now !== undefined && formOf(old) === formOf(now);
+  });
+}
+
+/** What answers to a question are made of. */
+function formOf(question: Question): string {
+  const { kind } = question;
+  switch (kind) {
+    case 'choice':
+      return JSON.stringify([kind, question.options.map(({ letter }) => letter)]);
+    case 'order':
+      return JSON.stringify([kind, question.items.map(({ letter }) => letter)]);
+    case 'maths':
+      return JSON.stringify([kind, question.variables, question.parts.map(({ id }) => id)]);
+    case 'blanks':
+      return JSON.stringify([
+        kind,
+        question.language,
+        question.template.flatMap((one) => ('gap' in one ? one.gap : [])),
+      ]);
+    case 'function':
+      return JSON.stringify([kind, question.language, question.entry]);
+    default:
+      return kind;
+  }
+}
+
+/** The rounds whose question is another one than before. */
+export function correctedRounds(room: Room, after: Questions): number[] {
+  return room.state.rounds.flatMap(({ questionId }, index) =>
+    JSON.stringify(room.questions.get(questionId)) === JSON.stringify(after.get(questionId)) ? [] : [index],
+  );
+}
+
+/** The corrected rounds whose answers the pool grades anew. */
+export function roundsToRegrade(room: Room, after: Questions): number[] {
+  return correctedRounds(room, after).filter((index) => {
+    const question = after.get(room.state.rounds[index]?.questionId ?? '');
+    return question !== undefined && isPoolGraded(question);
+  });
+}
+
+/** What changes in a room, told before it is done. */
+export function correctionOf(room: Room, after: Questions): Correction {
+  const again = new Set(roundsToRegrade(room, after));
+  const byQuestion = Map.groupBy(correctedRounds(room, after), (index) => room.state.rounds[index]?.questionId ?? '');
+  const before = new Map(ranking(room).map((one) => [one.playerId, one.points]));
+  return {
+    questions: [...byQuestion].map(([id, rounds]) => ({
+      id,
+      title: after.get(id)?.title ?? '',
+      regraded: rounds
+        .filter((index) => again.has(index))
+        .reduce((sum, index) => sum + (room.answers.get(index)?.length ?? 0), 0),
+    })),
+    players: ranking({ ...room, questions: after })
+      .map((one) => ({ nickname: one.nickname, before: before.get(one.playerId) ?? 0, after: one.points }))
+      .filter((one) => one.before !== one.after)
+      .toSorted((a, b) => b.after - b.before - (a.after - a.before)),
+  };
+}

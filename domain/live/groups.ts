@@ -1,0 +1,70 @@
+/**
+ * Answers to maths and code by what they do: right ones together, wrong ones by the signature of their verdict. A group's
+ * specimen is one of its answers, without a name.
+ */
+import type { Answer } from '../answer.ts';
+import { hash } from '../judging/random.ts';
+import type { Feedback, Verdict } from '../verdict.ts';
+import { isPoolGraded, type Room, type StoredAnswer } from './room.ts';
+import { currentRound } from './state.ts';
+import type { AnswerGroup, HostView, ScreenView } from './views.ts';
+
+/** The answers to a round (the current one), where the pool grades them. */
+export function poolAnswers(room: Room, index = room.state.rounds.length - 1): readonly StoredAnswer[] | null {
+  const question = room.questions.get(room.state.rounds[index]?.questionId ?? '');
+  return question === undefined || !isPoolGraded(question) ? null : (room.answers.get(index) ?? []);
+}
+
+/** The graded answers to a round by what they do, the largest group first, each with one of its answers. */
+export function sortedGroups(room: Room, index?: number): (AnswerGroup & { specimen: Answer })[] {
+  const groups = new Map<string, AnswerGroup & { specimen: Answer }>();
+  for (const { answer, verdict } of poolAnswers(room, index) ?? []) {
+    if (verdict === null) continue;
+    const { result, signature } = verdict;
+    const key = hash(`${result} ${signature}`).toString(36);
+    const group = groups.get(key) ?? { key, count: 0, result, feedback: firstFeedback(verdict), specimen: answer };
+    groups.set(key, { ...group, count: group.count + 1 });
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/** What is said first of an answer that is not right. */
+function firstFeedback(verdict: Verdict): Feedback | null {
+  const failing = verdict.tests.filter((test) => test.passed !== true);
+  return [...verdict.feedback, ...failing.flatMap((test) => test.feedback)][0] ?? null;
+}
+
+/** What the answers to the current round do, the largest group first; null where nothing is grouped. */
+export function groupsOf(room: Room): HostView['groups'] {
+  const answers = poolAnswers(room);
+  if (answers === null) return null;
+  return {
+    graded: withoutSpecimens(sortedGroups(room)),
+    waiting: answers.filter((one) => one.verdict === null).length,
+  };
+}
+
+function withoutSpecimens(groups: readonly (AnswerGroup & { specimen: Answer })[]): AnswerGroup[] {
+  return groups.map(({ specimen: _specimen, ...group }) => group);
+}
+
+/** What the answers of the first vote do, where this round is the second one. */
+export function firstGroups(room: Room): AnswerGroup[] | null {
+  const first = currentRound(room.state)?.revoteOf ?? null;
+  return first === null || poolAnswers(room) === null ? null : withoutSpecimens(sortedGroups(room, first));
+}
+
+/** The answer that the host has put before the class. */
+export function specimenOf(room: Room): ScreenView['specimen'] {
+  const { specimen, phase } = room.state;
+  if (specimen === null || (phase !== 'reveal' && phase !== 'discuss')) return null;
+  const group = sortedGroups(room).find((one) => one.key === specimen);
+  return group === undefined ? null : { key: group.key, answer: group.specimen };
+}
+
+/** While the question is open: how many answers are graded so far, and how many of these are right. */
+export function progressOf(room: Room): HostView['progress'] {
+  const verdicts = (poolAnswers(room) ?? []).flatMap(({ verdict }) => verdict ?? []);
+  if (poolAnswers(room) === null) return null;
+  return { graded: verdicts.length, right: verdicts.filter((one) => one.result === 'pass').length };
+}
