@@ -81,10 +81,10 @@ with incoming as (
   from written w join incoming i on i.session = w.session_id and i.round = w.round and i.player = w.player_id
   where i.work <> 'none' and not i.provisional
 )
-select (select count(*) from jobs) as jobs, i.place, w.client_id is not null as accepted, coalesce(i.client = any(b.replaced), false) as replaced, r.phase, r.round as open_round, p.id is not null as seated,
-       coalesce(w.client_id, b.client_id) as client_id, coalesce(w.answer, b.answer) as answer,
-       coalesce(w.provisional, b.provisional) as provisional,
-       extract(epoch from coalesce(w.received_at, b.received_at)) * 1000 as received_at
+select case when w.client_id is not null and (select count(*) from jobs) >= 0 then null else json_build_object(
+  'replaced', coalesce(i.client = any(b.replaced), false), 'phase', r.phase, 'openRound', r.round, 'seated', p.id is not null,
+  'clientId', b.client_id, 'answer', b.answer, 'provisional', b.provisional,
+  'receivedAt', extract(epoch from b.received_at) * 1000) end
 from incoming i
 left join written w on w.session_id = i.session and w.round = i.round and w.player_id = i.player
 left join live_answers b on b.session_id = i.session and b.round = i.round and b.player_id = i.player
@@ -93,26 +93,40 @@ left join players p on p.id = i.player and p.session_id = i.session and p.remove
 order by i.place`;
 
 export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnswer[]): Promise<AnswerFate[]> {
-  const { rows } = await pool.query({ name: 'store-live-answers', text: STORE, values: [JSON.stringify(answers)] });
-  return rows.map((row, index) => ({
-    accepted: row.accepted,
-    replaced: row.replaced,
-    phase: row.phase,
-    openRound: row.open_round,
-    seated: row.seated,
-    stored:
-      row.client_id === null
-        ? null
-        : {
-            playerId: answers[index]?.player ?? '',
-            clientId: row.client_id,
-            answer: row.answer,
-            receivedAt: Math.round(Number(row.received_at)),
-            // a receipt says what was stored, not what it was worth
-            verdict: null,
-            provisional: row.provisional,
-          },
-  }));
+  const { rows } = await pool.query<[Standing | null]>({
+    name: 'store-live-answers',
+    text: STORE,
+    values: [JSON.stringify(answers)],
+    rowMode: 'array',
+  });
+  return answers.map((sent, index) => fateOf(sent, rows[index]?.[0] ?? null));
+}
+
+/** What stands instead of an answer that was not taken. */
+interface Standing {
+  replaced: boolean;
+  phase: string | null;
+  openRound: number | null;
+  seated: boolean;
+  clientId: string | null;
+  answer: Answer;
+  provisional: boolean;
+  receivedAt: number;
+}
+
+/** @param standing null: the answer was taken, and stands as it was sent */
+function fateOf(sent: IncomingAnswer, standing: Standing | null): AnswerFate {
+  // a receipt says what was stored, not what it was worth
+  const common = { playerId: sent.player, verdict: null };
+  if (standing === null) {
+    const { client: clientId, answer, at: receivedAt, provisional, round } = sent;
+    const stored = { ...common, clientId, answer, receivedAt, provisional };
+    return { accepted: true, replaced: false, phase: 'question', openRound: round, seated: true, stored };
+  }
+  const { replaced, phase, openRound, seated, clientId, answer, provisional } = standing;
+  const receivedAt = Math.round(standing.receivedAt);
+  const stored = clientId === null ? null : { ...common, clientId, answer, receivedAt, provisional };
+  return { accepted: false, replaced, phase, openRound, seated, stored };
 }
 
 export interface LiveAnswerToGrade {

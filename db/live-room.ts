@@ -90,22 +90,26 @@ function byRound(rows: unknown[][]): Map<number, StoredAnswer[]> {
 }
 
 /** `not in` hashes the answers once; PostgreSQL joins a fresh table, of which it has no statistics, player by player. */
-const ALL_ANSWERED = `
-select not exists (
+const ALL_ANSWERED = `not exists (
   select 1 from players
   where session_id = $1 and removed_at is null and present and id not in (
     select player_id from live_answers where session_id = $1 and round = $2 and not provisional))`;
 
 /** Whether everybody who is there has sent an answer to the round. */
 export async function haveAllAnswered(pool: pg.Pool, id: string, round: number): Promise<boolean> {
-  const [row] = await rowsOf(pool, 'live-all-answered', ALL_ANSWERED, [id, round]);
+  const [row] = await rowsOf(pool, 'live-all-answered', `select ${ALL_ANSWERED}`, [id, round]);
   return row?.[0] === true;
 }
 
-const ANSWERED = 'select count(*)::int from live_answers where session_id = $1 and round = $2 and not provisional';
+const ANSWERED = `
+select count(*)::int, ${ALL_ANSWERED} from live_answers where session_id = $1 and round = $2 and not provisional`;
 
-/** How many have sent an answer to the round. */
-export async function countAnswers(pool: pg.Pool, id: string, round: number): Promise<number> {
+/** How many have sent an answer to the round, and whether that is everybody who is there. */
+export async function countAnswers(
+  pool: pg.Pool,
+  id: string,
+  round: number,
+): Promise<{ answered: number; all: boolean }> {
   const [row] = await rowsOf(pool, 'live-answered', ANSWERED, [id, round]);
-  return Number(row?.[0] ?? 0);
+  return { answered: Number(row?.[0] ?? 0), all: row?.[1] === true };
 }

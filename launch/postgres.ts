@@ -59,7 +59,7 @@ export async function startPostgres(options: {
     if (await canConnect(url)) {
       cleanUp.add(() => stopByPid(running.pid));
       await makeDatabase(url);
-      return { url: databaseUrl(url), pid: running.pid, stop: () => stopByPid(running.pid) };
+      return { url: databaseUrl(url, data), pid: running.pid, stop: () => stopByPid(running.pid) };
     }
   }
   const url = addressOf(options.port, password);
@@ -67,17 +67,18 @@ export async function startPostgres(options: {
   await makeDatabase(url);
   const pid = child.pid ?? 0;
   child.unref();
-  return { url: databaseUrl(url), pid, stop: () => stopByPid(pid) };
+  return { url: databaseUrl(url, data), pid, stop: () => stopByPid(pid) };
 }
 
 /** The address of the cluster that runs in `dataFolder`, for tools beside a running classroom; starts nothing. */
 export function addressOfRunning(dataFolder: string): string | undefined {
   const password = `${dataFolder}.password`;
   if (!existsSync(dataFolder) || !existsSync(password)) return undefined;
-  const running = runningPostmaster(dataPlace(dataFolder, unprivilegedAccount()));
+  const data = dataPlace(dataFolder, unprivilegedAccount());
+  const running = runningPostmaster(data);
   return running === undefined
     ? undefined
-    : databaseUrl(addressOf(running.port, readFileSync(password, 'utf8').trim()));
+    : databaseUrl(addressOf(running.port, readFileSync(password, 'utf8').trim()), data);
 }
 
 type SpawnAs = { uid?: number; gid?: number; env: NodeJS.ProcessEnv; cwd: string };
@@ -134,7 +135,7 @@ async function launch(
         '-c',
         'listen_addresses=127.0.0.1',
         '-c',
-        'unix_socket_directories=',
+        `unix_socket_directories=${socketFolder(data) ?? ''}`,
         '-c',
         'max_connections=200',
       ],
@@ -187,8 +188,20 @@ function addressOf(port: number, password: string): string {
   return `postgresql://nabla:${password}@127.0.0.1:${port}/postgres`;
 }
 
-function databaseUrl(url: string): string {
-  return url.replace(/\/postgres$/, `/${DATABASE}`);
+/** The address for our processes: by a socket of the file system where there is one, which costs less than a network's. */
+function databaseUrl(url: string, data: string): string {
+  const folder = socketFolder(data);
+  // one that was started by an older version of ours has none
+  const there = folder !== undefined && existsSync(path.join(folder, `.s.PGSQL.${new URL(url).port}`));
+  return url.replace(/\/postgres$/, `/${DATABASE}${there ? `?host=${encodeURIComponent(folder)}` : ''}`);
+}
+
+/** A socket's whole path may have 107 bytes (sun_path); in a deeper folder the network's address has to do. */
+const LONGEST_FOLDER = 107 - '/.s.PGSQL.65535.lock'.length;
+
+/** Where the socket of a cluster lies: beside its data, which nobody else can enter. */
+function socketFolder(data: string): string | undefined {
+  return Buffer.byteLength(data) <= LONGEST_FOLDER ? data : undefined;
 }
 
 async function canConnect(url: string): Promise<boolean> {

@@ -102,7 +102,7 @@ const audience = new Audience({
   joinAddress,
   onAllAnswered: (session, round) => void act(session, { type: 'allAnswered', round }),
 });
-const answers = new AnswerStore(pool, (session, round, players) => audience.stored(session, round, players));
+const answers = new AnswerStore(pool, audience);
 const alarm = new Alarm({
   now: () => clock.now(),
   ring: (session) => act(session, { type: 'tick' }),

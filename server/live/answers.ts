@@ -10,10 +10,14 @@ import { type Outcome, refuse } from '../../domain/refusal.ts';
 
 const LARGEST_GROUP = 500;
 /** How long the first answer of a group waits for others: a statement costs more than an answer in it. */
-const GATHER_MS = 2;
+const GATHER_MS = 5;
 
-/** Told of each group: who has sent an answer to which round. */
-type OnStored = (session: string, round: number, players: readonly string[]) => void;
+export interface AnswerNews {
+  /** An answer is here and will be stored. @returns whether nothing else is waited for: then it is stored at once */
+  arrived(session: string, round: number, player: string): boolean;
+  /** a group is stored: who has sent an answer to which round */
+  stored(session: string, round: number, players: readonly string[]): void;
+}
 
 interface Waiting {
   answer: IncomingAnswer;
@@ -23,15 +27,16 @@ interface Waiting {
 
 export class AnswerStore {
   readonly #pool: pg.Pool;
-  readonly #onStored: OnStored;
+  readonly #news: AnswerNews;
   #waiting: Waiting[] = [];
   #running = false;
-  /** when the first of those that wait came */
+  /** when the first of those that wait came; −∞: they do not wait any longer */
   #since = 0;
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(pool: pg.Pool, onStored: OnStored) {
+  constructor(pool: pg.Pool, news: AnswerNews) {
     this.#pool = pool;
-    this.#onStored = onStored;
+    this.#news = news;
   }
 
   /** Resolves once the answer is committed, or refused. */
@@ -39,18 +44,26 @@ export class AnswerStore {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ answer, resolve, reject });
       if (this.#waiting.length === 1) this.#since = performance.now();
+      const { session, round, player, provisional } = answer;
+      const last = !provisional && this.#news.arrived(session, round, player);
+      if (last) this.#since = Number.NEGATIVE_INFINITY;
+      // one group is being stored: what waits is next
       if (this.#running) return;
-      this.#running = true;
-      this.#soon();
+      if (this.#timer === undefined || last) this.#soon();
     });
   }
 
   /** Stores what waits, once the first of it has waited long enough for company. */
   #soon(): void {
-    setTimeout(() => void this.#run(), Math.max(0, GATHER_MS - (performance.now() - this.#since)));
+    clearTimeout(this.#timer);
+    const wait = GATHER_MS - (performance.now() - this.#since);
+    this.#timer = wait > 0 ? setTimeout(() => void this.#run(), wait) : undefined;
+    if (this.#timer === undefined) void this.#run();
   }
 
   async #run(): Promise<void> {
+    this.#timer = undefined;
+    this.#running = true;
     const group = this.#takeGroup();
     try {
       const fates = await storeAnswers(
@@ -62,8 +75,8 @@ export class AnswerStore {
     } catch (error) {
       for (const one of group) one.reject(error);
     }
+    this.#running = false;
     if (this.#waiting.length > 0) this.#soon();
-    else this.#running = false;
   }
 
   #tell(stored: readonly Waiting[]): void {
@@ -75,7 +88,7 @@ export class AnswerStore {
       of.players.push(player);
       rounds.set(key, of);
     }
-    for (const { session, round, players } of rounds.values()) this.#onStored(session, round, players);
+    for (const { session, round, players } of rounds.values()) this.#news.stored(session, round, players);
   }
 
   /** The next group: a player's second answer to a round waits for the one after. */
@@ -93,7 +106,8 @@ export class AnswerStore {
       group.push(one);
     }
     this.#waiting = later;
-    this.#since = 0;
+    // what is left over has waited already
+    this.#since = Number.NEGATIVE_INFINITY;
     return group;
   }
 }

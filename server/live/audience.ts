@@ -8,7 +8,7 @@ import { countGraded } from '../../db/live-answers.ts';
 import { countAnswers, haveAllAnswered } from '../../db/live-room.ts';
 import { activePlayers, allHaveAnswered, isRevealed, sentAnswers } from '../../domain/live/room.ts';
 import { hostViewOf, type JoinAddress, PlayerViews, ranking, screenViewOf } from '../../domain/live/view.ts';
-import type { RankedPlayer } from '../../domain/live/views.ts';
+import type { HostView, RankedPlayer, ScreenView } from '../../domain/live/views.ts';
 import type { LiveServer, LiveSocket } from './connections.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
 import { prepare, sendPrepared } from './send-prepared.ts';
@@ -115,15 +115,26 @@ export class Audience {
     }
   }
 
+  /** An answer is on its way into the database. @returns whether everybody here has sent one: the round waits for it alone */
+  arrived(session: string, round: number, player: string): boolean {
+    const open = this.#open.get(session);
+    if (open?.round !== round) return false;
+    open.answered.add(player);
+    return this.#allHere(session, open);
+  }
+
   /** Answers were stored by this server: who they are from, and in which round. */
   stored(session: string, round: number, players: readonly string[]): void {
     const open = this.#open.get(session);
     if (open?.round === round) {
       for (const player of players) open.answered.add(player);
-      const here = this.#io.of('/').adapter.rooms.get(roomNames.players(session))?.size ?? 0;
-      if (open.answered.size >= here) void this.#closeWhenAllAnswered(session, round).catch(() => undefined);
+      if (this.#allHere(session, open)) void this.#closeWhenAllAnswered(session, round).catch(() => undefined);
     }
     this.sample(session, 'answers');
+  }
+
+  #allHere(session: string, { answered }: OpenRound): boolean {
+    return answered.size >= (this.#io.of('/').adapter.rooms.get(roomNames.players(session))?.size ?? 0);
   }
 
   /** Answers came in or were graded, or people came and went: host and screen hear of it a few times a second. */
@@ -180,9 +191,9 @@ export class Audience {
     }
     const round = this.#rounds.get(session);
     if (round === undefined) return;
-    const answered = await countAnswers(this.#pool, session, round);
+    const { answered, all } = await countAnswers(this.#pool, session, round);
     this.#io.to([roomNames.host(session), roomNames.screen(session)]).emit('answered', { session, round, answered });
-    if (this.#open.get(session)?.round === round) await this.#closeWhenAllAnswered(session, round);
+    if (all && this.#open.get(session)?.round === round) this.#onAllAnswered(session, round);
   }
 
   /** With speed the first answer counts, so nothing can change any more; without, the bell decides. */
@@ -208,13 +219,12 @@ export class Audience {
   }
 
   async #tellDesk({ room }: LoadedRoom, ranks: RankedPlayer[]): Promise<void> {
-    const { host, screen } = roomNames;
-    const { adapter } = this.#io.of('/');
-    if (!adapter.rooms.has(host(room.id)) && !adapter.rooms.has(screen(room.id))) return;
+    const hosts = this.#socketsIn(roomNames.host(room.id));
+    const screens = this.#socketsIn(roomNames.screen(room.id));
+    if (hosts.length === 0 && screens.length === 0) return;
     const join = await this.#joinAddress(room.code);
-    if (adapter.rooms.has(host(room.id))) this.#io.to(host(room.id)).emit('host', hostViewOf(room, join, ranks));
-    if (adapter.rooms.has(screen(room.id)))
-      this.#io.to(screen(room.id)).emit('screen', screenViewOf(room, join, ranks));
+    if (hosts.length > 0) sendView(hosts, 'host', hostViewOf(room, join, ranks));
+    if (screens.length > 0) sendView(screens, 'screen', screenViewOf(room, join, ranks));
   }
 
   #remove(socket: LiveSocket, session: string): void {
@@ -226,6 +236,12 @@ export class Audience {
     const { adapter, sockets } = this.#io.of('/');
     return [...(adapter.rooms.get(name) ?? [])].flatMap((id) => sockets.get(id) ?? []);
   }
+}
+
+/** One view for all of them, encoded once; socket.io would search the whole of it for binary parts first. */
+function sendView(sockets: readonly LiveSocket[], name: 'host' | 'screen', view: HostView | ScreenView): void {
+  const prepared = prepare(name, JSON.stringify(view));
+  for (const socket of sockets) sendPrepared(socket, prepared, '');
 }
 
 function seatsOf({ room }: LoadedRoom): Set<string> {

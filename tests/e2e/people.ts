@@ -91,3 +91,30 @@ export async function openBoard({ page }: Somebody): Promise<void> {
     .click();
   await expect(page.getByRole('heading', { name: 'Gradients & Derivatives' })).toBeVisible();
 }
+
+/** A room of the demo class that asks the questions with these titles, of the lesson on the board or of another. */
+export async function openQuiz(
+  browser: Browser,
+  titles: readonly RegExp[],
+  lesson?: string,
+): Promise<{ teacher: Somebody; code: string }> {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  await openBoard(teacher);
+  const host = teacher.page;
+  if (lesson !== undefined) {
+    await host.getByLabel('Lesson', { exact: true }).selectOption({ label: lesson });
+    await expect(host.getByRole('heading', { name: lesson })).toBeVisible();
+  }
+  await host.getByText(/^\d+ of \d+ questions/).click();
+  const which = host.getByRole('group', { name: 'What the quiz asks' });
+  for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
+  for (const title of titles) await which.getByRole('checkbox', { name: title }).check();
+  await host.getByRole('button', { name: 'Start live quiz' }).click();
+  await host.waitForURL(/\/live\/.*\/host/);
+  const code = await host
+    .getByText(/^\d{6}$/)
+    .first()
+    .textContent();
+  return { teacher, code: code ?? '' };
+}

@@ -1,12 +1,9 @@
 /** A lesson with a wrong key: students hand in, an admin corrects it, the teacher regrades, the students are told. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { ROOT } from '../../launch/state-folder.ts';
 import { address, card, type Somebody, signIn, somebody, writeCode } from './people.ts';
+import { LESSON, publish, written } from './publishing.ts';
 
-const LESSON = 'Gradients in code';
 const SLUG = 'gradients-in-code';
 
 async function lookAt(page: Page, at: string): Promise<void> {
@@ -35,23 +32,6 @@ async function lookOnPhone(browser: Browser, person: Somebody, to: string): Prom
   await lookAt(page, `${to} on a phone`);
   await context.close();
 }
-
-/** Puts a source into the editor and publishes it; gives the page back as the admin then sees it. */
-async function publish(admin: Somebody, source: string): Promise<void> {
-  const { page } = admin;
-  await page.goto('/admin/courses');
-  await page.getByRole('link', { name: `Edit: ${LESSON}` }).click();
-  await expect(page.getByText('Compiles without problems')).toBeVisible();
-  await page.locator('[contenteditable="true"][aria-label="Lesson in Markdown"]').click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(source);
-  await expect(page.getByText('Compiles without problems')).toBeVisible();
-  await page.getByRole('button', { name: 'Publish as a new version' }).click();
-  await expect(page.getByText(/^Published as version \d+\.$/)).toBeVisible();
-}
-
-const written = (): Promise<string> =>
-  readFile(path.join(ROOT, 'content/mathematics-for-machine-learning/level-05/05-gradients-in-code.md'), 'utf8');
 
 async function openBoard({ page }: Somebody): Promise<void> {
   await page.goto('/home');

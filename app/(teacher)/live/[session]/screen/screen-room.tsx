@@ -168,7 +168,7 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
 function Shown({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
   return view.specimen === null ? null : (
-    <section className="grid gap-3">
+    <section aria-label={t('screen.specimen')} className="grid gap-3">
       <h2 className="font-semibold text-[24px] text-ink-2">{t('screen.specimen')}</h2>
       <Specimen answer={view.specimen.answer} large />
     </section>
