@@ -10,6 +10,7 @@ import { ClockFace } from '../../_components/live/clock-face.tsx';
 import { ConnectionNote } from '../../_components/live/connection-note.tsx';
 import { OptionList } from '../../_components/live/option-list.tsx';
 import { SoundSwitch } from '../../_components/live/sound-switch.tsx';
+import { Specimen } from '../../_components/live/specimen.tsx';
 import { useCountdown } from '../../_live/use-clock.ts';
 import { ownBell, type PlayerSeat, usePlayer } from '../../_live/use-player.ts';
 import { useSounds } from '../../_live/use-sounds.ts';
@@ -116,7 +117,16 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
             <p className="text-ink-2">{t('discussHow')}</p>
           </section>
           <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
-          {question.options !== null && <OptionList options={question.options} voted={votedBy(view)} />}
+          {question.options !== null ? (
+            <OptionList options={question.options} voted={votedBy(view)} />
+          ) : (
+            view.me.receipt !== null && (
+              <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
+                <h2 className="text-[14px] text-ink-2">{t('yourAnswer')}</h2>
+                <Specimen answer={view.me.receipt.answer} />
+              </section>
+            )
+          )}
         </>
       );
     case 'reveal':

@@ -71,37 +71,49 @@ export function HostRoom({ session }: { session: string }) {
         <ConnectionNote state={host.connection} />
       </main>
     );
+  const waiting = left?.seconds === 0 && view.moreTime > 0 ? t('waitingFor', { count: view.moreTime }) : undefined;
   return (
-    <div className="min-h-dvh pb-28">
+    <div className="min-h-dvh pb-28 max-sm:pb-44">
       <ConnectionNote state={host.connection} />
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 sm:px-6">
+      <header className="flex items-center gap-2.5 border-line border-b px-4 py-3 sm:flex-wrap sm:gap-x-4 sm:gap-y-2 sm:px-6">
         <span aria-hidden className="text-[22px] text-violet">
           ∇
         </span>
-        <h1 className="min-w-0 truncate font-semibold">{view.lesson}</h1>
+        <h1 className="min-w-0 truncate font-semibold max-sm:sr-only">{view.lesson}</h1>
         <Chip tone="violet" className="text-[15px]! tabular-nums">
           {view.code}
         </Chip>
         {view.round >= 0 && (
-          <span className="text-[14px] text-ink-2">
-            {live('questionOf', { round: view.number, rounds: view.rounds })}
-            {view.revote && ` · ${t('second')}`}
-          </span>
+          <>
+            <span className="text-[14px] text-ink-2 max-sm:sr-only">
+              {live('questionOf', { round: view.number, rounds: view.rounds })}
+              {view.revote && ` · ${t('second')}`}
+            </span>
+            <span aria-hidden className="text-[14px] text-ink-2 tabular-nums sm:hidden">
+              {view.number}/{view.rounds}
+            </span>
+          </>
         )}
-        <span className="text-[14px] text-ink-2" aria-live="polite">
+        <span className="min-w-0 truncate text-[14px] text-ink-2" aria-live="polite">
           {view.phase === 'question'
             ? live('answered', { answered: view.answered, players: view.players })
             : live('players', { players: view.players })}
         </span>
-        <span className="ml-auto flex items-center gap-3">
-          {left?.seconds === 0 && view.moreTime > 0 && (
-            <span role="status" className="text-[14px] text-ink-2">
-              {t('waitingFor', { count: view.moreTime })}
+        <span className="ml-auto flex shrink-0 items-center gap-1 sm:gap-3">
+          {waiting !== undefined && (
+            <span role="status" className="text-[14px] text-ink-2 max-sm:hidden">
+              {waiting}
             </span>
           )}
           <ClockFace left={left} />
           <SoundSwitch sounds={sounds} />
-          <ButtonLink size="small" href={`/live/${session}/screen`} target="_blank" rel="opener">
+          <ButtonLink
+            size="small"
+            href={`/live/${session}/screen`}
+            target="_blank"
+            rel="opener"
+            className="max-sm:hidden"
+          >
             {t('screen')}
           </ButtonLink>
         </span>
@@ -111,6 +123,11 @@ export function HostRoom({ session }: { session: string }) {
         className="mx-auto grid max-w-[1200px] gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_320px]"
       >
         <section className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+          {waiting !== undefined && (
+            <p role="status" className="text-[14px] text-ink-2 sm:hidden">
+              {waiting}
+            </p>
+          )}
           <Stage view={view} onSpecimen={(group) => void command({ type: 'specimen', group })} />
         </section>
         <div className="grid content-start gap-6">
