@@ -136,6 +136,8 @@ try {
 
   await desk.page.goto(board);
   await desk.page.getByLabel('Points for speed').check();
+  await desk.page.getByText('More settings').click();
+  await desk.page.getByRole('checkbox', { name: 'Names on the screen' }).check();
   await desk.page.getByRole('button', { name: 'Start live quiz' }).click();
   await desk.page.waitForURL(/\/host/);
   const code =

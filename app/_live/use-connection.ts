@@ -1,9 +1,10 @@
 'use client';
-/** Whether the socket is connected; calls back at each (re)connection, which is the time to ask for the truth again. */
+/** Whether the socket is connected, and how; calls back at each (re)connection, which is the time to ask for the truth again. */
 import { useEffect, useRef, useState } from 'react';
 import { connection } from './socket.ts';
 
-export type ConnectionState = 'connecting' | 'connected' | 'lost';
+/** `polling`: connected, but a network on the way blocks WebSockets */
+export type ConnectionState = 'connecting' | 'connected' | 'polling' | 'lost';
 
 export function useConnection(onConnect: () => void): ConnectionState {
   const [state, setState] = useState<ConnectionState>('connecting');
@@ -11,8 +12,10 @@ export function useConnection(onConnect: () => void): ConnectionState {
   latest.current = onConnect;
   useEffect(() => {
     const socket = connection();
+    const how = (): void => setState(socket.io.engine.transport.name === 'polling' ? 'polling' : 'connected');
     const connected = (): void => {
-      setState('connected');
+      how();
+      socket.io.engine.once('upgrade', how);
       latest.current();
     };
     const lost = (): void => setState('lost');

@@ -25,11 +25,11 @@ export const liveSettings = z.strictObject({
   friendlyNames: z.boolean().default(false),
 });
 export type LiveSettings = z.infer<typeof liveSettings>;
-/** The default for a class is without speed (`features.md`); the game is opened with it by choice. */
+/** The default for a class is without speed and, since minors play, without names on the screen; both by choice. */
 export const DEFAULT_SETTINGS: LiveSettings = {
   speed: false,
   readSeconds: 5,
-  showNames: true,
+  showNames: false,
   streak: false,
   friendlyNames: false,
 };

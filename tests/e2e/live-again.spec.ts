@@ -75,6 +75,10 @@ test('a quiz is played again: projector and phones go along into the new room', 
   await expect(ada.page.getByLabel('Your name in this quiz')).toHaveValue('Ada');
   await ada.page.getByRole('button', { name: 'Come in' }).click();
   await expect(ada.page.getByRole('heading', { name: 'You’re in, Ada' })).toBeVisible();
+  // minors play: names stay off the screen until the teacher wants them there
+  await expect(screen.getByText('1 player')).toBeVisible();
+  await expect(screen.getByText('Ada', { exact: true })).toHaveCount(0);
+  await host.getByRole('button', { name: 'Show names on the screen' }).click();
   await expect(screen.getByText('Ada', { exact: true })).toBeVisible();
   for (const person of [teacher, ada]) expect(person.received.problems).toEqual([]);
 });
@@ -108,4 +112,21 @@ test('a room is silent until somebody turns sounds on, on that device alone, and
   await expect(ben.page.getByRole('heading', { name: 'No answer from you in this round' })).toBeVisible();
   expect(await tones(ben)).toBe(0);
   for (const person of [teacher, ada, ben]) expect(person.received.problems).toEqual([]);
+});
+
+test('where a network blocks WebSockets a phone plays by long polling, and says so', async ({ browser }) => {
+  const { teacher, code } = await openQuiz(browser, [/Gradient direction/i]);
+  const host = teacher.page;
+  const [ada, ben] = [await somebody(browser, { phone: true }), await somebody(browser, { phone: true })];
+  await ada.page.routeWebSocket(/live-socket/, (socket) => socket.close({ code: 1011, reason: 'blocked' }));
+  await joinQuiz(ada, code, 'Ada');
+  await joinQuiz(ben, code, 'Ben');
+  const told = 'this network blocks WebSockets';
+  await expect(ada.page.getByText(told, { exact: false })).toBeVisible();
+  await expect(ben.page.getByText(told, { exact: false })).toHaveCount(0);
+  await ask(host);
+  await ada.page.getByRole('button', { name: /^B/ }).click();
+  await expect(ada.page.getByText(/^Receipt/)).toBeVisible();
+  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
 });

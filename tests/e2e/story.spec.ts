@@ -69,6 +69,7 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
   await signIn(ada, 'ada');
   await joinQuiz(ada, code, 'Ada');
   await joinQuiz(ben, code, 'Ben');
+  await teacher.page.getByRole('button', { name: 'Show names on the screen' }).click();
   await expect(screen.getByText('Ada')).toBeVisible();
   await expect(teacher.page.getByText('2 players')).toBeVisible();
 

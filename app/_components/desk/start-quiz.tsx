@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { Button } from '../button.tsx';
 import { useDeskCommand } from './use-desk-command.ts';
 
-const EXTRAS = ['streak', 'friendlyNames', 'hideNames'] as const;
+const EXTRAS = ['streak', 'friendlyNames', 'showNames'] as const;
 const READ_SECONDS = [0, 5, 10, 20];
 const SELECT = 'min-h-10 rounded-[10px] border border-line bg-sheet px-2 text-ink';
 
@@ -22,7 +22,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
   const [classId, setClassId] = useState(classes[0]?.id ?? null);
   const [speed, setSpeed] = useState(false);
   const [readSeconds, setReadSeconds] = useState(5);
-  const [extras, setExtras] = useState({ streak: false, friendlyNames: false, hideNames: false });
+  const [extras, setExtras] = useState({ streak: false, friendlyNames: false, showNames: false });
   const [chosen, setChosen] = useState(() => questions.filter((one) => one.role === 'check').map((one) => one.id));
   const { busy, error, send } = useDeskCommand();
   const id = useId();
@@ -31,13 +31,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
       classId,
       lessonId,
       questionIds: chosen,
-      settings: {
-        speed,
-        readSeconds,
-        streak: extras.streak,
-        friendlyNames: extras.friendlyNames,
-        showNames: !extras.hideNames,
-      },
+      settings: { speed, readSeconds, ...extras },
     });
     if (opened !== undefined) location.assign(`/live/${opened.session}/host`);
   };

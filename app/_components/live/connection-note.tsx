@@ -1,5 +1,5 @@
 'use client';
-/** Says when the connection is lost; it heals by itself. */
+/** Says when the connection is lost, which heals by itself, and when it goes the slower way. */
 import { useTranslations } from 'next-intl';
 import type { ConnectionState } from '../../_live/use-connection.ts';
 
@@ -11,10 +11,12 @@ export function ConnectionNote({ state }: { state: ConnectionState }) {
       className={
         state === 'lost'
           ? 'fixed inset-x-0 top-0 z-40 bg-wait-soft px-4 py-2 text-center text-[14px] text-wait'
-          : 'sr-only'
+          : state === 'polling'
+            ? 'px-4 pt-1.5 text-center text-[12.5px] text-ink-3'
+            : 'sr-only'
       }
     >
-      {state === 'lost' ? t('lost') : ''}
+      {state === 'lost' || state === 'polling' ? t(state) : ''}
     </p>
   );
 }

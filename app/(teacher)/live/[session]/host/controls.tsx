@@ -50,11 +50,7 @@ export function Controls({ view, label, busy, complaint, onCommand, onAgain }: C
         <Button look="quiet" onClick={() => onCommand({ type: 'lock', locked: !view.locked })}>
           {t(view.locked ? 'unlock' : 'lock')}
         </Button>
-        <Button
-          look="quiet"
-          className="max-sm:hidden"
-          onClick={() => onCommand({ type: 'showNames', show: !view.showNames })}
-        >
+        <Button look="quiet" onClick={() => onCommand({ type: 'showNames', show: !view.showNames })}>
           {t(view.showNames ? 'hideNames' : 'showNames')}
         </Button>
         <Button look="quiet" onClick={() => confirm(t('endSure')) && onCommand({ type: 'end' })}>
