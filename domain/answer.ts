@@ -48,9 +48,26 @@ export type ReadAnswer<K extends QuestionKind> = { ok: true; answer: AnswerOf<K>
 export function readAnswer(question: QuestionView, input: unknown): ReadAnswer<QuestionKind> {
   const parsed = answerSchemas[question.kind].safeParse(input);
   if (!parsed.success) return { ok: false, field: parsed.error.issues[0]?.path.join('.') ?? '' };
+  return fitAnswer(question, parsed.data);
+}
+
+const FIELDS: Record<QuestionKind, string> = {
+  choice: 'choices',
+  number: 'value',
+  text: 'text',
+  order: 'order',
+  maths: 'parts',
+  blanks: 'gaps',
+  function: 'code',
+};
+
+/** Whether an answer that was parsed already is one to this question, with names of its own only. */
+export function fitAnswer(question: QuestionView, given: Answer): ReadAnswer<QuestionKind> {
+  const field = FIELDS[question.kind];
+  if (!(field in given)) return { ok: false, field };
   const known = new Set(namesIn(question));
-  const stranger = namesOf(parsed.data).find((given) => !known.has(given));
-  return stranger === undefined ? { ok: true, answer: parsed.data } : { ok: false, field: stranger };
+  const stranger = namesOf(given).find((name) => !known.has(name));
+  return stranger === undefined ? { ok: true, answer: given } : { ok: false, field: stranger };
 }
 
 function namesIn(question: QuestionView): string[] {

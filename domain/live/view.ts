@@ -15,7 +15,8 @@ import {
   type StoredAnswer,
   sentAnswers,
 } from './room.ts';
-import { scoreAnswer, shareRight, standings } from './score.ts';
+import { scoreAnswer, shareRight } from './score.ts';
+import { standings } from './standings.ts';
 import { currentRound, type LiveRound, type LiveState, questionsAsked } from './state.ts';
 import type {
   AskedQuestion,
@@ -277,6 +278,8 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
   const given = new Set(sentAnswers(room, room.state.rounds.length - 1).map((one) => one.playerId));
   const shared = sharedView(room, join, ranks);
   const discussing = room.state.phase === 'discuss';
+  const over = room.state.phase === 'ended';
+  const points = new Map(ranks.map((one) => [one.playerId, one.points]));
   return {
     role: 'host',
     ...shared,
@@ -290,14 +293,15 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
       nickname,
       present,
       answered: given.has(id),
+      points: points.get(id) ?? 0,
       signedIn: userId !== null,
       rehearsal,
     })),
     removed: room.players.filter((player) => player.removed).map(({ id, nickname }) => ({ id, nickname })),
     progress: progressOf(room),
     specimens: isRevealed(room.state) || discussing ? sortedGroups(room).map((group) => group.specimen) : [],
-    everyone: ranks,
-    facility: room.state.rounds.flatMap((round, index) => facilityOf(room, round, index)),
+    everyone: over ? ranks : [],
+    facility: over ? room.state.rounds.flatMap((round, index) => facilityOf(room, round, index)) : [],
   };
 }
 

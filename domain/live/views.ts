@@ -194,6 +194,7 @@ export const hostView = z.strictObject({
       nickname: z.string(),
       present: z.boolean(),
       answered: z.boolean(),
+      points: z.number(),
       signedIn: z.boolean(),
       rehearsal: z.boolean(),
     }),
@@ -205,8 +206,9 @@ export const hostView = z.strictObject({
   moreTime: z.number(),
   /** an answer of each group, in their order, without a name: for the host's eyes before the class sees it */
   specimens: z.array(answer),
+  /** everybody's place; for the report, so once it is over */
   everyone: z.array(ranked),
-  /** per round: the share of players who were right; for the report */
+  /** per round: the share of players who were right; for the report, so once it is over */
   facility: z.array(
     z.strictObject({
       title: z.string(),

@@ -5,7 +5,8 @@ import type { QuestionOf } from '../question.ts';
 import { advance, type LiveCommand } from './advance.ts';
 import { rehearsalAnswer } from './rehearsal.ts';
 import { allHaveAnswered, type Room, type RoomPlayer, type StoredAnswer, slowestWaited } from './room.ts';
-import { scoreAnswer, shareRight, streakBonus } from './score.ts';
+import { scoreAnswer, shareRight } from './score.ts';
+import { streakBonus } from './standings.ts';
 import { DEFAULT_SETTINGS, GRACE_MS, type LiveState, lastMoment, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, ranking, screenViewOf } from './view.ts';
 
@@ -120,7 +121,8 @@ describe('a second vote', () => {
       ['p2', 1000],
       ['p1', 0],
     ]);
-    const { before, distribution, facility } = hostViewOf(room, JOIN);
+    const { before, distribution } = hostViewOf(room, JOIN);
+    const { facility } = hostViewOf({ ...room, state: { ...state, phase: 'ended' } }, JOIN);
     expect(before?.map((tally) => tally.count)).toEqual([0, 1, 0, 0]);
     expect(distribution?.map((tally) => tally.count)).toEqual([0, 1, 1, 0]);
     expect(facility.map((round) => [round.vote, round.right])).toEqual([
@@ -243,7 +245,10 @@ describe('a rehearsal', () => {
     const robot = player('r1', { rehearsal: true });
     const alone = roomOf(state, [[0, [given('r1', 'B', 5)]]], [robot]);
     expect(ranking(alone).map((place) => place.playerId)).toEqual(['r1']);
-    expect(hostViewOf(alone, JOIN).facility[0]).toMatchObject({ answered: 0, right: 0 });
+    expect(hostViewOf({ ...alone, state: { ...alone.state, phase: 'ended' } }, JOIN).facility[0]).toMatchObject({
+      answered: 0,
+      right: 0,
+    });
     const mixed = roomOf(state, [[0, [given('r1', 'B', 5)]]], [robot, player('p1')]);
     expect(ranking(mixed).map((place) => place.playerId)).toEqual(['p1']);
     const over = roomOf({ ...state, phase: 'ended' }, [[0, [given('r1', 'B', 5)]]], [robot]);

@@ -20,7 +20,7 @@ interface Settled {
   lessonVersionId: string;
   /** the first round that may still change */
   from: number;
-  answers: Map<number, StoredAnswer[]>;
+  answers: Map<number, readonly StoredAnswer[]>;
   /** questions by round: a round never changes its question */
   asked: Question[];
 }
@@ -83,8 +83,8 @@ export class Rooms {
     if (asked.length !== rounds.length) return;
     let from = 0;
     while (from < rounds.length - 1 && isSettled(asked[from], room.answers.get(from))) from += 1;
-    const answers = new Map<number, StoredAnswer[]>();
-    for (const [round, list] of room.answers) if (round < from) answers.set(round, [...list]);
+    const answers = new Map<number, readonly StoredAnswer[]>();
+    for (const [round, list] of room.answers) if (round < from) answers.set(round, list);
     if (this.#settled.size > ROOMS_KEPT) this.#settled.clear();
     this.#settled.set(room.id, { lessonVersionId, from, answers, asked });
   }

@@ -8,11 +8,10 @@ import {
   selectOptionalSessionByCode,
   updatePresence,
 } from '../../db/live.ts';
-import { isCode, readAnswer } from '../../domain/answer.ts';
+import { fitAnswer, isCode } from '../../domain/answer.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
 import { can } from '../../domain/permissions.ts';
-import { viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { correctRoom } from '../commands/live-correct.ts';
 import { handOver, rehearse } from '../commands/live-desk.ts';
@@ -115,7 +114,7 @@ export const handlers: Handlers = {
     if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
     const question = await context.rooms.questionOf(seat.session, payload.round);
     if (question === undefined) return refuse('wrongRound');
-    const read = readAnswer(viewOf(question), payload.answer);
+    const read = fitAnswer(question, payload.answer);
     if (!read.ok) return refuse('badInput', read.field);
     return context.answers.store({
       session: seat.session,

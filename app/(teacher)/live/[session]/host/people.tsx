@@ -7,7 +7,6 @@ import type { HostView } from '../../../../../domain/live/views.ts';
 export function People({ view, onSeat }: { view: HostView; onSeat: (player: string, removed: boolean) => void }) {
   const t = useTranslations('live.host');
   const live = useTranslations('live');
-  const points = new Map(view.everyone.map((player) => [player.playerId, player.points]));
   return (
     <section aria-label={t('people')} className="grid content-start gap-2 text-[14px]">
       <h2 className="font-semibold text-[15px]">{t('people')}</h2>
@@ -23,7 +22,7 @@ export function People({ view, onSeat }: { view: HostView; onSeat: (player: stri
                 ✓
               </span>
             )}
-            {view.round >= 0 && <span className="text-ink-2 tabular-nums">{points.get(person.id) ?? 0}</span>}
+            {view.round >= 0 && <span className="text-ink-2 tabular-nums">{person.points}</span>}
             <button
               type="button"
               aria-label={t('remove', { name: person.nickname })}
