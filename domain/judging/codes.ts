@@ -7,6 +7,8 @@ export const TEST_CODES = [
   'printedNotReturned',
   'asyncFunction',
   'notNumber',
+  'nothingThere',
+  'oneNumber',
   'wrongDtype',
   'wrongType',
   'wrongCount',
@@ -29,6 +31,7 @@ export const TEST_CODES = [
   'notRun',
   'partEmpty',
   'witness',
+  'printedTooMuch',
 ] as const;
 
 /** Known slips in code and numbers; `slip.…` and `slip.…Hidden` in the catalogue. */
@@ -51,6 +54,7 @@ export const SLIPS = [
   'wrongAxis',
   'wrongOrder',
   'truncated',
+  'overflow',
   'integerStep',
   'lowPrecision',
   'reversed',

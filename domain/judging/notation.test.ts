@@ -45,3 +45,9 @@ test('a call names the function that it hands in', () => {
   );
   expect(call).toBe('jacobian(f, np.array([1.0, 2.0]))\nf(x, y) = [x^2 + y, x*y]');
 });
+
+test('an array of booleans or words is shown as NumPy shows it', () => {
+  expect(valueText(array([2], [1, 0], 'bool'), 'python')).toBe('array([True, False])');
+  const words = { t: 'array', dtype: '<U1', shape: [2], v: null, words: ['a', 'b'] } as const;
+  expect(valueText({ ...words, shape: [2], words: ['a', 'b'] }, 'python')).toBe("array(['a', 'b'])");
+});
