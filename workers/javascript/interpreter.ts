@@ -6,7 +6,13 @@ import { type Interpreter, Stopped } from '../sandbox/child.ts';
 import { describeFailure } from './failure.ts';
 import { AFTERWARDS_MS, MEMORY_MB } from './limits.ts';
 
-const HARNESS = readFileSync(path.join(import.meta.dirname, 'harness.js'), 'utf8');
+const [show, clone, harness] = ['show.js', 'clone.js', 'harness.js'].map((name) =>
+  // an expression, without what ends it
+  readFileSync(path.join(import.meta.dirname, name), 'utf8')
+    .trimEnd()
+    .replace(/;$/, ''),
+);
+const HARNESS = `(${harness}\n)(${show}\n, ${clone}\n)`;
 const SOURCE_FILE = 'solution.js';
 
 type Harness = Record<'begin' | 'enter' | 'printed' | 'call', ivm.Reference<(...parameters: unknown[]) => unknown>>;
