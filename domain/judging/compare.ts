@@ -124,7 +124,7 @@ function notNumeric(wanted: Numeric, got: Reported, why: NotNumeric, language: L
     case 'tooLong':
       return say('tooLong', { item });
     case 'beyond':
-      return say('notFinite', { item, at: 'none', got: `${why.digits.slice(0, 6)}… (${why.digits.length})` });
+      return say('notFinite', { item, at: 'none', got: valueText({ t: 'int', v: why.digits }, language) });
     case 'type': {
       if (why.value.t === 'none') return say('nothingThere', { item, got: typeName(why.value, language) });
       const isWhole = got.t !== 'list' && got.t !== 'tuple' && got.t !== 'array';
@@ -138,7 +138,8 @@ function notNumeric(wanted: Numeric, got: Reported, why: NotNumeric, language: L
 
 function otherShape(wanted: Numeric, got: Reported, came: Numeric, language: Language, item: number): Feedback {
   const isPlain = (got.t === 'int' || got.t === 'float') && PLAIN_NUMBERS.has(got.name ?? got.t);
-  if (isPlain && sizeOf(wanted.shape) !== 1) return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
+  if (isPlain && sizeOf(wanted.shape) !== 1)
+    return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
   if (wanted.shape.length === 1 && came.shape.length === 1 && got.t !== 'array') {
     return say('wrongCount', { item, got: came.shape[0] ?? 0, expected: wanted.shape[0] ?? 0 });
   }
