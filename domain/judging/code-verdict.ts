@@ -2,7 +2,8 @@
 import type { CodeTest } from '../question.ts';
 import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
 import { say } from './codes.ts';
-import { errorFeedback, isMemoryError, type Judged } from './judge.ts';
+import { errorFeedback, isMemoryError } from './errors.ts';
+import type { Judged } from './judge.ts';
 import { withPrinted } from './printed.ts';
 import type { Ending, LoadReport } from './report.ts';
 

@@ -8,6 +8,7 @@ import type { CodeError, Feedback, TestOutcome } from '../verdict.ts';
 import { callText } from './call-text.ts';
 import { type Slip, say, type TestCode } from './codes.ts';
 import { compare, type Expected } from './compare.ts';
+import { errorFeedback, isMemoryError, withoutOwnName } from './errors.ts';
 import { type Language, shapeText, valueText } from './notation.ts';
 import { isNumeric, numericOf } from './numeric.ts';
 import { withPrinted } from './printed.ts';
@@ -71,20 +72,6 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     slip: judgement?.slip ?? null,
   };
 }
-
-/** The names of a language's own errors; one of the submission's own making could tell a hidden input. */
-const KNOWN_ERRORS = new Set(
-  (
-    'ArithmeticError AssertionError AttributeError AxisError EOFError Error EvalError Exception FileNotFoundError ' +
-    'FloatingPointError ImportError IndentationError IndexError KeyError KeyboardInterrupt LinAlgError LookupError ' +
-    'MemoryError ModuleNotFoundError NameError NotImplementedError OSError OverflowError RangeError RecursionError ' +
-    'ReferenceError RuntimeError StopIteration SyntaxError SystemExit TabError TypeError URIError UnboundLocalError ' +
-    'UnicodeError Unreadable ValueError ZeroDivisionError _ArrayMemoryError _UFuncNoLoopError'
-  ).split(' '),
-);
-
-const withoutOwnName = (error: CodeError): CodeError =>
-  KNOWN_ERRORS.has(error.type) ? error : { ...error, type: 'Exception' };
 
 interface Judgement {
   feedback: Feedback[];
@@ -156,33 +143,9 @@ const NOT_RUN: Record<Ending, TestCode> = {
   died: 'testDied',
 };
 
-/** Errors that are worth more than Python's own words. */
-const EXPLAINED: Record<string, TestCode> = {
-  RecursionError: 'tooDeep',
-  EOFError: 'inputCalled',
-  SystemExit: 'exitCalled',
-  Unreadable: 'unreadable',
-};
-
-export function judgeError(error: CodeError): Judgement {
+function judgeError(error: CodeError): Judgement {
   return { feedback: errorFeedback(error), failure: isMemoryError(error) ? 'memory' : 'error', error };
 }
-
-/** What to tell of an error; where it is, is in the error itself. */
-export function errorFeedback(error: CodeError): Feedback[] {
-  const explained = isTooDeep(error) ? 'tooDeep' : isMemoryError(error) ? 'testMemory' : EXPLAINED[error.type];
-  const raised = say('raised', { type: error.type, message: error.message || 'none', line: error.line ?? 0 });
-  if (explained === undefined) return [raised];
-  // our own name for it tells a student nothing
-  return explained === 'unreadable' ? [say(explained)] : [raised, say(explained)];
-}
-
-/** NumPy refuses an array beyond the address space with a ValueError. */
-export function isMemoryError({ type, message }: CodeError): boolean {
-  return type.endsWith('MemoryError') || (type === 'ValueError' && message.startsWith('array is too big'));
-}
-
-const isTooDeep = (error: CodeError): boolean => error.type === 'RangeError' && /call stack/.test(error.message);
 
 function expectedText(expected: Expected, language: Language): string {
   if (expected.type === 'value') return valueText(expected.value, language);

@@ -173,6 +173,21 @@ describe('code', () => {
     expect(graded([right, uphill]).signature).not.toBe(graded([uphill, right]).signature);
     expect(graded([came(float(1)), uphill]).signature).not.toBe(graded([uphill, uphill]).signature);
   });
+  test('code that is written as maths is told how code is written', () => {
+    const told = (type: string, message: string): string[] => {
+      const error = { type, message, line: 1, column: 3, traceback: '' };
+      const limits = { seconds: 4, cpuSeconds: 2, megabytes: 256 };
+      return verdictOfLoad(tests, { ok: false, error, printed: '' }, 'finished', 'step', limits).feedback.map(
+        ({ code }) => code.replace('feedback.', ''),
+      );
+    };
+    expect(told('SyntaxError', 'invalid decimal literal')).toEqual(['raised', 'starMissing']);
+    expect(told('SyntaxError', "invalid character '²' (U+00B2)")).toEqual(['raised', 'notCode']);
+    expect(told('SyntaxError', 'invalid non-printable character U+00A0')).toEqual(['raised', 'notCode']);
+    expect(told('SyntaxError', 'Invalid or unexpected token')).toEqual(['raised', 'notCode']);
+    expect(told('TypeError', "unsupported operand type(s) for ^: 'float' and 'int'")).toEqual(['raised', 'caret']);
+    expect(told('SyntaxError', 'invalid syntax')).toEqual(['raised']);
+  });
   test('a source without the function says its name', () => {
     const verdict = verdictOfLoad(tests, { ok: false, missing: true, printed: '' }, 'finished', 'step', {
       seconds: 4,

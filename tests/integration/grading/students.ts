@@ -206,6 +206,11 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
     'import sys\nsys.setrecursionlimit(10**6)\ndef f(x): return f(x)',
     /RecursionError.*calls itself again and again/,
   ],
+  'a power as in maths': [
+    python('def f(x): return x ** 2', value(1.5)),
+    'def f(x): return x^2',
+    /TypeError.*`\^` is no power here: write `x\*\*2`/,
+  ],
   'a function without return inside': [
     IN_JAVASCRIPT,
     'const f = (x) => x.map((a) => { 2 * a; });',
