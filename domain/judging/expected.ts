@@ -4,6 +4,7 @@ import type { CodeTest, Plain } from '../question.ts';
 import type { Expected } from './compare.ts';
 import { formulasOf } from './formula-function.ts';
 import { matrixTruth } from './matrix-truth.ts';
+import { valueText } from './notation.ts';
 import type { CallArgument, CallReport, Reported } from './report.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { CallArgument, CallReport, Reported } from './report.ts';
 export function expectedOf(test: CodeTest, given: readonly CallArgument[], solution: CallReport | undefined): Expected {
   const expected = unchecked(test, given, solution);
   if (expected.type === 'value' && !isComparable(expected.value))
-    throw new Error(`test ${test.id} expects what cannot be compared, or is not a number`);
+    throw new Error(`test ${test.id} expects what cannot be compared: ${valueText(expected.value, 'python')}`);
   return expected;
 }
 
