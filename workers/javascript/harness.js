@@ -21,6 +21,8 @@
   // biome-ignore lint/security/noGlobalEval: formulas of the lesson become functions here, in the isolate
   const evaluate = eval;
   const MOST = 50000;
+  // what is handed in may be larger: 64 by 64 by 64
+  const MOST_GIVEN = 300000;
   const DEEPEST = 16;
   const LONGEST_TEXT = 100000;
 
@@ -168,7 +170,7 @@
     };
     return build(0);
   };
-  const text = (value) => stringify(tagged(value, 0, { left: MOST, deep: false }));
+  const text = (value) => stringify(tagged(value, 0, { left: MOST_GIVEN, deep: false }));
 
   // one number in memory that the host reads while we run; nothing but this closure holds it
   let phase = [0];

@@ -22,6 +22,7 @@ def _make():
         np = None
 
     MOST = 50_000
+    MOST_GIVEN = 300_000  # what is handed in may be larger: 64 by 64 by 64
     DEEPEST = 16
     MOST_CALLS = 100_000  # inside each other: enough for whatever ends, and endless ones are told as such before their time is up
     FILE = "solution.py"
@@ -239,7 +240,7 @@ def _make():
 
     def call(parameters):
         values = [argument(given) for given in read(parameters)]
-        before = [describe(value, 0, [MOST, False]) for value in values]
+        before = [describe(value, 0, [MOST_GIVEN, False]) for value in values]
         try:
             set_limit(state["limit"])
             result = state["entry"](*values)
@@ -253,7 +254,7 @@ def _make():
             if budget[1]:
                 return TOO_DEEP % taken()
             changed = ",".join(
-                ["true" if describe(now, 0, [MOST, False]) != then else "false" for now, then in zip(values, before, strict=True)]
+                ["true" if describe(now, 0, [MOST_GIVEN, False]) != then else "false" for now, then in zip(values, before, strict=True)]
             )
         except Base as error:
             return failed(error)

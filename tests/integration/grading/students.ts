@@ -206,6 +206,28 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
     'import sys\nsys.setrecursionlimit(10**6)\ndef f(x): return f(x)',
     /RecursionError.*calls itself again and again/,
   ],
+  'a change in a very large input': [
+    {
+      ...python('def f(x): return x.sum()', { type: 'draw', shape: [64, 64, 16], low: -1, high: 1, integer: false }),
+      more: { mayChangeInputs: false },
+    },
+    'def f(x):\n  total = x.sum()\n  x[63, 63, 15] = 7\n  return total',
+    /your function changed its input/,
+  ],
+  'a change in a very large input in JavaScript': [
+    {
+      ...javascript('const f = (x) => x[0][0][0];', {
+        type: 'draw',
+        shape: [64, 64, 16],
+        low: -1,
+        high: 1,
+        integer: false,
+      }),
+      more: { mayChangeInputs: false },
+    },
+    'const f = (x) => { const first = x[0][0][0]; x[63][63][15] = 7; return first; };',
+    /your function changed its input/,
+  ],
   'a power as in maths': [
     python('def f(x): return x ** 2', value(1.5)),
     'def f(x): return x^2',
