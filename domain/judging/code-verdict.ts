@@ -1,6 +1,7 @@
 /** Sums up the judged tests of a run to a verdict. */
 import type { CodeTest } from '../question.ts';
 import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
+import { withoutChance } from './chance.ts';
 import { say } from './codes.ts';
 import { errorFeedback, isMemoryError } from './errors.ts';
 import type { Judged } from './judge.ts';
@@ -16,7 +17,8 @@ export interface Limits {
 }
 
 /** All tests were called, or as many as the run allowed. `printed`: while the source was loaded. */
-export function verdictOfTests(judged: readonly Judged[], ending: Ending, limits: Limits, printed = ''): Verdict {
+export function verdictOfTests(all: readonly Judged[], ending: Ending, limits: Limits, printed = ''): Verdict {
+  const judged = withoutChance(all);
   const tests = withPrintedFirst(
     judged.map(({ outcome }) => outcome),
     printed,

@@ -99,6 +99,10 @@ describe('what does not agree', () => {
     expect(told(array([2], [1, 2]), float(1))).toBe('wrongType');
     expect(told(array([2], [1, 2]), { t: 'float', v: 1, name: 'float64' })).toBe('wrongShape');
   });
+  test('several values in an array of objects', () => {
+    const objects: Reported = { t: 'array', dtype: 'object', shape: [2], v: null };
+    expect(told(tuple(array([1], [1]), array([2], [1, 2])), objects)).toBe('wrongDtype');
+  });
   test('a coroutine of Python', () => expect(told(float(1), { t: 'object', name: 'coroutine' })).toBe('asyncFunction'));
   test('types are told by the names of their language', () => {
     const javascript = { tolerance: DEFAULT_TOLERANCE, language: 'javascript' } as const;

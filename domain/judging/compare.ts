@@ -69,7 +69,7 @@ function compareValue(
   if (several.t === 'list' || several.t === 'tuple') {
     const items = itemsOf(came);
     if (came.t === 'none') return say('nothingThere', { item, got: typeName(came, language) });
-    if (items === null) return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
+    if (items === null) return noItems(came, language, item);
     if (items.length !== several.v.length)
       return say('wrongCount', { item, got: items.length, expected: several.v.length });
     for (const [index, inside] of several.v.entries()) {
@@ -84,6 +84,12 @@ function compareValue(
     return say('wrongType', { item, got: typeName(came, language), expected: typeName(several, language) });
   const same = 'v' in several && 'v' in came ? several.v === came.v : several.t === 'none';
   return same ? null : say('wrongWord', { item });
+}
+
+function noItems(got: Reported, language: Language, item: number): Feedback {
+  // an array is several values, but not of this dtype
+  if (got.t === 'array' && got.v === null) return say('wrongDtype', { item, got: got.dtype });
+  return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
 }
 
 /** Whether two sequences are values side by side, as a function returns them, and not the rows of one matrix. */
@@ -156,7 +162,7 @@ const sequence = (language: Language): string => (language === 'javascript' ? 'A
 
 function compareShapes(shapes: readonly number[][], got: Reported, language: Language): Feedback | null {
   const items = shapes.length === 1 && got.t === 'array' ? [got] : itemsOf(got);
-  if (items === null) return say('wrongType', { item: 0, got: typeName(got, language), expected: sequence(language) });
+  if (items === null) return noItems(got, language, 0);
   if (items.length !== shapes.length) return say('wrongCount', { item: 0, got: items.length, expected: shapes.length });
   for (const [index, shape] of shapes.entries()) {
     const value = items[index];

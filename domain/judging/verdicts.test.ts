@@ -160,6 +160,18 @@ describe('code', () => {
     expect(graded([right, raised('NameError')]).result).toBe('partial');
     expect(graded([raised('MemoryError'), raised('MemoryError')]).result).toBe('memory');
   });
+  test('a slip that explains one test by chance, and not the other, is not named', () => {
+    // 2.4 and 3.2, doubled; but elsewhere it is something else
+    const doubled = came(tuple(float(4.8), float(6.4)));
+    const other = came(tuple(float(1), float(3.3)));
+    expect(graded([doubled, doubled])).toMatchObject({ slips: ['doubled'] });
+    expect(graded([doubled, right])).toMatchObject({ slips: ['doubled'] });
+    const verdict = graded([doubled, other]);
+    expect(verdict.slips).toEqual([]);
+    expect(verdict.tests[0]?.feedback.map(({ code }) => code)).toEqual(['feedback.wrongValue']);
+    // nobody turns the sign by chance
+    expect(graded([came(tuple(float(-2.4), float(-3.2))), other])).toMatchObject({ slips: ['sign'] });
+  });
   test('running out of time is the result, and what passed before keeps its points', () => {
     expect(graded([right, undefined], 'timeout')).toMatchObject({ result: 'timeout', points: 1 });
   });
