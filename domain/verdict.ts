@@ -9,7 +9,7 @@
 import { z } from 'zod';
 
 /** Raised whenever the same submission may get another verdict than before. */
-export const GRADER_VERSION = '2';
+export const GRADER_VERSION = '3';
 
 export const feedback = z.strictObject({
   /** dotted path in the catalogue: `feedback.wrongShape`, `maths.slip.sign` … */

@@ -19,6 +19,12 @@ const grader = createGrader({
   log: (line) => log.info(line),
 });
 const holder = await holdAndReclaim(env.databaseUrl, pool, log);
+// the queue could not take back a job that it holds (its database went away): while this process lives the job stands under its
+// name and nobody would touch it, so it ends, is started anew by who launched it, and the job is given back
+holder.events.on('worker:fatalError', ({ error }) => {
+  log.fatal({ err: error }, 'a job could not be released: starting anew');
+  process.exit(1);
+});
 const runner = await startRunner({
   pool,
   events: holder.events,

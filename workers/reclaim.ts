@@ -75,6 +75,11 @@ async function reclaim(pool: pg.Pool, own: ReadonlySet<string>, log: Log): Promi
         name,
       ]);
       if (taken.rows[0]?.ok !== true) continue;
+      // being killed is no attempt: those are counted to wait longer and longer between them, and this job need not wait
+      await client.query(
+        'update graphile_worker._private_jobs set attempts = greatest(attempts - 1, 0) where locked_by = $1',
+        [name],
+      );
       await client.query('select graphile_worker.force_unlock_workers(array[$1::text])', [name]);
       await client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_SPACE, name]);
       log.warn({ worker: name }, 'gave back the jobs of a worker that is gone');

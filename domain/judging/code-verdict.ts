@@ -1,8 +1,11 @@
 /** Sums up the judged tests of a run to a verdict. */
 import type { CodeTest } from '../question.ts';
 import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
+import { withoutChance } from './chance.ts';
 import { say } from './codes.ts';
-import { errorFeedback, isMemoryError, type Judged } from './judge.ts';
+import { errorFeedback, isMemoryError } from './errors.ts';
+import type { Judged } from './judge.ts';
+import { withPrinted } from './printed.ts';
 import type { Ending, LoadReport } from './report.ts';
 
 export interface Limits {
@@ -14,8 +17,9 @@ export interface Limits {
 }
 
 /** All tests were called, or as many as the run allowed. `printed`: while the source was loaded. */
-export function verdictOfTests(judged: readonly Judged[], ending: Ending, limits: Limits, printed = ''): Verdict {
-  const tests = withPrinted(
+export function verdictOfTests(all: readonly Judged[], ending: Ending, limits: Limits, printed = ''): Verdict {
+  const judged = withoutChance(all);
+  const tests = withPrintedFirst(
     judged.map(({ outcome }) => outcome),
     printed,
   );
@@ -44,10 +48,10 @@ function resultOfRun(tests: readonly TestOutcome[], failures: readonly Judged['f
 }
 
 /** Shows what was printed while loading with the first visible test. */
-function withPrinted(tests: readonly TestOutcome[], printed: string): TestOutcome[] {
+function withPrintedFirst(tests: readonly TestOutcome[], printed: string): TestOutcome[] {
   const first = tests.find((test) => test.visible);
   return tests.map((test) =>
-    test === first && printed !== '' ? { ...test, printed: printed + (test.printed ?? '') } : test,
+    test === first && printed !== '' ? withPrinted(test, printed + (test.printed ?? '')) : test,
   );
 }
 
@@ -86,7 +90,7 @@ export function verdictOfLoad(
     result,
     points: 0,
     maxPoints: sum(tests.map((test) => test.points)),
-    tests: withPrinted(outcomes, load?.printed ?? ''),
+    tests: withPrintedFirst(outcomes, load?.printed ?? ''),
     feedback,
     signature: `load: ${missing ? 'missing' : error ? `${error.type} ${error.message}` : ending}`.slice(0, 200),
     slips: [],

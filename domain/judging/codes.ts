@@ -7,6 +7,8 @@ export const TEST_CODES = [
   'printedNotReturned',
   'asyncFunction',
   'notNumber',
+  'nothingThere',
+  'oneNumber',
   'wrongDtype',
   'wrongType',
   'wrongCount',
@@ -22,6 +24,9 @@ export const TEST_CODES = [
   'tooDeep',
   'inputCalled',
   'exitCalled',
+  'starMissing',
+  'notCode',
+  'caret',
   'unreadable',
   'testTimeout',
   'testMemory',
@@ -29,6 +34,7 @@ export const TEST_CODES = [
   'notRun',
   'partEmpty',
   'witness',
+  'printedTooMuch',
 ] as const;
 
 /** Known slips in code and numbers; `slip.…` and `slip.…Hidden` in the catalogue. */
@@ -51,6 +57,7 @@ export const SLIPS = [
   'wrongAxis',
   'wrongOrder',
   'truncated',
+  'overflow',
   'integerStep',
   'lowPrecision',
   'reversed',

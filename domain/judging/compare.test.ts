@@ -26,7 +26,94 @@ describe('what agrees', () => {
   });
 });
 
+describe('what is no number', () => {
+  const mask = array([3], [1, 0, 1], 'bool');
+  const words: Reported = { t: 'array', dtype: '<U1', shape: [2], v: null, words: ['a', 'b'] };
+  const [yes, no]: Reported[] = [
+    { t: 'bool', v: true },
+    { t: 'bool', v: false },
+  ];
+  test('an array of booleans agrees with itself, and with a list of them', () => {
+    if (!yes || !no) throw new Error('there are two');
+    expect(told(mask, mask)).toBeNull();
+    expect(told(mask, list(yes, no, yes))).toBeNull();
+    expect(told(list(yes, no, yes), mask)).toBeNull();
+    expect(told(mask, array([3], [0, 1, 0], 'bool'))).toBe('wrongWord');
+    expect(told(mask, array([3], [1, 0, 1]))).toBe('wrongType');
+    expect(told(mask, array([2], [1, 0], 'bool'))).toBe('wrongCount');
+  });
+  test('an array of words agrees with a list of them', () => {
+    expect(told(list(text('a'), text('b')), words)).toBeNull();
+    expect(told(words, tuple(text('a'), text('b')))).toBeNull();
+    expect(told(words, list(text('a'), text('c')))).toBe('wrongWord');
+    expect(told(list(float(1), float(2)), words)).toBe('wrongDtype');
+  });
+  test('integers are the same or not, however many digits they have', () => {
+    const big = (v: string): Reported => ({ t: 'int', v, name: 'int' });
+    const digits = '9'.repeat(400);
+    expect(told(big(digits), big(digits))).toBeNull();
+    expect(told(big(digits), big(`${digits.slice(1)}8`))).toBe('wrongValue');
+    expect(told(big(digits), { t: 'float', v: 'inf' })).toBe('wrongType');
+    expect(told(list(big(digits)), list(big(`${digits.slice(1)}8`)))).toBe('wrongValue');
+    expect(told(float(1), big(digits))).toBe('notFinite');
+    expect(told(big('9007199254740993'), big('9007199254740992'), { ulp: 0 })).toBe('wrongValue');
+  });
+});
+
 describe('what does not agree', () => {
+  test('any number, where infinity is expected', () => {
+    const infinite: Reported = { t: 'float', v: 'inf' };
+    expect(told(infinite, infinite)).toBeNull();
+    expect(told(infinite, float(1e308))).toBe('wrongValue');
+    expect(told(infinite, { t: 'float', v: '-inf' })).toBe('notFinite');
+  });
+  test('a count that is off by one, however large', () => {
+    expect(told(int(12_586_269_025), int(12_586_269_026))).toBe('wrongValue');
+    // JavaScript has no other numbers than floats
+    expect(told(float(5_000_000), float(5_000_001))).toBe('wrongValue');
+    expect(told(float(5_000_000), float(5_000_000.5))).toBeNull();
+    // a test that gives a tolerance means it
+    expect(told(int(5_000_000), int(5_000_001), { absolute: 0, relative: 1e-6 })).toBeNull();
+  });
+  test('one of several returned values is told by its number, whatever is wrong with it', () => {
+    const wanted = tuple(array([3], [1, 2, 3]), array([3], [4, 5, 6]));
+    const item = (got: Reported) =>
+      compare({ type: 'value', value: wanted }, got, { tolerance: DEFAULT_TOLERANCE, language: 'python' });
+    expect(item(tuple(array([3], [1, 2, 3]), array([4], [4, 5, 6, 7])))).toMatchObject({
+      code: 'feedback.wrongShape',
+      params: { item: 2 },
+    });
+    expect(item(tuple(array([3], [1, 2, 3]), none))).toMatchObject({
+      code: 'feedback.nothingThere',
+      params: { item: 2, got: 'None' },
+    });
+    expect(item(tuple(array([3], [1, 2, 3]), array([3], [4, 5, 7])))).toMatchObject({
+      code: 'feedback.wrongValue',
+      params: { item: 2, at: '[2]' },
+    });
+    // stacked to one matrix it is taken as well
+    expect(item(array([2, 3], [1, 2, 3, 4, 5, 6]))).toBeNull();
+  });
+  test('several numbers for one, and one for several', () => {
+    expect(told(float(6), array([2, 2], [1, 2, 3, 4]))).toBe('oneNumber');
+    expect(told(array([2], [1, 2]), float(1))).toBe('wrongType');
+    expect(told(array([2], [1, 2]), { t: 'float', v: 1, name: 'float64' })).toBe('wrongShape');
+  });
+  test('several values in an array of objects', () => {
+    const objects: Reported = { t: 'array', dtype: 'object', shape: [2], v: null };
+    expect(told(tuple(array([1], [1]), array([2], [1, 2])), objects)).toBe('wrongDtype');
+  });
+  test('a coroutine of Python', () => expect(told(float(1), { t: 'object', name: 'coroutine' })).toBe('asyncFunction'));
+  test('types are told by the names of their language', () => {
+    const javascript = { tolerance: DEFAULT_TOLERANCE, language: 'javascript' } as const;
+    expect(compare({ type: 'value', value: list(float(1)) }, list(text('1')), javascript)?.params).toMatchObject({
+      got: 'string',
+    });
+    expect(compare({ type: 'value', value: list(float(1)) }, text('1'), javascript)?.params).toMatchObject({
+      expected: 'Array',
+      got: 'string',
+    });
+  });
   test('strings of right numbers', () =>
     expect(told(tuple(float(2.4), float(3.2)), tuple(text('2.4'), text('3.2')))).toBe('notNumber'));
   test('a boolean for a one', () => expect(told(int(1), { t: 'bool', v: true })).toBe('notNumber'));

@@ -6,9 +6,18 @@ import type { Feedback } from '../verdict.ts';
 import { say } from './codes.ts';
 import { type Language, shapeText, valueText } from './notation.ts';
 import { formatNumber } from './number-format.ts';
-import { isNumeric, type Numeric, numericOf, sameShape, typeName } from './numeric.ts';
+import {
+  asLists,
+  isNumeric,
+  type NotNumeric,
+  type Numeric,
+  numericOf,
+  sameShape,
+  sizeOf,
+  typeName,
+} from './numeric.ts';
 import type { Reported } from './report.ts';
-import { firstDifference, type Tolerance } from './tolerance.ts';
+import { firstDifference, mustBeSame, type Tolerance } from './tolerance.ts';
 import { firstStranger } from './unordered.ts';
 
 export type Expected = { type: 'value'; value: Reported } | { type: 'shapes'; shapes: number[][] };
@@ -23,9 +32,9 @@ export interface Comparing {
 /** Null: they agree. */
 export function compare(expected: Expected, got: Reported, comparing: Comparing): Feedback | null {
   const { tolerance, language } = comparing;
-  if (got.t === 'object' && got.name === 'Promise') return say('asyncFunction');
+  if (got.t === 'object' && UNFINISHED.has(got.name)) return say('asyncFunction');
   if (got.t === 'none' && !(expected.type === 'value' && expected.value.t === 'none')) {
-    return say('returnsNothing', { value: typeName(got) });
+    return say('returnsNothing', { value: typeName(got, language) });
   }
   if (expected.type === 'shapes') return compareShapes(expected.shapes, got, language);
   const difference = compareValue(expected.value, got, tolerance, language, 0);
@@ -38,6 +47,9 @@ export function compare(expected: Expected, got: Reported, comparing: Comparing)
   return stranger === null ? null : say('notAmong', { got: valueText(stranger, language) });
 }
 
+/** What an asynchronous function returns, in JavaScript and in Python. */
+const UNFINISHED = new Set(['Promise', 'coroutine', 'async_generator']);
+
 /** `item`: which of several returned values this is, from 1; 0: the whole. */
 function compareValue(
   expected: Reported,
@@ -46,24 +58,47 @@ function compareValue(
   language: Language,
   item: number,
 ): Feedback | null {
+  if (expected.t === 'int' && got.t === 'int' && mustBeSame(tolerance)) {
+    return BigInt(expected.v) === BigInt(got.v)
+      ? null
+      : say('wrongValue', { item, at: 'none', got: valueText(got, language), expected: valueText(expected, language) });
+  }
   const wanted = numericOf(expected);
-  if (isNumeric(wanted)) return compareNumbers(wanted, got, tolerance, language, item);
-  if (expected.t === 'list' || expected.t === 'tuple') {
-    const items = itemsOf(got);
-    if (items === null) return say('wrongType', { item, got: typeName(got), expected: 'sequence' });
-    if (items.length !== expected.v.length)
-      return say('wrongCount', { item, got: items.length, expected: expected.v.length });
-    for (const [index, inside] of expected.v.entries()) {
+  if (isNumeric(wanted) && !areSeveral(expected, got)) return compareNumbers(wanted, got, tolerance, language, item);
+  const [several, came] = [asLists(expected), asLists(got)];
+  if (several.t === 'list' || several.t === 'tuple') {
+    const items = itemsOf(came);
+    if (came.t === 'none') return say('nothingThere', { item, got: typeName(came, language) });
+    if (items === null) return noItems(came, language, item);
+    if (items.length !== several.v.length)
+      return say('wrongCount', { item, got: items.length, expected: several.v.length });
+    for (const [index, inside] of several.v.entries()) {
       const value = items[index];
       const found = value && compareValue(inside, value, tolerance, language, item === 0 ? index + 1 : item);
       if (found) return found;
     }
     return null;
   }
-  if (expected.t !== got.t) return say('wrongType', { item, got: typeName(got), expected: typeName(expected) });
-  const same = 'v' in expected && 'v' in got ? expected.v === got.v : expected.t === 'none';
+  if (came.t === 'huge') return say('tooLong', { item });
+  if (several.t !== came.t)
+    return say('wrongType', { item, got: typeName(came, language), expected: typeName(several, language) });
+  const same = 'v' in several && 'v' in came ? several.v === came.v : several.t === 'none';
   return same ? null : say('wrongWord', { item });
 }
+
+function noItems(got: Reported, language: Language, item: number): Feedback {
+  // an array is several values, but not of this dtype
+  if (got.t === 'array' && got.v === null) return say('wrongDtype', { item, got: got.dtype });
+  return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
+}
+
+/** Whether two sequences are values side by side, as a function returns them, and not the rows of one matrix. */
+function areSeveral(expected: Reported, got: Reported): boolean {
+  if (itemsOf(got) === null) return false;
+  return expected.t === 'tuple' || (expected.t === 'list' && (got.t === 'tuple' || expected.v.some(isArray)));
+}
+
+const isArray = (value: Reported): boolean => value.t === 'array';
 
 function compareNumbers(
   wanted: Numeric,
@@ -73,24 +108,8 @@ function compareNumbers(
   item: number,
 ): Feedback | null {
   const came = numericOf(got);
-  if (!isNumeric(came)) {
-    if (came.problem === 'ragged') return say('ragged', { item });
-    if (came.problem === 'tooLong') return say('tooLong', { item });
-    const isWhole = got.t !== 'list' && got.t !== 'tuple' && got.t !== 'array';
-    if (wanted.shape.length > 0 && isWhole) return say('wrongType', { item, got: came.name, expected: 'sequence' });
-    if (got.t === 'array') return say('wrongDtype', { item, got: came.name });
-    return say('notNumber', { item, got: came.name });
-  }
-  if (!sameShape(wanted.shape, came.shape)) {
-    if (wanted.shape.length === 1 && came.shape.length === 1 && got.t !== 'array') {
-      return say('wrongCount', { item, got: came.shape[0] ?? 0, expected: wanted.shape[0] ?? 0 });
-    }
-    return say('wrongShape', {
-      item,
-      got: shapeText(came.shape, language),
-      expected: shapeText(wanted.shape, language),
-    });
-  }
+  if (!isNumeric(came)) return notNumeric(wanted, got, came, language, item);
+  if (!sameShape(wanted.shape, came.shape)) return otherShape(wanted, got, came, language, item);
   const index = firstDifference(wanted.data, came.data, tolerance);
   if (index < 0) return null;
   const at = positionText(index, wanted.shape);
@@ -104,14 +123,52 @@ function compareNumbers(
   });
 }
 
+function notNumeric(wanted: Numeric, got: Reported, why: NotNumeric, language: Language, item: number): Feedback {
+  switch (why.problem) {
+    case 'ragged':
+      return say('ragged', { item });
+    case 'tooLong':
+      return say('tooLong', { item });
+    case 'beyond':
+      return say('notFinite', { item, at: 'none', got: valueText({ t: 'int', v: why.digits }, language) });
+    case 'type': {
+      if (why.value.t === 'none') return say('nothingThere', { item, got: typeName(why.value, language) });
+      const isWhole = got.t !== 'list' && got.t !== 'tuple' && got.t !== 'array';
+      if (wanted.shape.length > 0 && isWhole)
+        return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
+      if (why.value.t === 'array') return say('wrongDtype', { item, got: why.value.dtype });
+      return say('notNumber', { item, got: typeName(why.value, language) });
+    }
+  }
+}
+
+function otherShape(wanted: Numeric, got: Reported, came: Numeric, language: Language, item: number): Feedback {
+  const isPlain = (got.t === 'int' || got.t === 'float') && PLAIN_NUMBERS.has(got.name ?? got.t);
+  if (isPlain && sizeOf(wanted.shape) !== 1)
+    return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
+  if (wanted.shape.length === 1 && came.shape.length === 1 && got.t !== 'array') {
+    return say('wrongCount', { item, got: came.shape[0] ?? 0, expected: wanted.shape[0] ?? 0 });
+  }
+  const shape = shapeText(came.shape, language);
+  if (wanted.shape.length === 0 && sizeOf(came.shape) !== 1) return say('oneNumber', { item, got: shape });
+  return say('wrongShape', { item, got: shape, expected: shapeText(wanted.shape, language) });
+}
+
+/** Numbers that nobody expects to have a shape. */
+const PLAIN_NUMBERS = new Set(['int', 'float', 'number']);
+
+/** How several values are called: the words know `sequence`, and any type by its name. */
+const sequence = (language: Language): string => (language === 'javascript' ? 'Array' : 'sequence');
+
 function compareShapes(shapes: readonly number[][], got: Reported, language: Language): Feedback | null {
   const items = shapes.length === 1 && got.t === 'array' ? [got] : itemsOf(got);
-  if (items === null) return say('wrongType', { item: 0, got: typeName(got), expected: 'sequence' });
+  if (items === null) return noItems(got, language, 0);
   if (items.length !== shapes.length) return say('wrongCount', { item: 0, got: items.length, expected: shapes.length });
   for (const [index, shape] of shapes.entries()) {
     const value = items[index];
     const came = value && numericOf(value);
-    if (!came || !isNumeric(came)) return say('notNumber', { item: index + 1, got: value ? typeName(value) : '' });
+    if (!value || !came) continue; // there are as many as shapes
+    if (!isNumeric(came)) return notNumeric({ shape, data: [] }, value, came, language, index + 1);
     if (!sameShape(shape, came.shape)) {
       return say('wrongShape', {
         item: index + 1,

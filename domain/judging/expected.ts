@@ -4,10 +4,39 @@ import type { CodeTest, Plain } from '../question.ts';
 import type { Expected } from './compare.ts';
 import { formulasOf } from './formula-function.ts';
 import { matrixTruth } from './matrix-truth.ts';
+import { valueText } from './notation.ts';
 import type { CallArgument, CallReport, Reported } from './report.ts';
 
-/** Throws where the lesson's own solution did not answer, or the test does not fit its arguments: faults of ours, not a student's. */
+/**
+ * Throws where the lesson's own solution did not answer, where its answer is one that nobody's could agree with, or where the
+ * test does not fit its arguments: faults of ours, not a student's.
+ */
 export function expectedOf(test: CodeTest, given: readonly CallArgument[], solution: CallReport | undefined): Expected {
+  const expected = unchecked(test, given, solution);
+  if (expected.type === 'value' && !isComparable(expected.value))
+    throw new Error(`test ${test.id} expects what cannot be compared: ${valueText(expected.value, 'python')}`);
+  return expected;
+}
+
+/** NaN agrees with nothing; of an object, and of what is far too long, nothing is known. */
+function isComparable(value: Reported): boolean {
+  switch (value.t) {
+    case 'object':
+    case 'huge':
+      return false;
+    case 'float':
+      return value.v !== 'nan' && !Number.isNaN(value.v);
+    case 'array':
+      return value.words !== undefined || value.v?.every((one) => one !== 'nan' && !Number.isNaN(one)) === true;
+    case 'list':
+    case 'tuple':
+      return value.v.every(isComparable);
+    default:
+      return true;
+  }
+}
+
+function unchecked(test: CodeTest, given: readonly CallArgument[], solution: CallReport | undefined): Expected {
   const { expect } = test;
   switch (expect.type) {
     case 'shapes':

@@ -39,7 +39,7 @@ test('a formula becomes a function in the language of the submission', () => {
   const [[python] = []] = drawInputs(jacobianTest, 'a', 'python');
   const [[javascript] = []] = drawInputs(jacobianTest, 'a', 'javascript');
   expect(python).toMatchObject({ type: 'function', source: expect.stringContaining('np.array([') });
-  expect(javascript).toMatchObject({ type: 'function', source: expect.stringContaining('const [x, y] = v') });
+  expect(javascript).toMatchObject({ type: 'function', source: expect.stringContaining('((x, y) => [') });
 });
 
 test('the expected Jacobian is the exact one at the drawn point', () => {

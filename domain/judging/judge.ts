@@ -8,8 +8,12 @@ import type { CodeError, Feedback, TestOutcome } from '../verdict.ts';
 import { callText } from './call-text.ts';
 import { type Slip, say, type TestCode } from './codes.ts';
 import { compare, type Expected } from './compare.ts';
+import { errorFeedback, isMemoryError, withoutOwnName } from './errors.ts';
 import { type Language, shapeText, valueText } from './notation.ts';
-import type { CallArgument, CallReport, Ending } from './report.ts';
+import { isNumeric, numericOf } from './numeric.ts';
+import { withPrinted } from './printed.ts';
+import type { CallArgument, CallReport, Ending, Reported } from './report.ts';
+import { isDerivative } from './slip-derivative.ts';
 import { findSlip } from './slips.ts';
 import { DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE, type Tolerance } from './tolerance.ts';
 
@@ -44,7 +48,7 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
   const judgements = draws.map((draw) => judgeDraw(test, draw, context));
   const index = judgements.findIndex((judgement) => judgement !== null);
   const told = Math.max(index, 0);
-  const judgement = judgements[told] ?? null;
+  const judgement = withSureSlip(judgements[told] ?? null, judgements);
   const draw = draws[told];
   const passed = index < 0 && draws.length > 0;
   const outcome: TestOutcome = {
@@ -58,33 +62,31 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     ...(draw ? { call: callText(context.entry, draw.arguments, test.arguments, context.language) } : {}),
     ...(draw ? { expected: expectedText(draw.expected, context.language) } : {}),
     ...(draw?.report?.ok ? { got: valueText(draw.report.value, context.language) } : {}),
-    // hidden inputs must not leak by printing
-    ...(test.visible && printed !== '' ? { printed } : {}),
     ...(judgement?.error ? { error: test.visible ? judgement.error : withoutOwnName(judgement.error) } : {}),
     ...(!passed && test.hintHtml !== undefined ? { hintHtml: test.hintHtml } : {}),
   };
-  return { outcome, failure: judgement?.failure ?? null, slip: judgement?.slip ?? null };
+  return {
+    // hidden inputs must not leak by printing
+    outcome: test.visible ? withPrinted(outcome, printed) : outcome,
+    failure: judgement?.failure ?? null,
+    slip: judgement?.slip ?? null,
+  };
 }
-
-/** The names of a language's own errors; one of the submission's own making could tell a hidden input. */
-const KNOWN_ERRORS = new Set(
-  (
-    'ArithmeticError AssertionError AttributeError AxisError EOFError Error EvalError Exception FileNotFoundError ' +
-    'FloatingPointError ImportError IndentationError IndexError KeyError KeyboardInterrupt LinAlgError LookupError ' +
-    'MemoryError ModuleNotFoundError NameError NotImplementedError OSError OverflowError RangeError RecursionError ' +
-    'ReferenceError RuntimeError StopIteration SyntaxError SystemExit TabError TypeError URIError UnboundLocalError ' +
-    'UnicodeError Unreadable ValueError ZeroDivisionError _ArrayMemoryError _UFuncNoLoopError'
-  ).split(' '),
-);
-
-const withoutOwnName = (error: CodeError): CodeError =>
-  KNOWN_ERRORS.has(error.type) ? error : { ...error, type: 'Exception' };
 
 interface Judgement {
   feedback: Feedback[];
   failure: NonNullable<Judged['failure']>;
   slip?: Slip;
   error?: CodeError;
+}
+
+/** A slip that explains one draw and not the others that fail was none. */
+function withSureSlip(told: Judgement | null, all: readonly (Judgement | null)[]): Judgement | null {
+  if (told?.slip === undefined || told.slip === 'changedInput') return told;
+  const isSure = all.every((other) => other === null || other.failure !== 'wrong' || other.slip === told.slip);
+  if (isSure) return told;
+  const { slip, feedback, ...rest } = told;
+  return { ...rest, feedback: feedback.filter(({ code }) => code !== `feedback.slip.${slip}`) };
 }
 
 /** Null: right. */
@@ -105,10 +107,7 @@ function judgeDraw(
     const changes = !test.mayChangeInputs && report.changed.some(Boolean);
     return changes ? { feedback: [say('changedInput')], failure: 'wrong', slip: 'changedInput' } : null;
   }
-  const slip =
-    expected.type === 'value'
-      ? findSlip({ expected: expected.value, got: report.value, arguments: given, changed: report.changed, tolerance })
-      : null;
+  const slip = expected.type === 'value' ? slipOf(test, given, expected.value, report) : null;
   const told = printsInstead(difference, report.printed) ? say('printedNotReturned') : difference;
   return {
     feedback: slip ? [told, say(`slip.${slip}`)] : [told],
@@ -117,9 +116,23 @@ function judgeDraw(
   };
 }
 
+function slipOf(
+  test: CodeTest,
+  given: readonly CallArgument[],
+  expected: Reported,
+  { value: got, changed }: Extract<CallReport, { ok: true }>,
+): Slip | null {
+  const truth = numericOf(expected);
+  const derives = isNumeric(truth) && isDerivative(test.arguments, given, truth.data);
+  return findSlip({ expected, got, arguments: given, changed, tolerance: toleranceOf(test), derives });
+}
+
 /** Nothing was returned, and numbers were printed. */
 const printsInstead = (difference: Feedback, printed: string): boolean =>
-  difference.code === 'feedback.returnsNothing' && /\d/.test(printed);
+  difference.code === 'feedback.returnsNothing' && /\d/.test(printed.replaceAll(WARNING, ''));
+
+/** What Python prints by itself: `solution.py:3: RuntimeWarning: …`, and the line. */
+const WARNING = /^\S+:\d+: \w*Warning: .*\n(?: {2}.*\n)?/gm;
 
 const NOT_RUN: Record<Ending, TestCode> = {
   finished: 'notRun',
@@ -130,33 +143,9 @@ const NOT_RUN: Record<Ending, TestCode> = {
   died: 'testDied',
 };
 
-/** Errors that are worth more than Python's own words. */
-const EXPLAINED: Record<string, TestCode> = {
-  RecursionError: 'tooDeep',
-  EOFError: 'inputCalled',
-  SystemExit: 'exitCalled',
-  Unreadable: 'unreadable',
-};
-
-export function judgeError(error: CodeError): Judgement {
+function judgeError(error: CodeError): Judgement {
   return { feedback: errorFeedback(error), failure: isMemoryError(error) ? 'memory' : 'error', error };
 }
-
-/** What to tell of an error; where it is, is in the error itself. */
-export function errorFeedback(error: CodeError): Feedback[] {
-  const explained = isTooDeep(error) ? 'tooDeep' : isMemoryError(error) ? 'testMemory' : EXPLAINED[error.type];
-  const raised = say('raised', { type: error.type, message: error.message || 'none', line: error.line ?? 0 });
-  if (explained === undefined) return [raised];
-  // our own name for it tells a student nothing
-  return explained === 'unreadable' ? [say(explained)] : [raised, say(explained)];
-}
-
-/** NumPy refuses an array beyond the address space with a ValueError. */
-export function isMemoryError({ type, message }: CodeError): boolean {
-  return type.endsWith('MemoryError') || (type === 'ValueError' && message.startsWith('array is too big'));
-}
-
-const isTooDeep = (error: CodeError): boolean => error.type === 'RangeError' && /call stack/.test(error.message);
 
 function expectedText(expected: Expected, language: Language): string {
   if (expected.type === 'value') return valueText(expected.value, language);

@@ -45,3 +45,19 @@ test('a call names the function that it hands in', () => {
   );
   expect(call).toBe('jacobian(f, np.array([1.0, 2.0]))\nf(x, y) = [x^2 + y, x*y]');
 });
+
+test('what the checker computed is an array like any other in JavaScript', () => {
+  expect(valueText(array([2], [1, 2.5]), 'javascript')).toBe('[1, 2.5]');
+  expect(valueText(array([2, 2], [1, 2, 3, 4]), 'javascript')).toBe('[[1, 2],\n [3, 4]]');
+  expect(valueText(array([2], [1, 2.5], 'Float64Array'), 'javascript')).toBe('Float64Array([1, 2.5])');
+});
+test('an integer of very many digits is told by the first of them', () => {
+  const digits = { t: 'int', v: `1${'0'.repeat(400)}` } as const;
+  expect(valueText(digits, 'python')).toBe('100000000000… (401 digits)');
+});
+
+test('an array of booleans or words is shown as NumPy shows it', () => {
+  expect(valueText(array([2], [1, 0], 'bool'), 'python')).toBe('array([True, False])');
+  const words = { t: 'array', dtype: '<U1', shape: [2], v: null, words: ['a', 'b'] } as const;
+  expect(valueText({ ...words, shape: [2], words: ['a', 'b'] }, 'python')).toBe("array(['a', 'b'])");
+});

@@ -8,6 +8,8 @@ export type { Language };
 /** Longer arrays are told by their shape and their first numbers. */
 const MOST_NUMBERS = 60;
 const MOST_CHARACTERS = 1_200;
+/** Integers with more are told by their first and by how many there are. */
+const MOST_DIGITS = 60;
 
 export function valueText(value: Reported, language: Language): string {
   const text = whole(value, language);
@@ -18,7 +20,7 @@ function whole(value: Reported, language: Language): string {
   const python = language === 'python';
   switch (value.t) {
     case 'int':
-      return value.v;
+      return value.v.length > MOST_DIGITS ? `${value.v.slice(0, 12)}… (${value.v.length} digits)` : value.v;
     case 'float':
       return formatNumber(numberIn(value), language);
     case 'bool':
@@ -54,25 +56,37 @@ const numberIn = (value: Extract<Reported, { t: 'float' }>): number => {
 
 /** `array([[2.0, 1.0],\n       [2.0, 1.0]])`: rows below each other, as NumPy prints a matrix. */
 function arrayText(value: Extract<Reported, { t: 'array' }>, language: Language): string {
-  const numeric = numericOf(value);
-  const name = language === 'python' ? 'array' : value.dtype;
-  if (!('data' in numeric) || sizeOf(value.shape) > MOST_NUMBERS) {
-    return `${name}(${shapeText(value.shape, language)} ${value.dtype})`;
+  // what the checker computed has a type of NumPy: in JavaScript it is an array like any other
+  const isTyped = language === 'python' || value.dtype.endsWith('Array');
+  const name = language === 'python' ? 'array' : isTyped ? value.dtype : '';
+  const items = itemTexts(value, language);
+  if (items === null || items.length !== sizeOf(value.shape) || items.length > MOST_NUMBERS) {
+    return `${name}(${shapeText(value.shape, language)}${isTyped ? ` ${value.dtype}` : ''})`;
   }
-  const isInteger = /^u?int/.test(value.dtype);
-  const format = (number: number): string => (isInteger ? String(number) : formatNumber(number, language));
-  return `${name}(${nested(numeric.data, value.shape, format, name.length + 1)})`;
+  const text = nested(items, value.shape, (item) => item, isTyped ? name.length + 1 : 0);
+  return isTyped ? `${name}(${text})` : text;
 }
 
-/** Numbers in brackets, a row a line, indented to stand below each other. */
-export function nested(
-  data: readonly number[],
+/** Its entries as text, row by row; null: they were not reported. */
+function itemTexts(value: Extract<Reported, { t: 'array' }>, language: Language): string[] | null {
+  if (value.words) return value.words.map((word) => whole({ t: 'str', v: word }, language));
+  if (value.dtype === 'bool') return value.v?.map((one) => whole({ t: 'bool', v: one === 1 }, language)) ?? null;
+  const numeric = numericOf(value);
+  if (!('data' in numeric)) return null;
+  const isInteger = /^u?int/.test(value.dtype);
+  return numeric.data.map((number) => (isInteger ? String(number) : formatNumber(number, language)));
+}
+
+/** Values in brackets, a row a line, indented to stand below each other. */
+export function nested<T>(
+  data: readonly T[],
   shape: readonly number[],
-  format: (value: number) => string,
+  format: (value: T) => string,
   indent: number,
 ): string {
   const [length, ...inner] = shape;
-  if (length === undefined) return format(data[0] ?? Number.NaN);
+  const [single] = data;
+  if (length === undefined) return single === undefined ? '' : format(single);
   const size = sizeOf(inner);
   const rows = Array.from({ length }, (_, row) =>
     nested(data.slice(row * size, (row + 1) * size), inner, format, indent + 1),

@@ -21,7 +21,7 @@ export type Reported =
   | { t: 'str'; v: string }
   | { t: 'none'; name?: string | undefined }
   | { t: 'list' | 'tuple'; v: Reported[] }
-  | { t: 'array'; dtype: string; shape: number[]; v: ReportedNumber[] | null }
+  | { t: 'array'; dtype: string; shape: number[]; v: ReportedNumber[] | null; words?: string[] | undefined }
   /** nested too deeply (perhaps in itself), or too long to look at */
   | { t: 'huge'; name: string }
   | { t: 'object'; name: string };
@@ -30,7 +30,7 @@ export type ReportedNumber = z.infer<typeof number>;
 const typeName = z.string().max(200);
 export const reported: z.ZodType<Reported> = z.lazy(() =>
   z.discriminatedUnion('t', [
-    z.object({ t: z.literal('int'), v: z.string().regex(/^-?\d{1,400}$/), name: typeName.optional() }),
+    z.object({ t: z.literal('int'), v: z.string().regex(/^-?\d{1,4300}$/), name: typeName.optional() }),
     z.object({ t: z.literal('float'), v: number, name: typeName.optional() }),
     z.object({ t: z.literal('bool'), v: z.boolean() }),
     z.object({ t: z.literal('str'), v: z.string() }),
@@ -40,8 +40,10 @@ export const reported: z.ZodType<Reported> = z.lazy(() =>
       t: z.literal('array'),
       dtype: typeName,
       shape: z.array(z.number().int().min(0)).max(64),
-      /** row by row; null where it is too long, or holds no numbers */
+      /** row by row, true and false as 1 and 0; null where it is too long, or holds no numbers */
       v: z.array(number).max(LONGEST).nullable(),
+      /** the same where it holds strings */
+      words: z.array(z.string()).max(LONGEST).optional(),
     }),
     z.object({ t: z.enum(['object', 'huge']), name: typeName }),
   ]),

@@ -4,8 +4,13 @@ import { findSlip } from './slips.ts';
 import { DEFAULT_TOLERANCE } from './tolerance.ts';
 import { array, float, tuple } from './values.ts';
 
-const slip = (expected: Reported, got: Reported, given: CallArgument[] = [], changed: boolean[] = []): string | null =>
-  findSlip({ expected, got, arguments: given, changed, tolerance: DEFAULT_TOLERANCE });
+const slip = (
+  expected: Reported,
+  got: Reported,
+  given: CallArgument[] = [],
+  changed: boolean[] = [],
+  derives = given.some(({ type }) => type === 'function'),
+): string | null => findSlip({ expected, got, arguments: given, changed, tolerance: DEFAULT_TOLERANCE, derives });
 
 const matrix = array([2, 3], [1, 2, 3, 4, 5, 6]);
 const batch: CallArgument = { type: 'array', dtype: 'float64', shape: [3, 2], data: [1, 2, 3, 4, 5, 6] };
@@ -97,4 +102,35 @@ test('a single difference is a step only where a function is handed in and the s
   expect(slip(float(5), float(1e-4), [f])).toBe('notDivided');
   expect(slip(float(5), float(3.3e-5), [f])).toBeNull();
   expect(slip(float(5), float(5e-5))).toBeNull();
+});
+test('a step uphill is not seen in what merely lies there: a small whole number, or a difference that was not divided', () => {
+  const three: CallArgument[] = [{ type: 'value', value: 3 }];
+  // x² at 3 is 9, and −3 came; x + 1 is 4, and 2 came
+  expect(slip(float(9), float(-3), three)).toBeNull();
+  expect(slip(float(4), float(2), three)).toBeNull();
+  // the derivative of x² + y² at (3, 4) is (6, 8): twice the point, so that uphill would be (0, 0)
+  const given: CallArgument[] = [
+    { type: 'function', source: 'f' },
+    { type: 'array', dtype: 'float64', shape: [2], data: [3, 4] },
+  ];
+  expect(slip(array([2], [6, 8]), array([2], [6e-7, 8e-7]), given)).toBe('notDivided');
+});
+test('one small whole number is no mean and no sum by chance', () => {
+  const numbers: CallArgument[] = [{ type: 'value', value: [1, 2, 3] }];
+  // the largest is 3, and the smallest came
+  expect(slip(float(3), float(1), numbers)).toBeNull();
+});
+test('a function that is handed in is not yet differentiated: an integral twice as large is that, and no more', () => {
+  const f: CallArgument = { type: 'function', source: 'f' };
+  expect(slip(float(0.35), float(0.7), [f], [], false)).toBe('doubled');
+});
+test('whole numbers that begin again beyond what their type can hold are recognised', () => {
+  expect(slip(array([1], [10_000_000_000]), array([1], [1_410_065_408], 'int32'))).toBe('overflow');
+  expect(slip(array([2], [300, 2]), array([2], [44, 2], 'uint8'))).toBe('overflow');
+  expect(slip(float(2 ** 31), { t: 'int', v: String(-(2 ** 31)), name: 'int32' })).toBe('overflow');
+  expect(slip(array([2], [300, 2]), array([2], [44, 2], 'int64'))).toBeNull();
+  expect(slip(array([2], [300, 2]), array([2], [45, 2], 'uint8'))).toBeNull();
+});
+test('decimals are lost too where nothing is left of any number', () => {
+  expect(slip(array([2], [0.5, -0.25]), array([2], [0, 0], 'int32'))).toBe('truncated');
 });

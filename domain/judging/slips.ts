@@ -3,8 +3,10 @@
  * only where its transform gives what came in every entry and the truth would not.
  */
 import type { Slip } from './codes.ts';
+import { tensorOf } from './matrix-truth.ts';
 import { isNumeric, type Numeric, numericOf, sameShape } from './numeric.ts';
 import type { CallArgument, Reported } from './report.ts';
+import { isIntegerStep, isOverflow, isTruncated } from './slip-integers.ts';
 import { axisSlip, isTransposedShape, shapeSlip, transpose } from './slip-shapes.ts';
 import { close, type Tolerance } from './tolerance.ts';
 import { itemsAlongFirstAxis } from './unordered.ts';
@@ -15,6 +17,8 @@ export interface Seen {
   arguments: readonly CallArgument[];
   changed: readonly boolean[];
   tolerance: Tolerance;
+  /** a derivative of a function that was handed in is asked for */
+  derives: boolean;
 }
 
 /** The first slip that explains what came; null: none that we know. */
@@ -46,21 +50,25 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
   if (!sameShape(wanted.shape, came.shape)) {
     return shapeSlip(wanted, came, same) ?? axisSlip(wanted, came, seen.arguments, seen.tolerance);
   }
-  if (isIntegerStep(wanted, came, seen)) return 'integerStep';
+  if (isIntegerStep(wanted, came, seen.arguments)) return 'integerStep';
+  const isIntegers = got.t === 'array' && /^u?int/i.test(got.dtype);
+  if (isIntegers && isTruncated(wanted, came)) return 'truncated';
+  if (isOverflow(wanted, came, got)) return 'overflow';
   // zeros agree with all their multiples: nothing to be learnt from them
   if (came.data.every((value) => value === 0) || wanted.data.every((value) => value === 0)) return null;
   const times = (factor: number): boolean => same(wanted.data.map((value) => value * factor));
   const start = startOf(seen.arguments, wanted);
-  if (start && same(wanted.data.map((value, index) => 2 * (start[index] ?? 0) - value))) return 'ascent';
+  // of one small whole number nothing is to be learnt either: 3 and 9 are many things
+  const isChance = wanted.data.length === 1 && [wanted, came].every(({ data: [one = 0] }) => isSmallWhole(one));
+  if (start && !seen.derives && !isChance && same(wanted.data.map((value, index) => 2 * (start[index] ?? 0) - value)))
+    return 'ascent';
   if (times(-1)) return 'sign';
   if (isTransposedShape(wanted.shape, came.shape) && same(transpose(wanted))) return 'transposed';
-  if (got.t === 'array' && /^u?int/i.test(got.dtype) && isTruncated(wanted, came)) return 'truncated';
   if (axisSlip(wanted, came, seen.arguments, seen.tolerance)) return 'wrongAxis';
-  // where a function is handed in, its derivative is asked for
-  const derives = seen.arguments.some((argument) => argument.type === 'function');
-  if (times(2)) return derives ? 'centralByH' : 'doubled';
-  if (times(0.5)) return derives ? 'forwardByTwoH' : 'halved';
-  const sizes = batchSizes(seen.arguments);
+  const { derives } = seen;
+  if (times(2) && (derives || !isChance)) return derives ? 'centralByH' : 'doubled';
+  if (times(0.5) && (derives || !isChance)) return derives ? 'forwardByTwoH' : 'halved';
+  const sizes = isChance && !isTotal(wanted, came, seen.arguments) ? [] : batchSizes(seen.arguments);
   if (sizes.some((size) => times(1 / size))) return 'meanNotSum';
   if (sizes.some(times)) return 'sumNotMean';
   if (isStepFactor(wanted, came, derives)) return 'notDivided';
@@ -68,26 +76,7 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
   return isOneFactor(wanted, came, times) ? 'factor' : null;
 }
 
-/** Whole numbers where decimals were cut off; what is cut may itself be a little off, as finite differences are. */
-function isTruncated(wanted: Numeric, came: Numeric): boolean {
-  const OFF = 0.01;
-  return wanted.data.every((value, index) => {
-    const got = came.data[index] ?? Number.NaN;
-    return [value, value - OFF, value + OFF].some((near) => Math.trunc(near) === got);
-  });
-}
-
-/**
- * A finite difference at a point that is kept in an array of whole numbers: a small step added to an entry is cut off, so
- * f(x + h) − f(x) is zero; subtracted it becomes a whole step, which divided by h is far too large.
- */
-function isIntegerStep(wanted: Numeric, came: Numeric, { arguments: given }: Seen): boolean {
-  if (!given.some((argument) => argument.type === 'array' && argument.dtype === 'int64')) return false;
-  const size = Math.max(1, ...wanted.data.map(Math.abs));
-  const lost = wanted.data.flatMap((value, index) => (Math.abs(value) > 1e-3 * size ? [came.data[index] ?? 0] : []));
-  const isZero = lost.every((value) => value === 0) && came.data.every((value) => value === 0);
-  return lost.length > 0 && (isZero || lost.every((value) => Math.abs(value) > 1_000 * size));
-}
+const isSmallWhole = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 100;
 
 /** The point that a step starts from: the first numbers among the arguments, or an array as large as the result. */
 function startOf(given: readonly CallArgument[], wanted: Numeric): number[] | null {
@@ -167,6 +156,14 @@ function batchSizes(given: readonly CallArgument[]): number[] {
     argument.type === 'array' ? [...argument.shape, argument.data.length] : lengthOf(argument),
   );
   return [...new Set(sizes)].filter((size) => size > 2);
+}
+
+/** Whether one of two numbers is the sum of an argument, and the other may well be its mean. */
+function isTotal({ data: [one] }: Numeric, { data: [other] }: Numeric, given: readonly CallArgument[]): boolean {
+  return given.some((argument) => {
+    const sum = tensorOf(argument)?.data.reduce((total, value) => total + value, 0);
+    return sum !== undefined && (sum === one || sum === other);
+  });
 }
 
 const lengthOf = (argument: CallArgument): number[] =>

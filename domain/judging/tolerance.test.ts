@@ -57,6 +57,19 @@ test('rows of a matrix, tuples in a list and words may change places', () => {
   expect(told(array([3], [1, 2, 3]), list(float(3), float(2), float(1)))).toBeNull();
 });
 
+test('booleans and words in arrays may change places as in lists', () => {
+  const [yes, no]: Reported[] = [
+    { t: 'bool', v: true },
+    { t: 'bool', v: false },
+  ];
+  if (!yes || !no) throw new Error('there are two');
+  expect(told(array([2], [1, 0], 'bool'), list(no, yes))).toBeNull();
+  expect(told(array([2], [1, 0], 'bool'), array([2], [0, 1], 'bool'))).toBeNull();
+  const words: Reported = { t: 'array', dtype: '<U1', shape: [2], v: null, words: ['a', 'b'] };
+  expect(told(list(text('b'), text('a')), words)).toBeNull();
+  expect(told(list(text('b'), text('c')), words)).toBe('notAmong');
+});
+
 test('a value near two expected ones takes the place that leaves room for the other', () => {
   // 1.5 fits both, 0.8 fits the first only
   expect(told(list(float(1), float(2)), list(float(1.5), float(0.8)), true, 0.6)).toBeNull();

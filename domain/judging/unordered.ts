@@ -1,4 +1,5 @@
 /** Values that may come in any order: each that came is paired with an expected one of its own. */
+import { asLists } from './numeric.ts';
 import type { Reported } from './report.ts';
 
 /**
@@ -32,7 +33,9 @@ export function firstStranger(
 }
 
 /** The items of a list or tuple, the rows of an array; null: neither. */
-export function itemsAlongFirstAxis(value: Reported): Reported[] | null {
+export function itemsAlongFirstAxis(given: Reported): Reported[] | null {
+  const isOfNumbers = given.t === 'array' && given.dtype !== 'bool' && given.words === undefined;
+  const value = isOfNumbers ? given : asLists(given);
   if (value.t === 'list' || value.t === 'tuple') return value.v;
   if (value.t !== 'array' || value.v === null || value.shape.length === 0) return null;
   const { dtype, v } = value;

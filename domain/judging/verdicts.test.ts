@@ -160,6 +160,18 @@ describe('code', () => {
     expect(graded([right, raised('NameError')]).result).toBe('partial');
     expect(graded([raised('MemoryError'), raised('MemoryError')]).result).toBe('memory');
   });
+  test('a slip that explains one test by chance, and not the other, is not named', () => {
+    // 2.4 and 3.2, doubled; but elsewhere it is something else
+    const doubled = came(tuple(float(4.8), float(6.4)));
+    const other = came(tuple(float(1), float(3.3)));
+    expect(graded([doubled, doubled])).toMatchObject({ slips: ['doubled'] });
+    expect(graded([doubled, right])).toMatchObject({ slips: ['doubled'] });
+    const verdict = graded([doubled, other]);
+    expect(verdict.slips).toEqual([]);
+    expect(verdict.tests[0]?.feedback.map(({ code }) => code)).toEqual(['feedback.wrongValue']);
+    // nobody turns the sign by chance
+    expect(graded([came(tuple(float(-2.4), float(-3.2))), other])).toMatchObject({ slips: ['sign'] });
+  });
   test('running out of time is the result, and what passed before keeps its points', () => {
     expect(graded([right, undefined], 'timeout')).toMatchObject({ result: 'timeout', points: 1 });
   });
@@ -172,6 +184,21 @@ describe('code', () => {
     expect(graded([right, uphill]).signature).toBe(graded([right, uphill]).signature);
     expect(graded([right, uphill]).signature).not.toBe(graded([uphill, right]).signature);
     expect(graded([came(float(1)), uphill]).signature).not.toBe(graded([uphill, uphill]).signature);
+  });
+  test('code that is written as maths is told how code is written', () => {
+    const told = (type: string, message: string): string[] => {
+      const error = { type, message, line: 1, column: 3, traceback: '' };
+      const limits = { seconds: 4, cpuSeconds: 2, megabytes: 256 };
+      return verdictOfLoad(tests, { ok: false, error, printed: '' }, 'finished', 'step', limits).feedback.map(
+        ({ code }) => code.replace('feedback.', ''),
+      );
+    };
+    expect(told('SyntaxError', 'invalid decimal literal')).toEqual(['raised', 'starMissing']);
+    expect(told('SyntaxError', "invalid character '²' (U+00B2)")).toEqual(['raised', 'notCode']);
+    expect(told('SyntaxError', 'invalid non-printable character U+00A0')).toEqual(['raised', 'notCode']);
+    expect(told('SyntaxError', 'Invalid or unexpected token')).toEqual(['raised', 'notCode']);
+    expect(told('TypeError', "unsupported operand type(s) for ^: 'float' and 'int'")).toEqual(['raised', 'caret']);
+    expect(told('SyntaxError', 'invalid syntax')).toEqual(['raised']);
   });
   test('a source without the function says its name', () => {
     const verdict = verdictOfLoad(tests, { ok: false, missing: true, printed: '' }, 'finished', 'step', {

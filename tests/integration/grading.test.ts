@@ -9,6 +9,7 @@ import { processes } from './grading/processes.ts';
 import { promises } from './grading/promises.ts';
 import { pythonLibrary } from './grading/python-library.ts';
 import { closeShared } from './grading/shared.ts';
+import { students } from './grading/students.ts';
 import { using } from './grading/use.ts';
 
 afterAll(closeShared);
@@ -19,6 +20,7 @@ oddResults();
 escaping();
 printing();
 pythonLibrary();
+students();
 publicCases();
 using();
 processes();

@@ -40,9 +40,11 @@ export async function gradeSource(
 ): Promise<Verdict> {
   const tests = question.key.tests.filter((test) => mode === 'submit' || test.visible);
   const planned = planCalls(tests, seed, question.language);
+  // what editors of some systems put before the first character is none of the code
+  const code = source.replace(/^\uFEFF/, '');
   const job = { entry: question.entry, seed: hash(seed) };
   const [run, solutions] = await Promise.all([
-    sandboxes.pool.run({ ...job, source, calls: planned.map((call) => call.arguments) }, changed),
+    sandboxes.pool.run({ ...job, source: code, calls: planned.map((call) => call.arguments) }, changed),
     runSolution(question, planned, job, sandboxes.reference),
   ]);
   const { memoryMb: megabytes } = sandboxes;

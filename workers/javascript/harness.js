@@ -1,6 +1,7 @@
 // Runs inside the isolate, first of all: takes what it needs of the language away into a closure, before the submission
 // can change it, and gives back one function that calls and describes. It knows inputs only; nothing in here says what is right.
-(() => {
+// `show`: what console.log shows of a value (show.js); `structuredClone`: as clone.js makes it.
+(show, structuredClone) => {
   const { isArray } = Array;
   const { getOwnPropertyDescriptor, getPrototypeOf, prototype: objectPrototype } = Object;
   const { apply } = Reflect;
@@ -11,15 +12,19 @@
   const typedArray = getPrototypeOf(Int8Array.prototype);
   const tagOf = getOwnPropertyDescriptor(typedArray, Symbol.toStringTag).get;
   const lengthOf = getOwnPropertyDescriptor(typedArray, 'length').get;
-  const PromiseClass = Promise;
+  const [PromiseClass, ErrorClass] = [Promise, Error];
   const Words = Int32Array;
   const hasInstance = Function.prototype[Symbol.hasInstance];
   const { exec } = RegExp.prototype;
+  const { toString: tagText } = objectPrototype;
   const { slice, split } = String.prototype;
   // biome-ignore lint/security/noGlobalEval: formulas of the lesson become functions here, in the isolate
   const evaluate = eval;
   const MOST = 50000;
+  // what is handed in may be larger: 64 by 64 by 64
+  const MOST_GIVEN = 300000;
   const DEEPEST = 16;
+  const LONGEST_TEXT = 100000;
 
   const TOO_DEEP = {
     __proto__: null,
@@ -49,7 +54,9 @@
     if (apply(hasInstance, PromiseClass, [value])) return 'Promise';
     const maker = getOwnPropertyDescriptor(getPrototypeOf(value) ?? objectPrototype, 'constructor')?.value;
     const name = typeof maker === 'function' ? getOwnPropertyDescriptor(maker, 'name')?.value : undefined;
-    return typeof name === 'string' && name !== '' ? cut(name, 100) : 'Object';
+    if (typeof name === 'string' && name !== '' && name !== 'Object') return cut(name, 100);
+    // a generator has no maker, but a tag
+    return cut(apply(slice, apply(tagText, value, []), [8, -1]), 100) || 'Object';
   };
 
   // own data properties only: a getter is not called
@@ -62,7 +69,11 @@
     budget.left--;
     if (typeof value === 'number') return { __proto__: null, t: 'float', v: numberOf(value), name: 'number' };
     if (typeof value === 'boolean') return { __proto__: null, t: 'bool', v: value };
-    if (typeof value === 'string') return { __proto__: null, t: 'str', v: cut(value, 2000) };
+    if (typeof value === 'string') {
+      budget.left -= value.length >> 3;
+      if (value.length > LONGEST_TEXT || budget.left < 0) return { __proto__: null, t: 'huge', name: 'string' };
+      return { __proto__: null, t: 'str', v: value };
+    }
     if (value === undefined || value === null) return { __proto__: null, t: 'none', name: string(value) };
     if (typeof value === 'object' && isArray(value)) {
       const { length } = value;
@@ -76,6 +87,7 @@
     if (tag !== undefined && tag !== 'BigInt64Array' && tag !== 'BigUint64Array') {
       const length = apply(lengthOf, value, []);
       if (length > budget.left) return { __proto__: null, t: 'huge', name: tag };
+      budget.left -= length;
       const numbers = bare();
       for (let index = 0; index < length; index++) put(numbers, numberOf(value[index]));
       return { __proto__: null, t: 'array', dtype: tag, shape: only(length), v: numbers };
@@ -86,15 +98,6 @@
   // ---- what is printed
   let printed = '';
   let most = 10000;
-  const show = (value) => {
-    if (typeof value === 'string') return value;
-    try {
-      if (typeof value === 'object' && value !== null) return stringify(value) ?? string(value);
-      return string(value);
-    } catch {
-      return nameOf(value);
-    }
-  };
   const print = (...values) => {
     if (printed.length >= most) return;
     let line = '';
@@ -167,7 +170,7 @@
     };
     return build(0);
   };
-  const text = (value) => stringify(tagged(value, 0, { left: MOST, deep: false }));
+  const text = (value) => stringify(tagged(value, 0, { left: MOST_GIVEN, deep: false }));
 
   // one number in memory that the host reads while we run; nothing but this closure holds it
   let phase = [0];
@@ -199,7 +202,24 @@
   const console = { __proto__: null };
   for (const name of ['log', 'info', 'debug', 'warn', 'error', 'dir', 'table', 'trace']) console[name] = print;
   for (const name of ['assert', 'time', 'timeEnd', 'group', 'groupEnd', 'count']) console[name] = () => undefined;
-  defineProperty(globalThis, 'console', { value: console, writable: true, configurable: true });
+  // what everybody's JavaScript has, and the bare language has not
+  const microtask = PromiseClass.prototype.then;
+  const missing = (name) => () => {
+    throw new ErrorClass(`${name} cannot be used here: nothing can be waited for, and nothing is waited for`);
+  };
+  const { now } = Date;
+  const started = now();
+  const globals = {
+    __proto__: null,
+    console,
+    structuredClone,
+    queueMicrotask: (work) => void apply(microtask, PromiseClass.resolve(), [() => work()]),
+    performance: { now: () => now() - started },
+    setTimeout: missing('setTimeout'),
+    setInterval: missing('setInterval'),
+  };
+  for (const name in globals)
+    defineProperty(globalThis, name, { value: globals[name], writable: true, configurable: true });
   // memory that the isolate's limit does not bound, and ways to wait for ever
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
   const random = { state: 1 };
@@ -227,4 +247,4 @@
     printed: taken,
     call,
   };
-})();
+};

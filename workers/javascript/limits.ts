@@ -1,8 +1,9 @@
 /** Limits of a JavaScript submission. */
+import { MOST_PRINTED } from '../../domain/judging/printed.ts';
 
 /** Of an isolate's heap, in MB. */
 export const MEMORY_MB = 64;
-export const JAVASCRIPT_LIMITS = { wallMs: 4_000, cpuMs: 2_000, residentMb: 320, printed: 10_000 };
+export const JAVASCRIPT_LIMITS = { wallMs: 4_000, cpuMs: 2_000, residentMb: 320, printed: MOST_PRINTED + 1 };
 /** What the operating system grants a process; reserved address space of V8's code counts in it. */
 export const DATA_MB = 3_072;
 

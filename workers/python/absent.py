@@ -5,9 +5,12 @@ anybody from anything: there is no thread and no program to start whatever a sub
 """
 
 import _thread
+import asyncio
 import os
 import posix
 import sys
+
+import pyodide.webloop
 
 
 def _refusing(sentence):
@@ -30,4 +33,8 @@ for _module in (os, posix):
             setattr(_module, _name, _programs)
 os.popen = _programs
 
-del _module, _name, _threads, _programs, _refusing, _thread, os, posix, sys
+asyncio.run = asyncio.runners.run = pyodide.webloop.WebLoop.run_until_complete = _refusing(
+    "nothing can be waited for here: leave asyncio out, and call the function itself"
+)
+
+del _module, _name, _threads, _programs, _refusing, _thread, asyncio, os, posix, pyodide, sys

@@ -22,7 +22,9 @@ def _make():
         np = None
 
     MOST = 50_000
+    MOST_GIVEN = 300_000  # what is handed in may be larger: 64 by 64 by 64
     DEEPEST = 16
+    MOST_CALLS = 100_000  # inside each other: enough for whatever ends, and endless ones are told as such before their time is up
     FILE = "solution.py"
     TOO_DEEP = (
         '{"ok":false,"error":{"type":"Unreadable","message":"",'
@@ -30,13 +32,14 @@ def _make():
     )
     quote = json.encoder.encode_basestring_ascii
     read = json.JSONDecoder().decode
-    compile_, exec_, eval_, isinstance_, type_, len_, getattr_, callable_ = (
-        compile, exec, eval, isinstance, type, len, getattr, callable,
+    compile_, exec_, isinstance_, type_, len_, getattr_, callable_ = (
+        compile, exec, isinstance, type, len, getattr, callable,
     )  # fmt: skip
     str_, int_, float_, bool_, list_, tuple_, dict_ = str, int, float, bool, list, tuple, dict
-    Base, Memory = BaseException, MemoryError
+    Base, Memory, min_ = BaseException, MemoryError, min
     settrace, setprofile = sys.settrace, sys.setprofile
-    set_limit, limit = sys.setrecursionlimit, sys.getrecursionlimit()
+    set_limit, limit_now, limit = sys.setrecursionlimit, sys.getrecursionlimit, sys.getrecursionlimit()
+    modules = sys.modules
     Traceback = traceback.TracebackException
     type_name = type.__dict__["__name__"].__get__
     builtin_names = dict(vars(builtins))
@@ -50,15 +53,30 @@ def _make():
         return quote(str_.__str__(type_name(type_(value)))[:100])
 
     def whole(value, name):
-        if int_.bit_length(value) > 1_000:
+        if int_.bit_length(value) > 14_000:  # as text it would be too long for Python itself
             return f'{{"t":"object","name":{name}}}'
         return f'{{"t":"int","v":"{int_.__repr__(value)}","name":{name}}}'
 
+    def text(value, budget):
+        length = str_.__len__(value)
+        budget[0] -= length >> 3
+        if length > 100_000 or budget[0] < 0:
+            return '{"t":"huge","name":"str"}'
+        return f'{{"t":"str","v":{quote(str_.__str__(value))}}}'
+
+    def unmasked(value):
+        """What is masked is no number; whoever masks something has imported what it takes."""
+        ma = modules.get("numpy.ma")
+        return ma.filled(value.astype(float_), np.nan) if ma is not None and ma.is_masked(value) else value
+
     def array(value, budget):
-        base = np.array(value, subok=False)
+        base = np.array(unmasked(value), subok=False)
         kind = base.dtype.kind
         name = quote(str_(base.dtype)[:100])
-        if kind not in "fiub" or base.size > budget[0]:
+        if kind == "U" and base.size * (1 + (base.dtype.itemsize >> 5)) <= budget[0]:
+            budget[0] -= base.size * (1 + (base.dtype.itemsize >> 5))
+            items = 'null,"words":[' + ",".join([quote(str_.__str__(item)) for item in base.ravel().tolist()]) + "]"
+        elif kind not in "fiub" or base.size > budget[0]:
             items = "null"
         else:
             budget[0] -= base.size
@@ -66,7 +84,7 @@ def _make():
         shape = ",".join([int_.__repr__(size) for size in base.shape])
         return f'{{"t":"array","dtype":{name},"shape":[{shape}],"v":{items}}}'
 
-    def scalar(value):
+    def scalar(value, budget):
         base = np.array(value, subok=False)
         kind, name = base.dtype.kind, quote(str_(base.dtype)[:100])
         if kind == "b":
@@ -75,6 +93,8 @@ def _make():
             return whole(base.item(), name)
         if kind == "f":
             return f'{{"t":"float","v":{number(float_(base.item()))},"name":{name}}}'
+        if kind == "U":
+            return text(base.item(), budget)
         return f'{{"t":"object","name":{named(value)}}}'
 
     def describe(value, depth, budget):
@@ -88,13 +108,13 @@ def _make():
         if np is not None and isinstance_(value, np_array):
             return array(value, budget)
         if np is not None and isinstance_(value, np_scalar):
-            return scalar(value)
+            return scalar(value, budget)
         if issubclass_(kind, float_):
             return f'{{"t":"float","v":{number(value)},"name":{named(value)}}}'
         if issubclass_(kind, int_):
             return whole(value, named(value))
         if issubclass_(kind, str_):
-            return f'{{"t":"str","v":{quote(str_.__getitem__(value, slice(2000)))}}}'
+            return text(value, budget)
         if issubclass_(kind, (list_, tuple_)):
             base = list_ if issubclass_(kind, list_) else tuple_
             if depth > DEEPEST:
@@ -137,12 +157,13 @@ def _make():
 
     # ---- errors
     def own_frames(told):
-        """Keeps the submission's frames, in the exception and in what caused it."""
-        seen = 0
-        while told is not None and seen < 10:
-            told.stack = traceback.StackSummary.from_list([frame for frame in told.stack if frame.filename == FILE])
-            told = told.__cause__ or told.__context__
-            seen += 1
+        """Keeps the submission's frames, in the exception, in what caused it and in those of a group."""
+        waiting = [told]
+        for _ in range(40):
+            if waiting:
+                told = waiting.pop()
+                told.stack = traceback.StackSummary.from_list([frame for frame in told.stack if frame.filename == FILE])
+                waiting += [one for one in (told.__cause__, told.__context__, *(told.exceptions or ())) if one is not None]
 
     def describe_error(error):
         name = named(error)
@@ -152,7 +173,7 @@ def _make():
             told = Traceback(type_(error), error, error.__traceback__, limit=-40, capture_locals=False)
             own_frames(told)
             frames = told.stack
-            last = "".join(told.format_exception_only()).strip().split("\n")[-1]
+            words = "".join(told.format_exception_only()).strip()
             if issubclass_(type_(error), SyntaxError) and error.filename == FILE:
                 line, column = error.lineno, error.offset
                 message = quote(str_(error.msg)[:1000])
@@ -160,8 +181,10 @@ def _make():
                 if frames:
                     line = frames[-1].lineno
                     column = None if frames[-1].colno is None else frames[-1].colno + 1
-                prefix = f"{type_name(type_(error))}: "
-                message = quote((last[len_(prefix):] if last.startswith(prefix) else "")[:1000])
+                if issubclass_(type_(error), SyntaxError):
+                    words = words.split("\n")[-1]
+                # the type stands before it, with its module: `numpy.exceptions.AxisError: axis 1 is …`
+                message = quote(words.partition(": ")[2][:1000])
             line = int_.__repr__(line) if isinstance_(line, int_) else "null"
             column = int_.__repr__(column) if isinstance_(column, int_) else "null"
             trace = quote("".join(told.format())[-4000:])
@@ -173,13 +196,14 @@ def _make():
         return f'{{"ok":false,"error":{describe_error(error)},"printed":{taken()}}}'
 
     def calm():
-        """Takes back what a submission may have set to look over our shoulder."""
+        """Takes back what a submission may have set to look over our shoulder, and while we look the depth that it allows itself."""
         settrace(None)
         setprofile(None)
+        state["limit"] = min_(limit_now(), MOST_CALLS)
         set_limit(limit)
 
     # ---- loading and calling
-    state = {}
+    state = {"limit": limit}
 
     def load(source, entry, seed, printed_most):
         most[0] = printed.left = printed_most
@@ -207,15 +231,18 @@ def _make():
     def argument(given):
         kind = given["type"]
         if kind == "function":
-            return eval_(given["source"], {"np": np, "__builtins__": builtin_names})
+            scope = {"np": np, "__builtins__": builtin_names, "__name__": "f"}
+            exec_(given["source"], scope)
+            return scope["f"]
         if kind == "array":
             return np.array(given["data"], dtype=given["dtype"]).reshape(given["shape"])
         return float_(given["value"]) if kind == "float" else given["value"]
 
     def call(parameters):
         values = [argument(given) for given in read(parameters)]
-        before = [describe(value, 0, [MOST, False]) for value in values]
+        before = [describe(value, 0, [MOST_GIVEN, False]) for value in values]
         try:
+            set_limit(state["limit"])
             result = state["entry"](*values)
             calm()
         except Base as error:
@@ -227,7 +254,7 @@ def _make():
             if budget[1]:
                 return TOO_DEEP % taken()
             changed = ",".join(
-                ["true" if describe(now, 0, [MOST, False]) != then else "false" for now, then in zip(values, before, strict=True)]
+                ["true" if describe(now, 0, [MOST_GIVEN, False]) != then else "false" for now, then in zip(values, before, strict=True)]
             )
         except Base as error:
             return failed(error)

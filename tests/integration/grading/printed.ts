@@ -1,6 +1,7 @@
 /** What is printed: bounded, and no way to tell hidden inputs. */
 import { describe, expect, test } from 'vitest';
 import { studentVerdict } from '../../../domain/verdict.ts';
+import { wordsOf } from '../../../tools/grading/words.ts';
 import { languages, run } from './shared.ts';
 
 export function printing(): void {
@@ -14,6 +15,20 @@ export function printing(): void {
       const verdict = await run(language, flood[language]);
       expect(verdict.result).toBe('pass');
       expect(verdict.tests[0]?.printed).toHaveLength(10_000);
+      expect(wordsOf(verdict.tests[0]?.feedback ?? [])).toBe(
+        'Your code printed more than 10,000 characters here; the rest was cut.',
+      );
+    });
+
+    test('as much as is kept is not told as cut', async () => {
+      const code = {
+        javascript:
+          'console.log("y".repeat(9_000));\nfunction double(x) { console.log("z".repeat(998)); return 2 * x; }',
+        python: 'print("y" * 9_000)\ndef double(x):\n  print("z" * 998)\n  return 2 * x',
+      };
+      const [test] = (await run(language, code[language])).tests;
+      expect(test?.printed).toHaveLength(10_000);
+      expect(test?.feedback).toEqual([]);
     });
 
     test('hidden inputs are not told, neither by printing nor by an error', { timeout: 30_000 }, async () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { JAVASCRIPT_LIMITS } from '../../../workers/javascript/limits.ts';
 import { javascriptPool } from '../../../workers/javascript/sandbox.ts';
+import { pythonPool } from '../../../workers/python/sandbox.ts';
+import { ensurePythonRuntime } from '../../../workers/python/setup.ts';
 import type { Job, Limits } from '../../../workers/sandbox/job.ts';
 import { languages, RIGHT, run } from './shared.ts';
 
@@ -121,6 +123,32 @@ export function promises(): void {
       expect(await pool.run(job(LOOP), { residentMb: 8 })).toMatchObject({ ending: 'memory', calls: [] });
       expect(await pool.run(job(LOOP), { residentMb: 4_000, cpuMs: 200 })).toMatchObject({ ending: 'cpu' });
       expect(await pool.run(job(RIGHT.javascript), {})).toMatchObject({ ending: 'finished', load: { ok: true } });
+    } finally {
+      await pool.close();
+    }
+  });
+
+  test('an interpreter of Python waits for the next submission, and another one boots while nobody waits', {
+    timeout: 60_000,
+  }, async () => {
+    const { image } = await ensurePythonRuntime({ log: () => undefined });
+    const pool = pythonPool({ image, slots: 1, for: { submissions: 1 }, log: () => undefined });
+    const job: Job = { source: RIGHT.python, entry: 'double', seed: 1, calls: [[{ type: 'value', value: 3 }]] };
+    const timed = async (): Promise<number> => {
+      const start = performance.now();
+      expect(await pool.run(job)).toMatchObject({ ending: 'finished', calls: [{ ok: true }] });
+      return performance.now() - start;
+    };
+    try {
+      await pool.warm();
+      const [waiting, booting]: number[][] = [[], []];
+      for (let turn = 0; turn < 3; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        waiting?.push(await timed());
+        // its interpreter began to boot when the one before was done
+        booting?.push(await timed());
+      }
+      expect(3 * Math.min(...(waiting ?? []))).toBeLessThan(Math.min(...(booting ?? [])));
     } finally {
       await pool.close();
     }

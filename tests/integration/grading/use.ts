@@ -85,7 +85,7 @@ export function using(): void {
     expect(await graded({ grad_x: '-2*x', grad_y: '-2*y' })).toMatchObject({ slips: ['ascent'] });
     expect(await graded({ grad_x: '2x', grad_y: '2*y' })).toMatchObject({
       result: 'error',
-      feedback: [{ code: 'feedback.raised' }],
+      feedback: [{ code: 'feedback.raised' }, { code: 'feedback.starMissing' }],
     });
   });
 

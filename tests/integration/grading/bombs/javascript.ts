@@ -28,7 +28,10 @@ export const javascriptBombs: Bombs = {
   'integers that grow for ever': [inside('let a = 3n; for (;;) a = a * a * a;'), ['timeout', 'memory', 'error']],
   'digits of a very large integer': [inside('return String(7n ** 4000000n).length;'), ['timeout', 'memory', 'fail']],
   'a getter that never ends': [inside('const bait = { get value() { for (;;); } }; return bait.value;'), ['timeout']],
-  'printing what never ends': [inside('console.log({ toJSON() { for (;;); } }); return 0;'), ['timeout']],
+  'printing what never ends': [
+    inside('console.log(new Proxy({}, { ownKeys() { for (;;); } })); return 0;'),
+    ['timeout'],
+  ],
   'a thrown object that never ends': [inside('throw { get stack() { for (;;); } };'), ['timeout']],
   'a name that never ends': [inside('throw new Proxy({}, { get() { for (;;); } });'), ['timeout']],
   'a list as long as lists can be': [inside('return new Array(2 ** 32 - 1).indexOf(1, 0);'), ['timeout', 'fail']],
