@@ -176,7 +176,7 @@ describe('options and notes', () => {
   });
   it('takes antiderivatives up to a constant, with or without C', () => {
     const truth = { expected: 'x^2/2', upToConstant: true, by: 'x' };
-    for (const typed of ['x^2/2', 'x^2/2+C', 'x²/2 + 5', '(x^2+1)/2', 'x^2/2 - k'])
+    for (const typed of ['x^2/2', 'x^2/2+C', 'x²/2 + 5', '(x^2+1)/2', 'x^2/2 - k', 'x^2/2 + C_1', 'x²/2 + C₁'])
       expect(checkAnswer(truth, typed, x).verdict, typed).toBe('equal');
     for (const typed of ['x^2', 'x^2/2+x', 'x', 'C x^2'])
       expect(checkAnswer(truth, typed, x).verdict, typed).toBe('different');

@@ -44,7 +44,7 @@ export type CheckOptions = {
 };
 
 /** Letters that may stand for the constant of integration, where they are not variables. */
-const integrationConstants = ['C', 'c', 'K', 'k'];
+const integrationConstants = ['C', 'c', 'K', 'k', 'C_1', 'c_1', 'const'];
 
 /**
  * Grades one answer. Real numbers only: where a function leaves its real domain, the formula has no value there.

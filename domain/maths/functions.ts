@@ -5,6 +5,8 @@ type FunctionEntry = {
   readonly tex: string;
   readonly aliases?: readonly string[];
   readonly inverse?: string;
+  /** Of a number it is a number that people write as a factor: `ln 2`, `sqrt 3`. */
+  readonly factor?: true;
 };
 
 const one = [1, 1] as const;
@@ -34,11 +36,11 @@ const table = {
   acsch: { arity: one, tex: '\\operatorname{arcsch}', aliases: ['arcsch', 'arccsch'] },
   acoth: { arity: one, tex: '\\operatorname{arcoth}', aliases: ['arcoth', 'arccoth'] },
   exp: { arity: one, tex: '\\exp' },
-  log: { arity: [1, 2], tex: '\\ln', aliases: ['ln'] },
-  log10: { arity: one, tex: '\\log_{10}', aliases: ['lg'] },
-  log2: { arity: one, tex: '\\log_{2}' },
-  sqrt: { arity: one, tex: '\\sqrt' },
-  cbrt: { arity: one, tex: '\\sqrt[3]' },
+  log: { arity: [1, 2], tex: '\\ln', aliases: ['ln'], factor: true },
+  log10: { arity: one, tex: '\\log_{10}', aliases: ['lg'], factor: true },
+  log2: { arity: one, tex: '\\log_{2}', factor: true },
+  sqrt: { arity: one, tex: '\\sqrt', factor: true },
+  cbrt: { arity: one, tex: '\\sqrt[3]', factor: true },
   root: { arity: [1, 2], tex: '\\sqrt', aliases: ['nthRoot', 'nthroot'] },
   pow: { arity: [2, 2], tex: '\\operatorname{pow}', aliases: ['power'] },
   abs: { arity: one, tex: '\\operatorname{abs}' },

@@ -3,13 +3,14 @@
  * Variables are called v0, v1 …, numbers n0, n1 …, so that mathjs sees neither hexadecimal digits nor units.
  *
  * A call without brackets takes the factors that stand side by side (`sin 2xy` = sin(2xy)) up to the next
- * sign, function or explicit product; while it has only numbers it also takes `·` and `/` (`sin pi/2`).
+ * sign, function or explicit product; while it has only numbers it also takes `·`, `/` and functions (`sin pi/2`),
+ * unless it is a number that people write as a factor (`ln 2 · 2^x`, `ln 8/ln 2`, `sqrt 2/2`).
  * Division and products, written or not, go from left to right (`1/2x` = x/2).
  */
 import { type FunctionName, functionEntry, functionOf, inverseOf } from './functions.ts';
 import type { ReadingNote } from './problem.ts';
 import type { Token } from './scan.ts';
-import { SourceWriter } from './source-writer.ts';
+import { type Frame, SourceWriter } from './source-writer.ts';
 
 export type Source = {
   readonly text: string;
@@ -102,8 +103,14 @@ class Normaliser {
   #radical(token: Token): void {
     this.#factor(token);
     const fourth = token.text === 'root4';
-    this.#open({ kind: 'radical', sign: '√', suffix: fourth ? '))' : ')', token });
+    const suffix = fourth ? '))' : ')';
+    const next = this.#tokens[this.#place];
     this.#to.out += fourth ? 'sqrt(sqrt(' : `${token.text}(`;
+    if (next?.kind === 'open' && next.text !== '|') {
+      // Brackets say how far a root reaches: √(x)² is (√x)², as sqrt(x)² is.
+      this.#place += 1;
+      this.#open({ kind: 'call', sign: next.text, suffix, token });
+    } else this.#open({ kind: 'radical', sign: '√', suffix, token });
   }
 
   /** A factor begins: writes the product sign that was left out, and ends calls that reach no further. */
@@ -112,11 +119,10 @@ class Normaliser {
     if (to.operand) {
       const root = this.#tokens[this.#place - 3];
       if (root?.kind === 'radical') to.note('root-then-product', root, { factor: token.text }, token);
-      const ending = token.kind === 'function' || token.kind === 'open' || token.kind === 'bar';
-      if (ending) to.closeBare((frame) => !frame.constant);
-      else if (to.top?.kind === 'bare' && !to.top.constant) {
-        to.note('bare-product', to.top.token, { name: to.top.token.text }, token);
-      }
+      const bare = to.top;
+      if (token.kind === 'function') to.closeBare((frame) => !this.#goesOn(frame));
+      else if (token.kind === 'open' || token.kind === 'bar') to.closeBare((frame) => !frame.constant);
+      if (bare?.kind === 'bare') this.#tellReach(bare, token);
       if (this.#denominator !== undefined && !(token.spaced && to.previous?.kind === 'number'))
         to.note('division-then-product', this.#denominator, { factor: token.text }, token);
       if (this.#exponent !== undefined && !token.spaced && token.kind !== 'function')
@@ -129,6 +135,21 @@ class Normaliser {
     to.signs = 0;
   }
 
+  /** Whether a call without brackets reaches over a function or a sign: not once it has a variable, or is like `ln 2`. */
+  #goesOn(frame: Frame): boolean {
+    const complete = frame.name !== undefined && functionEntry(frame.name).factor === true;
+    return frame.constant && !(complete && this.#to.previous?.text !== '1');
+  }
+
+  /** Tells how far a call without brackets was taken to reach, where `token` might be meant otherwise. */
+  #tellReach(bare: Frame, token: Token): void {
+    const params = { name: bare.token.text };
+    const taken = this.#to.top === bare;
+    if (token.kind === 'function' && bare.constant)
+      this.#to.note(taken ? 'bare-product' : 'bare-argument-product', bare.token, params, token);
+    else if (taken && !bare.constant) this.#to.note('bare-product', bare.token, params, token);
+  }
+
   #forget(): void {
     this.#denominator = undefined;
     this.#exponent = undefined;
@@ -138,13 +159,14 @@ class Normaliser {
     this.#to.operand = true;
     const before = this.#tokens[this.#place - 2];
     if (isSign(before, '/')) this.#denominator = before;
-    if (isSign(before, '^') && this.#isOpenEnded(token)) this.#exponent = token;
+    let power = this.#place - 2;
+    while (isSign(this.#tokens[power], '+', '-')) power -= 1;
+    if (isSign(this.#tokens[power], '^') && this.#isOpenEnded(token, this.#tokens[power - 1])) this.#exponent = token;
     this.#ended();
   }
 
-  /** `e^2x` and `2^xy` may be meant otherwise; `x^2y` may not. */
-  #isOpenEnded(exponent: Token): boolean {
-    const base = this.#tokens[this.#place - 3];
+  /** `e^2x`, `e^-2x` and `2^xy` may be meant otherwise; `x^2y` may not. */
+  #isOpenEnded(exponent: Token, base: Token | undefined): boolean {
     return exponent.kind === 'variable' || base?.kind === 'constant' || base?.kind === 'number';
   }
 
@@ -231,10 +253,14 @@ class Normaliser {
       to.note('power-then-division', exponent, { exponent: exponent.text }, token);
     }
     if (token.text !== '*' && token.text !== '/') return;
-    to.closeBare((frame) => !frame.constant);
+    // `sin 30/sin 60` is a quotient of two
+    const next = this.#tokens[this.#place];
+    to.closeBare((frame) => !this.#goesOn(frame) || next?.kind === 'function');
     if (bare?.kind !== 'bare') return;
-    if (to.top === bare) to.note('bare-argument', bare.token, { name: bare.token.text });
-    else if (token.text === '/') to.note('bare-argument-division', bare.token, { name: bare.token.text });
+    const params = { name: bare.token.text };
+    if (to.top === bare) to.note('bare-argument', bare.token, params);
+    else if (token.text === '/') to.note('bare-argument-division', bare.token, params);
+    else if (bare.constant) to.note('bare-argument-product', bare.token, params);
   }
 
   #noOperand(token: Token): never {
@@ -289,7 +315,7 @@ class Normaliser {
       this.#open({ kind, sign: '|', suffix: `)${suffix}`, token: next });
     } else {
       if (name === 'log2' || name === 'log10') to.note('log-base', token, { base: name.slice(3) });
-      this.#open({ kind: 'bare', sign: '', suffix, token });
+      this.#open({ kind: 'bare', sign: '', suffix, token, name });
     }
   }
 

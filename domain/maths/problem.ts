@@ -48,6 +48,7 @@ export type ReadingNoteCode =
   | 'division-then-product'
   | 'bare-argument'
   | 'bare-argument-division'
+  | 'bare-argument-product'
   | 'power-then-product'
   | 'power-then-division'
   | 'log-base'
@@ -61,7 +62,8 @@ export type ReadingNoteCode =
   | 'mixed-number'
   | 'natural-log'
   | 'capital'
-  | 'function-or-product';
+  | 'function-or-product'
+  | 'name-or-product';
 
 /** Something read in one of two common ways; `params` say which. */
 export type ReadingNote = {

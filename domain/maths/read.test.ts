@@ -61,6 +61,8 @@ describe('the notation that people use', () => {
     ['x**2', 'x^2'],
     ['√x', 'sqrt(x)'],
     ['2√(x+1)y', '2*sqrt(x + 1)*y'],
+    ['√(x+1)²', 'sqrt(x + 1)^2'],
+    ['∛(x)^2', 'cbrt(x)^2'],
     ['∛x', 'cbrt(x)'],
     ['sin^2 x', 'sin(x)^2'],
     ['sin²x', 'sin(x)^2'],
@@ -125,6 +127,15 @@ describe('a left-hand side is taken away', () => {
     ["f'_x = 2x", '2*x'],
     ['D_x f = 2x', '2*x'],
     ['f(x) := 2x', '2*x'],
+    ['∂²f/∂x∂y = 2x', '2*x'],
+    ['\\frac{\\partial^2f}{\\partial x\\partial y}=2x', '2*x'],
+    ['\\frac{\\partial f}{\\partial x}\\left(x,y\\right)=2x', '2*x'],
+    ['\\partial_xf=2x', '2*x'],
+    ['\\frac{\\partial\\mathcal{L}}{\\partial x}=2x', '2*x'],
+    ['∂ℒ/∂x=2x', '2*x'],
+    ['f^{\\doubleprime}(x)=2x', '2*x'],
+    ['f^(2)(x) = 2x', '2*x'],
+    ["(x^2)' = 2x", '2*x'],
     ['x = 2', 'problem equation at 2'],
     ['x + 1 = 2', 'problem equation at 6'],
     ['f = g = x', 'problem equation at 6'],
@@ -151,6 +162,18 @@ describe('where two readings are common, the one taken is told', () => {
     ['√x^2', 'sqrt(x^2)', 'root-reach'],
     ['sin x/2', 'sin(x)/2', 'bare-argument-division'],
     ['sin pi/2', 'sin(pi/2)', 'bare-argument'],
+    ['sin 1/x', 'sin(1/x)', 'bare-argument'],
+    ['ln 1/x', 'log(1/x)', 'bare-argument'],
+    ['ln 2 * 2^x', 'log(2)*2^x', 'bare-argument-product'],
+    ['\\ln2\\cdot2^{x}', 'log(2)*2^x', 'bare-argument-product'],
+    ['ln 2 cos x', 'log(2)*cos(x)', 'bare-argument-product'],
+    ['ln 8/ln 2', 'log(8)/log(2)', 'bare-argument-division'],
+    ['log_2 8/x', 'log(8, 2)/x', 'bare-argument-division'],
+    ['sqrt 2/2', 'sqrt(2)/2', 'bare-argument-division'],
+    ['sin 30/sin 60', 'sin(30)/sin(60)', 'bare-argument-division'],
+    ['sin 2 cos x', 'sin(2*cos(x))', 'bare-product'],
+    ['e^-2x', 'e^(-2)*x', 'power-then-product'],
+    ['e^-x(x+1)', 'e^(-x)*(x + 1)', 'power-then-product'],
     ['2½', '2 + 1/2', 'mixed-number'],
     ['log x', 'log(x)', 'natural-log'],
     ['2e-3', '2e-3', 'scientific'],
@@ -158,6 +181,17 @@ describe('where two readings are common, the one taken is told', () => {
   ])('%s', (typed, wanted, note) => {
     expect(textOf(typed)).toBe(wanted);
     expect(notesOf(typed)).toContain(note);
+  });
+
+  it('tells that a name was taken where its letters are variables', () => {
+    const codes = (typed: string, declared: string): string[] => {
+      const reading = readExpression(typed, { variables: declared.split(' ') });
+      return reading.ok ? reading.notes.map(({ code }) => code) : [reading.problem.code];
+    };
+    expect(codes('2pi', 'p i')).toEqual(['name-or-product']);
+    expect(codes('lnx', 'l n x')).toEqual(['name-or-product']);
+    expect(codes('asin(x)', 'a s i n x')).toEqual(['function-or-product']);
+    expect(codes('2pi ln x', 'p n x')).toEqual([]);
   });
 
   it('says nothing where only one reading is common', () => {

@@ -190,25 +190,26 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
   function pushPiece(piece: Piece, word: string): void {
     const start = i;
     push(piece.kind, piece.name, piece.length);
-    if (piece.kind !== 'function') return;
+    if (piece.kind === 'variable') return;
     // `asin(x)` with a declared: the function is taken, and said so.
-    const first = text.charAt(start);
-    const rest = text.slice(start + 1, start + piece.length);
-    if (variables.includes(first) && functionSpellings().includes(rest)) {
-      notes.push({
-        code: 'function-or-product',
-        at: placeOf(source, start),
-        length: piece.length,
-        params: { name: word.slice(0, piece.length), left: first, right: rest },
-      });
+    const typed = text.slice(start, start + piece.length);
+    const place = { at: placeOf(source, start), length: piece.length };
+    const [left = '', right] = [typed.charAt(0), typed.slice(1)];
+    if (piece.kind === 'function' && variables.includes(left) && functionSpellings().includes(right)) {
+      const params = { name: word.slice(0, piece.length), left, right };
+      notes.push({ code: 'function-or-product', ...place, params });
+    } else if (typed.length > 1 && Array.from(typed).every((letter) => variables.includes(letter))) {
+      const params = { name: piece.name, product: Array.from(typed).join('*') };
+      notes.push({ code: 'name-or-product', ...place, params });
     }
   }
 
   function unknown(word: string, at: number): never {
     const name = text.slice(at, i + word.length);
+    const primes = /^(?:\^\()?'+/.exec(text.slice(i + word.length))?.[0] ?? '';
     i = at;
-    if (/^(?:derivative|diff|differentiate|D|Diff)$/.test(word) || /^d\p{L}?$/u.test(name))
-      return fail('derivative-left', name.length, { name });
+    if (/^(?:derivative|diff|differentiate|D)$/i.test(word) || /^d\p{L}?$/u.test(name) || primes !== '')
+      return fail('derivative-left', name.length + primes.length, { name: `${name}${primes.replace('^(', '')}` });
     if (name === 'i' || name === 'j') return fail('imaginary', 1, { name });
     return fail('unknown-name', name.length, { name: name.slice(0, 40), variables: variables.join(', ') });
   }
@@ -217,6 +218,8 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
     if (character === '=' || character === ':') return fail('equation', 1);
     if (/[<>≤≥≠≈≡]/.test(character)) return fail('comparison', 1, { sign: character });
     if (character === '%' || character === '‰') return fail('percent', 1);
+    if (character === "'" && /[\p{L})\]}]/u.test(text.charAt(i - 1)))
+      return fail('derivative-left', 1, { name: `${text.charAt(i - 1)}'` });
     if (character === '"' || character === "'" || character === '`') return fail('text-not-allowed', 1);
     if (character === '±' || character === '∓') return fail('plus-minus', 1, { sign: character });
     if (character === '∂') return fail('derivative-left', 1, { name: '∂' });
