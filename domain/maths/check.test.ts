@@ -112,6 +112,10 @@ const equal: readonly (readonly [string, string, string])[] = [
   ['x', 'x', '(x+1e20)-1e20'],
   ['x', '1/(1+exp(-x))', 'exp(x)/(exp(x)+1)'],
   ['x', 'tan(x)', 'cot(pi/2-x)'],
+  ['n', '1', '(-1)^(2n)'],
+  ['n', '(-1)^(4n)', '(-1)^(2n)'],
+  ['x', 'ln(500.1-x)ln(x-500)', 'ln(x-500)ln(500.1-x)'],
+  ['x', 'sqrt(100-x)sqrt(x-99.9)', 'sqrt((100-x)(x-99.9))'],
 ];
 const different: readonly (readonly [string, string, string])[] = [
   ['x a', '6000(x-a)^5999', '6000(a-x)^5999'],
@@ -145,6 +149,12 @@ const different: readonly (readonly [string, string, string])[] = [
   ['x', 'exp(-exp(10x))', '0'],
   ['x', '1', 'x/|x|'],
   ['x y', 'x/y', 'y/x'],
+  ['x', '50-x/7', '|x/7-50|'],
+  ['x', 'max(x,70^2)', '70^2'],
+  ['x', '9*99-x', '|x-9*99|'],
+  ['x y', 'sqrt((x y-3000)^2)', '3000-x y'],
+  ['x', '-1/7', 'sign(x/7-50)/7'],
+  ['x', 'x', 'sin(x/10^10)*10^10'],
 ];
 
 describe('a corpus of hard pairs', () => {
@@ -164,6 +174,11 @@ describe('options and notes', () => {
   it('shows a point that people can check by hand', () => {
     const check = checkAnswer({ derivativeOf: 'x^3', by: 'x' }, '3x', x);
     expect(check.witness).toEqual({ point: { x: 2 }, student: 6, expected: 12 });
+  });
+  it('shows no point where the values are beyond doubles', () => {
+    const check = checkAnswer({ expected: '10^600 x' }, '10^601 x', x);
+    expect(check.verdict).toBe('different');
+    expect(check.witness).toBeUndefined();
   });
   it('notes where an equal answer is undefined, and is strict where asked', () => {
     const truth = { expected: 'ln(x^2)' };

@@ -17,7 +17,7 @@ export type MathsCheck = {
   readonly verdict: 'equal' | 'different' | 'undecided' | 'invalid';
   /** How the answer was understood. */
   readonly reading?: { readonly tex: string; readonly text: string; readonly notes: readonly ReadingNote[] };
-  /** With `different`: a point at which the two differ. */
+  /** With `different`: a point at which the two differ; left out where their values are beyond doubles. */
   readonly witness?: { readonly point: Record<string, number>; readonly student: number; readonly expected: number };
   /** With `equal`: where only one side is defined. With `undecided`: why. */
   readonly note?: Note;
@@ -119,7 +119,8 @@ function isUpToConstant(truth: MathsTruth): boolean {
 
 function witnessed(comparison: Comparison, variables: readonly string[]): Pick<MathsCheck, 'witness'> {
   const witness = comparison.witness;
-  if (witness === undefined) return {};
+  // Values beyond all doubles would tell nobody anything.
+  if (witness === undefined || !Number.isFinite(witness.student) || !Number.isFinite(witness.expected)) return {};
   return {
     witness: {
       point: Object.fromEntries([...witness.point].filter(([name]) => variables.includes(name))),

@@ -117,8 +117,9 @@ class Comparer {
 
   /** The points of one sort, in blocks: a small one first, since most wrong answers differ everywhere. */
   #lookOver(sort: Sort): Witness | undefined {
-    const near = sort === 'search' || (sort === 'further' && this.#bends) ? this.#landmarks() : [];
-    const set = this.#places.set(sort, near);
+    const bends = sort === 'further' && this.#bends;
+    const near = sort === 'search' || bends ? this.#landmarks() : [];
+    const set = this.#places.set(sort, near, bends);
     const rights = this.#right.keptOver(set);
     let from = 0;
     let size = this.#enough === 1 ? 1 : FIRST;
@@ -186,7 +187,8 @@ class Comparer {
     for (let i = 0; i < 40 && places.length > 0 && this.#agreed < ENOUGH; i += 1) {
       const place = places[i % places.length];
       if (place === undefined) continue;
-      const point = nearby(place, random);
+      // closer and closer: the place may be narrower than it looks
+      const point = nearby(place, random, 0.02 * 10 ** -(Math.floor(i / places.length) % 4));
       const right = this.#right.at(point);
       const left = this.#left.at(point);
       const absorbed = left.absorbed || right.absorbed;
@@ -271,7 +273,7 @@ class Comparer {
     const found = this.#firstClear(this.#places.round());
     if (found !== undefined || witness.student !== witness.expected) return found ?? witness;
     // A difference below the digits of a double tells nobody anything: a place where it shows is looked for.
-    return this.#firstClear(this.#places.set('search', this.#landmarks())) ?? witness;
+    return this.#firstClear(this.#places.set('search', this.#landmarks(), false)) ?? witness;
   }
 
   /** The first point of a set at which the two differ beyond doubt. */

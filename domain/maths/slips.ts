@@ -4,6 +4,7 @@ import { differentiate, type Rule } from './differentiate.ts';
 import type { Expression } from './expression.ts';
 import { lower } from './lower.ts';
 import { readExpression } from './read.ts';
+import { isRounded } from './rounded.ts';
 import { slipRules } from './slip-rules.ts';
 import { asWritten, steadyRelation } from './steady.ts';
 import { type Tape, TapeBuilder, TapeLimit } from './tape.ts';
@@ -35,11 +36,9 @@ export function findSlip(found: SlipCase, comparison: Comparison): Slip | undefi
   const special =
     'derivativeOf' in truth ? ofDerivative(found, truth.derivativeOf, truth.by, is) : ofAntiderivative(found);
   if (special !== undefined) return special;
+  if (isRounded(found.answer, student, expected, options)) return { code: 'rounded', params: {} };
   const { ratio, difference } = steadyRelation(student, expected, options);
-  if (ratio !== undefined) {
-    const rounded = Math.abs(ratio - 1) < 0.005;
-    return rounded ? { code: 'rounded', params: {} } : { code: 'factor', params: { factor: asWritten(ratio) } };
-  }
+  if (ratio !== undefined) return { code: 'factor', params: { factor: asWritten(ratio) } };
   if (difference !== undefined) return { code: 'constant-off', params: { constant: asWritten(difference) } };
   if (is(reciprocal(expected))) return { code: 'reciprocal', params: {} };
   return positiveOnly(found, comparison);
