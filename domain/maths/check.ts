@@ -33,7 +33,7 @@ export type CheckOptions = {
   readonly positive?: readonly string[];
   /** The same seed gives the same points. */
   readonly seed?: number;
-  /** Forgives a difference of half a unit of this decimal: `{decimals: 3}` is ±0.0005. */
+  /** Forgives a difference of half a unit of this decimal (0 to 12): `{decimals: 3}` is ±0.0005 at every point. */
   readonly tolerance?: { readonly decimals: number };
   /** An answer that is undefined where the truth is defined is different. */
   readonly strict?: boolean;

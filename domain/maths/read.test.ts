@@ -41,6 +41,12 @@ describe('the declared variables decide how letters are split', () => {
   });
 });
 
+it('keeps what it learnt of one list of variables apart from another', () => {
+  expect(textOf('x', ['x y z'])).toBe('problem unknown-name at 0');
+  expect(textOf('x', ['x', 'y z'])).toBe('x');
+  expect(textOf('xyz', ['x', 'y', 'z'])).toBe('x*y*z');
+});
+
 describe('the notation that people use', () => {
   it.each([
     ['x(x+1)', 'x*(x + 1)'],

@@ -64,8 +64,8 @@ const sets = new Kept<PointSet>(300);
 /** The same points as `samplePoints` gives, kept: every answer to a question is looked at in the same places. */
 export function pointSet(sort: Sort, options: SampleOptions): PointSet {
   const { variables, positive, seed, landmarks, bends } = options;
-  const near = sort === 'search' || (sort === 'further' && bends) ? landmarks.join(' ') : '';
-  const key = `${sort} ${bends} ${seed} ${variables.join(' ')}|${positive.join(' ')}|${near}`;
+  const near = sort === 'search' || (sort === 'further' && bends) ? landmarks : [];
+  const key = JSON.stringify([sort, bends, seed, variables, positive, near]);
   return sets.get(key, () => {
     return inColumns([...samplePoints(sort, options)], variables);
   });
@@ -78,7 +78,7 @@ function inColumns(points: readonly Point[], variables: readonly string[]): Poin
 
 /** Small round numbers, at which people can check a difference by hand; kept likewise. */
 export function roundPoints({ variables, positive }: Pick<SampleOptions, 'variables' | 'positive'>): PointSet {
-  return sets.get(`round ${variables.join(' ')}|${positive.join(' ')}`, () => {
+  return sets.get(JSON.stringify(['round', variables, positive]), () => {
     const points = [2, 1, -1, 3].map((start) => {
       const place = (name: string, index: number): number =>
         start < 0 && !positive.includes(name) ? start - index : Math.abs(start) + index;
