@@ -113,6 +113,7 @@ const equal: readonly (readonly [string, string, string])[] = [
   ['x', '1/(1+exp(-x))', 'exp(x)/(exp(x)+1)'],
   ['x', 'tan(x)', 'cot(pi/2-x)'],
   ['n', '1', '(-1)^(2n)'],
+  ['x y', 'exp(1000/y^2)', 'exp(1000/y^2)+x-x'],
   ['n', '(-1)^(4n)', '(-1)^(2n)'],
   ['x', 'ln(500.1-x)ln(x-500)', 'ln(x-500)ln(500.1-x)'],
   ['x', 'sqrt(100-x)sqrt(x-99.9)', 'sqrt((100-x)(x-99.9))'],

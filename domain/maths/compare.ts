@@ -42,6 +42,10 @@ const FIRST = 4;
 /** Most evaluations in high precision for one comparison. */
 const PRECISE = 14;
 
+/** Points of an orthant that are looked at where a term vanished, and of all orthants together. */
+const TRIES = 4;
+const MOST_HIDDEN = 16;
+
 export function compareTapes(student: Tape, expected: Tape, options: CompareOptions): Comparison {
   return new Comparer(student, expected, options).run();
 }
@@ -224,20 +228,25 @@ class Comparer {
     return precise.relation === 'agree' ? undefined : 'vanished';
   }
 
-  /** A vanished term may hide a difference where no other point agrees: each such orthant is looked at once more. */
+  /** A vanished term may hide a difference where no other point agrees: each such orthant is looked at closer. */
   #lookWhereNothingAgreed(): Witness | 'vanished' | undefined {
     if (this.#everDoubtful.length === 0) return undefined;
-    const seen = new Set(this.#common.map(orthant));
+    const clear = new Set(this.#common.map(orthant));
+    const vanished = new Map<string, number>();
+    let left = MOST_HIDDEN;
     for (const point of this.#everDoubtful) {
-      if (seen.has(orthant(point))) continue;
-      seen.add(orthant(point));
+      const place = orthant(point);
+      const before = vanished.get(place) ?? 0;
+      if (clear.has(place) || before >= TRIES) continue;
+      left -= 1;
+      if (left < 0) break;
       const precise = comparePrecisely(this.#student, this.#expected, point, this.#options.allowed);
-      if (precise.relation === 'vanished') return 'vanished';
       if (precise.relation === 'different')
         return this.#nicer({ point, student: precise.student, expected: precise.expected });
-      if (seen.size > 12) break;
+      if (precise.relation === 'vanished') vanished.set(place, before + 1);
+      else clear.add(place);
     }
-    return undefined;
+    return [...vanished.keys()].some((place) => !clear.has(place)) ? 'vanished' : undefined;
   }
 
   #precisely(point: Point, suspect: Witness | undefined): Witness | undefined {

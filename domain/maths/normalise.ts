@@ -31,8 +31,6 @@ class Normaliser {
   readonly #tokens: readonly Token[];
   readonly #to: SourceWriter;
   #place = 0;
-  /** The sign of a quotient whose denominator has just one factor so far. */
-  #denominator: Token | undefined;
   /** An exponent that has just been read. */
   #exponent: Token | undefined;
 
@@ -123,14 +121,15 @@ class Normaliser {
       if (token.kind === 'function') to.closeBare((frame) => !this.#goesOn(frame));
       else if (token.kind === 'open' || token.kind === 'bar') to.closeBare((frame) => !frame.constant);
       if (bare?.kind === 'bare') this.#tellReach(bare, token);
-      if (this.#denominator !== undefined && !(token.spaced && to.previous?.kind === 'number'))
-        to.note('division-then-product', this.#denominator, { factor: token.text }, token);
+      // `3/4 x` is plain enough
+      if (to.level.division !== undefined && !(token.spaced && to.previous?.kind === 'number'))
+        to.note('division-then-product', to.level.division, { factor: token.text }, token);
       if (this.#exponent !== undefined && !token.spaced && token.kind !== 'function')
         to.note('power-then-product', this.#exponent, { factor: token.text }, token);
       to.out += '*';
       to.powers = 0;
     }
-    this.#forget();
+    this.#exponent = undefined;
     if (to.top !== undefined) to.top.empty = false;
     to.signs = 0;
   }
@@ -150,24 +149,25 @@ class Normaliser {
     else if (taken && !bare.constant) this.#to.note('bare-product', bare.token, params, token);
   }
 
-  #forget(): void {
-    this.#denominator = undefined;
-    this.#exponent = undefined;
+  /** The place of the `^` whose exponent begins at a place, signs apart; -1 where it is none. */
+  #powerBefore(place: number): number {
+    let power = place - 1;
+    while (isSign(this.#tokens[power], '+', '-')) power -= 1;
+    return isSign(this.#tokens[power], '^') ? power : -1;
   }
 
   #written(token: Token): void {
     this.#to.operand = true;
-    const before = this.#tokens[this.#place - 2];
-    if (isSign(before, '/')) this.#denominator = before;
-    let power = this.#place - 2;
-    while (isSign(this.#tokens[power], '+', '-')) power -= 1;
-    if (isSign(this.#tokens[power], '^') && this.#isOpenEnded(token, this.#tokens[power - 1])) this.#exponent = token;
+    const power = this.#powerBefore(this.#place - 1);
+    if (power >= 0 && this.#isOpenEnded(token, power - 1)) this.#exponent = token;
     this.#ended();
   }
 
-  /** `e^2x`, `e^-2x` and `2^xy` may be meant otherwise; `x^2y` may not. */
-  #isOpenEnded(exponent: Token, base: Token | undefined): boolean {
-    return exponent.kind === 'variable' || base?.kind === 'constant' || base?.kind === 'number';
+  /** `e^2x`, `e^-2x`, `2^xy` and `e^x^2y` may be meant otherwise; `x^2y` may not. */
+  #isOpenEnded(exponent: Token, place: number): boolean {
+    const base = this.#tokens[place];
+    const tower = this.#powerBefore(place) >= 0;
+    return tower || exponent.kind === 'variable' || base?.kind === 'constant' || base?.kind === 'number';
   }
 
   /** An operand is complete; a root sign ends with it unless a power or factorial follows. */
@@ -177,7 +177,7 @@ class Normaliser {
 
   #open(frame: Parameters<SourceWriter['open']>[0]): void {
     this.#to.open(frame);
-    this.#forget();
+    this.#exponent = undefined;
   }
 
   #group(token: Token): void {
@@ -197,7 +197,6 @@ class Normaliser {
     if (frame.sign !== token.text) to.fail('unclosed', frame.token, { sign: frame.sign });
     if (frame.empty && !to.operand && frame.kind === 'group') to.fail('empty-parentheses', frame.token);
     to.shut();
-    this.#denominator = undefined;
     this.#ended();
   }
 
@@ -225,7 +224,8 @@ class Normaliser {
     to.countArguments(frame, 0);
     to.out += ',';
     to.operand = false;
-    this.#forget();
+    to.level.division = undefined;
+    this.#exponent = undefined;
   }
 
   #operator(token: Token): void {
@@ -237,7 +237,7 @@ class Normaliser {
     else if (sign !== '!') to.powers = 0;
     if (to.operand) this.#afterOperand(token);
     to.out += sign;
-    this.#forget();
+    this.#exponent = undefined;
     if (sign !== '!') to.operand = false;
     else this.#ended();
   }
@@ -248,19 +248,21 @@ class Normaliser {
     if (token.text === '^' && bare?.kind === 'radical') to.note('root-reach', token, {});
     if (token.text === '+' || token.text === '-') to.closeBare(() => true);
     const exponent = to.previous;
-    const powered = exponent?.kind === 'number' && isSign(this.#tokens[this.#place - 3], '^');
+    const powered = exponent?.kind === 'number' && this.#powerBefore(this.#place - 2) >= 0;
     if (token.text === '/' && powered && this.#tokens[this.#place]?.kind === 'number') {
       to.note('power-then-division', exponent, { exponent: exponent.text }, token);
     }
-    if (token.text !== '*' && token.text !== '/') return;
+    if (token.text === '^' || token.text === '!') return;
     // `sin 30/sin 60` is a quotient of two
     const next = this.#tokens[this.#place];
-    to.closeBare((frame) => !this.#goesOn(frame) || next?.kind === 'function');
-    if (bare?.kind !== 'bare') return;
+    if (token.text !== '+' && token.text !== '-')
+      to.closeBare((frame) => !this.#goesOn(frame) || next?.kind === 'function');
+    to.level.division = token.text === '/' ? token : undefined;
+    if (bare?.kind !== 'bare' || next?.kind === 'function') return;
     const params = { name: bare.token.text };
     if (to.top === bare) to.note('bare-argument', bare.token, params);
     else if (token.text === '/') to.note('bare-argument-division', bare.token, params);
-    else if (bare.constant) to.note('bare-argument-product', bare.token, params);
+    else if (token.text === '*' && bare.constant) to.note('bare-argument-product', bare.token, params);
   }
 
   #noOperand(token: Token): never {

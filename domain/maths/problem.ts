@@ -57,6 +57,7 @@ export type ReadingNoteCode =
   | 'bare-product'
   | 'thousands'
   | 'decimal-comma'
+  | 'two-values'
   | 'scientific'
   | 'inverse-function'
   | 'mixed-number'

@@ -18,6 +18,8 @@ export type Frame = {
   empty: boolean;
   /** Only numbers and constants so far. */
   constant: boolean;
+  /** The division sign before the product that is being read, if that stands below one. */
+  division: Token | undefined;
 };
 
 export class SourceWriter {
@@ -31,6 +33,8 @@ export class SourceWriter {
   readonly variables: string[];
   readonly numbers: string[] = [];
   readonly frames: Frame[] = [];
+  /** Outside all frames. */
+  readonly #outside: Pick<Frame, 'division'> = { division: undefined };
   readonly notes: ReadingNote[];
 
   constructor(variables: readonly string[], notes: ReadingNote[]) {
@@ -40,6 +44,11 @@ export class SourceWriter {
 
   get top(): Frame | undefined {
     return this.frames.at(-1);
+  }
+
+  /** Where the product that is being read stands. */
+  get level(): Pick<Frame, 'division'> {
+    return this.top ?? this.#outside;
   }
 
   writeVariable(name: string): void {
@@ -54,7 +63,7 @@ export class SourceWriter {
 
   open(frame: Pick<Frame, 'kind' | 'sign' | 'suffix' | 'token'> & { name?: FunctionName }): void {
     if (this.frames.length >= MAX_DEPTH) this.fail('too-deep', frame.token, { limit: MAX_DEPTH });
-    this.frames.push({ ...frame, powers: this.powers, arguments: 1, empty: true, constant: true });
+    this.frames.push({ ...frame, powers: this.powers, arguments: 1, empty: true, constant: true, division: undefined });
     this.operand = false;
     this.signs = 0;
     this.powers = 0;
