@@ -115,6 +115,9 @@ const equal: readonly (readonly [string, string, string])[] = [
   ['n', '1', '(-1)^(2n)'],
   ['x y', 'exp(1000/y^2)', 'exp(1000/y^2)+x-x'],
   ['n', '(-1)^(4n)', '(-1)^(2n)'],
+  ['x', 'asin(x^2-50)', 'pi/2-acos(x^2-50)'],
+  ['x', '50/sqrt(1-(50x-300)^2)', '50(1-(50x-300)^2)^-0.5'],
+  ['x y', 'sqrt(1-(x-77)^2-(y-33)^2)', '(1-(x-77)^2-(y-33)^2)^(1/2)'],
   ['x', 'ln(500.1-x)ln(x-500)', 'ln(x-500)ln(500.1-x)'],
   ['x', 'sqrt(100-x)sqrt(x-99.9)', 'sqrt((100-x)(x-99.9))'],
 ];
@@ -156,6 +159,8 @@ const different: readonly (readonly [string, string, string])[] = [
   ['x y', 'sqrt((x y-3000)^2)', '3000-x y'],
   ['x', '-1/7', 'sign(x/7-50)/7'],
   ['x', 'x', 'sin(x/10^10)*10^10'],
+  ['x', '2asin(x^2-50)', 'asin(x^2-50)'],
+  ['x', '2x', '2+0*sqrt(10^-9-(x-1)^2)'],
 ];
 
 describe('a corpus of hard pairs', () => {

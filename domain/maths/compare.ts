@@ -12,6 +12,7 @@ import { type Places, placesFor } from './places.ts';
 import { comparePrecisely } from './precise.ts';
 import { orthant, relateValues } from './relate.ts';
 import { nearby, type Point, type PointSet, randomFrom, type Sort } from './sample.ts';
+import { pointsInside } from './seek.ts';
 import type { Tape, TapeNode } from './tape.ts';
 
 export type CompareOptions = {
@@ -184,22 +185,33 @@ class Comparer {
     return undefined;
   }
 
-  /** Where both are defined in a few places only, points close to these. */
+  /** Where both are defined in a few places only, points close to these; where in none so far, such places are sought. */
   #lookNearby(): Witness | undefined {
     const random = randomFrom(this.#options.seed + 1);
+    if (this.#agreed === 0 && this.#doubtful.length === 0) {
+      const { points } = this.#places.set('search', this.#landmarks(), false);
+      for (const point of pointsInside([this.#student, this.#expected], points, random)) {
+        const found = this.#lookAt(point);
+        if (found !== undefined) return found;
+      }
+    }
     const places = this.#common.slice(0, 4);
     for (let i = 0; i < 40 && places.length > 0 && this.#agreed < ENOUGH; i += 1) {
       const place = places[i % places.length];
       if (place === undefined) continue;
       // closer and closer: the place may be narrower than it looks
       const point = nearby(place, random, 0.02 * 10 ** -(Math.floor(i / places.length) % 4));
-      const right = this.#right.at(point);
-      const left = this.#left.at(point);
-      const absorbed = left.absorbed || right.absorbed;
-      const found = this.#look(point, left.value, left.radius, right.value, right.radius, absorbed);
+      const found = this.#lookAt(point);
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  #lookAt(point: Point): Witness | undefined {
+    const right = this.#right.at(point);
+    const left = this.#left.at(point);
+    const absorbed = left.absorbed || right.absorbed;
+    return this.#look(point, left.value, left.radius, right.value, right.radius, absorbed);
   }
 
   /** High precision for suspects without company, and for doubtful points while agreement is wanting. */
