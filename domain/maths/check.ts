@@ -13,6 +13,7 @@ import type { MathsTruth } from './truth.ts';
 export type { Note } from './problem.ts';
 export type { MathsTruth } from './truth.ts';
 
+/** What a check says: plain JSON, without the truth (but for its value at the witness). */
 export type MathsCheck = {
   readonly verdict: 'equal' | 'different' | 'undecided' | 'invalid';
   /** How the answer was understood. */
@@ -27,7 +28,9 @@ export type MathsCheck = {
   readonly problem?: Problem;
 };
 
+/** What a question allows; all but `variables` may be left out. */
 export type CheckOptions = {
+  /** The names that formulas may be made of, at least one letter each. */
   readonly variables: readonly string[];
   /** Variables that stand for positive numbers only. */
   readonly positive?: readonly string[];

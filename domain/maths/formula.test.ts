@@ -82,6 +82,15 @@ describe('formulas', () => {
     }
   });
 
+  it('have gradients by reverse mode, the rows of the Jacobian', () => {
+    const f = compiled(['x^2 y + sin(z)', 'sqrt(x)', '3'], ['x', 'y', 'z']);
+    expect(f.gradient(0, [3, 5, 0])).toEqual({ value: 45, gradient: [30, 9, 1] });
+    expect(f.gradient(1, [-1, 5, 0])).toEqual({ value: Number.NaN, gradient: [Number.NaN, Number.NaN, Number.NaN] });
+    expect(f.gradient(2, [3, 5, 0])).toEqual({ value: 3, gradient: [0, 0, 0] });
+    expect(() => f.gradient(3, [3, 5, 0])).toThrow(RangeError);
+    expect(f.gradient(0, [3, 5]).value).toBeNaN();
+  });
+
   it('are a problem value where they cannot be read', () => {
     expect(compileFormulas(['x', 'x +'], ['x'])).toMatchObject({
       ok: false,

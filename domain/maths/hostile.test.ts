@@ -47,6 +47,8 @@ const hostile: readonly (readonly [name: string, typed: string, code: string])[]
   ['a vector', '[1, 2]', 'comma'],
   ['constructor', 'constructor', 'unknown-name'],
   ['constructor called', 'x.constructor("return 1")()', 'unknown-character'],
+  ['constructor of a module', 'np.constructor', 'unknown-name'],
+  ['a function of no module', 'np.random.rand()', 'unknown-name'],
   ['__proto__', '__proto__', 'unknown-character'],
   ['toString', 'toString', 'unknown-name'],
   ['hasOwnProperty', 'hasOwnProperty(x)', 'unknown-name'],

@@ -148,6 +148,8 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
       push('base', '_', 1);
       return;
     }
+    // `np.exp(x)`: programmers write where a function comes from
+    if (/^(?:np|numpy|[mM]ath)\.\p{L}/u.test(text.slice(i, i + 8))) i = text.indexOf('.', i) + 1;
     const word = /^\p{L}+/u.exec(text.slice(i, i + 300))?.[0] ?? '';
     let split = splitWord(text, i, i + word.length, words);
     if (!split.ok) {
