@@ -17,7 +17,8 @@ const hostile: readonly (readonly [name: string, typed: string, code: string])[]
   ['a tiny tower', '0.5^9^9^9', 'number-too-large'],
   ['a factorial', 'factorial(1e9)', 'number-too-large'],
   ['a factorial of a factorial', '99!!!', 'number-too-large'],
-  ['factorials of a small number', `5${'!'.repeat(1_000)}`, 'number-too-large'],
+  ['factorials of a small number', `5${'!'.repeat(20)}`, 'number-too-large'],
+  ['a thousand factorials', `x${'!'.repeat(1_000)}`, 'too-deep'],
   ['gammas of a small number', `${'gamma('.repeat(50)}5${')'.repeat(50)}`, 'number-too-large'],
   ['exp of exp', 'exp(exp(exp(exp(9))))', 'number-too-large'],
   ['a range', '1:1e9', 'equation'],
@@ -101,6 +102,11 @@ describe('hostile input', () => {
       });
       expect(Math.min(...times), name).toBeLessThan(10);
     }
+  });
+
+  it('of too many parts is refused where there are too many, before any parser reads it', () => {
+    const reading = readExpression('x'.repeat(1_100), { variables });
+    expect(reading.ok ? reading.text : reading.problem).toMatchObject({ code: 'too-many-parts', at: 750, length: 1 });
   });
 
   it('is invalid in a check, and costs no attempt', () => {

@@ -130,6 +130,7 @@ class Normaliser {
       to.powers = 0;
     }
     this.#exponent = undefined;
+    to.count(token);
     if (to.top !== undefined) to.top.empty = false;
     to.signs = 0;
   }
@@ -233,8 +234,8 @@ class Normaliser {
     const sign = token.text;
     if (!to.operand && sign !== '+' && sign !== '-') this.#noOperand(token);
     if (!to.operand) to.nest('signs', token);
-    else if (sign === '^') to.nest('powers', token);
-    else if (sign !== '!') to.powers = 0;
+    else if (sign === '^' || sign === '!') to.nest('powers', token);
+    else to.powers = 0;
     if (to.operand) this.#afterOperand(token);
     to.out += sign;
     this.#exponent = undefined;

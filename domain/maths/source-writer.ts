@@ -1,6 +1,6 @@
 /** The output side of the normaliser: the source so far, and a stack of what is open in it. */
 import { type FunctionName, functionEntry } from './functions.ts';
-import { MAX_DEPTH } from './limits.ts';
+import { MAX_DEPTH, MAX_NODES } from './limits.ts';
 import { type ProblemCode, ReadingFailure, type ReadingNote, type ReadingNoteCode } from './problem.ts';
 import type { Token } from './scan.ts';
 
@@ -26,9 +26,10 @@ export class SourceWriter {
   out = '';
   /** Whether the last thing written was a whole operand. */
   operand = false;
-  /** Signs in a row, and powers in a row; they nest in the parser. */
+  /** Signs in a row, and powers and factorials in a row; they nest in the parser. */
   signs = 0;
   powers = 0;
+  #factors = 0;
   previous: Token | undefined;
   readonly variables: string[];
   readonly numbers: string[] = [];
@@ -109,7 +110,13 @@ export class SourceWriter {
     while (this.top?.kind === 'radical' && this.operand) this.shut();
   }
 
-  /** Counts one more sign or power in a row. */
+  /** Counts one more factor; refuses more than a tree may have (a sign between any two), before the parser sees them. */
+  count(token: Token): void {
+    this.#factors += 1;
+    if (2 * this.#factors - 1 > MAX_NODES) this.fail('too-many-parts', token, { limit: MAX_NODES });
+  }
+
+  /** Counts one more sign, or power or factorial, in a row. */
   nest(kind: 'signs' | 'powers', token: Token): void {
     this[kind] += 1;
     if (this[kind] > MAX_DEPTH) this.fail('too-deep', token, { limit: MAX_DEPTH });
