@@ -181,6 +181,13 @@ describe('options and notes', () => {
     const check = checkAnswer({ derivativeOf: 'x^3', by: 'x' }, '3x', x);
     expect(check.witness).toEqual({ point: { x: 2 }, student: 6, expected: 12 });
   });
+  it('shows no kink as a point, where nobody agrees on a derivative', () => {
+    const shown = (f: string, variables: string[]): unknown =>
+      checkAnswer({ derivativeOf: f, by: 'x' }, '1', { variables }).witness;
+    expect(shown('|x-2|', ['x'])).toEqual({ point: { x: 1 }, student: 1, expected: -1 });
+    expect(shown('max(x,2)', ['x'])).toEqual({ point: { x: 1 }, student: 1, expected: 0 });
+    expect(shown('min(x,y-1)', ['x', 'y'])).not.toMatchObject({ expected: 0.5 });
+  });
   it('shows no point where the values are beyond doubles', () => {
     const check = checkAnswer({ expected: '10^600 x' }, '10^601 x', x);
     expect(check.verdict).toBe('different');

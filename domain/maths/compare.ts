@@ -7,7 +7,7 @@
  */
 import { BallEvaluator, evaluatorOf } from './ball.ts';
 import { WIDTH } from './ball-columns.ts';
-import { isDelicate, landmarksOf } from './features.ts';
+import { isDelicate, isOnKink, landmarksOf } from './features.ts';
 import { type Places, placesFor } from './places.ts';
 import { comparePrecisely } from './precise.ts';
 import { orthant, relateValues } from './relate.ts';
@@ -134,6 +134,7 @@ class Comparer {
       for (let i = from; i < to; i += 1) {
         const point = set.points[i];
         if (point === undefined) break;
+        if (sort === 'whole' && this.#onKink(point)) continue;
         const at = this.#same ? i : i - from;
         const found = this.#look(
           point,
@@ -297,6 +298,11 @@ class Comparer {
     return this.#firstClear(this.#places.set('search', this.#landmarks(), false)) ?? witness;
   }
 
+  /** Round numbers may lie on a kink, where a derivative is nothing that people agree on. */
+  #onKink(point: Point): boolean {
+    return isOnKink(this.#student, point) || isOnKink(this.#expected, point);
+  }
+
   /** The first point of a set at which the two differ beyond doubt. */
   #firstClear(set: PointSet): Witness | undefined {
     const rights = this.#right.keptOver(set);
@@ -311,7 +317,7 @@ class Comparer {
         const rightRadius = rights.radius[i] ?? Number.NaN;
         const clear =
           relateValues(student, expected, leftRadius, rightRadius, false, this.#options.allowed) === 'clear';
-        if (clear && point !== undefined) return { point, student, expected };
+        if (clear && point !== undefined && !this.#onKink(point)) return { point, student, expected };
       }
     }
     return undefined;

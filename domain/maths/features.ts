@@ -1,5 +1,6 @@
 /** What a look at a tape tells before any point is tried: numbers of interest, kinks, delicate constants. */
-import { applyBinary, applyUnary } from './numbers.ts';
+import { applyBinary, applyUnary, tapeValues } from './numbers.ts';
+import type { Point } from './sample.ts';
 import type { Tape } from './tape.ts';
 
 /** Numbers near which landmarks are of little use: the usual points lie all around them. */
@@ -69,5 +70,14 @@ export function isDelicate({ nodes }: Tape): boolean {
     constant[i] = 1;
     const size = Math.abs(values[i] ?? 0);
     return !(size === 0 || (size > 1e-6 && size < 1e6)) || (node.op === 'number' && node.digits.length > 17);
+  });
+}
+
+/** Whether a point lies on a kink: where |u|, sign u has u = 0, or where min and max have a tie. */
+export function isOnKink(tape: Tape, point: Point): boolean {
+  const values = tapeValues(tape, [...point.keys()], [...point.values()]);
+  return tape.nodes.some((node) => {
+    if (node.op === 'abs' || node.op === 'sign') return values[node.a] === 0;
+    return (node.op === 'min' || node.op === 'max') && values[node.a] === values[node.b];
   });
 }

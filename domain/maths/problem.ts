@@ -59,6 +59,7 @@ export type ReadingNoteCode =
   | 'decimal-comma'
   | 'two-values'
   | 'scientific'
+  | 'euler'
   | 'inverse-function'
   | 'mixed-number'
   | 'natural-log'

@@ -191,6 +191,7 @@ describe('where two readings are common, the one taken is told', () => {
     ['log x', 'log(x)', 'natural-log'],
     ['2e-3', '2e-3', 'scientific'],
     ['E^X', 'e^x', 'capital'],
+    ['2e-3x', '2*e - 3*x', 'euler'],
   ])('%s', (typed, wanted, note) => {
     expect(textOf(typed)).toBe(wanted);
     expect(notesOf(typed)).toContain(note);
@@ -205,6 +206,7 @@ describe('where two readings are common, the one taken is told', () => {
     expect(codes('lnx', 'l n x')).toEqual(['name-or-product']);
     expect(codes('asin(x)', 'a s i n x')).toEqual(['function-or-product']);
     expect(codes('2pi ln x', 'p n x')).toEqual([]);
+    expect(codes('2e-3x', 'e x')).toEqual([]);
   });
 
   it('says nothing where only one reading is common', () => {

@@ -120,9 +120,9 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
     const start = i;
     const digits = number.exec(text.slice(i, i + 400))?.[0] ?? '';
     if (digits === '') fail('unknown-character', 1, { sign: '.' });
-    const power = words.get('e')?.some((word) => word.text === 'e' && word.piece.kind === 'variable')
-      ? undefined
-      : scientific.exec(text.slice(i + digits.length, i + digits.length + 12))?.[0];
+    const declared = words.get('e')?.some((word) => word.text === 'e' && word.piece.kind === 'variable') === true;
+    const after = text.slice(i + digits.length, i + digits.length + 12);
+    const power = declared ? undefined : scientific.exec(after)?.[0];
     const whole = digits + (power ?? '');
     if (digits.length > MAX_DIGITS) fail('too-many-digits', whole.length, { limit: MAX_DIGITS });
     if (power !== undefined && Math.abs(Number(power.slice(1))) > MAX_EXPONENT) fail('number-too-large', whole.length);
@@ -134,6 +134,8 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
         .replace(/^\./, '0.'),
       whole.length,
     );
+    const euler = !declared && power === undefined && /^[eE][+-]\d/.test(after);
+    if (euler) notes.push({ code: 'euler', at: placeOf(source, i), length: 1, params: { left: whole } });
     if (power !== undefined) {
       const at = placeOf(source, start);
       notes.push({ code: 'scientific', at, length: placeOf(source, i) - at, params: { taken: whole } });

@@ -34,6 +34,8 @@ describe('slips in a derivative', () => {
     ['x^2', '2.01x', 'factor'],
     ['100x^2', '201x', 'factor'],
     ['x^5', 'sin(x)', undefined],
+    ['max(x,2)', '1', undefined],
+    ['|x-2|', '1', undefined],
   ])('of %s: %s', (f, typed, code) => {
     const slip = slipOf({ derivativeOf: f, by: 'x' }, typed);
     if (code === undefined) expect(slip).toBeUndefined();

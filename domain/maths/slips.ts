@@ -40,7 +40,8 @@ export function findSlip(found: SlipCase, comparison: Comparison): Slip | undefi
   const { ratio, difference } = steadyRelation(student, expected, options);
   if (ratio !== undefined) return { code: 'factor', params: { factor: asWritten(ratio) } };
   if (difference !== undefined) return { code: 'constant-off', params: { constant: asWritten(difference) } };
-  if (is(reciprocal(expected))) return { code: 'reciprocal', params: {} };
+  if (compareTapes(productOf(student, expected), ONE, options).verdict === 'equal')
+    return { code: 'reciprocal', params: {} };
   return positiveOnly(found, comparison);
 }
 
@@ -136,10 +137,18 @@ function negated(tape: Tape): Tape {
   return { nodes: [...tape.nodes, { op: 'neg', a: tape.root }], root: tape.nodes.length };
 }
 
-function reciprocal(tape: Tape): Tape {
-  const one = tape.nodes.length;
-  return {
-    nodes: [...tape.nodes, { op: 'number', value: 1, digits: '1' }, { op: 'div', a: one, b: tape.root }],
-    root: one + 1,
-  };
+const ONE: Tape = { nodes: [{ op: 'number', value: 1, digits: '1' }], root: 0 };
+
+/** The product of two tapes: unlike a quotient it has a value wherever both have, zero included. */
+function productOf(left: Tape, right: Tape): Tape {
+  const start = left.nodes.length;
+  const moved = right.nodes.map((node) =>
+    'b' in node
+      ? { ...node, a: node.a + start, b: node.b + start }
+      : 'a' in node
+        ? { ...node, a: node.a + start }
+        : node,
+  );
+  const nodes = [...left.nodes, ...moved, { op: 'mul', a: left.root, b: right.root + start } as const];
+  return { nodes, root: nodes.length - 1 };
 }
