@@ -18,6 +18,8 @@ describe('slips in a derivative', () => {
     ['x^3', '6x', 'second-derivative'],
     ['sin(3x)', 'cos(3x)', 'chain'],
     ['(x^2+1)^5', '5(x^2+1)^4', 'chain'],
+    ['1/(x^2+1)', '-1/(x^2+1)^2', 'chain'],
+    ['2^(3x)', '2^(3x)ln(2)', 'chain'],
     ['exp(x^2)', 'exp(x^2)', 'the-function-itself'],
     ['x exp(x)', 'exp(x)', 'product'],
     ['x^2 sin(x)', '2x cos(x)', 'product'],
@@ -35,6 +37,8 @@ describe('slips in a derivative', () => {
     ['100x^2', '201x', 'factor'],
     ['x^5', 'sin(x)', undefined],
     ['max(x,2)', '1', undefined],
+    ['max(x,0)^2', '2x', 'positive-only'],
+    ['5', 'x', undefined],
     ['|x-2|', '1', undefined],
   ])('of %s: %s', (f, typed, code) => {
     const slip = slipOf({ derivativeOf: f, by: 'x' }, typed);

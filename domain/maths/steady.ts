@@ -40,6 +40,7 @@ export function steadyRelation(
       const ratio = b.value / a.value;
       const blur = a.radius / Math.abs(a.value) + b.radius / Math.abs(b.value);
       if (a.value !== 0 && b.value !== 0) ratios.push({ value: ratio, radius: Math.abs(ratio) * blur });
+      else if (a.value !== b.value) ratios.push({ value: 0, radius: 0 });
     }
   }
   // Two plain numbers always differ by a constant; saying so would tell the answer and nothing else.
@@ -56,7 +57,7 @@ function steady(values: readonly Value[]): number | undefined {
   if (best === undefined || sharp.length < ENOUGH) return undefined;
   const near = ({ value, radius }: Value): boolean =>
     Math.abs(value - best.value) <= SPREAD * Math.abs(best.value) + 2 * (radius + best.radius);
-  return sharp.every(near) ? best.value : undefined;
+  return best.value !== 0 && sharp.every(near) ? best.value : undefined;
 }
 
 /** A number as people write it: an integer, a fraction with a denominator to 12, a multiple of π, else six digits. */
