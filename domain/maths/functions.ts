@@ -49,7 +49,7 @@ const table = {
   max: { arity: [1, 20], tex: '\\max', aliases: ['maximum'] },
   factorial: { arity: one, tex: '\\operatorname{factorial}' },
   gamma: { arity: one, tex: '\\Gamma', aliases: ['Gamma'] },
-  digamma: { arity: one, tex: '\\operatorname{digamma}' },
+  digamma: { arity: one, tex: '\\operatorname{digamma}', aliases: ['psi'] },
   trigamma: { arity: one, tex: '\\operatorname{trigamma}' },
 } as const satisfies Record<string, FunctionEntry>;
 

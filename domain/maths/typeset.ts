@@ -123,7 +123,7 @@ export function toText(expression: Expression): string {
       case 'divide':
         return piece(`${wrapText(left, 1.5)}/${wrapText(right, 2.5)}`, 2);
       case 'negate':
-        return piece(`-${wrapText(left, 2)}`, 1.5);
+        return piece(`-${wrapText(left, left.text.startsWith('-') ? 4 : 2)}`, 1.5);
       case 'factorial':
         return piece(`${wrapText(left, 5)}!`, 4.5);
       case 'power':
