@@ -56,6 +56,7 @@ describe('formulas', () => {
       '2^x^2',
       'sin(2x)cos(y)^3',
       'root(x,3)+root(x,4)',
+      'root(-x,5)+root(-y,7)',
       'log(x,2)+log10(y)',
       'asinh(x)+acosh(y+1)',
       'coth(x)+asech(1/(1+y))',

@@ -41,7 +41,7 @@ const table = {
   log2: { arity: one, tex: '\\log_{2}', factor: true },
   sqrt: { arity: one, tex: '\\sqrt', factor: true },
   cbrt: { arity: one, tex: '\\sqrt[3]', factor: true },
-  root: { arity: [1, 2], tex: '\\sqrt', aliases: ['nthRoot', 'nthroot'] },
+  root: { arity: [2, 2], tex: '\\sqrt', aliases: ['nthRoot', 'nthroot'] },
   pow: { arity: [2, 2], tex: '\\operatorname{pow}', aliases: ['power'] },
   abs: { arity: one, tex: '\\operatorname{abs}' },
   sign: { arity: one, tex: '\\operatorname{sgn}', aliases: ['sgn', 'signum'] },

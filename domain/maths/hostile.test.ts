@@ -65,6 +65,7 @@ const hostile: readonly (readonly [name: string, typed: string, code: string])[]
   ['a conversion', '5 inch to cm', 'unknown-name'],
   ['a physical constant', 'speedOfLight', 'unknown-name'],
   ['random', 'random()', 'unknown-name'],
+  ['a root of nothing', 'root(3)(x)', 'argument-count'],
   ['a comparison', 'x < 2', 'comparison'],
   ['a conditional', 'x ? 1 : 2', 'unknown-character'],
   ['a percent sign', '5%', 'percent'],

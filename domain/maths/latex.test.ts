@@ -30,6 +30,7 @@ describe('LaTeX', () => {
     ['\\ln\\left|x\\right|', 'log(abs(x))'],
     ['\\left|x\\right|\\left|y\\right|', 'abs(x)*abs(y)'],
     ['\\lvert x\\rvert y', 'abs(x)*y'],
+    ['\\Vert x|-1|', 'abs(abs(x) - 1)'],
     ['\\exponentialE^{2x}', 'e^(2*x)'],
     ['\\mathrm{e}^{x}', 'e^x'],
     ['2\\cdot x\\times y', '2*x*y'],
