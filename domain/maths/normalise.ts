@@ -318,6 +318,9 @@ class Normaliser {
       this.#open({ kind, sign: '|', suffix: `)${suffix}`, token: next });
     } else {
       if (name === 'log2' || name === 'log10') to.note('log-base', token, { base: name.slice(3) });
+      const digits = token.text === 'log' && next?.kind === 'number' && !next.spaced && suffix === ')';
+      if (digits && this.#tokens[this.#place + 1]?.kind === 'open')
+        to.note('log-digits', token, { base: next.text }, next);
       this.#open({ kind: 'bare', sign: '', suffix, token, name });
     }
   }

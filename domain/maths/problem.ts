@@ -52,6 +52,7 @@ export type ReadingNoteCode =
   | 'power-then-product'
   | 'power-then-division'
   | 'log-base'
+  | 'log-digits'
   | 'root-reach'
   | 'root-then-product'
   | 'bare-product'

@@ -170,6 +170,7 @@ describe('where two readings are common, the one taken is told', () => {
     ['2^xy', '2^x*y', 'power-then-product'],
     ['x^1/2', 'x^1/2', 'power-then-division'],
     ['log2 x', 'log2(x)', 'log-base'],
+    ['log5(x)', 'log(5*x)', 'log-digits'],
     ['√2x', 'sqrt(2)*x', 'root-then-product'],
     ['√x^2', 'sqrt(x^2)', 'root-reach'],
     ['sin x/2', 'sin(x)/2', 'bare-argument-division'],
