@@ -167,6 +167,12 @@ describe('hostile input', () => {
 
   it('checks heavy formulas in bounded time', () => {
     const heavy = [
+      '(-2)^exp(1000x)',
+      '(-exp(900x))^exp(900x)',
+      'gamma(-exp(1000x))',
+      '(-exp(1000x))!',
+      'digamma(-exp(1000x))',
+      'trigamma(-exp(1000x))',
       'atan(exp(exp(20x)))',
       'cos(exp(-exp(20x)))',
       'acosh(exp(-exp(20x)))+1',
