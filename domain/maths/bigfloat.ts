@@ -36,8 +36,9 @@ export function fromInteger(value: number): BigFloat {
   return { m: BigInt(value), e: 0 };
 }
 
-/** The exact value of a finite double. */
+/** The exact value of a finite double. Throws RangeError for others, which have none. */
 export function fromDouble(value: number): BigFloat {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is no number`);
   if (value === 0) return ZERO;
   let e = 0;
   let scaled = value;

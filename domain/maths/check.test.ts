@@ -112,6 +112,14 @@ const equal: readonly (readonly [string, string, string])[] = [
   ['x', 'x', '(x+1e20)-1e20'],
   ['x', '1/(1+exp(-x))', 'exp(x)/(exp(x)+1)'],
   ['x', 'tan(x)', 'cot(pi/2-x)'],
+  ['n', '1', '(-1)^(2n)'],
+  ['x y', 'exp(1000/y^2)', 'exp(1000/y^2)+x-x'],
+  ['n', '(-1)^(4n)', '(-1)^(2n)'],
+  ['x', 'asin(x^2-50)', 'pi/2-acos(x^2-50)'],
+  ['x', '50/sqrt(1-(50x-300)^2)', '50(1-(50x-300)^2)^-0.5'],
+  ['x y', 'sqrt(1-(x-77)^2-(y-33)^2)', '(1-(x-77)^2-(y-33)^2)^(1/2)'],
+  ['x', 'ln(500.1-x)ln(x-500)', 'ln(x-500)ln(500.1-x)'],
+  ['x', 'sqrt(100-x)sqrt(x-99.9)', 'sqrt((100-x)(x-99.9))'],
 ];
 const different: readonly (readonly [string, string, string])[] = [
   ['x a', '6000(x-a)^5999', '6000(a-x)^5999'],
@@ -145,6 +153,14 @@ const different: readonly (readonly [string, string, string])[] = [
   ['x', 'exp(-exp(10x))', '0'],
   ['x', '1', 'x/|x|'],
   ['x y', 'x/y', 'y/x'],
+  ['x', '50-x/7', '|x/7-50|'],
+  ['x', 'max(x,70^2)', '70^2'],
+  ['x', '9*99-x', '|x-9*99|'],
+  ['x y', 'sqrt((x y-3000)^2)', '3000-x y'],
+  ['x', '-1/7', 'sign(x/7-50)/7'],
+  ['x', 'x', 'sin(x/10^10)*10^10'],
+  ['x', '2asin(x^2-50)', 'asin(x^2-50)'],
+  ['x', '2x', '2+0*sqrt(10^-9-(x-1)^2)'],
 ];
 
 describe('a corpus of hard pairs', () => {
@@ -165,6 +181,18 @@ describe('options and notes', () => {
     const check = checkAnswer({ derivativeOf: 'x^3', by: 'x' }, '3x', x);
     expect(check.witness).toEqual({ point: { x: 2 }, student: 6, expected: 12 });
   });
+  it('shows no kink as a point, where nobody agrees on a derivative', () => {
+    const shown = (f: string, variables: string[]): unknown =>
+      checkAnswer({ derivativeOf: f, by: 'x' }, '1', { variables }).witness;
+    expect(shown('|x-2|', ['x'])).toEqual({ point: { x: 1 }, student: 1, expected: -1 });
+    expect(shown('max(x,2)', ['x'])).toEqual({ point: { x: 1 }, student: 1, expected: 0 });
+    expect(shown('min(x,y-1)', ['x', 'y'])).not.toMatchObject({ expected: 0.5 });
+  });
+  it('shows no point where the values are beyond doubles', () => {
+    const check = checkAnswer({ expected: '10^600 x' }, '10^601 x', x);
+    expect(check.verdict).toBe('different');
+    expect(check.witness).toBeUndefined();
+  });
   it('notes where an equal answer is undefined, and is strict where asked', () => {
     const truth = { expected: 'ln(x^2)' };
     expect(checkAnswer(truth, '2ln(x)', x)).toMatchObject({
@@ -176,7 +204,7 @@ describe('options and notes', () => {
   });
   it('takes antiderivatives up to a constant, with or without C', () => {
     const truth = { expected: 'x^2/2', upToConstant: true, by: 'x' };
-    for (const typed of ['x^2/2', 'x^2/2+C', 'x²/2 + 5', '(x^2+1)/2', 'x^2/2 - k'])
+    for (const typed of ['x^2/2', 'x^2/2+C', 'x²/2 + 5', '(x^2+1)/2', 'x^2/2 - k', 'x^2/2 + C_1', 'x²/2 + C₁'])
       expect(checkAnswer(truth, typed, x).verdict, typed).toBe('equal');
     for (const typed of ['x^2', 'x^2/2+x', 'x', 'C x^2'])
       expect(checkAnswer(truth, typed, x).verdict, typed).toBe('different');

@@ -13,11 +13,12 @@ import type { MathsTruth } from './truth.ts';
 export type { Note } from './problem.ts';
 export type { MathsTruth } from './truth.ts';
 
+/** What a check says: plain JSON, without the truth (but for its value at the witness). */
 export type MathsCheck = {
   readonly verdict: 'equal' | 'different' | 'undecided' | 'invalid';
   /** How the answer was understood. */
   readonly reading?: { readonly tex: string; readonly text: string; readonly notes: readonly ReadingNote[] };
-  /** With `different`: a point at which the two differ. */
+  /** With `different`: a point at which the two differ; left out where their values are beyond doubles. */
   readonly witness?: { readonly point: Record<string, number>; readonly student: number; readonly expected: number };
   /** With `equal`: where only one side is defined. With `undecided`: why. */
   readonly note?: Note;
@@ -27,13 +28,15 @@ export type MathsCheck = {
   readonly problem?: Problem;
 };
 
+/** What a question allows; all but `variables` may be left out. */
 export type CheckOptions = {
+  /** The names that formulas may be made of, at least one letter each. */
   readonly variables: readonly string[];
   /** Variables that stand for positive numbers only. */
   readonly positive?: readonly string[];
   /** The same seed gives the same points. */
   readonly seed?: number;
-  /** Forgives a difference of half a unit of this decimal: `{decimals: 3}` is ±0.0005. */
+  /** Forgives a difference of half a unit of this decimal (0 to 12): `{decimals: 3}` is ±0.0005 at every point. */
   readonly tolerance?: { readonly decimals: number };
   /** An answer that is undefined where the truth is defined is different. */
   readonly strict?: boolean;
@@ -44,7 +47,7 @@ export type CheckOptions = {
 };
 
 /** Letters that may stand for the constant of integration, where they are not variables. */
-const integrationConstants = ['C', 'c', 'K', 'k'];
+const integrationConstants = ['C', 'c', 'K', 'k', 'C_1', 'c_1', 'const'];
 
 /**
  * Grades one answer. Real numbers only: where a function leaves its real domain, the formula has no value there.
@@ -119,7 +122,8 @@ function isUpToConstant(truth: MathsTruth): boolean {
 
 function witnessed(comparison: Comparison, variables: readonly string[]): Pick<MathsCheck, 'witness'> {
   const witness = comparison.witness;
-  if (witness === undefined) return {};
+  // Values beyond all doubles would tell nobody anything.
+  if (witness === undefined || !Number.isFinite(witness.student) || !Number.isFinite(witness.expected)) return {};
   return {
     witness: {
       point: Object.fromEntries([...witness.point].filter(([name]) => variables.includes(name))),

@@ -18,6 +18,7 @@ export function joinDigitGroups(tokens: readonly Token[], notes: ReadingNote[]):
       separates.push(called !== undefined && functionEntry(called).arity[1] > 1);
     } else if (token.kind === 'close') separates.pop();
     if (token.kind !== 'number' || separates.at(-1) === true || !/^\d+$/.test(token.text)) {
+      if (separates.at(-1) === true) noteSeparated(tokens, i, notes);
       joined.push(token);
       continue;
     }
@@ -56,4 +57,16 @@ export function joinDigitGroups(tokens: readonly Token[], notes: ReadingNote[]):
     });
   }
   return joined;
+}
+
+/** `log(2,5)` has two values; it is told, since log(2.5) may be meant. */
+function noteSeparated(tokens: readonly Token[], place: number, notes: ReadingNote[]): void {
+  const [called, open, left, comma, right] = tokens.slice(place - 2, place + 3);
+  if (called?.kind !== 'function' || open?.kind !== 'open' || comma?.kind !== 'comma' || comma.spaced) return;
+  if (left?.kind !== 'number' || right?.kind !== 'number' || right.spaced) return;
+  const name = functionOf(called.text);
+  const [least, most] = name === undefined ? [0, 0] : functionEntry(name).arity;
+  if (least !== 1 || most !== 2) return;
+  const length = right.at + right.length - left.at;
+  notes.push({ code: 'two-values', at: left.at, length, params: { left: left.text, right: right.text } });
 }

@@ -7,11 +7,12 @@
  */
 import { BallEvaluator, evaluatorOf } from './ball.ts';
 import { WIDTH } from './ball-columns.ts';
-import { isDelicate, landmarksOf } from './features.ts';
+import { isDelicate, isOnKink, landmarksOf } from './features.ts';
 import { type Places, placesFor } from './places.ts';
 import { comparePrecisely } from './precise.ts';
 import { orthant, relateValues } from './relate.ts';
 import { nearby, type Point, type PointSet, randomFrom, type Sort } from './sample.ts';
+import { pointsInside } from './seek.ts';
 import type { Tape, TapeNode } from './tape.ts';
 
 export type CompareOptions = {
@@ -41,6 +42,10 @@ const ENOUGH = 8;
 const FIRST = 4;
 /** Most evaluations in high precision for one comparison. */
 const PRECISE = 14;
+
+/** Points of an orthant that are looked at where a term vanished, and of all orthants together. */
+const TRIES = 4;
+const MOST_HIDDEN = 16;
 
 export function compareTapes(student: Tape, expected: Tape, options: CompareOptions): Comparison {
   return new Comparer(student, expected, options).run();
@@ -117,8 +122,9 @@ class Comparer {
 
   /** The points of one sort, in blocks: a small one first, since most wrong answers differ everywhere. */
   #lookOver(sort: Sort): Witness | undefined {
-    const near = sort === 'search' || (sort === 'further' && this.#bends) ? this.#landmarks() : [];
-    const set = this.#places.set(sort, near);
+    const bends = sort === 'further' && this.#bends;
+    const near = sort === 'search' || bends ? this.#landmarks() : [];
+    const set = this.#places.set(sort, near, bends);
     const rights = this.#right.keptOver(set);
     let from = 0;
     let size = this.#enough === 1 ? 1 : FIRST;
@@ -128,6 +134,7 @@ class Comparer {
       for (let i = from; i < to; i += 1) {
         const point = set.points[i];
         if (point === undefined) break;
+        if (sort === 'whole' && this.#onKink(point)) continue;
         const at = this.#same ? i : i - from;
         const found = this.#look(
           point,
@@ -179,21 +186,33 @@ class Comparer {
     return undefined;
   }
 
-  /** Where both are defined in a few places only, points close to these. */
+  /** Where both are defined in a few places only, points close to these; where in none so far, such places are sought. */
   #lookNearby(): Witness | undefined {
     const random = randomFrom(this.#options.seed + 1);
+    if (this.#agreed === 0 && this.#doubtful.length === 0) {
+      const { points } = this.#places.set('search', this.#landmarks(), false);
+      for (const point of pointsInside([this.#student, this.#expected], points, random)) {
+        const found = this.#lookAt(point);
+        if (found !== undefined) return found;
+      }
+    }
     const places = this.#common.slice(0, 4);
     for (let i = 0; i < 40 && places.length > 0 && this.#agreed < ENOUGH; i += 1) {
       const place = places[i % places.length];
       if (place === undefined) continue;
-      const point = nearby(place, random);
-      const right = this.#right.at(point);
-      const left = this.#left.at(point);
-      const absorbed = left.absorbed || right.absorbed;
-      const found = this.#look(point, left.value, left.radius, right.value, right.radius, absorbed);
+      // closer and closer: the place may be narrower than it looks
+      const point = nearby(place, random, 0.02 * 10 ** -(Math.floor(i / places.length) % 4));
+      const found = this.#lookAt(point);
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  #lookAt(point: Point): Witness | undefined {
+    const right = this.#right.at(point);
+    const left = this.#left.at(point);
+    const absorbed = left.absorbed || right.absorbed;
+    return this.#look(point, left.value, left.radius, right.value, right.radius, absorbed);
   }
 
   /** High precision for suspects without company, and for doubtful points while agreement is wanting. */
@@ -222,20 +241,25 @@ class Comparer {
     return precise.relation === 'agree' ? undefined : 'vanished';
   }
 
-  /** A vanished term may hide a difference where no other point agrees: each such orthant is looked at once more. */
+  /** A vanished term may hide a difference where no other point agrees: each such orthant is looked at closer. */
   #lookWhereNothingAgreed(): Witness | 'vanished' | undefined {
     if (this.#everDoubtful.length === 0) return undefined;
-    const seen = new Set(this.#common.map(orthant));
+    const clear = new Set(this.#common.map(orthant));
+    const vanished = new Map<string, number>();
+    let left = MOST_HIDDEN;
     for (const point of this.#everDoubtful) {
-      if (seen.has(orthant(point))) continue;
-      seen.add(orthant(point));
+      const place = orthant(point);
+      const before = vanished.get(place) ?? 0;
+      if (clear.has(place) || before >= TRIES) continue;
+      left -= 1;
+      if (left < 0) break;
       const precise = comparePrecisely(this.#student, this.#expected, point, this.#options.allowed);
-      if (precise.relation === 'vanished') return 'vanished';
       if (precise.relation === 'different')
         return this.#nicer({ point, student: precise.student, expected: precise.expected });
-      if (seen.size > 12) break;
+      if (precise.relation === 'vanished') vanished.set(place, before + 1);
+      else clear.add(place);
     }
-    return undefined;
+    return [...vanished.keys()].some((place) => !clear.has(place)) ? 'vanished' : undefined;
   }
 
   #precisely(point: Point, suspect: Witness | undefined): Witness | undefined {
@@ -271,7 +295,12 @@ class Comparer {
     const found = this.#firstClear(this.#places.round());
     if (found !== undefined || witness.student !== witness.expected) return found ?? witness;
     // A difference below the digits of a double tells nobody anything: a place where it shows is looked for.
-    return this.#firstClear(this.#places.set('search', this.#landmarks())) ?? witness;
+    return this.#firstClear(this.#places.set('search', this.#landmarks(), false)) ?? witness;
+  }
+
+  /** Round numbers may lie on a kink, where a derivative is nothing that people agree on. */
+  #onKink(point: Point): boolean {
+    return isOnKink(this.#student, point) || isOnKink(this.#expected, point);
   }
 
   /** The first point of a set at which the two differ beyond doubt. */
@@ -288,7 +317,7 @@ class Comparer {
         const rightRadius = rights.radius[i] ?? Number.NaN;
         const clear =
           relateValues(student, expected, leftRadius, rightRadius, false, this.#options.allowed) === 'clear';
-        if (clear && point !== undefined) return { point, student, expected };
+        if (clear && point !== undefined && !this.#onKink(point)) return { point, student, expected };
       }
     }
     return undefined;

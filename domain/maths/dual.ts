@@ -3,9 +3,13 @@ import { binaryPartials, unaryPartial } from './derivatives.ts';
 import { realNumbers, tapeValues } from './numbers.ts';
 import type { Tape } from './tape.ts';
 
+/** A value and its derivative by each variable, in their order. */
 export type Dual = { readonly value: number; readonly gradient: readonly number[] };
 
-/** Value and gradient of a tape at `point` (one coordinate for each of `variables`), exact to rounding; NaN where undefined. */
+/**
+ * Value and gradient of a tape at `point` (one coordinate for each of `variables`), exact to rounding; NaN where undefined.
+ * Forward mode: all n directions at once, beside the values (Griewank & Walther 2008, ch. 3).
+ */
 export function forwardGradient(tape: Tape, variables: readonly string[], point: readonly number[]): Dual {
   const n = variables.length;
   const values = tapeValues(tape, variables, point);

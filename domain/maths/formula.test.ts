@@ -56,6 +56,7 @@ describe('formulas', () => {
       '2^x^2',
       'sin(2x)cos(y)^3',
       'root(x,3)+root(x,4)',
+      'root(-x,5)+root(-y,7)',
       'log(x,2)+log10(y)',
       'asinh(x)+acosh(y+1)',
       'coth(x)+asech(1/(1+y))',
@@ -80,6 +81,15 @@ describe('formulas', () => {
         expect(Number(values[k]), sources[k]).toBeCloseTo(value, 9);
       });
     }
+  });
+
+  it('have gradients by reverse mode, the rows of the Jacobian', () => {
+    const f = compiled(['x^2 y + sin(z)', 'sqrt(x)', '3'], ['x', 'y', 'z']);
+    expect(f.gradient(0, [3, 5, 0])).toEqual({ value: 45, gradient: [30, 9, 1] });
+    expect(f.gradient(1, [-1, 5, 0])).toEqual({ value: Number.NaN, gradient: [Number.NaN, Number.NaN, Number.NaN] });
+    expect(f.gradient(2, [3, 5, 0])).toEqual({ value: 3, gradient: [0, 0, 0] });
+    expect(() => f.gradient(3, [3, 5, 0])).toThrow(RangeError);
+    expect(f.gradient(0, [3, 5]).value).toBeNaN();
   });
 
   it('are a problem value where they cannot be read', () => {

@@ -5,6 +5,8 @@ type FunctionEntry = {
   readonly tex: string;
   readonly aliases?: readonly string[];
   readonly inverse?: string;
+  /** Of a number it is a number that people write as a factor: `ln 2`, `sqrt 3`. */
+  readonly factor?: true;
 };
 
 const one = [1, 1] as const;
@@ -34,20 +36,20 @@ const table = {
   acsch: { arity: one, tex: '\\operatorname{arcsch}', aliases: ['arcsch', 'arccsch'] },
   acoth: { arity: one, tex: '\\operatorname{arcoth}', aliases: ['arcoth', 'arccoth'] },
   exp: { arity: one, tex: '\\exp' },
-  log: { arity: [1, 2], tex: '\\ln', aliases: ['ln'] },
-  log10: { arity: one, tex: '\\log_{10}', aliases: ['lg'] },
-  log2: { arity: one, tex: '\\log_{2}' },
-  sqrt: { arity: one, tex: '\\sqrt' },
-  cbrt: { arity: one, tex: '\\sqrt[3]' },
-  root: { arity: [1, 2], tex: '\\sqrt', aliases: ['nthRoot', 'nthroot'] },
+  log: { arity: [1, 2], tex: '\\ln', aliases: ['ln'], factor: true },
+  log10: { arity: one, tex: '\\log_{10}', aliases: ['lg'], factor: true },
+  log2: { arity: one, tex: '\\log_{2}', factor: true },
+  sqrt: { arity: one, tex: '\\sqrt', factor: true },
+  cbrt: { arity: one, tex: '\\sqrt[3]', factor: true },
+  root: { arity: [2, 2], tex: '\\sqrt', aliases: ['nthRoot', 'nthroot'] },
   pow: { arity: [2, 2], tex: '\\operatorname{pow}', aliases: ['power'] },
   abs: { arity: one, tex: '\\operatorname{abs}' },
   sign: { arity: one, tex: '\\operatorname{sgn}', aliases: ['sgn', 'signum'] },
-  min: { arity: [1, 20], tex: '\\min' },
-  max: { arity: [1, 20], tex: '\\max' },
+  min: { arity: [1, 20], tex: '\\min', aliases: ['minimum'] },
+  max: { arity: [1, 20], tex: '\\max', aliases: ['maximum'] },
   factorial: { arity: one, tex: '\\operatorname{factorial}' },
   gamma: { arity: one, tex: '\\Gamma', aliases: ['Gamma'] },
-  digamma: { arity: one, tex: '\\operatorname{digamma}' },
+  digamma: { arity: one, tex: '\\operatorname{digamma}', aliases: ['psi'] },
   trigamma: { arity: one, tex: '\\operatorname{trigamma}' },
 } as const satisfies Record<string, FunctionEntry>;
 

@@ -17,6 +17,9 @@ const hostile: readonly (readonly [name: string, typed: string, code: string])[]
   ['a tiny tower', '0.5^9^9^9', 'number-too-large'],
   ['a factorial', 'factorial(1e9)', 'number-too-large'],
   ['a factorial of a factorial', '99!!!', 'number-too-large'],
+  ['factorials of a small number', `5${'!'.repeat(20)}`, 'number-too-large'],
+  ['a thousand factorials', `x${'!'.repeat(1_000)}`, 'too-deep'],
+  ['gammas of a small number', `${'gamma('.repeat(50)}5${')'.repeat(50)}`, 'number-too-large'],
   ['exp of exp', 'exp(exp(exp(exp(9))))', 'number-too-large'],
   ['a range', '1:1e9', 'equation'],
   ['a hundred thousand brackets', '('.repeat(100_000), 'too-long'],
@@ -36,6 +39,7 @@ const hostile: readonly (readonly [name: string, typed: string, code: string])[]
   ['many digits', '9'.repeat(1_500), 'too-many-digits'],
   ['a large exponent', '1e999', 'number-too-large'],
   ['many tokens', 'x'.repeat(1_999), 'too-many-parts'],
+  ['many mathematical letters', '𝑥'.repeat(999), 'too-many-parts'],
   ['strings', '"x"', 'text-not-allowed'],
   ['strings with single quotes', "'x'", 'text-not-allowed'],
   ['a template', '`x`', 'text-not-allowed'],
@@ -44,6 +48,8 @@ const hostile: readonly (readonly [name: string, typed: string, code: string])[]
   ['a vector', '[1, 2]', 'comma'],
   ['constructor', 'constructor', 'unknown-name'],
   ['constructor called', 'x.constructor("return 1")()', 'unknown-character'],
+  ['constructor of a module', 'np.constructor', 'unknown-name'],
+  ['a function of no module', 'np.random.rand()', 'unknown-name'],
   ['__proto__', '__proto__', 'unknown-character'],
   ['toString', 'toString', 'unknown-name'],
   ['hasOwnProperty', 'hasOwnProperty(x)', 'unknown-name'],
@@ -59,13 +65,17 @@ const hostile: readonly (readonly [name: string, typed: string, code: string])[]
   ['a conversion', '5 inch to cm', 'unknown-name'],
   ['a physical constant', 'speedOfLight', 'unknown-name'],
   ['random', 'random()', 'unknown-name'],
+  ['a root of nothing', 'root(3)(x)', 'argument-count'],
   ['a comparison', 'x < 2', 'comparison'],
   ['a conditional', 'x ? 1 : 2', 'unknown-character'],
   ['a percent sign', '5%', 'percent'],
   ['the imaginary unit', 'sqrt(-1) + i', 'imaginary'],
   ['a derivative', 'derivative("x^2", "x")', 'derivative-left'],
   ['a derivative sign', 'd/dx x^2', 'derivative-left'],
-  ['a prime', "x'", 'text-not-allowed'],
+  ['a prime', "x'", 'derivative-left'],
+  ['a primed function', "f'(x)", 'derivative-left'],
+  ['a primed bracket', '(x^2)′', 'derivative-left'],
+  ["sympy's derivative", 'Derivative(x^2, x)', 'derivative-left'],
   ['an empty text', '', 'empty'],
   ['spaces', ' \n\t ', 'empty'],
   ['an emoji', 'x + 🙂', 'unknown-character'],
@@ -93,6 +103,11 @@ describe('hostile input', () => {
       });
       expect(Math.min(...times), name).toBeLessThan(10);
     }
+  });
+
+  it('of too many parts is refused where there are too many, before any parser reads it', () => {
+    const reading = readExpression('x'.repeat(1_100), { variables });
+    expect(reading.ok ? reading.text : reading.problem).toMatchObject({ code: 'too-many-parts', at: 750, length: 1 });
   });
 
   it('is invalid in a check, and costs no attempt', () => {
@@ -152,6 +167,12 @@ describe('hostile input', () => {
 
   it('checks heavy formulas in bounded time', () => {
     const heavy = [
+      '(-2)^exp(1000x)',
+      '(-exp(900x))^exp(900x)',
+      'gamma(-exp(1000x))',
+      '(-exp(1000x))!',
+      'digamma(-exp(1000x))',
+      'trigamma(-exp(1000x))',
       'atan(exp(exp(20x)))',
       'cos(exp(-exp(20x)))',
       'acosh(exp(-exp(20x)))+1',

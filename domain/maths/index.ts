@@ -1,7 +1,7 @@
 /** The checker's public face: all that a program outside this folder needs. What each one takes and gives is said where it is made. */
 export { type CheckOptions, checkAnswer, type MathsCheck, problemWithTruth } from './check.ts';
-export { forwardGradient } from './dual.ts';
-export { compileFormulas, type Formulas } from './formula.ts';
-export { type Reading, readExpression } from './read.ts';
-export { reverseGradient } from './reverse.ts';
+export type { Dual } from './dual.ts';
+export { compileFormulas, type FormulaProblem, type Formulas } from './formula.ts';
+export { compileMatrixFormula, type MatrixFormula, type MatrixFormulaProblem, type Tensor } from './matrix-formula.ts';
+export { type Reading, type ReadOptions, readExpression } from './read.ts';
 export { type MathsTruth, mathsTruth } from './truth.ts';

@@ -16,6 +16,9 @@ describe('LaTeX', () => {
     ['\\frac{\\frac{1}{x}}{y}', '1/x/y'],
     ['\\frac\\pi2', 'pi/2'],
     ['\\sqrt[3]{x+1}', 'root(x + 1, 3)'],
+    ['\\sqrt[x+1]{2}', 'root(2, x + 1)'],
+    ['3{,}5x', '3.5*x'],
+    ['\\biggl(x+1\\biggr)^2', '(x + 1)^2'],
     ['\\sqrt2', 'sqrt(2)'],
     ['\\sqrt{2}x', 'sqrt(2)*x'],
     ['x^{10}', 'x^10'],
@@ -27,6 +30,7 @@ describe('LaTeX', () => {
     ['\\ln\\left|x\\right|', 'log(abs(x))'],
     ['\\left|x\\right|\\left|y\\right|', 'abs(x)*abs(y)'],
     ['\\lvert x\\rvert y', 'abs(x)*y'],
+    ['\\Vert x|-1|', 'abs(abs(x) - 1)'],
     ['\\exponentialE^{2x}', 'e^(2*x)'],
     ['\\mathrm{e}^{x}', 'e^x'],
     ['2\\cdot x\\times y', '2*x*y'],
@@ -54,9 +58,27 @@ describe('LaTeX', () => {
     expect(textOf(typed)).toBe(wanted);
   });
 
+  it.each([
+    ['-2xy', '-2\\,x\\,y'],
+    ['-x^2 y', '-x^{2}\\,y'],
+    ['x(-2)', 'x\\,\\left(-2\\right)'],
+    ['(-2x)^2', '\\left(-2\\,x\\right)^{2}'],
+    ['sin^2 x', '\\sin^{2}\\left(x\\right)'],
+    ['2 ln(x)^3', '2\\,\\ln^{3}\\left(x\\right)'],
+    ['sin(x)^(-1)', '\\left(\\sin\\left(x\\right)\\right)^{-1}'],
+    ['sin(x)^2^3', '\\left(\\sin\\left(x\\right)\\right)^{2^{3}}'],
+  ])('%s is typeset as people write it: %s', (typed, tex) => {
+    const reading = readExpression(typed, { variables: ['x', 'y'] });
+    expect(reading.ok && reading.tex).toBe(tex);
+  });
+
   it('reads back what it typesets', () => {
     for (const typed of [
       '-x^2',
+      '-2xy',
+      '-x/y',
+      '(-2x)^2 y',
+      'sin(x)^2*tanh(x)^3',
       '(-x)^2',
       '1/2*x',
       'sin(x)^2',

@@ -18,6 +18,9 @@ const signs: ReadonlyMap<string, string> = new Map(
     rvert: '\uE001',
     mid: '|',
     vert: '|',
+    Vert: '||',
+    lVert: '\uE000',
+    rVert: '\uE001',
     lbrack: '[',
     rbrack: ']',
     lparen: '(',
@@ -30,6 +33,7 @@ const signs: ReadonlyMap<string, string> = new Map(
     differentialD: 'd',
     partial: '∂',
     prime: "'",
+    doubleprime: "''",
     quad: ' ',
     qquad: ' ',
     space: ' ',
@@ -41,6 +45,12 @@ const signs: ReadonlyMap<string, string> = new Map(
     bigr: '',
     Bigl: '',
     Bigr: '',
+    bigg: '',
+    Bigg: '',
+    biggl: '',
+    biggr: '',
+    Biggl: '',
+    Biggr: '',
     displaystyle: '',
     textstyle: '',
     limits: '',
@@ -85,14 +95,16 @@ const wrappers = new Set([
   'mbox',
   'mathord',
   'mathtt',
+  'mathcal',
+  'mathscr',
 ]);
 const fractions = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 type Frame = { close: string; then?: 'denominator'; at: number };
 
-/** Whether a text has LaTeX in it at all. */
+/** Whether a text has LaTeX in it at all: a command, or MathLive's decimal comma. */
 export function isLatex(text: string): boolean {
-  return text.includes('\\');
+  return text.includes('\\') || text.includes('{,}');
 }
 
 /** One pass over the text (`strict`: `x^23` is x²·3); open `{` and fractions wait on a stack, so depth costs no recursion. */
@@ -123,7 +135,10 @@ export function plainFromLatex(text: string, strict: boolean): Located {
   while (i < text.length) {
     const character = text[i] ?? '';
     const at = i;
-    if (character === '{') {
+    if (text.startsWith('{,}', i)) {
+      writer.write(',', at);
+      i += 3;
+    } else if (character === '{') {
       if (frames.length > MAX_DEPTH) throw new ReadingFailure('too-deep', at, 1, { limit: MAX_DEPTH });
       frames.push({ close: ')', at });
       writer.write('(', at);
@@ -161,7 +176,7 @@ export function plainFromLatex(text: string, strict: boolean): Located {
       writer.write('((', at);
       openArgument(')/(', 'denominator');
     } else if (name === 'sqrt') {
-      const index = /^\s*\[\s*([0-9]{1,3}|[A-Za-z])\s*\]/.exec(text.slice(i, i + 40));
+      const index = /^\s*\[\s*([0-9A-Za-z+\-* ]{1,20}?)\s*\]/.exec(text.slice(i, i + 40));
       if (index !== null) i += index[0].length;
       skipSpace();
       if (index === null && text[i] !== '{' && text[i] === '(') writer.write(' sqrt', at);

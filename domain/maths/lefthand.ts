@@ -2,14 +2,17 @@
 import { type Located, LocatedWriter, placeOf } from './located.ts';
 import { ReadingFailure } from './problem.ts';
 
-const name = '[A-Za-z][A-Za-z]*(?:_[A-Za-z0-9]+)?';
+const name = String.raw`\p{L}+(?:_[A-Za-z0-9]+)?`;
 const args = String.raw`(?:\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\))?`;
 const partial = '(?:∂|d|delta|Delta)';
 /** `\frac{∂f}{∂x}` has become `((∂f)/(∂x))`; parentheses are let through wherever a fraction may have put them. */
-const quotient = String.raw`\(*\s*${partial}\s*(?:\^?\(?2\)?)?\s*(?:${name}\s*${args})?\s*\)*\s*/\s*\(*\s*${partial}\s*${name}\s*(?:\^?\(?2\)?)?\s*\)*\s*(?:${name}\s*${args})?`;
-const prime = String.raw`${name}\s*(?:\^?\s*\(?\s*'+\s*\)?)(?:_[A-Za-z0-9]+)?\s*${args}`;
+const order = String.raw`(?:\^?\(?[2-9]\)?)?`;
+const quotient = String.raw`\(*\s*${partial}\s*${order}\s*(?:${name}\s*${args})?\s*\)*\s*/\s*\(*\s*(?:${partial}\s*${name}\s*${order}\s*){1,3}\)*\s*(?:${name})?\s*${args}`;
+const primes = String.raw`(?:\^?\s*\(?\s*'+\s*\)?|\^\s*\(+\d\)+)`;
+/** `f'(x)`, `f^(2)(x)`, `(x^2)'` */
+const prime = String.raw`${name}\s*${primes}(?:_[A-Za-z0-9]+)?\s*${args}|\(.*\)\s*${primes}`;
 /** `d/dx (…)`, `∂/∂x …`, `∂_x f`, `D_x f`: an operator before anything. */
-const operator = String.raw`\(*\s*${partial}\s*\)*\s*/\s*\(*\s*${partial}\s*${name}\s*\)*.*|(?:∂|D)_[A-Za-z0-9]+\s.*`;
+const operator = String.raw`\(*\s*${partial}\s*\)*\s*/\s*\(*\s*${partial}\s*${name}\s*\)*.*|(?:∂|D)_[A-Za-z0-9]+(?:\s.*)?`;
 const call = String.raw`${name}\s*\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\)`;
 const forms = new RegExp(String.raw`^\s*(?:${quotient}|${prime}|${call}|${operator}|(${name}))\s*$`, 'u');
 

@@ -4,7 +4,7 @@
 export const MAX_LENGTH = 2_000;
 /** Most tokens of a text after the names are split. */
 export const MAX_TOKENS = 1_200;
-/** Deepest nesting of parentheses, bars, bare calls, signs and powers. */
+/** Deepest nesting of parentheses, bars, bare calls, signs, powers and factorials. */
 export const MAX_DEPTH = 60;
 /** Most digits of one number. */
 export const MAX_DIGITS = 60;

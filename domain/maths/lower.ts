@@ -108,7 +108,7 @@ function lowerCall(name: FunctionName, args: readonly number[], to: TapeBuilder)
     case 'pow':
       return power(a, b ?? 0, to);
     case 'root':
-      return b === undefined ? to.unary('sqrt', a) : root(a, b, to);
+      return root(a, b ?? 0, to);
     case 'factorial':
       return to.unary('gamma', to.binary('add', a, one()));
     case 'min':

@@ -25,7 +25,7 @@ function spellingsOf(variable: string): string[] {
 
 /** `extra` are names read as variables besides the declared ones (the constant of integration). */
 export function vocabulary(variables: readonly string[]): Vocabulary {
-  return vocabularies.get(variables.join(' '), () => makeVocabulary(variables));
+  return vocabularies.get(JSON.stringify(variables), () => makeVocabulary(variables));
 }
 
 const vocabularies = new Kept<Vocabulary>(200);

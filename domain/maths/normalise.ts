@@ -3,13 +3,14 @@
  * Variables are called v0, v1 …, numbers n0, n1 …, so that mathjs sees neither hexadecimal digits nor units.
  *
  * A call without brackets takes the factors that stand side by side (`sin 2xy` = sin(2xy)) up to the next
- * sign, function or explicit product; while it has only numbers it also takes `·` and `/` (`sin pi/2`).
+ * sign, function or explicit product; while it has only numbers it also takes `·`, `/` and functions (`sin pi/2`),
+ * unless it is a number that people write as a factor (`ln 2 · 2^x`, `ln 8/ln 2`, `sqrt 2/2`).
  * Division and products, written or not, go from left to right (`1/2x` = x/2).
  */
 import { type FunctionName, functionEntry, functionOf, inverseOf } from './functions.ts';
 import type { ReadingNote } from './problem.ts';
 import type { Token } from './scan.ts';
-import { SourceWriter } from './source-writer.ts';
+import { type Frame, SourceWriter } from './source-writer.ts';
 
 export type Source = {
   readonly text: string;
@@ -30,8 +31,6 @@ class Normaliser {
   readonly #tokens: readonly Token[];
   readonly #to: SourceWriter;
   #place = 0;
-  /** The sign of a quotient whose denominator has just one factor so far. */
-  #denominator: Token | undefined;
   /** An exponent that has just been read. */
   #exponent: Token | undefined;
 
@@ -102,8 +101,14 @@ class Normaliser {
   #radical(token: Token): void {
     this.#factor(token);
     const fourth = token.text === 'root4';
-    this.#open({ kind: 'radical', sign: '√', suffix: fourth ? '))' : ')', token });
+    const suffix = fourth ? '))' : ')';
+    const next = this.#tokens[this.#place];
     this.#to.out += fourth ? 'sqrt(sqrt(' : `${token.text}(`;
+    if (next?.kind === 'open' && next.text !== '|') {
+      // Brackets say how far a root reaches: √(x)² is (√x)², as sqrt(x)² is.
+      this.#place += 1;
+      this.#open({ kind: 'call', sign: next.text, suffix, token });
+    } else this.#open({ kind: 'radical', sign: '√', suffix, token });
   }
 
   /** A factor begins: writes the product sign that was left out, and ends calls that reach no further. */
@@ -112,40 +117,58 @@ class Normaliser {
     if (to.operand) {
       const root = this.#tokens[this.#place - 3];
       if (root?.kind === 'radical') to.note('root-then-product', root, { factor: token.text }, token);
-      const ending = token.kind === 'function' || token.kind === 'open' || token.kind === 'bar';
-      if (ending) to.closeBare((frame) => !frame.constant);
-      else if (to.top?.kind === 'bare' && !to.top.constant) {
-        to.note('bare-product', to.top.token, { name: to.top.token.text }, token);
-      }
-      if (this.#denominator !== undefined && !(token.spaced && to.previous?.kind === 'number'))
-        to.note('division-then-product', this.#denominator, { factor: token.text }, token);
+      const bare = to.top;
+      if (token.kind === 'function') to.closeBare((frame) => !this.#goesOn(frame));
+      else if (token.kind === 'open' || token.kind === 'bar') to.closeBare((frame) => !frame.constant);
+      if (bare?.kind === 'bare') this.#tellReach(bare, token);
+      // `3/4 x` is plain enough
+      if (to.level.division !== undefined && !(token.spaced && to.previous?.kind === 'number'))
+        to.note('division-then-product', to.level.division, { factor: token.text }, token);
       if (this.#exponent !== undefined && !token.spaced && token.kind !== 'function')
         to.note('power-then-product', this.#exponent, { factor: token.text }, token);
       to.out += '*';
       to.powers = 0;
     }
-    this.#forget();
+    this.#exponent = undefined;
+    to.count(token);
     if (to.top !== undefined) to.top.empty = false;
     to.signs = 0;
   }
 
-  #forget(): void {
-    this.#denominator = undefined;
-    this.#exponent = undefined;
+  /** Whether a call without brackets reaches over a function or a sign: not once it has a variable, or is like `ln 2`. */
+  #goesOn(frame: Frame): boolean {
+    const complete = frame.name !== undefined && functionEntry(frame.name).factor === true;
+    return frame.constant && !(complete && this.#to.previous?.text !== '1');
+  }
+
+  /** Tells how far a call without brackets was taken to reach, where `token` might be meant otherwise. */
+  #tellReach(bare: Frame, token: Token): void {
+    const params = { name: bare.token.text };
+    const taken = this.#to.top === bare;
+    if (token.kind === 'function' && bare.constant)
+      this.#to.note(taken ? 'bare-product' : 'bare-argument-product', bare.token, params, token);
+    else if (taken && !bare.constant) this.#to.note('bare-product', bare.token, params, token);
+  }
+
+  /** The place of the `^` whose exponent begins at a place, signs apart; -1 where it is none. */
+  #powerBefore(place: number): number {
+    let power = place - 1;
+    while (isSign(this.#tokens[power], '+', '-')) power -= 1;
+    return isSign(this.#tokens[power], '^') ? power : -1;
   }
 
   #written(token: Token): void {
     this.#to.operand = true;
-    const before = this.#tokens[this.#place - 2];
-    if (isSign(before, '/')) this.#denominator = before;
-    if (isSign(before, '^') && this.#isOpenEnded(token)) this.#exponent = token;
+    const power = this.#powerBefore(this.#place - 1);
+    if (power >= 0 && this.#isOpenEnded(token, power - 1)) this.#exponent = token;
     this.#ended();
   }
 
-  /** `e^2x` and `2^xy` may be meant otherwise; `x^2y` may not. */
-  #isOpenEnded(exponent: Token): boolean {
-    const base = this.#tokens[this.#place - 3];
-    return exponent.kind === 'variable' || base?.kind === 'constant' || base?.kind === 'number';
+  /** `e^2x`, `e^-2x`, `2^xy` and `e^x^2y` may be meant otherwise; `x^2y` may not. */
+  #isOpenEnded(exponent: Token, place: number): boolean {
+    const base = this.#tokens[place];
+    const tower = this.#powerBefore(place) >= 0;
+    return tower || exponent.kind === 'variable' || base?.kind === 'constant' || base?.kind === 'number';
   }
 
   /** An operand is complete; a root sign ends with it unless a power or factorial follows. */
@@ -155,7 +178,7 @@ class Normaliser {
 
   #open(frame: Parameters<SourceWriter['open']>[0]): void {
     this.#to.open(frame);
-    this.#forget();
+    this.#exponent = undefined;
   }
 
   #group(token: Token): void {
@@ -175,7 +198,6 @@ class Normaliser {
     if (frame.sign !== token.text) to.fail('unclosed', frame.token, { sign: frame.sign });
     if (frame.empty && !to.operand && frame.kind === 'group') to.fail('empty-parentheses', frame.token);
     to.shut();
-    this.#denominator = undefined;
     this.#ended();
   }
 
@@ -203,7 +225,8 @@ class Normaliser {
     to.countArguments(frame, 0);
     to.out += ',';
     to.operand = false;
-    this.#forget();
+    to.level.division = undefined;
+    this.#exponent = undefined;
   }
 
   #operator(token: Token): void {
@@ -211,11 +234,11 @@ class Normaliser {
     const sign = token.text;
     if (!to.operand && sign !== '+' && sign !== '-') this.#noOperand(token);
     if (!to.operand) to.nest('signs', token);
-    else if (sign === '^') to.nest('powers', token);
-    else if (sign !== '!') to.powers = 0;
+    else if (sign === '^' || sign === '!') to.nest('powers', token);
+    else to.powers = 0;
     if (to.operand) this.#afterOperand(token);
     to.out += sign;
-    this.#forget();
+    this.#exponent = undefined;
     if (sign !== '!') to.operand = false;
     else this.#ended();
   }
@@ -226,15 +249,21 @@ class Normaliser {
     if (token.text === '^' && bare?.kind === 'radical') to.note('root-reach', token, {});
     if (token.text === '+' || token.text === '-') to.closeBare(() => true);
     const exponent = to.previous;
-    const powered = exponent?.kind === 'number' && isSign(this.#tokens[this.#place - 3], '^');
+    const powered = exponent?.kind === 'number' && this.#powerBefore(this.#place - 2) >= 0;
     if (token.text === '/' && powered && this.#tokens[this.#place]?.kind === 'number') {
       to.note('power-then-division', exponent, { exponent: exponent.text }, token);
     }
-    if (token.text !== '*' && token.text !== '/') return;
-    to.closeBare((frame) => !frame.constant);
-    if (bare?.kind !== 'bare') return;
-    if (to.top === bare) to.note('bare-argument', bare.token, { name: bare.token.text });
-    else if (token.text === '/') to.note('bare-argument-division', bare.token, { name: bare.token.text });
+    if (token.text === '^' || token.text === '!') return;
+    // `sin 30/sin 60` is a quotient of two
+    const next = this.#tokens[this.#place];
+    if (token.text !== '+' && token.text !== '-')
+      to.closeBare((frame) => !this.#goesOn(frame) || next?.kind === 'function');
+    to.level.division = token.text === '/' ? token : undefined;
+    if (bare?.kind !== 'bare' || next?.kind === 'function') return;
+    const params = { name: bare.token.text };
+    if (to.top === bare) to.note('bare-argument', bare.token, params);
+    else if (token.text === '/') to.note('bare-argument-division', bare.token, params);
+    else if (token.text === '*' && bare.constant) to.note('bare-argument-product', bare.token, params);
   }
 
   #noOperand(token: Token): never {
@@ -289,7 +318,10 @@ class Normaliser {
       this.#open({ kind, sign: '|', suffix: `)${suffix}`, token: next });
     } else {
       if (name === 'log2' || name === 'log10') to.note('log-base', token, { base: name.slice(3) });
-      this.#open({ kind: 'bare', sign: '', suffix, token });
+      const digits = token.text === 'log' && next?.kind === 'number' && !next.spaced && suffix === ')';
+      if (digits && this.#tokens[this.#place + 1]?.kind === 'open')
+        to.note('log-digits', token, { base: next.text }, next);
+      this.#open({ kind: 'bare', sign: '', suffix, token, name });
     }
   }
 

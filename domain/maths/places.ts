@@ -7,7 +7,7 @@ export class Places {
   readonly positive: readonly string[];
   readonly seed: number;
   /** those that depend on nothing but the above */
-  readonly #plain = new Map<Sort, PointSet>();
+  readonly #plain = new Map<string, PointSet>();
   #round: PointSet | undefined;
 
   constructor(variables: readonly string[], positive: readonly string[], seed: number) {
@@ -16,14 +16,15 @@ export class Places {
     this.seed = seed;
   }
 
-  /** The points of one sort; with landmarks there are more, on either side of them. */
-  set(sort: Sort, landmarks: readonly number[]): PointSet {
+  /** The points of one sort; with landmarks there are more, on either side of them, and with bends far out. */
+  set(sort: Sort, landmarks: readonly number[], bends: boolean): PointSet {
     const { variables, positive, seed } = this;
-    if (landmarks.length > 0) return pointSet(sort, { variables, positive, seed, landmarks, bends: true });
-    const known = this.#plain.get(sort);
+    if (landmarks.length > 0) return pointSet(sort, { variables, positive, seed, landmarks, bends });
+    const key = bends ? `${sort} bends` : sort;
+    const known = this.#plain.get(key);
     if (known !== undefined) return known;
-    const made = pointSet(sort, { variables, positive, seed, landmarks, bends: false });
-    this.#plain.set(sort, made);
+    const made = pointSet(sort, { variables, positive, seed, landmarks, bends });
+    this.#plain.set(key, made);
     return made;
   }
 

@@ -1,7 +1,7 @@
 /** Powers in high precision. */
 import { divide, fromDouble, isInteger, multiply, ONE, rounded, size, subtract, toDouble, ZERO } from './bigfloat.ts';
 import { exponential, logarithm } from './bigfloat-elementary.ts';
-import { EXACT, either, type Outcome, type Precise, plain } from './precise-value.ts';
+import { EXACT, either, MOST_WHOLE, type Outcome, type Precise, plain } from './precise-value.ts';
 
 /** a^b: repeated squaring for integers, else exp(b ln a) with bits to spare for the size of the exponent. */
 export function precisePower(a: Precise, b: Precise, bits: number): Outcome {
@@ -20,6 +20,8 @@ export function precisePower(a: Precise, b: Precise, bits: number): Outcome {
   if (whole) return wholePower(a, toDouble(b.value), bits);
   const even = b.error === EXACT && isInteger(b.value);
   if (a.value.m < 0n && !even) {
+    // so large that its fraction, if it has one, is not looked for
+    if (size(b.value) > MOST_WHOLE) return 'lost';
     const nearest = { value: fromDouble(Math.round(toDouble(b.value))), away: 0 };
     const distance = size(subtract(b.value, nearest.value, bits));
     return distance > b.error + 2 && distance > 40 - bits ? 'undefined' : 'lost';

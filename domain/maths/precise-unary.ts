@@ -19,7 +19,7 @@ import { digammaPrecise, gammaPrecise } from './bigfloat-gamma.ts';
 import { polygammaPrecise } from './bigfloat-polygamma.ts';
 import { POLYGAMMA_ORDER } from './polygamma.ts';
 import { hyperbolic, inverseHyperbolic } from './precise-hyperbolic.ts';
-import { EXACT, GUARD, type Outcome, type Precise, plain } from './precise-value.ts';
+import { EXACT, GUARD, MOST_WHOLE, type Outcome, type Precise, plain } from './precise-value.ts';
 import type { Unary } from './tape.ts';
 
 /** Odd functions with slope 1 at zero. */
@@ -103,6 +103,7 @@ export function preciseUnary(op: Unary, a: Precise, bits: number): Outcome {
     case 'gamma':
     case 'digamma': {
       if (a.error === EXACT && x.m <= 0n && isInteger(x)) return 'undefined';
+      if (x.m < 0n && size(x) > MOST_WHOLE) return 'lost';
       const nearest = Math.round(toDouble(x));
       if (toDouble(x) < 0.5 && size(subtract(x, fromInteger(nearest), wide)) < Math.max(-60, a.error + 20))
         return 'lost';
@@ -116,6 +117,7 @@ export function preciseUnary(op: Unary, a: Precise, bits: number): Outcome {
     case 'tetragamma':
     case 'pentagamma': {
       if (a.error === EXACT && x.m <= 0n && isInteger(x)) return 'undefined';
+      if (x.m < 0n && size(x) > MOST_WHOLE) return 'lost';
       const left = toDouble(x) < 0.5;
       const gap = left ? size(subtract(x, fromInteger(Math.round(toDouble(x))), wide)) : 1;
       if (left && gap < Math.max(-60, a.error + 20)) return 'lost';

@@ -12,6 +12,8 @@ export type Precise = {
 export type Outcome = Precise | 'undefined' | 'lost';
 
 export const EXACT = Number.NEGATIVE_INFINITY;
+/** Numbers of more bits before the point are not looked at for the integer next to them; a double holds it up to here. */
+export const MOST_WHOLE = 50;
 /** Bits more than asked for inside a function. */
 export const GUARD = 40;
 

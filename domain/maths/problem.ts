@@ -48,20 +48,25 @@ export type ReadingNoteCode =
   | 'division-then-product'
   | 'bare-argument'
   | 'bare-argument-division'
+  | 'bare-argument-product'
   | 'power-then-product'
   | 'power-then-division'
   | 'log-base'
+  | 'log-digits'
   | 'root-reach'
   | 'root-then-product'
   | 'bare-product'
   | 'thousands'
   | 'decimal-comma'
+  | 'two-values'
   | 'scientific'
+  | 'euler'
   | 'inverse-function'
   | 'mixed-number'
   | 'natural-log'
   | 'capital'
-  | 'function-or-product';
+  | 'function-or-product'
+  | 'name-or-product';
 
 /** Something read in one of two common ways; `params` say which. */
 export type ReadingNote = {

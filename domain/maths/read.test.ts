@@ -41,6 +41,12 @@ describe('the declared variables decide how letters are split', () => {
   });
 });
 
+it('keeps what it learnt of one list of variables apart from another', () => {
+  expect(textOf('x', ['x y z'])).toBe('problem unknown-name at 0');
+  expect(textOf('x', ['x', 'y z'])).toBe('x');
+  expect(textOf('xyz', ['x', 'y', 'z'])).toBe('x*y*z');
+});
+
 describe('the notation that people use', () => {
   it.each([
     ['x(x+1)', 'x*(x + 1)'],
@@ -61,6 +67,8 @@ describe('the notation that people use', () => {
     ['x**2', 'x^2'],
     ['√x', 'sqrt(x)'],
     ['2√(x+1)y', '2*sqrt(x + 1)*y'],
+    ['√(x+1)²', 'sqrt(x + 1)^2'],
+    ['∛(x)^2', 'cbrt(x)^2'],
     ['∛x', 'cbrt(x)'],
     ['sin^2 x', 'sin(x)^2'],
     ['sin²x', 'sin(x)^2'],
@@ -89,8 +97,14 @@ describe('the notation that people use', () => {
     ['arccosh(x)', 'acosh(x)'],
     ['x!', 'x!'],
     ['(-1)^n', '(-1)^n'],
+    ['2*np.exp(-x**2)', '2*exp(-x^2)'],
+    ['np.maximum(0, x)', 'max(0, x)'],
+    ['Math.PI*Math.sin(x)', 'pi*sin(x)'],
     ['max(1,x,2)', 'max(1, x, 2)'],
     ['--x', '-(-x)'],
+    ['-(-2x)', '-(-2*x)'],
+    ['-x y/2', '-x*y/2'],
+    ['ψ(x)', 'digamma(x)'],
     ['x++y', 'x + y'],
     ['.5x', '0.5*x'],
     ['3.x', '3*x'],
@@ -125,6 +139,15 @@ describe('a left-hand side is taken away', () => {
     ["f'_x = 2x", '2*x'],
     ['D_x f = 2x', '2*x'],
     ['f(x) := 2x', '2*x'],
+    ['∂²f/∂x∂y = 2x', '2*x'],
+    ['\\frac{\\partial^2f}{\\partial x\\partial y}=2x', '2*x'],
+    ['\\frac{\\partial f}{\\partial x}\\left(x,y\\right)=2x', '2*x'],
+    ['\\partial_xf=2x', '2*x'],
+    ['\\frac{\\partial\\mathcal{L}}{\\partial x}=2x', '2*x'],
+    ['∂ℒ/∂x=2x', '2*x'],
+    ['f^{\\doubleprime}(x)=2x', '2*x'],
+    ['f^(2)(x) = 2x', '2*x'],
+    ["(x^2)' = 2x", '2*x'],
     ['x = 2', 'problem equation at 2'],
     ['x + 1 = 2', 'problem equation at 6'],
     ['f = g = x', 'problem equation at 6'],
@@ -147,17 +170,47 @@ describe('where two readings are common, the one taken is told', () => {
     ['2^xy', '2^x*y', 'power-then-product'],
     ['x^1/2', 'x^1/2', 'power-then-division'],
     ['log2 x', 'log2(x)', 'log-base'],
+    ['log5(x)', 'log(5*x)', 'log-digits'],
     ['√2x', 'sqrt(2)*x', 'root-then-product'],
     ['√x^2', 'sqrt(x^2)', 'root-reach'],
     ['sin x/2', 'sin(x)/2', 'bare-argument-division'],
     ['sin pi/2', 'sin(pi/2)', 'bare-argument'],
+    ['sin 1/x', 'sin(1/x)', 'bare-argument'],
+    ['ln 1/x', 'log(1/x)', 'bare-argument'],
+    ['ln 2 * 2^x', 'log(2)*2^x', 'bare-argument-product'],
+    ['\\ln2\\cdot2^{x}', 'log(2)*2^x', 'bare-argument-product'],
+    ['ln 2 cos x', 'log(2)*cos(x)', 'bare-argument-product'],
+    ['log_2 8/x', 'log(8, 2)/x', 'bare-argument-division'],
+    ['sqrt 2/2', 'sqrt(2)/2', 'bare-argument-division'],
+    ['1/x²y', '1/x^2*y', 'division-then-product'],
+    ['1/(x+1)(x-1)', '1/(x + 1)*(x - 1)', 'division-then-product'],
+    ['1/sin(x)cos(x)', '1/sin(x)*cos(x)', 'division-then-product'],
+    ['x^-1/2', 'x^(-1)/2', 'power-then-division'],
+    ['e^-x^2y', 'e^(-x^2)*y', 'power-then-product'],
+    ['log(2,5)', 'log(2, 5)', 'two-values'],
+    ['sin 2 cos x', 'sin(2*cos(x))', 'bare-product'],
+    ['e^-2x', 'e^(-2)*x', 'power-then-product'],
+    ['e^-x(x+1)', 'e^(-x)*(x + 1)', 'power-then-product'],
     ['2½', '2 + 1/2', 'mixed-number'],
     ['log x', 'log(x)', 'natural-log'],
     ['2e-3', '2e-3', 'scientific'],
     ['E^X', 'e^x', 'capital'],
+    ['2e-3x', '2*e - 3*x', 'euler'],
   ])('%s', (typed, wanted, note) => {
     expect(textOf(typed)).toBe(wanted);
     expect(notesOf(typed)).toContain(note);
+  });
+
+  it('tells that a name was taken where its letters are variables', () => {
+    const codes = (typed: string, declared: string): string[] => {
+      const reading = readExpression(typed, { variables: declared.split(' ') });
+      return reading.ok ? reading.notes.map(({ code }) => code) : [reading.problem.code];
+    };
+    expect(codes('2pi', 'p i')).toEqual(['name-or-product']);
+    expect(codes('lnx', 'l n x')).toEqual(['name-or-product']);
+    expect(codes('asin(x)', 'a s i n x')).toEqual(['function-or-product']);
+    expect(codes('2pi ln x', 'p n x')).toEqual([]);
+    expect(codes('2e-3x', 'e x')).toEqual([]);
   });
 
   it('says nothing where only one reading is common', () => {
@@ -172,6 +225,15 @@ describe('where two readings are common, the one taken is told', () => {
       'e^xsin(x)',
       'x/(2y)',
       'ln x',
+      'ln 8/ln 2',
+      'sin 30/sin 60',
+      'sin x/cos x',
+      'x/2 - 3x',
+      '1/2*x y',
+      '\\frac{1}{x}y',
+      'x/y!',
+      'max(1,5)',
+      'root(x,3)',
       'e^(2x)',
       '1/2',
       'sin 5n',

@@ -17,6 +17,7 @@ import { plainSigns } from './unicode.ts';
 export type { Expression } from './expression.ts';
 export type { Problem, ReadingNote } from './problem.ts';
 
+/** How a text was understood, or the first mistake in it. */
 export type Reading =
   | {
       readonly ok: true;
@@ -29,6 +30,7 @@ export type Reading =
     }
   | { readonly ok: false; readonly problem: Problem };
 
+/** How a text is to be read. */
 export type ReadOptions = {
   /** The declared variables; they decide how letters are split. */
   readonly variables: readonly string[];

@@ -22,19 +22,24 @@ const unit: Stratum = (random) => decimal(0.03 + 0.94 * random(), 5);
 const decade: Stratum = (random) => decimal(1.01 + 8.98 * random(), 5);
 const three: Stratum = (random) => decimal(6 * random() - 3, 5);
 const ten: Stratum = (random) => decimal(20 * random() - 10, 5);
-const wide: Stratum = (random) => signed(random, decimal(10 ** (1 + 2 * random()), 3));
+// Five decimals far out as well: an integer or a half there would be no generic point of (-1)^(2n).
+const wide: Stratum = (random) => signed(random, decimal(10 ** (1 + 2 * random()), 5));
 const tiny: Stratum = (random) => signed(random, decimal(10 ** (-3 + 2 * random()), 7));
-const far: Stratum = (random) => signed(random, decimal(10 ** (3 + 5 * random()), 1));
+const reach: Stratum = (random) => signed(random, decimal(10 ** (1 + 5 * random()), 5));
+const far: Stratum = (random) => signed(random, decimal(10 ** (3 + 5 * random()), 5));
 const minute: Stratum = (random) => signed(random, 10 ** (-8 + 5 * random()));
 const whole: Stratum = (random) => 1 + Math.floor(12 * random());
 
 const usual = [unit, decade, three, ten] as const;
 const further = [unit, decade, three, ten, wide, tiny] as const;
+const reaching = [three, reach, reach] as const;
 const searching = [...further, unit, three, ten, wide, far, minute] as const;
 
 /** How many points of each sort there are, in this order. */
 export const USUAL = 28;
 export const FURTHER = 12;
+/** How many more `further` has where a formula bends: kinks lie anywhere, and beyond one it is another function. */
+export const REACH = 12;
 export const SEARCH = 160;
 export const WHOLE = 24;
 
@@ -44,11 +49,11 @@ export type SampleOptions = {
   readonly seed: number;
   /** Numbers that occur in the formulas: points on either side of them are added, kinks lie there. */
   readonly landmarks: readonly number[];
-  /** Whether a formula may have kinks, so that points beside the landmarks are always wanted. */
+  /** Whether a formula may have kinks, so that points beside the landmarks and far out are always wanted. */
   readonly bends: boolean;
 };
 
-/** `usual` first; `further` reaches out and to the landmarks; `search` looks for narrow domains; `whole` has integers only. */
+/** `usual` first; `further` reaches out, and with bends far out and to the landmarks; `search` looks for narrow domains; `whole` has integers only. */
 export type Sort = 'usual' | 'further' | 'search' | 'whole';
 
 /** Points, and the same coordinates variable by variable, as a tape is evaluated. */
@@ -59,8 +64,8 @@ const sets = new Kept<PointSet>(300);
 /** The same points as `samplePoints` gives, kept: every answer to a question is looked at in the same places. */
 export function pointSet(sort: Sort, options: SampleOptions): PointSet {
   const { variables, positive, seed, landmarks, bends } = options;
-  const near = sort === 'search' || (sort === 'further' && bends) ? landmarks.join(' ') : '';
-  const key = `${sort} ${seed} ${variables.join(' ')}|${positive.join(' ')}|${near}`;
+  const near = sort === 'search' || (sort === 'further' && bends) ? landmarks : [];
+  const key = JSON.stringify([sort, bends, seed, variables, positive, near]);
   return sets.get(key, () => {
     return inColumns([...samplePoints(sort, options)], variables);
   });
@@ -73,7 +78,7 @@ function inColumns(points: readonly Point[], variables: readonly string[]): Poin
 
 /** Small round numbers, at which people can check a difference by hand; kept likewise. */
 export function roundPoints({ variables, positive }: Pick<SampleOptions, 'variables' | 'positive'>): PointSet {
-  return sets.get(`round ${variables.join(' ')}|${positive.join(' ')}`, () => {
+  return sets.get(JSON.stringify(['round', variables, positive]), () => {
     const points = [2, 1, -1, 3].map((start) => {
       const place = (name: string, index: number): number =>
         start < 0 && !positive.includes(name) ? start - index : Math.abs(start) + index;
@@ -94,7 +99,14 @@ export function* samplePoints(sort: Sort, options: SampleOptions): Generator<Poi
       sort === 'whole' ? whole : (together ?? pick({ usual, further, search: searching }[sort])),
     );
   }
-  if (sort !== 'search' && !(sort === 'further' && options.bends)) return;
+  const bends = sort === 'further' && options.bends;
+  if (sort !== 'search' && !bends) return;
+  for (let i = 0; i < (bends ? REACH : 0); i += 1) yield pointOf(options, random, () => pick(reaching));
+  const between = sort === 'search' ? options.landmarks.toSorted((a, b) => a - b) : [];
+  for (const [i, low] of between.slice(0, -1).entries()) {
+    const width = (between[i + 1] ?? low) - low;
+    for (let k = 0; k < 4; k += 1) yield pointOf(options, random, () => () => low + width * random());
+  }
   // Kinks lie at the numbers that were typed, and narrow domains begin there.
   for (const landmark of options.landmarks) {
     const near = [1 - 0.2 * random(), 1 + 0.2 * random(), -1 - 0.2 * random(), 1 + 1.5 * random()];
@@ -105,9 +117,9 @@ export function* samplePoints(sort: Sort, options: SampleOptions): Generator<Poi
   }
 }
 
-/** A point close to another: for formulas that are defined in a narrow place only. */
-export function nearby(point: Point, random: () => number): Point {
-  return new Map([...point].map(([name, value]) => [name, value * (1 + 0.02 * (random() - 0.5))]));
+/** A point close to another, within half of `share` of each coordinate: for formulas that are defined in a narrow place only. */
+export function nearby(point: Point, random: () => number, share: number): Point {
+  return new Map([...point].map(([name, value]) => [name, value * (1 + share * (random() - 0.5))]));
 }
 
 function pointOf(options: SampleOptions, random: () => number, stratum: () => Stratum): Point {

@@ -120,9 +120,9 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
     const start = i;
     const digits = number.exec(text.slice(i, i + 400))?.[0] ?? '';
     if (digits === '') fail('unknown-character', 1, { sign: '.' });
-    const power = words.get('e')?.some((word) => word.text === 'e' && word.piece.kind === 'variable')
-      ? undefined
-      : scientific.exec(text.slice(i + digits.length, i + digits.length + 12))?.[0];
+    const declared = words.get('e')?.some((word) => word.text === 'e' && word.piece.kind === 'variable') === true;
+    const after = text.slice(i + digits.length, i + digits.length + 12);
+    const power = declared ? undefined : scientific.exec(after)?.[0];
     const whole = digits + (power ?? '');
     if (digits.length > MAX_DIGITS) fail('too-many-digits', whole.length, { limit: MAX_DIGITS });
     if (power !== undefined && Math.abs(Number(power.slice(1))) > MAX_EXPONENT) fail('number-too-large', whole.length);
@@ -134,6 +134,8 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
         .replace(/^\./, '0.'),
       whole.length,
     );
+    const euler = !declared && power === undefined && /^[eE][+-]\d/.test(after);
+    if (euler) notes.push({ code: 'euler', at: placeOf(source, i), length: 1, params: { left: whole } });
     if (power !== undefined) {
       const at = placeOf(source, start);
       notes.push({ code: 'scientific', at, length: placeOf(source, i) - at, params: { taken: whole } });
@@ -148,6 +150,8 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
       push('base', '_', 1);
       return;
     }
+    // `np.exp(x)`: programmers write where a function comes from
+    if (/^(?:np|numpy|[mM]ath)\.\p{L}/u.test(text.slice(i, i + 8))) i = text.indexOf('.', i) + 1;
     const word = /^\p{L}+/u.exec(text.slice(i, i + 300))?.[0] ?? '';
     let split = splitWord(text, i, i + word.length, words);
     if (!split.ok) {
@@ -190,25 +194,26 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
   function pushPiece(piece: Piece, word: string): void {
     const start = i;
     push(piece.kind, piece.name, piece.length);
-    if (piece.kind !== 'function') return;
+    if (piece.kind === 'variable') return;
     // `asin(x)` with a declared: the function is taken, and said so.
-    const first = text.charAt(start);
-    const rest = text.slice(start + 1, start + piece.length);
-    if (variables.includes(first) && functionSpellings().includes(rest)) {
-      notes.push({
-        code: 'function-or-product',
-        at: placeOf(source, start),
-        length: piece.length,
-        params: { name: word.slice(0, piece.length), left: first, right: rest },
-      });
+    const typed = text.slice(start, start + piece.length);
+    const place = { at: placeOf(source, start), length: piece.length };
+    const [left = '', right] = [typed.charAt(0), typed.slice(1)];
+    if (piece.kind === 'function' && variables.includes(left) && functionSpellings().includes(right)) {
+      const params = { name: word.slice(0, piece.length), left, right };
+      notes.push({ code: 'function-or-product', ...place, params });
+    } else if (typed.length > 1 && Array.from(typed).every((letter) => variables.includes(letter))) {
+      const params = { name: piece.name, product: Array.from(typed).join('*') };
+      notes.push({ code: 'name-or-product', ...place, params });
     }
   }
 
   function unknown(word: string, at: number): never {
     const name = text.slice(at, i + word.length);
+    const primes = /^(?:\^\()?'+/.exec(text.slice(i + word.length))?.[0] ?? '';
     i = at;
-    if (/^(?:derivative|diff|differentiate|D|Diff)$/.test(word) || /^d\p{L}?$/u.test(name))
-      return fail('derivative-left', name.length, { name });
+    if (/^(?:derivative|diff|differentiate|D)$/i.test(word) || /^d\p{L}?$/u.test(name) || primes !== '')
+      return fail('derivative-left', name.length + primes.length, { name: `${name}${primes.replace('^(', '')}` });
     if (name === 'i' || name === 'j') return fail('imaginary', 1, { name });
     return fail('unknown-name', name.length, { name: name.slice(0, 40), variables: variables.join(', ') });
   }
@@ -217,6 +222,8 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
     if (character === '=' || character === ':') return fail('equation', 1);
     if (/[<>≤≥≠≈≡]/.test(character)) return fail('comparison', 1, { sign: character });
     if (character === '%' || character === '‰') return fail('percent', 1);
+    if (character === "'" && /[\p{L})\]}]/u.test(text.charAt(i - 1)))
+      return fail('derivative-left', 1, { name: `${text.charAt(i - 1)}'` });
     if (character === '"' || character === "'" || character === '`') return fail('text-not-allowed', 1);
     if (character === '±' || character === '∓') return fail('plus-minus', 1, { sign: character });
     if (character === '∂') return fail('derivative-left', 1, { name: '∂' });

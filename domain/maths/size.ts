@@ -1,6 +1,7 @@
 /** Refuses numbers beyond all use (`9^9^9^9`, `factorial(1e9)`) by an estimate of their magnitude, before anything is evaluated. */
 import { type Expression, foldExpression } from './expression.ts';
 import { ReadingFailure } from './problem.ts';
+import { gamma } from './special.ts';
 
 /** Largest |log2| of a number without variables: 2^1,000,000 has 300,000 digits. */
 const LARGEST = 1e6;
@@ -51,8 +52,9 @@ function estimate(op: string, args: readonly Size[], leaf: number): Size {
     case 'gamma': {
       if (a === null) return null;
       const n = Math.abs(a.value);
+      const value = gamma(op === 'factorial' ? a.value + 1 : a.value);
       // Stirling: log2 n! ≈ n (log2 n − log2 e).
-      return n < 20 ? null : { value: Number.POSITIVE_INFINITY, log: n * (Math.log2(n) - Math.LOG2E) };
+      return n < 20 ? of(value) : { value: Number.POSITIVE_INFINITY, log: n * (Math.log2(n) - Math.LOG2E) };
     }
     case 'sinh':
     case 'cosh':

@@ -2,14 +2,16 @@
 import { binaryPartials, unaryPartial } from './derivatives.ts';
 import { chainRule, type Rule } from './differentiate.ts';
 
-/** The inner derivative left out: (sin 3x)' = cos 3x. */
+/** The inner derivative left out: (sin 3x)' = cos 3x, (2^(3x))' = 2^(3x)·ln 2, (1/(x²+1))' = −1/(x²+1)². */
 const withoutChain: Rule = {
   unary: (op, a, self, da, of) =>
     op === 'neg' ? chainRule.unary(op, a, self, da, of) : (unaryPartial(op, a, self, of) ?? da),
-  binary: (op, a, b, self, da, db, of) =>
-    op === 'pow' && db === undefined
-      ? binaryPartials(op, a, b, self, of).a()
-      : chainRule.binary(op, a, b, self, da, db, of),
+  binary: (op, a, b, self, da, db, of) => {
+    const partials = binaryPartials(op, a, b, self, of);
+    if (op === 'pow' && db === undefined) return partials.a();
+    if ((op === 'pow' || op === 'div') && da === undefined) return partials.b();
+    return chainRule.binary(op, a, b, self, da, db, of);
+  },
 };
 
 /** (uv)' = u'v'. */

@@ -18,6 +18,8 @@ describe('slips in a derivative', () => {
     ['x^3', '6x', 'second-derivative'],
     ['sin(3x)', 'cos(3x)', 'chain'],
     ['(x^2+1)^5', '5(x^2+1)^4', 'chain'],
+    ['1/(x^2+1)', '-1/(x^2+1)^2', 'chain'],
+    ['2^(3x)', '2^(3x)ln(2)', 'chain'],
     ['exp(x^2)', 'exp(x^2)', 'the-function-itself'],
     ['x exp(x)', 'exp(x)', 'product'],
     ['x^2 sin(x)', '2x cos(x)', 'product'],
@@ -30,7 +32,14 @@ describe('slips in a derivative', () => {
     ['|x|', '1', 'positive-only'],
     ['ln(x)', 'x', 'reciprocal'],
     ['pi x^2', '6.28x', 'rounded'],
+    ['x^2/6', '0.33x', 'rounded'],
+    ['x^2', '2.01x', 'factor'],
+    ['100x^2', '201x', 'factor'],
     ['x^5', 'sin(x)', undefined],
+    ['max(x,2)', '1', undefined],
+    ['max(x,0)^2', '2x', 'positive-only'],
+    ['5', 'x', undefined],
+    ['|x-2|', '1', undefined],
   ])('of %s: %s', (f, typed, code) => {
     const slip = slipOf({ derivativeOf: f, by: 'x' }, typed);
     if (code === undefined) expect(slip).toBeUndefined();
@@ -50,6 +59,26 @@ describe('slips in a derivative', () => {
 });
 
 describe('slips elsewhere', () => {
+  it('know a rounded number from a wrong one', () => {
+    const numbers = (truth: string, typed: string): unknown => slipOf({ expected: truth }, typed, []);
+    expect(numbers('pi', '3.14')).toEqual({ code: 'rounded', params: {} });
+    expect(numbers('2/3', '0.67')).toEqual({ code: 'rounded', params: {} });
+    expect(numbers('pi', '3.15')).toBeUndefined();
+    expect(numbers('pi', '22/7')).toBeUndefined();
+    expect(slipOf({ expected: 'x/3+sqrt(2)' }, '0.333x+1.414')).toBeUndefined();
+  });
+
+  it('see a steady factor and constant through cancellation and in narrow domains', () => {
+    const expanded = 'x^7-7x^6+21x^5-35x^4+35x^3-21x^2+7x-2';
+    expect(slipOf({ expected: '(x-1)^7' }, expanded)).toMatchObject({
+      code: 'constant-off',
+      params: { constant: '1' },
+    });
+    const narrow = { expected: 'ln(5-x)ln(x-4)' };
+    expect(slipOf(narrow, '2ln(5-x)ln(x-4)')).toMatchObject({ code: 'factor', params: { factor: '1/2' } });
+    expect(slipOf(narrow, 'ln(5-x)ln(x-4)-3')).toMatchObject({ code: 'constant-off', params: { constant: '3' } });
+  });
+
   it('know the integrand and the derivative from the integral', () => {
     const truth = { expected: 'x^4/4', upToConstant: true, by: 'x' };
     expect(slipOf(truth, 'x^3')).toMatchObject({ code: 'integrand' });

@@ -4,6 +4,7 @@ import { differentiate, type Rule } from './differentiate.ts';
 import type { Expression } from './expression.ts';
 import { lower } from './lower.ts';
 import { readExpression } from './read.ts';
+import { isRounded } from './rounded.ts';
 import { slipRules } from './slip-rules.ts';
 import { asWritten, steadyRelation } from './steady.ts';
 import { type Tape, TapeBuilder, TapeLimit } from './tape.ts';
@@ -35,13 +36,12 @@ export function findSlip(found: SlipCase, comparison: Comparison): Slip | undefi
   const special =
     'derivativeOf' in truth ? ofDerivative(found, truth.derivativeOf, truth.by, is) : ofAntiderivative(found);
   if (special !== undefined) return special;
+  if (isRounded(found.answer, student, expected, options)) return { code: 'rounded', params: {} };
   const { ratio, difference } = steadyRelation(student, expected, options);
-  if (ratio !== undefined) {
-    const rounded = Math.abs(ratio - 1) < 0.005;
-    return rounded ? { code: 'rounded', params: {} } : { code: 'factor', params: { factor: asWritten(ratio) } };
-  }
+  if (ratio !== undefined) return { code: 'factor', params: { factor: asWritten(ratio) } };
   if (difference !== undefined) return { code: 'constant-off', params: { constant: asWritten(difference) } };
-  if (is(reciprocal(expected))) return { code: 'reciprocal', params: {} };
+  if (compareTapes(productOf(student, expected), ONE, options).verdict === 'equal')
+    return { code: 'reciprocal', params: {} };
   return positiveOnly(found, comparison);
 }
 
@@ -137,10 +137,18 @@ function negated(tape: Tape): Tape {
   return { nodes: [...tape.nodes, { op: 'neg', a: tape.root }], root: tape.nodes.length };
 }
 
-function reciprocal(tape: Tape): Tape {
-  const one = tape.nodes.length;
-  return {
-    nodes: [...tape.nodes, { op: 'number', value: 1, digits: '1' }, { op: 'div', a: one, b: tape.root }],
-    root: one + 1,
-  };
+const ONE: Tape = { nodes: [{ op: 'number', value: 1, digits: '1' }], root: 0 };
+
+/** The product of two tapes: unlike a quotient it has a value wherever both have, zero included. */
+function productOf(left: Tape, right: Tape): Tape {
+  const start = left.nodes.length;
+  const moved = right.nodes.map((node) =>
+    'b' in node
+      ? { ...node, a: node.a + start, b: node.b + start }
+      : 'a' in node
+        ? { ...node, a: node.a + start }
+        : node,
+  );
+  const nodes = [...left.nodes, ...moved, { op: 'mul', a: left.root, b: right.root + start } as const];
+  return { nodes, root: nodes.length - 1 };
 }

@@ -134,7 +134,9 @@ function call(name: FunctionName, args: readonly string[], language: Language): 
   if (name === 'min' || name === 'max') return language.minMax(name, args);
   if (name === 'digamma' || name === 'trigamma') return language.polygamma(name, a);
   if (name === 'pow') return `((${a}) ** (${b ?? ''}))`;
-  if (name === 'root' && b === undefined) return apply('sqrt', a);
-  if (name === 'root') return b === '3.0' ? apply('cbrt', a) : `((${a}) ** (1.0 / (${b ?? ''})))`;
+  if (name === 'root' && b === '3.0') return apply('cbrt', a);
+  // An odd root has a value for negative numbers too, and a power has none.
+  if (name === 'root' && Number(b) % 2 === 1) return `(${apply('sign', a)} * ${apply('abs', a)} ** (1.0 / ${b}))`;
+  if (name === 'root') return `((${a}) ** (1.0 / (${b ?? ''})))`;
   return language.gamma(name === 'factorial' ? `${a} + 1` : a);
 }

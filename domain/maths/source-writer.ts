@@ -1,6 +1,6 @@
 /** The output side of the normaliser: the source so far, and a stack of what is open in it. */
 import { type FunctionName, functionEntry } from './functions.ts';
-import { MAX_DEPTH } from './limits.ts';
+import { MAX_DEPTH, MAX_NODES } from './limits.ts';
 import { type ProblemCode, ReadingFailure, type ReadingNote, type ReadingNoteCode } from './problem.ts';
 import type { Token } from './scan.ts';
 
@@ -18,19 +18,24 @@ export type Frame = {
   empty: boolean;
   /** Only numbers and constants so far. */
   constant: boolean;
+  /** The division sign before the product that is being read, if that stands below one. */
+  division: Token | undefined;
 };
 
 export class SourceWriter {
   out = '';
   /** Whether the last thing written was a whole operand. */
   operand = false;
-  /** Signs in a row, and powers in a row; they nest in the parser. */
+  /** Signs in a row, and powers and factorials in a row; they nest in the parser. */
   signs = 0;
   powers = 0;
+  #factors = 0;
   previous: Token | undefined;
   readonly variables: string[];
   readonly numbers: string[] = [];
   readonly frames: Frame[] = [];
+  /** Outside all frames. */
+  readonly #outside: Pick<Frame, 'division'> = { division: undefined };
   readonly notes: ReadingNote[];
 
   constructor(variables: readonly string[], notes: ReadingNote[]) {
@@ -40,6 +45,11 @@ export class SourceWriter {
 
   get top(): Frame | undefined {
     return this.frames.at(-1);
+  }
+
+  /** Where the product that is being read stands. */
+  get level(): Pick<Frame, 'division'> {
+    return this.top ?? this.#outside;
   }
 
   writeVariable(name: string): void {
@@ -54,7 +64,7 @@ export class SourceWriter {
 
   open(frame: Pick<Frame, 'kind' | 'sign' | 'suffix' | 'token'> & { name?: FunctionName }): void {
     if (this.frames.length >= MAX_DEPTH) this.fail('too-deep', frame.token, { limit: MAX_DEPTH });
-    this.frames.push({ ...frame, powers: this.powers, arguments: 1, empty: true, constant: true });
+    this.frames.push({ ...frame, powers: this.powers, arguments: 1, empty: true, constant: true, division: undefined });
     this.operand = false;
     this.signs = 0;
     this.powers = 0;
@@ -100,7 +110,13 @@ export class SourceWriter {
     while (this.top?.kind === 'radical' && this.operand) this.shut();
   }
 
-  /** Counts one more sign or power in a row. */
+  /** Counts one more factor; refuses more than a tree may have (a sign between any two), before the parser sees them. */
+  count(token: Token): void {
+    this.#factors += 1;
+    if (2 * this.#factors - 1 > MAX_NODES) this.fail('too-many-parts', token, { limit: MAX_NODES });
+  }
+
+  /** Counts one more sign, or power or factorial, in a row. */
   nest(kind: 'signs' | 'powers', token: Token): void {
     this[kind] += 1;
     if (this[kind] > MAX_DEPTH) this.fail('too-deep', token, { limit: MAX_DEPTH });

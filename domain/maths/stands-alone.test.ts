@@ -19,10 +19,14 @@ it('imports its own files, a schema and a parser', () => {
 });
 
 const PROGRAM = `
-import { checkAnswer, compileFormulas, mathsTruth, problemWithTruth, readExpression } from './maths/index.ts';
+import {
+  checkAnswer, compileFormulas, compileMatrixFormula, mathsTruth, problemWithTruth, readExpression,
+} from './maths/index.ts';
 const truth = mathsTruth.parse({ derivativeOf: 'x^2 y + y z^3', by: 'x' });
 const variables = ['x', 'y', 'z'];
 const formulas = compileFormulas(['x^2 y', 'x+y'], ['x', 'y']);
+const loss = compileMatrixFormula('sum((W @ x)^2)', new Map([['W', [1, 2]], ['x', [2]]]));
+const at = new Map([['W', { shape: [1, 2], data: [1, 2] }], ['x', { shape: [2], data: [3, 4] }]]);
 console.log(JSON.stringify([
   problemWithTruth(truth, variables) ?? null,
   checkAnswer(truth, '2xy', { variables }).verdict,
@@ -30,6 +34,8 @@ console.log(JSON.stringify([
   checkAnswer(truth, '2x+', { variables }).verdict,
   readExpression('2xy', { variables }).ok,
   formulas.ok && formulas.jacobian([3, 5]),
+  formulas.ok && formulas.gradient(0, [3, 5]),
+  loss.ok ? loss.gradients(at, ['W'])[0].data : loss,
 ]));
 `;
 
@@ -52,6 +58,8 @@ it('serves a program that has nothing else of the project', () => {
         [30, 9],
         [1, 1],
       ],
+      { value: 45, gradient: [30, 9] },
+      [66, 88],
     ]);
   } finally {
     rmSync(folder, { recursive: true });

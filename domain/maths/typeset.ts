@@ -9,6 +9,8 @@ type Piece = {
   readonly hold: number;
   readonly kind: 'number' | 'name' | 'other';
   readonly startsWithDigit: boolean;
+  /** A call to a power, where that is written at the name: sin²(x). */
+  readonly raised?: (exponent: string) => string;
 };
 
 const piece = (
@@ -60,7 +62,11 @@ function texCall(node: Extract<ExpressionNode, { op: 'call' }>, args: readonly P
       break;
     default:
   }
-  return piece(`${functionEntry(node.name).tex}\\left(${args.map((arg) => arg.text).join(', ')}\\right)`, 4.5);
+  const { tex, inverse } = functionEntry(node.name);
+  const given = `\\left(${args.map((arg) => arg.text).join(', ')}\\right)`;
+  const call = piece(`${tex}${given}`, 4.5);
+  const raises = inverse !== undefined || node.name === 'log';
+  return raises ? { ...call, raised: (exponent) => `${tex}^{${exponent}}${given}` } : call;
 }
 
 /** What was understood, typeset; products without a sign where that cannot be misread. */
@@ -81,7 +87,7 @@ export function toTex(expression: Expression): string {
       case 'multiply': {
         const rightText = wrapTex(right, right.text.startsWith('-') ? 4 : 2);
         const dot = right.startsWithDigit && right.hold >= 2 ? '\\cdot ' : '\\,';
-        return piece(`${wrapTex(left, 2)}${dot}${rightText}`, 2, 'other', left.startsWithDigit && left.hold >= 2);
+        return piece(`${wrapTex(left, 1.5)}${dot}${rightText}`, 2, 'other', left.startsWithDigit && left.hold >= 2);
       }
       case 'divide':
         return piece(`\\frac{${left.text}}{${right.text}}`, 4.2, 'other', false);
@@ -90,6 +96,7 @@ export function toTex(expression: Expression): string {
       case 'factorial':
         return piece(`${wrapTex(left, 5)}!`, 4.5);
       case 'power':
+        if (left.raised !== undefined && /^\d+$/.test(right.text)) return piece(left.raised(right.text), 4.5);
         return piece(`${wrapTex(left, 5)}^{${right.text}}`, 4, 'other', left.startsWithDigit && left.hold >= 5);
       case 'call':
         return texCall(node, args);
@@ -112,11 +119,11 @@ export function toText(expression: Expression): string {
       case 'subtract':
         return piece(`${left.text} - ${wrapText(right, right.text.startsWith('-') ? 4 : 2)}`, 1);
       case 'multiply':
-        return piece(`${wrapText(left, 2)}*${wrapText(right, 2.5)}`, 2);
+        return piece(`${wrapText(left, 1.5)}*${wrapText(right, 2.5)}`, 2);
       case 'divide':
-        return piece(`${wrapText(left, 2)}/${wrapText(right, 2.5)}`, 2);
+        return piece(`${wrapText(left, 1.5)}/${wrapText(right, 2.5)}`, 2);
       case 'negate':
-        return piece(`-${wrapText(left, 2)}`, 1.5);
+        return piece(`-${wrapText(left, left.text.startsWith('-') ? 4 : 2)}`, 1.5);
       case 'factorial':
         return piece(`${wrapText(left, 5)}!`, 4.5);
       case 'power':
