@@ -246,7 +246,7 @@ function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
     reveal: currentReveal(room),
     distribution: open ? distributionOf(room, room.state.rounds.length - 1) : null,
     before: open ? firstVote(room) : null,
-    groups: open ? groupsOf(room) : null,
+    groups: open ? groupsOf(room, studentVerdict) : null,
     specimen: specimenOf(room),
     standings:
       phase === 'standings' ? ranks.slice(0, 5) : phase === 'podium' || phase === 'ended' ? ranks.slice(0, 3) : null,
@@ -273,7 +273,7 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     ...shared,
     // while the class talks, its host alone sees how it voted
     distribution: discussing ? unmarked(distributionOf(room, room.state.rounds.length - 1)) : shared.distribution,
-    groups: discussing ? groupsOf(room) : shared.groups,
+    groups: discussing || isRevealed(room.state) ? groupsOf(room, whole) : null,
     moreTime: activePlayers(room).filter(({ id, timeFactor, present }) => timeFactor > 1 && present && !given.has(id))
       .length,
     people: activePlayers(room).map(({ id, nickname, present, userId, rehearsal }) => ({
@@ -286,7 +286,7 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     })),
     removed: room.players.filter((player) => player.removed).map(({ id, nickname }) => ({ id, nickname })),
     progress: progressOf(room),
-    specimens: isRevealed(room.state) || discussing ? sortedGroups(room).map((group) => group.specimen) : [],
+    specimens: isRevealed(room.state) || discussing ? sortedGroups(room, whole).map((group) => group.specimen) : [],
     everyone: ranks,
     facility: room.state.rounds.flatMap((round, index) => facilityOf(room, round, index)),
   };
@@ -300,13 +300,14 @@ function poolAnswers(room: Room): readonly StoredAnswer[] | null {
   return room.answers.get(room.state.rounds.length - 1) ?? [];
 }
 
-function sortedGroups(room: Room): (AnswerGroup & { specimen: Answer })[] {
+/** @param of what is told of a verdict: a class is told no more than the student whose it is */
+function sortedGroups(room: Room, of: (whole: Verdict) => Verdict): (AnswerGroup & { specimen: Answer })[] {
   const groups = new Map<string, AnswerGroup & { specimen: Answer }>();
   for (const { answer, verdict } of poolAnswers(room) ?? []) {
     if (verdict === null) continue;
     const { result, signature } = verdict;
     const key = hash(`${result} ${signature}`).toString(36);
-    const group = groups.get(key) ?? { key, count: 0, result, feedback: firstFeedback(verdict), specimen: answer };
+    const group = groups.get(key) ?? { key, count: 0, result, feedback: firstFeedback(of(verdict)), specimen: answer };
     groups.set(key, { ...group, count: group.count + 1 });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
@@ -318,10 +319,13 @@ function firstFeedback(verdict: Verdict): Feedback | null {
   return [...verdict.feedback, ...failing.flatMap((test) => test.feedback)][0] ?? null;
 }
 
-function groupsOf(room: Room): HostView['groups'] {
+/** As a teacher may see it. */
+const whole = (verdict: Verdict): Verdict => verdict;
+
+function groupsOf(room: Room, of: (whole: Verdict) => Verdict): HostView['groups'] {
   const answers = poolAnswers(room);
   if (answers === null) return null;
-  const graded = sortedGroups(room).map(({ specimen: _specimen, ...group }) => group);
+  const graded = sortedGroups(room, of).map(({ specimen: _specimen, ...group }) => group);
   return { graded, waiting: answers.filter((one) => one.verdict === null).length };
 }
 
@@ -329,7 +333,7 @@ function groupsOf(room: Room): HostView['groups'] {
 function specimenOf(room: Room): ScreenView['specimen'] {
   const { specimen, phase } = room.state;
   if (specimen === null || (phase !== 'reveal' && phase !== 'discuss')) return null;
-  const group = sortedGroups(room).find((one) => one.key === specimen);
+  const group = sortedGroups(room, studentVerdict).find((one) => one.key === specimen);
   return group === undefined ? null : { key: group.key, answer: group.specimen };
 }
 

@@ -51,7 +51,7 @@ test(`a server killed in each phase: ${SIZE.players} players and the host are ba
   const { players, host, session } = room;
   const killAndCompare = async (phase: string): Promise<void> => {
     await allSee(players, (view) => view.phase === phase, phase);
-    await host.ask('host', { session });
+    await Promise.all([host.ask('host', { session }), ...players.map((one) => one.ask('play', { token: one.token }))]);
     const stood = standOf(room);
     await server.kill('SIGKILL');
     for (const player of players) player.view = undefined;
