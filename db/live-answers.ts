@@ -92,27 +92,73 @@ left join rooms r on r.id = i.session
 left join players p on p.id = i.player and p.session_id = i.session and p.removed_at is null
 order by i.place`;
 
+interface StoredRow {
+  client_id: string;
+  answer: Answer;
+  received_at: string;
+  provisional: boolean;
+}
+
+function storedOf(playerId: string, row: StoredRow): StoredAnswer {
+  return {
+    playerId,
+    clientId: row.client_id,
+    answer: row.answer,
+    receivedAt: Math.round(Number(row.received_at)),
+    // a receipt says what was stored, not what it was worth
+    verdict: null,
+    provisional: row.provisional,
+  };
+}
+
 export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnswer[]): Promise<AnswerFate[]> {
   const { rows } = await pool.query({ name: 'store-live-answers', text: STORE, values: [JSON.stringify(answers)] });
-  return rows.map((row, index) => ({
-    accepted: row.accepted,
-    replaced: row.replaced,
-    phase: row.phase,
-    openRound: row.open_round,
-    seated: row.seated,
-    stored:
-      row.client_id === null
-        ? null
-        : {
-            playerId: answers[index]?.player ?? '',
-            clientId: row.client_id,
-            answer: row.answer,
-            receivedAt: Math.round(Number(row.received_at)),
-            // a receipt says what was stored, not what it was worth
-            verdict: null,
-            provisional: row.provisional,
-          },
-  }));
+  const fates = rows.map(
+    (row, index): AnswerFate => ({
+      accepted: row.accepted,
+      replaced: row.replaced,
+      phase: row.phase,
+      openRound: row.open_round,
+      seated: row.seated,
+      stored: row.client_id === null ? null : storedOf(answers[index]?.player ?? '', row),
+    }),
+  );
+  return fates.some(isUnseen) ? lookAgain(pool, answers, fates) : fates;
+}
+
+/** Not stored, and nothing stands in its place: another server was storing one at the same time, and this statement began before. */
+function isUnseen({ accepted, stored, seated, phase }: AnswerFate): boolean {
+  return !accepted && stored === null && seated && phase === 'question';
+}
+
+const STANDING = `
+select i.place, a.client_id, a.answer, extract(epoch from a.received_at) * 1000 as received_at, a.provisional,
+       i.client = any(a.replaced) as replaced
+from jsonb_to_recordset($1::jsonb) as i(place int, session uuid, round int, player uuid, client text)
+join live_answers a on a.session_id = i.session and a.round = i.round and a.player_id = i.player`;
+
+/** Says of the answers that were not stored what stands now. */
+async function lookAgain(
+  pool: pg.Pool,
+  answers: readonly IncomingAnswer[],
+  fates: readonly AnswerFate[],
+): Promise<AnswerFate[]> {
+  const unseen = answers.flatMap((answer, place) => {
+    const fate = fates[place];
+    return fate !== undefined && isUnseen(fate) ? [{ ...answer, place }] : [];
+  });
+  const { rows } = await pool.query({
+    name: 'standing-live-answers',
+    text: STANDING,
+    values: [JSON.stringify(unseen)],
+  });
+  const found = new Map(rows.map((row) => [row.place, row]));
+  return fates.map((fate, place) => {
+    const row = found.get(place);
+    return row === undefined
+      ? fate
+      : { ...fate, replaced: row.replaced, stored: storedOf(answers[place]?.player ?? '', row) };
+  });
 }
 
 export interface LiveAnswerToGrade {
@@ -165,6 +211,7 @@ export async function countGraded(
 ): Promise<{ graded: number; right: number }> {
   const [row] = await db.$queryRaw<{ graded: number; right: number }[]>`
     select count(verdict)::int as graded, (count(*) filter (where verdict->>'result' = 'pass'))::int as right
-    from live_answers where session_id = ${sessionId}::uuid and round = ${round}`;
+    from live_answers where session_id = ${sessionId}::uuid and round = ${round}
+      and player_id not in (select id from players where session_id = ${sessionId}::uuid and removed_at is not null)`;
   return row ?? { graded: 0, right: 0 };
 }

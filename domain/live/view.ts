@@ -7,6 +7,7 @@ import { type Feedback, studentVerdict, type Verdict } from '../verdict.ts';
 import { distribution } from './distribution.ts';
 import {
   activePlayers,
+  answersTo,
   closedRounds,
   isPoolGraded,
   isRevealed,
@@ -297,7 +298,7 @@ function poolAnswers(room: Room): readonly StoredAnswer[] | null {
   const round = currentRound(room.state);
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
   if (question === undefined || !isPoolGraded(question)) return null;
-  return room.answers.get(room.state.rounds.length - 1) ?? [];
+  return answersTo(room, room.state.rounds.length - 1);
 }
 
 /** @param of what is told of a verdict: a class is told no more than the student whose it is */
@@ -359,7 +360,7 @@ function distributionOf(room: Room, index: number): Tally[] | null {
   if (poolAnswers(room) !== null) return null;
   const round = room.state.rounds[index];
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
-  const given = room.answers.get(index) ?? [];
+  const given = answersTo(room, index);
   return question === undefined ? [] : distribution(question, given);
 }
 
@@ -367,7 +368,7 @@ function facilityOf(room: Room, round: LiveRound, index: number): HostView['faci
   const question = room.questions.get(round.questionId);
   if (question === undefined || round.closedAt === null) return [];
   const rehearsal = new Set(room.players.filter((player) => player.rehearsal).map((player) => player.id));
-  const given = (room.answers.get(index) ?? []).filter((one) => !rehearsal.has(one.playerId));
+  const given = answersTo(room, index).filter((one) => !rehearsal.has(one.playerId));
   const right = given.filter((one) => shareRight(question, one) === 1).length;
   const again = room.state.rounds.some((other) => other.revoteOf === index);
   const vote = round.revoteOf !== null ? 2 : again ? 1 : null;

@@ -2,12 +2,7 @@
 
 import { teachesClass } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
-import {
-  type StoredSession,
-  selectOptionalSession,
-  selectOptionalSessionByCode,
-  updatePresence,
-} from '../../db/live.ts';
+import { type StoredSession, selectOptionalSession, selectOptionalSessionByCode } from '../../db/live.ts';
 import { isCode, readAnswer } from '../../domain/answer.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
@@ -20,6 +15,7 @@ import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 import type { Context, Handlers } from './context.ts';
 import { countWrongCode, mayTryCodes } from './limits.ts';
+import { takeSeatOf } from './seats.ts';
 
 export const handlers: Handlers = {
   clock: async ({ now }) => ({ ok: true, now: now() }),
@@ -142,9 +138,6 @@ async function sit({ socket, rooms }: Context, seat: Seat, token: string) {
   const player = loaded?.room.players.find((one) => one.id === seat.player);
   if (loaded === undefined) return refuse('noSuchRoom');
   if (player === undefined || player.removed) return refuse('removed');
-  socket.data.seat = seat;
-  socket.data.token = token;
-  await socket.join(roomNames.players(seat.session));
-  await updatePresence(database(), seat.session, seat.player, true);
+  await takeSeatOf(socket, seat, token);
   return { ok: true as const, session: seat.session, view: playerViewOf(loaded.room, seat.player) };
 }

@@ -38,9 +38,13 @@ export function secretsOf(asked: Question): string[] {
     .filter((text) => text.length >= SHORTEST_SECRET && !open.includes(text));
 }
 
+/** Fields whose texts are words of the format or names of things, not what anybody has to find out. */
+const WORDS = new Set(['type', 'dtype', 'gives', 'id', 'name', 'names', 'variables', 'by']);
+
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (WORDS.has(name) ? [] : textsIn(inner)));
 }
 
 /** All fields that hold something, at any depth. */
