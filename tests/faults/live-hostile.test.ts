@@ -28,7 +28,7 @@ afterAll(disconnect);
 const at = (path = ''): string => `http://127.0.0.1:${port}${path}`;
 
 /** A bare WebSocket that sends what it is told, and what became of it. */
-async function raw(packets: readonly (string | Uint8Array<ArrayBuffer>)[]): Promise<'open' | 'closed'> {
+async function raw(packets: readonly (string | Uint8Array<ArrayBuffer>)[], patience = 150): Promise<'open' | 'closed'> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/live-socket/?EIO=4&transport=websocket`);
   let state: 'open' | 'closed' = 'open';
   const ended = new Promise<void>((resolve) => {
@@ -40,7 +40,7 @@ async function raw(packets: readonly (string | Uint8Array<ArrayBuffer>)[]): Prom
   socket.addEventListener('error', () => undefined);
   await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
   for (const packet of packets) if (socket.readyState === WebSocket.OPEN) socket.send(packet);
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 150))]);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, patience))]);
   socket.close();
   return state;
 }
@@ -100,7 +100,7 @@ test('ten megabytes, over a WebSocket and over long polling, are not taken in', 
   await whileAClassPlays(server, at(), SIZE.players, /"transport-error":\d.*"too-large":\d/, async () => {
     const large = `42["answer",{"token":"${'x'.repeat(10_000_000)}"}]`;
     for (let sent = 0; sent < 12; sent++) {
-      expect(await raw(['40', large])).toBe('closed');
+      expect(await raw(['40', large], 10_000)).toBe('closed');
       const opened = await (await fetch(at('/live-socket/?EIO=4&transport=polling'))).text();
       const sid = /"sid":"([^"]+)"/.exec(opened)?.[1] ?? '';
       await fetch(at(`/live-socket/?EIO=4&transport=polling&sid=${sid}`), { method: 'POST', body: '40' });

@@ -108,6 +108,21 @@ describe('a connection that takes another seat', () => {
   });
 });
 
+describe('somebody who comes in while the room goes on', () => {
+  it('sees where it is, not where it was when they knocked', async () => {
+    const room = await openRoom(1, { readSeconds: 0 });
+    for (let step = 1; step <= 8; step++) {
+      const coming = [1, 2, 3].map((one) => room.join(`Guest ${step} ${one}`));
+      const again = room.players.slice(0, 4).map((player) => player.ask('play', { token: player.token }));
+      await room.order('next');
+      await Promise.all([...coming, ...again]);
+      await room.host.until(() => (room.host.desk?.version ?? 0) > step, 'the step at the desk');
+      const { version = 0 } = room.host.desk ?? {};
+      await allSee(room.players, (view) => view.version >= version, 'the step');
+    }
+  });
+});
+
 describe('two hosts', () => {
   it('who both go on at the same moment go on once, and both see where the room is', async () => {
     const room = await openRoom(1, { readSeconds: 0 });

@@ -45,8 +45,8 @@ export class LiveClient {
     const manager = this.socket.io;
     // below socket.io: what it would drop, or take for a reply that nobody waits for any more, is kept too
     manager.on('open', () => manager.engine.on('data', (packet) => this.frames.push(String(packet))));
-    this.socket.on('player', (view: PlayerView) => this.#show(() => (this.view = view)));
-    this.socket.on('host', (view: HostView) => this.#show(() => (this.desk = view)));
+    this.socket.on('player', (view: PlayerView) => this.#take(view));
+    this.socket.on('host', (view: HostView) => this.#take(view));
     this.socket.on('connect', () => {
       // a socket that drops again meanwhile asks again when it is back
       if (this.token !== '') this.ask('play', { token: this.token }).catch(() => undefined);
@@ -54,8 +54,12 @@ export class LiveClient {
     });
   }
 
-  #show(change: () => void): void {
-    change();
+  /** Shows a view unless a newer one of the same room is shown: the reply to `play` may come after the next step. */
+  #take(view: PlayerView | HostView): void {
+    const shown = view.role === 'player' ? this.view : this.desk;
+    if (shown?.session === view.session && shown.version > view.version) return;
+    if (view.role === 'player') this.view = view;
+    else this.desk = view;
     for (const changed of this.#changed.splice(0)) changed();
   }
 
@@ -67,10 +71,7 @@ export class LiveClient {
     }
     if (reply.ok && 'view' in reply) {
       const { view } = reply as { view: PlayerView | HostView };
-      this.#show(() => {
-        if (view.role === 'player') this.view = view;
-        else this.desk = view;
-      });
+      this.#take(view);
       if (view.role === 'player') this.id = view.me.id;
       if (view.role === 'host') this.#hosts = view.session;
     }

@@ -146,5 +146,11 @@ export async function allSee(
 ): Promise<void> {
   await Promise.all(
     players.map((player) => player.until(() => player.view !== undefined && is(player.view), what, 40_000)),
-  );
+  ).catch((error: unknown) => {
+    const seen = players.map(
+      ({ view, socket }) =>
+        `${view?.phase} ${view?.version} ${socket.connected ? socket.io.engine.transport.name : 'off'}`,
+    );
+    throw new Error(`${error}: ${seen.join(', ')}`);
+  });
 }
