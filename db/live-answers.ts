@@ -111,7 +111,11 @@ function storedOf(playerId: string, row: StoredRow): StoredAnswer {
   };
 }
 
-export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnswer[]): Promise<AnswerFate[]> {
+/** @param pool or one connection of it, within a transaction */
+export async function storeAnswers(
+  pool: Pick<pg.Pool, 'query'>,
+  answers: readonly IncomingAnswer[],
+): Promise<AnswerFate[]> {
   const { rows } = await pool.query({ name: 'store-live-answers', text: STORE, values: [JSON.stringify(answers)] });
   const fates = rows.map(
     (row, index): AnswerFate => ({
@@ -139,7 +143,7 @@ join live_answers a on a.session_id = i.session and a.round = i.round and a.play
 
 /** Says of the answers that were not stored what stands now. */
 async function lookAgain(
-  pool: pg.Pool,
+  pool: Pick<pg.Pool, 'query'>,
   answers: readonly IncomingAnswer[],
   fates: readonly AnswerFate[],
 ): Promise<AnswerFate[]> {

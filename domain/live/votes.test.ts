@@ -126,6 +126,29 @@ describe('a streak', () => {
   });
 });
 
+describe('a skipped question', () => {
+  it('says nothing about anybody: it gives no points and breaks no streak', () => {
+    const state = played(
+      [
+        [next, 0],
+        [{ type: 'close' }, 9000],
+        [next, 9100],
+        [next, 30_000],
+        [{ type: 'skip' }, 39_000],
+        [next, 39_100],
+        [next, 60_000],
+        [{ type: 'close' }, 69_000],
+      ],
+      { streak: true },
+    );
+    const answers: [number, StoredAnswer[]][] = [0, 1, 2].map((round) => [
+      round,
+      [given('p1', 'B', round * 30_000 + 10)],
+    ]);
+    expect(ranking(roomOf(state, answers))[0]).toMatchObject({ playerId: 'p1', points: 2100, right: 2, bonus: 100 });
+  });
+});
+
 describe('extra time', () => {
   const open = played([[next, 0]], { speed: true });
   const round = open.rounds[0];

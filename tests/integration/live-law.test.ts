@@ -1,53 +1,29 @@
 /**
- * The law of the room where it is kept: in PostgreSQL. Commands, answers, accidents and races go through the statements
+ * The law of the room where it is kept: in PostgreSQL. Commands, answers and accidents go through the statements
  * that the servers use; a model that shares no code with them says what must be stored, told, and scored.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect, pool } from '../../db/client.ts';
 import { updatePresence } from '../../db/live.ts';
-import { storeAnswers, updateLiveVerdict } from '../../db/live-answers.ts';
+import { updateLiveVerdict } from '../../db/live-answers.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { LiveCommand } from '../../domain/live/advance.ts';
 import { ranking } from '../../domain/live/view.ts';
-import { changeSeat, commandSession, openSession, takeSeat } from '../../server/commands/live-session.ts';
+import { changeSeat, commandSession } from '../../server/commands/live-session.ts';
 import { AnswerStore } from '../../server/live/answers.ts';
 import { Rooms } from '../../server/live/rooms.ts';
 import { makeDatabase } from '../support/database.ts';
+import { openDirectly } from '../support/live-direct.ts';
 import { type Logged, lastInstant, type ModelSession, readLog, recount } from '../support/live-model.ts';
 import { verdictOf } from '../support/live-questions.ts';
 
 const FACTORS = [1, 1.5, Number.POSITIVE_INFINITY];
-const QUESTIONS = ['why-subtract', 'manual-gradients'];
-let lessonId: string;
-let hostId: string;
 
 beforeAll(async () => {
   connect(await makeDatabase(), { connections: 6 });
-  lessonId = (await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } })).id;
-  hostId = (await database().user.findUniqueOrThrow({ where: { login: 'teacher' } })).id;
 });
 afterAll(disconnect);
-
-interface Opened {
-  session: string;
-  players: { id: string; timeFactor: number }[];
-}
-
-async function openRoom(settings: object, seats = FACTORS): Promise<Opened> {
-  const host = { id: hostId, role: 'teacher' as const, login: 'teacher', name: 'Emmy' };
-  const opened = await openSession(host, { lessonId, classId: null, questionIds: QUESTIONS, settings });
-  if (!opened.ok) throw new Error(opened.refused);
-  const players = [];
-  for (const [index, timeFactor] of seats.entries()) {
-    const seat = await takeSeat(undefined, { code: opened.code, nickname: `Player ${index + 1}` });
-    if (!seat.ok) throw new Error(seat.refused);
-    const stored = Number.isFinite(timeFactor) ? timeFactor : 0;
-    await database().player.update({ where: { id: seat.player }, data: { timeFactor: stored } });
-    players.push({ id: seat.player, timeFactor });
-  }
-  return { session: opened.session, players };
-}
 
 interface Packet {
   round: number;
@@ -132,7 +108,11 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ player: fc.nat({ max: 2 }), share: fc.constantFrom(0, 0.5, 1) }) },
 );
 const story = fc.record({
-  steps: fc.array(fc.tuple(step, fc.constantFrom(0, 300, 2_000, 9_000)), { minLength: 15, maxLength: 40, size: 'max' }),
+  steps: fc.array(fc.tuple(step, fc.constantFrom(0, 300, 2_000, 9_000, 25_000)), {
+    minLength: 15,
+    maxLength: 40,
+    size: 'max',
+  }),
   speed: fc.boolean(),
   streak: fc.boolean(),
   readSeconds: fc.constantFrom(0, 5),
@@ -143,7 +123,7 @@ describe('whatever host, players and clock do, and however often packets come', 
     let stored = 0;
     await fc.assert(
       fc.asyncProperty(story, async ({ steps, ...settings }) => {
-        const { session, players } = await openRoom(settings);
+        const { session, players } = await openDirectly(settings, FACTORS);
         // two servers, each with its own store of answers
         const stores = [new AnswerStore(pool(), () => undefined), new AnswerStore(pool(), () => undefined)];
         const rooms = new Rooms(pool());
@@ -253,80 +233,5 @@ describe('whatever host, players and clock do, and however often packets come', 
       { numRuns: 25 },
     );
     expect(stored).toBeGreaterThan(25);
-  });
-});
-
-describe('two at the same moment', () => {
-  const NOW = 2_000_000_000_000;
-  const letter = (client: string, player: string, session: string, at = NOW + 10) => ({
-    session,
-    round: 0,
-    player,
-    client,
-    answer: { choices: ['A'] },
-    at,
-    provisional: false,
-    work: 'none' as const,
-  });
-
-  it('hosts who both say next go on once: what one of them has not seen is not skipped', async () => {
-    for (let time = 0; time < 10; time++) {
-      const { session } = await openRoom({ readSeconds: 0 });
-      await commandSession(session, { type: 'next' }, () => NOW);
-      const seen = { type: 'next', phase: 'question', round: 0 } as const;
-      const both = await Promise.all([1, 2, 3].map(() => commandSession(session, seen, () => NOW + 5)));
-      expect(both.map((one) => (one.ok ? 'ok' : one.refused)).sort()).toEqual(['notNow', 'notNow', 'ok']);
-      expect((await new Rooms(pool()).load(session))?.room.state.phase).toBe('reveal');
-    }
-  });
-
-  it('the bell and answers: each receipt stands, and what was refused is not stored', async () => {
-    let [kept, late] = [0, 0];
-    for (let time = 0; time < 15; time++) {
-      const { session, players } = await openRoom(
-        { speed: false, readSeconds: 0 },
-        Array.from({ length: 12 }, () => 1),
-      );
-      await commandSession(session, { type: 'next' }, () => NOW);
-      const stores = [new AnswerStore(pool(), () => undefined), new AnswerStore(pool(), () => undefined)];
-      const answering = players.map(async ({ id }, index) => {
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 12));
-        return stores[index % 2]?.store(letter(`client-of-${id}`, id, session));
-      });
-      await new Promise((resolve) => setTimeout(resolve, 6));
-      const bells = await Promise.all([1, 2].map(() => commandSession(session, { type: 'close' }, () => NOW + 20)));
-      expect(bells.filter((one) => one.ok).length).toBe(1);
-      const fates = await Promise.all(answering);
-      const rows = await database().liveAnswer.findMany({ where: { sessionId: session } });
-      for (const [index, fate] of fates.entries()) {
-        const row = rows.find((one) => one.playerId === players[index]?.id);
-        expect(fate?.ok === true ? fate.receipt.clientId : fate?.refused).toBe(row?.clientId ?? 'tooLate');
-      }
-      kept += rows.length;
-      late += fates.length - rows.length;
-    }
-    // both happened
-    expect(Math.min(kept, late)).toBeGreaterThan(0);
-  });
-
-  it('servers that store one answer twice, as after a reconnection: both receipts are the same, a second answer is refused', async () => {
-    const { session, players } = await openRoom({ speed: true, readSeconds: 0 });
-    const player = players[0]?.id ?? '';
-    await commandSession(session, { type: 'next' }, () => NOW);
-    // the first server has written and not yet committed while the second one begins
-    const first = await pool().connect();
-    await first.query('begin');
-    const [fate] = await storeAnswers(first as unknown as typeof pool extends () => infer P ? P : never, [
-      letter('one-and-the-same', player, session),
-    ]);
-    expect(fate).toMatchObject({ accepted: true });
-    const store = new AnswerStore(pool(), () => undefined);
-    const again = store.store(letter('one-and-the-same', player, session, NOW + 900));
-    const other = new AnswerStore(pool(), () => undefined).store(letter('something-else', player, session, NOW + 900));
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    await first.query('commit');
-    first.release();
-    expect(await again).toMatchObject({ ok: true, receipt: { clientId: 'one-and-the-same', receivedAt: NOW + 10 } });
-    expect(await other).toEqual({ ok: false, refused: 'alreadyAnswered' });
   });
 });
