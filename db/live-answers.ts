@@ -42,6 +42,11 @@ export interface AnswerFate {
 /** So many client ids of replaced answers are kept: a phone repeats its last packets, not those of a minute ago. */
 const REPLACED_KEPT = 16;
 
+/** An answer that stands, as a receipt tells it. */
+const storedJson = (row: string): string => `json_build_object(
+  'clientId', ${row}.client_id, 'answer', ${row}.answer, 'provisional', ${row}.provisional,
+  'receivedAt', extract(epoch from ${row}.received_at) * 1000)`;
+
 /**
  * What the pool grades is enqueued in the same statement, before all homework; an answer that replaces another
  * replaces its job too.
@@ -72,7 +77,7 @@ with incoming as (
       replaced = (array_prepend(a.client_id, a.replaced))[1:${REPLACED_KEPT}]
     where a.client_id <> excluded.client_id and not (excluded.client_id = any(a.replaced))
       and (a.provisional or not (excluded.provisional or (select speed from rooms where rooms.id = a.session_id)))
-  returning a.session_id, a.round, a.player_id, a.client_id, a.answer, a.received_at, a.provisional
+  returning a.session_id, a.round, a.player_id, a.client_id
 ), jobs as (
   select graphile_worker.add_job('${LIVE_TASK}',
     json_build_object('session', w.session_id, 'round', w.round, 'player', w.player_id), max_attempts := 1000,
@@ -83,8 +88,7 @@ with incoming as (
 )
 select case when w.client_id is not null and (select count(*) from jobs) >= 0 then null else json_build_object(
   'replaced', coalesce(i.client = any(b.replaced), false), 'phase', r.phase, 'openRound', r.round, 'seated', p.id is not null,
-  'clientId', b.client_id, 'answer', b.answer, 'provisional', b.provisional,
-  'receivedAt', extract(epoch from b.received_at) * 1000) end
+  'stored', case when b.client_id is not null then ${storedJson('b')} end) end
 from incoming i
 left join written w on w.session_id = i.session and w.round = i.round and w.player_id = i.player
 left join live_answers b on b.session_id = i.session and b.round = i.round and b.player_id = i.player
@@ -92,41 +96,84 @@ left join rooms r on r.id = i.session
 left join players p on p.id = i.player and p.session_id = i.session and p.removed_at is null
 order by i.place`;
 
-export async function storeAnswers(pool: pg.Pool, answers: readonly IncomingAnswer[]): Promise<AnswerFate[]> {
+/** @param pool or one connection of it, within a transaction */
+export async function storeAnswers(
+  pool: Pick<pg.Pool, 'query'>,
+  answers: readonly IncomingAnswer[],
+): Promise<AnswerFate[]> {
   const { rows } = await pool.query<[Standing | null]>({
     name: 'store-live-answers',
     text: STORE,
     values: [JSON.stringify(answers)],
     rowMode: 'array',
   });
-  return answers.map((sent, index) => fateOf(sent, rows[index]?.[0] ?? null));
+  const fates = answers.map((sent, index) => fateOf(sent, rows[index]?.[0] ?? null));
+  return fates.some(isUnseen) ? lookAgain(pool, answers, fates) : fates;
 }
 
+/** An answer as a row says it. */
+interface StoredRow {
+  clientId: string;
+  answer: Answer;
+  provisional: boolean;
+  receivedAt: number;
+}
 /** What stands instead of an answer that was not taken. */
 interface Standing {
   replaced: boolean;
   phase: string | null;
   openRound: number | null;
   seated: boolean;
-  clientId: string | null;
-  answer: Answer;
-  provisional: boolean;
-  receivedAt: number;
+  stored: StoredRow | null;
 }
 
 /** @param standing null: the answer was taken, and stands as it was sent */
 function fateOf(sent: IncomingAnswer, standing: Standing | null): AnswerFate {
+  if (standing !== null)
+    return { accepted: false, ...standing, stored: standing.stored && storedOf(sent.player, standing.stored) };
+  const { client: clientId, answer, at: receivedAt, provisional, round: openRound } = sent;
+  const stored = storedOf(sent.player, { clientId, answer, receivedAt, provisional });
+  return { accepted: true, replaced: false, phase: 'question', openRound, seated: true, stored };
+}
+
+function storedOf(playerId: string, { clientId, answer, provisional, receivedAt }: StoredRow): StoredAnswer {
   // a receipt says what was stored, not what it was worth
-  const common = { playerId: sent.player, verdict: null };
-  if (standing === null) {
-    const { client: clientId, answer, at: receivedAt, provisional, round } = sent;
-    const stored = { ...common, clientId, answer, receivedAt, provisional };
-    return { accepted: true, replaced: false, phase: 'question', openRound: round, seated: true, stored };
-  }
-  const { replaced, phase, openRound, seated, clientId, answer, provisional } = standing;
-  const receivedAt = Math.round(standing.receivedAt);
-  const stored = clientId === null ? null : { ...common, clientId, answer, receivedAt, provisional };
-  return { accepted: false, replaced, phase, openRound, seated, stored };
+  return { playerId, clientId, answer, receivedAt: Math.round(receivedAt), verdict: null, provisional };
+}
+
+/** Not stored, and nothing stands in its place: another server was storing one at the same time, and this statement began before. */
+function isUnseen({ accepted, stored, seated, phase }: AnswerFate): boolean {
+  return !accepted && stored === null && seated && phase === 'question';
+}
+
+const STANDING = `
+select i.place, i.client = any(a.replaced), ${storedJson('a')}
+from jsonb_to_recordset($1::jsonb) as i(place int, session uuid, round int, player uuid, client text)
+join live_answers a on a.session_id = i.session and a.round = i.round and a.player_id = i.player`;
+
+/** Says of the answers that were not stored what stands now. */
+async function lookAgain(
+  pool: Pick<pg.Pool, 'query'>,
+  answers: readonly IncomingAnswer[],
+  fates: readonly AnswerFate[],
+): Promise<AnswerFate[]> {
+  const unseen = answers.flatMap((answer, place) => {
+    const fate = fates[place];
+    return fate !== undefined && isUnseen(fate) ? [{ ...answer, place }] : [];
+  });
+  const { rows } = await pool.query<[place: number, replaced: boolean, stored: StoredRow]>({
+    name: 'standing-live-answers',
+    text: STANDING,
+    values: [JSON.stringify(unseen)],
+    rowMode: 'array',
+  });
+  const found = new Map(rows.map(([place, replaced, row]) => [place, { replaced, row }]));
+  return fates.map((fate, place) => {
+    const now = found.get(place);
+    return now === undefined
+      ? fate
+      : { ...fate, replaced: now.replaced, stored: storedOf(answers[place]?.player ?? '', now.row) };
+  });
 }
 
 export interface LiveAnswerToGrade {
@@ -179,6 +226,7 @@ export async function countGraded(
 ): Promise<{ graded: number; right: number }> {
   const [row] = await db.$queryRaw<{ graded: number; right: number }[]>`
     select count(verdict)::int as graded, (count(*) filter (where verdict->>'result' = 'pass'))::int as right
-    from live_answers where session_id = ${sessionId}::uuid and round = ${round}`;
+    from live_answers where session_id = ${sessionId}::uuid and round = ${round}
+      and player_id not in (select id from players where session_id = ${sessionId}::uuid and removed_at is not null)`;
   return row ?? { graded: 0, right: 0 };
 }

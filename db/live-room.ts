@@ -2,13 +2,10 @@
 import type pg from 'pg';
 import type { Answer } from '../domain/answer.ts';
 import type { RoomPlayer, StoredAnswer } from '../domain/live/room.ts';
-import { liveState } from '../domain/live/state.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { fromStored, type StoredSession } from './live.ts';
+import { rowsOf, selectOptionalSessionNow } from './live-session.ts';
 
-const SESSION = `
-select s.code, s.host_id, s.class_id, s.lesson_version_id, s.state, s.version, s.ended_at is not null, l.title
-from live_sessions s join lessons l on l.id = s.lesson_id where s.id = $1`;
 const PLAYERS = `
 select id, user_id, nickname, present, removed_at is not null, time_factor, rehearsal
 from players where session_id = $1 order by joined_at, id`;
@@ -23,38 +20,19 @@ interface StoredRoom {
   answers: Map<number, StoredAnswer[]>;
 }
 
-/** Rows as arrays: what is read most often makes no object by column names first. */
-async function rowsOf(pool: pg.Pool, name: string, text: string, values: unknown[]): Promise<unknown[][]> {
-  return (await pool.query<unknown[]>({ name, text, values, rowMode: 'array' })).rows;
-}
-
 /** The room as it is stored; undefined where there is none. What was parsed when it was written is trusted here. */
 export async function selectOptionalRoom(
   pool: pg.Pool,
   id: string,
   fromRound: number,
 ): Promise<StoredRoom | undefined> {
-  const [[session], players, answers] = await Promise.all([
-    rowsOf(pool, 'live-session', SESSION, [id]),
+  const [session, players, answers] = await Promise.all([
+    selectOptionalSessionNow(pool, id),
     rowsOf(pool, 'live-players', PLAYERS, [id]),
     rowsOf(pool, 'live-answers', ANSWERS, [id, fromRound]),
   ]);
   if (session === undefined) return undefined;
-  return { session: sessionOf(id, session), players: players.map(playerOf), answers: byRound(answers) };
-}
-
-function sessionOf(id: string, row: unknown[]): StoredSession {
-  const [code, hostId, classId, lessonVersionId, state, version, ended, lessonTitle] = row as [
-    string,
-    string,
-    string | null,
-    string,
-    unknown,
-    number,
-    boolean,
-    string,
-  ];
-  return { id, code, hostId, classId, lessonVersionId, state: liveState.parse(state), version, ended, lessonTitle };
+  return { session, players: players.map(playerOf), answers: byRound(answers) };
 }
 
 function playerOf(row: unknown[]): RoomPlayer {
@@ -102,9 +80,11 @@ export async function haveAllAnswered(pool: pg.Pool, id: string, round: number):
 }
 
 const ANSWERED = `
-select count(*)::int, ${ALL_ANSWERED} from live_answers where session_id = $1 and round = $2 and not provisional`;
+select count(*)::int, ${ALL_ANSWERED} from live_answers
+where session_id = $1 and round = $2 and not provisional
+  and player_id not in (select id from players where session_id = $1 and removed_at is not null)`;
 
-/** How many have sent an answer to the round, and whether that is everybody who is there. */
+/** How many of those who were not removed have sent an answer to the round, and whether that is everybody who is there. */
 export async function countAnswers(
   pool: pg.Pool,
   id: string,

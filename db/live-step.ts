@@ -3,8 +3,7 @@
  * bell what was picked or typed and not sent. All of it is stored, or none.
  */
 import type pg from 'pg';
-import { type LiveState, liveState, wakesAt } from '../domain/live/state.ts';
-import type { StoredSession } from './live.ts';
+import { type LiveState, wakesAt } from '../domain/live/state.ts';
 import type { Work } from './live-answers.ts';
 import { CHANNEL } from './notify.ts';
 import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
@@ -83,28 +82,6 @@ export async function updateState(
 }
 
 const HOLD = 'select 1 from live_sessions where id = $1 for update';
-
-const SESSION = `
-select s.code, s.host_id, s.class_id, s.lesson_version_id, s.state, s.version, s.ended_at, l.title
-from live_sessions s join lessons l on l.id = s.lesson_id where s.id = $1`;
-
-/** The session as a step finds it. */
-export async function selectOptionalStep(pool: pg.Pool, id: string): Promise<StoredSession | undefined> {
-  const { rows } = await pool.query({ name: 'live-session-step', text: SESSION, values: [id] });
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return {
-    id,
-    code: row.code,
-    hostId: row.host_id,
-    classId: row.class_id,
-    lessonTitle: row.title,
-    lessonVersionId: row.lesson_version_id,
-    state: liveState.parse(row.state),
-    version: row.version,
-    ended: row.ended_at !== null,
-  };
-}
 
 const DUE = 'select id from live_sessions where ended_at is null and wake_at <= now() limit 500';
 

@@ -81,6 +81,16 @@ describe('a session', () => {
     expect(following(open, { type: 'allAnswered', round: 0 }, 5).phase).toBe('reveal');
   });
 
+  it('goes on from where its host saw it, and not from somewhere else', () => {
+    const open = following(lobby({ readSeconds: 0 }), { ...next, phase: 'lobby', round: -1 }, 0);
+    const seen = { ...next, phase: 'question', round: 0 } as const;
+    const shown = following(open, seen, 5);
+    expect(shown.phase).toBe('reveal');
+    expect(advance(shown, seen, 6)).toEqual({ ok: false, refused: 'notNow' });
+    expect(advance(shown, { ...next, phase: 'reveal', round: 1 }, 6)).toEqual({ ok: false, refused: 'notNow' });
+    expect(following(shown, next, 6).phase).toBe('standings');
+  });
+
   it('refuses everything once it has ended', () => {
     const ended = following(lobby(), { type: 'end' }, 1);
     for (const command of [next, tick, { type: 'skip' }, { type: 'lock', locked: true }] as const)

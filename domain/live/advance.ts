@@ -4,12 +4,28 @@
  */
 import { z } from 'zod';
 import { type Outcome, refuse } from '../refusal.ts';
-import { currentRound, GRACE_MS, type LiveRound, type LiveState, lastMoment, questionsAsked } from './state.ts';
+import {
+  currentRound,
+  GRACE_MS,
+  type LiveRound,
+  type LiveState,
+  lastMoment,
+  PHASES,
+  type Phase,
+  questionsAsked,
+} from './state.ts';
 
 /** What a host may order. */
 export const hostCommand = z.discriminatedUnion('type', [
-  /** on to whatever comes next: start, the next question, reveal → standings → … → podium → end */
-  z.strictObject({ type: z.literal('next') }),
+  /**
+   * on to whatever comes next: start, the next question, reveal → standings → … → podium → end. `phase` and `round`: where
+   * the host was when they said so; a packet that comes twice, or a second host at the same moment, does not go on twice.
+   */
+  z.strictObject({
+    type: z.literal('next'),
+    phase: z.enum(PHASES).optional(),
+    round: z.number().int().min(-1).optional(),
+  }),
   /** ring the bell now */
   z.strictObject({ type: z.literal('close') }),
   z.strictObject({ type: z.literal('moreTime'), seconds: z.number().int().min(5).max(120) }),
@@ -50,7 +66,7 @@ function step(state: LiveState, command: LiveCommand, now: number): LiveState | 
   if (state.phase === 'ended') return undefined;
   switch (command.type) {
     case 'next':
-      return onward(state, now);
+      return isWhere(state, command) ? onward(state, now) : undefined;
     case 'close':
       return state.phase === 'question' ? closeRound(state, now) : undefined;
     case 'allAnswered':
@@ -80,6 +96,14 @@ function step(state: LiveState, command: LiveCommand, now: number): LiveState | 
     case 'tick':
       return tick(state, now, command.slowest ?? 1);
   }
+}
+
+/** Is the session still where its host saw it? */
+function isWhere(
+  { phase, rounds }: LiveState,
+  seen: { phase?: Phase | undefined; round?: number | undefined },
+): boolean {
+  return (seen.phase ?? phase) === phase && (seen.round ?? rounds.length - 1) === rounds.length - 1;
 }
 
 function onward(state: LiveState, now: number): LiveState | undefined {

@@ -4,25 +4,34 @@
  */
 import type { Answer } from '../answer.ts';
 import { hash } from '../judging/random.ts';
-import type { Feedback, Verdict } from '../verdict.ts';
-import { isPoolGraded, type Room, type StoredAnswer } from './room.ts';
+import { type Feedback, studentVerdict, type Verdict } from '../verdict.ts';
+import { answersTo, isPoolGraded, type Room, type StoredAnswer } from './room.ts';
 import { currentRound } from './state.ts';
 import type { AnswerGroup, HostView, ScreenView } from './views.ts';
 
 /** The answers to a round (the current one), where the pool grades them. */
 export function poolAnswers(room: Room, index = room.state.rounds.length - 1): readonly StoredAnswer[] | null {
   const question = room.questions.get(room.state.rounds[index]?.questionId ?? '');
-  return question === undefined || !isPoolGraded(question) ? null : (room.answers.get(index) ?? []);
+  return question === undefined || !isPoolGraded(question) ? null : answersTo(room, index);
 }
 
+/** What is told of a verdict: a class is told no more than the student whose it is. */
+type Told = (whole: Verdict) => Verdict;
+
 /** The graded answers to a round by what they do, the largest group first, each with one of its answers. */
-export function sortedGroups(room: Room, index?: number): (AnswerGroup & { specimen: Answer })[] {
+export function sortedGroups(room: Room, told: Told, index?: number): (AnswerGroup & { specimen: Answer })[] {
   const groups = new Map<string, AnswerGroup & { specimen: Answer }>();
   for (const { answer, verdict } of poolAnswers(room, index) ?? []) {
     if (verdict === null) continue;
     const { result, signature } = verdict;
     const key = hash(`${result} ${signature}`).toString(36);
-    const group = groups.get(key) ?? { key, count: 0, result, feedback: firstFeedback(verdict), specimen: answer };
+    const group = groups.get(key) ?? {
+      key,
+      count: 0,
+      result,
+      feedback: firstFeedback(told(verdict)),
+      specimen: answer,
+    };
     groups.set(key, { ...group, count: group.count + 1 });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
@@ -35,11 +44,11 @@ function firstFeedback(verdict: Verdict): Feedback | null {
 }
 
 /** What the answers to the current round do, the largest group first; null where nothing is grouped. */
-export function groupsOf(room: Room): HostView['groups'] {
+export function groupsOf(room: Room, told: Told): HostView['groups'] {
   const answers = poolAnswers(room);
   if (answers === null) return null;
   return {
-    graded: withoutSpecimens(sortedGroups(room)),
+    graded: withoutSpecimens(sortedGroups(room, told)),
     waiting: answers.filter((one) => one.verdict === null).length,
   };
 }
@@ -49,16 +58,16 @@ function withoutSpecimens(groups: readonly (AnswerGroup & { specimen: Answer })[
 }
 
 /** What the answers of the first vote do, where this round is the second one. */
-export function firstGroups(room: Room): AnswerGroup[] | null {
+export function firstGroups(room: Room, told: Told): AnswerGroup[] | null {
   const first = currentRound(room.state)?.revoteOf ?? null;
-  return first === null || poolAnswers(room) === null ? null : withoutSpecimens(sortedGroups(room, first));
+  return first === null || poolAnswers(room) === null ? null : withoutSpecimens(sortedGroups(room, told, first));
 }
 
 /** The answer that the host has put before the class. */
 export function specimenOf(room: Room): ScreenView['specimen'] {
   const { specimen, phase } = room.state;
   if (specimen === null || (phase !== 'reveal' && phase !== 'discuss')) return null;
-  const group = sortedGroups(room).find((one) => one.key === specimen);
+  const group = sortedGroups(room, studentVerdict).find((one) => one.key === specimen);
   return group === undefined ? null : { key: group.key, answer: group.specimen };
 }
 

@@ -14,6 +14,28 @@ describe('a nickname', () => {
     },
   );
 
+  it.each(['Иван', 'Ελένη', 'नीता', 'Đặng', 'עֲלִיזָה', 'ทัศนีย์', 'Kenさん', 'Max Иван', 'Zoë\u0301'])(
+    'may be %s',
+    (name) => {
+      expect(readNickname(name)).toBe(name.normalize('NFKC'));
+    },
+  );
+
+  it.each([
+    ['a space that has no width', 'Ma\u200bx'],
+    ['an order of reading turned round', '\u202exaM'],
+    ['an isolate that is never closed', 'Max\u2066'],
+    ['a joiner among the marks', 'Ma\u034fx'],
+    ['a filler among the letters', 'M\u3164x'],
+    ['nothing but fillers', '\u115f\u115f'],
+    ['a selector of variants', 'Max\ufe0f'],
+    ['a Cyrillic letter among Latin ones', 'M\u0430x'],
+    ['a Greek letter among Latin ones', 'M\u03bfe'],
+    ['a tower of marks', `Z${'\u0335'.repeat(9)}algo`],
+  ])('may not hold %s', (_, name) => {
+    expect(readNickname(name)).toBeUndefined();
+  });
+
   it('is always fit when it is one of the friendly ones', () => {
     for (let at = 0; at < 1; at += 0.01) expect(readNickname(friendlyName(at, 0.999 - at))).toBeDefined();
   });

@@ -4,6 +4,18 @@ const SHORTEST = 2;
 const LONGEST = 20;
 /** Letters of any script, digits, and a few marks between them. */
 const SHAPE = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ._'’-]*[\p{L}\p{N}\p{M}.])?$/u;
+/** What cannot be seen: joiners, fillers, selectors. It would make two names of what looks like one. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+/** More marks on one letter than any script writes, in towers over the lines above. */
+const TOWER = /\p{M}{4}/u;
+/** Scripts that share the look of letters: one of them in a word. */
+const ALIKE = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+];
 /** Stems that no class needs to read from the wall; compared after undoing the usual disguises. */
 const UNFIT = [
   'fuck',
@@ -40,7 +52,13 @@ export function readNickname(input: string): string | undefined {
   const name = input.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const length = [...name].length;
   if (length < SHORTEST || length > LONGEST || !SHAPE.test(name)) return undefined;
+  if (UNSEEN.test(name) || TOWER.test(name.normalize('NFD')) || mixesScripts(name)) return undefined;
   return isUnfit(name) ? undefined : name;
+}
+
+/** Whether a word is put together from scripts whose letters look alike, as no language does. */
+function mixesScripts(name: string): boolean {
+  return name.split(/[^\p{L}\p{M}]+/u).some((word) => ALIKE.filter((script) => script.test(word)).length > 1);
 }
 
 /** Whether a text holds what no class needs to read from the wall. */

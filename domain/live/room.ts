@@ -62,9 +62,16 @@ export function activePlayers(room: Room): RoomPlayer[] {
   return room.players.filter((player) => !player.removed);
 }
 
+/** The answers to a round, but for those of players who were removed: they are back when that is undone. */
+export function answersTo(room: Room, round: number): readonly StoredAnswer[] {
+  const given = room.answers.get(round) ?? [];
+  const removed = new Set(room.players.filter((player) => player.removed).map((player) => player.id));
+  return removed.size === 0 ? given : given.filter((one) => !removed.has(one.playerId));
+}
+
 /** The answers that were sent; what is only picked or typed does not count before the bell. */
 export function sentAnswers(room: Room, round: number): readonly StoredAnswer[] {
-  return (room.answers.get(round) ?? []).filter((one) => !one.provisional);
+  return answersTo(room, round).filter((one) => !one.provisional);
 }
 
 /** The largest time factor among those who are there and have not answered the current round. */

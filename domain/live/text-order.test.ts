@@ -1,48 +1,30 @@
 /** Texts and orders in a live round: shares, what the class sees, and that no key travels before the reveal. */
 import { describe, expect, it } from 'vitest';
+import { given, JOIN, order, player, roomOf, text } from '../../tests/support/live-questions.ts';
 import type { Answer } from '../answer.ts';
 import type { Question, QuestionOf } from '../question.ts';
 import { advance, type LiveCommand } from './advance.ts';
 import { rehearsalAnswer } from './rehearsal.ts';
-import type { Room, StoredAnswer } from './room.ts';
+import type { Room } from './room.ts';
 import { shareRight } from './score.ts';
 import { DEFAULT_SETTINGS, type LiveState, openingState } from './state.ts';
 import { playerViewOf, screenViewOf } from './view.ts';
 
-const common = {
-  role: 'check' as const,
-  number: 1,
-  title: 'A question',
-  points: 1,
-  promptHtml: '<p>?</p>',
-  hintCount: 0,
-  attempts: null,
-  solutionAfter: null,
-  seconds: 20,
-};
-const commonKey = { hints: [], solutionHtml: null, explanationHtml: 'SECRET' };
 const word: QuestionOf<'text'> = {
-  ...common,
-  kind: 'text',
-  id: 'word',
+  ...text,
   key: {
-    ...commonKey,
+    ...text.key,
     accept: ['SECRETGRADIENT', 'SECRETNABLA'],
-    capitals: false,
-    typos: 1,
     notes: [{ text: 'slope', words: 'SECRET words', html: '<em>why</em>' }],
   },
 };
 const steps: QuestionOf<'order'> = {
-  ...common,
-  kind: 'order',
-  id: 'steps',
-  items: ['A', 'B', 'C'].map((letter) => ({ letter, html: `item ${letter}` })),
-  key: { ...commonKey, places: { A: 2, B: 1, C: 3 } },
+  ...order,
+  items: order.items.slice(0, 3),
+  key: { ...order.key, places: { A: 2, B: 1, C: 3 } },
 };
-const JOIN = { joinUrl: 'http://localhost/join', qr: '<svg/>' };
 
-function roomOf(question: Question, answers: Answer[], until: 'question' | 'reveal'): Room {
+function roomAsking(question: Question, answers: Answer[], until: 'question' | 'reveal'): Room {
   const commands: [LiveCommand, number][] = [[{ type: 'next' }, 1_000]];
   if (until === 'reveal') commands.push([{ type: 'close' }, 9_000]);
   let state: LiveState = openingState([{ questionId: question.id, seconds: 20 }], {
@@ -54,34 +36,9 @@ function roomOf(question: Question, answers: Answer[], until: 'question' | 'reve
     if (!step.ok) throw new Error(step.refused);
     state = step.state;
   }
-  const given = answers.map(
-    (answer, index): StoredAnswer => ({
-      playerId: `p${index}`,
-      clientId: `c${index}`,
-      answer,
-      receivedAt: 2_000,
-      verdict: null,
-      provisional: false,
-    }),
-  );
-  return {
-    id: 'room',
-    code: '123456',
-    lesson: 'Lesson',
-    state,
-    version: 1,
-    questions: new Map([[question.id, question]]),
-    players: given.map(({ playerId }) => ({
-      id: playerId,
-      userId: null,
-      nickname: playerId,
-      present: true,
-      removed: false,
-      timeFactor: 1,
-      rehearsal: false,
-    })),
-    answers: new Map([[0, given]]),
-  };
+  const stored = answers.map((answer, index) => given(`p${index}`, answer, 2_000));
+  const players = stored.map(({ playerId }) => player(playerId));
+  return { ...roomOf(state, [[0, stored]], players), questions: new Map([[question.id, question]]) };
 }
 
 describe('a round for a short text', () => {
@@ -89,7 +46,7 @@ describe('a round for a short text', () => {
   const answers = texts.map((text) => ({ text }));
 
   it('counts texts that read alike together, and tells why one is wrong', () => {
-    const { distribution } = screenViewOf(roomOf(word, answers, 'reveal'), JOIN);
+    const { distribution } = screenViewOf(roomAsking(word, answers, 'reveal'), JOIN);
     expect(distribution).toEqual([
       { label: 'SECRETGRADIENT', count: 2, correct: true, noteHtml: null },
       { label: 'Slope', count: 2, correct: false, noteHtml: '<em>why</em>' },
@@ -97,10 +54,10 @@ describe('a round for a short text', () => {
     ]);
   });
   it('shows the accepted text at the reveal', () => {
-    expect(playerViewOf(roomOf(word, answers, 'reveal'), 'p0').reveal?.value).toBe('SECRETGRADIENT');
+    expect(playerViewOf(roomAsking(word, answers, 'reveal'), 'p0').reveal?.value).toBe('SECRETGRADIENT');
   });
   it('sends no player any of the key before', () => {
-    const view = JSON.stringify(playerViewOf(roomOf(word, [{ text: 'slope' }], 'question'), 'p0'));
+    const view = JSON.stringify(playerViewOf(roomAsking(word, [{ text: 'slope' }], 'question'), 'p0'));
     expect(view).not.toMatch(/SECRET|why/);
   });
 });
@@ -116,13 +73,13 @@ describe('a round of order', () => {
     expect(shareRight(steps, { answer: { order: ['B', 'A'] }, verdict: null })).toBe(1 / 3);
   });
   it('shows its items as options, and the orders that were given', () => {
-    const view = screenViewOf(roomOf(steps, answers, 'reveal'), JOIN);
+    const view = screenViewOf(roomAsking(steps, answers, 'reveal'), JOIN);
     expect(view.question?.options?.map(({ letter }) => letter)).toEqual(['A', 'B', 'C']);
     expect(view.reveal).toMatchObject({ value: 'B → A → C', correct: [] });
     expect(view.distribution?.[0]).toEqual({ label: 'B → A → C', count: 2, correct: true, noteHtml: null });
   });
   it('sends no player any of the key before', () => {
-    const view = JSON.stringify(playerViewOf(roomOf(steps, answers, 'question'), 'p3'));
+    const view = JSON.stringify(playerViewOf(roomAsking(steps, answers, 'question'), 'p3'));
     expect(view).not.toMatch(/SECRET|places|B → A/);
   });
 });

@@ -1,63 +1,28 @@
 /** Views and points: what each viewer sees, and that no player ever sees a key before its reveal. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QuestionOf } from '../question.ts';
-import { advance, type LiveCommand } from './advance.ts';
-import type { Room, StoredAnswer } from './room.ts';
+import {
+  ALL,
+  ANSWERS,
+  choice,
+  given as givenAnswer,
+  JOIN,
+  player,
+  roomOf,
+  several,
+  verdictOf,
+} from '../../tests/support/live-questions.ts';
+import type { StoredAnswer } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
 import { standings } from './standings.ts';
 import { DEFAULT_SETTINGS, type LiveRound, type LiveState, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, ranking, screenViewOf } from './view.ts';
-import { playerView, screenView } from './views.ts';
 
-function choice(id: string, correct: string[], multiple = false): QuestionOf<'choice'> {
-  return {
-    kind: 'choice',
-    id,
-    role: 'check',
-    number: 1,
-    title: `Title of ${id}`,
-    points: 1,
-    promptHtml: '<p>Which?</p>',
-    hintCount: 0,
-    attempts: null,
-    solutionAfter: null,
-    seconds: 20,
-    multiple,
-    options: ['A', 'B', 'C', 'D'].map((letter) => ({ letter, html: `option ${letter}` })),
-    key: { hints: [], solutionHtml: null, explanationHtml: `SECRET-${id}`, correct, notes: { C: `SECRET-NOTE-${id}` } },
-  };
-}
-
-const QUESTIONS = new Map([
-  ['one', choice('one', ['B'])],
-  ['two', choice('two', ['A', 'D'], true)],
-]);
-const PLAN = [...QUESTIONS.keys()].map((questionId) => ({ questionId, seconds: 20 }));
-const JOIN = { joinUrl: 'http://localhost/join', qr: '<svg/>' };
-
-function roomOf(state: LiveState, answers: Map<number, StoredAnswer[]>, names = ['p1', 'p2']): Room {
-  const players = names.map((id) => ({
-    id,
-    userId: null,
-    nickname: `Name ${id}`,
-    present: true,
-    removed: false,
-    timeFactor: 1,
-    rehearsal: false,
-  }));
-  return { id: 'room', code: '123456', lesson: 'Gradients', state, version: 1, questions: QUESTIONS, players, answers };
-}
-const given = (playerId: string, choices: string[], receivedAt: number): StoredAnswer => ({
-  playerId,
-  clientId: `c-${playerId}`,
-  answer: { choices },
-  receivedAt,
-  verdict: null,
-  provisional: false,
-});
+const PLAN = ['choice', 'several'].map((questionId) => ({ questionId, seconds: 20 }));
+const given = (playerId: string, choices: string[], receivedAt: number): StoredAnswer =>
+  givenAnswer(playerId, { choices }, receivedAt);
 const round: LiveRound = {
-  questionId: 'one',
+  questionId: 'choice',
   opensAt: 0,
   closesAt: 20_000,
   closedAt: 20_000,
@@ -65,20 +30,18 @@ const round: LiveRound = {
   revoteOf: null,
   superseded: false,
 };
-const one = choice('one', ['B']);
 
 describe('points', () => {
   it('fall with speed from 1000 to the half, and are 1000 without', () => {
-    const at = (ms: number, speed: boolean) => scoreAnswer(one, round, speed, given('p', ['B'], ms)).points;
+    const at = (ms: number, speed: boolean) => scoreAnswer(choice, round, speed, given('p', ['B'], ms)).points;
     expect([0, 499, 500, 10_000, 20_000].map((ms) => at(ms, true))).toEqual([1000, 1000, 988, 750, 500]);
     expect(at(19_000, false)).toBe(1000);
-    expect(scoreAnswer(one, round, true, given('p', ['C'], 0)).points).toBe(0);
-    expect(scoreAnswer(one, { ...round, skipped: true }, true, given('p', ['B'], 0)).points).toBe(0);
+    expect(scoreAnswer(choice, round, true, given('p', ['C'], 0)).points).toBe(0);
+    expect(scoreAnswer(choice, { ...round, skipped: true }, true, given('p', ['B'], 0)).points).toBe(0);
   });
 
   it('are shared among several right options, and a wrong one takes a share back', () => {
-    const two = choice('two', ['A', 'D'], true);
-    const share = (choices: string[]) => shareRight(two, { answer: { choices }, verdict: null });
+    const share = (choices: string[]) => shareRight(several, { answer: { choices }, verdict: null });
     expect([share(['A', 'D']), share(['A']), share(['A', 'B']), share(['A', 'B', 'D']), share(['B', 'C'])]).toEqual([
       1, 0.5, 0, 0.5, 0,
     ]);
@@ -88,12 +51,12 @@ describe('points', () => {
     const state: LiveState = {
       ...openingState(PLAN, { ...DEFAULT_SETTINGS, speed: true }),
       phase: 'podium',
-      rounds: [round, { ...round, questionId: 'two' }],
+      rounds: [round, { ...round, questionId: 'several' }],
     };
     const answers = [given('p1', ['B'], 3000), given('p2', ['B'], 900), given('p3', ['C'], 10)];
     fc.assert(
       fc.property(fc.shuffledSubarray(answers, { minLength: 3 }), (shuffled) => {
-        const { now: ranked } = standings(state, QUESTIONS, ['p1', 'p2', 'p3'], new Map([[0, shuffled]]), 2);
+        const { now: ranked } = standings(state, ALL, ['p1', 'p2', 'p3'], new Map([[0, shuffled]]), 2);
         expect(ranked.map((place) => [place.playerId, place.rank])).toEqual([
           ['p2', 1],
           ['p1', 2],
@@ -104,56 +67,7 @@ describe('points', () => {
   });
 });
 
-const command = fc.constantFrom<LiveCommand>(
-  { type: 'next' },
-  { type: 'tick' },
-  { type: 'close' },
-  { type: 'skip' },
-  { type: 'discuss' },
-  { type: 'reveal' },
-  { type: 'moreTime', seconds: 15 },
-);
-
 describe('views', () => {
-  it('hold no key for a player or the screen before the reveal, in any interleaving', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(command, fc.integer({ min: 0, max: 25_000 })), { maxLength: 40 }),
-        fc.boolean(),
-        (steps, speed) => {
-          let state = openingState(PLAN, { ...DEFAULT_SETTINGS, speed });
-          let now = 0;
-          const answers = new Map<number, StoredAnswer[]>();
-          for (const [given_, wait] of steps) {
-            now += wait;
-            const result = advance(state, given_, now);
-            if (result.ok) state = result.state;
-            const index = state.rounds.length - 1;
-            if (state.phase === 'question') answers.set(index, [given('p1', ['B'], now)]);
-            const room = roomOf(state, answers);
-            const closed = new Set(
-              state.rounds
-                .filter((played) => played.closedAt !== null && !played.superseded)
-                .map((played) => played.questionId),
-            );
-            for (const view of [playerViewOf(room, 'p1'), playerViewOf(room, 'p2'), screenViewOf(room, JOIN)]) {
-              const text = JSON.stringify(view);
-              for (const { questionId } of PLAN)
-                if (!closed.has(questionId)) expect(text).not.toContain(`-${questionId}`);
-            }
-          }
-        },
-      ),
-    );
-  });
-
-  it('fit their schemas, which have no place for more', () => {
-    const state: LiveState = { ...openingState(PLAN, DEFAULT_SETTINGS), phase: 'reveal', rounds: [round] };
-    const room = roomOf(state, new Map([[0, [given('p1', ['B'], 5)]]]));
-    expect(playerView.safeParse(playerViewOf(room, 'p1')).error).toBeUndefined();
-    expect(screenView.safeParse(screenViewOf(room, JOIN)).error).toBeUndefined();
-  });
-
   it('keep the options away while there is time to read', () => {
     const state: LiveState = {
       ...openingState(PLAN, DEFAULT_SETTINGS),
@@ -175,7 +89,7 @@ describe('views', () => {
     const room = roomOf(
       state,
       new Map([[0, [given('p1', ['B'], 10_000), given('p2', ['B'], 1000), given('p3', ['B'], 500)]]]),
-      ['p1', 'p2', 'p3'],
+      ['p1', 'p2', 'p3'].map((id) => player(id)),
     );
     const view = playerViewOf(room, 'p1');
     expect(view.me).toMatchObject({ rank: 3, points: 750, ahead: { nickname: 'Name p2', by: 225 } });
@@ -192,5 +106,34 @@ describe('views', () => {
     const room = roomOf(state, new Map());
     expect(JSON.stringify(screenViewOf(room, JOIN))).not.toContain('Name p1');
     expect(hostViewOf(room, JOIN).people.map((person) => person.nickname)).toEqual(['Name p1', 'Name p2']);
+  });
+
+  it('leave out what players answered who were removed, until they are let back in', () => {
+    const state: LiveState = { ...openingState(PLAN, DEFAULT_SETTINGS), phase: 'reveal', rounds: [round] };
+    const answers = [given('p1', ['B'], 5), given('p2', ['C'], 5)];
+    const seen = (removed: boolean) => {
+      const room = roomOf(state, [[0, answers]], [player('p1'), player('p2', { removed })]);
+      const host = hostViewOf(room, JOIN);
+      const report = hostViewOf({ ...room, state: { ...state, phase: 'ended' } }, JOIN).facility;
+      return [host.answered, host.distribution?.map((tally) => tally.count), report[0]?.answered];
+    };
+    expect(seen(true)).toEqual([1, [0, 1, 0, 0], 1]);
+    expect(seen(false)).toEqual([2, [0, 1, 1, 0], 2]);
+  });
+
+  it('tell a class of a hidden test no more than the student whose answer fails it, and its teacher all', () => {
+    const state: LiveState = {
+      ...openingState([{ questionId: 'function', seconds: 20 }], DEFAULT_SETTINGS),
+      phase: 'reveal',
+      rounds: [{ ...round, questionId: 'function' }],
+    };
+    const answers = [givenAnswer('p1', ANSWERS.function.wrong, 5, { verdict: verdictOf(0) })];
+    const room = roomOf(state, [[0, answers]]);
+    expect(JSON.stringify([screenViewOf(room, JOIN), playerViewOf(room, 'p1')])).not.toContain('NEVER-');
+    expect(hostViewOf(room, JOIN).groups?.graded[0]?.feedback?.params).toEqual({
+      expected: 'NEVER-told',
+      got: 'NEVER-told',
+    });
+    expect(screenViewOf(room, JOIN).groups?.graded[0]).toMatchObject({ count: 1, result: 'fail' });
   });
 });

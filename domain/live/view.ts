@@ -2,11 +2,12 @@
 import { orderText } from '../judging/order.ts';
 import { hash } from '../judging/random.ts';
 import { type Question, type QuestionView, viewOf } from '../question.ts';
-import { studentVerdict } from '../verdict.ts';
+import { studentVerdict, type Verdict } from '../verdict.ts';
 import { distribution } from './distribution.ts';
 import { firstGroups, groupsOf, poolAnswers, progressOf, sortedGroups, specimenOf } from './groups.ts';
 import {
   activePlayers,
+  answersTo,
   closedRounds,
   isPoolGraded,
   isRevealed,
@@ -255,8 +256,8 @@ function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
     reveal: currentReveal(room),
     distribution: open ? distributionOf(room, room.state.rounds.length - 1) : null,
     before: open ? firstVote(room) : null,
-    groups: open ? groupsOf(room) : null,
-    groupsBefore: open ? firstGroups(room) : null,
+    groups: open ? groupsOf(room, studentVerdict) : null,
+    groupsBefore: open ? firstGroups(room, studentVerdict) : null,
     specimen: specimenOf(room),
     standings:
       phase === 'standings' ? ranks.slice(0, 5) : phase === 'podium' || phase === 'ended' ? ranks.slice(0, 3) : null,
@@ -285,7 +286,8 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     ...shared,
     // while the class talks, its host alone sees how it voted
     distribution: discussing ? unmarked(distributionOf(room, room.state.rounds.length - 1)) : shared.distribution,
-    groups: discussing ? groupsOf(room) : shared.groups,
+    groups: discussing || isRevealed(room.state) ? groupsOf(room, whole) : null,
+    groupsBefore: isRevealed(room.state) ? firstGroups(room, whole) : null,
     moreTime: activePlayers(room).filter(({ id, timeFactor, present }) => timeFactor > 1 && present && !given.has(id))
       .length,
     people: activePlayers(room).map(({ id, nickname, present, userId, rehearsal }) => ({
@@ -299,11 +301,14 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     })),
     removed: room.players.filter((player) => player.removed).map(({ id, nickname }) => ({ id, nickname })),
     progress: progressOf(room),
-    specimens: isRevealed(room.state) || discussing ? sortedGroups(room).map((group) => group.specimen) : [],
+    specimens: isRevealed(room.state) || discussing ? sortedGroups(room, whole).map((group) => group.specimen) : [],
     everyone: over ? ranks : [],
     facility: over ? room.state.rounds.flatMap((round, index) => facilityOf(room, round, index)) : [],
   };
 }
+
+/** As a teacher may see it. */
+const whole = (verdict: Verdict): Verdict => verdict;
 
 /** How the first vote went, where this round is the second one. */
 function firstVote(room: Room): Tally[] | null {
@@ -321,7 +326,7 @@ function distributionOf(room: Room, index: number): Tally[] | null {
   if (poolAnswers(room) !== null) return null;
   const round = room.state.rounds[index];
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
-  const given = room.answers.get(index) ?? [];
+  const given = answersTo(room, index);
   return question === undefined ? [] : distribution(question, given);
 }
 
@@ -329,7 +334,7 @@ function facilityOf(room: Room, round: LiveRound, index: number): HostView['faci
   const question = room.questions.get(round.questionId);
   if (question === undefined || round.closedAt === null) return [];
   const rehearsal = new Set(room.players.filter((player) => player.rehearsal).map((player) => player.id));
-  const given = (room.answers.get(index) ?? []).filter((one) => !rehearsal.has(one.playerId));
+  const given = answersTo(room, index).filter((one) => !rehearsal.has(one.playerId));
   const right = given.filter((one) => shareRight(question, one) === 1).length;
   const again = room.state.rounds.some((other) => other.revoteOf === index);
   const vote = round.revoteOf !== null ? 2 : again ? 1 : null;

@@ -1,75 +1,41 @@
 /** Second votes, streaks, extra time, drafts and rehearsals, as points and views see them. */
 import { describe, expect, it } from 'vitest';
+import {
+  choice,
+  given as givenAnswer,
+  JOIN,
+  OF_EACH_KIND,
+  player,
+  roomOf,
+} from '../../tests/support/live-questions.ts';
 import { checkAnswer } from '../maths/check.ts';
 import type { QuestionOf } from '../question.ts';
 import { advance, type LiveCommand } from './advance.ts';
 import { rehearsalAnswer } from './rehearsal.ts';
-import { allHaveAnswered, type Room, type RoomPlayer, type StoredAnswer, slowestWaited } from './room.ts';
+import { allHaveAnswered, type RoomPlayer, type StoredAnswer, slowestWaited } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
 import { streakBonus } from './standings.ts';
 import { DEFAULT_SETTINGS, GRACE_MS, type LiveState, lastMoment, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, ranking, screenViewOf } from './view.ts';
 
-const common = {
-  role: 'check' as const,
-  number: 1,
-  title: 'A question',
-  points: 1,
-  promptHtml: '<p>Which?</p>',
-  hintCount: 0,
-  attempts: null,
-  solutionAfter: null,
-  seconds: 20,
-};
-const commonKey = { hints: [], solutionHtml: null, explanationHtml: 'SECRET' };
-const one: QuestionOf<'choice'> = {
-  ...common,
-  kind: 'choice',
-  id: 'one',
-  multiple: false,
-  options: ['A', 'B', 'C', 'D'].map((letter) => ({ letter, html: letter })),
-  key: { ...commonKey, correct: ['B'], notes: {} },
-};
 const slope: QuestionOf<'maths'> = {
-  ...common,
-  kind: 'maths',
-  id: 'slope',
+  ...OF_EACH_KIND.maths,
   variables: ['x', 'y'],
-  positive: [],
   parts: [
     { id: 'dx', label: '', labelHtml: '', points: 1 },
     { id: 'dy', label: '', labelHtml: '', points: 1 },
   ],
   key: {
-    ...commonKey,
+    ...OF_EACH_KIND.maths.key,
     truths: {
       dx: { derivativeOf: 'x^2*y + sin(x)/y', by: 'x' },
       dy: { expected: 'x^2 - sin(x)/y^2' },
     },
   },
 };
-const QUESTIONS = new Map([[one.id, one]]);
-const PLAN = [1, 2, 3].map(() => ({ questionId: 'one', seconds: 20 }));
-const JOIN = { joinUrl: 'http://localhost/join', qr: '<svg/>' };
-
-const player = (id: string, change: Partial<RoomPlayer> = {}): RoomPlayer => ({
-  id,
-  userId: null,
-  nickname: `Name ${id}`,
-  present: true,
-  removed: false,
-  timeFactor: 1,
-  rehearsal: false,
-  ...change,
-});
-const given = (playerId: string, letter: string, receivedAt: number, provisional = false): StoredAnswer => ({
-  playerId,
-  clientId: `c-${playerId}`,
-  answer: { choices: [letter] },
-  receivedAt,
-  verdict: null,
-  provisional,
-});
+const PLAN = [1, 2, 3].map(() => ({ questionId: 'choice', seconds: 20 }));
+const given = (playerId: string, letter: string, receivedAt: number, provisional = false): StoredAnswer =>
+  givenAnswer(playerId, { choices: [letter] }, receivedAt, { provisional });
 
 function played(commands: readonly (readonly [LiveCommand, number])[], settings = {}): LiveState {
   return commands.reduce(
@@ -80,10 +46,6 @@ function played(commands: readonly (readonly [LiveCommand, number])[], settings 
     },
     openingState(PLAN, { ...DEFAULT_SETTINGS, readSeconds: 0, ...settings }),
   );
-}
-function roomOf(state: LiveState, answers: [number, StoredAnswer[]][], players = [player('p1'), player('p2')]): Room {
-  const rest = { id: 'room', code: '123456', lesson: 'Gradients', version: 1, questions: QUESTIONS };
-  return { ...rest, state, players, answers: new Map(answers) };
 }
 const next = { type: 'next' } as const;
 
@@ -97,7 +59,7 @@ describe('a second vote', () => {
   it('shows no key and no count to class or players while they talk, and counts without a key to the host', () => {
     const room = roomOf(discussed, [[0, [first]]]);
     for (const view of [playerViewOf(room, 'p1'), screenViewOf(room, JOIN), hostViewOf(room, JOIN)])
-      expect(JSON.stringify(view)).not.toContain('SECRET');
+      expect(JSON.stringify(view)).not.toMatch(/SECRET|NEVER/);
     expect(screenViewOf(room, JOIN).distribution).toBeNull();
     expect(hostViewOf(room, JOIN).distribution?.map((tally) => [tally.label, tally.count, tally.correct])).toEqual([
       ['A', 0, false],
@@ -166,6 +128,29 @@ describe('a streak', () => {
   });
 });
 
+describe('a skipped question', () => {
+  it('says nothing about anybody: it gives no points and breaks no streak', () => {
+    const state = played(
+      [
+        [next, 0],
+        [{ type: 'close' }, 9000],
+        [next, 9100],
+        [next, 30_000],
+        [{ type: 'skip' }, 39_000],
+        [next, 39_100],
+        [next, 60_000],
+        [{ type: 'close' }, 69_000],
+      ],
+      { streak: true },
+    );
+    const answers: [number, StoredAnswer[]][] = [0, 1, 2].map((round) => [
+      round,
+      [given('p1', 'B', round * 30_000 + 10)],
+    ]);
+    expect(ranking(roomOf(state, answers))[0]).toMatchObject({ playerId: 'p1', points: 2100, right: 2, bonus: 100 });
+  });
+});
+
 describe('extra time', () => {
   const open = played([[next, 0]], { speed: true });
   const round = open.rounds[0];
@@ -193,7 +178,7 @@ describe('extra time', () => {
   it('makes points with speed shares of one’s own time, and takes nothing off without a limit', () => {
     const closed = { ...round, closedAt: 40_000 };
     const at = (ms: number, timeFactor: number) =>
-      scoreAnswer(one, closed, true, { ...given('p', 'B', ms), timeFactor });
+      scoreAnswer(choice, closed, true, { ...given('p', 'B', ms), timeFactor });
     expect(at(10_000, 1).points).toBe(750);
     expect(at(20_000, 2).points).toBe(750);
     expect(at(19_000, Number.POSITIVE_INFINITY).points).toBe(1000);
@@ -216,8 +201,8 @@ describe('a rehearsal', () => {
   it('answers right and wrong, in time, with answers that the question takes', () => {
     const draws = [0, 0.3, 0.59, 0.61, 0.8, 0.99];
     for (const draw of draws) {
-      const { answer, after } = rehearsalAnswer(one, () => draw);
-      expect(shareRight(one, { answer, verdict: null })).toBe(draw < 0.6 ? 1 : 0);
+      const { answer, after } = rehearsalAnswer(choice, () => draw);
+      expect(shareRight(choice, { answer, verdict: null })).toBe(draw < 0.6 ? 1 : 0);
       expect(after).toBeGreaterThan(0);
       expect(after).toBeLessThan(1);
     }

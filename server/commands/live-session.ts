@@ -14,7 +14,8 @@ import {
   updateSeat,
 } from '../../db/live.ts';
 import type { Work } from '../../db/live-answers.ts';
-import { selectOptionalStep, updateState } from '../../db/live-step.ts';
+import { selectOptionalSessionNow } from '../../db/live-session.ts';
+import { updateState } from '../../db/live-step.ts';
 import { insertAudit } from '../../db/users.ts';
 import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
@@ -93,7 +94,7 @@ export async function commandSession(
   const db = database();
   const plain = pool();
   for (let tried = 0; tried < COMMANDS_TRIED; tried++) {
-    const session = await selectOptionalStep(plain, id);
+    const session = await selectOptionalSessionNow(plain, id);
     if (session === undefined) return refuse('notFound');
     if (session.ended) return refuse('roomEnded');
     const at = now();

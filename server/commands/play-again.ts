@@ -4,7 +4,7 @@ import { isUniqueViolation } from '../../db/errors.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { insertSessionAgain } from '../../db/live-again.ts';
 import { selectOptionalNewest } from '../../db/live-correction.ts';
-import { selectOptionalStep } from '../../db/live-step.ts';
+import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { insertAudit } from '../../db/users.ts';
 import { openingState } from '../../domain/live/state.ts';
 import { can } from '../../domain/permissions.ts';
@@ -18,7 +18,7 @@ const TRIES = 50;
 export async function playAgain(actor: Person, id: string): Promise<Outcome<{ session: string; code: string }>> {
   if (!can(actor.role, 'live.open')) return refuse('notAllowed');
   for (let tried = 0; tried < TRIES; tried++) {
-    const ended = await selectOptionalStep(pool(), id);
+    const ended = await selectOptionalSessionNow(pool(), id);
     if (ended === undefined) return refuse('notFound');
     if (!ended.ended) return refuse('notNow');
     if (ended.state.again !== null) return { ok: true, ...ended.state.again };

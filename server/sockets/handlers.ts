@@ -2,12 +2,7 @@
 
 import { teachesClass } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
-import {
-  type StoredSession,
-  selectOptionalSession,
-  selectOptionalSessionByCode,
-  updatePresence,
-} from '../../db/live.ts';
+import { type StoredSession, selectOptionalSession, selectOptionalSessionByCode } from '../../db/live.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
@@ -21,6 +16,7 @@ import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 import type { Context, Handlers } from './context.ts';
 import { countWrongCode, mayTryCodes } from './limits.ts';
+import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 
 export const handlers: Handlers = {
   clock: async ({ now }) => ({ ok: true, now: now() }),
@@ -153,13 +149,14 @@ async function hostedSession({ person }: Context, id: string): Promise<Outcome<{
 
 /** Brings a connection into its seat and gives the player's view. */
 async function sit({ socket, rooms }: Context, seat: Seat, token: string) {
+  // first heard, then read: a step in between would be missed the other way round
+  await enterSeat(socket, seat, token);
   const loaded = await rooms.load(seat.session);
   const player = loaded?.room.players.find((one) => one.id === seat.player);
-  if (loaded === undefined) return refuse('noSuchRoom');
-  if (player === undefined || player.removed) return refuse('removed');
-  socket.data.seat = seat;
-  socket.data.token = token;
-  await socket.join(roomNames.players(seat.session));
-  await updatePresence(database(), seat.session, seat.player, true);
+  if (loaded === undefined || player === undefined || player.removed) {
+    await giveUpSeat(socket, seat);
+    return refuse(loaded === undefined ? 'noSuchRoom' : 'removed');
+  }
+  await notePresent(socket, seat);
   return { ok: true as const, session: seat.session, view: playerViewOf(loaded.room, seat.player) };
 }

@@ -2,8 +2,6 @@
  * The sockets: parse → throttle → act → reply, the same for every request of the protocol table. A client that sends no
  * acknowledgement, or garbage, harms nobody.
  */
-import { database } from '../../db/client.ts';
-import { updatePresence } from '../../db/live.ts';
 import { type Payload, type Reply, type RequestName, requests } from '../../domain/protocol.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { clientAddress } from '../hosts.ts';
@@ -13,14 +11,15 @@ import type { Context, Handlers, Services } from './context.ts';
 import { handlers } from './handlers.ts';
 import { allow } from './limits.ts';
 import { RefusalLog } from './refusal-log.ts';
+import { leaveSeat } from './seats.ts';
+import { watchWire } from './wire-log.ts';
 
 /** Refusals that a page of ours hardly ever meets: many of them are somebody who tries things. */
 const HOSTILE: ReadonlySet<string> = new Set(['badInput', 'notAllowed', 'tooMany', 'noSuchRoom', 'removed']);
-/** Ends of a connection that a page of ours does not cause: packets that cannot be read, or are too large. */
-const BROKEN: ReadonlySet<string> = new Set(['parse error', 'transport error']);
 
 export function serveSockets(io: LiveServer, services: Services): void {
   const refusals = new RefusalLog(services.log);
+  watchWire(io, (request, reason) => refusals.count(clientAddress(request, services.env), reason));
   io.use((socket, next) => {
     viewerOfRequest(socket.request)
       .then((person) => {
@@ -38,10 +37,7 @@ export function serveSockets(io: LiveServer, services: Services): void {
   io.on('connection', (socket) => {
     const context: Context = { ...services, socket, person: () => viewerOfRequest(socket.request) };
     socket.onAny((name: string, ...received: unknown[]) => void serve(context, refusals, name, received));
-    socket.on('disconnect', (reason) => {
-      if (BROKEN.has(reason)) refusals.count(socket.data.address, reason.replaceAll(' ', '-'));
-      void leave(io, socket, services);
-    });
+    socket.on('disconnect', () => void leave(socket, services));
     socket.on('error', () => undefined);
   });
 }
@@ -87,15 +83,11 @@ async function dispatch<R extends RequestName>(context: Context, name: R, sent: 
   return handler(context, parsed.data as Payload<R>);
 }
 
-/** The last connection of a player is gone: do not wait for their answer. */
-async function leave(io: LiveServer, socket: LiveSocket, { log }: Services): Promise<void> {
+/** A connection is gone, and with it the seat it had. */
+async function leave(socket: LiveSocket, { log }: Services): Promise<void> {
   const { seat } = socket.data;
   if (seat === undefined) return;
-  const elsewhere = [...io.of('/').sockets.values()].some(
-    (other) => other.id !== socket.id && other.data.seat?.player === seat.player,
-  );
-  if (elsewhere) return;
-  await updatePresence(database(), seat.session, seat.player, false).catch((error: unknown) =>
+  await leaveSeat(socket, seat).catch((error: unknown) =>
     log.warn({ err: error }, 'a player who left could not be noted'),
   );
 }

@@ -4,16 +4,14 @@ import { connect, database, disconnect } from '../../db/client.ts';
 import { handIn, SAMPLES, studentIds } from '../faults/hand-in.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
-import { cookieOf, LiveClient } from '../support/live-client.ts';
+import { openTestRoom, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer, startWorkers } from '../support/processes.ts';
 
 let address: string;
 let url: string;
 let server: RunningProcess;
 let workers: RunningProcess | undefined;
-let cookie: string;
-let lessonId: string;
-const people: LiveClient[] = [];
+const rooms: TestRoom[] = [];
 
 beforeAll(async () => {
   url = await makeDatabase();
@@ -21,34 +19,18 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${port}`;
   server = await startServer(url, port);
   connect(url, { connections: 4 });
-  cookie = await cookieOf((await database().user.findUniqueOrThrow({ where: { login: 'teacher' } })).id);
-  lessonId = (await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } })).id;
 });
 afterAll(async () => {
-  for (const person of people) person.close();
+  for (const room of rooms) room.close();
   await workers?.kill('SIGTERM');
   await disconnect();
   await server.kill('SIGTERM');
 });
 
-function person(options: { cookie?: string } = {}): LiveClient {
-  const client = new LiveClient(address, options);
-  people.push(client);
-  return client;
-}
-
-async function openRoom(questionIds: string[]): Promise<{ host: LiveClient; session: string; code: string }> {
-  const response = await fetch(`${address}/api/desk/openLive`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ lessonId, classId: null, questionIds, settings: { speed: false, readSeconds: 0 } }),
-  });
-  const opened: Record<string, unknown> = await response.json();
-  expect(opened).toMatchObject({ ok: true });
-  const session = String(opened.session);
-  const host = person({ cookie });
-  expect(await host.ask('host', { session })).toMatchObject({ ok: true });
-  return { host, session, code: String(opened.code) };
+async function openRoom(questionIds: string[]): Promise<TestRoom> {
+  const opened = await openTestRoom(address, 0, { speed: false, readSeconds: 0 }, { questionIds });
+  rooms.push(opened);
+  return opened;
 }
 
 const RIGHT = { gaps: { grad_x: '2*x', grad_y: '2*y' } };
@@ -61,10 +43,8 @@ it('code in a live round goes before homework that waits, and no player hears of
   const homework: string[] = [];
   for (let count = 0; count < 60; count++) homework.push(await handIn(sample, students[count % students.length] ?? ''));
 
-  const { host, session, code } = await openRoom(['gradient-descent-step']);
-  const [ada, ben] = [person(), person()];
-  await ada.join(code, 'Ada');
-  await ben.join(code, 'Ben');
+  const { host, session, join, leaks } = await openRoom(['gradient-descent-step']);
+  const [ada, ben] = [await join('Ada'), await join('Ben')];
   await host.ask('command', { session, command: { type: 'next' } });
   for (const player of [ada, ben]) await player.until(() => player.view?.phase === 'question', 'the question');
   const answered = [
@@ -86,19 +66,20 @@ it('code in a live round goes before homework that waits, and no player hears of
     expect(player.view?.me.result).toBeNull();
     expect(player.frames.filter((frame) => /"graded":|"share":|"verdict":\{|"pass"/.test(frame))).toEqual([]);
   }
+  expect(await leaks()).toEqual([]);
   await host.ask('command', { session, command: { type: 'close' } });
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
   await ben.until(() => ben.view?.phase === 'reveal', 'the reveal');
   expect(ada.view?.me).toMatchObject({ result: { share: 1 }, right: 1, rank: 1 });
   expect(ben.view?.me).toMatchObject({ right: 0, rank: 2 });
   expect(ben.view?.me.result?.share).toBeLessThan(1);
+  expect(await leaks()).toEqual([]);
 });
 
 it('an answer that is graded only after the bell counts as soon as it is', async () => {
   await workers?.kill('SIGTERM');
-  const { host, session, code } = await openRoom(['manual-gradients']);
-  const ada = person();
-  await ada.join(code, 'Ada');
+  const { host, session, join } = await openRoom(['manual-gradients']);
+  const ada = await join('Ada');
   await host.ask('command', { session, command: { type: 'next' } });
   await ada.until(() => ada.view?.phase === 'question', 'the question');
   const answer = { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };

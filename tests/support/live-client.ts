@@ -14,16 +14,20 @@ export async function cookieOf(userId: string): Promise<string> {
 export class LiveClient {
   /** untyped on purpose: tests also send what the protocol does not know */
   readonly socket: Socket;
-  /** every packet that came, as text */
+  /** every packet that came, as text: events, and replies to what was asked */
   readonly frames: string[] = [];
   view: PlayerView | undefined;
   desk: HostView | undefined;
   token = '';
-  /** the receipts that came, by client id */
-  readonly receipts = new Map<string, Receipt>();
+  /** who this is in the room, once seated */
+  id = '';
+  /** every receipt that came, with the answer that it was given for, in the order in which they came */
+  readonly receipts: { sent: Payload<'answer'>; receipt: Receipt }[] = [];
+  /** the room that this client hosts */
+  #hosts = '';
   #changed: (() => void)[] = [];
 
-  constructor(address: string, options: { cookie?: string; polling?: boolean } = {}) {
+  constructor(address: string, options: { cookie?: string; polling?: boolean; from?: string } = {}) {
     this.socket = io(address, {
       path: '/live-socket',
       transports: [options.polling === true ? 'polling' : 'websocket'],
@@ -32,35 +36,44 @@ export class LiveClient {
       withCredentials: true,
       reconnectionDelay: 100,
       reconnectionDelayMax: 300,
-      ...(options.cookie === undefined ? {} : { extraHeaders: { cookie: options.cookie } }),
+      extraHeaders: {
+        ...(options.cookie === undefined ? {} : { cookie: options.cookie }),
+        // the address that a proxy says it speaks for
+        ...(options.from === undefined ? {} : { 'x-forwarded-for': options.from }),
+      },
     });
-    this.socket.onAny((name: string, message: unknown) => this.frames.push(JSON.stringify([name, message])));
-    this.socket.on('player', (view: PlayerView) => this.#show(() => (this.view = view)));
-    this.socket.on('host', (view: HostView) => this.#show(() => (this.desk = view)));
+    const manager = this.socket.io;
+    // below socket.io: what it would drop, or take for a reply that nobody waits for any more, is kept too
+    manager.on('open', () => manager.engine.on('data', (packet) => this.frames.push(String(packet))));
+    this.socket.on('player', (view: PlayerView) => this.#take(view));
+    this.socket.on('host', (view: HostView) => this.#take(view));
     this.socket.on('connect', () => {
       // a socket that drops again meanwhile asks again when it is back
       if (this.token !== '') this.ask('play', { token: this.token }).catch(() => undefined);
+      if (this.#hosts !== '') this.ask('host', { session: this.#hosts }).catch(() => undefined);
     });
   }
 
-  #show(change: () => void): void {
-    change();
+  /** Shows a view unless a newer one of the same room is shown: the reply to `play` may come after the next step. */
+  #take(view: PlayerView | HostView): void {
+    const shown = view.role === 'player' ? this.view : this.desk;
+    if (shown?.session === view.session && shown.version > view.version) return;
+    if (view.role === 'player') this.view = view;
+    else this.desk = view;
     for (const changed of this.#changed.splice(0)) changed();
   }
 
   async ask<R extends RequestName>(name: R, payload: Payload<R>): Promise<Reply<R>> {
     const reply: Reply<R> = await this.socket.timeout(10_000).emitWithAck(name, payload);
-    this.frames.push(JSON.stringify(reply));
     if (reply.ok && 'receipt' in reply) {
       const { receipt } = reply as { receipt: Receipt };
-      this.receipts.set(receipt.clientId, receipt);
+      this.receipts.push({ sent: payload as Payload<'answer'>, receipt });
     }
     if (reply.ok && 'view' in reply) {
       const { view } = reply as { view: PlayerView | HostView };
-      this.#show(() => {
-        if (view.role === 'player') this.view = view;
-        else this.desk = view;
-      });
+      this.#take(view);
+      if (view.role === 'player') this.id = view.me.id;
+      if (view.role === 'host') this.#hosts = view.session;
     }
     return reply;
   }

@@ -1,19 +1,59 @@
 /** A live room for tests: its host, its players, and what no player may have seen. */
 import { database } from '../../db/client.ts';
+import { selectQuestions } from '../../db/lessons.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { HostCommand } from '../../domain/live/advance.ts';
 import type { PlayerView } from '../../domain/live/views.ts';
+import type { Question } from '../../domain/question.ts';
+import { leaksIn, leaksInPage } from './key-scan.ts';
 import { cookieOf, LiveClient } from './live-client.ts';
 
-/** What a frame holds only once a key is open: the reveal's fields, filled, and the fields of keys. */
-export const KEY =
-  /"reveal":\{|"correct":(?:\[|true)|"(?:explanation|solution|note)Html":"|"(?:truths|places|accept|hints|tolerance|expect)":|"solution":"/;
+export interface RoomOptions {
+  /** players' connections: WebSockets, long polling, or every other one of each */
+  transport?: 'websocket' | 'polling' | 'both';
+  /** of a class; left out: for anybody with the code */
+  classId?: string;
+  /** left out: the checks of the lesson */
+  questionIds?: string[];
+  /** sign-in name of the host */
+  host?: string;
+}
 
 export interface TestRoom {
   session: string;
   code: string;
   host: LiveClient;
   players: LiveClient[];
-  order(type: 'next' | 'close' | 'discuss'): Promise<void>;
+  questions: ReadonlyMap<string, Question>;
+  /** the host's order, which must not be refused */
+  order(command: HostCommand['type'] | HostCommand): Promise<void>;
+  /** another player with a connection of their own */
+  join(
+    nickname: string,
+    options?: { address?: string; cookie?: string; polling?: boolean; from?: string },
+  ): Promise<LiveClient>;
+  /** what anybody who joined was sent of keys that were not open, in frames and pages */
+  leaks(): Promise<string[]>;
   close(): void;
+}
+
+export async function cookieFor(login: string): Promise<string> {
+  return cookieOf((await database().user.findUniqueOrThrow({ where: { login } })).id);
+}
+
+/** Posts to the desk as somebody. */
+export async function postDesk(
+  address: string,
+  command: string,
+  body: object,
+  cookie: string,
+): Promise<Record<string, unknown>> {
+  const response = await fetch(`${address}/api/desk/${command}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify(body),
+  });
+  return response.json();
 }
 
 /** Opens a room of the demo class's lesson on a server, with so many guests in it. */
@@ -21,68 +61,81 @@ export async function openTestRoom(
   address: string,
   count: number,
   settings: object,
-  options: { polling?: boolean } = {},
+  { transport = 'websocket', classId, questionIds, host: login = 'teacher' }: RoomOptions = {},
 ): Promise<TestRoom> {
-  const teacher = await database().user.findUniqueOrThrow({ where: { login: 'teacher' } });
   const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
-  const cookie = await cookieOf(teacher.id);
-  const response = await fetch(`${address}/api/desk/openLive`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ lessonId: lesson.id, classId: null, settings }),
-  });
-  const { session, code }: { session: string; code: string } = await response.json();
+  const cookie = await cookieFor(login);
+  const asked = { lessonId: lesson.id, classId: classId ?? null, questionIds, settings };
+  const opened = await postDesk(address, 'openLive', asked, cookie);
+  if (opened.ok !== true) throw new Error(`no room was opened: ${JSON.stringify(opened)}`);
+  const [session, code] = [String(opened.session), String(opened.code)];
   const host = new LiveClient(address, { cookie });
   await host.ask('host', { session });
-  const players = Array.from({ length: count }, () => new LiveClient(address, options));
-  await Promise.all(players.map((player, index) => player.join(code, `Player ${index + 1}`)));
-  return {
+  const players: LiveClient[] = [];
+  const polls = (index: number): boolean => transport === 'polling' || (transport === 'both' && index % 2 === 1);
+  const room: TestRoom = {
     session,
     code,
     host,
     players,
-    async order(type) {
-      const reply = await host.ask('command', { session, command: { type } });
-      if (!reply.ok) throw new Error(`${type} was refused: ${reply.refused}`);
+    questions: await selectQuestions(database(), lesson.publishedId ?? ''),
+    async order(command) {
+      const ordered = typeof command === 'string' ? ({ type: command } as HostCommand) : command;
+      const reply = await host.ask('command', { session, command: ordered });
+      if (!reply.ok) throw new Error(`${ordered.type} was refused: ${reply.refused}`);
+    },
+    async join(nickname, { address: at = address, ...options } = {}) {
+      const player = new LiveClient(at, options);
+      players.push(player);
+      await player.join(code, nickname);
+      return player;
+    },
+    async leaks() {
+      const frames = players.flatMap((player) => leaksIn(player.frames, room.questions));
+      const paths = ['/join', `/join/${code}`, `/play/${session}`];
+      const pages = await Promise.all(paths.map(async (path) => (await fetch(`${address}${path}`)).text()));
+      return [...frames, ...pages.flatMap((page) => leaksInPage(page, room.questions))];
     },
     close() {
       for (const client of [host, ...players]) client.close();
     },
   };
+  await Promise.all(
+    Array.from({ length: count }, (_, index) => room.join(`Player ${index + 1}`, { polling: polls(index) })),
+  );
+  return room;
+}
+
+/** Gives the questions of a room that has not begun so many seconds each. */
+export async function shorten(session: string, seconds: number): Promise<void> {
+  await database().$executeRaw`
+    update live_sessions set state = jsonb_set(state, '{plan}',
+      (select jsonb_agg(one || jsonb_build_object('seconds', ${seconds}::int)) from jsonb_array_elements(state->'plan') one))
+    where id = ${session}::uuid`;
+}
+
+/** What a player of a test answers: not what the neighbour does, so that answers that are mixed up show. */
+export function letterOf(index: number): string {
+  return 'ABCD'[index % 4] ?? 'A';
 }
 
 /** Sends a player's answer under one client id until it is receipted or refused for good, as the page does. */
 export async function answerUntilStored(
   player: LiveClient,
   round: number,
-  choices: string[],
+  given: string[] | Answer,
+  clientId = `${player.id}-${round}`,
 ): Promise<'stored' | string> {
-  const clientId = `${player.view?.me.id ?? 'nobody'}-${round}`;
+  const answer = Array.isArray(given) ? { choices: given } : given;
   for (let tried = 0; tried < 60; tried++) {
     const reply = await player
-      .ask('answer', { token: player.token, round, clientId, answer: { choices } })
+      .ask('answer', { token: player.token, round, clientId, answer })
       .catch(() => ({ ok: false as const, refused: 'unavailable' as const }));
     if (reply.ok) return 'stored';
     if (reply.refused !== 'unavailable') return reply.refused;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   return 'unavailable';
-}
-
-/** Compares each receipt that players got with its row, one by one. @returns how many receipts stand as they were given */
-export async function receiptsThatStand(session: string, players: readonly LiveClient[]): Promise<number> {
-  const rows = await database().liveAnswer.findMany({ where: { sessionId: session } });
-  const stands = players.flatMap((player) =>
-    [...player.receipts.values()].filter((receipt) => {
-      const row = rows.find((one) => one.playerId === player.view?.me.id && one.round === receipt.round);
-      return (
-        row?.clientId === receipt.clientId &&
-        row.receivedAt.getTime() === receipt.receivedAt &&
-        JSON.stringify(row.answer) === JSON.stringify(receipt.answer)
-      );
-    }),
-  );
-  return stands.length;
 }
 
 /** Waits until all players see something. */
@@ -93,5 +146,11 @@ export async function allSee(
 ): Promise<void> {
   await Promise.all(
     players.map((player) => player.until(() => player.view !== undefined && is(player.view), what, 40_000)),
-  );
+  ).catch((error: unknown) => {
+    const seen = players.map(
+      ({ view, socket }) =>
+        `${view?.phase} ${view?.version} ${socket.connected ? socket.io.engine.transport.name : 'off'}`,
+    );
+    throw new Error(`${error}: ${seen.join(', ')}`);
+  });
 }

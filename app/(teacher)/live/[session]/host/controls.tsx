@@ -62,7 +62,7 @@ export function Controls({ view, label, busy, complaint, onCommand, onAgain }: C
             look="first"
             size="large"
             disabled={busy}
-            onClick={() => onCommand({ type: 'next' })}
+            onClick={() => onCommand({ type: 'next', phase: view.phase, round: view.round })}
             className="max-sm:w-full"
           >
             {t(label)}

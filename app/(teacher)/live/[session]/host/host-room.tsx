@@ -58,7 +58,8 @@ export function HostRoom({ session }: { session: string }) {
       const inControl =
         event.target instanceof HTMLElement && event.target.closest('button, a, input, [role="menu"]') !== null;
       if (event.repeat || (event.key !== 'ArrowRight' && (event.key !== 'Enter' || inControl))) return;
-      if (label !== undefined) void command({ type: 'next' });
+      if (view !== undefined && label !== undefined)
+        void command({ type: 'next', phase: view.phase, round: view.round });
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -1,0 +1,30 @@
+/** A session's row in plain SQL: read at each step, and at each change of phase by each server that has viewers. */
+import type pg from 'pg';
+import { liveState } from '../domain/live/state.ts';
+import type { StoredSession } from './live.ts';
+
+/** Rows as arrays: what is read most often makes no object by column names first. */
+export async function rowsOf(pool: pg.Pool, name: string, text: string, values: unknown[]): Promise<unknown[][]> {
+  return (await pool.query<unknown[]>({ name, text, values, rowMode: 'array' })).rows;
+}
+
+const SESSION = `
+select s.code, s.host_id, s.class_id, s.lesson_version_id, s.state, s.version, s.ended_at is not null, l.title
+from live_sessions s join lessons l on l.id = s.lesson_id where s.id = $1`;
+
+/** The session as it is now. */
+export async function selectOptionalSessionNow(pool: pg.Pool, id: string): Promise<StoredSession | undefined> {
+  const [row] = await rowsOf(pool, 'live-session', SESSION, [id]);
+  if (row === undefined) return undefined;
+  const [code, hostId, classId, lessonVersionId, state, version, ended, lessonTitle] = row as [
+    string,
+    string,
+    string | null,
+    string,
+    unknown,
+    number,
+    boolean,
+    string,
+  ];
+  return { id, code, hostId, classId, lessonVersionId, state: liveState.parse(state), version, ended, lessonTitle };
+}

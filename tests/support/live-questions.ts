@@ -1,0 +1,216 @@
+/** A question of each kind whose key says of itself that it is one, and rooms that ask them. */
+import type { Answer } from '../../domain/answer.ts';
+import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
+import type { LiveState } from '../../domain/live/state.ts';
+import type { CodeTest, Question, QuestionKind, QuestionOf } from '../../domain/question.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+
+const common = {
+  role: 'check' as const,
+  number: 1,
+  title: 'A question',
+  points: 1,
+  promptHtml: '<p>Which?</p>',
+  hintCount: 1,
+  attempts: null,
+  solutionAfter: null,
+  seconds: 20,
+};
+/** What all keys hold: open at the reveal, but for the hints. */
+const commonKey = (kind: QuestionKind) => ({
+  hints: [`NEVER-hint-${kind}`],
+  solutionHtml: `SECRET-solution-${kind}`,
+  explanationHtml: `SECRET-explanation-${kind}`,
+});
+const LETTERS = ['A', 'B', 'C', 'D'];
+const items = LETTERS.map((letter) => ({ letter, html: `item ${letter}` }));
+
+/** B is right. */
+export const choice: QuestionOf<'choice'> = {
+  ...common,
+  kind: 'choice',
+  id: 'choice',
+  multiple: false,
+  options: items,
+  key: { ...commonKey('choice'), correct: ['B'], notes: { C: 'SECRET-note-choice' } },
+};
+/** A and D are right. */
+export const several: QuestionOf<'choice'> = {
+  ...choice,
+  id: 'several',
+  multiple: true,
+  key: { ...choice.key, correct: ['A', 'D'] },
+};
+const number: QuestionOf<'number'> = {
+  ...common,
+  kind: 'number',
+  id: 'number',
+  unit: null,
+  key: { ...commonKey('number'), value: 271828, tolerance: { absolute: 31415, relative: 0 } },
+};
+export const text: QuestionOf<'text'> = {
+  ...common,
+  kind: 'text',
+  id: 'text',
+  key: {
+    ...commonKey('text'),
+    accept: ['SECRET-accept-text', 'NEVER-accept-text'],
+    capitals: false,
+    typos: 1,
+    notes: [{ text: 'slope', words: 'NEVER-words-text', html: 'SECRET-note-text' }],
+  },
+};
+/** B, A, C, D. */
+export const order: QuestionOf<'order'> = {
+  ...common,
+  kind: 'order',
+  id: 'order',
+  items,
+  key: { ...commonKey('order'), places: { A: 2, B: 1, C: 3, D: 4 } },
+};
+const maths: QuestionOf<'maths'> = {
+  ...common,
+  kind: 'maths',
+  id: 'maths',
+  variables: ['x'],
+  positive: [],
+  parts: [{ id: 'dx', label: 'dx', labelHtml: 'dx', points: 2 }],
+  key: {
+    ...commonKey('maths'),
+    truths: { dx: { expected: 'x + 271828' } },
+    checking: { dx: { slips: [{ expression: 'x - 271828', words: 'NEVER-slip-maths' }] } },
+  },
+};
+const test = (id: string, visible: boolean): CodeTest => ({
+  id,
+  name: id,
+  visible,
+  points: 1,
+  draws: 1,
+  arguments: [{ type: 'value', value: visible ? 'SHOWN' : 'NEVER-input' }],
+  expect: { type: 'value', value: visible ? 'SHOWN' : 'NEVER-expected' },
+  mayChangeInputs: true,
+});
+const code = {
+  language: 'python' as const,
+  entry: 'f',
+  examples: [
+    { id: 'shown', name: 'shown', call: 'f("SHOWN")', expected: '"SHOWN"', what: 'value' as const, points: 1 },
+  ],
+  hiddenTests: 1,
+};
+const codeKey = { tests: [test('shown', true), test('hidden', false)], solution: 'NEVER-solution-source' };
+const blanks: QuestionOf<'blanks'> = {
+  ...common,
+  ...code,
+  kind: 'blanks',
+  id: 'blanks',
+  template: [{ text: 'return ' }, { gap: 'it', width: 10 }],
+  key: { ...commonKey('blanks'), ...codeKey, gaps: { it: 'NEVER-gap' } },
+};
+const written: QuestionOf<'function'> = {
+  ...common,
+  ...code,
+  kind: 'function',
+  id: 'function',
+  starter: 'def f(x):',
+  key: { ...commonKey('function'), ...codeKey },
+};
+
+/** One of each kind, by its kind. */
+export const OF_EACH_KIND: { [K in QuestionKind]: QuestionOf<K> } = {
+  choice,
+  number,
+  text,
+  order,
+  maths,
+  blanks,
+  function: written,
+};
+export const ALL: ReadonlyMap<string, Question> = new Map(
+  [...Object.values(OF_EACH_KIND), several].map((question) => [question.id, question]),
+);
+
+/** A right answer of each kind, and one that is not. */
+export const ANSWERS: Record<QuestionKind, { right: Answer; wrong: Answer }> = {
+  choice: { right: { choices: ['B'] }, wrong: { choices: ['C'] } },
+  number: { right: { value: '271828' }, wrong: { value: '7' } },
+  text: { right: { text: 'secret-accept-text' }, wrong: { text: 'slope' } },
+  order: { right: { order: ['B', 'A', 'C', 'D'] }, wrong: { order: ['D', 'C', 'A', 'B'] } },
+  maths: { right: { parts: { dx: 'x+271828' } }, wrong: { parts: { dx: 'x' } } },
+  blanks: { right: { gaps: { it: 'x' } }, wrong: { gaps: { it: '0' } } },
+  function: { right: { code: 'def f(x): return x' }, wrong: { code: 'def f(x): return 0' } },
+};
+
+/** What the pool says of an answer; it knows everything of the hidden test. */
+export function verdictOf(share: number): Verdict {
+  const outcome = { points: share, maxPoints: 1, passed: share === 1 };
+  const feedback =
+    share === 1 ? [] : [{ code: 'feedback.wrongValue', params: { expected: 'NEVER-told', got: 'NEVER-told' } }];
+  return {
+    outcome: 'graded',
+    result: share === 1 ? 'pass' : 'fail',
+    points: share,
+    maxPoints: 1,
+    tests: [
+      {
+        id: 'shown',
+        name: 'shown',
+        visible: true,
+        ...outcome,
+        feedback: [],
+        call: 'f(SECRET-call)',
+        expected: 'SECRET-told',
+      },
+      {
+        id: 'hidden',
+        name: 'hidden',
+        visible: false,
+        ...outcome,
+        feedback,
+        call: 'f(NEVER-input)',
+        expected: 'NEVER-told',
+      },
+    ],
+    feedback: [],
+    signature: `NEVER-signature-${share}`,
+    slips: [],
+  };
+}
+
+export const JOIN = { joinUrl: 'http://localhost/join', qr: '<svg/>' };
+
+export const player = (id: string, change: Partial<RoomPlayer> = {}): RoomPlayer => ({
+  id,
+  userId: null,
+  nickname: `Name ${id}`,
+  present: true,
+  removed: false,
+  timeFactor: 1,
+  rehearsal: false,
+  ...change,
+});
+
+export const given = (
+  playerId: string,
+  answer: Answer,
+  receivedAt: number,
+  change: Partial<StoredAnswer> = {},
+): StoredAnswer => ({
+  playerId,
+  clientId: `c-${playerId}`,
+  answer,
+  receivedAt,
+  verdict: null,
+  provisional: false,
+  ...change,
+});
+
+export function roomOf(
+  state: LiveState,
+  answers: Iterable<readonly [number, StoredAnswer[]]>,
+  players: readonly RoomPlayer[] = [player('p1'), player('p2')],
+): Room {
+  const rest = { id: 'room', code: '123456', lesson: 'Gradients', version: 1, questions: ALL };
+  return { ...rest, state, players, answers: new Map(answers) };
+}
