@@ -173,7 +173,10 @@ export class Audience {
 
   async #tellPeople(session: string): Promise<void> {
     this.#rooms.forget(session);
-    const loaded = await this.#rooms.load(session);
+    let loaded = await this.#rooms.load(session);
+    // what was read before a step must not be told after it: what was told is stored, so it is there to be read
+    if (loaded !== undefined && loaded.room.version < (this.#told.get(session) ?? 0))
+      loaded = await this.#rooms.load(session);
     if (loaded === undefined) return;
     await this.#tellDesk(loaded, ranking(loaded.room));
     const seated = seatsOf(loaded);

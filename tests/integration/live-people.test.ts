@@ -116,7 +116,7 @@ describe('somebody who comes in while the room goes on', () => {
       const again = room.players.slice(0, 4).map((player) => player.ask('play', { token: player.token }));
       await room.order('next');
       await Promise.all([...coming, ...again]);
-      await room.host.until(() => (room.host.desk?.version ?? 0) > step, 'the step at the desk');
+      await room.host.until(() => (room.host.desk?.version ?? 0) >= step, 'the step at the desk');
       const { version = 0 } = room.host.desk ?? {};
       await allSee(room.players, (view) => view.version >= version, 'the step');
     }
@@ -163,12 +163,17 @@ describe('a player who is removed', () => {
     await host.until(() => host.frames.at(-1)?.includes('"answered":2') === true, 'two are counted');
     await room.order('close');
     await host.until(() => host.desk?.phase === 'reveal', 'the reveal');
-    expect(host.desk).toMatchObject({ answered: 2, players: 2, facility: [{ answered: 2, right: 2 }] });
+    expect(host.desk).toMatchObject({ answered: 2, players: 2 });
     expect(host.desk?.distribution?.map((tally) => tally.count)).toEqual([0, 2, 0, 0]);
-    expect(host.desk?.everyone.map((one) => one.playerId)).not.toContain(rude.id);
+    expect(host.desk?.people.map((one) => one.id)).not.toContain(rude.id);
     expect(await host.ask('seat', { session, player: rude.id, removed: false })).toMatchObject({ ok: true });
     await host.until(() => host.desk?.answered === 3, 'all three are back');
     expect(await rude.ask('play', { token: rude.token })).toMatchObject({ ok: true, view: { me: { points: 1000 } } });
+    expect(await host.ask('seat', { session, player: rude.id, removed: true })).toMatchObject({ ok: true });
+    await room.order('end');
+    await host.until(() => host.desk?.phase === 'ended', 'the report');
+    expect(host.desk?.facility).toMatchObject([{ answered: 2, right: 2 }]);
+    expect(host.desk?.everyone.map((one) => one.playerId)).not.toContain(rude.id);
   });
 });
 
