@@ -81,6 +81,7 @@ export const WHOLE_CODES = [
   'unknownExercise',
   'badExercise',
   'badLine',
+  'misspeltFunction',
   'nothingToRun',
   'unknownOption',
   'oneOption',

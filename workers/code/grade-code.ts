@@ -50,7 +50,14 @@ export async function gradeSource(
   const { memoryMb: megabytes } = sandboxes;
   const bounds = { ...sandboxes.limits, ...changed };
   const limits = { seconds: bounds.wallMs / 1000, cpuSeconds: bounds.cpuMs / 1000, megabytes };
-  if (!run.load?.ok) return verdictOfLoad(tests, run.load, run.ending, question.entry, limits);
+  if (!run.load?.ok)
+    return verdictOfLoad(
+      tests,
+      run.load,
+      run.ending,
+      { entry: question.entry, source: code, language: question.language },
+      limits,
+    );
   const context = { entry: question.entry, language: question.language, ending: run.ending };
   const judged = tests.map((test) => judgeTest(test, drawsOf(test, planned, run, solutions), context));
   return verdictOfTests(judged, run.ending, limits, run.load.printed);
