@@ -20,6 +20,7 @@ export const TEST_CODES = [
   'notFinite',
   'wrongWord',
   'changedInput',
+  'someRight',
   'raised',
   'tooDeep',
   'inputCalled',
