@@ -33,7 +33,9 @@ export function descentSlip(
 
 /** The numbers between 0 and 1 among the arguments that are no coordinates of the start. */
 function ratesOf(given: readonly CallArgument[], coordinates: number): number[] {
-  const isArray = given.some(({ type }) => type === 'array');
+  const isArray = given.some(
+    (argument) => argument.type === 'array' || (argument.type === 'value' && Array.isArray(argument.value)),
+  );
   const numbers = given.flatMap((argument) =>
     (argument.type === 'value' || argument.type === 'float') && typeof argument.value === 'number'
       ? [argument.value]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CallArgument, Reported } from './report.ts';
 import { findSlip } from './slips.ts';
 import { DEFAULT_TOLERANCE } from './tolerance.ts';
-import { array, float, tuple } from './values.ts';
+import { array, float, list, tuple } from './values.ts';
 
 const slip = (
   expected: Reported,
@@ -158,4 +158,12 @@ test('an input returned as it was is no gradient, and one wrong coordinate is no
   expect(slip(tuple(float(1.35), float(0.45)), tuple(float(1.5), float(0.5)), given)).not.toBe('gradientNotPoint');
   expect(slip(tuple(float(1.35), float(0.35)), tuple(float(-1.5), float(0.4)), given)).toBeNull();
   expect(slip(float(3), float(-1.5), [{ type: 'float', value: 1.5 }])).toBeNull();
+});
+test('the point that a step starts from may be a list', () => {
+  const given: CallArgument[] = [
+    { type: 'value', value: [1.5, 0.5] },
+    { type: 'value', value: 0.05 },
+  ];
+  expect(slip(list(float(1.35), float(0.35)), list(float(3), float(3)), given)).toBe('gradientNotPoint');
+  expect(slip(list(float(1.35), float(0.35)), list(float(1.65), float(0.65)), given)).toBe('ascent');
 });

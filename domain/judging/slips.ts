@@ -83,10 +83,12 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
 
 const isSmallWhole = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 100;
 
-/** The point that a step starts from: the first numbers among the arguments, or an array as large as the result. */
+/** The point that a step starts from: the first numbers among the arguments, or a list or array of the result's shape. */
 function startOf(given: readonly CallArgument[], wanted: Numeric): number[] | null {
-  const array = given.find((argument) => argument.type === 'array' && sameShape(argument.shape, wanted.shape));
-  if (array?.type === 'array') return array.data;
+  for (const argument of given) {
+    const tensor = tensorOf(argument);
+    if (tensor && tensor.shape.length > 0 && sameShape(tensor.shape, wanted.shape)) return [...tensor.data];
+  }
   const numbers: number[] = [];
   for (const argument of given) {
     if ((argument.type === 'value' || argument.type === 'float') && typeof argument.value === 'number')
