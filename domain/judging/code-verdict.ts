@@ -3,7 +3,7 @@ import type { CodeTest } from '../question.ts';
 import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
 import { withoutChance } from './chance.ts';
 import { say } from './codes.ts';
-import { errorFeedback, isMemoryError } from './errors.ts';
+import { errorFeedback, inWords, isMemoryError } from './errors.ts';
 import type { Judged } from './judge.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Language } from './notation.ts';
@@ -77,7 +77,7 @@ export function verdictOfLoad(
   { entry, source, language }: Loaded,
   limits: Limits,
 ): Verdict {
-  const error = load && !load.ok && 'error' in load ? load.error : undefined;
+  const error = load && !load.ok && 'error' in load ? inWords(load.error) : undefined;
   const missing = load !== null && !load.ok && 'missing' in load;
   const result = resultOfEnding(ending) ?? (error && isMemoryError(error) ? 'memory' : 'error');
   const feedback: Feedback[] = missing

@@ -59,7 +59,7 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     passed,
     points: passed ? test.points : 0,
     maxPoints: test.points,
-    feedback: judgement?.feedback ?? [],
+    feedback: [...(judgement?.feedback ?? []), ...parts],
     ...(draw ? { call: callText(context.entry, draw.arguments, test.arguments, context.language) } : {}),
     ...(draw ? { expected: expectedText(draw.expected, context.language) } : {}),
     ...(draw?.report?.ok ? { got: valueText(draw.report.value, context.language) } : {}),
@@ -114,7 +114,7 @@ function judgeDraw(
   context: JudgeContext,
 ): Judgement | null {
   if (report === undefined) return { feedback: [say(NOT_RUN[context.ending])], failure: 'ended' };
-  if (!report.ok) return judgeError(report.error);
+  if (!report.ok) return judgeError(inWords(report.error), given.length);
   const tolerance = toleranceOf(test);
   const difference = compare(expected, report.value, {
     tolerance,
@@ -161,8 +161,8 @@ const NOT_RUN: Record<Ending, TestCode> = {
   died: 'testDied',
 };
 
-function judgeError(error: CodeError): Judgement {
-  return { feedback: errorFeedback(error), failure: isMemoryError(error) ? 'memory' : 'error', error };
+function judgeError(error: CodeError, given: number): Judgement {
+  return { feedback: errorFeedback(error, given), failure: isMemoryError(error) ? 'memory' : 'error', error };
 }
 
 function expectedText(expected: Expected, language: Language): string {
