@@ -1,5 +1,6 @@
 /** Steps of gradient descent that stop half way, or leave the learning rate out: what came against point − rate · gradient. */
 import type { Slip } from './codes.ts';
+import { tensorOf } from './matrix-truth.ts';
 import type { Numeric } from './numeric.ts';
 import type { CallArgument } from './report.ts';
 
@@ -20,12 +21,14 @@ export function descentSlip(
   // standing still, as truth or as answer, is none of these
   if (step.every((value) => value === 0) || same(start)) return null;
   const rates = ratesOf(given, start.length);
+  // between two given values, as in a moving average, the other one is where a whole step would lead
+  const isGiven = given.some((argument) => same(tensorOf(argument)?.data ?? []));
   // a single number that is ten times something is no proof either
   const usual = wanted.data.length > 1 ? USUAL_RATES : [];
   for (const rate of rates.length > 0 ? rates : usual) {
     const gradient = step.map((value) => value / rate);
     if (same(gradient)) return 'gradientNotPoint';
-    if (same(gradient.map((value, index) => (start[index] ?? 0) - value))) return 'rateForgotten';
+    if (!isGiven && same(gradient.map((value, index) => (start[index] ?? 0) - value))) return 'rateForgotten';
   }
   if (rates.length > 0 && (same(step) || same(step.map((value) => -value)))) return 'stepNotPoint';
   return null;

@@ -159,6 +159,15 @@ test('an input returned as it was is no gradient, and one wrong coordinate is no
   expect(slip(tuple(float(1.35), float(0.35)), tuple(float(-1.5), float(0.4)), given)).toBeNull();
   expect(slip(float(3), float(-1.5), [{ type: 'float', value: 1.5 }])).toBeNull();
 });
+test('a moving average that gives its new value back is no step without its rate', () => {
+  const given: CallArgument[] = [
+    { type: 'array', dtype: 'float64', shape: [2], data: [1.5, 2.5] },
+    { type: 'array', dtype: 'float64', shape: [2], data: [3, 0.5] },
+    { type: 'value', value: 0.2 },
+  ];
+  expect(slip(array([2], [1.8, 2.1]), array([2], [3, 0.5]), given)).toBeNull();
+  expect(slip(array([2], [1.8, 2.1]), array([2], [3, 0.6]), given)).toBeNull();
+});
 test('the point that a step starts from may be a list', () => {
   const given: CallArgument[] = [
     { type: 'value', value: [1.5, 0.5] },

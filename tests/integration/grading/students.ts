@@ -70,6 +70,13 @@ const RIGHT: Record<string, [task: Task, code: string]> = {
     },
     'const f = (g, points) => points.map(g);',
   ],
+  'what asks first whether a browser or Node is there': [
+    IN_JAVASCRIPT,
+    `function f(x) { return x.map((a) => 2 * a); }
+if (typeof module !== 'undefined') module.exports = { f };
+if (typeof window !== 'undefined') window.f = f;
+if (typeof require !== 'undefined' || typeof process !== 'undefined' || typeof alert !== 'undefined') throw new Error();`,
+  ],
 };
 
 /** `words`: all that is told of the first test, and of its error. */
