@@ -9,8 +9,11 @@ const BY_CHANCE: ReadonlySet<Slip> = new Set<Slip>([
   'doubled',
   'factor',
   'forwardByTwoH',
+  'gradientNotPoint',
   'halved',
   'meanNotSum',
+  'rateForgotten',
+  'stepNotPoint',
   'sumNotMean',
   'wrongAxis',
 ]);

@@ -3,8 +3,10 @@ import type { CodeTest } from '../question.ts';
 import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
 import { withoutChance } from './chance.ts';
 import { say } from './codes.ts';
-import { errorFeedback, isMemoryError } from './errors.ts';
+import { errorFeedback, inWords, isMemoryError } from './errors.ts';
 import type { Judged } from './judge.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Language } from './notation.ts';
 import { withPrinted } from './printed.ts';
 import type { Ending, LoadReport } from './report.ts';
 
@@ -55,19 +57,31 @@ function withPrintedFirst(tests: readonly TestOutcome[], printed: string): TestO
   );
 }
 
+/** What was loaded, and the function that it should define. */
+export interface Loaded {
+  entry: string;
+  source: string;
+  language: Language;
+}
+
+function missingFeedback({ entry, source, language }: Loaded): Feedback {
+  const near = nearestName(source, entry, language);
+  return near === null ? say('missingFunction', { name: entry }) : say('misspeltFunction', { name: entry, near });
+}
+
 /** The source could not be loaded, or defines no such function: no test was called. */
 export function verdictOfLoad(
   tests: readonly CodeTest[],
   load: LoadReport | null,
   ending: Ending,
-  entry: string,
+  { entry, source, language }: Loaded,
   limits: Limits,
 ): Verdict {
-  const error = load && !load.ok && 'error' in load ? load.error : undefined;
+  const error = load && !load.ok && 'error' in load ? inWords(load.error) : undefined;
   const missing = load !== null && !load.ok && 'missing' in load;
   const result = resultOfEnding(ending) ?? (error && isMemoryError(error) ? 'memory' : 'error');
   const feedback: Feedback[] = missing
-    ? [say('missingFunction', { name: entry })]
+    ? [missingFeedback({ entry, source, language })]
     : error
       ? errorFeedback(error)
       : endingFeedback(ending, limits);

@@ -47,6 +47,31 @@ export function compare(expected: Expected, got: Reported, comparing: Comparing)
   return stranger === null ? null : say('notAmong', { got: valueText(stranger, language) });
 }
 
+/**
+ * Whether each of several returned values is right, where as many came as are expected. Null: it is one value, or they
+ * may come in any order.
+ */
+export function compareParts(expected: Expected, got: Reported, comparing: Comparing): boolean[] | null {
+  const { tolerance, language, unordered } = comparing;
+  const came = itemsOf(asLists(got));
+  if (unordered === true || came === null) return null;
+  const agree = (check: (value: Reported) => Feedback | null) => (value: Reported) => check(value) === null;
+  const checks =
+    expected.type === 'shapes'
+      ? expected.shapes.map((shape) => agree((value) => compareShapes([shape], { t: 'list', v: [value] }, language)))
+      : areSeveral(expected.value, got) || areRagged(expected.value)
+        ? itemsOf(expected.value)?.map((wanted) =>
+            agree((value) => compareValue(wanted, value, tolerance, language, 0)),
+          )
+        : undefined;
+  if (checks === undefined || checks.length !== came.length || checks.length < 2 || checks.length > MOST_PARTS)
+    return null;
+  return came.map((value, index) => checks[index]?.(value) === true);
+}
+
+/** More values than these are no few results side by side. */
+const MOST_PARTS = 12;
+
 /** What an asynchronous function returns, in JavaScript and in Python. */
 const UNFINISHED = new Set(['Promise', 'coroutine', 'async_generator']);
 
@@ -97,6 +122,10 @@ function areSeveral(expected: Reported, got: Reported): boolean {
   if (itemsOf(got) === null) return false;
   return expected.t === 'tuple' || (expected.t === 'list' && (got.t === 'tuple' || expected.v.some(isArray)));
 }
+
+/** Lists that are no one matrix: matrices and vectors side by side, as JavaScript returns them. */
+const areRagged = (expected: Reported): boolean =>
+  expected.t === 'list' && expected.v.some(({ t }) => t === 'list') && !isNumeric(numericOf(expected));
 
 const isArray = (value: Reported): boolean => value.t === 'array';
 

@@ -1,13 +1,15 @@
 /** Errors of a submission's code: what is told of them beside the language's own words, and what is left out. */
 import type { CodeError, Feedback } from '../verdict.ts';
+import { absence } from './absent-names.ts';
 import { say, type TestCode } from './codes.ts';
+import { THROWN } from './thrown.ts';
 
 /** Errors that are worth more than Python's own words. */
 const EXPLAINED: Record<string, TestCode> = {
   RecursionError: 'tooDeep',
   EOFError: 'inputCalled',
   SystemExit: 'exitCalled',
-  Unreadable: 'unreadable',
+  FileNotFoundError: 'noFile',
 };
 
 /** Mistakes of those who write code as they write maths, by the words of Python and V8. */
@@ -17,20 +19,56 @@ const AS_IN_MATHS: readonly [words: RegExp, code: TestCode][] = [
   [/^unsupported operand type\(s\) for \^/, 'caret'],
 ];
 
-const explanationOf = (error: CodeError): TestCode | undefined => {
+const codeOf = (error: CodeError): TestCode | undefined => {
   if (isTooDeep(error)) return 'tooDeep';
   if (isMemoryError(error)) return 'testMemory';
   return EXPLAINED[error.type] ?? AS_IN_MATHS.find(([words]) => words.test(error.message))?.[1];
 };
 
-/** What to tell of an error; where it is, is in the error itself. */
-export function errorFeedback(error: CodeError): Feedback[] {
-  const explained = explanationOf(error);
-  const raised = say('raised', { type: error.type, message: error.message || 'none', line: error.line ?? 0 });
-  if (explained === undefined) return [raised];
-  // our own name for it tells a student nothing
-  return explained === 'unreadable' ? [say(explained)] : [raised, say(explained)];
+/** Beside the language's own words; null: they say it all. */
+function explanationOf(error: CodeError, given: number | null): Feedback | null {
+  const code = codeOf(error);
+  if (code !== undefined) return say(code);
+  return absence(error) ?? (given === null ? null : wrongCount(error, given));
 }
+
+/** What to tell of an error; where it is, is in the error itself. `given`: how many values the test hands in. */
+export function errorFeedback(error: CodeError, given: number | null = null): Feedback[] {
+  const { type, message } = error;
+  // our own names for it tell a student nothing
+  if (type === 'Unreadable') return [say('unreadable')];
+  if (type === THROWN) return [say('thrown', { value: message || 'none', line: error.line ?? 0 })];
+  const explained = explanationOf(error, given);
+  const raised = say('raised', { type, message: message || 'none', line: error.line ?? 0 });
+  return explained === null ? [raised] : [raised, explained];
+}
+
+/** Python's call of the submission's own function did not fit it: no line of the submission was reached. */
+function wrongCount({ type, message, line }: CodeError, given: number): Feedback | null {
+  if (type !== 'TypeError' || line !== null) return null;
+  const tooMany = /\(\) takes (?:from (\d+) to )?(\d+) positional arguments? but (\d+) (?:was|were) given$/.exec(
+    message,
+  );
+  if (tooMany) {
+    const [, least, most = '', passed] = tooMany;
+    if (Number(passed) !== given) return null;
+    return say('tooManyArguments', { given, takes: least === undefined ? most : `${least}–${most}` });
+  }
+  const tooFew = /\(\) missing (\d+) required positional arguments?: (.+)$/.exec(message);
+  if (!tooFew) return null;
+  const names = [...(tooFew[2] ?? '').matchAll(/'([^']*)'/g)].map(([, name]) => `\`${name}\``);
+  return say('tooFewArguments', { given, takes: given + Number(tooFew[1]), names: names.join(', ') });
+}
+
+/** The error without the numbers by which systems know their errors: `[Errno 44] No such file …`. */
+export function inWords(error: CodeError): CodeError {
+  const { message, traceback } = error;
+  if (!NUMBERED.test(message)) return error;
+  return { ...error, message: message.replace(NUMBERED, ''), traceback: traceback.replaceAll(NUMBERED_INSIDE, '$1') };
+}
+
+const NUMBERED = /^\[Errno \d+\] /;
+const NUMBERED_INSIDE = /^(\w+: )\[Errno \d+\] /gm;
 
 /** NumPy refuses an array beyond the address space with a ValueError. */
 export function isMemoryError({ type, message }: CodeError): boolean {
@@ -45,7 +83,7 @@ const KNOWN_ERRORS = new Set(
     'ArithmeticError AssertionError AttributeError AxisError EOFError Error EvalError Exception FileNotFoundError ' +
     'FloatingPointError ImportError IndentationError IndexError KeyError KeyboardInterrupt LinAlgError LookupError ' +
     'MemoryError ModuleNotFoundError NameError NotImplementedError OSError OverflowError RangeError RecursionError ' +
-    'ReferenceError RuntimeError StopIteration SyntaxError SystemExit TabError TypeError URIError UnboundLocalError ' +
+    'ReferenceError RuntimeError StopIteration SyntaxError SystemExit TabError Thrown TypeError URIError UnboundLocalError ' +
     'UnicodeError Unreadable ValueError ZeroDivisionError _ArrayMemoryError _UFuncNoLoopError'
   ).split(' '),
 );

@@ -7,8 +7,8 @@ import type { CodeTest } from '../question.ts';
 import type { CodeError, Feedback, TestOutcome } from '../verdict.ts';
 import { callText } from './call-text.ts';
 import { type Slip, say, type TestCode } from './codes.ts';
-import { compare, type Expected } from './compare.ts';
-import { errorFeedback, isMemoryError, withoutOwnName } from './errors.ts';
+import { compare, compareParts, type Expected } from './compare.ts';
+import { errorFeedback, inWords, isMemoryError, withoutOwnName } from './errors.ts';
 import { type Language, shapeText, valueText } from './notation.ts';
 import { isNumeric, numericOf } from './numeric.ts';
 import { withPrinted } from './printed.ts';
@@ -49,6 +49,7 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
   const index = judgements.findIndex((judgement) => judgement !== null);
   const told = Math.max(index, 0);
   const judgement = withSureSlip(judgements[told] ?? null, judgements);
+  const parts = judgement?.failure === 'wrong' ? partsFeedback(test, draws, context) : [];
   const draw = draws[told];
   const passed = index < 0 && draws.length > 0;
   const outcome: TestOutcome = {
@@ -58,7 +59,7 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     passed,
     points: passed ? test.points : 0,
     maxPoints: test.points,
-    feedback: judgement?.feedback ?? [],
+    feedback: [...(judgement?.feedback ?? []), ...parts],
     ...(draw ? { call: callText(context.entry, draw.arguments, test.arguments, context.language) } : {}),
     ...(draw ? { expected: expectedText(draw.expected, context.language) } : {}),
     ...(draw?.report?.ok ? { got: valueText(draw.report.value, context.language) } : {}),
@@ -71,6 +72,23 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     failure: judgement?.failure ?? null,
     slip: judgement?.slip ?? null,
   };
+}
+
+/** Of several returned values: which are right in every draw, and which are not. Nothing where it is all or none. */
+function partsFeedback(test: CodeTest, draws: readonly Draw[], { language }: JudgeContext): Feedback[] {
+  const comparing = { tolerance: toleranceOf(test), language, unordered: test.unordered };
+  const byDraw = draws.flatMap(({ expected, report }) => {
+    const parts = report?.ok ? compareParts(expected, report.value, comparing) : null;
+    return parts ? [parts] : [];
+  });
+  const [first = []] = byDraw;
+  if (byDraw.some((parts) => parts.length !== first.length)) return [];
+  const areRight = first.map((_, index) => byDraw.every((parts) => parts[index] === true));
+  const numbers = (right: boolean): number[] => areRight.flatMap((one, index) => (one === right ? [index + 1] : []));
+  const [right, wrong] = [numbers(true), numbers(false)];
+  if (right.length === 0 || wrong.length === 0) return [];
+  const text = { right: right.join(', '), wrong: wrong.join(', ') };
+  return [say('someRight', { ...text, rights: right.length, wrongs: wrong.length })];
 }
 
 interface Judgement {
@@ -96,7 +114,7 @@ function judgeDraw(
   context: JudgeContext,
 ): Judgement | null {
   if (report === undefined) return { feedback: [say(NOT_RUN[context.ending])], failure: 'ended' };
-  if (!report.ok) return judgeError(report.error);
+  if (!report.ok) return judgeError(inWords(report.error), given.length);
   const tolerance = toleranceOf(test);
   const difference = compare(expected, report.value, {
     tolerance,
@@ -143,8 +161,8 @@ const NOT_RUN: Record<Ending, TestCode> = {
   died: 'testDied',
 };
 
-function judgeError(error: CodeError): Judgement {
-  return { feedback: errorFeedback(error), failure: isMemoryError(error) ? 'memory' : 'error', error };
+function judgeError(error: CodeError, given: number): Judgement {
+  return { feedback: errorFeedback(error, given), failure: isMemoryError(error) ? 'memory' : 'error', error };
 }
 
 function expectedText(expected: Expected, language: Language): string {

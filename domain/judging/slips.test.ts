@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CallArgument, Reported } from './report.ts';
 import { findSlip } from './slips.ts';
 import { DEFAULT_TOLERANCE } from './tolerance.ts';
-import { array, float, tuple } from './values.ts';
+import { array, float, list, tuple } from './values.ts';
 
 const slip = (
   expected: Reported,
@@ -133,4 +133,46 @@ test('whole numbers that begin again beyond what their type can hold are recogni
 });
 test('decimals are lost too where nothing is left of any number', () => {
   expect(slip(array([2], [0.5, -0.25]), array([2], [0, 0], 'int32'))).toBe('truncated');
+});
+test('the gradient in place of the new point, the mere step, and a learning rate left out are recognised', () => {
+  // f = x² + 3y² at (1.5, 0.5), rate 0.05: the gradient is (3, 3)
+  const given: CallArgument[] = [1.5, 0.5, 0.05].map((value) => ({ type: 'float', value }));
+  const point = tuple(float(1.35), float(0.35));
+  expect(slip(point, tuple(float(3), float(3)), given)).toBe('gradientNotPoint');
+  expect(slip(point, tuple(float(0.15), float(0.15)), given)).toBe('stepNotPoint');
+  expect(slip(point, tuple(float(-0.15), float(-0.15)), given)).toBe('stepNotPoint');
+  expect(slip(point, tuple(float(-1.5), float(-2.5)), given)).toBe('rateForgotten');
+  expect(slip(point, tuple(float(1.65), float(0.65)), given)).toBe('ascent');
+});
+test('where the function has a learning rate of its own, a usual one explains the gradient, but no mere step', () => {
+  const given: CallArgument[] = [{ type: 'array', dtype: 'float64', shape: [2], data: [3, -4] }];
+  const point = array([2], [2.4, -3.2]);
+  expect(slip(point, array([2], [6, -8]), given)).toBe('gradientNotPoint');
+  expect(slip(point, array([2], [-3, 4]), given)).toBe('rateForgotten');
+  expect(slip(point, array([2], [0.6, -0.8]), given)).not.toBe('stepNotPoint');
+  // at another rate nobody knows
+  expect(slip(array([2], [2.25, -3.5]), array([2], [6, -3.3]), given)).toBeNull();
+});
+test('an input returned as it was is no gradient, and one wrong coordinate is no forgotten rate', () => {
+  const given: CallArgument[] = [1.5, 0.5, 0.1].map((value) => ({ type: 'float', value }));
+  expect(slip(tuple(float(1.35), float(0.45)), tuple(float(1.5), float(0.5)), given)).not.toBe('gradientNotPoint');
+  expect(slip(tuple(float(1.35), float(0.35)), tuple(float(-1.5), float(0.4)), given)).toBeNull();
+  expect(slip(float(3), float(-1.5), [{ type: 'float', value: 1.5 }])).toBeNull();
+});
+test('a moving average that gives its new value back is no step without its rate', () => {
+  const given: CallArgument[] = [
+    { type: 'array', dtype: 'float64', shape: [2], data: [1.5, 2.5] },
+    { type: 'array', dtype: 'float64', shape: [2], data: [3, 0.5] },
+    { type: 'value', value: 0.2 },
+  ];
+  expect(slip(array([2], [1.8, 2.1]), array([2], [3, 0.5]), given)).toBeNull();
+  expect(slip(array([2], [1.8, 2.1]), array([2], [3, 0.6]), given)).toBeNull();
+});
+test('the point that a step starts from may be a list', () => {
+  const given: CallArgument[] = [
+    { type: 'value', value: [1.5, 0.5] },
+    { type: 'value', value: 0.05 },
+  ];
+  expect(slip(list(float(1.35), float(0.35)), list(float(3), float(3)), given)).toBe('gradientNotPoint');
+  expect(slip(list(float(1.35), float(0.35)), list(float(1.65), float(0.65)), given)).toBe('ascent');
 });

@@ -6,6 +6,7 @@ import type { Slip } from './codes.ts';
 import { tensorOf } from './matrix-truth.ts';
 import { isNumeric, type Numeric, numericOf, sameShape } from './numeric.ts';
 import type { CallArgument, Reported } from './report.ts';
+import { descentSlip } from './slip-descent.ts';
 import { isIntegerStep, isOverflow, isTruncated } from './slip-integers.ts';
 import { axisSlip, isTransposedShape, shapeSlip, transpose } from './slip-shapes.ts';
 import { close, type Tolerance } from './tolerance.ts';
@@ -62,6 +63,10 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
   const isChance = wanted.data.length === 1 && [wanted, came].every(({ data: [one = 0] }) => isSmallWhole(one));
   if (start && !seen.derives && !isChance && same(wanted.data.map((value, index) => 2 * (start[index] ?? 0) - value)))
     return 'ascent';
+  if (start && !seen.derives && !isChance) {
+    const descent = descentSlip(wanted, start, seen.arguments, same);
+    if (descent) return descent;
+  }
   if (times(-1)) return 'sign';
   if (isTransposedShape(wanted.shape, came.shape) && same(transpose(wanted))) return 'transposed';
   if (axisSlip(wanted, came, seen.arguments, seen.tolerance)) return 'wrongAxis';
@@ -78,10 +83,12 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
 
 const isSmallWhole = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 100;
 
-/** The point that a step starts from: the first numbers among the arguments, or an array as large as the result. */
+/** The point that a step starts from: the first numbers among the arguments, or a list or array of the result's shape. */
 function startOf(given: readonly CallArgument[], wanted: Numeric): number[] | null {
-  const array = given.find((argument) => argument.type === 'array' && sameShape(argument.shape, wanted.shape));
-  if (array?.type === 'array') return array.data;
+  for (const argument of given) {
+    const tensor = tensorOf(argument);
+    if (tensor && tensor.shape.length > 0 && sameShape(tensor.shape, wanted.shape)) return [...tensor.data];
+  }
   const numbers: number[] = [];
   for (const argument of given) {
     if ((argument.type === 'value' || argument.type === 'float') && typeof argument.value === 'number')

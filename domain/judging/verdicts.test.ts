@@ -189,7 +189,8 @@ describe('code', () => {
     const told = (type: string, message: string): string[] => {
       const error = { type, message, line: 1, column: 3, traceback: '' };
       const limits = { seconds: 4, cpuSeconds: 2, megabytes: 256 };
-      return verdictOfLoad(tests, { ok: false, error, printed: '' }, 'finished', 'step', limits).feedback.map(
+      const loaded = { entry: 'step', source: '', language: 'python' } as const;
+      return verdictOfLoad(tests, { ok: false, error, printed: '' }, 'finished', loaded, limits).feedback.map(
         ({ code }) => code.replace('feedback.', ''),
       );
     };
@@ -200,16 +201,26 @@ describe('code', () => {
     expect(told('TypeError', "unsupported operand type(s) for ^: 'float' and 'int'")).toEqual(['raised', 'caret']);
     expect(told('SyntaxError', 'invalid syntax')).toEqual(['raised']);
   });
+  const withoutFunction = (source: string): Verdict =>
+    verdictOfLoad(
+      tests,
+      { ok: false, missing: true, printed: '' },
+      'finished',
+      { entry: 'step', source, language: 'python' },
+      { seconds: 4, cpuSeconds: 2, megabytes: 256 },
+    );
   test('a source without the function says its name', () => {
-    const verdict = verdictOfLoad(tests, { ok: false, missing: true, printed: '' }, 'finished', 'step', {
-      seconds: 4,
-      cpuSeconds: 2,
-      megabytes: 256,
-    });
+    const verdict = withoutFunction('def walk(x): return x');
     expect(verdict).toMatchObject({
       outcome: 'graded',
       result: 'error',
       feedback: [{ code: 'feedback.missingFunction', params: { name: 'step' } }],
+    });
+  });
+  test('a misspelt function is told with the name that was meant', () => {
+    expect(withoutFunction('def setp(x): return x')).toMatchObject({
+      result: 'error',
+      feedback: [{ code: 'feedback.misspeltFunction', params: { name: 'step', near: 'setp' } }],
     });
   });
 });

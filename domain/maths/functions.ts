@@ -4,6 +4,8 @@ type FunctionEntry = {
   readonly arity: readonly [least: number, most: number];
   readonly tex: string;
   readonly aliases?: readonly string[];
+  /** Names of some countries: they give way to products of declared letters, and to a shorter name with a factor. */
+  readonly local?: readonly string[];
   readonly inverse?: string;
   /** Of a number it is a number that people write as a factor: `ln 2`, `sqrt 3`. */
   readonly factor?: true;
@@ -11,30 +13,45 @@ type FunctionEntry = {
 
 const one = [1, 1] as const;
 const table = {
-  sin: { arity: one, tex: '\\sin', inverse: 'asin' },
+  sin: { arity: one, tex: '\\sin', local: ['sen'], inverse: 'asin' },
   cos: { arity: one, tex: '\\cos', inverse: 'acos' },
   tan: { arity: one, tex: '\\tan', aliases: ['tg'], inverse: 'atan' },
   sec: { arity: one, tex: '\\sec', inverse: 'asec' },
   csc: { arity: one, tex: '\\csc', aliases: ['cosec'], inverse: 'acsc' },
-  cot: { arity: one, tex: '\\cot', aliases: ['ctg', 'cotan'], inverse: 'acot' },
-  asin: { arity: one, tex: '\\arcsin', aliases: ['arcsin'], inverse: 'sin' },
+  cot: { arity: one, tex: '\\cot', aliases: ['ctg', 'cotan'], local: ['cotg'], inverse: 'acot' },
+  asin: { arity: one, tex: '\\arcsin', aliases: ['arcsin'], local: ['arcsen'], inverse: 'sin' },
   acos: { arity: one, tex: '\\arccos', aliases: ['arccos'], inverse: 'cos' },
   atan: { arity: one, tex: '\\arctan', aliases: ['arctan', 'arctg'], inverse: 'tan' },
   asec: { arity: one, tex: '\\operatorname{arcsec}', aliases: ['arcsec'] },
   acsc: { arity: one, tex: '\\operatorname{arccsc}', aliases: ['arccsc', 'arccosec'] },
-  acot: { arity: one, tex: '\\operatorname{arccot}', aliases: ['arccot', 'arcctg'] },
-  sinh: { arity: one, tex: '\\sinh', inverse: 'asinh' },
-  cosh: { arity: one, tex: '\\cosh', inverse: 'acosh' },
-  tanh: { arity: one, tex: '\\tanh', inverse: 'atanh' },
+  acot: { arity: one, tex: '\\operatorname{arccot}', aliases: ['arccot', 'arcctg'], local: ['arccotg'] },
+  sinh: { arity: one, tex: '\\sinh', local: ['sh', 'senh'], inverse: 'asinh' },
+  cosh: { arity: one, tex: '\\cosh', local: ['ch'], inverse: 'acosh' },
+  tanh: { arity: one, tex: '\\tanh', local: ['th', 'tgh'], inverse: 'atanh' },
   sech: { arity: one, tex: '\\operatorname{sech}', inverse: 'asech' },
   csch: { arity: one, tex: '\\operatorname{csch}', aliases: ['cosech'], inverse: 'acsch' },
-  coth: { arity: one, tex: '\\coth', inverse: 'acoth' },
-  asinh: { arity: one, tex: '\\operatorname{arsinh}', aliases: ['arsinh', 'arcsinh', 'argsinh'] },
-  acosh: { arity: one, tex: '\\operatorname{arcosh}', aliases: ['arcosh', 'arccosh', 'argcosh'] },
-  atanh: { arity: one, tex: '\\operatorname{artanh}', aliases: ['artanh', 'arctanh', 'argtanh'] },
+  coth: { arity: one, tex: '\\coth', local: ['cth', 'ctgh', 'cotgh'], inverse: 'acoth' },
+  asinh: {
+    arity: one,
+    tex: '\\operatorname{arsinh}',
+    aliases: ['arsinh', 'arcsinh', 'argsinh'],
+    local: ['arsh', 'arcsh', 'argsh'],
+  },
+  acosh: {
+    arity: one,
+    tex: '\\operatorname{arcosh}',
+    aliases: ['arcosh', 'arccosh', 'argcosh'],
+    local: ['arch', 'arcch', 'argch'],
+  },
+  atanh: {
+    arity: one,
+    tex: '\\operatorname{artanh}',
+    aliases: ['artanh', 'arctanh', 'argtanh'],
+    local: ['arth', 'argth', 'artgh'],
+  },
   asech: { arity: one, tex: '\\operatorname{arsech}', aliases: ['arsech', 'arcsech'] },
   acsch: { arity: one, tex: '\\operatorname{arcsch}', aliases: ['arcsch', 'arccsch'] },
-  acoth: { arity: one, tex: '\\operatorname{arcoth}', aliases: ['arcoth', 'arccoth'] },
+  acoth: { arity: one, tex: '\\operatorname{arcoth}', aliases: ['arcoth', 'arccoth'], local: ['arccth'] },
   exp: { arity: one, tex: '\\exp' },
   log: { arity: [1, 2], tex: '\\ln', aliases: ['ln'], factor: true },
   log10: { arity: one, tex: '\\log_{10}', aliases: ['lg'], factor: true },
@@ -61,7 +78,9 @@ export const functionNames: readonly FunctionName[] = Object.keys(table).filter(
 /** Every spelling, lower case except `nthRoot`, to the function's name. */
 const spellings: ReadonlyMap<string, FunctionName> = new Map(
   functionNames.flatMap((name) =>
-    [name, ...(entries[name].aliases ?? [])].map((spelling) => [spelling, name] as const),
+    [name, ...(entries[name].aliases ?? []), ...(entries[name].local ?? [])].map(
+      (spelling) => [spelling, name] as const,
+    ),
   ),
 );
 
@@ -80,6 +99,12 @@ export function functionEntry(name: FunctionName): FunctionEntry {
 
 export function functionSpellings(): readonly string[] {
   return [...spellings.keys()];
+}
+
+const localNames: ReadonlySet<string> = new Set(functionNames.flatMap((name) => entries[name].local ?? []));
+
+export function isLocalName(spelling: string): boolean {
+  return localNames.has(spelling);
 }
 
 /** What `f^-1` means for a function that has an inverse of its own. */

@@ -32,6 +32,7 @@ const signs: ReadonlyMap<string, string> = new Map(
     imaginaryJ: 'i',
     differentialD: 'd',
     partial: '∂',
+    nabla: '∇',
     prime: "'",
     doubleprime: "''",
     quad: ' ',

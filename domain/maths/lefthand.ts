@@ -14,7 +14,10 @@ const prime = String.raw`${name}\s*${primes}(?:_[A-Za-z0-9]+)?\s*${args}|\(.*\)\
 /** `d/dx (…)`, `∂/∂x …`, `∂_x f`, `D_x f`: an operator before anything. */
 const operator = String.raw`\(*\s*${partial}\s*\)*\s*/\s*\(*\s*${partial}\s*${name}\s*\)*.*|(?:∂|D)_[A-Za-z0-9]+(?:\s.*)?`;
 const call = String.raw`${name}\s*\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\)`;
-const forms = new RegExp(String.raw`^\s*(?:${quotient}|${prime}|${call}|${operator}|(${name}))\s*$`, 'u');
+/** `∇f`, `grad f`, `(∇f)_x`, `∇_x f(x, y)`: of a gradient one part is asked for, whichever way it is called. */
+const gradient = String.raw`\(?\s*(?:∇|grad(?![A-Za-z]))\s*(?:_[A-Za-z0-9]+\s*)?(?:${name}\s*${args})?\s*\)?\s*(?:_[A-Za-z0-9]+)?`;
+const forms = new RegExp(String.raw`^\s*(?:${quotient}|${prime}|${call}|${operator}|${gradient}|(${name}))\s*$`, 'u');
+const wholeGradient = /^\s*\(?\s*(?:∇|grad)/u;
 
 /** The text without left-hand side. A single letter stands there only if it is not one of the variables. */
 export function withoutLeftSide(source: Located, variables: readonly string[]): Located {
@@ -32,6 +35,8 @@ export function withoutLeftSide(source: Located, variables: readonly string[]): 
     if (left.length > 120) return fail(equals);
     const match = forms.exec(left);
     if (match === null || (match[1] !== undefined && variables.includes(match[1]))) return fail(equals);
+    const vector = wholeGradient.test(left) ? /^\s*[<⟨]/.exec(text.slice(equals + 1)) : null;
+    if (vector) throw new ReadingFailure('several-values', placeOf(source, equals + vector[0].length), 1);
   }
   return trimmed(source, equals + 1, text.length);
 }

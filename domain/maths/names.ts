@@ -1,5 +1,5 @@
 /** Which names a word is made of: with x and y declared, `xy` is a product; with `lr`, that is one name. */
-import { functionSpellings } from './functions.ts';
+import { functionSpellings, isLocalName } from './functions.ts';
 import { spellGreek } from './greek.ts';
 import { Kept } from './kept.ts';
 
@@ -40,8 +40,7 @@ function makeVocabulary(variables: readonly string[]): Vocabulary {
   add('e', { kind: 'constant', name: 'e', length: 1 }, 1);
   add('pi', { kind: 'constant', name: 'pi', length: 2 }, 1);
   for (const text of functionSpellings()) {
-    // `tg` and `lg` give way to products of declared letters; `ln` does not.
-    add(text, { kind: 'function', name: text, length: text.length }, text.length <= 2 && text !== 'ln' ? 2.5 : 1);
+    add(text, { kind: 'function', name: text, length: text.length }, costOf(text));
   }
   const byFirst = new Map<string, Spelling[]>();
   for (const spelling of byText.values()) {
@@ -51,6 +50,12 @@ function makeVocabulary(variables: readonly string[]): Vocabulary {
     byFirst.set(first, list);
   }
   return byFirst;
+}
+
+/** `tg`, `lg`, `sh` and other local names give way to products of declared letters; `ln` does not. */
+function costOf(spelling: string): number {
+  if (isLocalName(spelling)) return spelling.length + 0.75;
+  return spelling.length <= 2 && spelling !== 'ln' ? 2.5 : 1;
 }
 
 export type Split =

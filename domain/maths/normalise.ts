@@ -101,9 +101,11 @@ class Normaliser {
   #radical(token: Token): void {
     this.#factor(token);
     const fourth = token.text === 'root4';
-    const suffix = fourth ? '))' : ')';
+    const digits = fourth ? '' : token.text.replace(/^root|^\D+$/, '');
+    const order = digits === '' ? '' : `,${this.#to.literal(digits)}`;
+    const suffix = fourth ? '))' : `${order})`;
     const next = this.#tokens[this.#place];
-    this.#to.out += fourth ? 'sqrt(sqrt(' : `${token.text}(`;
+    this.#to.out += fourth ? 'sqrt(sqrt(' : `${order === '' ? token.text : 'root'}(`;
     if (next?.kind === 'open' && next.text !== '|') {
       // Brackets say how far a root reaches: √(x)² is (√x)², as sqrt(x)² is.
       this.#place += 1;
@@ -219,6 +221,7 @@ class Normaliser {
     const to: SourceWriter = this.#to;
     to.closeBare(() => true);
     const frame = to.top;
+    if (frame?.kind === 'group') to.fail('several-values', token);
     if (frame?.kind !== 'call') to.fail('comma', token);
     if (!to.operand) to.fail('missing-operand', token, { sign: ',' });
     frame.arguments += 1;

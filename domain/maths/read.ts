@@ -65,12 +65,18 @@ function understand(text: string, options: ReadOptions): Reading {
   const { tokens, notes: scanned } = scan(source, vocabulary([...variables, ...alsoVariables]), variables);
   const first = tokens[0];
   if (first === undefined) throw new ReadingFailure('empty', 0, Math.max(1, text.length));
-  const notes: ReadingNote[] = [...scanned];
+  const notes: ReadingNote[] = [...scanned, ...raisedRoots(text)];
   const normalised = normalise(joinDigitGroups(tokens, notes), variables, notes);
   const tree = toExpression(normalised, text.length);
   refuseTowers(tree, text.length);
   notes.sort((a, b) => a.at - b.at);
   return { ok: true, tree, tex: toTex(tree), text: toText(tree), notes: notes.filter(unlikeBefore) };
+}
+
+/** `2³√x` may be meant as 2·∛x: a raised number right before a root belongs to what stands before it. */
+function raisedRoots(text: string): ReadingNote[] {
+  const found = /(?<=[\p{L}\p{Nd})\]}])[³⁴⁵⁶⁷⁸⁹]√/u.exec(text);
+  return found ? [{ code: 'power-before-root', at: found.index, length: 2, params: {} }] : [];
 }
 
 /** One note a code is enough for a reader. */

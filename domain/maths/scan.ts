@@ -112,9 +112,17 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
     else if (character === '|') push('bar', '|', 1);
     else if (character === ',') push('comma', ',', 1);
     else if (radicals.has(character)) push('radical', radicals.get(character) ?? '', 1);
+    else if (character === '\uE005') readRoot();
     else refuse(character);
   }
   return { tokens, notes };
+
+  /** `⁵√`: the order stands between two marks. */
+  function readRoot(): void {
+    const [whole, order = ''] = /^\uE005(\d{1,3})\uE006/.exec(text.slice(i, i + 5)) ?? [];
+    if (whole === undefined) refuse('\uE005');
+    else push('radical', `root${order}`, whole.length);
+  }
 
   function readNumber(): void {
     const start = i;
@@ -226,7 +234,7 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
       return fail('derivative-left', 1, { name: `${text.charAt(i - 1)}'` });
     if (character === '"' || character === "'" || character === '`') return fail('text-not-allowed', 1);
     if (character === '±' || character === '∓') return fail('plus-minus', 1, { sign: character });
-    if (character === '∂') return fail('derivative-left', 1, { name: '∂' });
+    if (character === '∂' || character === '∇') return fail('derivative-left', 1, { name: character });
     if (character === '□') return fail('placeholder', 1);
     const whole = String.fromCodePoint(text.codePointAt(i) ?? 32);
     return fail('unknown-character', whole.length, { sign: whole });

@@ -134,6 +134,35 @@ function fold(character: string): string {
   return character;
 }
 
+const slashes = /^[/⁄∕]$/;
+
+/** Digits raised at that place and no order of a root: what stands under the slash of `x¹⁄²`. */
+function isRaisedBelow(characters: readonly string[], place: number): boolean {
+  let end = place;
+  while (/^\d$/.test(superscripts.get(characters[end] ?? '') ?? '')) end += 1;
+  return end > place && characters[end] !== '√';
+}
+
+/** `³√`, with nothing before it to be raised, is a cube root; the sign for it, and how many characters follow the first. */
+function rootOrder(characters: readonly string[], place: number): { sign: string; length: number } | null {
+  if (/[\p{L}\p{N}_)\]}|!'′]/u.test(characters[place - 1] ?? '')) return null;
+  let end = place;
+  let digits = '';
+  for (; end < place + 4 && digits.length === end - place; end += 1)
+    digits += superscripts.get(characters[end] ?? '') ?? '';
+  if (!/^(?:[2-9]|[1-9]\d{1,2})$/.test(digits)) return null;
+  end = place + digits.length;
+  if (characters[end] === ' ') end += 1;
+  if (characters[end] !== '√') return null;
+  return { sign: roots.get(digits) ?? `\uE005${digits}\uE006`, length: end - place };
+}
+
+const roots = new Map([
+  ['2', '\uE003'],
+  ['3', '\uE002'],
+  ['4', '\uE004'],
+]);
+
 /** Rewrites the signs; a run of superscripts becomes `^(…)`, of subscripts `_…`; `_{…}` loses its braces. */
 export function plainSigns(source: Located): Located {
   const writer = new LocatedWriter();
@@ -145,12 +174,21 @@ export function plainSigns(source: Located): Located {
     index += raw.length;
     const superscript = superscripts.get(raw);
     const subscript = subscripts.get(raw);
+    const order = superscript === undefined ? null : rootOrder(characters, i);
+    if (order !== null) {
+      writer.write(order.sign, at);
+      index += order.length;
+      i += order.length;
+      continue;
+    }
     if (superscript !== undefined || subscript !== undefined) {
       const table = superscript === undefined ? subscripts : superscripts;
       writer.write(superscript === undefined ? '_' : '^(', at);
       writer.write(superscript ?? subscript ?? '', at);
-      for (let next = characters[i + 1]; next !== undefined && table.has(next); next = characters[i + 1]) {
-        writer.write(table.get(next) ?? '', placeOf(source, index));
+      for (let next = characters[i + 1]; next !== undefined; next = characters[i + 1]) {
+        const isSlash = superscript !== undefined && slashes.test(next) && isRaisedBelow(characters, i + 2);
+        if (!table.has(next) && !isSlash) break;
+        writer.write(isSlash ? '/' : (table.get(next) ?? ''), placeOf(source, index));
         index += next.length;
         i += 1;
       }

@@ -4,6 +4,7 @@ import { expectedOf } from '../../domain/judging/expected.ts';
 import { type Draw, judgeTest } from '../../domain/judging/judge.ts';
 import { hash } from '../../domain/judging/random.ts';
 import type { CallReport, RunReport } from '../../domain/judging/report.ts';
+import { withThrowingLines } from '../../domain/judging/thrown.ts';
 import type { CodeTest, QuestionOf } from '../../domain/question.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { Limits } from '../sandbox/job.ts';
@@ -43,14 +44,22 @@ export async function gradeSource(
   // what editors of some systems put before the first character is none of the code
   const code = source.replace(/^\uFEFF/, '');
   const job = { entry: question.entry, seed: hash(seed) };
-  const [run, solutions] = await Promise.all([
+  const [ran, solutions] = await Promise.all([
     sandboxes.pool.run({ ...job, source: code, calls: planned.map((call) => call.arguments) }, changed),
     runSolution(question, planned, job, sandboxes.reference),
   ]);
+  const run = question.language === 'javascript' ? withThrowingLines(ran, code) : ran;
   const { memoryMb: megabytes } = sandboxes;
   const bounds = { ...sandboxes.limits, ...changed };
   const limits = { seconds: bounds.wallMs / 1000, cpuSeconds: bounds.cpuMs / 1000, megabytes };
-  if (!run.load?.ok) return verdictOfLoad(tests, run.load, run.ending, question.entry, limits);
+  if (!run.load?.ok)
+    return verdictOfLoad(
+      tests,
+      run.load,
+      run.ending,
+      { entry: question.entry, source: code, language: question.language },
+      limits,
+    );
   const context = { entry: question.entry, language: question.language, ending: run.ending };
   const judged = tests.map((test) => judgeTest(test, drawsOf(test, planned, run, solutions), context));
   return verdictOfTests(judged, run.ending, limits, run.load.printed);

@@ -1,4 +1,5 @@
 /** An error that came out of the isolate while a source was compiled or loaded, as a report. Anything may be thrown. */
+import { THROWN } from '../../domain/judging/thrown.ts';
 import type { CodeError } from '../../domain/verdict.ts';
 
 /** How isolated-vm passes on what is no error and no plain value: all it tells is that it was thrown. */
@@ -8,9 +9,10 @@ const PLACE = /solution\.js:(\d+):(\d+)/;
 /** Describes it; a place outside the student's lines (behind the end of an unclosed block) is put on the last line. */
 export function describeFailure(thrown: unknown, source: string): CodeError {
   if (!(thrown instanceof Error)) {
-    return { type: typeof thrown, message: String(thrown).slice(0, 500), line: null, column: null, traceback: '' };
+    const message = typeof thrown === 'string' ? JSON.stringify(thrown) : String(thrown);
+    return { type: THROWN, message: message.slice(0, 500), line: null, column: null, traceback: '' };
   }
-  if (NO_ERROR.test(thrown.message)) return { type: 'Object', message: '', line: null, column: null, traceback: '' };
+  if (NO_ERROR.test(thrown.message)) return { type: THROWN, message: '', line: null, column: null, traceback: '' };
   const lines = (thrown.stack ?? '').split('\n');
   const own = lines.filter((line) => PLACE.test(line)).slice(0, 8);
   const place = PLACE.exec(own[0] ?? thrown.message);

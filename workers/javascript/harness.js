@@ -120,16 +120,17 @@
       return '';
     }
   };
+  const isError = (thrown) => {
+    try {
+      return typeof thrown === 'object' && thrown !== null && apply(hasInstance, ErrorClass, [thrown]);
+    } catch {
+      return false;
+    }
+  };
   const describeError = (thrown) => {
-    if (typeof thrown !== 'object' || thrown === null) {
-      return {
-        __proto__: null,
-        type: typeof thrown,
-        message: cut(show(thrown), 500),
-        line: null,
-        column: null,
-        traceback: '',
-      };
+    if (!isError(thrown)) {
+      const message = cut(typeof thrown === 'string' ? stringify(thrown) : show(thrown), 500);
+      return { __proto__: null, type: 'Thrown', message, line: null, column: null, traceback: '' };
     }
     const lines = apply(split, cut(read(thrown, 'stack'), 20000), ['\n']);
     const at = /solution\.js:(\d+):(\d+)/;

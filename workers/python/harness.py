@@ -24,6 +24,7 @@ def _make():
     MOST = 50_000
     MOST_GIVEN = 300_000  # what is handed in may be larger: 64 by 64 by 64
     DEEPEST = 16
+    MOST_ERRORS = 300  # that hang together
     MOST_CALLS = 100_000  # inside each other: enough for whatever ends, and endless ones are told as such before their time is up
     FILE = "solution.py"
     TOO_DEEP = (
@@ -35,8 +36,10 @@ def _make():
     compile_, exec_, isinstance_, type_, len_, getattr_, callable_ = (
         compile, exec, isinstance, type, len, getattr, callable,
     )  # fmt: skip
-    str_, int_, float_, bool_, list_, tuple_, dict_ = str, int, float, bool, list, tuple, dict
-    Base, Memory, min_ = BaseException, MemoryError, min
+    str_, int_, float_, bool_, list_, tuple_, dict_, set_ = str, int, float, bool, list, tuple, dict, set
+    Base, Memory, Group, min_, identity = BaseException, MemoryError, BaseExceptionGroup, min, id
+    cause_of, context_of = Base.__dict__["__cause__"].__get__, Base.__dict__["__context__"].__get__
+    members_of = Group.__dict__["exceptions"].__get__
     settrace, setprofile = sys.settrace, sys.setprofile
     set_limit, limit_now, limit = sys.setrecursionlimit, sys.getrecursionlimit, sys.getrecursionlimit()
     modules = sys.modules
@@ -165,12 +168,31 @@ def _make():
                 told.stack = traceback.StackSummary.from_list([frame for frame in told.stack if frame.filename == FILE])
                 waiting += [one for one in (told.__cause__, told.__context__, *(told.exceptions or ())) if one is not None]
 
+    def is_vast(error):
+        """Whether more errors hang on it (causes, members of groups) than are worth a look, or than there is time for."""
+        waiting, seen = [error], set_()
+        while waiting and len_(seen) <= MOST_ERRORS:
+            one = waiting.pop()
+            if one is None or identity(one) in seen:
+                continue
+            seen.add(identity(one))
+            members = members_of(one) if issubclass_(type_(one), Group) else ()
+            if len_(members) > MOST_ERRORS:
+                return True
+            waiting += [cause_of(one), context_of(one), *members]
+        return len_(seen) > MOST_ERRORS
+
+    def alone(error):
+        """What stands for it without all that hangs on it."""
+        return Base(str_(error)[:1000]).with_traceback(error.__traceback__)
+
     def describe_error(error):
         name = named(error)
         line = column = "null"
         message = trace = '""'
         try:
-            told = Traceback(type_(error), error, error.__traceback__, limit=-40, capture_locals=False)
+            shown = alone(error) if is_vast(error) else error
+            told = Traceback(type_(shown), shown, shown.__traceback__, limit=-40, capture_locals=False)
             own_frames(told)
             frames = told.stack
             words = "".join(told.format_exception_only()).strip()
@@ -187,7 +209,10 @@ def _make():
                 message = quote(words.partition(": ")[2][:1000])
             line = int_.__repr__(line) if isinstance_(line, int_) else "null"
             column = int_.__repr__(column) if isinstance_(column, int_) else "null"
-            trace = quote("".join(told.format())[-4000:])
+            text = "".join(told.format())[-4000:]
+            if shown is not error:
+                text = text.replace("BaseException", str_.__str__(type_name(type_(error)))[:100])
+            trace = quote(text)
         except Base:
             pass
         return f'{{"type":{name},"message":{message},"line":{line},"column":{column},"traceback":{trace}}}'

@@ -51,6 +51,10 @@ const ODD: Record<Language, Record<string, [code: string, results: string[]]>> =
       'import threading\ndef double(x):\n  threading.Thread(target=print).start()\n  return 2 * x',
       ['error'],
     ],
+    'a group of a hundred thousand errors': [
+      'def double(x): raise ExceptionGroup("x", [ValueError(i) for i in range(10**5)])',
+      ['error'],
+    ],
     'no function at all': ['triple = 1', ['error']],
     'a syntax error': ['def double(x):\n  retrun 2 * x', ['error']],
     'builtins of another making': [
@@ -76,6 +80,19 @@ export function oddResults(): void {
       test('a rejected promise is told as the error that it is, with its place', async () => {
         const verdict = await run(language, 'async function double() {\n  throw new TypeError("oops");\n}');
         expect(verdict.tests[0]?.error).toMatchObject({ type: 'TypeError', message: 'oops', line: 2 });
+      });
+    else
+      test('a group of very many errors is told with its words, its line and the end of its traceback', async () => {
+        const verdict = await run(
+          language,
+          'def double(x):\n  raise ExceptionGroup("many", [ValueError("x")] * 10**5) from KeyError(1)',
+        );
+        expect(verdict.tests[0]?.error).toMatchObject({
+          type: 'ExceptionGroup',
+          message: 'many (100000 sub-exceptions)',
+          line: 2,
+          traceback: expect.stringMatching(/line 2, in double\n(.*\n)*ExceptionGroup: many/),
+        });
       });
   });
 }

@@ -230,7 +230,27 @@ export const SLIP_CASES: Record<string, SlipCase> = {
     arguments: [array([3, -4]), array([6, -8])],
     expect: { type: 'solution' },
     right: np('def step(x, g): return x - 0.1 * g'),
-    wrong: { uphill: [[value, 'slip.ascent'], np('def step(x, g): return x + 0.1 * g')] },
+    wrong: {
+      uphill: [[value, 'slip.ascent'], np('def step(x, g): return x + 0.1 * g')],
+      'the gradient': [[value, 'slip.gradientNotPoint'], np('def step(x, g): return g')],
+      'the whole gradient': [[value, 'slip.rateForgotten'], np('def step(x, g): return x - g')],
+    },
+  },
+  'a step with a learning rate': {
+    language: 'javascript',
+    entry: 'step',
+    arguments: [
+      { type: 'value', value: [1.5, 0.5] },
+      { type: 'value', value: 0.05 },
+    ],
+    expect: { type: 'solution' },
+    right: 'const step = ([x, y], lr) => [x - lr * 2 * x, y - lr * 6 * y];',
+    wrong: {
+      'the gradient': [[value, 'slip.gradientNotPoint'], 'const step = ([x, y], lr) => [2 * x, 6 * y];'],
+      'the mere step': [[value, 'slip.stepNotPoint'], 'const step = ([x, y], lr) => [lr * 2 * x, lr * 6 * y];'],
+      'the whole gradient': [[value, 'slip.rateForgotten'], 'const step = ([x, y], lr) => [x - 2 * x, y - 6 * y];'],
+      'another mistake': [[value], 'const step = ([x, y], lr) => [x - lr * 2, y - lr * 6];'],
+    },
   },
   'values that are written down in order': {
     language: 'python',

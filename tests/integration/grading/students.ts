@@ -3,37 +3,14 @@
  * Each was once graded otherwise.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CodeTest, TestArgument } from '../../../domain/question.ts';
-import { studentVerdict, type Verdict } from '../../../domain/verdict.ts';
+import { type Feedback, studentVerdict, type Verdict } from '../../../domain/verdict.ts';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { withoutNumpy } from '../../support/numpy.ts';
 import { grader } from './shared.ts';
 import { questionOf } from './slip-cases.ts';
+import { array, DOUBLE, IN_JAVASCRIPT, javascript, np, python, type Task, value } from './student-tasks.ts';
+import { TOLD } from './student-words.ts';
 
-interface Task {
-  language: 'python' | 'javascript';
-  arguments: TestArgument[];
-  solution: string;
-  more?: Partial<CodeTest>;
-}
-const value = (one: number | number[]): TestArgument => ({ type: 'value', value: one });
-const array = (values: number[], dtype: 'float64' | 'int64' = 'float64'): TestArgument => ({
-  type: 'array',
-  values,
-  dtype,
-});
-const np = 'import numpy as np\n';
-const python = (solution: string, ...given: TestArgument[]): Task => ({
-  language: 'python',
-  arguments: given,
-  solution,
-});
-const javascript = (solution: string, ...given: TestArgument[]): Task => ({
-  ...python(solution, ...given),
-  language: 'javascript',
-});
-
-const DOUBLE = python('def f(x): return 2 * x', value(3));
 const MASK = python(`${np}def f(x): return x > 0`, array([1, -2, 3]));
 const WORDS = python('def f(x): return [str(a) for a in x]', value([1, 2]));
 const GRADIENT: Task = {
@@ -47,7 +24,6 @@ const ROWS = javascript('const f = (m) => m.map((row) => row.map((x) => x + 1))'
     [3, 4],
   ],
 });
-const IN_JAVASCRIPT = javascript('const f = (x) => x.map((a) => 2 * a)', value([1, 2]));
 
 const RIGHT: Record<string, [task: Task, code: string]> = {
   'a mask of booleans': [MASK, `${np}def f(x): return np.greater(x, 0)`],
@@ -93,6 +69,13 @@ const RIGHT: Record<string, [task: Task, code: string]> = {
       ),
     },
     'const f = (g, points) => points.map(g);',
+  ],
+  'what asks first whether a browser or Node is there': [
+    IN_JAVASCRIPT,
+    `function f(x) { return x.map((a) => 2 * a); }
+if (typeof module !== 'undefined') module.exports = { f };
+if (typeof window !== 'undefined') window.f = f;
+if (typeof require !== 'undefined' || typeof process !== 'undefined' || typeof alert !== 'undefined') throw new Error();`,
   ],
 };
 
@@ -241,6 +224,7 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
   'a promise of each value': [IN_JAVASCRIPT, 'const f = (x) => x.map(async (a) => 2 * a);', /take `async` away/],
   'a generator in JavaScript': [IN_JAVASCRIPT, 'function* f(x) { yield* x; }', /Generator came. Spread it/],
   'words for numbers in JavaScript': [IN_JAVASCRIPT, 'const f = (x) => x.map(String);', /type string came/],
+  ...TOLD,
   setTimeout: [
     IN_JAVASCRIPT,
     'const f = (x) => setTimeout(() => x, 1);',
@@ -248,8 +232,14 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
   ],
 };
 
-function question({ language, arguments: given, solution, more }: Task) {
-  return questionOf(language, 'f', [{ arguments: given, expect: { type: 'solution' }, ...more }], solution);
+/** What a student is told first: of the first test, or of the whole where nothing could be run. */
+function told(verdict: Verdict | undefined): Feedback[] {
+  const shown = verdict && studentVerdict(verdict);
+  return shown ? [...(shown.tests[0]?.feedback ?? []), ...shown.feedback] : [];
+}
+
+function question({ language, arguments: given, solution, entry = 'f', more }: Task) {
+  return questionOf(language, entry, [{ arguments: given, expect: { type: 'solution' }, ...more }], solution);
 }
 
 export function students(): void {
@@ -277,9 +267,7 @@ export function students(): void {
       const verdict = await verdicts.get(name);
       expect(verdict).toMatchObject({ outcome: 'graded', points: 0 });
       expect(verdict?.result).toBeOneOf(['fail', 'error']);
-      expect(wordsOf((verdict && studentVerdict(verdict))?.tests[0]?.feedback ?? [])).toMatch(
-        new RegExp(words.source, 's'),
-      );
+      expect(wordsOf(told(verdict))).toMatch(new RegExp(words.source, 's'));
     });
 
     test('what is printed in JavaScript is shown as its author knows it', async () => {

@@ -32,8 +32,14 @@ export const javascriptBombs: Bombs = {
     inside('console.log(new Proxy({}, { ownKeys() { for (;;); } })); return 0;'),
     ['timeout'],
   ],
-  'a thrown object that never ends': [inside('throw { get stack() { for (;;); } };'), ['timeout']],
-  'a name that never ends': [inside('throw new Proxy({}, { get() { for (;;); } });'), ['timeout']],
+  'a thrown error that never ends': [
+    inside('throw Object.defineProperty(new Error("x"), "stack", { get() { for (;;); } });'),
+    ['timeout'],
+  ],
+  'a name that never ends': [inside('throw new Proxy(new Error("x"), { get() { for (;;); } });'), ['timeout']],
+  'a prototype that never ends': [inside('throw new Proxy({}, { getPrototypeOf() { for (;;); } });'), ['timeout']],
+  // what is no error is shown as console.log shows it: no getter is called
+  'a thrown object that would never end': [inside('throw { get stack() { for (;;); } };'), ['error']],
   'a list as long as lists can be': [inside('return new Array(2 ** 32 - 1).indexOf(1, 0);'), ['timeout', 'fail']],
   'a list without an end': [inside('return Array.from({ length: Infinity });'), ['timeout', 'memory', 'error']],
   // ---- promises

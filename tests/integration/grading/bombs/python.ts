@@ -117,6 +117,11 @@ export const pythonBombs: Bombs = {
     inside('one = ValueError("x")\nfor _ in range(10**4): one = ExceptionGroup("x", [one])\nraise one'),
     ['error', 'memory'],
   ],
+  'a group of a hundred thousand errors': [inside('raise ExceptionGroup("x", [ValueError("y")] * 10**5)'), ['error']],
+  'a hundred thousand errors in a group, each of its own': [
+    inside('raise ExceptionGroup("x", [ValueError(i) for i in range(10**5)])'),
+    ['error'],
+  ],
   // ---- what comes back
   'a huge result': [inside('return [0] * 10**7'), ['fail', 'memory']],
   'a deep result': [inside('a = []\nfor _ in range(10**5): a = [a]\nreturn a'), ['fail', 'error']],
