@@ -9,6 +9,8 @@ import type { LiveSocket } from './connections.ts';
 export interface Prepared {
   text: string;
   bytes: Buffer;
+  /** the start of a frame by the length of what comes after it: few lengths occur, so few copies are made */
+  framed: Map<number, Buffer>;
 }
 
 /**
@@ -17,29 +19,33 @@ export interface Prepared {
  */
 export function prepare(name: MessageName, start: string): Prepared {
   const text = `2["${name}",${start}`;
-  return { text, bytes: Buffer.from(`4${text}`) };
+  return { text, bytes: Buffer.from(`4${text}`), framed: new Map() };
 }
 
 /** Sends what was prepared with the rest of the payload's JSON. */
-export function sendPrepared(socket: LiveSocket, { text, bytes }: Prepared, rest: string): void {
+export function sendPrepared(socket: LiveSocket, prepared: Prepared, rest: string): void {
   if (!socket.connected) return;
   const { conn } = socket;
   const end = `${rest}]`;
-  // one buffer is one write; Engine.IO would hand header and text to the system separately
-  const own = conn.transport.name === 'websocket' ? { wsPreEncodedFrame: [textFrame(bytes, end)] } : {};
-  conn.write(text + end, { compress: false, ...own });
+  const own = conn.transport.name === 'websocket' ? { wsPreEncodedFrame: textFrame(prepared, Buffer.from(end)) } : {};
+  conn.write(prepared.text + end, { compress: false, ...own });
 }
 
-/** A whole, unmasked text frame of a WebSocket (RFC 6455, section 5.2). */
-function textFrame(start: Buffer, end: string): Buffer {
-  const length = start.length + Buffer.byteLength(end);
-  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(head + length);
-  frame[0] = 0x81;
-  frame[1] = head === 2 ? length : head === 4 ? 126 : 127;
-  if (head === 4) frame.writeUInt16BE(length, 2);
-  if (head === 10) frame.writeBigUInt64BE(BigInt(length), 2);
-  start.copy(frame, head);
-  frame.write(end, head + start.length);
-  return frame;
+/** A whole, unmasked text frame of a WebSocket (RFC 6455, section 5.2), in two parts that are written as one. */
+function textFrame({ bytes, framed }: Prepared, end: Buffer): [start: Buffer, end: Buffer] {
+  let start = framed.get(end.length);
+  if (start === undefined) {
+    start = Buffer.concat([frameHead(bytes.length + end.length), bytes]);
+    framed.set(end.length, start);
+  }
+  return [start, end];
+}
+
+function frameHead(length: number): Buffer {
+  const head = Buffer.alloc(length < 126 ? 2 : length < 65_536 ? 4 : 10);
+  head[0] = 0x81;
+  head[1] = length < 126 ? length : length < 65_536 ? 126 : 127;
+  if (head.length === 4) head.writeUInt16BE(length, 2);
+  if (head.length === 10) head.writeBigUInt64BE(BigInt(length), 2);
+  return head;
 }
