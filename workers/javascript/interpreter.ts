@@ -32,8 +32,14 @@ type Harness = Record<'begin' | 'enter' | 'printed' | 'call', ivm.Reference<(...
 /** What the harness notes where this thread can read it: the function has returned, and what runs now are its promises. */
 const RETURNED = 2;
 
-/** Opens a fresh isolate. Nothing of ours is inside but the harness, which no name leads to. */
-export async function openInterpreter(printed: number): Promise<Interpreter> {
+/** A fresh isolate that nothing has run in but the harness, which no name leads to. */
+export interface Prepared {
+  isolate: ivm.Isolate;
+  context: ivm.Context;
+  harness: Harness;
+}
+
+export async function prepareIsolate(): Promise<Prepared> {
   const isolate = new ivm.Isolate({ memoryLimit: MEMORY_MB });
   const context = await isolate.createContext();
   const compiled = await isolate.compileScript(HARNESS, COMPILED ? { cachedData: COMPILED } : {});
@@ -43,13 +49,19 @@ export async function openInterpreter(printed: number): Promise<Interpreter> {
       reference: true,
     },
   );
+  const [begin, enter, printed, call] = await Promise.all(
+    (['begin', 'enter', 'printed', 'call'] as const).map((name) => made.get(name, { reference: true })),
+  );
+  if (!begin || !enter || !printed || !call) throw new Error('the harness lacks a function');
+  return { isolate, context, harness: { begin, enter, printed, call } };
+}
+
+/** An interpreter for one submission, in an isolate that was prepared and is used for nothing else. */
+export function interpreterIn({ isolate, context, harness }: Prepared, printed: number): Interpreter {
+  const { begin, enter, printed: printedSoFar, call } = harness;
   let loaded = '';
   const phase = new Int32Array(new SharedArrayBuffer(4));
   let returned: number | null = null;
-  const [begin, enter, printedSoFar, call] = await Promise.all(
-    (['begin', 'enter', 'printed', 'call'] as const).map((name) => made.get(name, { reference: true })),
-  );
-  if (!begin || !enter || !printedSoFar || !call) throw new Error('the harness lacks a function');
 
   /** Runs one step in the isolate; what goes wrong there without being thrown there ends the run. */
   async function step<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
