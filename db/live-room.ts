@@ -4,14 +4,38 @@ import type { Answer } from '../domain/answer.ts';
 import type { RoomPlayer, StoredAnswer } from '../domain/live/room.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { fromStored, type StoredSession } from './live.ts';
-import { rowsOf, selectOptionalSessionNow } from './live-session.ts';
+import { FROM_SESSION, rowsOf, SESSION_COLUMNS, sessionOf } from './live-session.ts';
 
+type PlayerRow = [
+  id: string,
+  userId: string | null,
+  nickname: string,
+  present: boolean,
+  removed: boolean,
+  timeFactor: number,
+  rehearsal: boolean,
+];
 const PLAYERS = `
-select id, user_id, nickname, present, removed_at is not null, time_factor, rehearsal
-from players where session_id = $1 order by joined_at, id`;
+select json_agg(json_build_array(p.id, p.user_id, p.nickname, p.present, p.removed_at is not null, p.time_factor, p.rehearsal)
+  order by p.joined_at, p.id)
+from players p where p.session_id = s.id`;
+
+type AnswerRow = [
+  round: number,
+  playerId: string,
+  clientId: string,
+  answer: Answer,
+  receivedAt: number,
+  verdict: Verdict | null,
+  provisional: boolean,
+];
 const ANSWERS = `
-select round, player_id, client_id, answer, (extract(epoch from received_at) * 1000)::float8, verdict, provisional
-from live_answers where session_id = $1 and round >= $2 order by round, received_at`;
+select json_agg(json_build_array(a.round, a.player_id, a.client_id, a.answer, extract(epoch from a.received_at) * 1000, a.verdict,
+  a.provisional) order by a.round, a.received_at)
+from live_answers a where a.session_id = s.id and a.round >= $2`;
+
+/** One statement sees one state: a step is never read without the answers that it closed on. */
+const ROOM = `select ${SESSION_COLUMNS}, (${PLAYERS}), (${ANSWERS}) ${FROM_SESSION}`;
 
 interface StoredRoom {
   session: StoredSession;
@@ -26,40 +50,19 @@ export async function selectOptionalRoom(
   id: string,
   fromRound: number,
 ): Promise<StoredRoom | undefined> {
-  const [session, players, answers] = await Promise.all([
-    selectOptionalSessionNow(pool, id),
-    rowsOf(pool, 'live-players', PLAYERS, [id]),
-    rowsOf(pool, 'live-answers', ANSWERS, [id, fromRound]),
-  ]);
-  if (session === undefined) return undefined;
-  return { session, players: players.map(playerOf), answers: byRound(answers) };
+  const [row] = await rowsOf(pool, 'live-room', ROOM, [id, fromRound]);
+  if (row === undefined) return undefined;
+  const [players, answers] = row.slice(-2) as [PlayerRow[] | null, AnswerRow[] | null];
+  return { session: sessionOf(id, row), players: (players ?? []).map(playerOf), answers: byRound(answers ?? []) };
 }
 
-function playerOf(row: unknown[]): RoomPlayer {
-  const [id, userId, nickname, present, removed, timeFactor, rehearsal] = row as [
-    string,
-    string | null,
-    string,
-    boolean,
-    boolean,
-    number,
-    boolean,
-  ];
+function playerOf([id, userId, nickname, present, removed, timeFactor, rehearsal]: PlayerRow): RoomPlayer {
   return { id, userId, nickname, present, removed, timeFactor: fromStored(timeFactor), rehearsal };
 }
 
-function byRound(rows: unknown[][]): Map<number, StoredAnswer[]> {
+function byRound(rows: readonly AnswerRow[]): Map<number, StoredAnswer[]> {
   const found = new Map<number, StoredAnswer[]>();
-  for (const row of rows) {
-    const [round, playerId, clientId, answer, receivedAt, verdict, provisional] = row as [
-      number,
-      string,
-      string,
-      Answer,
-      number,
-      Verdict | null,
-      boolean,
-    ];
+  for (const [round, playerId, clientId, answer, receivedAt, verdict, provisional] of rows) {
     const list = found.get(round) ?? [];
     list.push({ playerId, clientId, answer, receivedAt: Math.round(receivedAt), verdict, provisional });
     found.set(round, list);

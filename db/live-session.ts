@@ -8,14 +8,20 @@ export async function rowsOf(pool: pg.Pool, name: string, text: string, values: 
   return (await pool.query<unknown[]>({ name, text, values, rowMode: 'array' })).rows;
 }
 
-const SESSION = `
-select s.code, s.host_id, s.class_id, s.lesson_version_id, s.state, s.version, s.ended_at is not null, l.title
-from live_sessions s join lessons l on l.id = s.lesson_id where s.id = $1`;
+/** What `sessionOf` reads, first in a row. */
+export const SESSION_COLUMNS =
+  's.code, s.host_id, s.class_id, s.lesson_version_id, s.state, s.version, s.ended_at is not null, l.title';
+export const FROM_SESSION = 'from live_sessions s join lessons l on l.id = s.lesson_id where s.id = $1';
+const SESSION = `select ${SESSION_COLUMNS} ${FROM_SESSION}`;
 
 /** The session as it is now. */
 export async function selectOptionalSessionNow(pool: pg.Pool, id: string): Promise<StoredSession | undefined> {
   const [row] = await rowsOf(pool, 'live-session', SESSION, [id]);
-  if (row === undefined) return undefined;
+  return row === undefined ? undefined : sessionOf(id, row);
+}
+
+/** A session as its row says. */
+export function sessionOf(id: string, row: unknown[]): StoredSession {
   const [code, hostId, classId, lessonVersionId, state, version, ended, lessonTitle] = row as [
     string,
     string,

@@ -115,6 +115,7 @@ const cast = new RehearsalCast({ now: () => clock.now(), store: (answer) => answ
 async function act(session: string, command: Parameters<typeof commandSession>[1]): Promise<void> {
   const done = await commandSession(session, command, () => clock.now()).catch((error: unknown) => {
     log.error({ err: error, session, command: command.type }, 'a step of the clock failed; it is tried again');
+    if (command.type === 'allAnswered') audience.sample(session, 'answers');
     return refuse('unavailable');
   });
   if (done.ok) await changed(session, done.version);
