@@ -1,31 +1,20 @@
 /** A key that was wrong, put right: what may be corrected, whose points change, and that nothing else does. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { choice as asked, given, player, roomOf, verdictOf } from '../../tests/support/live-questions.ts';
 import type { Question, QuestionOf } from '../question.ts';
-import type { Verdict } from '../verdict.ts';
 import { correctedRounds, correctionOf, fitsSession, mayBeCorrected, roundsToRegrade } from './correction.ts';
 import type { Room, StoredAnswer } from './room.ts';
 import { DEFAULT_SETTINGS, type LiveState, openingState, PHASES } from './state.ts';
 import { playerViewOf, ranking } from './view.ts';
 
-const common = {
-  role: 'check' as const,
-  number: 1,
-  title: 'A question',
-  points: 1,
-  promptHtml: '<p>Which?</p>',
-  hintCount: 0,
-  attempts: null,
-  solutionAfter: null,
-  seconds: 20,
-};
-const commonKey = { hints: [], solutionHtml: null, explanationHtml: null };
 const LETTERS = ['A', 'B', 'C', 'D'];
+const common = { ...asked, title: 'A question' };
+const commonKey = { hints: [], solutionHtml: null, explanationHtml: null };
 
 function choice(correct: string[], letters = LETTERS): QuestionOf<'choice'> {
   return {
     ...common,
-    kind: 'choice',
     id: 'one',
     multiple: correct.length > 1,
     options: letters.map((letter) => ({ letter, html: letter })),
@@ -33,8 +22,9 @@ function choice(correct: string[], letters = LETTERS): QuestionOf<'choice'> {
   };
 }
 function slope(derivativeOf: string, parts = ['dx']): QuestionOf<'maths'> {
+  const { options: _options, multiple: _multiple, ...rest } = common;
   return {
-    ...common,
+    ...rest,
     kind: 'maths',
     id: 'slope',
     variables: ['x'],
@@ -45,20 +35,6 @@ function slope(derivativeOf: string, parts = ['dx']): QuestionOf<'maths'> {
 }
 const lesson = (...questions: Question[]): Map<string, Question> => new Map(questions.map((one) => [one.id, one]));
 const BEFORE = lesson(choice(['A']), slope('x^2'));
-
-const passed: Verdict = {
-  outcome: 'graded',
-  result: 'pass',
-  points: 1,
-  maxPoints: 1,
-  tests: [],
-  feedback: [],
-  signature: 'right',
-  slips: [],
-};
-function answered(playerId: string, answer: StoredAnswer['answer'], verdict: Verdict | null = null): StoredAnswer {
-  return { playerId, clientId: `of-${playerId}`, answer, receivedAt: 5_000, verdict, provisional: false };
-}
 
 const opening = openingState(
   ['one', 'slope'].map((questionId) => ({ questionId, seconds: 20 })),
@@ -77,33 +53,19 @@ const PLAYED: LiveState = {
     superseded: false,
   })),
 };
-
-function roomWith(answers: Room['answers'], players = ['ada', 'ben']): Room {
-  return {
-    id: 'room',
-    code: '123456',
-    lesson: 'Gradients',
-    state: PLAYED,
-    version: 7,
-    questions: BEFORE,
-    players: players.map((id) => ({
-      id,
-      userId: null,
-      nickname: `Name ${id}`,
-      present: true,
-      removed: false,
-      timeFactor: 1,
-      rehearsal: false,
-    })),
+const roomWith = (answers: [number, StoredAnswer[]][], people = ['ada', 'ben']): Room => ({
+  ...roomOf(
+    PLAYED,
     answers,
-  };
-}
-const ROOM = roomWith(
-  new Map([
-    [0, [answered('ada', { choices: ['A'] }), answered('ben', { choices: ['B'] })]],
-    [1, [answered('ada', { parts: { dx: '2x' } }, passed), answered('ben', { parts: { dx: '2x' } }, passed)]],
-  ]),
-);
+    people.map((id) => player(id)),
+  ),
+  questions: BEFORE,
+});
+const passed = { verdict: verdictOf(1) };
+const ROOM = roomWith([
+  [0, [given('ada', { choices: ['A'] }, 5_000), given('ben', { choices: ['B'] }, 5_000)]],
+  [1, [given('ada', { parts: { dx: '2x' } }, 5_000, passed), given('ben', { parts: { dx: '2x' } }, 5_000, passed)]],
+]);
 
 describe('a correction', () => {
   it('tells whose points change by the right key, who gains most first, and nothing of the others', () => {
@@ -153,8 +115,8 @@ describe('a correction', () => {
     const people = Array.from({ length: 6 }, (_, place) => `p${place}`);
     fc.assert(
       fc.property(letters, letters, fc.array(letters, { minLength: 6, maxLength: 6 }), (wrong, right, picks) => {
-        const answers = new Map([[0, people.map((id, place) => answered(id, { choices: picks[place] ?? [] }))]]);
-        const room = { ...roomWith(answers, people), questions: lesson(choice(wrong), slope('x^2')) };
+        const answers = people.map((id, place) => given(id, { choices: picks[place] ?? [] }, 5_000));
+        const room = { ...roomWith([[0, answers]], people), questions: lesson(choice(wrong), slope('x^2')) };
         const after = lesson(choice(right), slope('x^2'));
         const told = correctionOf(room, after);
         const points = (one: Room) => new Map(ranking(one).map(({ nickname, points: p }) => [nickname, p]));

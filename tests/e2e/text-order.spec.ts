@@ -1,8 +1,7 @@
 /** Short texts and orders: practised by one student, then played by a class. */
 import { expect, test } from '@playwright/test';
-import { card, joinQuiz, signIn, somebody } from './people.ts';
-
-const LESSON = 'Gradients in code';
+import { card, joinQuiz, openQuiz, signIn, somebody } from './people.ts';
+import { LESSON } from './publishing.ts';
 
 test('a student puts items in order by taps and names a thing, and is told what was nearly right', async ({
   browser,
@@ -37,27 +36,11 @@ test('a student puts items in order by taps and names a thing, and is told what 
 test('a class orders and names: texts that read alike count together, and what was placed counts at the bell', async ({
   browser,
 }) => {
-  const teacher = await somebody(browser);
-  await signIn(teacher, 'teacher');
+  const { teacher, code } = await openQuiz(browser, [/The loop of gradient descent/, /What is it called/], LESSON);
   const host = teacher.page;
-  await host.goto('/home');
-  await host.getByRole('link', { name: 'Open the board' }).first().click();
-  await host.getByLabel('Lesson', { exact: true }).selectOption({ label: LESSON });
-  await expect(host.getByRole('heading', { name: LESSON })).toBeVisible();
-  await host.getByText(/^\d+ of \d+ questions/).click();
-  const which = host.getByRole('group', { name: 'What the quiz asks' });
-  for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
-  await which.getByRole('checkbox', { name: /The loop of gradient descent/ }).check();
-  await which.getByRole('checkbox', { name: /What is it called/ }).check();
-  await host.getByRole('button', { name: 'Start live quiz' }).click();
-  await host.waitForURL(/\/live\/.*\/host/);
-  const code = await host
-    .getByText(/^\d{6}$/)
-    .first()
-    .textContent();
   const [ada, ben] = [await somebody(browser, { phone: true, dark: true }), await somebody(browser, { phone: true })];
-  await joinQuiz(ada, code ?? '', 'Ada');
-  await joinQuiz(ben, code ?? '', 'Ben');
+  await joinQuiz(ada, code, 'Ada');
+  await joinQuiz(ben, code, 'Ben');
 
   await host.getByRole('button', { name: 'Start', exact: true }).click();
   await host.getByRole('button', { name: 'Show the options now' }).click();
