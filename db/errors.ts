@@ -7,3 +7,8 @@ export function isUniqueViolation(error: unknown): boolean {
   // of plain SQL: unique_violation
   return error instanceof Error && 'code' in error && error.code === '23505';
 }
+
+/** Did PostgreSQL refuse what was to be stored, and not the way it was to be stored? (class 22, data exception) */
+export function isDataError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
+}

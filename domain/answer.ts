@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { LONGEST_TEXT, type QuestionKind, type QuestionView } from './question.ts';
 
-const name = z.string().min(1).max(64);
+/** Text that PostgreSQL can store: no character 0, and no half of a pair of UTF-16. No keyboard makes either. */
+export const storable = z.string().refine((text) => !text.includes('\0') && text.isWellFormed());
+
+const name = storable.min(1).max(64);
 export const LONGEST_CODE = 50_000;
 
 export const answerSchemas = {
@@ -12,8 +15,8 @@ export const answerSchemas = {
       .min(1)
       .max(6),
   }),
-  number: z.strictObject({ value: z.string().trim().min(1).max(60) }),
-  text: z.strictObject({ text: z.string().trim().min(1).max(LONGEST_TEXT) }),
+  number: z.strictObject({ value: storable.trim().min(1).max(60) }),
+  text: z.strictObject({ text: storable.trim().min(1).max(LONGEST_TEXT) }),
   order: z.strictObject({
     /** letters, what comes first first; each once */
     order: z
@@ -22,9 +25,9 @@ export const answerSchemas = {
       .max(6)
       .refine((letters) => new Set(letters).size === letters.length),
   }),
-  maths: z.strictObject({ parts: z.record(name, z.string().max(2_000)) }),
-  blanks: z.strictObject({ gaps: z.record(name, z.string().max(500)) }),
-  function: z.strictObject({ code: z.string().max(LONGEST_CODE) }),
+  maths: z.strictObject({ parts: z.record(name, storable.max(2_000)) }),
+  blanks: z.strictObject({ gaps: z.record(name, storable.max(500)) }),
+  function: z.strictObject({ code: storable.max(LONGEST_CODE) }),
 } satisfies Record<QuestionKind, z.ZodType>;
 
 export type AnswerOf<K extends QuestionKind> = z.infer<(typeof answerSchemas)[K]>;

@@ -6,7 +6,7 @@
  * reconnection it sends `play`, `host` or `screen` again, which is the same as entering for the first time.
  */
 import { z } from 'zod';
-import { answer } from './answer.ts';
+import { answer, storable } from './answer.ts';
 import { hostCommand } from './live/advance.ts';
 import { correction } from './live/correction.ts';
 import { MOST_REHEARSAL } from './live/rehearsal.ts';
@@ -66,7 +66,7 @@ export const requests = {
     payload: z.strictObject({
       token,
       round: z.number().int().min(0).max(1000),
-      clientId: z.string().min(8).max(64),
+      clientId: storable.min(8).max(64),
       answer,
       provisional: z.boolean().optional(),
     }),

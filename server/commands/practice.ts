@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { database } from '../../db/client.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import { revealHint as countHint, insertSubmission, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
-import { readAnswer } from '../../domain/answer.ts';
+import { readAnswer, storable } from '../../domain/answer.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Question, viewOf } from '../../domain/question.ts';
@@ -17,7 +17,7 @@ export const submissionInput = z.strictObject({
   ...target,
   answer: z.unknown(),
   purpose: z.enum(['submit', 'run']),
-  clientId: z.string().min(8).max(64),
+  clientId: storable.min(8).max(64),
 });
 export const hintInput = z.strictObject(target);
 

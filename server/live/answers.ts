@@ -3,6 +3,7 @@
  * arrives waits for the next, so under load groups grow by themselves. A receipt is given only for what is committed.
  */
 import type pg from 'pg';
+import { isDataError } from '../../db/errors.ts';
 import { type AnswerFate, type IncomingAnswer, storeAnswers } from '../../db/live-answers.ts';
 import { receiptOf } from '../../domain/live/view.ts';
 import type { Receipt } from '../../domain/live/views.ts';
@@ -64,7 +65,12 @@ export class AnswerStore {
   async #run(): Promise<void> {
     this.#timer = undefined;
     this.#running = true;
-    const group = this.#takeGroup();
+    await this.#storeGroup(this.#takeGroup());
+    this.#running = false;
+    if (this.#waiting.length > 0) this.#soon();
+  }
+
+  async #storeGroup(group: readonly Waiting[]): Promise<void> {
     try {
       const fates = await storeAnswers(
         this.#pool,
@@ -73,10 +79,10 @@ export class AnswerStore {
       for (const [index, one] of group.entries()) one.resolve(outcomeOf(one.answer, fates[index]));
       this.#tell(group.filter((one, index) => fates[index]?.accepted === true && !one.answer.provisional));
     } catch (error) {
-      for (const one of group) one.reject(error);
+      // one of them cannot be stored, whatever the schemas let through: the others are
+      if (group.length > 1 && isDataError(error)) for (const one of group) await this.#storeGroup([one]);
+      else for (const one of group) one.reject(error);
     }
-    this.#running = false;
-    if (this.#waiting.length > 0) this.#soon();
   }
 
   #tell(stored: readonly Waiting[]): void {

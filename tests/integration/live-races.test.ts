@@ -36,6 +36,21 @@ describe('two at the same moment', () => {
     }
   });
 
+  it('one answer that cannot be stored fails alone: the others of its group have their receipts', async () => {
+    const { session, players } = await openDirectly({ speed: false, readSeconds: 0 }, [1, 1, 1]);
+    await commandSession(session, { type: 'next' }, () => NOW);
+    const store = answerStore();
+    const sent = players.map(({ id }, index) =>
+      // as if a schema had let it through
+      store.store(letter(index === 1 ? 'with a \0 in it' : `client-${index}`, id, session)).then(
+        (outcome) => outcome.ok,
+        () => 'failed',
+      ),
+    );
+    expect(await Promise.all(sent)).toEqual([true, 'failed', true]);
+    expect(await database().liveAnswer.count({ where: { sessionId: session } })).toBe(2);
+  });
+
   it('the bell and answers: each receipt stands, and what was refused is not stored', async () => {
     let [kept, late] = [0, 0];
     for (let time = 0; time < 15; time++) {
