@@ -1,8 +1,9 @@
 /** The socket's requests, each authorised before it acts. */
 
 import { teachesClass } from '../../db/classes.ts';
-import { database } from '../../db/client.ts';
-import { type StoredSession, selectOptionalSession, selectOptionalSessionByCode } from '../../db/live.ts';
+import { database, pool } from '../../db/client.ts';
+import { type StoredSession, selectOptionalSessionByCode } from '../../db/live.ts';
+import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
@@ -142,7 +143,7 @@ export const handlers: Handlers = {
 };
 
 async function hostedSession({ person }: Context, id: string): Promise<Outcome<{ session: StoredSession }>> {
-  const session = await selectOptionalSession(database(), id);
+  const session = await selectOptionalSessionNow(pool(), id);
   if (session === undefined) return refuse('notFound');
   return (await mayHost(await person(), session)) ? { ok: true, session } : refuse('notAllowed');
 }
