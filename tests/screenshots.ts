@@ -136,8 +136,10 @@ try {
 
   await desk.page.goto(board);
   await desk.page.getByLabel('Points for speed').check();
-  await desk.page.getByText('More settings').click();
+  const settings = desk.page.getByText('More settings').first();
+  await settings.click();
   await desk.page.getByRole('checkbox', { name: 'Names on the screen' }).check();
+  await settings.click();
   await desk.page.getByRole('button', { name: 'Start live quiz' }).click();
   await desk.page.waitForURL(/\/host/);
   const code =
