@@ -14,6 +14,9 @@ interface ControlsProps {
   onAgain(): void;
 }
 
+/** On a phone these three share one line. */
+const BESIDE = 'whitespace-nowrap max-sm:px-0! max-sm:text-[12.5px]!';
+
 export function Controls({ view, label, busy, complaint, onCommand, onAgain }: ControlsProps) {
   const t = useTranslations('live.host');
   const playing = view.phase === 'read' || view.phase === 'question';
@@ -47,15 +50,21 @@ export function Controls({ view, label, busy, complaint, onCommand, onAgain }: C
         )}
         {view.phase === 'discuss' && <Button onClick={() => onCommand({ type: 'reveal' })}>{t('revealNow')}</Button>}
         {playing && <Button onClick={() => onCommand({ type: 'skip' })}>{t('skip')}</Button>}
-        <Button look="quiet" onClick={() => onCommand({ type: 'lock', locked: !view.locked })}>
-          {t(view.locked ? 'unlock' : 'lock')}
-        </Button>
-        <Button look="quiet" onClick={() => onCommand({ type: 'showNames', show: !view.showNames })}>
-          {t(view.showNames ? 'hideNames' : 'showNames')}
-        </Button>
-        <Button look="quiet" onClick={() => confirm(t('endSure')) && onCommand({ type: 'end' })}>
-          {t('end')}
-        </Button>
+        <span className="flex items-center gap-2 max-sm:w-full max-sm:justify-between max-sm:gap-0">
+          <Button look="quiet" className={BESIDE} onClick={() => onCommand({ type: 'lock', locked: !view.locked })}>
+            {t(view.locked ? 'unlock' : 'lock')}
+          </Button>
+          <Button
+            look="quiet"
+            className={BESIDE}
+            onClick={() => onCommand({ type: 'showNames', show: !view.showNames })}
+          >
+            {t(view.showNames ? 'hideNames' : 'showNames')}
+          </Button>
+          <Button look="quiet" className={BESIDE} onClick={() => confirm(t('endSure')) && onCommand({ type: 'end' })}>
+            {t('end')}
+          </Button>
+        </span>
         <span className="ml-auto text-[13px] text-ink-3 max-md:hidden">{t('keys')}</span>
         {label !== undefined && (
           <Button
