@@ -47,6 +47,12 @@ const storedJson = (row: string): string => `json_build_object(
   'clientId', ${row}.client_id, 'answer', ${row}.answer, 'provisional', ${row}.provisional,
   'receivedAt', extract(epoch from ${row}.received_at) * 1000)`;
 
+/** The player of an incoming answer `i`, where they have a seat in its room. */
+function seatOf(column: 'id' | 'time_factor'): string {
+  return `select p.${column} from players p
+    where p.id = i.player and p.session_id is not distinct from i.session and p.removed_at is null limit 1`;
+}
+
 /**
  * What the pool grades is enqueued in the same statement, before all homework; an answer that replaces another
  * replaces its job too.
@@ -54,23 +60,30 @@ const storedJson = (row: string): string => `json_build_object(
  * A new answer replaces the stored one where the session plays without speed; with speed the first one stays. What was
  * only picked or typed is replaced by anything, and replaces nothing that was sent. The same client id again changes
  * nothing, nor does one of the last that were replaced: a repeat that comes late. In one call a player may appear once a round.
+ *
+ * Every table is read by its key, row by row: PostgreSQL plans this once for a connection, often while the tables are
+ * small or new, and would go on joining whole tables when they have grown. `limit 1` keeps a join from being turned
+ * into a hash; `is not distinct from` and `coalesce` keep the indexes of a session's players and of open sessions from being
+ * taken for one of them. What
+ * stands is looked up only for an answer that was not taken.
  */
 const STORE = `
 with incoming as (
-  select t.*, row_number() over () as place
-  from jsonb_to_recordset($1::jsonb) as t(session uuid, round int, player uuid, client text, answer jsonb, at float8, work text, provisional boolean)
+  select * from rows from (jsonb_to_recordset($1::jsonb) as (session uuid, round int, player uuid, client text, answer jsonb, at float8, work text, provisional boolean))
+    with ordinality as t(session, round, player, client, answer, at, work, provisional, place)
 ), rooms as (
   select id, state->>'phase' as phase, jsonb_array_length(state->'rounds') - 1 as round,
          (state->'rounds'->-1->>'opensAt')::float8 as opens, (state->'rounds'->-1->>'closesAt')::float8 as closes,
          (state->'settings'->>'speed')::boolean as speed
-  from live_sessions where id in (select session from incoming) and ended_at is null for share
+  from live_sessions
+  where id = any(array(select distinct session from incoming)) and coalesce(ended_at, 'infinity') = 'infinity' for share
 ), written as (
   insert into live_answers as a (session_id, round, player_id, client_id, answer, received_at, provisional)
   select i.session, i.round, i.player, i.client, i.answer, to_timestamp(i.at / 1000.0), i.provisional
   from incoming i
   join rooms r on r.id = i.session and r.phase = 'question' and r.round = i.round and i.at >= r.opens
-  join players p on p.id = i.player and p.session_id = i.session and p.removed_at is null
-    and (p.time_factor = 0 or i.at <= r.opens + (r.closes - r.opens) * p.time_factor)
+  cross join lateral (${seatOf('time_factor')}) p
+  where p.time_factor = 0 or i.at <= r.opens + (r.closes - r.opens) * p.time_factor
   on conflict (session_id, round, player_id) do update
     set client_id = excluded.client_id, answer = excluded.answer, received_at = excluded.received_at, stored_at = now(), verdict = null,
       provisional = excluded.provisional,
@@ -86,14 +99,15 @@ with incoming as (
   from written w join incoming i on i.session = w.session_id and i.round = w.round and i.player = w.player_id
   where i.work <> 'none' and not i.provisional
 )
-select case when w.client_id is not null and (select count(*) from jobs) >= 0 then null else json_build_object(
-  'replaced', coalesce(i.client = any(b.replaced), false), 'phase', r.phase, 'openRound', r.round, 'seated', p.id is not null,
-  'stored', case when b.client_id is not null then ${storedJson('b')} end) end
+select case when w.client_id is not null and (select count(*) from jobs) >= 0 then null else (
+  select json_build_object(
+    'replaced', coalesce(i.client = any(b.replaced), false), 'phase', r.phase, 'openRound', r.round,
+    'seated', exists (${seatOf('id')}), 'stored', case when b.client_id is not null then ${storedJson('b')} end)
+  from (select) one
+  left join rooms r on r.id = i.session
+  left join live_answers b on b.session_id = i.session and b.round = i.round and b.player_id = i.player) end
 from incoming i
 left join written w on w.session_id = i.session and w.round = i.round and w.player_id = i.player
-left join live_answers b on b.session_id = i.session and b.round = i.round and b.player_id = i.player
-left join rooms r on r.id = i.session
-left join players p on p.id = i.player and p.session_id = i.session and p.removed_at is null
 order by i.place`;
 
 /** @param pool or one connection of it, within a transaction */

@@ -18,9 +18,9 @@ with changed as (
 ), event as (
   insert into live_events (session_id, version, type, payload) select id, version, $6, $7 from changed
 ), settled as (
-  update live_answers a set provisional = false from changed c
-  where a.session_id = c.id and a.round = $8 and a.provisional
-  returning a.session_id, a.round, a.player_id
+  update live_answers set provisional = false
+  where session_id = $1 and round = $8 and provisional and exists (select from changed)
+  returning session_id, round, player_id
 ), jobs as (
   select graphile_worker.add_job('${LIVE_TASK}',
     json_build_object('session', session_id, 'round', round, 'player', player_id), max_attempts := 1000,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:live -- --players N --rounds M [--rooms R] [--polling]`: the same game against Nabla, with its own
- * PostgreSQL, and against a bare in-memory room (bare-room.ts), one after the other on this machine. One JSON line.
+ * PostgreSQL, and against a bare in-memory room (bare-room.ts), round by round in turn on this machine. One JSON line.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ import { newStateFolder } from '../support/launcher.ts';
 import { cookieOf } from '../support/live-client.ts';
 import { startProcess, startServer } from '../support/processes.ts';
 import { machine, print } from './figures.ts';
-import { type GameFigures, type Percentiles, playGame } from './live-game.ts';
+import { type GameFigures, type OpenGame, openGame, type Percentiles } from './live-game.ts';
 import { cpuMsOfTree } from './process-cost.ts';
 import { connectRaw, type RawClient } from './raw-client.ts';
 
@@ -58,94 +58,97 @@ update live_sessions set state = jsonb_set(state, '{plan}', (
   select jsonb_agg(state->'plan'->(n % jsonb_array_length(state->'plan'))) from generate_series(0, $1::int - 1) n))
 where id = $2::uuid`;
 
-async function playNabla(size: Size): Promise<GameFigures> {
+/** A game, and what ends all that was started for it. */
+interface Table {
+  game: OpenGame;
+  close(): Promise<void>;
+}
+
+/** A backend tells the statistics what it has committed at once, or after ten idle seconds. */
+const STATISTICS_MS = 11_000;
+
+async function openNabla(size: Size): Promise<Table> {
   const folder = newStateFolder('bench-live');
   const [port, databasePort] = [await freePort(), await freePort()];
   const postgres = await startPostgres({ dataFolder: path.join(folder, 'database'), port: databasePort });
+  connect(postgres.url, { connections: 4 });
+  await prepare(postgres.url, path.join(ROOT, 'content'));
+  await makeDemoClass();
+  const teacher = await database().user.findUniqueOrThrow({ where: { login: 'teacher' } });
+  const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
+  await disconnect();
   const watcher = new pg.Client({ connectionString: postgres.url });
-  try {
-    connect(postgres.url, { connections: 4 });
-    await prepare(postgres.url, path.join(ROOT, 'content'));
-    await makeDemoClass();
-    const teacher = await database().user.findUniqueOrThrow({ where: { login: 'teacher' } });
-    const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
-    await disconnect();
-    await watcher.connect();
-    const server = await startServer(postgres.url, port, { NABLA_PROXY: '1' });
-    try {
-      const address = `http://127.0.0.1:${port}`;
-      const headers = { cookie: await cookieOf(teacher.id), 'content-type': 'application/json' };
-      const hosts: { client: RawClient; session: string; begun: boolean }[] = [];
-      const codes: string[] = [];
-      for (let room = 0; room < size.rooms; room++) {
-        const response = await fetch(`${address}/api/desk/openLive`, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify({
-            lessonId: lesson.id,
-            classId: null,
-            settings: { speed: true, readSeconds: 0 },
-          }),
-        });
-        const opened: { session: string; code: string } = await response.json();
-        await watcher.query(AS_MANY_QUESTIONS, [size.rounds, opened.session]);
-        const client = await connectRaw(
-          { address, path: '/live-socket', polling: false, headers: { cookie: headers.cookie } },
-          () => undefined,
-        );
-        await client.ask('host', { session: opened.session });
-        hosts.push({ client, session: opened.session, begun: false });
-        codes.push(opened.code);
-      }
-      return await playGame({
-        ...size,
-        address,
-        server: server.pid,
-        codes,
-        async next(room) {
-          const host = hosts[room];
-          if (host === undefined) return;
-          const order = () => host.client.ask('command', { session: host.session, command: { type: 'next' } });
-          if (host.begun) await order(); // the standings
-          host.begun = true;
-          await order();
-        },
-        async beside() {
-          // counts of a backend reach the statistics up to a second late
-          await sleep(1500);
-          const { rows } = await watcher.query(
-            'select xact_commit::float8 as commits from pg_stat_database where datname = current_database()',
-          );
-          return { cpuMs: cpuMsOfTree(postgres.pid), commits: rows[0].commits };
-        },
-      });
-    } finally {
-      await server.kill('SIGTERM');
-    }
-  } finally {
-    await watcher.end();
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+  await watcher.connect();
+  const server = await startServer(postgres.url, port, { NABLA_PROXY: '1' });
+  const address = `http://127.0.0.1:${port}`;
+  const headers = { cookie: await cookieOf(teacher.id), 'content-type': 'application/json' };
+  const hosts: { client: RawClient; session: string; begun: boolean }[] = [];
+  const codes: string[] = [];
+  for (let room = 0; room < size.rooms; room++) {
+    const response = await fetch(`${address}/api/desk/openLive`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ lessonId: lesson.id, classId: null, settings: { speed: true, readSeconds: 0 } }),
+    });
+    const opened: { session: string; code: string } = await response.json();
+    await watcher.query(AS_MANY_QUESTIONS, [size.rounds, opened.session]);
+    const client = await connectRaw(
+      { address, path: '/live-socket', polling: false, headers: { cookie: headers.cookie } },
+      () => undefined,
+    );
+    await client.ask('host', { session: opened.session });
+    hosts.push({ client, session: opened.session, begun: false });
+    codes.push(opened.code);
   }
+  const game = await openGame({
+    ...size,
+    address,
+    server: server.pid,
+    codes,
+    async next(room) {
+      const host = hosts[room];
+      if (host === undefined) return;
+      const order = () => host.client.ask('command', { session: host.session, command: { type: 'next' } });
+      if (host.begun) await order(); // the standings
+      host.begun = true;
+      await order();
+    },
+    database: {
+      cpuMs: () => cpuMsOfTree(postgres.pid),
+      async commits() {
+        await sleep(STATISTICS_MS);
+        const { rows } = await watcher.query(
+          'select xact_commit::float8 as commits from pg_stat_database where datname = current_database()',
+        );
+        return rows[0].commits;
+      },
+    },
+  });
+  return {
+    game,
+    async close() {
+      await server.kill('SIGTERM');
+      await watcher.end();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-async function playBare(size: Size): Promise<GameFigures> {
+async function openBare(size: Size): Promise<Table> {
   const port = await freePort();
   const server = await startProcess('tests/load/bare-room.ts', { NABLA_PORT: String(port) });
-  try {
-    const address = `http://127.0.0.1:${port}`;
-    const host = await connectRaw({ address, path: '/live-socket', polling: false, headers: {} }, () => undefined);
-    const codes = Array.from({ length: size.rooms }, (_, room) => String(100_000 + room));
-    return await playGame({
-      ...size,
-      address,
-      server: server.pid,
-      codes,
-      next: async (room) => void (await host.ask('next', { code: codes[room] })),
-    });
-  } finally {
-    await server.kill('SIGTERM');
-  }
+  const address = `http://127.0.0.1:${port}`;
+  const host = await connectRaw({ address, path: '/live-socket', polling: false, headers: {} }, () => undefined);
+  const codes = Array.from({ length: size.rooms }, (_, room) => String(100_000 + room));
+  const game = await openGame({
+    ...size,
+    address,
+    server: server.pid,
+    codes,
+    next: async (room) => void (await host.ask('next', { code: codes[room] })),
+  });
+  return { game, close: () => server.kill('SIGTERM') };
 }
 
 function ratio(one: number, other: number): number {
@@ -169,6 +172,9 @@ function ratios(nabla: GameFigures, bare: GameFigures): object {
 
 const size = readSize();
 const about = machine();
-const nabla = await playNabla(size);
-const bare = await playBare(size);
+const tables = [await openNabla(size), await openBare(size)];
+for (let round = 0; round < size.rounds; round++) for (const { game } of tables) await game.playRound();
+const [nabla, bare] = await Promise.all(tables.map(({ game }) => game.end()));
+if (nabla === undefined || bare === undefined) throw new Error('a game is missing');
 print({ bench: 'live', ...size, machine: about, nabla, bare, ratios: ratios(nabla, bare) });
+for (const table of tables) await table.close();

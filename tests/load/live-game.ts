@@ -1,5 +1,8 @@
-/** One game of the live bench: bots in a process of their own play against a server, and what it cost is added up. */
-import { fork } from 'node:child_process';
+/**
+ * One game of the live bench: bots in a process of their own play against a server, and what it cost is added up. It is
+ * played round by round, so that two games can take turns: what else the machine does then slows both.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { percentile } from './figures.ts';
 import type { BotMessage, RoundFigures } from './live-bots.ts';
@@ -10,13 +13,13 @@ export interface Game {
   /** process id of the server that is measured */
   server: number;
   codes: string[];
+  /** in each room */
   players: number;
-  rounds: number;
   polling: boolean;
   /** opens the next question of a room, after the standings of the last one */
   next(room: number): Promise<void>;
-  /** what else has cost something so far: the database */
-  beside?(): Promise<{ cpuMs: number; commits: number }>;
+  /** what else costs something: the database */
+  database?: { cpuMs(): number; commits(): Promise<number> };
 }
 
 export interface Percentiles {
@@ -38,64 +41,104 @@ export interface GameFigures {
   commitsPerAnswer: number | null;
 }
 
-const GAME_LIMIT_MS = 300_000;
+/** A game whose players have joined. */
+export interface OpenGame {
+  /** a round in each room, from the question to the last player's reveal */
+  playRound(): Promise<void>;
+  end(): Promise<GameFigures>;
+}
 
-export async function playGame(game: Game): Promise<GameFigures> {
-  const { address, codes, players, polling, rounds } = game;
-  const rssBefore = residentKb(game.server);
+const JOIN_LIMIT_MS = 120_000;
+const ROUND_LIMIT_MS = 60_000;
+
+export async function openGame(game: Game): Promise<OpenGame> {
+  const { address, codes, players, polling, server } = game;
+  const rssBefore = residentKb(server);
   const order = JSON.stringify({ address, path: '/live-socket', codes, players, polling });
-  const bots = fork(path.join(import.meta.dirname, 'live-bots.ts'), [order], {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const bots = new Bots(order);
+  const { joinMs, received: receivedBefore } = await bots.hear('joined', JOIN_LIMIT_MS);
   const played: RoundFigures[] = [];
-  let joinMs: number[] = [];
-  let received = 0;
-  const beside = async () => (await game.beside?.()) ?? { cpuMs: 0, commits: 0 };
-  let before = { server: 0, cpuMs: 0, commits: 0 };
-  let after = before;
-  await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the game took too long')), GAME_LIMIT_MS);
-    bots.on('exit', (code) => (code === 0 ? undefined : reject(new Error(`the bots ended with ${code}`))));
-    bots.on('message', (message: BotMessage) => {
-      const act = async (): Promise<void> => {
-        if (message.type === 'joined') {
-          ({ joinMs } = message);
-          received = -message.received;
-          // what joining left to be done is done by then
-          const others = await beside();
-          before = { ...others, server: cpuMs(game.server) };
-          await Promise.all(codes.map((_, room) => game.next(room)));
-        } else if (message.type === 'round') {
-          played.push(message);
-          if (message.round + 1 < rounds) await game.next(message.room);
-          else if (played.length === rounds * codes.length) {
-            const server = cpuMs(game.server);
-            after = { ...(await beside()), server };
-            bots.send('enough');
-          }
-        } else {
-          received += message.received;
-          clearTimeout(late);
-          resolve();
-        }
-      };
-      act().catch(reject);
-    });
-  });
-  const receipts = played.flatMap((round) => round.receiptMs);
-  const perAnswer = (total: number): number => Math.round((1000 * total) / receipts.length) / 1000;
+  const cost = { server: 0, database: 0 };
+  const commitsBefore = await game.database?.commits();
   return {
-    joinMs: percentiles(joinMs),
-    receiptMs: percentiles(receipts),
-    revealMs: percentiles(played.map((round) => round.revealMs)),
-    spreadMs: percentiles(played.flatMap((round) => round.spreadMs)),
-    messagesPerAnswer: perAnswer(received),
-    serverCpuMsPerAnswer: perAnswer(after.server - before.server),
-    databaseCpuMsPerAnswer: game.beside === undefined ? null : perAnswer(after.cpuMs - before.cpuMs),
-    rssKbPerPlayer: Math.round((residentKb(game.server) - rssBefore) / (players * codes.length)),
-    commitsPerAnswer: game.beside === undefined ? null : perAnswer(after.commits - before.commits),
+    async playRound() {
+      const before = { server: cpuMs(server), database: game.database?.cpuMs() ?? 0 };
+      const ended = Promise.all(codes.map(() => bots.hear('round', ROUND_LIMIT_MS)));
+      await Promise.all(codes.map((_, room) => game.next(room)));
+      played.push(...(await ended));
+      cost.server += cpuMs(server) - before.server;
+      cost.database += (game.database?.cpuMs() ?? 0) - before.database;
+    },
+    async end() {
+      const rss = residentKb(server) - rssBefore;
+      const commits = (await game.database?.commits()) ?? 0;
+      const ended = bots.hear('ended', ROUND_LIMIT_MS);
+      bots.stop();
+      const { received } = await ended;
+      const receipts = played.flatMap((round) => round.receiptMs);
+      const perAnswer = (total: number): number => Math.round((1000 * total) / receipts.length) / 1000;
+      return {
+        joinMs: percentiles(joinMs),
+        receiptMs: percentiles(receipts),
+        revealMs: percentiles(played.map((round) => round.revealMs)),
+        spreadMs: percentiles(played.flatMap((round) => round.spreadMs)),
+        messagesPerAnswer: perAnswer(received - receivedBefore),
+        serverCpuMsPerAnswer: perAnswer(cost.server),
+        databaseCpuMsPerAnswer: game.database === undefined ? null : perAnswer(cost.database),
+        rssKbPerPlayer: Math.round(rss / (players * codes.length)),
+        commitsPerAnswer: commitsBefore === undefined ? null : perAnswer(commits - commitsBefore),
+      };
+    },
   };
+}
+
+type Told<T extends BotMessage['type']> = Extract<BotMessage, { type: T }>;
+
+/** The process of the players, and what it tells. */
+class Bots {
+  readonly #process: ChildProcess;
+  readonly #told: BotMessage[] = [];
+  readonly #waiting: { type: BotMessage['type']; take(message: BotMessage): void; fail(error: Error): void }[] = [];
+
+  constructor(order: string) {
+    this.#process = fork(path.join(import.meta.dirname, 'live-bots.ts'), [order], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    this.#process.on('message', (message: BotMessage) => {
+      const at = this.#waiting.findIndex((one) => one.type === message.type);
+      const [first] = at === -1 ? [] : this.#waiting.splice(at, 1);
+      if (first === undefined) this.#told.push(message);
+      else first.take(message);
+    });
+    this.#process.on('exit', (code) => {
+      for (const one of this.#waiting) one.fail(new Error(`the bots ended with ${code}`));
+    });
+  }
+
+  /** The next message of a kind. */
+  hear<T extends BotMessage['type']>(type: T, limitMs: number): Promise<Told<T>> {
+    const at = this.#told.findIndex((one) => one.type === type);
+    if (at !== -1) return Promise.resolve(this.#told.splice(at, 1)[0] as Told<T>);
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`the bots did not say "${type}" in time`)), limitMs);
+      this.#waiting.push({
+        type,
+        take(message) {
+          clearTimeout(late);
+          resolve(message as Told<T>);
+        },
+        fail(error) {
+          clearTimeout(late);
+          reject(error);
+        },
+      });
+    });
+  }
+
+  stop(): void {
+    this.#process.send('enough');
+  }
 }
 
 function percentiles(values: readonly number[]): Percentiles {
