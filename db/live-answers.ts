@@ -64,8 +64,7 @@ function seatOf(column: 'id' | 'time_factor'): string {
  * Every table is read by its key, row by row: PostgreSQL plans this once for a connection, often while the tables are
  * small or new, and would go on joining whole tables when they have grown. `limit 1` keeps a join from being turned
  * into a hash; `is not distinct from` and `coalesce` keep the indexes of a session's players and of open sessions from being
- * taken for one of them. What
- * stands is looked up only for an answer that was not taken.
+ * taken for one of them. There is a row for each answer that was not taken, saying what stands.
  */
 const STORE = `
 with incoming as (
@@ -99,29 +98,29 @@ with incoming as (
   from written w join incoming i on i.session = w.session_id and i.round = w.round and i.player = w.player_id
   where i.work <> 'none' and not i.provisional
 )
-select case when w.client_id is not null and (select count(*) from jobs) >= 0 then null else (
-  select json_build_object(
-    'replaced', coalesce(i.client = any(b.replaced), false), 'phase', r.phase, 'openRound', r.round,
-    'seated', exists (${seatOf('id')}), 'stored', case when b.client_id is not null then ${storedJson('b')} end)
-  from (select) one
-  left join rooms r on r.id = i.session
-  left join live_answers b on b.session_id = i.session and b.round = i.round and b.player_id = i.player) end
+select i.place, json_build_object(
+  'replaced', coalesce(i.client = any(b.replaced), false), 'phase', r.phase, 'openRound', r.round,
+  'seated', exists (${seatOf('id')}), 'stored', case when b.client_id is not null then ${storedJson('b')} end)
 from incoming i
 left join written w on w.session_id = i.session and w.round = i.round and w.player_id = i.player
-order by i.place`;
+left join rooms r on r.id = i.session
+left join lateral (
+  select * from live_answers a where a.session_id = i.session and a.round = i.round and a.player_id = i.player limit 1) b on true
+where case when (select count(*) from jobs) >= 0 then w.client_id is null end`;
 
 /** @param pool or one connection of it, within a transaction */
 export async function storeAnswers(
   pool: Pick<pg.Pool, 'query'>,
   answers: readonly IncomingAnswer[],
 ): Promise<AnswerFate[]> {
-  const { rows } = await pool.query<[Standing | null]>({
+  const { rows } = await pool.query<[place: string, standing: Standing]>({
     name: 'store-live-answers',
     text: STORE,
     values: [JSON.stringify(answers)],
     rowMode: 'array',
   });
-  const fates = answers.map((sent, index) => fateOf(sent, rows[index]?.[0] ?? null));
+  const refused = new Map(rows.map(([place, standing]) => [Number(place) - 1, standing]));
+  const fates = answers.map((sent, index) => fateOf(sent, refused.get(index)));
   return fates.some(isUnseen) ? lookAgain(pool, answers, fates) : fates;
 }
 
@@ -141,9 +140,9 @@ interface Standing {
   stored: StoredRow | null;
 }
 
-/** @param standing null: the answer was taken, and stands as it was sent */
-function fateOf(sent: IncomingAnswer, standing: Standing | null): AnswerFate {
-  if (standing !== null)
+/** @param standing undefined: the answer was taken, and stands as it was sent */
+function fateOf(sent: IncomingAnswer, standing: Standing | undefined): AnswerFate {
+  if (standing !== undefined)
     return { accepted: false, ...standing, stored: standing.stored && storedOf(sent.player, standing.stored) };
   const { client: clientId, answer, at: receivedAt, provisional, round: openRound } = sent;
   const stored = storedOf(sent.player, { clientId, answer, receivedAt, provisional });

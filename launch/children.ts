@@ -20,6 +20,8 @@ const DEATHS_A_MINUTE = 5;
 export interface ChildOptions {
   name: string;
   script: string;
+  /** for Node itself */
+  flags?: readonly string[];
   /** folders whose changes start it again (`npm run dev`) */
   watched?: readonly string[];
   variables: Record<string, string>;
@@ -36,7 +38,7 @@ export async function startChild(options: ChildOptions): Promise<void> {
   let child: ChildProcess | undefined;
   const deaths: number[] = [];
   const launch = (): Promise<void> => {
-    child = spawn(process.execPath, [path.join(ROOT, options.script)], {
+    child = spawn(process.execPath, [...(options.flags ?? []), path.join(ROOT, options.script)], {
       cwd: ROOT,
       env: { ...process.env, ...options.variables },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -8,6 +8,7 @@ import type { CleanUp } from './clean-up.ts';
 import type { Options } from './options.ts';
 import { startPostgres } from './postgres.ts';
 import { Refusal } from './refusal.ts';
+import { SERVER_FLAGS } from './server-flags.ts';
 import { ROOT, type StateFolder } from './state-folder.ts';
 import { step } from './steps.ts';
 
@@ -56,7 +57,13 @@ export async function startClassroom(
     // stopped in reverse: the server first, then the pool, then the database
     const started = await Promise.allSettled([
       startChild({ ...common, name: 'workers', script: 'workers/main.ts', ...watched('workers', 'db', 'domain') }),
-      startChild({ ...common, name: 'server', script: 'server/main.ts', ...watched('server', 'db', 'domain') }),
+      startChild({
+        ...common,
+        name: 'server',
+        script: 'server/main.ts',
+        flags: SERVER_FLAGS,
+        ...watched('server', 'db', 'domain'),
+      }),
     ]);
     for (const child of started.reverse()) if (child.status === 'rejected') throw child.reason;
   });

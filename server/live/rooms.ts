@@ -56,7 +56,12 @@ export class Rooms {
 
   /** The question of a round, without reading the room again for each answer that comes in. */
   async questionOf(id: string, round: number): Promise<Question | undefined> {
-    return this.#settled.get(id)?.asked[round] ?? ((await this.load(id)) && this.#settled.get(id)?.asked[round]);
+    return this.knownQuestion(id, round) ?? ((await this.load(id)) && this.knownQuestion(id, round));
+  }
+
+  /** The same, where the room was read since the round began. */
+  knownQuestion(id: string, round: number): Question | undefined {
+    return this.#settled.get(id)?.asked[round];
   }
 
   async #read(id: string): Promise<LoadedRoom | undefined> {

@@ -26,6 +26,7 @@ export interface Context extends Services {
   person(): Promise<Person | undefined>;
 }
 
-export type Handler<R extends RequestName> = (context: Context, payload: Payload<R>) => Promise<Reply<R>>;
+/** @returns a promise only where something is waited for */
+export type Handler<R extends RequestName> = (context: Context, payload: Payload<R>) => Reply<R> | Promise<Reply<R>>;
 /** A missing handler does not compile. */
 export type Handlers = { [R in RequestName]: Handler<R> };

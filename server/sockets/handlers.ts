@@ -8,6 +8,8 @@ import { fitAnswer, isCode } from '../../domain/answer.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
 import { can } from '../../domain/permissions.ts';
+import type { Payload, Reply } from '../../domain/protocol.ts';
+import type { Question } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { correctRoom } from '../commands/live-correct.ts';
 import { handOver, rehearse } from '../commands/live-desk.ts';
@@ -20,7 +22,7 @@ import { countWrongCode, mayTryCodes } from './limits.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 
 export const handlers: Handlers = {
-  clock: async ({ now }) => ({ ok: true, now: now() }),
+  clock: ({ now }) => ({ ok: true, now: now() }),
 
   async find({ socket }, { code }) {
     const session = await selectOptionalSessionByCode(database(), code);
@@ -103,26 +105,13 @@ export const handlers: Handlers = {
     return playAgain(actor, session);
   },
 
-  async answer(context, payload) {
+  answer(context, payload) {
     const at = context.now(); // stamped before anything else is waited for
-    const known = payload.token === context.socket.data.token ? context.socket.data.seat : undefined;
-    const seat = known ?? (await readSeat(payload.token, context.env.secret));
-    if (seat === undefined) return refuse('removed');
-    if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
-    const question = await context.rooms.questionOf(seat.session, payload.round);
-    if (question === undefined) return refuse('wrongRound');
-    const read = fitAnswer(question, payload.answer);
-    if (!read.ok) return refuse('badInput', read.field);
-    return context.answers.store({
-      session: seat.session,
-      round: payload.round,
-      player: seat.player,
-      client: payload.clientId,
-      answer: read.answer,
-      at,
-      provisional: payload.provisional ?? false,
-      work: isCode(read.answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
-    });
+    const { data } = context.socket;
+    const known = payload.token === data.token ? data.seat : undefined;
+    const question = known && context.rooms.knownQuestion(known.session, payload.round);
+    if (known !== undefined && question !== undefined) return hand(context, payload, { at, seat: known, question });
+    return lookUpAndHand(context, payload, at);
   },
 
   async follow({ socket, person }) {
@@ -141,6 +130,38 @@ export const handlers: Handlers = {
     return { ok: true };
   },
 };
+
+/** An answer with all that belongs to it. */
+interface Handed {
+  /** when it was received, in the database's clock */
+  at: number;
+  seat: Seat;
+  question: Question;
+}
+
+function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, question }: Handed) {
+  if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
+  const read = fitAnswer(question, payload.answer);
+  if (!read.ok) return refuse('badInput', read.field);
+  return answers.store({
+    session: seat.session,
+    round: payload.round,
+    player: seat.player,
+    client: payload.clientId,
+    answer: read.answer,
+    at,
+    provisional: payload.provisional ?? false,
+    work: isCode(read.answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
+  });
+}
+
+/** A token that this connection has not shown yet, or a round that is not known here yet. */
+async function lookUpAndHand(context: Context, payload: Payload<'answer'>, at: number): Promise<Reply<'answer'>> {
+  const seat = await readSeat(payload.token, context.env.secret);
+  if (seat === undefined) return refuse('removed');
+  const question = await context.rooms.questionOf(seat.session, payload.round);
+  return question === undefined ? refuse('wrongRound') : hand(context, payload, { at, seat, question });
+}
 
 async function hostedSession({ person }: Context, id: string): Promise<Outcome<{ session: StoredSession }>> {
   const session = await selectOptionalSessionNow(pool(), id);

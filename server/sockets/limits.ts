@@ -21,15 +21,19 @@ export const FLOOD = 500;
 /** Whether a request may be served; `flood`: this connection has gone on asking after it was refused many times. */
 export type Allowance = 'yes' | 'no' | 'flood';
 
-export async function allow(request: RequestName, socket: LiveSocket): Promise<Allowance> {
+/** @returns a promise only for what somebody could try all codes with */
+export function allow(request: RequestName, socket: LiveSocket): Allowance | Promise<Allowance> {
   const count = countRequest(socket);
   if (count > REQUESTS) return count > REQUESTS + FLOOD ? 'flood' : 'no';
+  return request === 'find' || request === 'join' ? allowCode(request, socket) : 'yes';
+}
+
+async function allowCode(request: 'find' | 'join', socket: LiveSocket): Promise<Allowance> {
   if (request === 'join') {
     if (!(await consume(seats, socket.id))) return 'no';
     if (!(await consume(joins, socket.data.address))) return 'no';
   }
-  if (request === 'find' || request === 'join') return (await mayTryCodes(socket)) ? 'yes' : 'no';
-  return 'yes';
+  return (await mayTryCodes(socket)) ? 'yes' : 'no';
 }
 
 /** @returns how many requests of this connection there were in its window, with this one */

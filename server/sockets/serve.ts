@@ -9,7 +9,7 @@ import type { LiveServer, LiveSocket } from '../live/connections.ts';
 import { viewerOfRequest } from '../session-cookie.ts';
 import type { Context, Handlers, Services } from './context.ts';
 import { handlers } from './handlers.ts';
-import { allow } from './limits.ts';
+import { type Allowance, allow } from './limits.ts';
 import { RefusalLog } from './refusal-log.ts';
 import { leaveSeat } from './seats.ts';
 import { watchWire } from './wire-log.ts';
@@ -36,46 +36,54 @@ export function serveSockets(io: LiveServer, services: Services): void {
   });
   io.on('connection', (socket) => {
     const context: Context = { ...services, socket, person: () => viewerOfRequest(socket.request) };
-    socket.onAny((name: string, ...received: unknown[]) => void serve(context, refusals, name, received));
+    socket.onAny((name: string, ...received: unknown[]) => serve(context, refusals, name, received));
     socket.on('disconnect', () => void leave(socket, services));
     socket.on('error', () => undefined);
   });
 }
 
-async function serve(
-  context: Context,
-  refusals: RefusalLog,
-  name: string,
-  received: readonly unknown[],
-): Promise<void> {
+/** An answer in a full room passes here once a millisecond: what can be said at once is not waited for. */
+function serve(context: Context, refusals: RefusalLog, name: string, received: readonly unknown[]): void {
   const { socket } = context;
   const last = received.at(-1);
   const reply = typeof last === 'function' ? (answer: unknown) => void last(answer) : () => undefined;
-  try {
-    if (!isRequest(name)) {
-      refusals.count(socket.data.address, 'unknownRequest');
-      return reply(refuse('badInput'));
-    }
-    const allowance = await allow(name, socket);
-    if (allowance === 'flood' && socket.connected) {
-      refusals.count(socket.data.address, 'closedForFlooding');
-      socket.disconnect(true);
-      return;
-    }
-    const answer = allowance === 'yes' ? await dispatch(context, name, received[0]) : refuse('tooMany');
+  const give = (answer: Reply<RequestName>): void => {
     if (!answer.ok && HOSTILE.has(answer.refused)) refusals.count(socket.data.address, answer.refused);
     reply(answer);
-  } catch (error) {
+  };
+  const failed = (error: unknown): void => {
     context.log.error({ err: error, request: name, session: socket.data.seat?.session }, 'socket request failed');
     reply(refuse('unavailable'));
+  };
+  if (!isRequest(name)) {
+    refusals.count(socket.data.address, 'unknownRequest');
+    reply(refuse('badInput'));
+    return;
   }
+  const act = (allowance: Allowance): Promise<void> | void => {
+    if (allowance === 'yes') return whenThere(dispatch(context, name, received[0]), give);
+    if (allowance === 'no' || !socket.connected) return give(refuse('tooMany'));
+    refusals.count(socket.data.address, 'closedForFlooding');
+    socket.disconnect(true);
+  };
+  try {
+    const done = whenThere(allow(name, socket), act);
+    if (done instanceof Promise) done.catch(failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** Goes on with a value: at once where it is there. */
+function whenThere<T>(value: T | Promise<T>, go: (value: T) => Promise<void> | void): Promise<void> | void {
+  return value instanceof Promise ? value.then(go) : go(value);
 }
 
 function isRequest(name: string): name is RequestName {
   return Object.hasOwn(requests, name);
 }
 
-async function dispatch<R extends RequestName>(context: Context, name: R, sent: unknown): Promise<Reply<R>> {
+function dispatch<R extends RequestName>(context: Context, name: R, sent: unknown): Reply<R> | Promise<Reply<R>> {
   const parsed = requests[name].payload.safeParse(sent);
   if (!parsed.success) return refuse('badInput', parsed.error.issues[0]?.path.join('.'));
   const handler: Handlers[R] = handlers[name];

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { build } from '../../launch/build.ts';
+import { SERVER_FLAGS } from '../../launch/server-flags.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 
 export interface RunningProcess {
@@ -14,19 +15,27 @@ export interface RunningProcess {
 export const SECRET = 'a-secret-of-the-tests-and-of-nothing-else-0123456789';
 
 /** Starts a script and resolves once it says that it is ready. */
-export function startProcess(script: string, variables: Record<string, string>): Promise<RunningProcess> {
+export function startProcess(
+  script: string,
+  variables: Record<string, string>,
+  flags: readonly string[] = [],
+): Promise<RunningProcess> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(ROOT, script)], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        NABLA_LOG: 'warn',
-        NABLA_CACHE: path.join(ROOT, '.nabla'),
-        ...variables,
+    const child = spawn(
+      process.execPath,
+      [...flags, '--disable-warning=ExperimentalWarning', path.join(ROOT, script)],
+      {
+        cwd: ROOT,
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          NABLA_LOG: 'warn',
+          NABLA_CACHE: path.join(ROOT, '.nabla'),
+          ...variables,
+        },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    );
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -55,13 +64,13 @@ export async function startServer(
   port: number,
   variables: Record<string, string> = {},
 ): Promise<RunningProcess> {
-  return startProcess('server/main.ts', {
+  const known = {
     DATABASE_URL: databaseUrl,
     NABLA_PORT: String(port),
     NABLA_SECRET: SECRET,
     NABLA_DIST: await built(),
-    ...variables,
-  });
+  };
+  return startProcess('server/main.ts', { ...known, ...variables }, SERVER_FLAGS);
 }
 
 export function startWorkers(databaseUrl: string, variables: Record<string, string> = {}): Promise<RunningProcess> {
