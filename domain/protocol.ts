@@ -11,7 +11,7 @@ import { hostCommand } from './live/advance.ts';
 import { correction } from './live/correction.ts';
 import { MOST_REHEARSAL } from './live/rehearsal.ts';
 import { nextRoom } from './live/state.ts';
-import { hostView, playerView, receipt, screenView } from './live/views.ts';
+import { hostView, playerNews, playerView, receipt, screenView } from './live/views.ts';
 import type { Outcome } from './refusal.ts';
 
 const session = z.uuid();
@@ -80,7 +80,8 @@ export const requests = {
 
 /** From server to client, without being asked. */
 export const messages = {
-  player: playerView,
+  /** the question is told once: afterwards only that it is the same, on a connection that has had it this way */
+  player: playerNews,
   host: hostView,
   screen: screenView,
   /** how many have answered; to host and screen, at most a few a second */

@@ -7,7 +7,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../domain/answer.ts';
 import { lastMoment } from '../../domain/live/state.ts';
-import type { PlayerView, Receipt } from '../../domain/live/views.ts';
+import {
+  type PlayerNews,
+  type PlayerView,
+  type Receipt,
+  type ShownQuestion,
+  wholeView,
+} from '../../domain/live/views.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { clientId, connection, request } from './socket.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
@@ -67,7 +73,11 @@ export function usePlayer(session: string): PlayerSeat {
   });
   useEffect(() => {
     const socket = connection();
-    const received = (next: PlayerView): void => {
+    let question: ShownQuestion | null = null;
+    const received = (news: PlayerNews): void => {
+      const next = wholeView(news, question);
+      if (next === undefined) return;
+      question = next.question;
       if (next.session === session) show(next);
     };
     const removed = (message: { session: string }): void => {

@@ -17,6 +17,7 @@ import { scoreAnswer, shareRight } from './score.ts';
 import { standings } from './standings.ts';
 import { DEFAULT_SETTINGS, type LiveRound, type LiveState, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, ranking, screenViewOf } from './view.ts';
+import { wholeView } from './views.ts';
 
 const PLAN = ['choice', 'several'].map((questionId) => ({ questionId, seconds: 20 }));
 const given = (playerId: string, choices: string[], receivedAt: number): StoredAnswer =>
@@ -135,5 +136,27 @@ describe('views', () => {
       got: 'NEVER-told',
     });
     expect(screenViewOf(room, JOIN).groups?.graded[0]).toMatchObject({ count: 1, result: 'fail' });
+  });
+});
+
+describe('a view that says that its question is the same', () => {
+  const state: LiveState = {
+    ...openingState(PLAN, DEFAULT_SETTINGS),
+    phase: 'question',
+    rounds: [{ ...round, closedAt: null }],
+  };
+  const view = playerViewOf(roomOf(state, [], [player('a')]), 'a');
+  const news = { ...view, question: { id: 'choice', same: true } } as const;
+
+  it('is made whole by the last one that came', () => {
+    expect(view.question).not.toBeNull();
+    expect(wholeView(news, view.question)).toEqual(view);
+    expect(wholeView(view, null)).toEqual(view);
+    expect(wholeView({ ...view, question: null }, view.question)?.question).toBeNull();
+  });
+
+  it('is left alone where another one came last, or none', () => {
+    expect(wholeView(news, null)).toBeUndefined();
+    expect(wholeView({ ...news, question: { id: 'several', same: true } }, view.question)).toBeUndefined();
   });
 });

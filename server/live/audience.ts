@@ -8,10 +8,10 @@ import { countGraded } from '../../db/live-answers.ts';
 import { countAnswers, haveAllAnswered } from '../../db/live-room.ts';
 import { activePlayers, allHaveAnswered, isRevealed, sentAnswers } from '../../domain/live/room.ts';
 import { hostViewOf, type JoinAddress, PlayerViews, ranking, screenViewOf } from '../../domain/live/view.ts';
-import type { HostView, RankedPlayer, ScreenView } from '../../domain/live/views.ts';
+import type { HostView, PlayerNews, RankedPlayer, ScreenView, ShownQuestion } from '../../domain/live/views.ts';
 import type { LiveServer, LiveSocket } from './connections.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
-import { prepare, sendPrepared } from './send-prepared.ts';
+import { type Prepared, prepare, sendPrepared } from './send-prepared.ts';
 
 /** How often host and screen hear of new answers and new names. */
 const SAMPLE_MS = 250;
@@ -86,14 +86,21 @@ export class Audience {
     this.#remember(loaded);
     const ranks = ranking(loaded.room);
     const views = new PlayerViews(loaded.room, ranks);
-    const shared = prepare('player', `${JSON.stringify(views.shared).slice(0, -1)},"me":`);
+    const { question } = views.shared;
+    const shape = question === null ? undefined : shapeOf(loaded, question);
+    const whole = preparePlayers(views.shared);
+    const again = question && preparePlayers({ ...views.shared, question: { id: question.id, same: true } });
     const seated = seatsOf(loaded);
     for (const socket of this.#socketsIn(roomNames.players(session))) {
       const player = socket.data.seat?.player;
       if (player === undefined) continue;
-      // what all players share is encoded once
-      if (seated.has(player)) sendPrepared(socket, shared, `${JSON.stringify(views.me(player))}}`);
-      else this.#remove(socket, session);
+      if (!seated.has(player)) {
+        this.#remove(socket, session);
+        continue;
+      }
+      const prepared = again !== null && socket.data.told === shape ? again : whole;
+      sendPrepared(socket, prepared, `${JSON.stringify(views.me(player))}}`);
+      socket.data.told = shape;
     }
     await this.#tellDesk(loaded, ranks);
     return loaded;
@@ -248,6 +255,16 @@ export class Audience {
 function sendView(sockets: readonly LiveSocket[], name: 'host' | 'screen', view: HostView | ScreenView): void {
   const prepared = prepare(name, JSON.stringify(view));
   for (const socket of sockets) sendPrepared(socket, prepared, '');
+}
+
+/** What all players share, encoded once; each one's own part comes behind it. */
+function preparePlayers(shared: Omit<PlayerNews, 'me'>): Prepared {
+  return prepare('player', `${JSON.stringify(shared).slice(0, -1)},"me":`);
+}
+
+/** A name that stands for a question in one shape: there is one without options, and there may be a corrected one. */
+function shapeOf({ session, room }: LoadedRoom, question: ShownQuestion): string {
+  return `${session.lessonVersionId}:${question.id}:${room.state.phase === 'read'}`;
 }
 
 function seatsOf({ room }: LoadedRoom): Set<string> {

@@ -12,6 +12,8 @@ export interface SocketData {
   /** the token that the seat was read from: the same one is not verified again */
   token: string;
   address: string;
+  /** the question that this seat was told in full, by itself: it is not sent again */
+  told: string | undefined;
 }
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;

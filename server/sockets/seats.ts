@@ -10,6 +10,8 @@ export async function enterSeat(socket: LiveSocket, seat: Seat, token: string): 
   const { seat: before } = socket.data;
   socket.data.seat = seat;
   socket.data.token = token;
+  // who asks for the whole view may not have kept what came by itself
+  socket.data.told = undefined;
   await socket.join(roomNames.players(seat.session));
   if (before === undefined || before.player === seat.player) return;
   if (before.session !== seat.session) await socket.leave(roomNames.players(before.session));

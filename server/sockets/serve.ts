@@ -26,6 +26,7 @@ export function serveSockets(io: LiveServer, services: Services): void {
         socket.data.person = person;
         socket.data.seat = undefined;
         socket.data.token = '';
+        socket.data.told = undefined;
         socket.data.address = clientAddress(socket.request, services.env);
         next();
       })

@@ -3,7 +3,7 @@
  * from the schemas of the keys, and the texts from the keys of the questions that are played.
  */
 import { z } from 'zod';
-import { playerView, receipt, shownQuestion } from '../../domain/live/views.ts';
+import { playerNews, receipt, shownQuestion } from '../../domain/live/views.ts';
 import { type Question, question, viewOf } from '../../domain/question.ts';
 
 /** Shorter texts (a letter, a number, `x`) stand in what is public too; fields are known by their names. */
@@ -81,7 +81,7 @@ export function leaksIn(frames: readonly string[], questions: ReadonlyMap<string
   return frames.flatMap((frame) => {
     const content = parsed(frame);
     const sent = viewIn(content);
-    const view = sent === undefined ? undefined : playerView.safeParse(sent);
+    const view = sent === undefined ? undefined : playerNews.safeParse(sent);
     if (view?.success === false) return [`a view with more in it than it may have: ${view.error.message}`];
     const open = view !== undefined && OPEN.has(view.data.phase);
     const opened = new Set(

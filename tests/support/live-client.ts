@@ -1,7 +1,14 @@
 /** People in a live room, as their browsers speak: sockets with a cookie or without, every frame kept. */
 import { encode } from 'next-auth/jwt';
 import { io, type Socket } from 'socket.io-client';
-import type { HostView, PlayerView, Receipt } from '../../domain/live/views.ts';
+import {
+  type HostView,
+  type PlayerNews,
+  type PlayerView,
+  type Receipt,
+  type ShownQuestion,
+  wholeView,
+} from '../../domain/live/views.ts';
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
 import { SECRET } from './processes.ts';
 
@@ -45,7 +52,13 @@ export class LiveClient {
     const manager = this.socket.io;
     // below socket.io: what it would drop, or take for a reply that nobody waits for any more, is kept too
     manager.on('open', () => manager.engine.on('data', (packet) => this.frames.push(String(packet))));
-    this.socket.on('player', (view: PlayerView) => this.#take(view));
+    let question: ShownQuestion | null = null;
+    this.socket.on('player', (news: PlayerNews) => {
+      const view = wholeView(news, question);
+      if (view === undefined) return;
+      question = view.question;
+      this.#take(view);
+    });
     this.socket.on('host', (view: HostView) => this.#take(view));
     this.socket.on('connect', () => {
       // a socket that drops again meanwhile asks again when it is back

@@ -6,6 +6,7 @@ import {
   answerGroup,
   askedQuestion,
   hostView,
+  playerNews,
   playerRoundResult,
   playerView,
   receipt,
@@ -20,6 +21,7 @@ import { feedback, verdict } from '../../domain/verdict.ts';
 /** Schemas that are told once, under their name. */
 const NAMED: readonly (readonly [string, z.ZodType])[] = [
   ['PlayerView', playerView],
+  ['PlayerNews', playerNews],
   ['ScreenView', screenView],
   ['HostView', hostView],
   ['HostCommand', hostCommand],
