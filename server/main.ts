@@ -169,7 +169,7 @@ io.of('/').adapter.on('create-room', (name: string) => {
       .then((loaded) => loaded && alarm.set(session, loaded.room.state))
       .catch(() => undefined);
 });
-serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
+const allNoted = serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
 alarm.start();
 
 const HOUR_MS = 3_600_000;
@@ -211,6 +211,7 @@ async function stop(): Promise<void> {
     void io.close(() => resolve());
     server.closeAllConnections();
   });
+  await allNoted();
   await listener.close();
   await disconnect();
   process.exit(0);

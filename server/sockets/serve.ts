@@ -17,7 +17,9 @@ import { watchWire } from './wire-log.ts';
 /** Refusals that a page of ours hardly ever meets: many of them are somebody who tries things. */
 const HOSTILE: ReadonlySet<string> = new Set(['badInput', 'notAllowed', 'tooMany', 'noSuchRoom', 'removed']);
 
-export function serveSockets(io: LiveServer, services: Services): void {
+/** @returns what waits until it is noted of all who have left that they have */
+export function serveSockets(io: LiveServer, services: Services): () => Promise<void> {
+  const leaving = new Set<Promise<void>>();
   const refusals = new RefusalLog(services.log);
   watchWire(io, (request, reason) => refusals.count(clientAddress(request, services.env), reason));
   io.use((socket, next) => {
@@ -38,9 +40,13 @@ export function serveSockets(io: LiveServer, services: Services): void {
   io.on('connection', (socket) => {
     const context: Context = { ...services, socket, person: () => viewerOfRequest(socket.request) };
     socket.onAny((name: string, ...received: unknown[]) => serve(context, refusals, name, received));
-    socket.on('disconnect', () => void leave(socket, services));
+    socket.on('disconnect', () => {
+      const left = leave(socket, services).finally(() => leaving.delete(left));
+      leaving.add(left);
+    });
     socket.on('error', () => undefined);
   });
+  return async () => void (await Promise.all(leaving));
 }
 
 /** An answer in a full room passes here once a millisecond: what can be said at once is not waited for. */
