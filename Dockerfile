@@ -22,4 +22,4 @@ RUN node tools/image.ts && chown --recursive node .nabla
 ENV NODE_ENV=production
 USER node
 EXPOSE 3000
-CMD ["node", "--min-semi-space-size=32", "--max-semi-space-size=32", "server/main.ts"]
+CMD ["node", "--min-semi-space-size=32", "--max-semi-space-size=32", "--initial-old-space-size=256", "--no-memory-reducer", "server/main.ts"]
