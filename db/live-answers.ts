@@ -2,7 +2,6 @@
  * Answers of live rounds, stored in groups: one statement for all that arrived in the same few milliseconds, whatever
  * room. It locks the open rounds against closing, so nothing stamped in time is stored too late.
  */
-import type pg from 'pg';
 import type { Answer } from '../domain/answer.ts';
 import type { StoredAnswer } from '../domain/live/room.ts';
 import { liveState } from '../domain/live/state.ts';
@@ -11,6 +10,7 @@ import type { Queryable } from './client.ts';
 import { toJson } from './lessons.ts';
 import { notify } from './notify.ts';
 import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
+import type { RunStatement } from './statement-line.ts';
 
 export interface IncomingAnswer {
   session: string;
@@ -108,20 +108,13 @@ left join lateral (
   select * from live_answers a where a.session_id = i.session and a.round = i.round and a.player_id = i.player limit 1) b on true
 where case when (select count(*) from jobs) >= 0 then w.client_id is null end`;
 
-/** @param pool or one connection of it, within a transaction */
-export async function storeAnswers(
-  pool: Pick<pg.Pool, 'query'>,
-  answers: readonly IncomingAnswer[],
-): Promise<AnswerFate[]> {
-  const { rows } = await pool.query<[place: string, standing: Standing]>({
-    name: 'store-live-answers',
-    text: STORE,
-    values: [JSON.stringify(answers)],
-    rowMode: 'array',
-  });
-  const refused = new Map(rows.map(([place, standing]) => [Number(place) - 1, standing]));
+export async function storeAnswers(run: RunStatement, answers: readonly IncomingAnswer[]): Promise<AnswerFate[]> {
+  const rows = await run({ name: 'store-live-answers', text: STORE, value: JSON.stringify(answers) });
+  const refused = new Map<number, Standing>(
+    rows.map(([place, standing]) => [Number(place) - 1, JSON.parse(standing ?? '')]),
+  );
   const fates = answers.map((sent, index) => fateOf(sent, refused.get(index)));
-  return fates.some(isUnseen) ? lookAgain(pool, answers, fates) : fates;
+  return fates.some(isUnseen) ? lookAgain(run, answers, fates) : fates;
 }
 
 /** An answer as a row says it. */
@@ -160,13 +153,13 @@ function isUnseen({ accepted, stored, seated, phase }: AnswerFate): boolean {
 }
 
 const STANDING = `
-select i.place, i.client = any(a.replaced), ${storedJson('a')}
+select i.place, json_build_object('replaced', i.client = any(a.replaced), 'row', ${storedJson('a')})
 from jsonb_to_recordset($1::jsonb) as i(place int, session uuid, round int, player uuid, client text)
 join live_answers a on a.session_id = i.session and a.round = i.round and a.player_id = i.player`;
 
 /** Says of the answers that were not stored what stands now. */
 async function lookAgain(
-  pool: Pick<pg.Pool, 'query'>,
+  run: RunStatement,
   answers: readonly IncomingAnswer[],
   fates: readonly AnswerFate[],
 ): Promise<AnswerFate[]> {
@@ -174,13 +167,10 @@ async function lookAgain(
     const fate = fates[place];
     return fate !== undefined && isUnseen(fate) ? [{ ...answer, place }] : [];
   });
-  const { rows } = await pool.query<[place: number, replaced: boolean, stored: StoredRow]>({
-    name: 'standing-live-answers',
-    text: STANDING,
-    values: [JSON.stringify(unseen)],
-    rowMode: 'array',
-  });
-  const found = new Map(rows.map(([place, replaced, row]) => [place, { replaced, row }]));
+  const rows = await run({ name: 'standing-live-answers', text: STANDING, value: JSON.stringify(unseen) });
+  const found = new Map<number, { replaced: boolean; row: StoredRow }>(
+    rows.map(([place, stands]) => [Number(place), JSON.parse(stands ?? '')]),
+  );
   return fates.map((fate, place) => {
     const now = found.get(place);
     return now === undefined

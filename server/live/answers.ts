@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { isDataError } from '../../db/errors.ts';
 import { type AnswerFate, type IncomingAnswer, storeAnswers } from '../../db/live-answers.ts';
+import { StatementLine } from '../../db/statement-line.ts';
 import { receiptOf } from '../../domain/live/view.ts';
 import type { Receipt } from '../../domain/live/views.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -27,7 +28,7 @@ interface Waiting {
 }
 
 export class AnswerStore {
-  readonly #pool: pg.Pool;
+  readonly #line: StatementLine;
   readonly #news: AnswerNews;
   #waiting: Waiting[] = [];
   #running = false;
@@ -36,7 +37,7 @@ export class AnswerStore {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(pool: pg.Pool, news: AnswerNews) {
-    this.#pool = pool;
+    this.#line = new StatementLine(pool);
     this.#news = news;
   }
 
@@ -73,7 +74,7 @@ export class AnswerStore {
   async #storeGroup(group: readonly Waiting[]): Promise<void> {
     try {
       const fates = await storeAnswers(
-        this.#pool,
+        this.#line.run,
         group.map((one) => one.answer),
       );
       for (const [index, one] of group.entries()) one.resolve(outcomeOf(one.answer, fates[index]));

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect, pool } from '../../db/client.ts';
 import { storeAnswers } from '../../db/live-answers.ts';
+import { runOn } from '../../db/statement-line.ts';
 import { commandSession } from '../../server/commands/live-session.ts';
 import { Rooms } from '../../server/live/rooms.ts';
 import { makeDatabase } from '../support/database.ts';
@@ -87,7 +88,10 @@ describe('two at the same moment', () => {
     // the first server has written and not yet committed while the second one begins
     const first = await pool().connect();
     await first.query('begin');
-    const [fate] = await storeAnswers(first, [letter('one-and-the-same', player, session)]);
+    const [fate] = await storeAnswers(
+      (statement) => runOn(first, statement),
+      [letter('one-and-the-same', player, session)],
+    );
     expect(fate).toMatchObject({ accepted: true });
     const store = answerStore();
     const again = store.store(letter('one-and-the-same', player, session, NOW + 900));
@@ -104,7 +108,10 @@ describe('two at the same moment', () => {
     await commandSession(session, { type: 'next' }, () => NOW);
     const writing = await pool().connect();
     await writing.query('begin');
-    await storeAnswers(writing, [{ ...letter('only-picked', players[0]?.id ?? '', session), provisional: true }]);
+    await storeAnswers(
+      (statement) => runOn(writing, statement),
+      [{ ...letter('only-picked', players[0]?.id ?? '', session), provisional: true }],
+    );
     let closed = false;
     const closing = commandSession(session, { type: 'close' }, () => NOW + 20).then((done) => {
       closed = true;

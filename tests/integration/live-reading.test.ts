@@ -10,6 +10,7 @@ import { type IncomingAnswer, storeAnswers } from '../../db/live-answers.ts';
 import { countAnswers, haveAllAnswered, selectOptionalRoom } from '../../db/live-room.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { selectDueSessions } from '../../db/live-step.ts';
+import { type RunStatement, runOn } from '../../db/statement-line.ts';
 import { commandSession } from '../../server/commands/live-session.ts';
 import { makeDatabase } from '../support/database.ts';
 import { openDirectly } from '../support/live-direct.ts';
@@ -54,9 +55,10 @@ it('stays that of the answers themselves, however many others there are, also fo
     }),
   );
   const connection = await one.connect();
+  const run: RunStatement = (statement) => runOn(connection, statement);
   try {
     // the first five are planned one by one, the plan of the sixth is kept
-    for (const answer of answers.slice(0, SEATS - 2)) await storeAnswers(connection, [answer]);
+    for (const answer of answers.slice(0, SEATS - 2)) await storeAnswers(run, [answer]);
     await database().$executeRaw`
       insert into players (session_id, nickname) select ${session}::uuid, 'Other ' || n from generate_series(1, ${OTHERS}::int) n`;
     await database().$executeRaw`
@@ -65,7 +67,7 @@ it('stays that of the answers themselves, however many others there are, also fo
     await connection.query('begin');
     const repeated = answers.slice(0, 1).map((answer) => ({ ...answer, client: randomUUID() }));
     const { rows: before } = await connection.query(READ);
-    const fates = await storeAnswers(connection, [...answers.slice(-2), ...repeated]);
+    const fates = await storeAnswers(run, [...answers.slice(-2), ...repeated]);
     const { rows } = await connection.query(READ);
     await connection.query('commit');
     expect(fates.map((fate) => fate.accepted)).toEqual([true, true, false]);
