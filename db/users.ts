@@ -1,4 +1,5 @@
 /** People: who they are and how they sign in. */
+import type pg from 'pg';
 import type { Role } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import type { Queryable } from './client.ts';
@@ -14,13 +15,15 @@ export async function selectOptionalSignIn(db: Queryable, loginOrEmail: string) 
   });
 }
 
-/** The person behind a sign-in of that time; undefined once disabled, or when sign-ins before then are void. */
-export async function selectOptionalViewer(db: Queryable, id: string, signedInAt: Date): Promise<Person | undefined> {
-  const found = await db.user.findFirst({
-    where: { id, disabledAt: null, validFrom: { lte: signedInAt } },
-    select: person,
-  });
-  return found ?? undefined;
+const VIEWER = 'select id, name, login, role from users where id = $1 and disabled_at is null and valid_from <= $2';
+
+/**
+ * The person behind a sign-in of that time; undefined once disabled, or when sign-ins before then are void. In plain SQL: each
+ * page and each order of a host asks for it.
+ */
+export async function selectOptionalViewer(pool: pg.Pool, id: string, signedInAt: Date): Promise<Person | undefined> {
+  const { rows } = await pool.query<Person>({ name: 'viewer', text: VIEWER, values: [id, signedInAt] });
+  return rows[0];
 }
 
 export async function insertUser(

@@ -1,7 +1,7 @@
 /** The sign-in cookie, read the same way by pages and by the socket handshake. */
 import type { IncomingMessage } from 'node:http';
 import { decode } from 'next-auth/jwt';
-import { database } from '../db/client.ts';
+import { pool } from '../db/client.ts';
 import { selectOptionalViewer } from '../db/users.ts';
 import type { Person } from '../domain/person.ts';
 import { environment } from './env.ts';
@@ -22,7 +22,7 @@ export async function viewerOfCookie(value: string | undefined): Promise<Person 
   if (value === undefined || value === '') return undefined;
   const signedIn = known.get(value) ?? (await open(value));
   if (signedIn === undefined || signedIn.until < Date.now()) return undefined;
-  return selectOptionalViewer(database(), signedIn.userId, new Date(signedIn.at));
+  return selectOptionalViewer(pool(), signedIn.userId, new Date(signedIn.at));
 }
 
 /** What a cookie says that was opened already: a host's socket shows the same one with each order. */

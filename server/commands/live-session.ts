@@ -85,16 +85,21 @@ export async function mayHost(
   return can(person.role, 'live.host', { own, teaches });
 }
 
-/** Applies a command at an instant. Whoever loses the race looks again; a command that no longer fits is refused. */
+/**
+ * Applies a command at an instant. Whoever loses the race looks again; a command that no longer fits is refused.
+ * @param read the session, where it was read a moment ago
+ */
 export async function commandSession(
   id: string,
   command: LiveCommand,
   now: () => number,
+  read?: StoredSession,
 ): Promise<Outcome<{ version: number }>> {
   const db = database();
   const plain = pool();
   for (let tried = 0; tried < COMMANDS_TRIED; tried++) {
-    const session = await selectOptionalSessionNow(plain, id);
+    const known = tried === 0 ? read : undefined;
+    const session = known ?? (await selectOptionalSessionNow(plain, id));
     if (session === undefined) return refuse('notFound');
     if (session.ended) return refuse('roomEnded');
     const at = now();
