@@ -87,30 +87,22 @@ export class AnswerStore {
   }
 
   #tell(stored: readonly Waiting[]): void {
-    const rounds = new Map<string, { session: string; round: number; players: string[] }>();
-    for (const { answer } of stored) {
-      const { session, round, player } = answer;
-      const key = `${session}:${round}`;
-      const of = rounds.get(key) ?? { session, round, players: [] };
-      of.players.push(player);
-      rounds.set(key, of);
+    // of a session one round is open: what was accepted is of that one
+    for (const [session, group] of Map.groupBy(stored, ({ answer }) => answer.session)) {
+      const players = group.map(({ answer }) => answer.player);
+      this.#news.stored(session, group[0]?.answer.round ?? -1, players);
     }
-    for (const { session, round, players } of rounds.values()) this.#news.stored(session, round, players);
   }
 
-  /** The next group: a player's second answer to a round waits for the one after. */
+  /** The next group: a player's second answer waits for the one after. */
   #takeGroup(): Waiting[] {
-    const seats = new Set<string>();
+    const players = new Set<string>();
     const group: Waiting[] = [];
     const later: Waiting[] = [];
     for (const one of this.#waiting) {
-      const seat = `${one.answer.session}:${one.answer.round}:${one.answer.player}`;
-      if (group.length >= LARGEST_GROUP || seats.has(seat)) {
-        later.push(one);
-        continue;
-      }
-      seats.add(seat);
-      group.push(one);
+      const waits = group.length >= LARGEST_GROUP || players.has(one.answer.player);
+      players.add(one.answer.player);
+      (waits ? later : group).push(one);
     }
     this.#waiting = later;
     // what is left over has waited already

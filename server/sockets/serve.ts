@@ -2,6 +2,7 @@
  * The sockets: parse → throttle → act → reply, the same for every request of the protocol table. A client that sends no
  * acknowledgement, or garbage, harms nobody.
  */
+import { isPlainChoice } from '../../domain/plain-choice.ts';
 import { type Payload, type Reply, type RequestName, requests } from '../../domain/protocol.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { clientAddress } from '../hosts.ts';
@@ -91,9 +92,10 @@ function isRequest(name: string): name is RequestName {
 }
 
 function dispatch<R extends RequestName>(context: Context, name: R, sent: unknown): Reply<R> | Promise<Reply<R>> {
+  const handler: Handlers[R] = handlers[name];
+  if (name === 'answer' && isPlainChoice(sent)) return handler(context, sent as Payload<R>);
   const parsed = requests[name].payload.safeParse(sent);
   if (!parsed.success) return refuse('badInput', parsed.error.issues[0]?.path.join('.'));
-  const handler: Handlers[R] = handlers[name];
   // parsed by the schema that stands under this very name
   return handler(context, parsed.data as Payload<R>);
 }
