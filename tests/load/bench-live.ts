@@ -1,6 +1,7 @@
 /**
  * `npm run bench:live -- --players N --rounds M [--rooms R] [--polling]`: the same game against Nabla, with its own
  * PostgreSQL, and against a bare in-memory room (bare-room.ts), round by round in turn on this machine. One JSON line.
+ * Rounds are played before it counts: V8 compiles a function well once it has run some thousand times.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +27,12 @@ interface Size {
   rounds: number;
   rooms: number;
   polling: boolean;
+  /** rounds that are played first and not counted */
+  warmUp: number;
 }
+
+/** So many answers warm a server up. */
+const WARM_ANSWERS = 2400;
 
 function readSize(): Size {
   const { values } = parseArgs({
@@ -44,12 +50,9 @@ function readSize(): Size {
     process.stderr.write(`--${name} must be a whole number from 1 to ${most}.\n`);
     process.exit(2);
   };
-  return {
-    players: whole('players', 2000),
-    rounds: whole('rounds', 100),
-    rooms: whole('rooms', 500),
-    polling: values.polling,
-  };
+  const [players, rounds, rooms] = [whole('players', 2000), whole('rounds', 100), whole('rooms', 500)];
+  const warmUp = Math.ceil(WARM_ANSWERS / (players * rooms));
+  return { players, rounds, rooms, polling: values.polling, warmUp };
 }
 
 /** A lesson has four checks; the bench asks them over and over, as many rounds as it was told. */
@@ -91,7 +94,7 @@ async function openNabla(size: Size): Promise<Table> {
       body: JSON.stringify({ lessonId: lesson.id, classId: null, settings: { speed: true, readSeconds: 0 } }),
     });
     const opened: { session: string; code: string } = await response.json();
-    await watcher.query(AS_MANY_QUESTIONS, [size.rounds, opened.session]);
+    await watcher.query(AS_MANY_QUESTIONS, [size.warmUp + size.rounds, opened.session]);
     const client = await connectRaw(
       { address, path: '/live-socket', polling: false, headers: { cookie: headers.cookie } },
       () => undefined,
@@ -173,7 +176,10 @@ function ratios(nabla: GameFigures, bare: GameFigures): object {
 const size = readSize();
 const about = machine();
 const tables = [await openNabla(size), await openBare(size)];
-for (let round = 0; round < size.rounds; round++) for (const { game } of tables) await game.playRound();
+for (let round = -size.warmUp; round < size.rounds; round++) {
+  if (round === 0) for (const { game } of tables) await game.count();
+  for (const { game } of tables) await game.playRound();
+}
 const [nabla, bare] = await Promise.all(tables.map(({ game }) => game.end()));
 if (nabla === undefined || bare === undefined) throw new Error('a game is missing');
 print({ bench: 'live', ...size, machine: about, nabla, bare, ratios: ratios(nabla, bare) });

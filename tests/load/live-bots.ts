@@ -25,9 +25,12 @@ export interface RoundFigures {
   spreadMs: number[];
 }
 export type BotMessage =
-  | { type: 'joined'; joinMs: number[]; received: number }
+  | { type: 'joined'; joinMs: number[] }
   | ({ type: 'round' } & RoundFigures)
-  | { type: 'ended'; received: number };
+  /** how many messages have come in so far */
+  | { type: 'received'; received: number };
+/** What the bench asks of them. */
+export type BotOrder = 'count' | 'leave';
 
 const ANSWERS_OVER_MS = 1000;
 const JOINS_AT_ONCE = 20;
@@ -108,10 +111,13 @@ for (let from = 0; from < seats.length; from += JOINS_AT_ONCE)
 const clients = tables.flatMap((table) => table.bots.map((bot) => bot.client));
 const received = (): number => clients.reduce((sum, client) => sum + client.received, 0);
 for (const table of tables) table.arrivals.clear();
-tell({ type: 'joined', joinMs, received: received() });
+tell({ type: 'joined', joinMs });
 process.on('disconnect', () => process.exit(0));
-process.on('message', () => {
-  tell({ type: 'ended', received: received() });
+process.on('message', (asked: BotOrder) => {
+  if (asked === 'count') {
+    tell({ type: 'received', received: received() });
+    return;
+  }
   for (const client of clients) client.close();
   setTimeout(() => process.exit(0), 300);
 });

@@ -5,7 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { percentile } from './figures.ts';
-import type { BotMessage, RoundFigures } from './live-bots.ts';
+import type { BotMessage, BotOrder, RoundFigures } from './live-bots.ts';
 import { cpuMs, residentKb } from './process-cost.ts';
 
 export interface Game {
@@ -45,6 +45,8 @@ export interface GameFigures {
 export interface OpenGame {
   /** a round in each room, from the question to the last player's reveal */
   playRound(): Promise<void>;
+  /** what was played before has warmed the servers up: it is counted from now on */
+  count(): Promise<void>;
   end(): Promise<GameFigures>;
 }
 
@@ -56,25 +58,33 @@ export async function openGame(game: Game): Promise<OpenGame> {
   const rssBefore = residentKb(server);
   const order = JSON.stringify({ address, path: '/live-socket', codes, players, polling });
   const bots = new Bots(order);
-  const { joinMs, received: receivedBefore } = await bots.hear('joined', JOIN_LIMIT_MS);
-  const played: RoundFigures[] = [];
-  const cost = { server: 0, database: 0 };
-  const commitsBefore = await game.database?.commits();
+  const { joinMs } = await bots.hear('joined', JOIN_LIMIT_MS);
+  const received = async (): Promise<number> => {
+    bots.ask('count');
+    return (await bots.hear('received', ROUND_LIMIT_MS)).received;
+  };
+  let played: RoundFigures[] = [];
+  let cost = { server: 0, database: 0 };
+  let before: { received: number; commits: number | undefined } = { received: 0, commits: undefined };
   return {
+    async count() {
+      played = [];
+      cost = { server: 0, database: 0 };
+      before = { received: await received(), commits: await game.database?.commits() };
+    },
     async playRound() {
-      const before = { server: cpuMs(server), database: game.database?.cpuMs() ?? 0 };
+      const spent = { server: cpuMs(server), database: game.database?.cpuMs() ?? 0 };
       const ended = Promise.all(codes.map(() => bots.hear('round', ROUND_LIMIT_MS)));
       await Promise.all(codes.map((_, room) => game.next(room)));
       played.push(...(await ended));
-      cost.server += cpuMs(server) - before.server;
-      cost.database += (game.database?.cpuMs() ?? 0) - before.database;
+      cost.server += cpuMs(server) - spent.server;
+      cost.database += (game.database?.cpuMs() ?? 0) - spent.database;
     },
     async end() {
       const rss = residentKb(server) - rssBefore;
       const commits = (await game.database?.commits()) ?? 0;
-      const ended = bots.hear('ended', ROUND_LIMIT_MS);
-      bots.stop();
-      const { received } = await ended;
+      const messages = (await received()) - before.received;
+      bots.ask('leave');
       const receipts = played.flatMap((round) => round.receiptMs);
       const perAnswer = (total: number): number => Math.round((1000 * total) / receipts.length) / 1000;
       return {
@@ -82,11 +92,11 @@ export async function openGame(game: Game): Promise<OpenGame> {
         receiptMs: percentiles(receipts),
         revealMs: percentiles(played.map((round) => round.revealMs)),
         spreadMs: percentiles(played.flatMap((round) => round.spreadMs)),
-        messagesPerAnswer: perAnswer(received - receivedBefore),
+        messagesPerAnswer: perAnswer(messages),
         serverCpuMsPerAnswer: perAnswer(cost.server),
         databaseCpuMsPerAnswer: game.database === undefined ? null : perAnswer(cost.database),
         rssKbPerPlayer: Math.round(rss / (players * codes.length)),
-        commitsPerAnswer: commitsBefore === undefined ? null : perAnswer(commits - commitsBefore),
+        commitsPerAnswer: before.commits === undefined ? null : perAnswer(commits - before.commits),
       };
     },
   };
@@ -136,8 +146,8 @@ class Bots {
     });
   }
 
-  stop(): void {
-    this.#process.send('enough');
+  ask(order: BotOrder): void {
+    this.#process.send(order);
   }
 }
 
