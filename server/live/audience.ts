@@ -91,13 +91,11 @@ export class Audience {
     const whole = preparePlayers(views.shared);
     const again = question && preparePlayers({ ...views.shared, question: { id: question.id, same: true } });
     const seated = seatsOf(loaded);
+    this.#sendAway(loaded);
     for (const socket of this.#socketsIn(roomNames.players(session))) {
       const player = socket.data.seat?.player;
-      if (player === undefined) continue;
-      if (!seated.has(player)) {
-        this.#remove(socket, session);
-        continue;
-      }
+      // who sat down since the room was read gets their view in the reply
+      if (player === undefined || !seated.has(player)) continue;
       const prepared = again !== null && socket.data.told === shape ? again : whole;
       sendPrepared(socket, prepared, `${JSON.stringify(views.me(player))}}`);
       socket.data.told = shape;
@@ -189,9 +187,7 @@ export class Audience {
       loaded = await this.#rooms.load(session);
     if (loaded === undefined) return;
     await this.#tellDesk(loaded, ranking(loaded.room));
-    const seated = seatsOf(loaded);
-    for (const socket of this.#socketsIn(roomNames.players(session)))
-      if (socket.data.seat !== undefined && !seated.has(socket.data.seat.player)) this.#remove(socket, session);
+    this.#sendAway(loaded);
     const { room } = loaded;
     // somebody who was waited for has left
     if (this.#remember(loaded) && allHaveAnswered(room)) this.#onAllAnswered(session, room.state.rounds.length - 1);
@@ -240,9 +236,15 @@ export class Audience {
     if (screens.length > 0) sendView(screens, 'screen', screenViewOf(room, join, ranks));
   }
 
-  #remove(socket: LiveSocket, session: string): void {
-    socket.emit('removed', { session });
-    void socket.leave(roomNames.players(session));
+  /** Tells those who were removed, and only them: who is not in the room as it was read may have sat down since. */
+  #sendAway({ room }: LoadedRoom): void {
+    const removed = new Set(room.players.filter((player) => player.removed).map((player) => player.id));
+    if (removed.size === 0) return;
+    for (const socket of this.#socketsIn(roomNames.players(room.id))) {
+      if (socket.data.seat === undefined || !removed.has(socket.data.seat.player)) continue;
+      socket.emit('removed', { session: room.id });
+      void socket.leave(roomNames.players(room.id));
+    }
   }
 
   #socketsIn(name: string): LiveSocket[] {
