@@ -3,7 +3,8 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const THEME_KEY = 'nabla-theme';
 
-/** Runs before the first paint. */
-export const THEME_SCRIPT = `(()=>{let t='system';try{t=localStorage.getItem('${THEME_KEY}')||t}catch{}
-const d=t==='dark'||(t!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches);
-document.documentElement.dataset.theme=d?'dark':'light'})()`;
+/** Runs before the first paint, and again when the device changes: a projector's page stays open while a room gets dark. */
+export const THEME_SCRIPT = `(()=>{const m=matchMedia('(prefers-color-scheme: dark)');
+const show=()=>{let t='system';try{t=localStorage.getItem('${THEME_KEY}')||t}catch{}
+document.documentElement.dataset.theme=t==='dark'||(t!=='light'&&m.matches)?'dark':'light'};
+show();m.addEventListener('change',show)})()`;

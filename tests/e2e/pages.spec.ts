@@ -116,3 +116,18 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
   await expect(player.page.getByRole('heading', { name: /That was it/ })).toBeVisible();
   await lookAtAll('ended');
 });
+
+test('a page that is open turns dark with the device, unless light was chosen', async ({ browser }) => {
+  const { page, context } = await somebody(browser);
+  await page.goto('/');
+  const root = page.locator('html');
+  await expect(root).toHaveCSS('color-scheme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(root).toHaveCSS('color-scheme', 'dark');
+  await page.getByRole('button', { name: 'Colours: As on this device' }).click();
+  await expect(root).toHaveCSS('color-scheme', 'light');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(root).toHaveCSS('color-scheme', 'light');
+  await context.close();
+});
