@@ -5,6 +5,11 @@ import { NO_FILTERS, openSchemaEngine, readMigrations } from './schema-engine.ts
 
 const PRISMA = path.resolve(import.meta.dirname, '../prisma');
 
+/** The names of all migrations, in order. */
+export function migrationNames(): string[] {
+  return readMigrations(path.join(PRISMA, 'migrations')).migrationDirectories.map((directory) => directory.path);
+}
+
 /** Applies what is missing; `upTo` stops after that many migrations (tests of upgrades). Returns the names applied. */
 export async function migrate(databaseUrl: string, upTo?: number): Promise<string[]> {
   await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) });

@@ -44,3 +44,17 @@ function probe(host: string, port: number): Promise<void> {
     server.listen(port, host, () => server.close(() => resolve()));
   });
 }
+
+/** A port on loopback that nobody uses right now. */
+export function freeLoopbackPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * `npm run filled -- <version>.nabla`: a classroom in the middle of its term, as a backup without a secret, and beside it
+ * what is seen in it. One is made of each version whose stored shapes shall be read for ever
+ * (tests/fixtures/databases/), and later versions are tried on it.
+ */
+import { createWriteStream, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeBackup } from '../../db/backup/write.ts';
+import { connect, database, disconnect } from '../../db/client.ts';
+import type { Person } from '../../domain/person.ts';
+import { startPostgres } from '../../launch/postgres.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+import { makeDemoClass, setDemoPasswords } from '../../server/commands/demo.ts';
+import { prepare } from '../../server/commands/prepare.ts';
+import { freePort } from '../support/free-port.ts';
+import { newStateFolder } from '../support/launcher.ts';
+import { startServer, startWorkers } from '../support/processes.ts';
+import { allGraded, decideSome, regradeSome, workThrough } from './homework.ts';
+import { makePeople, schoolOf } from './people.ts';
+import { playRooms } from './rooms.ts';
+import { whatIsSeen } from './seen.ts';
+
+const file = path.resolve(process.argv[2] ?? '');
+const folder = newStateFolder('filled');
+const postgres = await startPostgres({ dataFolder: path.join(folder, 'database'), port: await freePort() });
+const ending: (() => Promise<unknown>)[] = [postgres.stop];
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+try {
+  connect(postgres.url, { connections: 8 });
+  await prepare(postgres.url, path.join(ROOT, 'content'));
+  await makeDemoClass();
+  await setDemoPasswords(() => 'nabla-demo');
+  await makePeople();
+  ending.unshift(disconnect);
+  const port = await freePort();
+  const server = await startServer(postgres.url, port);
+  ending.unshift(() => server.kill('SIGTERM'));
+  let workers = await startWorkers(postgres.url);
+  ending.unshift(() => workers.kill('SIGTERM'));
+  const school = await schoolOf(postgres.url);
+  const lessons = await database().lesson.findMany({ where: { publishedId: { not: null } }, select: { id: true } });
+  const students = await database().user.findMany({
+    where: { role: 'student', enrolments: { some: {} } },
+    orderBy: { login: 'asc' },
+    select: { id: true, name: true, login: true, role: true },
+  });
+  const ids = await workThrough(
+    students,
+    lessons.map(({ id }) => id),
+  );
+  say(`${ids.length} handed in`);
+  await allGraded(ids);
+  say('graded');
+  const submitted = await database().submission.findMany({
+    where: { purpose: 'submit' },
+    orderBy: [{ createdAt: 'asc' }],
+    select: { id: true },
+  });
+  await decideSome(
+    school.teacher,
+    submitted.map(({ id }) => id),
+  );
+  await regradeSome(school);
+  say('regraded');
+  await playRooms(`http://127.0.0.1:${port}`, school);
+  say('played');
+  // some wait to be graded when it is saved
+  await workers.kill('SIGTERM');
+  const late: Person[] = students.slice(-3);
+  await workThrough(
+    late,
+    lessons.map(({ id }) => id),
+  );
+  const written = await writeBackup(postgres.url, createWriteStream(file), null);
+  writeFileSync(`${file.replace(/\.nabla$/, '')}.seen.json`, `${JSON.stringify(await whatIsSeen(), null, 1)}\n`);
+  say(JSON.stringify(written));
+  workers = { ...workers, kill: async () => undefined };
+} finally {
+  for (const end of ending) await end();
+}
+process.exit(0);

@@ -1,0 +1,76 @@
+/**
+ * Every score, history and report of a database, as people see them: what an upgrade must leave as it is. Small and in
+ * a fixed order, so that it can be kept beside a dump and compared.
+ */
+import { database, pool } from '../../db/client.ts';
+import { selectOptionalPublished } from '../../db/lessons.ts';
+import { ranking } from '../../domain/live/view.ts';
+import type { Person } from '../../domain/person.ts';
+import { readBoard, readHistory } from '../../server/commands/board.ts';
+import { readPractice } from '../../server/commands/read-practice.ts';
+import { readRegrade } from '../../server/commands/read-regrade.ts';
+import { Rooms } from '../../server/live/rooms.ts';
+
+export interface Seen {
+  /** `login lesson question` → best points and what the last one came out as */
+  practice: Record<string, string>;
+  /** `class lesson login` → points, and each cell */
+  boards: Record<string, string>;
+  /** `login lesson question` → each submission's verdicts, newest first */
+  histories: Record<string, string>;
+  /** in the order in which they were made */
+  regrades: string[];
+  /** `code` → phase, and who has how many points */
+  rooms: Record<string, string>;
+}
+
+/** Reads what is seen in the database that this process is connected to. */
+export async function whatIsSeen(): Promise<Seen> {
+  const db = database();
+  const people: Person[] = await db.user.findMany({
+    orderBy: { login: 'asc' },
+    select: { id: true, name: true, login: true, role: true },
+  });
+  const admin = people.find((one) => one.login === 'admin');
+  if (admin === undefined) throw new Error('there is an admin');
+  const seen: Seen = { practice: {}, boards: {}, histories: {}, regrades: [], rooms: {} };
+  const slugs = await db.lesson.findMany({ where: { publishedId: { not: null } }, select: { slug: true } });
+  const lessons = await Promise.all(slugs.map(({ slug }) => selectOptionalPublished(db, { slug })));
+  for (const lesson of lessons.filter((one) => one !== undefined)) {
+    for (const person of people.filter((one) => one.role === 'student'))
+      for (const [id, { bestPoints, last }] of Object.entries(await readPractice(person, lesson)))
+        if (last !== null)
+          seen.practice[`${person.login} ${lesson.slug} ${id}`] = `${bestPoints} ${last.verdict?.result ?? 'waits'}`;
+    const classes = await db.class.findMany({ select: { id: true, name: true } });
+    for (const { id: classId, name } of classes) {
+      const read = await readBoard(admin, { classId, lessonId: lesson.id });
+      if (!read.ok) throw new Error(read.refused);
+      for (const student of read.board.students) {
+        const login = people.find((one) => one.id === student.id)?.login ?? '';
+        const cells = Object.entries(student.cells).map(([id, cell]) => `${id}=${cell.state}`);
+        seen.boards[`${name} ${lesson.slug} ${login}`] = `${student.points}: ${cells.toSorted().join(' ')}`;
+        for (const questionId of Object.keys(student.cells)) {
+          const past = await readHistory(admin, { classId, lessonId: lesson.id, userId: student.id, questionId });
+          if (past.ok && past.history.length > 0)
+            seen.histories[`${login} ${lesson.slug} ${questionId}`] = past.history
+              .map((one) =>
+                [one.verdict, ...one.earlier].map((v) => `${v?.points}/${v?.maxPoints} ${v?.result}`).join(' < '),
+              )
+              .join('; ');
+        }
+      }
+    }
+  }
+  for (const { id } of await db.regrade.findMany({ orderBy: { createdAt: 'asc' }, select: { id: true } })) {
+    const read = await readRegrade(admin, { regrade: id });
+    if (read.ok) seen.regrades.push(`${read.view.state} ${JSON.stringify(read.view.report?.counts ?? null)}`);
+  }
+  const rooms = new Rooms(pool());
+  for (const { id, code } of await db.liveSession.findMany({ orderBy: { createdAt: 'asc' } })) {
+    const loaded = await rooms.load(id);
+    if (loaded === undefined) throw new Error(`no room ${code}`);
+    const ranks = ranking(loaded.room).map((one) => `${one.nickname}=${one.points}`);
+    seen.rooms[code] = `${loaded.room.state.phase}: ${ranks.toSorted().join(', ')}`;
+  }
+  return seen;
+}

@@ -1,0 +1,104 @@
+/** Every database that was ever left here (tests/fixtures/databases/) is restored, upgraded and read: nobody's work is lost or re-scored. */
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { to as copyTo } from 'pg-copy-streams';
+import { afterAll, describe, expect, it } from 'vitest';
+import { tableLine } from '../../db/backup/format.ts';
+import { linesOf } from '../../db/backup/lines.ts';
+import { restoreBackup } from '../../db/backup/read.ts';
+import { connect, disconnect, pool } from '../../db/client.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+import { prepare } from '../../server/commands/prepare.ts';
+import { whatIsSeen } from '../filled/seen.ts';
+import { makeDatabase } from '../support/database.ts';
+
+const FOLDER = path.join(ROOT, 'tests/fixtures/databases');
+/** What was handed in, said and decided: rows that no upgrade may lose or change. */
+const FACTS: Record<string, string[]> = {
+  users: ['id', 'name', 'login', 'role', 'password_hash', 'disabled_at'],
+  enrolments: ['class_id', 'user_id', 'role', 'time_factor'],
+  submissions: ['id', 'user_id', 'question_id', 'purpose', 'client_id', 'answer', 'seed', 'hints_taken', 'created_at'],
+  verdicts: ['id', 'submission_id', 'grader', 'outcome', 'result', 'points', 'max_points', 'detail', 'created_at'],
+  scores: ['user_id', 'question_id', 'points', 'max_points', 'result', 'attempts', 'submission_id'],
+  drafts: ['user_id', 'question_id', 'answer', 'updated_at'],
+  regrade_items: ['regrade_id', 'submission_id', 'before', 'proposed', 'error'],
+  live_sessions: ['id', 'code', 'host_id', 'state', 'ended_at'],
+  live_answers: ['session_id', 'round', 'player_id', 'client_id', 'answer', 'received_at', 'verdict', 'provisional'],
+  players: ['id', 'session_id', 'user_id', 'nickname', 'removed_at'],
+  audit_events: ['id', 'actor_id', 'action', 'subject', 'details', 'at'],
+};
+
+afterAll(disconnect);
+
+/** Rows of the facts as they stand in the file. */
+async function factsIn(file: string): Promise<Record<string, string[]>> {
+  const facts: Record<string, string[]> = {};
+  let rows: string[] | undefined;
+  let places: number[] = [];
+  for await (const bytes of linesOf(createReadStream(file).pipe(createGunzip()))) {
+    const line = bytes.toString('utf8');
+    if (line === '\\.') rows = undefined;
+    else if (rows !== undefined) {
+      const fields = line.split('\t');
+      rows.push(places.map((place) => fields[place]).join('\t'));
+    } else {
+      const table = tableLine.safeParse(JSON.parse(line));
+      const columns = table.success ? FACTS[table.data.table] : undefined;
+      if (!table.success) continue;
+      rows = [];
+      if (columns === undefined) continue;
+      places = columns.map((column) => table.data.columns.indexOf(column));
+      facts[table.data.table] = rows;
+    }
+  }
+  return facts;
+}
+
+/** The same rows as the database holds them now. */
+async function factsNow(): Promise<Record<string, string[]>> {
+  const facts: Record<string, string[]> = {};
+  const client = await pool().connect();
+  try {
+    for (const [table, columns] of Object.entries(FACTS)) {
+      const rows: string[] = [];
+      const list = columns.map((column) => `"${column}"`).join(', ');
+      for await (const row of linesOf(client.query(copyTo(`copy (select ${list} from "${table}") to stdout`))))
+        rows.push(row.toString('utf8'));
+      facts[table] = rows;
+    }
+  } finally {
+    client.release();
+  }
+  return facts;
+}
+
+/** Rows that stood in the one and do not stand in the other, by table. */
+function lost(before: Record<string, string[]>, now: Record<string, string[]>): string[] {
+  return Object.entries(before).flatMap(([table, rows]) => {
+    const there = new Set(now[table]);
+    return rows.filter((row) => !there.has(row)).map((row) => `${table}: ${row}`);
+  });
+}
+
+describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.nabla')))('a classroom of version %s', (name) => {
+  it('comes through every migration and the lessons of today with all that was done in it', async () => {
+    const file = path.join(FOLDER, name);
+    const url = await makeDatabase('empty');
+    const restored = await restoreBackup(url, createReadStream(file));
+    connect(url, { connections: 4 });
+    const { rows } = await pool().query<{ jobs: number }>(
+      `select count(*)::int as jobs from graphile_worker._private_jobs`,
+    );
+    expect(rows[0]?.jobs).toBe(restored.jobs);
+    const before = await factsIn(file);
+    expect(Object.keys(FACTS).filter((table) => (before[table] ?? []).length === 0)).toEqual([]);
+    expect(lost(before, await factsNow())).toEqual([]);
+    const seen: unknown = JSON.parse(readFileSync(file.replace(/\.nabla$/, '.seen.json'), 'utf8'));
+    expect(await whatIsSeen()).toEqual(seen);
+    // content/ is loaded at each start: it takes nothing away either
+    await prepare(url, path.join(ROOT, 'content'));
+    expect(lost(before, await factsNow())).toEqual([]);
+    await disconnect();
+  });
+});
