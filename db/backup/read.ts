@@ -171,7 +171,15 @@ async function fillTable(
   const into = client.query(copyFrom(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`));
   const done = finished(into);
   done.catch(() => undefined);
-  for (let line = await nextLine(lines); !line.equals(END); line = await nextLine(lines)) await write(into, line, done);
+  try {
+    for (let line = await nextLine(lines); !line.equals(END); line = await nextLine(lines))
+      await write(into, line, done);
+  } catch (error) {
+    // the server waits for rows until it is told that none will come
+    into.destroy(error instanceof Error ? error : new Error(String(error)));
+    await done.catch(() => undefined);
+    throw error;
+  }
   into.end();
   await done;
   return into.rowCount;
