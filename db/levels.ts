@@ -27,6 +27,7 @@ const level = {
   title: true,
   course: { select: { slug: true, title: true, description: true } },
   lessons: {
+    where: { archivedAt: null },
     orderBy: { place: 'asc' },
     select: { id: true, place: true, title: true, slug: true, publishedId: true },
   },
@@ -56,7 +57,7 @@ export async function selectOptionalLevel(
 }
 
 /** All points there are in a published version. */
-async function selectPoints(db: Queryable, versions: string[]): Promise<Map<string, number>> {
+export async function selectPoints(db: Queryable, versions: string[]): Promise<Map<string, number>> {
   const rows = await db.lessonVersion.findMany({
     where: { id: { in: versions } },
     select: { id: true, content: true },

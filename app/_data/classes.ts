@@ -63,20 +63,23 @@ export async function readAssigned(classId: string) {
 /** All lessons of the class's course, with what is given and when it is due. */
 export async function readLessonPlan(classId: string, courseId: string) {
   const levels = await database().level.findMany({
-    where: { courseId },
+    where: { courseId, archivedAt: null },
     orderBy: { number: 'asc' },
     select: {
       id: true,
       number: true,
       title: true,
       lessons: {
-        orderBy: { place: 'asc' },
+        // what was taken out of the list stays with a class that was given it
+        where: { OR: [{ archivedAt: null }, { assignments: { some: { classId } } }] },
+        orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { place: 'asc' }],
         select: {
           id: true,
           place: true,
           title: true,
           slug: true,
           publishedId: true,
+          archivedAt: true,
           assignments: { where: { classId }, select: { dueAt: true } },
         },
       },
@@ -84,8 +87,9 @@ export async function readLessonPlan(classId: string, courseId: string) {
   });
   return levels.map(({ lessons, ...level }) => ({
     ...level,
-    lessons: lessons.map(({ assignments, publishedId, ...lesson }) => ({
+    lessons: lessons.map(({ assignments, publishedId, archivedAt, ...lesson }) => ({
       ...lesson,
+      place: archivedAt === null ? lesson.place : null,
       written: publishedId !== null,
       given: assignments.length > 0,
       dueAt: assignments[0]?.dueAt?.toISOString() ?? null,

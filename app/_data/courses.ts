@@ -13,16 +13,19 @@ export async function readCourses() {
       title: true,
       description: true,
       levels: {
-        orderBy: { number: 'asc' },
+        // a level that was taken out of the list is shown as long as there are lessons in it
+        where: { OR: [{ archivedAt: null }, { lessons: { some: {} } }] },
+        orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { number: 'asc' }],
         select: {
           id: true,
           number: true,
           slug: true,
           title: true,
           lessons: {
-            orderBy: { place: 'asc' },
+            orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { place: 'asc' }],
             select: {
               id: true,
+              archivedAt: true,
               place: true,
               slug: true,
               title: true,
@@ -37,8 +40,9 @@ export async function readCourses() {
     ...course,
     levels: levels.map(({ lessons, ...level }) => ({
       ...level,
-      lessons: lessons.map(({ published, ...lesson }) => ({
+      lessons: lessons.map(({ published, archivedAt, ...lesson }) => ({
         ...lesson,
+        archived: archivedAt !== null,
         version: published === null ? null : { number: published.number, at: published.createdAt.toISOString() },
       })),
     })),

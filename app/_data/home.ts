@@ -1,7 +1,7 @@
 import 'server-only';
 /** The home page's data: one's classes with what is to do in them. */
 import { database } from '../../db/client.ts';
-import { selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
+import { selectLessonPoints, selectOptionalLevel, selectPoints } from '../../db/levels.ts';
 import type { Person } from '../../domain/person.ts';
 
 export async function readHome(viewer: Person) {
@@ -15,7 +15,10 @@ export async function readHome(viewer: Person) {
       enrolments: { select: { userId: true, role: true } },
       assignments: {
         orderBy: [{ dueAt: 'asc' }, { lesson: { place: 'asc' } }],
-        select: { dueAt: true, lesson: { select: { id: true, slug: true, title: true, levelId: true } } },
+        select: {
+          dueAt: true,
+          lesson: { select: { id: true, slug: true, title: true, levelId: true, archivedAt: true, publishedId: true } },
+        },
       },
       sessions: { where: { endedAt: null }, orderBy: { createdAt: 'desc' }, take: 1, select: { id: true, code: true } },
     },
@@ -33,6 +36,13 @@ export async function readHome(viewer: Person) {
       ),
     ),
   );
+  // the level does not list what was taken out of it; a class that was given it still has it
+  const archived = await selectPoints(
+    db,
+    lessons.flatMap((lesson) => (lesson.archivedAt === null ? [] : (lesson.publishedId ?? []))),
+  );
+  const pointsOf = ({ id, levelId, publishedId }: (typeof lessons)[number]): number =>
+    levels.get(levelId)?.places.find((place) => place.lessonId === id)?.points ?? archived.get(publishedId ?? '') ?? 0;
   return classes.map((one) => ({
     id: one.id,
     name: one.name,
@@ -46,7 +56,7 @@ export async function readHome(viewer: Person) {
       title: lesson.title,
       dueAt: dueAt?.toISOString() ?? null,
       earned: earned.get(lesson.id) ?? 0,
-      points: levels.get(lesson.levelId)?.places.find((place) => place.lessonId === lesson.id)?.points ?? 0,
+      points: pointsOf(lesson),
     })),
   }));
 }

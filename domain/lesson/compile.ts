@@ -21,6 +21,8 @@ import { Renderer } from './render.ts';
 export type Compiled =
   | {
       ok: true;
+      /** who the lesson is, wherever it stands: `id` in the front matter, else the file's name without its number */
+      id: string;
       lesson: CompiledLesson;
       /** to other lessons' files, for whoever knows which files there are */
       links: LessonLink[];
@@ -42,8 +44,9 @@ export async function compileLesson(source: string, file: string): Promise<Compi
   if (front === null || !problems.none) return { ok: false, problems: problems.sorted };
   const { body, questions, anchors } = content;
   const readingSeconds = secondsToRead(root);
-  const lesson = { slug: slugOfFile(file), ...front, readingSeconds, toc: anchors.toc, body, questions };
-  return { ok: true, lesson, links: content.outside, spots: content.spots };
+  const { id = slugOfFile(file), ...head } = front;
+  const lesson = { slug: slugOfFile(file), ...head, readingSeconds, toc: anchors.toc, body, questions };
+  return { ok: true, id, lesson, links: content.outside, spots: content.spots };
 }
 
 /** Walks the top level of a file: prose is gathered to HTML blocks, directives become slots between them. */

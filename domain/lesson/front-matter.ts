@@ -1,10 +1,17 @@
-/** The front matter of a lesson: its title and one sentence about it. */
+/** The front matter of a lesson: its title, one sentence about it, and its id where the file's name shall not be it. */
 import type { Root } from 'mdast';
+import { parse } from 'yaml';
 import { z } from 'zod';
+import { identifier } from '../question.ts';
+import { slugOfFile } from './links.ts';
 import { type Problems, START } from './problems.ts';
 import { contentSpot, readMap, readYaml } from './yaml-block.ts';
 
-const frontMatter = z.strictObject({ title: z.string().min(1), description: z.string().min(1) });
+const frontMatter = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  id: identifier.optional(),
+});
 export type FrontMatter = z.infer<typeof frontMatter>;
 
 export function readFrontMatter(root: Root, problems: Problems): FrontMatter | null {
@@ -15,4 +22,22 @@ export function readFrontMatter(root: Root, problems: Problems): FrontMatter | n
   }
   const yaml = readYaml(first.value, contentSpot(first), problems);
   return yaml && readMap(frontMatter, yaml, [], problems);
+}
+
+/**
+ * Who a lesson is, wherever it stands and whatever it is called: its `id`, else its file's name without the number.
+ * Reads the front matter only; a lesson whose front matter is broken is told so when it is compiled.
+ */
+export function lessonId(source: string, file: string): string {
+  const [, front = ''] = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/.exec(source) ?? [];
+  return written.safeParse(parsed(front)).data?.id ?? slugOfFile(file);
+}
+const written = z.object({ id: identifier });
+
+function parsed(front: string): unknown {
+  try {
+    return parse(front);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,11 +1,16 @@
 /**
- * Brings `content/` into the database: courses, levels, places, and the lessons that are written. A file is loaded once;
- * an edit made in the classroom afterwards stays until the file itself changes.
+ * Brings `content/` into the database: courses, levels, places, and the lessons that are written. A lesson is found by
+ * its id, wherever it stands. A file is loaded once; an edit made in the classroom afterwards stays until the file
+ * itself changes.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Database, database } from '../../db/client.ts';
+import { slug as slugOf } from 'github-slugger';
+import { database } from '../../db/client.ts';
+import { applyPlan, lockCourses, selectLessons, syncLevels, upsertCourse } from '../../db/course-sync.ts';
 import { type Course, readCourse } from '../../domain/lesson/course.ts';
+import { planCourse, type WantedPlace } from '../../domain/lesson/course-plan.ts';
+import { lessonId } from '../../domain/lesson/front-matter.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import { hashOf, publishLesson } from './publish.ts';
 
@@ -14,58 +19,97 @@ export interface LoadedContent {
   changed: number;
 }
 
-/** @throws Error that names file and line of the first problem */
-export async function loadContent(folder: string): Promise<LoadedContent> {
-  const total: LoadedContent = { lessons: 0, changed: 0 };
-  const courses = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of courses) {
-    const file = path.join(folder, name, 'course.yaml');
-    const read = readCourse(readFileSync(file, 'utf8'), path.relative(process.cwd(), file));
-    if (!read.ok) throw broken(read.problems);
-    await loadCourse(database(), name, path.join(folder, name), read.course, total);
-  }
-  return total;
+interface LessonFile {
+  /** as problems name it */
+  file: string;
+  source: string;
+}
+interface CourseFiles {
+  slug: string;
+  course: Course;
+  /** every place in order; those that are written with their file */
+  places: (WantedPlace & { written: LessonFile | null })[];
 }
 
-async function loadCourse(
-  db: Database,
-  slug: string,
-  folder: string,
-  course: Course,
-  total: LoadedContent,
-): Promise<void> {
-  const { title, description } = course;
-  const { id: courseId } = await db.course.upsert({
-    where: { slug },
-    create: { slug, title, description },
-    update: {},
-  });
-  for (const level of course.levels) {
-    const { id: levelId } = await db.level.upsert({
-      where: { courseId_number: { courseId, number: level.number } },
-      create: { courseId, number: level.number, slug: level.slug, title: level.title },
-      update: {},
-    });
-    for (const place of level.places) {
-      const lessonSlug = place.lesson?.slug ?? `${level.slug}-${String(place.number).padStart(2, '0')}`;
-      const { id } = await db.lesson.upsert({
-        where: { levelId_place: { levelId, place: place.number } },
-        create: { levelId, place: place.number, slug: lessonSlug, title: place.title },
-        update: {},
-        select: { id: true },
-      });
-      if (place.lesson === null) continue;
+/** A transaction of all places: longer than an ordinary one is given. */
+const LONG = { maxWait: 60_000, timeout: 120_000 };
+
+/** @throws Error that names file and line of the first problem */
+export async function loadContent(folder: string): Promise<LoadedContent> {
+  const courses = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => readFiles(name, path.join(folder, name)));
+  refuseTwins(courses.flatMap(({ places }) => places));
+  const total: LoadedContent = { lessons: 0, changed: 0 };
+  for (const course of courses) {
+    const ids = await syncCourse(course);
+    for (const [index, { written }] of course.places.entries()) {
+      const id = ids[index];
+      if (written === null || id === undefined) continue;
       total.lessons++;
-      const file = path.join(folder, place.lesson.file);
-      const source = readFileSync(file, 'utf8');
-      const known = await db.lessonVersion.count({ where: { lessonId: id, sourceHash: hashOf(source) } });
+      const known = await database().lessonVersion.count({
+        where: { lessonId: id, sourceHash: hashOf(written.source) },
+      });
       if (known > 0) continue;
-      await db.lesson.update({ where: { id }, data: { slug: lessonSlug } });
-      const published = await publishLesson(null, { id, file: path.relative(process.cwd(), file), source });
+      const published = await publishLesson(null, { id, ...written });
       if (!published.ok) throw broken(published.problems ?? []);
       total.changed++;
     }
   }
+  return total;
+}
+
+function readFiles(slug: string, folder: string): CourseFiles {
+  const named = (file: string): string => path.relative(process.cwd(), file);
+  const list = path.join(folder, 'course.yaml');
+  const read = readCourse(readFileSync(list, 'utf8'), named(list));
+  if (!read.ok) throw broken(read.problems);
+  const places = read.course.levels.flatMap((level) =>
+    level.places.map(({ number, title, lesson }) => {
+      const place = { level: level.slug, place: number, title };
+      if (lesson === null) return { ...place, lesson: null, written: null };
+      const file = path.join(folder, lesson.file);
+      const source = readFileSync(file, 'utf8');
+      const written = { file: named(file), source };
+      return { ...place, lesson: { contentId: lessonId(source, file), slug: lesson.slug }, written };
+    }),
+  );
+  return { slug, course: read.course, places };
+}
+
+/** Two lessons that would be one, or that one page would have to show. */
+function refuseTwins(places: CourseFiles['places']): void {
+  for (const name of ['contentId', 'slug'] as const) {
+    const seen = new Map<string, string>();
+    for (const { lesson, written } of places) {
+      if (lesson === null || written === null) continue;
+      const twin = seen.get(lesson[name]);
+      if (twin !== undefined)
+        throw new Error(
+          `${twin} and ${written.file} are both called “${lesson[name]}”: ${name === 'slug' ? 'rename one of the files' : 'give one of them an id of its own (a line “id: …” in its front matter)'}.`,
+        );
+      seen.set(lesson[name], written.file);
+    }
+  }
+}
+
+/** Puts every lesson where the list has it, in one transaction. The id of each place, in order. */
+function syncCourse({ slug, course, places }: CourseFiles): Promise<string[]> {
+  const { title, description, levels } = course;
+  return database().$transaction(async (tx) => {
+    await lockCourses(tx);
+    const courseId = await upsertCourse(tx, { slug, title, description });
+    const levelIds = await syncLevels(tx, courseId, levels);
+    const stored = await selectLessons(tx);
+    const isOwn = (lesson: { courseId: string }): boolean => lesson.courseId === courseId;
+    const plan = planCourse(
+      places,
+      stored.filter(isOwn),
+      stored.filter((lesson) => !isOwn(lesson)),
+      (written) => slugOf(written) || 'lesson',
+    );
+    return applyPlan(tx, plan, levelIds);
+  }, LONG);
 }
 
 function broken(problems: readonly LessonProblem[]): Error {

@@ -1,4 +1,4 @@
-/** What is unique in all of content/: question ids (`npm run grade` finds exercises by them) and slugs (pages are named by them). */
+/** What is unique in all of content/: question ids (`npm run grade` finds exercises by them), slugs (pages are named by them) and ids of lessons. */
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import { START } from '../../domain/lesson/problems.ts';
 import type { CompiledFiles } from './links.ts';
@@ -9,6 +9,11 @@ export function repeated(file: string, all: CompiledFiles): LessonProblem[] {
   const { slug } = compiled.lesson;
   const twin = [...all].find(([name, one]) => name !== file && one.ok && one.lesson.slug === slug);
   const sameSlug = twin ? [{ file, ...START, code: 'check.sameSlug', params: { slug, other: twin[0] } }] : [];
+  const lesson = [...all].find(([name, one]) => name !== file && one.ok && one.id === compiled.id);
+  const sameLesson =
+    lesson && !twin
+      ? [{ file, ...START, code: 'check.sameLesson', params: { id: compiled.id, other: lesson[0] } }]
+      : [];
   const sameIds = compiled.lesson.questions.flatMap(({ id }): LessonProblem[] => {
     const other = [...all].find(
       ([name, one]) => name !== file && one.ok && one.lesson.questions.some((question) => question.id === id),
@@ -16,5 +21,5 @@ export function repeated(file: string, all: CompiledFiles): LessonProblem[] {
     if (!other) return [];
     return [{ file, ...(compiled.spots[id] ?? START), code: 'check.sameId', params: { id, other: other[0] } }];
   });
-  return [...sameSlug, ...sameIds];
+  return [...sameSlug, ...sameLesson, ...sameIds];
 }

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 
 interface LessonHeadProps {
   level: number;
-  place: number;
+  /** null: it was taken out of the course's list */
+  place: number | null;
   places: number;
   title: string;
   description: string;
@@ -14,7 +15,9 @@ export function LessonHead({ level, place, places, title, description, readingSe
   const t = useTranslations('lesson');
   return (
     <header className="mb-9">
-      <p className="font-[550] text-[14px] text-violet-ink">{t('head.place', { level, place, places })}</p>
+      <p className="font-[550] text-[14px] text-violet-ink">
+        {place === null ? t('head.archived', { level }) : t('head.place', { level, place, places })}
+      </p>
       <h1 className="mt-2 text-balance font-semibold font-serif text-[34px] leading-[1.15] tracking-[-0.01em] sm:text-[42px]">
         {title}
       </h1>

@@ -79,7 +79,7 @@ async function LevelTable({ level }: { level: Level }) {
         <tbody>
           {level.lessons.map((lesson) => (
             <tr key={lesson.id}>
-              <td className={clsx(CELL, 'text-end text-ink-3 tabular-nums')}>{lesson.place}</td>
+              <td className={clsx(CELL, 'text-end text-ink-3 tabular-nums')}>{lesson.archived ? '–' : lesson.place}</td>
               <th scope="row" className={clsx(CELL, 'text-start font-normal')}>
                 {lesson.version === null ? (
                   <span className="text-ink-2">{lesson.title}</span>
@@ -88,6 +88,7 @@ async function LevelTable({ level }: { level: Level }) {
                     {lesson.title}
                   </Link>
                 )}
+                {lesson.archived && <span className="block text-[13px] text-ink-3">{t('archived')}</span>}
                 <span className="block sm:hidden">
                   <Version number={lesson.version?.number} />
                 </span>

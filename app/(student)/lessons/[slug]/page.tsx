@@ -32,9 +32,8 @@ export default async function LessonPage({ params }: Props) {
   const desk = await getTranslations('desk.board');
   const hasChecks = lesson.content.questions.some((one) => one.role === 'check');
   const t = await getTranslations('home');
-  const at = level.places.findIndex((place) => place.number === lesson.place);
+  const at = level.places.findIndex((place) => place.current);
   const here = level.places[at];
-  const earned = here?.earned ?? 0;
   return (
     <>
       <Header user={viewer}>
@@ -47,8 +46,12 @@ export default async function LessonPage({ params }: Props) {
           >
             {t('level', { number: lesson.level.number })}
           </Link>
-          <span aria-hidden>›</span>
-          <span className="whitespace-nowrap">{t('lesson', { number: lesson.place })}</span>
+          {here !== undefined && (
+            <>
+              <span aria-hidden>›</span>
+              <span className="whitespace-nowrap">{t('lesson', { number: here.number })}</span>
+            </>
+          )}
         </nav>
         <span className="ml-auto flex shrink-0 items-center gap-2">
           {liveCode !== null && (
@@ -56,7 +59,9 @@ export default async function LessonPage({ params }: Props) {
               <Chip tone="violet">● {t('liveRunning')}</Chip>
             </Link>
           )}
-          <Chip className="max-sm:hidden">{t('points', { earned, points: here?.points ?? 0 })}</Chip>
+          {here !== undefined && (
+            <Chip className="max-sm:hidden">{t('points', { earned: here.earned, points: here.points })}</Chip>
+          )}
         </span>
       </Header>
       <LessonFrame
@@ -65,7 +70,7 @@ export default async function LessonPage({ params }: Props) {
       >
         <LessonHead
           level={lesson.level.number}
-          place={lesson.place}
+          place={here?.number ?? null}
           places={level.places.length}
           title={lesson.content.title}
           description={lesson.content.description}
@@ -91,7 +96,9 @@ export default async function LessonPage({ params }: Props) {
           questions={lesson.content.questions}
           states={states}
         />
-        <PreviousNext previous={level.places[at - 1] ?? null} next={level.places[at + 1] ?? null} />
+        {here !== undefined && (
+          <PreviousNext previous={level.places[at - 1] ?? null} next={level.places[at + 1] ?? null} />
+        )}
       </LessonFrame>
     </>
   );

@@ -10,7 +10,8 @@ import { DueField } from './due-field.tsx';
 
 interface PlannedLesson {
   id: string;
-  place: number;
+  /** null: it was taken out of the course's list, and this class still has it */
+  place: number | null;
   title: string;
   slug: string;
   written: boolean;
@@ -32,7 +33,7 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
   };
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px] max-sm:gap-x-3">
-      <span className="w-5 shrink-0 text-end text-ink-3 tabular-nums">{lesson.place}</span>
+      <span className="w-5 shrink-0 text-end text-ink-3 tabular-nums">{lesson.place ?? '–'}</span>
       <span className="min-w-0 flex-1 basis-56 max-sm:basis-36">
         {lesson.written ? (
           <Link href={`/lessons/${lesson.slug}`} className="font-[550] hover:text-violet-ink hover:underline">
