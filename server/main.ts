@@ -35,6 +35,7 @@ const { pool } = connect(env.databaseUrl, { connections: 20 });
 const clock = new DatabaseClock(pool);
 await clock.start();
 
+let stopping = false;
 const application = next({ dev: development, hostname: env.host, port: env.port, customServer: true });
 await application.prepare();
 const handle = application.getRequestHandler();
@@ -47,7 +48,8 @@ const server = createServer((request, response) => {
   }
   request.headers['x-nabla-address'] = clientAddress(request, env);
   if (request.url === '/api/health') {
-    void health().then((healthy) => {
+    // whoever is stopping is sent nobody new
+    void (stopping ? Promise.resolve(false) : health()).then((healthy) => {
       response.writeHead(healthy ? 200 : 503, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ healthy }));
     });
@@ -197,7 +199,6 @@ server.listen(env.port, env.host, () => {
   process.send?.({ ready: true });
 });
 
-let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
@@ -206,7 +207,7 @@ async function stop(): Promise<void> {
   clearInterval(forgetting);
   clock.stop();
   setTimeout(() => process.exit(0), 5000).unref();
-  io.disconnectSockets(true);
+  // not `disconnectSockets`: that tells clients to stay away, and they shall come back by themselves, here or elsewhere
   await new Promise<void>((resolve) => {
     void io.close(() => resolve());
     server.closeAllConnections();

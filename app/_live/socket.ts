@@ -26,12 +26,18 @@ function open(): NablaSocket {
     // shorter than a request waits for its reply, so that the other way still serves it
     timeout: REPLY_LIMIT_MS - 2000,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 3000,
+    // back within 5 s of a server that answers again, however long it was away
+    reconnectionDelayMax: 2500,
   });
   // some networks let a WebSocket open and then cut it, which is no refusal: try the two ways in turn until one holds
   const manager = opened.io;
   manager.on('reconnect_attempt', (attempt) => {
     manager.opts.transports = attempt % 2 === 1 ? TRANSPORTS.toReversed() : TRANSPORTS;
+  });
+  // a server that sends us away says so in a way that socket.io takes for good: an older one that stopped, or one that
+  // ended this sign-in. Coming back is what tells which.
+  opened.on('disconnect', (reason) => {
+    if (reason === 'io server disconnect') setTimeout(() => opened.connect(), 1000);
   });
   opened.on('connect', () => {
     const { engine } = manager;

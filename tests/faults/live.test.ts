@@ -44,70 +44,80 @@ function pointsOf(players: readonly LiveClient[], right: string): number[] {
   return players.map((_, index) => (letterOf(index) === right ? 1000 : 0));
 }
 
-test(`a server killed in each phase: ${SIZE.players} players and the host are back in the same phase with the same deadline`, async () => {
-  const port = await freePort();
-  let server = await serve(port);
-  const room = await openTestRoom(at(port), SIZE.players, { speed: false, readSeconds: 40 }, { transport: 'both' });
-  const { players, host, session } = room;
-  const killAndCompare = async (phase: string): Promise<void> => {
-    await allSee(players, (view) => view.phase === phase, phase);
-    await Promise.all([host.ask('host', { session }), ...players.map((one) => one.ask('play', { token: one.token }))]);
-    const stood = standOf(room);
-    await server.kill('SIGKILL');
-    for (const player of players) player.view = undefined;
-    host.desk = undefined;
+test.each([
+  ['killed', 'SIGKILL'],
+  // what an upgrade or a restart of its container does
+  ['stopped in order', 'SIGTERM'],
+] as const)(
+  `a server %s in each phase: ${SIZE.players} players and the host are back in the same phase with the same deadline`,
+  async (_, signal) => {
+    const port = await freePort();
+    let server = await serve(port);
+    const room = await openTestRoom(at(port), SIZE.players, { speed: false, readSeconds: 40 }, { transport: 'both' });
+    const { players, host, session } = room;
+    const killAndCompare = async (phase: string): Promise<void> => {
+      await allSee(players, (view) => view.phase === phase, phase);
+      await Promise.all([
+        host.ask('host', { session }),
+        ...players.map((one) => one.ask('play', { token: one.token })),
+      ]);
+      const stood = standOf(room);
+      await server.kill(signal);
+      for (const player of players) player.view = undefined;
+      host.desk = undefined;
+      server = await serve(port);
+      await allSee(players, (view) => view.phase === phase, `${phase} again`);
+      await host.until(() => host.desk !== undefined, 'the host is back');
+      // those who came back late were not there yet when the desk was told first
+      await host.ask('host', { session });
+      expect(standOf(room)).toEqual(stood);
+    };
+    await killAndCompare('lobby');
+    await room.order('next');
+    await killAndCompare('read');
+    await room.order('next');
+    await allSee(players, (view) => view.phase === 'question', 'the question');
+    await room.order({ type: 'moreTime', seconds: 120 });
+    await allSee(players, (view) => (view.closesAt ?? 0) - (view.opensAt ?? 0) > 120_000, 'more time');
+    // half of them have their receipts; the others are on their way while the server dies
+    const send = (player: LiveClient, round: number) =>
+      answerUntilStored(player, round, [letterOf(players.indexOf(player))]);
+    const [early, late] = [players.slice(0, players.length / 2), players.slice(players.length / 2)];
+    expect(new Set(await Promise.all(early.map((player) => send(player, 0))))).toEqual(STORED);
+    await killAndCompare('question');
+    const flying = late.map((player) => send(player, 0));
+    await server.kill(signal);
     server = await serve(port);
-    await allSee(players, (view) => view.phase === phase, `${phase} again`);
-    await host.until(() => host.desk !== undefined, 'the host is back');
-    // those who came back late were not there yet when the desk was told first
-    await host.ask('host', { session });
-    expect(standOf(room)).toEqual(stood);
-  };
-  await killAndCompare('lobby');
-  await room.order('next');
-  await killAndCompare('read');
-  await room.order('next');
-  await allSee(players, (view) => view.phase === 'question', 'the question');
-  await room.order({ type: 'moreTime', seconds: 120 });
-  await allSee(players, (view) => (view.closesAt ?? 0) - (view.opensAt ?? 0) > 120_000, 'more time');
-  // half of them have their receipts; the others are on their way while the server dies
-  const send = (player: LiveClient, round: number) =>
-    answerUntilStored(player, round, [letterOf(players.indexOf(player))]);
-  const [early, late] = [players.slice(0, players.length / 2), players.slice(players.length / 2)];
-  expect(new Set(await Promise.all(early.map((player) => send(player, 0))))).toEqual(STORED);
-  await killAndCompare('question');
-  const flying = late.map((player) => send(player, 0));
-  await server.kill('SIGKILL');
-  server = await serve(port);
-  expect(new Set(await Promise.all(flying))).toEqual(STORED);
-  expect(await compareReceipts(session, players)).toEqual({ stand: players.length, wrong: [] });
-  await room.order('discuss');
-  await killAndCompare('discuss');
-  expect(await room.leaks()).toEqual([]);
-  await room.order('next');
-  await allSee(players, (view) => view.phase === 'question' && view.revote, 'the second vote');
-  await room.order({ type: 'moreTime', seconds: 120 });
-  expect(new Set(await Promise.all(players.map((player) => send(player, 1))))).toEqual(STORED);
-  expect(await room.leaks()).toEqual([]);
-  await room.order('close');
-  await killAndCompare('reveal');
-  expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
-  await room.order('next');
-  await killAndCompare('standings');
-  expect(await compareReceipts(session, players)).toEqual({ stand: 2 * players.length, wrong: [] });
-  // the rest of the quiz, unanswered, up to its end
-  for (const [first] = players; first?.view?.phase !== 'podium'; ) {
-    const version = first?.view?.version ?? 0;
-    await room.order(first?.view?.phase === 'question' ? 'close' : 'next');
-    await allSee(players, (view) => view.version > version, 'the next step');
-  }
-  await killAndCompare('podium');
-  await room.order('next');
-  await killAndCompare('ended');
-  expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
-  expect(await room.leaks()).toEqual([]);
-  room.close();
-});
+    expect(new Set(await Promise.all(flying))).toEqual(STORED);
+    expect(await compareReceipts(session, players)).toEqual({ stand: players.length, wrong: [] });
+    await room.order('discuss');
+    await killAndCompare('discuss');
+    expect(await room.leaks()).toEqual([]);
+    await room.order('next');
+    await allSee(players, (view) => view.phase === 'question' && view.revote, 'the second vote');
+    await room.order({ type: 'moreTime', seconds: 120 });
+    expect(new Set(await Promise.all(players.map((player) => send(player, 1))))).toEqual(STORED);
+    expect(await room.leaks()).toEqual([]);
+    await room.order('close');
+    await killAndCompare('reveal');
+    expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
+    await room.order('next');
+    await killAndCompare('standings');
+    expect(await compareReceipts(session, players)).toEqual({ stand: 2 * players.length, wrong: [] });
+    // the rest of the quiz, unanswered, up to its end
+    for (const [first] = players; first?.view?.phase !== 'podium'; ) {
+      const version = first?.view?.version ?? 0;
+      await room.order(first?.view?.phase === 'question' ? 'close' : 'next');
+      await allSee(players, (view) => view.version > version, 'the next step');
+    }
+    await killAndCompare('podium');
+    await room.order('next');
+    await killAndCompare('ended');
+    expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
+    expect(await room.leaks()).toEqual([]);
+    room.close();
+  },
+);
 
 test('two servers, and one of them killed: its players go on at the other, and the round ends once', async () => {
   const ports = [await freePort(), await freePort()] as const;
