@@ -7,6 +7,7 @@ import { startChild } from './children.ts';
 import type { CleanUp } from './clean-up.ts';
 import type { Options } from './options.ts';
 import { startPostgres } from './postgres.ts';
+import { keepRunning } from './postgres-watch.ts';
 import { Refusal } from './refusal.ts';
 import { SERVER_FLAGS } from './server-flags.ts';
 import { ROOT, type StateFolder } from './state-folder.ts';
@@ -43,7 +44,7 @@ export async function startClassroom(
     ensurePythonRuntime({ stateDir: process.env.NABLA_CACHE ?? state.path, log: say }),
   );
   const pages = options.mode === 'dev' ? Promise.resolve('.nabla/dev') : step('pages', () => build(cleanUp));
-  const database = prepareDatabase(options, state, embedded, cleanUp);
+  const database = prepareDatabase(options, state, embedded, cleanUp, onGivenUp);
   // all three are waited for, so that nothing is left half done behind an error
   const settled = await Promise.allSettled([python, pages, database]);
   const wrong = settled.find((one) => one.status === 'rejected');
@@ -82,11 +83,14 @@ async function prepareDatabase(
   state: StateFolder,
   embedded: boolean,
   cleanUp: CleanUp,
+  onGivenUp: (sentence: string) => void,
 ): Promise<{ databaseUrl: string; lines: string[] }> {
   let databaseUrl = process.env.DATABASE_URL ?? '';
   if (embedded)
     await step('database', async () => {
-      const postgres = await startPostgres({ dataFolder: state.database, port: options.databasePort, cleanUp });
+      const start = (port: number) => startPostgres({ dataFolder: state.database, port, cleanUp });
+      const postgres = await start(options.databasePort);
+      keepRunning(postgres, () => start(postgres.port), { cleanUp, onGivenUp });
       databaseUrl = postgres.url;
     });
   const { connect, disconnect } = await import('../db/client.ts');

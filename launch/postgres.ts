@@ -26,6 +26,9 @@ const START_LIMIT_MS = 60_000;
 export interface EmbeddedPostgres {
   url: string;
   pid: number;
+  /** where it listens on loopback */
+  port: number;
+  isAlive(): boolean;
   stop(): Promise<void>;
 }
 
@@ -59,7 +62,7 @@ export async function startPostgres(options: {
     if (await canConnect(url)) {
       cleanUp.add(() => stopByPid(running.pid));
       await makeDatabase(url);
-      return { url: databaseUrl(url, data), pid: running.pid, stop: () => stopByPid(running.pid) };
+      return handleOf(running.pid, running.port, url, data);
     }
   }
   const url = addressOf(options.port, password);
@@ -67,7 +70,11 @@ export async function startPostgres(options: {
   await makeDatabase(url);
   const pid = child.pid ?? 0;
   child.unref();
-  return { url: databaseUrl(url, data), pid, stop: () => stopByPid(pid) };
+  return handleOf(pid, options.port, url, data);
+}
+
+function handleOf(pid: number, port: number, url: string, data: string): EmbeddedPostgres {
+  return { url: databaseUrl(url, data), pid, port, isAlive: () => alive(pid), stop: () => stopByPid(pid) };
 }
 
 /** The address of the cluster that runs in `dataFolder`, for tools beside a running classroom; starts nothing. */

@@ -22,14 +22,23 @@ export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Lo
   const names = new Set<string>();
   let closed = false;
   let holding: pg.Client;
+  let retry: NodeJS.Timeout | undefined;
+  // one connection at a time: a client that cannot connect says so twice, and two tries for each that failed would be
+  // all connections there are within seconds
+  const again = (): void => {
+    if (closed || retry !== undefined) return;
+    retry = setTimeout(() => {
+      retry = undefined;
+      void hold().catch(again);
+    }, 200);
+  };
   const hold = async (): Promise<void> => {
-    holding = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
-    holding.on('error', () => undefined);
-    holding.on('end', () => {
-      // the database went away and with it our locks: take them again before anybody thinks us dead
-      if (!closed) setTimeout(() => void hold().catch(() => holding.emit('end')), 200);
-    });
-    await holding.connect();
+    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    fresh.on('error', () => undefined);
+    await fresh.connect();
+    holding = fresh;
+    // the database went away and with it our locks: take them again before anybody thinks us dead
+    fresh.on('end', again);
     for (const name of names) await lock(name);
   };
   let last: Promise<unknown> = Promise.resolve();
@@ -55,6 +64,7 @@ export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Lo
     events,
     async close() {
       closed = true;
+      clearTimeout(retry);
       clearInterval(sweep);
       await holding.end().catch(() => undefined);
     },

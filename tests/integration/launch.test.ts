@@ -103,6 +103,16 @@ describe('npm start', () => {
     expect(launcher.complained()).toContain('! the server ended; starting it again');
   });
 
+  it('starts a killed database again, and what was handed in is there', async () => {
+    const ada = new Visitor(`http://localhost:${port}`);
+    expect(await ada.signIn('ada', 'nabla-demo')).toBe(true);
+    const database = killBelow(launcher.pid, 'bin/postgres');
+    while (!launcher.complained().includes('✓ the database is there again')) await pause();
+    expect(processBelow(launcher.pid, 'bin/postgres')).not.toBe(database);
+    expect(await healthy()).toBe(true);
+    expect((await ada.send('/home')).status).toBe(200);
+  });
+
   it('stops everything at Ctrl-C, which the whole group hears, and twice', async () => {
     expect(await gradeSomething()).toMatchObject({ outcome: 'graded' });
     await query(`insert into users (name, login, role) values ('Kept', 'kept', 'student')`);
