@@ -1,13 +1,16 @@
 /** Next's settings. The build goes into Nabla's one ignored folder; the launcher names it by what went into it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const withIntl = createNextIntlPlugin('./app/_i18n/request.ts');
 
-// Next rewrites the TypeScript settings it is given to name its output folder: it gets a copy of its own to do so
+// Next rewrites the TypeScript settings it is given to name its output folder: it gets a copy of its own to do so. Where
+// the pages are built already, nothing is written: a container's files may be read-only.
 const TSCONFIG = '.nabla/tsconfig.next.json';
-mkdirSync('.nabla', { recursive: true });
-writeFileSync(TSCONFIG, JSON.stringify({ extends: '../tsconfig.json' }), { flag: 'w' });
+if (!existsSync(TSCONFIG)) {
+  mkdirSync('.nabla', { recursive: true });
+  writeFileSync(TSCONFIG, JSON.stringify({ extends: '../tsconfig.json' }));
+}
 
 /** @type {import('next').NextConfig} */
 const config = {

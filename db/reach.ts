@@ -5,6 +5,12 @@ const LIMIT_MS = 10_000;
 
 export type Reached = 'ok' | 'silent' | 'refused' | 'absent';
 
+export const reachSentences: Record<Exclude<Reached, 'ok'>, string> = {
+  silent: 'The database does not answer: check DATABASE_URL and that PostgreSQL runs there.',
+  refused: 'The database refuses this user or password: correct DATABASE_URL.',
+  absent: 'There is no such database: make it ("createdb …"), or correct the name at the end of DATABASE_URL.',
+};
+
 /** @returns `silent`: nobody (or no PostgreSQL) there; `refused`: wrong name or password; `absent`: no such database */
 export async function reach(url: string): Promise<Reached> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: LIMIT_MS });

@@ -9,6 +9,7 @@ import { connect, database, disconnect } from '../db/client.ts';
 import { forgetGuests, updatePresence } from '../db/live.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
+import { waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { refuse } from '../domain/refusal.ts';
 import { commandSession } from './commands/live-session.ts';
@@ -31,6 +32,7 @@ const development = process.env.NODE_ENV !== 'production';
 process.env.NEXTAUTH_URL = publicAddress(env);
 process.env.NEXTAUTH_SECRET = env.secret;
 
+await waitForDatabase(env.databaseUrl, (sentence) => process.stderr.write(`${sentence}\n`));
 const { pool } = connect(env.databaseUrl, { connections: 20 });
 const clock = new DatabaseClock(pool);
 await clock.start();

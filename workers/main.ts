@@ -3,15 +3,26 @@
  * A job whose worker was killed is given back by whoever is alive (workers/reclaim.ts).
  */
 import { connect, database, disconnect } from '../db/client.ts';
+import { waitForDatabase } from '../db/wait.ts';
 import { readEnvironment } from './env.ts';
 import { createGrader } from './grade.ts';
 import { gradeJob, gradeLiveJob, regradeJob } from './job.ts';
 import { makeLog } from './log.ts';
+import { ensurePythonRuntime } from './python/setup.ts';
 import { holdAndReclaim } from './reclaim.ts';
 import { startRunner } from './runner.ts';
 
 const env = readEnvironment(process.env);
 const log = makeLog('workers', env.log);
+// what a library throws where nobody can catch it (the database's name is not found while it restarts): one line, and anew
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error) => {
+    log.fatal({ err: error }, 'an error that nobody handled: starting anew');
+    process.exit(1);
+  });
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+await waitForDatabase(env.databaseUrl, say);
+await openPython();
 const { pool } = connect(env.databaseUrl, { connections: env.slots + 6 });
 const grader = createGrader({
   slots: { python: env.slots, javascript: env.slots },
@@ -36,6 +47,19 @@ const runner = await startRunner({
 });
 log.info({ slots: env.slots }, 'ready');
 process.send?.({ ready: true });
+
+/** A pool that cannot open its image of Python would fail on every submission and look well: it does not begin. */
+async function openPython(): Promise<void> {
+  try {
+    await ensurePythonRuntime({ stateDir: env.stateDir, log: (line) => log.info(line) });
+  } catch (error) {
+    log.fatal({ err: error }, 'Python cannot be set up');
+    say(
+      `Python cannot be set up (${error instanceof Error ? error.message : error}): make the folder of NABLA_CACHE readable for the workers (docs/production.md).`,
+    );
+    process.exit(1);
+  }
+}
 
 let stopping = false;
 async function stop(): Promise<void> {

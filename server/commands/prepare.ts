@@ -1,13 +1,7 @@
 /** Brings a database up to date: migrations, then `content/`. The same for `npm start` and for the migrate service. */
 import { migrate } from '../../db/migrate.ts';
-import { type Reached, reach } from '../../db/reach.ts';
+import { reach, reachSentences } from '../../db/reach.ts';
 import { loadContent } from './load-content.ts';
-
-const SENTENCES: Record<Exclude<Reached, 'ok'>, string> = {
-  silent: 'The database does not answer: check DATABASE_URL and that PostgreSQL runs there.',
-  refused: 'The database refuses this user or password: correct DATABASE_URL.',
-  absent: 'There is no such database: make it ("createdb …"), or correct the name at the end of DATABASE_URL.',
-};
 
 /**
  * @returns what was done, a line each
@@ -15,7 +9,7 @@ const SENTENCES: Record<Exclude<Reached, 'ok'>, string> = {
  */
 export async function prepare(databaseUrl: string, contentFolder: string): Promise<string[]> {
   const reached = await reach(databaseUrl);
-  if (reached !== 'ok') throw new Error(SENTENCES[reached]);
+  if (reached !== 'ok') throw new Error(reachSentences[reached]);
   const applied = await migrate(databaseUrl);
   const content = await loadContent(contentFolder);
   return [

@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,11 +44,45 @@ describe('docker-compose.yml', () => {
   it('lets workers be scaled, and keeps them in a network without a way out', () => {
     const { services, networks } = readCompose(variables);
     expect(Object.keys(services)).toEqual(['postgres', 'migrate', 'server', 'workers']);
-    expect(services.workers).toMatchObject({ ports: [], networks: ['inside'], cap_drop: ['ALL'] });
-    expect(networks.inside?.internal).toBe(true);
+    expect(services.workers).toMatchObject({ ports: [], networks: ['graded'], cap_drop: ['ALL'] });
+    expect(networks.graded?.internal).toBe(true);
+    // what a pool can reach is the database alone
+    const beside = Object.entries(services).filter(([, one]) => one.networks.includes('graded'));
+    expect(beside.map(([name]) => name)).toEqual(['postgres', 'workers']);
     for (const one of Object.values(services)) expect(one).not.toHaveProperty('container_name');
     for (const name of ['server', 'workers'])
       expect(services[name]?.depends_on).toEqual({ migrate: { condition: 'service_completed_successfully' } });
+  });
+});
+
+describe('what its services may do', () => {
+  const { services } = readCompose(variables);
+
+  it('is no more than they need: read-only roots, no new rights, limits where students’ code runs', () => {
+    for (const name of ['migrate', 'server', 'workers'])
+      expect(services[name]).toMatchObject({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+    for (const name of ['server', 'workers']) {
+      expect(services[name]?.mem_limit).toMatch(/^\d+g$/);
+      expect(services[name]?.pids_limit).toBeGreaterThan(100);
+    }
+  });
+
+  it('can be told to the server: each of its variables passes through the file', () => {
+    const told = { NABLA_PROXY: '1', NABLA_HOSTS: 'a.example,b.example', NABLA_LOG: 'debug', NABLA_GUEST_DAYS: '7' };
+    const { services: with_ } = readCompose({ ...variables, ...told });
+    expect(with_.server?.environment).toMatchObject(told);
+    const documented = readFileSync(path.join(ROOT, 'docs/production.md'), 'utf8').matchAll(
+      /^\| `(NABLA_\w+)`(?:, `(NABLA_\w+)`)? \| (?:server|both) \|/gm,
+    );
+    const names = [...documented].flatMap(([, one, other]) => [one, other]).filter((name) => name !== undefined);
+    expect(names.length).toBeGreaterThan(6);
+    // the image's own folder is set in the Dockerfile, and nothing is kept in it
+    const missing = names.filter((name) => name !== 'NABLA_STATE' && !(name in (services.server?.environment ?? {})));
+    expect(missing).toEqual([]);
   });
 });
 
@@ -172,5 +207,23 @@ describe('the commands of its services', () => {
     expect(await query('select outcome, result from verdicts')).toEqual(
       Array.from({ length: 4 }, () => ({ outcome: 'graded', result: 'timeout' })),
     );
+  });
+
+  it('server and workers that start without a database say one sentence and wait for it', async () => {
+    const [away, later] = [await freePort(), url];
+    url = `postgresql://nabla:x@127.0.0.1:${away}/nabla`;
+    for (const service of ['server', 'workers']) {
+      const child = start(compose.services[service]?.command, service);
+      let said = '';
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+      while (!said.includes('Waiting for it')) await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      expect(child.exitCode).toBeNull();
+      expect(said.trim()).toBe(
+        'The database does not answer: check DATABASE_URL and that PostgreSQL runs there. Waiting for it …',
+      );
+      await end(child);
+    }
+    url = later;
   });
 });

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT } from '../sandbox/command.ts';
 import { hasImage, imageNumpy } from './image.ts';
@@ -50,6 +50,8 @@ export async function ensurePythonRuntime(options: SetupOptions = {}): Promise<P
     log('making the snapshot of Python …');
     await makeInChild(part, key, wheel?.file ?? '-');
     log('snapshot of Python made and proved');
+    // it is made for its owner alone, and read by pools that run as somebody else
+    await chmod(part, 0o755);
     // whoever was quicker has made the same one
     await rename(part, image).catch((error: unknown) => {
       if (!hasImage(image)) throw error;
