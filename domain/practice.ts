@@ -2,7 +2,8 @@
 import type { Answer } from './answer.ts';
 import type { Question } from './question.ts';
 import { type GradedSubmission, scoreOf } from './score.ts';
-import { studentVerdict, type Verdict } from './verdict.ts';
+import { studentVerdict } from './student-verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface PracticeSubmission {
   id: string;

@@ -6,7 +6,8 @@ import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type PracticeState, practiceState } from '../../domain/practice.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
-import { studentVerdict, type Verdict } from '../../domain/verdict.ts';
+import { studentVerdict } from '../../domain/student-verdict.ts';
+import type { Verdict } from '../../domain/verdict.ts';
 
 /** States by question id. */
 export async function readPractice(person: Person, lesson: PublishedLesson): Promise<Record<string, PracticeState>> {
