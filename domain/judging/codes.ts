@@ -88,7 +88,9 @@ export const SLIPS = [
 
 /** Told of a whole answer. */
 export const WHOLE_CODES = [
+  // of verdicts stored before what the clock stops was run again
   'timeout',
+  'tooBusy',
   'cpuTime',
   'endlessPromises',
   'memory',

@@ -107,11 +107,11 @@ export function interpreterIn({ isolate, context, harness }: Prepared, printed: 
         }
       }),
     // nanoseconds
-    computed: () => (isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6),
-    overdue() {
+    atWork: () => (isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6),
+    overdue(computed) {
       if (phase[0] !== RETURNED) returned = null;
-      else returned ??= performance.now();
-      return returned !== null && performance.now() - returned > AFTERWARDS_MS ? 'promises' : null;
+      else returned ??= computed;
+      return returned !== null && computed - returned > AFTERWARDS_MS ? 'promises' : null;
     },
     dispose() {
       if (!isolate.isDisposed) isolate.dispose();
