@@ -10,10 +10,12 @@ export function studentVerdict(whole: Verdict): Verdict {
   if (visible.length === whole.tests.length) return { ...whole, signature: '' };
   const isOpen = endedInTheOpen(whole.tests);
   const failsVisibly = visible.some((test) => test.passed !== true);
+  // said once: of the first hidden test that failed
+  const first = whole.tests.find((test) => !test.visible && test.passed === false);
   return {
     ...whole,
     result: isOpen ? whole.result : openResult(whole),
-    tests: whole.tests.map((test) => (test.visible ? test : hideDetails(test, failsVisibly))),
+    tests: whole.tests.map((test) => (test.visible ? test : hideDetails(test, test === first, failsVisibly))),
     feedback: isOpen ? whole.feedback : whole.feedback.filter(({ code }) => !ENDINGS.has(code)),
     signature: '',
     slips: whole.slips.filter((slip) =>
@@ -53,10 +55,10 @@ function openResult({ result, tests }: Verdict): Result {
   return raised && tests.every((test) => test.passed !== true) ? 'error' : resultOf(tests);
 }
 
-function hideDetails(test: TestOutcome, failsVisibly: boolean): TestOutcome {
+function hideDetails(test: TestOutcome, isFirst: boolean, failsVisibly: boolean): TestOutcome {
   const { id, name, visible, passed, points, maxPoints, hintHtml } = test;
-  const feedback: Feedback[] =
-    passed === false ? [{ code: `feedback.${failsVisibly ? 'hiddenToo' : 'hiddenOnly'}`, params: {} }] : [];
+  const code = failsVisibly ? 'feedback.hiddenToo' : 'feedback.hiddenOnly';
+  const feedback: Feedback[] = isFirst ? [{ code, params: {} }] : [];
   return {
     id,
     name,
