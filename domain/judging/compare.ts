@@ -4,21 +4,13 @@
  */
 import type { Feedback } from '../verdict.ts';
 import { say } from './codes.ts';
-import { type Language, shapeText, valueText } from './notation.ts';
-import { formatNumber } from './number-format.ts';
-import {
-  asLists,
-  isNumeric,
-  type NotNumeric,
-  type Numeric,
-  numericOf,
-  sameShape,
-  sizeOf,
-  typeName,
-} from './numeric.ts';
+import { compareNumbers, notNumeric, otherShape } from './compare-numbers.ts';
+import { type Language, valueText } from './notation.ts';
+import { asLists, isNumeric, numericOf, sameShape, typeName } from './numeric.ts';
+import { otherType, otherValue, type Place, sequence, told, WHOLE } from './place.ts';
 import type { Reported } from './report.ts';
 import { textDifference } from './text-difference.ts';
-import { firstDifference, mustBeSame, type Tolerance } from './tolerance.ts';
+import { mustBeSame, type Tolerance } from './tolerance.ts';
 import { firstStranger } from './unordered.ts';
 
 export type Expected = { type: 'value'; value: Reported } | { type: 'shapes'; shapes: number[][] };
@@ -76,13 +68,6 @@ const MOST_PARTS = 12;
 /** What an asynchronous function returns, in JavaScript and in Python. */
 const UNFINISHED = new Set(['Promise', 'coroutine', 'async_generator']);
 
-/** Where a value stands: `item` is which of several returned values this is, from 1 (0: the whole); `at` its place in it. */
-interface Place {
-  item: number;
-  at: readonly number[];
-}
-const WHOLE: Place = { item: 0, at: [] };
-
 function compareValue(expected: Reported, got: Reported, comparing: Comparing, place: Place): Feedback | null {
   const { tolerance, language } = comparing;
   if (expected.t === 'int' && got.t === 'int' && mustBeSame(tolerance))
@@ -139,29 +124,6 @@ function isSameNothing(expected: Extract<Reported, { t: 'none' }>, got: Reported
   return got.t === 'none' && (language === 'python' || (expected.name ?? 'null') === (got.name ?? 'null'));
 }
 
-const told = ({ item, at }: Place, language: Language) => ({ item, at: placeText(at, language) });
-
-const otherValue = (expected: Reported, got: Reported, language: Language, place: Place): Feedback =>
-  say('wrongValue', {
-    ...told(place, language),
-    got: valueText(got, language),
-    expected: valueText(expected, language),
-  });
-
-function otherType(expected: string, got: Reported, language: Language, place: Place): Feedback {
-  const shown = valueText(got, language);
-  const isShort = shown.length <= MOST_SHOWN && !/^<|\n/.test(shown);
-  return say('wrongType', {
-    ...told(place, language),
-    got: typeName(got, language),
-    expected,
-    shown: isShort ? shown : 'none',
-  });
-}
-
-/** What came is told beside its type where it is no longer than this. */
-const MOST_SHOWN = 80;
-
 function noItems(got: Reported, language: Language, place: Place): Feedback {
   // an array is several values, but not of this dtype
   if (got.t === 'array' && got.v === null) return say('wrongDtype', { item: place.item, got: got.dtype });
@@ -180,74 +142,6 @@ const areRagged = (expected: Reported): boolean =>
 
 const isArray = (value: Reported): boolean => value.t === 'array';
 
-function compareNumbers(wanted: Numeric, got: Reported, comparing: Comparing, place: Place): Feedback | null {
-  const { tolerance, language } = comparing;
-  const came = numericOf(got);
-  if (!isNumeric(came)) return notNumeric(wanted, got, came, language, place);
-  if (!sameShape(wanted.shape, came.shape)) return otherShape(wanted, got, came, language, place);
-  const index = firstDifference(wanted.data, came.data, tolerance);
-  if (index < 0) return null;
-  const within = { item: place.item, at: [...place.at, ...positionOf(index, wanted.shape)] };
-  const value = came.data[index] ?? 0;
-  const shown = { ...told(within, language), got: formatNumber(value, language) };
-  if (!Number.isFinite(value)) return say('notFinite', shown);
-  return say('wrongValue', { ...shown, expected: formatNumber(wanted.data[index] ?? 0, language) });
-}
-
-function notNumeric(wanted: Numeric, got: Reported, why: NotNumeric, language: Language, place: Place): Feedback {
-  const { item } = place;
-  switch (why.problem) {
-    case 'ragged':
-      return say('ragged', { item });
-    case 'tooLong':
-      return say('tooLong', { item });
-    case 'beyond':
-      return say('notFinite', { ...told(place, language), got: valueText({ t: 'int', v: why.digits }, language) });
-    case 'type': {
-      if (why.value.t === 'none')
-        return say('nothingThere', { ...told(place, language), got: typeName(why.value, language) });
-      const isWhole = got.t !== 'list' && got.t !== 'tuple' && got.t !== 'array';
-      if (wanted.shape.length > 0 && isWhole) return otherType(sequence(language), got, language, place);
-      if (why.value.t === 'array') return say('wrongDtype', { item, got: why.value.dtype });
-      return say('notNumber', { ...told(place, language), got: typeName(why.value, language) });
-    }
-  }
-}
-
-function otherShape(wanted: Numeric, got: Reported, came: Numeric, language: Language, place: Place): Feedback {
-  const { item } = place;
-  const isPlain = (got.t === 'int' || got.t === 'float') && PLAIN_NUMBERS.has(got.name ?? got.t);
-  if (isPlain && sizeOf(wanted.shape) !== 1) return otherType(sequence(language), got, language, place);
-  if (wanted.shape.length === 1 && came.shape.length === 1 && got.t !== 'array') {
-    return say('wrongCount', { ...told(place, language), got: came.shape[0] ?? 0, expected: wanted.shape[0] ?? 0 });
-  }
-  const shape = shapeText(came.shape, language);
-  if (wanted.shape.length === 0 && sizeOf(came.shape) !== 1)
-    return say('oneNumber', { item, got: shape, ...(language === 'javascript' ? { language } : {}) });
-  if (wanted.shape.length === 0 && got.t !== 'array')
-    return say('numberInList', {
-      ...told(place, language),
-      got: valueText(got, language),
-      type: typeName(got, language),
-    });
-  if (language === 'javascript') {
-    const depths = { gotDepth: came.shape.length, expectedDepth: wanted.shape.length };
-    return say('wrongNesting', {
-      ...told(place, language),
-      got: shape,
-      expected: shapeText(wanted.shape, language),
-      ...depths,
-    });
-  }
-  return say('wrongShape', { item, got: shape, expected: shapeText(wanted.shape, language) });
-}
-
-/** Numbers that nobody expects to have a shape. */
-const PLAIN_NUMBERS = new Set(['int', 'float', 'number']);
-
-/** How several values are called: the words know `sequence`, and any type by its name. */
-const sequence = (language: Language): string => (language === 'javascript' ? 'Array' : 'sequence');
-
 function compareShapes(shapes: readonly number[][], got: Reported, language: Language): Feedback | null {
   const items = shapes.length === 1 && got.t === 'array' ? [got] : itemsOf(got);
   if (items === null) return noItems(got, language, WHOLE);
@@ -265,19 +159,3 @@ function compareShapes(shapes: readonly number[][], got: Reported, language: Lan
 
 const itemsOf = (value: Reported): readonly Reported[] | null =>
   value.t === 'list' || value.t === 'tuple' ? value.v : null;
-
-function positionOf(index: number, shape: readonly number[]): number[] {
-  const position: number[] = [];
-  let rest = index;
-  for (const length of shape.toReversed()) {
-    position.unshift(rest % length);
-    rest = Math.floor(rest / length);
-  }
-  return position;
-}
-
-/** `[1, 0]` for a place in a matrix, `[1][0]` in JavaScript; `none` for a single value. */
-function placeText(at: readonly number[], language: Language): string {
-  if (at.length === 0) return 'none';
-  return language === 'javascript' ? at.map((index) => `[${index}]`).join('') : `[${at.join(', ')}]`;
-}
