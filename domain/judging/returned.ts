@@ -4,6 +4,7 @@ import { codeOnly } from './code-text.ts';
 import { say } from './codes.ts';
 import type { Expected } from './compare.ts';
 import { type Language, valueText } from './notation.ts';
+import { isNumeric, numericOf } from './numeric.ts';
 import type { Reported } from './report.ts';
 
 interface Returned {
@@ -26,7 +27,7 @@ export function returnedInstead(difference: Feedback, returned: Returned): Feedb
 
 function nothingReturned({ got, expected, printed, source, language }: Returned): Feedback | null {
   const value = valueText(got, language);
-  if (printed.replaceAll(WARNING, '').trim() !== '') return say('printedNotReturned', { value, language });
+  if (isPrinted(printed.replaceAll(WARNING, ''), expected)) return say('printedNotReturned', { value, language });
   const line = lonelyReturn(source, language);
   if (line !== null) return say('returnAlone', { line, value });
   const isMeant =
@@ -34,6 +35,12 @@ function nothingReturned({ got, expected, printed, source, language }: Returned)
   if (isMeant && expected.type === 'value')
     return say('wrongValue', { item: 0, at: 'none', got: value, expected: valueText(expected.value, language) });
   return null;
+}
+
+/** Whether what was printed may well be the result: numbers where numbers are expected, else anything. */
+function isPrinted(printed: string, expected: Expected): boolean {
+  const isOfNumbers = expected.type === 'shapes' || isNumeric(numericOf(expected.value));
+  return (isOfNumbers ? /\d/ : /\S/).test(printed);
 }
 
 /** What Python prints by itself: `solution.py:3: RuntimeWarning: …`, and the line. */
