@@ -5,6 +5,7 @@ import type { RegradeProgress } from '../domain/judging/regrade-views.ts';
 import { RESULTS } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
 import type { RegradeScope } from './regrades.ts';
+import { selectWordings } from './wordings.ts';
 
 export async function selectOptionalRegrade(db: Queryable, id: string) {
   const found = await db.regrade.findUnique({
@@ -52,6 +53,7 @@ interface ReportRow {
   userId: string;
   questionId: string;
   hints: number;
+  versionId: string;
   before: unknown;
   proposed: unknown;
   counting: unknown;
@@ -64,7 +66,8 @@ interface ReportRow {
  */
 export async function selectReport(db: Queryable, regrade: StoredRegrade): Promise<ReportSubmission[]> {
   const rows = await db.$queryRaw<ReportRow[]>`
-    select s.id, s.user_id as "userId", s.question_id as "questionId", s.hints_taken as hints, i.before,
+    select s.id, s.user_id as "userId", s.question_id as "questionId", s.hints_taken as hints,
+      s.lesson_version_id as "versionId", i.before,
       i.proposed - array['tests', 'feedback', 'signature', 'slips'] as proposed,
       case when v.id is not null then jsonb_build_object('outcome', v.outcome, 'result', v.result,
         'points', v.points, 'maxPoints', v.max_points) end as counting,
@@ -80,11 +83,16 @@ export async function selectReport(db: Queryable, regrade: StoredRegrade): Promi
         select t.user_id, t.question_id from regrade_items j join submissions t on t.id = j.submission_id
         where j.regrade_id = ${regrade.id}::uuid)
     order by s.created_at, s.id`;
-  return rows.map(({ id, userId, questionId, hints, before, proposed, counting, kept }) => ({
+  const wording = await selectWordings(
+    db,
+    rows.map((row) => row.versionId),
+  );
+  return rows.map(({ id, userId, questionId, hints, versionId, before, proposed, counting, kept }) => ({
     submissionId: id,
     userId,
     questionId,
     hints,
+    asked: wording(questionId, versionId),
     // an item is told as it stood when the regrade was made; what a teacher has decided, as decided
     before: before === null || kept === true ? proposedOf(counting) : pick(standing.parse(before)),
     proposed: proposedOf(proposed),

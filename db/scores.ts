@@ -4,6 +4,7 @@ import { type Costs, FREE, scoreOf } from '../domain/score.ts';
 import { RESULTS } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
 import { selectQuestions } from './lessons.ts';
+import { selectWordings } from './wordings.ts';
 
 /** One student at one question. */
 export interface Place {
@@ -58,6 +59,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
       userId: true,
       questionId: true,
       hintsTaken: true,
+      lessonVersionId: true,
       verdicts: {
         select: { grader: true, outcome: true, result: true, points: true, maxPoints: true },
         orderBy: { createdAt: 'asc' },
@@ -67,11 +69,26 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
   const key = ({ userId, questionId }: Place): string => `${userId} ${questionId}`;
   const byPlace = Map.groupBy(rows, key);
   const costsOf = await selectCosts(db, lessonId);
+  const wording = await selectWordings(
+    db,
+    rows.map((row) => row.lessonVersionId),
+  );
   for (const place of places) {
-    const graded = (byPlace.get(key(place)) ?? []).flatMap(({ id, hintsTaken, verdicts }) => {
-      const counting = countingOf(verdicts);
-      return counting === undefined ? [] : [{ submissionId: id, hints: hintsTaken, ...counted.parse(counting) }];
-    });
+    const graded = (byPlace.get(key(place)) ?? []).flatMap(
+      ({ id, hintsTaken, questionId, lessonVersionId, verdicts }) => {
+        const counting = countingOf(verdicts);
+        return counting === undefined
+          ? []
+          : [
+              {
+                submissionId: id,
+                hints: hintsTaken,
+                asked: wording(questionId, lessonVersionId),
+                ...counted.parse(counting),
+              },
+            ];
+      },
+    );
     const score = scoreOf(graded, costsOf(place.questionId));
     const at = { userId: place.userId, lessonId, questionId: place.questionId };
     // a regrade may leave nothing that counts: what cannot be read any more has no score

@@ -2,6 +2,7 @@
 import { type Answer, isCode } from '../domain/answer.ts';
 import { type Verdict, verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
+import { selectHints } from './hints.ts';
 import { toJson } from './lessons.ts';
 import { notify } from './notify.ts';
 import { enqueueGrading } from './queue.ts';
@@ -27,12 +28,9 @@ export async function insertSubmission(
 ): Promise<{ id: string; fresh: boolean }> {
   const { userId, clientId } = submission;
   const { lessonId, questionId } = submission;
-  const hints = await db.hintReveal.findUnique({
-    where: { userId_lessonId_questionId: { userId, lessonId, questionId } },
-    select: { shown: true },
-  });
+  const hints = await selectHints(db, { userId, lessonId, versionId: submission.lessonVersionId }, questionId);
   const made = await db.submission.createManyAndReturn({
-    data: [{ ...submission, answer: toJson(submission.answer), hintsTaken: hints?.shown ?? 0 }],
+    data: [{ ...submission, answer: toJson(submission.answer), hintsTaken: hints.get(questionId) ?? 0 }],
     skipDuplicates: true,
     select: { id: true },
   });
@@ -100,7 +98,7 @@ export async function insertVerdict(
 }
 
 const VERDICTS = {
-  select: { grader: true, detail: true, createdAt: true, regradeId: true },
+  select: { grader: true, detail: true, createdAt: true, regradeId: true, lessonVersionId: true },
   orderBy: { createdAt: 'asc' },
 } as const;
 
@@ -112,11 +110,15 @@ export function countingVerdict(verdicts: readonly { grader: string; detail: unk
 
 export interface PastSubmission {
   id: string;
+  /** the version that it answered */
+  lessonVersionId: string;
   questionId: string;
   purpose: Purpose;
   answer: Answer;
   createdAt: Date;
   verdict: Verdict | undefined;
+  /** the version by whose key the verdict is; undefined while there is none */
+  gradedBy: string | undefined;
   /** hints that were open when it was handed in */
   hintsTaken: number;
   /** when the verdict that counts came by a regrade */
@@ -134,6 +136,7 @@ export async function selectSubmissions(
     take: 500,
     select: {
       id: true,
+      lessonVersionId: true,
       questionId: true,
       purpose: true,
       answer: true,
@@ -148,6 +151,7 @@ export async function selectSubmissions(
       ...row,
       answer: answer as Answer,
       verdict: countingVerdict(verdicts),
+      gradedBy: counting?.lessonVersionId,
       regradedAt: (counting?.regradeId ?? null) === null ? undefined : counting?.createdAt,
     };
   });
@@ -170,24 +174,4 @@ export async function upsertDraft(
 export async function selectDrafts(db: Queryable, userId: string, lessonId: string) {
   const rows = await db.draft.findMany({ where: { userId, lessonId } });
   return new Map(rows.map((row) => [row.questionId, { answer: row.answer as Answer, updatedAt: row.updatedAt }]));
-}
-
-export async function selectHints(db: Queryable, userId: string, lessonId: string): Promise<Map<string, number>> {
-  const rows = await db.hintReveal.findMany({ where: { userId, lessonId }, select: { questionId: true, shown: true } });
-  return new Map(rows.map((row) => [row.questionId, row.shown]));
-}
-
-/** One hint more, up to `most`; returns how many are shown now. */
-export async function revealHint(
-  db: Queryable,
-  of: { userId: string; lessonId: string; questionId: string },
-  most: number,
-): Promise<number> {
-  const [row] = await db.$queryRaw<{ shown: number }[]>`
-    insert into hint_reveals (user_id, lesson_id, question_id, shown)
-    values (${of.userId}::uuid, ${of.lessonId}::uuid, ${of.questionId}, least(1, ${most}))
-    on conflict (user_id, lesson_id, question_id) do update
-      set shown = least(hint_reveals.shown + 1, ${most}), updated_at = now()
-    returning shown`;
-  return row?.shown ?? 0;
 }

@@ -74,3 +74,51 @@ describe('own work on a question', () => {
     );
   });
 });
+
+describe('another version of the question', () => {
+  const of = (asked: string, verdicts: boolean[], hints = 0): PracticeRecord => {
+    const { submissions, ...rest } = record(verdicts, hints);
+    return { ...rest, asked: 'v2', submissions: submissions.map((one) => ({ ...one, asked })) };
+  };
+
+  it('keeps its key from who passed the one before, and their points stay', () => {
+    const state = practiceState(question, of('v1', [true]), 1);
+    expect(state).toMatchObject({
+      solutionHtml: null,
+      explanationHtml: null,
+      choice: null,
+      attemptsUsed: 0,
+      bestPoints: 1,
+    });
+    expect(practiceState(question, of('v2', [true]), 1)).toMatchObject({
+      solutionHtml: 'SOLUTION',
+      explanationHtml: 'WHY',
+    });
+  });
+
+  it('gives fresh attempts, and says nothing of options that were picked in the one before', () => {
+    const spent = practiceState(question, of('v1', [false, false, false]), 1);
+    expect(spent).toMatchObject({ solutionHtml: null, attemptsUsed: 0, choice: null, bestPoints: 0 });
+    expect(practiceState(question, of('v2', [false]), 1).choice).toEqual({ correct: [], notes: { A: 'NOTE' } });
+  });
+
+  it('opens to an answer that a regrade found right by its key', () => {
+    const before = of('v1', [true]);
+    const regraded = { ...before, submissions: before.submissions.map((one) => ({ ...one, gradedAs: 'v2' })) };
+    expect(practiceState(question, regraded, 1)).toMatchObject({ solutionHtml: 'SOLUTION', attemptsUsed: 0 });
+  });
+
+  it('costs nothing for attempts at the one before', () => {
+    const costly = { ...question, costs: { attempt: 0.5, hint: 0 } };
+    const mixed: PracticeRecord = {
+      ...record([true, false, false]),
+      asked: 'v2',
+      submissions: record([true, false, false]).submissions.map((one, index) => ({
+        ...one,
+        asked: index === 0 ? 'v2' : 'v1',
+      })),
+    };
+    expect(practiceState(costly, mixed, 1)).toMatchObject({ bestPoints: 1, attemptsUsed: 1 });
+    expect(practiceState(costly, record([true, false, false]), 1)).toMatchObject({ bestPoints: 0, attemptsUsed: 3 });
+  });
+});

@@ -2,13 +2,18 @@
 import type { Answer } from './answer.ts';
 import type { Question } from './question.ts';
 import { type GradedSubmission, scoreOf } from './score.ts';
-import { studentVerdict, type Verdict } from './verdict.ts';
+import { studentVerdict } from './student-verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface PracticeSubmission {
   id: string;
   at: string;
   answer: Answer;
   verdict: Verdict | undefined;
+  /** what it answered: the same for versions that grade alike */
+  asked?: string;
+  /** by whose key it was graded, after a regrade another one: likewise */
+  gradedAs?: string;
   /** hints that were open when it was handed in; unless told none */
   hints?: number;
   /** ISO time at which the verdict came by a regrade */
@@ -19,6 +24,9 @@ export interface PracticeSubmission {
 export interface PracticeRecord {
   draft: { answer: Answer; updatedAt: string } | undefined;
   submissions: readonly PracticeSubmission[];
+  /** what is asked now, as in the submissions */
+  asked?: string;
+  /** of what is asked now */
   hintsShown: number;
 }
 
@@ -44,12 +52,20 @@ export function practiceState(question: Question, record: PracticeRecord, versio
   const [last] = record.submissions;
   const graded = record.submissions
     .toReversed()
-    .flatMap(({ id, verdict, hints = 0 }): GradedSubmission[] =>
-      verdict === undefined ? [] : [{ submissionId: id, hints, ...pick(verdict) }],
+    .flatMap(({ id, verdict, asked, hints = 0 }): GradedSubmission[] =>
+      verdict === undefined ? [] : [{ submissionId: id, hints, asked, ...pick(verdict) }],
     );
-  const score = scoreOf(graded, question.costs);
+  // points stay whatever is asked now; what is open, and what is spent, is of what is asked now
+  const best = scoreOf(graded, question.costs);
+  const score = scoreOf(
+    graded.filter((one) => one.asked === record.asked),
+    question.costs,
+  );
   const attemptsUsed = score?.attempts ?? 0;
-  const passed = score?.result === 'pass';
+  const passed = record.submissions.some(
+    ({ verdict, asked, gradedAs }) =>
+      verdict?.outcome === 'graded' && verdict.result === 'pass' && (gradedAs ?? asked) === record.asked,
+  );
   const spent = question.attempts !== null && attemptsUsed >= question.attempts;
   const solutionOpen = passed || spent || (question.solutionAfter !== null && attemptsUsed >= question.solutionAfter);
   return {
@@ -66,7 +82,7 @@ export function practiceState(question: Question, record: PracticeRecord, versio
             verdict: last.verdict === undefined ? null : studentVerdict(last.verdict),
           },
     attemptsUsed,
-    bestPoints: score?.points ?? null,
+    bestPoints: best?.points ?? null,
     regradedAt:
       record.submissions
         .flatMap(({ regradedAt }) => regradedAt ?? [])
@@ -75,7 +91,7 @@ export function practiceState(question: Question, record: PracticeRecord, versio
     hintsShown: question.key.hints.slice(0, record.hintsShown),
     solutionHtml: solutionOpen ? question.key.solutionHtml : null,
     explanationHtml: solutionOpen ? question.key.explanationHtml : null,
-    choice: choiceTold(question, last, solutionOpen),
+    choice: choiceTold(question, last?.asked === record.asked ? last : undefined, solutionOpen),
   };
 }
 

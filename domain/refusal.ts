@@ -13,6 +13,7 @@ export const REFUSALS = [
   'linkUsed', // a one-time link that has been used or has expired
   'noAttemptsLeft', // all attempts at this question are spent
   'lessonNotWritten', // a place without a published version
+  'replaced', // a newer preview of the same person took its place
   'lessonBroken', // a lesson that does not compile cannot be published
   'nothingToAsk', // a lesson without checks has no quiz
   // regrades, and what the grader failed on

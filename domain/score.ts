@@ -10,6 +10,8 @@ export interface GradedSubmission {
   maxPoints: number;
   /** how many hints were open when it was handed in; unless told none */
   hints?: number;
+  /** the same for versions of the question that grade alike: attempts at another one cost nothing here */
+  asked?: string | undefined;
 }
 
 /** What attempts and hints take off a question's points. */
@@ -39,8 +41,8 @@ export function spendsAttempt({ outcome, result }: Pick<Verdict, 'outcome' | 're
 }
 
 /**
- * The best graded submission counts, the first among equals, each after what its earlier attempts and its open hints
- * cost, never below 0: a further attempt or hint cannot take away what is earned. Undecided ones keep their question
+ * The best graded submission counts, the first among equals, each after what earlier attempts at what it
+ * answered and its open hints cost, never below 0: a further attempt or hint cannot take away what is earned. Undecided ones keep their question
  * open: they win over a fail, since a teacher may still give points.
  * @param graded in the order in which they were handed in
  * @returns undefined while nothing has been graded
@@ -48,11 +50,14 @@ export function spendsAttempt({ outcome, result }: Pick<Verdict, 'outcome' | 're
 export function scoreOf(graded: readonly GradedSubmission[], costs: Costs = FREE): ScoreOfQuestion | undefined {
   let best: GradedSubmission | undefined;
   let attempts = 0;
+  const spent = new Map<string | undefined, number>();
   for (const one of graded) {
     if (one.outcome !== 'graded') continue;
-    const counted = { ...one, points: afterCosts(one.points, attempts, one.hints ?? 0, costs) };
+    const counted = { ...one, points: afterCosts(one.points, spent.get(one.asked) ?? 0, one.hints ?? 0, costs) };
     if (best === undefined || better(counted, best)) best = counted;
-    if (spendsAttempt(one)) attempts += 1;
+    if (!spendsAttempt(one)) continue;
+    attempts += 1;
+    spent.set(one.asked, (spent.get(one.asked) ?? 0) + 1);
   }
   if (best === undefined) return undefined;
   const { submissionId, points, maxPoints, result } = best;

@@ -9,7 +9,7 @@
 import { z } from 'zod';
 
 /** Raised whenever the same submission may get another verdict than before. */
-export const GRADER_VERSION = '3';
+export const GRADER_VERSION = '4';
 
 export const feedback = z.strictObject({
   /** dotted path in the catalogue: `feedback.wrongShape`, `maths.slip.sign` … */
@@ -69,44 +69,11 @@ export const verdict = z.strictObject({
 });
 export type Verdict = z.infer<typeof verdict>;
 
-/**
- * A verdict as its student sees it: hidden tests keep their name, their hint, whether they passed, and what kind of error
- * there was. A line of code can be made to depend on a hidden input, so it is told only where a visible test fails there too.
- */
-export function studentVerdict(whole: Verdict): Verdict {
-  const shown = whole.tests.flatMap(({ visible, error }) => (visible && error ? [error] : []));
-  return {
-    ...whole,
-    signature: '',
-    tests: whole.tests.map((test) => (test.visible ? test : hideDetails(test, shown))),
-  };
-}
+/** What the words of a code may ask for and verdicts that were stored before they did lack. */
+const LACKING: Feedback['params'] = { at: 'none', how: 'none', language: 'python', shown: 'none', value: 'nothing' };
 
-function hideDetails(test: TestOutcome, shown: readonly CodeError[]): TestOutcome {
-  const { id, name, visible, passed, points, maxPoints, hintHtml } = test;
-  return {
-    id,
-    name,
-    visible,
-    passed,
-    points,
-    maxPoints,
-    // the kind of failure may be told (wrong shape, an error's type), inputs and values may not
-    feedback: test.feedback.map(({ code }) => ({ code: withoutValues(code), params: {} })),
-    ...(hintHtml === undefined ? {} : { hintHtml }),
-    ...(test.error === undefined ? {} : { error: hideError(test.error, shown) }),
-  };
-}
-
-function hideError({ type, line, column }: CodeError, shown: readonly CodeError[]): CodeError {
-  const same = shown.some((other) => other.type === type && other.line === line && other.column === column);
-  return { type, message: '', line: same ? line : null, column: same ? column : null, traceback: '' };
-}
-
-/** Codes whose text needs values have a sibling `…Hidden` without any. */
-function withoutValues(code: string): string {
-  return `${code}Hidden`;
-}
+/** The parameters by which feedback is put into words. */
+export const paramsOf = ({ params }: Feedback): Feedback['params'] => ({ ...LACKING, ...params });
 
 /** Sums tests up: all passed, some, none; undecided wins over fail as long as nothing else decides. */
 export function resultOf(tests: readonly TestOutcome[]): Result {

@@ -4,7 +4,7 @@
  *     npm run lesson -- check            every lesson of content/, and the courses
  *     npm run lesson -- check <file>     one lesson
  *
- * Problems go to standard output, one a line; progress to standard error. The exit code is 1 when there are any.
+ * Problems and warnings go to standard output, one a line; progress to standard error. The exit code is 1 when there are problems.
  */
 import { compileLesson } from '../domain/lesson/compile.ts';
 import type { LessonProblem } from '../domain/lesson/problems.ts';
@@ -13,7 +13,8 @@ import { courseFiles, lessonFile, lessonFiles } from './lessons/files.ts';
 import { gradeLesson } from './lessons/grading.ts';
 import { repeated } from './lessons/ids.ts';
 import { brokenLinks, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
-import { lineOf } from './lessons/words.ts';
+import { fixedHiddenTests } from './lessons/warnings.ts';
+import { lineOf, warningOf } from './lessons/words.ts';
 
 const USAGE = `Usage:
   npm run lesson -- check           check every lesson
@@ -31,6 +32,7 @@ async function compileAll(): Promise<CompiledFiles> {
 
 interface Checked {
   problems: LessonProblem[];
+  warnings: LessonProblem[];
   files: number;
   questions: number;
   /** ids of the questions that were not graded, since NumPy is missing */
@@ -45,6 +47,7 @@ async function check(typed: readonly string[]): Promise<Checked> {
   const files = asked.length > 0 ? asked.map(({ file }) => file) : [...all.keys()];
   const problems = asked.length > 0 ? [] : courseFiles().flatMap((course) => brokenPlaces(course, all));
   const grader = createGrader({ log });
+  const warnings: LessonProblem[] = [];
   let questions = 0;
   const withoutNumpy: string[] = [];
   try {
@@ -54,6 +57,7 @@ async function check(typed: readonly string[]): Promise<Checked> {
       log(file);
       if (!compiled.ok) problems.push(...compiled.problems);
       else questions += compiled.lesson.questions.length;
+      warnings.push(...fixedHiddenTests(file, compiled));
       problems.push(...brokenLinks(file, all), ...repeated(file, all));
       const graded = await gradeLesson(file, compiled, grader);
       problems.push(...graded.problems);
@@ -62,9 +66,10 @@ async function check(typed: readonly string[]): Promise<Checked> {
   } finally {
     await grader.close();
   }
-  return { problems, files: files.length, questions, withoutNumpy };
+  return { problems, warnings, files: files.length, questions, withoutNumpy };
 }
 
+const warned = (count: number): string => (count === 0 ? '' : `, ${count} ${count === 1 ? 'warning' : 'warnings'}`);
 const leftOut = (ids: readonly string[]): string => (ids.length === 0 ? '' : `, ${ids.length} left out`);
 
 async function main([command, ...files]: string[]): Promise<number> {
@@ -72,13 +77,16 @@ async function main([command, ...files]: string[]): Promise<number> {
     log(USAGE);
     return 2;
   }
-  const { problems, files: count, questions, withoutNumpy } = await check(files);
+  const { problems, warnings, files: count, questions, withoutNumpy } = await check(files);
   for (const problem of problems) process.stdout.write(`${lineOf(problem)}\n`);
+  for (const warning of warnings) process.stdout.write(`${warningOf(warning)}\n`);
   if (withoutNumpy.length > 0)
     log(
       `${withoutNumpy.length} questions left out, NumPy is missing (“NumPy” in docs/grading.md): ${withoutNumpy.join(', ')}`,
     );
-  log(`${count} lessons, ${questions} questions, ${problems.length} problems${leftOut(withoutNumpy)}`);
+  log(
+    `${count} lessons, ${questions} questions, ${problems.length} problems${warned(warnings.length)}${leftOut(withoutNumpy)}`,
+  );
   return problems.length === 0 ? 0 : 1;
 }
 

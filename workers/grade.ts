@@ -17,6 +17,7 @@ import type { Feedback, Verdict } from '../domain/verdict.ts';
 import { type CodeQuestion, type GradeOptions, gradeSource } from './code/grade-code.ts';
 import { needsNumpy } from './code/numpy-need.ts';
 import { type AllSandboxes, allSandboxes } from './code/sandboxes.ts';
+import { TooBusy } from './sandbox/patience.ts';
 
 export interface GraderOptions {
   /** where caches lie; default: NABLA_STATE, or `.nabla` in the project */
@@ -56,7 +57,13 @@ export function createGrader(options: GraderOptions = {}): Grader {
     async grade(question, answer, { seed, ...options }) {
       const read = readAnswer(viewOf(question), answer);
       if (!read.ok) return invalid(question, [say('unknownField', { field: read.field || 'none' })]);
-      return gradeOne(graders, question.kind, question, read.answer, { ...options, seed: String(seed) });
+      try {
+        return await gradeOne(graders, question.kind, question, read.answer, { ...options, seed: String(seed) });
+      } catch (error) {
+        // it was run again and again: whoever called need not
+        if (error instanceof TooBusy) return { ...invalid(question, [say('tooBusy')]), outcome: 'failed' };
+        throw error;
+      }
     },
     async warm(languages = ['python', 'javascript']) {
       const wanted = [

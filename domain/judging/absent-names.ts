@@ -10,7 +10,7 @@ const NAMES: Record<What, string> = {
   question: 'prompt confirm',
   node: 'require module exports process global Buffer __dirname __filename',
   import: 'import',
-  page: 'document window navigator location localStorage sessionStorage HTMLElement requestAnimationFrame',
+  page: 'document window navigator location localStorage sessionStorage HTMLElement requestAnimationFrame crypto URL Blob Image Audio Worker event',
   network: 'fetch XMLHttpRequest WebSocket',
   waiting: 'setImmediate clearTimeout clearInterval clearImmediate',
 };

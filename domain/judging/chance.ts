@@ -18,14 +18,19 @@ const BY_CHANCE: ReadonlySet<Slip> = new Set<Slip>([
   'wrongAxis',
 ]);
 
-/** The tests of one answer, without such slips where another test has a wrong value that none explains. */
+/**
+ * The tests of one answer, without such slips where another test has a wrong value that none explains. What is said of a
+ * visible test does not depend on a hidden one.
+ */
 export function withoutChance(judged: readonly Judged[]): Judged[] {
-  const isUnexplained = judged.some(
-    ({ slip, outcome }) => slip === null && outcome.feedback.some(({ code }) => code === 'feedback.wrongValue'),
-  );
+  const isUnexplained = (among: readonly Judged[]): boolean =>
+    among.some(
+      ({ slip, outcome }) => slip === null && outcome.feedback.some(({ code }) => code === 'feedback.wrongValue'),
+    );
+  const [anywhere, visibly] = [isUnexplained(judged), isUnexplained(judged.filter(({ outcome }) => outcome.visible))];
   return judged.map((one) => {
     const { slip, outcome } = one;
-    if (!isUnexplained || slip === null || !BY_CHANCE.has(slip)) return one;
+    if (!(outcome.visible ? visibly : anywhere) || slip === null || !BY_CHANCE.has(slip)) return one;
     const feedback = outcome.feedback.filter(({ code }) => code !== `feedback.slip.${slip}`);
     return { ...one, slip: null, outcome: { ...outcome, feedback } };
   });

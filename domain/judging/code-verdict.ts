@@ -1,12 +1,14 @@
 /** Sums up the judged tests of a run to a verdict. */
 import type { CodeTest } from '../question.ts';
-import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
+import { type CodeError, type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
 import { withoutChance } from './chance.ts';
 import { say } from './codes.ts';
-import { errorFeedback, inWords, isMemoryError } from './errors.ts';
+import { errorFeedback, inWords, isMemoryError, type Written } from './errors.ts';
 import type { Judged } from './judge.ts';
+import { keptNames } from './kept-state.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Language } from './notation.ts';
+import { pasted } from './pasted.ts';
 import { withPrinted } from './printed.ts';
 import type { Ending, LoadReport } from './report.ts';
 
@@ -19,7 +21,13 @@ export interface Limits {
 }
 
 /** All tests were called, or as many as the run allowed. `printed`: while the source was loaded. */
-export function verdictOfTests(all: readonly Judged[], ending: Ending, limits: Limits, printed = ''): Verdict {
+export function verdictOfTests(
+  all: readonly Judged[],
+  ending: Ending,
+  limits: Limits,
+  loaded: Loaded,
+  printed = '',
+): Verdict {
   const judged = withoutChance(all);
   const tests = withPrintedFirst(
     judged.map(({ outcome }) => outcome),
@@ -32,10 +40,23 @@ export function verdictOfTests(all: readonly Judged[], ending: Ending, limits: L
     points: sum(tests.map((test) => test.points)),
     maxPoints: sum(tests.map((test) => test.maxPoints)),
     tests,
-    feedback: endingFeedback(ending, limits),
+    feedback: [...endingFeedback(ending, limits), ...keptFeedback(judged, loaded)],
     signature: judged.map(signatureOf).join(' | '),
     slips: [...new Set(judged.flatMap(({ slip }) => (slip === null ? [] : [slip])))],
   };
+}
+
+/**
+ * Something is kept from one call to the next, where the first call was right and a later one was not. Of hidden tests it
+ * depends on no more than whether they passed.
+ */
+function keptFeedback(judged: readonly Judged[], { source, language }: Loaded): Feedback[] {
+  // visible tests are called first
+  const first = judged.find(({ outcome }) => outcome.visible);
+  if (first?.begins !== true || judged.every(({ outcome }) => outcome.passed === true)) return [];
+  const { names, how } = keptNames(source, language);
+  if (names.length === 0) return [];
+  return [say('keepsState', { names: names.map((name) => `\`${name}\``).join(', '), count: names.length, how })];
 }
 
 /** A timeout or a lost sandbox is the result whatever passed before; errors are where every test raised one. */
@@ -80,10 +101,11 @@ export function verdictOfLoad(
   const error = load && !load.ok && 'error' in load ? inWords(load.error) : undefined;
   const missing = load !== null && !load.ok && 'missing' in load;
   const result = resultOfEnding(ending) ?? (error && isMemoryError(error) ? 'memory' : 'error');
+  const strange = missing || error ? pasted(source, language) : null;
   const feedback: Feedback[] = missing
-    ? [missingFeedback({ entry, source, language })]
+    ? [missingFeedback({ entry, source, language }), ...(strange ? [strange] : [])]
     : error
-      ? errorFeedback(error)
+      ? loadErrorFeedback(error, strange, { source, language })
       : endingFeedback(ending, limits);
   const outcomes = tests.map((test, index): TestOutcome => {
     const { id, name, visible, points: maxPoints } = test;
@@ -109,6 +131,15 @@ export function verdictOfLoad(
     signature: `load: ${missing ? 'missing' : error ? `${error.type} ${error.message}` : ending}`.slice(0, 200),
     slips: [],
   };
+}
+
+/** What was pasted along explains the error better than any other word on it. */
+function loadErrorFeedback(error: CodeError, strange: Feedback | null, written: Written): Feedback[] {
+  const [raised, ...explained] = errorFeedback(error, written);
+  const isOwn = explained.some(({ code }) => code !== 'feedback.starMissing' && code !== 'feedback.notCode');
+  return raised === undefined || strange === null || isOwn
+    ? [...(raised ? [raised] : []), ...explained]
+    : [raised, strange];
 }
 
 /** The result where a limit ended the run; null: it finished, or ended itself. */

@@ -1,23 +1,30 @@
 /** The codes of feedback on code, choices and numbers; their words are in messages/en/feedback.json. */
 import type { Feedback } from '../verdict.ts';
 
-/** Told of one test. Each has a sibling `…Hidden` in the catalogue, without values, for hidden tests. */
+/** Told of one test. Of hidden ones a student is told the last two only (`domain/verdict.ts`). */
 export const TEST_CODES = [
   'returnsNothing',
   'printedNotReturned',
+  'returnAlone',
+  'undefinedNotNull',
   'asyncFunction',
+  'promiseReturned',
   'notNumber',
   'nothingThere',
   'oneNumber',
+  'numberInList',
   'wrongDtype',
   'wrongType',
   'wrongCount',
   'ragged',
   'tooLong',
   'wrongShape',
+  'wrongNesting',
   'wrongValue',
   'notAmong',
   'notFinite',
+  'wrongText',
+  // of verdicts stored before texts were shown
   'wrongWord',
   'changedInput',
   'someRight',
@@ -30,6 +37,10 @@ export const TEST_CODES = [
   'tooDeep',
   'inputCalled',
   'exitCalled',
+  'debuggerCalled',
+  'misspeltModule',
+  'missingPackage',
+  'decimalComma',
   'starMissing',
   'notCode',
   'caret',
@@ -41,9 +52,11 @@ export const TEST_CODES = [
   'partEmpty',
   'witness',
   'printedTooMuch',
+  'hiddenToo',
+  'hiddenOnly',
 ] as const;
 
-/** Known slips in code and numbers; `slip.…` and `slip.…Hidden` in the catalogue. */
+/** Known slips in code and numbers; `slip.…` in the catalogue. */
 export const SLIPS = [
   'transposed',
   'flattened',
@@ -75,13 +88,17 @@ export const SLIPS = [
 
 /** Told of a whole answer. */
 export const WHOLE_CODES = [
+  // of verdicts stored before what the clock stops was run again
   'timeout',
+  'tooBusy',
   'cpuTime',
   'endlessPromises',
   'memory',
   'died',
   'missingFunction',
   'misspeltFunction',
+  'pasted',
+  'keepsState',
   'numpyMissing',
   'failed',
   'unknownField',

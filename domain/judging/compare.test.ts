@@ -38,14 +38,14 @@ describe('what is no number', () => {
     expect(told(mask, mask)).toBeNull();
     expect(told(mask, list(yes, no, yes))).toBeNull();
     expect(told(list(yes, no, yes), mask)).toBeNull();
-    expect(told(mask, array([3], [0, 1, 0], 'bool'))).toBe('wrongWord');
+    expect(told(mask, array([3], [0, 1, 0], 'bool'))).toBe('wrongValue');
     expect(told(mask, array([3], [1, 0, 1]))).toBe('wrongType');
     expect(told(mask, array([2], [1, 0], 'bool'))).toBe('wrongCount');
   });
   test('an array of words agrees with a list of them', () => {
     expect(told(list(text('a'), text('b')), words)).toBeNull();
     expect(told(words, tuple(text('a'), text('b')))).toBeNull();
-    expect(told(words, list(text('a'), text('c')))).toBe('wrongWord');
+    expect(told(words, list(text('a'), text('c')))).toBe('wrongText');
     expect(told(list(float(1), float(2)), words)).toBe('wrongDtype');
   });
   test('integers are the same or not, however many digits they have', () => {

@@ -4,20 +4,13 @@
  */
 import type { Feedback } from '../verdict.ts';
 import { say } from './codes.ts';
-import { type Language, shapeText, valueText } from './notation.ts';
-import { formatNumber } from './number-format.ts';
-import {
-  asLists,
-  isNumeric,
-  type NotNumeric,
-  type Numeric,
-  numericOf,
-  sameShape,
-  sizeOf,
-  typeName,
-} from './numeric.ts';
+import { compareNumbers, notNumeric, otherShape } from './compare-numbers.ts';
+import { type Language, valueText } from './notation.ts';
+import { asLists, isNumeric, numericOf, sameShape, typeName } from './numeric.ts';
+import { otherType, otherValue, type Place, sequence, told, WHOLE } from './place.ts';
 import type { Reported } from './report.ts';
-import { firstDifference, mustBeSame, type Tolerance } from './tolerance.ts';
+import { textDifference } from './text-difference.ts';
+import { mustBeSame, type Tolerance } from './tolerance.ts';
 import { firstStranger } from './unordered.ts';
 
 export type Expected = { type: 'value'; value: Reported } | { type: 'shapes'; shapes: number[][] };
@@ -31,16 +24,18 @@ export interface Comparing {
 
 /** Null: they agree. */
 export function compare(expected: Expected, got: Reported, comparing: Comparing): Feedback | null {
-  const { tolerance, language } = comparing;
+  const { language } = comparing;
   if (got.t === 'object' && UNFINISHED.has(got.name)) return say('asyncFunction');
-  if (got.t === 'none' && !(expected.type === 'value' && expected.value.t === 'none')) {
-    return say('returnsNothing', { value: typeName(got, language) });
+  if (got.t === 'none') {
+    const wanted = expected.type === 'value' && expected.value.t === 'none' ? expected.value : null;
+    if (wanted === null) return say('returnsNothing', { value: typeName(got, language) });
+    if (isSameNothing(wanted, got, language)) return null;
+    return got.name === 'undefined' ? say('undefinedNotNull') : otherValue(wanted, got, language, WHOLE);
   }
   if (expected.type === 'shapes') return compareShapes(expected.shapes, got, language);
-  const difference = compareValue(expected.value, got, tolerance, language, 0);
+  const difference = compareValue(expected.value, got, comparing, WHOLE);
   if (difference === null || comparing.unordered !== true) return difference;
-  const agree = (wanted: Reported, came: Reported): boolean =>
-    compareValue(wanted, came, tolerance, language, 0) === null;
+  const agree = (wanted: Reported, came: Reported): boolean => compareValue(wanted, came, comparing, WHOLE) === null;
   const stranger = firstStranger(expected.value, got, agree);
   // what cannot be put into another order (a single number, too few values) is told as it is
   if (stranger === 'no sequences') return difference;
@@ -52,7 +47,7 @@ export function compare(expected: Expected, got: Reported, comparing: Comparing)
  * may come in any order.
  */
 export function compareParts(expected: Expected, got: Reported, comparing: Comparing): boolean[] | null {
-  const { tolerance, language, unordered } = comparing;
+  const { language, unordered } = comparing;
   const came = itemsOf(asLists(got));
   if (unordered === true || came === null) return null;
   const agree = (check: (value: Reported) => Feedback | null) => (value: Reported) => check(value) === null;
@@ -60,9 +55,7 @@ export function compareParts(expected: Expected, got: Reported, comparing: Compa
     expected.type === 'shapes'
       ? expected.shapes.map((shape) => agree((value) => compareShapes([shape], { t: 'list', v: [value] }, language)))
       : areSeveral(expected.value, got) || areRagged(expected.value)
-        ? itemsOf(expected.value)?.map((wanted) =>
-            agree((value) => compareValue(wanted, value, tolerance, language, 0)),
-          )
+        ? itemsOf(expected.value)?.map((wanted) => agree((value) => compareValue(wanted, value, comparing, WHOLE)))
         : undefined;
   if (checks === undefined || checks.length !== came.length || checks.length < 2 || checks.length > MOST_PARTS)
     return null;
@@ -75,46 +68,66 @@ const MOST_PARTS = 12;
 /** What an asynchronous function returns, in JavaScript and in Python. */
 const UNFINISHED = new Set(['Promise', 'coroutine', 'async_generator']);
 
-/** `item`: which of several returned values this is, from 1; 0: the whole. */
-function compareValue(
-  expected: Reported,
-  got: Reported,
-  tolerance: Tolerance,
-  language: Language,
-  item: number,
-): Feedback | null {
-  if (expected.t === 'int' && got.t === 'int' && mustBeSame(tolerance)) {
-    return BigInt(expected.v) === BigInt(got.v)
-      ? null
-      : say('wrongValue', { item, at: 'none', got: valueText(got, language), expected: valueText(expected, language) });
-  }
+function compareValue(expected: Reported, got: Reported, comparing: Comparing, place: Place): Feedback | null {
+  const { tolerance, language } = comparing;
+  if (expected.t === 'int' && got.t === 'int' && mustBeSame(tolerance))
+    return BigInt(expected.v) === BigInt(got.v) ? null : otherValue(expected, got, language, place);
   const wanted = numericOf(expected);
-  if (isNumeric(wanted) && !areSeveral(expected, got)) return compareNumbers(wanted, got, tolerance, language, item);
+  if (isNumeric(wanted) && !areSeveral(expected, got)) return compareNumbers(wanted, got, comparing, place);
   const [several, came] = [asLists(expected), asLists(got)];
-  if (several.t === 'list' || several.t === 'tuple') {
-    const items = itemsOf(came);
-    if (came.t === 'none') return say('nothingThere', { item, got: typeName(came, language) });
-    if (items === null) return noItems(came, language, item);
-    if (items.length !== several.v.length)
-      return say('wrongCount', { item, got: items.length, expected: several.v.length });
-    for (const [index, inside] of several.v.entries()) {
-      const value = items[index];
-      const found = value && compareValue(inside, value, tolerance, language, item === 0 ? index + 1 : item);
-      if (found) return found;
-    }
-    return null;
-  }
-  if (came.t === 'huge') return say('tooLong', { item });
-  if (several.t !== came.t)
-    return say('wrongType', { item, got: typeName(came, language), expected: typeName(several, language) });
-  const same = 'v' in several && 'v' in came ? several.v === came.v : several.t === 'none';
-  return same ? null : say('wrongWord', { item });
+  if (several.t === 'list' || several.t === 'tuple') return compareItems(several, came, comparing, place);
+  if (came.t === 'huge') return say('tooLong', { item: place.item });
+  if (several.t === 'none')
+    return isSameNothing(several, came, language) ? null : otherValue(several, came, language, place);
+  if (came.t === 'none') return say('nothingThere', { ...told(place, language), got: typeName(came, language) });
+  if (several.t !== came.t) return otherType(typeName(several, language), came, language, place);
+  if ('v' in several && 'v' in came && several.v === came.v) return null;
+  return several.t === 'str' && came.t === 'str'
+    ? say('wrongText', { ...told(place, language), language, ...textDifference(several.v, came.v, language) })
+    : otherValue(several, came, language, place);
 }
 
-function noItems(got: Reported, language: Language, item: number): Feedback {
+function compareItems(
+  expected: Extract<Reported, { t: 'list' | 'tuple' }>,
+  got: Reported,
+  comparing: Comparing,
+  place: Place,
+): Feedback | null {
+  const { language } = comparing;
+  const items = itemsOf(got);
+  if (got.t === 'none') return say('nothingThere', { ...told(place, language), got: typeName(got, language) });
+  if (items === null) return noItems(got, language, place);
+  if (items.length !== expected.v.length)
+    return say('wrongCount', { ...told(place, language), got: items.length, expected: expected.v.length });
+  const areReturned = place.item === 0 && place.at.length === 0 && areSideBySide(expected, got);
+  for (const [index, inside] of expected.v.entries()) {
+    const value = items[index];
+    const within = areReturned ? { item: index + 1, at: [] } : { item: place.item, at: [...place.at, index] };
+    const found = value && compareValue(inside, value, comparing, within);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether they are what a function returns, one after the other, and not the entries of one list. */
+function areSideBySide(expected: Reported, got: Reported): boolean {
+  return !isOfWords(expected) && (areSeveral(expected, got) || areRagged(expected));
+}
+
+/** A list of texts, booleans and nothing, or of such lists. */
+const isOfWords = (value: Reported): boolean =>
+  value.t === 'list' &&
+  value.v.every((one) => one.t === 'str' || one.t === 'bool' || one.t === 'none' || isOfWords(one));
+
+/** JavaScript has two kinds of nothing; a lesson's own is `null`. */
+function isSameNothing(expected: Extract<Reported, { t: 'none' }>, got: Reported, language: Language): boolean {
+  return got.t === 'none' && (language === 'python' || (expected.name ?? 'null') === (got.name ?? 'null'));
+}
+
+function noItems(got: Reported, language: Language, place: Place): Feedback {
   // an array is several values, but not of this dtype
-  if (got.t === 'array' && got.v === null) return say('wrongDtype', { item, got: got.dtype });
-  return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
+  if (got.t === 'array' && got.v === null) return say('wrongDtype', { item: place.item, got: got.dtype });
+  return otherType(sequence(language), got, language, place);
 }
 
 /** Whether two sequences are values side by side, as a function returns them, and not the rows of one matrix. */
@@ -129,96 +142,20 @@ const areRagged = (expected: Reported): boolean =>
 
 const isArray = (value: Reported): boolean => value.t === 'array';
 
-function compareNumbers(
-  wanted: Numeric,
-  got: Reported,
-  tolerance: Tolerance,
-  language: Language,
-  item: number,
-): Feedback | null {
-  const came = numericOf(got);
-  if (!isNumeric(came)) return notNumeric(wanted, got, came, language, item);
-  if (!sameShape(wanted.shape, came.shape)) return otherShape(wanted, got, came, language, item);
-  const index = firstDifference(wanted.data, came.data, tolerance);
-  if (index < 0) return null;
-  const at = positionText(index, wanted.shape);
-  const value = came.data[index] ?? 0;
-  if (!Number.isFinite(value)) return say('notFinite', { item, at, got: formatNumber(value, language) });
-  return say('wrongValue', {
-    item,
-    at,
-    got: formatNumber(value, language),
-    expected: formatNumber(wanted.data[index] ?? 0, language),
-  });
-}
-
-function notNumeric(wanted: Numeric, got: Reported, why: NotNumeric, language: Language, item: number): Feedback {
-  switch (why.problem) {
-    case 'ragged':
-      return say('ragged', { item });
-    case 'tooLong':
-      return say('tooLong', { item });
-    case 'beyond':
-      return say('notFinite', { item, at: 'none', got: valueText({ t: 'int', v: why.digits }, language) });
-    case 'type': {
-      if (why.value.t === 'none') return say('nothingThere', { item, got: typeName(why.value, language) });
-      const isWhole = got.t !== 'list' && got.t !== 'tuple' && got.t !== 'array';
-      if (wanted.shape.length > 0 && isWhole)
-        return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
-      if (why.value.t === 'array') return say('wrongDtype', { item, got: why.value.dtype });
-      return say('notNumber', { item, got: typeName(why.value, language) });
-    }
-  }
-}
-
-function otherShape(wanted: Numeric, got: Reported, came: Numeric, language: Language, item: number): Feedback {
-  const isPlain = (got.t === 'int' || got.t === 'float') && PLAIN_NUMBERS.has(got.name ?? got.t);
-  if (isPlain && sizeOf(wanted.shape) !== 1)
-    return say('wrongType', { item, got: typeName(got, language), expected: sequence(language) });
-  if (wanted.shape.length === 1 && came.shape.length === 1 && got.t !== 'array') {
-    return say('wrongCount', { item, got: came.shape[0] ?? 0, expected: wanted.shape[0] ?? 0 });
-  }
-  const shape = shapeText(came.shape, language);
-  if (wanted.shape.length === 0 && sizeOf(came.shape) !== 1) return say('oneNumber', { item, got: shape });
-  return say('wrongShape', { item, got: shape, expected: shapeText(wanted.shape, language) });
-}
-
-/** Numbers that nobody expects to have a shape. */
-const PLAIN_NUMBERS = new Set(['int', 'float', 'number']);
-
-/** How several values are called: the words know `sequence`, and any type by its name. */
-const sequence = (language: Language): string => (language === 'javascript' ? 'Array' : 'sequence');
-
 function compareShapes(shapes: readonly number[][], got: Reported, language: Language): Feedback | null {
   const items = shapes.length === 1 && got.t === 'array' ? [got] : itemsOf(got);
-  if (items === null) return noItems(got, language, 0);
+  if (items === null) return noItems(got, language, WHOLE);
   if (items.length !== shapes.length) return say('wrongCount', { item: 0, got: items.length, expected: shapes.length });
   for (const [index, shape] of shapes.entries()) {
     const value = items[index];
     const came = value && numericOf(value);
     if (!value || !came) continue; // there are as many as shapes
-    if (!isNumeric(came)) return notNumeric({ shape, data: [] }, value, came, language, index + 1);
-    if (!sameShape(shape, came.shape)) {
-      return say('wrongShape', {
-        item: index + 1,
-        got: shapeText(came.shape, language),
-        expected: shapeText(shape, language),
-      });
-    }
+    const place = { item: index + 1, at: [] };
+    if (!isNumeric(came)) return notNumeric({ shape, data: [] }, value, came, language, place);
+    if (!sameShape(shape, came.shape)) return otherShape({ shape, data: [] }, value, came, language, place);
   }
   return null;
 }
 
 const itemsOf = (value: Reported): readonly Reported[] | null =>
   value.t === 'list' || value.t === 'tuple' ? value.v : null;
-
-/** `[1, 0]` for a place in a matrix; `none` for a single number. */
-function positionText(index: number, shape: readonly number[]): string {
-  const position: number[] = [];
-  let rest = index;
-  for (const length of shape.toReversed()) {
-    position.unshift(rest % length);
-    rest = Math.floor(rest / length);
-  }
-  return position.length === 0 ? 'none' : `[${position.join(', ')}]`;
-}

@@ -12,7 +12,12 @@ const error = (type: string, message: string, line: number | null = null): CodeE
   traceback: '',
 });
 const told = (one: CodeError, given: number | null = null) =>
-  errorFeedback(one, given).map(({ code, params }) => [code.replace('feedback.', ''), params]);
+  // JavaScript's words are told apart from Python's by their types
+  errorFeedback(
+    one,
+    { source: '', language: /^(?:Reference|Syntax)/.test(one.type) ? 'javascript' : 'python' },
+    given,
+  ).map(({ code, params }) => [code.replace('feedback.', ''), params]);
 
 test('what browsers and Node have is told as absent, each with what to do instead', () => {
   const what = { alert: 'message', prompt: 'question', require: 'node', module: 'node', process: 'node' };

@@ -2,6 +2,9 @@
 import type { CodeError, Feedback } from '../verdict.ts';
 import { absence } from './absent-names.ts';
 import { say, type TestCode } from './codes.ts';
+import { decimalComma } from './decimal-comma.ts';
+import { missingPackage } from './missing-package.ts';
+import type { Language } from './number-format.ts';
 import { THROWN } from './thrown.ts';
 
 /** Errors that are worth more than Python's own words. */
@@ -25,22 +28,43 @@ const codeOf = (error: CodeError): TestCode | undefined => {
   return EXPLAINED[error.type] ?? AS_IN_MATHS.find(([words]) => words.test(error.message))?.[1];
 };
 
+/** The answer that an error is of. */
+export interface Written {
+  source: string;
+  language: Language;
+}
+
 /** Beside the language's own words; null: they say it all. */
-function explanationOf(error: CodeError, given: number | null): Feedback | null {
+function explanationOf(error: CodeError, given: number | null, written: Written): Feedback | null {
+  const { source, language } = written;
+  if (error.type === 'SystemExit' && waitsForDebugger(error, source)) return say('debuggerCalled');
   const code = codeOf(error);
   if (code !== undefined) return say(code);
-  return absence(error) ?? (given === null ? null : wrongCount(error, given));
+  const told = language === 'python' ? missingPackage(error, source) : absence(error);
+  return told ?? commaInError(error, written) ?? (given === null ? null : wrongCount(error, given));
 }
 
 /** What to tell of an error; where it is, is in the error itself. `given`: how many values the test hands in. */
-export function errorFeedback(error: CodeError, given: number | null = null): Feedback[] {
+export function errorFeedback(error: CodeError, written: Written, given: number | null = null): Feedback[] {
   const { type, message } = error;
   // our own names for it tell a student nothing
   if (type === 'Unreadable') return [say('unreadable')];
   if (type === THROWN) return [say('thrown', { value: message || 'none', line: error.line ?? 0 })];
-  const explained = explanationOf(error, given);
+  const explained = explanationOf(error, given, written);
   const raised = say('raised', { type, message: message || 'none', line: error.line ?? 0 });
   return explained === null ? [raised] : [raised, explained];
+}
+
+/** `breakpoint()` finds nobody at the keyboard and leaves. */
+function waitsForDebugger({ line }: CodeError, source: string): boolean {
+  const text = source.split(/\r\n?|\n/)[(line ?? 0) - 1] ?? '';
+  return /\bbreakpoint\s*\(|\bset_trace\s*\(/.test(text);
+}
+
+/** Two values where one is meant, since a comma stands for the point. */
+function commaInError({ type, message }: CodeError, { source, language }: Written): Feedback | null {
+  const isOfTwo = type === 'TypeError' && /\bsequence\b|'tuple'|\btuple\b/.test(message);
+  return language === 'python' && isOfTwo ? decimalComma(source, language, true) : null;
 }
 
 /** Python's call of the submission's own function did not fit it: no line of the submission was reached. */
@@ -76,17 +100,3 @@ export function isMemoryError({ type, message }: CodeError): boolean {
 }
 
 const isTooDeep = (error: CodeError): boolean => error.type === 'RangeError' && /call stack/.test(error.message);
-
-/** The names of a language's own errors; one of the submission's own making could tell a hidden input. */
-const KNOWN_ERRORS = new Set(
-  (
-    'ArithmeticError AssertionError AttributeError AxisError EOFError Error EvalError Exception FileNotFoundError ' +
-    'FloatingPointError ImportError IndentationError IndexError KeyError KeyboardInterrupt LinAlgError LookupError ' +
-    'MemoryError ModuleNotFoundError NameError NotImplementedError OSError OverflowError RangeError RecursionError ' +
-    'ReferenceError RuntimeError StopIteration SyntaxError SystemExit TabError Thrown TypeError URIError UnboundLocalError ' +
-    'UnicodeError Unreadable ValueError ZeroDivisionError _ArrayMemoryError _UFuncNoLoopError'
-  ).split(' '),
-);
-
-export const withoutOwnName = (error: CodeError): CodeError =>
-  KNOWN_ERRORS.has(error.type) ? error : { ...error, type: 'Exception' };

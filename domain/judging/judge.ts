@@ -8,11 +8,13 @@ import type { CodeError, Feedback, TestOutcome } from '../verdict.ts';
 import { callText } from './call-text.ts';
 import { type Slip, say, type TestCode } from './codes.ts';
 import { compare, compareParts, type Expected } from './compare.ts';
-import { errorFeedback, inWords, isMemoryError, withoutOwnName } from './errors.ts';
+import { decimalComma } from './decimal-comma.ts';
+import { errorFeedback, inWords, isMemoryError, type Written } from './errors.ts';
 import { type Language, shapeText, valueText } from './notation.ts';
 import { isNumeric, numericOf } from './numeric.ts';
 import { withPrinted } from './printed.ts';
 import type { CallArgument, CallReport, Ending, Reported } from './report.ts';
+import { returnedInstead } from './returned.ts';
 import { isDerivative } from './slip-derivative.ts';
 import { findSlip } from './slips.ts';
 import { DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE, type Tolerance } from './tolerance.ts';
@@ -29,11 +31,12 @@ export interface Judged {
   /** why it failed: by an error of the code, by how the run ended, or by a wrong value */
   failure: 'error' | 'memory' | 'ended' | 'wrong' | null;
   slip: Slip | null;
+  /** the first of its draws was right */
+  begins: boolean;
 }
 
-export interface JudgeContext {
+export interface JudgeContext extends Written {
   entry: string;
-  language: Language;
   /** how the run ended, for calls that have no report */
   ending: Ending;
 }
@@ -63,7 +66,7 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     ...(draw ? { call: callText(context.entry, draw.arguments, test.arguments, context.language) } : {}),
     ...(draw ? { expected: expectedText(draw.expected, context.language) } : {}),
     ...(draw?.report?.ok ? { got: valueText(draw.report.value, context.language) } : {}),
-    ...(judgement?.error ? { error: test.visible ? judgement.error : withoutOwnName(judgement.error) } : {}),
+    ...(judgement?.error ? { error: judgement.error } : {}),
     ...(!passed && test.hintHtml !== undefined ? { hintHtml: test.hintHtml } : {}),
   };
   return {
@@ -71,6 +74,7 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     outcome: test.visible ? withPrinted(outcome, printed) : outcome,
     failure: judgement?.failure ?? null,
     slip: judgement?.slip ?? null,
+    begins: judgements[0] === null,
   };
 }
 
@@ -114,7 +118,7 @@ function judgeDraw(
   context: JudgeContext,
 ): Judgement | null {
   if (report === undefined) return { feedback: [say(NOT_RUN[context.ending])], failure: 'ended' };
-  if (!report.ok) return judgeError(inWords(report.error), given.length);
+  if (!report.ok) return judgeError(inWords(report.error), context, given.length);
   const tolerance = toleranceOf(test);
   const difference = compare(expected, report.value, {
     tolerance,
@@ -123,16 +127,25 @@ function judgeDraw(
   });
   if (difference === null) {
     const changes = !test.mayChangeInputs && report.changed.some(Boolean);
-    return changes ? { feedback: [say('changedInput')], failure: 'wrong', slip: 'changedInput' } : null;
+    return changes
+      ? { feedback: [say('changedInput', { language: context.language })], failure: 'wrong', slip: 'changedInput' }
+      : null;
   }
-  const slip = expected.type === 'value' ? slipOf(test, given, expected.value, report) : null;
-  const told = printsInstead(difference, report.printed) ? say('printedNotReturned') : difference;
+  const { source, language } = context;
+  const told = returnedInstead(difference, { got: report.value, expected, printed: report.printed, source, language });
+  const comma = isOfTwoValues(report.value, language) ? decimalComma(source, language) : null;
+  // what came of a comma is no slip, whatever it looks like
+  const slip = comma === null && expected.type === 'value' ? slipOf(test, given, expected.value, report) : null;
   return {
-    feedback: slip ? [told, say(`slip.${slip}`)] : [told],
+    feedback: [told, ...(slip ? [say(`slip.${slip}`, { language })] : []), ...(comma ? [comma] : [])],
     failure: 'wrong',
     ...(slip ? { slip } : {}),
   };
 }
+
+/** A comma for a point makes two values in Python; in JavaScript the second alone is left. */
+const isOfTwoValues = (got: Reported, language: Language): boolean =>
+  language === 'python' ? got.t === 'tuple' : got.t === 'float';
 
 function slipOf(
   test: CodeTest,
@@ -145,13 +158,6 @@ function slipOf(
   return findSlip({ expected, got, arguments: given, changed, tolerance: toleranceOf(test), derives });
 }
 
-/** Nothing was returned, and numbers were printed. */
-const printsInstead = (difference: Feedback, printed: string): boolean =>
-  difference.code === 'feedback.returnsNothing' && /\d/.test(printed.replaceAll(WARNING, ''));
-
-/** What Python prints by itself: `solution.py:3: RuntimeWarning: …`, and the line. */
-const WARNING = /^\S+:\d+: \w*Warning: .*\n(?: {2}.*\n)?/gm;
-
 const NOT_RUN: Record<Ending, TestCode> = {
   finished: 'notRun',
   timeout: 'testTimeout',
@@ -161,8 +167,8 @@ const NOT_RUN: Record<Ending, TestCode> = {
   died: 'testDied',
 };
 
-function judgeError(error: CodeError, given: number): Judgement {
-  return { feedback: errorFeedback(error, given), failure: isMemoryError(error) ? 'memory' : 'error', error };
+function judgeError(error: CodeError, written: Written, given: number): Judgement {
+  return { feedback: errorFeedback(error, written, given), failure: isMemoryError(error) ? 'memory' : 'error', error };
 }
 
 function expectedText(expected: Expected, language: Language): string {

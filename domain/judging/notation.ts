@@ -1,7 +1,7 @@
 /** Values in the notation of a language: Python as a NumPy user reads it, or JavaScript. Long ones are cut. */
 import { formatNumber, type Language } from './number-format.ts';
 import { numericOf, sizeOf } from './numeric.ts';
-import type { Reported } from './report.ts';
+import { MOST_SHOWN, type Reported } from './report.ts';
 
 export type { Language };
 
@@ -30,7 +30,7 @@ function whole(value: Reported, language: Language): string {
         ? `'${JSON.stringify(value.v).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
         : JSON.stringify(value.v);
     case 'none':
-      return value.name ?? 'None';
+      return value.name ?? (python ? 'None' : 'null');
     case 'list':
       return `[${items(value.v, language)}]`;
     case 'tuple':
@@ -38,10 +38,36 @@ function whole(value: Reported, language: Language): string {
     case 'array':
       return arrayText(value, language);
     case 'object':
-      return `<${value.name}>`;
+      return objectText(value, language);
     case 'huge':
       return `<${value.name} …>`;
   }
+}
+
+/** `{'a': 1}`, `{1, 2}`, `frozenset({1})`, `{ a: 1 }`, `Map { "a" => 1 }`; of what nothing is known the name. */
+function objectText({ name, ...inside }: Extract<Reported, { t: 'object' }>, language: Language): string {
+  const isPlain = name === 'dict' || name === 'set' || name === 'Object';
+  const python = language === 'python';
+  const wrapped = (parts: string[], most: number): string => {
+    const all = [...parts, ...(parts.length >= most ? ['…'] : [])].join(', ');
+    if (python) return isPlain ? `{${all}}` : `${name}({${all}})`;
+    return `${isPlain ? '' : `${name} `}{${all === '' ? '' : ` ${all} `}}`;
+  };
+  if (inside.text !== undefined) return inside.text;
+  if (inside.entries !== undefined) {
+    const entries = inside.entries.map(([key, one]) => {
+      const isName = name === 'Object' && key.t === 'str' && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key.v);
+      return `${isName ? key.v : whole(key, language)}${name === 'Map' ? ' =>' : ':'} ${whole(one, language)}`;
+    });
+    return wrapped(entries, MOST_SHOWN);
+  }
+  if (inside.items?.length === 0 && python) return `${name}()`;
+  return inside.items === undefined
+    ? `<${name}>`
+    : wrapped(
+        inside.items.map((one) => whole(one, language)),
+        MOST_SHOWN,
+      );
 }
 
 function items(values: readonly Reported[], language: Language): string {

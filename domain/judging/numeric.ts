@@ -100,12 +100,13 @@ export function typeName(value: Reported, language: Language): string {
     case 'float':
       return value.name ?? value.t;
     case 'none':
-      return value.name ?? 'None';
+      return value.name ?? (language === 'javascript' ? 'null' : 'None');
     case 'array':
       return value.dtype.endsWith('Array') ? value.dtype : 'array';
     case 'object':
     case 'huge':
-      return value.name;
+      // V8 calls them `Iterator Helper` and `Array Iterator`
+      return value.name.replaceAll(' ', '');
     default:
       return (language === 'javascript' ? JAVASCRIPT_NAMES[value.t] : undefined) ?? value.t;
   }

@@ -48,6 +48,8 @@ export interface ReportSubmission {
   submissionId: string;
   /** hints that were open when it was handed in */
   hints: number;
+  /** the same for versions that ask alike: domain/score.ts */
+  asked?: string;
   /** the verdict that counted before; undefined while it has none */
   before: Proposed | undefined;
   /** undefined: no verdict is proposed, or it is no item */
@@ -115,8 +117,8 @@ export function regradeReport(
   return { counts, kept: submissions.filter((one) => one.kept && one.proposed !== undefined).length, changes };
 }
 
-function graded({ submissionId, hints }: ReportSubmission, counts: Proposed | undefined): GradedSubmission[] {
-  return counts === undefined ? [] : [{ submissionId, hints, ...counts }];
+function graded({ submissionId, hints, asked }: ReportSubmission, counts: Proposed | undefined): GradedSubmission[] {
+  return counts === undefined ? [] : [{ submissionId, hints, asked, ...counts }];
 }
 
 /** undefined: the same points of the same, with the same result. */

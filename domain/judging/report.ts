@@ -12,6 +12,8 @@ import { codeError } from '../verdict.ts';
 const number = z.union([z.number(), z.enum(['nan', 'inf', '-inf'])]);
 /** The longest list or array that is looked at element by element. */
 export const LONGEST = 50_000;
+/** What is only shown (dicts, sets, objects) is told up to so many entries; the sandboxes know the number too. */
+export const MOST_SHOWN = 60;
 
 /** `name` is the type's own name (`float64`, `int`, `Float64Array` …), for display. */
 export type Reported =
@@ -24,7 +26,14 @@ export type Reported =
   | { t: 'array'; dtype: string; shape: number[]; v: ReportedNumber[] | null; words?: string[] | undefined }
   /** nested too deeply (perhaps in itself), or too long to look at */
   | { t: 'huge'; name: string }
-  | { t: 'object'; name: string };
+  /** shown, never compared: what a dict or an object holds by key, what a set holds, a complex number as text */
+  | {
+      t: 'object';
+      name: string;
+      entries?: [Reported, Reported][] | undefined;
+      items?: Reported[] | undefined;
+      text?: string | undefined;
+    };
 export type ReportedNumber = z.infer<typeof number>;
 
 const typeName = z.string().max(200);
@@ -45,7 +54,17 @@ export const reported: z.ZodType<Reported> = z.lazy(() =>
       /** the same where it holds strings */
       words: z.array(z.string()).max(LONGEST).optional(),
     }),
-    z.object({ t: z.enum(['object', 'huge']), name: typeName }),
+    z.object({ t: z.literal('huge'), name: typeName }),
+    z.object({
+      t: z.literal('object'),
+      name: typeName,
+      entries: z
+        .array(z.tuple([reported, reported]))
+        .max(MOST_SHOWN)
+        .optional(),
+      items: z.array(reported).max(MOST_SHOWN).optional(),
+      text: z.string().max(200).optional(),
+    }),
   ]),
 );
 

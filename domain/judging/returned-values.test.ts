@@ -25,7 +25,7 @@ function told(came: Reported[], { expected = all, visible = true, more = {} } = 
     expected,
     report: { ok: true as const, value, changed: [], printed: '' },
   }));
-  return judgeTest(one, draws, { entry: 'f', language: 'python', ending: 'finished' }).outcome.feedback.map(
+  return judgeTest(one, draws, { entry: 'f', source: '', language: 'python', ending: 'finished' }).outcome.feedback.map(
     ({ code, params }) => [code.replace('feedback.', ''), params],
   );
 }

@@ -1,19 +1,18 @@
 /** What was thrown in JavaScript and is no error: V8 keeps no line for it, but the text may tell. */
 import type { CodeError } from '../verdict.ts';
+import { codeOnly } from './code-text.ts';
 import type { RunReport } from './report.ts';
 
 /** The harness's name for it, in place of an error's type; the message shows the value, where that can be had. */
 export const THROWN = 'Thrown';
 
-const NO_CODE =
-  /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|`(?:\\[\s\S]|[^`\\])*(?:`|$)/g;
 const THROWS = /(?<![.\w$])throw\b(?!\s*new\s+\w*Error\b)/;
 /** Other ways by which a value that is no error comes out. */
 const OTHER_WAYS = /\.\s*throw\s*\(|\breject\b|\beval\b|\bFunction\b/;
 
 /** The line (1-based) of the only statement of a source that throws what may be no error; null: there are others, or none. */
 export function throwingLine(source: string): number | null {
-  const code = source.replaceAll(NO_CODE, (text) => text.replaceAll(/[^\n]/g, ' '));
+  const code = codeOnly(source, 'javascript');
   if (OTHER_WAYS.test(code)) return null;
   const lines = code.split('\n').flatMap((text, index) =>
     text

@@ -139,13 +139,14 @@ describe('code', () => {
     error: { type, message: 'no', line: 2, column: 5, traceback: '' },
     printed: '',
   });
+  const loaded = { entry: 'step', source: '', language: 'python' } as const;
   const graded = (reports: (CallReport | undefined)[], ending: Ending = 'finished'): Verdict => {
     const judged = tests.map((one, index) => {
       const expected = expectedOf(one, [], undefined);
       const draws = [{ arguments: [], expected, report: reports[index] }];
-      return judgeTest(one, draws, { entry: 'step', language: 'python', ending });
+      return judgeTest(one, draws, { ...loaded, ending });
     });
-    return verdictOfTests(judged, ending, { seconds: 4, cpuSeconds: 2, megabytes: 256 });
+    return verdictOfTests(judged, ending, { seconds: 4, cpuSeconds: 2, megabytes: 256 }, loaded);
   };
   const right = came(tuple(float(2.4), float(3.2)));
   const uphill = came(tuple(float(3.6), float(4.8)));
@@ -166,9 +167,10 @@ describe('code', () => {
     const other = came(tuple(float(1), float(3.3)));
     expect(graded([doubled, doubled])).toMatchObject({ slips: ['doubled'] });
     expect(graded([doubled, right])).toMatchObject({ slips: ['doubled'] });
-    const verdict = graded([doubled, other]);
-    expect(verdict.slips).toEqual([]);
-    expect(verdict.tests[0]?.feedback.map(({ code }) => code)).toEqual(['feedback.wrongValue']);
+    // the hidden test is explained by nothing in the visible one; what is said of that one does not tell of the hidden one
+    const codes = (verdict: Verdict): string[] => verdict.tests[0]?.feedback.map(({ code }) => code) ?? [];
+    expect(graded([other, doubled]).slips).toEqual([]);
+    expect(codes(graded([doubled, other]))).toEqual(codes(graded([doubled, doubled])));
     // nobody turns the sign by chance
     expect(graded([came(tuple(float(-2.4), float(-3.2))), other])).toMatchObject({ slips: ['sign'] });
   });
@@ -189,7 +191,6 @@ describe('code', () => {
     const told = (type: string, message: string): string[] => {
       const error = { type, message, line: 1, column: 3, traceback: '' };
       const limits = { seconds: 4, cpuSeconds: 2, megabytes: 256 };
-      const loaded = { entry: 'step', source: '', language: 'python' } as const;
       return verdictOfLoad(tests, { ok: false, error, printed: '' }, 'finished', loaded, limits).feedback.map(
         ({ code }) => code.replace('feedback.', ''),
       );

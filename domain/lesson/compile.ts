@@ -9,6 +9,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Question } from '../question.ts';
 import { Anchors } from './anchors.ts';
+import { withinBounds } from './bounds.ts';
 import type { Block, CompiledLesson } from './compiled.ts';
 import { readFigure } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -36,6 +37,7 @@ export async function compileLesson(source: string, file: string): Promise<Compi
   const problems = new Problems(file);
   // an editor on Windows writes \r\n; lines are counted by \n
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  if (!withinBounds(text, problems)) return { ok: false, problems: problems.sorted };
   const root = parseMarkdown(text);
   checkStructure(root, text, problems);
   const front = readFrontMatter(root, problems);

@@ -177,10 +177,32 @@ const CODES: [string, string, string][] = [
   ['a gap that says nothing', withTemplate('def f(x):\n    return {{a}}'), 'gap.content@6'],
 ];
 
+/** What no lesson needs, and what would take a parser very long. */
+const BOUNDS: [string, string, string][] = [
+  ['quotes inside quotes', `Text\n\n${'>'.repeat(190_000)}`, 'bounds.quotes@3'],
+  ['lists inside lists', '- '.repeat(5_000), 'bounds.lists@1'],
+  ['a line that begins far to the right', `- a\n${' '.repeat(5_000)}- b`, 'bounds.indent@2'],
+  ['blocks of very many colons', `${':'.repeat(5_000)}note`, 'bounds.colons@1'],
+  ['a table of a thousand columns', `${'|a'.repeat(1_000)}|\n${'|-'.repeat(1_000)}|`, 'bounds.columns@1'],
+  ['very many brackets', '['.repeat(190_000), 'bounds.brackets@1'],
+  ['very many stars and underscores', '*a_'.repeat(6_600), 'bounds.marks@1'],
+];
+
 describe('problems of a lesson', () => {
-  it.each([...STRUCTURE, ...QUESTIONS, ...MATHS, ...CODES])('tells %s, with its line', async (_, body, problem) => {
-    expect(await told(body)).toContain(problem);
+  it('looks into no code and no displayed maths for what is too much', async () => {
+    const much = '[*_|'.repeat(3_000);
+    expect(await told(`Text\n\n\`\`\`text\n${much}\n\`\`\`\n\nMore [a](#b) \`|\``)).toEqual(['link.anchor@7']);
+    expect(await told(`$$\n${'x_1 + '.repeat(2_000)}x_2\n$$`)).toEqual([]);
+    // one line alone opens nothing, and what follows is looked at
+    expect(await told(`$$x$$\n\n${'['.repeat(700)}`)).toEqual(['bounds.brackets@3']);
   });
+
+  it.each([...BOUNDS, ...STRUCTURE, ...QUESTIONS, ...MATHS, ...CODES])(
+    'tells %s, with its line',
+    async (_, body, problem) => {
+      expect(await told(body)).toContain(problem);
+    },
+  );
 
   it('has words for all of them', async () => {
     const onError = (error: Error) => {
@@ -188,7 +210,7 @@ describe('problems of a lesson', () => {
     };
     const catalogue: Messages = messages;
     const t = createTranslator({ locale: 'en', messages: catalogue, onError });
-    for (const [, body] of [...STRUCTURE, ...QUESTIONS, ...MATHS, ...CODES]) {
+    for (const [, body] of [...BOUNDS, ...STRUCTURE, ...QUESTIONS, ...MATHS, ...CODES]) {
       for (const { code, params } of await problemsOf(lessonOf(body))) {
         expect(t(code, params)).toMatch(/^[A-Z“`\d].*\S$/s);
       }

@@ -4,7 +4,8 @@
  */
 import type { Answer } from '../answer.ts';
 import { hash } from '../judging/random.ts';
-import { type Feedback, studentVerdict, type Verdict } from '../verdict.ts';
+import { studentVerdict } from '../student-verdict.ts';
+import type { Feedback, Verdict } from '../verdict.ts';
 import { answersTo, isPoolGraded, type Room, type StoredAnswer } from './room.ts';
 import { currentRound } from './state.ts';
 import type { AnswerGroup, HostView, ScreenView } from './views.ts';

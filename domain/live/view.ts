@@ -2,7 +2,8 @@
 import { orderText } from '../judging/order.ts';
 import { hash } from '../judging/random.ts';
 import { type Question, type QuestionView, viewOf } from '../question.ts';
-import { studentVerdict, type Verdict } from '../verdict.ts';
+import { studentVerdict } from '../student-verdict.ts';
+import type { Verdict } from '../verdict.ts';
 import { distribution } from './distribution.ts';
 import { firstGroups, groupsOf, poolAnswers, progressOf, sortedGroups, specimenOf } from './groups.ts';
 import {

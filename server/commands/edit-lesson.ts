@@ -1,12 +1,12 @@
 /** Use cases of the lesson editor: see what a source would look like, publish it as the next version. */
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
-import { compileLesson } from '../../domain/lesson/compile.ts';
 import { type LessonContent, splitLesson } from '../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { compiler } from '../compiling/compiler.ts';
 import { type Published, publishLesson } from './publish.ts';
 import { countOutdated } from './read-regrade.ts';
 
@@ -21,7 +21,8 @@ export async function previewLesson(
   input: z.infer<typeof lessonSource>,
 ): Promise<Outcome<{ preview: Preview }>> {
   if (!can(person.role, 'course.edit')) return refuse('notAllowed');
-  const compiled = await compileLesson(input.source, await fileOf(input.lessonId));
+  const compiled = await compiler.compile(input.source, await fileOf(input.lessonId), person.id);
+  if (compiled === 'replaced') return refuse('replaced');
   if (!compiled.ok) return { ok: true, preview: { problems: compiled.problems, content: null } };
   return { ok: true, preview: { problems: [], content: splitLesson(compiled.lesson).content } };
 }

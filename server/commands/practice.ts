@@ -2,8 +2,10 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
+import { revealHint as countHint } from '../../db/hints.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
-import { revealHint as countHint, insertSubmission, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
+import { insertSubmission, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
+import { selectWordings } from '../../db/wordings.ts';
 import { readAnswer, storable } from '../../domain/answer.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
@@ -84,7 +86,14 @@ export async function submit(
         purpose: 'submit',
       });
       // one that is still being graded may spend an attempt, so it counts until it is known
-      const spent = past.filter((one) => one.verdict === undefined || spendsAttempt(one.verdict)).length;
+      // attempts at a version that grades differently were attempts at another question
+      const wording = await selectWordings(tx, [versionId, ...past.map((one) => one.lessonVersionId)]);
+      const now = wording(question.id, versionId);
+      const spent = past.filter(
+        (one) =>
+          wording(question.id, one.lessonVersionId) === now &&
+          (one.verdict === undefined || spendsAttempt(one.verdict)),
+      ).length;
       if (spent >= question.attempts) return refuse('noAttemptsLeft');
     }
     await upsertDraft(tx, { userId: person.id, lessonId, questionId: question.id, answer: read.answer });
@@ -110,10 +119,10 @@ export async function revealHint(
   if (!can(person.role, 'draft.save', { own: true })) return refuse('notAllowed');
   const found = await find(input);
   if (!found.ok) return found;
-  const { question, lessonId } = found.target;
+  const { question, lessonId, versionId } = found.target;
   const shown = await countHint(
     database(),
-    { userId: person.id, lessonId, questionId: question.id },
+    { userId: person.id, lessonId, versionId, questionId: question.id },
     question.key.hints.length,
   );
   return { ok: true, hints: question.key.hints.slice(0, shown) };

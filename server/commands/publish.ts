@@ -9,16 +9,20 @@ import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Refused, refuse } from '../../domain/refusal.ts';
+import { compiler } from '../compiling/compiler.ts';
 
 export type Published = { ok: true; number: number; changed: boolean } | (Refused & { problems?: LessonProblem[] });
 
-/** `by` is null for lessons that come with `content/`. */
+/** `by` is null for lessons that come with `content/`: they are compiled here, before anybody is served. */
 export async function publishLesson(
   by: Person | null,
   lesson: { id: string; file: string; source: string },
 ): Promise<Published> {
   if (by !== null && !can(by.role, 'course.edit')) return refuse('notAllowed');
-  const compiled = await compileLesson(lesson.source, lesson.file);
+  const compiled = await (by === null
+    ? compileLesson(lesson.source, lesson.file)
+    : compiler.compile(lesson.source, lesson.file, null));
+  if (compiled === 'replaced') return refuse('unavailable');
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
   const { content, keys } = splitLesson(compiled.lesson);
   return database().$transaction(async (tx) => {

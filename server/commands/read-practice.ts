@@ -1,12 +1,15 @@
 /** Reads a student's own work on a lesson: what its page shows, and what it reads again when a verdict is there. */
 import { database } from '../../db/client.ts';
+import { selectHints } from '../../db/hints.ts';
 import { type PublishedLesson, selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
-import { type PastSubmission, selectDrafts, selectHints, selectSubmissions } from '../../db/submissions.ts';
+import { type PastSubmission, selectDrafts, selectSubmissions } from '../../db/submissions.ts';
+import { selectWordings, type Wordings } from '../../db/wordings.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type PracticeState, practiceState } from '../../domain/practice.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
-import { studentVerdict, type Verdict } from '../../domain/verdict.ts';
+import { studentVerdict } from '../../domain/student-verdict.ts';
+import type { Verdict } from '../../domain/verdict.ts';
 
 /** States by question id. */
 export async function readPractice(person: Person, lesson: PublishedLesson): Promise<Record<string, PracticeState>> {
@@ -19,8 +22,12 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
   const [questions, drafts, hints, submissions] = await Promise.all([
     selectQuestions(db, lesson.versionId),
     selectDrafts(db, person.id, lesson.id),
-    selectHints(db, person.id, lesson.id),
+    selectHints(db, { ...of, versionId: lesson.versionId }),
     selectSubmissions(db, { ...of, purpose: 'submit' }),
+  ]);
+  const wording = await selectWordings(db, [
+    lesson.versionId,
+    ...submissions.flatMap(({ lessonVersionId, gradedBy }) => [lessonVersionId, gradedBy ?? lessonVersionId]),
   ]);
   const byQuestion = Map.groupBy(submissions, (one) => one.questionId);
   return Object.fromEntries(
@@ -28,7 +35,8 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
       const draft = drafts.get(question.id);
       const record = {
         draft: draft === undefined ? undefined : { answer: draft.answer, updatedAt: draft.updatedAt.toISOString() },
-        submissions: (byQuestion.get(question.id) ?? []).map(plainSubmission),
+        submissions: (byQuestion.get(question.id) ?? []).map((one) => plainSubmission(one, wording)),
+        asked: wording(question.id, lesson.versionId),
         hintsShown: hints.get(question.id) ?? 0,
       };
       return [question.id, practiceState(question, record, Math.round(now))];
@@ -36,8 +44,20 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
   );
 }
 
-function plainSubmission({ id, createdAt, answer, verdict, hintsTaken, regradedAt }: PastSubmission) {
-  return { id, at: createdAt.toISOString(), answer, verdict, hints: hintsTaken, regradedAt: regradedAt?.toISOString() };
+function plainSubmission(one: PastSubmission, wording: Wordings) {
+  const { id, createdAt, answer, verdict, hintsTaken: hints, regradedAt } = one;
+  const asked = wording(one.questionId, one.lessonVersionId);
+  const gradedAs = wording(one.questionId, one.gradedBy ?? one.lessonVersionId);
+  return {
+    id,
+    at: createdAt.toISOString(),
+    answer,
+    verdict,
+    asked,
+    gradedAs,
+    hints,
+    regradedAt: regradedAt?.toISOString(),
+  };
 }
 
 export async function readQuestion(

@@ -1,7 +1,10 @@
 /** Migrations apply to nothing, and to a database with data in it; and the database keeps its own rules. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
+import { ROOT } from '../../launch/state-folder.ts';
 import { makeDatabase } from '../support/database.ts';
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -32,6 +35,39 @@ describe('migrations', () => {
     expect((await migrate(url)).length).toBeGreaterThan(0);
     const { rows } = await withClient(url, (client) => client.query('select login from users'));
     expect(rows).toEqual([{ login: 'ada' }]);
+  });
+});
+
+describe('hints that were open before they were those of a version', () => {
+  it('stay open in the version that is published', async () => {
+    const url = await makeDatabase('empty');
+    const before = readdirSync(path.join(ROOT, 'prisma/migrations'))
+      .filter((name) => /^\d/.test(name))
+      .sort();
+    await migrate(
+      url,
+      before.findIndex((name) => name.endsWith('_hints_of_a_version')),
+    );
+    const published = await withClient(url, async (client) => {
+      await client.query(USER);
+      const { rows } = await client.query<{ id: string }>(`
+        with c as (insert into courses (slug, title) values ('c', 'C') returning id),
+          l as (insert into levels (course_id, number, slug, title) select id, 1, 'l', 'L' from c returning id),
+          lesson as (insert into lessons (level_id, place, slug, title) select id, 1, 'a', 'A' from l returning id),
+          empty as (insert into lessons (level_id, place, slug, title) select id, 2, 'b', 'B' from l returning id),
+          v as (insert into lesson_versions (lesson_id, number, source, source_hash, content, keys)
+            select id, n, '', n::text, '{}', '{}' from lesson, generate_series(1, 2) n returning id, lesson_id, number),
+          h as (insert into hint_reveals (user_id, lesson_id, question_id, shown)
+            select u.id, x.id, 'q', 2 from users u, (select id from lesson union all select id from empty) x)
+        select id from v where number = 1`);
+      await client.query(`update lessons set published_id = $1 where slug = 'a'`, [rows[0]?.id]);
+      return rows[0]?.id;
+    });
+    await migrate(url);
+    const { rows } = await withClient(url, (client) =>
+      client.query('select lesson_version_id, shown from hint_reveals'),
+    );
+    expect(rows).toEqual([{ lesson_version_id: published, shown: 2 }]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
-import type { Feedback } from '../../domain/verdict.ts';
+import { type Feedback, paramsOf } from '../../domain/verdict.ts';
 
 /** Messages by their dotted path. */
 type Catalogue = Record<string, string>;
@@ -18,5 +18,5 @@ const isKey = (code: string): code is Key => /^(?:feedback|maths)\./.test(code);
 
 /** One sentence or two for each, in order; a code without words is shown as it is. */
 export function wordsOf(feedback: readonly Feedback[]): string {
-  return feedback.map(({ code, params }) => (isKey(code) ? translate(code, params) : code)).join(' ');
+  return feedback.map((one) => (isKey(one.code) ? translate(one.code, paramsOf(one)) : one.code)).join(' ');
 }

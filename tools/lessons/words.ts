@@ -9,3 +9,8 @@ const t = createTranslator({ locale: 'en', messages: catalogue, namespace: 'less
 export function lineOf({ file, line, column, code, params }: LessonProblem): string {
   return t('line', { file, line: String(line), column: String(column), message: t(code, params) });
 }
+
+/** The same for what is no error. */
+export function warningOf({ file, line, column, code, params }: LessonProblem): string {
+  return t('check.warning', { file, line: String(line), column: String(column), message: t(code, params) });
+}

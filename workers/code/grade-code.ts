@@ -52,17 +52,11 @@ export async function gradeSource(
   const { memoryMb: megabytes } = sandboxes;
   const bounds = { ...sandboxes.limits, ...changed };
   const limits = { seconds: bounds.wallMs / 1000, cpuSeconds: bounds.cpuMs / 1000, megabytes };
-  if (!run.load?.ok)
-    return verdictOfLoad(
-      tests,
-      run.load,
-      run.ending,
-      { entry: question.entry, source: code, language: question.language },
-      limits,
-    );
-  const context = { entry: question.entry, language: question.language, ending: run.ending };
+  const loaded = { entry: question.entry, source: code, language: question.language };
+  if (!run.load?.ok) return verdictOfLoad(tests, run.load, run.ending, loaded, limits);
+  const context = { ...loaded, ending: run.ending };
   const judged = tests.map((test) => judgeTest(test, drawsOf(test, planned, run, solutions), context));
-  return verdictOfTests(judged, run.ending, limits, run.load.printed);
+  return verdictOfTests(judged, run.ending, limits, loaded, run.load.printed);
 }
 
 /** What the lesson's own solution gives, by call; only the calls that are judged by it are made. */

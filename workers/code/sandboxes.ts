@@ -6,6 +6,7 @@ import { PYTHON_LIMITS, MEMORY_MB as PYTHON_MB } from '../python/limits.ts';
 import { NOTE_EVERY_MS, noteUse } from '../python/old-images.ts';
 import { pythonPool } from '../python/sandbox.ts';
 import { ensurePythonRuntime } from '../python/setup.ts';
+import { Gate } from '../sandbox/patience.ts';
 import type { Sandboxes } from './grade-code.ts';
 
 /** Interpreters of Python that wait in each process. */
@@ -29,14 +30,15 @@ export function allSandboxes({ stateDir, slots, log }: SandboxOptions): AllSandb
   let javascript: Sandboxes | undefined;
   let python: Promise<Sandboxes & { numpy: string | null }> | undefined;
 
+  const gate = new Gate();
   let noting: NodeJS.Timeout | undefined;
 
   async function makePython(): Promise<Sandboxes & { numpy: string | null }> {
     const { image, numpy } = await ensurePythonRuntime({ stateDir, log });
     noting = setInterval(() => void noteUse(image), NOTE_EVERY_MS).unref();
     return {
-      pool: pythonPool({ image, slots: slots.python, for: { submissions: WAITING }, log }),
-      reference: pythonPool({ image, slots: 1, for: 'solutions', log }),
+      pool: pythonPool({ image, slots: slots.python, for: { submissions: WAITING }, log, gate }),
+      reference: pythonPool({ image, slots: 1, for: 'solutions', log, gate }),
       limits: PYTHON_LIMITS,
       memoryMb: PYTHON_MB,
       numpy,
@@ -46,8 +48,8 @@ export function allSandboxes({ stateDir, slots, log }: SandboxOptions): AllSandb
   return {
     javascript() {
       javascript ??= {
-        pool: javascriptPool(slots.javascript, 0, log),
-        reference: javascriptPool(1, REFERENCE_USERS, log),
+        pool: javascriptPool(slots.javascript, 0, log, gate),
+        reference: javascriptPool(1, REFERENCE_USERS, log, gate),
         limits: JAVASCRIPT_LIMITS,
         memoryMb: JAVASCRIPT_MB,
       };

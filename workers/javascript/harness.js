@@ -14,6 +14,9 @@
   const lengthOf = getOwnPropertyDescriptor(typedArray, 'length').get;
   const [PromiseClass, ErrorClass] = [Promise, Error];
   const Words = Int32Array;
+  const { keys: keysOf } = Object;
+  const { forEach: eachOfMap } = Map.prototype;
+  const { forEach: eachOfSet } = Set.prototype;
   const hasInstance = Function.prototype[Symbol.hasInstance];
   const { exec } = RegExp.prototype;
   const { toString: tagText } = objectPrototype;
@@ -24,6 +27,8 @@
   // what is handed in may be larger: 64 by 64 by 64
   const MOST_GIVEN = 300000;
   const DEEPEST = 16;
+  // of what is shown and not compared
+  const MOST_SHOWN = 60;
   const LONGEST_TEXT = 100000;
 
   const TOO_DEEP = {
@@ -92,7 +97,32 @@
       for (let index = 0; index < length; index++) put(numbers, numberOf(value[index]));
       return { __proto__: null, t: 'array', dtype: tag, shape: only(length), v: numbers };
     }
-    return { __proto__: null, t: 'object', name: nameOf(value) };
+    return shown({ __proto__: null, t: 'object', name: nameOf(value) }, value, depth, budget);
+  };
+
+  // what an object, a map or a set holds is shown and not compared; a proxy or a pretender is shown by its name
+  const shown = (report, value, depth, budget) => {
+    if (typeof value !== 'object' || depth > DEEPEST || budget.left < 0) return report;
+    const found = bare();
+    const pair = (key, one) => {
+      const both = only(tagged(key, depth + 1, budget));
+      put(both, tagged(one, depth + 1, budget));
+      if (found.length < MOST_SHOWN) put(found, both);
+    };
+    try {
+      if (report.name === 'Map') apply(eachOfMap, value, [(one, key) => found.length < MOST_SHOWN && pair(key, one)]);
+      else if (report.name === 'Set')
+        apply(eachOfSet, value, [(one) => found.length < MOST_SHOWN && put(found, tagged(one, depth + 1, budget))]);
+      else if (report.name === 'Object') {
+        const names = keysOf(value);
+        for (let index = 0; index < names.length && index < MOST_SHOWN; index++)
+          pair(names[index], element(value, names[index]));
+      } else return report;
+    } catch {
+      return report;
+    }
+    report[report.name === 'Set' ? 'items' : 'entries'] = found;
+    return report;
   };
 
   // ---- what is printed

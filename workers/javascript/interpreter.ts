@@ -107,11 +107,11 @@ export function interpreterIn({ isolate, context, harness }: Prepared, printed: 
         }
       }),
     // nanoseconds
-    computed: () => (isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6),
-    overdue() {
+    atWork: () => (isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6),
+    overdue(computed) {
       if (phase[0] !== RETURNED) returned = null;
-      else returned ??= performance.now();
-      return returned !== null && performance.now() - returned > AFTERWARDS_MS ? 'promises' : null;
+      else returned ??= computed;
+      return returned !== null && computed - returned > AFTERWARDS_MS ? 'promises' : null;
     },
     dispose() {
       if (!isolate.isDisposed) isolate.dispose();
@@ -119,7 +119,7 @@ export function interpreterIn({ isolate, context, harness }: Prepared, printed: 
   };
 }
 
-/** Evaluates a source and gives the value of the name `entry`; `undefined` where there is none. */
+/** Evaluates a source and gives the value of the name `entry`, or what it exports as that; `undefined` where there is none. */
 async function evaluate(
   isolate: ivm.Isolate,
   context: ivm.Context,
@@ -127,24 +127,43 @@ async function evaluate(
   entry: string,
   timeout: number,
 ): Promise<ivm.Reference<unknown>> {
-  if (/^[ \t]*export\b/m.test(source)) {
-    const module = await isolate.compileModule(
-      `${source}\n;globalThis.${ENTRY_KEY}=typeof ${entry}==='undefined'?undefined:${entry};`,
-      {
-        filename: SOURCE_FILE,
-      },
-    );
-    await module.instantiate(context, (name) => {
-      throw new Error(`there is nothing to import here: ${name}`);
-    });
-    await module.evaluate({ timeout });
-    return context.eval(`{const found=globalThis.${ENTRY_KEY};delete globalThis.${ENTRY_KEY};found}`, {
-      reference: true,
-    });
-  }
+  if (/^[ \t]*export\b/m.test(source)) return evaluateModule(isolate, context, source, entry, timeout);
+  const exports = EXPORTS.test(source);
+  if (exports) await context.eval('globalThis.module={exports:{}};globalThis.exports=module.exports;', { timeout });
   const script = await isolate.compileScript(source, { filename: SOURCE_FILE });
   await script.run(context, { timeout });
-  return context.eval(`typeof ${entry}==='undefined'?undefined:${entry}`, { reference: true, timeout });
+  const exported = exports
+    ? `(typeof module.exports==='function'?module.exports:module.exports?.${entry})`
+    : 'undefined';
+  return context.eval(`typeof ${entry}==='undefined'?${exported}:${entry}`, { reference: true, timeout });
+}
+
+/** What is written for Node hands its function over like this. */
+const EXPORTS = /\bmodule\s*\.\s*exports\b|\bexports\s*\.\s*[\w$]+\s*=/;
+
+async function evaluateModule(
+  isolate: ivm.Isolate,
+  context: ivm.Context,
+  source: string,
+  entry: string,
+  timeout: number,
+): Promise<ivm.Reference<unknown>> {
+  const handed = `\n;globalThis.${ENTRY_KEY}=typeof ${entry}==='undefined'?undefined:${entry};`;
+  const module = await isolate.compileModule(source + handed, { filename: SOURCE_FILE });
+  await module.instantiate(context, (name) => {
+    throw new Error(`there is nothing to import here: ${name}`);
+  });
+  await module.evaluate({ timeout });
+  const named = await context.eval(`{const found=globalThis.${ENTRY_KEY};delete globalThis.${ENTRY_KEY};found}`, {
+    reference: true,
+  });
+  if (named.typeof !== 'undefined') return named;
+  // exported by this name only, or by none
+  for (const name of [entry, 'default']) {
+    const exported = await module.namespace.get(name, { reference: true });
+    if (exported.typeof !== 'undefined') return exported;
+  }
+  return named;
 }
 
 /** Where a module's function is handed over, for a moment: the names of a module are not the script's. */

@@ -48,7 +48,7 @@ async function reuse(printed: number, source: string): Promise<Interpreter> {
   return {
     load: (text, entry, seed, milliseconds) => noting(inner.load(text, entry, seed, milliseconds)),
     call: (parameters, milliseconds) => noting(inner.call(parameters, milliseconds)),
-    computed: () => inner.computed(),
+    atWork: () => inner.atWork(),
     dispose() {
       if (usable) kept.set(source, inner);
       else inner.dispose();

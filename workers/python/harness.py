@@ -24,6 +24,7 @@ def _make():
     MOST = 50_000
     MOST_GIVEN = 300_000  # what is handed in may be larger: 64 by 64 by 64
     DEEPEST = 16
+    MOST_SHOWN = 60  # of what is shown and not compared
     MOST_ERRORS = 300  # that hang together
     MOST_CALLS = 100_000  # inside each other: enough for whatever ends, and endless ones are told as such before their time is up
     FILE = "solution.py"
@@ -37,6 +38,7 @@ def _make():
         compile, exec, isinstance, type, len, getattr, callable,
     )  # fmt: skip
     str_, int_, float_, bool_, list_, tuple_, dict_, set_ = str, int, float, bool, list, tuple, dict, set
+    complex_, frozenset_, zip_, range_ = complex, frozenset, zip, range
     Base, Memory, Group, min_, identity = BaseException, MemoryError, BaseExceptionGroup, min, id
     cause_of, context_of = Base.__dict__["__cause__"].__get__, Base.__dict__["__context__"].__get__
     members_of = Group.__dict__["exceptions"].__get__
@@ -126,7 +128,21 @@ def _make():
                 return f'{{"t":"huge","name":{named(value)}}}'
             items = ",".join([describe(item, depth + 1, budget) for item in base.__iter__(value)])
             return f'{{"t":"{base.__name__}","v":[{items}]}}'
-        return f'{{"t":"object","name":{named(value)}}}'
+        return f'{{"t":"object","name":{named(value)}{inside(value, kind, depth, budget)}}}'
+
+    def inside(value, kind, depth, budget):
+        # shown and not compared: only what is Python's own is looked into
+        if kind is complex_:
+            return f',"text":{quote(complex_.__repr__(value))}'
+        if depth > DEEPEST or budget[0] < 0:
+            return ""
+        if kind is dict_:
+            some = [pair for pair, _ in zip_(dict_.items(value), range_(MOST_SHOWN))]
+            return ',"entries":[' + ",".join([f"[{describe(k, depth + 1, budget)},{describe(v, depth + 1, budget)}]" for k, v in some]) + "]"
+        if kind is set_ or kind is frozenset_:
+            some = [item for item, _ in zip_(kind.__iter__(value), range_(MOST_SHOWN))]
+            return ',"items":[' + ",".join([describe(item, depth + 1, budget) for item in some]) + "]"
+        return ""
 
     issubclass_ = lambda kind, base: type.__subclasscheck__(base, kind) if isinstance_(base, type) else any(
         [type.__subclasscheck__(one, kind) for one in base]

@@ -44,7 +44,7 @@ export async function openInterpreter(runtime: Runtime): Promise<Interpreter & {
     load: (source, entry, seed, milliseconds) => step(load, [source, entry, seed, interpreter.printed], milliseconds),
     call: (parameters, milliseconds) => step(call, [parameters], milliseconds),
     // nanoseconds
-    computed: () => (isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6),
+    atWork: () => (isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6),
     dispose() {
       if (!isolate.isDisposed) isolate.dispose();
     },

@@ -21,7 +21,8 @@ import functools, heapq, inspect, itertools, json, linecache, math, operator, ra
 import time, traceback, types, typing, warnings
 `;
 const NUMPY_IMPORTS = `
-import numpy, numpy.fft, numpy.linalg, numpy.ma, numpy.polynomial, numpy.random, numpy.testing
+import numpy, numpy.char, numpy.core, numpy.ctypeslib, numpy.fft, numpy.linalg, numpy.ma, numpy.polynomial, numpy.random
+import numpy.rec, numpy.strings, numpy.testing, numpy.typing
 import importlib, pathlib
 for _file in sorted(pathlib.Path(numpy.__file__).parent.rglob('*.so')):
     _name = '.'.join(_file.relative_to(pathlib.Path(numpy.__file__).parent.parent).parts).split('.cpython')[0]
@@ -80,7 +81,8 @@ export async function makeImage(key: string, wheel: Uint8Array | null): Promise<
   const booted = await boot(await loadRuntime({ packages }), true);
   await python(booted, IMPORTS + (packages ? NUMPY_IMPORTS : ''));
   const numpy = packages ? String(await python(booted, 'numpy.__version__')) : null;
-  await python(booted, readFileSync(path.join(import.meta.dirname, 'absent.py'), 'utf8'));
+  for (const name of ['absent.py', ...(packages ? ['lazily.py'] : [])])
+    await python(booted, readFileSync(path.join(import.meta.dirname, name), 'utf8'));
   await python(booted, installHarness());
   await python(
     booted,

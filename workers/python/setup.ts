@@ -73,6 +73,7 @@ function imageKey(wheel: string): string {
     'harness.py',
     'boot.ts',
     'image.ts',
+    'lazily.py',
     'make-image.ts',
     'memory-cap.ts',
     'proof.py',

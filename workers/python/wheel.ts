@@ -2,8 +2,8 @@
 import { unzipSync } from 'fflate';
 import type { Packages } from './runtime.ts';
 
-/** What nobody imports while solving an exercise. */
-const LEFT_OUT = /(^|\/)tests?\/|\.pyi$|\.h$|\.a$|\.lib$|\/f2py\/|\/include\/|\/distutils\//;
+/** What Python cannot import, or only to test NumPy itself: the rest is there, so that `from numpy import *` finds all it asks for. */
+const LEFT_OUT = /(^|\/)tests?\/|\.pyi$|\.h$|\.a$|\.lib$|\/f2py\/src\/|\/include\//;
 
 /**
  * Unpacks a wheel into one run of bytes and its side modules. For an interpreter that boots fresh the linker reads the

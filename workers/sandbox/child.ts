@@ -8,10 +8,10 @@ import { dieWithThePool, giveUpRights } from './rights.ts';
 export interface Interpreter {
   load(source: string, entry: string, seed: number, milliseconds: number): Promise<string>;
   call(parameters: string, milliseconds: number): Promise<string>;
-  /** milliseconds that it has computed so far, also while it does */
-  computed(): number;
-  /** a reason to stop it that only the interpreter knows of */
-  overdue?(): Ending | null;
+  /** milliseconds that it has been at work so far, also while it is: by the clock, whoever had the processor */
+  atWork(): number;
+  /** a reason to stop it that only the interpreter knows of; `computed`: milliseconds so far */
+  overdue?(computed: number): Ending | null;
   /** ends it, also in the middle of a step */
   dispose(): void;
 }
@@ -71,9 +71,10 @@ async function obey(workshop: Workshop, { id, job, limits }: Order): Promise<voi
   };
   let ending: Ending = 'finished';
   let stopped: Ending | null = null;
-  const before = interpreter.computed();
+  const computed = computing(interpreter);
   const looking = setInterval(() => {
-    stopped ??= interpreter.overdue?.() ?? (interpreter.computed() - before > limits.cpuMs ? 'cpu' : null);
+    const milliseconds = computed();
+    stopped ??= interpreter.overdue?.(milliseconds) ?? (milliseconds > limits.cpuMs ? 'cpu' : null);
     if (stopped !== null) interpreter.dispose();
   }, LOOK_MS);
   let loaded = '';
@@ -92,6 +93,19 @@ async function obey(workshop: Workshop, { id, job, limits }: Order): Promise<voi
   interpreter.dispose();
   tell({ type: 'ended', id, ending });
   workshop.closed?.();
+}
+
+/**
+ * Milliseconds that a submission has computed from now on. It cannot have computed longer than it was at work, nor longer than
+ * this process had a processor: on a busy machine the second is the smaller one, beside other threads of this process
+ * (collecting garbage) the first.
+ */
+function computing(interpreter: Interpreter): () => number {
+  const [atWork, used] = [interpreter.atWork(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(used);
+    return Math.min(interpreter.atWork() - atWork, (user + system) / 1000);
+  };
 }
 
 function bounded(text: string): string {

@@ -2,6 +2,7 @@
 import type { RunReport } from '../../domain/judging/report.ts';
 import type { Command } from './command.ts';
 import type { Job, Limits } from './job.ts';
+import { Gate, patiently } from './patience.ts';
 import { SandboxFault, SandboxProcess } from './process.ts';
 
 export interface PoolOptions {
@@ -10,6 +11,8 @@ export interface PoolOptions {
   command(slot: number): Command;
   limits: Limits;
   log(message: string): void;
+  /** shared by the pools of a machine: what is run again because of a busy machine is run alone */
+  gate?: Gate | undefined;
 }
 
 /** Starts that may fail in a row before a job is told so. */
@@ -22,10 +25,12 @@ export class SandboxPool {
   readonly #free: number[] = [];
   readonly #waiting: { take(slot: number): void; refuse(error: Error): void }[] = [];
   readonly #processes: (Promise<SandboxProcess> | null)[];
+  readonly #gate: Gate;
   #closed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#gate = options.gate ?? new Gate();
     this.#processes = Array.from({ length: options.slots }, () => null);
     for (let slot = 0; slot < options.slots; slot++) this.#free.push(slot);
   }
@@ -35,11 +40,19 @@ export class SandboxPool {
     await Promise.all(this.#processes.map((_process, slot) => this.#process(slot)));
   }
 
-  /** Runs a job in the next free process. Rejects only for faults of ours. */
-  async run(job: Job, limits: Partial<Limits> = {}): Promise<RunReport> {
+  /**
+   * Runs a job in the next free process. Rejects only for faults of ours; `TooBusy` where the machine had no time for it. A report
+   * that comes back never ended with `timeout`: what the clock stopped was run again.
+   */
+  async run(job: Job, changed: Partial<Limits> = {}): Promise<RunReport> {
+    const limits = { ...this.#options.limits, ...changed };
     const slot = await this.#take();
     try {
-      return await this.#runIn(slot, job, { ...this.#options.limits, ...limits });
+      // the slot is kept: whoever runs alone waits for those that run, not for those that wait
+      return await patiently(this.#gate, (patience) => {
+        if (patience > 1) this.#options.log(`sandbox ${slot}, job run again: the machine was too busy for it`);
+        return this.#runIn(slot, job, { ...limits, wallMs: limits.wallMs * patience });
+      });
     } finally {
       this.#give(slot);
     }

@@ -6,6 +6,7 @@ import { javascriptPool } from '../../../workers/javascript/sandbox.ts';
 import { pythonPool } from '../../../workers/python/sandbox.ts';
 import { ensurePythonRuntime } from '../../../workers/python/setup.ts';
 import type { Job, Limits } from '../../../workers/sandbox/job.ts';
+import { TooBusy } from '../../../workers/sandbox/patience.ts';
 import { languages, RIGHT, run } from './shared.ts';
 
 /** What the function gives at 3, as text. */
@@ -68,7 +69,6 @@ export function promises(): void {
     const job = (source: string): Job => ({ source, entry: 'double', seed: 1, calls: [[{ type: 'value', value: 3 }]] });
     test.for<[string, string, Partial<Limits>, string]>([
       ['time on the processor', LOOP, { cpuMs: 200 }, 'cpu'],
-      ['time by the clock', LOOP, { wallMs: 200 }, 'timeout'],
       ['what runs after the function has returned', AFTERWARDS, {}, 'promises'],
     ])('%s', async ([, source, limits, ending]) => {
       const pool = javascriptPool(1, 20, () => undefined);
@@ -76,28 +76,36 @@ export function promises(): void {
         await pool.warm();
         const start = performance.now();
         expect(await pool.run(job(source), limits)).toMatchObject({ ending, load: { ok: true }, calls: [] });
-        expect(performance.now() - start).toBeLessThan(JAVASCRIPT_LIMITS.cpuMs);
+        // on a busy machine by the clock longer than on the processor
+        expect(performance.now() - start).toBeLessThan(10 * JAVASCRIPT_LIMITS.cpuMs);
+      } finally {
+        await pool.close();
+      }
+    });
+
+    test('time by the clock: what it stops says nothing of the code, and is no verdict', async () => {
+      const pool = javascriptPool(1, 20, () => undefined);
+      try {
+        await expect(pool.run(job(LOOP), { wallMs: 20 })).rejects.toThrow(TooBusy);
+        expect(await pool.run(job(RIGHT.javascript))).toMatchObject({ ending: 'finished' });
       } finally {
         await pool.close();
       }
     });
 
     test.for(languages)(
-      'an endless loop in %s ends within its limit and a second',
-      { timeout: 30_000 },
+      'an endless loop in %s ends when it has computed as long as it may, and says so',
+      { timeout: 180_000 },
       async (language) => {
         const loop = { javascript: LOOP, python: 'def double(x):\n  while True: pass' }[language];
         const seconds = { javascript: 2, python: 4 }[language];
         await run(language, RIGHT[language]);
-        const start = performance.now();
         const verdict = await run(language, loop);
         expect(verdict).toMatchObject({
           result: 'timeout',
           feedback: [{ code: 'feedback.cpuTime', params: { seconds } }],
         });
         expect(wordsOf(verdict.feedback)).toContain(`computing for ${seconds} seconds`);
-        // by the clock: the machine may be busy, the time on the processor is what counts
-        expect(performance.now() - start).toBeLessThan(seconds * 2_000 + 1_000);
       },
     );
 

@@ -51,6 +51,22 @@ const NUMPY: Record<string, [imports: string, truth: string]> = {
   ],
 };
 
+/** The same at the top, where a star may stand; the star also asks for what takes long, which waits until it is looked into. */
+const AT_THE_TOP: Record<string, [imports: string, truth: string]> = {
+  numpy: ['from numpy import *', 'float(sum(array([1.0, 2.0]))) == 3 and isclose(pi, 3.14159265)'],
+  'numpy, and what f2py holds': ['from numpy import *', 'callable(f2py.crackfortran.crackfortran)'],
+  'numpy.f2py': ['import numpy.f2py as f2py', 'len(f2py.get_include()) > 0 and "compile" not in dir(f2py)'],
+  'numpy.lib': ['from numpy.lib import *', 'callable(NumpyVersion)'],
+  'numpy.linalg': ['from numpy.linalg import *', 'abs(det([[1, 2], [3, 4]]) + 2) < 1e-12'],
+  'numpy.testing': ['from numpy.testing import *', 'assert_array_equal([1], [1]) is None'],
+  'numpy.typing': ['from numpy.typing import *', 'NDArray is not None'],
+  'numpy.ctypeslib': ['from numpy.ctypeslib import *', 'callable(as_array)'],
+  'numpy.char, rec, strings and core': [
+    'import numpy.char, numpy.rec, numpy.strings, numpy.core',
+    'numpy.char.upper("a") == "A"',
+  ],
+};
+
 /** What cannot work, and the words that say so. */
 const ABSENT: Record<string, [code: string, type: string, words: RegExp]> = {
   'a thread': [
@@ -130,10 +146,16 @@ export function pythonLibrary(): void {
     `import ${name}`,
     `def double(x):\n    ${statement}\n    return 2 * x if ${truth} else 0`,
   ]);
+  const atTheTop = withoutNumpy === null ? AT_THE_TOP : {};
+  const topCodes = Object.entries(atTheTop).map(([name, [statement, truth]]) => [
+    `top ${name}`,
+    `${statement}\ndef double(x):\n    return 2 * x if ${truth} else 0`,
+  ]);
   const verdictOf = startAll(
     'python',
     Object.fromEntries([
       ...codes,
+      ...topCodes,
       ...[ABSENT, MISTAKES].flatMap((list) => Object.entries(list).map(([name, [code]]) => [name, code])),
     ]),
   );
@@ -142,6 +164,12 @@ export function pythonLibrary(): void {
   describe('what Python brings', () => {
     test.for(Object.keys(imports))('%s', { timeout: 120_000 }, async (name) => {
       expect(await verdictOf(`import ${name}`)).toMatchObject({ result: 'pass', points: 3 });
+    });
+  });
+
+  describe('what Python brings at the top of an answer', () => {
+    test.for(Object.keys(atTheTop))('%s', { timeout: 120_000 }, async (name) => {
+      expect(await verdictOf(`top ${name}`)).toMatchObject({ result: 'pass', points: 3 });
     });
   });
 

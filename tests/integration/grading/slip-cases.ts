@@ -317,11 +317,11 @@ export const SLIP_CASES: Record<string, SlipCase> = {
         'const sums = (rows) => rows.map((row) => row.reduce((sum, one) => sum + one, 0));',
       ],
       'each in a list of its own': [
-        [shape, 'slip.extraAxis'],
+        ['wrongNesting', 'slip.extraAxis'],
         'const sums = (rows) => rows[0].map((_, j) => [rows.reduce((sum, row) => sum + row[j], 0)]);',
       ],
       'a flat list twice over': [
-        [shape, 'slip.broadcast'],
+        ['wrongNesting', 'slip.broadcast'],
         'const sums = (rows) => { const s = rows[0].map((_, j) => rows.reduce((sum, row) => sum + row[j], 0)); return s.map(() => s); };',
       ],
     },

@@ -13,11 +13,6 @@ export const TOLD: Record<string, [task: Task, code: string, words: RegExp]> = {
     'const fs = require("fs");\nconst f = (x) => x;',
     /There is no `require` here: .*plain JavaScript/,
   ],
-  'module.exports': [
-    IN_JAVASCRIPT,
-    'function f(x) { return x; }\nmodule.exports = { f };',
-    /no `module` here.*found by its name/,
-  ],
   process: [IN_JAVASCRIPT, 'const f = (x) => process.argv[2];', /There is no `process` here/],
   document: [IN_JAVASCRIPT, 'const f = (x) => document.title;', /There is no `document` here: .*without a web page/],
   window: [IN_JAVASCRIPT, 'const f = (x) => window.x;', /There is no `window` here/],
@@ -90,5 +85,65 @@ export const TOLD: Record<string, [task: Task, code: string, words: RegExp]> = {
     python('def f(x, y, lr): return x - lr * 2 * x, y - lr * 6 * y', value(1.5), value(2), value(0.1)),
     'def f(x, y, lr): return x - 2 * x, y - 6 * y',
     /the learning rate was forgotten/,
+  ],
+  'a dict, which is shown': [
+    python('def f(x): return str(x)', value(3)),
+    'def f(x): return {"a": 1, 2: (x, None, {1.5}), "s": frozenset(), "c": 1 + 2j}',
+    /^A value of type str is expected, and a value of type dict came: \{'a': 1, 2: \(3, None, \{1\.5\}\), 's': frozenset\(\), 'c': \(1\+2j\)\}/,
+  ],
+  'an object, which is shown': [
+    IN_JAVASCRIPT,
+    'const f = (x) => ({ a: 1, "b c": [x[0], null], m: new Map([["k", true]]), s: new Set([2]), get g() { throw 1; } });',
+    /came: \{ a: 1, "b c": \[1, null\], m: Map \{ "k" => true \}, s: Set \{ 2 \}, g: undefined \}/,
+  ],
+  'an object that pretends to be a map': [
+    IN_JAVASCRIPT,
+    'const f = (x) => Object.setPrototypeOf({}, Map.prototype);',
+    /a value of type Map came\./,
+  ],
+  'undefined among nulls': [
+    javascript('const f = (x) => [null, x[0]]', value([1, 2])),
+    'const f = (x) => [x[7], x[0]];',
+    /^At \[0\]: undefined came, and null is expected\.$/,
+  ],
+  'a column for a row in JavaScript': [
+    IN_JAVASCRIPT,
+    'const f = (x) => x.map((a) => [2 * a]);',
+    /^An array of arrays \(2×1\) came, and an array of 2 is expected\..*`x\.flat\(\)`/,
+  ],
+  'a place in a matrix of JavaScript': [
+    javascript('const f = (x) => [[1, 2], [3, 4]]', value(1)),
+    'const f = (x) => [[1, 2], [9, 5]];',
+    /^At \[1\]\[0\]: 9 came, and 3 is expected/,
+  ],
+  'a changed input in JavaScript': [
+    { ...IN_JAVASCRIPT, more: { mayChangeInputs: false } },
+    'const f = (x) => { const y = x.map((a) => 2 * a); x[0] = 7; return y; };',
+    /Work on a copy: `\[\.\.\.x\]`/,
+  ],
+  'short floats in JavaScript': [
+    javascript('const f = (x) => [1 / 3, 2 / 3]', value(1)),
+    'const f = (x) => Float32Array.of(1 / 3 + 1e-5, 2 / 3 + 2e-5);',
+    /^(?!.*NumPy)/,
+  ],
+  'a decimal comma in JavaScript': [
+    javascript('const f = (x) => 2.5 * x', value(3)),
+    'const f = (x) => {\n  return 2,5 * x;\n};',
+    /^15 came, and 7\.5 is expected\..* Is `2,5` in line 2 one number\?/,
+  ],
+  'a decimal comma in Python': [
+    python('def f(x): return 2.5 * x', value(3)),
+    'def f(x):\n    return x - 0,5*x',
+    /Is `0,5` in line 2 one number\? .*`0\.5`/,
+  ],
+  'a return on a line of its own': [
+    IN_JAVASCRIPT,
+    'function f(x) {\n  return\n    x.map((a) => 2 * a);\n}',
+    /^Your function returned undefined: the `return` in line 2 stands alone/,
+  ],
+  'a module that is spelt otherwise': [
+    DOUBLE,
+    'import maths\ndef f(x): return 2 * x',
+    /There is no module `maths`: did you mean `math`\?/,
   ],
 };

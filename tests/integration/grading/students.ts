@@ -3,7 +3,8 @@
  * Each was once graded otherwise.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Feedback, studentVerdict, type Verdict } from '../../../domain/verdict.ts';
+import { studentVerdict } from '../../../domain/student-verdict.ts';
+import type { Feedback, Verdict } from '../../../domain/verdict.ts';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { withoutNumpy } from '../../support/numpy.ts';
 import { grader } from './shared.ts';
@@ -70,6 +71,19 @@ const RIGHT: Record<string, [task: Task, code: string]> = {
     },
     'const f = (g, points) => points.map(g);',
   ],
+  'module.exports with the function': [IN_JAVASCRIPT, 'const f = (x) => x.map((a) => 2 * a);\nmodule.exports = f;'],
+  'module.exports with a function without a name': [IN_JAVASCRIPT, 'module.exports = (x) => x.map((a) => 2 * a);'],
+  'module.exports by its name': [IN_JAVASCRIPT, 'module.exports.f = function (x) { return x.map((a) => 2 * a); };'],
+  'exports by its name': [IN_JAVASCRIPT, "'use strict';\nexports.f = (x) => x.map((a) => 2 * a);"],
+  'module.exports under another name inside': [
+    IN_JAVASCRIPT,
+    'function twice(x) { return x.map((a) => 2 * a); }\nmodule.exports = { f: twice };',
+  ],
+  'an export under another name inside': [
+    IN_JAVASCRIPT,
+    'function twice(x) { return x.map((a) => 2 * a); }\nexport { twice as f };',
+  ],
+  'an export without a name': [IN_JAVASCRIPT, 'export default (x) => x.map((a) => 2 * a);'],
   'what asks first whether a browser or Node is there': [
     IN_JAVASCRIPT,
     `function f(x) { return x.map((a) => 2 * a); }
@@ -81,7 +95,7 @@ if (typeof require !== 'undefined' || typeof process !== 'undefined' || typeof a
 
 /** `words`: all that is told of the first test, and of its error. */
 const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
-  'the other mask': [MASK, `${np}def f(x): return x < 0`, /The type is right, the value is not/],
+  'the other mask': [MASK, `${np}def f(x): return x < 0`, /^At \[0\]: False came, and True is expected/],
   'ones and zeros for a mask': [MASK, `${np}def f(x): return (x > 0).astype(int)`, /type bool is expected/],
   'a count that is off by one': [
     python('def f(n): return n ** 4', value(300)),
@@ -101,7 +115,7 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
   'a long text with another end': [
     python('def f(x): return "a" * 3000', value(3)),
     'def f(x): return "a" * 2999 + "b"',
-    /the value is not/,
+    /^… 'a+b' came, and … 'a+' is expected\./,
   ],
   'an asynchronous function': [DOUBLE, 'async def f(x): return 2 * x', /asynchronous.*Take `async` away/],
   asyncio: [

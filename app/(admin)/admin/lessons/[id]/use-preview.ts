@@ -7,7 +7,8 @@ import type { Preview } from '../../../../../server/commands/edit-lesson.ts';
 import { post } from '../../../../_live/post.ts';
 
 const PAUSE_MS = 400;
-const RETRY_MS = 3000;
+/** Where the server could not: asked again after growing pauses, and not for ever. */
+const RETRY_MS = [3_000, 6_000, 12_000, 24_000];
 
 export interface ShownPreview {
   /** the last content that compiled; null: none yet */
@@ -23,11 +24,13 @@ export function usePreview(lessonId: string, source: string): ShownPreview {
   useEffect(() => {
     const mine = ++asked.current;
     let timer: ReturnType<typeof setTimeout>;
-    const ask = async (): Promise<void> => {
+    const ask = async (tried = 0): Promise<void> => {
       const read = await post<{ preview: Preview }>('/api/desk/previewLesson', { lessonId, source });
       if (mine !== asked.current) return;
       if (!read.ok) {
-        if (read.refused === 'unavailable') timer = setTimeout(() => void ask(), RETRY_MS);
+        const pause = RETRY_MS[tried];
+        const isWorthwhile = read.refused === 'unavailable' || read.refused === 'replaced';
+        if (isWorthwhile && pause !== undefined) timer = setTimeout(() => void ask(tried + 1), pause);
         return;
       }
       const { content, problems } = read.preview;

@@ -1,0 +1,130 @@
+/**
+ * Compiles what somebody edits in a thread of its own, with limits of time and memory: whatever stands in it, pages, rooms and
+ * sockets go on. One lesson at a time; who asks for a preview while another one of theirs waits gets the newer one.
+ */
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Compiled } from '../../domain/lesson/compile.ts';
+
+/** Computing, not waiting: a busy machine makes no lesson too large. */
+const COMPUTE_MS = 2_000;
+/** By the clock, however busy the machine is. */
+const CLOCK_MS = 20_000;
+const LOOK_MS = 100;
+/** For the modules of the compiler, once. */
+const START_MS = 60_000;
+const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+
+/** `replaced`: a newer preview of the same person took its place in the queue. */
+export type Compiling = Compiled | 'replaced';
+
+interface Waiting {
+  source: string;
+  file: string;
+  /** whose preview it is; null: it is not to be replaced */
+  person: string | null;
+  resolve(compiled: Compiling): void;
+  reject(error: unknown): void;
+}
+
+export class Compiler {
+  readonly #waiting: Waiting[] = [];
+  #thread: Promise<Worker> | null = null;
+  #busy = false;
+
+  /** @param person whose preview it is; null for what is published */
+  compile(source: string, file: string, person: string | null): Promise<Compiling> {
+    return new Promise((resolve, reject) => {
+      const job: Waiting = { source, file, person, resolve, reject };
+      const place = person === null ? -1 : this.#waiting.findIndex((one) => one.person === person);
+      if (place < 0) this.#waiting.push(job);
+      else for (const old of this.#waiting.splice(place, 1, job)) old.resolve('replaced');
+      void this.#work();
+    });
+  }
+
+  async close(): Promise<void> {
+    const thread = await this.#thread?.catch(() => null);
+    this.#thread = null;
+    await thread?.terminate();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift()) {
+      try {
+        this.#thread ??= startThread();
+        job.resolve(await this.#run(await this.#thread, job));
+      } catch (error) {
+        this.#thread = null;
+        job.reject(error);
+      }
+    }
+    this.#busy = false;
+  }
+
+  async #run(thread: Worker, { source, file }: Waiting): Promise<Compiled> {
+    const stopped = (code: string, params = {}): Compiled => ({
+      ok: false,
+      problems: [{ file, line: 1, column: 1, code: `limits.${code}`, params }],
+    });
+    const before = await thread.cpuUsage();
+    const began = performance.now();
+    const answered = Promise.withResolvers<Compiled>();
+    const looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
+    const look = async (): Promise<void> => {
+      const { user, system } = await thread.cpuUsage(before);
+      const isLate = performance.now() - began > CLOCK_MS;
+      if ((user + system) / 1000 > COMPUTE_MS || isLate)
+        answered.resolve(stopped('time', { seconds: COMPUTE_MS / 1000 }));
+    };
+    const late = setTimeout(() => answered.resolve(stopped('time', { seconds: COMPUTE_MS / 1000 })), CLOCK_MS);
+    const hear = (said: { compiled?: Compiled; failed?: string }): void => {
+      if (said.compiled !== undefined) answered.resolve(said.compiled);
+      else if (said.failed === 'nesting') answered.resolve(stopped('nesting'));
+      else answered.reject(new Error(`the compiler failed: ${said.failed}`));
+    };
+    const fail = (error: Error & { code?: string }): void =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? answered.resolve(stopped('memory')) : answered.reject(error);
+    thread.on('message', hear).on('error', fail);
+    thread.postMessage({ source, file });
+    let keeps = false;
+    try {
+      const compiled = await answered.promise;
+      keeps = compiled.ok || !compiled.problems.some(({ code }) => code.startsWith('limits.'));
+      return compiled;
+    } finally {
+      clearInterval(looking);
+      clearTimeout(late);
+      thread.off('message', hear).off('error', fail);
+      if (!keeps) {
+        this.#thread = null;
+        thread.on('error', () => undefined);
+        await thread.terminate();
+      }
+    }
+  }
+}
+
+/** The file is named by the project's folder, in which the server runs: this module itself may stand in a page's bundle. */
+function startThread(): Promise<Worker> {
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'server/compiling/thread.ts');
+  const thread = new Worker(/* turbopackIgnore: true */ file, { resourceLimits: MEMORY, env: {}, execArgv: [] });
+  // it waits for work, and keeps nobody from leaving
+  thread.unref();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      void thread.terminate();
+      reject(new Error('the compiler did not start'));
+    }, START_MS);
+    thread.once('error', reject);
+    thread.once('message', () => {
+      clearTimeout(timer);
+      thread.off('error', reject);
+      resolve(thread);
+    });
+  });
+}
+
+export const compiler = new Compiler();

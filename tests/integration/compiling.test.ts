@@ -1,0 +1,102 @@
+/** Compiling what an admin edits: whatever stands in it, this process goes on, and the answer says what to do. */
+
+import { createTranslator, type Messages } from 'use-intl/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../../db/client.ts';
+import lessonProblems from '../../messages/en/lesson-problems.json' with { type: 'json' };
+import { previewLesson, publishEdited } from '../../server/commands/edit-lesson.ts';
+import { Compiler, compiler } from '../../server/compiling/compiler.ts';
+import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+
+const FRONT = '---\ntitle: A\ndescription: B\n---\n\n';
+/** Each once kept the event loop from everybody for seconds or minutes; the last ones pass every bound but the thread's. */
+const SOURCES: Record<string, string> = {
+  'stars and underscores': `${FRONT}${'*a_'.repeat(6_600)}`,
+  'quotes inside quotes': `${FRONT}${'>'.repeat(190_000)}`,
+  'ten thousand quotes': `${FRONT}${'>'.repeat(10_000)}`,
+  'open brackets': `${FRONT}${'['.repeat(190_000)}`,
+  'a table of a thousand columns': `${FRONT}${'|a'.repeat(1_000)}|\n${'|-'.repeat(1_000)}|\n${`${'|a'.repeat(1_000)}|\n`.repeat(28)}`,
+  'many paragraphs of what is just allowed': `${FRONT}${`${'*a_'.repeat(745)}\n\n`.repeat(80)}`,
+  'braces in maths': `${FRONT}$${'{'.repeat(90_000)}x${'}'.repeat(90_000)}$`,
+};
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await makeCast();
+});
+afterAll(async () => {
+  await compiler.close();
+  await dismissCast();
+});
+
+const catalogue: Messages = { lessonProblems };
+const words = createTranslator({ locale: 'en', messages: catalogue, namespace: 'lessonProblems' });
+
+/** The longest time that this process's event loop stood still meanwhile. */
+async function stallWhile(work: () => Promise<unknown>): Promise<number> {
+  let [last, longest] = [performance.now(), 0];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 5);
+  await work();
+  clearInterval(timer);
+  return longest;
+}
+
+describe('a preview of', () => {
+  it.each(Object.entries(SOURCES))('%s is answered with a problem, and nobody else waits', async (_, source) => {
+    const ask = () => previewLesson(cast.admin, { lessonId: cast.lessonId, source });
+    let read: Awaited<ReturnType<typeof ask>> | undefined;
+    const stall = await stallWhile(async () => {
+      read = await ask();
+    });
+    if (!read?.ok) throw new Error('it is answered');
+    const [problem] = read.preview.problems;
+    expect(problem?.code).toMatch(/^(?:bounds|limits|maths)/);
+    expect(words(problem?.code ?? '', problem?.params)).toMatch(/^[A-Z].*\.$/);
+    // it stood still for seconds or minutes; a busy machine may take one from anybody
+    expect(stall).toBeLessThan(1_500);
+  });
+
+  it('a lesson that is right works afterwards as before, with its content', async () => {
+    const { published } = await database().lesson.findUniqueOrThrow({
+      where: { id: cast.lessonId },
+      select: { published: { select: { source: true } } },
+    });
+    const read = await previewLesson(cast.admin, { lessonId: cast.lessonId, source: published?.source ?? '' });
+    expect(read).toMatchObject({ ok: true, preview: { problems: [], content: { title: expect.any(String) } } });
+  });
+});
+
+it('publishing is stopped likewise, and stores nothing', async () => {
+  const before = await database().lessonVersion.count();
+  const source = SOURCES['many paragraphs of what is just allowed'] ?? '';
+  expect(await publishEdited(cast.admin, { lessonId: cast.lessonId, source })).toMatchObject({
+    ok: false,
+    refused: 'lessonBroken',
+    problems: [{ code: 'limits.time' }],
+  });
+  expect(await database().lessonVersion.count()).toBe(before);
+});
+
+it('who asks again while a preview waits gets the newer one; others, and what is published, keep their place', async () => {
+  const apart = new Compiler();
+  const lesson = (text: string): string => `${FRONT}${text}`;
+  try {
+    const asked = [
+      apart.compile(lesson('first'), 'a.md', 'ann'),
+      apart.compile(lesson('second'), 'a.md', 'ann'),
+      apart.compile(lesson('other'), 'a.md', 'bob'),
+      apart.compile(lesson('published'), 'a.md', null),
+      apart.compile(lesson('third'), 'a.md', 'ann'),
+    ];
+    const texts = (await Promise.all(asked)).map((one) =>
+      one === 'replaced' ? one : /first|third|other|published/.exec(JSON.stringify(one))?.[0],
+    );
+    expect(texts).toEqual(['first', 'replaced', 'other', 'published', 'third']);
+  } finally {
+    await apart.close();
+  }
+});
