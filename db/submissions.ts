@@ -112,6 +112,7 @@ export function countingVerdict(verdicts: readonly { grader: string; detail: unk
 
 export interface PastSubmission {
   id: string;
+  clientId: string;
   questionId: string;
   purpose: Purpose;
   answer: Answer;
@@ -134,6 +135,7 @@ export async function selectSubmissions(
     take: 500,
     select: {
       id: true,
+      clientId: true,
       questionId: true,
       purpose: true,
       answer: true,

@@ -83,12 +83,14 @@ export async function submit(
         questionId: question.id,
         purpose: 'submit',
       });
+      // sent before, its reply was lost: whatever it spent, it is not refused for having spent it
+      const before = past.find((one) => one.clientId === input.clientId);
+      if (before !== undefined) return { ok: true as const, submission: before.id };
       // one that is still being graded may spend an attempt, so it counts until it is known
       const spent = past.filter((one) => one.verdict === undefined || spendsAttempt(one.verdict)).length;
       if (spent >= question.attempts) return refuse('noAttemptsLeft');
     }
-    await upsertDraft(tx, { userId: person.id, lessonId, questionId: question.id, answer: read.answer });
-    const { id } = await insertSubmission(tx, {
+    const { id, fresh } = await insertSubmission(tx, {
       userId: person.id,
       lessonId,
       lessonVersionId: versionId,
@@ -98,6 +100,8 @@ export async function submit(
       answer: read.answer,
       seed: Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
     });
+    // sent again, it is older than what may have been typed since
+    if (fresh) await upsertDraft(tx, { userId: person.id, lessonId, questionId: question.id, answer: read.answer });
     return { ok: true as const, submission: id };
   });
 }
