@@ -72,8 +72,14 @@ export const requests = {
     }),
     reply: z.object({ receipt }),
   },
-  /** follow one's own verdicts (signed in) */
-  follow: { payload: z.strictObject({}), reply: done },
+  /**
+   * follow one's own verdicts (signed in), and with `lesson` whether another version of it is published; the reply says
+   * which one is
+   */
+  follow: {
+    payload: z.strictObject({ lesson: z.uuid().optional() }),
+    reply: z.looseObject({ versionId: z.string().optional() }),
+  },
   /** follow the board of a class (its teachers) */
   board: { payload: z.strictObject({ class: z.uuid(), lesson: z.uuid() }), reply: done },
 } as const;
@@ -92,6 +98,8 @@ export const messages = {
   removed: z.strictObject({ session: z.string() }),
   /** a verdict is there: read it */
   verdict: z.strictObject({ lesson: z.string(), question: z.string(), submission: z.string() }),
+  /** another version of this lesson is published: read it */
+  lesson: z.strictObject({ lesson: z.string() }),
   /** something on the board changed: read it */
   board: z.strictObject({ lesson: z.string() }),
 } as const;

@@ -1,12 +1,16 @@
 /** Reads a student's own work on a lesson: what its page shows, and what it reads again when a verdict is there. */
+import { z } from 'zod';
 import { database } from '../../db/client.ts';
 import { type PublishedLesson, selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import { type PastSubmission, selectDrafts, selectHints, selectSubmissions } from '../../db/submissions.ts';
+import type { Block } from '../../domain/lesson/compiled.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type PracticeState, practiceState } from '../../domain/practice.ts';
+import type { QuestionView } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { studentVerdict, type Verdict } from '../../domain/verdict.ts';
+import { otherWording } from './named-question.ts';
 
 /** States by question id. */
 export async function readPractice(person: Person, lesson: PublishedLesson): Promise<Record<string, PracticeState>> {
@@ -23,21 +27,49 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
     selectSubmissions(db, { ...of, purpose: 'submit' }),
   ]);
   const byQuestion = Map.groupBy(submissions, (one) => one.questionId);
-  return Object.fromEntries(
-    [...questions.values()].map((question) => {
-      const draft = drafts.get(question.id);
-      const record = {
-        draft: draft === undefined ? undefined : { answer: draft.answer, updatedAt: draft.updatedAt.toISOString() },
-        submissions: (byQuestion.get(question.id) ?? []).map(plainSubmission),
-        hintsShown: hints.get(question.id) ?? 0,
-      };
-      return [question.id, practiceState(question, record, Math.round(now))];
-    }),
-  );
+  const states = [...questions.values()].map(async (question): Promise<[string, PracticeState]> => {
+    const [draft, [last, ...older]] = [drafts.get(question.id), byQuestion.get(question.id) ?? []];
+    const wordings = [draft?.versionId ?? null, last?.lessonVersionId ?? null] as const;
+    const [drafted, handedIn] = await Promise.all(wordings.map((one) => otherWording(lesson, question, one)));
+    const record = {
+      draft: draft && { answer: draft.answer, updatedAt: draft.updatedAt.toISOString(), otherWording: drafted },
+      submissions: [
+        ...(last === undefined ? [] : [{ ...plainSubmission(last), otherWording: handedIn }]),
+        ...older.map(plainSubmission),
+      ],
+      hintsShown: hints.get(question.id) ?? 0,
+    };
+    return [question.id, practiceState(question, record, Math.round(now))];
+  });
+  return Object.fromEntries(await Promise.all(states));
 }
 
 function plainSubmission({ id, createdAt, answer, verdict, hintsTaken, regradedAt }: PastSubmission) {
   return { id, at: createdAt.toISOString(), answer, verdict, hints: hintsTaken, regradedAt: regradedAt?.toISOString() };
+}
+
+export const lessonInput = z.strictObject({ lessonId: z.uuid() });
+
+/** What an open page shows instead, once another version of its lesson is published. */
+export interface LessonNow {
+  versionId: string;
+  body: Block[];
+  questions: QuestionView[];
+  states: Record<string, PracticeState>;
+}
+
+export async function readLessonNow(
+  person: Person,
+  input: z.infer<typeof lessonInput>,
+): Promise<Outcome<{ now: LessonNow }>> {
+  if (!can(person.role, 'lesson.read')) return refuse('notAllowed');
+  const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
+  if (lesson === undefined) return refuse('lessonNotWritten');
+  const { body, questions } = lesson.content;
+  return {
+    ok: true,
+    now: { versionId: lesson.versionId, body, questions, states: await readPractice(person, lesson) },
+  };
 }
 
 export async function readQuestion(

@@ -2,6 +2,7 @@
 
 import { teachesClass } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
+import { selectOptionalPublished } from '../../db/lessons.ts';
 import { type StoredSession, selectOptionalSessionByCode } from '../../db/live.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
@@ -18,6 +19,7 @@ import { playAgain } from '../commands/play-again.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 import type { Context, Handlers } from './context.ts';
+import { roomOfLesson } from './lesson-rooms.ts';
 import { countWrongCode, mayTryCodes } from './limits.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 
@@ -114,11 +116,16 @@ export const handlers: Handlers = {
     return lookUpAndHand(context, payload, at);
   },
 
-  async follow({ socket, person }) {
+  async follow({ socket, person }, { lesson }) {
     const viewer = await person();
     if (viewer === undefined) return refuse('notSignedIn');
     await socket.join(`user:${viewer.id}`);
-    return { ok: true };
+    if (lesson === undefined) return { ok: true };
+    if (!can(viewer.role, 'lesson.read')) return refuse('notAllowed');
+    // first heard, then read: a version published in between would be missed the other way round
+    await socket.join(roomOfLesson(lesson));
+    const published = await selectOptionalPublished(database(), { id: lesson });
+    return published === undefined ? { ok: true } : { ok: true, versionId: published.versionId };
   },
 
   async board({ socket, person }, payload) {

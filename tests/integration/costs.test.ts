@@ -105,7 +105,13 @@ describe('attempts and hints', () => {
   it('are spent once by the last one sent again, which gets its own answer, also when it is sent twice at once', async () => {
     const deniz = await personOf('deniz');
     expect(await handIn(deniz, verdict({}))).toBe('taken');
-    const last = { lessonId, questionId: QUESTION, answer: { value: '2' }, purpose: 'submit', clientId: 'the-last-one' };
+    const last = {
+      lessonId,
+      questionId: QUESTION,
+      answer: { value: '2' },
+      purpose: 'submit',
+      clientId: 'the-last-one',
+    };
     const sent = await Promise.all([1, 2, 3].map(() => submit(deniz, { ...last, purpose: 'submit' })));
     expect(new Set(sent.map((one) => (one.ok ? one.submission : one.refused))).size).toBe(1);
     expect(sent[0]).toMatchObject({ ok: true });
