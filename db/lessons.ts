@@ -2,6 +2,7 @@
 import { type LessonContent, type LessonKeys, wholeQuestion } from '../domain/lesson/compiled.ts';
 import type { Question } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
+import { notify } from './notify.ts';
 
 // What was compiled and validated when it was published is trusted when it is read.
 function contentOf(stored: unknown): LessonContent {
@@ -91,7 +92,12 @@ export async function selectOptionalPublished(
   };
 }
 
-/** Adds a version and publishes it; one with the same source as what is published changes nothing. */
+/** Whether a version, published or not any more, is one of that lesson. */
+export async function isVersionOf(db: Queryable, lessonId: string, versionId: string): Promise<boolean> {
+  return (await db.lessonVersion.count({ where: { id: versionId, lessonId } })) === 1;
+}
+
+/** Adds a version and publishes it, with the hint to open pages; one with the same source as what is published changes nothing. */
 export async function publishVersion(
   db: Queryable,
   lessonId: string,
@@ -122,6 +128,7 @@ export async function publishVersion(
     },
   });
   await db.lesson.update({ where: { id: lessonId }, data: { publishedId: created.id, title: version.title } });
+  await notify(db, { about: 'lesson', lesson: lessonId });
   return { versionId: created.id, number: created.number, changed: true };
 }
 

@@ -23,6 +23,8 @@ export const hint = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('liveVerdict'), session: z.uuid() }),
   /** something in a class's board changed */
   z.strictObject({ about: z.literal('board'), lesson: z.uuid(), user: z.uuid() }),
+  /** another version of a lesson is published */
+  z.strictObject({ about: z.literal('lesson'), lesson: z.uuid() }),
 ]);
 export type Hint = z.infer<typeof hint>;
 

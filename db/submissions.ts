@@ -19,6 +19,17 @@ export interface NewSubmission {
   clientId: string;
   answer: Answer;
   seed: string;
+  /** when it was handed in, as the device says */
+  claimedAt?: Date | null;
+}
+
+/** The submission that a client id made before. */
+export async function selectOptionalSent(db: Queryable, userId: string, clientId: string): Promise<string | undefined> {
+  const sent = await db.submission.findUnique({
+    where: { userId_clientId: { userId, clientId } },
+    select: { id: true },
+  });
+  return sent?.id;
 }
 
 /** Stores a submission and its job; the same client id again gives the submission it made the first time. */
@@ -110,6 +121,7 @@ export function countingVerdict(verdicts: readonly { grader: string; detail: unk
 
 export interface PastSubmission {
   id: string;
+  clientId: string;
   /** the version that it answered */
   lessonVersionId: string;
   questionId: string;
@@ -136,6 +148,7 @@ export async function selectSubmissions(
     take: 500,
     select: {
       id: true,
+      clientId: true,
       lessonVersionId: true,
       questionId: true,
       purpose: true,
@@ -157,21 +170,40 @@ export async function selectSubmissions(
   });
 }
 
-export async function upsertDraft(
-  db: Queryable,
-  draft: { userId: string; lessonId: string; questionId: string; answer: Answer },
-): Promise<Date> {
-  const { userId, lessonId, questionId } = draft;
+export interface NewDraft {
+  userId: string;
+  lessonId: string;
+  questionId: string;
+  /** whose question it was written for */
+  versionId: string;
+  answer: Answer;
+  /** when it was written, as the device says; null: now */
+  claimedAt: Date | null;
+}
+
+/** Keeps a draft unless a newer one is there, of this device or another. @returns when the one that stands was written */
+export async function upsertDraft(db: Queryable, draft: NewDraft): Promise<Date> {
+  const { userId, lessonId, questionId, versionId, claimedAt } = draft;
   const answer = toJson(draft.answer);
   const [row] = await db.$queryRaw<{ updated_at: Date }[]>`
-    insert into drafts (user_id, lesson_id, question_id, answer)
-    values (${userId}::uuid, ${lessonId}::uuid, ${questionId}, ${answer}::jsonb)
-    on conflict (user_id, lesson_id, question_id) do update set answer = excluded.answer, updated_at = now()
+    insert into drafts as d (user_id, lesson_id, question_id, lesson_version_id, answer, updated_at)
+    values (${userId}::uuid, ${lessonId}::uuid, ${questionId}, ${versionId}::uuid, ${answer}::jsonb,
+      least(coalesce(${claimedAt}::timestamptz, clock_timestamp()), clock_timestamp()))
+    on conflict (user_id, lesson_id, question_id) do update
+      set answer = case when d.updated_at <= excluded.updated_at then excluded.answer else d.answer end,
+        lesson_version_id = case when d.updated_at <= excluded.updated_at
+          then excluded.lesson_version_id else d.lesson_version_id end,
+        updated_at = greatest(d.updated_at, excluded.updated_at)
     returning updated_at`;
   return row?.updated_at ?? new Date(0);
 }
 
 export async function selectDrafts(db: Queryable, userId: string, lessonId: string) {
   const rows = await db.draft.findMany({ where: { userId, lessonId } });
-  return new Map(rows.map((row) => [row.questionId, { answer: row.answer as Answer, updatedAt: row.updatedAt }]));
+  return new Map(
+    rows.map(({ questionId, answer, updatedAt, lessonVersionId: versionId }) => [
+      questionId,
+      { answer: answer as Answer, updatedAt, versionId },
+    ]),
+  );
 }

@@ -1,8 +1,9 @@
 /** What a student sees of their own work on one question: pure, from the question with its key and what is stored. */
 import type { Answer } from './answer.ts';
-import type { Question } from './question.ts';
+import { type Question, type QuestionView, viewOf } from './question.ts';
 import { type GradedSubmission, scoreOf } from './score.ts';
 import { studentVerdict } from './student-verdict.ts';
+import { carryOver, hasContent, NOTHING } from './unfinished.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface PracticeSubmission {
@@ -18,11 +19,19 @@ export interface PracticeSubmission {
   hints?: number;
   /** ISO time at which the verdict came by a regrade */
   regradedAt?: string | undefined;
+  /** the question as it was then, where the lesson asks something else by now */
+  otherWording?: QuestionView | undefined;
+}
+
+/** What was written for another wording of a question than is asked now, and that wording. */
+export interface EarlierWork {
+  question: QuestionView;
+  answer: Answer;
 }
 
 /** What is stored about one student and one question; submissions newest first. */
 export interface PracticeRecord {
-  draft: { answer: Answer; updatedAt: string } | undefined;
+  draft: { answer: Answer; updatedAt: string; otherWording?: QuestionView | undefined } | undefined;
   submissions: readonly PracticeSubmission[];
   /** what is asked now, as in the submissions */
   asked?: string;
@@ -32,9 +41,13 @@ export interface PracticeRecord {
 
 export interface PracticeState {
   version: number;
+  /** what was written last, as far as it can stand in the field of this question */
   draft: Answer | null;
   draftSavedAt: string | null;
-  last: { id: string; at: string; answer: Answer; verdict: Verdict | null } | null;
+  /** what was written last, where that was for another wording */
+  earlier: EarlierWork | null;
+  /** `changed`: it was an answer to another wording */
+  last: { id: string; at: string; answer: Answer; verdict: Verdict | null; changed: boolean } | null;
   attemptsUsed: number;
   bestPoints: number | null;
   /** when something of it was graded anew against a corrected lesson, the last time */
@@ -70,7 +83,8 @@ export function practiceState(question: Question, record: PracticeRecord, versio
   const solutionOpen = passed || spent || (question.solutionAfter !== null && attemptsUsed >= question.solutionAfter);
   return {
     version,
-    draft: record.draft?.answer ?? null,
+    draft: draftFor(question, record.draft),
+    earlier: earlierOf(record.draft),
     draftSavedAt: record.draft?.updatedAt ?? null,
     last:
       last === undefined
@@ -80,6 +94,7 @@ export function practiceState(question: Question, record: PracticeRecord, versio
             at: last.at,
             answer: last.answer,
             verdict: last.verdict === undefined ? null : studentVerdict(last.verdict),
+            changed: last.otherWording !== undefined,
           },
     attemptsUsed,
     bestPoints: best?.points ?? null,
@@ -95,13 +110,26 @@ export function practiceState(question: Question, record: PracticeRecord, versio
   };
 }
 
+function draftFor(question: Question, draft: PracticeRecord['draft']): Answer | null {
+  if (draft === undefined) return null;
+  if (draft.otherWording === undefined) return draft.answer;
+  // of what was written for another wording, text may stand in the field; letters would say something else
+  return carryOver(viewOf(question), draft.answer) ?? NOTHING[question.kind];
+}
+
+function earlierOf(draft: PracticeRecord['draft']): EarlierWork | null {
+  if (draft?.otherWording === undefined || !hasContent(draft.answer)) return null;
+  return { question: draft.otherWording, answer: draft.answer };
+}
+
 function pick({ outcome, result, points, maxPoints }: Verdict) {
   return { outcome, result, points, maxPoints };
 }
 
 /** The right letters once they are open; before that, why one picks the wrong ones that were picked. */
 function choiceTold(question: Question, last: PracticeSubmission | undefined, open: boolean): PracticeState['choice'] {
-  if (question.kind !== 'choice' || last?.verdict === undefined || !('choices' in last.answer)) return null;
+  if (question.kind !== 'choice' || last?.verdict === undefined || last.otherWording || !('choices' in last.answer))
+    return null;
   const picked = last.answer.choices.filter((letter) => !question.key.correct.includes(letter));
   const notes = Object.fromEntries(
     picked.flatMap((letter) =>

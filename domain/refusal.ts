@@ -12,6 +12,9 @@ export const REFUSALS = [
   'loginTaken', // somebody signs in with this name already
   'linkUsed', // a one-time link that has been used or has expired
   'noAttemptsLeft', // all attempts at this question are spent
+  'questionChanged', // the lesson asks another question by now than the one that was answered
+  'questionGone', // the lesson does not ask this question any more
+  'wrongAccount', // it was written under another account than the one that is signed in now
   'lessonNotWritten', // a place without a published version
   'replaced', // a newer preview of the same person took its place
   'lessonBroken', // a lesson that does not compile cannot be published

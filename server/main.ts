@@ -23,6 +23,7 @@ import { DatabaseClock } from './live/database-clock.ts';
 import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
+import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { serveSockets } from './sockets/serve.ts';
 
 const env = environment();
@@ -153,6 +154,7 @@ const listener = listen(
       if (hint.left !== undefined) void stays(hint.session, hint.left);
     } else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
     else if (hint.about === 'board') io.to(`board:${hint.lesson}`).emit('board', { lesson: hint.lesson });
+    else if (hint.about === 'lesson') io.to(roomOfLesson(hint.lesson)).emit('lesson', { lesson: hint.lesson });
     else
       io.to(`user:${hint.user}`).emit('verdict', {
         lesson: hint.lesson,
@@ -162,6 +164,8 @@ const listener = listen(
   },
   () => {
     for (const session of audience.watched()) void changed(session);
+    for (const lesson of lessonsIn(io.of('/').adapter.rooms.keys()))
+      io.to(roomOfLesson(lesson)).emit('lesson', { lesson });
   },
 );
 io.of('/').adapter.on('create-room', (name: string) => {

@@ -7,7 +7,9 @@
  * - change: one student at one question, whose score would be (or became) another one.
  * - kept: a submission with a teacher's decision, which counts whatever a regrade proposes.
  */
+
 import { z } from 'zod';
+import { canonical } from '../canonical.ts';
 import type { Question } from '../question.ts';
 import { type Costs, FREE, type GradedSubmission, type ScoreOfQuestion, scoreOf } from '../score.ts';
 import { RESULTS, type Result, type Verdict } from '../verdict.ts';
@@ -143,13 +145,4 @@ function difference({ before, after }: RegradeChange): number {
  */
 export function gradesAlike(one: Question, other: Question | undefined): boolean {
   return other !== undefined && canonical({ ...one, number: 0 }) === canonical({ ...other, number: 0 });
-}
-
-/** The same text for the same data, in whatever order its fields were stored. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

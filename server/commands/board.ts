@@ -9,6 +9,7 @@ import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../db/
 import { insertAudit } from '../../db/users.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { type BoardCell, boardCell, groupWrong, type WrongAnswer, type WrongGroup } from '../../domain/board.ts';
+import { TOLD_AFTER_MS } from '../../domain/claim.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -116,7 +117,10 @@ function resultFrom(stored: string): Result {
 
 export interface HistoryEntry {
   id: string;
+  /** when it was received, which decides */
   at: string;
+  /** when the device says it was handed in, where that is more than a moment before */
+  claimedAt: string | null;
   answer: Answer;
   verdict: Verdict | null;
   /** who graded: the pool, or a teacher */
@@ -144,6 +148,7 @@ export async function readHistory(
     select: {
       id: true,
       createdAt: true,
+      claimedAt: true,
       answer: true,
       verdicts: {
         select: {
@@ -159,11 +164,15 @@ export async function readHistory(
       },
     },
   });
-  const history = rows.map(({ id, createdAt, answer, verdicts }): HistoryEntry => {
+  const history = rows.map(({ id, createdAt, claimedAt, answer, verdicts }): HistoryEntry => {
     const counting = countingOf(verdicts);
     return {
       id,
       at: createdAt.toISOString(),
+      claimedAt:
+        claimedAt !== null && createdAt.getTime() - claimedAt.getTime() > TOLD_AFTER_MS
+          ? claimedAt.toISOString()
+          : null,
       answer: answer as Answer,
       verdict: countingVerdict(verdicts) ?? null,
       decided: counting?.grader === 'teacher',

@@ -3,61 +3,50 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
 import { revealHint as countHint } from '../../db/hints.ts';
-import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
-import { insertSubmission, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
+import { insertSubmission, selectOptionalSent, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
 import { selectWordings } from '../../db/wordings.ts';
-import { readAnswer, storable } from '../../domain/answer.ts';
+import { type Answer, readAnswer, storable } from '../../domain/answer.ts';
+import { believed } from '../../domain/claim.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
-import { type Question, viewOf } from '../../domain/question.ts';
+import { viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { spendsAttempt } from '../../domain/score.ts';
+import { readUnfinished } from '../../domain/unfinished.ts';
+import { findNamed, type NamedQuestion, namedQuestion } from './named-question.ts';
 
-const target = { lessonId: z.uuid(), questionId: z.string().max(100) };
-export const draftInput = z.strictObject({ ...target, answer: z.unknown() });
-export const submissionInput = z.strictObject({
-  ...target,
+const work = {
+  ...namedQuestion,
   answer: z.unknown(),
+  /** the account it was written under: another one that is signed in by now is not given it */
+  as: z.uuid().optional(),
+  /** when it was written or handed in, as the device reckons it in the server's clock: domain/claim.ts */
+  claimedAt: z.number().optional(),
+};
+export const draftInput = z.strictObject(work);
+export const submissionInput = z.strictObject({
+  ...work,
   purpose: z.enum(['submit', 'run']),
   clientId: storable.min(8).max(64),
 });
-export const hintInput = z.strictObject(target);
+export const hintInput = z.strictObject({ lessonId: z.uuid(), questionId: z.string().max(100) });
 
 const submissions = new RateLimiterMemory({ points: 60, duration: 60 });
 const drafts = new RateLimiterMemory({ points: 240, duration: 60 });
 
-interface Target {
-  lessonId: string;
-  versionId: string;
-  question: Question;
-}
-
-async function find(input: { lessonId: string; questionId: string }): Promise<Outcome<{ target: Target }>> {
-  const db = database();
-  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const question = (await selectQuestions(db, lesson.versionId)).get(input.questionId);
-  if (question === undefined) return refuse('notFound');
-  return { ok: true, target: { lessonId: lesson.id, versionId: lesson.versionId, question } };
-}
-
+/** Keeps what is being written, of whichever wording: what was typed stays the student's, whatever is published. */
 export async function saveDraft(
   person: Person,
   input: z.infer<typeof draftInput>,
 ): Promise<Outcome<{ savedAt: number }>> {
   if (!can(person.role, 'draft.save', { own: true })) return refuse('notAllowed');
+  if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
   if (!(await within(drafts, person.id))) return refuse('tooMany');
-  const found = await find(input);
+  const found = await findNamed(input);
   if (!found.ok) return found;
-  const { question, lessonId } = found.target;
-  const read = readAnswer(viewOf(question), input.answer);
+  const read = readUnfinished(viewOf(found.target.question), input.answer);
   if (!read.ok) return refuse('badInput', read.field);
-  const saved = await upsertDraft(database(), {
-    userId: person.id,
-    lessonId,
-    questionId: question.id,
-    answer: read.answer,
-  });
+  const saved = await upsertDraft(database(), draftOf(person, found.target, input, read.answer));
   return { ok: true, savedAt: saved.getTime() };
 }
 
@@ -67,14 +56,23 @@ export async function submit(
   input: z.infer<typeof submissionInput>,
 ): Promise<Outcome<{ submission: string }>> {
   if (!can(person.role, 'submission.create', { own: true })) return refuse('notAllowed');
+  if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
   if (!(await within(submissions, person.id))) return refuse('tooMany');
-  const found = await find(input);
+  const found = await findNamed(input);
   if (!found.ok) return found;
   const { question, lessonId, versionId } = found.target;
   const read = readAnswer(viewOf(question), input.answer);
   if (!read.ok) return refuse('badInput', read.field);
   if (input.purpose === 'run' && question.kind !== 'blanks' && question.kind !== 'function')
     return refuse('badInput', 'purpose');
+  const draft = draftOf(person, found.target, input, read.answer);
+  if (found.target.is !== 'asked') {
+    // it may have arrived before the question was changed, and only its reply was lost
+    const before = await selectOptionalSent(database(), person.id, input.clientId);
+    if (before !== undefined) return { ok: true, submission: before };
+    await upsertDraft(database(), draft);
+    return refuse(found.target.is === 'changed' ? 'questionChanged' : 'questionGone');
+  }
   return database().$transaction(async (tx) => {
     if (input.purpose === 'submit' && question.attempts !== null) {
       // one at a time, so that two windows cannot spend the last attempt twice
@@ -85,6 +83,9 @@ export async function submit(
         questionId: question.id,
         purpose: 'submit',
       });
+      // sent before, its reply was lost: whatever it spent, it is not refused for having spent it
+      const before = past.find((one) => one.clientId === input.clientId);
+      if (before !== undefined) return { ok: true as const, submission: before.id };
       // one that is still being graded may spend an attempt, so it counts until it is known
       // attempts at a version that grades differently were attempts at another question
       const wording = await selectWordings(tx, [versionId, ...past.map((one) => one.lessonVersionId)]);
@@ -96,8 +97,7 @@ export async function submit(
       ).length;
       if (spent >= question.attempts) return refuse('noAttemptsLeft');
     }
-    await upsertDraft(tx, { userId: person.id, lessonId, questionId: question.id, answer: read.answer });
-    const { id } = await insertSubmission(tx, {
+    const { id, fresh } = await insertSubmission(tx, {
       userId: person.id,
       lessonId,
       lessonVersionId: versionId,
@@ -106,9 +106,23 @@ export async function submit(
       clientId: input.clientId,
       answer: read.answer,
       seed: Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
+      claimedAt: draft.claimedAt,
     });
+    // sent again, it is older than what may have been typed since
+    if (fresh) await upsertDraft(tx, draft);
     return { ok: true as const, submission: id };
   });
+}
+
+function draftOf(
+  person: Person,
+  { lessonId, versionId, question }: NamedQuestion,
+  input: { claimedAt?: number | undefined },
+  answer: Answer,
+) {
+  const claim = believed(input.claimedAt, Date.now());
+  const claimedAt = claim === null ? null : new Date(claim);
+  return { userId: person.id, lessonId, questionId: question.id, versionId, answer, claimedAt };
 }
 
 /** Shows one hint more and returns all shown so far. */
@@ -117,7 +131,7 @@ export async function revealHint(
   input: z.infer<typeof hintInput>,
 ): Promise<Outcome<{ hints: string[] }>> {
   if (!can(person.role, 'draft.save', { own: true })) return refuse('notAllowed');
-  const found = await find(input);
+  const found = await findNamed(input);
   if (!found.ok) return found;
   const { question, lessonId, versionId } = found.target;
   const shown = await countHint(

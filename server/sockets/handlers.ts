@@ -2,6 +2,7 @@
 
 import { teachesClass } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
+import { selectOptionalPublished } from '../../db/lessons.ts';
 import { type StoredSession, selectOptionalSessionByCode } from '../../db/live.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
@@ -11,6 +12,7 @@ import { can } from '../../domain/permissions.ts';
 import type { Payload, Reply } from '../../domain/protocol.ts';
 import type { Question } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { readUnfinished } from '../../domain/unfinished.ts';
 import { correctRoom } from '../commands/live-correct.ts';
 import { handOver, rehearse } from '../commands/live-desk.ts';
 import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-session.ts';
@@ -18,6 +20,7 @@ import { playAgain } from '../commands/play-again.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 import type { Context, Handlers } from './context.ts';
+import { roomOfLesson } from './lesson-rooms.ts';
 import { countWrongCode, mayTryCodes } from './limits.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 
@@ -114,11 +117,16 @@ export const handlers: Handlers = {
     return lookUpAndHand(context, payload, at);
   },
 
-  async follow({ socket, person }) {
+  async follow({ socket, person }, { lesson }) {
     const viewer = await person();
     if (viewer === undefined) return refuse('notSignedIn');
     await socket.join(`user:${viewer.id}`);
-    return { ok: true };
+    if (lesson === undefined) return { ok: true };
+    if (!can(viewer.role, 'lesson.read')) return refuse('notAllowed');
+    // first heard, then read: a version published in between would be missed the other way round
+    await socket.join(roomOfLesson(lesson));
+    const published = await selectOptionalPublished(database(), { id: lesson });
+    return published === undefined ? { ok: true } : { ok: true, versionId: published.versionId };
   },
 
   async board({ socket, person }, payload) {
@@ -141,7 +149,8 @@ interface Handed {
 
 function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, question }: Handed) {
   if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
-  const read = fitAnswer(question, payload.answer);
+  const { provisional = false } = payload;
+  const read = provisional ? readUnfinished(question, payload.answer) : fitAnswer(question, payload.answer);
   if (!read.ok) return refuse('badInput', read.field);
   return answers.store({
     session: seat.session,
@@ -150,7 +159,7 @@ function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, ques
     client: payload.clientId,
     answer: read.answer,
     at,
-    provisional: payload.provisional ?? false,
+    provisional,
     work: isCode(read.answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
   });
 }

@@ -102,6 +102,27 @@ describe('attempts and hints', () => {
     expect(await boardOf(ben)).toEqual([1, 1]);
   });
 
+  it('are spent once by the last one sent again, which gets its own answer, also when it is sent twice at once', async () => {
+    const deniz = await personOf('deniz');
+    expect(await handIn(deniz, verdict({}))).toBe('taken');
+    const last = {
+      lessonId,
+      questionId: QUESTION,
+      answer: { value: '2' },
+      purpose: 'submit',
+      clientId: 'the-last-one',
+    };
+    const sent = await Promise.all([1, 2, 3].map(() => submit(deniz, { ...last, purpose: 'submit' })));
+    expect(new Set(sent.map((one) => (one.ok ? one.submission : one.refused))).size).toBe(1);
+    expect(sent[0]).toMatchObject({ ok: true });
+    const row = await selectOptionalToGrade(database(), sent[0]?.ok === true ? sent[0].submission : '');
+    if (row === undefined) throw new Error('the submission is stored');
+    await insertVerdict(database(), row, verdict({}), 'test');
+    // also after it was graded; what is new is refused
+    expect(await submit(deniz, { ...last, purpose: 'submit' })).toEqual(sent[0]);
+    expect(await handIn(deniz, null)).toBe('noAttemptsLeft');
+  });
+
   it('take nothing away when a hint is opened after the answer', async () => {
     const chiara = await personOf('chiara');
     await handIn(chiara, RIGHT);

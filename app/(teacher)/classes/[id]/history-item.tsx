@@ -37,6 +37,11 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
         {entry.decided && <Chip tone="violet">{t('decided')}</Chip>}
         {entry.regradedAt !== null && <Chip tone="violet">↻ {t('regraded')}</Chip>}
       </div>
+      {entry.claimedAt !== null && (
+        <p className="text-[13px] text-ink-2">
+          {t.rich('claimed', { time: () => <DateTime iso={entry.claimedAt ?? ''} /> })}
+        </p>
+      )}
       {entry.regradedAt !== null && (
         <p className="text-[13px] text-ink-2">
           {t('regradedAt')} <DateTime iso={entry.regradedAt} />

@@ -1,0 +1,75 @@
+/** Answers that are still being written, and questions whose wording has changed meanwhile. */
+import { describe, expect, it } from 'vitest';
+import type { QuestionView } from './question.ts';
+import { asksAlike, carryOver, hasContent, NOTHING, readUnfinished, unfinished } from './unfinished.ts';
+
+const common = {
+  id: 'q',
+  role: 'check',
+  number: 1,
+  title: 'T',
+  points: 1,
+  promptHtml: '<p>?</p>',
+  hintCount: 0,
+  attempts: 2,
+  solutionAfter: null,
+  seconds: 30,
+} as const;
+const options = [
+  { letter: 'A', html: 'one' },
+  { letter: 'B', html: 'two' },
+];
+const choice: QuestionView = { kind: 'choice', ...common, options, multiple: true };
+const number: QuestionView = { kind: 'number', ...common, unit: null };
+const maths: QuestionView = {
+  kind: 'maths',
+  ...common,
+  variables: ['x'],
+  positive: [],
+  parts: [{ id: 'dx', labelHtml: '', label: '', points: 1 }],
+};
+
+describe('what is being written', () => {
+  it('may be nothing, in one form a kind, and nothing is no answer', () => {
+    for (const nothing of Object.values(NOTHING)) {
+      expect(unfinished.safeParse(nothing).success).toBe(true);
+      expect(hasContent(nothing)).toBe(false);
+    }
+    expect(readUnfinished(choice, { choices: [] })).toEqual({ ok: true, answer: { choices: [] } });
+    expect(readUnfinished(number, { value: '  ' })).toEqual({ ok: true, answer: { value: '' } });
+    expect(readUnfinished(maths, { parts: { dx: ' ' } })).toEqual({ ok: true, answer: { parts: {} } });
+  });
+
+  it('is refused like an answer where it is none of this question', () => {
+    expect(readUnfinished(choice, { value: '' })).toMatchObject({ ok: false });
+    expect(readUnfinished(maths, { parts: { dq: '' } })).toEqual({ ok: false, field: 'dq' });
+    expect(readUnfinished(choice, { choices: ['F'] })).toEqual({ ok: false, field: 'F' });
+    expect(readUnfinished(number, { value: '1', more: '' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('another wording', () => {
+  it('asks the same where only its place, its name or what is told later differ', () => {
+    expect(asksAlike(number, { ...number, number: 7, title: 'Other', hintCount: 3, solutionAfter: 2 })).toBe(true);
+  });
+
+  it('asks something else where its words, its options or what it is worth differ', () => {
+    expect(asksAlike(number, { ...number, promptHtml: '<p>!</p>' })).toBe(false);
+    expect(asksAlike(number, { ...number, unit: 'm' })).toBe(false);
+    expect(asksAlike(number, { ...number, costs: { attempt: 1, hint: 0 } })).toBe(false);
+    expect(
+      asksAlike(choice, {
+        ...choice,
+        options: options.map((one, at) => ({ ...one, html: options[1 - at]?.html ?? '' })),
+      }),
+    ).toBe(false);
+    expect(asksAlike(number, choice)).toBe(false);
+  });
+
+  it('takes over what was typed, but no letter, and no part that it does not have', () => {
+    expect(carryOver(number, { value: '2.4' })).toEqual({ value: '2.4' });
+    expect(carryOver(choice, { choices: ['A'] })).toBeUndefined();
+    expect(carryOver(maths, { parts: { dy: 'x' } })).toBeUndefined();
+    expect(carryOver(number, { text: '2.4' })).toBeUndefined();
+  });
+});
