@@ -79,11 +79,12 @@ function gradersOn(sandboxes: AllSandboxes): Graders {
   };
   return {
     choice: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeChoice(question, answer)),
-    number: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeNumber(question, answer)),
+    number: (question, answer, { mode, asking }) =>
+      mode === 'run' ? nothingToRun(question) : gradeNumber(question, answer, (asking ?? 'ask') !== 'ask'),
     text: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeText(question, answer)),
     order: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeOrder(question, answer)),
-    maths: (question, answer, { mode, seed }) =>
-      mode === 'run' ? nothingToRun(question) : gradeMaths(question, answer, seed),
+    maths: (question, answer, { mode, seed, asking }) =>
+      mode === 'run' ? nothingToRun(question) : gradeMaths(question, answer, seed, asking),
     blanks(question, answer, options) {
       const filled = fillGaps(question, answer);
       return filled.ok ? code(question, filled.source, options) : invalid(question, filled.feedback);

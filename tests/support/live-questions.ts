@@ -39,6 +39,7 @@ export const several: QuestionOf<'choice'> = {
   ...choice,
   id: 'several',
   multiple: true,
+  credit: 'shares',
   key: { ...choice.key, correct: ['A', 'D'] },
 };
 const number: QuestionOf<'number'> = {
