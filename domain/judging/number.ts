@@ -68,7 +68,7 @@ function unreadable(
 
 /** How the number of a question is read. */
 export function readingOf(
-  question: QuestionViewOf<'number'>,
+  question: Pick<QuestionViewOf<'number'>, 'unit' | 'promptHtml' | 'euler'>,
   { value, reading }: AnswerOf<'number'>,
   unasked = false,
 ): ReadNumber {

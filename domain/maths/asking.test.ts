@@ -81,6 +81,9 @@ describe('a choice', () => {
   });
   it('where nobody can be asked any more, the first reading counts', () => {
     expect(checkAnswer({ expected: '2*x^2' }, '6x/3x', { variables, unasked: true }).verdict).toBe('equal');
+    const chosen = { variables, unasked: true, chosen: '6*x/(3*x)' };
+    expect(checkAnswer({ expected: '2' }, '6x/3x', chosen).verdict).toBe('equal');
+    expect(checkAnswer({ expected: '2*x^2' }, '6x/3x', { ...chosen, chosen: 'x' }).verdict).toBe('equal');
   });
 });
 

@@ -72,7 +72,8 @@ type Attempt = { readonly candidate?: Candidate; readonly problem?: Problem; rea
 export function readExpression(text: string, options: ReadOptions): Reading {
   const first = attempt(text, options, new Map());
   const [asked] = first.met;
-  if (asked === undefined || options.unasked === true) return plainReading(first);
+  const { chosen: wanted, unasked = false } = options;
+  if (asked === undefined || (unasked && wanted === undefined)) return plainReading(first);
   const all = everyReading(text, options, new Map(), first);
   const candidates = different(all.flatMap(({ candidate }) => (candidate === undefined ? [] : [candidate])));
   const [usual] = candidates;
@@ -81,8 +82,9 @@ export function readExpression(text: string, options: ReadOptions): Reading {
   const tooMany = all.find(({ met }) => met.length > MOST_KINDS)?.met[MOST_KINDS];
   if (tooMany !== undefined)
     return { ok: false, problem: { code: 'many-readings', at: tooMany.at, length: tooMany.length, params: {} } };
-  const chosen = candidates.find(({ meaning }) => meaning.text === options.chosen);
+  const chosen = candidates.find(({ meaning }) => meaning.text === wanted);
   if (chosen !== undefined) return withoutNotes(plainReading({ candidate: chosen, met: [] }), all);
+  if (unasked) return plainReading(first);
   const { reading } = candidates.find((one) => one.reading !== undefined) ?? usual;
   if (reading === undefined) return plainReading(first);
   return { ...reading, asks: candidates.map(({ meaning }) => meaning), asked };
