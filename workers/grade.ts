@@ -87,7 +87,10 @@ function gradersOn(sandboxes: AllSandboxes): Graders {
       mode === 'run' ? nothingToRun(question) : gradeMaths(question, answer, seed, asking),
     blanks(question, answer, options) {
       const filled = fillGaps(question, answer);
-      return filled.ok ? code(question, filled.source, options) : invalid(question, filled.feedback);
+      if (filled.ok) return code(question, filled.source, options);
+      const unread = invalid(question, filled.feedback);
+      // when the bell has rung nothing can be handed in again
+      return options.asking === 'bell' ? { ...unread, outcome: 'graded', result: 'fail' } : unread;
     },
     function: (question, answer, options) => code(question, answer.code, options),
   };

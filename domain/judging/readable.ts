@@ -67,7 +67,7 @@ export interface Unread {
 
 /** undefined: all that is filled in can be read. */
 export function firstUnread(question: QuestionView, answer: Answer): Unread | undefined {
-  if (question.kind === 'number' && 'value' in answer) return unreadIn('', readNumberField(question, answer));
+  if (question.kind === 'number' && 'value' in answer) return unreadNumber(question, answer);
   if (question.kind === 'maths' && 'parts' in answer) {
     for (const { id } of question.parts) {
       const text = (answer.parts[id] ?? '').trim();
@@ -90,6 +90,14 @@ export function firstUnread(question: QuestionView, answer: Answer): Unread | un
     return feedback === undefined ? undefined : { field: String(feedback.params.gap ?? ''), feedback, asked: false };
   }
   return undefined;
+}
+
+/** The same of a number, whose question a player is shown in a shorter form. */
+export function unreadNumber(
+  question: Parameters<typeof readNumberField>[0],
+  answer: AnswerOf<'number'>,
+): Unread | undefined {
+  return unreadIn('', readNumberField(question, answer));
 }
 
 function unreadIn(field: string, reading: FieldReading): Unread | undefined {

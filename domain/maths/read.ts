@@ -80,7 +80,7 @@ export function readExpression(text: string, options: ReadOptions): Reading {
   if (usual === undefined || candidates.length === 1)
     return plainReading(usual ? { candidate: usual, met: [] } : first);
   const tooMany = all.find(({ met }) => met.length > MOST_KINDS)?.met[MOST_KINDS];
-  if (tooMany !== undefined)
+  if (tooMany !== undefined && !unasked)
     return { ok: false, problem: { code: 'many-readings', at: tooMany.at, length: tooMany.length, params: {} } };
   const chosen = candidates.find(({ meaning }) => meaning.text === wanted);
   if (chosen !== undefined) return withoutNotes(plainReading({ candidate: chosen, met: [] }), all);

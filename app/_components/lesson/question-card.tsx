@@ -2,6 +2,7 @@
 /** A question: what is asked, its field, what grading says, hints, and what can be done. All data comes by props. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useId } from 'react';
+import type { AnswerOf } from '../../../domain/answer.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/score.ts';
 import { Chip } from '../chip.tsx';
@@ -14,6 +15,7 @@ import type { CardKind } from './kinds/kind.ts';
 import { cardKinds } from './kinds/kinds.ts';
 import { Hints, Told } from './told.tsx';
 import { useQuestion } from './use-question.ts';
+import { fieldName, useStop } from './use-stop.tsx';
 import { VerdictView } from './verdict-view.tsx';
 
 export function QuestionCard({ question, ...rest }: QuestionCardProps) {
@@ -52,10 +54,18 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
   );
   const model = useQuestion({ state: arrived, actions }, begin);
   const { state, shown } = model;
+  const stop = useStop<HTMLElement, AnswerOf<K>>(
+    (reader, answer) => reader.firstUnread(question, answer),
+    (field) => fieldName(question, field),
+  );
+  const submit = async (): Promise<void> => {
+    if (await stop.passes(model.answer)) await model.submit();
+  };
   const exhausted = question.attempts !== null && state.attemptsUsed >= question.attempts;
   const locked = actions === null || exhausted || model.grading || model.busy === 'submit';
   return (
     <article
+      ref={stop.fields}
       id={question.id}
       aria-labelledby={`${id}-title`}
       className="scroll-mt-20 overflow-hidden rounded-2 border border-line bg-sheet shadow-sheet print:break-inside-avoid"
@@ -82,6 +92,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
             disabled={locked}
             labelledBy={`${id}-title`}
           />
+          {stop.reason(model.answer)}
         </div>
         <Hints hints={state.hintsShown} />
         {state.regradedAt != null && (
@@ -99,6 +110,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
               run={shown.from === 'run'}
               old={model.current === null}
               onlyOpen={question.kind === 'maths'}
+              counts={{ best: state.bestPoints, points: question.points }}
             />
           )}
         </div>
@@ -106,7 +118,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       </div>
       {actions !== null && (
         <CardFoot
-          model={model}
+          model={{ ...model, submit }}
           attempts={question.attempts}
           hintCount={question.hintCount}
           canRun={kind.runs}
