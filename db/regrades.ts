@@ -48,6 +48,8 @@ export async function insertRegrade(
 
 export interface RegradeItemToGrade {
   lessonVersionId: string;
+  /** the verdict that counted before had points */
+  wasGraded: boolean;
 }
 
 /** An item that waits, of a regrade that is open; undefined where there is nothing to do any more. */
@@ -55,11 +57,11 @@ export async function selectOptionalWaitingItem(
   db: Queryable,
   of: { regrade: string; submission: string },
 ): Promise<RegradeItemToGrade | undefined> {
-  const [row] = await db.$queryRaw<{ version: string }[]>`
-    select r.lesson_version_id as version from regrade_items i join regrades r on r.id = i.regrade_id
+  const [row] = await db.$queryRaw<{ version: string; graded: boolean }[]>`
+    select r.lesson_version_id as version, i.before->>'outcome' = 'graded' as graded from regrade_items i join regrades r on r.id = i.regrade_id
     where i.regrade_id = ${of.regrade}::uuid and i.submission_id = ${of.submission}::uuid
       and i.proposed is null and i.error is null and r.applied_at is null and r.cancelled_at is null`;
-  return row === undefined ? undefined : { lessonVersionId: row.version };
+  return row === undefined ? undefined : { lessonVersionId: row.version, wasGraded: row.graded };
 }
 
 export type Proposal = { verdict: Verdict; grader: string } | { error: RegradeError };

@@ -7,6 +7,7 @@ export const storable = z.string().refine((text) => !text.includes('\0') && text
 
 const name = storable.min(1).max(64);
 export const LONGEST_CODE = 50_000;
+const LONGEST_READING = 4_000;
 
 export const answerSchemas = {
   choice: z.strictObject({
@@ -15,7 +16,11 @@ export const answerSchemas = {
       .min(1)
       .max(6),
   }),
-  number: z.strictObject({ value: storable.trim().min(1).max(60) }),
+  number: z.strictObject({
+    value: storable.trim().min(1).max(60),
+    /** which of several readings is meant, by its text; left out where there was nothing to choose */
+    reading: storable.min(1).max(LONGEST_READING).optional(),
+  }),
   text: z.strictObject({ text: storable.trim().min(1).max(LONGEST_TEXT) }),
   order: z.strictObject({
     /** letters, what comes first first; each once */
@@ -25,7 +30,11 @@ export const answerSchemas = {
       .max(6)
       .refine((letters) => new Set(letters).size === letters.length),
   }),
-  maths: z.strictObject({ parts: z.record(name, storable.max(2_000)) }),
+  maths: z.strictObject({
+    parts: z.record(name, storable.max(2_000)),
+    /** by part: which of several readings is meant */
+    readings: z.record(name, storable.min(1).max(LONGEST_READING)).optional(),
+  }),
   blanks: z.strictObject({ gaps: z.record(name, storable.max(500)) }),
   function: z.strictObject({ code: storable.max(LONGEST_CODE) }),
 } satisfies Record<QuestionKind, z.ZodType>;
@@ -91,7 +100,7 @@ function namesIn(question: QuestionView): string[] {
 function namesOf(given: Answer): string[] {
   if ('choices' in given) return given.choices;
   if ('order' in given) return given.order;
-  if ('parts' in given) return Object.keys(given.parts);
+  if ('parts' in given) return [...Object.keys(given.parts), ...Object.keys(given.readings ?? {})];
   if ('gaps' in given) return Object.keys(given.gaps);
   return [];
 }

@@ -165,6 +165,11 @@ export const choiceQuestion = z.strictObject({
     .min(2)
     .max(6),
   multiple: z.boolean(),
+  /**
+   * Of several right options: `shares` gives a share of the points for each, a wrong one takes a share back, never below
+   * 0; `all` gives points for all of them and no other. Left out: `all`.
+   */
+  credit: z.enum(['shares', 'all']).optional(),
   key: z.strictObject({
     ...commonKey,
     correct: z.array(z.string().regex(/^[A-F]$/)).min(1),
@@ -173,10 +178,14 @@ export const choiceQuestion = z.strictObject({
   }),
 });
 
+/** Euler's number is in play: it is asked whether `2e-1` is 2·e − 1. Left out: where a formula of the prompt has an e. */
+const euler = z.boolean().optional();
+
 export const numberQuestion = z.strictObject({
   kind: z.literal('number'),
   ...commonView,
   unit: z.string().nullable(),
+  euler,
   key: z.strictObject({
     ...commonKey,
     value: z.number(),
@@ -235,9 +244,11 @@ export type MathsChecking = z.infer<typeof mathsChecking>;
 export const mathsQuestion = z.strictObject({
   kind: z.literal('maths'),
   ...commonView,
-  variables: z.array(identifier).min(1).max(16),
+  /** none: the answers are numbers */
+  variables: z.array(identifier).max(16),
   /** variables known to be > 0 */
   positive: z.array(identifier),
+  euler,
   parts: z
     .array(z.strictObject({ id: identifier, labelHtml: html, label: z.string(), points }))
     .min(1)

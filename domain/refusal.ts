@@ -39,6 +39,8 @@ export const REFUSALS = [
   'notNow', // the command does not fit the phase
   'wrongRound', // the answer is for another question than the one being asked
   'tooLate', // stamped after the deadline
+  'unreadable', // an answer in which something cannot be read: it can be corrected and sent again
+  'twoReadings', // an answer that can be meant in two ways: its player is asked which
   'alreadyAnswered', // with speed, the first answer counts
   'unavailable', // our fault: logged, and worth trying again
 ] as const;

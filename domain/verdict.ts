@@ -18,6 +18,9 @@ export const feedback = z.strictObject({
 });
 export type Feedback = z.infer<typeof feedback>;
 
+/** What a text may mean, where its notation has several common readings: typeset, and in plain text, by which it is chosen. */
+export const meaning = z.strictObject({ tex: z.string(), text: z.string() });
+
 export const RESULTS = ['pass', 'partial', 'fail', 'undecided', 'error', 'timeout', 'memory'] as const;
 export type Result = (typeof RESULTS)[number];
 
@@ -43,6 +46,8 @@ export const testOutcome = z.strictObject({
   feedback: z.array(feedback),
   /** how a maths part was read, typeset */
   readingTex: z.string().optional(),
+  /** a maths part that can be read in several ways: these */
+  readings: z.array(meaning).optional(),
   /** in the language's own notation */
   call: z.string().optional(),
   expected: z.string().optional(),
@@ -66,6 +71,8 @@ export const verdict = z.strictObject({
   signature: z.string(),
   /** names of slips or misconceptions seen */
   slips: z.array(z.string()),
+  /** a number that can be read in several ways: these */
+  readings: z.array(meaning).optional(),
 });
 export type Verdict = z.infer<typeof verdict>;
 

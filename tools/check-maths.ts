@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { checkAnswer } from '../domain/maths/check.ts';
+import { mentionsEuler } from '../domain/maths/read.ts';
 import type { MathsTruth } from '../domain/maths/truth.ts';
 
 const line = z
@@ -21,6 +22,8 @@ const line = z
     strict: z.boolean().optional(),
     tolerance: z.strictObject({ decimals: z.number().int().min(0).max(12) }).optional(),
     slips: z.array(z.strictObject({ expression: z.string(), words: z.string() })).optional(),
+    /** which of several readings is meant, by its text */
+    chosen: z.string().optional(),
   })
   .refine((row) => (row.expected === undefined) !== (row.derivativeOf === undefined), {
     error: 'give either "expected" or "derivativeOf"',
@@ -41,16 +44,19 @@ function truthOf(row: Line): MathsTruth {
 
 /** One case → one line of output, without its `ms`. */
 function verdictOf(row: Line): Record<string, unknown> {
-  const { variables, positive, seed, strict, tolerance, slips } = row;
+  const { variables, positive, seed, strict, tolerance, slips, chosen } = row;
   const check = checkAnswer(truthOf(row), row.student, {
     variables,
+    // there is no prompt here that could tell
+    euler: mentionsEuler(row.derivativeOf ?? row.expected ?? '', variables),
+    ...(chosen === undefined ? {} : { chosen }),
     ...(positive === undefined ? {} : { positive }),
     ...(seed === undefined ? {} : { seed }),
     ...(strict === undefined ? {} : { strict }),
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(slips === undefined ? {} : { slips }),
   });
-  const { verdict, reading, witness, note, slip, problem } = check;
+  const { verdict, reading, witness, note, slip, problem, readings } = check;
   return {
     id: row.id,
     verdict,
@@ -59,6 +65,7 @@ function verdictOf(row: Line): Record<string, unknown> {
     note: note ?? null,
     slip: slip ?? null,
     ...(problem === undefined ? {} : { problem }),
+    ...(readings === undefined ? {} : { readings }),
   };
 }
 

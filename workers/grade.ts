@@ -86,14 +86,18 @@ function gradersOn(sandboxes: AllSandboxes): Graders {
   };
   return {
     choice: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeChoice(question, answer)),
-    number: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeNumber(question, answer)),
+    number: (question, answer, { mode, asking }) =>
+      mode === 'run' ? nothingToRun(question) : gradeNumber(question, answer, (asking ?? 'ask') !== 'ask'),
     text: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeText(question, answer)),
     order: (question, answer, { mode }) => (mode === 'run' ? nothingToRun(question) : gradeOrder(question, answer)),
-    maths: (question, answer, { mode, seed }) =>
-      mode === 'run' ? nothingToRun(question) : gradeMaths(question, answer, seed),
+    maths: (question, answer, { mode, seed, asking }) =>
+      mode === 'run' ? nothingToRun(question) : gradeMaths(question, answer, seed, asking),
     blanks(question, answer, options) {
       const filled = fillGaps(question, answer);
-      return filled.ok ? code(question, filled.source, options) : invalid(question, filled.feedback);
+      if (filled.ok) return code(question, filled.source, options);
+      const unread = invalid(question, filled.feedback);
+      // when the bell has rung nothing can be handed in again
+      return options.asking === 'bell' ? { ...unread, outcome: 'graded', result: 'fail' } : unread;
     },
     function: (question, answer, options) => code(question, answer.code, options),
   };

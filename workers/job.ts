@@ -6,6 +6,7 @@ import { selectOptionalLiveAnswer, updateLiveVerdict } from '../db/live-answers.
 import { type Proposal, selectOptionalWaitingItem, updateItem } from '../db/regrades.ts';
 import { insertVerdict, type SubmissionToGrade, selectOptionalToGrade } from '../db/submissions.ts';
 import { readAnswer } from '../domain/answer.ts';
+import type { Asking } from '../domain/judging/maths.ts';
 import { type Question, viewOf } from '../domain/question.ts';
 import { GRADER_VERSION, type Verdict } from '../domain/verdict.ts';
 import type { Grader } from './grade.ts';
@@ -48,7 +49,7 @@ export async function gradeLiveJob(
   const verdict = await gradeWithRetries(
     grader,
     question,
-    { id, answer: found.answer, seed: `${of.session}:${of.round}`, purpose: 'submit' },
+    { id, answer: found.answer, seed: `${of.session}:${of.round}`, purpose: 'submit', asking: 'bell' },
     log,
   );
   await db.$transaction((tx) =>
@@ -70,13 +71,15 @@ export async function regradeJob(
   const submission = await selectOptionalToGrade(db, of.submission);
   if (item === undefined || submission === undefined) return; // done, cancelled, or its student was deleted
   const question = (await selectQuestions(db, item.lessonVersionId)).get(submission.questionId);
-  await updateItem(db, of, await propose(grader, question, submission, log));
+  // what was graded was read: nobody is asked now what it may have meant
+  const asking = item.wasGraded ? 'shown' : 'ask';
+  await updateItem(db, of, await propose(grader, question, { ...submission, asking }, log));
 }
 
 async function propose(
   grader: Grader,
   question: Question | undefined,
-  submission: SubmissionToGrade,
+  submission: SubmissionToGrade & { asking: Asking },
   log: Log,
 ): Promise<Proposal> {
   if (question === undefined) return { error: 'questionGone' };
@@ -88,7 +91,7 @@ async function propose(
 async function gradeWithRetries(
   grader: Grader,
   question: Question,
-  submission: Pick<SubmissionToGrade, 'id' | 'answer' | 'seed' | 'purpose'>,
+  submission: Pick<SubmissionToGrade, 'id' | 'answer' | 'seed' | 'purpose'> & { asking?: Asking },
   log: Log,
 ): Promise<Verdict> {
   // stands in the log and in the verdict, so that whoever is told of the failure finds its cause
@@ -99,6 +102,7 @@ async function gradeWithRetries(
       const verdict = await grader.grade(question, submission.answer, {
         seed: submission.seed,
         mode: submission.purpose,
+        ...(submission.asking === undefined ? {} : { asking: submission.asking }),
       });
       if (verdict.outcome !== 'failed') return verdict;
       log.error({ ...told, why: verdict.feedback.map(({ code }) => code) }, 'grading failed');

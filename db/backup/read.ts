@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import * as copy from 'pg-copy-streams';
 import { migrate, migrationNames } from '../migrate.ts';
 import {
   BackupProblem,
@@ -168,7 +168,7 @@ async function fillTable(
   lines: Lines,
 ): Promise<number> {
   await client.query(`delete from ${quoted(table)}`);
-  const into = client.query(copyFrom(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`));
+  const into = client.query(copy.from(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`));
   const done = finished(into);
   done.catch(() => undefined);
   try {

@@ -1,8 +1,29 @@
-/** Grades a choice: all or nothing, with several right ones too. */
+/**
+ * Grades a choice, at home and in a live round alike. Of several right options each earns a share and a wrong one takes a
+ * share back, never below 0; or, where the author says so, all of them and no other earn the points.
+ */
 import type { AnswerOf } from '../answer.ts';
 import type { QuestionOf } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
 import { say } from './codes.ts';
+
+/** Share of a choice that is right, 0 … 1. */
+export function choiceShare(
+  { credit, key }: Pick<QuestionOf<'choice'>, 'credit' | 'key'>,
+  choices: readonly string[],
+): number {
+  const [only, ...more] = choices;
+  const least = key.correct.length;
+  // most answers are one letter, and a full room sends many
+  if (more.length === 0)
+    return key.correct.includes(only ?? '') && (least === 1 || credit === 'shares') ? 1 / least : 0;
+  const correct = new Set(key.correct);
+  const picked = new Set(choices);
+  const right = [...picked].filter((letter) => correct.has(letter)).length;
+  const wrong = picked.size - right;
+  if (credit !== 'shares') return right === correct.size && wrong === 0 ? 1 : 0;
+  return Math.max(0, (right - wrong) / correct.size);
+}
 
 export function gradeChoice(question: QuestionOf<'choice'>, { choices }: AnswerOf<'choice'>): Verdict {
   const chosen = [...new Set(choices)].sort();
@@ -15,11 +36,12 @@ export function gradeChoice(question: QuestionOf<'choice'>, { choices }: AnswerO
       stranger !== undefined ? say('unknownOption', { letter: stranger }) : say(tooMany ? 'oneOption' : 'noOption');
     return { outcome: 'invalid', result: 'error', points: 0, ...common, feedback: [feedback] };
   }
-  const right = chosen.join() === [...question.key.correct].sort().join();
+  const share = choiceShare(question, chosen);
   return {
     outcome: 'graded',
-    result: right ? 'pass' : 'fail',
-    points: right ? question.points : 0,
+    result: share === 1 ? 'pass' : share > 0 ? 'partial' : 'fail',
+    // hundredths, as they are shown
+    points: Math.round(question.points * share * 100) / 100,
     ...common,
     feedback: [],
   };

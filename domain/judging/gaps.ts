@@ -1,13 +1,16 @@
 /** Fills the gaps of a template. A gap takes one expression on one line, and nothing that could change the lines around it. */
 import type { AnswerOf } from '../answer.ts';
-import type { QuestionOf } from '../question.ts';
+import type { QuestionViewOf } from '../question.ts';
 import type { Feedback } from '../verdict.ts';
 import { type Code, say } from './codes.ts';
 
 export type Filled = { ok: true; source: string } | { ok: false; feedback: Feedback[] };
 
 /** The whole source, each gap's text in its place. A gap left empty is named, not graded. */
-export function fillGaps(question: QuestionOf<'blanks'>, { gaps }: AnswerOf<'blanks'>): Filled {
+export function fillGaps(
+  question: Pick<QuestionViewOf<'blanks'>, 'template' | 'language'>,
+  { gaps }: AnswerOf<'blanks'>,
+): Filled {
   const feedback: Feedback[] = [];
   const source = question.template
     .map((piece) => {

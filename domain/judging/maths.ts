@@ -4,25 +4,43 @@ import { checkAnswer, type MathsCheck } from '../maths/check.ts';
 import type { QuestionOf } from '../question.ts';
 import { type Feedback, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
 import { say } from './codes.ts';
+import { eulerInPlay } from './euler.ts';
 import { formatNumber } from './number-format.ts';
 import { hash } from './random.ts';
 
 type Part = QuestionOf<'maths'>['parts'][number];
 
 /**
- * An undecided part earns nothing yet and loses nothing. Where a part cannot be read, or all are empty, the whole is
- * invalid: no attempt is spent, and nothing is told of the other parts but how they were read.
+ * What becomes of a text that has several readings, or none.
+ * - ask: the answer is invalid and spends nothing; its student is asked, or told what cannot be read
+ * - shown: nobody can be asked any more, and the reading that was shown is taken
+ * - bell: so too, and a part that cannot be read earns nothing while the others are graded
  */
-export function gradeMaths(question: QuestionOf<'maths'>, { parts }: AnswerOf<'maths'>, seed: string): Verdict {
+export type Asking = 'ask' | 'shown' | 'bell';
+
+/**
+ * An undecided part earns nothing yet and loses nothing. Where a part cannot be read, or all are empty, the whole is
+ * invalid: no attempt is spent, and nothing is told of the other parts but how they were read. At the bell of a live
+ * round, when nothing can be corrected, the others count.
+ */
+export function gradeMaths(
+  question: QuestionOf<'maths'>,
+  { parts, readings = {} }: AnswerOf<'maths'>,
+  seed: string,
+  asking: Asking = 'ask',
+): Verdict {
   const typed = question.parts.map((part) => ({ part, text: (parts[part.id] ?? '').trim() }));
   if (typed.every(({ text }) => text === '')) return invalid(question, [], [say('nothingFilled')]);
-  const checked = typed.map(({ part, text }) => ({
-    part,
-    check: text === '' ? null : check(question, part, text, seed),
-  }));
-  if (checked.some(({ check }) => check?.verdict === 'invalid')) {
+  const checked = typed.map(({ part, text }) => {
+    const chosen = readings[part.id];
+    const how = { ...(chosen === undefined ? {} : { chosen }), unasked: asking !== 'ask' };
+    return { part, check: text === '' ? null : check(question, part, text, seed, how) };
+  });
+  const unreadable = checked.filter(({ check }) => check?.verdict === 'invalid');
+  if (unreadable.length > 0 && asking !== 'bell') {
     const unread = checked.map(({ part, check }) => unjudged(part, check));
-    return invalid(question, unread, [say('partUnreadable')]);
+    const asked = unreadable.every(({ check }) => check?.readings !== undefined);
+    return invalid(question, unread, [say(asked ? 'partAsked' : 'partUnreadable')]);
   }
   const tests = checked.map(({ part, check }) => outcomeOf(part, check));
   const slips = checked.flatMap(({ check }) => (check?.slip ? [check.slip.code] : []));
@@ -38,7 +56,13 @@ export function gradeMaths(question: QuestionOf<'maths'>, { parts }: AnswerOf<'m
   };
 }
 
-function check(question: QuestionOf<'maths'>, part: Part, text: string, seed: string): MathsCheck {
+function check(
+  question: QuestionOf<'maths'>,
+  part: Part,
+  text: string,
+  seed: string,
+  how: { chosen?: string; unasked: boolean },
+): MathsCheck {
   const truth = question.key.truths[part.id];
   if (truth === undefined) throw new Error(`question ${question.id} has no truth for part ${part.id}`);
   const { variables, positive } = question;
@@ -47,6 +71,8 @@ function check(question: QuestionOf<'maths'>, part: Part, text: string, seed: st
     variables,
     positive,
     seed: hash(seed),
+    euler: eulerInPlay(question),
+    ...how,
     ...(decimals === undefined ? {} : { tolerance: { decimals } }),
     ...(strict === undefined ? {} : { strict }),
     ...(slips === undefined ? {} : { slips }),
@@ -71,17 +97,22 @@ const reading = (check: MathsCheck | null): Pick<TestOutcome, 'readingTex'> =>
 const readingNotes = (check: MathsCheck | null): Feedback[] =>
   (check?.reading?.notes ?? []).map((note) => ({ code: `maths.reading.${note.code}`, params: { ...note.params } }));
 
-/** A part of an invalid answer: what could not be read, and where; right or wrong stays open. */
+const problemTold = ({ code, params, at, length }: NonNullable<MathsCheck['problem']>): Feedback => ({
+  code: `maths.problem.${code}`,
+  params: { ...params, at, length },
+});
+
+/** A part of an invalid answer: what could not be read, and where, or what it may mean; right or wrong stays open. */
 function unjudged(part: Part, check: MathsCheck | null): TestOutcome {
-  const { problem } = check ?? {};
-  const feedback: Feedback[] = problem
-    ? [{ code: `maths.problem.${problem.code}`, params: { ...problem.params, at: problem.at, length: problem.length } }]
-    : readingNotes(check);
-  return { ...common(part), passed: null, points: 0, feedback, ...reading(check) };
+  const { problem, readings } = check ?? {};
+  const feedback = problem ? [problemTold(problem)] : readingNotes(check);
+  const asked = readings === undefined ? {} : { readings: [...readings] };
+  return { ...common(part), passed: null, points: 0, feedback, ...reading(check), ...asked };
 }
 
 function outcomeOf(part: Part, check: MathsCheck | null): TestOutcome {
   if (check === null) return { ...common(part), passed: false, points: 0, feedback: [say('partEmpty')] };
+  if (check.problem) return { ...common(part), passed: false, points: 0, feedback: [problemTold(check.problem)] };
   const passed = check.verdict === 'undecided' ? null : check.verdict === 'equal';
   const feedback = readingNotes(check);
   if (check.note) feedback.push({ code: `maths.note.${check.note.code}`, params: { ...check.note.params } });
@@ -93,7 +124,7 @@ function outcomeOf(part: Part, check: MathsCheck | null): TestOutcome {
 function witnessed({ point, student, expected }: NonNullable<MathsCheck['witness']>): Feedback {
   const short = (value: number): string => formatNumber(Number(value.toPrecision(5)), 'javascript');
   const at = Object.entries(point).map(([name, value]) => `${name} = ${short(value)}`);
-  return say('witness', { at: at.join(', '), got: short(student), expected: short(expected) });
+  return say('witness', { at: at.join(', ') || 'none', got: short(student), expected: short(expected) });
 }
 
 function signatureOf(check: MathsCheck | null): string {

@@ -1,31 +1,82 @@
-/** Reads and grades a number: `3`, `3.0`, `-1.5e3`, `1/2`; a comma where a point is usual in other countries (`2,5`). */
+/**
+ * Reads and grades a number, in whatever notation the checker reads: `3`, `-1.5e3`, `1/2`, `1½`, `3·10^-1`, `x = 2,5`, with
+ * the question's own unit or without. A formula that would have to be worked out is none.
+ */
 import type { AnswerOf } from '../answer.ts';
-import type { QuestionOf } from '../question.ts';
-import type { Verdict } from '../verdict.ts';
+import type { ReadingNote } from '../maths/problem.ts';
+import { type Meaning, readExpression } from '../maths/read.ts';
+import type { QuestionOf, QuestionViewOf } from '../question.ts';
+import type { Feedback, Verdict } from '../verdict.ts';
 import { type Slip, say } from './codes.ts';
-import { close } from './tolerance.ts';
+import { eulerInPlay } from './euler.ts';
+import { doubleOf, type Exact, exactNumber, minus, over, times, within } from './exact.ts';
+import { plainNumber } from './plain-number.ts';
+import { withoutUnit } from './unit.ts';
 
-const DECIMAL = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?`;
-const FRACTION = new RegExp(`^(${DECIMAL})(?:/(${DECIMAL}))?$`, 'i');
-/** Could be a thousand or a decimal: 1,000. */
-const THOUSANDS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+export type ReadNumber =
+  | { ok: true; value: number; exact: Exact; tex: string; text: string; notes: readonly ReadingNote[] }
+  | { ok: false; feedback: Feedback; readings?: readonly Meaning[] };
 
-export type ReadNumber = { ok: true; value: number } | { ok: false; code: 'notANumber' | 'thousands' | 'zeroDivision' };
-
-export function readNumber(text: string): ReadNumber {
-  const bare = text.normalize('NFKC').replace(/[−–]/g, '-').replace(/⁄/g, '/').replace(/\s+/g, '');
-  if (THOUSANDS.test(bare)) return { ok: false, code: 'thousands' };
-  const pointed = !bare.includes('.') && bare.split(',').length === 2 ? bare.replace(',', '.') : bare;
-  const match = FRACTION.exec(pointed);
-  if (match === null) return { ok: false, code: 'notANumber' };
-  const below = match[2] === undefined ? 1 : Number(match[2]);
-  if (below === 0) return { ok: false, code: 'zeroDivision' };
-  const value = Number(match[1]) / below;
-  return Number.isFinite(value) ? { ok: true, value } : { ok: false, code: 'notANumber' };
+/** How a number is to be read; what is left out is as usual. */
+export interface NumberReading {
+  unit?: string | null;
+  euler?: boolean;
+  /** which of several readings is meant, by its text */
+  chosen?: string | undefined;
+  /** nobody can be asked any more: the reading that was shown is taken */
+  unasked?: boolean;
 }
 
-export function gradeNumber(question: QuestionOf<'number'>, answer: AnswerOf<'number'>): Verdict {
-  const read = readNumber(answer.value);
+export function readNumber(
+  text: string,
+  { unit = null, euler = false, chosen, unasked }: NumberReading = {},
+): ReadNumber {
+  const bare = withoutUnit(text, unit);
+  const reading = readExpression(bare, {
+    variables: [],
+    euler,
+    ...(chosen === undefined ? {} : { chosen }),
+    ...(unasked === undefined ? {} : { unasked }),
+  });
+  if (!reading.ok) return { ok: false, feedback: unreadable(reading.problem, bare, unit) };
+  if (reading.asked !== undefined) {
+    const [first, second] = reading.asks;
+    const feedback = say('twoReadings', { first: first?.text ?? '', second: second?.text ?? '' });
+    return { ok: false, feedback, readings: reading.asks };
+  }
+  const mixed = reading.notes.some((note) => note.code === 'mixed-number') || /\+/.test(chosen ?? '');
+  const read = plainNumber(reading.tree, mixed);
+  if (!read.ok) return { ok: false, feedback: say(read.code) };
+  const value = doubleOf(read.value);
+  if (!Number.isFinite(value)) return { ok: false, feedback: say('notANumber') };
+  const { tex, text: read_, notes } = reading;
+  return { ok: true, value, exact: read.value, tex, text: read_, notes };
+}
+
+/** Why a text is no number, in words that say what to type. */
+function unreadable(
+  problem: { code: string; params: Feedback['params'] },
+  text: string,
+  unit: string | null,
+): Feedback {
+  if (problem.code === 'two-numbers') return { code: 'maths.problem.two-numbers', params: { ...problem.params } };
+  if (problem.code === 'several-values') return say('oneNumberOnly');
+  const startsAsNumber = /^[\s+\-−–(]*[\d.,]+\s*[^\d\s.,]/u.test(text);
+  if (unit !== null && problem.code.startsWith('unknown-') && startsAsNumber) return say('otherUnit', { unit });
+  return say('notANumber');
+}
+
+/** How the number of a question is read. */
+export function readingOf(
+  question: Pick<QuestionViewOf<'number'>, 'unit' | 'promptHtml' | 'euler'>,
+  { value, reading }: AnswerOf<'number'>,
+  unasked = false,
+): ReadNumber {
+  return readNumber(value, { unit: question.unit, euler: eulerInPlay(question), chosen: reading, unasked });
+}
+
+export function gradeNumber(question: QuestionOf<'number'>, answer: AnswerOf<'number'>, unasked = false): Verdict {
+  const read = readingOf(question, answer, unasked);
   const common = { maxPoints: question.points, tests: [] };
   if (!read.ok) {
     return {
@@ -33,28 +84,50 @@ export function gradeNumber(question: QuestionOf<'number'>, answer: AnswerOf<'nu
       result: 'error',
       points: 0,
       ...common,
-      feedback: [say(read.code)],
+      feedback: [read.feedback],
       signature: '',
       slips: [],
+      ...(read.readings === undefined ? {} : { readings: [...read.readings] }),
     };
   }
-  const { value, tolerance } = question.key;
-  const right = close(value, read.value, tolerance);
-  const slip = right ? null : numberSlip(value, read.value, tolerance);
+  const right = isRight(question, read);
+  const slip = right ? null : numberSlip(question.key, read);
+  const notes = read.notes.filter(({ code }) => TOLD.has(code));
   return {
     outcome: 'graded',
     result: right ? 'pass' : 'fail',
     points: right ? question.points : 0,
     ...common,
-    feedback: slip === null ? [] : [say(`slip.${slip}`)],
+    feedback: [
+      ...(slip === null ? [] : [say(`slip.${slip}`)]),
+      ...notes.map(({ code, params }) => ({ code: `maths.reading.${code}`, params: { ...params } })),
+    ],
     signature: right ? 'pass' : String(Number(read.value.toPrecision(6))),
     slips: slip === null ? [] : [slip],
   };
 }
 
-function numberSlip(value: number, got: number, tolerance: { absolute: number; relative: number }): Slip | null {
+/** Of how a number was read this is told; a decimal comma everybody knows. */
+const TOLD: ReadonlySet<string> = new Set(['mixed-number', 'thousands']);
+
+type Key = QuestionOf<'number'>['key'];
+
+/** Right within the tolerance, taken in decimals; a third is also right where the key is the double nearest to it. */
+export function isRight({ key }: { key: Key }, { value, exact }: ReadNumber & { ok: true }): boolean {
+  return value === key.value || isNear(key.value, exact, key.tolerance);
+}
+
+function isNear(wanted: number, got: Exact, tolerance: Key['tolerance']): boolean {
+  const exact = exactNumber(wanted);
+  return exact !== undefined && within(exact, got, tolerance);
+}
+
+function numberSlip({ value, tolerance }: Key, { exact: got }: { exact: Exact }): Slip | null {
   if (value === 0) return null;
-  if (close(-value, got, tolerance)) return 'sign';
-  if (close(2 * value, got, tolerance)) return 'doubled';
-  return close(value / 2, got, tolerance) ? 'halved' : null;
+  if (isNear(value, minus(got), tolerance)) return 'sign';
+  const two = { above: 2n, below: 1n };
+  const half = over(got, two);
+  const scaled = { absolute: tolerance.absolute / 2, relative: tolerance.relative };
+  if (half !== undefined && isNear(value, half, scaled)) return 'doubled';
+  return isNear(value, times(got, two), { ...scaled, absolute: tolerance.absolute * 2 }) ? 'halved' : null;
 }

@@ -16,11 +16,16 @@ describe('numbers', () => {
     ['-3/4', -0.75],
     ['.5', 0.5],
   ] as const)('%s is read as %d', ([typed, value]) => {
-    expect(readNumber(typed)).toEqual({ ok: true, value });
+    expect(readNumber(typed)).toMatchObject({ ok: true, value });
   });
   test.for([
     ['three', 'notANumber'],
-    ['1,000', 'thousands'],
+    ['1,000', 'twoReadings'],
+    ['(2, 1)', 'oneNumberOnly'],
+    ['2 + 1', 'workOut'],
+    ['√2', 'workOut'],
+    ['3²', 'workOut'],
+    ['1+1/2', 'workOut'],
     ['1/0', 'zeroDivision'],
     ['', 'notANumber'],
     ['0x10', 'notANumber'],
@@ -28,7 +33,7 @@ describe('numbers', () => {
     ['1e999', 'notANumber'],
     ['2 3/4x', 'notANumber'],
   ] as const)('%s is refused as %s', ([typed, code]) => {
-    expect(readNumber(typed)).toEqual({ ok: false, code });
+    expect(readNumber(typed)).toMatchObject({ ok: false, feedback: { code: `feedback.${code}` } });
   });
 });
 

@@ -40,13 +40,19 @@ function orderQuestion(places: Record<string, number>): QuestionOf<'order'> {
 }
 
 describe('short texts', () => {
-  test.for(['gradient', ' Gradient. ', 'GRADIENT', '“gradient”', 'jacobi  matrix', 'Jacobi\u00a0matrix!', 'x²'])(
-    '%s is right',
-    (text) => {
-      expect(gradeText(textQuestion(), { text })).toMatchObject({ outcome: 'graded', result: 'pass', points: 2 });
-    },
-  );
-  test.for(['gradien', 'gradients', 'the gradient', 'x3', 'jacobimatrix'])('%s is wrong', (text) => {
+  test.for([
+    'gradient',
+    ' Gradient. ',
+    'GRADIENT',
+    '“gradient”',
+    'jacobi  matrix',
+    'Jacobi\u00a0matrix!',
+    'jacobimatrix',
+    'x₂',
+  ])('%s is right', (text) => {
+    expect(gradeText(textQuestion(), { text })).toMatchObject({ outcome: 'graded', result: 'pass', points: 2 });
+  });
+  test.for(['gradien', 'gradients', 'the gradient', 'x3', 'x²', 'jacobi-matrix'])('%s is wrong', (text) => {
     expect(gradeText(textQuestion(), { text })).toMatchObject({ outcome: 'graded', result: 'fail', points: 0 });
   });
   test('capitals count where the question says so', () => {

@@ -1,6 +1,7 @@
 /**
- * Grades a short text: it is right when it reads as one of the accepted texts, whatever its capitals, spaces, quotation
- * marks and outer punctuation. A question may forgive slips of the pen, and may hold to the capitals.
+ * Grades a short text: it is right when it reads as one of the accepted texts, whatever its capitals, blanks, quotation
+ * marks around it and punctuation at its end. A question may forgive slips of the pen, and may hold to the capitals.
+ * Raised digits stay an exponent (10² is 10^2, never 102), and of what is nothing but signs each sign counts.
  *
  * Slips of the pen are counted as the optimal string alignment distance (a letter too many, too few, another one, or two
  * neighbours swapped: one each), and only in accepted texts without digits that are long enough to stay recognisable.
@@ -17,16 +18,30 @@ export const LETTERS_PER_TYPO = 4;
 
 /** A text as it is compared; equal for texts that differ in nothing that counts. */
 export function foldText(text: string, capitals: boolean): string {
-  const plain = text
+  const signs = text
+    .replace(/[\p{No}⁺⁻⁽⁾ⁿ]+/gu, raised)
     .normalize('NFKC')
+    .replace(/⁄/g, '/')
     .replace(/[’‘‛′`´]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s.,;:!?"']+|[\s.,;:!?"']+$/gu, '');
-  // upper case first: ß and ﬁ have no single small letter that they share with ss and fi
-  return capitals ? plain : plain.toUpperCase().toLowerCase();
+    .trim();
+  const bare = signs.replace(/^[\s"']+|[\s.,;:!?"']+$/gu, '');
+  // of `;`, `!=` and `…` nothing may be taken away
+  const plain = withoutBlanks(/[\p{L}\p{N}]/u.test(bare) ? bare : signs);
+  // upper case first: ß and ﬁ have no single small letter that they share with ss and fi; the dot of İ is a sign of its own
+  return capitals ? plain : plain.toUpperCase().toLowerCase().replaceAll('i\u0307', 'i');
+}
+
+/** Blanks do not count, but between two digits, where they part numbers. */
+const withoutBlanks = (text: string): string => text.replace(/\s+/gu, ' ').replace(/(?<!\d) | (?!\d)/gu, '');
+
+/** A run of raised digits as an exponent, `½` with a blank before it, as in `1 1/2`; lowered digits are plain ones (H₂O). */
+function raised(run: string): string {
+  return run.replace(/[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ]+|[¼½¾⅐-⅞↉]/gu, (part) =>
+    /[¼½¾⅐-⅞↉]/u.test(part) ? ` ${part.normalize('NFKC')}` : `^${part.normalize('NFKC')}`,
+  );
 }
 
 /** Which accepted text this is, with how many slips of the pen; undefined: none of them. */
@@ -52,11 +67,19 @@ export function noteOnText(given: string, key: TextKey): TextKey['notes'][number
   return key.notes.find((note) => foldText(note.text, key.capitals) === folded);
 }
 
+const isOnlySigns = (folded: string): boolean => !/[\p{L}\p{N}]/u.test(folded);
+
+const textsOf = ({ accept, notes }: TextKey): string[] => [...accept, ...notes.map((note) => note.text)];
+
+/** Whether there is anything to compare; the same for whoever may not see the key: a sign alone may be what is asked for. */
+export const isWritten = (text: string): boolean => foldText(text, true) !== '';
+
 export function gradeText(question: QuestionOf<'text'>, { text }: AnswerOf<'text'>): Verdict {
   const { key, points } = question;
   const folded = foldText(text, key.capitals);
   const common = { maxPoints: points, tests: [], slips: [] };
-  if (folded === '') {
+  // signs alone are an answer where signs are asked for
+  if (folded === '' || (isOnlySigns(folded) && !textsOf(key).some((one) => isOnlySigns(foldText(one, key.capitals))))) {
     return { outcome: 'invalid', result: 'error', points: 0, ...common, feedback: [say('noText')], signature: '' };
   }
   const accepted = acceptedText(text, key);

@@ -53,7 +53,7 @@ export function readArgument(yaml: Yaml, path: Path, written: unknown, problems:
     const many = Array.isArray(read.formula);
     const formulas = [read.formula].flat().map(String);
     const spot = yaml.spot([...path, 'formula']);
-    for (const formula of formulas) checkFormula(formula, read.of, spot, problems);
+    for (const formula of formulas) checkFormula(formula, { variables: read.of }, spot, problems);
     return { type: 'formula', formulas, variables: read.of, gives: many ? 'array' : 'number' };
   }
   if ('draw' in written) {

@@ -25,6 +25,7 @@ const COMMON = {
 
 const SPECIAL = {
   points: whole.pipe(z.number().max(1000)),
+  credit: z.enum(['shares', 'all']),
   entry: z.string().regex(/^[A-Za-z_]\w*$/),
 } satisfies Record<string, z.ZodType>;
 export type SpecialAttribute = keyof typeof SPECIAL;
@@ -66,6 +67,11 @@ export function commonAttributes(draft: Draft, problems: Problems): CommonAttrib
 /** The `points` of a question whose points are not the sum of its tests or parts; 1 unless told. */
 export function pointsAttribute(draft: Draft, problems: Problems): number {
   return read(SPECIAL.points, 'points', draft, problems) ?? 1;
+}
+
+/** How several right options are counted: each a share, or all or nothing; by shares unless told. */
+export function creditAttribute(draft: Draft, problems: Problems): 'shares' | 'all' {
+  return read(SPECIAL.credit, 'credit', draft, problems) ?? 'shares';
 }
 
 /** The name of the function that is called; told where it is missing. */

@@ -55,5 +55,11 @@ export function splitLesson(lesson: CompiledLesson): { content: LessonContent; k
 
 /** Puts one question and its key together again (server and workers); throws where they do not fit. */
 export function wholeQuestion(view: QuestionView, key: QuestionKey | undefined): Question {
-  return question.parse({ ...view, key });
+  return question.parse({ ...upgraded(view), key });
+}
+
+/** A question that was compiled before one could say how several right options are counted: by shares, as unless told. */
+function upgraded(view: QuestionView): QuestionView {
+  const isOlder = view.kind === 'choice' && view.multiple && view.credit === undefined;
+  return isOlder ? { ...view, credit: 'shares' } : view;
 }

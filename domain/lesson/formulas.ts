@@ -1,11 +1,28 @@
 /** Formulas that stand in a lesson are read by the checker when the lesson is compiled, not when a student is waiting. */
-import { readExpression } from '../maths/read.ts';
+import { mentionsEuler, readExpression } from '../maths/read.ts';
 import type { Problems, Spot } from './problems.ts';
 
-/** Tells a formula that the checker cannot read with these variables. */
-export function checkFormula(formula: string, variables: readonly string[], at: Spot, problems: Problems): void {
-  const reading = readExpression(formula, { variables });
-  if (reading.ok) return;
-  const { code, at: character } = reading.problem;
-  problems.add(at, 'maths-part.formula', { formula, reason: code, at: character + 1 });
+/** How a formula of an author is read. */
+export interface FormulaReading {
+  variables: readonly string[];
+  /** Euler's number is in play in the question */
+  euler?: boolean;
+}
+
+/** Tells a formula that the checker cannot read with these variables, or that can be meant in two ways. */
+export function checkFormula(
+  formula: string,
+  { variables, euler = false }: FormulaReading,
+  at: Spot,
+  problems: Problems,
+): void {
+  const reading = readExpression(formula, { variables, euler: euler || mentionsEuler(formula, variables) });
+  if (!reading.ok) {
+    const { code, at: character } = reading.problem;
+    problems.add(at, 'maths-part.formula', { formula, reason: code, at: character + 1 });
+  } else if (reading.asked !== undefined) {
+    const [first, second] = reading.asks;
+    const readings = { first: first?.text ?? '', second: second?.text ?? '' };
+    problems.add(at, 'maths-part.twoReadings', { formula, ...readings, at: reading.asked.at + 1 });
+  }
 }

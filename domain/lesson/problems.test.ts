@@ -85,7 +85,7 @@ const QUESTIONS: [string, string, string][] = [
   ['an empty item', ordered('- [2]\n- [1] Two'), 'order.empty@4'],
   ['items of one place', ordered('- [1] One\n- [1] Two'), 'order.noOrder@4'],
   ['items in their right order', ordered('- [1] One\n- [2] Two'), 'order.unshuffled@4'],
-  ['a text that nobody can write', worded('accept: ["?!"]'), 'text.empty@5'],
+  ['a text that nobody can write', worded('accept: ["\\u200b"]'), 'text.empty@5'],
   ['a text accepted twice', worded('accept: [Gradient, gradient.]'), 'text.twice@5'],
   ['a text too short to be misspelt', worded('accept: [xy]\ntypos: 1'), 'text.typos@6'],
   [

@@ -1,11 +1,11 @@
 /**
  * Points of a live round. Formula (features.md, the rule Kahoot published): for a right answer at t of T seconds
  * `round(P · (1 − t/(2T)))`, P = 1000; under half a second counts as 0; so never below P/2. Without speed: P.
- * With several right options: a share of P for each right one, a wrong one takes a share back, never below 0; in an
- * order the same for each pair. T is the player's own time. Where streaks count: +100 a step from the second right answer in a row, up to +500.
+ * What is partly right earns its share of P, by the rule of its kind (several right options, an order). T is the player's own time. Where streaks count: +100 a step from the second right answer in a row, up to +500.
  */
 import type { Answer } from '../answer.ts';
-import { gradeNumber } from '../judging/number.ts';
+import { choiceShare } from '../judging/choice.ts';
+import { isRight, readingOf } from '../judging/number.ts';
 import { orderShare } from '../judging/order.ts';
 import { acceptedText } from '../judging/text.ts';
 import type { Question } from '../question.ts';
@@ -40,18 +40,14 @@ export function shareRight(
   { answer, verdict }: Omit<ScoredAnswer, 'playerId' | 'receivedAt'>,
 ): number {
   if (verdict !== null) return verdict.maxPoints === 0 ? 0 : verdict.points / verdict.maxPoints;
-  if (question.kind === 'choice' && 'choices' in answer) {
-    const [only, ...more] = answer.choices;
-    if (more.length === 0) return question.key.correct.includes(only ?? '') ? 1 / question.key.correct.length : 0;
-    const correct = new Set(question.key.correct);
-    const picked = new Set(answer.choices);
-    const right = [...picked].filter((letter) => correct.has(letter)).length;
-    return Math.max(0, (right - (picked.size - right)) / correct.size);
-  }
+  if (question.kind === 'choice' && 'choices' in answer) return choiceShare(question, answer.choices);
   if (question.kind === 'text' && 'text' in answer)
     return acceptedText(answer.text, question.key) === undefined ? 0 : 1;
   if (question.kind === 'order' && 'order' in answer) return orderShare(question, answer);
-  if (question.kind === 'number' && 'value' in answer) return gradeNumber(question, answer).result === 'pass' ? 1 : 0;
+  if (question.kind === 'number' && 'value' in answer) {
+    const read = readingOf(question, answer, true);
+    return read.ok && isRight(question, read) ? 1 : 0;
+  }
   return 0;
 }
 

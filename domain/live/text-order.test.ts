@@ -1,13 +1,9 @@
 /** Texts and orders in a live round: shares, what the class sees, and that no key travels before the reveal. */
 import { describe, expect, it } from 'vitest';
-import { given, JOIN, order, player, roomOf, text } from '../../tests/support/live-questions.ts';
-import type { Answer } from '../answer.ts';
-import type { Question, QuestionOf } from '../question.ts';
-import { advance, type LiveCommand } from './advance.ts';
+import { JOIN, order, roomAsking, text } from '../../tests/support/live-questions.ts';
+import type { QuestionOf } from '../question.ts';
 import { rehearsalAnswer } from './rehearsal.ts';
-import type { Room } from './room.ts';
 import { shareRight } from './score.ts';
-import { DEFAULT_SETTINGS, type LiveState, openingState } from './state.ts';
 import { playerViewOf, screenViewOf } from './view.ts';
 
 const word: QuestionOf<'text'> = {
@@ -23,23 +19,6 @@ const steps: QuestionOf<'order'> = {
   items: order.items.slice(0, 3),
   key: { ...order.key, places: { A: 2, B: 1, C: 3 } },
 };
-
-function roomAsking(question: Question, answers: Answer[], until: 'question' | 'reveal'): Room {
-  const commands: [LiveCommand, number][] = [[{ type: 'next' }, 1_000]];
-  if (until === 'reveal') commands.push([{ type: 'close' }, 9_000]);
-  let state: LiveState = openingState([{ questionId: question.id, seconds: 20 }], {
-    ...DEFAULT_SETTINGS,
-    readSeconds: 0,
-  });
-  for (const [command, at] of commands) {
-    const step = advance(state, command, at);
-    if (!step.ok) throw new Error(step.refused);
-    state = step.state;
-  }
-  const stored = answers.map((answer, index) => given(`p${index}`, answer, 2_000));
-  const players = stored.map(({ playerId }) => player(playerId));
-  return { ...roomOf(state, [[0, stored]], players), questions: new Map([[question.id, question]]) };
-}
 
 describe('a round for a short text', () => {
   const texts = ['secretgradient', 'SecretGradeint', 'Slope', ' slope.', 'fuck this', 'sh1t'];

@@ -1,11 +1,12 @@
 /** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
-import { orderText } from '../judging/order.ts';
+import { eulerInPlay } from '../judging/euler.ts';
 import { hash } from '../judging/random.ts';
 import { type Question, type QuestionView, viewOf } from '../question.ts';
 import { studentVerdict } from '../student-verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import { distribution } from './distribution.ts';
 import { firstGroups, groupsOf, poolAnswers, progressOf, sortedGroups, specimenOf } from './groups.ts';
+import { rightText } from './right-text.ts';
 import {
   activePlayers,
   answersTo,
@@ -71,6 +72,7 @@ function shownQuestion(question: Question, withOptions: boolean): ShownQuestion 
     promptHtml: question.promptHtml,
     multiple: question.kind === 'choice' && question.multiple,
     unit: question.kind === 'number' ? question.unit : null,
+    ...(question.kind === 'number' && eulerInPlay(question) ? { euler: true } : {}),
     options: withOptions ? optionsOf(question) : null,
     asked: withOptions ? askedOf(viewOf(question)) : null,
   };
@@ -92,20 +94,6 @@ function revealOf(question: Question): Reveal {
     explanationHtml: question.key.explanationHtml,
     solutionHtml: isPoolGraded(question) ? question.key.solutionHtml : null,
   };
-}
-
-/** What is right, as one writes it; null for kinds that show it in their own way. */
-function rightText(question: Question): string | null {
-  switch (question.kind) {
-    case 'number':
-      return String(question.key.value);
-    case 'text':
-      return question.key.accept[0] ?? null;
-    case 'order':
-      return orderText(question.key);
-    default:
-      return null;
-  }
 }
 
 /** The reveal of the current round, once open. */
@@ -256,6 +244,7 @@ function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
     answered: sentAnswers(room, room.state.rounds.length - 1).length,
     reveal: currentReveal(room),
     distribution: open ? distributionOf(room, room.state.rounds.length - 1) : null,
+    rightShare: open ? rightShareOf(room) : null,
     before: open ? firstVote(room) : null,
     groups: open ? groupsOf(room, studentVerdict) : null,
     groupsBefore: open ? firstGroups(room, studentVerdict) : null,
@@ -310,6 +299,15 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
 
 /** As a teacher may see it. */
 const whole = (verdict: Verdict): Verdict => verdict;
+
+/** Of everybody who answered, not of those values that are told one by one. */
+function rightShareOf(room: Room): ScreenView['rightShare'] {
+  const index = room.state.rounds.length - 1;
+  const question = room.questions.get(room.state.rounds[index]?.questionId ?? '');
+  if (question === undefined) return null;
+  const given = answersTo(room, index).filter((one) => !isPoolGraded(question) || one.verdict !== null);
+  return { right: given.filter((one) => shareRight(question, one) === 1).length, of: given.length };
+}
 
 /** How the first vote went, where this round is the second one. */
 function firstVote(room: Room): Tally[] | null {

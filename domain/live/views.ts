@@ -27,6 +27,8 @@ export const shownQuestion = z.strictObject({
   promptHtml: z.string(),
   multiple: z.boolean(),
   unit: z.string().nullable(),
+  /** of a number: Euler's number is in play */
+  euler: z.boolean().optional(),
   /** of a choice; of an order its items */
   options: z.array(z.strictObject({ letter: z.string(), html: z.string() })).nullable(),
   /** all kinds but choice and number: what the field needs; away while there is time to read */
@@ -161,6 +163,8 @@ const tally = z.strictObject({
   count: z.number(),
   correct: z.boolean(),
   noteHtml: z.string().nullable(),
+  /** so many different values that are not told one by one, counted together */
+  others: z.number().optional(),
 });
 export type Tally = z.infer<typeof tally>;
 
@@ -185,6 +189,8 @@ const shown = {
   reveal: reveal.nullable(),
   /** how often each option, number, text or order was given; from the reveal on */
   distribution: z.array(tally).nullable(),
+  /** how many of all answers to the round are right; from the reveal on, of maths and code of those graded so far */
+  rightShare: z.strictObject({ right: z.number(), of: z.number() }).nullable(),
   /** of maths and code: what the answers do, the largest group first, and how many are still being graded; from the reveal on */
   groups: z.strictObject({ graded: z.array(answerGroup), waiting: z.number() }).nullable(),
   /** the first vote, beside the second one: from the reveal on */

@@ -1,13 +1,15 @@
 /** The check of a maths answer: reads it, differentiates the truth, compares, and says why. */
 import { type Comparison, compareTapes } from './compare.ts';
+import type { Ask } from './decisions.ts';
 import { differentiate } from './differentiate.ts';
 import { domainNote } from './domain-note.ts';
 import { Kept } from './kept.ts';
 import { lower } from './lower.ts';
-import type { Note, Problem, ReadingNote } from './problem.ts';
-import { type Expression, type Reading, readExpression } from './read.ts';
+import { tapeValues } from './numbers.ts';
+import { listed, type Note, type Problem, type ReadingNote } from './problem.ts';
+import { type Expression, type Meaning, type Reading, type ReadOptions, readExpression } from './read.ts';
 import { findSlip, type LessonSlip, type Slip } from './slips.ts';
-import { type Tape, TapeBuilder, TapeLimit } from './tape.ts';
+import { type Tape, TapeBuilder, TapeLimit, tapeVariables } from './tape.ts';
 import type { MathsTruth } from './truth.ts';
 
 export type { Note } from './problem.ts';
@@ -26,6 +28,8 @@ export type MathsCheck = {
   readonly slip?: Slip;
   /** With `invalid`. */
   readonly problem?: Problem;
+  /** With `invalid`, where the notation has several common readings: these, to choose from. */
+  readonly readings?: readonly Meaning[];
 };
 
 /** What a question allows; all but `variables` may be left out. */
@@ -44,6 +48,12 @@ export type CheckOptions = {
   readonly slips?: readonly LessonSlip[];
   /** `false` leaves out the search for slips. */
   readonly explain?: boolean;
+  /** Euler's number is in play, so that it is asked whether `2e-1` is 2·e − 1. */
+  readonly euler?: boolean;
+  /** Which of several readings was chosen, by its text. */
+  readonly chosen?: string;
+  /** Nobody can be asked any more: the reading that was shown is taken. */
+  readonly unasked?: boolean;
 };
 
 /** Letters that may stand for the constant of integration, where they are not variables. */
@@ -59,8 +69,11 @@ export function checkAnswer(truth: MathsTruth, student: string, options: CheckOp
   const reading = readExpression(student, {
     variables: options.variables,
     ...(free.length > 0 ? { alsoVariables: free } : {}),
+    ...asking(options),
   });
   if (!reading.ok) return { verdict: 'invalid', problem: reading.problem };
+  if (reading.asked !== undefined)
+    return { verdict: 'invalid', problem: twoReadings(reading, reading.asked), readings: reading.asks };
   const understood = { tex: reading.tex, text: reading.text, notes: reading.notes };
   try {
     return { ...judge(truth, reading.tree, options), reading: understood };
@@ -68,6 +81,20 @@ export function checkAnswer(truth: MathsTruth, student: string, options: CheckOp
     if (!(failure instanceof TapeLimit)) throw failure;
     return { verdict: 'undecided', reading: understood, note: { code: 'too-complicated', params: {} } };
   }
+}
+
+function asking({ euler, chosen, unasked }: CheckOptions): Pick<ReadOptions, 'euler' | 'chosen' | 'unasked'> {
+  return {
+    ...(euler === undefined ? {} : { euler }),
+    ...(chosen === undefined ? {} : { chosen }),
+    ...(unasked === undefined ? {} : { unasked }),
+  };
+}
+
+/** That a text can be meant in several ways, as a problem: it names the first two. */
+export function twoReadings({ asks }: Pick<Reading & { ok: true }, 'asks'>, { at, length }: Ask): Problem {
+  const [first, second] = asks;
+  return { code: 'two-readings', at, length, params: { first: first?.text ?? '', second: second?.text ?? '' } };
 }
 
 function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): MathsCheck {
@@ -109,7 +136,7 @@ function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): Ma
             );
       return {
         verdict: 'different',
-        ...witnessed(comparison, options.variables),
+        ...witnessed(comparison, isConstant(student) && isConstant(expected) ? [] : options.variables),
         ...(slip === undefined ? {} : { slip }),
       };
     }
@@ -131,6 +158,16 @@ function witnessed(comparison: Comparison, variables: readonly string[]): Pick<M
       expected: witness.expected,
     },
   };
+}
+
+/** Whether a tape has one value wherever it is tried: then a point says nothing. */
+function isConstant(tape: Tape): boolean {
+  const names = [...tapeVariables(tape)];
+  const values = [0.37, 1.9, -2.3, -0.004, 47, -590, 8e4, -3e6].map((at) => {
+    const point = names.map((_, index) => at + index / 3);
+    return tapeValues(tape, names, point)[tape.root] ?? Number.NaN;
+  });
+  return values.every((value) => value === values[0] || (Number.isNaN(value) && Number.isNaN(values[0])));
 }
 
 function noted(note: Note | undefined): Pick<MathsCheck, 'note'> {
@@ -156,7 +193,7 @@ const truths = new Kept<Tape | typeof UNREADABLE>(500);
 
 function makeTruthTape(truth: MathsTruth, variables: readonly string[], upTo?: string): Tape | undefined {
   const text = 'derivativeOf' in truth ? truth.derivativeOf : truth.expected;
-  const reading = readExpression(text, { variables });
+  const reading = readExpression(text, { variables, unasked: true });
   if (!reading.ok || (truth.by !== undefined && !variables.includes(truth.by))) return undefined;
   const builder = new TapeBuilder();
   const root = lower(reading.tree, builder);
@@ -164,24 +201,25 @@ function makeTruthTape(truth: MathsTruth, variables: readonly string[], upTo?: s
   return by === undefined ? builder.finish(root) : builder.finish(differentiate(builder, root, by), [root]);
 }
 
-/** What is wrong with a truth that a lesson gives, if anything: unreadable, by a variable that is not declared, defined nowhere. */
+/** What is wrong with a truth that a lesson gives, if anything: unreadable or readable in two ways, by a variable that is not declared, defined nowhere. */
 export function problemWithTruth(truth: MathsTruth, variables: readonly string[]): Problem | undefined {
   const text = 'derivativeOf' in truth ? truth.derivativeOf : truth.expected;
   const reading: Reading = readExpression(text, { variables });
   if (!reading.ok) return reading.problem;
+  if (reading.asked !== undefined) return twoReadings(reading, reading.asked);
   if (truth.by !== undefined && !variables.includes(truth.by))
     return {
       code: 'unknown-variable',
       at: 0,
       length: text.length,
-      params: { name: truth.by, variables: variables.join(', ') },
+      params: { name: truth.by, variables: listed(variables) },
     };
   if ('expected' in truth && truth.upToConstant === true && truth.by === undefined)
     return {
       code: 'unknown-variable',
       at: 0,
       length: text.length,
-      params: { name: '', variables: variables.join(', ') },
+      params: { name: '', variables: listed(variables) },
     };
   try {
     const tape = truthTape(truth, variables, truth.by !== undefined && isUpToConstant(truth) ? truth.by : undefined);

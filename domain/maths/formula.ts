@@ -34,7 +34,7 @@ export function compileFormulas(formulas: readonly string[], variables: readonly
   const trees: Expression[] = [];
   const tapes: Tape[] = [];
   for (const [index, text] of formulas.entries()) {
-    const reading = readExpression(text, { variables });
+    const reading = readExpression(text, { variables, unasked: true });
     if (!reading.ok) return { ok: false, index, problem: reading.problem };
     try {
       const builder = new TapeBuilder();

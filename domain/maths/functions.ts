@@ -55,7 +55,7 @@ const table = {
   exp: { arity: one, tex: '\\exp' },
   log: { arity: [1, 2], tex: '\\ln', aliases: ['ln'], factor: true },
   log10: { arity: one, tex: '\\log_{10}', aliases: ['lg'], factor: true },
-  log2: { arity: one, tex: '\\log_{2}', factor: true },
+  log2: { arity: one, tex: '\\log_{2}', local: ['lb'], factor: true },
   sqrt: { arity: one, tex: '\\sqrt', factor: true },
   cbrt: { arity: one, tex: '\\sqrt[3]', factor: true },
   root: { arity: [2, 2], tex: '\\sqrt', aliases: ['nthRoot', 'nthroot'] },

@@ -21,7 +21,7 @@ const hostile: readonly (readonly [name: string, typed: string, code: string])[]
   ['a thousand factorials', `x${'!'.repeat(1_000)}`, 'too-deep'],
   ['gammas of a small number', `${'gamma('.repeat(50)}5${')'.repeat(50)}`, 'number-too-large'],
   ['exp of exp', 'exp(exp(exp(exp(9))))', 'number-too-large'],
-  ['a range', '1:1e9', 'equation'],
+  ['a range', '1:1e9', 'colon'],
   ['a hundred thousand brackets', '('.repeat(100_000), 'too-long'],
   ['a thousand brackets', '('.repeat(1_000), 'too-deep'],
   ['a thousand closed brackets', `${'('.repeat(900)}x${')'.repeat(900)}`, 'too-many-parts'],

@@ -3,5 +3,5 @@ export { type CheckOptions, checkAnswer, type MathsCheck, problemWithTruth } fro
 export type { Dual } from './dual.ts';
 export { compileFormulas, type FormulaProblem, type Formulas } from './formula.ts';
 export { compileMatrixFormula, type MatrixFormula, type MatrixFormulaProblem, type Tensor } from './matrix-formula.ts';
-export { type Reading, type ReadOptions, readExpression } from './read.ts';
+export { type Meaning, mentionsEuler, type Reading, type ReadOptions, readExpression } from './read.ts';
 export { type MathsTruth, mathsTruth } from './truth.ts';

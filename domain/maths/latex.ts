@@ -70,6 +70,7 @@ const signs: ReadonlyMap<string, string> = new Map(
     lt: '<',
     gt: '>',
     degree: '°',
+    circ: '°',
     ldots: '…',
     dots: '…',
     cdots: '…',
@@ -98,6 +99,13 @@ const wrappers = new Set([
   'mathtt',
   'mathcal',
   'mathscr',
+]);
+/** An accent over one letter is part of its name: `\\hat{u}` is û. */
+const accents = new Map([
+  ['hat', '\u0302'],
+  ['bar', '\u0304'],
+  ['tilde', '\u0303'],
+  ['dot', '\u0307'],
 ]);
 const fractions = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
@@ -155,7 +163,7 @@ export function plainFromLatex(text: string, strict: boolean): Located {
       i += 2;
       if (/[0-9]/.test(text.charAt(i))) writer.write('*', i);
     } else if (character === '_') {
-      i = subscript(text, i, writer);
+      i = subscript(text, i, strict, writer);
     } else if (character === '~' || character === '&') {
       writer.write(' ', at);
       i += 1;
@@ -174,6 +182,12 @@ export function plainFromLatex(text: string, strict: boolean): Located {
 
   function command(name: string, at: number): void {
     if (fractions.has(name)) {
+      const stacked = stackedFraction(text, at, i);
+      if (stacked !== null) {
+        writer.write(stacked.text, at);
+        i = stacked.end;
+        return;
+      }
       writer.write('((', at);
       openArgument(')/(', 'denominator');
     } else if (name === 'sqrt') {
@@ -185,8 +199,13 @@ export function plainFromLatex(text: string, strict: boolean): Located {
         writer.write(index === null ? ' sqrt(' : ' root(', at);
         openArgument(index === null ? ')' : `,${index[1] ?? '2'})`);
       }
-    } else if (name === 'left' || name === 'right') {
-      bracket(name === 'left');
+    } else if (/^m?(?:left|right)$/.test(name)) {
+      bracket(name.endsWith('left'));
+    } else if (accents.has(name)) {
+      const [whole = '', letter = ''] = /^\s*\{?\s*([A-Za-z])\s*\}?/.exec(text.slice(i, i + 12)) ?? [];
+      if (whole === '') throw new ReadingFailure('unknown-command', at, name.length + 1, { name: `\\${name}` });
+      writer.write(`${letter}${accents.get(name)}`.normalize('NFC'), at);
+      i += whole.length;
     } else if (wrappers.has(name)) {
       skipSpace();
       const group = /^\{\s*([^{}\\]*?)\s*\}/.exec(text.slice(i, i + 100));
@@ -220,14 +239,27 @@ export function plainFromLatex(text: string, strict: boolean): Located {
   }
 }
 
+/** `1\\frac12`: a fraction of two short numbers, less than one, right after a whole number; null: any other. */
+function stackedFraction(text: string, at: number, from: number): { text: string; end: number } | null {
+  if (!/(?:^|[^\d^_.,{])\d{1,6}(?:\\[,;:! ]|[\s~])*$/.test(text.slice(Math.max(0, at - 16), at))) return null;
+  const number = String.raw`\s*(?:\{\s*(\d{1,4})\s*\}|(\d))`;
+  const found = new RegExp(`^${number}${number}`).exec(text.slice(from, from + 30));
+  const [above, below] = [found?.[1] ?? found?.[2], found?.[3] ?? found?.[4]];
+  if (found === null || above === undefined || below === undefined || Number(above) >= Number(below)) return null;
+  return { text: `\uE007${above}/${below}\uE008`, end: from + found[0].length };
+}
+
 /** `x_{12}` and `x_1` become `x_12` and `x_1`; anything else inside is left for the scanner to refuse. */
-function subscript(text: string, start: number, writer: LocatedWriter): number {
+function subscript(text: string, start: number, strict: boolean, writer: LocatedWriter): number {
   const group = /^_\s*\{\s*(?:\\(?:mathrm|text|mathit)\{([A-Za-z0-9]+)\}|([A-Za-z0-9]+))\s*\}/.exec(
     text.slice(start, start + 60),
   );
   if (group === null) {
-    writer.write('_', start);
-    return start + 1;
+    // TeX takes one sign: `\\log_28` is log₂ 8. Who types `\\log_10 x` by hand means all digits
+    const digits = /^_(\d{2,})(\s*)(.?)/su.exec(text.slice(start, start + 40));
+    const isOneSign = digits !== null && (strict || /^[+\-*/)}\]=]?$/.test(digits[3] ?? ''));
+    writer.write(isOneSign ? `_${text.charAt(start + 1)} ` : '_', start);
+    return start + (isOneSign ? 2 : 1);
   }
   writer.write(`_${group[1] ?? group[2] ?? ''} `, start);
   return start + group[0].length;

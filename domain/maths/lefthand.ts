@@ -28,8 +28,13 @@ export function withoutLeftSide(source: Located, variables: readonly string[]): 
   const fail = (at: number): never => {
     throw new ReadingFailure('equation', placeOf(source, at), 1);
   };
+  // `<=`, `=>`: no equation
+  const sign = /[<>!~]=|=[<>]/.exec(text.slice(Math.max(0, equals - 1), equals + 2));
+  if (sign !== null) {
+    const at = Math.max(0, equals - 1) + sign.index;
+    throw new ReadingFailure('comparison', placeOf(source, at), 2, { sign: sign[0] });
+  }
   if (second >= 0) return fail(second);
-  if (/[<>!]/.test(text.charAt(equals - 1))) return fail(equals);
   const left = text.slice(0, equals).replace(/:$/, '').replace(/\s+/g, ' ').trim();
   if (left.trim() !== '') {
     if (left.length > 120) return fail(equals);

@@ -17,7 +17,7 @@ export type Vocabulary = ReadonlyMap<string, readonly Spelling[]>;
 function spellingsOf(variable: string): string[] {
   const spelt = spellGreek(variable);
   const flat = spelt.replace(/_/g, '');
-  const forms = [variable, spelt];
+  const forms = [variable, spelt, spellGreek(variable.normalize('NFC'))];
   if (/^[A-Za-z]+\d+$/.test(flat)) forms.push(flat, flat.replace(/(\d+)$/, '_$1'));
   else if (/^[A-Za-z]+_[A-Za-z0-9]+$/.test(spelt)) forms.push(spelt);
   return [...new Set(forms)];

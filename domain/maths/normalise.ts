@@ -7,8 +7,9 @@
  * unless it is a number that people write as a factor (`ln 2 · 2^x`, `ln 8/ln 2`, `sqrt 2/2`).
  * Division and products, written or not, go from left to right (`1/2x` = x/2).
  */
+import type { Decisions } from './decisions.ts';
 import { type FunctionName, functionEntry, functionOf, inverseOf } from './functions.ts';
-import type { ReadingNote } from './problem.ts';
+import { listed, type ReadingNote } from './problem.ts';
 import type { Token } from './scan.ts';
 import { type Frame, SourceWriter } from './source-writer.ts';
 
@@ -20,8 +21,13 @@ export type Source = {
 };
 
 /** Throws ReadingFailure with the place of the first mistake. */
-export function normalise(tokens: readonly Token[], variables: readonly string[], notes: ReadingNote[]): Source {
-  return new Normaliser(tokens, new SourceWriter(variables, notes)).run();
+export function normalise(
+  tokens: readonly Token[],
+  variables: readonly string[],
+  notes: ReadingNote[],
+  decisions: Decisions,
+): Source {
+  return new Normaliser(tokens, new SourceWriter(variables, notes), decisions).run();
 }
 
 const isSign = (token: Token | undefined, ...signs: string[]): boolean =>
@@ -30,13 +36,15 @@ const isSign = (token: Token | undefined, ...signs: string[]): boolean =>
 class Normaliser {
   readonly #tokens: readonly Token[];
   readonly #to: SourceWriter;
+  readonly #decisions: Decisions;
   #place = 0;
   /** An exponent that has just been read. */
   #exponent: Token | undefined;
 
-  constructor(tokens: readonly Token[], to: SourceWriter) {
+  constructor(tokens: readonly Token[], to: SourceWriter, decisions: Decisions) {
     this.#tokens = tokens;
     this.#to = to;
+    this.#decisions = decisions;
   }
 
   run(): Source {
@@ -51,6 +59,7 @@ class Normaliser {
     const open = to.top;
     if (open !== undefined) to.fail(open.kind === 'bar' ? 'unclosed-bar' : 'unclosed', open.token, { sign: open.sign });
     if (end !== undefined && !to.operand) to.fail('missing-operand', end, { sign: end.text });
+    to.endDivision();
     return { text: to.out, variables: to.variables, numbers: to.numbers };
   }
 
@@ -64,6 +73,7 @@ class Normaliser {
     else if (token.kind === 'close') this.#close(token);
     else if (token.kind === 'bar') this.#bar(token);
     else if (token.kind === 'comma') this.#comma(token);
+    else if (token.kind === 'degree') this.#degree(token);
     else this.#to.fail('missing-operand', token, { sign: '_' });
   }
 
@@ -78,24 +88,37 @@ class Normaliser {
     const to: SourceWriter = this.#to;
     const previous = to.previous;
     const joined = to.operand && previous?.kind === 'number';
-    if (joined && token.kind === 'fraction' && /^\d+$/.test(previous.text) && !token.spaced) {
+    if (joined && token.kind === 'fraction' && /^\d+$/.test(previous.text) && this.#isMixed(previous, token)) {
       // `2½` is two and a half: the number already written is taken back into the sum.
-      const whole = `n${to.numbers.length - 1}`;
-      to.out = `${to.out.slice(0, to.out.length - whole.length)}(${whole}+${this.#fraction(token)})`;
+      const whole = to.takeBack();
+      to.out += `(${whole}+${to.fraction(token.text)})`;
       to.note('mixed-number', previous, { taken: `${previous.text} + ${token.text}` }, token);
       return;
     }
-    if (to.operand && token.kind === 'number' && (previous?.kind === 'number' || previous?.kind === 'fraction')) {
+    const isNumber = previous?.kind === 'number' || (previous?.kind === 'fraction' && previous.stacked !== true);
+    if (to.operand && token.kind === 'number' && isNumber) {
       to.fail('two-numbers', token, { left: previous.text, right: token.text });
     }
     this.#factor(token);
-    to.out += token.kind === 'number' ? to.literal(token.text) : this.#fraction(token);
+    to.out += token.kind === 'number' ? to.literal(token.text) : to.fraction(token.text);
     this.#written(token);
   }
 
-  #fraction(token: Token): string {
-    const [above = '1', below = '1'] = token.text.split('/');
-    return `(${this.#to.literal(above)}/${this.#to.literal(below)})`;
+  /** `1½`, `1 ½` and, where that is meant, `1\frac12`; not `x^2 ½`. */
+  #isMixed(whole: Token, fraction: Token): boolean {
+    if (fraction.stacked === true)
+      return this.#decisions.second('mixed', whole.at, fraction.at + fraction.length - whole.at);
+    return !fraction.spaced || this.#powerBefore(this.#place - 2) < 0;
+  }
+
+  /** `30°`: the number already written is taken back into a product. */
+  #degree(token: Token): void {
+    const to: SourceWriter = this.#to;
+    const number = to.previous;
+    if (!to.operand || number?.kind !== 'number') to.fail('unknown-character', token, { sign: '°' });
+    const degrees = to.takeBack();
+    to.out += `(${degrees}*pi/${to.literal('180')})`;
+    to.note('degrees', number, { taken: `${number.text}·π/180` }, token);
   }
 
   #radical(token: Token): void {
@@ -122,10 +145,9 @@ class Normaliser {
       const bare = to.top;
       if (token.kind === 'function') to.closeBare((frame) => !this.#goesOn(frame));
       else if (token.kind === 'open' || token.kind === 'bar') to.closeBare((frame) => !frame.constant);
+      if (bare?.kind === 'bare' && to.top === bare && this.#endsAtNumber(bare, token)) to.closeBare(() => true);
       if (bare?.kind === 'bare') this.#tellReach(bare, token);
-      // `3/4 x` is plain enough
-      if (to.level.division !== undefined && !(token.spaced && to.previous?.kind === 'number'))
-        to.note('division-then-product', to.level.division, { factor: token.text }, token);
+      this.#divided(token);
       if (this.#exponent !== undefined && !token.spaced && token.kind !== 'function')
         to.note('power-then-product', this.#exponent, { factor: token.text }, token);
       to.out += '*';
@@ -135,6 +157,32 @@ class Normaliser {
     to.count(token);
     if (to.top !== undefined) to.top.empty = false;
     to.signs = 0;
+  }
+
+  /** A factor after a division: `3/4 x` is plain enough, `6x/3x` is not. */
+  #divided(token: Token): void {
+    const to: SourceWriter = this.#to;
+    const { division } = to.level;
+    if (division === undefined) return;
+    if (token.spaced && to.previous?.kind === 'number' && !division.wide) {
+      to.endDivision();
+      return;
+    }
+    to.note('division-then-product', division.token, { factor: token.text }, token);
+    const { at } = division.token;
+    if (this.#decisions.second('division', at, token.at + token.length - at)) to.widenDivisor();
+  }
+
+  /** `sqrt2 x`, `sqrt2x` and `ln2 x` of the number alone, where that is meant; `sqrt 2x`, `ln2x` and `sin 2 x` leave no doubt. */
+  #endsAtNumber(bare: Frame, token: Token): boolean {
+    const [called, number] = this.#tokens.slice(this.#place - 3, this.#place - 1);
+    if (number?.kind !== 'number' || called !== bare.token || bare.name === undefined) return false;
+    if (functionEntry(bare.name).factor !== true || token.kind === 'number') return false;
+    const isRoot = bare.name === 'sqrt' || bare.name === 'cbrt';
+    return (
+      (token.spaced || (isRoot && !number.spaced)) &&
+      this.#decisions.second('root', bare.token.at, token.at + token.length - bare.token.at)
+    );
   }
 
   /** Whether a call without brackets reaches over a function or a sign: not once it has a variable, or is like `ln 2`. */
@@ -226,9 +274,9 @@ class Normaliser {
     if (!to.operand) to.fail('missing-operand', token, { sign: ',' });
     frame.arguments += 1;
     to.countArguments(frame, 0);
+    to.endDivision();
     to.out += ',';
     to.operand = false;
-    to.level.division = undefined;
     this.#exponent = undefined;
   }
 
@@ -261,7 +309,8 @@ class Normaliser {
     const next = this.#tokens[this.#place];
     if (token.text !== '+' && token.text !== '-')
       to.closeBare((frame) => !this.#goesOn(frame) || next?.kind === 'function');
-    to.level.division = token.text === '/' ? token : undefined;
+    to.endDivision();
+    if (token.text === '/') to.divide(token);
     if (bare?.kind !== 'bare' || next?.kind === 'function') return;
     const params = { name: bare.token.text };
     if (to.top === bare) to.note('bare-argument', bare.token, params);
@@ -280,7 +329,7 @@ class Normaliser {
     const to: SourceWriter = this.#to;
     this.#factor(token);
     const typed = functionOf(token.text);
-    if (typed === undefined) to.fail('unknown-name', token, { name: token.text, variables: to.variables.join(', ') });
+    if (typed === undefined) to.fail('unknown-name', token, { name: token.text, variables: listed(to.variables) });
     let name = typed;
     let suffix = '';
     let before = '';
@@ -350,7 +399,7 @@ class Normaliser {
     if (parts.length === 0 || depth > 0) to.fail('function-power', after, { sign });
     const inner = new SourceWriter(to.variables, []);
     inner.numbers.push(...to.numbers);
-    const source = new Normaliser(parts, inner).run();
+    const source = new Normaliser(parts, inner, this.#decisions).run();
     to.numbers.splice(0, to.numbers.length, ...inner.numbers);
     to.variables.splice(0, to.variables.length, ...inner.variables);
     return { text: `(${source.text})`, typed: parts.map((part) => part.text).join('') };

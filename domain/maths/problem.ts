@@ -30,12 +30,18 @@ export type ProblemCode =
   | 'unclosed-bar'
   | 'comma'
   | 'several-values'
+  | 'two-readings'
+  | 'many-readings'
+  | 'colon'
   | 'plus-minus'
   | 'placeholder'
   | 'function-power'
   | 'not-allowed'
   | 'unknown-variable'
   | 'never-defined';
+
+/** Names as a parameter of a problem; `none` where there are none. */
+export const listed = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
 
 /** A place in the text as the student typed it, in UTF-16 units. */
 export type Problem = {
@@ -66,6 +72,7 @@ export type ReadingNoteCode =
   | 'inverse-function'
   | 'mixed-number'
   | 'natural-log'
+  | 'degrees'
   | 'capital'
   | 'function-or-product'
   | 'name-or-product';

@@ -1,9 +1,10 @@
 /** Plain notation → tokens. Names are split here, by the declared variables. */
+import type { Decisions } from './decisions.ts';
 import { functionSpellings } from './functions.ts';
 import { MAX_DIGITS, MAX_EXPONENT, MAX_TOKENS } from './limits.ts';
 import { type Located, placeOf } from './located.ts';
 import { type Piece, type Split, splitWord, type Vocabulary } from './names.ts';
-import { ReadingFailure, type ReadingNote } from './problem.ts';
+import { listed, ReadingFailure, type ReadingNote } from './problem.ts';
 
 export type TokenKind =
   | 'number'
@@ -17,7 +18,8 @@ export type TokenKind =
   | 'bar'
   | 'comma'
   | 'base'
-  | 'radical';
+  | 'radical'
+  | 'degree';
 
 export type Token = {
   readonly kind: TokenKind;
@@ -27,6 +29,8 @@ export type Token = {
   readonly length: number;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
+  /** A fraction one number above the other, as a maths field writes it; `1½` has none. */
+  readonly stacked?: true;
 };
 
 const number = /^(?:\d+\.?\d*|\.\d+)/;
@@ -73,8 +77,28 @@ const radicals = new Map([
 
 export type Scan = { readonly tokens: readonly Token[]; readonly notes: readonly ReadingNote[] };
 
-/** `variables` are named in problems; `words` is what a word may be made of. */
-export function scan(source: Located, words: Vocabulary, variables: readonly string[]): Scan {
+/** Letters of the Cyrillic alphabet that look like Latin ones. */
+const lookalikes = new Map(
+  Array.from(
+    'асеорхуіјѕАВСЕНКМОРТХУІЈЅ',
+    (letter, index) => [letter, 'aceopxyijsABCEHKMOPTXYIJS'.charAt(index)] as const,
+  ),
+);
+const withoutLookalikes = (word: string): string =>
+  Array.from(word, (letter) => lookalikes.get(letter) ?? letter).join('');
+
+/** How a text is scanned. */
+export type ScanOptions = {
+  /** Named in problems. */
+  readonly variables: readonly string[];
+  /** What a word may be made of. */
+  readonly words: Vocabulary;
+  /** Whether Euler's number is in play, so that `2e-1` may be 2·e − 1. */
+  readonly euler: boolean;
+  readonly decisions: Decisions;
+};
+
+export function scan(source: Located, { words, variables, euler, decisions }: ScanOptions): Scan {
   const { text } = source;
   const tokens: Token[] = [];
   const notes: ReadingNote[] = [];
@@ -113,6 +137,9 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
     else if (character === ',') push('comma', ',', 1);
     else if (radicals.has(character)) push('radical', radicals.get(character) ?? '', 1);
     else if (character === '\uE005') readRoot();
+    else if (character === '\uE007') readStacked();
+    else if (character === '°') push('degree', '°', 1);
+    else if (character === ';' && isInCall()) push('comma', ';', 1);
     else refuse(character);
   }
   return { tokens, notes };
@@ -124,23 +151,73 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
     else push('radical', `root${order}`, whole.length);
   }
 
+  /** `1\frac12`: the fraction stands between two marks. */
+  function readStacked(): void {
+    const [whole, above = '', below = ''] = /^\uE007(\d+)\/(\d+)\uE008/.exec(text.slice(i, i + 20)) ?? [];
+    if (whole === undefined) refuse('\uE007');
+    else push('fraction', `${above}/${below}`, whole.length);
+    const last = tokens.pop();
+    if (last !== undefined) tokens.push({ ...last, stacked: true });
+  }
+
+  /** `log(8;2)`: inside the brackets of a function a semicolon parts its values. */
+  function isInCall(): boolean {
+    const open: boolean[] = [];
+    tokens.forEach((token, index) => {
+      if (token.kind === 'open') open.push(tokens[index - 1]?.kind === 'function');
+      if (token.kind === 'close') open.pop();
+    });
+    return open.at(-1) === true;
+  }
+
+  function isVariable(letter: string): boolean {
+    return words.get(letter)?.some((word) => word.text === letter && word.piece.kind === 'variable') === true;
+  }
+
+  /** The power of ten after digits: `e-3`, ` 10` of `1e 10` where that is meant; undefined where the letter is a factor. */
+  function powerAfter(digits: string): { typed: string; text: string } | undefined {
+    const after = text.slice(i + digits.length, i + digits.length + 12);
+    const letter = after.charAt(0);
+    if (!/[eE]/.test(letter) || isVariable('e') || isVariable(letter)) return undefined;
+    const at = placeOf(source, i);
+    const typed = scientific.exec(after)?.[0];
+    if (typed !== undefined) {
+      const length = digits.length + typed.length;
+      const mayBeEuler = euler && letter === 'e' && /[+-]/.test(typed);
+      return mayBeEuler && decisions.second('power-of-ten', at, length) ? undefined : { typed, text: typed };
+    }
+    const apart = /^e\s+(\d{1,3})(?![\d.]*[A-Za-z_(^])/.exec(after);
+    if (apart === null || !decisions.second('power-of-ten', at, digits.length + apart[0].length)) return undefined;
+    return { typed: apart[0], text: `e${apart[1]}` };
+  }
+
   function readNumber(): void {
     const start = i;
+    const groups = /^[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])/.exec(text.slice(i, i + 80))?.[0];
+    if (groups !== undefined) {
+      const taken = groups.replaceAll('.', '');
+      push('number', taken, groups.length);
+      const at = placeOf(source, start);
+      notes.push({ code: 'thousands', at, length: placeOf(source, i) - at, params: { taken, other: groups } });
+      return;
+    }
     const digits = number.exec(text.slice(i, i + 400))?.[0] ?? '';
     if (digits === '') fail('unknown-character', 1, { sign: '.' });
-    const declared = words.get('e')?.some((word) => word.text === 'e' && word.piece.kind === 'variable') === true;
+    const declared = isVariable('e') || isVariable(text.charAt(i + digits.length));
     const after = text.slice(i + digits.length, i + digits.length + 12);
-    const power = declared ? undefined : scientific.exec(after)?.[0];
+    const found = powerAfter(digits);
+    const power = found?.text;
+    const size = digits.length + (found?.typed.length ?? 0);
     const whole = digits + (power ?? '');
     if (digits.length > MAX_DIGITS) fail('too-many-digits', whole.length, { limit: MAX_DIGITS });
-    if (power !== undefined && Math.abs(Number(power.slice(1))) > MAX_EXPONENT) fail('number-too-large', whole.length);
+    if (power !== undefined && Math.abs(Number(power.slice(1))) > MAX_EXPONENT) fail('number-too-large', size);
     push(
       'number',
       whole
         .replace(/\.$/, '')
         .replace(/\.(?=[eE])/, '')
         .replace(/^\./, '0.'),
-      whole.length,
+      size,
     );
     const euler = !declared && power === undefined && /^[eE][+-]\d/.test(after);
     if (euler) notes.push({ code: 'euler', at: placeOf(source, i), length: 1, params: { left: whole } });
@@ -184,14 +261,14 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
       i -= last?.length ?? 0;
       fail('unknown-name', rest.length + (last?.length ?? 0), {
         name: `${last?.text ?? ''}${rest}`,
-        variables: variables.join(', '),
+        variables: listed(variables),
       });
     }
   }
 
-  /** Telephones begin a line with a capital: the word is tried in small letters, then in capitals. */
+  /** Telephones begin a line with a capital: the word is tried in small letters, then in capitals, then in Latin ones. */
   function inOtherCase(word: string, plain: Split): [split: Split, taken: string] {
-    for (const other of [word.toLowerCase(), word.toUpperCase()]) {
+    for (const other of [word.toLowerCase(), word.toUpperCase(), withoutLookalikes(word)]) {
       if (other === word || other.length !== word.length) continue;
       const split = splitWord(text.slice(0, i) + other + text.slice(i + word.length), i, i + word.length, words);
       if (split.ok) return [split, other];
@@ -217,17 +294,20 @@ export function scan(source: Located, words: Vocabulary, variables: readonly str
   }
 
   function unknown(word: string, at: number): never {
-    const name = text.slice(at, i + word.length);
+    const rest = text.slice(at, i + word.length);
+    // of `erf` nobody wants to hear that rf is not known; of `2xq` that q is not
+    const name = rest.length > 1 ? word : rest;
     const primes = /^(?:\^\()?'+/.exec(text.slice(i + word.length))?.[0] ?? '';
-    i = at;
-    if (/^(?:derivative|diff|differentiate|D)$/i.test(word) || /^d\p{L}?$/u.test(name) || primes !== '')
+    i = rest.length > 1 ? i : at;
+    if (/^(?:derivative|diff|differentiate|D)$/i.test(word) || /^d\p{L}?$/u.test(rest) || primes !== '')
       return fail('derivative-left', name.length + primes.length, { name: `${name}${primes.replace('^(', '')}` });
     if (name === 'i' || name === 'j') return fail('imaginary', 1, { name });
-    return fail('unknown-name', name.length, { name: name.slice(0, 40), variables: variables.join(', ') });
+    return fail('unknown-name', name.length, { name: name.slice(0, 40), variables: listed(variables) });
   }
 
   function refuse(character: string): never {
-    if (character === '=' || character === ':') return fail('equation', 1);
+    if (character === '=') return fail('equation', 1);
+    if (character === ':') return fail('colon', 1);
     if (/[<>≤≥≠≈≡]/.test(character)) return fail('comparison', 1, { sign: character });
     if (character === '%' || character === '‰') return fail('percent', 1);
     if (character === "'" && /[\p{L})\]}]/u.test(text.charAt(i - 1)))

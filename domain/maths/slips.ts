@@ -36,13 +36,22 @@ export function findSlip(found: SlipCase, comparison: Comparison): Slip | undefi
   const special =
     'derivativeOf' in truth ? ofDerivative(found, truth.derivativeOf, truth.by, is) : ofAntiderivative(found);
   if (special !== undefined) return special;
-  if (isRounded(found.answer, student, expected, options)) return { code: 'rounded', params: {} };
+  if (isRounded(found.answer, student, expected, options)) return rounded(options.allowed);
   const { ratio, difference } = steadyRelation(student, expected, options);
-  if (ratio !== undefined) return { code: 'factor', params: { factor: asWritten(ratio) } };
+  const factor = ratio === undefined ? undefined : asWritten(ratio);
+  if (factor !== undefined && factor !== '1') return { code: 'factor', params: { factor } };
   if (difference !== undefined) return { code: 'constant-off', params: { constant: asWritten(difference) } };
+  // to multiply it by 1 would help nobody
+  if (factor !== undefined) return { code: 'nearly', params: {} };
   if (compareTapes(productOf(student, expected), ONE, options).verdict === 'equal')
     return { code: 'reciprocal', params: {} };
   return positiveOnly(found, comparison);
+}
+
+/** Where so many decimals are enough, nobody is told to give the exact value. */
+function rounded(allowed: number): Slip {
+  if (allowed === 0) return { code: 'rounded', params: {} };
+  return { code: 'rounded-too-far', params: { decimals: Math.round(-Math.log10(2 * allowed)) } };
 }
 
 function ofDerivative(
@@ -108,7 +117,7 @@ function derivativeTape(
   by: readonly string[],
   rule?: Rule,
 ): Tape | undefined {
-  const reading = readExpression(text, { variables });
+  const reading = readExpression(text, { variables, unasked: true });
   if (!reading.ok) return undefined;
   return attempt((builder) => {
     const root = lower(reading.tree, builder);

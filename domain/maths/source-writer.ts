@@ -18,9 +18,12 @@ export type Frame = {
   empty: boolean;
   /** Only numbers and constants so far. */
   constant: boolean;
-  /** The division sign before the product that is being read, if that stands below one. */
-  division: Token | undefined;
+  /** The division before the product that is being read, if that stands below one. */
+  division: Division | undefined;
 };
+
+/** A division sign, where its divisor begins in what is written, and whether a bracket was set there to take in the product. */
+type Division = { readonly token: Token; readonly place: number; wide: boolean };
 
 export class SourceWriter {
   out = '';
@@ -58,8 +61,39 @@ export class SourceWriter {
     for (const frame of this.frames) frame.constant = false;
   }
 
+  /** A division sign is about to be written. */
+  divide(token: Token): void {
+    this.level.division = { token, place: this.out.length + 1, wide: false };
+  }
+
+  /** Takes the product that follows into the divisor. */
+  widenDivisor(): void {
+    const { division } = this.level;
+    if (division === undefined || division.wide) return;
+    this.out = `${this.out.slice(0, division.place)}(${this.out.slice(division.place)}`;
+    division.wide = true;
+  }
+
+  /** The product ends. */
+  endDivision(): void {
+    if (this.level.division?.wide === true) this.out += ')';
+    this.level.division = undefined;
+  }
+
   literal(digits: string): string {
     return `n${this.numbers.push(digits) - 1}`;
+  }
+
+  fraction(text: string): string {
+    const [above = '1', below = '1'] = text.split('/');
+    return `(${this.literal(above)}/${this.literal(below)})`;
+  }
+
+  /** Takes the number back that was written last, to go into a bracket. */
+  takeBack(): string {
+    const written = `n${this.numbers.length - 1}`;
+    this.out = this.out.slice(0, this.out.length - written.length);
+    return written;
   }
 
   open(frame: Pick<Frame, 'kind' | 'sign' | 'suffix' | 'token'> & { name?: FunctionName }): void {
@@ -82,6 +116,7 @@ export class SourceWriter {
       });
     }
     this.countArguments(frame, functionArity(frame)[0]);
+    if (frame.division?.wide === true) this.out += ')';
     this.out += frame.suffix;
     this.powers = frame.powers;
     this.operand = true;

@@ -87,10 +87,12 @@ const plain = new Map(
     '‒': '-',
     '﹣': '-',
     '➖': '-',
+    '⁃': '-',
     '➕': '+',
     '➗': '/',
     '✖': '*',
     '’': "'",
+    '´': "'",
     '′': "'",
     '‘': "'",
     '″': "''",
@@ -100,6 +102,9 @@ const plain = new Map(
     '‖': '||',
     '，': ',',
     '、': ',',
+    '٫': '.',
+    '。': '.',
+    '；': ';',
     '⟮': '(',
     '⟯': ')',
     '❨': '(',
@@ -109,6 +114,7 @@ const plain = new Map(
     𝑒: 'e',
     ℇ: 'e',
     ˆ: '^',
+    '˄': '^',
     '＾': '^',
     '∧': '^',
     '↑': '^',
@@ -131,7 +137,16 @@ function fold(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff))
     return folded.get(character, () => character.normalize('NFKC'));
-  return character;
+  // the signs of ohm, kelvin and ångström are the letters that they look like
+  if (code === 0x2126 || code === 0x212a || code === 0x212b) return character.normalize('NFC');
+  return code > 0x65f && /\p{Nd}/u.test(character) ? digitOf(code) : character;
+}
+
+/** A digit of any script, as 0 to 9: Unicode keeps the ten of a script together, in order. */
+function digitOf(code: number): string {
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
 }
 
 const slashes = /^[/⁄∕]$/;
@@ -172,6 +187,9 @@ export function plainSigns(source: Located): Located {
     const raw = characters[i] ?? '';
     const at = placeOf(source, index);
     index += raw.length;
+    const next = characters[i + 1];
+    // two keys on some keyboards: `x^²`
+    if (raw === '^' && next !== undefined && superscripts.has(next)) continue;
     const superscript = superscripts.get(raw);
     const subscript = subscripts.get(raw);
     const order = superscript === undefined ? null : rootOrder(characters, i);
@@ -193,6 +211,7 @@ export function plainSigns(source: Located): Located {
         i += 1;
       }
       if (superscript !== undefined) writer.write(')', placeOf(source, index - 1));
+      else if (/\p{Nd}/u.test(characters[i + 1] ?? '')) writer.write(' ', placeOf(source, index - 1));
       continue;
     }
     const braced = raw === '_' ? /^_\{([A-Za-z0-9]{1,20})\}/.exec(characters.slice(i, i + 24).join('')) : null;
@@ -201,6 +220,14 @@ export function plainSigns(source: Located): Located {
       writer.write(`_${name} `, at);
       index += name.length + 2;
       i += name.length + 2;
+      continue;
+    }
+    const degree =
+      raw === '^' ? /^\^(?:°|\(\s*°\s*\)|\{\s*°\s*\})/.exec(characters.slice(i, i + 8).join(''))?.[0] : undefined;
+    if (degree !== undefined) {
+      writer.write('°', at);
+      index += degree.length - 1;
+      i += degree.length - 1;
       continue;
     }
     const folded = fold(raw);

@@ -6,6 +6,7 @@ import { selectOptionalPublished } from '../../db/lessons.ts';
 import { type StoredSession, selectOptionalSessionByCode } from '../../db/live.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
+import { firstUnread } from '../../domain/judging/readable.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
 import { can } from '../../domain/permissions.ts';
@@ -152,6 +153,9 @@ function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, ques
   const { provisional = false } = payload;
   const read = provisional ? readUnfinished(question, payload.answer) : fitAnswer(question, payload.answer);
   if (!read.ok) return refuse('badInput', read.field);
+  // what is sent is read before a receipt is given; what is still being typed counts as far as it can be read at the bell
+  const unread = payload.provisional === true ? undefined : firstUnread(question, read.answer);
+  if (unread !== undefined) return refuse(unread.asked ? 'twoReadings' : 'unreadable', unread.field);
   return answers.store({
     session: seat.session,
     round: payload.round,

@@ -1,7 +1,8 @@
 /** A question of each kind whose key says of itself that it is one, and rooms that ask them. */
 import type { Answer } from '../../domain/answer.ts';
+import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
-import type { LiveState } from '../../domain/live/state.ts';
+import { DEFAULT_SETTINGS, type LiveState, openingState } from '../../domain/live/state.ts';
 import type { CodeTest, Question, QuestionKind, QuestionOf } from '../../domain/question.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 
@@ -39,9 +40,10 @@ export const several: QuestionOf<'choice'> = {
   ...choice,
   id: 'several',
   multiple: true,
+  credit: 'shares',
   key: { ...choice.key, correct: ['A', 'D'] },
 };
-const number: QuestionOf<'number'> = {
+export const number: QuestionOf<'number'> = {
   ...common,
   kind: 'number',
   id: 'number',
@@ -68,7 +70,7 @@ export const order: QuestionOf<'order'> = {
   items,
   key: { ...commonKey('order'), places: { A: 2, B: 1, C: 3, D: 4 } },
 };
-const maths: QuestionOf<'maths'> = {
+export const maths: QuestionOf<'maths'> = {
   ...common,
   kind: 'maths',
   id: 'maths',
@@ -213,4 +215,22 @@ export function roomOf(
 ): Room {
   const rest = { id: 'room', code: '123456', lesson: 'Gradients', version: 1, questions: ALL };
   return { ...rest, state, players, answers: new Map(answers) };
+}
+
+/** A room at its first question, or at the reveal of it, with an answer of a player each. */
+export function roomAsking(question: Question, answers: Answer[], until: 'question' | 'reveal'): Room {
+  const commands: [LiveCommand, number][] = [[{ type: 'next' }, 1_000]];
+  if (until === 'reveal') commands.push([{ type: 'close' }, 9_000]);
+  let state: LiveState = openingState([{ questionId: question.id, seconds: 20 }], {
+    ...DEFAULT_SETTINGS,
+    readSeconds: 0,
+  });
+  for (const [command, at] of commands) {
+    const step = advance(state, command, at);
+    if (!step.ok) throw new Error(step.refused);
+    state = step.state;
+  }
+  const stored = answers.map((answer, index) => given(`p${index}`, answer, 2_000));
+  const players = stored.map(({ playerId }) => player(playerId));
+  return { ...roomOf(state, [[0, stored]], players), questions: new Map([[question.id, question]]) };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answer } from '../../domain/answer.ts';
 import { say } from '../../domain/judging/codes.ts';
+import type { Meaning } from '../../domain/maths/read.ts';
 import type { Feedback, TestOutcome, Verdict } from '../../domain/verdict.ts';
 import type { Grader } from '../../workers/grade.ts';
 import type { Exercises } from './exercises.ts';
@@ -25,6 +26,8 @@ export interface Line {
   ms: number;
   /** about the whole answer, where there is something to say */
   message?: string;
+  /** an answer in a notation that has several readings: what it is asked back */
+  readings?: readonly Meaning[];
 }
 
 /** Grades one line. Never rejects: a line that is no case is invalid, a fault of ours is failed; both say why. */
@@ -32,7 +35,7 @@ export async function gradeLine(text: string, grader: Grader, exercises: Exercis
   const start = performance.now();
   let id: string | number | null = null;
   const line = (
-    verdict: Pick<Verdict, 'outcome' | 'result' | 'points' | 'maxPoints' | 'tests' | 'feedback'>,
+    verdict: Pick<Verdict, 'outcome' | 'result' | 'points' | 'maxPoints' | 'tests' | 'feedback' | 'readings'>,
   ): Line => ({
     id,
     outcome: verdict.outcome,
@@ -42,6 +45,7 @@ export async function gradeLine(text: string, grader: Grader, exercises: Exercis
     tests: verdict.tests.map(testOf),
     ms: Math.round((performance.now() - start) * 10) / 10,
     ...(verdict.feedback.length > 0 ? { message: wordsOf(verdict.feedback) } : {}),
+    ...askedIn(verdict),
   });
   const without = (outcome: Verdict['outcome'], maxPoints: number, feedback: Feedback): Line =>
     line({ outcome, result: 'error', points: 0, maxPoints, tests: [], feedback: [feedback] });
@@ -83,6 +87,12 @@ export async function gradeBatch(
     }
   };
   await Promise.all(Array.from({ length: Math.min(width, lines.length) }, work));
+}
+
+/** The readings of a number, or of the first part that has several. */
+function askedIn({ readings, tests }: Pick<Verdict, 'readings' | 'tests'>): Pick<Line, 'readings'> {
+  const asked = readings ?? tests.find((test) => test.readings !== undefined)?.readings;
+  return asked === undefined ? {} : { readings: asked };
 }
 
 function testOf({ name, passed, visible, feedback }: TestOutcome): Line['tests'][number] {

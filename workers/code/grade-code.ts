@@ -2,6 +2,7 @@
 import { verdictOfLoad, verdictOfTests } from '../../domain/judging/code-verdict.ts';
 import { expectedOf } from '../../domain/judging/expected.ts';
 import { type Draw, judgeTest } from '../../domain/judging/judge.ts';
+import type { Asking } from '../../domain/judging/maths.ts';
 import { hash } from '../../domain/judging/random.ts';
 import type { CallReport, RunReport } from '../../domain/judging/report.ts';
 import { withThrowingLines } from '../../domain/judging/thrown.ts';
@@ -28,6 +29,8 @@ export interface Sandboxes<Pool extends Runs = SandboxPool> {
 export interface GradeOptions {
   seed: string;
   mode: 'submit' | 'run';
+  /** what becomes of a number or formula that has several readings, or none; unless told its student is asked */
+  asking?: Asking;
   /** other limits than the language's own */
   limits?: Partial<Limits> | undefined;
 }

@@ -13,12 +13,13 @@ export function sameAnswer(one: Answer, other: Answer | null | undefined): boole
 }
 
 function essence(answer: Answer): string {
-  const [field] = Object.entries(answer);
-  const value: unknown = field?.[1];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
-  return JSON.stringify(
-    Object.entries(value)
-      .filter(([, text]) => text !== '')
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  return JSON.stringify(Object.entries(answer).map(([field, value]: [string, unknown]) => [field, filled(value)]));
+}
+
+/** A field of an answer; of one with names those that are filled, in one order. */
+function filled(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.entries(value)
+    .filter(([, text]) => text !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

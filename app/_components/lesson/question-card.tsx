@@ -17,6 +17,7 @@ import type { CardKind } from './kinds/kind.ts';
 import { cardKinds } from './kinds/kinds.ts';
 import { Hints, Told } from './told.tsx';
 import { useQuestion } from './use-question.ts';
+import { fieldName, useStop } from './use-stop.tsx';
 import { VerdictView } from './verdict-view.tsx';
 
 export function QuestionCard({ question, ...rest }: QuestionCardProps) {
@@ -62,10 +63,18 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       hasContent(answer) && !('starter' in asked && 'code' in answer && asked.starter === answer.code),
   });
   const { state, shown } = model;
+  const stop = useStop<HTMLElement, AnswerOf<K>>(
+    (reader, answer) => reader.firstUnread(question, answer),
+    (field) => fieldName(question, field),
+  );
+  const submit = async (): Promise<void> => {
+    if (await stop.passes(model.answer)) await model.submit();
+  };
   const exhausted = question.attempts !== null && state.attemptsUsed >= question.attempts;
   const locked = actions === null || exhausted || model.grading || model.busy === 'submit';
   return (
     <article
+      ref={stop.fields}
       id={question.id}
       aria-labelledby={`${id}-title`}
       className="scroll-mt-20 overflow-hidden rounded-2 border border-line bg-sheet shadow-sheet print:break-inside-avoid"
@@ -93,6 +102,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
             disabled={locked}
             labelledBy={`${id}-title`}
           />
+          {stop.reason(model.answer)}
         </div>
         <Hints hints={state.hintsShown} />
         {state.regradedAt != null && (
@@ -110,6 +120,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
               run={shown.from === 'run'}
               old={model.current === null}
               onlyOpen={question.kind === 'maths'}
+              counts={{ best: state.bestPoints, points: question.points }}
             />
           )}
         </div>
@@ -118,7 +129,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       {actions !== null && (
         <CardFoot
           id={question.id}
-          model={model}
+          model={{ ...model, submit }}
           attempts={question.attempts}
           hintCount={question.hintCount}
           canRun={kind.runs}

@@ -8,16 +8,18 @@ import { Html } from './html.tsx';
 import { Tex } from './tex.tsx';
 import { sentence } from './words.ts';
 
-type State = 'passed' | 'failed' | 'undecided';
+type State = 'passed' | 'failed' | 'undecided' | 'ungraded';
 const LOOK: Record<State, { sign: string; colour: string }> = {
   passed: { sign: '✓', colour: 'text-good' },
   failed: { sign: '✗', colour: 'text-wrong' },
   undecided: { sign: '?', colour: 'text-wait' },
+  // nobody will decide: its student corrects it
+  ungraded: { sign: '–', colour: 'text-ink-3' },
 };
 
-export function TestRow({ test, showPoints }: { test: TestOutcome; showPoints: boolean }) {
+export function TestRow({ test, judged, showPoints }: { test: TestOutcome; judged: boolean; showPoints: boolean }) {
   const t = useTranslations();
-  const state: State = test.passed === null ? 'undecided' : test.passed ? 'passed' : 'failed';
+  const state: State = !judged ? 'ungraded' : test.passed === null ? 'undecided' : test.passed ? 'passed' : 'failed';
   const { sign, colour } = LOOK[state];
   const remarks = test.feedback.map((feedback) => sentence(t, feedback)).filter((text) => text !== null);
   return (

@@ -31,18 +31,25 @@ interface VerdictViewProps {
   old?: boolean;
   /** leaves out what passed, where the fields themselves say so */
   onlyOpen?: boolean;
+  /** what the question earns so far: where attempts and hints cost, or an earlier answer was better, that is told instead */
+  counts?: { best: number | null; points: number };
 }
 
-export function VerdictView({ verdict, run = false, old = false, onlyOpen = false }: VerdictViewProps) {
+export function VerdictView({ verdict, run = false, old = false, onlyOpen = false, counts }: VerdictViewProps) {
   const t = useTranslations();
   const tone = verdict.outcome === 'graded' ? TONES[verdict.result] : 'wait';
-  const headline =
-    verdict.outcome === 'graded'
+  const graded = verdict.outcome === 'graded';
+  const asked = verdict.readings !== undefined || verdict.tests.some((test) => test.readings !== undefined);
+  const best = counts?.best ?? null;
+  const other = !run && graded && best !== null && best !== verdict.points;
+  const headline = other
+    ? t(`lesson.verdict.plain.${verdict.result}`)
+    : graded
       ? t(`lesson.verdict.${run ? 'run' : 'result'}.${verdict.result}`, {
           points: verdict.points,
           maxPoints: verdict.maxPoints,
         })
-      : t(`lesson.verdict.outcome.${verdict.outcome}`);
+      : t(`lesson.verdict.outcome.${asked ? 'asked' : verdict.outcome}`);
   const remarks = verdict.feedback.map((feedback) => sentence(t, feedback)).filter((text) => text !== null);
   const tests = onlyOpen ? verdict.tests.filter((test) => test.passed !== true) : verdict.tests;
   return (
@@ -54,6 +61,7 @@ export function VerdictView({ verdict, run = false, old = false, onlyOpen = fals
         </span>
         <div>
           <p className="font-semibold">{headline}</p>
+          {other && <p>{t('lesson.verdict.counts', { best, points: counts?.points ?? 0 })}</p>}
           {remarks.map((text) => (
             <p key={text}>{text}</p>
           ))}
@@ -62,7 +70,7 @@ export function VerdictView({ verdict, run = false, old = false, onlyOpen = fals
       {tests.length > 0 && (
         <ul className="divide-y divide-line overflow-hidden rounded-[10px] border border-line">
           {tests.map((test) => (
-            <TestRow key={test.id} test={test} showPoints={!run} />
+            <TestRow key={test.id} test={test} judged={graded} showPoints={!run && graded && !other} />
           ))}
         </ul>
       )}

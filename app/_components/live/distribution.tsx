@@ -25,7 +25,9 @@ export function Distribution({
     <ul className={clsx('grid', large ? 'gap-6' : 'gap-2.5')} aria-label={t('distribution')}>
       {tallies.map((tally) => {
         const style = optionStyle(tally.label);
-        const first = before === null ? null : (before.find((one) => one.label === tally.label)?.count ?? 0);
+        const same = before?.find((one) => one.label === tally.label && one.others === undefined);
+        // what is left over here is not what was left over there
+        const first = before === null || tally.others !== undefined ? null : (same?.count ?? 0);
         const option = question.options?.find((one) => one.letter === tally.label);
         return (
           <li
@@ -45,11 +47,13 @@ export function Distribution({
                 color: option === undefined ? 'var(--ink)' : style.text,
               }}
             >
-              {option === undefined ? '=' : tally.label}
+              {option === undefined ? (tally.others === undefined ? '=' : '…') : tally.label}
             </span>
             <span className="flex min-w-0 items-center gap-3">
               {option === undefined ? (
-                <span className="font-mono">{tally.label}</span>
+                <span className={tally.others === undefined ? 'font-mono' : 'text-ink-2'}>
+                  {tally.others === undefined ? tally.label : t('others', { different: tally.others })}
+                </span>
               ) : (
                 <Html html={option.html} className="min-w-0" />
               )}

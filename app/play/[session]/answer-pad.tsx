@@ -7,10 +7,10 @@ import type { Answer } from '../../../domain/answer.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
 import { hasContent } from '../../../domain/unfinished.ts';
 import { Button } from '../../_components/button.tsx';
-import { Field } from '../../_components/field.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
 import { optionStyle } from '../../_components/live/option-style.ts';
 import type { PlayerSeat } from '../../_live/use-player.ts';
+import { NumberPad } from './number-pad.tsx';
 import { WorkPad } from './work-pad.tsx';
 
 export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
@@ -36,9 +36,10 @@ export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }
         />
       ) : view.question?.kind === 'number' ? (
         <NumberPad
+          key={view.round}
           stored={stored ?? kept}
           final={final}
-          unit={view.question.unit}
+          question={view.question}
           onSend={seat.send}
           onDraft={seat.draft}
         />
@@ -137,48 +138,5 @@ function Options({ view, seat, stored, kept, final }: OptionsProps) {
         </Button>
       )}
     </section>
-  );
-}
-
-function NumberPad({
-  stored,
-  final,
-  unit,
-  onSend,
-  onDraft,
-}: {
-  stored: Answer | undefined;
-  final: boolean;
-  unit: string | null;
-  onSend: (answer: Answer) => void;
-  onDraft: (answer: Answer) => void;
-}) {
-  const t = useTranslations('live.play');
-  const [value, setValue] = useState(stored !== undefined && 'value' in stored ? stored.value : '');
-  return (
-    <form
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend({ value });
-      }}
-    >
-      <Field
-        label={unit === null ? t('number') : `${t('number')} (${unit})`}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={60}
-        required
-        disabled={final}
-        value={value}
-        onChange={({ target }) => {
-          setValue(target.value);
-          onDraft({ value: target.value });
-        }}
-      />
-      <Button type="submit" look="first" size="large" disabled={final || value.trim() === ''}>
-        {t('send')}
-      </Button>
-    </form>
   );
 }

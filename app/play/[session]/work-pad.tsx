@@ -2,7 +2,7 @@
 /** All kinds but choice and number in a live round: the fields of the lesson's cards, and one button that hands in. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import type { Answer } from '../../../domain/answer.ts';
+import type { Answer, AnswerOf } from '../../../domain/answer.ts';
 import type { AskedQuestion } from '../../../domain/live/views.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { hasContent } from '../../../domain/unfinished.ts';
@@ -11,6 +11,7 @@ import { sameAnswer } from '../../_components/lesson/card-parts.ts';
 import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
 import type { CardKind } from '../../_components/lesson/kinds/kind.ts';
 import { cardKinds } from '../../_components/lesson/kinds/kinds.ts';
+import { fieldName, useStop } from '../../_components/lesson/use-stop.tsx';
 
 interface WorkProps {
   stored: Answer | undefined;
@@ -50,13 +51,18 @@ function Work<K extends QuestionKind>({ kind, question, stored, sending, final, 
     const before = given ?? kept;
     return (before && kind.read(before)) ?? kind.empty(question);
   });
+  const stop = useStop<HTMLFormElement, AnswerOf<K>>(
+    (reader, sent) => reader.firstUnread(question, sent),
+    (field) => fieldName(question, field),
+  );
   const { Field } = kind;
   return (
     <form
+      ref={stop.fields}
       className="grid grid-cols-[minmax(0,1fr)] content-start gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        onSend(answer);
+        void stop.passes(answer).then((passes) => passes && onSend(answer));
       }}
     >
       <h2 id={id} className="sr-only">
@@ -74,6 +80,7 @@ function Work<K extends QuestionKind>({ kind, question, stored, sending, final, 
         disabled={final}
         labelledBy={id}
       />
+      {stop.reason(answer)}
       <Button
         type="submit"
         look="first"

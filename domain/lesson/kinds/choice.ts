@@ -7,14 +7,14 @@
  */
 import type { ListItem, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { pointsAttribute } from '../attributes.ts';
+import { creditAttribute, pointsAttribute } from '../attributes.ts';
 import { spotOf } from '../problems.ts';
 import type { KindReader } from './reader.ts';
 
 const LETTERS = 'ABCDEF';
 
 export const choice: KindReader<'choice'> = {
-  attributes: ['points'],
+  attributes: ['points', 'credit'],
   fences: [],
   seconds: 20,
   read({ draft, problems, renderer }, fields, key) {
@@ -46,12 +46,16 @@ export const choice: KindReader<'choice'> = {
     });
     if (correct.length === 0) problems.add(spot, 'choice.noKey');
     const points = pointsAttribute(draft, problems);
+    const credit = creditAttribute(draft, problems);
+    const multiple = correct.length > 1;
+    if (!multiple && draft.attributes.credit !== undefined) problems.add(spot, 'choice.creditOfOne');
     return {
       kind: 'choice',
       ...fields,
       points,
       options,
-      multiple: correct.length > 1,
+      multiple,
+      ...(multiple ? { credit } : {}),
       key: { ...key, correct, notes },
     };
   },

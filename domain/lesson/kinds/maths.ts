@@ -13,17 +13,19 @@
  */
 import { toString as plainText } from 'mdast-util-to-string';
 import { z } from 'zod';
+import { eulerInPlay } from '../../judging/euler.ts';
 import type { mathsTruth } from '../../maths/truth.ts';
 import { identifier, type MathsChecking, mathsChecking } from '../../question.ts';
 import { requiredFence } from '../fences.ts';
-import { checkFormula } from '../formulas.ts';
+import { checkFormula, type FormulaReading } from '../formulas.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { contentSpot, type Path, readMap, readYaml, type Yaml } from '../yaml-block.ts';
 import type { KindReader, Workshop } from './reader.ts';
 
 const block = z.strictObject({
   of: z.string().min(1).optional(),
-  variables: z.array(identifier).min(1).max(16),
+  variables: z.array(identifier).max(16).default([]),
+  euler: z.boolean().optional(),
   positive: z.array(identifier).default([]),
   parts: z.record(identifier, z.unknown()),
 });
@@ -59,7 +61,10 @@ export const maths: KindReader<'maths'> = {
     for (const variable of read.positive) checkVariable(variable, ['positive'], read, yaml, shop);
     const ids = Object.keys(read.parts);
     if (ids.length === 0) problems.add(yaml.spot(['parts']), 'maths-part.none');
-    const parts = ids.map((id) => readPart(id, read, yaml, shop)).filter((one) => one !== null);
+    const { euler } = read;
+    const told = { promptHtml: fields.promptHtml, ...(euler === undefined ? {} : { euler }) };
+    const reading = { variables: read.variables, euler: eulerInPlay(told) };
+    const parts = ids.map((id) => readPart(id, read, yaml, shop, reading)).filter((one) => one !== null);
     if (parts.length < ids.length || ids.length === 0) return null;
     const checked = parts.filter(({ checking }) => Object.keys(checking).length > 0);
     return {
@@ -68,6 +73,7 @@ export const maths: KindReader<'maths'> = {
       points: parts.reduce((sum, { view }) => sum + view.points, 0),
       variables: read.variables,
       positive: read.positive,
+      ...(euler === undefined ? {} : { euler }),
       parts: parts.map(({ view }) => view),
       key: {
         ...key,
@@ -80,7 +86,7 @@ export const maths: KindReader<'maths'> = {
   },
 };
 
-function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop): Part | null {
+function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop, reading: FormulaReading): Part | null {
   const { problems, renderer } = shop;
   const path = ['parts', id];
   const read = readMap(part, yaml, path, problems);
@@ -100,9 +106,10 @@ function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop): Part | 
     checkVariable(read.upToConstantIn, [...path, 'upToConstantIn'], whole, yaml, shop);
   const written = 'expected' in truth ? truth.expected : truth.derivativeOf;
   const place = read.equals !== undefined ? [...path, 'equals'] : read.of !== undefined ? [...path, 'of'] : ['of'];
-  checkFormula(written, whole.variables, yaml.spot(place), problems);
+  // a number of YAML's own leaves no doubt
+  if (typeof read.equals !== 'number') checkFormula(written, reading, yaml.spot(place), problems);
   read.slips?.forEach(({ expression }, index) => {
-    checkFormula(expression, whole.variables, yaml.spot([...path, 'slips', index, 'expression']), problems);
+    checkFormula(expression, reading, yaml.spot([...path, 'slips', index, 'expression']), problems);
   });
   const usual = read.by === undefined ? id : `∂f/∂${read.by}`;
   const label = read.label ?? (read.by === undefined ? id : `$\\dfrac{\\partial f}{\\partial ${read.by}}$`);

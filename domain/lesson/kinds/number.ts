@@ -17,6 +17,7 @@ const written = z.strictObject({
   value: z.number(),
   tolerance: tolerance.optional(),
   unit: z.string().min(1).optional(),
+  euler: z.boolean().optional(),
 });
 /** Generous enough for a value read off a pocket calculator to six digits. */
 const USUAL = { absolute: 1e-9, relative: 1e-5 };
@@ -31,12 +32,13 @@ export const number: KindReader<'number'> = {
     const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
     const answer = yaml && readMap(written, yaml, [], problems);
     if (!answer) return null;
-    const { value, unit } = answer;
+    const { value, unit, euler } = answer;
     return {
       kind: 'number',
       ...fields,
       points,
       unit: unit ?? null,
+      ...(euler === undefined ? {} : { euler }),
       key: { ...key, value, tolerance: readTolerance(answer.tolerance) ?? USUAL },
     };
   },

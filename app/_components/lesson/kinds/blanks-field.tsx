@@ -22,6 +22,7 @@ export function BlanksField({ question, answer, onChange, verdict, disabled, lab
               'gap' in piece ? (
                 <input
                   key={piece.gap}
+                  data-field={piece.gap}
                   value={answer.gaps[piece.gap] ?? ''}
                   onChange={(event) => onChange({ gaps: { ...answer.gaps, [piece.gap]: event.target.value } })}
                   disabled={disabled}

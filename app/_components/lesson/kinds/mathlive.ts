@@ -27,16 +27,16 @@ function braced(latex: string): string {
   return latex.replace(/([\^_])([0-9a-zA-Z])/g, '$1{$2}');
 }
 
-/** LaTeX as it is; plain text as it is read; what cannot be read as it was typed. */
+/** LaTeX as it is; plain text as it is read; what cannot be read, or has two readings, as it was typed. */
 export function shownAs(value: string, variables: readonly string[]): string {
   if (value.trim() === '' || /[\\{}]/.test(value)) return value;
   const reading = readExpression(value, { variables });
-  return reading.ok ? reading.tex : value;
+  return reading.ok && reading.asked === undefined ? reading.tex : value;
 }
 
-/** The other way round: LaTeX in plain signs, as it is read; what cannot be read stays. */
-export function asText(value: string, variables: readonly string[]): string {
-  if (!/[\\{}]/.test(value)) return value;
-  const reading = readExpression(value, { variables });
-  return reading.ok ? reading.text : value;
+/** The other way round: LaTeX in plain signs, as it is read; what cannot be read, or has yet to be asked about, stays. */
+export function asText(value: string, variables: readonly string[], chosen?: string): string {
+  if (!/[\\{}]/.test(value) && chosen === undefined) return value;
+  const reading = readExpression(value, { variables, ...(chosen === undefined ? {} : { chosen }) });
+  return reading.ok && reading.asked === undefined ? reading.text : value;
 }

@@ -2,11 +2,12 @@
 /** The parts of a maths question: a field each, and how what is typed is read. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useState } from 'react';
+import type { AnswerOf } from '../../../../domain/answer.ts';
 import { keepItem, keptItem } from '../../../_live/kept-item.ts';
 import { Chip } from '../../chip.tsx';
 import type { FieldProps } from '../card-types.ts';
 import { Html } from '../html.tsx';
-import { PartReading } from './part-reading.tsx';
+import { FieldReading } from './field-reading.tsx';
 import { PlainInput } from './plain-input.tsx';
 import { TypesetInput } from './typeset-input.tsx';
 
@@ -24,7 +25,10 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
     if (plain) return;
     // LaTeX is nothing to go on typing: what was understood is written in plain signs
     const { asText } = await import('./mathlive.ts');
-    const texts = Object.entries(answer.parts).map(([part, text]) => [part, asText(text, question.variables)]);
+    const texts = Object.entries(answer.parts).map(([part, text]) => [
+      part,
+      asText(text, question.variables, answer.readings?.[part]),
+    ]);
     onChange({ parts: Object.fromEntries(texts) });
   };
   return (
@@ -34,7 +38,7 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
         const outcome = verdict?.tests.find((test) => test.id === part.id);
         const field = {
           value: text,
-          onChange: (value: string) => onChange({ parts: { ...answer.parts, [part.id]: value } }),
+          onChange: (value: string) => onChange(written(answer, part.id, value)),
           disabled,
           label: t('field', { label: part.label }),
           describedBy: `${id}-${part.id}`,
@@ -44,6 +48,7 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
         return (
           <div
             key={part.id}
+            data-field={part.id}
             className="grid grid-cols-[3.5rem_1fr] items-center gap-x-4 gap-y-1.5 border-line border-t py-2.5 first:border-t-0 sm:grid-cols-[4.5rem_minmax(0,19rem)_1fr]"
           >
             <Html as="span" html={part.labelHtml} className="lesson-prose" />
@@ -54,8 +59,16 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
             >
               {outcome?.passed === true && <Chip tone="right">{t('right')}</Chip>}
               {outcome?.passed === false && <Chip tone="wrong">{t('wrong')}</Chip>}
-              {outcome?.passed === null && <Chip tone="wait">{t('undecided')}</Chip>}
-              {!(outcome?.passed === true) && <PartReading text={text} variables={question.variables} />}
+              {outcome?.passed === null && verdict?.outcome === 'graded' && <Chip tone="wait">{t('undecided')}</Chip>}
+              {!(outcome?.passed === true) && (
+                <FieldReading
+                  text={text}
+                  read={(reader, typed) => reader.readPart(question, typed)}
+                  chosen={answer.readings?.[part.id]}
+                  onChoose={(chosen) => onChange({ ...answer, readings: { ...answer.readings, [part.id]: chosen } })}
+                  disabled={disabled}
+                />
+              )}
             </div>
           </div>
         );
@@ -69,4 +82,13 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
       </button>
     </div>
   );
+}
+
+/** With another text a part is asked about anew. */
+function written({ parts, readings }: AnswerOf<'maths'>, part: string, value: string): AnswerOf<'maths'> {
+  const kept = Object.entries(readings ?? {}).filter(([id]) => id !== part || parts[id] === value);
+  return {
+    parts: { ...parts, [part]: value },
+    ...(kept.length === 0 ? {} : { readings: Object.fromEntries(kept) }),
+  };
 }

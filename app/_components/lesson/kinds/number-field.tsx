@@ -3,12 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { FieldProps } from '../card-types.ts';
+import { NumberReading } from './number-reading.tsx';
 
 export function NumberField({ question, answer, onChange, verdict, disabled }: FieldProps<'number'>) {
   const t = useTranslations('lesson.number');
   const id = useId();
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <label htmlFor={id} className="text-[14px] text-ink-2">
         {t('label')}
       </label>
@@ -20,10 +21,14 @@ export function NumberField({ question, answer, onChange, verdict, disabled }: F
         inputMode="decimal"
         autoComplete="off"
         maxLength={60}
+        aria-describedby={`${id}-reading`}
         aria-invalid={verdict !== null && verdict.result !== 'pass' && verdict.result !== 'undecided'}
         className="min-h-11 w-44 rounded-[10px] border border-line bg-paper px-3 font-mono text-[16px] focus:border-violet aria-invalid:border-wrong"
       />
       {question.unit !== null && <span>{question.unit}</span>}
+      <div id={`${id}-reading`} className="min-h-6 basis-full text-[13px] text-ink-2 empty:hidden">
+        <NumberReading question={question} answer={answer} onChange={onChange} disabled={disabled} />
+      </div>
     </div>
   );
 }

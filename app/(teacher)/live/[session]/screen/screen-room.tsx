@@ -71,10 +71,7 @@ export function ScreenRoom({ session }: { session: string }) {
 
 function RightShare({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
-  const counts =
-    view.distribution ?? view.groups?.graded.map(({ count, result }) => ({ count, correct: result === 'pass' })) ?? [];
-  const right = counts.filter((one) => one.correct).reduce((sum, one) => sum + one.count, 0);
-  const all = counts.reduce((sum, one) => sum + one.count, 0);
+  const { right, of: all } = view.rightShare ?? { right: 0, of: 0 };
   return all === 0 ? null : (
     <Chip tone="right" className="px-6! py-2! text-[22px]!">
       ✓ {t('rightShare', { share: right / all })}

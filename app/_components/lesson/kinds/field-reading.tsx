@@ -1,0 +1,56 @@
+'use client';
+/** How a field is understood, as one types: typeset with what is to be told, what cannot be read, or what it may mean. */
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { FieldReading as Reading } from '../../../../domain/judging/readable.ts';
+import { Tex } from '../tex.tsx';
+import { sentence } from '../words.ts';
+import { ReadingChoice } from './reading-choice.tsx';
+
+/** What reads, loaded when the first letter is typed. */
+type Reader = typeof import('../../../../domain/judging/readable.ts');
+
+interface FieldReadingProps {
+  text: string;
+  /** without a choice, so that it can be changed; the same for the same text */
+  read(reader: Reader, text: string): Reading;
+  chosen: string | undefined;
+  onChoose(text: string): void;
+  disabled: boolean;
+  /** what goes without saying is not said: a number that is read as it was typed */
+  quiet?: boolean;
+}
+
+export function FieldReading({ text, read, chosen, onChoose, disabled, quiet = false }: FieldReadingProps) {
+  const t = useTranslations();
+  const settled = useDeferredValue(text);
+  const latest = useRef(read);
+  latest.current = read;
+  const [reading, setReading] = useState<Reading | null>(null);
+  useEffect(() => {
+    let shown = true;
+    if (settled.trim() === '') {
+      setReading(null);
+      return;
+    }
+    void import('../../../../domain/judging/readable.ts').then((reader) => {
+      if (shown) setReading(latest.current(reader, settled));
+    });
+    return () => {
+      shown = false;
+    };
+  }, [settled]);
+  if (reading === null) return null;
+  if (reading.is === 'asked')
+    return <ReadingChoice readings={reading.readings} chosen={chosen} onChoose={onChoose} disabled={disabled} />;
+  if (reading.is === 'unread') return <span className="text-ink-3">{sentence(t, reading.feedback)}</span>;
+  const [note] = reading.notes;
+  if (quiet && reading.tex === settled.trim()) return null;
+  return (
+    <span>
+      <span className="text-ink-3">{t('lesson.maths.readAs')} </span>
+      <Tex tex={reading.tex} className="ml-1 text-[15px]" />
+      {note !== undefined && <span className="mt-0.5 block text-ink-3">{sentence(t, note)}</span>}
+    </span>
+  );
+}
