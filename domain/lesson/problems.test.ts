@@ -105,6 +105,26 @@ const QUESTIONS: [string, string, string][] = [
 ];
 
 const MATHS: [string, string, string][] = [
+  [
+    'a key that can be read in two ways',
+    withParts('variables: [x]\nparts: { a: { equals: 6x/3x } }'),
+    'maths-part.twoReadings@7',
+  ],
+  [
+    'a formula that can be read in two ways',
+    withParts('of: 1/2x\nvariables: [x]\nparts: { a: { by: x } }'),
+    'maths-part.twoReadings@6',
+  ],
+  [
+    'a slip that can be read in two ways',
+    withParts('variables: [x]\nparts:\n  a: { equals: x, slips: [{ expression: sqrt2 x, words: No. }] }'),
+    'maths-part.twoReadings@8',
+  ],
+  [
+    'a power of ten where Euler’s number is in play',
+    withParts('euler: true\nvariables: [x]\nparts: { a: { equals: 2e-1 + x } }'),
+    'maths-part.twoReadings@8',
+  ],
   ['no parts', withParts('variables: [x]\nparts: {}'), 'maths-part.none@6'],
   ['a part without a truth', withParts('variables: [x]\nparts:\n  a: { points: 1 }'), 'maths-part.truth@7'],
   [
