@@ -112,3 +112,27 @@ test('where nothing is hidden all is told', () => {
   const open = { ...whole, tests: whole.tests.map((one) => ({ ...one, visible: true })) };
   expect(studentVerdict(open)).toEqual({ ...open, signature: '' });
 });
+
+test('what a teacher decided is told as it was decided, whatever the tests said', () => {
+  const outcome = (id: string, visible: boolean, passed: boolean) => ({
+    id,
+    name: id,
+    visible,
+    passed,
+    points: passed ? 1 : 0,
+    maxPoints: 1,
+    feedback: [],
+  });
+  const whole: Verdict = {
+    outcome: 'graded',
+    result: 'partial',
+    points: 1,
+    maxPoints: 2,
+    tests: [outcome('shown', true, true), outcome('hidden', false, true)],
+    feedback: [],
+    signature: 'x',
+    slips: [],
+  };
+  expect(studentVerdict(whole)).toMatchObject({ result: 'partial', points: 1 });
+  expect(studentVerdict({ ...whole, result: 'fail', points: 0 })).toMatchObject({ result: 'fail' });
+});

@@ -14,7 +14,7 @@ export function studentVerdict(whole: Verdict): Verdict {
   const first = whole.tests.find((test) => !test.visible && test.passed === false);
   return {
     ...whole,
-    result: isOpen ? whole.result : openResult(whole),
+    result: isOpen || isDecided(whole) ? whole.result : openResult(whole),
     tests: whole.tests.map((test) => (test.visible ? test : hideDetails(test, test === first, failsVisibly))),
     feedback: isOpen ? whole.feedback : whole.feedback.filter(({ code }) => !ENDINGS.has(code)),
     signature: '',
@@ -45,6 +45,11 @@ function endedInTheOpen(tests: readonly TestOutcome[]): boolean {
     tests.every((test) => test.passed !== true && test.feedback.length === 0) ||
     tests.some((test) => test.visible && isEnded(test))
   );
+}
+
+/** Whether a person gave other points than the tests did: then the result is theirs, and tells nothing of the tests. */
+function isDecided({ points, tests }: Verdict): boolean {
+  return Math.abs(points - tests.reduce((sum, test) => sum + test.points, 0)) > 1e-6;
 }
 
 /** The result by the visible tests and by which tests passed. */

@@ -75,7 +75,8 @@ describe('a regrade', () => {
     if (lesson === undefined) throw new Error('it is published');
     expect((await readPractice(ben, lesson))[CHOICE]).toMatchObject({
       bestPoints: 1,
-      attemptsUsed: 1,
+      // it was an attempt at the question before its key was put right
+      attemptsUsed: 0,
       regradedAt: expect.any(String),
       last: { verdict: { result: 'pass' } },
     });
