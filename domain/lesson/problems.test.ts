@@ -77,6 +77,8 @@ const QUESTIONS: [string, string, string][] = [
   ['one option', check('Q?\n\n- [x] Yes'), 'choice.options@4'],
   ['an option without a box', check('Q?\n\n- [x] Yes\n- No'), 'choice.box@5'],
   ['an empty option', check('Q?\n\n- [x] Yes\n- [ ] &nbsp;'), 'choice.empty@5'],
+  ['credit where one option is right', check(`Q?\n\n${OPTIONS}`, '[T]{#q credit=all}'), 'choice.creditOfOne@4'],
+  ['credit of another sort', check('Q?\n\n- [x] A\n- [x] B', '[T]{#q credit=half}'), 'attribute.credit@1'],
   ['no right option', check('Q?\n\n- [ ] Yes\n- [ ] No'), 'choice.noKey@4'],
   ['a note on the right option', check('Q?\n\n- [x] Yes\n  > Well done.\n- [ ] No'), 'choice.noteOnRight@5'],
   ['one item to order', ordered('- [1] Yes'), 'order.items@4'],
@@ -105,6 +107,26 @@ const QUESTIONS: [string, string, string][] = [
 ];
 
 const MATHS: [string, string, string][] = [
+  [
+    'a key that can be read in two ways',
+    withParts('variables: [x]\nparts: { a: { equals: 6x/3x } }'),
+    'maths-part.twoReadings@6',
+  ],
+  [
+    'a formula that can be read in two ways',
+    withParts('of: 1/2x\nvariables: [x]\nparts: { a: { by: x } }'),
+    'maths-part.twoReadings@5',
+  ],
+  [
+    'a slip that can be read in two ways',
+    withParts('variables: [x]\nparts:\n  a: { equals: x, slips: [{ expression: sqrt2 x, words: No. }] }'),
+    'maths-part.twoReadings@7',
+  ],
+  [
+    'a power of ten where Euler’s number is in play',
+    withParts('euler: true\nvariables: [x]\nparts: { a: { equals: 2e-1 + x } }'),
+    'maths-part.twoReadings@7',
+  ],
   ['no parts', withParts('variables: [x]\nparts: {}'), 'maths-part.none@6'],
   ['a part without a truth', withParts('variables: [x]\nparts:\n  a: { points: 1 }'), 'maths-part.truth@7'],
   [

@@ -1,6 +1,7 @@
 /** Maths and code in a live round: graded by the pool before all homework, told to the host at once and to players at the reveal. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
+import type { Answer } from '../../domain/answer.ts';
 import { handIn, SAMPLES, studentIds } from '../faults/hand-in.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
@@ -27,8 +28,9 @@ afterAll(async () => {
   await server.kill('SIGTERM');
 });
 
-async function openRoom(questionIds: string[]): Promise<TestRoom> {
-  const opened = await openTestRoom(address, 0, { speed: false, readSeconds: 0 }, { questionIds });
+async function openRoom(questionIds: string[], lesson?: string): Promise<TestRoom> {
+  const where = lesson === undefined ? {} : { lesson };
+  const opened = await openTestRoom(address, 0, { speed: false, readSeconds: 0 }, { questionIds, ...where });
   rooms.push(opened);
   return opened;
 }
@@ -90,6 +92,41 @@ it('an answer that is graded only after the bell counts as soon as it is', async
   workers = await startWorkers(url);
   await ada.until(() => ada.view?.me.result?.share === 1, 'the verdict', 60_000);
   expect(ada.view?.me).toMatchObject({ points: 1000, right: 1 });
+});
+
+it('what cannot be read gets no receipt, and what can be read at the bell earns its points', async () => {
+  const { host, session, join } = await openRoom(['manual-gradients']);
+  const [ada, ben] = [await join('Ada'), await join('Ben')];
+  const hand = (player: typeof ada, round: number, answer: Answer, provisional = false) =>
+    player.ask('answer', { token: player.token, round, clientId: crypto.randomUUID(), answer, provisional });
+  await host.ask('command', { session, command: { type: 'next' } });
+  for (const player of [ada, ben]) await player.until(() => player.view?.phase === 'question', 'the question');
+  const halfTyped = { parts: { dx: '2xy', dy: 'x^2 +', dz: '3yz^2' } };
+  expect(await hand(ada, 0, halfTyped)).toEqual({ ok: false, refused: 'unreadable', field: 'dy' });
+  const asked = { parts: { dx: '4/2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
+  expect(await hand(ben, 0, asked)).toEqual({ ok: false, refused: 'twoReadings', field: 'dx' });
+  expect(await hand(ben, 0, { ...asked, readings: { dx: '4/2*x*y' } })).toMatchObject({ ok: true });
+  // typed and not sent: it counts at the bell as far as it can be read
+  expect(await hand(ada, 0, halfTyped, true)).toMatchObject({ ok: true });
+  await host.ask('command', { session, command: { type: 'close' } });
+  await ada.until(() => ada.view?.me.result?.share === 2 / 3, 'two of three parts', 60_000);
+  await ben.until(() => ben.view?.me.result?.share === 1, 'what was chosen', 60_000);
+  expect(ada.view?.me.verdict).toMatchObject({ outcome: 'graded', result: 'partial' });
+});
+
+it('a number is read before its receipt, too', async () => {
+  const { host, session, join } = await openRoom(['one-step'], 'gradients-in-code');
+  const ada = await join('Ada');
+  await host.ask('command', { session, command: { type: 'next' } });
+  await ada.until(() => ada.view?.phase === 'question', 'the question');
+  const hand = (answer: Answer) =>
+    ada.ask('answer', { token: ada.token, round: 0, clientId: crypto.randomUUID(), answer });
+  expect(await hand({ value: 'jacobien' })).toEqual({ ok: false, refused: 'unreadable', field: '' });
+  expect(await hand({ value: '2,400' })).toEqual({ ok: false, refused: 'twoReadings', field: '' });
+  expect(await hand({ value: '2,400', reading: '2.400' })).toMatchObject({ ok: true });
+  await host.ask('command', { session, command: { type: 'close' } });
+  await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
+  expect(ada.view?.me.result?.share).toBe(1);
 });
 
 async function jobs(task: string): Promise<number> {

@@ -13,6 +13,8 @@ export interface RoomOptions {
   transport?: 'websocket' | 'polling' | 'both';
   /** of a class; left out: for anybody with the code */
   classId?: string;
+  /** its slug; left out: the demo class's lesson */
+  lesson?: string;
   /** left out: the checks of the lesson */
   questionIds?: string[];
   /** sign-in name of the host */
@@ -61,9 +63,9 @@ export async function openTestRoom(
   address: string,
   count: number,
   settings: object,
-  { transport = 'websocket', classId, questionIds, host: login = 'teacher' }: RoomOptions = {},
+  { transport = 'websocket', classId, questionIds, host: login = 'teacher', lesson: slug }: RoomOptions = {},
 ): Promise<TestRoom> {
-  const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
+  const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: slug ?? 'gradients-and-derivatives' } });
   const cookie = await cookieFor(login);
   const asked = { lessonId: lesson.id, classId: classId ?? null, questionIds, settings };
   const opened = await postDesk(address, 'openLive', asked, cookie);
