@@ -23,6 +23,7 @@ import { DatabaseClock } from './live/database-clock.ts';
 import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
+import { refusalOf } from './requests.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { serveSockets } from './sockets/serve.ts';
 
@@ -47,6 +48,12 @@ const server = createServer((request, response) => {
   if (!isOwnHost(request.headers.host, env)) {
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('This server does not answer to that name. Set NABLA_HOSTS to the names it may be reached by.\n');
+    return;
+  }
+  const refused = refusalOf(request);
+  if (refused !== undefined) {
+    response.writeHead(refused, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('Nobody asks this server for that.\n');
     return;
   }
   request.headers['x-nabla-address'] = clientAddress(request, env);

@@ -7,7 +7,7 @@ import { selectOptionalPublished } from '../../db/lessons.ts';
 import { countingOf } from '../../db/scores.ts';
 import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
 import { insertAudit } from '../../db/users.ts';
-import type { Answer } from '../../domain/answer.ts';
+import { type Answer, storable } from '../../domain/answer.ts';
 import { type BoardCell, boardCell, groupWrong, type WrongAnswer, type WrongGroup } from '../../domain/board.ts';
 import { TOLD_AFTER_MS } from '../../domain/claim.ts';
 import { can } from '../../domain/permissions.ts';
@@ -21,7 +21,7 @@ export const historyInput = z.strictObject({
   classId: z.uuid(),
   lessonId: z.uuid(),
   userId: z.uuid(),
-  questionId: z.string().max(100),
+  questionId: storable.max(100),
 });
 export const decisionInput = z.strictObject({ submission: z.uuid(), points: z.number().min(0).max(1000) });
 

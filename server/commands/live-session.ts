@@ -1,6 +1,6 @@
 /** Use cases of the live room: open it, take a seat, command it, remove a player. */
 
-import { selectTimeFactor, teachesClass } from '../../db/classes.ts';
+import { classExists, selectTimeFactor, teachesClass } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
@@ -41,6 +41,7 @@ export async function openSession(
   const teaches = input.classId !== null && (await teachesClass(db, host.id, input.classId));
   if (!can(host.role, 'live.open') || (input.classId !== null && !teaches && host.role !== 'admin'))
     return refuse('notAllowed');
+  if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
   const lesson = await selectOptionalPublished(db, { id: input.lessonId });
   if (lesson === undefined) return refuse('lessonNotWritten');
   const questions = await selectQuestions(db, lesson.versionId);

@@ -1,10 +1,11 @@
 /** Use cases around accounts: make them, change roles, disable, hand out a one-time link for a new password. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { teachesStudent } from '../../db/classes.ts';
+import { classExists, teachesStudent } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { insertAudit, insertUser, updatePassword } from '../../db/users.ts';
+import { storable } from '../../domain/answer.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -26,12 +27,13 @@ export const personChange = z.strictObject({
   disabled: z.boolean().optional(),
 });
 export const resetRequest = z.strictObject({ userId: z.uuid() });
-export const resetUse = z.strictObject({ token: z.string().max(64), password });
+export const resetUse = z.strictObject({ token: storable.max(64), password });
 
 /** A new person and the one-time link with which they choose their password. */
 export async function addPerson(person: Person, input: z.infer<typeof newPerson>): Promise<Outcome<{ link: string }>> {
   const inOwnClass = input.classId !== null && (await mayWithClass(person, input.classId, 'class.manage'));
   if (!can(person.role, 'user.manage') && !(input.role === 'student' && inOwnClass)) return refuse('notAllowed');
+  if (input.classId !== null && !(await classExists(database(), input.classId))) return refuse('notFound', 'classId');
   try {
     return await database().$transaction(async (tx) => {
       const { classId, ...account } = input;
