@@ -7,11 +7,13 @@ import QRCode from 'qrcode';
 import { Server } from 'socket.io';
 import { connect, database, disconnect } from '../db/client.ts';
 import { forgetGuests, updatePresence } from '../db/live.ts';
+import { IDLE_HOURS } from '../db/live-idle.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import { waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { refuse } from '../domain/refusal.ts';
+import { endIdleSessions } from './commands/end-idle.ts';
 import { commandSession } from './commands/live-session.ts';
 import { environment } from './env.ts';
 import { clientAddress, isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
@@ -196,8 +198,17 @@ async function forget(): Promise<void> {
     log.warn({ err: error }, 'guests of old sessions could not be made nameless; it is tried again in an hour');
   }
 }
-const forgetting = setInterval(() => void forget(), HOUR_MS);
-void forget();
+async function endForgotten(): Promise<void> {
+  try {
+    const { ended, faults } = await endIdleSessions(() => clock.now());
+    if (ended > 0) log.info({ ended, hours: IDLE_HOURS }, 'rooms in which nothing happened were ended');
+    for (const err of faults) log.warn({ err }, 'an idle room could not be ended; it is tried again in an hour');
+  } catch (error) {
+    log.warn({ err: error }, 'idle rooms could not be looked for; it is tried again in an hour');
+  }
+}
+const forgetting = setInterval(() => void endForgotten().then(forget), HOUR_MS);
+void endForgotten().then(forget);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const sentence =

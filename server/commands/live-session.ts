@@ -88,13 +88,13 @@ export async function mayHost(
 
 /**
  * Applies a command at an instant. Whoever loses the race looks again; a command that no longer fits is refused.
- * @param read the session, where it was read a moment ago
+ * @param given `read`: the session, where it was read a moment ago; `only`: the version it was decided for, and no other
  */
 export async function commandSession(
   id: string,
   command: LiveCommand,
   now: () => number,
-  read?: StoredSession,
+  { read, only }: { read?: StoredSession; only?: number } = {},
 ): Promise<Outcome<{ version: number }>> {
   const db = database();
   const plain = pool();
@@ -103,6 +103,7 @@ export async function commandSession(
     const session = known ?? (await selectOptionalSessionNow(plain, id));
     if (session === undefined) return refuse('notFound');
     if (session.ended) return refuse('roomEnded');
+    if (only !== undefined && session.version !== only) return refuse('notNow');
     const at = now();
     const round = session.state.rounds.length - 1;
     const timed = command.type === 'tick' && session.state.phase === 'question';
