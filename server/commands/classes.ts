@@ -51,16 +51,18 @@ export async function createClass(
   if (!can(person.role, 'class.create')) return refuse('notAllowed');
   const course = await database().course.findUnique({ where: { id: input.courseId }, select: { id: true } });
   if (course === null) return refuse('notFound', 'courseId');
-  const made = await database().class.create({
-    data: {
-      ...input,
-      joinToken: newToken(),
-      enrolments: { create: { userId: person.id, role: 'teacher' } },
-    },
-    select: { id: true },
+  return database().$transaction(async (tx) => {
+    const made = await tx.class.create({
+      data: {
+        ...input,
+        joinToken: newToken(),
+        enrolments: { create: { userId: person.id, role: 'teacher' } },
+      },
+      select: { id: true },
+    });
+    await insertAudit(tx, { actorId: person.id, action: 'class.create', subject: made.id });
+    return { ok: true as const, classId: made.id };
   });
-  await insertAudit(database(), { actorId: person.id, action: 'class.create', subject: made.id });
-  return { ok: true, classId: made.id };
 }
 
 /** Gives a lesson to a class, changes its due date, or takes it back; what was handed in stays. */

@@ -53,15 +53,18 @@ export async function openSession(
   for (let tried = 0; tried < CODES_TRIED; tried++) {
     const code = newCode();
     try {
-      const session = await insertSession(db, {
-        code,
-        hostId: host.id,
-        classId: input.classId,
-        lessonId: lesson.id,
-        lessonVersionId: lesson.versionId,
-        state,
+      const session = await db.$transaction(async (tx) => {
+        const opened = await insertSession(tx, {
+          code,
+          hostId: host.id,
+          classId: input.classId,
+          lessonId: lesson.id,
+          lessonVersionId: lesson.versionId,
+          state,
+        });
+        await insertAudit(tx, { actorId: host.id, action: 'live.open', subject: opened });
+        return opened;
       });
-      await insertAudit(db, { actorId: host.id, action: 'live.open', subject: session });
       return { ok: true, session, code };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;

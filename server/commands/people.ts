@@ -74,7 +74,8 @@ export async function makeAdminLink(login: string): Promise<Outcome<{ link: stri
     where: { login, role: 'admin', disabledAt: null },
     select: { id: true },
   });
-  return found === null ? refuse('notFound') : { ok: true, link: await makeLink(database(), found.id, found.id) };
+  if (found === null) return refuse('notFound');
+  return { ok: true, link: await database().$transaction((tx) => makeLink(tx, found.id, found.id)) };
 }
 
 /** All admins, whether they may sign in, and whether they have chosen a password. */
@@ -95,21 +96,23 @@ export async function listAdmins() {
 export async function changePerson(person: Person, input: z.infer<typeof personChange>): Promise<Outcome<object>> {
   if (!can(person.role, 'user.manage') || input.userId === person.id) return refuse('notAllowed');
   const { userId, role, disabled } = input;
-  const changed = await database().user.updateMany({
-    where: { id: userId },
-    data: {
-      ...(role === undefined ? {} : { role }),
-      ...(disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null }),
-    },
+  return database().$transaction(async (tx) => {
+    const changed = await tx.user.updateMany({
+      where: { id: userId },
+      data: {
+        ...(role === undefined ? {} : { role }),
+        ...(disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null }),
+      },
+    });
+    if (changed.count === 0) return refuse('notFound');
+    await insertAudit(tx, {
+      actorId: person.id,
+      action: 'user.change',
+      subject: userId,
+      details: { role: role ?? null, disabled: disabled ?? null },
+    });
+    return { ok: true as const };
   });
-  if (changed.count === 0) return refuse('notFound');
-  await insertAudit(database(), {
-    actorId: person.id,
-    action: 'user.change',
-    subject: userId,
-    details: { role: role ?? null, disabled: disabled ?? null },
-  });
-  return { ok: true };
 }
 
 /** A one-time link that lets somebody choose a new password: teachers for their students, admins for everybody. */
@@ -123,7 +126,7 @@ export async function makeResetLink(
   // a teacher's link opens students' accounts only: not those of colleagues who sit in the class as well
   const teaches = target.role === 'student' && (await teachesStudent(db, person.id, input.userId));
   if (!can(person.role, 'user.resetPassword', { teaches })) return refuse('notAllowed');
-  return { ok: true, link: await makeLink(db, input.userId, person.id) };
+  return { ok: true, link: await db.$transaction((tx) => makeLink(tx, input.userId, person.id)) };
 }
 
 async function makeLink(
