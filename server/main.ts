@@ -16,6 +16,7 @@ import { refuse } from '../domain/refusal.ts';
 import { endIdleSessions } from './commands/end-idle.ts';
 import { commandSession } from './commands/live-session.ts';
 import { environment } from './env.ts';
+import { standingHeaders } from './headers.ts';
 import { clientAddress, isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
 import { Alarm } from './live/alarm.ts';
 import { AnswerStore } from './live/answers.ts';
@@ -46,7 +47,9 @@ const application = next({ dev: development, hostname: env.host, port: env.port,
 await application.prepare();
 const handle = application.getRequestHandler();
 
+const standing = new Map(Object.entries(standingHeaders(env.secure)));
 const server = createServer((request, response) => {
+  response.setHeaders(standing);
   if (!isOwnHost(request.headers.host, env)) {
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('This server does not answer to that name. Set NABLA_HOSTS to the names it may be reached by.\n');
