@@ -25,3 +25,8 @@ export async function selectTimeFactor(db: Queryable, userId: string, classId: s
   });
   return found?.timeFactor ?? 1;
 }
+
+/** Whether there is such a class at all: who may do everything may name one that is not there. */
+export async function classExists(db: Queryable, id: string): Promise<boolean> {
+  return (await db.class.count({ where: { id } })) > 0;
+}

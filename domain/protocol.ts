@@ -32,7 +32,7 @@ export const requests = {
   },
   /** take a seat; the token is who the player is from now on, on any connection */
   join: {
-    payload: z.strictObject({ code: z.string().regex(/^\d{6}$/), nickname: z.string().max(80) }),
+    payload: z.strictObject({ code: z.string().regex(/^\d{6}$/), nickname: storable.max(80) }),
     reply: z.object({ session: z.string(), token: z.string(), view: playerView }),
   },
   /** come (back) in with a token */
@@ -43,7 +43,7 @@ export const requests = {
   /** remove a player from the room, or let them back in */
   seat: { payload: z.strictObject({ session, player: z.uuid(), removed: z.boolean() }), reply: done },
   /** give the room to a colleague, by their sign-in name: they host it from now on */
-  handOver: { payload: z.strictObject({ session, login: z.string().max(100) }), reply: done },
+  handOver: { payload: z.strictObject({ session, login: storable.max(100) }), reply: done },
   /** so many players that the server plays itself, to try the room out; 0 takes them and their answers out */
   rehearse: {
     payload: z.strictObject({ session, players: z.number().int().min(0).max(MOST_REHEARSAL) }),

@@ -25,6 +25,7 @@ export const REFUSALS = [
   'regradeRunning', // the pool has not graded all of it yet
   'regradeEnded', // it was applied or cancelled already
   'regradeOutdated', // what it would change has been changed by another one, or is being graded again
+  'decidedMeanwhile', // the verdict that was looked at does not count any more
   'notFailed', // only what the grader failed on is graded again
   // the live room
   'noSuchRoom', // no open session with this code

@@ -7,13 +7,16 @@ import QRCode from 'qrcode';
 import { Server } from 'socket.io';
 import { connect, database, disconnect } from '../db/client.ts';
 import { forgetGuests, updatePresence } from '../db/live.ts';
+import { IDLE_HOURS } from '../db/live-idle.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import { waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { refuse } from '../domain/refusal.ts';
+import { endIdleSessions } from './commands/end-idle.ts';
 import { commandSession } from './commands/live-session.ts';
 import { environment } from './env.ts';
+import { standingHeaders } from './headers.ts';
 import { clientAddress, isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
 import { Alarm } from './live/alarm.ts';
 import { AnswerStore } from './live/answers.ts';
@@ -23,6 +26,7 @@ import { DatabaseClock } from './live/database-clock.ts';
 import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
+import { refusalOf } from './requests.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { serveSockets } from './sockets/serve.ts';
 
@@ -43,10 +47,18 @@ const application = next({ dev: development, hostname: env.host, port: env.port,
 await application.prepare();
 const handle = application.getRequestHandler();
 
+const standing = new Map(Object.entries(standingHeaders(env.secure)));
 const server = createServer((request, response) => {
+  response.setHeaders(standing);
   if (!isOwnHost(request.headers.host, env)) {
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('This server does not answer to that name. Set NABLA_HOSTS to the names it may be reached by.\n');
+    return;
+  }
+  const refused = refusalOf(request);
+  if (refused !== undefined) {
+    response.writeHead(refused, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('Nobody asks this server for that.\n');
     return;
   }
   request.headers['x-nabla-address'] = clientAddress(request, env);
@@ -189,8 +201,17 @@ async function forget(): Promise<void> {
     log.warn({ err: error }, 'guests of old sessions could not be made nameless; it is tried again in an hour');
   }
 }
-const forgetting = setInterval(() => void forget(), HOUR_MS);
-void forget();
+async function endForgotten(): Promise<void> {
+  try {
+    const { ended, faults } = await endIdleSessions(() => clock.now());
+    if (ended > 0) log.info({ ended, hours: IDLE_HOURS }, 'rooms in which nothing happened were ended');
+    for (const err of faults) log.warn({ err }, 'an idle room could not be ended; it is tried again in an hour');
+  } catch (error) {
+    log.warn({ err: error }, 'idle rooms could not be looked for; it is tried again in an hour');
+  }
+}
+const forgetting = setInterval(() => void endForgotten().then(forget), HOUR_MS);
+void endForgotten().then(forget);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const sentence =

@@ -4,6 +4,7 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { signIn } from '../../server/commands/sign-in.ts';
 import { environment } from '../../server/env.ts';
+import { makeLog } from '../../server/log.ts';
 import { cookieName } from '../../server/session-cookie.ts';
 
 const DAYS_30 = 30 * 24 * 3600;
@@ -26,11 +27,14 @@ export function authOptions(): NextAuthOptions {
         credentials: { login: { type: 'text' }, password: { type: 'password' } },
         async authorize(credentials, request) {
           const forwarded: unknown = request.headers?.['x-nabla-address'];
-          const result = await signIn({
-            login: credentials?.login ?? '',
-            password: credentials?.password ?? '',
-            address: typeof forwarded === 'string' ? forwarded : 'unknown',
-          });
+          const result = await signIn(
+            {
+              login: credentials?.login ?? '',
+              password: credentials?.password ?? '',
+              address: typeof forwarded === 'string' ? forwarded : 'unknown',
+            },
+            (error) => makeLog('pages', env.log).error({ err: error }, 'signing in failed'),
+          );
           if (!result.ok) throw new Error(result.refused);
           return { id: result.person.id, name: result.person.name };
         },

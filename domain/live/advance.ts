@@ -3,6 +3,7 @@
  * Pure: `now` is stamped by the server in the database's clock.
  */
 import { z } from 'zod';
+import { storable } from '../answer.ts';
 import { type Outcome, refuse } from '../refusal.ts';
 import {
   currentRound,
@@ -34,7 +35,7 @@ export const hostCommand = z.discriminatedUnion('type', [
   /** show the key without a second vote */
   z.strictObject({ type: z.literal('reveal') }),
   /** show the class an answer of this group, without its name; null: none */
-  z.strictObject({ type: z.literal('specimen'), group: z.string().max(40).nullable() }),
+  z.strictObject({ type: z.literal('specimen'), group: storable.max(40).nullable() }),
   /** end the question without points for anybody */
   z.strictObject({ type: z.literal('skip') }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),

@@ -7,7 +7,7 @@ import { selectOptionalPublished } from '../../db/lessons.ts';
 import { countingOf } from '../../db/scores.ts';
 import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
 import { insertAudit } from '../../db/users.ts';
-import type { Answer } from '../../domain/answer.ts';
+import { type Answer, storable } from '../../domain/answer.ts';
 import { type BoardCell, boardCell, groupWrong, type WrongAnswer, type WrongGroup } from '../../domain/board.ts';
 import { TOLD_AFTER_MS } from '../../domain/claim.ts';
 import { can } from '../../domain/permissions.ts';
@@ -21,9 +21,14 @@ export const historyInput = z.strictObject({
   classId: z.uuid(),
   lessonId: z.uuid(),
   userId: z.uuid(),
-  questionId: z.string().max(100),
+  questionId: storable.max(100),
 });
-export const decisionInput = z.strictObject({ submission: z.uuid(), points: z.number().min(0).max(1000) });
+export const decisionInput = z.strictObject({
+  submission: z.uuid(),
+  points: z.number().min(0).max(1000),
+  /** the verdict that was looked at; a page from before this was asked names none */
+  seen: z.uuid().optional(),
+});
 
 export interface Board {
   lesson: { id: string; title: string; slug: string };
@@ -123,6 +128,8 @@ export interface HistoryEntry {
   claimedAt: string | null;
   answer: Answer;
   verdict: Verdict | null;
+  /** which verdict that is */
+  verdictId: string | null;
   /** who graded: the pool, or a teacher */
   decided: boolean;
   /** when the verdict came by a regrade */
@@ -152,6 +159,7 @@ export async function readHistory(
       answer: true,
       verdicts: {
         select: {
+          id: true,
           grader: true,
           detail: true,
           createdAt: true,
@@ -175,6 +183,7 @@ export async function readHistory(
           : null,
       answer: answer as Answer,
       verdict: countingVerdict(verdicts) ?? null,
+      verdictId: counting?.id ?? null,
       decided: counting?.grader === 'teacher',
       regradedAt: counting?.regradeId === null ? null : (counting?.createdAt.toISOString() ?? null),
       earlier: verdicts
@@ -198,30 +207,29 @@ export async function decide(person: Person, input: z.infer<typeof decisionInput
   if (submission === undefined || submission.purpose !== 'submit') return refuse('notFound');
   const teaches = await teachesStudent(db, person.id, submission.userId);
   if (!can(person.role, 'verdict.decide', { teaches })) return refuse('notAllowed');
-  const verdicts = await db.verdict.findMany({
-    where: { submissionId: submission.id },
-    orderBy: { createdAt: 'asc' },
-    select: { grader: true, detail: true },
-  });
-  const before = countingVerdict(verdicts);
-  if (before === undefined) return refuse('notNow');
-  if (input.points > before.maxPoints) return refuse('badInput', 'points');
-  const result: Result = input.points === before.maxPoints ? 'pass' : input.points > 0 ? 'partial' : 'fail';
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
+    // two teachers decide one after the other, so that the second is told what the first has done
+    await tx.$executeRaw`select 1 from submissions where id = ${submission.id}::uuid for update`;
+    const verdicts = await tx.verdict.findMany({
+      where: { submissionId: submission.id },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, grader: true, detail: true },
+    });
+    const before = countingVerdict(verdicts);
+    if (before === undefined) return refuse('notNow');
+    if (input.seen !== undefined && countingOf(verdicts)?.id !== input.seen) return refuse('decidedMeanwhile');
+    if (input.points > before.maxPoints) return refuse('badInput', 'points');
+    const result: Result = input.points === before.maxPoints ? 'pass' : input.points > 0 ? 'partial' : 'fail';
+    const decided: Verdict = { ...before, outcome: 'graded', result, points: input.points };
     await tx.verdict.deleteMany({ where: { submissionId: submission.id, grader: 'teacher' } });
-    await insertVerdict(
-      tx,
-      submission,
-      { ...before, outcome: 'graded', result, points: input.points },
-      'teacher',
-      person.id,
-    );
+    if (!(await insertVerdict(tx, submission, decided, 'teacher', person.id)))
+      throw new Error('a decision was not stored');
     await insertAudit(tx, {
       actorId: person.id,
       action: 'verdict.decide',
       subject: submission.id,
       details: { points: input.points, before: before.points },
     });
+    return { ok: true as const };
   });
-  return { ok: true };
 }

@@ -1,9 +1,10 @@
 /** Use cases of classes: make one, give it lessons, open and close its join link, join it. */
 import { z } from 'zod';
-import { teachesClass } from '../../db/classes.ts';
+import { classExists, teachesClass } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { insertAudit, insertUser } from '../../db/users.ts';
+import { storable } from '../../domain/answer.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -11,7 +12,7 @@ import { SIGN_IN_NAME } from '../../domain/sign-in-name.ts';
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords.ts';
 
 const classId = z.uuid();
-export const personName = z.string().trim().min(1).max(100);
+export const personName = storable.trim().min(1).max(100);
 export const loginName = z.string().trim().toLowerCase().regex(SIGN_IN_NAME);
 export const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
 
@@ -31,8 +32,8 @@ export const extraTime = z.strictObject({
   /** share of the usual time in live rounds; 0: no limit */
   timeFactor: z.union([z.literal(0), z.literal(1), z.literal(1.5), z.literal(2)]),
 });
-export const newAccount = z.strictObject({ token: z.string().max(64), name: personName, login: loginName, password });
-export const joinByToken = z.strictObject({ token: z.string().max(64) });
+export const newAccount = z.strictObject({ token: storable.max(64), name: personName, login: loginName, password });
+export const joinByToken = z.strictObject({ token: storable.max(64) });
 
 /** May this person do that with this class? */
 export async function mayWithClass(
@@ -50,16 +51,18 @@ export async function createClass(
   if (!can(person.role, 'class.create')) return refuse('notAllowed');
   const course = await database().course.findUnique({ where: { id: input.courseId }, select: { id: true } });
   if (course === null) return refuse('notFound', 'courseId');
-  const made = await database().class.create({
-    data: {
-      ...input,
-      joinToken: newToken(),
-      enrolments: { create: { userId: person.id, role: 'teacher' } },
-    },
-    select: { id: true },
+  return database().$transaction(async (tx) => {
+    const made = await tx.class.create({
+      data: {
+        ...input,
+        joinToken: newToken(),
+        enrolments: { create: { userId: person.id, role: 'teacher' } },
+      },
+      select: { id: true },
+    });
+    await insertAudit(tx, { actorId: person.id, action: 'class.create', subject: made.id });
+    return { ok: true as const, classId: made.id };
   });
-  await insertAudit(database(), { actorId: person.id, action: 'class.create', subject: made.id });
-  return { ok: true, classId: made.id };
 }
 
 /** Gives a lesson to a class, changes its due date, or takes it back; what was handed in stays. */
@@ -71,6 +74,7 @@ export async function assign(person: Person, input: z.infer<typeof assignment>):
     await db.assignment.deleteMany({ where: { classId: id, lessonId } });
     return { ok: true };
   }
+  if (!(await classExists(db, id))) return refuse('notFound', 'classId');
   const lesson = await db.lesson.findUnique({ where: { id: lessonId }, select: { publishedId: true } });
   if (lesson === null || lesson.publishedId === null) return refuse('lessonNotWritten');
   const dueAt = input.dueAt === null ? null : new Date(input.dueAt);
@@ -130,6 +134,7 @@ export async function setExtraTime(person: Person, input: z.infer<typeof extraTi
 
 /** The class behind a join link. */
 export async function findByToken(token: string): Promise<{ id: string; name: string } | undefined> {
+  if (!storable.safeParse(token).success) return undefined;
   const found = await database().class.findFirst({
     where: { joinToken: token, archivedAt: null },
     select: { id: true, name: true },

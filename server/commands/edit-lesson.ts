@@ -1,6 +1,7 @@
 /** Use cases of the lesson editor: see what a source would look like, publish it as the next version. */
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
+import { storable } from '../../domain/answer.ts';
 import { type LessonContent, splitLesson } from '../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import { can } from '../../domain/permissions.ts';
@@ -11,7 +12,7 @@ import { type Published, publishLesson } from './publish.ts';
 import { countOutdated } from './read-regrade.ts';
 
 const LONGEST_SOURCE = 200_000;
-export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: z.string().max(LONGEST_SOURCE) });
+export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: storable.max(LONGEST_SOURCE) });
 
 export type Preview = { problems: LessonProblem[]; content: null } | { problems: []; content: LessonContent };
 

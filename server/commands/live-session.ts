@@ -1,6 +1,6 @@
 /** Use cases of the live room: open it, take a seat, command it, remove a player. */
 
-import { selectTimeFactor, teachesClass } from '../../db/classes.ts';
+import { classExists, selectTimeFactor, teachesClass } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
@@ -41,6 +41,7 @@ export async function openSession(
   const teaches = input.classId !== null && (await teachesClass(db, host.id, input.classId));
   if (!can(host.role, 'live.open') || (input.classId !== null && !teaches && host.role !== 'admin'))
     return refuse('notAllowed');
+  if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
   const lesson = await selectOptionalPublished(db, { id: input.lessonId });
   if (lesson === undefined) return refuse('lessonNotWritten');
   const questions = await selectQuestions(db, lesson.versionId);
@@ -52,15 +53,18 @@ export async function openSession(
   for (let tried = 0; tried < CODES_TRIED; tried++) {
     const code = newCode();
     try {
-      const session = await insertSession(db, {
-        code,
-        hostId: host.id,
-        classId: input.classId,
-        lessonId: lesson.id,
-        lessonVersionId: lesson.versionId,
-        state,
+      const session = await db.$transaction(async (tx) => {
+        const opened = await insertSession(tx, {
+          code,
+          hostId: host.id,
+          classId: input.classId,
+          lessonId: lesson.id,
+          lessonVersionId: lesson.versionId,
+          state,
+        });
+        await insertAudit(tx, { actorId: host.id, action: 'live.open', subject: opened });
+        return opened;
       });
-      await insertAudit(db, { actorId: host.id, action: 'live.open', subject: session });
       return { ok: true, session, code };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
@@ -87,13 +91,13 @@ export async function mayHost(
 
 /**
  * Applies a command at an instant. Whoever loses the race looks again; a command that no longer fits is refused.
- * @param read the session, where it was read a moment ago
+ * @param given `read`: the session, where it was read a moment ago; `only`: the version it was decided for, and no other
  */
 export async function commandSession(
   id: string,
   command: LiveCommand,
   now: () => number,
-  read?: StoredSession,
+  { read, only }: { read?: StoredSession; only?: number } = {},
 ): Promise<Outcome<{ version: number }>> {
   const db = database();
   const plain = pool();
@@ -102,6 +106,7 @@ export async function commandSession(
     const session = known ?? (await selectOptionalSessionNow(plain, id));
     if (session === undefined) return refuse('notFound');
     if (session.ended) return refuse('roomEnded');
+    if (only !== undefined && session.version !== only) return refuse('notNow');
     const at = now();
     const round = session.state.rounds.length - 1;
     const timed = command.type === 'tick' && session.state.phase === 'question';

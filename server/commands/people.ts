@@ -1,10 +1,11 @@
 /** Use cases around accounts: make them, change roles, disable, hand out a one-time link for a new password. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { teachesStudent } from '../../db/classes.ts';
+import { classExists, teachesStudent } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { insertAudit, insertUser, updatePassword } from '../../db/users.ts';
+import { storable } from '../../domain/answer.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -26,12 +27,13 @@ export const personChange = z.strictObject({
   disabled: z.boolean().optional(),
 });
 export const resetRequest = z.strictObject({ userId: z.uuid() });
-export const resetUse = z.strictObject({ token: z.string().max(64), password });
+export const resetUse = z.strictObject({ token: storable.max(64), password });
 
 /** A new person and the one-time link with which they choose their password. */
 export async function addPerson(person: Person, input: z.infer<typeof newPerson>): Promise<Outcome<{ link: string }>> {
   const inOwnClass = input.classId !== null && (await mayWithClass(person, input.classId, 'class.manage'));
   if (!can(person.role, 'user.manage') && !(input.role === 'student' && inOwnClass)) return refuse('notAllowed');
+  if (input.classId !== null && !(await classExists(database(), input.classId))) return refuse('notFound', 'classId');
   try {
     return await database().$transaction(async (tx) => {
       const { classId, ...account } = input;
@@ -72,7 +74,8 @@ export async function makeAdminLink(login: string): Promise<Outcome<{ link: stri
     where: { login, role: 'admin', disabledAt: null },
     select: { id: true },
   });
-  return found === null ? refuse('notFound') : { ok: true, link: await makeLink(database(), found.id, found.id) };
+  if (found === null) return refuse('notFound');
+  return { ok: true, link: await database().$transaction((tx) => makeLink(tx, found.id, found.id)) };
 }
 
 /** All admins, whether they may sign in, and whether they have chosen a password. */
@@ -93,21 +96,23 @@ export async function listAdmins() {
 export async function changePerson(person: Person, input: z.infer<typeof personChange>): Promise<Outcome<object>> {
   if (!can(person.role, 'user.manage') || input.userId === person.id) return refuse('notAllowed');
   const { userId, role, disabled } = input;
-  const changed = await database().user.updateMany({
-    where: { id: userId },
-    data: {
-      ...(role === undefined ? {} : { role }),
-      ...(disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null }),
-    },
+  return database().$transaction(async (tx) => {
+    const changed = await tx.user.updateMany({
+      where: { id: userId },
+      data: {
+        ...(role === undefined ? {} : { role }),
+        ...(disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null }),
+      },
+    });
+    if (changed.count === 0) return refuse('notFound');
+    await insertAudit(tx, {
+      actorId: person.id,
+      action: 'user.change',
+      subject: userId,
+      details: { role: role ?? null, disabled: disabled ?? null },
+    });
+    return { ok: true as const };
   });
-  if (changed.count === 0) return refuse('notFound');
-  await insertAudit(database(), {
-    actorId: person.id,
-    action: 'user.change',
-    subject: userId,
-    details: { role: role ?? null, disabled: disabled ?? null },
-  });
-  return { ok: true };
 }
 
 /** A one-time link that lets somebody choose a new password: teachers for their students, admins for everybody. */
@@ -121,7 +126,7 @@ export async function makeResetLink(
   // a teacher's link opens students' accounts only: not those of colleagues who sit in the class as well
   const teaches = target.role === 'student' && (await teachesStudent(db, person.id, input.userId));
   if (!can(person.role, 'user.resetPassword', { teaches })) return refuse('notAllowed');
-  return { ok: true, link: await makeLink(db, input.userId, person.id) };
+  return { ok: true, link: await db.$transaction((tx) => makeLink(tx, input.userId, person.id)) };
 }
 
 async function makeLink(

@@ -29,7 +29,7 @@ export const submissionInput = z.strictObject({
   purpose: z.enum(['submit', 'run']),
   clientId: storable.min(8).max(64),
 });
-export const hintInput = z.strictObject({ lessonId: z.uuid(), questionId: z.string().max(100) });
+export const hintInput = z.strictObject({ lessonId: z.uuid(), questionId: storable.max(100) });
 
 const submissions = new RateLimiterMemory({ points: 60, duration: 60 });
 const drafts = new RateLimiterMemory({ points: 240, duration: 60 });

@@ -19,6 +19,7 @@ export async function publishLesson(
   lesson: { id: string; file: string; source: string },
 ): Promise<Published> {
   if (by !== null && !can(by.role, 'course.edit')) return refuse('notAllowed');
+  if ((await database().lesson.count({ where: { id: lesson.id } })) === 0) return refuse('notFound', 'lessonId');
   const compiled = await (by === null
     ? compileLesson(lesson.source, lesson.file)
     : compiler.compile(lesson.source, lesson.file, null));

@@ -98,7 +98,8 @@ export async function readQuestion(
 ): Promise<Outcome<{ state: PracticeState }>> {
   const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
   if (lesson === undefined) return refuse('lessonNotWritten');
-  const state = (await readPractice(person, lesson))[input.questionId];
+  const states = await readPractice(person, lesson);
+  const state = Object.hasOwn(states, input.questionId) ? states[input.questionId] : undefined;
   return state === undefined ? refuse('notFound') : { ok: true, state };
 }
 

@@ -1,6 +1,6 @@
 /** Use cases of a regrade: make one, apply what it proposes, cancel it. What it shows is read in `read-regrade.ts`. */
 import { z } from 'zod';
-import { teachesClass } from '../../db/classes.ts';
+import { classExists, teachesClass } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
@@ -45,6 +45,7 @@ export async function startRegrade(
 ): Promise<Outcome<{ regrade: string }>> {
   if (!(await mayRegrade(person, input.classId))) return refuse('notAllowed');
   const db = database();
+  if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
   const lesson = await selectOptionalPublished(db, { id: input.lessonId });
   if (lesson === undefined) return refuse('lessonNotWritten');
   const questions = await selectQuestions(db, lesson.versionId);

@@ -2,6 +2,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { database } from '../../db/client.ts';
 import { insertAudit, selectOptionalSignIn } from '../../db/users.ts';
+import { storable } from '../../domain/answer.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { LONGEST_PASSWORD, verifyPassword } from '../passwords.ts';
@@ -10,12 +11,30 @@ import { LONGEST_PASSWORD, verifyPassword } from '../passwords.ts';
 const byName = new RateLimiterMemory({ points: 10, duration: 300 });
 const byAddress = new RateLimiterMemory({ points: 300, duration: 300 });
 
-export async function signIn(input: {
+interface SignIn {
   login: string;
   password: string;
   address: string;
-}): Promise<Outcome<{ person: Person }>> {
+}
+
+/**
+ * Never throws: what a fault of ours says (an address, a query) is for `faultSeen`, not for the stranger at the door.
+ */
+export async function signIn(
+  input: SignIn,
+  faultSeen: (error: unknown) => void = () => undefined,
+): Promise<Outcome<{ person: Person }>> {
+  try {
+    return await check(input);
+  } catch (error) {
+    faultSeen(error);
+    return refuse('unavailable');
+  }
+}
+
+async function check(input: SignIn): Promise<Outcome<{ person: Person }>> {
   const login = input.login.trim().toLowerCase();
+  if (!storable.safeParse(login).success) return refuse('wrongPassword');
   if (login === '' || input.password === '' || login.length > 200 || input.password.length > LONGEST_PASSWORD)
     return refuse('wrongPassword');
   try {

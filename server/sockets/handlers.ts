@@ -77,7 +77,7 @@ export const handlers: Handlers = {
 
   async command(context, { session, command }) {
     const hosted = await hostedSession(context, session);
-    return hosted.ok ? commandSession(session, command, context.now, hosted.session) : hosted;
+    return hosted.ok ? commandSession(session, command, context.now, { read: hosted.session }) : hosted;
   },
 
   async seat(context, { session, player, removed }) {

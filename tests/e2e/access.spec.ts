@@ -72,3 +72,19 @@ test('a wrong password is refused with a sentence, and what was typed stays', as
   await expect(page.getByRole('alert').filter({ hasText: 'Name or password is wrong' })).toBeVisible();
   await expect(page.getByLabel('Name or e-mail')).toHaveValue('ada');
 });
+
+test('a stranger is told no title of a lesson, and everything that is served carries its headers', async ({
+  request,
+}) => {
+  const lesson = await request.get('/lessons/gradients-and-derivatives', { maxRedirects: 0 });
+  expect(lesson.status()).toBe(307);
+  expect(await lesson.text()).not.toMatch(/Gradients and/i);
+  for (const path of ['/lessons/gradients-and-derivatives', '/api/health', '/nabla.svg', '/sign-in']) {
+    const headers = (await request.get(path, { maxRedirects: 0 })).headers();
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
+    expect(headers['permissions-policy'], path).toContain('camera=()');
+  }
+  expect((await request.get('/join-class/%ff')).status()).toBe(400);
+  expect((await request.get('/reset/a%00b')).status()).toBe(400);
+});

@@ -90,8 +90,8 @@ test('a wrong key is corrected: the teacher sees who gains and who loses, applie
   const csv = await page.request.get(
     (await page.getByRole('link', { name: 'Download CSV' }).getAttribute('href')) ?? '',
   );
-  expect(await csv.text()).toMatch(/^\uFEFFStudent,Sign-in name,Question,Before/);
-  expect(await csv.text()).toContain('Chiara Rossi,chiara');
+  expect(await csv.text()).toMatch(/^\uFEFF"Student","Sign-in name","Question","Before/);
+  expect(await csv.text()).toContain('"Chiara Rossi","chiara');
 
   // a student's eyes see none of it
   for (const hidden of [here, (await page.getByRole('link', { name: 'Download CSV' }).getAttribute('href')) ?? ''])

@@ -132,6 +132,58 @@ describe("a teacher's decision", () => {
     });
   });
 
+  it('is refused to the second of two who looked at the same verdict, and only the first is told, counted and noted', async () => {
+    const audited = () => database().auditEvent.count({ where: { action: 'verdict.decide', subject: submission } });
+    const looked = async (): Promise<string> => {
+      const read = await readHistory(cast.teacher, {
+        classId: cast.classId,
+        lessonId: cast.lessonId,
+        userId: cast.student.id,
+        questionId: QUESTION,
+      });
+      return (read.ok && read.history[0]?.verdictId) || '';
+    };
+    for (let time = 0; time < 5; time++) {
+      const [seen, before] = [await looked(), await audited()];
+      const both = await Promise.all([1, 2].map((points) => decide(cast.teacher, { submission, points, seen })));
+      expect(both.map((one) => (one.ok ? 'ok' : one.refused)).sort()).toEqual(['decidedMeanwhile', 'ok']);
+      expect(await audited()).toBe(before + 1);
+      const score = await database().score.findFirst({ where: { userId: cast.student.id, questionId: QUESTION } });
+      expect(score?.points).toBe(both.findIndex((one) => one.ok) + 1);
+    }
+    expect(await decide(cast.teacher, { submission, points: 3, seen: await looked() })).toEqual({ ok: true });
+  });
+
+  it('is not made where it cannot be noted who made it, nor is a class, a room, a link or a change of somebody', async () => {
+    const { admin } = cast;
+    await database()
+      .$executeRaw`create function refuse_note() returns trigger language plpgsql as 'begin raise exception ''full''; end'`;
+    await database()
+      .$executeRaw`create trigger refuse_note before insert on audit_events execute function refuse_note()`;
+    const counts = () =>
+      Promise.all([
+        database().class.count(),
+        database().liveSession.count(),
+        database().passwordReset.count(),
+        database().user.count({ where: { disabledAt: { not: null } } }),
+        database().verdict.findMany({ select: { id: true }, orderBy: { id: 'asc' } }),
+      ]);
+    try {
+      const before = await counts();
+      for (const send of [
+        () => createClass(admin, { name: 'unnoted', courseId: cast.courseId }),
+        () => openSession(admin, { lessonId: cast.lessonId, classId: null }),
+        () => makeResetLink(admin, { userId: cast.student.id }),
+        () => changePerson(admin, { userId: cast.stranger.id, disabled: true }),
+        () => decide(admin, { submission, points: 2 }),
+      ])
+        await expect(send()).rejects.toThrow();
+      expect(await counts()).toEqual(before);
+    } finally {
+      await database().$executeRaw`drop trigger refuse_note on audit_events`;
+    }
+  });
+
   it('gives no more than there is, and nothing to what was not handed in', async () => {
     expect(await decide(cast.teacher, { submission, points: 4 })).toMatchObject({ refused: 'badInput' });
     expect(await decide(cast.teacher, { submission: cast.classId, points: 1 })).toMatchObject({ refused: 'notFound' });

@@ -13,12 +13,14 @@ import { LessonHead } from '../../../_components/lesson/lesson-head.tsx';
 import { PreviousNext } from '../../../_components/lesson/previous-next.tsx';
 import { TableOfContents } from '../../../_components/lesson/table-of-contents.tsx';
 import { readLesson, readPublished } from '../../../_data/lesson.ts';
-import { requirePermission } from '../../../_data/viewer.ts';
+import { currentViewer, requirePermission } from '../../../_data/viewer.ts';
 import { PracticeBody } from './practice-body.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // this runs before the page asks who looks: strangers are told no title either
+  if ((await currentViewer()) === undefined) return {};
   const lesson = await readPublished((await params).slug);
   return lesson === undefined ? {} : { title: lesson.title, description: lesson.content.description };
 }

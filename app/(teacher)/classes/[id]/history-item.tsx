@@ -70,7 +70,7 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
         <GradeAgain scope={{ classId, lessonId, submission: entry.id }} onDone={onDecided} />
       )}
       {verdict !== null && verdict.outcome !== 'invalid' && (
-        <Decision submission={entry.id} verdict={verdict} onDecided={onDecided} />
+        <Decision submission={entry.id} seen={entry.verdictId} verdict={verdict} onDecided={onDecided} />
       )}
     </li>
   );
@@ -102,18 +102,20 @@ function GradeAgain({ scope, onDone }: GradeAgainProps) {
 
 interface DecisionProps {
   submission: string;
+  /** the verdict that is shown */
+  seen: string | null;
   verdict: Verdict;
   onDecided(): void;
 }
 
-function Decision({ submission, verdict, onDecided }: DecisionProps) {
+function Decision({ submission, seen, verdict, onDecided }: DecisionProps) {
   const t = useTranslations('desk.history');
   const [points, setPoints] = useState('');
   const [saved, setSaved] = useState(false);
   const { busy, error, send } = useDeskCommand();
   const id = useId();
   const decide = async (): Promise<void> => {
-    const done = await send('decide', { submission, points: Number(points) });
+    const done = await send('decide', { submission, points: Number(points), ...(seen === null ? {} : { seen }) });
     setSaved(done !== undefined);
     if (done === undefined) return;
     setPoints('');

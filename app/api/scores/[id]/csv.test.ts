@@ -3,16 +3,35 @@ import { describe, expect, it } from 'vitest';
 import { attachment, csvOf } from './csv.ts';
 
 describe('an exported file', () => {
-  it.each(['=1+1', '+49', '-1', '@sum', '\t=1', '=HYPERLINK("http://x","y")'])(
-    'does not let %j be a formula',
+  const formulas = [
+    '=1+1',
+    '+49',
+    '-1',
+    '@sum',
+    '\t=1',
+    '\r=1',
+    ' \u00a0=1',
+    '\u202e=1',
+    '＝1',
+    '=HYPERLINK("http://x","y")',
+  ];
+  it.each(formulas)('does not let %j be a formula', (name) => {
+    const [, line = ''] = csvOf([['Name'], [name]]).split('\r\n');
+    expect(line.startsWith(`"'`)).toBe(true);
+  });
+
+  it.each(['Eve;=1+1', 'Eve\t=1+1', 'Eve\n=1+1', 'Eve\r=1+1', 'Eve\u2028=1+1', 'Eve\u0085=1+1', 'Eve","=1+1'])(
+    'keeps %j in one cell of one row, whatever a spreadsheet separates by',
     (name) => {
-      const [, line = ''] = csvOf([['Name'], [name]]).split('\r\n');
-      expect(line.replace(/^"/, '').startsWith("'")).toBe(true);
+      const file = csvOf([['Name'], [name]]);
+      expect(file.split(/[\r\n\u2028\u0085]+/).filter((line) => line !== '')).toHaveLength(2);
+      const cell = file.split('\r\n')[1] ?? '';
+      expect(cell).toMatch(/^"(?:[^"\t]|"")*"$/);
     },
   );
 
-  it('leaves numbers as they are, empty cells empty, and quotes what needs it', () => {
-    expect(csvOf([['Ada, "the first"', 2.5, null, 0]])).toBe('\uFEFF"Ada, ""the first""",2.5,,0\r\n');
+  it('leaves numbers as they are, also below zero, empty cells empty, and puts quotes around every one', () => {
+    expect(csvOf([['Ada, "the first"', 2.5, null, 0, -1]])).toBe('\uFEFF"Ada, ""the first""","2.5","","0","-1"\r\n');
   });
 
   it('begins with the mark of UTF-8, so that names keep their letters', () => {

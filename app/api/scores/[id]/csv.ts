@@ -3,12 +3,25 @@ import { stringify } from 'csv-stringify/sync';
 
 export type CsvCell = string | number | null;
 
-/** Text that a spreadsheet would take for a formula (=, +, -, @, a tab first) gets an apostrophe; numbers stay numbers. */
+/** What a spreadsheet takes for a formula, also after what it trims away before it looks. */
+const FORMULA = /^[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/** What may end a row or a cell, in some program. */
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
+
+/**
+ * Every cell in quotes: a separator of another country's spreadsheets (;), a tab or a line feed begins no cell of its own.
+ * Text that would be taken for a formula gets an apostrophe; numbers stay numbers.
+ */
 export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
   return stringify(
-    rows.map((row) => [...row]),
-    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell))),
+    { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' },
   );
+}
+
+function harmless(text: string): string {
+  const line = text.replace(BREAKS, ' ').trim();
+  return FORMULA.test(line) ? `'${line}` : line;
 }
 
 /** The header that names a download: the name itself for browsers, and an ASCII one for what knows nothing newer. */

@@ -6,11 +6,13 @@ import { getTranslations } from 'next-intl/server';
 import { Chip } from '../../../../_components/chip.tsx';
 import { Header } from '../../../../_components/header.tsx';
 import { readLevel } from '../../../../_data/level.ts';
-import { requirePermission } from '../../../../_data/viewer.ts';
+import { currentViewer, requirePermission } from '../../../../_data/viewer.ts';
 
 type Props = { params: Promise<{ course: string; level: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // this runs before the page asks who looks: strangers are told no title either
+  if ((await currentViewer()) === undefined) return {};
   const { course, level } = await params;
   const found = await readLevel({ course: { slug: course }, slug: level }, undefined);
   return found === undefined ? {} : { title: found.title };
