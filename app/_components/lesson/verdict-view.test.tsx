@@ -84,3 +84,38 @@ describe('the view of a verdict', () => {
     expect(text(<VerdictView verdict={strange} />)).not.toContain('unheardOf');
   });
 });
+
+describe('one score in one card', () => {
+  const right: Verdict = { ...verdict, result: 'pass', points: 1, maxPoints: 1, tests: [] };
+  it('where attempts cost, the points are those of the card, and no others', () => {
+    const shown = text(<VerdictView verdict={right} counts={{ best: 0.25, points: 1 }} />);
+    expect(shown).toContain('Right. With what attempts and hints cost, your best answer counts 0.25 of 1 point.');
+    expect(shown).not.toContain('1 of 1 point');
+  });
+  it('where nothing was lost they stand in the headline', () => {
+    expect(text(<VerdictView verdict={right} counts={{ best: 1, points: 1 }} />)).toContain('Right: 1 of 1 point.');
+  });
+});
+
+describe('an answer that could not be read', () => {
+  const unread: Verdict = {
+    ...verdict,
+    outcome: 'invalid',
+    result: 'error',
+    points: 0,
+    tests: [{ ...test, passed: null, points: 0 }],
+  };
+  it('has no part that a teacher would decide, and none with points', () => {
+    const shown = text(<VerdictView verdict={unread} />);
+    expect(shown).toContain('This could not be read. No attempt is spent.');
+    expect(shown).toContain('not graded');
+    expect(shown).not.toMatch(/undecided|0\/1/);
+  });
+  it('is told otherwise where it is only asked which reading is meant', () => {
+    const readings = [
+      { tex: 'a', text: 'a' },
+      { tex: 'b', text: 'b' },
+    ];
+    expect(text(<VerdictView verdict={{ ...unread, tests: [], readings }} />)).toContain('several ways. No attempt');
+  });
+});
