@@ -4,9 +4,13 @@
  */
 import type pg from 'pg';
 import { type LiveState, wakesAt } from '../domain/live/state.ts';
+import { NOTHING } from '../domain/unfinished.ts';
 import type { Work } from './live-answers.ts';
 import { CHANNEL } from './notify.ts';
 import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
+
+/** Picked or typed and all taken off again: at the bell that is no answer. */
+const EMPTY = Object.values(NOTHING).map((nothing) => JSON.stringify(nothing));
 
 const STEP = `
 with changed as (
@@ -17,9 +21,12 @@ with changed as (
   returning id, version
 ), event as (
   insert into live_events (session_id, version, type, payload) select id, version, $6, $7 from changed
+), emptied as (
+  delete from live_answers
+  where session_id = $1 and round = $8 and provisional and answer = any($10::jsonb[]) and exists (select from changed)
 ), settled as (
   update live_answers set provisional = false
-  where session_id = $1 and round = $8 and provisional and exists (select from changed)
+  where session_id = $1 and round = $8 and provisional and answer <> all($10::jsonb[]) and exists (select from changed)
   returning session_id, round, player_id
 ), jobs as (
   select graphile_worker.add_job('${LIVE_TASK}',
@@ -62,6 +69,7 @@ export async function updateState(
       JSON.stringify(event.payload),
       bell?.round ?? -1,
       bell?.work ?? 'none',
+      EMPTY,
     ],
   };
   if (bell === undefined) return (await pool.query(step)).rowCount === 1;

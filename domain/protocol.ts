@@ -13,6 +13,7 @@ import { MOST_REHEARSAL } from './live/rehearsal.ts';
 import { nextRoom } from './live/state.ts';
 import { hostView, playerNews, playerView, receipt, screenView } from './live/views.ts';
 import type { Outcome } from './refusal.ts';
+import { unfinished } from './unfinished.ts';
 
 const session = z.uuid();
 const token = z.string().max(2_000);
@@ -60,16 +61,18 @@ export const requests = {
   again: { payload: z.strictObject({ session }), reply: nextRoom },
   /**
    * the answer to the round being asked; `clientId` makes a repeated packet the same answer. `provisional`: picked or
-   * typed and not sent yet; it counts at the bell unless one is sent.
+   * typed and not sent yet; it counts at the bell unless one is sent, and nothing counts where it was all taken off again.
    */
   answer: {
-    payload: z.strictObject({
-      token,
-      round: z.number().int().min(0).max(1000),
-      clientId: storable.min(8).max(64),
-      answer,
-      provisional: z.boolean().optional(),
-    }),
+    payload: z
+      .strictObject({
+        token,
+        round: z.number().int().min(0).max(1000),
+        clientId: storable.min(8).max(64),
+        answer: unfinished,
+        provisional: z.boolean().optional(),
+      })
+      .refine((sent) => sent.provisional === true || answer.safeParse(sent.answer).success, { path: ['answer'] }),
     reply: z.object({ receipt }),
   },
   /**

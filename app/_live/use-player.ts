@@ -15,7 +15,8 @@ import {
   wholeView,
 } from '../../domain/live/views.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
-import { clientId, connection, request } from './socket.ts';
+import { clientId } from './client-id.ts';
+import { connection, request } from './socket.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
 import { type ConnectionState, useConnection } from './use-connection.ts';
 
@@ -43,7 +44,7 @@ export interface PlayerSeat {
   sending: Answer | undefined;
   complaint: RefusalCode | undefined;
   send(answer: Answer): void;
-  /** keeps what is picked or typed: it counts at the bell, unless something is sent */
+  /** keeps what is picked or typed: it counts at the bell, unless something is sent; nothing, where it was taken off again */
   draft(answer: Answer): void;
 }
 
@@ -55,6 +56,8 @@ export function usePlayer(session: string): PlayerSeat {
   const clock = useServerClock();
   const newest = useRef<{ id: string; stop(): void } | undefined>(undefined);
   const drafted = useRef<{ round: number; answer: Answer } | undefined>(undefined);
+  /** rises with every change: a draft is sent again only while it is the last one */
+  const changes = useRef(0);
   const draftTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const show = useCallback((next: PlayerView) => {
     setView((shown) => (shown !== undefined && shown.version > next.version ? shown : next));
@@ -97,6 +100,7 @@ export function usePlayer(session: string): PlayerSeat {
     const { round } = view;
     newest.current?.stop();
     drafted.current = undefined;
+    changes.current += 1;
     let stopped = false;
     const id = clientId();
     newest.current = { id, stop: () => (stopped = true) };
@@ -118,6 +122,7 @@ export function usePlayer(session: string): PlayerSeat {
       }
     })();
   };
+  const latestKeep = useRef<() => void>(() => undefined);
   const keepDraft = useCallback((): void => {
     clearTimeout(draftTimer.current);
     draftTimer.current = undefined;
@@ -125,13 +130,27 @@ export function usePlayer(session: string): PlayerSeat {
     const latest = drafted.current;
     if (latest === undefined || token === null) return;
     drafted.current = undefined;
+    const change = changes.current;
     void request('answer', { token, ...latest, clientId: clientId(), provisional: true }).then((reply) => {
-      // what was sent meanwhile stands; a draft that could not be kept is kept again with the next letter
-      if (reply.ok) setView((shown) => withReceipt(shown, reply.receipt));
+      // what was sent meanwhile stands
+      if (reply.ok) return setView((shown) => withReceipt(shown, reply.receipt));
+      if (reply.refused !== 'unavailable' || change !== changes.current) return;
+      drafted.current = latest;
+      draftTimer.current ??= setTimeout(() => latestKeep.current(), DRAFT_MS);
     });
   }, [session]);
+  latestKeep.current = keepDraft;
+  useEffect(() => {
+    // a phone that is put away keeps what was typed
+    const leave = (): void => {
+      if (document.visibilityState === 'hidden') keepDraft();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
+  }, [keepDraft]);
   const draft = (answer: Answer): void => {
     if (view === undefined) return;
+    changes.current += 1;
     drafted.current = { round: view.round, answer };
     draftTimer.current ??= setTimeout(keepDraft, DRAFT_MS);
   };

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { leaksIn } from '../../tests/support/key-scan.ts';
 import { type Logged, type ModelAnswer, readLog, recount } from '../../tests/support/live-model.ts';
 import { ALL, ANSWERS, given, JOIN, player, roomOf, verdictOf } from '../../tests/support/live-questions.ts';
+import { hasContent, NOTHING } from '../unfinished.ts';
 import { advance, type LiveCommand } from './advance.ts';
 import { closedRounds, isPoolGraded, type Room, type RoomPlayer, type StoredAnswer } from './room.ts';
 import { currentRound, DEFAULT_SETTINGS, inTime, type LiveState, openingState } from './state.ts';
@@ -110,7 +111,8 @@ function play(
       const playerId = PLAYERS[happened.who] ?? 'p1';
       const round = state.rounds.length - 1 + happened.round;
       const kind = ALL.get(state.rounds[round]?.questionId ?? '')?.kind ?? 'choice';
-      const answer = ANSWERS[kind][happened.right ? 'right' : 'wrong'];
+      const taken = happened.provisional && happened.late === 0 && !happened.right;
+      const answer = taken ? NOTHING[kind] : ANSWERS[kind][happened.right ? 'right' : 'wrong'];
       const { timeFactor = 1 } = players.find((one) => one.id === playerId) ?? {};
       const packet = given(playerId, answer, now - happened.late, {
         clientId: `${playerId}-${round}-${happened.client}`,
@@ -162,11 +164,13 @@ function store(
   if (replaces) answers.set(round, [...list.filter((one) => one !== before), packet]);
 }
 
-/** The bell: what was only picked counts. */
+/** The bell: what was only picked counts, and what was taken off again is no answer. */
 function settle(answers: Map<number, StoredAnswer[]>, round: number): void {
   answers.set(
     round,
-    (answers.get(round) ?? []).map((one) => ({ ...one, provisional: false })),
+    (answers.get(round) ?? [])
+      .filter((one) => !one.provisional || hasContent(one.answer))
+      .map((one) => ({ ...one, provisional: false })),
   );
 }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { answer } from '../answer.ts';
 import { blanksQuestion, functionQuestion, mathsQuestion, orderQuestion, textQuestion } from '../question.ts';
+import { unfinished } from '../unfinished.ts';
 import { feedback, RESULTS, verdict } from '../verdict.ts';
 import { nextRoom, PHASES } from './state.ts';
 
@@ -72,7 +73,8 @@ export type Reveal = z.infer<typeof reveal>;
 export const receipt = z.strictObject({
   round: z.number(),
   clientId: z.string(),
-  answer,
+  /** of a provisional one nothing too: it was taken off again */
+  answer: unfinished,
   receivedAt: z.number(),
   /** four characters that a player can read out */
   mark: z.string(),

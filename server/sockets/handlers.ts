@@ -12,6 +12,7 @@ import { can } from '../../domain/permissions.ts';
 import type { Payload, Reply } from '../../domain/protocol.ts';
 import type { Question } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { readUnfinished } from '../../domain/unfinished.ts';
 import { correctRoom } from '../commands/live-correct.ts';
 import { handOver, rehearse } from '../commands/live-desk.ts';
 import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-session.ts';
@@ -148,7 +149,8 @@ interface Handed {
 
 function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, question }: Handed) {
   if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
-  const read = fitAnswer(question, payload.answer);
+  const { provisional = false } = payload;
+  const read = provisional ? readUnfinished(question, payload.answer) : fitAnswer(question, payload.answer);
   if (!read.ok) return refuse('badInput', read.field);
   return answers.store({
     session: seat.session,
@@ -157,7 +159,7 @@ function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, ques
     client: payload.clientId,
     answer: read.answer,
     at,
-    provisional: payload.provisional ?? false,
+    provisional,
     work: isCode(read.answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
   });
 }

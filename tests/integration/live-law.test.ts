@@ -10,6 +10,7 @@ import { updateLiveVerdict } from '../../db/live-answers.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { LiveCommand } from '../../domain/live/advance.ts';
 import { ranking } from '../../domain/live/view.ts';
+import { hasContent, NOTHING } from '../../domain/unfinished.ts';
 import { changeSeat, commandSession } from '../../server/commands/live-session.ts';
 import { Rooms } from '../../server/live/rooms.ts';
 import { makeDatabase } from '../support/database.ts';
@@ -73,14 +74,22 @@ function judge(
   return model.phase === 'read' || model.phase === 'lobby' ? 'notNow' : 'tooLate';
 }
 
-const answerTo = (question: string | undefined, letter: number): Answer =>
+/** The last letter stands for all that was picked or typed being taken off again. */
+const answerTo = (
+  question: string | undefined,
+  { letter, provisional }: { letter: number; provisional: boolean },
+): Answer =>
   question === 'manual-gradients'
-    ? { parts: { dx: ['2xy', 'x', 'y'][letter] ?? 'z' } }
-    : { choices: ['ABC'[letter] ?? 'A'] };
+    ? provisional && letter === 3
+      ? NOTHING.maths
+      : { parts: { dx: ['2xy', 'x', 'y'][letter] ?? 'z' } }
+    : provisional && letter === 3
+      ? NOTHING.choice
+      : { choices: ['ABC'[letter] ?? 'A'] };
 
 const packet = fc.record({
   player: fc.nat({ max: 2 }),
-  letter: fc.nat({ max: 2 }),
+  letter: fc.nat({ max: 3 }),
   client: fc.constantFrom('client-a', 'client-b', 'client-c'),
   late: fc.constantFrom(0, 0, 0, 0, 40, 25_000, -3_000),
   back: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, -1),
@@ -142,7 +151,7 @@ describe('whatever host, players and clock do, and however often packets come', 
           if (Array.isArray(happened)) {
             const sent = happened.map(({ late, back, ...one }) => {
               const round = model.rounds.length - 1 + back;
-              const answer = answerTo(model.rounds[round]?.questionId, one.letter);
+              const answer = answerTo(model.rounds[round]?.questionId, one);
               return { packet: { ...one, round, at: now - late }, answer };
             });
             const expected = sent.map((one) => judge(model, settings.speed, table, removed, one.packet, one.answer));
@@ -169,7 +178,11 @@ describe('whatever host, players and clock do, and however often packets come', 
             log.push({ ...happened, at: now });
             const after = readLog(log, rules);
             if (model.phase === 'question' && after.phase !== 'question')
-              for (const one of table.values()) if (one.round === model.rounds.length - 1) one.provisional = false;
+              for (const [key, one] of table) {
+                if (one.round !== model.rounds.length - 1) continue;
+                if (one.provisional && !hasContent(one.answer)) table.delete(key);
+                one.provisional = false;
+              }
           } else if ('removed' in happened) {
             await changeSeat(session, players[happened.player]?.id ?? '', happened.removed);
             if (happened.removed) removed.add(happened.player);

@@ -108,6 +108,29 @@ describe('a draft', () => {
     expect(ada.view?.me).toMatchObject({ right: 1, receipt: { answer: { choices: ['B'] }, provisional: false } });
     expect(ben.view?.me).toMatchObject({ right: 0, points: 0 });
   });
+
+  it('that was taken off again is no answer at the bell, and cannot be sent', async () => {
+    const { host, session, join } = await openRoom({ speed: false, readSeconds: 0 });
+    const [ada, ben] = [await join('Ada'), await join('Ben')];
+    await host.ask('command', { session, command: { type: 'next' } });
+    await Promise.all(
+      [ada, ben].map((player) => player.until(() => player.view?.phase === 'question', 'the question')),
+    );
+    const say = (player: LiveClient, clientId: string, choices: string[], provisional: boolean) =>
+      player.ask('answer', { token: player.token, round: 0, clientId, answer: { choices }, provisional });
+    for (const player of [ada, ben]) await say(player, 'picked-first', ['B'], true);
+    expect(await say(ada, 'taken-off', [], true)).toMatchObject({ ok: true, receipt: { answer: { choices: [] } } });
+    // the first one comes once more, late
+    expect(await say(ada, 'picked-first', ['B'], true)).toMatchObject({
+      ok: true,
+      receipt: { answer: { choices: [] } },
+    });
+    expect(await say(ben, 'sent-nothing', [], false)).toMatchObject({ ok: false, refused: 'badInput' });
+    await host.ask('command', { session, command: { type: 'close' } });
+    await Promise.all([ada, ben].map((player) => player.until(() => player.view?.phase === 'reveal', 'the reveal')));
+    expect(ada.view?.me).toMatchObject({ right: 0, points: 0, receipt: null });
+    expect(ben.view?.me).toMatchObject({ right: 1, receipt: { answer: { choices: ['B'] }, provisional: false } });
+  });
 });
 
 describe('a rehearsal', () => {

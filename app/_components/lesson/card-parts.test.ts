@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasContent, newer, sameAnswer } from './card-parts.ts';
+import { hasContent } from '../../../domain/unfinished.ts';
+import { newer, sameAnswer } from './card-parts.ts';
 import { UNTOUCHED } from './card-types.ts';
 
 describe('the state that a card shows', () => {

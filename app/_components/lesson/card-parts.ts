@@ -1,4 +1,4 @@
-/** Small facts about answers, kept beside the card: what is empty, what is the same, which state is newer. */
+/** Small facts about answers, kept beside the card: what is the same, which state is newer. */
 import type { Answer } from '../../../domain/answer.ts';
 import type { QuestionState } from './card-types.ts';
 
@@ -21,14 +21,4 @@ function essence(answer: Answer): string {
       .filter(([, text]) => text !== '')
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
-}
-
-/** Whether there is anything to hand in. */
-export function hasContent(answer: Answer): boolean {
-  if ('choices' in answer) return answer.choices.length > 0;
-  if ('value' in answer) return answer.value.trim() !== '';
-  if ('text' in answer) return answer.text.trim() !== '';
-  if ('order' in answer) return answer.order.length > 0;
-  if ('code' in answer) return answer.code.trim() !== '';
-  return Object.values('parts' in answer ? answer.parts : answer.gaps).some((text) => text.trim() !== '');
 }

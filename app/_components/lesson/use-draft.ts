@@ -2,7 +2,7 @@
 /** Drafts save by themselves: a moment after the last key, at once when the page is left, again when it failed. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
-import { hasContent } from './card-parts.ts';
+import { hasContent } from '../../../domain/unfinished.ts';
 import type { QuestionActions } from './card-types.ts';
 
 const AFTER_MS = 800;

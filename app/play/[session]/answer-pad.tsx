@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
+import { hasContent } from '../../../domain/unfinished.ts';
 import { Button } from '../../_components/button.tsx';
 import { Field } from '../../_components/field.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
@@ -17,7 +18,7 @@ export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }
   const words = useTranslations('refusals');
   const receipt = view.me.receipt;
   // picked or typed before, and not sent: it fills the fields again after a reload
-  const kept = receipt?.provisional === true ? receipt.answer : undefined;
+  const kept = receipt?.provisional === true && hasContent(receipt.answer) ? receipt.answer : undefined;
   const stored = receipt?.provisional === false ? receipt.answer : undefined;
   const final = view.speed && (stored !== undefined || seat.sending !== undefined);
   return (
@@ -84,7 +85,7 @@ function Options({ view, seat, stored, kept, final }: OptionsProps) {
     else {
       const next = picked.includes(letter) ? picked.filter((one) => one !== letter) : [...picked, letter].sort();
       setPicked(next);
-      if (next.length > 0 && stored === undefined) seat.draft({ choices: next });
+      if (stored === undefined) seat.draft({ choices: next });
     }
   };
   useEffect(() => {
@@ -172,7 +173,7 @@ function NumberPad({
         value={value}
         onChange={({ target }) => {
           setValue(target.value);
-          if (target.value.trim() !== '') onDraft({ value: target.value });
+          onDraft({ value: target.value });
         }}
       />
       <Button type="submit" look="first" size="large" disabled={final || value.trim() === ''}>

@@ -5,8 +5,9 @@ import { useId, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
 import type { AskedQuestion } from '../../../domain/live/views.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
+import { hasContent } from '../../../domain/unfinished.ts';
 import { Button } from '../../_components/button.tsx';
-import { hasContent, sameAnswer } from '../../_components/lesson/card-parts.ts';
+import { sameAnswer } from '../../_components/lesson/card-parts.ts';
 import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
 import type { CardKind } from '../../_components/lesson/kinds/kind.ts';
 import { cardKinds } from '../../_components/lesson/kinds/kinds.ts';
@@ -66,7 +67,7 @@ function Work<K extends QuestionKind>({ kind, question, stored, sending, final, 
         answer={answer}
         onChange={(next) => {
           setAnswer(next);
-          if (hasContent(next) && stored === undefined) onDraft(next);
+          if (stored === undefined) onDraft(next);
         }}
         verdict={null}
         state={UNTOUCHED}

@@ -4,8 +4,8 @@ import type { Answer } from '../../../../domain/answer.ts';
 import { type Outcome, refuse } from '../../../../domain/refusal.ts';
 import type { Verdict } from '../../../../domain/verdict.ts';
 import type { QuestionActions, QuestionState } from '../../../_components/lesson/card-types.ts';
+import { clientId } from '../../../_live/client-id.ts';
 import { post } from '../../../_live/post.ts';
-import { clientId } from '../../../_live/socket.ts';
 import type { Verdicts } from './use-verdicts.ts';
 
 /** A run waits this long for the pool before it is told that the pool is busy. */
