@@ -8,6 +8,7 @@ import lesson from './en/lesson.json' with { type: 'json' };
 import lessonProblems from './en/lesson-problems.json' with { type: 'json' };
 import live from './en/live.json' with { type: 'json' };
 import maths from './en/maths.json' with { type: 'json' };
+import outbox from './en/outbox.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 
-export const messages = { auth, common, desk, feedback, home, lesson, lessonProblems, live, maths, refusals };
+export const messages = { auth, common, desk, feedback, home, lesson, lessonProblems, live, maths, outbox, refusals };

@@ -4,17 +4,42 @@ import Link from 'next/link';
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
+import { SignOutDialog } from '../_outbox/sign-out-dialog.tsx';
+import { type PageOf, useOutbox } from '../_outbox/use-outbox.ts';
 
-interface AccountMenuProps {
+interface AccountMenuProps extends PageOf {
   name: string;
   /** shown on a phone only: a wider bar has them itself */
   places: readonly { label: string; href: string }[];
 }
 
+/** So long signing out waits for what is being sent before it asks. */
+const PATIENCE_MS = 4_000;
+
 const ITEM = 'block cursor-pointer rounded-1 px-3 py-2 text-[14px] outline-none data-highlighted:bg-fill';
 
-export function AccountMenu({ name, places }: AccountMenuProps) {
+export function AccountMenu({ name, places, ...page }: AccountMenuProps) {
   const t = useTranslations('common');
+  const { outbox } = useOutbox(page);
+  const [unsent, setUnsent] = useState<number>();
+  /** @returns whether the server was there to sign out at */
+  const leave = (): Promise<boolean> =>
+    signOut({ redirect: false }).then(
+      () => {
+        location.assign('/');
+        return true;
+      },
+      () => false,
+    );
+  const ask = async (): Promise<void> => {
+    const count = outbox().unsent.length;
+    const sent = outbox().flush();
+    const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+    if (count > 0) await Promise.race([sent, late]);
+    const left = outbox().unsent.length;
+    if (left > 0 || !(await leave())) setUnsent(left);
+  };
   const initials = name
     .split(/\s+/)
     .map((word) => word.charAt(0))
@@ -39,14 +64,14 @@ export function AccountMenu({ name, places }: AccountMenuProps) {
               <Link href={place.href}>{place.label}</Link>
             </DropdownMenu.Item>
           ))}
-          <DropdownMenu.Item
-            className={ITEM}
-            onSelect={() => void signOut({ redirect: false }).then(() => location.assign('/'))}
-          >
+          <DropdownMenu.Item className={ITEM} onSelect={() => void ask()}>
             {t('signOut')}
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
+      {unsent !== undefined && (
+        <SignOutDialog outbox={outbox()} count={unsent} onClose={() => setUnsent(undefined)} onDone={leave} />
+      )}
     </DropdownMenu.Root>
   );
 }

@@ -2,10 +2,12 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { WaitingLine } from '../_outbox/waiting-line.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 export interface HeaderUser {
+  id: string;
   name: string;
   role: 'admin' | 'teacher' | 'student';
 }
@@ -60,11 +62,14 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
           </Link>
         ) : (
           <AccountMenu
+            user={user.id}
+            now={Date.now()}
             name={user.name}
             places={PLACES[user.role].map(([name, href]) => ({ label: t(`nav.${name}`), href }))}
           />
         )}
       </div>
+      {user !== undefined && <WaitingLine user={user.id} now={Date.now()} />}
     </header>
   );
 }

@@ -2,6 +2,7 @@
 /** Chooses light, dark, or what the device says. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { keepItem, keptItem } from '../_live/kept-item.ts';
 import { THEME_KEY, THEMES, type Theme } from './theme.ts';
 
 const SIGNS: Record<Theme, string> = { system: '◐', light: '☀', dark: '☾' };
@@ -10,12 +11,12 @@ export function ThemeSwitch() {
   const t = useTranslations('common.theme');
   const [theme, setTheme] = useState<Theme>('system');
   useEffect(() => {
-    const kept = localStorage.getItem(THEME_KEY);
+    const kept = keptItem(THEME_KEY);
     setTheme(THEMES.find((one) => one === kept) ?? 'system');
   }, []);
   const choose = (next: Theme): void => {
     setTheme(next);
-    localStorage.setItem(THEME_KEY, next);
+    keepItem(THEME_KEY, next);
     const dark = next === 'dark' || (next === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   };

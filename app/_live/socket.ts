@@ -3,6 +3,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientToServer, Payload, Reply, RequestName, ServerToClient } from '../../domain/protocol.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { keepItem, keptItem } from './kept-item.ts';
 
 export type NablaSocket = Socket<ServerToClient, ClientToServer>;
 
@@ -21,7 +22,7 @@ function open(): NablaSocket {
   const opened: NablaSocket = io({
     path: '/live-socket',
     // where WebSockets are refused, long polling takes over at once
-    transports: sessionStorage.getItem(HELD_KEY) === 'polling' ? TRANSPORTS.toReversed() : TRANSPORTS,
+    transports: keptItem(HELD_KEY, 'session') === 'polling' ? TRANSPORTS.toReversed() : TRANSPORTS,
     tryAllTransports: true,
     // shorter than a request waits for its reply, so that the other way still serves it
     timeout: REPLY_LIMIT_MS - 2000,
@@ -36,7 +37,7 @@ function open(): NablaSocket {
   opened.on('connect', () => {
     const { engine } = manager;
     // the next page begins with what held on this one
-    const keep = (): void => sessionStorage.setItem(HELD_KEY, engine.transport.name);
+    const keep = (): void => keepItem(HELD_KEY, engine.transport.name, 'session');
     keep();
     engine.once('upgrade', keep);
   });

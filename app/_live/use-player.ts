@@ -16,6 +16,7 @@ import {
 } from '../../domain/live/views.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { clientId } from './client-id.ts';
+import { keptItem } from './kept-item.ts';
 import { connection, request } from './socket.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
 import { type ConnectionState, useConnection } from './use-connection.ts';
@@ -64,7 +65,7 @@ export function usePlayer(session: string): PlayerSeat {
     setComplaint((before) => (next.me.receipt === null ? before : undefined));
   }, []);
   const state = useConnection(() => {
-    const token = localStorage.getItem(seatKey(session));
+    const token = keptItem(seatKey(session));
     if (token === null) return setGone('noSuchRoom');
     void clock.measure();
     void request('play', { token }).then((reply) => {
@@ -95,7 +96,7 @@ export function usePlayer(session: string): PlayerSeat {
   }, [session, show]);
 
   const send = (answer: Answer): void => {
-    const token = localStorage.getItem(seatKey(session));
+    const token = keptItem(seatKey(session));
     if (view === undefined || token === null) return;
     const { round } = view;
     newest.current?.stop();
@@ -126,7 +127,7 @@ export function usePlayer(session: string): PlayerSeat {
   const keepDraft = useCallback((): void => {
     clearTimeout(draftTimer.current);
     draftTimer.current = undefined;
-    const token = localStorage.getItem(seatKey(session));
+    const token = keptItem(seatKey(session));
     const latest = drafted.current;
     if (latest === undefined || token === null) return;
     drafted.current = undefined;

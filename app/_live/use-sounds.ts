@@ -5,6 +5,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Phase } from '../../domain/live/state.ts';
+import { keepItem, keptItem } from './kept-item.ts';
 
 const KEY = 'nabla-sounds';
 /** The last seconds of a question tick. */
@@ -51,7 +52,7 @@ export function useSounds(phase: Phase | undefined, seconds: number | null): Sou
     if (context.current.state === 'suspended') void context.current.resume().catch(() => undefined);
     for (const tone of sound) sing(context.current, tone);
   }, []);
-  useEffect(() => setOn(localStorage.getItem(KEY) === 'on'), []);
+  useEffect(() => setOn(keptItem(KEY) === 'on'), []);
   useEffect(() => {
     const begins = phase !== before.current && before.current !== undefined;
     before.current = phase;
@@ -62,7 +63,7 @@ export function useSounds(phase: Phase | undefined, seconds: number | null): Sou
   }, [on, phase, seconds, play]);
   useEffect(() => () => void context.current?.close(), []);
   const turn = (next: boolean): void => {
-    localStorage.setItem(KEY, next ? 'on' : 'off');
+    keepItem(KEY, next ? 'on' : 'off');
     setOn(next);
     // the click that turns it on is what the browser asks for before it lets a page sound
     if (next) play(SOUNDS.question);

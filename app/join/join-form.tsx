@@ -6,6 +6,7 @@ import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { Button } from '../_components/button.tsx';
 import { Field } from '../_components/field.tsx';
+import { keepItem, keptItem } from '../_live/kept-item.ts';
 import { request } from '../_live/socket.ts';
 import { seatKey } from '../_live/use-player.ts';
 
@@ -28,10 +29,10 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
     const reply = await request('find', { code: digits });
     setBusy(false);
     if (!reply.ok) return setRefused(reply);
-    if (localStorage.getItem(seatKey(reply.session)) !== null) return location.assign(`/play/${reply.session}`);
+    if (keptItem(seatKey(reply.session)) !== null) return location.assign(`/play/${reply.session}`);
     setNamed(reply.friendlyNames);
     // who has played before on this device
-    setNickname((typed) => (typed === '' ? (localStorage.getItem(NAME_KEY) ?? '') : typed));
+    setNickname((typed) => (typed === '' ? (keptItem(NAME_KEY) ?? '') : typed));
     setRoom(reply.lesson);
   };
   const join = async (): Promise<void> => {
@@ -39,8 +40,8 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
     setRefused(undefined);
     const reply = await request('join', { code, nickname });
     if (reply.ok) {
-      localStorage.setItem(seatKey(reply.session), reply.token);
-      if (!named) localStorage.setItem(NAME_KEY, nickname);
+      keepItem(seatKey(reply.session), reply.token);
+      if (!named) keepItem(NAME_KEY, nickname);
       return location.assign(`/play/${reply.session}`);
     }
     setBusy(false);

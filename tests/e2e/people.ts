@@ -59,6 +59,27 @@ export async function signIn({ page }: Somebody, login: string): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
 }
 
+/** A student of one's own, signed in; an admin makes the account, and its owner chooses the password. */
+export async function newStudent(
+  browser: Browser,
+  login: string,
+  options: { phone?: boolean } = {},
+): Promise<Somebody> {
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  const made = await admin.page.request.post('/api/desk/addPerson', {
+    data: { name: `The ${login}`, login, role: 'student', classId: null },
+  });
+  const { link }: { link: string } = await made.json();
+  await admin.page.request.post('/api/welcome/reset', {
+    data: { token: link.split('/').at(-1), password: PASSWORD },
+  });
+  await admin.context.close();
+  const student = await somebody(browser, options);
+  await signIn(student, login);
+  return student;
+}
+
 export async function joinQuiz({ page }: Somebody, code: string, nickname: string): Promise<void> {
   await page.goto('/join');
   await page.getByLabel('The six digits on the screen').fill(code);

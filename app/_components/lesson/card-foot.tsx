@@ -3,13 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
+import type { RefusalCode } from '../../../domain/refusal.ts';
 import { afterCosts, type Costs } from '../../../domain/score.ts';
+import { SignInAgain } from '../../_outbox/sign-in-again.tsx';
 import { Button } from '../button.tsx';
+import type { KeptWork } from './card-types.ts';
 import { LocalTime } from './local-time.tsx';
-import type { DraftStatus } from './use-draft.ts';
 import type { QuestionModel } from './use-question.ts';
 
 interface CardFootProps {
+  /** of the question: where signing in again comes back to */
+  id: string;
   model: QuestionModel<Answer>;
   attempts: number | null;
   hintCount: number;
@@ -26,13 +30,14 @@ export function CardFoot(props: CardFootProps) {
   const t = useTranslations('lesson.card');
   const words = useTranslations('refusals');
   const id = useId();
+  const { kept } = model;
   const told = (costs.attempt > 0 || costs.hint > 0) && !exhausted;
   const { state, refused, busy } = model;
   const hints = state.hintsShown.length;
   return (
     <footer className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-t px-4 py-3 sm:px-5 print:hidden">
       <p className="min-w-40 flex-1 text-[13px] text-ink-3">
-        <DraftState status={model.draft.status} />
+        <DraftState kept={kept} savedAt={kept.savedAt ?? model.state.draftSavedAt} />
         {attempts === null ? (
           state.attemptsUsed > 0 && <span>{t('attemptsUsed', { used: state.attemptsUsed })}</span>
         ) : (
@@ -66,23 +71,39 @@ export function CardFoot(props: CardFootProps) {
           {t(busy === 'submit' || model.grading ? 'submitting' : 'submit')}
         </Button>
       </div>
+      {(kept.handedIn === 'onDevice' || kept.handedIn === 'onPage') && (
+        <p role="status" className="w-full text-[14px] text-wait">
+          {t(`waits.${kept.handedIn}`)} <Again reason={kept.reason} at={props.id} />
+        </p>
+      )}
+      {kept.handedIn === 'no' && kept.draft !== 'saving' && <Again reason={kept.reason} at={props.id} />}
       {refused !== null && (
         <p role="alert" className="w-full text-[14px] text-wrong">
-          {words(refused.refused, { field: refused.field ?? 'none' })}
+          {words(refused.refused, { field: refused.field ?? 'none' })} <Again reason={refused.refused} at={props.id} />
+          {kept.refused !== null && (
+            <Button size="small" className="ml-2" onClick={model.dismiss}>
+              {t('dismiss')}
+            </Button>
+          )}
         </p>
       )}
     </footer>
   );
 }
 
-function DraftState({ status }: { status: DraftStatus }): ReactNode {
+/** Where it only waits for signing in: the way there and back. */
+function Again({ reason, at }: { reason: RefusalCode | null; at: string }): ReactNode {
+  return reason === 'notSignedIn' || reason === 'wrongAccount' ? <SignInAgain at={at} /> : null;
+}
+
+function DraftState({ kept: { draft }, savedAt }: { kept: KeptWork; savedAt: string | null }): ReactNode {
   const t = useTranslations('lesson.card');
-  if (status.is === 'none') return null;
+  if (draft === 'none' && savedAt === null) return null;
   return (
     <span className="mr-3" aria-live="polite">
-      {status.is === 'saving' && t('saving')}
-      {status.is === 'failed' && <span className="text-wrong">{t('notSaved')}</span>}
-      {status.is === 'saved' && t.rich('saved', { time: () => <LocalTime iso={status.at} /> })}
+      {draft === 'saving' && t('saving')}
+      {(draft === 'onDevice' || draft === 'onPage') && <span className="text-wait">{t(draft)}</span>}
+      {draft === 'none' && savedAt !== null && t.rich('saved', { time: () => <LocalTime iso={savedAt} /> })}
     </span>
   );
 }

@@ -5,8 +5,9 @@
  * read again) or as the reply to an action: a late message never undoes a newer one.
  */
 import type { Answer, AnswerOf } from '../../../domain/answer.ts';
+import type { EarlierWork } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionView, QuestionViewOf } from '../../../domain/question.ts';
-import type { Outcome } from '../../../domain/refusal.ts';
+import type { Outcome, RefusalCode } from '../../../domain/refusal.ts';
 import type { Verdict } from '../../../domain/verdict.ts';
 
 /** The newest submission to a question. */
@@ -17,6 +18,8 @@ export interface LastSubmission {
   answer: Answer;
   /** as its student may see it (`studentVerdict`); null: being graded */
   verdict: Verdict | null;
+  /** it was an answer to another wording of the question than is asked now */
+  changed?: boolean;
 }
 
 /** Everything about one question that belongs to one student. */
@@ -26,6 +29,8 @@ export interface QuestionState {
   draft: Answer | null;
   /** ISO time at which the draft was stored */
   draftSavedAt: string | null;
+  /** what was written last, where that was for another wording */
+  earlier?: EarlierWork | null;
   last: LastSubmission | null;
   /** graded submissions that spent an attempt */
   attemptsUsed: number;
@@ -44,19 +49,50 @@ export interface QuestionState {
 
 /** What the card can ask for. Refusals are values: `messages/en/refusals.json` has their words. */
 export interface QuestionActions {
-  saveDraft(answer: Answer): Promise<Outcome<{ savedAt: string }>>;
+  /** keeps what is in the field: on this device at once, on the server a moment later */
+  keep(answer: Answer): void;
   /** runs on the visible examples; no attempt is spent, nothing is stored */
   run(answer: Answer): Promise<Outcome<{ verdict: Verdict }>>;
-  /** `state.last.verdict` is null while it is being graded; the verdict comes with newer props */
-  submit(answer: Answer): Promise<Outcome<{ state: QuestionState }>>;
+  /**
+   * `state.last.verdict` is null while it is being graded; the verdict comes with newer props. No state: it is kept on this
+   * device and sent later, which `KeptWork` tells
+   */
+  submit(answer: Answer): Promise<Outcome<{ state: QuestionState | null }>>;
   revealHint(): Promise<Outcome<{ state: QuestionState }>>;
+  /** forgets that it was refused, once that has been read */
+  dismiss(): void;
 }
+
+/** What of a question is on this device and not on the server yet. `onPage`: the browser keeps nothing, only the open page does. */
+export interface KeptWork {
+  /** what was written last; in the server's clock, ms since 1970 */
+  written: { entry: { answer: Answer; writtenAt: number }; sameVersion: boolean } | null;
+  draft: 'none' | 'saving' | 'onDevice' | 'onPage';
+  handedIn: 'no' | 'sending' | 'onDevice' | 'onPage';
+  /** why it is not sent yet */
+  reason: RefusalCode | null;
+  /** why it will never be taken */
+  refused: RefusalCode | null;
+  /** ISO time of the last draft that was stored from this page */
+  savedAt: string | null;
+}
+
+/** Nothing waits. */
+export const NOTHING_KEPT: KeptWork = {
+  written: null,
+  draft: 'none',
+  handedIn: 'no',
+  reason: null,
+  refused: null,
+  savedAt: null,
+};
 
 export interface QuestionCardProps {
   question: QuestionView;
   state: QuestionState;
   /** null: to read only (a preview, or a visitor who is not signed in) */
   actions: QuestionActions | null;
+  kept?: KeptWork;
 }
 
 /** The state of a question that nobody has touched. */

@@ -14,8 +14,8 @@ export function LessonBody({ body, question }: LessonBodyProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
       {body.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a compiled lesson never move
-        <Fragment key={index}>
+        // a question keeps its card, wherever a new version puts it; the other blocks hold nothing
+        <Fragment key={block.type === 'question' ? block.id : index}>
           {block.type === 'html' && <Html html={block.html} className="lesson-prose" />}
           {block.type === 'figure' && <Figure figure={block.figure} />}
           {block.type === 'question' && question(block.id)}

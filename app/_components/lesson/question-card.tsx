@@ -2,13 +2,16 @@
 /** A question: what is asked, its field, what grading says, hints, and what can be done. All data comes by props. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useId } from 'react';
+import type { AnswerOf } from '../../../domain/answer.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/score.ts';
 import { hasContent } from '../../../domain/unfinished.ts';
 import { Chip } from '../chip.tsx';
 import { DateTime } from '../date-time.tsx';
+import { beginWith, taken } from './begin.ts';
 import { CardFoot } from './card-foot.tsx';
-import type { QuestionCardProps, QuestionState } from './card-types.ts';
+import type { KeptWork, QuestionCardProps, QuestionState } from './card-types.ts';
+import { Changed } from './earlier.tsx';
 import { Html } from './html.tsx';
 import type { CardKind } from './kinds/kind.ts';
 import { cardKinds } from './kinds/kinds.ts';
@@ -17,21 +20,22 @@ import { useQuestion } from './use-question.ts';
 import { VerdictView } from './verdict-view.tsx';
 
 export function QuestionCard({ question, ...rest }: QuestionCardProps) {
+  // a question that became one of another kind is another card
   switch (question.kind) {
     case 'choice':
-      return <CardOf kind={cardKinds.choice} question={question} {...rest} />;
+      return <CardOf key="choice" kind={cardKinds.choice} question={question} {...rest} />;
     case 'number':
-      return <CardOf kind={cardKinds.number} question={question} {...rest} />;
+      return <CardOf key="number" kind={cardKinds.number} question={question} {...rest} />;
     case 'text':
-      return <CardOf kind={cardKinds.text} question={question} {...rest} />;
+      return <CardOf key="text" kind={cardKinds.text} question={question} {...rest} />;
     case 'order':
-      return <CardOf kind={cardKinds.order} question={question} {...rest} />;
+      return <CardOf key="order" kind={cardKinds.order} question={question} {...rest} />;
     case 'maths':
-      return <CardOf kind={cardKinds.maths} question={question} {...rest} />;
+      return <CardOf key="maths" kind={cardKinds.maths} question={question} {...rest} />;
     case 'blanks':
-      return <CardOf kind={cardKinds.blanks} question={question} {...rest} />;
+      return <CardOf key="blanks" kind={cardKinds.blanks} question={question} {...rest} />;
     case 'function':
-      return <CardOf kind={cardKinds.function} question={question} {...rest} />;
+      return <CardOf key="function" kind={cardKinds.function} question={question} {...rest} />;
   }
 }
 
@@ -40,17 +44,23 @@ interface CardOfProps<K extends QuestionKind> extends Omit<QuestionCardProps, 'q
   question: QuestionViewOf<K>;
 }
 
-function CardOf<K extends QuestionKind>({ kind, question, state: arrived, actions }: CardOfProps<K>) {
+function CardOf<K extends QuestionKind>({ kind, question, state: arrived, actions, kept }: CardOfProps<K>) {
   const t = useTranslations('lesson');
   const id = useId();
   const begin = useCallback(
-    ({ draft, last }: QuestionState) => {
-      const stored = draft ?? last?.answer ?? null;
-      return (stored && kind.read(stored)) ?? kind.empty(question);
-    },
+    (state: QuestionState, written: KeptWork['written']) => beginWith(kind, question, state, written),
     [kind, question],
   );
-  const model = useQuestion({ state: arrived, actions }, begin);
+  const model = useQuestion<AnswerOf<K>>({
+    question,
+    state: arrived,
+    actions,
+    kept,
+    begin,
+    takeOver: (answer) => taken(kind, question, answer),
+    isOwn: (asked, answer) =>
+      hasContent(answer) && !('starter' in asked && 'code' in answer && asked.starter === answer.code),
+  });
   const { state, shown } = model;
   const exhausted = question.attempts !== null && state.attemptsUsed >= question.attempts;
   const locked = actions === null || exhausted || model.grading || model.busy === 'submit';
@@ -72,6 +82,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-4 sm:px-5">
         <Html html={question.promptHtml} className="lesson-prose" />
+        {model.changed && <Changed earlier={model.earlier} />}
         <div>
           <kind.Field
             question={question}
@@ -106,6 +117,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       </div>
       {actions !== null && (
         <CardFoot
+          id={question.id}
           model={model}
           attempts={question.attempts}
           hintCount={question.hintCount}

@@ -1,12 +1,14 @@
 'use client';
-/** What a card knows and does: the answer being written, the newest state, and the four actions with their refusals. */
+/** What a card knows and does: the answer being written, the newest state, and the actions with their refusals. */
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
+import type { EarlierWork } from '../../../domain/practice.ts';
+import type { QuestionView } from '../../../domain/question.ts';
 import type { Refused } from '../../../domain/refusal.ts';
+import { asksAlike, hasContent } from '../../../domain/unfinished.ts';
 import type { Verdict } from '../../../domain/verdict.ts';
 import { newer, sameAnswer } from './card-parts.ts';
-import type { QuestionCardProps, QuestionState } from './card-types.ts';
-import { type Draft, useDraft } from './use-draft.ts';
+import { type KeptWork, NOTHING_KEPT, type QuestionActions, type QuestionState } from './card-types.ts';
 
 export type Busy = 'run' | 'submit' | 'hint' | null;
 
@@ -24,33 +26,62 @@ export interface QuestionModel<A extends Answer> {
   shown: ShownVerdict | null;
   /** the shown verdict, when it is about the answer as it stands */
   current: Verdict | null;
+  /** the question was changed while this page was open */
+  changed: boolean;
+  /** what was written before that */
+  earlier: EarlierWork | null;
   grading: boolean;
   busy: Busy;
   refused: Refused | null;
-  draft: Draft;
+  kept: KeptWork;
   run(): Promise<void>;
   submit(): Promise<void>;
   hint(): Promise<void>;
+  dismiss(): void;
 }
 
-export function useQuestion<A extends Answer>(
-  { state: arrived, actions }: Pick<QuestionCardProps, 'state' | 'actions'>,
-  begin: (state: QuestionState) => A,
-): QuestionModel<A> {
+export interface QuestionParts<A extends Answer> {
+  question: QuestionView;
+  state: QuestionState;
+  actions: QuestionActions | null;
+  kept?: KeptWork | undefined;
+  /** what stands in the field to begin with: the newest of what the server and this device have */
+  begin(state: QuestionState, written: KeptWork['written']): A;
+  /** what of an answer to another wording can stand in the field */
+  takeOver(answer: Answer): A;
+  /** whether somebody wrote this, or it stood there from the beginning */
+  isOwn(question: QuestionView, answer: A): boolean;
+}
+
+export function useQuestion<A extends Answer>(parts: QuestionParts<A>): QuestionModel<A> {
+  const { question, state: arrived, actions, kept = NOTHING_KEPT, begin, takeOver, isOwn } = parts;
+  const { written } = kept;
   const [state, setState] = useState(arrived);
-  const [answer, setAnswer] = useState(() => begin(arrived));
+  const [answer, setAnswer] = useState(() => begin(arrived, written));
   const [ran, setRan] = useState<ShownVerdict | null>(null);
   const [busy, setBusy] = useState<Busy>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const draft = useDraft(actions?.saveDraft, arrived.draftSavedAt);
+  const [asked, setAsked] = useState(question);
+  const [changed, setChanged] = useState<{ earlier: EarlierWork | null } | null>(null);
   const touched = useRef(false);
   const newest = newer(state, arrived);
 
+  if (asked !== question) {
+    // another version is published while the page is open: what was written stays, beside the question as it is now
+    setAsked(question);
+    if (!asksAlike(asked, question)) {
+      setChanged({ earlier: touched.current && isOwn(asked, answer) ? { question: asked, answer } : null });
+      setAnswer(takeOver(answer));
+      setRan(null);
+      setRefused(null);
+    }
+  }
+
   useEffect(() => {
     setState((shown) => newer(shown, arrived));
-    // written on another device while nothing was typed on this one
-    if (!touched.current) setAnswer(begin(arrived));
-  }, [arrived, begin]);
+    // written on another device or left by an earlier page, while nothing was typed on this one
+    if (!touched.current) setAnswer(begin(arrived, written));
+  }, [arrived, begin, written]);
 
   /** One action at a time; what is refused is shown, what fails is our fault. */
   const act = async <T extends { ok: true }>(
@@ -65,26 +96,31 @@ export function useQuestion<A extends Answer>(
     if (reply.ok) then(reply);
     else setRefused(reply);
   };
-  const adopt = (reply: { state: QuestionState }) => setState((shown) => newer(shown, reply.state));
+  const adopt = (reply: { state: QuestionState | null }) =>
+    setState((shown) => (reply.state === null ? shown : newer(shown, reply.state)));
 
   const submitted: ShownVerdict | null = newest.last?.verdict
     ? { verdict: newest.last.verdict, answer: newest.last.answer, from: 'submit' }
     : null;
   const shown = ran ?? submitted;
+  const isCurrent = shown !== null && !(shown === submitted && newest.last?.changed === true);
+  const earlier = changed?.earlier ?? newest.earlier ?? null;
   return {
     state: newest,
     answer,
     write(next) {
       touched.current = true;
       setAnswer(next);
-      draft.changed(next);
+      actions?.keep(next);
     },
     shown,
-    current: shown && sameAnswer(answer, shown.answer) ? shown.verdict : null,
+    current: isCurrent && sameAnswer(answer, shown.answer) ? shown.verdict : null,
+    changed: changed !== null || earlier !== null,
+    earlier: earlier !== null && hasContent(earlier.answer) ? earlier : null,
     grading: newest.last !== null && newest.last.verdict === null,
     busy,
-    refused,
-    draft,
+    refused: refused ?? (kept.refused === null ? null : { ok: false, refused: kept.refused }),
+    kept,
     async run() {
       if (!actions) return;
       await act(
@@ -95,18 +131,22 @@ export function useQuestion<A extends Answer>(
     },
     async submit() {
       if (!actions) return;
-      draft.done();
       await act(
         'submit',
         () => actions.submit(answer),
         (reply) => {
           setRan(null);
+          if (reply.state !== null) setChanged(null);
           adopt(reply);
         },
       );
     },
     async hint() {
       if (actions) await act('hint', () => actions.revealHint(), adopt);
+    },
+    dismiss() {
+      setRefused(null);
+      actions?.dismiss();
     },
   };
 }

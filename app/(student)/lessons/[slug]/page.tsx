@@ -86,7 +86,12 @@ export default async function LessonPage({ params }: Props) {
           </section>
         )}
         <PracticeBody
+          // another account or another lesson is another page
+          key={`${viewer.id} ${lesson.id}`}
+          user={viewer.id}
+          now={Date.now()}
           lessonId={lesson.id}
+          versionId={lesson.versionId}
           body={lesson.content.body}
           questions={lesson.content.questions}
           states={states}

@@ -1,30 +1,33 @@
 'use client';
-/** The lesson's body with its cards wired up: drafts and answers go to the server, verdicts come by the socket. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+/** The lesson's body with its cards wired up: what is written goes through the outbox, verdicts come by the socket. */
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Block } from '../../../../domain/lesson/compiled.ts';
 import type { QuestionView } from '../../../../domain/question.ts';
-import type { QuestionState } from '../../../_components/lesson/card-types.ts';
+import type { KeptWork, QuestionState } from '../../../_components/lesson/card-types.ts';
 import { LessonBody } from '../../../_components/lesson/lesson-body.tsx';
 import { QuestionCard } from '../../../_components/lesson/question-card.tsx';
+import { keptOf, type Snapshot } from '../../../_outbox/kept.ts';
+import type { Place } from '../../../_outbox/rules.ts';
+import { type PageOf, useOutbox } from '../../../_outbox/use-outbox.ts';
 import { makeActions, readQuestion } from './actions.ts';
+import { useLessonNow } from './use-lesson-now.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
-interface PracticeBodyProps {
+interface PracticeBodyProps extends PageOf {
   lessonId: string;
+  versionId: string;
   body: readonly Block[];
   questions: readonly QuestionView[];
   states: Record<string, QuestionState>;
 }
 
-export function PracticeBody({ lessonId, body, questions, states: initial }: PracticeBodyProps) {
-  const [states, setStates] = useState(initial);
+export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProps) {
+  const t = useTranslations('lesson');
+  const { snapshot, outbox } = useOutbox({ user, now });
+  const { lesson, states, renewed, adopt, renew, see } = useLessonNow(lessonId, first);
   const latest = useRef(states);
   latest.current = states;
-  const adopt = useCallback((questionId: string, state: QuestionState): void => {
-    setStates((before) =>
-      (before[questionId]?.version ?? -1) > state.version ? before : { ...before, [questionId]: state },
-    );
-  }, []);
   const refresh = useCallback(
     async (questionId: string): Promise<void> => {
       const read = await readQuestion(lessonId, questionId);
@@ -32,31 +35,62 @@ export function PracticeBody({ lessonId, body, questions, states: initial }: Pra
     },
     [lessonId, adopt],
   );
-  const verdicts = useVerdicts(lessonId, refresh, () =>
+  const pending = (): string[] =>
     Object.entries(latest.current).flatMap(([id, state]) =>
       state.last !== null && state.last.verdict === null ? [id] : [],
-    ),
+    );
+  const verdicts = useVerdicts(lessonId, { refresh, pending, see });
+  useEffect(
+    () =>
+      // what waited has arrived, from here or from another tab
+      outbox().hear((news) => {
+        if (news.lessonId !== lessonId || news.awaited) return;
+        if (news.code === 'questionChanged') void renew();
+        else if (news.what === 'submission') void refresh(news.questionId);
+      }),
+    [outbox, lessonId, refresh, renew],
   );
+  const { versionId, questions } = lesson;
   const byId = useMemo(
     () =>
       new Map(
-        questions.map((question) => [
-          question.id,
-          { question, actions: makeActions(lessonId, question.id, verdicts, adopt) },
-        ]),
+        questions.map((question) => {
+          const place: Place = { lessonId, questionId: question.id, versionId };
+          const actions = makeActions({ place, user, outbox, verdicts, adopt, changed: renew });
+          return [question.id, { question, place, actions }];
+        }),
       ),
-    [questions, lessonId, verdicts, adopt],
+    [questions, versionId, lessonId, user, outbox, verdicts, adopt, renew],
   );
+  const kept = useKept(snapshot);
   return (
-    <LessonBody
-      body={body}
-      question={(id) => {
-        const found = byId.get(id);
-        const state = states[id];
-        return found === undefined || state === undefined ? null : (
-          <QuestionCard question={found.question} state={state} actions={found.actions} />
-        );
-      }}
-    />
+    <>
+      <p role="status" className="sr-only">
+        {renewed && t('renewed')}
+      </p>
+      <LessonBody
+        body={lesson.body}
+        question={(id) => {
+          const found = byId.get(id);
+          const state = states[id];
+          return found === undefined || state === undefined ? null : (
+            <QuestionCard question={found.question} state={state} actions={found.actions} kept={kept(found.place)} />
+          );
+        }}
+      />
+    </>
   );
+}
+
+/** What is kept of each question; the same object as long as it says the same, so that fields are not filled again. */
+function useKept(snapshot: Snapshot): (place: Place) => KeptWork {
+  const before = useRef(new Map<string, KeptWork>());
+  return (place) => {
+    const now = keptOf(snapshot, place);
+    const then = before.current.get(place.questionId);
+    if (then?.written?.entry === now.written?.entry && then?.written?.sameVersion === now.written?.sameVersion)
+      now.written = then?.written ?? null;
+    before.current.set(place.questionId, now);
+    return now;
+  };
 }

@@ -1,36 +1,53 @@
 'use client';
 /**
- * Hears of verdicts. The socket says that one is there; where it is silent (a proxy in between, a lost packet) the page
+ * Hears of verdicts, and of another version of the lesson. The socket says that one is there; where it is silent (a proxy in between, a lost packet) the page
  * asks, so that nobody waits for a message.
  */
 import { useEffect, useMemo, useRef } from 'react';
 import { connection, request } from '../../../_live/socket.ts';
 
 const ASK_MS = 2000;
+const SPREAD_MS = 1500;
 
 export interface Verdicts {
   /** resolves when the verdict of that submission may be there */
   wait(submission: string): Promise<void>;
 }
 
-export function useVerdicts(
-  lessonId: string,
-  refresh: (questionId: string) => Promise<void>,
-  pending: () => string[],
-): Verdicts {
+export interface Hearers {
+  /** reads a question anew */
+  refresh(questionId: string): Promise<void>;
+  /** the questions whose verdicts are waited for */
+  pending(): string[];
+  /** this version is published */
+  see(versionId: string): void;
+}
+
+export function useVerdicts(lessonId: string, hearers: Hearers): Verdicts {
   const waiting = useRef(new Map<string, () => void>());
-  const asked = useRef({ refresh, pending });
-  asked.current = { refresh, pending };
+  const asked = useRef(hearers);
+  asked.current = hearers;
   useEffect(() => {
     const socket = connection();
     const follow = (): void => {
-      void request('follow', {});
+      // the reply tells what was missed
+      void request('follow', { lesson: lessonId }).then((reply) => {
+        if (reply.ok && reply.versionId !== undefined) asked.current.see(reply.versionId);
+      });
       for (const question of asked.current.pending()) void asked.current.refresh(question);
     };
     const heard = (message: { lesson: string; question: string; submission: string }): void => {
       waiting.current.get(message.submission)?.();
       if (message.lesson === lessonId) void asked.current.refresh(message.question);
     };
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const published = (message: { lesson: string }): void => {
+      if (message.lesson !== lessonId) return;
+      clearTimeout(soon);
+      // a class does not ask all at once
+      soon = setTimeout(follow, Math.random() * SPREAD_MS);
+    };
+    socket.on('lesson', published);
     socket.on('connect', follow);
     socket.on('verdict', heard);
     if (socket.connected) follow();
@@ -40,6 +57,8 @@ export function useVerdicts(
     return () => {
       socket.off('connect', follow);
       socket.off('verdict', heard);
+      socket.off('lesson', published);
+      clearTimeout(soon);
       clearInterval(timer);
     };
   }, [lessonId]);

@@ -2,6 +2,7 @@
 /** The parts of a maths question: a field each, and how what is typed is read. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useState } from 'react';
+import { keepItem, keptItem } from '../../../_live/kept-item.ts';
 import { Chip } from '../../chip.tsx';
 import type { FieldProps } from '../card-types.ts';
 import { Html } from '../html.tsx';
@@ -16,9 +17,9 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
   const t = useTranslations('lesson.maths');
   const id = useId();
   const [plain, setPlain] = useState(false);
-  useEffect(() => setPlain(localStorage.getItem(KEPT) === 'plain'), []);
+  useEffect(() => setPlain(keptItem(KEPT) === 'plain'), []);
   const toggle = async (): Promise<void> => {
-    localStorage.setItem(KEPT, plain ? 'typeset' : 'plain');
+    keepItem(KEPT, plain ? 'typeset' : 'plain');
     setPlain(!plain);
     if (plain) return;
     // LaTeX is nothing to go on typing: what was understood is written in plain signs

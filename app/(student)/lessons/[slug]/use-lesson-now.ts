@@ -1,0 +1,53 @@
+'use client';
+/** The lesson that a page shows: as it came with the page, and as it is once another version is published. */
+import { useCallback, useRef, useState } from 'react';
+import type { Block } from '../../../../domain/lesson/compiled.ts';
+import type { QuestionView } from '../../../../domain/question.ts';
+import type { QuestionState } from '../../../_components/lesson/card-types.ts';
+import { post } from '../../../_live/post.ts';
+
+export interface ShownLesson {
+  versionId: string;
+  body: readonly Block[];
+  questions: readonly QuestionView[];
+}
+type LessonNow = ShownLesson & { states: Record<string, QuestionState> };
+
+export interface LessonModel {
+  lesson: ShownLesson;
+  states: Record<string, QuestionState>;
+  /** another version than came with the page */
+  renewed: boolean;
+  /** of two states of a question the newer one stays */
+  adopt(questionId: string, state: QuestionState): void;
+  /** reads the lesson anew */
+  renew(): Promise<void>;
+  /** reads it anew unless this is the version that is shown */
+  see(versionId: string): void;
+}
+
+export function useLessonNow(lessonId: string, first: LessonNow): LessonModel {
+  const [lesson, setLesson] = useState<ShownLesson>(first);
+  const [states, setStates] = useState(first.states);
+  const shown = useRef(lesson);
+  shown.current = lesson;
+  const adopt = useCallback((questionId: string, state: QuestionState): void => {
+    setStates((before) =>
+      (before[questionId]?.version ?? -1) > state.version ? before : { ...before, [questionId]: state },
+    );
+  }, []);
+  const renew = useCallback(async (): Promise<void> => {
+    const read = await post<{ now: LessonNow }>('/api/lessons', { lessonId });
+    if (!read.ok) return;
+    const { states: all, ...now } = read.now;
+    for (const [id, state] of Object.entries(all)) adopt(id, state);
+    if (now.versionId !== shown.current.versionId) setLesson(now);
+  }, [lessonId, adopt]);
+  const see = useCallback(
+    (versionId: string): void => {
+      if (versionId !== shown.current.versionId) void renew();
+    },
+    [renew],
+  );
+  return { lesson, states, renewed: lesson.versionId !== first.versionId, adopt, renew, see };
+}

@@ -1,0 +1,56 @@
+/** What somebody wrote for a question before it was changed: options by their words, since letters have moved. */
+import { useTranslations } from 'next-intl';
+import type { Answer } from '../../../domain/answer.ts';
+import { answerText } from '../../../domain/board.ts';
+import type { EarlierWork } from '../../../domain/practice.ts';
+import type { QuestionView } from '../../../domain/question.ts';
+import { Html } from './html.tsx';
+
+export function Changed({ earlier }: { earlier: EarlierWork | null }) {
+  const t = useTranslations('lesson.card');
+  return (
+    <div role="status" className="grid gap-2 rounded-[10px] border border-wait/50 px-3.5 py-2.5 text-[14px]">
+      <p className="font-[550] text-wait">{t('changed')}</p>
+      {earlier !== null && (
+        <>
+          <p className="text-ink-2">{t('earlier')}</p>
+          <Earlier {...earlier} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Earlier({ question, answer }: EarlierWork) {
+  const words = optionsIn(question, answer);
+  if (words === null)
+    return (
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is long
+        tabIndex={0}
+        className="max-h-60 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[13px]"
+      >
+        {answerText(answer)}
+      </pre>
+    );
+  return (
+    <ol className="grid gap-1">
+      {words.map((html) => (
+        <li key={html}>
+          <Html html={html} className="lesson-prose lesson-small" />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function optionsIn(question: QuestionView, answer: Answer): string[] | null {
+  const byLetter = new Map(
+    (question.kind === 'choice' ? question.options : question.kind === 'order' ? question.items : []).map((one) => [
+      one.letter,
+      one.html,
+    ]),
+  );
+  const letters = 'choices' in answer ? answer.choices : 'order' in answer ? answer.order : null;
+  return letters?.map((letter) => byLetter.get(letter) ?? letter) ?? null;
+}

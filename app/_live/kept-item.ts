@@ -1,0 +1,26 @@
+'use client';
+/** Small things that a browser remembers. Where storage is blocked they last as long as the page: nothing breaks over them. */
+
+const inMemory = new Map<string, string>();
+
+/** @param where `session`: forgotten with the tab */
+export function keptItem(key: string, where: 'local' | 'session' = 'local'): string | null {
+  try {
+    return storage(where).getItem(key) ?? inMemory.get(key) ?? null;
+  } catch {
+    return inMemory.get(key) ?? null;
+  }
+}
+
+export function keepItem(key: string, value: string, where: 'local' | 'session' = 'local'): void {
+  try {
+    storage(where).setItem(key, value);
+    inMemory.delete(key);
+  } catch {
+    inMemory.set(key, value);
+  }
+}
+
+function storage(where: 'local' | 'session'): Storage {
+  return where === 'local' ? localStorage : sessionStorage;
+}

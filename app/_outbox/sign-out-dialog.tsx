@@ -1,0 +1,69 @@
+'use client';
+/** Signing out with something that is not on the server yet: send it, keep it here, or throw it away. */
+import { useTranslations } from 'next-intl';
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
+import { Button } from '../_components/button.tsx';
+import type { Outbox } from './outbox.ts';
+
+interface SignOutProps {
+  outbox: Outbox;
+  /** how many answers are not on the server */
+  count: number;
+  onClose(): void;
+  /** all is settled: signs out. @returns whether that went through */
+  onDone(): Promise<boolean>;
+}
+
+export function SignOutDialog({ outbox, count, onClose, onDone }: SignOutProps) {
+  const t = useTranslations('outbox.signOut');
+  const common = useTranslations('common');
+  const [busy, setBusy] = useState(false);
+  const [left, setLeft] = useState(count);
+  const [failed, setFailed] = useState<'notSent' | 'notOut'>();
+  /** Settles what is left, then signs out. */
+  const after = async (settle: () => Promise<number>): Promise<void> => {
+    setBusy(true);
+    setFailed(undefined);
+    const still = await settle();
+    setLeft(still);
+    const out = still === 0 && (await onDone());
+    setBusy(false);
+    if (!out) setFailed(still === 0 ? 'notOut' : 'notSent');
+  };
+  const send = (): Promise<void> => after(async () => (await outbox.flush()).length);
+  const keep = (): Promise<void> => after(async () => 0);
+  const discard = (): Promise<void> =>
+    after(async () => {
+      await outbox.discard();
+      return 0;
+    });
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Dialog.Content className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 grid w-[calc(100vw-24px)] max-w-[460px] gap-4 rounded-2 border border-line bg-paper p-5 shadow-sheet outline-none">
+          <Dialog.Title className="font-semibold text-[17px]">{t('title', { count: left })}</Dialog.Title>
+          <Dialog.Description className="text-[15px] text-ink-2">{t('text')}</Dialog.Description>
+          <p role="status" className="text-[14px] text-wrong empty:hidden">
+            {failed !== undefined && t(failed)}
+          </p>
+          <div className="grid gap-2.5">
+            <Button look="first" disabled={busy} onClick={() => void send()}>
+              {t(busy ? 'sending' : 'send')}
+            </Button>
+            <Button disabled={busy} onClick={() => void keep()}>
+              {t('keep')}
+            </Button>
+            <Button look="danger" disabled={busy} onClick={() => void discard()}>
+              {t('discard')}
+            </Button>
+            <Button look="quiet" disabled={busy} onClick={onClose}>
+              {common('cancel')}
+            </Button>
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
