@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { SignOutDialog } from '../_outbox/sign-out-dialog.tsx';
+import { leaveUnasked } from '../_outbox/this-page.ts';
 import { type PageOf, useOutbox } from '../_outbox/use-outbox.ts';
 
 interface AccountMenuProps extends PageOf {
@@ -27,6 +28,7 @@ export function AccountMenu({ name, places, ...page }: AccountMenuProps) {
   const leave = (): Promise<boolean> =>
     signOut({ redirect: false }).then(
       () => {
+        leaveUnasked();
         location.assign('/');
         return true;
       },

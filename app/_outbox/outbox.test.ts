@@ -191,6 +191,19 @@ describe('several tabs', () => {
     expect(heard).toMatchObject([{ is: 'stored', what: 'submission' }]);
     expect([told(one).handedIn, told(other).handedIn]).toEqual(['no', 'no']);
   });
+
+  it('say that a draft is saved, whichever of them has sent it', async () => {
+    const world = device();
+    const [one, other] = [world.tab(), world.tab()];
+    world.reply = offline;
+    one.keep(PLACE, { value: '1' });
+    await pass(1_000);
+    expect(told(other)).toMatchObject({ draft: 'onDevice', savedAt: null });
+    world.reply = async () => ({ ok: true, savedAt: 7 });
+    other.hurry();
+    await pass(10);
+    for (const tab of [one, other]) expect(told(tab)).toMatchObject({ draft: 'none', savedAt: expect.any(String) });
+  });
 });
 
 it('leaving sends what is fresh without waiting for a turn, and nothing twice', async () => {

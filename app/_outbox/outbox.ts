@@ -245,7 +245,9 @@ export class Outbox {
       if (keys.has(key) || this.#unwritten.has(key)) continue;
       this.#entries.delete(key);
       // another tab has brought it to the server; how that ended is read from there
-      if (!this.#inFlight.has(entry.id)) this.#announce(entry, 'stored', null);
+      if (this.#inFlight.has(entry.id)) continue;
+      if (entry.what === 'draft') this.#saved(entry, this.#parts.now() + this.#parts.ahead);
+      this.#announce(entry, 'stored', null);
     }
     this.#changed();
   }
@@ -296,7 +298,7 @@ export class Outbox {
     const current = this.#entries.get(keyOf(entry));
     const replaced = current !== undefined && current.id !== entry.id;
     if (sent.ok) {
-      if (sent.savedAt !== undefined) this.#savedAt.set(questionKey(entry), new Date(sent.savedAt).toISOString());
+      if (sent.savedAt !== undefined) this.#saved(entry, sent.savedAt);
       if (!replaced) this.#drop(entry);
       this.#announce(entry, 'stored', null);
       return;
@@ -329,6 +331,10 @@ export class Outbox {
     const { lessonId, questionId, versionId, what } = entry;
     for (const hearer of this.#hearers) hearer({ lessonId, questionId, versionId, what, is, code, awaited });
     this.#changed();
+  }
+
+  #saved(entry: Entry, at: number): void {
+    this.#savedAt.set(questionKey(entry), new Date(at).toISOString());
   }
 
   #tell(id: string, told: Told): void {

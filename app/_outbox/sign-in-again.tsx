@@ -2,6 +2,7 @@
 /** Signing in again, and back to the same place. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { leaveUnasked } from './this-page.ts';
 
 /** @param at the id of what to come back to on this page */
 export function SignInAgain({ at }: { at?: string }) {
@@ -13,7 +14,7 @@ export function SignInAgain({ at }: { at?: string }) {
   }, [at]);
   // a page of its own, not the router: who is signed in is another matter by then
   return (
-    <a href={href} className="font-[550] text-violet-ink underline underline-offset-2">
+    <a href={href} onClick={leaveUnasked} className="font-[550] text-violet-ink underline underline-offset-2">
       {t('signInAgain')}
     </a>
   );

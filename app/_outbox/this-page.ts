@@ -32,6 +32,14 @@ export function outboxOf(user: string, serverNow: number): Outbox {
   return outbox;
 }
 
+let asks = true;
+
+/** What follows leaves the page on purpose, to sign in or out: nothing is asked about what is kept. */
+export function leaveUnasked(): void {
+  asks = false;
+  setTimeout(() => (asks = true), 5_000);
+}
+
 function listen(): void {
   const hurry = (): void => opened?.outbox.hurry();
   for (const event of ['online', 'focus', 'pageshow']) window.addEventListener(event, hurry);
@@ -41,6 +49,6 @@ function listen(): void {
     else opened?.outbox.leave();
   });
   window.addEventListener('beforeunload', (event) => {
-    if (opened?.outbox.risky === true) event.preventDefault();
+    if (asks && opened?.outbox.risky === true) event.preventDefault();
   });
 }

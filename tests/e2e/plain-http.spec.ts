@@ -42,6 +42,19 @@ test('a student practises and plays over plain http under another name', async (
     await expect(exercise.getByText('All examples come out right.')).toBeVisible({ timeout: 40_000 });
     await exercise.getByRole('button', { name: 'Submit' }).click();
     await expect(exercise.getByText(/^Right:/)).toBeVisible({ timeout: 40_000 });
+    // what is written is kept here too, without Web Locks, and one of two tabs sends it
+    const second = await ada.context.newPage();
+    await second.goto('/lessons/gradients-in-code');
+    await expect(second.locator('[contenteditable="true"][aria-label^="Your code"]').first()).toBeVisible();
+    expect(await page.evaluate(() => navigator.locks === undefined)).toBe(true);
+    const check = 'One step, by hand';
+    await ada.context.setOffline(true);
+    await card(page, check).getByLabel('Your answer').fill('2.3');
+    await expect(card(page, check).getByText('Kept on this device, will be sent.')).toBeVisible();
+    await expect(card(second, check).getByLabel('Your answer')).toHaveValue('2.3');
+    await ada.context.setOffline(false);
+    for (const tab of [page, second]) await expect(card(tab, check).getByText(/^Draft saved/)).toBeVisible();
+    await second.close();
     await page.goto('/lessons/gradients-and-derivatives');
     await expect(page.locator('math-field').first()).toBeVisible();
 

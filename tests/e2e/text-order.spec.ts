@@ -41,6 +41,8 @@ test('a class orders and names: texts that read alike count together, and what w
   const [ada, ben] = [await somebody(browser, { phone: true, dark: true }), await somebody(browser, { phone: true })];
   await joinQuiz(ada, code, 'Ada');
   await joinQuiz(ben, code, 'Ben');
+  const chiara = await somebody(browser);
+  await joinQuiz(chiara, code, 'Chiara');
 
   await host.getByRole('button', { name: 'Start', exact: true }).click();
   await host.getByRole('button', { name: 'Show the options now' }).click();
@@ -71,13 +73,21 @@ test('a class orders and names: texts that read alike count together, and what w
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await expect(page.getByText('Stored. You can change it until the bell.')).toBeVisible();
   }
+  // Chiara takes off again what she typed: it does not count
+  const field = chiara.page.getByLabel('Your answer');
+  await field.fill('Jacobian');
+  await expect(chiara.page.getByText(/counts at the bell/i)).toBeVisible();
+  await field.fill('');
+  await expect(chiara.page.getByText(/counts at the bell/i)).toBeHidden();
   await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await expect(chiara.page.getByRole('heading', { level: 1, name: /^(?!Right)/ })).toBeVisible();
+  await expect(chiara.page.getByText('+ 1000')).toBeHidden();
   await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
   await expect(ben.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();
   const answers = host.getByRole('list', { name: 'Answers' });
   await expect(answers.getByText('Jacobi matrix')).toBeVisible();
   await expect(answers.getByText('Hessian')).toBeVisible();
-  for (const person of [ada, ben]) {
+  for (const person of [ada, ben, chiara]) {
     const overflow = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(person.received.problems).toEqual([]);
