@@ -19,6 +19,7 @@ export function SignOutDialog({ outbox, count, onClose, onDone }: SignOutProps) 
   const t = useTranslations('outbox.signOut');
   const common = useTranslations('common');
   const [busy, setBusy] = useState(false);
+  const { lasts } = outbox.snapshot;
   const [left, setLeft] = useState(count);
   const [failed, setFailed] = useState<'notSent' | 'notOut'>();
   /** Settles what is left, then signs out. */
@@ -44,7 +45,7 @@ export function SignOutDialog({ outbox, count, onClose, onDone }: SignOutProps) 
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 grid w-[calc(100vw-24px)] max-w-[460px] gap-4 rounded-2 border border-line bg-paper p-5 shadow-sheet outline-none">
           <Dialog.Title className="font-semibold text-[17px]">{t('title', { count: left })}</Dialog.Title>
-          <Dialog.Description className="text-[15px] text-ink-2">{t('text')}</Dialog.Description>
+          <Dialog.Description className="text-[15px] text-ink-2">{t(lasts ? 'text' : 'textOnPage')}</Dialog.Description>
           <p role="status" className="text-[14px] text-wrong empty:hidden">
             {failed !== undefined && t(failed)}
           </p>
@@ -52,9 +53,11 @@ export function SignOutDialog({ outbox, count, onClose, onDone }: SignOutProps) 
             <Button look="first" disabled={busy} onClick={() => void send()}>
               {t(busy ? 'sending' : 'send')}
             </Button>
-            <Button disabled={busy} onClick={() => void keep()}>
-              {t('keep')}
-            </Button>
+            {lasts && (
+              <Button disabled={busy} onClick={() => void keep()}>
+                {t('keep')}
+              </Button>
+            )}
             <Button look="danger" disabled={busy} onClick={() => void discard()}>
               {t('discard')}
             </Button>

@@ -153,6 +153,8 @@ test('when the sign-in has ended, the way back leads to the same place with the 
   await expect(waiting(page)).toContainText('1 answer waits for you to sign in again.');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+  // at the foot of the window, over nothing that is pressed there
+  expect((await waiting(page).boundingBox())?.y).toBeGreaterThan(600);
   const enter = async (login: string): Promise<void> => {
     await page.getByLabel('Name or e-mail').fill(login);
     await page.getByLabel('Password').fill(PASSWORD);
@@ -290,13 +292,18 @@ test('signing out with something unsent asks: send it, keep it here, or throw it
   await signIn(student, 'leaver');
   await page.goto(CODE_LESSON);
   await expect(card(page, NUMBER).getByLabel('Your answer')).toHaveValue('7');
+  // what the page before sent as it went may have arrived; this has not
+  await card(page, NUMBER).getByLabel('Your answer').fill('8');
+  await expect(card(page, NUMBER).getByText('Kept on this device, will be sent.')).toBeVisible();
   await signOut();
   await dialog.getByRole('button', { name: 'Throw it away and sign out' }).click();
   await page.waitForURL(/\/$/);
   await page.unroute('**/api/drafts');
   await signIn(student, 'leaver');
   await page.goto(CODE_LESSON);
-  await expect(card(page, NUMBER).getByLabel('Your answer')).toHaveValue('');
+  await expect(card(page, NUMBER).getByLabel('Your answer')).not.toHaveValue('8');
+  await page.waitForLoadState('networkidle');
+  await expect(card(page, NUMBER).getByLabel('Your answer')).not.toHaveValue('8');
   expect(student.received.problems).toEqual([]);
 });
 
