@@ -74,8 +74,10 @@ test('a wrong password is refused with a sentence, and what was typed stays', as
 });
 
 test('a stranger is told no title of a lesson, and everything that is served carries its headers', async ({
-  request,
+  browser,
 }) => {
+  const stranger = await somebody(browser);
+  const { request } = stranger.page;
   const lesson = await request.get('/lessons/gradients-and-derivatives', { maxRedirects: 0 });
   expect(lesson.status()).toBe(307);
   expect(await lesson.text()).not.toMatch(/Gradients and/i);

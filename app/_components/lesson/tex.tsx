@@ -6,10 +6,16 @@ export function Tex({ tex, className }: { tex: string; className?: string }) {
   const [html, setHtml] = useState<string | null>(null);
   useEffect(() => {
     let shown = true;
-    void import('../../../domain/lesson/typeset.ts').then(({ typeset }) => {
-      const made = typeset(tex, false);
-      if (shown) setHtml(made.ok ? made.html : null);
-    });
+    import('../../../domain/lesson/typeset.ts').then(
+      ({ typeset }) => {
+        const made = typeset(tex, false);
+        if (shown) setHtml(made.ok ? made.html : null);
+      },
+      () => {
+        // without a network it cannot be loaded: what was typed stands in its field
+        if (shown) setHtml(null);
+      },
+    );
     return () => {
       shown = false;
     };

@@ -33,9 +33,15 @@ export function FieldReading({ text, read, chosen, onChoose, disabled, quiet = f
       setReading(null);
       return;
     }
-    void import('../../../../domain/judging/readable.ts').then((reader) => {
-      if (shown) setReading(latest.current(reader, settled));
-    });
+    import('../../../../domain/judging/readable.ts').then(
+      (reader) => {
+        if (shown) setReading(latest.current(reader, settled));
+      },
+      () => {
+        // the network went before the first letter came: nothing is told of how it is read, and the server reads it too
+        if (shown) setReading(null);
+      },
+    );
     return () => {
       shown = false;
     };
