@@ -20,15 +20,16 @@ async function served(secure: boolean): Promise<Headers> {
 }
 
 describe('everything that is served', () => {
-  it('is what it says it is, opens for no other site, and may use no camera, microphone or place', async () => {
+  it('is what it says it is, and may use no camera, microphone or place', async () => {
     const headers = await served(false);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     for (const feature of ['camera', 'microphone', 'geolocation'])
       expect(headers.get('permissions-policy')).toContain(`${feature}=()`);
   });
 
-  it('asks for https from then on exactly where it is reached by https', async () => {
+  it('asks for https from then on, and shares no window with other sites, exactly where it is reached by https', async () => {
+    expect((await served(true)).get('cross-origin-opener-policy')).toBe('same-origin');
+    expect((await served(false)).get('cross-origin-opener-policy')).toBeNull();
     expect((await served(true)).get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
     expect((await served(false)).get('strict-transport-security')).toBeNull();
   });

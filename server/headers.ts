@@ -4,9 +4,9 @@
 export function standingHeaders(secure: boolean): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
     // a classroom needs none of them, so no script that gets into a page has them either
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
-    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    // browsers take these two from https alone, and complain of the second elsewhere
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000', 'cross-origin-opener-policy': 'same-origin' } : {}),
   };
 }

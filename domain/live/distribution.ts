@@ -65,7 +65,8 @@ function groupOf(question: Question, answer: Answer): string {
 function labelOf(question: Question, answer: Answer): string {
   if ('value' in answer && question.kind === 'number') {
     const isNumber = readingOf(question, answer, true).ok;
-    return !isNumber && isUnfit(answer.value) ? UNFIT_LABEL : answer.value.trim();
+    // what was chosen says more than `1,500`
+    return !isNumber && isUnfit(answer.value) ? UNFIT_LABEL : (answer.reading ?? answer.value).trim();
   }
   if ('order' in answer) return answer.order.join(' → ');
   return 'text' in answer && question.kind === 'text' ? textLabel(question, answer.text) : '';

@@ -44,6 +44,19 @@ it('numbers of one value are one group in whatever notation, and what is no numb
   ]);
 });
 
+it('a number that could be two is told as it was chosen', () => {
+  const answers = [
+    { value: '1,500', reading: '1500' },
+    { value: '1,500', reading: '1.500' },
+  ];
+  const { distribution } = screenViewOf(roomAsking(five, answers, 'reveal'), JOIN);
+  expect(distribution?.map(({ label, count }) => [label, count])).toEqual([
+    ['1500', 1],
+    ['1.500', 1],
+    ['5', 0],
+  ]);
+});
+
 it('the share of a choice of several counts people, not letters', () => {
   const answers = [['A', 'D'], ['A'], ['B', 'C'], ['A', 'B', 'C', 'D']].map((choices) => ({ choices }));
   expect(screenViewOf(roomAsking(several, answers, 'reveal'), JOIN).rightShare).toEqual({ right: 1, of: 4 });

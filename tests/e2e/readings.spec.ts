@@ -7,7 +7,7 @@ test('a student is asked which reading is meant, by keyboard, and spends no atte
   browser,
 }) => {
   const student = await somebody(browser, { phone: true, dark: true });
-  await signIn(student, 'chiara');
+  await signIn(student, 'ben');
   const { page } = student;
   await page.goto('/lessons/gradients-and-derivatives');
   const maths = card(page, 'Compute gradients manually');

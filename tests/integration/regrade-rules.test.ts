@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect } from '../../db/client.ts';
 import { gradeFailedAgain } from '../../db/failures.ts';
 import { updateItem } from '../../db/regrades.ts';
+import { insertVerdict } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
@@ -11,6 +12,9 @@ import { decide } from '../../server/commands/board.ts';
 import { gradeAgain, readFailures } from '../../server/commands/grade-again.ts';
 import { readRegrade, readRegradeOffer } from '../../server/commands/read-regrade.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from '../../server/commands/regrade.ts';
+import { createGrader } from '../../workers/grade.ts';
+import { regradeJob } from '../../workers/job.ts';
+import { makeLog } from '../../workers/log.ts';
 import {
   CHOICE,
   grade,
@@ -289,4 +293,30 @@ describe('what the grader failed on', () => {
     expect(await gradeAgain(room.teacher, { ...scope(), submission })).toMatchObject({ refused: 'notFailed' });
     expect(await gradeAgain(room.admin, { classId: null, lessonId: null, submission })).toEqual({ ok: true, again: 1 });
   });
+});
+
+it('an answer that was graded before one was asked is read as it was then, and one that could not be read is asked about', async () => {
+  const parts = { dx: '4/2xy', dy: 'x^2 + z^3', dz: '3yz^2' };
+  const before: Record<string, Partial<Verdict>> = {
+    graded: { ...WRONG, result: 'pass', points: 3, maxPoints: 3 },
+    invalid: { ...WRONG, outcome: 'invalid', result: 'error', maxPoints: 3 },
+  };
+  const made = await Promise.all(
+    Object.entries(before).map(async ([outcome, verdict], index) => {
+      const who = [room.ada, room.ben][index] ?? room.ada;
+      const id = await handIn(room, who, 'manual-gradients', { parts });
+      const submission = await database().submission.findUniqueOrThrow({ where: { id } });
+      await insertVerdict(database(), submission, { ...WRONG, ...verdict }, '3');
+      return { id, outcome };
+    }),
+  );
+  const regrade = await start(room, ['manual-gradients']);
+  const grader = createGrader();
+  const log = makeLog('test', 'silent');
+  for (const { id } of made) await regradeJob(database(), grader, { regrade, submission: id }, log);
+  await grader.close();
+  for (const { id, outcome } of made) {
+    const item = await database().regradeItem.findFirstOrThrow({ where: { submissionId: id } });
+    expect(item.proposed).toMatchObject({ outcome });
+  }
 });

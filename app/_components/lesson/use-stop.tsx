@@ -44,7 +44,7 @@ export function useStop<E extends HTMLElement, A extends Answer>(
       if (stopped === null || !sameAnswer(stopped.answer, answer)) return null;
       const name = nameOf(stopped.unread.field);
       return (
-        <p role="alert" className="text-[14px] text-wrong">
+        <p role="alert" className="mt-3 text-[14px] text-wrong">
           {name !== '' && `${name}: `}
           {sentence(t, stopped.unread.feedback)}
         </p>
