@@ -207,3 +207,15 @@ export async function selectDrafts(db: Queryable, userId: string, lessonId: stri
     ]),
   );
 }
+
+/** The questions of a lesson of which somebody's submissions got a verdict since then, be it by a regrade or a person. */
+export async function selectGradedSince(
+  db: Queryable,
+  of: { userId: string; lessonId: string; since: Date },
+): Promise<string[]> {
+  const rows = await db.submission.findMany({
+    where: { userId: of.userId, lessonId: of.lessonId, verdicts: { some: { createdAt: { gt: of.since } } } },
+    select: { questionId: true },
+  });
+  return [...new Set(rows.map((row) => row.questionId))];
+}

@@ -77,11 +77,11 @@ export const requests = {
   },
   /**
    * follow one's own verdicts (signed in), and with `lesson` whether another version of it is published; the reply says
-   * which one is
+   * which one is, and of which questions a verdict has come `since` the page was read (milliseconds, the database's clock)
    */
   follow: {
-    payload: z.strictObject({ lesson: z.uuid().optional() }),
-    reply: z.looseObject({ versionId: z.string().optional() }),
+    payload: z.strictObject({ lesson: z.uuid().optional(), since: z.number().min(0).max(1e14).optional() }),
+    reply: z.looseObject({ versionId: z.string().optional(), graded: z.array(z.string()).optional() }),
   },
   /** follow the board of a class (its teachers) */
   board: { payload: z.strictObject({ class: z.uuid(), lesson: z.uuid() }), reply: done },

@@ -5,6 +5,7 @@ import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { type StoredSession, selectOptionalSessionByCode } from '../../db/live.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
+import { selectGradedSince } from '../../db/submissions.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
 import { firstUnread } from '../../domain/judging/readable.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
@@ -20,10 +21,14 @@ import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-
 import { playAgain } from '../commands/play-again.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
+
 import type { Context, Handlers } from './context.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
 import { countWrongCode, mayTryCodes } from './limits.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
+
+/** A verdict bears the time at which its transaction began; it is seen once that has ended. */
+const COMMIT_MS = 30_000;
 
 export const handlers: Handlers = {
   clock: ({ now }) => ({ ok: true, now: now() }),
@@ -118,7 +123,7 @@ export const handlers: Handlers = {
     return lookUpAndHand(context, payload, at);
   },
 
-  async follow({ socket, person }, { lesson }) {
+  async follow({ socket, person }, { lesson, since }) {
     const viewer = await person();
     if (viewer === undefined) return refuse('notSignedIn');
     await socket.join(`user:${viewer.id}`);
@@ -127,7 +132,10 @@ export const handlers: Handlers = {
     // first heard, then read: a version published in between would be missed the other way round
     await socket.join(roomOfLesson(lesson));
     const published = await selectOptionalPublished(database(), { id: lesson });
-    return published === undefined ? { ok: true } : { ok: true, versionId: published.versionId };
+    // what came between the reading of the page and this moment was told to nobody
+    const missed = { userId: viewer.id, lessonId: lesson, since: new Date(Math.max(0, (since ?? 0) - COMMIT_MS)) };
+    const graded = since === undefined ? [] : await selectGradedSince(database(), missed);
+    return published === undefined ? { ok: true, graded } : { ok: true, graded, versionId: published.versionId };
   },
 
   async board({ socket, person }, payload) {

@@ -91,8 +91,11 @@ test('without a network every kind is kept, told, and handed in once it is back:
     await expect(card(page, PYTHON).getByText(/^Draft saved/)).toBeVisible();
     const elsewhere = await somebody(browser, { phone: true });
     await signIn(elsewhere, 'cut-off');
-    await elsewhere.page.goto(CODE_LESSON);
-    await expect(elsewhere.page.getByText('without a network')).toBeVisible();
+    // a draft goes after what was handed in, and nothing on the page tells when
+    await expect(async () => {
+      await elsewhere.page.goto(CODE_LESSON);
+      await expect(elsewhere.page.getByText('without a network')).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 40_000 });
     await elsewhere.context.close();
   });
   await test.step('the same page sends it by itself, in the kinds of the other lesson', async () => {

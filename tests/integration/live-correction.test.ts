@@ -6,7 +6,7 @@ import type { Reply } from '../../domain/protocol.ts';
 import { freePort } from '../support/free-port.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
 import { type RunningProcess, startServer, startWorkers } from '../support/processes.ts';
-import { CHOICE, correct, makeRegradeClass, otherKey, type RegradeClass } from '../support/regrading.ts';
+import { CHOICE, correct, handInGraded, makeRegradeClass, otherKey, type RegradeClass } from '../support/regrading.ts';
 
 let room: RegradeClass;
 let workers: RunningProcess | undefined;
@@ -182,3 +182,16 @@ async function storedSession(id: string): Promise<{ state: LiveState; classId: s
   const { state, classId, hostId } = await database().liveSession.findUniqueOrThrow({ where: { id } });
   return { state: liveState.parse(state), classId, hostId };
 }
+
+it('a page that follows its lesson only now is told which of its questions were graded meanwhile', async () => {
+  const read = Date.now();
+  await handInGraded(room, room.chiara, {}, 'gradient-direction');
+  const chiara = person(0, { cookie: await cookieOf(room.chiara.id) });
+  const asked = await chiara.ask('follow', { lesson: room.lessonId, since: read });
+  expect(asked).toMatchObject({ ok: true, graded: ['gradient-direction'] });
+  const later = await chiara.ask('follow', { lesson: room.lessonId, since: Date.now() + 60_000 });
+  expect(later).toMatchObject({ ok: true, graded: [] });
+  // nobody hears of what others handed in
+  const ben = person(1, { cookie: await cookieOf(room.ben.id) });
+  expect(await ben.ask('follow', { lesson: room.lessonId, since: read })).toMatchObject({ ok: true, graded: [] });
+});

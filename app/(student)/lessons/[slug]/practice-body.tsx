@@ -39,7 +39,8 @@ export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProp
     Object.entries(latest.current).flatMap(([id, state]) =>
       state.last !== null && state.last.verdict === null ? [id] : [],
     );
-  const verdicts = useVerdicts(lessonId, { refresh, pending, see });
+  const since = (): number => Math.min(...Object.values(latest.current).map((state) => state.version), 1e14);
+  const verdicts = useVerdicts(lessonId, { refresh, pending, since, see });
   useEffect(
     () =>
       // what waited has arrived, from here or from another tab

@@ -19,6 +19,8 @@ export interface Hearers {
   refresh(questionId: string): Promise<void>;
   /** the questions whose verdicts are waited for */
   pending(): string[];
+  /** when the oldest state that is shown was read, in the database's clock: what came later may have been missed */
+  since(): number;
   /** this version is published */
   see(versionId: string): void;
 }
@@ -31,8 +33,10 @@ export function useVerdicts(lessonId: string, hearers: Hearers): Verdicts {
     const socket = connection();
     const follow = (): void => {
       // the reply tells what was missed
-      void request('follow', { lesson: lessonId }).then((reply) => {
-        if (reply.ok && reply.versionId !== undefined) asked.current.see(reply.versionId);
+      void request('follow', { lesson: lessonId, since: asked.current.since() }).then((reply) => {
+        if (!reply.ok) return;
+        if (reply.versionId !== undefined) asked.current.see(reply.versionId);
+        for (const question of reply.graded ?? []) void asked.current.refresh(question);
       });
       for (const question of asked.current.pending()) void asked.current.refresh(question);
     };
