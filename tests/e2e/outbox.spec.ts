@@ -89,6 +89,8 @@ test('without a network every kind is kept, told, and handed in once it is back:
       await expect(card(page, title).getByText(/^1 of 2 attempts used/)).toBeVisible();
     await expect(waiting(page)).toBeHidden();
     await expect(card(page, PYTHON).getByText(/^Draft saved/)).toBeVisible();
+    // and it still stands here, though the page was read before it arrived
+    await expect(page.getByText('without a network')).toBeVisible();
     const elsewhere = await somebody(browser, { phone: true });
     await signIn(elsewhere, 'cut-off');
     // a draft goes after what was handed in, and nothing on the page tells when

@@ -1,7 +1,7 @@
 'use client';
 /** A code editor. Until it is loaded, and where scripts fail, its text stands in a plain field of the same size. */
 import clsx from 'clsx';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Editor, EditorLanguage, LineMark } from './setup.ts';
 
 export type { LineMark } from './setup.ts';
@@ -38,6 +38,11 @@ export function CodeEditor({
   // what the editor is made with; later changes reach it through its own calls
   const latest = useRef({ value, onChange, readOnly, label, describedBy });
   latest.current = { value, onChange, readOnly, label, describedBy };
+  // what the plain field was last given: another text in it was typed before this page had woken up
+  const given = useRef(value);
+  useLayoutEffect(() => {
+    given.current = value;
+  }, [value]);
 
   useEffect(() => {
     let made: Editor | null = null;
@@ -46,8 +51,8 @@ export function CodeEditor({
       const parent = place.current;
       if (gone || parent === null) return;
       const { readOnly: locked, label: name, describedBy: more } = latest.current;
-      // what was typed before this page had woken up is in the plain field alone
-      const text = area.current?.value ?? latest.current.value;
+      const typed = area.current?.value ?? given.current;
+      const text = typed === given.current ? latest.current.value : typed;
       const focused = area.current !== null && document.activeElement === area.current;
       made = createEditor({
         parent,

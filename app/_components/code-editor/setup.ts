@@ -10,7 +10,7 @@ import { markdown } from '@codemirror/lang-markdown';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { Echo } from '../echo.ts';
 import { colours, look } from './colours.ts';
@@ -51,6 +51,9 @@ export interface Editor {
   destroy(): void;
 }
 
+/** A text that was put in, not typed: nobody is told of it, or it would be kept as what somebody wrote last. */
+const fromOutside = Annotation.define<boolean>();
+
 export function createEditor(options: EditorOptions): Editor {
   const locked = new Compartment();
   const lock = (readOnly: boolean) => [EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)];
@@ -80,7 +83,7 @@ export function createEditor(options: EditorOptions): Editor {
         spellcheck: 'false',
       }),
       EditorView.updateListener.of((update) => {
-        if (!update.docChanged) return;
+        if (!update.docChanged || update.transactions.every((one) => one.annotation(fromOutside) === true)) return;
         const text = update.state.doc.toString();
         echo.said(text);
         options.onChange(text);
@@ -91,7 +94,9 @@ export function createEditor(options: EditorOptions): Editor {
     setValue(value) {
       const old = view.state.doc.toString();
       if (echo.isEcho(value)) return;
-      if (value !== old) view.dispatch({ changes: { from: 0, to: old.length, insert: value } });
+      if (value === old) return;
+      const changes = { from: 0, to: old.length, insert: value };
+      view.dispatch({ changes, annotations: fromOutside.of(true) });
     },
     setReadOnly: (readOnly) => view.dispatch({ effects: locked.reconfigure(lock(readOnly)) }),
     setMarks: (marks) =>

@@ -110,6 +110,22 @@ describe('what stands in a field', () => {
     expect(busy.result.current.answer).toEqual({ value: 'typing' });
   });
 
+  it('stays as it was sent, though the page was read before and knows an older draft', () => {
+    const read = state({ draft: { value: 'before' }, draftSavedAt: at(100) });
+    const card = numberCard({ question: number, state: read, kept: kept({ value: 'offline' }, 105_000) });
+    expect(card.result.current.answer).toEqual({ value: 'offline' });
+    const sent = { ...NOTHING_KEPT, savedAt: at(105) };
+    card.rerender({ question: number, state: read, kept: sent });
+    expect(card.result.current.answer).toEqual({ value: 'offline' });
+    // a state that was read before it was stored, and comes after
+    card.rerender({ question: number, state: { ...read, version: 2 }, kept: sent });
+    expect(card.result.current.answer).toEqual({ value: 'offline' });
+    // written on another device since
+    const elsewhere = state({ version: 3, draft: { value: 'elsewhere' }, draftSavedAt: at(110) });
+    card.rerender({ question: number, state: elsewhere, kept: sent });
+    expect(card.result.current.answer).toEqual({ value: 'elsewhere' });
+  });
+
   it('stays empty where it was emptied, whatever was handed in before', () => {
     const last = { id: 's', at: at(1), answer: { value: '1' }, verdict: null };
     const cleared = state({ last, draft: { value: '' }, draftSavedAt: at(2) });

@@ -77,10 +77,16 @@ export function useQuestion<A extends Answer>(parts: QuestionParts<A>): Question
     }
   }
 
+  const before = useRef(written);
+  const savedAt = useRef(kept.savedAt);
+  savedAt.current = kept.savedAt;
   useEffect(() => {
+    // what was kept here and is gone is on the server now, and a page that was read before does not know it yet
+    const wasSent = before.current !== null && written === null;
+    before.current = written;
     setState((shown) => newer(shown, arrived));
     // written on another device or left by an earlier page, while nothing was typed on this one
-    if (!touched.current) setAnswer(begin(arrived, written));
+    if (!touched.current && !wasSent && !isBehind(arrived, savedAt.current)) setAnswer(begin(arrived, written));
   }, [arrived, begin, written]);
 
   /** One action at a time; what is refused is shown, what fails is our fault. */
@@ -149,4 +155,9 @@ export function useQuestion<A extends Answer>(parts: QuestionParts<A>): Question
       actions?.dismiss();
     },
   };
+}
+
+/** Whether a state was read before the draft that this page has sent was stored. */
+function isBehind({ draftSavedAt }: QuestionState, savedAt: string | null): boolean {
+  return savedAt !== null && (draftSavedAt === null || Date.parse(draftSavedAt) < Date.parse(savedAt));
 }
