@@ -25,4 +25,13 @@ describe('an answer', () => {
       for (const [other, { right, wrong }] of Object.entries(ANSWERS))
         for (const given of [right, wrong]) expect(fitAnswer(question, given).ok).toBe(kind === other);
   });
+
+  it('is an order only where each letter stands once', () => {
+    const question = OF_EACH_KIND.order;
+    expect(readAnswer(question, { order: ['B', 'A'] }).ok).toBe(true);
+    for (const order of [['A', 'A'], ['A', 'B', 'A'], ['A', 'B', 'C', 'C'], []]) {
+      expect(readAnswer(question, { order })).toEqual({ ok: false, field: 'order' });
+      expect(answer.safeParse({ order }).success).toBe(false);
+    }
+  });
 });

@@ -107,6 +107,17 @@ test('a hidden test tells whether it passed, and what its author says of it', ()
   expect(failed).toMatchObject({ passed: false, feedback: [{ code: 'feedback.hiddenOnly' }], hintHtml: 'Twice.' });
 });
 
+test('of a hidden test neither what is expected nor what came, how it was called or what it printed is told', () => {
+  const details = { call: 'f(SECRET)', expected: 'SECRET', got: 'SECRET', printed: 'SECRET' };
+  const error = { type: 'SECRET', message: 'SECRET', line: 1, column: 1, traceback: 'SECRET' };
+  const whole = graded([right, right, { ...right, value: float(12) }], 'finished');
+  const tests = whole.tests.map((one) => ({ ...one, ...details, ...(one.visible ? {} : { error }) }));
+  const told = studentVerdict({ ...whole, tests }).tests;
+  expect(JSON.stringify(told.filter((one) => !one.visible))).not.toContain('SECRET');
+  // of a visible one it is
+  expect(told[0]).toMatchObject(details);
+});
+
 test('where nothing is hidden all is told', () => {
   const whole = graded([right], 'memory');
   const open = { ...whole, tests: whole.tests.map((one) => ({ ...one, visible: true })) };

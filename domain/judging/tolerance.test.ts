@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare } from './compare.ts';
 import type { Reported } from './report.ts';
@@ -20,6 +21,27 @@ test('units in the last place: as many as are allowed, and not one more', () => 
   expect(close(1, two, { ulp: 1 })).toBe(false);
   expect(close(0.3, 0.1 + 0.2, { ulp: 0 })).toBe(false);
   expect(close(0.3, 0.1 + 0.2, { ulp: 1 })).toBe(true);
+});
+
+test('the absolute and the relative part of a tolerance are added, and not one step more is forgiven', () => {
+  const tolerance = { absolute: 0.5, relative: 0.25 };
+  expect(close(4, 5.5, tolerance)).toBe(true);
+  expect(close(-4, -2.5, tolerance)).toBe(true);
+  expect(close(4, 5.51, tolerance)).toBe(false);
+  // relative to what is expected, not to what came
+  expect(close(5.51, 4, tolerance)).toBe(true);
+  expect(close(0, 0.5, tolerance)).toBe(true);
+  expect(close(0, 0.51, tolerance)).toBe(false);
+  const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+  const part = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(number, part, part, fc.double({ min: 0, max: 2, noNaN: true }), (wanted, absolute, relative, times) => {
+      const allowed = absolute + relative * Math.abs(wanted);
+      // at the very edge rounding decides
+      fc.pre(Math.abs(times - 1) > 1e-6 && allowed > 1e-3);
+      expect(close(wanted, wanted + times * allowed, { absolute, relative })).toBe(times < 1);
+    }),
+  );
 });
 
 test('what is not finite is no neighbour of anything', () => {

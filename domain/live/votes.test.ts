@@ -197,6 +197,27 @@ describe('a draft', () => {
   });
 });
 
+describe('a round that everybody has answered', () => {
+  const open = played([[next, 0]], { speed: true });
+  const all = (players: readonly RoomPlayer[], answers: StoredAnswer[]) =>
+    allHaveAnswered(roomOf(open, [[0, answers]], players));
+
+  it('is not one that nobody is there for', () => {
+    expect(all([], [])).toBe(false);
+    expect(all([player('p1', { present: false })], [])).toBe(false);
+    // who was removed is not waited for, whatever they sent
+    expect(all([player('p1', { removed: true })], [given('p1', 'B', 5)])).toBe(false);
+  });
+
+  it('is one that who is there has answered, and who has left after answering', () => {
+    const players = [player('p1'), player('p2', { present: false })];
+    expect(all(players, [])).toBe(false);
+    expect(all(players, [given('p1', 'B', 5)])).toBe(true);
+    expect(all(players, [given('p2', 'B', 5)])).toBe(false);
+    expect(all([player('p2', { present: false })], [given('p2', 'B', 5)])).toBe(true);
+  });
+});
+
 describe('a rehearsal', () => {
   it('answers right and wrong, in time, with answers that the question takes', () => {
     const draws = [0, 0.3, 0.59, 0.61, 0.8, 0.99];

@@ -22,6 +22,10 @@ describe('answers', () => {
   it('have content when there is something to hand in', () => {
     expect(hasContent({ choices: [] })).toBe(false);
     expect(hasContent({ value: ' ' })).toBe(false);
+    expect(hasContent({ text: '' })).toBe(false);
+    expect(hasContent({ text: ' \n' })).toBe(false);
+    expect(hasContent({ text: 'x' })).toBe(true);
+    expect(hasContent({ order: [] })).toBe(false);
     expect(hasContent({ parts: { dx: '' } })).toBe(false);
     expect(hasContent({ gaps: { a: '1' } })).toBe(true);
     expect(hasContent({ code: 'x' })).toBe(true);

@@ -1,0 +1,145 @@
+/** The board: what a cell says of a student at a question, and how wrong answers are grouped and told. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANSWERS } from '../tests/support/live-questions.ts';
+import { answerText, type BoardScore, boardCell, groupWrong, type WrongAnswer } from './board.ts';
+import type { Result, TestOutcome, Verdict } from './verdict.ts';
+
+const SENT = '2026-11-28T10:00:00.000Z';
+const DRAFTED = '2026-11-28T11:00:00.000Z';
+const score = (result: Result): BoardScore => ({ points: 1, result, attempts: 2 });
+const graded = { at: SENT, verdict: { outcome: 'graded' } } as const;
+
+describe('a cell', () => {
+  it('is untouched where nothing was typed or sent, and a draft where something waits', () => {
+    const nothing = { score: undefined, last: undefined };
+    expect(boardCell({ ...nothing, draftAt: undefined })).toEqual({
+      state: 'untouched',
+      points: 0,
+      attempts: 0,
+      at: null,
+    });
+    expect(boardCell({ ...nothing, draftAt: DRAFTED })).toMatchObject({ state: 'draft', at: DRAFTED });
+    // what was only run counts for nothing yet
+    expect(boardCell({ score: undefined, last: graded, draftAt: undefined })).toMatchObject({
+      state: 'draft',
+      at: SENT,
+    });
+  });
+
+  it.each([
+    ['pass', 'right'],
+    ['partial', 'partly'],
+    ['fail', 'wrong'],
+    ['error', 'wrong'],
+    ['timeout', 'wrong'],
+    ['undecided', 'undecided'],
+  ] as const)(
+    'of a score of %s is %s, with its points, attempts and the time of the last submission',
+    (result, state) => {
+      expect(boardCell({ score: score(result), last: graded, draftAt: DRAFTED })).toEqual({
+        state,
+        points: 1,
+        attempts: 2,
+        at: SENT,
+      });
+    },
+  );
+
+  it('is being graded while the newest submission has no verdict, whatever counted before', () => {
+    const last = { at: SENT, verdict: undefined };
+    expect(boardCell({ score: score('pass'), last, draftAt: undefined })).toMatchObject({
+      state: 'grading',
+      points: 1,
+    });
+  });
+
+  it('has failed where the grader failed and nothing counts', () => {
+    const last = { at: SENT, verdict: { outcome: 'failed' } } as const;
+    expect(boardCell({ score: undefined, last, draftAt: DRAFTED }).state).toBe('failed');
+    expect(boardCell({ score: score('partial'), last, draftAt: DRAFTED }).state).toBe('partly');
+  });
+});
+
+function wrong(studentId: string, signature: string, more: Partial<Verdict> = {}): WrongAnswer {
+  const verdict: Verdict = {
+    outcome: 'graded',
+    result: 'fail',
+    points: 0,
+    maxPoints: 1,
+    tests: [],
+    feedback: [{ code: `feedback.${signature}`, params: {} }],
+    signature,
+    slips: [],
+    ...more,
+  };
+  return { studentId, answer: { code: ` code of ${studentId}\n` }, verdict };
+}
+
+describe('wrong answers', () => {
+  it('that do the same are one group, and the biggest group stands first', () => {
+    const groups = groupWrong([wrong('1', 'few'), wrong('2', 'many'), wrong('3', 'many'), wrong('4', 'also few')]);
+    expect(groups.map(({ signature, count, studentIds }) => [signature, count, studentIds])).toEqual([
+      ['many', 2, ['2', '3']],
+      ['also few', 1, ['4']],
+      ['few', 1, ['1']],
+    ]);
+  });
+
+  it('show what the first of them did and what was said of it', () => {
+    const [group] = groupWrong([wrong('1', 'same'), wrong('2', 'same')]);
+    expect(group).toMatchObject({ specimen: 'code of 1', feedback: [{ code: 'feedback.same' }] });
+  });
+
+  it('are told by their first failing test where nothing was said of the whole', () => {
+    const test = (id: string, passed: boolean): TestOutcome => ({
+      id,
+      name: id,
+      visible: true,
+      passed,
+      points: 0,
+      maxPoints: 1,
+      feedback: [{ code: `feedback.${id}`, params: {} }],
+    });
+    const tests = [test('right', true), test('first', false), test('second', false)];
+    const [group] = groupWrong([wrong('1', 'same', { feedback: [], tests })]);
+    expect(group?.feedback).toEqual([{ code: 'feedback.first', params: {} }]);
+  });
+
+  it('are none of those that are right, undecided by a failed grader, or were not read', () => {
+    const others = [
+      wrong('1', 'a', { result: 'pass' }),
+      wrong('2', 'a', { outcome: 'failed' }),
+      wrong('3', 'a', { outcome: 'invalid' }),
+    ];
+    expect(groupWrong(others)).toEqual([]);
+  });
+
+  it('are each in one group, groups in one order whatever order the answers came in', () => {
+    const answers = fc
+      .array(fc.constantFrom('a', 'b', 'c', 'd'))
+      .map((signatures) => signatures.map((signature, index) => wrong(String(index), signature)));
+    fc.assert(
+      fc.property(answers, (given) => {
+        const groups = groupWrong(given);
+        expect(groups.flatMap((group) => group.studentIds).toSorted()).toEqual(
+          given.map((one) => one.studentId).toSorted(),
+        );
+        const counts = groups.map((group) => group.count);
+        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+        const order = (some: typeof groups) => some.map(({ signature, count }) => [signature, count]);
+        expect(order(groupWrong(given.toReversed()))).toEqual(order(groups));
+      }),
+    );
+  });
+});
+
+it('an answer of every kind has a text, and two that differ differ in it', () => {
+  for (const { right, wrong: other } of Object.values(ANSWERS)) {
+    expect(answerText(right)).toMatch(/\S/);
+    expect(answerText(right)).not.toBe(answerText(other));
+  }
+  expect(answerText({ choices: ['A', 'C'] })).toBe('A, C');
+  expect(answerText({ order: ['B', 'A'] })).toBe('B → A');
+  expect(answerText({ parts: { dx: '2x', dy: '3' } })).toBe('dx = 2x\ndy = 3');
+});
