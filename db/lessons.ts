@@ -2,6 +2,7 @@
 import { type LessonContent, type LessonKeys, wholeQuestion } from '../domain/lesson/compiled.ts';
 import type { Question } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
+import { toJson } from './json.ts';
 import { notify } from './notify.ts';
 
 // What was compiled and validated when it was published is trusted when it is read.
@@ -130,9 +131,4 @@ export async function publishVersion(
   await db.lesson.update({ where: { id: lessonId }, data: { publishedId: created.id, title: version.title } });
   await notify(db, { about: 'lesson', lesson: lessonId });
   return { versionId: created.id, number: created.number, changed: true };
-}
-
-/** Plain data as Prisma's JSON columns take it. */
-export function toJson(value: object) {
-  return JSON.parse(JSON.stringify(value));
 }

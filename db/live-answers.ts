@@ -7,7 +7,7 @@ import type { StoredAnswer } from '../domain/live/room.ts';
 import { liveState } from '../domain/live/state.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
-import { toJson } from './lessons.ts';
+import { toJson } from './json.ts';
 import { notify } from './notify.ts';
 import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
 import type { RunStatement } from './statement-line.ts';

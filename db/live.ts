@@ -1,7 +1,8 @@
 /** Live sessions: their state by version, their log, players. Every change of state is a conditional update. */
+import type { RoomPlayer } from '../domain/live/room.ts';
 import { type LiveState, liveState } from '../domain/live/state.ts';
 import type { Queryable } from './client.ts';
-import { toJson } from './lessons.ts';
+import { toJson } from './json.ts';
 import { notify } from './notify.ts';
 
 export interface StoredSession {
@@ -74,20 +75,10 @@ export async function insertSession(
   return created.id;
 }
 
-export interface StoredPlayer {
-  id: string;
-  userId: string | null;
-  nickname: string;
-  present: boolean;
-  removed: boolean;
-  timeFactor: number;
-  rehearsal: boolean;
-}
-
 /** As it is stored, 0 stands for no limit. */
 export const fromStored = (timeFactor: number): number => (timeFactor === 0 ? Number.POSITIVE_INFINITY : timeFactor);
 
-export async function selectPlayers(db: Queryable, sessionId: string): Promise<StoredPlayer[]> {
+export async function selectPlayers(db: Queryable, sessionId: string): Promise<RoomPlayer[]> {
   const rows = await db.player.findMany({ where: { sessionId }, orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }] });
   return rows.map(({ id, userId, nickname, present, removedAt, timeFactor, rehearsal }) => ({
     id,

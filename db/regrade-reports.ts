@@ -1,9 +1,8 @@
 /** Reads regrades: how far they are, what they propose, and what there is to regrade at all. */
-import { z } from 'zod';
 import { type Proposed, type RegradeError, type ReportSubmission, standing } from '../domain/judging/regrade.ts';
 import type { RegradeProgress } from '../domain/judging/regrade-views.ts';
-import { RESULTS } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
+import { counted } from './counting.ts';
 import type { RegradeScope } from './regrades.ts';
 import { selectWordings } from './wordings.ts';
 
@@ -40,13 +39,6 @@ export async function selectProgress(db: Queryable, id: string): Promise<Regrade
     errors: Object.fromEntries(rows.flatMap(({ error, count }) => (error === null ? [] : [[error, count]]))),
   };
 }
-
-const stored = z.object({
-  outcome: z.enum(['graded', 'invalid', 'failed']),
-  result: z.enum(RESULTS),
-  points: z.number(),
-  maxPoints: z.number(),
-});
 
 interface ReportRow {
   id: string;
@@ -101,7 +93,7 @@ export async function selectReport(db: Queryable, regrade: StoredRegrade): Promi
 }
 
 function proposedOf(value: unknown): Proposed | undefined {
-  return value === null ? undefined : stored.parse(value);
+  return value === null ? undefined : counted.parse(value);
 }
 
 function pick({ outcome, result, points, maxPoints }: Proposed): Proposed {

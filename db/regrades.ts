@@ -2,7 +2,7 @@
 import type { RegradeError } from '../domain/judging/regrade.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
-import { toJson } from './lessons.ts';
+import { toJson } from './json.ts';
 import { notifyAll } from './notify.ts';
 import { enqueueRegrade } from './queue.ts';
 import { type Place, updateScores } from './scores.ts';

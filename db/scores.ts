@@ -1,8 +1,7 @@
 /** Scores, computed anew from submissions and verdicts whenever one of these changes (domain/score.ts). */
-import { z } from 'zod';
 import { type Costs, FREE, scoreOf } from '../domain/score.ts';
-import { RESULTS } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
+import { counted, countingOf } from './counting.ts';
 import { selectQuestions } from './lessons.ts';
 import { selectWordings } from './wordings.ts';
 
@@ -14,11 +13,6 @@ export interface Place {
 
 /** Enough for a class; a bound on what is held in memory and sent in one statement. */
 const STUDENTS_AT_ONCE = 100;
-
-/** Of the verdicts of a submission, oldest first, the one that counts: a teacher's decision, else the newest. */
-export function countingOf<V extends { grader: string }>(verdicts: readonly V[]): V | undefined {
-  return verdicts.findLast((one) => one.grader === 'teacher') ?? verdicts.at(-1);
-}
 
 /** Computes one score anew; one at a time per student and question. */
 export async function updateScore(db: Queryable, of: Place & { lessonId: string }): Promise<void> {
@@ -37,13 +31,6 @@ export async function updateScores(db: Queryable, lessonId: string, places: read
   for (let from = 0; from < students.length; from += STUDENTS_AT_ONCE)
     await compute(db, lessonId, students.slice(from, from + STUDENTS_AT_ONCE).flat());
 }
-
-const counted = z.object({
-  outcome: z.enum(['graded', 'invalid', 'failed']),
-  result: z.enum(RESULTS),
-  points: z.number(),
-  maxPoints: z.number(),
-});
 
 async function compute(db: Queryable, lessonId: string, places: readonly Place[]): Promise<void> {
   const rows = await db.submission.findMany({

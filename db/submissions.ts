@@ -2,11 +2,12 @@
 import { type Answer, isCode } from '../domain/answer.ts';
 import { type Verdict, verdict } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
+import { countingOf } from './counting.ts';
 import { selectHints } from './hints.ts';
-import { toJson } from './lessons.ts';
+import { toJson } from './json.ts';
 import { notify } from './notify.ts';
 import { enqueueGrading } from './queue.ts';
-import { countingOf, updateScore } from './scores.ts';
+import { updateScore } from './scores.ts';
 
 export type Purpose = 'submit' | 'run';
 

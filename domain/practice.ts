@@ -39,22 +39,41 @@ export interface PracticeRecord {
   hintsShown: number;
 }
 
+/** The newest submission to a question. */
+export interface LastSubmission {
+  id: string;
+  /** ISO time at which it was stored */
+  at: string;
+  answer: Answer;
+  /** as its student may see it (`studentVerdict`); null: being graded */
+  verdict: Verdict | null;
+  /** it was an answer to another wording of the question than is asked now */
+  changed: boolean;
+}
+
+/** Everything about one question that belongs to one student, as they may see it. */
 export interface PracticeState {
+  /** rises with every change; of two states the higher one counts */
   version: number;
   /** what was written last, as far as it can stand in the field of this question */
   draft: Answer | null;
+  /** ISO time at which the draft was stored */
   draftSavedAt: string | null;
   /** what was written last, where that was for another wording */
   earlier: EarlierWork | null;
-  /** `changed`: it was an answer to another wording */
-  last: { id: string; at: string; answer: Answer; verdict: Verdict | null; changed: boolean } | null;
+  last: LastSubmission | null;
+  /** graded submissions that spent an attempt */
   attemptsUsed: number;
+  /** null: nothing graded yet */
   bestPoints: number | null;
-  /** when something of it was graded anew against a corrected lesson, the last time */
+  /** ISO time at which something of it was graded anew against a corrected lesson, the last time */
   regradedAt: string | null;
+  /** hints already asked for, in order */
   hintsShown: string[];
+  /** null: not open yet (see `solutionAfter`) */
   solutionHtml: string | null;
   explanationHtml: string | null;
+  /** for a choice, once it is told: the right letters, and why one picks the wrong ones that were picked */
   choice: { correct: string[]; notes: Record<string, string> } | null;
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 /** A level's map for one person. */
 import { database } from '../../db/client.ts';
 import { type LevelMap, selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
-import type { MapPlace } from '../_components/lesson/course-map.tsx';
+import type { MapPlace } from '../../domain/map-place.ts';
 
 export interface LevelForViewer extends Omit<LevelMap, 'places'> {
   places: (MapPlace & { points: number; earned: number })[];

@@ -13,11 +13,20 @@ export function callText(
   written: readonly TestArgument[],
   language: Language,
 ): string {
+  return callOf(
+    entry,
+    written,
+    given.map((argument) => argumentText(argument, language)),
+  );
+}
+
+/** The same where the texts of its arguments are there; functions have names instead. */
+export function callOf(entry: string, written: readonly TestArgument[], texts: readonly string[]): string {
   const formulas = written.filter((argument) => argument.type === 'formula');
   const names = new Map(formulas.map((formula, index) => [formula, formulas.length === 1 ? 'f' : `f${index + 1}`]));
-  const inside = given.map((argument, index) => {
+  const inside = texts.map((text, index) => {
     const formula = written[index];
-    return (formula?.type === 'formula' && names.get(formula)) || argumentText(argument, language);
+    return (formula?.type === 'formula' && names.get(formula)) || text;
   });
   const definitions = formulas.map((formula) => {
     const body = formula.gives === 'number' ? formula.formulas[0] : `[${formula.formulas.join(', ')}]`;
@@ -26,7 +35,8 @@ export function callText(
   return [`${entry}(${inside.join(', ')})`, ...definitions].join('\n');
 }
 
-function argumentText(argument: CallArgument, language: Language): string {
+/** One input, as it stands in a call. */
+export function argumentText(argument: CallArgument, language: Language): string {
   switch (argument.type) {
     case 'value':
       return valueText(reportedOf(plain.parse(argument.value)), language);

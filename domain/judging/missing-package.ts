@@ -2,7 +2,7 @@
 import type { CodeError, Feedback } from '../verdict.ts';
 import { codeOnly } from './code-text.ts';
 import { say } from './codes.ts';
-import { editDistance } from './nearest-name.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** What students import most of what is there. */
 const COMMON =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearestName } from './nearest-name.ts';
+import { nearestName } from './nearest-name.ts';
 
 const python = (source: string, wanted = 'gradient_step') => nearestName(source, wanted, 'python');
 const javascript = (source: string, wanted = 'gradientStep') => nearestName(source, wanted, 'javascript');
@@ -32,10 +32,4 @@ test('a very long source and very long names cost nothing', () => {
   const start = performance.now();
   expect(python(source)).toBeNull();
   expect(performance.now() - start).toBeLessThan(500);
-});
-test('letters that change places are one mistake', () => {
-  expect(editDistance('step', 'setp')).toBe(1);
-  expect(editDistance('step', 'step')).toBe(0);
-  expect(editDistance('', 'step')).toBe(4);
-  expect(editDistance('jacobian', 'jakobain')).toBe(2);
 });

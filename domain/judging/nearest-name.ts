@@ -1,4 +1,5 @@
 /** Names that a submission defines, read from its text, and which of them was probably meant to be the one asked for. */
+import { editDistance } from './edit-distance.ts';
 import type { Language } from './notation.ts';
 
 const DEFINED: Record<Language, RegExp> = {
@@ -32,24 +33,3 @@ export function nearestName(source: string, wanted: string, language: Language):
 }
 
 const letters = (name: string): string => name.replaceAll(/[_$]/g, '').toLowerCase();
-
-/** Letters to add, leave out, replace, or change places with their neighbour (optimal string alignment). */
-export function editDistance(one: string, other: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      current[column] = Math.min(
-        (above[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    [before, above] = [above, current];
-  }
-  return above[other.length] ?? 0;
-}

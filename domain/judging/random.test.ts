@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mulberry32 } from '../maths/sample.ts';
 import { randomFrom } from './random.ts';
 
 const drawn = (seed: string, count: number): number[] => {
@@ -8,6 +9,12 @@ const drawn = (seed: string, count: number): number[] => {
 
 test('the same seed draws the same numbers', () => {
   expect(drawn('a submission', 50)).toEqual(drawn('a submission', 50));
+});
+
+test('a stored seed draws in every version what it drew when it was stored', () => {
+  expect(drawn('a submission', 3)).toEqual([0.4141747357789427, 0.6651402960997075, 0.19445395935326815]);
+  const random = mulberry32(7);
+  expect([random(), random(), random()]).toEqual([0.011704753153026104, 0.06195825757458806, 0.97690763277933]);
 });
 
 test('seeds that differ in one letter draw other numbers', () => {

@@ -10,6 +10,7 @@ import type { AnswerOf } from '../answer.ts';
 import type { QuestionOf } from '../question.ts';
 import type { Feedback, Verdict } from '../verdict.ts';
 import { say } from './codes.ts';
+import { editDistance } from './edit-distance.ts';
 
 type TextKey = QuestionOf<'text'>['key'];
 
@@ -53,7 +54,7 @@ export function acceptedText(given: string, key: TextKey): { text: string; typos
   if (key.typos === 0 || noteOnText(given, key) !== undefined) return undefined;
   return key.accept
     .filter((text) => canBeMisspelt(foldText(text, key.capitals), key.typos))
-    .map((text) => ({ text, typos: distance(folded, foldText(text, key.capitals)) }))
+    .map((text) => ({ text, typos: editDistance(folded, foldText(text, key.capitals)) }))
     .toSorted((a, b) => a.typos - b.typos)
     .find(({ typos }) => typos <= key.typos);
 }
@@ -95,29 +96,4 @@ export function gradeText(question: QuestionOf<'text'>, { text }: AnswerOf<'text
     feedback,
     signature: accepted === undefined ? folded : 'pass',
   };
-}
-
-/** Optimal string alignment distance, by letters (code points). */
-function distance(one: string, other: string): number {
-  const [a, b] = [[...one], [...other]];
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      next.push(
-        Math.min(
-          (last[column] ?? 0) + 1,
-          (next[column - 1] ?? 0) + 1,
-          (last[column - 1] ?? 0) + (same ? 0 : 1),
-          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    before = last;
-    last = next;
-  }
-  return last[b.length] ?? 0;
 }

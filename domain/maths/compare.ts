@@ -11,7 +11,7 @@ import { isDelicate, isOnKink, landmarksOf } from './features.ts';
 import { type Places, placesFor } from './places.ts';
 import { comparePrecisely } from './precise.ts';
 import { orthant, relateValues } from './relate.ts';
-import { nearby, type Point, type PointSet, randomFrom, type Sort } from './sample.ts';
+import { mulberry32, nearby, type Point, type PointSet, type Sort } from './sample.ts';
 import { pointsInside } from './seek.ts';
 import type { Tape, TapeNode } from './tape.ts';
 
@@ -188,7 +188,7 @@ class Comparer {
 
   /** Where both are defined in a few places only, points close to these; where in none so far, such places are sought. */
   #lookNearby(): Witness | undefined {
-    const random = randomFrom(this.#options.seed + 1);
+    const random = mulberry32(this.#options.seed + 1);
     if (this.#agreed === 0 && this.#doubtful.length === 0) {
       const { points } = this.#places.set('search', this.#landmarks(), false);
       for (const point of pointsInside([this.#student, this.#expected], points, random)) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileMatrixFormula, type MatrixFormula, type Tensor } from './matrix-formula.ts';
-import { randomFrom } from './sample.ts';
+import { mulberry32 } from './sample.ts';
 
 type Shapes = Record<string, number[]>;
 const shapesOf = (shapes: Shapes) => new Map(Object.entries(shapes));
@@ -19,7 +19,7 @@ function problem(text: string, shapes: Shapes): string {
 }
 
 function drawn(shapes: Shapes, seed: number): Map<string, Tensor> {
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const size = (shape: number[]): number => shape.reduce((product, length) => product * length, 1);
   return new Map(
     Object.entries(shapes).map(([name, shape]) => [

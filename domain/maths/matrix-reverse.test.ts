@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Matrix, matrix, matrixFrom, product, toLists, transposed } from './matrix.ts';
 import { type Elementwise, MatrixTape, type Tracked } from './matrix-reverse.ts';
-import { randomFrom } from './sample.ts';
+import { mulberry32 } from './sample.ts';
 
-const random = randomFrom(4);
+const random = mulberry32(4);
 const drawn = (rows: number, columns: number): Matrix => matrix(rows, columns, () => 2 * random() - 1);
 
 /** Derivatives of Σ f(inputs) by central differences. */

@@ -3,8 +3,11 @@ import { Kept } from './kept.ts';
 
 export type Point = ReadonlyMap<string, number>;
 
-/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, uniform in [0, 1). */
-export function randomFrom(seed: number): () => number {
+/**
+ * mulberry32 (Tommy Ettinger, public domain): 32 bits of state, uniform in [0, 1). Inputs of code are drawn by another one
+ * (judging/random.ts), and both stay: which numbers a stored seed draws may never change.
+ */
+export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -90,7 +93,7 @@ export function roundPoints({ variables, positive }: Pick<SampleOptions, 'variab
 
 /** The points of one sort, made one by one; the same seed gives the same points. */
 export function* samplePoints(sort: Sort, options: SampleOptions): Generator<Point> {
-  const random = randomFrom(options.seed ^ (sort.length * 0x9e3779b1));
+  const random = mulberry32(options.seed ^ (sort.length * 0x9e3779b1));
   const count = { usual: USUAL, further: FURTHER, search: SEARCH, whole: WHOLE }[sort];
   const pick = (strata: readonly Stratum[]): Stratum => strata[Math.floor(random() * strata.length)] ?? unit;
   for (let i = 0; i < count; i += 1) {

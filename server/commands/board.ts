@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { teachesStudent } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
+import { countingOf } from '../../db/counting.ts';
 import { selectFailed } from '../../db/failures.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import { countingOf } from '../../db/scores.ts';
 import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
 import { insertAudit } from '../../db/users.ts';
 import { type Answer, storable } from '../../domain/answer.ts';

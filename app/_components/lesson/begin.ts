@@ -1,15 +1,16 @@
 /** What stands in a card's field to begin with. Pure. */
 import type { Answer, AnswerOf } from '../../../domain/answer.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { carryOver } from '../../../domain/unfinished.ts';
-import type { KeptWork, QuestionState } from './card-types.ts';
+import type { KeptWork } from './card-types.ts';
 import type { CardKind } from './kinds/kind.ts';
 
 /** The newest of what this device and the server have; what was written for another wording only as far as it fits. */
 export function beginWith<K extends QuestionKind>(
   kind: CardKind<K>,
   question: QuestionViewOf<K>,
-  { draft, draftSavedAt, last }: QuestionState,
+  { draft, draftSavedAt, last }: PracticeState,
   written: KeptWork['written'],
 ): AnswerOf<K> {
   const saved = draftSavedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(draftSavedAt);

@@ -1,9 +1,9 @@
 /** Small facts about answers, kept beside the card: what is the same, which state is newer. */
 import type { Answer } from '../../../domain/answer.ts';
-import type { QuestionState } from './card-types.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
 
 /** Of two states the newer one; equal versions leave what is shown as it is. */
-export function newer(shown: QuestionState, arrived: QuestionState): QuestionState {
+export function newer(shown: PracticeState, arrived: PracticeState): PracticeState {
   return arrived.version > shown.version ? arrived : shown;
 }
 

@@ -1,64 +1,27 @@
 /**
  * What a question card is given and what it can ask for. Everything comes by props; nothing here reads data.
  *
- * The card shows the `QuestionState` with the highest `version`, whether it came by props (a socket told, the page was
+ * The card shows the `PracticeState` with the highest `version`, whether it came by props (a socket told, the page was
  * read again) or as the reply to an action: a late message never undoes a newer one.
  */
 import type { Answer, AnswerOf } from '../../../domain/answer.ts';
-import type { EarlierWork } from '../../../domain/practice.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionView, QuestionViewOf } from '../../../domain/question.ts';
 import type { Outcome, RefusalCode } from '../../../domain/refusal.ts';
 import type { Verdict } from '../../../domain/verdict.ts';
-
-/** The newest submission to a question. */
-export interface LastSubmission {
-  id: string;
-  /** ISO time at which it was stored */
-  at: string;
-  answer: Answer;
-  /** as its student may see it (`studentVerdict`); null: being graded */
-  verdict: Verdict | null;
-  /** it was an answer to another wording of the question than is asked now */
-  changed?: boolean;
-}
-
-/** Everything about one question that belongs to one student. */
-export interface QuestionState {
-  /** rises with every change; of two states the higher one counts */
-  version: number;
-  draft: Answer | null;
-  /** ISO time at which the draft was stored */
-  draftSavedAt: string | null;
-  /** what was written last, where that was for another wording */
-  earlier?: EarlierWork | null;
-  last: LastSubmission | null;
-  /** graded submissions that spent an attempt */
-  attemptsUsed: number;
-  /** null: nothing graded yet */
-  bestPoints: number | null;
-  /** ISO time at which it was last graded anew against a corrected lesson */
-  regradedAt?: string | null;
-  /** hints already asked for, in order */
-  hintsShown: string[];
-  /** null: not open yet (see `solutionAfter`) */
-  solutionHtml: string | null;
-  explanationHtml: string | null;
-  /** for a choice, once it is told: the right letters, and why one picks the wrong ones that were picked */
-  choice?: { correct: string[]; notes: Record<string, string> } | null;
-}
 
 /** What the card can ask for. Refusals are values: `messages/en/refusals.json` has their words. */
 export interface QuestionActions {
   /** keeps what is in the field: on this device at once, on the server a moment later */
   keep(answer: Answer): void;
-  /** runs on the visible examples; no attempt is spent, nothing is stored */
+  /** runs on the visible examples: it is stored and graded like what is handed in, and no attempt is spent */
   run(answer: Answer): Promise<Outcome<{ verdict: Verdict }>>;
   /**
    * `state.last.verdict` is null while it is being graded; the verdict comes with newer props. No state: it is kept on this
    * device and sent later, which `KeptWork` tells
    */
-  submit(answer: Answer): Promise<Outcome<{ state: QuestionState | null }>>;
-  revealHint(): Promise<Outcome<{ state: QuestionState }>>;
+  submit(answer: Answer): Promise<Outcome<{ state: PracticeState | null }>>;
+  revealHint(): Promise<Outcome<{ state: PracticeState }>>;
   /** forgets that it was refused, once that has been read */
   dismiss(): void;
 }
@@ -89,23 +52,26 @@ export const NOTHING_KEPT: KeptWork = {
 
 export interface QuestionCardProps {
   question: QuestionView;
-  state: QuestionState;
+  state: PracticeState;
   /** null: to read only (a preview, or a visitor who is not signed in) */
   actions: QuestionActions | null;
   kept?: KeptWork;
 }
 
 /** The state of a question that nobody has touched. */
-export const UNTOUCHED: QuestionState = {
+export const UNTOUCHED: PracticeState = {
   version: 0,
   draft: null,
   draftSavedAt: null,
+  earlier: null,
   last: null,
   attemptsUsed: 0,
   bestPoints: null,
+  regradedAt: null,
   hintsShown: [],
   solutionHtml: null,
   explanationHtml: null,
+  choice: null,
 };
 
 /** What the field of one kind gets: its question, the answer so far, and what is marked in it. */
@@ -115,7 +81,7 @@ export interface FieldProps<K extends QuestionKind> {
   onChange(answer: AnswerOf<K>): void;
   /** the verdict on just this answer; null while it is being written */
   verdict: Verdict | null;
-  state: QuestionState;
+  state: PracticeState;
   disabled: boolean;
   /** id of the element that names the field for screen readers */
   labelledBy: string;

@@ -2,16 +2,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-
-export interface MapPlace {
-  number: number;
-  title: string;
-  /** null: not yet written */
-  href: string | null;
-  current: boolean;
-  /** 0 … 1 of its points; null: nothing handed in, or nobody signed in */
-  progress: number | null;
-}
+import type { MapPlace } from '../../../domain/map-place.ts';
 
 export function CourseMap({ level, places }: { level: number; places: readonly MapPlace[] }) {
   const t = useTranslations('lesson.map');

@@ -1,7 +1,7 @@
 /** The way on: the lesson before and the one after; a place that is not written yet is named, not linked. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { MapPlace } from './course-map.tsx';
+import type { MapPlace } from '../../../domain/map-place.ts';
 
 type Neighbour = Pick<MapPlace, 'number' | 'title' | 'href'> | null;
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useId } from 'react';
 import type { AnswerOf } from '../../../domain/answer.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/score.ts';
 import { hasContent } from '../../../domain/unfinished.ts';
@@ -10,7 +11,7 @@ import { Chip } from '../chip.tsx';
 import { DateTime } from '../date-time.tsx';
 import { beginWith, taken } from './begin.ts';
 import { CardFoot } from './card-foot.tsx';
-import type { KeptWork, QuestionCardProps, QuestionState } from './card-types.ts';
+import type { KeptWork, QuestionCardProps } from './card-types.ts';
 import { Changed } from './earlier.tsx';
 import { Html } from './html.tsx';
 import type { CardKind } from './kinds/kind.ts';
@@ -49,7 +50,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
   const t = useTranslations('lesson');
   const id = useId();
   const begin = useCallback(
-    (state: QuestionState, written: KeptWork['written']) => beginWith(kind, question, state, written),
+    (state: PracticeState, written: KeptWork['written']) => beginWith(kind, question, state, written),
     [kind, question],
   );
   const model = useQuestion<AnswerOf<K>>({
@@ -143,7 +144,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
   );
 }
 
-function Points({ state, points }: { state: QuestionState; points: number }) {
+function Points({ state, points }: { state: PracticeState; points: number }) {
   const t = useTranslations('lesson.card');
   if (state.bestPoints === null) return <Chip>{t('points', { points })}</Chip>;
   const full = state.bestPoints >= points;

@@ -4,10 +4,11 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import { useCallback } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, AnswerOf } from '../../../domain/answer.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionViewOf } from '../../../domain/question.ts';
 import { hasContent } from '../../../domain/unfinished.ts';
 import { beginWith, taken } from './begin.ts';
-import { type KeptWork, NOTHING_KEPT, type QuestionActions, type QuestionState, UNTOUCHED } from './card-types.ts';
+import { type KeptWork, NOTHING_KEPT, type QuestionActions, UNTOUCHED } from './card-types.ts';
 import { cardKinds } from './kinds/kinds.ts';
 import { useQuestion } from './use-question.ts';
 
@@ -48,7 +49,7 @@ const actions = (change: Partial<QuestionActions> = {}): QuestionActions => ({
   dismiss: vi.fn(),
   ...change,
 });
-const state = (change: Partial<QuestionState> = {}): QuestionState => ({ ...UNTOUCHED, version: 1, ...change });
+const state = (change: Partial<PracticeState> = {}): PracticeState => ({ ...UNTOUCHED, version: 1, ...change });
 const kept = (answer: Answer, writtenAt: number, change: Partial<KeptWork> = {}): KeptWork => ({
   ...NOTHING_KEPT,
   written: { entry: { answer, writtenAt }, sameVersion: true },
@@ -58,7 +59,7 @@ const kept = (answer: Answer, writtenAt: number, change: Partial<KeptWork> = {})
 
 interface Props {
   question: QuestionViewOf<'number'>;
-  state: QuestionState;
+  state: PracticeState;
   kept?: KeptWork;
 }
 function numberCard(first: Props, of: QuestionActions | null = actions()) {
@@ -67,7 +68,7 @@ function numberCard(first: Props, of: QuestionActions | null = actions()) {
     (props: Props) => {
       const { question } = props;
       const begin = useCallback(
-        (now: QuestionState, written: KeptWork['written']) => beginWith(kind, question, now, written),
+        (now: PracticeState, written: KeptWork['written']) => beginWith(kind, question, now, written),
         [question],
       );
       return useQuestion<AnswerOf<'number'>>({
@@ -127,14 +128,14 @@ describe('what stands in a field', () => {
   });
 
   it('stays empty where it was emptied, whatever was handed in before', () => {
-    const last = { id: 's', at: at(1), answer: { value: '1' }, verdict: null };
+    const last = { id: 's', at: at(1), answer: { value: '1' }, verdict: null, changed: false };
     const cleared = state({ last, draft: { value: '' }, draftSavedAt: at(2) });
     expect(numberCard({ question: number, state: cleared }).result.current.answer).toEqual({ value: '' });
   });
 
   it('is no letter of another wording, neither of a draft nor of what was handed in', () => {
     const last = { id: 's', at: at(1), answer: { choices: ['A'] }, verdict: null, changed: true };
-    const begin = (now: QuestionState, written: KeptWork['written']) =>
+    const begin = (now: PracticeState, written: KeptWork['written']) =>
       beginWith(cardKinds.choice, swapped, now, written);
     expect(begin(state({ last }), null)).toEqual({ choices: [] });
     expect(begin(state(), { entry: { answer: { choices: ['A'] }, writtenAt: 1 }, sameVersion: false })).toEqual({

@@ -2,13 +2,13 @@
 /** What a card knows and does: the answer being written, the newest state, and the actions with their refusals. */
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
-import type { EarlierWork } from '../../../domain/practice.ts';
+import type { EarlierWork, PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import type { Refused } from '../../../domain/refusal.ts';
 import { asksAlike, hasContent } from '../../../domain/unfinished.ts';
 import type { Verdict } from '../../../domain/verdict.ts';
 import { newer, sameAnswer } from './card-parts.ts';
-import { type KeptWork, NOTHING_KEPT, type QuestionActions, type QuestionState } from './card-types.ts';
+import { type KeptWork, NOTHING_KEPT, type QuestionActions } from './card-types.ts';
 
 export type Busy = 'run' | 'submit' | 'hint' | null;
 
@@ -20,7 +20,7 @@ export interface ShownVerdict {
 }
 
 export interface QuestionModel<A extends Answer> {
-  state: QuestionState;
+  state: PracticeState;
   answer: A;
   write(answer: A): void;
   shown: ShownVerdict | null;
@@ -42,11 +42,11 @@ export interface QuestionModel<A extends Answer> {
 
 export interface QuestionParts<A extends Answer> {
   question: QuestionView;
-  state: QuestionState;
+  state: PracticeState;
   actions: QuestionActions | null;
   kept?: KeptWork | undefined;
   /** what stands in the field to begin with: the newest of what the server and this device have */
-  begin(state: QuestionState, written: KeptWork['written']): A;
+  begin(state: PracticeState, written: KeptWork['written']): A;
   /** what of an answer to another wording can stand in the field */
   takeOver(answer: Answer): A;
   /** whether somebody wrote this, or it stood there from the beginning */
@@ -102,7 +102,7 @@ export function useQuestion<A extends Answer>(parts: QuestionParts<A>): Question
     if (reply.ok) then(reply);
     else setRefused(reply);
   };
-  const adopt = (reply: { state: QuestionState | null }) =>
+  const adopt = (reply: { state: PracticeState | null }) =>
     setState((shown) => (reply.state === null ? shown : newer(shown, reply.state)));
 
   const submitted: ShownVerdict | null = newest.last?.verdict
@@ -158,6 +158,6 @@ export function useQuestion<A extends Answer>(parts: QuestionParts<A>): Question
 }
 
 /** Whether a state was read before the draft that this page has sent was stored. */
-function isBehind({ draftSavedAt }: QuestionState, savedAt: string | null): boolean {
+function isBehind({ draftSavedAt }: PracticeState, savedAt: string | null): boolean {
   return savedAt !== null && (draftSavedAt === null || Date.parse(draftSavedAt) < Date.parse(savedAt));
 }

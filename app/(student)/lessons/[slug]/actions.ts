@@ -1,9 +1,10 @@
 'use client';
 /** What a card asks for: of the outbox, and of our endpoints. */
 import type { Answer } from '../../../../domain/answer.ts';
+import type { PracticeState } from '../../../../domain/practice.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../../domain/refusal.ts';
 import type { Verdict } from '../../../../domain/verdict.ts';
-import type { QuestionActions, QuestionState } from '../../../_components/lesson/card-types.ts';
+import type { QuestionActions } from '../../../_components/lesson/card-types.ts';
 import { clientId } from '../../../_live/client-id.ts';
 import { post } from '../../../_live/post.ts';
 import type { Outbox } from '../../../_outbox/outbox.ts';
@@ -14,7 +15,7 @@ import type { Verdicts } from './use-verdicts.ts';
 const RUN_LIMIT_MS = 60_000;
 const SEND_TRIES = 4;
 
-export function readQuestion(lessonId: string, questionId: string): Promise<Outcome<{ state: QuestionState }>> {
+export function readQuestion(lessonId: string, questionId: string): Promise<Outcome<{ state: PracticeState }>> {
   return post('/api/questions', { lessonId, questionId });
 }
 
@@ -23,14 +24,14 @@ export interface ActionParts {
   user: string;
   outbox(): Outbox;
   verdicts: Verdicts;
-  adopt(id: string, state: QuestionState): void;
+  adopt(id: string, state: PracticeState): void;
   /** another question stands there by now: read the lesson anew */
   changed(): Promise<void>;
 }
 
 export function makeActions({ place, user, outbox, verdicts, adopt, changed }: ActionParts): QuestionActions {
   const { lessonId, questionId } = place;
-  const current = async (): Promise<Outcome<{ state: QuestionState }>> => {
+  const current = async (): Promise<Outcome<{ state: PracticeState }>> => {
     const read = await readQuestion(lessonId, questionId);
     if (read.ok) adopt(questionId, read.state);
     return read;

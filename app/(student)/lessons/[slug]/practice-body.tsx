@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Block } from '../../../../domain/lesson/compiled.ts';
+import type { PracticeState } from '../../../../domain/practice.ts';
 import type { QuestionView } from '../../../../domain/question.ts';
-import type { KeptWork, QuestionState } from '../../../_components/lesson/card-types.ts';
+import type { KeptWork } from '../../../_components/lesson/card-types.ts';
 import { LessonBody } from '../../../_components/lesson/lesson-body.tsx';
 import { QuestionCard } from '../../../_components/lesson/question-card.tsx';
 import { keptOf, type Snapshot } from '../../../_outbox/kept.ts';
@@ -19,7 +20,7 @@ interface PracticeBodyProps extends PageOf {
   versionId: string;
   body: readonly Block[];
   questions: readonly QuestionView[];
-  states: Record<string, QuestionState>;
+  states: Record<string, PracticeState>;
 }
 
 export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProps) {

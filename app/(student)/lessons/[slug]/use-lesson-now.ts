@@ -2,8 +2,8 @@
 /** The lesson that a page shows: as it came with the page, and as it is once another version is published. */
 import { useCallback, useRef, useState } from 'react';
 import type { Block } from '../../../../domain/lesson/compiled.ts';
+import type { PracticeState } from '../../../../domain/practice.ts';
 import type { QuestionView } from '../../../../domain/question.ts';
-import type { QuestionState } from '../../../_components/lesson/card-types.ts';
 import { post } from '../../../_live/post.ts';
 
 export interface ShownLesson {
@@ -11,15 +11,15 @@ export interface ShownLesson {
   body: readonly Block[];
   questions: readonly QuestionView[];
 }
-type LessonNow = ShownLesson & { states: Record<string, QuestionState> };
+type LessonNow = ShownLesson & { states: Record<string, PracticeState> };
 
 export interface LessonModel {
   lesson: ShownLesson;
-  states: Record<string, QuestionState>;
+  states: Record<string, PracticeState>;
   /** another version than came with the page */
   renewed: boolean;
   /** of two states of a question the newer one stays */
-  adopt(questionId: string, state: QuestionState): void;
+  adopt(questionId: string, state: PracticeState): void;
   /** reads the lesson anew */
   renew(): Promise<void>;
   /** reads it anew unless this is the version that is shown */
@@ -31,7 +31,7 @@ export function useLessonNow(lessonId: string, first: LessonNow): LessonModel {
   const [states, setStates] = useState(first.states);
   const shown = useRef(lesson);
   shown.current = lesson;
-  const adopt = useCallback((questionId: string, state: QuestionState): void => {
+  const adopt = useCallback((questionId: string, state: PracticeState): void => {
     setStates((before) =>
       (before[questionId]?.version ?? -1) > state.version ? before : { ...before, [questionId]: state },
     );
