@@ -2,7 +2,7 @@
 import type { LessonContent } from '../domain/lesson/compiled.ts';
 import type { Queryable } from './client.ts';
 
-export interface LevelPlace {
+interface LevelPlace {
   lessonId: string;
   number: number;
   title: string;

@@ -1,5 +1,5 @@
 /**
- * Hints between processes, over PostgreSQL's NOTIFY: ids only, never content (law 1: whoever hears reads the truth).
+ * Hints between processes, over PostgreSQL's NOTIFY: ids only, never content (whoever hears one reads the database).
  * A hint sent inside a transaction is heard only once that has committed.
  */
 import pg from 'pg';
@@ -8,7 +8,7 @@ import type { Queryable } from './client.ts';
 
 export const CHANNEL = 'nabla';
 
-export const hint = z.discriminatedUnion('about', [
+const hint = z.discriminatedUnion('about', [
   z.strictObject({
     about: z.literal('verdict'),
     user: z.uuid(),

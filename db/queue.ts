@@ -15,7 +15,7 @@ export const LIVE_PRIORITY = 0;
 
 /** A regrade is waited for by nobody in class: it comes after all homework, however much of that waits. */
 export const REGRADE_TASK = 'regrade';
-export const REGRADE_PRIORITY = 10_000;
+const REGRADE_PRIORITY = 10_000;
 /** All regrades together hold one slot of a pool, as one student does: what comes meanwhile has the others. */
 const REGRADE_FLAG = `${CODE_OF}regrade`;
 

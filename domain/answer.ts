@@ -6,7 +6,7 @@ import { LONGEST_TEXT, type QuestionKind, type QuestionView } from './question.t
 export const storable = z.string().refine((text) => !text.includes('\0') && text.isWellFormed());
 
 const name = storable.min(1).max(64);
-export const LONGEST_CODE = 50_000;
+const LONGEST_CODE = 50_000;
 const LONGEST_READING = 4_000;
 
 export const answerSchemas = {

@@ -6,7 +6,7 @@ import { studentVerdict } from './student-verdict.ts';
 import { carryOver, hasContent, NOTHING } from './unfinished.ts';
 import type { Verdict } from './verdict.ts';
 
-export interface PracticeSubmission {
+interface PracticeSubmission {
   id: string;
   at: string;
   answer: Answer;
@@ -40,7 +40,7 @@ export interface PracticeRecord {
 }
 
 /** The newest submission to a question. */
-export interface LastSubmission {
+interface LastSubmission {
   id: string;
   /** ISO time at which it was stored */
   at: string;

@@ -29,7 +29,7 @@ export type Numbers = number | Numbers[];
 export const numbers: z.ZodType<Numbers> = z.lazy(() => z.union([z.number(), z.array(numbers)]));
 
 /** One argument of a call. In Python `array` and drawn arrays are NumPy arrays; in JavaScript they are nested arrays. */
-export const testArgument = z.discriminatedUnion('type', [
+const testArgument = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('value'), value: plain }),
   z.strictObject({ type: z.literal('array'), values: numbers, dtype: z.enum(['float64', 'int64']).default('float64') }),
   /** A function the submission may call: takes a vector of `variables`, gives a vector (or, for `number`, one value). */
@@ -51,7 +51,7 @@ export const testArgument = z.discriminatedUnion('type', [
 export type TestArgument = z.infer<typeof testArgument>;
 
 /** Where the truth of a test comes from. `of` and `at` are positions of arguments. */
-export const expectation = z.discriminatedUnion('type', [
+const expectation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('value'), value: plain }),
   /** the lesson's own solution, run in a sandbox of its own */
   z.strictObject({ type: z.literal('solution') }),
@@ -107,7 +107,7 @@ export const codeTest = z.strictObject({
 export type CodeTest = z.infer<typeof codeTest>;
 
 /** A visible test as students see it: the call and what it must give, in the language's own notation. */
-export const example = z.strictObject({
+const example = z.strictObject({
   id: identifier,
   name: z.string(),
   /** the call; functions that are handed in are told on lines of their own */
@@ -157,7 +157,7 @@ const codeKey = {
   solution: z.string(),
 };
 
-export const choiceQuestion = z.strictObject({
+const choiceQuestion = z.strictObject({
   kind: z.literal('choice'),
   ...commonView,
   options: z
@@ -181,7 +181,7 @@ export const choiceQuestion = z.strictObject({
 /** Euler's number is in play: it is asked whether `2e-1` is 2·e − 1. Left out: where a formula of the prompt has an e. */
 const euler = z.boolean().optional();
 
-export const numberQuestion = z.strictObject({
+const numberQuestion = z.strictObject({
   kind: z.literal('number'),
   ...commonView,
   unit: z.string().nullable(),
@@ -262,7 +262,7 @@ export const mathsQuestion = z.strictObject({
 });
 
 /** A piece of a `blanks` template: text that stands, or a gap to fill. */
-export const templatePiece = z.union([
+const templatePiece = z.union([
   /** `html`: the same text, highlighted by the lesson compiler */
   z.strictObject({ text: z.string(), html: html.optional() }),
   z.strictObject({ gap: identifier, width: z.number().int().min(1).max(60) }),

@@ -19,7 +19,7 @@ export const feedback = z.strictObject({
 export type Feedback = z.infer<typeof feedback>;
 
 /** What a text may mean, where its notation has several common readings: typeset, and in plain text, by which it is chosen. */
-export const meaning = z.strictObject({ tex: z.string(), text: z.string() });
+const meaning = z.strictObject({ tex: z.string(), text: z.string() });
 
 export const RESULTS = ['pass', 'partial', 'fail', 'undecided', 'error', 'timeout', 'memory'] as const;
 export type Result = (typeof RESULTS)[number];
@@ -35,7 +35,7 @@ export const codeError = z.strictObject({
 });
 export type CodeError = z.infer<typeof codeError>;
 
-export const testOutcome = z.strictObject({
+const testOutcome = z.strictObject({
   id: z.string(),
   name: z.string(),
   visible: z.boolean(),

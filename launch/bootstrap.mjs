@@ -8,12 +8,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const OLDEST = 18;
 const PINNED = 24;
 
 /** Ends with one sentence and no stack trace. */
-export function giveUp(sentence) {
+function giveUp(sentence) {
   process.stderr.write(`\n✗ ${sentence}\n`);
   process.exit(1);
 }
@@ -59,7 +59,7 @@ export function install() {
 }
 
 /** The Node that runs everything from here on. */
-export function pinnedNode() {
+function pinnedNode() {
   const brought = path.join(ROOT, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
   if (process.platform === 'linux' && existsSync(brought)) return brought;
   if (Number(process.versions.node.split('.')[0]) >= PINNED) return process.execPath;

@@ -1,5 +1,5 @@
 /**
- * The test command: types, lint, layers, unit, integration, faults, lessons, end to end; one after the other, each told as it
+ * The test command: types, lint, layers, unused code, unit, integration, faults, lessons, end to end; one after the other, each told as it
  * ends. `--only types,unit` runs some. The last line counts them all.
  */
 import { spawn } from 'node:child_process';
@@ -106,6 +106,7 @@ const suites: Record<string, Suite> = {
         'tests',
       ]),
   },
+  unused: { run: () => whole([bin('knip/bin/knip.js'), '--no-config-hints']) },
   unit: { run: () => vitest('unit', 'vitest.config.ts') },
   integration: { run: () => vitest('integration', 'tests/integration/vitest.config.ts') },
   faults: { run: () => vitest('faults', 'tests/faults/vitest.config.ts') },

@@ -14,7 +14,7 @@ export const sendEntry: Send = (entry, leaving) =>
   post(PATHS[entry.what], bodyOf(entry), { keepalive: leaving, limitMs: LEASE_MS * 0.75 });
 
 /** What an entry says to its endpoint. */
-export function bodyOf({ what, user, id, writtenAt, ...entry }: Entry): object {
+function bodyOf({ what, user, id, writtenAt, ...entry }: Entry): object {
   const { lessonId, questionId, versionId, answer } = entry;
   const written = { lessonId, questionId, versionId, answer, as: user, claimedAt: writtenAt };
   return what === 'draft' ? written : { ...written, purpose: 'submit', clientId: id };

@@ -47,7 +47,7 @@ function drawn({ shape, low, high, integer }: Extract<TestArgument, { type: 'dra
 }
 
 /** Nested numbers as shape and data, row by row; throws where rows differ in length (the lesson's fault). */
-export function flat(values: Numbers): { shape: number[]; data: number[] } {
+function flat(values: Numbers): { shape: number[]; data: number[] } {
   const rectangle = rectangleOf(values);
   if (rectangle === null) throw new Error('rows of different lengths in a test');
   return rectangle;

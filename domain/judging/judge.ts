@@ -42,7 +42,7 @@ export interface JudgeContext extends Written {
 }
 
 /** Where a test does not say: looser for derivatives, which submissions take by finite differences. */
-export function toleranceOf(test: CodeTest): Tolerance {
+function toleranceOf(test: CodeTest): Tolerance {
   return test.tolerance ?? (test.expect.type === 'derivative' ? DERIVATIVE_TOLERANCE : DEFAULT_TOLERANCE);
 }
 

@@ -23,11 +23,10 @@ export const standing = z.strictObject({
   points: z.number(),
   maxPoints: z.number(),
 });
-export type Standing = z.infer<typeof standing>;
 export type Proposed = Pick<Verdict, 'outcome' | 'result' | 'points' | 'maxPoints'>;
 
 /** Why an item has no proposed verdict: its submission keeps the one it has. */
-export const REGRADE_ERRORS = [
+const REGRADE_ERRORS = [
   'questionGone', // the corrected lesson does not ask it any more
   'answerDoesNotFit', // the question has other parts, gaps or options now, or is of another kind
   'graderFailed', // a fault of ours, after retries

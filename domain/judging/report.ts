@@ -11,7 +11,7 @@ import { codeError } from '../verdict.ts';
 
 const number = z.union([z.number(), z.enum(['nan', 'inf', '-inf'])]);
 /** The longest list or array that is looked at element by element. */
-export const LONGEST = 50_000;
+const LONGEST = 50_000;
 /** What is only shown (dicts, sets, objects) is told up to so many entries; the sandboxes know the number too. */
 export const MOST_SHOWN = 60;
 

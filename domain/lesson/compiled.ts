@@ -15,7 +15,7 @@ export const figure = z.strictObject({
 });
 export type Figure = z.infer<typeof figure>;
 
-export const block = z.discriminatedUnion('type', [
+const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('html'), html: z.string() }),
   z.strictObject({ type: z.literal('question'), id: identifier }),
   z.strictObject({ type: z.literal('figure'), figure }),
@@ -34,7 +34,7 @@ const head = {
   body: z.array(block),
 };
 
-export const compiledLesson = z.strictObject({ ...head, questions: z.array(question) });
+const compiledLesson = z.strictObject({ ...head, questions: z.array(question) });
 export type CompiledLesson = z.infer<typeof compiledLesson>;
 
 /** The stored public half. */

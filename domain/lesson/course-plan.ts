@@ -31,7 +31,7 @@ export interface WantedPlace {
   lesson: { contentId: string; slug: string } | null;
 }
 
-export interface PlannedLesson {
+interface PlannedLesson {
   /** null: a new one */
   id: string | null;
   contentId: string | null;

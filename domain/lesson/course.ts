@@ -18,14 +18,14 @@ import { slugOfFile } from './links.ts';
 import { type LessonProblem, Problems, START } from './problems.ts';
 import { readMap, readYaml, type Yaml } from './yaml-block.ts';
 
-export interface Place {
+interface Place {
   /** 1, 2, 3 … within the level */
   number: number;
   title: string;
   /** path of the lesson's file within the course's folder, and its slug; null: not yet written */
   lesson: { file: string; slug: string } | null;
 }
-export interface Level {
+interface Level {
   number: number;
   slug: string;
   title: string;

@@ -12,7 +12,7 @@ import { isContainer } from './markdown.ts';
 import { type Problems, spotOf } from './problems.ts';
 
 /** What a fenced block inside an exercise is, by the word after its language. */
-export const FENCE_ROLES = ['starter', 'solution', 'template', 'tests', 'parts', 'answer'] as const;
+const FENCE_ROLES = ['starter', 'solution', 'template', 'tests', 'parts', 'answer'] as const;
 export type FenceRole = (typeof FENCE_ROLES)[number];
 
 export interface Draft {

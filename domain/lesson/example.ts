@@ -5,7 +5,7 @@ import type { LessonProblem } from './problems.ts';
 
 export const FRONT = '---\ntitle: A lesson\ndescription: About something.\n---\n';
 /** The number of the first line below the front matter. */
-export const FIRST_LINE = 5;
+const FIRST_LINE = 5;
 
 export function lessonOf(body: string): string {
   return `${FRONT}${body}\n`;

@@ -21,9 +21,6 @@ const ALIASES: Record<string, string> = {
   sh: 'bash',
 };
 
-/** Languages that can be highlighted; anything else in a lesson is an author's mistake, `text` aside. */
-export const HIGHLIGHTED = Object.keys(ALIASES);
-
 const THEME = createCssVariablesTheme({ name: 'nabla', variablePrefix: '--', variableDefaults: {} });
 
 let highlighter: HighlighterCore | undefined;
@@ -62,7 +59,7 @@ export function tokenElement({ text, sort }: Token): Element | Text {
 }
 
 /** Highlighted lines, joined by line breaks: what goes into `<code>`. */
-export function highlighted(code: string, language: string): ElementContent[] {
+function highlighted(code: string, language: string): ElementContent[] {
   return tokensOf(code, language).flatMap((line, index) => {
     const elements: ElementContent[] = line.map(tokenElement);
     return index === 0 ? elements : [{ type: 'text', value: '\n' }, ...elements];

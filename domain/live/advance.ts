@@ -48,7 +48,7 @@ export type HostCommand = z.infer<typeof hostCommand>;
  * What happens without the host: time passes, or the last one has answered.
  * `slowest`: the largest time factor among those who are here and have not answered yet.
  */
-export type ClockCommand = { type: 'tick'; slowest?: number } | { type: 'allAnswered'; round: number };
+type ClockCommand = { type: 'tick'; slowest?: number } | { type: 'allAnswered'; round: number };
 export type LiveCommand = HostCommand | ClockCommand;
 
 export interface Step {

@@ -1,5 +1,5 @@
 /**
- * Points of a live round. Formula (features.md, the rule Kahoot published): for a right answer at t of T seconds
+ * Points of a live round. Formula (the rule that Kahoot published): for a right answer at t of T seconds
  * `round(P · (1 − t/(2T)))`, P = 1000; under half a second counts as 0; so never below P/2. Without speed: P.
  * What is partly right earns its share of P, by the rule of its kind (several right options, an order). T is the player's own time. Where streaks count: +100 a step from the second right answer in a row, up to +500.
  */
@@ -12,7 +12,7 @@ import type { Question } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
 import { type LiveRound, lastMoment } from './state.ts';
 
-export const ROUND_POINTS = 1000;
+const ROUND_POINTS = 1000;
 const REFLEX_MS = 500;
 
 /** What a stored answer is for scoring. `receivedAt` is the instant stamped at receipt. */

@@ -12,7 +12,7 @@ import { identifier } from '../question.ts';
 
 const instant = z.number();
 
-export const liveSettings = z.strictObject({
+const liveSettings = z.strictObject({
   /** with speed, points fall with the time taken and the first answer counts; without, the last one until the bell */
   speed: z.boolean(),
   /** seconds to read before options show; 0: none */
@@ -37,7 +37,7 @@ export const DEFAULT_SETTINGS: LiveSettings = {
 export const PHASES = ['lobby', 'read', 'question', 'discuss', 'reveal', 'standings', 'podium', 'ended'] as const;
 export type Phase = (typeof PHASES)[number];
 
-export const liveRound = z.strictObject({
+const liveRound = z.strictObject({
   questionId: identifier,
   /** when the options showed, or will */
   opensAt: instant,

@@ -129,7 +129,7 @@ export const playerView = z.strictObject({
 export type PlayerView = z.infer<typeof playerView>;
 
 /** Stands for a question that the last view sent to this connection by itself has in full. */
-export const sameQuestion = z.strictObject({ id: z.string(), same: z.literal(true) });
+const sameQuestion = z.strictObject({ id: z.string(), same: z.literal(true) });
 /** A player's view as it is sent by itself: a question with its formulas is most of it, and comes once. */
 export const playerNews = playerView.extend({ question: z.union([shownQuestion, sameQuestion]).nullable() });
 export type PlayerNews = z.infer<typeof playerNews>;
@@ -246,5 +246,3 @@ export const hostView = z.strictObject({
   ),
 });
 export type HostView = z.infer<typeof hostView>;
-
-export type LiveView = PlayerView | ScreenView | HostView;

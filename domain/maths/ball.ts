@@ -18,7 +18,7 @@ export type Ball = { readonly value: number; readonly radius: number; readonly a
 export const ROUNDED_DIGITS = 15;
 
 /** Half-width of a typed number: nothing for integers, half an ulp for decimals, a last digit for 15 digits and more. */
-export function radiusOfDigits(value: number, digits: string): number {
+function radiusOfDigits(value: number, digits: string): number {
   if (digits.length < ROUNDED_DIGITS) return Number.isSafeInteger(value) ? 0 : Math.abs(value) * HALF_ULP;
   if (Number.isSafeInteger(value))
     return /[.eE]/.test(digits) && significant(digits) >= ROUNDED_DIGITS ? lastDigit(digits) : 0;

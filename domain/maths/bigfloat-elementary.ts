@@ -38,7 +38,7 @@ function inverseSeries(n: bigint, bits: number, alternate: boolean): bigint {
 }
 
 /** π · 2^bits (Machin). */
-export function piFixed(bits: number): bigint {
+function piFixed(bits: number): bigint {
   return constant('pi', bits, (b) => 16n * inverseSeries(5n, b, true) - 4n * inverseSeries(239n, b, true));
 }
 

@@ -20,7 +20,7 @@ export function size(a: BigFloat): number {
 }
 
 /** m · 2^shift, cut towards −∞. */
-export function shifted(m: bigint, shift: number): bigint {
+function shifted(m: bigint, shift: number): bigint {
   return shift >= 0 ? m << BigInt(shift) : m >> BigInt(-shift);
 }
 
@@ -120,11 +120,6 @@ export function squareRoot(a: BigFloat, bits: number): BigFloat {
     root = next;
   }
   return rounded(root, (a.e - shift) / 2, bits);
-}
-
-export function compare(a: BigFloat, b: BigFloat): number {
-  const difference = subtract(a, b, 64).m;
-  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }
 
 /** a · 2^bits as an integer: fixed point. */

@@ -12,7 +12,6 @@ import { findSlip, type LessonSlip, type Slip } from './slips.ts';
 import { type Tape, TapeBuilder, TapeLimit, tapeVariables } from './tape.ts';
 import type { MathsTruth } from './truth.ts';
 
-export type { Note } from './problem.ts';
 export type { MathsTruth } from './truth.ts';
 
 /** What a check says: plain JSON, without the truth (but for its value at the witness). */
@@ -92,7 +91,7 @@ function asking({ euler, chosen, unasked }: CheckOptions): Pick<ReadOptions, 'eu
 }
 
 /** That a text can be meant in several ways, as a problem: it names the first two. */
-export function twoReadings({ asks }: Pick<Reading & { ok: true }, 'asks'>, { at, length }: Ask): Problem {
+function twoReadings({ asks }: Pick<Reading & { ok: true }, 'asks'>, { at, length }: Ask): Problem {
   const [first, second] = asks;
   return { code: 'two-readings', at, length, params: { first: first?.text ?? '', second: second?.text ?? '' } };
 }

@@ -25,7 +25,7 @@ export type CompareOptions = {
   readonly effort?: number;
 };
 
-export type Witness = { readonly point: Point; readonly student: number; readonly expected: number };
+type Witness = { readonly point: Point; readonly student: number; readonly expected: number };
 
 export type Comparison = {
   readonly verdict: 'equal' | 'different' | 'undecided' | 'never-defined';

@@ -3,7 +3,7 @@ import { type Algebra, binaryPartials, unaryPartial } from './derivatives.ts';
 import { type Binary, type TapeBuilder, TapeLimit, type Unary } from './tape.ts';
 
 /** The builder as an algebra that leaves out what multiplies by one or zero; only derivatives are built with it. */
-export function tapeAlgebra(to: TapeBuilder): Algebra<number> {
+function tapeAlgebra(to: TapeBuilder): Algebra<number> {
   const is = (index: number, value: number): boolean => to.valueOf(index) === value;
   const folded = (op: Binary, a: number, b: number): number | undefined => {
     const x = to.valueOf(a);

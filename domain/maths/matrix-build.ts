@@ -42,7 +42,7 @@ const COUNTS: Readonly<Record<string, readonly [least: number, most: number]>> =
   cross_entropy: [2, 2],
 };
 /** Names a formula can call, for messages. */
-export const MATRIX_FUNCTIONS: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(ELEMENTWISE)];
+const MATRIX_FUNCTIONS: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(ELEMENTWISE)];
 
 /** Throws MatrixFailure, with the place, where shapes do not fit. */
 export function buildMatrix(root: MatrixNode, tape: MatrixTape, inputs: Inputs): Built {

@@ -26,7 +26,7 @@ export type MatrixFormula = {
   /** ∂valueᵢ/∂nameⱼ as an m×n matrix, both numbered row by row; one sweep for each row. */
   jacobian(values: Values, by: string): Tensor;
 };
-export type Values = ReadonlyMap<string, Tensor>;
+type Values = ReadonlyMap<string, Tensor>;
 export type MatrixFormulaProblem = { readonly ok: false; readonly problem: MatrixProblem };
 
 /** Largest result of which a Jacobian is taken: so many sweeps. */

@@ -6,7 +6,7 @@
  */
 import { MAX_DEPTH, MAX_DIGITS, MAX_LENGTH, MAX_TOKENS } from './limits.ts';
 
-export type MatrixOperator = 'add' | 'subtract' | 'product' | 'entrywise' | 'divide' | 'times';
+type MatrixOperator = 'add' | 'subtract' | 'product' | 'entrywise' | 'divide' | 'times';
 export type MatrixNode = { readonly at: number; readonly length: number } & (
   | { readonly op: 'number'; readonly value: number }
   | { readonly op: 'name'; readonly name: string }

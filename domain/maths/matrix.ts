@@ -15,7 +15,7 @@ export function matrixFrom(lists: readonly (readonly number[])[]): Matrix {
   return matrix(lists.length, columns, (i, j) => lists[i]?.[j] ?? Number.NaN);
 }
 
-export function entry(a: Matrix, row: number, column: number): number {
+function entry(a: Matrix, row: number, column: number): number {
   return a.data[row * a.columns + column] ?? Number.NaN;
 }
 

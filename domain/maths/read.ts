@@ -17,7 +17,6 @@ import { toTex, toText } from './typeset.ts';
 import { plainSigns } from './unicode.ts';
 
 export type { Expression } from './expression.ts';
-export type { Problem, ReadingNote } from './problem.ts';
 
 /** One of several ways in which a text may be meant: typeset, and in plain text, by which it is chosen. */
 export type Meaning = { readonly tex: string; readonly text: string };

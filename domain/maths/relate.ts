@@ -1,5 +1,4 @@
 /** How two values with error bounds stand to each other. */
-import type { Ball } from './ball.ts';
 import type { Point } from './sample.ts';
 
 /** The signs of the coordinates. */
@@ -7,15 +6,10 @@ export function orthant(point: Point): string {
   return [...point.values()].map((value) => (value < 0 ? '-' : '+')).join('');
 }
 
+/** `clear`: beyond all rounding by far. `unclear`: beyond the bound, yet to be confirmed. `doubt`: doubles do not tell. */
 export type Relation = 'agree' | 'clear' | 'unclear' | 'doubt';
 
-/** `clear`: beyond all rounding by far. `unclear`: beyond the bound, yet to be confirmed. `doubt`: doubles do not tell. */
-export function relate(left: Ball, right: Ball, allowed: number): Relation {
-  const absorbed = left.absorbed || right.absorbed;
-  return relateValues(left.value, right.value, left.radius, right.radius, absorbed, allowed);
-}
-
-/** The same of values and radii that stand in columns; `absorbed`: whether a term vanished in one of the two. */
+/** How two values with their radii stand to each other; `absorbed`: whether a term vanished in one of the two. */
 export function relateValues(
   left: number,
   right: number,

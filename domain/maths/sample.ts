@@ -39,12 +39,12 @@ const reaching = [three, reach, reach] as const;
 const searching = [...further, unit, three, ten, wide, far, minute] as const;
 
 /** How many points of each sort there are, in this order. */
-export const USUAL = 28;
-export const FURTHER = 12;
+const USUAL = 28;
+const FURTHER = 12;
 /** How many more `further` has where a formula bends: kinks lie anywhere, and beyond one it is another function. */
-export const REACH = 12;
-export const SEARCH = 160;
-export const WHOLE = 24;
+const REACH = 12;
+const SEARCH = 160;
+const WHOLE = 24;
 
 export type SampleOptions = {
   readonly variables: readonly string[];

@@ -6,7 +6,7 @@ import { type Located, placeOf } from './located.ts';
 import { type Piece, type Split, splitWord, type Vocabulary } from './names.ts';
 import { listed, ReadingFailure, type ReadingNote } from './problem.ts';
 
-export type TokenKind =
+type TokenKind =
   | 'number'
   | 'fraction'
   | 'variable'

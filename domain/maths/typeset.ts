@@ -25,7 +25,7 @@ const wrapText = (part: Piece, least: number): string => (part.hold < least ? `(
 const none = piece('', 5);
 
 /** A name as LaTeX: one letter in italics, Greek by its command, `x_1` with its subscript, others upright. */
-export function texName(name: string): string {
+function texName(name: string): string {
   const [, stem = name, below] = /^([^_\d]+)_?(\w*)$/u.exec(name) ?? [];
   const letter = isGreekName(stem)
     ? `\\${stem}`

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import type { ClientToServer, ServerToClient } from '../../domain/protocol.ts';
 import type { Seat } from '../tokens.ts';
 
-export interface SocketData {
+interface SocketData {
   /** signed in; read at the handshake and again for what matters */
   person: Person | undefined;
   /** where this connection plays */

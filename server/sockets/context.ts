@@ -27,6 +27,6 @@ export interface Context extends Services {
 }
 
 /** @returns a promise only where something is waited for */
-export type Handler<R extends RequestName> = (context: Context, payload: Payload<R>) => Reply<R> | Promise<Reply<R>>;
+type Handler<R extends RequestName> = (context: Context, payload: Payload<R>) => Reply<R> | Promise<Reply<R>>;
 /** A missing handler does not compile. */
 export type Handlers = { [R in RequestName]: Handler<R> };

@@ -16,7 +16,7 @@ const seats = new RateLimiterMemory({ points: 5, duration: 60 });
 const wrongCodes = new RateLimiterMemory({ points: 60, duration: 300 });
 
 /** Refused so often within its 10 s, a connection does not listen: it is closed. */
-export const FLOOD = 500;
+const FLOOD = 500;
 
 /** Whether a request may be served; `flood`: this connection has gone on asking after it was refused many times. */
 export type Allowance = 'yes' | 'no' | 'flood';

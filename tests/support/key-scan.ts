@@ -24,14 +24,14 @@ function fieldsOf(schema: unknown, under?: string, within = under === undefined)
 
 const PUBLIC_FIELDS = new Set([shownQuestion, receipt].flatMap((schema) => fieldsOf(z.toJSONSchema(schema))));
 /** Fields that stand in keys, and neither in a question that is shown nor in an answer. */
-export const KEY_FIELDS: ReadonlySet<string> = new Set(
+const KEY_FIELDS: ReadonlySet<string> = new Set(
   fieldsOf(z.toJSONSchema(question), 'key').filter((name) => !PUBLIC_FIELDS.has(name)),
 );
 /** What a key gives a view away by, beside its own fields: what is said of an answer once it is open. */
 const TELLING = ['share', 'verdict', 'noteHtml', 'result', 'reveal', 'review', 'signature', 'slips', 'passed'];
 
 /** Every text of a question's key that its view does not hold, as JSON writes it. */
-export function secretsOf(asked: Question): string[] {
+function secretsOf(asked: Question): string[] {
   const open = JSON.stringify(viewOf(asked));
   return textsIn(asked.key)
     .map((text) => JSON.stringify(text).slice(1, -1))

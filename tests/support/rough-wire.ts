@@ -11,7 +11,7 @@ export interface RoughAnswer {
 }
 
 /** The same list in an order drawn at random. */
-export function shuffled<T>(list: readonly T[]): T[] {
+function shuffled<T>(list: readonly T[]): T[] {
   return list
     .map((one) => [Math.random(), one] as const)
     .sort(([a], [b]) => a - b)

@@ -20,7 +20,7 @@ export interface Wheel {
   sha256: string;
 }
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * The kept wheel, or one from the sources; null where all fail, or NABLA_NUMPY=off says to do without (`log` is told why, and

@@ -27,8 +27,7 @@ export interface Runtime {
   restored: { snapshot: ivm.ExternalCopy<ArrayBuffer>; replay: Replay } | null;
 }
 
-export const isolateScript = (name: string): string =>
-  readFileSync(path.join(import.meta.dirname, 'isolate', name), 'utf8');
+const isolateScript = (name: string): string => readFileSync(path.join(import.meta.dirname, 'isolate', name), 'utf8');
 
 /** Reads and compiles everything. With an image interpreters are restored from it; with packages they boot fresh. */
 export async function loadRuntime(from: { image: Image } | { packages: Packages | null }): Promise<Runtime> {

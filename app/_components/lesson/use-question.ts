@@ -10,10 +10,10 @@ import type { Verdict } from '../../../domain/verdict.ts';
 import { newer, sameAnswer } from './card-parts.ts';
 import { type KeptWork, NOTHING_KEPT, type QuestionActions } from './card-types.ts';
 
-export type Busy = 'run' | 'submit' | 'hint' | null;
+type Busy = 'run' | 'submit' | 'hint' | null;
 
 /** A verdict that is shown, and the answer that it is about. */
-export interface ShownVerdict {
+interface ShownVerdict {
   verdict: Verdict;
   answer: Answer;
   from: 'run' | 'submit';

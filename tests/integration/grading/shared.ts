@@ -11,9 +11,8 @@ import { doubleIn } from './questions.ts';
 
 await ensurePythonRuntime({ log: () => undefined });
 export const grader = createGrader();
-/** for markers and for files of the tests */
+/** for files of the tests, and for marks that escapes would leave */
 export const folder = mkdtempSync(path.join(tmpdir(), 'nabla-grading-'));
-export const marker = path.join(folder, 'marker');
 
 export async function closeShared(): Promise<void> {
   await grader.close();

@@ -6,7 +6,7 @@ import type { PracticeState } from '../../../../domain/practice.ts';
 import type { QuestionView } from '../../../../domain/question.ts';
 import { post } from '../../../_live/post.ts';
 
-export interface ShownLesson {
+interface ShownLesson {
   versionId: string;
   body: readonly Block[];
   questions: readonly QuestionView[];

@@ -6,7 +6,7 @@ import type { Person } from '../../../../domain/person.ts';
 import { Header } from '../../../_components/header.tsx';
 
 const TABS = { board: '', lessons: '/lessons', people: '/people', quizzes: '/quizzes' } as const;
-export type ClassTab = keyof typeof TABS;
+type ClassTab = keyof typeof TABS;
 
 interface ClassFrameProps {
   viewer: Person;

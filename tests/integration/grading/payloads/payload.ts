@@ -10,7 +10,7 @@
  * - control: a grader of the naive kind, in which the payload is shown to get out (controls.ts).
  */
 export type Language = 'javascript' | 'python';
-export type Kind = 'marker' | 'forge' | 'read';
+type Kind = 'marker' | 'forge' | 'read';
 
 export interface Payload {
   name: string;
