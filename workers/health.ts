@@ -1,6 +1,7 @@
 /**
  * For a container's health check: does a pool in here hold its lock in the database? It does from before it takes its
- * first job until it is gone (workers/reclaim.ts), so a hanging or lost pool shows. "In here" is told by the address
+ * first job until it is gone (workers/reclaim.ts), so a hanging or lost pool shows; a pool of another database of the same
+ * PostgreSQL is another classroom's. "In here" is told by the address
  * that the database sees, which all connections of a container share. Exit code 0 when it does.
  */
 import pg from 'pg';
@@ -14,6 +15,7 @@ try {
   const { rowCount } = await client.query(
     `select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
      where l.locktype = 'advisory' and l.granted and l.classid = $1::int
+       and l.database = (select oid from pg_database where datname = current_database())
        and a.client_addr is not distinct from inet_client_addr() limit 1`,
     [LOCK_SPACE],
   );
