@@ -80,7 +80,7 @@ test('what was being graded while PostgreSQL was away is graded once it is back,
   }
   process.stdout.write(`${JSON.stringify({ fault: 'workers-database', backMs: Date.now() - back })}\n`);
   expect(await verdicts()).toBe(ids.length);
-  for (const end = Date.now() + 10_000; (await held()) > 0 && Date.now() < end; ) await rest(50);
+  for (const end = Date.now() + 60_000; (await held()) > 0 && Date.now() < end; ) await rest(50);
   expect(await database().$queryRaw`select count(*)::int as jobs from graphile_worker._private_jobs`).toEqual([
     { jobs: 0 },
   ]);

@@ -46,7 +46,7 @@ const presentIn = async (session: string): Promise<string[]> => {
 };
 /** Waits until only these are noted as present. */
 async function present(session: string, names: string[]): Promise<void> {
-  for (const deadline = Date.now() + 10_000; JSON.stringify(await presentIn(session)) !== JSON.stringify(names); ) {
+  for (const deadline = Date.now() + 60_000; JSON.stringify(await presentIn(session)) !== JSON.stringify(names); ) {
     if (Date.now() > deadline) throw new Error(`present are ${await presentIn(session)}, not ${names}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -74,6 +74,6 @@ export function processes(): void {
     const pids = sandboxPids('javascript', owner.pid);
     expect(pids.length).toBeGreaterThan(0);
     owner.kill('SIGKILL');
-    await expect.poll(() => pids.filter((pid) => existsSync(`/proc/${pid}`)), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => pids.filter((pid) => existsSync(`/proc/${pid}`)), { timeout: 25_000 }).toEqual([]);
   });
 }
