@@ -1,11 +1,24 @@
-/** Unit tests live beside the code; integration tests have a config of their own in tests/integration/. */
+/**
+ * Unit tests live beside the code; integration tests have a config of their own in tests/integration/. What is pure shares its
+ * modules with other files (loading them is half of the time); the browser's pieces, which change what is global, do not.
+ */
 import { defineConfig } from 'vitest/config';
+
+const common = { environment: 'node', restoreMocks: true, testTimeout: 60_000 } as const;
 
 export default defineConfig({
   test: {
-    include: ['{domain,db,server,workers,app,launch,tools}/**/*.test.ts', 'app/**/*.test.tsx'],
-    environment: 'node',
-    restoreMocks: true,
-    testTimeout: 30_000,
+    projects: [
+      {
+        test: { ...common, name: 'pure', include: ['domain/**/*.test.ts'], isolate: false },
+      },
+      {
+        test: {
+          ...common,
+          name: 'others',
+          include: ['{db,server,workers,app,launch,tools}/**/*.test.ts', 'app/**/*.test.tsx'],
+        },
+      },
+    ],
   },
 });

@@ -18,6 +18,8 @@ interface Suite {
 }
 
 const REPORTS = path.join(ROOT, '.nabla/test-reports');
+/** Servers and workers are started hundreds of times: what V8 made of their code the first time is kept. */
+const COMPILED = { NODE_COMPILE_CACHE: path.join(ROOT, '.nabla/test/compiled') };
 const bin = (script: string): string => path.join(ROOT, 'node_modules', script);
 
 /** Runs a program with its output shown. */
@@ -26,7 +28,7 @@ function run(args: string[], variables: Record<string, string> = {}): Promise<bo
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...variables },
+      env: { ...process.env, ...COMPILED, ...variables },
     });
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));

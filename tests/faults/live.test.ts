@@ -44,18 +44,16 @@ function pointsOf(players: readonly LiveClient[], right: string): number[] {
   return players.map((_, index) => (letterOf(index) === right ? 1000 : 0));
 }
 
-test.each([
-  ['killed', 'SIGKILL'],
-  // what an upgrade or a restart of its container does
-  ['stopped in order', 'SIGTERM'],
-] as const)(
-  `a server %s in each phase: ${SIZE.players} players and the host are back in the same phase with the same deadline`,
-  async (_, signal) => {
-    const port = await freePort();
-    let server = await serve(port);
-    const room = await openTestRoom(at(port), SIZE.players, { speed: false, readSeconds: 40 }, { transport: 'both' });
-    const { players, host, session } = room;
-    const killAndCompare = async (phase: string): Promise<void> => {
+/** Killed, and stopped in order, as an upgrade or a restart of its container does. */
+const ENDS = ['SIGKILL', 'SIGTERM'] as const;
+
+test(`a server killed and one stopped in order, in each phase: ${SIZE.players} players and the host are back in the same phase with the same deadline`, async () => {
+  const port = await freePort();
+  let server = await serve(port);
+  const room = await openTestRoom(at(port), SIZE.players, { speed: false, readSeconds: 60 }, { transport: 'both' });
+  const { players, host, session } = room;
+  const endAndCompare = async (phase: string): Promise<void> => {
+    for (const signal of ENDS) {
       await allSee(players, (view) => view.phase === phase, phase);
       await Promise.all([
         host.ask('host', { session }),
@@ -66,58 +64,62 @@ test.each([
       for (const player of players) player.view = undefined;
       host.desk = undefined;
       server = await serve(port);
-      await allSee(players, (view) => view.phase === phase, `${phase} again`);
-      await host.until(() => host.desk !== undefined, 'the host is back');
+      await allSee(players, (view) => view.phase === phase, `${phase} again after ${signal}`);
+      await host.until(() => host.desk !== undefined, 'the host is back', 40_000);
       // those who came back late were not there yet when the desk was told first
       await host.ask('host', { session });
-      expect(standOf(room)).toEqual(stood);
-    };
-    await killAndCompare('lobby');
-    await room.order('next');
-    await killAndCompare('read');
-    await room.order('next');
-    await allSee(players, (view) => view.phase === 'question', 'the question');
-    await room.order({ type: 'moreTime', seconds: 120 });
-    await allSee(players, (view) => (view.closesAt ?? 0) - (view.opensAt ?? 0) > 120_000, 'more time');
-    // half of them have their receipts; the others are on their way while the server dies
-    const send = (player: LiveClient, round: number) =>
-      answerUntilStored(player, round, [letterOf(players.indexOf(player))]);
-    const [early, late] = [players.slice(0, players.length / 2), players.slice(players.length / 2)];
-    expect(new Set(await Promise.all(early.map((player) => send(player, 0))))).toEqual(STORED);
-    await killAndCompare('question');
-    const flying = late.map((player) => send(player, 0));
+      expect(standOf(room), `${phase} after ${signal}`).toEqual(stood);
+    }
+  };
+  await endAndCompare('lobby');
+  await room.order('next');
+  await endAndCompare('read');
+  await room.order('next');
+  await allSee(players, (view) => view.phase === 'question', 'the question');
+  await room.order({ type: 'moreTime', seconds: 120 });
+  await room.order({ type: 'moreTime', seconds: 120 });
+  await allSee(players, (view) => (view.closesAt ?? 0) - (view.opensAt ?? 0) > 240_000, 'more time');
+  // half of them have their receipts; the others are on their way while the server dies
+  const send = (player: LiveClient, round: number) =>
+    answerUntilStored(player, round, [letterOf(players.indexOf(player))]);
+  const half = players.length / 2;
+  expect(new Set(await Promise.all(players.slice(0, half).map((player) => send(player, 0))))).toEqual(STORED);
+  await endAndCompare('question');
+  for (const [index, signal] of ENDS.entries()) {
+    const flying = players.slice(half + (index * half) / 2, half + ((index + 1) * half) / 2);
+    const sent = flying.map((player) => send(player, 0));
     await server.kill(signal);
     server = await serve(port);
-    expect(new Set(await Promise.all(flying))).toEqual(STORED);
-    expect(await compareReceipts(session, players)).toEqual({ stand: players.length, wrong: [] });
-    await room.order('discuss');
-    await killAndCompare('discuss');
-    expect(await room.leaks()).toEqual([]);
-    await room.order('next');
-    await allSee(players, (view) => view.phase === 'question' && view.revote, 'the second vote');
-    await room.order({ type: 'moreTime', seconds: 120 });
-    expect(new Set(await Promise.all(players.map((player) => send(player, 1))))).toEqual(STORED);
-    expect(await room.leaks()).toEqual([]);
-    await room.order('close');
-    await killAndCompare('reveal');
-    expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
-    await room.order('next');
-    await killAndCompare('standings');
-    expect(await compareReceipts(session, players)).toEqual({ stand: 2 * players.length, wrong: [] });
-    // the rest of the quiz, unanswered, up to its end
-    for (const [first] = players; first?.view?.phase !== 'podium'; ) {
-      const version = first?.view?.version ?? 0;
-      await room.order(first?.view?.phase === 'question' ? 'close' : 'next');
-      await allSee(players, (view) => view.version > version, 'the next step');
-    }
-    await killAndCompare('podium');
-    await room.order('next');
-    await killAndCompare('ended');
-    expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
-    expect(await room.leaks()).toEqual([]);
-    room.close();
-  },
-);
+    expect(new Set(await Promise.all(sent)), signal).toEqual(STORED);
+  }
+  expect(await compareReceipts(session, players)).toEqual({ stand: players.length, wrong: [] });
+  await room.order('discuss');
+  await endAndCompare('discuss');
+  expect(await room.leaks()).toEqual([]);
+  await room.order('next');
+  await allSee(players, (view) => view.phase === 'question' && view.revote, 'the second vote');
+  await room.order({ type: 'moreTime', seconds: 120 });
+  expect(new Set(await Promise.all(players.map((player) => send(player, 1))))).toEqual(STORED);
+  expect(await room.leaks()).toEqual([]);
+  await room.order('close');
+  await endAndCompare('reveal');
+  expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
+  await room.order('next');
+  await endAndCompare('standings');
+  expect(await compareReceipts(session, players)).toEqual({ stand: 2 * players.length, wrong: [] });
+  // the rest of the quiz, unanswered, up to its end
+  for (const [first] = players; first?.view?.phase !== 'podium'; ) {
+    const version = first?.view?.version ?? 0;
+    await room.order(first?.view?.phase === 'question' ? 'close' : 'next');
+    await allSee(players, (view) => view.version > version, 'the next step');
+  }
+  await endAndCompare('podium');
+  await room.order('next');
+  await endAndCompare('ended');
+  expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
+  expect(await room.leaks()).toEqual([]);
+  room.close();
+});
 
 test('two servers, and one of them killed: its players go on at the other, and the round ends once', async () => {
   const ports = [await freePort(), await freePort()] as const;

@@ -1,4 +1,7 @@
-/** Faults: processes really killed, with a real PostgreSQL. Smaller in the test command; whole by `npm run soak`. */
+/**
+ * Faults: processes really killed, with a real PostgreSQL. Smaller in the test command and two files at a time, since a killed
+ * process is mostly waited for; whole by `npm run soak`, one after the other.
+ */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,6 +11,6 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 1_200_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    maxWorkers: process.env.NABLA_SOAK === 'whole' ? 1 : 2,
   },
 });
