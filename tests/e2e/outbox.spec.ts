@@ -4,6 +4,7 @@
  */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { processUnder } from '../support/classroom.ts';
+import { here } from './here.ts';
 import { card, newStudent, PASSWORD, type Somebody, signIn, somebody, writeCode } from './people.ts';
 import { publish, written } from './publishing.ts';
 
@@ -132,7 +133,7 @@ test('while the server is killed and started again, what is written waits and ar
     page.on('request', (request) => {
       if (request.url().endsWith('/api/submissions')) sent.push(String(request.postDataJSON().clientId));
     });
-  process.kill(processUnder(Number(process.env.NABLA_E2E_LAUNCHER), 'server/main.ts') ?? 0, 'SIGKILL');
+  process.kill(processUnder(here().launcher, 'server/main.ts') ?? 0, 'SIGKILL');
   const { page } = student;
   await card(page, NUMBER).getByLabel('Your answer').fill('2.4');
   await submit(page, NUMBER);

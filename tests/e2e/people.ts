@@ -1,13 +1,10 @@
 /** What people do in their browsers, by role and label as they find it. */
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { here } from './here.ts';
 
 export const PASSWORD = 'nabla-demo';
 
-export function address(): string {
-  const given = process.env.NABLA_E2E_ADDRESS;
-  if (given === undefined) throw new Error('the classroom is not open');
-  return given;
-}
+export const address = (): string => here().address;
 
 /** Everything a person's browser received: bodies of pages and data, and frames of sockets. */
 export interface Received {

@@ -1,4 +1,7 @@
-/** End to end: a classroom of its own, started by the very command of the README, and real Chromium. */
+/**
+ * End to end: two classrooms, each started by the very command of the README, and real Chromium. Files of stories run two at a
+ * time, each in one of the classrooms: in one and the same they would answer each other's questions.
+ */
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
 
@@ -9,9 +12,10 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './global-setup.ts',
   outputDir: '../../.nabla/test/e2e-output',
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
-  workers: 1,
+  // guards against hanging, on a machine that does much else as well
+  timeout: 300_000,
+  expect: { timeout: 40_000 },
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   reporter: [

@@ -4,6 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { processUnder } from '../support/classroom.ts';
+import { here } from './here.ts';
 import { card, joinQuiz, openBoard, type Somebody, signIn, somebody, writeCode } from './people.ts';
 
 const JACOBIAN = `import numpy as np
@@ -89,7 +90,7 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
     if (round === 2) {
       // on a busy machine a new server takes its time
       for (let more = 0; more < 4; more++) await teacher.page.getByRole('button', { name: '15 s more' }).click();
-      const launcher = Number(process.env.NABLA_E2E_LAUNCHER);
+      const launcher = here().launcher;
       const server = processUnder(launcher, 'server/main.ts');
       expect(server).toBeDefined();
       process.kill(server ?? 0, 'SIGKILL');

@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['tests/integration/global-setup.ts'],
     environment: 'node',
     testTimeout: 1_200_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: process.env.NABLA_SOAK === 'whole' ? 1 : 2,
   },
 });

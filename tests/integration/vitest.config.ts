@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 const ALONE = ['grading', 'grading-controls', 'grading-feedback', 'busy-machine'].map(
   (name) => `tests/integration/${name}.test.ts`,
 );
-const common = { environment: 'node', testTimeout: 90_000, hookTimeout: 120_000 } as const;
+const common = { environment: 'node', testTimeout: 180_000, hookTimeout: 180_000 } as const;
 
 export default defineConfig({
   test: {
