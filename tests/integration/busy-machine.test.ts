@@ -91,9 +91,14 @@ describe(`beside ${LOOPS} loops`, () => {
   });
 
   test('what the clock stops before it has computed as long as it may is run again', { timeout: 180_000 }, async () => {
-    // less than it takes with a processor of its own; fifteen times as long is twice what it takes beside the loops
-    const limits = { ...AMPLE, wallMs: takes.javascript.wallMs / 8 };
-    expect(await grade('javascript', COMPUTES.javascript, limits)).toMatchObject({ result: 'pass' });
+    // less than it takes with a processor of its own: what passes was run again. How much patience that needs is the machine's affair
+    const { computedMs } = takes.javascript;
+    let verdict: Verdict | undefined;
+    for (let wallMs = 0.3 * computedMs; verdict?.result !== 'pass' && wallMs < 10 * computedMs; wallMs *= 3) {
+      log.length = 0;
+      verdict = await grade('javascript', COMPUTES.javascript, { ...AMPLE, wallMs });
+    }
+    expect(verdict).toMatchObject({ outcome: 'graded', result: 'pass' });
     expect(log.join('\n')).toContain('job run again: the machine was too busy');
   });
 
