@@ -2,18 +2,19 @@ import 'server-only';
 /** What the class pages show, for those who may see it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { teachesClass } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
+import { authorise } from '../../server/commands/contract.ts';
+import { ofClass } from '../../server/commands/standing.ts';
 import { requireViewer } from './viewer.ts';
 
 /** A teacher of the class, or an admin; to others the page does not exist. */
 export async function requireClass(id: string, path: string) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();
-  const teaches = await teachesClass(database(), viewer.id, id);
-  if (!can(viewer.role, 'class.results', { teaches })) notFound();
+  const asked = await authorise(viewer, ofClass('class.results'), { classId: id });
+  if (!asked.ok) notFound();
   const found = await database().class.findUnique({
     where: { id },
     select: { id: true, name: true, joinToken: true, courseId: true },
@@ -26,7 +27,7 @@ export async function readClasses(viewer: Person) {
   const classes = await database().class.findMany({
     where: {
       archivedAt: null,
-      ...(viewer.role === 'admin' ? {} : { enrolments: { some: { userId: viewer.id, role: 'teacher' } } }),
+      ...(can(viewer.role, 'class.results') ? {} : { enrolments: { some: { userId: viewer.id, role: 'teacher' } } }),
     },
     orderBy: { createdAt: 'asc' },
     select: {

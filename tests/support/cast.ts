@@ -6,6 +6,8 @@ import type { Person } from '../../domain/person.ts';
 import { makeDatabase } from './database.ts';
 
 export interface Cast {
+  /** the address of the database */
+  url: string;
   admin: Person;
   /** teaches the class */
   teacher: Person;
@@ -25,7 +27,8 @@ export interface Cast {
 
 /** Connects this process to a fresh database and fills it. `dismissCast` closes it again. */
 export async function makeCast(): Promise<Cast> {
-  connect(await makeDatabase(), { connections: 4 });
+  const url = await makeDatabase();
+  connect(url, { connections: 4 });
   const db = database();
   const person = (login: string, role: Role): Promise<Person> =>
     insertUser(db, { name: `The ${login}`, login: `cast-${login}`, role, passwordHash: null });
@@ -55,6 +58,7 @@ export async function makeCast(): Promise<Cast> {
   ]);
   await classOf('other', [[colleague, 'teacher']]);
   return {
+    url,
     admin,
     teacher,
     colleague,
