@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Costs, FREE, scoreOf } from '../domain/score.ts';
 import { RESULTS } from '../domain/verdict.ts';
 import type { Queryable } from './client.ts';
+import { databaseNow } from './clock.ts';
 import { selectQuestions } from './lessons.ts';
 import { selectWordings } from './wordings.ts';
 
@@ -73,6 +74,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
     db,
     rows.map((row) => row.lessonVersionId),
   );
+  const now = await databaseNow(db);
   for (const place of places) {
     const graded = (byPlace.get(key(place)) ?? []).flatMap(
       ({ id, hintsTaken, questionId, lessonVersionId, verdicts }) => {
@@ -97,7 +99,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
       await db.score.upsert({
         where: { userId_lessonId_questionId: at },
         create: { ...at, ...score },
-        update: { ...score, updatedAt: new Date() },
+        update: { ...score, updatedAt: now },
       });
   }
 }

@@ -3,6 +3,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
+import { compareNames, sortByName } from '../../domain/name-order.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { authorise } from '../../server/commands/contract.ts';
@@ -38,9 +39,9 @@ export async function readClasses(viewer: Person) {
       _count: { select: { assignments: true } },
     },
   });
-  const courses = await database().course.findMany({ orderBy: { title: 'asc' }, select: { id: true, title: true } });
+  const courses = await database().course.findMany({ select: { id: true, title: true } });
   return {
-    courses,
+    courses: courses.toSorted((one, other) => compareNames(one.title, other.title)),
     classes: classes.map((one) => ({
       id: one.id,
       name: one.name,
@@ -101,10 +102,9 @@ export async function readLessonPlan(classId: string, courseId: string) {
 export async function readMembers(classId: string) {
   const rows = await database().enrolment.findMany({
     where: { classId },
-    orderBy: { user: { name: 'asc' } },
     select: { role: true, timeFactor: true, user: { select: { id: true, name: true, login: true } } },
   });
-  return rows.map(({ role, timeFactor, user }) => ({ ...user, timeFactor, teacher: role === 'teacher' }));
+  return sortByName(rows.map(({ role, timeFactor, user }) => ({ ...user, timeFactor, teacher: role === 'teacher' })));
 }
 
 export async function readQuizzes(classId: string) {

@@ -10,6 +10,7 @@ import { insertAudit } from '../../db/users.ts';
 import { type Answer, storable } from '../../domain/answer.ts';
 import { type BoardCell, boardCell, groupWrong, type WrongAnswer, type WrongGroup } from '../../domain/board.ts';
 import { TOLD_AFTER_MS } from '../../domain/claim.ts';
+import { sortByName } from '../../domain/name-order.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { RESULTS, type Result, type Verdict } from '../../domain/verdict.ts';
@@ -49,10 +50,9 @@ export const readBoard = command({
     if (lesson === undefined) return refuse('lessonNotWritten');
     const members = await db.enrolment.findMany({
       where: { classId: input.classId, role: 'student' },
-      orderBy: { user: { name: 'asc' } },
-      select: { user: { select: { id: true, name: true } } },
+      select: { user: { select: { id: true, name: true, login: true } } },
     });
-    const students = members.map((member) => member.user);
+    const students = sortByName(members.map((member) => member.user)).map(({ id, name }) => ({ id, name }));
     const of = { lessonId: lesson.id, userId: { in: students.map((student) => student.id) } };
     const [scores, drafts, failed, latest] = await Promise.all([
       db.score.findMany({ where: of }),

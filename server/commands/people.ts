@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { classExists, teachesStudent } from '../../db/classes.ts';
-import { database } from '../../db/client.ts';
+import { database, type Queryable } from '../../db/client.ts';
+import { databaseNow } from '../../db/clock.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { insertAudit, insertUser, updatePassword } from '../../db/users.ts';
 import { storable } from '../../domain/answer.ts';
@@ -106,11 +107,12 @@ export const changePerson = command({
   run: async (person, input): Promise<Outcome<object>> => {
     const { userId, role, disabled } = input;
     return database().$transaction(async (tx) => {
+      const now = await databaseNow(tx);
       const changed = await tx.user.updateMany({
         where: { id: userId },
         data: {
           ...(role === undefined ? {} : { role }),
-          ...(disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null }),
+          ...(disabled === undefined ? {} : { disabledAt: disabled ? now : null }),
         },
       });
       if (changed.count === 0) return refuse('notFound');
@@ -145,7 +147,7 @@ export const makeResetLink = command({
 });
 
 async function makeLink(
-  db: Pick<ReturnType<typeof database>, 'passwordReset' | 'auditEvent'>,
+  db: Pick<Queryable, '$queryRaw' | 'passwordReset' | 'auditEvent'>,
   userId: string,
   createdById: string,
 ): Promise<string> {
@@ -155,7 +157,7 @@ async function makeLink(
       tokenHash: hashToken(token),
       userId,
       createdById,
-      expiresAt: new Date(Date.now() + LINK_HOURS * 3_600_000),
+      expiresAt: new Date((await databaseNow(db)).getTime() + LINK_HOURS * 3_600_000),
     },
   });
   await db.auditEvent.create({
@@ -166,8 +168,9 @@ async function makeLink(
 
 /** Whose password a link would change; undefined once used or run out. */
 export async function findReset(token: string): Promise<{ name: string; login: string } | undefined> {
+  const now = await databaseNow(database());
   const found = await database().passwordReset.findFirst({
-    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() }, user: { disabledAt: null } },
+    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
     select: { user: { select: { name: true, login: true } } },
   });
   return found?.user;
@@ -180,14 +183,15 @@ export const useReset = publicCommand({
   run: async (input): Promise<Outcome<{ login: string }>> => {
     const passwordHash = await hashPassword(input.password);
     return database().$transaction(async (tx) => {
+      const now = await databaseNow(tx);
       const used = await tx.passwordReset.updateManyAndReturn({
         where: {
           tokenHash: hashToken(input.token),
           usedAt: null,
-          expiresAt: { gt: new Date() },
+          expiresAt: { gt: now },
           user: { disabledAt: null },
         },
-        data: { usedAt: new Date() },
+        data: { usedAt: now },
         select: { userId: true, user: { select: { login: true } } },
       });
       const [link] = used;
@@ -195,7 +199,7 @@ export const useReset = publicCommand({
       await updatePassword(tx, link.userId, passwordHash);
       await tx.passwordReset.updateMany({
         where: { userId: link.userId, usedAt: null },
-        data: { usedAt: new Date() },
+        data: { usedAt: now },
       });
       await insertAudit(tx, { actorId: link.userId, action: 'user.newPassword', subject: link.userId });
       return { ok: true as const, login: link.user.login };

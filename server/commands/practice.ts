@@ -2,6 +2,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
+import { databaseNow } from '../../db/clock.ts';
 import { revealHint as countHint } from '../../db/hints.ts';
 import { insertSubmission, selectOptionalSent, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
 import { selectWordings } from '../../db/wordings.ts';
@@ -45,7 +46,7 @@ export const saveDraft = command({
     if (!found.ok) return found;
     const read = readUnfinished(viewOf(found.target.question), input.answer);
     if (!read.ok) return refuse('badInput', read.field);
-    const saved = await upsertDraft(database(), draftOf(person, found.target, input, read.answer));
+    const saved = await upsertDraft(database(), await draftOf(person, found.target, input, read.answer));
     return { ok: true, savedAt: saved.getTime() };
   },
 });
@@ -64,7 +65,7 @@ export const submit = command({
     if (!read.ok) return refuse('badInput', read.field);
     if (input.purpose === 'run' && question.kind !== 'blanks' && question.kind !== 'function')
       return refuse('badInput', 'purpose');
-    const draft = draftOf(person, found.target, input, read.answer);
+    const draft = await draftOf(person, found.target, input, read.answer);
     if (found.target.is !== 'asked') {
       // it may have arrived before the question was changed, and only its reply was lost
       const before = await selectOptionalSent(database(), person.id, input.clientId);
@@ -114,13 +115,14 @@ export const submit = command({
   },
 });
 
-function draftOf(
+async function draftOf(
   person: Person,
   { lessonId, versionId, question }: NamedQuestion,
   input: { claimedAt?: number | undefined },
   answer: Answer,
 ) {
-  const claim = believed(input.claimedAt, Date.now());
+  const claim =
+    input.claimedAt === undefined ? null : believed(input.claimedAt, (await databaseNow(database())).getTime());
   const claimedAt = claim === null ? null : new Date(claim);
   return { userId: person.id, lessonId, questionId: question.id, versionId, answer, claimedAt };
 }

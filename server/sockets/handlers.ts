@@ -20,6 +20,7 @@ import { ofClass, ofSession } from '../commands/standing.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 
+import { roomOfBoard } from './board-rooms.ts';
 import { allowed, type Context, type Handlers, open } from './context.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
 import { countWrongCode, mayTryCodes } from './limits.ts';
@@ -121,7 +122,7 @@ export const handlers: Handlers = {
       standing: (person) => ofClass('class.results').standing(person, { classId: payload.class }),
     }),
     async ({ socket }, payload) => {
-      await socket.join(`board:${payload.lesson}`);
+      await socket.join(roomOfBoard(payload.lesson, payload.class));
       return { ok: true };
     },
   ),

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pool } from '../../db/client.ts';
 import { can, type Relation, type Role } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
 import { type Allow, ruleFor } from '../../server/commands/contract.ts';
 import { endpoints } from '../../server/commands/endpoints.ts';
@@ -295,4 +296,30 @@ describe('a socket event', () => {
         await tryRow(handlers[name].allow as 'everybody' | Allow<never>, row, (who, input) => ask(name, who, input));
     },
   );
+});
+
+describe('who follows a board', () => {
+  it('hears of the students of that class, and not of those of another one', async () => {
+    const heard: string[] = [];
+    const { teacher, colleague } = sockets;
+    teacher.socket.on('board', () => heard.push('teacher'));
+    colleague.socket.on('board', () => heard.push('colleague'));
+    const lesson = cast.lessonId;
+    expect(await teacher.ask('board', { class: cast.classId, lesson })).toEqual({ ok: true });
+    expect(await colleague.ask('board', { class: cast.otherClassId, lesson })).toEqual({ ok: true });
+    const handIn = async (student: Person): Promise<void> => {
+      const work = { lessonId: lesson, questionId: QUESTION, answer: { parts: { dx: '2xy' } } };
+      expect(await submit(student, { ...work, purpose: 'submit', clientId: randomUUID() })).toMatchObject({ ok: true });
+    };
+    await handIn(cast.student);
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['teacher']);
+    await pool().query("insert into enrolments (class_id, user_id, role) values ($1, $2, 'student')", [
+      cast.otherClassId,
+      cast.stranger.id,
+    ]);
+    // `joinClass` above has put this one into both
+    await pool().query('delete from enrolments where class_id = $1 and user_id = $2', [cast.classId, cast.stranger.id]);
+    await handIn(cast.stranger);
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['teacher', 'colleague']);
+  });
 });

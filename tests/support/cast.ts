@@ -18,6 +18,8 @@ export interface Cast {
   /** a student of nobody here */
   stranger: Person;
   classId: string;
+  /** the colleague's */
+  otherClassId: string;
   courseId: string;
   /** published, and given to nobody yet */
   lessonId: string;
@@ -56,7 +58,7 @@ export async function makeCast(): Promise<Cast> {
     [teacher, 'teacher'],
     [student, 'student'],
   ]);
-  await classOf('other', [[colleague, 'teacher']]);
+  const other = await classOf('other', [[colleague, 'teacher']]);
   return {
     url,
     admin,
@@ -65,6 +67,7 @@ export async function makeCast(): Promise<Cast> {
     student,
     stranger,
     classId: own.id,
+    otherClassId: other.id,
     courseId: course.id,
     lessonId: written.id,
     unwrittenId: unwritten.id,
