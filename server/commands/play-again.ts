@@ -5,7 +5,6 @@ import { selectQuestions } from '../../db/lessons.ts';
 import { insertSessionAgain } from '../../db/live-again.ts';
 import { selectOptionalNewest } from '../../db/live-correction.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
-import { insertAudit } from '../../db/users.ts';
 import { openingState } from '../../domain/live/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -34,7 +33,6 @@ export async function playAgain(actor: Person, id: string): Promise<Outcome<{ se
     try {
       const session = await insertSessionAgain(pool(), ended, next);
       if (session === undefined) continue;
-      await insertAudit(database(), { actorId: actor.id, action: 'live.open', subject: session });
       return { ok: true, session, code: next.code };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;

@@ -65,7 +65,7 @@ describe.each([
     ] as const) {
       const started = await startRegrade(cast.teacher, scope);
       if (!started.ok) throw new Error(started.refused);
-      await pool().query(`update regrade_items set error = 'unreadable' where proposed is null and error is null`);
+      await pool().query(`update regrade_items set error = 'questionGone' where proposed is null and error is null`);
       expect(await end(cast.teacher, { regrade: started.regrade })).toEqual({ ok: true });
       expect(Math.abs(await secondsAway(column, 'regrades', `id = '${started.regrade}'`))).toBeLessThan(60);
     }
