@@ -19,11 +19,11 @@ UPDATE "password_resets" t SET "created_by_id" = NULL WHERE NOT EXISTS (SELECT 1
 UPDATE "assignments" t SET "created_by_id" = NULL WHERE NOT EXISTS (SELECT 1 FROM "users" u WHERE u."id" = t."created_by_id");
 UPDATE "regrades" t SET "created_by_id" = NULL WHERE NOT EXISTS (SELECT 1 FROM "users" u WHERE u."id" = t."created_by_id");
 
--- a verdict of a version that is gone is held to be of the version that was answered; where that has one, it stays as it is
-UPDATE "verdicts" v SET "lesson_version_id" = s."lesson_version_id" FROM "submissions" s
-WHERE s."id" = v."submission_id" AND NOT EXISTS (SELECT 1 FROM "lesson_versions" l WHERE l."id" = v."lesson_version_id")
-  AND NOT EXISTS (SELECT 1 FROM "verdicts" x WHERE x."submission_id" = v."submission_id"
-    AND x."lesson_version_id" = s."lesson_version_id" AND x."grader" = v."grader");
+-- a verdict of a version that is gone is held to the version that was answered, under a grader of its own, so that none is in its way
+UPDATE "verdicts" v SET "lesson_version_id" = s."lesson_version_id",
+  "grader" = CASE WHEN v."grader" = 'teacher' THEN v."grader" ELSE v."grader" || ' ' || v."id" END
+FROM "submissions" s
+WHERE s."id" = v."submission_id" AND NOT EXISTS (SELECT 1 FROM "lesson_versions" l WHERE l."id" = v."lesson_version_id");
 
 -- CreateIndex
 CREATE INDEX "classes_course_id_idx" ON "classes"("course_id");
@@ -68,12 +68,7 @@ ALTER TABLE "lesson_versions" ADD CONSTRAINT "lesson_versions_created_by_id_fkey
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_lesson_version_id_fkey" FOREIGN KEY ("lesson_version_id") REFERENCES "lesson_versions"("id") ON DELETE RESTRICT ON UPDATE CASCADE NOT VALID;
-DO $$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM "verdicts" v WHERE NOT EXISTS (SELECT 1 FROM "lesson_versions" l WHERE l."id" = v."lesson_version_id")) THEN
-    ALTER TABLE "verdicts" VALIDATE CONSTRAINT "verdicts_lesson_version_id_fkey";
-  END IF;
-END $$;
+ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_lesson_version_id_fkey" FOREIGN KEY ("lesson_version_id") REFERENCES "lesson_versions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
