@@ -17,6 +17,16 @@ export async function teachesStudent(db: Queryable, teacherId: string, studentId
   return shared > 0;
 }
 
+/** The classes in which one of these sits as a student. */
+export async function selectClassesOf(db: Queryable, students: readonly string[]): Promise<string[]> {
+  const rows = await db.enrolment.findMany({
+    where: { userId: { in: [...students] }, role: 'student', class: { archivedAt: null } },
+    distinct: ['classId'],
+    select: { classId: true },
+  });
+  return rows.map(({ classId }) => classId);
+}
+
 /** The share of the usual time that a student of a class has in live rounds; 0: no limit; 1 for everybody else. */
 export async function selectTimeFactor(db: Queryable, userId: string, classId: string): Promise<number> {
   const found = await db.enrolment.findUnique({

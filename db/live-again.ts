@@ -1,4 +1,4 @@
-/** Opens a room that plays again what an ended one played, and says so in the ended one: both or none. */
+/** Opens a room that plays again what an ended one played, says so in the ended one, and notes who did it: all or none. */
 import type pg from 'pg';
 import type { LiveState } from '../domain/live/state.ts';
 import { CHANNEL } from './notify.ts';
@@ -16,6 +16,8 @@ with before as (
     state = s.state || jsonb_build_object('again', jsonb_build_object('session', o.id, 'code', o.code))
   from opened o where s.id = $1
   returning s.id, s.version
+), audited as (
+  insert into audit_events (actor_id, action, subject) select $4::text::uuid, 'live.open', id::text from opened
 ), event as (
   insert into live_events (session_id, version, type, payload)
   select l.id, l.version, 'again', jsonb_build_object('type', 'again', 'session', o.id, 'by', $4::text) from linked l, opened o

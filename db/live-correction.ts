@@ -1,4 +1,4 @@
-/** Puts a session on a corrected version of its lesson: version, event, what is graded anew, and the hint; all or none. */
+/** Puts a session on a corrected version of its lesson: version, event, what is graded anew, the audit event and the hint; all or none. */
 import type pg from 'pg';
 import { CHANNEL } from './notify.ts';
 import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
@@ -11,6 +11,8 @@ with changed as (
   returning id, version
 ), event as (
   insert into live_events (session_id, version, type, payload) select id, version, 'correct', $4 from changed
+), audited as (
+  insert into audit_events (actor_id, action, subject) select $7::uuid, 'live.correct', id::text from changed
 ), reopened as (
   update live_answers a set verdict = null from changed c
   where a.session_id = c.id and a.round = any($5::int[]) and not a.provisional
@@ -37,7 +39,7 @@ export async function correctSession(
   const { rowCount } = await pool.query({
     name: 'live-correct',
     text: CORRECT,
-    values: [session.id, session.version, lessonVersionId, JSON.stringify(payload), [...regrade], at],
+    values: [session.id, session.version, lessonVersionId, JSON.stringify(payload), [...regrade], at, by],
   });
   return rowCount === 1;
 }

@@ -21,8 +21,13 @@ const hint = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('players'), session: z.uuid(), left: z.uuid().optional() }),
   /** an answer of a live round was graded */
   z.strictObject({ about: z.literal('liveVerdict'), session: z.uuid() }),
-  /** something in a class's board changed */
-  z.strictObject({ about: z.literal('board'), lesson: z.uuid(), user: z.uuid() }),
+  /** something changed on the boards of the classes in which `user` sits, or on that of one class */
+  z.strictObject({
+    about: z.literal('board'),
+    lesson: z.uuid(),
+    user: z.uuid().optional(),
+    class: z.uuid().optional(),
+  }),
   /** another version of a lesson is published */
   z.strictObject({ about: z.literal('lesson'), lesson: z.uuid() }),
 ]);

@@ -1,7 +1,9 @@
 /** Regrades: their items, what the pool proposes for them, and how that comes to count. */
 import type { RegradeError } from '../domain/judging/regrade.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { selectClassesOf } from './classes.ts';
 import type { Queryable } from './client.ts';
+import { databaseNow } from './clock.ts';
 import { toJson } from './json.ts';
 import { notifyAll } from './notify.ts';
 import { enqueueRegrade } from './queue.ts';
@@ -88,7 +90,7 @@ export async function updateItem(
 export async function cancelRegrade(db: Queryable, id: string): Promise<boolean> {
   const ended = await db.regrade.updateMany({
     where: { id, appliedAt: null, cancelledAt: null },
-    data: { cancelledAt: new Date() },
+    data: { cancelledAt: await databaseNow(db) },
   });
   return ended.count > 0;
 }
@@ -128,7 +130,7 @@ export async function isOutdated(db: Queryable, id: string): Promise<boolean> {
 export async function applyRegrade(db: Queryable, id: string, appliedById: string): Promise<boolean> {
   const ended = await db.regrade.updateMany({
     where: { id, appliedAt: null, cancelledAt: null },
-    data: { appliedAt: new Date(), appliedById },
+    data: { appliedAt: await databaseNow(db), appliedById },
   });
   if (ended.count === 0) return false;
   const { lessonId } = await db.regrade.findUniqueOrThrow({ where: { id }, select: { lessonId: true } });
@@ -147,6 +149,10 @@ export async function applyRegrade(db: Queryable, id: string, appliedById: strin
     where i.regrade_id = ${id}::uuid and i.proposed is not null
     order by s.user_id, s.question_id, s.created_at desc`;
   await updateScores(db, lessonId, newest);
+  const classes = await selectClassesOf(
+    db,
+    newest.map(({ userId }) => userId),
+  );
   await notifyAll(db, [
     ...newest.map(({ userId: user, questionId: question, submission }) => ({
       about: 'verdict' as const,
@@ -155,7 +161,7 @@ export async function applyRegrade(db: Queryable, id: string, appliedById: strin
       question,
       submission,
     })),
-    ...newest.slice(0, 1).map(({ userId: user }) => ({ about: 'board' as const, lesson: lessonId, user })),
+    ...classes.map((one) => ({ about: 'board' as const, lesson: lessonId, class: one })),
   ]);
   return true;
 }

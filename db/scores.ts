@@ -1,6 +1,7 @@
 /** Scores, computed anew from submissions and verdicts whenever one of these changes (domain/score.ts). */
 import { type Costs, FREE, scoreOf } from '../domain/score.ts';
 import type { Queryable } from './client.ts';
+import { databaseNow } from './clock.ts';
 import { counted, countingOf } from './counting.ts';
 import { selectQuestions } from './lessons.ts';
 import { selectWordings } from './wordings.ts';
@@ -60,6 +61,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
     db,
     rows.map((row) => row.lessonVersionId),
   );
+  const now = await databaseNow(db);
   for (const place of places) {
     const graded = (byPlace.get(key(place)) ?? []).flatMap(
       ({ id, hintsTaken, questionId, lessonVersionId, verdicts }) => {
@@ -84,7 +86,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
       await db.score.upsert({
         where: { userId_lessonId_questionId: at },
         create: { ...at, ...score },
-        update: { ...score, updatedAt: new Date() },
+        update: { ...score, updatedAt: now },
       });
   }
 }

@@ -1,63 +1,64 @@
 /** The permission table, told a second time: a change of it must be meant. */
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, type Action, can, type Viewer } from './permissions.ts';
+import { ACTIONS, type Action, can, type Role } from './permissions.ts';
 
-const VIEWERS: Viewer[] = ['admin', 'teacher', 'student', 'guest'];
+const ROLES: Role[] = ['admin', 'teacher', 'student'];
 const NOTHING = {};
 const OWN = { own: true };
+const OTHERS = { own: false };
 const TEACHES = { teaches: true };
 
-/** Who may, to a thing of strangers; to what is theirs; to what belongs to a class they teach. */
-const meant: Record<Action, { anything: Viewer[]; own: Viewer[]; teaches: Viewer[] }> = {
+interface Meant {
+  anything: Role[];
+  own: Role[];
+  others: Role[];
+  teaches: Role[];
+}
+
+/** Who may, to a thing of which nothing is known; to what is theirs; to what is not; to what belongs to a class they teach. */
+const meant: Record<Action, Meant> = {
   'lesson.read': always('admin', 'teacher', 'student'),
-  'lesson.solutions': always('admin', 'teacher'),
   'course.edit': always('admin'),
   'user.manage': always('admin'),
+  'user.change': { anything: [], own: [], others: ['admin'], teaches: [] },
+  'user.addStudent': adminOrClass(),
   'user.resetPassword': adminOrClass(),
   'class.create': always('admin', 'teacher'),
   'class.join': always('student'),
   'class.manage': adminOrClass(),
   'class.results': adminOrClass(),
-  'draft.save': onlyOwn('admin', 'teacher', 'student'),
-  'submission.create': onlyOwn('admin', 'teacher', 'student'),
-  'submission.read': { anything: ['admin'], own: ['admin', 'teacher', 'student'], teaches: ['admin', 'teacher'] },
+  'draft.save': always('admin', 'teacher', 'student'),
+  'submission.create': always('admin', 'teacher', 'student'),
+  'submission.read': {
+    anything: ['admin'],
+    own: ['admin', 'teacher', 'student'],
+    others: ['admin'],
+    teaches: ['admin', 'teacher'],
+  },
   'verdict.decide': adminOrClass(),
   'verdict.regrade': adminOrClass(),
-  'verdict.regradeAll': always('admin'),
   'verdict.gradeAgain': adminOrClass(),
-  'verdict.gradeAllAgain': always('admin'),
   'live.open': always('admin', 'teacher'),
+  'live.openForClass': adminOrClass(),
   'live.host': adminOrClass(),
   'live.screen': adminOrClass(),
-  'live.report': adminOrClass(),
-  'live.join': always('admin', 'teacher', 'student', 'guest'),
-  'live.answer': onlyOwn('admin', 'teacher', 'student', 'guest'),
 };
 
-function always(...viewers: Viewer[]) {
-  return { anything: viewers, own: viewers, teaches: viewers };
+function always(...roles: Role[]): Meant {
+  return { anything: roles, own: roles, others: roles, teaches: roles };
 }
-function onlyOwn(...viewers: Viewer[]) {
-  return { anything: [], own: viewers, teaches: [] };
-}
-function adminOrClass() {
-  const both: Viewer[] = ['admin', 'teacher'];
-  return { anything: ['admin' as const], own: both, teaches: both };
+function adminOrClass(): Meant {
+  const both: Role[] = ['admin', 'teacher'];
+  return { anything: ['admin'], own: both, others: ['admin'], teaches: both };
 }
 
 describe('the permission table', () => {
   it.each(ACTIONS)('opens %s to whom it is meant for, and to nobody else', (action) => {
-    const who = (relation: object): Viewer[] => VIEWERS.filter((viewer) => can(viewer, action, relation));
+    const who = (relation: object): Role[] => ROLES.filter((role) => can(role, action, relation));
     expect(who(NOTHING)).toEqual(meant[action].anything);
     expect(who(OWN)).toEqual(meant[action].own);
+    expect(who(OTHERS)).toEqual(meant[action].others);
     expect(who(TEACHES)).toEqual(meant[action].teaches);
-  });
-
-  it('gives guests nothing but a seat in a live room', () => {
-    expect(ACTIONS.filter((action) => can('guest', action, { own: true, teaches: true }))).toEqual([
-      'live.join',
-      'live.answer',
-    ]);
   });
 
   it('opens nothing that is bound to a class on the word of a student who would teach', () => {

@@ -27,6 +27,7 @@ import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
 import { refusalOf } from './requests.ts';
+import { tellBoards } from './sockets/board-rooms.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { serveSockets } from './sockets/serve.ts';
 
@@ -165,7 +166,8 @@ const listener = listen(
       audience.sample(hint.session, 'people');
       if (hint.left !== undefined) void stays(hint.session, hint.left);
     } else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
-    else if (hint.about === 'board') io.to(`board:${hint.lesson}`).emit('board', { lesson: hint.lesson });
+    else if (hint.about === 'board')
+      tellBoards(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a board could not be told'));
     else if (hint.about === 'lesson') io.to(roomOfLesson(hint.lesson)).emit('lesson', { lesson: hint.lesson });
     else
       io.to(`user:${hint.user}`).emit('verdict', {

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { can, type Role } from '../../domain/permissions.ts';
 import { WaitingLine } from '../_outbox/waiting-line.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -9,23 +10,21 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export interface HeaderUser {
   id: string;
   name: string;
-  role: 'admin' | 'teacher' | 'student';
+  role: Role;
 }
 
-const PLACES = {
-  student: [['home', '/home']],
-  teacher: [
-    ['home', '/home'],
-    ['classes', '/classes'],
-  ],
-  admin: [
-    ['home', '/home'],
-    ['classes', '/classes'],
-    ['courses', '/admin/courses'],
-    ['users', '/admin/people'],
-    ['failures', '/admin/failures'],
-  ],
-} as const;
+/** The pages that everybody finds in the bar who may open them. */
+const PLACES = [
+  { name: 'home', href: '/home', action: 'lesson.read' },
+  { name: 'classes', href: '/classes', action: 'class.create' },
+  { name: 'courses', href: '/admin/courses', action: 'course.edit' },
+  { name: 'users', href: '/admin/people', action: 'user.manage' },
+  { name: 'failures', href: '/admin/failures', action: 'verdict.gradeAgain' },
+] as const;
+
+function placesOf(role: Role) {
+  return PLACES.filter(({ action }) => can(role, action));
+}
 
 export function Header({ user, children, wide = false }: { user?: HeaderUser; children?: ReactNode; wide?: boolean }) {
   const t = useTranslations('common');
@@ -44,7 +43,7 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
           </div>
           {user !== undefined && (
             <nav aria-label={t('nav.main')} className="flex shrink-0 items-center gap-1 text-[14px] max-sm:hidden">
-              {PLACES[user.role].map(([name, href]) => (
+              {placesOf(user.role).map(({ name, href }) => (
                 <Link
                   key={name}
                   href={href}
@@ -68,7 +67,7 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
               user={user.id}
               now={Date.now()}
               name={user.name}
-              places={PLACES[user.role].map(([name, href]) => ({ label: t(`nav.${name}`), href }))}
+              places={placesOf(user.role).map(({ name, href }) => ({ label: t(`nav.${name}`), href }))}
             />
           )}
         </div>

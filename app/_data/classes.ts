@@ -2,18 +2,20 @@ import 'server-only';
 /** What the class pages show, for those who may see it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { teachesClass } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
+import { compareNames, sortByName } from '../../domain/name-order.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
+import { authorise } from '../../server/commands/contract.ts';
+import { ofClass } from '../../server/commands/standing.ts';
 import { requireViewer } from './viewer.ts';
 
 /** A teacher of the class, or an admin; to others the page does not exist. */
 export async function requireClass(id: string, path: string) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();
-  const teaches = await teachesClass(database(), viewer.id, id);
-  if (!can(viewer.role, 'class.results', { teaches })) notFound();
+  const asked = await authorise(viewer, ofClass('class.results'), { classId: id });
+  if (!asked.ok) notFound();
   const found = await database().class.findUnique({
     where: { id },
     select: { id: true, name: true, joinToken: true, courseId: true },
@@ -26,7 +28,7 @@ export async function readClasses(viewer: Person) {
   const classes = await database().class.findMany({
     where: {
       archivedAt: null,
-      ...(viewer.role === 'admin' ? {} : { enrolments: { some: { userId: viewer.id, role: 'teacher' } } }),
+      ...(can(viewer.role, 'class.results') ? {} : { enrolments: { some: { userId: viewer.id, role: 'teacher' } } }),
     },
     orderBy: { createdAt: 'asc' },
     select: {
@@ -37,9 +39,9 @@ export async function readClasses(viewer: Person) {
       _count: { select: { assignments: true } },
     },
   });
-  const courses = await database().course.findMany({ orderBy: { title: 'asc' }, select: { id: true, title: true } });
+  const courses = await database().course.findMany({ select: { id: true, title: true } });
   return {
-    courses,
+    courses: courses.toSorted((one, other) => compareNames(one.title, other.title)),
     classes: classes.map((one) => ({
       id: one.id,
       name: one.name,
@@ -100,10 +102,9 @@ export async function readLessonPlan(classId: string, courseId: string) {
 export async function readMembers(classId: string) {
   const rows = await database().enrolment.findMany({
     where: { classId },
-    orderBy: { user: { name: 'asc' } },
     select: { role: true, timeFactor: true, user: { select: { id: true, name: true, login: true } } },
   });
-  return rows.map(({ role, timeFactor, user }) => ({ ...user, timeFactor, teacher: role === 'teacher' }));
+  return sortByName(rows.map(({ role, timeFactor, user }) => ({ ...user, timeFactor, teacher: role === 'teacher' })));
 }
 
 export async function readQuizzes(classId: string) {

@@ -2,15 +2,14 @@ import 'server-only';
 /** Who may see a session's host and screen views. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { database } from '../../db/client.ts';
-import { selectOptionalSession } from '../../db/live.ts';
-import { mayHost } from '../../server/commands/live-session.ts';
+import { authorise } from '../../server/commands/contract.ts';
+import { ofSession } from '../../server/commands/standing.ts';
 import { requireViewer } from './viewer.ts';
 
 /** The signed-in host or co-teacher; to others the page does not exist. */
-export async function requireHost(session: string, path: string): Promise<void> {
+export async function requireHost(session: string, path: string, action: 'live.host' | 'live.screen'): Promise<void> {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(session).success) notFound();
-  const found = await selectOptionalSession(database(), session);
-  if (found === undefined || !(await mayHost(viewer, found))) notFound();
+  const asked = await authorise(viewer, ofSession(action), { session });
+  if (!asked.ok) notFound();
 }

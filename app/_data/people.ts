@@ -1,13 +1,13 @@
 import 'server-only';
 /** Everybody with an account, for admins. */
 import { database } from '../../db/client.ts';
+import { sortByName } from '../../domain/name-order.ts';
 
 export async function readPeople() {
   const people = await database().user.findMany({
-    orderBy: [{ name: 'asc' }, { login: 'asc' }],
     select: { id: true, name: true, login: true, role: true, createdAt: true, disabledAt: true },
   });
-  return people.map(({ createdAt, disabledAt, ...person }) => ({
+  return sortByName(people).map(({ createdAt, disabledAt, ...person }) => ({
     ...person,
     since: createdAt.toISOString(),
     disabled: disabledAt !== null,

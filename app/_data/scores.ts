@@ -2,6 +2,7 @@ import 'server-only';
 /** All points of a class: students × questions of the lessons given to it. */
 import { database } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
+import { sortByName } from '../../domain/name-order.ts';
 import { scoreSheet } from '../../domain/score-sheet.ts';
 import { readAssigned } from './classes.ts';
 
@@ -13,10 +14,9 @@ export async function readScores(classId: string) {
   );
   const members = await db.enrolment.findMany({
     where: { classId, role: 'student' },
-    orderBy: [{ user: { name: 'asc' } }, { user: { login: 'asc' } }],
     select: { user: { select: { id: true, name: true, login: true } } },
   });
-  const students = members.map((member) => member.user);
+  const students = sortByName(members.map((member) => member.user));
   const scores = await db.score.findMany({
     where: { userId: { in: students.map(({ id }) => id) }, lessonId: { in: lessons.map(({ id }) => id) } },
     select: { userId: true, lessonId: true, questionId: true, points: true, result: true },

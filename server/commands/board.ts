@@ -10,20 +10,21 @@ import { insertAudit } from '../../db/users.ts';
 import { type Answer, storable } from '../../domain/answer.ts';
 import { type BoardCell, boardCell, groupWrong, type WrongAnswer, type WrongGroup } from '../../domain/board.ts';
 import { TOLD_AFTER_MS } from '../../domain/claim.ts';
-import { can } from '../../domain/permissions.ts';
+import { sortByName } from '../../domain/name-order.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { RESULTS, type Result, type Verdict } from '../../domain/verdict.ts';
-import { mayWithClass } from './classes.ts';
+import { command } from './contract.ts';
+import { ofClass } from './standing.ts';
 
-export const boardInput = z.strictObject({ classId: z.uuid(), lessonId: z.uuid() });
+const boardInput = z.strictObject({ classId: z.uuid(), lessonId: z.uuid() });
 export const historyInput = z.strictObject({
   classId: z.uuid(),
   lessonId: z.uuid(),
   userId: z.uuid(),
   questionId: storable.max(100),
 });
-export const decisionInput = z.strictObject({
+const decisionInput = z.strictObject({
   submission: z.uuid(),
   points: z.number().min(0).max(1000),
   /** the verdict that was looked at; a page from before this was asked names none */
@@ -40,81 +41,83 @@ export interface Board {
   failed: { submission: string; studentId: string; questionId: string }[];
 }
 
-export async function readBoard(person: Person, input: z.infer<typeof boardInput>): Promise<Outcome<{ board: Board }>> {
-  if (!(await mayWithClass(person, input.classId, 'class.results'))) return refuse('notAllowed');
-  const db = database();
-  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const members = await db.enrolment.findMany({
-    where: { classId: input.classId, role: 'student' },
-    orderBy: { user: { name: 'asc' } },
-    select: { user: { select: { id: true, name: true } } },
-  });
-  const students = members.map((member) => member.user);
-  const of = { lessonId: lesson.id, userId: { in: students.map((student) => student.id) } };
-  const [scores, drafts, failed, latest] = await Promise.all([
-    db.score.findMany({ where: of }),
-    db.draft.findMany({ where: of, select: { userId: true, questionId: true, updatedAt: true } }),
-    selectFailed(db, input),
-    // the newest submission of each student to each question
-    db.submission.findMany({
-      where: { ...of, purpose: 'submit' },
-      distinct: ['userId', 'questionId'],
-      orderBy: [{ userId: 'asc' }, { questionId: 'asc' }, { createdAt: 'desc' }],
-      select: {
-        userId: true,
-        questionId: true,
-        answer: true,
-        createdAt: true,
-        verdicts: { select: { grader: true, detail: true }, orderBy: { createdAt: 'asc' } },
-      },
-    }),
-  ]);
-  const key = (one: { userId: string; questionId: string }): string => `${one.userId} ${one.questionId}`;
-  const scoreOf = new Map(scores.map((score) => [key(score), { ...score, result: resultFrom(score.result) }]));
-  const draftOf = new Map(drafts.map((draft) => [key(draft), draft.updatedAt.toISOString()]));
-  const lastOf = new Map(
-    latest.map(({ verdicts, createdAt, answer, ...one }) => [
-      key(one),
-      { ...one, answer: answer as Answer, at: createdAt.toISOString(), verdict: countingVerdict(verdicts) },
-    ]),
-  );
-  const questions = lesson.content.questions.map(({ id, role, number, title, points }) => ({
-    id,
-    role,
-    number,
-    title,
-    points,
-  }));
-  const wrong = Object.fromEntries(
-    questions.map((question) => {
-      const answers = students.flatMap((student): WrongAnswer[] => {
-        const last = lastOf.get(key({ userId: student.id, questionId: question.id }));
-        return last?.verdict === undefined
-          ? []
-          : [{ studentId: student.id, answer: last.answer, verdict: last.verdict }];
-      });
-      return [question.id, groupWrong(answers)];
-    }),
-  );
-  const board: Board = {
-    lesson: { id: lesson.id, title: lesson.title, slug: lesson.slug },
-    questions,
-    students: students.map((student) => {
-      const cells = Object.fromEntries(
-        questions.map((question) => {
-          const at = key({ userId: student.id, questionId: question.id });
-          return [question.id, boardCell({ score: scoreOf.get(at), last: lastOf.get(at), draftAt: draftOf.get(at) })];
-        }),
-      );
-      return { ...student, cells, points: Object.values(cells).reduce((sum, cell) => sum + cell.points, 0) };
-    }),
-    wrong,
-    points: questions.reduce((sum, question) => sum + question.points, 0),
-    failed: failed.map(({ submission, userId, questionId }) => ({ submission, studentId: userId, questionId })),
-  };
-  return { ok: true, board };
-}
+export const readBoard = command({
+  input: boardInput,
+  allow: ofClass('class.results'),
+  run: async (_person, input): Promise<Outcome<{ board: Board }>> => {
+    const db = database();
+    const lesson = await selectOptionalPublished(db, { id: input.lessonId });
+    if (lesson === undefined) return refuse('lessonNotWritten');
+    const members = await db.enrolment.findMany({
+      where: { classId: input.classId, role: 'student' },
+      select: { user: { select: { id: true, name: true, login: true } } },
+    });
+    const students = sortByName(members.map((member) => member.user)).map(({ id, name }) => ({ id, name }));
+    const of = { lessonId: lesson.id, userId: { in: students.map((student) => student.id) } };
+    const [scores, drafts, failed, latest] = await Promise.all([
+      db.score.findMany({ where: of }),
+      db.draft.findMany({ where: of, select: { userId: true, questionId: true, updatedAt: true } }),
+      selectFailed(db, input),
+      // the newest submission of each student to each question
+      db.submission.findMany({
+        where: { ...of, purpose: 'submit' },
+        distinct: ['userId', 'questionId'],
+        orderBy: [{ userId: 'asc' }, { questionId: 'asc' }, { createdAt: 'desc' }],
+        select: {
+          userId: true,
+          questionId: true,
+          answer: true,
+          createdAt: true,
+          verdicts: { select: { grader: true, detail: true }, orderBy: { createdAt: 'asc' } },
+        },
+      }),
+    ]);
+    const key = (one: { userId: string; questionId: string }): string => `${one.userId} ${one.questionId}`;
+    const scoreOf = new Map(scores.map((score) => [key(score), { ...score, result: resultFrom(score.result) }]));
+    const draftOf = new Map(drafts.map((draft) => [key(draft), draft.updatedAt.toISOString()]));
+    const lastOf = new Map(
+      latest.map(({ verdicts, createdAt, answer, ...one }) => [
+        key(one),
+        { ...one, answer: answer as Answer, at: createdAt.toISOString(), verdict: countingVerdict(verdicts) },
+      ]),
+    );
+    const questions = lesson.content.questions.map(({ id, role, number, title, points }) => ({
+      id,
+      role,
+      number,
+      title,
+      points,
+    }));
+    const wrong = Object.fromEntries(
+      questions.map((question) => {
+        const answers = students.flatMap((student): WrongAnswer[] => {
+          const last = lastOf.get(key({ userId: student.id, questionId: question.id }));
+          return last?.verdict === undefined
+            ? []
+            : [{ studentId: student.id, answer: last.answer, verdict: last.verdict }];
+        });
+        return [question.id, groupWrong(answers)];
+      }),
+    );
+    const board: Board = {
+      lesson: { id: lesson.id, title: lesson.title, slug: lesson.slug },
+      questions,
+      students: students.map((student) => {
+        const cells = Object.fromEntries(
+          questions.map((question) => {
+            const at = key({ userId: student.id, questionId: question.id });
+            return [question.id, boardCell({ score: scoreOf.get(at), last: lastOf.get(at), draftAt: draftOf.get(at) })];
+          }),
+        );
+        return { ...student, cells, points: Object.values(cells).reduce((sum, cell) => sum + cell.points, 0) };
+      }),
+      wrong,
+      points: questions.reduce((sum, question) => sum + question.points, 0),
+      failed: failed.map(({ submission, userId, questionId }) => ({ submission, studentId: userId, questionId })),
+    };
+    return { ok: true, board };
+  },
+});
 
 function resultFrom(stored: string): Result {
   return RESULTS.find((one) => one === stored) ?? 'fail';
@@ -139,97 +142,103 @@ export interface HistoryEntry {
 }
 
 /** All submissions of one student to one question, newest first, with the whole verdicts. */
-export async function readHistory(
-  person: Person,
-  input: z.infer<typeof historyInput>,
-): Promise<Outcome<{ history: HistoryEntry[] }>> {
-  if (!(await mayWithClass(person, input.classId, 'class.results'))) return refuse('notAllowed');
-  const inClass = await database().enrolment.count({
-    where: { classId: input.classId, userId: input.userId, role: 'student' },
-  });
-  if (inClass === 0) return refuse('notFound');
-  const rows = await database().submission.findMany({
-    where: { userId: input.userId, lessonId: input.lessonId, questionId: input.questionId, purpose: 'submit' },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 100,
-    select: {
-      id: true,
-      createdAt: true,
-      claimedAt: true,
-      answer: true,
-      verdicts: {
-        select: {
-          id: true,
-          grader: true,
-          detail: true,
-          createdAt: true,
-          regradeId: true,
-          result: true,
-          points: true,
-          maxPoints: true,
+export const readHistory = command({
+  input: historyInput,
+  allow: ofClass('class.results'),
+  run: async (_person, input): Promise<Outcome<{ history: HistoryEntry[] }>> => {
+    const inClass = await database().enrolment.count({
+      where: { classId: input.classId, userId: input.userId, role: 'student' },
+    });
+    if (inClass === 0) return refuse('notFound');
+    const rows = await database().submission.findMany({
+      where: { userId: input.userId, lessonId: input.lessonId, questionId: input.questionId, purpose: 'submit' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: 100,
+      select: {
+        id: true,
+        createdAt: true,
+        claimedAt: true,
+        answer: true,
+        verdicts: {
+          select: {
+            id: true,
+            grader: true,
+            detail: true,
+            createdAt: true,
+            regradeId: true,
+            result: true,
+            points: true,
+            maxPoints: true,
+          },
+          orderBy: { createdAt: 'asc' },
         },
-        orderBy: { createdAt: 'asc' },
       },
-    },
-  });
-  const history = rows.map(({ id, createdAt, claimedAt, answer, verdicts }): HistoryEntry => {
-    const counting = countingOf(verdicts);
-    return {
-      id,
-      at: createdAt.toISOString(),
-      claimedAt:
-        claimedAt !== null && createdAt.getTime() - claimedAt.getTime() > TOLD_AFTER_MS
-          ? claimedAt.toISOString()
-          : null,
-      answer: answer as Answer,
-      verdict: countingVerdict(verdicts) ?? null,
-      verdictId: counting?.id ?? null,
-      decided: counting?.grader === 'teacher',
-      regradedAt: counting?.regradeId === null ? null : (counting?.createdAt.toISOString() ?? null),
-      earlier: verdicts
-        .filter((one) => one !== counting)
-        .toReversed()
-        .map((one) => ({
-          at: one.createdAt.toISOString(),
-          result: resultFrom(one.result),
-          points: one.points,
-          maxPoints: one.maxPoints,
-        })),
-    };
-  });
-  return { ok: true, history };
+    });
+    const history = rows.map(({ id, createdAt, claimedAt, answer, verdicts }): HistoryEntry => {
+      const counting = countingOf(verdicts);
+      return {
+        id,
+        at: createdAt.toISOString(),
+        claimedAt:
+          claimedAt !== null && createdAt.getTime() - claimedAt.getTime() > TOLD_AFTER_MS
+            ? claimedAt.toISOString()
+            : null,
+        answer: answer as Answer,
+        verdict: countingVerdict(verdicts) ?? null,
+        verdictId: counting?.id ?? null,
+        decided: counting?.grader === 'teacher',
+        regradedAt: counting?.regradeId === null ? null : (counting?.createdAt.toISOString() ?? null),
+        earlier: verdicts
+          .filter((one) => one !== counting)
+          .toReversed()
+          .map((one) => ({
+            at: one.createdAt.toISOString(),
+            result: resultFrom(one.result),
+            points: one.points,
+            maxPoints: one.maxPoints,
+          })),
+      };
+    });
+    return { ok: true, history };
+  },
+});
+
+async function toSubmission(person: Person, input: z.infer<typeof decisionInput>) {
+  const found = await selectOptionalToGrade(database(), input.submission);
+  if (found === undefined || found.purpose !== 'submit') return refuse('notFound');
+  return { relation: { teaches: await teachesStudent(database(), person.id, found.userId) }, found };
 }
 
 /** A teacher's points for a submission: they count from now on, whatever the grader said. */
-export async function decide(person: Person, input: z.infer<typeof decisionInput>): Promise<Outcome<object>> {
-  const db = database();
-  const submission = await selectOptionalToGrade(db, input.submission);
-  if (submission === undefined || submission.purpose !== 'submit') return refuse('notFound');
-  const teaches = await teachesStudent(db, person.id, submission.userId);
-  if (!can(person.role, 'verdict.decide', { teaches })) return refuse('notAllowed');
-  return db.$transaction(async (tx) => {
-    // two teachers decide one after the other, so that the second is told what the first has done
-    await tx.$executeRaw`select 1 from submissions where id = ${submission.id}::uuid for update`;
-    const verdicts = await tx.verdict.findMany({
-      where: { submissionId: submission.id },
-      orderBy: { createdAt: 'asc' },
-      select: { id: true, grader: true, detail: true },
+export const decide = command({
+  input: decisionInput,
+  allow: { action: 'verdict.decide', standing: toSubmission },
+  run: async (person, input, submission): Promise<Outcome<object>> => {
+    const db = database();
+    return db.$transaction(async (tx) => {
+      // two teachers decide one after the other, so that the second is told what the first has done
+      await tx.$executeRaw`select 1 from submissions where id = ${submission.id}::uuid for update`;
+      const verdicts = await tx.verdict.findMany({
+        where: { submissionId: submission.id },
+        orderBy: { createdAt: 'asc' },
+        select: { id: true, grader: true, detail: true },
+      });
+      const before = countingVerdict(verdicts);
+      if (before === undefined) return refuse('notNow');
+      if (input.seen !== undefined && countingOf(verdicts)?.id !== input.seen) return refuse('decidedMeanwhile');
+      if (input.points > before.maxPoints) return refuse('badInput', 'points');
+      const result: Result = input.points === before.maxPoints ? 'pass' : input.points > 0 ? 'partial' : 'fail';
+      const decided: Verdict = { ...before, outcome: 'graded', result, points: input.points };
+      await tx.verdict.deleteMany({ where: { submissionId: submission.id, grader: 'teacher' } });
+      if (!(await insertVerdict(tx, submission, decided, 'teacher', person.id)))
+        throw new Error('a decision was not stored');
+      await insertAudit(tx, {
+        actorId: person.id,
+        action: 'verdict.decide',
+        subject: submission.id,
+        details: { points: input.points, before: before.points },
+      });
+      return { ok: true as const };
     });
-    const before = countingVerdict(verdicts);
-    if (before === undefined) return refuse('notNow');
-    if (input.seen !== undefined && countingOf(verdicts)?.id !== input.seen) return refuse('decidedMeanwhile');
-    if (input.points > before.maxPoints) return refuse('badInput', 'points');
-    const result: Result = input.points === before.maxPoints ? 'pass' : input.points > 0 ? 'partial' : 'fail';
-    const decided: Verdict = { ...before, outcome: 'graded', result, points: input.points };
-    await tx.verdict.deleteMany({ where: { submissionId: submission.id, grader: 'teacher' } });
-    if (!(await insertVerdict(tx, submission, decided, 'teacher', person.id)))
-      throw new Error('a decision was not stored');
-    await insertAudit(tx, {
-      actorId: person.id,
-      action: 'verdict.decide',
-      subject: submission.id,
-      details: { points: input.points, before: before.points },
-    });
-    return { ok: true as const };
-  });
-}
+  },
+});

@@ -2,6 +2,7 @@
  * The demo class, for the embedded database only: an admin, a teacher, students, one class with two lessons to do.
  */
 import { database } from '../../db/client.ts';
+import { databaseNow } from '../../db/clock.ts';
 import { insertUser } from '../../db/users.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { hashPassword } from '../passwords.ts';
@@ -39,7 +40,7 @@ export async function makeDemoClass(): Promise<void> {
   const [first] = lessons;
   const teacherId = people.get('teacher');
   if (first === undefined || teacherId === undefined) return;
-  const dueAt = new Date(Date.now() + DUE_IN_DAYS * 24 * 3_600_000);
+  const dueAt = new Date((await databaseNow(db)).getTime() + DUE_IN_DAYS * 24 * 3_600_000);
   await db.class.create({
     data: {
       name: 'ML-05 · Tuesday group',

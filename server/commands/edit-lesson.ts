@@ -4,10 +4,9 @@ import { database } from '../../db/client.ts';
 import { storable } from '../../domain/answer.ts';
 import { type LessonContent, splitLesson } from '../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
-import { can } from '../../domain/permissions.ts';
-import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { compiler } from '../compiling/compiler.ts';
+import { command } from './contract.ts';
 import { type Published, publishLesson } from './publish.ts';
 import { countOutdated } from './read-regrade.ts';
 
@@ -17,27 +16,27 @@ export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: storabl
 export type Preview = { problems: LessonProblem[]; content: null } | { problems: []; content: LessonContent };
 
 /** Compiles without storing anything: the page's public half, or all that is wrong with line and column. */
-export async function previewLesson(
-  person: Person,
-  input: z.infer<typeof lessonSource>,
-): Promise<Outcome<{ preview: Preview }>> {
-  if (!can(person.role, 'course.edit')) return refuse('notAllowed');
-  const compiled = await compiler.compile(input.source, await fileOf(input.lessonId), person.id);
-  if (compiled === 'replaced') return refuse('replaced');
-  if (!compiled.ok) return { ok: true, preview: { problems: compiled.problems, content: null } };
-  return { ok: true, preview: { problems: [], content: splitLesson(compiled.lesson).content } };
-}
+export const previewLesson = command({
+  input: lessonSource,
+  allow: 'course.edit',
+  run: async (person, input): Promise<Outcome<{ preview: Preview }>> => {
+    const compiled = await compiler.compile(input.source, await fileOf(input.lessonId), person.id);
+    if (compiled === 'replaced') return refuse('replaced');
+    if (!compiled.ok) return { ok: true, preview: { problems: compiled.problems, content: null } };
+    return { ok: true, preview: { problems: [], content: splitLesson(compiled.lesson).content } };
+  },
+});
 
 /** @returns with `toRegrade`: how many answers were graded by another wording or key than is published now */
-export async function publishEdited(
-  person: Person,
-  input: z.infer<typeof lessonSource>,
-): Promise<Published & { toRegrade?: number }> {
-  if (!can(person.role, 'course.edit')) return refuse('notAllowed');
-  const { lessonId, source } = input;
-  const published = await publishLesson(person, { id: lessonId, file: await fileOf(lessonId), source });
-  return published.ok ? { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) } : published;
-}
+export const publishEdited = command({
+  input: lessonSource,
+  allow: 'course.edit',
+  run: async (person, input): Promise<Published & { toRegrade?: number }> => {
+    const { lessonId, source } = input;
+    const published = await publishLesson(person, { id: lessonId, file: await fileOf(lessonId), source });
+    return published.ok ? { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) } : published;
+  },
+});
 
 /** The name that problems are told under, and that the lesson's slug is read from. */
 async function fileOf(lessonId: string): Promise<string> {

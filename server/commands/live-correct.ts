@@ -2,7 +2,6 @@
 import { database, pool } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { correctSession, selectOptionalNewest } from '../../db/live-correction.ts';
-import { insertAudit } from '../../db/users.ts';
 import {
   type Correction,
   correctionOf,
@@ -11,7 +10,7 @@ import {
   roundsToRegrade,
 } from '../../domain/live/correction.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
-import type { LoadedRoom, Rooms } from '../live/rooms.ts';
+import type { Rooms } from '../live/rooms.ts';
 
 const TRIES = 8;
 
@@ -37,14 +36,8 @@ export async function correctRoom(
     const correction = correctionOf(room, questions);
     if (!input.apply) return { ok: true, correction, applied: false };
     const regrade = roundsToRegrade(room, questions);
-    if (await applied(loaded, { lessonVersionId: newest, regrade, by: input.actor, at: now() }))
+    if (await correctSession(pool(), session, { lessonVersionId: newest, regrade, by: input.actor, at: now() }))
       return { ok: true, correction, applied: true };
   }
   return refuse('tooMany');
-}
-
-async function applied({ session }: LoadedRoom, to: Parameters<typeof correctSession>[2]): Promise<boolean> {
-  const done = await correctSession(pool(), session, to);
-  if (done) await insertAudit(database(), { actorId: to.by, action: 'live.correct', subject: session.id });
-  return done;
 }

@@ -1,6 +1,7 @@
 /** Use cases of the live room: open it, take a seat, command it, remove a player. */
 
-import { classExists, selectTimeFactor, teachesClass } from '../../db/classes.ts';
+import { z } from 'zod';
+import { classExists, selectTimeFactor } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
@@ -20,73 +21,79 @@ import { insertAudit } from '../../db/users.ts';
 import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
-import { DEFAULT_SETTINGS, type LiveSettings, openingState } from '../../domain/live/state.ts';
-import { can } from '../../domain/permissions.ts';
+import { DEFAULT_SETTINGS, openingState } from '../../domain/live/state.ts';
 import type { Person } from '../../domain/person.ts';
+import { identifier } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { command } from './contract.ts';
+import { ofClass } from './standing.ts';
 
 const CODES_TRIED = 50;
 const COMMANDS_TRIED = 8;
 const NAMES_TRIED = 60;
 
+const newSession = z.strictObject({
+  lessonId: z.uuid(),
+  classId: z.uuid().nullable(),
+  /** which questions of the lesson; without: its checks */
+  questionIds: z.array(identifier).min(1).max(100).optional(),
+  settings: z
+    .strictObject({
+      speed: z.boolean(),
+      readSeconds: z.number().int().min(0).max(60),
+      streak: z.boolean(),
+      friendlyNames: z.boolean(),
+      showNames: z.boolean(),
+    })
+    .partial()
+    .optional(),
+});
+
 /**
  * Opens a room that plays questions of a lesson (those that are named, else its checks), in the lesson's order, for a class or for
  * anybody with the code.
  */
-export async function openSession(
-  host: Person,
-  input: { lessonId: string; classId: string | null; questionIds?: string[]; settings?: Partial<LiveSettings> },
-): Promise<Outcome<{ session: string; code: string }>> {
-  const db = database();
-  const teaches = input.classId !== null && (await teachesClass(db, host.id, input.classId));
-  if (!can(host.role, 'live.open') || (input.classId !== null && !teaches && host.role !== 'admin'))
-    return refuse('notAllowed');
-  if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
-  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const questions = await selectQuestions(db, lesson.versionId);
-  const plan = [...questions.values()]
-    .filter((one) => input.questionIds?.includes(one.id) ?? (one.role === 'check' && !isPoolGraded(one)))
-    .map((one) => ({ questionId: one.id, seconds: one.seconds }));
-  if (plan.length === 0) return refuse('nothingToAsk');
-  const state = openingState(plan, { ...DEFAULT_SETTINGS, ...input.settings });
-  for (let tried = 0; tried < CODES_TRIED; tried++) {
-    const code = newCode();
-    try {
-      const session = await db.$transaction(async (tx) => {
-        const opened = await insertSession(tx, {
-          code,
-          hostId: host.id,
-          classId: input.classId,
-          lessonId: lesson.id,
-          lessonVersionId: lesson.versionId,
-          state,
+export const openSession = command({
+  input: newSession,
+  allow: ({ classId }) => (classId === null ? 'live.open' : ofClass('live.openForClass')),
+  run: async (host, input): Promise<Outcome<{ session: string; code: string }>> => {
+    const db = database();
+    if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
+    const lesson = await selectOptionalPublished(db, { id: input.lessonId });
+    if (lesson === undefined) return refuse('lessonNotWritten');
+    const questions = await selectQuestions(db, lesson.versionId);
+    const plan = [...questions.values()]
+      .filter((one) => input.questionIds?.includes(one.id) ?? (one.role === 'check' && !isPoolGraded(one)))
+      .map((one) => ({ questionId: one.id, seconds: one.seconds }));
+    if (plan.length === 0) return refuse('nothingToAsk');
+    const state = openingState(plan, { ...DEFAULT_SETTINGS, ...input.settings });
+    for (let tried = 0; tried < CODES_TRIED; tried++) {
+      const code = newCode();
+      try {
+        const session = await db.$transaction(async (tx) => {
+          const opened = await insertSession(tx, {
+            code,
+            hostId: host.id,
+            classId: input.classId,
+            lessonId: lesson.id,
+            lessonVersionId: lesson.versionId,
+            state,
+          });
+          await insertAudit(tx, { actorId: host.id, action: 'live.open', subject: opened });
+          return opened;
         });
-        await insertAudit(tx, { actorId: host.id, action: 'live.open', subject: opened });
-        return opened;
-      });
-      return { ok: true, session, code };
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
+        return { ok: true, session, code };
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+      }
     }
-  }
-  throw new Error('no free code found for a live session');
-}
+    throw new Error('no free code found for a live session');
+  },
+});
 
 /** Six digits, drawn so that nobody can tell the next ones. */
 export function newCode(): string {
   return String(100_000 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 900_000));
-}
-
-/** How somebody stands to a session: its host, or a teacher of its class. */
-export async function mayHost(
-  person: Person | undefined,
-  session: { hostId: string; classId: string | null },
-): Promise<boolean> {
-  if (person === undefined) return false;
-  const own = session.hostId === person.id;
-  const teaches = !own && session.classId !== null && (await teachesClass(database(), person.id, session.classId));
-  return can(person.role, 'live.host', { own, teaches });
 }
 
 /**
@@ -137,7 +144,6 @@ export async function takeSeat(
   mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Outcome<{ session: string; player: string }>> {
   const db = database();
-  if (!can(person?.role ?? 'guest', 'live.join')) return refuse('notAllowed');
   const session = await selectOptionalSessionByCode(db, input.code);
   if (session === undefined) return refuse('noSuchRoom');
   if (!(await mayGoOn())) return refuse('tooMany');

@@ -2,15 +2,17 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { classExists, teachesStudent } from '../../db/classes.ts';
-import { database } from '../../db/client.ts';
+import { database, type Queryable } from '../../db/client.ts';
+import { databaseNow } from '../../db/clock.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { insertAudit, insertUser, updatePassword } from '../../db/users.ts';
 import { storable } from '../../domain/answer.ts';
-import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
-import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { type Outcome, type Refused, refuse } from '../../domain/refusal.ts';
 import { hashPassword } from '../passwords.ts';
-import { loginName, mayWithClass, newToken, password, personName } from './classes.ts';
+import { loginName, newToken, password, personName } from './classes.ts';
+import { command, publicCommand, type Standing } from './contract.ts';
+import { ofClass } from './standing.ts';
 
 const LINK_HOURS = 48;
 
@@ -21,38 +23,40 @@ export const newPerson = z.strictObject({
   /** the class a student is added to; admins may leave it out */
   classId: z.uuid().nullable(),
 });
-export const personChange = z.strictObject({
+const personChange = z.strictObject({
   userId: z.uuid(),
   role: z.enum(['admin', 'teacher', 'student']).optional(),
   disabled: z.boolean().optional(),
 });
-export const resetRequest = z.strictObject({ userId: z.uuid() });
+const resetRequest = z.strictObject({ userId: z.uuid() });
 export const resetUse = z.strictObject({ token: storable.max(64), password });
 
 /** A new person and the one-time link with which they choose their password. */
-export async function addPerson(person: Person, input: z.infer<typeof newPerson>): Promise<Outcome<{ link: string }>> {
-  const inOwnClass = input.classId !== null && (await mayWithClass(person, input.classId, 'class.manage'));
-  if (!can(person.role, 'user.manage') && !(input.role === 'student' && inOwnClass)) return refuse('notAllowed');
-  if (input.classId !== null && !(await classExists(database(), input.classId))) return refuse('notFound', 'classId');
-  try {
-    return await database().$transaction(async (tx) => {
-      const { classId, ...account } = input;
-      const made = await insertUser(tx, { ...account, passwordHash: null });
-      if (classId !== null && input.role !== 'admin')
-        await tx.enrolment.create({ data: { classId, userId: made.id, role: input.role } });
-      await insertAudit(tx, {
-        actorId: person.id,
-        action: 'user.create',
-        subject: made.id,
-        details: { role: input.role },
+export const addPerson = command({
+  input: newPerson,
+  allow: ({ role }) => (role === 'student' ? ofClass('user.addStudent') : 'user.manage'),
+  run: async (person, input): Promise<Outcome<{ link: string }>> => {
+    if (input.classId !== null && !(await classExists(database(), input.classId))) return refuse('notFound', 'classId');
+    try {
+      return await database().$transaction(async (tx) => {
+        const { classId, ...account } = input;
+        const made = await insertUser(tx, { ...account, passwordHash: null });
+        if (classId !== null && input.role !== 'admin')
+          await tx.enrolment.create({ data: { classId, userId: made.id, role: input.role } });
+        await insertAudit(tx, {
+          actorId: person.id,
+          action: 'user.create',
+          subject: made.id,
+          details: { role: input.role },
+        });
+        return { ok: true as const, link: await makeLink(tx, made.id, person.id) };
       });
-      return { ok: true as const, link: await makeLink(tx, made.id, person.id) };
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse('loginTaken', 'login');
-    throw error;
-  }
-}
+    } catch (error) {
+      if (isUniqueViolation(error)) return refuse('loginTaken', 'login');
+      throw error;
+    }
+  },
+});
 
 /** The first admin, made by whoever holds the database itself (`npm run admin`): an account and its one-time link. */
 export async function createAdmin(account: { name: string; login: string }): Promise<Outcome<{ link: string }>> {
@@ -92,45 +96,58 @@ export async function listAdmins() {
   }));
 }
 
-/** Changes a role, or disables an account (whose sign-ins end at once). Nobody does that to themselves. */
-export async function changePerson(person: Person, input: z.infer<typeof personChange>): Promise<Outcome<object>> {
-  if (!can(person.role, 'user.manage') || input.userId === person.id) return refuse('notAllowed');
-  const { userId, role, disabled } = input;
-  return database().$transaction(async (tx) => {
-    const changed = await tx.user.updateMany({
-      where: { id: userId },
-      data: {
-        ...(role === undefined ? {} : { role }),
-        ...(disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null }),
-      },
-    });
-    if (changed.count === 0) return refuse('notFound');
-    await insertAudit(tx, {
-      actorId: person.id,
-      action: 'user.change',
-      subject: userId,
-      details: { role: role ?? null, disabled: disabled ?? null },
-    });
-    return { ok: true as const };
-  });
+async function toAccount(person: Person, input: { userId: string }): Promise<Standing<undefined>> {
+  return { relation: { own: input.userId === person.id }, found: undefined };
 }
 
-/** A one-time link that lets somebody choose a new password: teachers for their students, admins for everybody. */
-export async function makeResetLink(
-  person: Person,
-  input: z.infer<typeof resetRequest>,
-): Promise<Outcome<{ link: string }>> {
+/** Changes a role, or disables an account (whose sign-ins end at once). Nobody does that to themselves. */
+export const changePerson = command({
+  input: personChange,
+  allow: { action: 'user.change', standing: toAccount },
+  run: async (person, input): Promise<Outcome<object>> => {
+    const { userId, role, disabled } = input;
+    return database().$transaction(async (tx) => {
+      const now = await databaseNow(tx);
+      const changed = await tx.user.updateMany({
+        where: { id: userId },
+        data: {
+          ...(role === undefined ? {} : { role }),
+          ...(disabled === undefined ? {} : { disabledAt: disabled ? now : null }),
+        },
+      });
+      if (changed.count === 0) return refuse('notFound');
+      await insertAudit(tx, {
+        actorId: person.id,
+        action: 'user.change',
+        subject: userId,
+        details: { role: role ?? null, disabled: disabled ?? null },
+      });
+      return { ok: true as const };
+    });
+  },
+});
+
+async function toStudent(person: Person, input: { userId: string }): Promise<Standing<undefined> | Refused> {
   const db = database();
   const target = await db.user.findUnique({ where: { id: input.userId }, select: { role: true } });
   if (target === null) return refuse('notFound');
   // a teacher's link opens students' accounts only: not those of colleagues who sit in the class as well
   const teaches = target.role === 'student' && (await teachesStudent(db, person.id, input.userId));
-  if (!can(person.role, 'user.resetPassword', { teaches })) return refuse('notAllowed');
-  return { ok: true, link: await db.$transaction((tx) => makeLink(tx, input.userId, person.id)) };
+  return { relation: { teaches }, found: undefined };
 }
 
+/** A one-time link that lets somebody choose a new password: teachers for their students, admins for everybody. */
+export const makeResetLink = command({
+  input: resetRequest,
+  allow: { action: 'user.resetPassword', standing: toStudent },
+  run: async (person, input): Promise<Outcome<{ link: string }>> => {
+    const db = database();
+    return { ok: true, link: await db.$transaction((tx) => makeLink(tx, input.userId, person.id)) };
+  },
+});
+
 async function makeLink(
-  db: Pick<ReturnType<typeof database>, 'passwordReset' | 'auditEvent'>,
+  db: Pick<Queryable, '$queryRaw' | 'passwordReset' | 'auditEvent'>,
   userId: string,
   createdById: string,
 ): Promise<string> {
@@ -140,7 +157,7 @@ async function makeLink(
       tokenHash: hashToken(token),
       userId,
       createdById,
-      expiresAt: new Date(Date.now() + LINK_HOURS * 3_600_000),
+      expiresAt: new Date((await databaseNow(db)).getTime() + LINK_HOURS * 3_600_000),
     },
   });
   await db.auditEvent.create({
@@ -151,38 +168,44 @@ async function makeLink(
 
 /** Whose password a link would change; undefined once used or run out. */
 export async function findReset(token: string): Promise<{ name: string; login: string } | undefined> {
+  const now = await databaseNow(database());
   const found = await database().passwordReset.findFirst({
-    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() }, user: { disabledAt: null } },
+    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
     select: { user: { select: { name: true, login: true } } },
   });
   return found?.user;
 }
 
 /** Sets the password once; the link is void afterwards, and so are the account's other links and sign-ins. */
-export async function useReset(input: z.infer<typeof resetUse>): Promise<Outcome<{ login: string }>> {
-  const passwordHash = await hashPassword(input.password);
-  return database().$transaction(async (tx) => {
-    const used = await tx.passwordReset.updateManyAndReturn({
-      where: {
-        tokenHash: hashToken(input.token),
-        usedAt: null,
-        expiresAt: { gt: new Date() },
-        user: { disabledAt: null },
-      },
-      data: { usedAt: new Date() },
-      select: { userId: true, user: { select: { login: true } } },
+export const useReset = publicCommand({
+  input: resetUse,
+  allow: 'everybody',
+  run: async (input): Promise<Outcome<{ login: string }>> => {
+    const passwordHash = await hashPassword(input.password);
+    return database().$transaction(async (tx) => {
+      const now = await databaseNow(tx);
+      const used = await tx.passwordReset.updateManyAndReturn({
+        where: {
+          tokenHash: hashToken(input.token),
+          usedAt: null,
+          expiresAt: { gt: now },
+          user: { disabledAt: null },
+        },
+        data: { usedAt: now },
+        select: { userId: true, user: { select: { login: true } } },
+      });
+      const [link] = used;
+      if (link === undefined) return refuse('linkUsed');
+      await updatePassword(tx, link.userId, passwordHash);
+      await tx.passwordReset.updateMany({
+        where: { userId: link.userId, usedAt: null },
+        data: { usedAt: now },
+      });
+      await insertAudit(tx, { actorId: link.userId, action: 'user.newPassword', subject: link.userId });
+      return { ok: true as const, login: link.user.login };
     });
-    const [link] = used;
-    if (link === undefined) return refuse('linkUsed');
-    await updatePassword(tx, link.userId, passwordHash);
-    await tx.passwordReset.updateMany({
-      where: { userId: link.userId, usedAt: null },
-      data: { usedAt: new Date() },
-    });
-    await insertAudit(tx, { actorId: link.userId, action: 'user.newPassword', subject: link.userId });
-    return { ok: true as const, login: link.user.login };
-  });
-}
+  },
+});
 
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -2,17 +2,18 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
+import { databaseNow } from '../../db/clock.ts';
 import { revealHint as countHint } from '../../db/hints.ts';
 import { insertSubmission, selectOptionalSent, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
 import { selectWordings } from '../../db/wordings.ts';
 import { type Answer, readAnswer, storable } from '../../domain/answer.ts';
 import { believed } from '../../domain/claim.ts';
-import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { spendsAttempt } from '../../domain/score.ts';
 import { readUnfinished } from '../../domain/unfinished.ts';
+import { command } from './contract.ts';
 import { findNamed, type NamedQuestion, namedQuestion } from './named-question.ts';
 
 const work = {
@@ -23,7 +24,7 @@ const work = {
   /** when it was written or handed in, as the device reckons it in the server's clock: domain/claim.ts */
   claimedAt: z.number().optional(),
 };
-export const draftInput = z.strictObject(work);
+const draftInput = z.strictObject(work);
 export const submissionInput = z.strictObject({
   ...work,
   purpose: z.enum(['submit', 'run']),
@@ -35,112 +36,113 @@ const submissions = new RateLimiterMemory({ points: 60, duration: 60 });
 const drafts = new RateLimiterMemory({ points: 240, duration: 60 });
 
 /** Keeps what is being written, of whichever wording: what was typed stays the student's, whatever is published. */
-export async function saveDraft(
-  person: Person,
-  input: z.infer<typeof draftInput>,
-): Promise<Outcome<{ savedAt: number }>> {
-  if (!can(person.role, 'draft.save', { own: true })) return refuse('notAllowed');
-  if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
-  if (!(await within(drafts, person.id))) return refuse('tooMany');
-  const found = await findNamed(input);
-  if (!found.ok) return found;
-  const read = readUnfinished(viewOf(found.target.question), input.answer);
-  if (!read.ok) return refuse('badInput', read.field);
-  const saved = await upsertDraft(database(), draftOf(person, found.target, input, read.answer));
-  return { ok: true, savedAt: saved.getTime() };
-}
+export const saveDraft = command({
+  input: draftInput,
+  allow: 'draft.save',
+  run: async (person, input): Promise<Outcome<{ savedAt: number }>> => {
+    if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
+    if (!(await within(drafts, person.id))) return refuse('tooMany');
+    const found = await findNamed(input);
+    if (!found.ok) return found;
+    const read = readUnfinished(viewOf(found.target.question), input.answer);
+    if (!read.ok) return refuse('badInput', read.field);
+    const saved = await upsertDraft(database(), await draftOf(person, found.target, input, read.answer));
+    return { ok: true, savedAt: saved.getTime() };
+  },
+});
 
 /** Stores a submission with its job in one transaction; the verdict comes later, by itself. */
-export async function submit(
-  person: Person,
-  input: z.infer<typeof submissionInput>,
-): Promise<Outcome<{ submission: string }>> {
-  if (!can(person.role, 'submission.create', { own: true })) return refuse('notAllowed');
-  if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
-  if (!(await within(submissions, person.id))) return refuse('tooMany');
-  const found = await findNamed(input);
-  if (!found.ok) return found;
-  const { question, lessonId, versionId } = found.target;
-  const read = readAnswer(viewOf(question), input.answer);
-  if (!read.ok) return refuse('badInput', read.field);
-  if (input.purpose === 'run' && question.kind !== 'blanks' && question.kind !== 'function')
-    return refuse('badInput', 'purpose');
-  const draft = draftOf(person, found.target, input, read.answer);
-  if (found.target.is !== 'asked') {
-    // it may have arrived before the question was changed, and only its reply was lost
-    const before = await selectOptionalSent(database(), person.id, input.clientId);
-    if (before !== undefined) return { ok: true, submission: before };
-    await upsertDraft(database(), draft);
-    return refuse(found.target.is === 'changed' ? 'questionChanged' : 'questionGone');
-  }
-  return database().$transaction(async (tx) => {
-    if (input.purpose === 'submit' && question.attempts !== null) {
-      // one at a time, so that two windows cannot spend the last attempt twice
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attempts:${person.id}:${lessonId}:${question.id}`}, 0))`;
-      const past = await selectSubmissions(tx, {
+export const submit = command({
+  input: submissionInput,
+  allow: 'submission.create',
+  run: async (person, input): Promise<Outcome<{ submission: string }>> => {
+    if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
+    if (!(await within(submissions, person.id))) return refuse('tooMany');
+    const found = await findNamed(input);
+    if (!found.ok) return found;
+    const { question, lessonId, versionId } = found.target;
+    const read = readAnswer(viewOf(question), input.answer);
+    if (!read.ok) return refuse('badInput', read.field);
+    if (input.purpose === 'run' && question.kind !== 'blanks' && question.kind !== 'function')
+      return refuse('badInput', 'purpose');
+    const draft = await draftOf(person, found.target, input, read.answer);
+    if (found.target.is !== 'asked') {
+      // it may have arrived before the question was changed, and only its reply was lost
+      const before = await selectOptionalSent(database(), person.id, input.clientId);
+      if (before !== undefined) return { ok: true, submission: before };
+      await upsertDraft(database(), draft);
+      return refuse(found.target.is === 'changed' ? 'questionChanged' : 'questionGone');
+    }
+    return database().$transaction(async (tx) => {
+      if (input.purpose === 'submit' && question.attempts !== null) {
+        // one at a time, so that two windows cannot spend the last attempt twice
+        await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attempts:${person.id}:${lessonId}:${question.id}`}, 0))`;
+        const past = await selectSubmissions(tx, {
+          userId: person.id,
+          lessonId,
+          questionId: question.id,
+          purpose: 'submit',
+        });
+        // sent before, its reply was lost: whatever it spent, it is not refused for having spent it
+        const before = past.find((one) => one.clientId === input.clientId);
+        if (before !== undefined) return { ok: true as const, submission: before.id };
+        // one that is still being graded may spend an attempt, so it counts until it is known
+        // attempts at a version that grades differently were attempts at another question
+        const wording = await selectWordings(tx, [versionId, ...past.map((one) => one.lessonVersionId)]);
+        const now = wording(question.id, versionId);
+        const spent = past.filter(
+          (one) =>
+            wording(question.id, one.lessonVersionId) === now &&
+            (one.verdict === undefined || spendsAttempt(one.verdict)),
+        ).length;
+        if (spent >= question.attempts) return refuse('noAttemptsLeft');
+      }
+      const { id, fresh } = await insertSubmission(tx, {
         userId: person.id,
         lessonId,
+        lessonVersionId: versionId,
         questionId: question.id,
-        purpose: 'submit',
+        purpose: input.purpose,
+        clientId: input.clientId,
+        answer: read.answer,
+        seed: Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
+        claimedAt: draft.claimedAt,
       });
-      // sent before, its reply was lost: whatever it spent, it is not refused for having spent it
-      const before = past.find((one) => one.clientId === input.clientId);
-      if (before !== undefined) return { ok: true as const, submission: before.id };
-      // one that is still being graded may spend an attempt, so it counts until it is known
-      // attempts at a version that grades differently were attempts at another question
-      const wording = await selectWordings(tx, [versionId, ...past.map((one) => one.lessonVersionId)]);
-      const now = wording(question.id, versionId);
-      const spent = past.filter(
-        (one) =>
-          wording(question.id, one.lessonVersionId) === now &&
-          (one.verdict === undefined || spendsAttempt(one.verdict)),
-      ).length;
-      if (spent >= question.attempts) return refuse('noAttemptsLeft');
-    }
-    const { id, fresh } = await insertSubmission(tx, {
-      userId: person.id,
-      lessonId,
-      lessonVersionId: versionId,
-      questionId: question.id,
-      purpose: input.purpose,
-      clientId: input.clientId,
-      answer: read.answer,
-      seed: Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
-      claimedAt: draft.claimedAt,
+      // sent again, it is older than what may have been typed since
+      if (fresh) await upsertDraft(tx, draft);
+      return { ok: true as const, submission: id };
     });
-    // sent again, it is older than what may have been typed since
-    if (fresh) await upsertDraft(tx, draft);
-    return { ok: true as const, submission: id };
-  });
-}
+  },
+});
 
-function draftOf(
+async function draftOf(
   person: Person,
   { lessonId, versionId, question }: NamedQuestion,
   input: { claimedAt?: number | undefined },
   answer: Answer,
 ) {
-  const claim = believed(input.claimedAt, Date.now());
+  const claim =
+    input.claimedAt === undefined ? null : believed(input.claimedAt, (await databaseNow(database())).getTime());
   const claimedAt = claim === null ? null : new Date(claim);
   return { userId: person.id, lessonId, questionId: question.id, versionId, answer, claimedAt };
 }
 
 /** Shows one hint more and returns all shown so far. */
-export async function revealHint(
-  person: Person,
-  input: z.infer<typeof hintInput>,
-): Promise<Outcome<{ hints: string[] }>> {
-  if (!can(person.role, 'draft.save', { own: true })) return refuse('notAllowed');
-  const found = await findNamed(input);
-  if (!found.ok) return found;
-  const { question, lessonId, versionId } = found.target;
-  const shown = await countHint(
-    database(),
-    { userId: person.id, lessonId, versionId, questionId: question.id },
-    question.key.hints.length,
-  );
-  return { ok: true, hints: question.key.hints.slice(0, shown) };
-}
+export const revealHint = command({
+  input: hintInput,
+  allow: 'draft.save',
+  run: async (person, input): Promise<Outcome<{ hints: string[] }>> => {
+    const found = await findNamed(input);
+    if (!found.ok) return found;
+    const { question, lessonId, versionId } = found.target;
+    const shown = await countHint(
+      database(),
+      { userId: person.id, lessonId, versionId, questionId: question.id },
+      question.key.hints.length,
+    );
+    return { ok: true, hints: question.key.hints.slice(0, shown) };
+  },
+});
 
 async function within(limiter: RateLimiterMemory, key: string): Promise<boolean> {
   return limiter.consume(key).then(

@@ -6,7 +6,6 @@ import { insertAudit } from '../../db/users.ts';
 import { compileLesson } from '../../domain/lesson/compile.ts';
 import { splitLesson } from '../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
-import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Refused, refuse } from '../../domain/refusal.ts';
 import { compiler } from '../compiling/compiler.ts';
@@ -18,7 +17,6 @@ export async function publishLesson(
   by: Person | null,
   lesson: { id: string; file: string; source: string },
 ): Promise<Published> {
-  if (by !== null && !can(by.role, 'course.edit')) return refuse('notAllowed');
   if ((await database().lesson.count({ where: { id: lesson.id } })) === 0) return refuse('notFound', 'lessonId');
   const compiled = await (by === null
     ? compileLesson(lesson.source, lesson.file)

@@ -1,18 +1,20 @@
 /** Reads a student's own work on a lesson: what its page shows, and what it reads again when a verdict is there. */
 import { z } from 'zod';
+import { teachesStudent } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { selectHints } from '../../db/hints.ts';
 import { type PublishedLesson, selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import { type PastSubmission, selectDrafts, selectSubmissions } from '../../db/submissions.ts';
 import { selectWordings, type Wordings } from '../../db/wordings.ts';
+import { storable } from '../../domain/answer.ts';
 import type { Block } from '../../domain/lesson/compiled.ts';
-import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type PracticeState, practiceState } from '../../domain/practice.ts';
 import type { QuestionView } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { studentVerdict } from '../../domain/student-verdict.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import { command } from './contract.ts';
 import { otherWording } from './named-question.ts';
 
 /** States by question id. */
@@ -68,7 +70,7 @@ function plainSubmission(one: PastSubmission, wording: Wordings) {
   };
 }
 
-export const lessonInput = z.strictObject({ lessonId: z.uuid() });
+const lessonInput = z.strictObject({ lessonId: z.uuid() });
 
 /** What an open page shows instead, once another version of its lesson is published. */
 export interface LessonNow {
@@ -78,39 +80,56 @@ export interface LessonNow {
   states: Record<string, PracticeState>;
 }
 
-export async function readLessonNow(
-  person: Person,
-  input: z.infer<typeof lessonInput>,
-): Promise<Outcome<{ now: LessonNow }>> {
-  if (!can(person.role, 'lesson.read')) return refuse('notAllowed');
-  const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const { body, questions } = lesson.content;
-  return {
-    ok: true,
-    now: { versionId: lesson.versionId, body, questions, states: await readPractice(person, lesson) },
-  };
-}
+export const readLessonNow = command({
+  input: lessonInput,
+  allow: 'lesson.read',
+  run: async (person, input): Promise<Outcome<{ now: LessonNow }>> => {
+    const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
+    if (lesson === undefined) return refuse('lessonNotWritten');
+    const { body, questions } = lesson.content;
+    return {
+      ok: true,
+      now: { versionId: lesson.versionId, body, questions, states: await readPractice(person, lesson) },
+    };
+  },
+});
 
-export async function readQuestion(
-  person: Person,
-  input: { lessonId: string; questionId: string },
-): Promise<Outcome<{ state: PracticeState }>> {
-  const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const states = await readPractice(person, lesson);
-  const state = Object.hasOwn(states, input.questionId) ? states[input.questionId] : undefined;
-  return state === undefined ? refuse('notFound') : { ok: true, state };
-}
+const questionInput = z.strictObject({ lessonId: z.uuid(), questionId: storable.max(100) });
 
-/** One submission's verdict, for its student; null while it is being graded. */
-export async function readVerdict(person: Person, id: string): Promise<Outcome<{ verdict: Verdict | null }>> {
-  const row = await database().submission.findUnique({
+/** One's own work on one question, as it stands now. */
+export const readQuestion = command({
+  input: questionInput,
+  allow: 'lesson.read',
+  run: async (person, input): Promise<Outcome<{ state: PracticeState }>> => {
+    const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
+    if (lesson === undefined) return refuse('lessonNotWritten');
+    const states = await readPractice(person, lesson);
+    const state = Object.hasOwn(states, input.questionId) ? states[input.questionId] : undefined;
+    return state === undefined ? refuse('notFound') : { ok: true, state };
+  },
+});
+
+const verdictInput = z.strictObject({ submission: z.uuid() });
+
+async function toSubmission(person: Person, { submission: id }: z.infer<typeof verdictInput>) {
+  const found = await database().submission.findUnique({
     where: { id },
     select: { userId: true, lessonId: true, questionId: true },
   });
-  if (row === null || !can(person.role, 'submission.read', { own: row.userId === person.id }))
-    return refuse('notFound');
-  const found = (await selectSubmissions(database(), row)).find((one) => one.id === id);
-  return { ok: true, verdict: found?.verdict === undefined ? null : studentVerdict(found.verdict) };
+  if (found === null) return refuse('notFound');
+  const own = found.userId === person.id;
+  return {
+    relation: own ? { own } : { own, teaches: await teachesStudent(database(), person.id, found.userId) },
+    found,
+  };
 }
+
+/** One submission's verdict, as its student may read it; null while it is being graded. */
+export const readVerdict = command({
+  input: verdictInput,
+  allow: { action: 'submission.read', standing: toSubmission },
+  run: async (_, input, row): Promise<Outcome<{ verdict: Verdict | null }>> => {
+    const found = (await selectSubmissions(database(), row)).find((one) => one.id === input.submission);
+    return { ok: true, verdict: found?.verdict === undefined ? null : studentVerdict(found.verdict) };
+  },
+});

@@ -6,54 +6,52 @@ import {
   countLeftOut,
   countRegradable,
   type StoredRegrade,
-  selectOptionalRegrade,
   selectProgress,
   selectRegrades,
   selectReport,
 } from '../../db/regrade-reports.ts';
 import { gradesAlike, regradeReport, regradeState } from '../../domain/judging/regrade.ts';
 import type { QuestionName, RegradeOffer, RegradeView } from '../../domain/judging/regrade-views.ts';
-import type { Person } from '../../domain/person.ts';
 import type { Question } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { FREE } from '../../domain/score.ts';
 import { GRADER_VERSION } from '../../domain/verdict.ts';
-import { mayRegrade, type regradeInput } from './regrade.ts';
+import { command } from './contract.ts';
+import { ofRegrade, regradeInput } from './regrade.ts';
+import { ofClass } from './standing.ts';
 
 export const regradeScope = z.strictObject({ lessonId: z.uuid(), classId: z.uuid().nullable() });
 
-export async function readRegrade(
-  person: Person,
-  input: z.infer<typeof regradeInput>,
-): Promise<Outcome<{ view: RegradeView }>> {
-  const db = database();
-  const regrade = await selectOptionalRegrade(db, input.regrade);
-  if (regrade === undefined) return refuse('notFound');
-  if (!(await mayRegrade(person, regrade.classId))) return refuse('notAllowed');
-  const [questions, progress] = await Promise.all([
-    selectQuestions(db, regrade.lessonVersionId),
-    selectProgress(db, regrade.id),
-  ]);
-  const { id, lesson, version, appliedAt, cancelledAt, createdAt, questionIds: chosen } = regrade;
-  const state = regradeState({ appliedAt, cancelledAt, waiting: progress.waiting });
-  const told = state === 'ready' || state === 'applied';
-  const view: RegradeView = {
-    id,
-    state,
-    lesson: { id: lesson.id, title: lesson.title },
-    version: version.number,
-    published: lesson.published?.number ?? version.number,
-    class: regrade.class,
-    questions: [...questions.values()].map(nameOf),
-    chosen,
-    createdAt: createdAt.toISOString(),
-    appliedAt: appliedAt?.toISOString() ?? null,
-    progress,
-    leftOut: told ? await countLeftOut(db, regrade) : 0,
-    report: told ? await reportOf(regrade, questions) : null,
-  };
-  return { ok: true, view };
-}
+export const readRegrade = command({
+  input: regradeInput,
+  allow: ofRegrade,
+  run: async (_person, _input, regrade): Promise<Outcome<{ view: RegradeView }>> => {
+    const db = database();
+    const [questions, progress] = await Promise.all([
+      selectQuestions(db, regrade.lessonVersionId),
+      selectProgress(db, regrade.id),
+    ]);
+    const { id, lesson, version, appliedAt, cancelledAt, createdAt, questionIds: chosen } = regrade;
+    const state = regradeState({ appliedAt, cancelledAt, waiting: progress.waiting });
+    const told = state === 'ready' || state === 'applied';
+    const view: RegradeView = {
+      id,
+      state,
+      lesson: { id: lesson.id, title: lesson.title },
+      version: version.number,
+      published: lesson.published?.number ?? version.number,
+      class: regrade.class,
+      questions: [...questions.values()].map(nameOf),
+      chosen,
+      createdAt: createdAt.toISOString(),
+      appliedAt: appliedAt?.toISOString() ?? null,
+      progress,
+      leftOut: told ? await countLeftOut(db, regrade) : 0,
+      report: told ? await reportOf(regrade, questions) : null,
+    };
+    return { ok: true, view };
+  },
+});
 
 async function reportOf(regrade: StoredRegrade, questions: ReadonlyMap<string, Question>) {
   const db = database();
@@ -85,36 +83,36 @@ function classOf({ classId }: StoredRegrade): { classId?: string } {
 }
 
 /** What there is to regrade, and what was regraded before. */
-export async function readRegradeOffer(
-  person: Person,
-  input: z.infer<typeof regradeScope>,
-): Promise<Outcome<{ offer: RegradeOffer }>> {
-  if (!(await mayRegrade(person, input.classId))) return refuse('notAllowed');
-  const db = database();
-  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const [questions, counts, regrades, version] = await Promise.all([
-    selectQuestions(db, lesson.versionId),
-    countByQuestion(input, lesson.versionId),
-    selectRegrades(db, input),
-    db.lessonVersion.findUniqueOrThrow({ where: { id: lesson.versionId }, select: { number: true } }),
-  ]);
-  const offer: RegradeOffer = {
-    lesson: { id: lesson.id, title: lesson.title },
-    version: version.number,
-    questions: [...questions.values()].map((one) => ({
-      ...nameOf(one),
-      ...(counts.get(one.id) ?? { submissions: 0, changed: 0 }),
-    })),
-    regrades: regrades.map(({ id, createdAt, appliedAt, cancelledAt, version: { number } }) => ({
-      id,
-      createdAt: createdAt.toISOString(),
-      version: number,
-      state: appliedAt !== null ? 'applied' : cancelledAt !== null ? 'cancelled' : 'open',
-    })),
-  };
-  return { ok: true, offer };
-}
+export const readRegradeOffer = command({
+  input: regradeScope,
+  allow: ofClass('verdict.regrade'),
+  run: async (_person, input): Promise<Outcome<{ offer: RegradeOffer }>> => {
+    const db = database();
+    const lesson = await selectOptionalPublished(db, { id: input.lessonId });
+    if (lesson === undefined) return refuse('lessonNotWritten');
+    const [questions, counts, regrades, version] = await Promise.all([
+      selectQuestions(db, lesson.versionId),
+      countByQuestion(input, lesson.versionId),
+      selectRegrades(db, input),
+      db.lessonVersion.findUniqueOrThrow({ where: { id: lesson.versionId }, select: { number: true } }),
+    ]);
+    const offer: RegradeOffer = {
+      lesson: { id: lesson.id, title: lesson.title },
+      version: version.number,
+      questions: [...questions.values()].map((one) => ({
+        ...nameOf(one),
+        ...(counts.get(one.id) ?? { submissions: 0, changed: 0 }),
+      })),
+      regrades: regrades.map(({ id, createdAt, appliedAt, cancelledAt, version: { number } }) => ({
+        id,
+        createdAt: createdAt.toISOString(),
+        version: number,
+        state: appliedAt !== null ? 'applied' : cancelledAt !== null ? 'cancelled' : 'open',
+      })),
+    };
+    return { ok: true, offer };
+  },
+});
 
 /** How many submissions were graded by another wording or key of their question than is published now. */
 export async function countOutdated(of: z.infer<typeof regradeScope>): Promise<number> {

@@ -1,6 +1,6 @@
 /** Use cases of a regrade: make one, apply what it proposes, cancel it. What it shows is read in `read-regrade.ts`. */
 import { z } from 'zod';
-import { classExists, teachesClass } from '../../db/classes.ts';
+import { classExists } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
@@ -14,13 +14,14 @@ import {
   isOutdated,
 } from '../../db/regrades.ts';
 import { insertAudit } from '../../db/users.ts';
-import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { identifier } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { GRADER_VERSION } from '../../domain/verdict.ts';
+import { command } from './contract.ts';
+import { ofClass, toClass } from './standing.ts';
 
-export const newRegrade = z.strictObject({
+const newRegrade = z.strictObject({
   lessonId: z.uuid(),
   /** null: all classes */
   classId: z.uuid().nullable(),
@@ -33,72 +34,77 @@ export const regradeInput = z.strictObject({ regrade: z.uuid() });
 const LONG = { maxWait: 20_000, timeout: 300_000 };
 
 /** Those of a class: who teaches it; those of all classes: admins. */
-export async function mayRegrade(person: Person, classId: string | null): Promise<boolean> {
-  if (classId === null) return can(person.role, 'verdict.regradeAll');
-  return can(person.role, 'verdict.regrade', { teaches: await teachesClass(database(), person.id, classId) });
-}
+export const ofRegrade = {
+  action: 'verdict.regrade',
+  async standing(person: Person, input: z.infer<typeof regradeInput>) {
+    const found = await selectOptionalRegrade(database(), input.regrade);
+    return found === undefined ? refuse('notFound') : { relation: await toClass(person, found.classId), found };
+  },
+} as const;
 
 /** Puts what was graded before into a regrade against the version that is published now; the pool does the rest. */
-export async function startRegrade(
-  person: Person,
-  input: z.infer<typeof newRegrade>,
-): Promise<Outcome<{ regrade: string }>> {
-  if (!(await mayRegrade(person, input.classId))) return refuse('notAllowed');
-  const db = database();
-  if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
-  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const questions = await selectQuestions(db, lesson.versionId);
-  if (input.questionIds.some((id) => !questions.has(id))) return refuse('badInput', 'questionIds');
-  const scope = { ...input, lessonVersionId: lesson.versionId, createdById: person.id };
-  try {
-    return await db.$transaction(async (tx) => {
-      const { id, items } = await insertRegrade(tx, scope, GRADER_VERSION);
-      if (items === 0) {
-        await tx.regrade.delete({ where: { id } });
-        return refuse('nothingToRegrade');
-      }
-      await insertAudit(tx, { actorId: person.id, action: 'regrade.start', subject: id, details: { items } });
-      return { ok: true as const, regrade: id };
-    }, LONG);
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse('regradeOpen');
-    throw error;
-  }
-}
+export const startRegrade = command({
+  input: newRegrade,
+  allow: ofClass('verdict.regrade'),
+  run: async (person, input): Promise<Outcome<{ regrade: string }>> => {
+    const db = database();
+    if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
+    const lesson = await selectOptionalPublished(db, { id: input.lessonId });
+    if (lesson === undefined) return refuse('lessonNotWritten');
+    const questions = await selectQuestions(db, lesson.versionId);
+    if (input.questionIds.some((id) => !questions.has(id))) return refuse('badInput', 'questionIds');
+    const scope = { ...input, lessonVersionId: lesson.versionId, createdById: person.id };
+    try {
+      return await db.$transaction(async (tx) => {
+        const { id, items } = await insertRegrade(tx, scope, GRADER_VERSION);
+        if (items === 0) {
+          await tx.regrade.delete({ where: { id } });
+          return refuse('nothingToRegrade');
+        }
+        await insertAudit(tx, { actorId: person.id, action: 'regrade.start', subject: id, details: { items } });
+        return { ok: true as const, regrade: id };
+      }, LONG);
+    } catch (error) {
+      if (isUniqueViolation(error)) return refuse('regradeOpen');
+      throw error;
+    }
+  },
+});
 
 /** What is proposed counts from now on: all of it, in one transaction, once. A teacher's decisions stay. */
-export async function applyRegrade(person: Person, input: z.infer<typeof regradeInput>): Promise<Outcome<object>> {
-  const db = database();
-  const regrade = await selectOptionalRegrade(db, input.regrade);
-  if (regrade === undefined) return refuse('notFound');
-  if (!(await mayRegrade(person, regrade.classId))) return refuse('notAllowed');
-  return db.$transaction(async (tx) => {
-    // two regrades that share a submission are applied one after the other, so that the second sees the first
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`regrades:${regrade.lessonId}`}, 0))`;
-    if (await hasEnded(tx, regrade.id)) return refuse('regradeEnded');
-    if ((await countWaiting(tx, regrade.id)) > 0) return refuse('regradeRunning');
-    if (await isOutdated(tx, regrade.id)) return refuse('regradeOutdated');
-    if (!(await applyStored(tx, regrade.id, person.id))) return refuse('regradeEnded');
-    await insertAudit(tx, {
-      actorId: person.id,
-      action: 'regrade.apply',
-      subject: regrade.id,
-      details: { lesson: regrade.lessonId, version: regrade.version.number, class: regrade.classId },
-    });
-    return { ok: true as const };
-  }, LONG);
-}
+export const applyRegrade = command({
+  input: regradeInput,
+  allow: ofRegrade,
+  run: async (person, _input, regrade): Promise<Outcome<object>> => {
+    const db = database();
+    return db.$transaction(async (tx) => {
+      // two regrades that share a submission are applied one after the other, so that the second sees the first
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`regrades:${regrade.lessonId}`}, 0))`;
+      if (await hasEnded(tx, regrade.id)) return refuse('regradeEnded');
+      if ((await countWaiting(tx, regrade.id)) > 0) return refuse('regradeRunning');
+      if (await isOutdated(tx, regrade.id)) return refuse('regradeOutdated');
+      if (!(await applyStored(tx, regrade.id, person.id))) return refuse('regradeEnded');
+      await insertAudit(tx, {
+        actorId: person.id,
+        action: 'regrade.apply',
+        subject: regrade.id,
+        details: { lesson: regrade.lessonId, version: regrade.version.number, class: regrade.classId },
+      });
+      return { ok: true as const };
+    }, LONG);
+  },
+});
 
 /** Ends it without effect; what the pool has not graded yet, it drops. */
-export async function cancelRegrade(person: Person, input: z.infer<typeof regradeInput>): Promise<Outcome<object>> {
-  const db = database();
-  const regrade = await selectOptionalRegrade(db, input.regrade);
-  if (regrade === undefined) return refuse('notFound');
-  if (!(await mayRegrade(person, regrade.classId))) return refuse('notAllowed');
-  return db.$transaction(async (tx) => {
-    if (!(await cancelStored(tx, regrade.id))) return refuse('regradeEnded');
-    await insertAudit(tx, { actorId: person.id, action: 'regrade.cancel', subject: regrade.id });
-    return { ok: true as const };
-  });
-}
+export const cancelRegrade = command({
+  input: regradeInput,
+  allow: ofRegrade,
+  run: async (person, _input, regrade): Promise<Outcome<object>> => {
+    const db = database();
+    return db.$transaction(async (tx) => {
+      if (!(await cancelStored(tx, regrade.id))) return refuse('regradeEnded');
+      await insertAudit(tx, { actorId: person.id, action: 'regrade.cancel', subject: regrade.id });
+      return { ok: true as const };
+    });
+  },
+});

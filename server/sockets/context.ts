@@ -3,6 +3,7 @@
 import type { JoinAddress } from '../../domain/live/view.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
+import { type Allow, authorise, type FoundBy } from '../commands/contract.ts';
 import type { Environment } from '../env.ts';
 import type { AnswerStore } from '../live/answers.ts';
 import type { Audience } from '../live/audience.ts';
@@ -27,6 +28,37 @@ export interface Context extends Services {
 }
 
 /** @returns a promise only where something is waited for */
-type Handler<R extends RequestName> = (context: Context, payload: Payload<R>) => Reply<R> | Promise<Reply<R>>;
-/** A missing handler does not compile. */
+type Serve<R extends RequestName> = (context: Context, payload: Payload<R>) => Reply<R> | Promise<Reply<R>>;
+
+/** Only `open` and `allowed` below can make what bears this. */
+const asks: unique symbol = Symbol('asks before it acts');
+
+/** What is done at a request, with who may have it done. */
+export interface Handler<R extends RequestName> {
+  readonly allow: 'everybody' | Allow<Payload<R>>;
+  readonly serve: Serve<R>;
+  readonly [asks]: true;
+}
+/** A missing handler does not compile, nor one that does not say who is allowed. */
 export type Handlers = { [R in RequestName]: Handler<R> };
+
+/** For everybody who can reach the server: what a code, or the token of a seat, opens. */
+export function open<R extends RequestName>(serve: Serve<R>): Handler<R> {
+  return { allow: 'everybody', serve, [asks]: true };
+}
+
+/** For those whom the permission table allows it; it is asked before anything else. */
+export function allowed<R extends RequestName, A extends Allow<Payload<R>>>(
+  allow: A,
+  serve: (
+    context: Context,
+    payload: Payload<R>,
+    asked: { person: Person; found: FoundBy<A> },
+  ) => Reply<R> | Promise<Reply<R>>,
+): Handler<R> {
+  const ask: Serve<R> = async (context, payload) => {
+    const asked = await authorise<Payload<R>, A>(await context.person(), allow, payload);
+    return asked.ok ? serve(context, payload, asked) : asked;
+  };
+  return { allow, serve: ask, [asks]: true };
+}

@@ -1,28 +1,27 @@
 /** The socket's requests, each authorised before it acts. */
 
-import { teachesClass } from '../../db/classes.ts';
-import { database, pool } from '../../db/client.ts';
+import { database } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import { type StoredSession, selectOptionalSessionByCode } from '../../db/live.ts';
-import { selectOptionalSessionNow } from '../../db/live-session.ts';
+import { selectOptionalSessionByCode } from '../../db/live.ts';
 import { selectGradedSince } from '../../db/submissions.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
 import { firstUnread } from '../../domain/judging/readable.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
-import { can } from '../../domain/permissions.ts';
 import type { Payload, Reply } from '../../domain/protocol.ts';
 import type { Question } from '../../domain/question.ts';
-import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { refuse } from '../../domain/refusal.ts';
 import { readUnfinished } from '../../domain/unfinished.ts';
 import { correctRoom } from '../commands/live-correct.ts';
 import { handOver, rehearse } from '../commands/live-desk.ts';
-import { changeSeat, commandSession, mayHost, takeSeat } from '../commands/live-session.ts';
+import { changeSeat, commandSession, takeSeat } from '../commands/live-session.ts';
 import { playAgain } from '../commands/play-again.ts';
+import { ofClass, ofSession } from '../commands/standing.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 
-import type { Context, Handlers } from './context.ts';
+import { roomOfBoard } from './board-rooms.ts';
+import { allowed, type Context, type Handlers, open } from './context.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
 import { countWrongCode, mayTryCodes } from './limits.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
@@ -30,19 +29,21 @@ import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 /** A verdict bears the time at which its transaction began; it is seen once that has ended. */
 const COMMIT_MS = 30_000;
 
-export const handlers: Handlers = {
-  clock: ({ now }) => ({ ok: true, now: now() }),
+const hosting = ofSession('live.host');
 
-  async find({ socket }, { code }) {
+export const handlers: Handlers = {
+  clock: open(({ now }) => ({ ok: true, now: now() })),
+
+  find: open(async ({ socket }, { code }) => {
     const session = await selectOptionalSessionByCode(database(), code);
     if (session === undefined) return refuse((await countWrongCode(socket)) ? 'noSuchRoom' : 'tooMany');
     // of many looked up at once, a right one tells no more than one after the other would
     if (!(await mayTryCodes(socket))) return refuse('tooMany');
     const { friendlyNames } = session.state.settings;
     return { ok: true, session: session.id, lesson: session.lessonTitle, friendlyNames };
-  },
+  }),
 
-  async join(context, payload) {
+  join: open(async (context, payload) => {
     const { socket } = context;
     const taken = await takeSeat(await context.person(), payload, () => mayTryCodes(socket));
     if (!taken.ok) {
@@ -53,99 +54,78 @@ export const handlers: Handlers = {
     const token = await signSeat(seat, context.env.secret);
     const seated = await sit(context, seat, token);
     return seated.ok ? { ...seated, token } : seated;
-  },
+  }),
 
-  async play(context, { token }) {
+  play: open(async (context, { token }) => {
     const seat = await readSeat(token, context.env.secret);
     return seat === undefined ? refuse('removed') : sit(context, seat, token);
-  },
+  }),
 
-  async host(context, payload) {
-    const { socket, rooms, joinAddress } = context;
-    const session = await hostedSession(context, payload.session);
-    if (!session.ok) return session;
-    await socket.join(roomNames.host(payload.session));
-    const loaded = await rooms.load(payload.session);
+  host: allowed(hosting, async ({ socket, rooms, joinAddress }, { session }) => {
+    await socket.join(roomNames.host(session));
+    const loaded = await rooms.load(session);
     if (loaded === undefined) return refuse('notFound');
     return { ok: true, view: hostViewOf(loaded.room, await joinAddress(loaded.room.code)) };
-  },
+  }),
 
-  async screen(context, payload) {
-    const { socket, rooms, joinAddress } = context;
-    const session = await hostedSession(context, payload.session);
-    if (!session.ok) return session;
-    await socket.join(roomNames.screen(payload.session));
-    const loaded = await rooms.load(payload.session);
+  screen: allowed(ofSession('live.screen'), async ({ socket, rooms, joinAddress }, { session }) => {
+    await socket.join(roomNames.screen(session));
+    const loaded = await rooms.load(session);
     if (loaded === undefined) return refuse('notFound');
     return { ok: true, view: screenViewOf(loaded.room, await joinAddress(loaded.room.code)) };
-  },
+  }),
 
-  async command(context, { session, command }) {
-    const hosted = await hostedSession(context, session);
-    return hosted.ok ? commandSession(session, command, context.now, { read: hosted.session }) : hosted;
-  },
+  command: allowed(hosting, ({ now }, { session, command }, { found }) =>
+    commandSession(session, command, now, { read: found }),
+  ),
 
-  async seat(context, { session, player, removed }) {
-    const hosted = await hostedSession(context, session);
-    return hosted.ok ? changeSeat(session, player, removed) : hosted;
-  },
+  seat: allowed(hosting, (_, { session, player, removed }) => changeSeat(session, player, removed)),
 
-  async handOver(context, { session, login }) {
-    const hosted = await hostedSession(context, session);
-    return hosted.ok ? handOver(session, login) : hosted;
-  },
+  handOver: allowed(hosting, (_, { session, login }) => handOver(session, login)),
 
-  async rehearse(context, { session, players }) {
-    const hosted = await hostedSession(context, session);
-    return hosted.ok ? rehearse(session, players) : hosted;
-  },
+  rehearse: allowed(hosting, (_, { session, players }) => rehearse(session, players)),
 
-  async correct(context, { session, apply }) {
-    const hosted = await hostedSession(context, session);
-    const actor = await context.person();
-    if (!hosted.ok || actor === undefined) return hosted.ok ? refuse('notSignedIn') : hosted;
-    return correctRoom(context.rooms, { session, apply, actor: actor.id }, context.now);
-  },
+  correct: allowed(hosting, ({ rooms, now }, { session, apply }, { person }) =>
+    correctRoom(rooms, { session, apply, actor: person.id }, now),
+  ),
 
-  async again(context, { session }) {
-    const hosted = await hostedSession(context, session);
-    const actor = await context.person();
-    if (!hosted.ok || actor === undefined) return hosted.ok ? refuse('notSignedIn') : hosted;
-    return playAgain(actor, session);
-  },
+  again: allowed(hosting, (_, { session }, { person }) => playAgain(person, session)),
 
-  answer(context, payload) {
+  // the token says who answers: it is the permission
+  answer: open((context, payload) => {
     const at = context.now(); // stamped before anything else is waited for
     const { data } = context.socket;
     const known = payload.token === data.token ? data.seat : undefined;
     const question = known && context.rooms.knownQuestion(known.session, payload.round);
     if (known !== undefined && question !== undefined) return hand(context, payload, { at, seat: known, question });
     return lookUpAndHand(context, payload, at);
-  },
+  }),
 
-  async follow({ socket, person }, { lesson, since }) {
-    const viewer = await person();
-    if (viewer === undefined) return refuse('notSignedIn');
-    await socket.join(`user:${viewer.id}`);
-    if (lesson === undefined) return { ok: true };
-    if (!can(viewer.role, 'lesson.read')) return refuse('notAllowed');
-    // first heard, then read: a version published in between would be missed the other way round
-    await socket.join(roomOfLesson(lesson));
-    const published = await selectOptionalPublished(database(), { id: lesson });
-    // what came between the reading of the page and this moment was told to nobody
-    const missed = { userId: viewer.id, lessonId: lesson, since: new Date(Math.max(0, (since ?? 0) - COMMIT_MS)) };
-    const graded = since === undefined ? [] : await selectGradedSince(database(), missed);
-    return published === undefined ? { ok: true, graded } : { ok: true, graded, versionId: published.versionId };
-  },
+  follow: allowed(
+    ({ lesson }) => (lesson === undefined ? 'signedIn' : 'lesson.read'),
+    async ({ socket }, { lesson, since }, { person }) => {
+      await socket.join(`user:${person.id}`);
+      if (lesson === undefined) return { ok: true };
+      // first heard, then read: a version published in between would be missed the other way round
+      await socket.join(roomOfLesson(lesson));
+      const published = await selectOptionalPublished(database(), { id: lesson });
+      // what came between the reading of the page and this moment was told to nobody
+      const missed = { userId: person.id, lessonId: lesson, since: new Date(Math.max(0, (since ?? 0) - COMMIT_MS)) };
+      const graded = since === undefined ? [] : await selectGradedSince(database(), missed);
+      return published === undefined ? { ok: true, graded } : { ok: true, graded, versionId: published.versionId };
+    },
+  ),
 
-  async board({ socket, person }, payload) {
-    const viewer = await person();
-    if (viewer === undefined) return refuse('notSignedIn');
-    const teaches = await teachesClass(database(), viewer.id, payload.class);
-    if (!can(viewer.role, 'class.results', { teaches })) return refuse('notAllowed');
-    await socket.join(`board:${payload.lesson}`);
-    return { ok: true };
-  },
+  board: allowed(
+    (payload) => ({
+      action: 'class.results',
+      standing: (person) => ofClass('class.results').standing(person, { classId: payload.class }),
+    }),
+    async ({ socket }, payload) => {
+      await socket.join(roomOfBoard(payload.lesson, payload.class));
+      return { ok: true };
+    },
+  ),
 };
 
 /** An answer with all that belongs to it. */
@@ -157,7 +137,6 @@ interface Handed {
 }
 
 function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, question }: Handed) {
-  if (!can('guest', 'live.answer', { own: true })) return refuse('notAllowed');
   const { provisional = false } = payload;
   const read = provisional ? readUnfinished(question, payload.answer) : fitAnswer(question, payload.answer);
   if (!read.ok) return refuse('badInput', read.field);
@@ -182,12 +161,6 @@ async function lookUpAndHand(context: Context, payload: Payload<'answer'>, at: n
   if (seat === undefined) return refuse('removed');
   const question = await context.rooms.questionOf(seat.session, payload.round);
   return question === undefined ? refuse('wrongRound') : hand(context, payload, { at, seat, question });
-}
-
-async function hostedSession({ person }: Context, id: string): Promise<Outcome<{ session: StoredSession }>> {
-  const session = await selectOptionalSessionNow(pool(), id);
-  if (session === undefined) return refuse('notFound');
-  return (await mayHost(await person(), session)) ? { ok: true, session } : refuse('notAllowed');
 }
 
 /** Brings a connection into its seat and gives the player's view. */

@@ -93,11 +93,11 @@ function isRequest(name: string): name is RequestName {
 
 function dispatch<R extends RequestName>(context: Context, name: R, sent: unknown): Reply<R> | Promise<Reply<R>> {
   const handler: Handlers[R] = handlers[name];
-  if (name === 'answer' && isPlainChoice(sent)) return handler(context, sent as Payload<R>);
+  if (name === 'answer' && isPlainChoice(sent)) return handler.serve(context, sent as Payload<R>);
   const parsed = requests[name].payload.safeParse(sent);
   if (!parsed.success) return refuse('badInput', parsed.error.issues[0]?.path.join('.'));
   // parsed by the schema that stands under this very name
-  return handler(context, parsed.data as Payload<R>);
+  return handler.serve(context, parsed.data as Payload<R>);
 }
 
 /** A connection is gone, and with it the seat it had. */

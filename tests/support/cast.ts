@@ -6,6 +6,8 @@ import type { Person } from '../../domain/person.ts';
 import { makeDatabase } from './database.ts';
 
 export interface Cast {
+  /** the address of the database */
+  url: string;
   admin: Person;
   /** teaches the class */
   teacher: Person;
@@ -16,6 +18,8 @@ export interface Cast {
   /** a student of nobody here */
   stranger: Person;
   classId: string;
+  /** the colleague's */
+  otherClassId: string;
   courseId: string;
   /** published, and given to nobody yet */
   lessonId: string;
@@ -25,7 +29,8 @@ export interface Cast {
 
 /** Connects this process to a fresh database and fills it. `dismissCast` closes it again. */
 export async function makeCast(): Promise<Cast> {
-  connect(await makeDatabase(), { connections: 4 });
+  const url = await makeDatabase();
+  connect(url, { connections: 4 });
   const db = database();
   const person = (login: string, role: Role): Promise<Person> =>
     insertUser(db, { name: `The ${login}`, login: `cast-${login}`, role, passwordHash: null });
@@ -53,14 +58,16 @@ export async function makeCast(): Promise<Cast> {
     [teacher, 'teacher'],
     [student, 'student'],
   ]);
-  await classOf('other', [[colleague, 'teacher']]);
+  const other = await classOf('other', [[colleague, 'teacher']]);
   return {
+    url,
     admin,
     teacher,
     colleague,
     student,
     stranger,
     classId: own.id,
+    otherClassId: other.id,
     courseId: course.id,
     lessonId: written.id,
     unwrittenId: unwritten.id,

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { can } from '../../../domain/permissions.ts';
 import { ButtonLink } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
 import { DateTime } from '../../_components/date-time.tsx';
@@ -22,7 +23,7 @@ export default async function HomePage() {
       <Header user={viewer} />
       <main id="content" className="mx-auto max-w-[860px] px-4 py-10 sm:px-6">
         <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('hello', { name: viewer.name })}</h1>
-        {classes.length === 0 && <NoClass teacher={viewer.role !== 'student'} />}
+        {classes.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
         {classes.map((one) => (
           <section
             key={one.id}

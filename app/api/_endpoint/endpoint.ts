@@ -2,8 +2,8 @@ import 'server-only';
 /** What every endpoint does: only for the signed-in, only from our own pages, only input that fits, always an outcome. */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
-import type { Person } from '../../../domain/person.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../domain/refusal.ts';
+import type { Command, PublicCommand } from '../../../server/commands/contract.ts';
 import { environment } from '../../../server/env.ts';
 import { isOwnOrigin } from '../../../server/hosts.ts';
 import { makeLog } from '../../../server/log.ts';
@@ -19,34 +19,45 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   unavailable: 503,
 };
 
-/** Makes a POST handler from a schema and a command; the sender is signed in. */
-export function endpoint<S extends z.ZodType>(
-  schema: S,
-  command: (person: Person, input: z.infer<S>) => Promise<Outcome<object>>,
-) {
-  return (request: Request): Promise<Response> =>
+type Handler = (request: Request) => Promise<Response>;
+
+/** Makes a POST handler from a command, which says itself what it takes and who may. */
+export function endpoint(command: Command | PublicCommand): Handler {
+  return isPublic(command) ? publicEndpoint(command) : signedInEndpoint(command);
+}
+
+/** Makes a POST handler for a folder of commands, by their names. */
+export function endpointsOf(commands: Readonly<Record<string, Command | PublicCommand>>) {
+  const handlers = new Map(Object.entries(commands).map(([name, command]) => [name, endpoint(command)]));
+  return async (request: Request, { params }: { params: Promise<{ command: string }> }): Promise<Response> =>
+    handlers.get((await params).command)?.(request) ?? answer(refuse('notFound'));
+}
+
+function isPublic(command: Command | PublicCommand): command is PublicCommand {
+  return command.allow === 'everybody';
+}
+
+function signedInEndpoint(command: Command): Handler {
+  return (request) =>
     guarded(request, async () => {
       const person = await currentViewer();
       if (person === undefined) return refuse('notSignedIn');
-      const read = await readBody(request, schema);
+      const read = await readBody(request, command.input);
       return read.ok ? command(person, read.input) : read;
     });
 }
 
-/** Makes a POST handler for people who have no account yet: throttled by address. */
-export function publicEndpoint<S extends z.ZodType>(
-  schema: S,
-  command: (input: z.infer<S>) => Promise<Outcome<object>>,
-) {
+/** For people who have no account yet: throttled by address. */
+function publicEndpoint(command: PublicCommand): Handler {
   const limiter = new RateLimiterMemory({ points: 120, duration: 300 });
-  return (request: Request): Promise<Response> =>
+  return (request) =>
     guarded(request, async () => {
       const allowed = await limiter.consume(request.headers.get('x-nabla-address') ?? 'unknown').then(
         () => true,
         () => false,
       );
       if (!allowed) return refuse('tooMany');
-      const read = await readBody(request, schema);
+      const read = await readBody(request, command.input);
       return read.ok ? command(read.input) : read;
     });
 }

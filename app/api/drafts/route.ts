@@ -1,5 +1,5 @@
 /** Keep what is being typed. */
-import { draftInput, saveDraft } from '../../../server/commands/practice.ts';
+import { practice } from '../../../server/commands/endpoints.ts';
 import { endpoint } from '../_endpoint/endpoint.ts';
 
-export const POST = endpoint(draftInput, saveDraft);
+export const POST = endpoint(practice.drafts);

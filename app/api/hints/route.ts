@@ -1,5 +1,5 @@
 /** One hint more. */
-import { hintInput, revealHint } from '../../../server/commands/practice.ts';
+import { practice } from '../../../server/commands/endpoints.ts';
 import { endpoint } from '../_endpoint/endpoint.ts';
 
-export const POST = endpoint(hintInput, revealHint);
+export const POST = endpoint(practice.hints);

@@ -1,5 +1,5 @@
 /** A lesson as it is published now, with one's own work on it: for a page that was opened before. */
-import { lessonInput, readLessonNow } from '../../../server/commands/read-practice.ts';
+import { practice } from '../../../server/commands/endpoints.ts';
 import { endpoint } from '../_endpoint/endpoint.ts';
 
-export const POST = endpoint(lessonInput, readLessonNow);
+export const POST = endpoint(practice.lessons);

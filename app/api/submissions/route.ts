@@ -1,5 +1,5 @@
 /** Hand in, or run on the visible examples. The verdict comes later: by the socket, or by asking `/api/verdicts`. */
-import { submissionInput, submit } from '../../../server/commands/practice.ts';
+import { practice } from '../../../server/commands/endpoints.ts';
 import { endpoint } from '../_endpoint/endpoint.ts';
 
-export const POST = endpoint(submissionInput, submit);
+export const POST = endpoint(practice.submissions);

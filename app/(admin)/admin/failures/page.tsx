@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FailuresPage() {
-  const viewer = await requirePermission('/admin/failures', 'verdict.gradeAllAgain');
+  const viewer = await requirePermission('/admin/failures', 'verdict.gradeAgain');
   const read = await readFailures(viewer, { classId: null, lessonId: null });
   if (!read.ok) notFound();
   const t = await getTranslations('desk.failures');

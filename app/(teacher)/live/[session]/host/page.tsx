@@ -10,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HostPage({ params }: { params: Promise<{ session: string }> }) {
   const { session } = await params;
-  await requireHost(session, `/live/${session}/host`);
+  await requireHost(session, `/live/${session}/host`, 'live.host');
   return <HostRoom session={session} />;
 }

@@ -10,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ScreenPage({ params }: { params: Promise<{ session: string }> }) {
   const { session } = await params;
-  await requireHost(session, `/live/${session}/screen`);
+  await requireHost(session, `/live/${session}/screen`, 'live.screen');
   return <ScreenRoom session={session} />;
 }

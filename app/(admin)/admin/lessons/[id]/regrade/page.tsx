@@ -16,7 +16,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ regrade?
 export default async function RegradeAllPage({ params, searchParams }: Props) {
   const { id } = await params;
   const address = `/admin/lessons/${id}/regrade`;
-  const viewer = await requirePermission(address, 'verdict.regradeAll');
+  const viewer = await requirePermission(address, 'verdict.regrade');
   const { offer, view } = await readRegradePage(viewer, { lessonId: id, classId: null }, (await searchParams).regrade);
   const t = await getTranslations('desk.editor');
   return (

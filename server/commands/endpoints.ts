@@ -1,0 +1,81 @@
+/**
+ * What a page may call, by its address below `/api/`. Each command says itself who may
+ * (`contract.ts`), and a test calls every one of them as everybody.
+ */
+import { decide, readBoard, readHistory } from './board.ts';
+import {
+  assign,
+  createClass,
+  joinSignedIn,
+  joinWithNewAccount,
+  setExtraTime,
+  setJoinLink,
+  setMembership,
+} from './classes.ts';
+import type { Command, PublicCommand } from './contract.ts';
+import { previewLesson, publishEdited } from './edit-lesson.ts';
+import { gradeAgain, readFailures } from './grade-again.ts';
+import { openSession } from './live-session.ts';
+import { addPerson, changePerson, makeResetLink, useReset } from './people.ts';
+import { revealHint, saveDraft, submit } from './practice.ts';
+import { readLessonNow, readQuestion, readVerdict } from './read-practice.ts';
+import { readRegrade, readRegradeOffer } from './read-regrade.ts';
+import { applyRegrade, cancelRegrade, startRegrade } from './regrade.ts';
+
+/** What teachers and admins do. */
+export const desk = {
+  board: readBoard,
+  history: readHistory,
+  decide,
+  createClass,
+  assign,
+  joinLink: setJoinLink,
+  membership: setMembership,
+  extraTime: setExtraTime,
+  joinClass: joinSignedIn,
+  addPerson,
+  changePerson,
+  resetLink: makeResetLink,
+  openLive: openSession,
+  previewLesson,
+  publishLesson: publishEdited,
+};
+
+/** Grades that must be made anew. */
+export const regrading = {
+  offer: readRegradeOffer,
+  start: startRegrade,
+  read: readRegrade,
+  apply: applyRegrade,
+  cancel: cancelRegrade,
+  failures: readFailures,
+  gradeAgain,
+};
+
+/** For people who cannot sign in yet: join a class with a new account, choose a new password by a one-time link. */
+export const welcome = { join: joinWithNewAccount, reset: useReset };
+
+/** What a lesson's page does. */
+export const practice = {
+  /** the lesson as it is published now, with one's own work on it: for a page that was opened before */
+  lessons: readLessonNow,
+  /** one's own work on one question, as it stands now */
+  questions: readQuestion,
+  drafts: saveDraft,
+  /** hand in, or run on the visible examples; the verdict comes later, by the socket or by asking `verdicts` */
+  submissions: submit,
+  verdicts: readVerdict,
+  hints: revealHint,
+};
+
+/** All of them. */
+export const endpoints: Readonly<Record<string, Command | PublicCommand>> = {
+  ...below('desk', desk),
+  ...below('regrading', regrading),
+  ...below('welcome', welcome),
+  ...practice,
+};
+
+function below<C>(folder: string, commands: Record<string, C>): Record<string, C> {
+  return Object.fromEntries(Object.entries(commands).map(([name, one]) => [`${folder}/${name}`, one]));
+}

@@ -1,0 +1,325 @@
+/**
+ * Every endpoint and every socket event, tried as everybody against a running server: refused exactly where the permission
+ * table says so, never a fault of ours, and nothing is written for who was refused. One that has no row here fails.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pool } from '../../db/client.ts';
+import { can, type Relation, type Role } from '../../domain/permissions.ts';
+import type { Person } from '../../domain/person.ts';
+import type { RequestName } from '../../domain/protocol.ts';
+import { type Allow, ruleFor } from '../../server/commands/contract.ts';
+import { endpoints } from '../../server/commands/endpoints.ts';
+import { openSession } from '../../server/commands/live-session.ts';
+import { submit } from '../../server/commands/practice.ts';
+import { startRegrade } from '../../server/commands/regrade.ts';
+import { handlers } from '../../server/sockets/handlers.ts';
+import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+import { freePort } from '../support/free-port.ts';
+import { cookieOf, LiveClient } from '../support/live-client.ts';
+import { type RunningProcess, startServer } from '../support/processes.ts';
+
+/** The last one is nobody at all; a player has a seat in the room and no account. */
+const EVERYBODY = ['admin', 'teacher', 'colleague', 'student', 'otherStudent', 'player', 'nobody'] as const;
+type Who = (typeof EVERYBODY)[number];
+const ROLES: Record<Who, Role | undefined> = {
+  admin: 'admin',
+  teacher: 'teacher',
+  colleague: 'teacher',
+  student: 'student',
+  otherStudent: 'student',
+  player: undefined,
+  nobody: undefined,
+};
+
+/** What a row is about, and how everybody stands to it, said here once more and not read off the code. */
+const THINGS = {
+  /** the class of the teacher, and what belongs to it */
+  class: (who) => ({ teaches: who === 'teacher' }),
+  /** what belongs to all classes */
+  everything: () => ({}),
+  /** the student's account, and their work */
+  student: (who) => ({ own: who === 'student', teaches: who === 'teacher' }),
+  /** the room, which the teacher hosts for the class */
+  session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
+} as const satisfies Record<string, (who: Who) => Relation>;
+type Thing = keyof typeof THINGS;
+type Row = readonly [of: Thing, input: (who: Who) => object];
+
+const QUESTION = 'manual-gradients';
+let cast: Cast;
+let server: RunningProcess;
+let address: string;
+let cookies: Record<Who, string | undefined>;
+let sockets: Record<Who, LiveClient>;
+const known = { session: '', code: '', submission: '', regrade: '', token: '' };
+let made = 0;
+
+beforeAll(async () => {
+  cast = await makeCast();
+  const port = await freePort();
+  address = `http://127.0.0.1:${port}`;
+  server = await startServer(cast.url, port);
+  const { rows } = await pool().query<{ join_token: string }>('select join_token from classes where id = $1', [
+    cast.classId,
+  ]);
+  known.token = rows[0]?.join_token ?? '';
+  const opened = await openSession(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId });
+  const work = { lessonId: cast.lessonId, questionId: QUESTION, answer: { parts: { dx: '2xy' } } };
+  const sent = await submit(cast.student, { ...work, purpose: 'submit', clientId: randomUUID() });
+  if (!opened.ok || !sent.ok) throw new Error('the room or the submission was refused');
+  Object.assign(known, { session: opened.session, code: opened.code, submission: sent.submission });
+  // graded, so that there is something to decide and to grade again
+  await pool().query(
+    `insert into verdicts (id, submission_id, lesson_version_id, grader, outcome, result, points, max_points, detail)
+     select gen_random_uuid(), id, lesson_version_id, 'test', 'graded', 'undecided', 0, 3, $2 from submissions where id = $1`,
+    [
+      sent.submission,
+      {
+        outcome: 'graded',
+        result: 'undecided',
+        points: 0,
+        maxPoints: 3,
+        tests: [],
+        feedback: [],
+        signature: 'u',
+        slips: [],
+      },
+    ],
+  );
+  const regrade = await startRegrade(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId, questionIds: [] });
+  if (!regrade.ok) throw new Error(regrade.refused);
+  known.regrade = regrade.regrade;
+  const people = { admin: cast.admin, teacher: cast.teacher, colleague: cast.colleague, student: cast.student };
+  cookies = { ...(await cookiesOf({ ...people, otherStudent: cast.stranger })), player: undefined, nobody: undefined };
+  sockets = Object.fromEntries(
+    EVERYBODY.map((who) => {
+      const cookie = cookies[who];
+      return [who, new LiveClient(address, cookie === undefined ? {} : { cookie })];
+    }),
+  ) as Record<Who, LiveClient>;
+  const seated = await sockets.player.ask('join', { code: known.code, nickname: 'Somebody' });
+  if (!seated.ok) throw new Error(seated.refused);
+});
+afterAll(async () => {
+  for (const socket of Object.values(sockets ?? {})) socket.close();
+  await server?.kill('SIGTERM');
+  await dismissCast();
+});
+
+async function cookiesOf<P extends string>(people: Record<P, { id: string }>): Promise<Record<P, string>> {
+  const made = Object.entries<{ id: string }>(people).map(async ([who, { id }]) => [who, await cookieOf(id)] as const);
+  return Object.fromEntries(await Promise.all(made)) as Record<P, string>;
+}
+
+const ofClass = () => ({ classId: cast.classId });
+const ofLesson = () => ({ classId: cast.classId, lessonId: cast.lessonId });
+const ofQuestion = () => ({ lessonId: cast.lessonId, questionId: QUESTION });
+const account = (role: Role) => ({ name: 'N', login: `permission-${++made}`, role });
+const source = '---\ntitle: A title\ndescription: A sentence.\n---\n\nText.\n';
+const unwritten = () => ({ lessonId: cast.unwrittenId, source });
+const regrade = () => ({ regrade: known.regrade });
+const session = () => ({ session: known.session });
+
+/** What is sent to each endpoint: one or more valid inputs, with what they are about. */
+const ENDPOINTS: Record<string, readonly Row[]> = {
+  'desk/board': [['class', ofLesson]],
+  'desk/history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
+  'desk/decide': [['student', () => ({ submission: known.submission, points: 1 })]],
+  'desk/createClass': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
+  'desk/assign': [['class', () => ({ ...ofLesson(), dueAt: null, given: true })]],
+  'desk/joinLink': [['class', () => ({ ...ofClass(), open: false })]],
+  'desk/membership': [
+    ['class', () => ({ ...ofClass(), userId: randomUUID(), member: false })],
+    ['class', () => ({ ...ofClass(), userId: cast.student.id, member: true })],
+  ],
+  'desk/extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
+  'desk/joinClass': [['everything', () => ({ token: known.token })]],
+  'desk/addPerson': [
+    ['class', () => ({ ...account('student'), ...ofClass() })],
+    ['everything', () => ({ ...account('student'), classId: null })],
+    ['class', () => ({ ...account('teacher'), ...ofClass() })],
+  ],
+  'desk/changePerson': [['student', () => ({ userId: cast.student.id, disabled: false })]],
+  'desk/resetLink': [['student', () => ({ userId: cast.student.id })]],
+  'desk/openLive': [
+    ['class', ofLesson],
+    ['everything', () => ({ lessonId: cast.lessonId, classId: null })],
+  ],
+  'desk/previewLesson': [['everything', unwritten]],
+  'desk/publishLesson': [['everything', unwritten]],
+  'regrading/offer': [
+    ['class', ofLesson],
+    ['everything', () => ({ lessonId: cast.lessonId, classId: null })],
+  ],
+  'regrading/start': [
+    ['class', () => ({ ...ofLesson(), questionIds: [] })],
+    ['everything', () => ({ lessonId: cast.lessonId, classId: null, questionIds: [] })],
+  ],
+  'regrading/read': [['class', regrade]],
+  'regrading/apply': [['class', regrade]],
+  'regrading/cancel': [['class', regrade]],
+  'regrading/failures': [
+    ['class', ofLesson],
+    ['everything', () => ({ lessonId: null, classId: null })],
+  ],
+  'regrading/gradeAgain': [
+    ['class', () => ({ ...ofLesson(), submission: null })],
+    ['everything', () => ({ lessonId: null, classId: null, submission: null })],
+  ],
+  'welcome/join': [
+    [
+      'everything',
+      () => ({ token: known.token, name: 'N', login: `permission-${++made}`, password: 'a long password' }),
+    ],
+  ],
+  'welcome/reset': [['everything', () => ({ token: 'no such link', password: 'a long password' })]],
+  lessons: [['everything', () => ({ lessonId: cast.lessonId })]],
+  questions: [['everything', ofQuestion]],
+  drafts: [['everything', () => ({ ...ofQuestion(), answer: { parts: { dx: '2' } } })]],
+  submissions: [
+    [
+      'everything',
+      () => ({ ...ofQuestion(), answer: { parts: { dx: '2' } }, purpose: 'submit', clientId: randomUUID() }),
+    ],
+  ],
+  verdicts: [['student', () => ({ submission: known.submission })]],
+  hints: [['everything', ofQuestion]],
+};
+
+/** The same for the events of the sockets: a missing one does not compile. */
+const EVENTS: Record<RequestName, readonly Row[]> = {
+  clock: [['everything', () => ({})]],
+  find: [['everything', () => ({ code: known.code })]],
+  join: [['everything', (who) => ({ code: known.code, nickname: `Player ${EVERYBODY.indexOf(who)}` })]],
+  play: [['everything', () => ({ token: sockets.player.token })]],
+  host: [['session', session]],
+  screen: [['session', session]],
+  command: [['session', () => ({ ...session(), command: { type: 'next' } })]],
+  seat: [['session', () => ({ ...session(), player: randomUUID(), removed: true })]],
+  handOver: [['session', () => ({ ...session(), login: cast.teacher.login })]],
+  rehearse: [['session', () => ({ ...session(), players: 0 })]],
+  correct: [['session', () => ({ ...session(), apply: true })]],
+  again: [['session', session]],
+  answer: [
+    [
+      'everything',
+      () => ({ token: sockets.player.token, round: 0, clientId: randomUUID(), answer: { choices: ['A'] } }),
+    ],
+  ],
+  follow: [
+    ['everything', () => ({})],
+    ['everything', () => ({ lesson: cast.lessonId })],
+  ],
+  board: [['class', () => ({ class: cast.classId, lesson: cast.lessonId })]],
+};
+
+/** What the table says. */
+function may(who: Who, allow: 'everybody' | Allow<never>, [of]: Row, input: object): boolean {
+  if (allow === 'everybody') return true;
+  const role = ROLES[who];
+  const rule = ruleFor<object, unknown>(allow as Allow<object>, input);
+  if (role === undefined) return false;
+  if (rule === 'signedIn') return true;
+  return typeof rule === 'string' ? can(role, rule) : can(role, rule.action, THINGS[of](who));
+}
+
+/** Every version of every row of the database, so that one that is only touched is told as well. */
+async function everythingStored(): Promise<string[]> {
+  const { rows: tables } = await pool().query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+  );
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(xmin::text || ctid::text, ',' order by ctid)), '') as told from "${name}"`,
+  );
+  const { rows } = await pool().query<{ told: string }>(parts.join(' union all '));
+  return rows.map(({ told }) => told);
+}
+
+/** Sends a row as everybody: first those who may not. */
+async function tryRow(
+  allow: 'everybody' | Allow<never>,
+  row: Row,
+  send: (who: Who, input: object) => Promise<{ status: number; refused: string | undefined }>,
+): Promise<void> {
+  const [, input] = row;
+  const allowed = EVERYBODY.filter((who) => may(who, allow, row, input(who)));
+  const others = EVERYBODY.filter((who) => !allowed.includes(who));
+  const before = await everythingStored();
+  for (const who of others) {
+    const { refused } = await send(who, input(who));
+    expect(['notAllowed', 'notSignedIn'], `${who}: ${refused}`).toContain(refused);
+  }
+  expect(await everythingStored()).toEqual(before);
+  for (const who of allowed) {
+    const { status, refused } = await send(who, input(who));
+    expect(['notAllowed', 'notSignedIn', 'badInput', 'unavailable', 'tooMany'], `${who}: ${refused}`).not.toContain(
+      refused,
+    );
+    expect(status, who).toBeLessThan(500);
+  }
+}
+
+async function post(name: string, who: Who, input: object) {
+  const cookie = cookies[who];
+  const response = await fetch(`${address}/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) },
+    body: JSON.stringify(input),
+  });
+  const body: { refused?: string } = await response.json();
+  return { status: response.status, refused: body.refused };
+}
+
+async function ask(name: RequestName, who: Who, input: object) {
+  const reply: { refused?: string } = await sockets[who].socket.timeout(10_000).emitWithAck(name, input);
+  return { status: 200, refused: reply.refused };
+}
+
+describe('an endpoint', () => {
+  it('that is served has a row here, and the other way round', () => {
+    expect(Object.keys(ENDPOINTS).toSorted()).toEqual(Object.keys(endpoints).toSorted());
+  });
+
+  it.each(Object.entries(endpoints))('%s is open to whom the table says, and to nobody else', async (name, command) => {
+    for (const row of ENDPOINTS[name] ?? [])
+      await tryRow(command.allow as 'everybody' | Allow<never>, row, (who, input) => post(name, who, input));
+  });
+});
+
+describe('a socket event', () => {
+  it.each(Object.keys(handlers) as RequestName[])(
+    '%s is open to whom the table says, and to nobody else',
+    async (name) => {
+      for (const row of EVENTS[name])
+        await tryRow(handlers[name].allow as 'everybody' | Allow<never>, row, (who, input) => ask(name, who, input));
+    },
+  );
+});
+
+describe('who follows a board', () => {
+  it('hears of the students of that class, and not of those of another one', async () => {
+    const heard: string[] = [];
+    const { teacher, colleague } = sockets;
+    teacher.socket.on('board', () => heard.push('teacher'));
+    colleague.socket.on('board', () => heard.push('colleague'));
+    const lesson = cast.lessonId;
+    expect(await teacher.ask('board', { class: cast.classId, lesson })).toEqual({ ok: true });
+    expect(await colleague.ask('board', { class: cast.otherClassId, lesson })).toEqual({ ok: true });
+    const handIn = async (student: Person): Promise<void> => {
+      const work = { lessonId: lesson, questionId: QUESTION, answer: { parts: { dx: '2xy' } } };
+      expect(await submit(student, { ...work, purpose: 'submit', clientId: randomUUID() })).toMatchObject({ ok: true });
+    };
+    await handIn(cast.student);
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['teacher']);
+    await pool().query("insert into enrolments (class_id, user_id, role) values ($1, $2, 'student')", [
+      cast.otherClassId,
+      cast.stranger.id,
+    ]);
+    // `joinClass` above has put this one into both
+    await pool().query('delete from enrolments where class_id = $1 and user_id = $2', [cast.classId, cast.stranger.id]);
+    await handIn(cast.stranger);
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['teacher', 'colleague']);
+  });
+});
