@@ -30,9 +30,25 @@ describe('a host', () => {
   });
 
   it('must be the origin of a page that talks to us', () => {
-    expect(isOwnOrigin('http://localhost:3000', env())).toBe(true);
-    expect(isOwnOrigin(undefined, env())).toBe(true);
-    for (const origin of ['http://evil.example', 'null', 'garbage']) expect(isOwnOrigin(origin, env())).toBe(false);
+    const host = 'localhost:3000';
+    expect(isOwnOrigin({ origin: 'http://localhost:3000', host }, env())).toBe(true);
+    expect(isOwnOrigin({ origin: 'http://localhost', host: 'localhost:80' }, env())).toBe(true);
+    expect(isOwnOrigin({ host }, env())).toBe(true);
+    for (const origin of ['http://evil.example', 'null', 'garbage', 'http://localhost:1234', 'https://localhost:3000'])
+      expect(isOwnOrigin({ origin, host }, env()), origin).toBe(false);
+    expect(isOwnOrigin({ origin: 'http://evil.example', host: 'evil.example' }, env())).toBe(false);
+  });
+
+  it('is by https alone where the public address is, and by http in the house', () => {
+    const school = env({ NABLA_PUBLIC_URL: 'https://school.example', NABLA_HOSTS: 'classroom' });
+    const host = 'school.example';
+    expect(isOwnOrigin({ origin: 'https://school.example', host }, school)).toBe(true);
+    // a proxy may ask us by a name of its own
+    expect(isOwnOrigin({ origin: 'https://school.example', host: '127.0.0.1:3000' }, school)).toBe(true);
+    expect(isOwnOrigin({ origin: 'http://classroom:3000', host: 'classroom:3000' }, school)).toBe(true);
+    for (const origin of ['http://school.example', 'http://school.example:8080', 'https://school.example:8443'])
+      expect(isOwnOrigin({ origin, host }, school), origin).toBe(false);
+    expect(isOwnOrigin({ origin: 'http://localhost:1234', host }, school)).toBe(false);
   });
 });
 
@@ -65,5 +81,9 @@ describe('a throttle', () => {
     request.headers['x-forwarded-for'] = '1.1.1.1, 2.2.2.2';
     expect(clientAddress(request, env())).toBe('unknown');
     expect(clientAddress(request, env({ NABLA_PROXY: '1' }))).toBe('2.2.2.2');
+    request.headers['x-forwarded-for'] = '1.1.1.1, [2001:db8:1:2::9]:4711';
+    expect(clientAddress(request, env({ NABLA_PROXY: '1' }))).toBe('2001:db8:1:2::/64');
+    request.headers['x-forwarded-for'] = '2.2.2.2, not an address';
+    expect(clientAddress(request, env({ NABLA_PROXY: '1' }))).toBe('unknown');
   });
 });

@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import os from 'node:os';
 import type { Environment } from './env.ts';
+import { networkKey } from './network-key.ts';
 
 /** This machine's own addresses in its networks, the ones other devices can reach first. */
 export function networkAddresses(): string[] {
@@ -32,14 +33,21 @@ export function isOwnHost(header: string | undefined, env: Environment): boolean
   );
 }
 
-/** May a page of this origin talk to us? CORS does not cover WebSockets, so the handshake asks. */
-export function isOwnOrigin(origin: string | undefined, env: Environment): boolean {
-  if (origin === undefined) return true; // not a browser's cross-site request
-  try {
-    return isOwnHost(new URL(origin).host, env);
-  } catch {
-    return false;
-  }
+/**
+ * May a page of this origin talk to us? CORS does not cover WebSockets, so the handshake asks. Scheme, name and port must be
+ * those of the public address, or those under which this very request reached us: another program on the same machine, under
+ * another port, is another site. Where the public address is https, its name is ours by https alone.
+ */
+export function isOwnOrigin(
+  { origin, host }: { origin?: string | null | undefined; host?: string | null | undefined },
+  env: Environment,
+): boolean {
+  if (origin === undefined || origin === null) return true; // not a browser's cross-site request
+  const address = env.publicUrl === undefined ? undefined : new URL(env.publicUrl);
+  if (address !== undefined && origin === address.origin) return true;
+  if (host === undefined || host === null || !isOwnHost(host, env)) return false;
+  if (env.secure && new URL(`http://${host}`).hostname === address?.hostname) return false;
+  return origin === `http://${host.toLowerCase().replace(/:80$/, '')}`;
 }
 
 /** The address to print and to put in links and QR codes. */
@@ -53,8 +61,8 @@ export function publicAddress(env: Environment): string {
 /** Whom a throttle counts: the peer, or behind a trusted proxy whom the proxy last added to X-Forwarded-For. */
 export function clientAddress(request: IncomingMessage, env: Environment): string {
   const peer = request.socket.remoteAddress ?? 'unknown';
-  if (!env.proxy) return peer;
+  if (!env.proxy) return networkKey(peer) ?? peer;
   const forwarded = request.headers['x-forwarded-for'];
   const list = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',');
-  return list.at(-1)?.trim() || peer;
+  return networkKey(list.at(-1)?.trim() ?? '') ?? networkKey(peer) ?? peer;
 }

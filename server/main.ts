@@ -58,7 +58,8 @@ const server = createServer((request, response) => {
   }
   const refused = refusalOf(request);
   if (refused !== undefined) {
-    response.writeHead(refused, { 'content-type': 'text/plain; charset=utf-8' });
+    // what follows of a body is not waited for
+    response.writeHead(refused, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
     response.end('Nobody asks this server for that.\n');
     return;
   }
@@ -90,7 +91,7 @@ const io: LiveServer = new Server(server, {
   pingInterval: 10_000,
   pingTimeout: 8_000,
   allowRequest: (request, callback) =>
-    callback(null, isOwnHost(request.headers.host, env) && isOwnOrigin(request.headers.origin, env)),
+    callback(null, isOwnHost(request.headers.host, env) && isOwnOrigin(request.headers, env)),
 });
 
 if (development) {

@@ -1,20 +1,27 @@
 /** What of a request nobody means. */
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from './requests.ts';
+import { LARGEST_BODY, refusalOf } from './requests.ts';
 
 describe('a request', () => {
   it.each(['/join-class/%ff', '/reset/a%00b', '/lessons/%', '/courses/%E0%A4%A'])(
     'for %s, an address that is no text, is refused as bad',
-    (url) => expect(refusalOf({ method: 'GET', url })).toBe(400),
+    (url) => expect(refusalOf({ method: 'GET', url, headers: {} })).toBe(400),
   );
 
   it.each(['TRACE', 'CONNECT', 'PUT', 'DELETE', 'PATCH'])('by %s is not served', (method) =>
-    expect(refusalOf({ method, url: '/' })).toBe(405),
+    expect(refusalOf({ method, url: '/', headers: {} })).toBe(405),
   );
 
   it('of a person goes on, whatever stands behind the question mark', () => {
     for (const url of ['/', '/lessons/gradients', '/join-class/%C3%BC', '/sign-in?next=%ff'])
-      expect(refusalOf({ method: 'GET', url })).toBeUndefined();
-    expect(refusalOf({ method: 'POST', url: '/api/desk/board' })).toBeUndefined();
+      expect(refusalOf({ method: 'GET', url, headers: {} })).toBeUndefined();
+    expect(refusalOf({ method: 'POST', url: '/api/desk/board', headers: {} })).toBeUndefined();
+  });
+
+  it('with more than anybody sends, or that does not say how much it is, is refused before it is read', () => {
+    const post = (headers: Record<string, string>) => refusalOf({ method: 'POST', url: '/api/drafts', headers });
+    expect(post({ 'content-length': String(LARGEST_BODY) })).toBeUndefined();
+    expect(post({ 'content-length': String(LARGEST_BODY + 1) })).toBe(413);
+    expect(post({ 'transfer-encoding': 'chunked' })).toBe(411);
   });
 });

@@ -3,10 +3,20 @@ import type { IncomingMessage } from 'node:http';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
+/** The most bytes that anybody sends: a lesson as an admin writes it, in signs of four bytes. */
+export const LARGEST_BODY = 1024 * 1024;
+
 /** The status to refuse it with; undefined: it may go on. */
-export function refusalOf(request: Pick<IncomingMessage, 'method' | 'url'>): 400 | 405 | undefined {
-  if (!METHODS.has(request.method ?? '')) return 405;
-  return isReadable(request.url ?? '') ? undefined : 400;
+export function refusalOf({
+  method,
+  url,
+  headers,
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): 400 | 405 | 411 | 413 | undefined {
+  if (!METHODS.has(method ?? '')) return 405;
+  if (!isReadable(url ?? '')) return 400;
+  // by its length before it is read: Node takes no more of a body than it has announced, and browsers announce each
+  if (headers['transfer-encoding'] !== undefined) return 411;
+  return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : undefined;
 }
 
 /** Whether an address is text that can be read and stored: no broken escapes, and no character 0. */

@@ -89,6 +89,17 @@ describe('a classroom in the network of the room', () => {
       headers: { origin: 'http://evil.example' },
     });
     expect(foreign.status).toBe(403);
+    // another program on this machine, under another port, is another site
+    const neighbour = await stranger.send('/live-socket/?EIO=4&transport=polling', {
+      headers: { origin: 'http://localhost:1234' },
+    });
+    expect(neighbour.status).toBe(403);
+  });
+
+  it('takes in no body that is larger than anybody sends', async () => {
+    const headers = { 'content-type': 'application/json', 'content-length': String(10 * 1024 * 1024) };
+    const answer = await new Visitor(address).send('/api/welcome/reset', { body: '{', headers });
+    expect(answer.status).toBe(413);
   });
 
   it('does not print passwords at a second start, and keeps them', async () => {

@@ -65,7 +65,9 @@ function publicEndpoint(command: PublicCommand): Handler {
 async function guarded(request: Request, serve: () => Promise<Outcome<object>>): Promise<Response> {
   try {
     // a page of another site cannot send JSON with our cookies; the origin is looked at all the same
-    if (!isOwnOrigin(request.headers.get('origin') ?? undefined, environment())) return answer(refuse('notAllowed'));
+    const { headers } = request;
+    const from = { origin: headers.get('origin'), host: headers.get('host') };
+    if (!isOwnOrigin(from, environment())) return answer(refuse('notAllowed'));
     return answer(await serve());
   } catch (error) {
     makeLog('pages', environment().log).error({ err: error, path: new URL(request.url).pathname }, 'endpoint failed');
