@@ -71,8 +71,8 @@ beforeAll(async () => {
   Object.assign(known, { session: opened.session, code: opened.code, submission: sent.submission });
   // graded, so that there is something to decide and to grade again
   await pool().query(
-    `insert into verdicts (id, submission_id, lesson_version_id, grader, outcome, result, points, max_points, detail)
-     select gen_random_uuid(), id, lesson_version_id, 'test', 'graded', 'undecided', 0, 3, $2 from submissions where id = $1`,
+    `insert into verdicts (id, submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
+     select gen_random_uuid(), id, lesson_version_id, 'test', 'graded', 'undecided', 0, 3, 'u', $2 from submissions where id = $1`,
     [
       sent.submission,
       {
