@@ -88,6 +88,19 @@ async function readSoFar(): Promise<Record<string, { whole: number; byKey: numbe
   return Object.fromEntries(rows.map(({ table, ...read }) => [table, read]));
 }
 
+/** How many rows of each table were read while a statement ran, by anybody. */
+async function readBy(statement: () => Promise<unknown>): Promise<Record<string, number>> {
+  const before = await readSoFar();
+  await statement();
+  const rows = Object.entries(await readSoFar());
+  return Object.fromEntries(
+    rows.map(([table, { whole, byKey }]) => [
+      table,
+      whole + byKey - (before[table]?.whole ?? 0) - (before[table]?.byKey ?? 0),
+    ]),
+  );
+}
+
 it('reads a room, and who has answered in it, by its own rows, however many other rooms there are', async () => {
   const { session } = await openDirectly(
     { speed: true, readSeconds: 0 },
@@ -112,12 +125,9 @@ it('reads a room, and who has answered in it, by its own rows, however many othe
     select session_id, 0, id, 'old-' || id, '{"choices":["B"]}', now() from players where nickname = 'Old'`;
   await database().$executeRaw`update live_sessions set ended_at = now() where code < '100000'`;
   for (const [name, statement] of Object.entries(statements)) {
-    const before = await readSoFar();
-    await statement();
-    for (const [table, { whole, byKey }] of Object.entries(await readSoFar()))
-      expect(
-        whole - (before[table]?.whole ?? 0) + byKey - (before[table]?.byKey ?? 0),
-        `${name}: ${table}`,
-      ).toBeLessThan(100);
+    const times = [await readBy(statement), await readBy(statement), await readBy(statement)];
+    // other connections tell what they have read up to ten seconds later: a statement reads as much each time
+    for (const table of Object.keys(times[0] ?? {}))
+      expect(Math.min(...times.map((read) => read[table] ?? 0)), `${name}: ${table}`).toBeLessThan(100);
   }
 });
