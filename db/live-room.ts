@@ -18,7 +18,7 @@ type PlayerRow = [
 const PLAYERS = `
 select json_agg(json_build_array(p.id, p.user_id, p.nickname, p.present, p.removed_at is not null, p.time_factor, p.rehearsal)
   order by p.joined_at, p.id)
-from players p where p.session_id = s.id`;
+from players p where p.session_id = $1`;
 
 type AnswerRow = [
   round: number,
@@ -32,9 +32,12 @@ type AnswerRow = [
 const ANSWERS = `
 select json_agg(json_build_array(a.round, a.player_id, a.client_id, a.answer, extract(epoch from a.received_at) * 1000, a.verdict,
   a.provisional) order by a.round, a.received_at)
-from live_answers a where a.session_id = s.id and a.round >= $2`;
+from live_answers a where a.session_id = $1 and a.round >= $2`;
 
-/** One statement sees one state: a step is never read without the answers that it closed on. */
+/**
+ * One statement sees one state: a step is never read without the answers that it closed on. It is planned for the room
+ * that is read: after a first day on which one room has all rows, a plan for any room would read all rows.
+ */
 const ROOM = `select ${SESSION_COLUMNS}, (${PLAYERS}), (${ANSWERS}) ${FROM_SESSION}`;
 
 interface StoredRoom {
@@ -50,7 +53,7 @@ export async function selectOptionalRoom(
   id: string,
   fromRound: number,
 ): Promise<StoredRoom | undefined> {
-  const [row] = await rowsOf(pool, 'live-room', ROOM, [id, fromRound]);
+  const [row] = await rowsOf(pool, undefined, ROOM, [id, fromRound]);
   if (row === undefined) return undefined;
   const [players, answers] = row.slice(-2) as [PlayerRow[] | null, AnswerRow[] | null];
   return { session: sessionOf(id, row), players: (players ?? []).map(playerOf), answers: byRound(answers ?? []) };

@@ -3,9 +3,17 @@ import type pg from 'pg';
 import { liveState } from '../domain/live/state.ts';
 import type { StoredSession } from './live.ts';
 
-/** Rows as arrays: what is read most often makes no object by column names first. */
-export async function rowsOf(pool: pg.Pool, name: string, text: string, values: unknown[]): Promise<unknown[][]> {
-  return (await pool.query<unknown[]>({ name, text, values, rowMode: 'array' })).rows;
+/**
+ * Rows as arrays: what is read most often makes no object by column names first. With a name, a connection plans the
+ * statement once; `undefined` plans it each time, for the values that it is given.
+ */
+export async function rowsOf(
+  pool: pg.Pool,
+  name: string | undefined,
+  text: string,
+  values: unknown[],
+): Promise<unknown[][]> {
+  return (await pool.query<unknown[]>({ ...(name !== undefined && { name }), text, values, rowMode: 'array' })).rows;
 }
 
 /** What `sessionOf` reads, first in a row. */
