@@ -3,7 +3,7 @@ import type { RoomPlayer } from '../domain/live/room.ts';
 import { type LiveState, liveState } from '../domain/live/state.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
-import { notify } from './notify.ts';
+import { notify, notifyAll } from './notify.ts';
 
 export interface StoredSession {
   id: string;
@@ -151,6 +151,7 @@ export async function updateHost(
     data: { sessionId: session.id, version: session.version + 1, type: event.type, payload: toJson(event.payload) },
   });
   await notify(db, { about: 'live', session: session.id, version: session.version + 1 });
+  await notify(db, { about: 'host', session: session.id });
   return true;
 }
 
@@ -159,6 +160,18 @@ export async function deleteRehearsal(db: Queryable, sessionId: string): Promise
   const { count } = await db.player.deleteMany({ where: { sessionId, rehearsal: true } });
   if (count > 0) await notify(db, { about: 'players', session: sessionId });
   return count;
+}
+
+/** Takes somebody out of all rooms that are open: their seats there are good without a sign-in. */
+export async function removeFromRooms(db: Queryable, userId: string): Promise<void> {
+  const rooms = await db.$queryRaw<{ session_id: string }[]>`
+    update players p set removed_at = now() from live_sessions s
+    where s.id = p.session_id and s.ended_at is null and p.user_id = ${userId}::uuid and p.removed_at is null
+    returning p.session_id`;
+  await notifyAll(
+    db,
+    rooms.map((row) => ({ about: 'players' as const, session: row.session_id })),
+  );
 }
 
 /**

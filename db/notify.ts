@@ -28,6 +28,10 @@ const hint = z.discriminatedUnion('about', [
     user: z.uuid().optional(),
     class: z.uuid().optional(),
   }),
+  /** somebody is not signed in any more in one browser */
+  z.strictObject({ about: z.literal('signInEnded'), signIn: z.uuid() }),
+  /** a room has another host: who hears it may not be allowed to any more */
+  z.strictObject({ about: z.literal('host'), session: z.uuid() }),
   /** another version of a lesson is published */
   z.strictObject({ about: z.literal('lesson'), lesson: z.uuid() }),
 ]);

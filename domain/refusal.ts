@@ -8,6 +8,7 @@ export const REFUSALS = [
   'notFound', // there is no such thing, or not for this person
   'badInput', // it does not fit its schema
   'tooMany', // throttled: try again in a moment
+  'notYourPassword', // of somebody who is signed in and has to show it again
   'wrongPassword', // name or password is wrong (never says which)
   'loginTaken', // somebody signs in with this name already
   'linkUsed', // a one-time link that has been used or has expired

@@ -1,4 +1,5 @@
 /** The English catalogue: one file a namespace, used by pages and by the command line tools alike. */
+import account from './en/account.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
@@ -11,4 +12,17 @@ import maths from './en/maths.json' with { type: 'json' };
 import outbox from './en/outbox.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 
-export const messages = { auth, common, desk, feedback, home, lesson, lessonProblems, live, maths, outbox, refusals };
+export const messages = {
+  account,
+  auth,
+  common,
+  desk,
+  feedback,
+  home,
+  lesson,
+  lessonProblems,
+  live,
+  maths,
+  outbox,
+  refusals,
+};

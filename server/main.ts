@@ -10,6 +10,7 @@ import { forgetGuests, updatePresence } from '../db/live.ts';
 import { IDLE_HOURS } from '../db/live-idle.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
+import { deleteExpiredSignIns } from '../db/sign-ins.ts';
 import { waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { refuse } from '../domain/refusal.ts';
@@ -28,6 +29,7 @@ import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
 import { refusalOf } from './requests.ts';
 import { tellBoards } from './sockets/board-rooms.ts';
+import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { serveSockets } from './sockets/serve.ts';
 
@@ -159,6 +161,10 @@ async function stays(session: string, player: string): Promise<void> {
   );
 }
 
+function notLookedAt(error: unknown): void {
+  log.error({ err: error }, 'who may still hear could not be looked at; it is asked again with each order');
+}
+
 const listener = listen(
   env.databaseUrl,
   (hint) => {
@@ -169,6 +175,8 @@ const listener = listen(
     } else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
     else if (hint.about === 'board')
       tellBoards(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a board could not be told'));
+    else if (hint.about === 'signInEnded') closeEnded(io, hint.signIn);
+    else if (hint.about === 'host') void closeFormerHosts(io, hint.session).catch(notLookedAt);
     else if (hint.about === 'lesson') io.to(roomOfLesson(hint.lesson)).emit('lesson', { lesson: hint.lesson });
     else
       io.to(`user:${hint.user}`).emit('verdict', {
@@ -178,7 +186,11 @@ const listener = listen(
       });
   },
   () => {
-    for (const session of audience.watched()) void changed(session);
+    for (const session of audience.watched()) {
+      void changed(session);
+      void closeFormerHosts(io, session).catch(notLookedAt);
+    }
+    void closeAllEnded(io).catch(notLookedAt);
     for (const lesson of lessonsIn(io.of('/').adapter.rooms.keys()))
       io.to(roomOfLesson(lesson)).emit('lesson', { lesson });
   },
@@ -213,8 +225,17 @@ async function endForgotten(): Promise<void> {
     log.warn({ err: error }, 'idle rooms could not be looked for; it is tried again in an hour');
   }
 }
-const forgetting = setInterval(() => void endForgotten().then(forget), HOUR_MS);
-void endForgotten().then(forget);
+async function endExpired(): Promise<void> {
+  try {
+    const ended = await database().$transaction(deleteExpiredSignIns);
+    if (ended > 0) log.info({ ended }, 'sign-ins that had lasted as long as they may were ended');
+  } catch (error) {
+    log.warn({ err: error }, 'old sign-ins could not be ended; it is tried again in an hour');
+  }
+}
+const hourly = (): Promise<void> => endForgotten().then(forget).then(endExpired);
+const forgetting = setInterval(() => void hourly(), HOUR_MS);
+void hourly();
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const sentence =

@@ -1,13 +1,11 @@
 'use client';
 /** The account in the header: initials, the places where the bar has no room for them, and the way out. */
 import Link from 'next/link';
-import { signOut } from 'next-auth/react';
+import { signOut as endSignIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
-import { useState } from 'react';
-import { SignOutDialog } from '../_outbox/sign-out-dialog.tsx';
-import { leaveUnasked } from '../_outbox/this-page.ts';
-import { type PageOf, useOutbox } from '../_outbox/use-outbox.ts';
+import type { PageOf } from '../_outbox/use-outbox.ts';
+import { useSignOut } from '../_outbox/use-sign-out.tsx';
 
 interface AccountMenuProps extends PageOf {
   name: string;
@@ -15,33 +13,16 @@ interface AccountMenuProps extends PageOf {
   places: readonly { label: string; href: string }[];
 }
 
-/** So long signing out waits for what is being sent before it asks. */
-const PATIENCE_MS = 4_000;
-
 const ITEM = 'block cursor-pointer rounded-1 px-3 py-2 text-[14px] outline-none data-highlighted:bg-fill';
 
 export function AccountMenu({ name, places, ...page }: AccountMenuProps) {
   const t = useTranslations('common');
-  const { outbox } = useOutbox(page);
-  const [unsent, setUnsent] = useState<number>();
-  /** @returns whether the server was there to sign out at */
-  const leave = (): Promise<boolean> =>
-    signOut({ redirect: false }).then(
-      () => {
-        leaveUnasked();
-        location.assign('/');
-        return true;
-      },
+  const { signOut, dialog } = useSignOut(page, () =>
+    endSignIn({ redirect: false }).then(
+      () => true,
       () => false,
-    );
-  const ask = async (): Promise<void> => {
-    const count = outbox().unsent.length;
-    const sent = outbox().flush();
-    const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
-    if (count > 0) await Promise.race([sent, late]);
-    const left = outbox().unsent.length;
-    if (left > 0 || !(await leave())) setUnsent(left);
-  };
+    ),
+  );
   const initials = name
     .split(/\s+/)
     .map((word) => word.charAt(0))
@@ -66,14 +47,15 @@ export function AccountMenu({ name, places, ...page }: AccountMenuProps) {
               <Link href={place.href}>{place.label}</Link>
             </DropdownMenu.Item>
           ))}
-          <DropdownMenu.Item className={ITEM} onSelect={() => void ask()}>
+          <DropdownMenu.Item asChild className={ITEM}>
+            <Link href="/account">{t('nav.ownAccount')}</Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={ITEM} onSelect={() => void signOut()}>
             {t('signOut')}
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
-      {unsent !== undefined && (
-        <SignOutDialog outbox={outbox()} count={unsent} onClose={() => setUnsent(undefined)} onDone={leave} />
-      )}
+      {dialog}
     </DropdownMenu.Root>
   );
 }

@@ -3,14 +3,20 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import type { SignedIn } from '../../db/sign-ins.ts';
 import { type Action, can, type Relation } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { environment } from '../../server/env.ts';
-import { cookieName, viewerOfCookie } from '../../server/session-cookie.ts';
+import { cookieName, signedInByCookie } from '../../server/session-cookie.ts';
 
 /** The signed-in person, or undefined. One query a request. */
-export const currentViewer = cache(async (): Promise<Person | undefined> => {
-  return viewerOfCookie((await cookies()).get(cookieName(environment().secure))?.value);
+export async function currentViewer(): Promise<Person | undefined> {
+  return (await currentSignIn())?.person;
+}
+
+/** The signed-in person with the sign-in of this browser, or undefined. */
+export const currentSignIn = cache(async (): Promise<SignedIn | undefined> => {
+  return signedInByCookie((await cookies()).get(cookieName(environment().secure))?.value);
 });
 
 /** The signed-in person; others are sent to sign in and come back to `path`. */

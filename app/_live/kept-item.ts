@@ -21,6 +21,16 @@ export function keepItem(key: string, value: string, where: 'local' | 'session' 
   }
 }
 
+/** Forgets all that is kept for longer than a tab under keys that begin like this. */
+export function forgetItems(beginning: string): void {
+  for (const key of [...inMemory.keys()]) if (key.startsWith(beginning)) inMemory.delete(key);
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
+  } catch {
+    // blocked: nothing is kept there
+  }
+}
+
 function storage(where: 'local' | 'session'): Storage {
   return where === 'local' ? localStorage : sessionStorage;
 }

@@ -17,13 +17,10 @@ import {
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { clientId } from './client-id.ts';
 import { keptItem } from './kept-item.ts';
+import { seatKey } from './seat-key.ts';
 import { connection, request } from './socket.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
 import { type ConnectionState, useConnection } from './use-connection.ts';
-
-export function seatKey(session: string): string {
-  return `nabla-seat:${session}`;
-}
 
 /** How long what is typed waits before it is stored as a draft. */
 const DRAFT_MS = 700;

@@ -7,8 +7,8 @@ import type { Refused } from '../../domain/refusal.ts';
 import { Button } from '../_components/button.tsx';
 import { Field } from '../_components/field.tsx';
 import { keepItem, keptItem } from '../_live/kept-item.ts';
+import { seatKey } from '../_live/seat-key.ts';
 import { request } from '../_live/socket.ts';
-import { seatKey } from '../_live/use-player.ts';
 
 const NAME_KEY = 'nabla-nickname';
 

@@ -33,9 +33,12 @@ export type FoundBy<A> = A extends { standing: (...given: never[]) => Promise<in
 /** Only `command` and `publicCommand` below can make what bears this. */
 const asks: unique symbol = Symbol('asks before it acts');
 
-/** @param person who is signed in */
+/**
+ * @param person who is signed in
+ * @param signIn by which sign-in, where a browser asks
+ */
 export interface Command<S extends z.ZodType = z.ZodType, O extends Outcome<object> = Outcome<object>> {
-  (person: Person, input: z.infer<S>): Promise<O | Refused>;
+  (person: Person, input: z.infer<S>, signIn?: string): Promise<O | Refused>;
   readonly input: S;
   readonly allow: Allow<z.infer<S>>;
   readonly [asks]: 'signedIn';
@@ -56,12 +59,12 @@ export function command<
 >(contract: {
   input: S;
   allow: A;
-  run: (person: Person, input: z.infer<S>, found: FoundBy<A>) => Promise<O>;
+  run: (person: Person, input: z.infer<S>, found: FoundBy<A>, signIn?: string) => Promise<O>;
 }): Command<S, O> {
   const { input, allow, run } = contract;
-  const ask = async (person: Person, given: z.infer<S>): Promise<O | Refused> => {
+  const ask = async (person: Person, given: z.infer<S>, signIn?: string): Promise<O | Refused> => {
     const asked = await authorise<z.infer<S>, A>(person, allow, given);
-    return asked.ok ? run(person, given, asked.found) : asked;
+    return asked.ok ? run(person, given, asked.found, signIn) : asked;
   };
   return Object.assign(ask, { input, allow, [asks]: 'signedIn' as const });
 }

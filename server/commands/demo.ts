@@ -3,9 +3,9 @@
  */
 import { database } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
-import { insertUser } from '../../db/users.ts';
+import { insertUser, updatePassword } from '../../db/users.ts';
 import type { Role } from '../../domain/permissions.ts';
-import { hashPassword } from '../passwords.ts';
+import { hashPassword, verifyPassword } from '../passwords.ts';
 
 interface DemoAccount {
   login: string;
@@ -60,12 +60,12 @@ export async function makeDemoClass(): Promise<void> {
 /** Sets the passwords of the demo accounts, and of no others. */
 export async function setDemoPasswords(passwordOf: (login: string) => string): Promise<void> {
   const db = database();
-  for (const { login } of DEMO_ACCOUNTS)
-    await db.user.updateMany({
-      where: { login, demo: true },
-      data: {
-        passwordHash: await hashPassword(passwordOf(login)),
-        validFrom: new Date(Math.floor(Date.now() / 1000) * 1000),
-      },
-    });
+  for (const { login } of DEMO_ACCOUNTS) {
+    const account = await db.user.findFirst({ where: { login, demo: true }, select: { id: true, passwordHash: true } });
+    const password = passwordOf(login);
+    // the same one again, as at each start: who is signed in stays so
+    if (account === null || (await verifyPassword(account.passwordHash, password))) continue;
+    const passwordHash = await hashPassword(password);
+    await db.$transaction((tx) => updatePassword(tx, account.id, passwordHash));
+  }
 }

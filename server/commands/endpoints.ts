@@ -2,6 +2,7 @@
  * What a page may call, by its address below `/api/`. Each command says itself who may
  * (`contract.ts`), and a test calls every one of them as everybody.
  */
+import { changeName, changePassword, signOut } from './account.ts';
 import { decide, readBoard, readHistory } from './board.ts';
 import {
   assign,
@@ -52,6 +53,9 @@ export const regrading = {
   gradeAgain,
 };
 
+/** One's own account. */
+export const account = { name: changeName, password: changePassword, signOut };
+
 /** For people who cannot sign in yet: join a class with a new account, choose a new password by a one-time link. */
 export const welcome = { join: joinWithNewAccount, reset: useReset };
 
@@ -72,6 +76,7 @@ export const practice = {
 export const endpoints: Readonly<Record<string, Command | PublicCommand>> = {
   ...below('desk', desk),
   ...below('regrading', regrading),
+  ...below('account', account),
   ...below('welcome', welcome),
   ...practice,
 };

@@ -5,6 +5,8 @@ import { classExists, teachesStudent } from '../../db/classes.ts';
 import { database, type Queryable } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
+import { removeFromRooms } from '../../db/live.ts';
+import { deleteSignIns } from '../../db/sign-ins.ts';
 import { insertAudit, insertUser, updatePassword } from '../../db/users.ts';
 import { storable } from '../../domain/answer.ts';
 import type { Person } from '../../domain/person.ts';
@@ -116,6 +118,9 @@ export const changePerson = command({
         },
       });
       if (changed.count === 0) return refuse('notFound');
+      // who may less, or nothing, hears nothing more: pages and sockets ask who they are again
+      if (role !== undefined || disabled === true) await deleteSignIns(tx, userId);
+      if (disabled === true) await removeFromRooms(tx, userId);
       await insertAudit(tx, {
         actorId: person.id,
         action: 'user.change',

@@ -1,5 +1,6 @@
 /** Signing in with name or e-mail and password. Wrong passwords cost growing waits, which nobody can impose on somebody else. */
 import { database } from '../../db/client.ts';
+import { insertSignIn } from '../../db/sign-ins.ts';
 import { insertAudit, selectOptionalSignIn } from '../../db/users.ts';
 import { storable } from '../../domain/answer.ts';
 import type { Person } from '../../domain/person.ts';
@@ -16,10 +17,23 @@ const anywhere = new GrowingWait({ free: 100, first: SECOND, longest: 30 * SECON
 /** One address for all accounts: a lecture of 300 mistypes three times each; who tries one password on many names more often. */
 const byNetwork = new GrowingWait({ free: 900, first: SECOND, longest: MINUTE, forgotten: 10 * MINUTE });
 
-interface SignIn {
+interface Door {
+  address: string;
+  /** what identifies the browser, where this account has signed in in it before */
+  known?(account: string): string | undefined;
+}
+
+interface SignIn extends Door {
   login: string;
   password: string;
-  address: string;
+  /** what the browser calls itself */
+  agent?: string;
+}
+
+interface Entered {
+  person: Person;
+  /** id of the sign-in, for the cookie */
+  signIn: string;
 }
 
 /**
@@ -28,7 +42,7 @@ interface SignIn {
 export async function signIn(
   input: SignIn,
   faultSeen: (error: unknown) => void = () => undefined,
-): Promise<Outcome<{ person: Person }>> {
+): Promise<Outcome<Entered>> {
   try {
     return await check(input);
   } catch (error) {
@@ -37,7 +51,7 @@ export async function signIn(
   }
 }
 
-async function check(input: SignIn): Promise<Outcome<{ person: Person }>> {
+async function check(input: SignIn): Promise<Outcome<Entered>> {
   const login = input.login.trim().toLowerCase();
   if (!storable.safeParse(login).success) return refuse('wrongPassword');
   if (login === '' || input.password === '' || login.length > 200 || input.password.length > LONGEST_PASSWORD)
@@ -46,21 +60,36 @@ async function check(input: SignIn): Promise<Outcome<{ person: Person }>> {
   const found = await selectOptionalSignIn(db, login);
   // by name or by e-mail, it is one account
   const account = found?.id ?? `name:${login}`;
-  const counts: [GrowingWait, string][] = [
-    [here, `${account} ${input.address}`],
-    [anywhere, account],
-    [byNetwork, input.address],
-  ];
-  const now = performance.now();
-  if (counts.some(([wait, key]) => wait.left(key, now) > 0)) return refuse('tooMany');
-  for (const [wait, key] of counts) wait.begin(key, now);
-  const matches = await verifyPassword(found?.passwordHash, input.password);
+  const matches = await guarded(account, input, () => verifyPassword(found?.passwordHash, input.password));
+  if (matches === undefined) return refuse('tooMany');
   if (found === null || !matches) {
     await insertAudit(db, { actorId: null, action: 'signIn.refused', subject: login });
     return refuse('wrongPassword');
   }
-  for (const [wait, key] of counts) wait.undo(key);
-  here.forgive(`${account} ${input.address}`);
   const { passwordHash: _, ...person } = found;
-  return { ok: true, person };
+  return { ok: true, person, signIn: await insertSignIn(db, person.id, input.agent ?? '') };
+}
+
+/**
+ * Looks at a password unless too many wrong ones came before.
+ * @returns whether it is right; undefined where it was not looked at
+ */
+export async function guarded(
+  account: string,
+  door: Door,
+  verify: () => Promise<boolean>,
+): Promise<boolean | undefined> {
+  const known = door.known?.(account);
+  const own: [GrowingWait, string] = [here, `${account} ${known ?? door.address}`];
+  // what others try, from elsewhere or behind the same address, is not counted where the owner has been before
+  const counts: [GrowingWait, string][] =
+    known === undefined ? [own, [anywhere, account], [byNetwork, door.address]] : [own];
+  const now = performance.now();
+  if (counts.some(([wait, key]) => wait.left(key, now) > 0)) return undefined;
+  for (const [wait, key] of counts) wait.begin(key, now);
+  const right = await verify();
+  if (!right) return false;
+  for (const [wait, key] of counts) wait.undo(key);
+  own[0].forgive(own[1]);
+  return true;
 }

@@ -3,7 +3,7 @@ import { teachesClass } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
-import type { BoundAction, Relation } from '../../domain/permissions.ts';
+import { type BoundAction, can, type Relation } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Refused, refuse } from '../../domain/refusal.ts';
 import type { Standing } from './contract.ts';
@@ -28,6 +28,11 @@ export function ofSession<A extends BoundAction>(action: A) {
 
 export async function toClass(person: Person, classId: string | null): Promise<Relation> {
   return { teaches: classId !== null && (await teachesClass(database(), person.id, classId)) };
+}
+
+/** May this person host that session, or look at it as its host does? */
+export async function mayHost(person: Person | undefined, session: StoredSession): Promise<boolean> {
+  return person !== undefined && can(person.role, 'live.host', await toSession(person, session));
 }
 
 async function toSession(person: Person, session: StoredSession): Promise<Relation> {

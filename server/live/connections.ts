@@ -7,6 +7,8 @@ import type { Seat } from '../tokens.ts';
 interface SocketData {
   /** signed in; read at the handshake and again for what matters */
   person: Person | undefined;
+  /** by which sign-in; this connection ends with it */
+  signIn: string | undefined;
   /** where this connection plays */
   seat: Seat | undefined;
   /** the token that the seat was read from: the same one is not verified again */

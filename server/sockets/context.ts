@@ -23,7 +23,7 @@ export interface Services {
 
 export interface Context extends Services {
   socket: LiveSocket;
-  /** reads the role from the database again */
+  /** reads who is signed in, and with which role, from the database again */
   person(): Promise<Person | undefined>;
 }
 

@@ -7,7 +7,7 @@ import { type Payload, type Reply, type RequestName, requests } from '../../doma
 import { refuse } from '../../domain/refusal.ts';
 import { clientAddress } from '../hosts.ts';
 import type { LiveServer, LiveSocket } from '../live/connections.ts';
-import { viewerOfRequest } from '../session-cookie.ts';
+import { signedInByRequest } from '../session-cookie.ts';
 import type { Context, Handlers, Services } from './context.ts';
 import { handlers } from './handlers.ts';
 import { type Allowance, allow } from './limits.ts';
@@ -24,9 +24,10 @@ export function serveSockets(io: LiveServer, services: Services): () => Promise<
   const refusals = new RefusalLog(services.log);
   watchWire(io, (request, reason) => refusals.count(clientAddress(request, services.env), reason));
   io.use((socket, next) => {
-    viewerOfRequest(socket.request)
-      .then((person) => {
-        socket.data.person = person;
+    signedInByRequest(socket.request)
+      .then((signedIn) => {
+        socket.data.person = signedIn?.person;
+        socket.data.signIn = signedIn?.signIn;
         socket.data.seat = undefined;
         socket.data.token = '';
         socket.data.told = undefined;
@@ -39,7 +40,11 @@ export function serveSockets(io: LiveServer, services: Services): () => Promise<
       });
   });
   io.on('connection', (socket) => {
-    const context: Context = { ...services, socket, person: () => viewerOfRequest(socket.request) };
+    const context: Context = {
+      ...services,
+      socket,
+      person: async () => (await signedInByRequest(socket.request))?.person,
+    };
     socket.onAny((name: string, ...received: unknown[]) => serve(context, refusals, name, received));
     socket.on('disconnect', () => {
       const left = leave(socket, services).finally(() => leaving.delete(left));

@@ -1,7 +1,7 @@
 /** Accounts: one-time links, passwords, roles, and how often one may try to sign in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, pool } from '../../db/client.ts';
-import { selectOptionalViewer } from '../../db/users.ts';
+import { insertSignIn, selectOptionalSignedIn } from '../../db/sign-ins.ts';
 import {
   addPerson,
   changePerson,
@@ -51,12 +51,12 @@ describe('a one-time link', () => {
 
   it("voids the account's other links and all earlier sign-ins", async () => {
     const [first, second] = [await linkFor(cast.student.id), await linkFor(cast.student.id)];
-    const before = new Date(Date.now() - 5_000);
-    await database().user.update({ where: { id: cast.student.id }, data: { validFrom: new Date(0) } });
-    expect(await selectOptionalViewer(pool(), cast.student.id, before)).toBeDefined();
+    const before = await insertSignIn(database(), cast.student.id, 'a phone');
+    expect(await selectOptionalSignedIn(pool(), before)).toBeDefined();
     expect(await useReset({ token: second, password: PASSWORD })).toMatchObject({ ok: true });
-    expect(await selectOptionalViewer(pool(), cast.student.id, before)).toBeUndefined();
-    expect(await selectOptionalViewer(pool(), cast.student.id, new Date())).toBeDefined();
+    expect(await selectOptionalSignedIn(pool(), before)).toBeUndefined();
+    const after = await insertSignIn(database(), cast.student.id, 'a phone');
+    expect(await selectOptionalSignedIn(pool(), after)).toBeDefined();
     expect(await useReset({ token: first, password: 'from an old link' })).toEqual(refused('linkUsed'));
   });
 
@@ -128,12 +128,13 @@ describe('adding and changing people', () => {
 
   it('ends the sign-ins of a disabled account at once', async () => {
     const person = await database().user.findUniqueOrThrow({ where: { login: 'newer' }, select: { id: true } });
-    const soon = new Date(Date.now() + 1000);
+    const signIn = await insertSignIn(database(), person.id, 'a school computer');
     expect(await changePerson(cast.admin, { userId: person.id, disabled: true })).toEqual({ ok: true });
-    expect(await selectOptionalViewer(pool(), person.id, soon)).toBeUndefined();
+    expect(await selectOptionalSignedIn(pool(), signIn)).toBeUndefined();
     expect(await from('b')('newer', PASSWORD)).toEqual(refused('wrongPassword'));
     await changePerson(cast.admin, { userId: person.id, disabled: false, role: 'student' });
-    expect(await selectOptionalViewer(pool(), person.id, soon)).toMatchObject({ role: 'student' });
+    // enabled again, the account is as closed as before to who had been signed in
+    expect(await selectOptionalSignedIn(pool(), signIn)).toBeUndefined();
   });
 
   it('lets nobody change themselves, and nobody but admins change others', async () => {

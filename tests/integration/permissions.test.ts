@@ -167,6 +167,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
     ['class', () => ({ ...ofLesson(), submission: null })],
     ['everything', () => ({ lessonId: null, classId: null, submission: null })],
   ],
+  'account/name': [['everything', () => ({ name: 'Somebody' })]],
+  'account/password': [['everything', () => ({ current: 'not this one', password: 'a long password' })]],
+  'account/signOut': [['everything', () => ({ signIn: randomUUID() })]],
   'welcome/join': [
     [
       'everything',

@@ -1,6 +1,8 @@
 /** People in a live room, as their browsers speak: sockets with a cookie or without, every frame kept. */
 import { encode } from 'next-auth/jwt';
 import { io, type Socket } from 'socket.io-client';
+import { database } from '../../db/client.ts';
+import { insertSignIn } from '../../db/sign-ins.ts';
 import {
   type HostView,
   type PlayerNews,
@@ -14,7 +16,8 @@ import { SECRET } from './processes.ts';
 
 /** The sign-in cookie of somebody. */
 export async function cookieOf(userId: string): Promise<string> {
-  const token = await encode({ secret: SECRET, token: { sub: userId, signedInAt: Date.now() } });
+  const signIn = await insertSignIn(database(), userId, 'a test');
+  const token = await encode({ secret: SECRET, token: { sub: userId, signIn } });
   return `nabla.session=${token}`;
 }
 

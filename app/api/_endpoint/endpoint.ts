@@ -7,7 +7,7 @@ import type { Command, PublicCommand } from '../../../server/commands/contract.t
 import { environment } from '../../../server/env.ts';
 import { isOwnOrigin } from '../../../server/hosts.ts';
 import { makeLog } from '../../../server/log.ts';
-import { currentViewer } from '../../_data/viewer.ts';
+import { currentSignIn } from '../../_data/viewer.ts';
 
 const LARGEST = 256 * 1024;
 const STATUS: Partial<Record<RefusalCode, number>> = {
@@ -40,10 +40,10 @@ function isPublic(command: Command | PublicCommand): command is PublicCommand {
 function signedInEndpoint(command: Command): Handler {
   return (request) =>
     guarded(request, async () => {
-      const person = await currentViewer();
-      if (person === undefined) return refuse('notSignedIn');
+      const signedIn = await currentSignIn();
+      if (signedIn === undefined) return refuse('notSignedIn');
       const read = await readBody(request, command.input);
-      return read.ok ? command(person, read.input) : read;
+      return read.ok ? command(signedIn.person, read.input, signedIn.signIn) : read;
     });
 }
 

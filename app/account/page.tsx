@@ -1,0 +1,55 @@
+/** One's own account: name, password, where one is signed in, and how it looks. */
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { deviceOf } from '../../domain/device.ts';
+import { listSignIns } from '../../server/commands/account.ts';
+import { Header } from '../_components/header.tsx';
+import { currentSignIn, requireViewer } from '../_data/viewer.ts';
+import { NameForm } from './name-form.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { SignIns } from './sign-ins.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('title') };
+}
+
+export default async function AccountPage() {
+  const viewer = await requireViewer('/account');
+  const signedIn = await currentSignIn();
+  if (signedIn === undefined) redirect('/sign-in?next=/account');
+  const t = await getTranslations('account');
+  const signIns = await listSignIns(viewer, signedIn.signIn);
+  return (
+    <>
+      <Header user={viewer} />
+      <main id="content" className="mx-auto grid max-w-[640px] gap-10 px-4 py-10 sm:px-6">
+        <header>
+          <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
+          <p className="mt-1 text-ink-2">{t('signedInAs', { login: viewer.login, role: viewer.role })}</p>
+        </header>
+        <section aria-label={t('name.title')} className="grid gap-4">
+          <h2 className="font-semibold text-[19px]">{t('name.title')}</h2>
+          <NameForm name={viewer.name} />
+        </section>
+        <section aria-label={t('password.title')} className="grid gap-4">
+          <h2 className="font-semibold text-[19px]">{t('password.title')}</h2>
+          <PasswordForm login={viewer.login} />
+        </section>
+        <section aria-label={t('signIns.title')} className="grid gap-4">
+          <h2 className="font-semibold text-[19px]">{t('signIns.title')}</h2>
+          <SignIns
+            user={viewer.id}
+            now={Date.now()}
+            signIns={signIns.map(({ device, ...one }) => ({ ...one, ...deviceOf(device) }))}
+          />
+        </section>
+        <section aria-label={t('theme.title')} className="grid gap-4">
+          <h2 className="font-semibold text-[19px]">{t('theme.title')}</h2>
+          <ThemeChoice />
+        </section>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+/** Sign-ins: one row for each browser in which somebody is signed in. To end one is to delete it, and to say so. */
+import type pg from 'pg';
+import type { Person } from '../domain/person.ts';
+import type { Queryable } from './client.ts';
+import { databaseNow } from './clock.ts';
+import { notifyAll } from './notify.ts';
+
+/** How a browser names itself may be long, and anything. */
+const LONGEST_DEVICE = 300;
+const SEEN_MINUTES = 5;
+
+export interface SignedIn {
+  person: Person;
+  /** id of the sign-in */
+  signIn: string;
+}
+
+/** @returns the id that goes into the browser's cookie */
+export async function insertSignIn(db: Queryable, userId: string, device: string): Promise<string> {
+  const readable = device.replace(/[^\x20-\x7e]/g, '').slice(0, LONGEST_DEVICE);
+  const made = await db.signIn.create({ data: { userId, device: readable }, select: { id: true } });
+  return made.id;
+}
+
+const VIEWER = `select u.id, u.name, u.login, u.role, s.seen_at < now() - interval '${SEEN_MINUTES} minutes' as unseen
+  from sign_ins s join users u on u.id = s.user_id
+  where s.id = $1 and s.expires_at > now() and u.disabled_at is null`;
+
+/** Who is signed in by this sign-in; undefined once it has ended. In plain SQL: each page and each order of a host asks. */
+export async function selectOptionalSignedIn(pool: pg.Pool, signIn: string): Promise<SignedIn | undefined> {
+  const { rows } = await pool.query<Person & { unseen: boolean }>({ name: 'viewer', text: VIEWER, values: [signIn] });
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { unseen, ...person } = row;
+  // now and then, and nobody waits for it: the page is of more use than the minute
+  if (unseen) pool.query('update sign_ins set seen_at = now() where id = $1', [signIn]).catch(() => undefined);
+  return { person, signIn };
+}
+
+/** Where somebody is signed in, the one used last first. */
+export async function selectSignIns(db: Queryable, userId: string) {
+  return db.signIn.findMany({
+    where: { userId, expiresAt: { gt: await databaseNow(db) } },
+    orderBy: [{ seenAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, createdAt: true, seenAt: true, device: true },
+  });
+}
+
+/** Which of these are still good. */
+export async function selectGood(pool: pg.Pool, signIns: readonly string[]): Promise<Set<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select s.id from sign_ins s join users u on u.id = s.user_id
+     where s.id = any($1::uuid[]) and s.expires_at > now() and u.disabled_at is null`,
+    [signIns],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Ends sign-ins of somebody, with the transaction: servers close their connections as soon as it has committed.
+ * @param which one of them, or all but one; without: all
+ * @returns how many there were
+ */
+export async function deleteSignIns(
+  db: Queryable,
+  userId: string,
+  which: { only?: string; but?: string } = {},
+): Promise<number> {
+  const ended = await db.$queryRaw<{ id: string }[]>`
+    delete from sign_ins
+    where user_id = ${userId}::uuid
+      and (${which.only ?? null}::uuid is null or id = ${which.only ?? null}::uuid)
+      and (${which.but ?? null}::uuid is null or id <> ${which.but ?? null}::uuid)
+    returning id`;
+  return tell(db, ended);
+}
+
+/** Ends those that have lasted as long as they may. @returns how many */
+export async function deleteExpiredSignIns(db: Queryable): Promise<number> {
+  return tell(db, await db.$queryRaw<{ id: string }[]>`delete from sign_ins where expires_at <= now() returning id`);
+}
+
+async function tell(db: Queryable, ended: readonly { id: string }[]): Promise<number> {
+  await notifyAll(
+    db,
+    ended.map(({ id }) => ({ about: 'signInEnded' as const, signIn: id })),
+  );
+  return ended.length;
+}

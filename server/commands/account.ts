@@ -1,0 +1,65 @@
+/** One's own account: name, password, where one is signed in. */
+import { z } from 'zod';
+import { database } from '../../db/client.ts';
+import { deleteSignIns, selectSignIns } from '../../db/sign-ins.ts';
+import { insertAudit, selectPasswordHash, updateName, updatePassword } from '../../db/users.ts';
+import type { Person } from '../../domain/person.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
+import { hashPassword, LONGEST_PASSWORD, verifyPassword } from '../passwords.ts';
+import { password, personName } from './classes.ts';
+import { command } from './contract.ts';
+import { guarded } from './sign-in.ts';
+
+export const changeName = command({
+  input: z.strictObject({ name: personName }),
+  allow: 'signedIn',
+  run: async (person, { name }): Promise<Outcome<{ name: string }>> =>
+    database().$transaction(async (tx) => {
+      await updateName(tx, person.id, name);
+      await insertAudit(tx, { actorId: person.id, action: 'user.rename', subject: person.id, details: { name } });
+      return { ok: true, name };
+    }),
+});
+
+/** A new password, by the one that holds: whoever finds a computer that is signed in does not know it. Ends all other sign-ins. */
+export const changePassword = command({
+  input: z.strictObject({ current: z.string().min(1).max(LONGEST_PASSWORD), password }),
+  allow: 'signedIn',
+  run: async (person, input, _, signIn): Promise<Outcome<object>> => {
+    const stored = await selectPasswordHash(database(), person.id);
+    const right = await guarded(person.id, { address: `account ${person.id}` }, () =>
+      verifyPassword(stored, input.current),
+    );
+    if (right === undefined) return refuse('tooMany');
+    if (!right) return refuse('notYourPassword', 'current');
+    const passwordHash = await hashPassword(input.password);
+    return database().$transaction(async (tx) => {
+      await updatePassword(tx, person.id, passwordHash, signIn);
+      await insertAudit(tx, { actorId: person.id, action: 'user.newPassword', subject: person.id });
+      return { ok: true as const };
+    });
+  },
+});
+
+/** Signs out one browser, or all of them. */
+export const signOut = command({
+  input: z.strictObject({ signIn: z.uuid().nullable() }),
+  allow: 'signedIn',
+  run: async (person, { signIn }): Promise<Outcome<{ ended: number }>> =>
+    database().$transaction(async (tx) => ({
+      ok: true as const,
+      // another person's is not found among one's own
+      ended: await deleteSignIns(tx, person.id, signIn === null ? {} : { only: signIn }),
+    })),
+});
+
+/** Where somebody is signed in; `here` is the browser that asks. */
+export async function listSignIns(person: Person, here: string) {
+  const all = await selectSignIns(database(), person.id);
+  return all.map(({ createdAt, seenAt, ...one }) => ({
+    ...one,
+    here: one.id === here,
+    createdAt: createdAt.toISOString(),
+    seenAt: seenAt.toISOString(),
+  }));
+}

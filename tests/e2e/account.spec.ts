@@ -1,0 +1,71 @@
+/** One's own account: the name that others see, the password, and where one is signed in. */
+import { expect, test } from '@playwright/test';
+import { address, newStudent, PASSWORD, signIn, somebody } from './people.ts';
+
+test('signing out ends the sign-in also for who has kept its cookie, and leaves nothing but a known browser', async ({
+  browser,
+}) => {
+  const { context, page } = await newStudent(browser, 'account-deniz');
+  const kept = (await context.cookies()).filter(({ name }) => name.includes('nabla.session'));
+  expect(kept).toHaveLength(1);
+  await page.evaluate(() => localStorage.setItem('nabla-seat:of-a-room', 'a seat'));
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('nabla-seat')))).toEqual(
+    [],
+  );
+  await context.addCookies(kept);
+  await page.goto('/home');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  const known = (await context.cookies(`${address()}/api/auth/callback`)).find(({ name }) => name === 'nabla-device');
+  expect(known).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/auth' });
+});
+
+test('a student renames, signs out a forgotten computer from the phone, and takes a new password', async ({
+  browser,
+}) => {
+  const phone = await newStudent(browser, 'account-ada', { phone: true });
+  const school = await somebody(browser);
+  await signIn(school, 'account-ada');
+  const { page } = phone;
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('menuitem', { name: 'Your account' }).click();
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
+
+  await page.getByLabel('Your name', { exact: true }).fill('Ada Müller-Łoś');
+  await page.getByRole('button', { name: 'Save the name' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Your name', { exact: true })).toHaveValue('Ada Müller-Łoś');
+
+  const signIns = page.getByRole('region', { name: 'Where you are signed in' });
+  await expect(signIns.getByRole('listitem')).toHaveCount(2);
+  await expect(signIns.getByText('This browser')).toHaveCount(1);
+  await signIns.getByRole('button', { name: 'Sign out there' }).click();
+  await expect(signIns.getByRole('listitem')).toHaveCount(1);
+  await school.page.goto('/home');
+  await expect(school.page).toHaveURL(/\/sign-in\?next=/);
+  await signIn(school, 'account-ada');
+
+  const field = page.getByRole('region', { name: 'Password' });
+  await field.getByLabel('Your password now').fill('not this one');
+  await field.getByLabel('New password').fill('quite another word');
+  await field.getByRole('button', { name: 'Change the password' }).click();
+  await expect(field.getByText('This is not your password')).toBeVisible();
+  await field.getByLabel('Your password now').fill(PASSWORD);
+  await field.getByRole('button', { name: 'Change the password' }).click();
+  await expect(field.getByText('Your password is changed.')).toBeVisible();
+  await school.page.goto('/home');
+  await expect(school.page).toHaveURL(/\/sign-in\?next=/);
+
+  await signIns.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await page.getByLabel('Name or e-mail').fill('account-ada');
+  await page.getByLabel('Password').fill('quite another word');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
+  expect([...phone.received.problems, ...school.received.problems]).toEqual([]);
+});
