@@ -56,6 +56,17 @@ export async function selectOptionalSessionByCode(db: Queryable, code: string): 
   return row === null ? undefined : fromRow(row);
 }
 
+/** Whatever was or is played under a code, the open one first, then the newest: it is a link's key that tells which is meant. */
+export async function selectSessionsOfCode(db: Queryable, code: string): Promise<{ id: string; ended: boolean }[]> {
+  const rows = await db.liveSession.findMany({
+    where: { code },
+    orderBy: { endedAt: { sort: 'desc', nulls: 'first' } },
+    take: 10,
+    select: { id: true, endedAt: true },
+  });
+  return rows.map(({ id, endedAt }) => ({ id, ended: endedAt !== null }));
+}
+
 /** Opens a session under that code; throws Prisma's P2002 when the code is in use. */
 export async function insertSession(
   db: Queryable,

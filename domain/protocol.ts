@@ -19,6 +19,8 @@ const session = z.uuid();
 const token = z.string().max(2_000);
 /** A reply that says no more than that it was done. */
 const done = z.looseObject({});
+/** `key`: from the room's link, behind its `#`. Who has the right one never waits for others who guess codes. */
+const room = { code: z.string().regex(/^\d{6}$/), key: z.string().max(64).optional() };
 
 /** From client to server: what is sent, and what a good reply holds. */
 export const requests = {
@@ -26,13 +28,13 @@ export const requests = {
   clock: { payload: z.strictObject({}), reply: z.object({ now: z.number() }) },
   /** find a room by its code, before choosing a name */
   find: {
-    payload: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+    payload: z.strictObject(room),
     /** `friendlyNames`: the room gives the names, none is asked for */
     reply: z.object({ session: z.string(), lesson: z.string(), friendlyNames: z.boolean() }),
   },
   /** take a seat; the token is who the player is from now on, on any connection */
   join: {
-    payload: z.strictObject({ code: z.string().regex(/^\d{6}$/), nickname: storable.max(80) }),
+    payload: z.strictObject({ ...room, nickname: storable.max(80) }),
     reply: z.object({ session: z.string(), token: z.string(), view: playerView }),
   },
   /** come (back) in with a token */

@@ -30,6 +30,7 @@ export const REFUSALS = [
   'notFailed', // only what the grader failed on is graded again
   // the live room
   'noSuchRoom', // no open session with this code
+  'wrongCodes', // too many codes that opened no room came from here: the room's link still opens it
   'roomLocked', // the host has locked the room
   'roomEnded', // the session is over
   'nicknameTaken',

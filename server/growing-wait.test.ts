@@ -25,6 +25,22 @@ describe('wrong tries', () => {
     expect(wait.left('a', 61_000)).toBe(0);
   });
 
+  it('are forgiven one by one, where the terms say so: a trickle of mistakes never waits, a flood settles at its pace', () => {
+    const wait = new GrowingWait({ ...TERMS, eases: 2_000 });
+    for (let now = 0; now < 3_600_000; now += 2_000) {
+      expect(wait.left('trickle', now)).toBe(0);
+      wait.begin('trickle', now);
+    }
+    let heard = 0;
+    for (let now = 0; now < 3_600_000; now += 100) {
+      if (wait.left('flood', now) > 0) continue;
+      wait.begin('flood', now);
+      heard += 1;
+    }
+    expect(heard).toBeGreaterThan(1_700);
+    expect(heard).toBeLessThan(1_810);
+  });
+
   it('cost nobody else anything, and right ones nothing', () => {
     const wait = new GrowingWait(TERMS);
     for (let count = 0; count < 50; count++) {

@@ -9,6 +9,8 @@ interface Terms {
   longest: number;
   /** so long after the last try all are forgotten, in ms */
   forgotten: number;
+  /** in so long one try is forgiven, in ms, so that a trickle of mistakes never adds up; left out: none is */
+  eases?: number;
 }
 
 /** So many keys are remembered at most: the ones tried longest ago go first. */
@@ -32,7 +34,7 @@ export class GrowingWait {
 
   /** Counts a try as wrong, before it is looked at: of many at the same time no more are heard than one after the other. */
   begin(key: string, now: number): void {
-    const count = (this.#known(key, now)?.count ?? 0) + 1;
+    const count = this.#weight(key, now) + 1;
     this.#tries.delete(key);
     this.#tries.set(key, { count, last: now });
     if (this.#tries.size > MOST_KEYS) this.#tries.delete(this.#tries.keys().next().value ?? key);
@@ -47,6 +49,13 @@ export class GrowingWait {
   /** All tries of this key are forgiven. */
   forgive(key: string): void {
     this.#tries.delete(key);
+  }
+
+  /** How many tries count by now: a fraction where some are forgiven with time. */
+  #weight(key: string, now: number): number {
+    const tries = this.#known(key, now);
+    const { eases = Number.POSITIVE_INFINITY } = this.#terms;
+    return tries === undefined ? 0 : Math.max(0, tries.count - (now - tries.last) / eases);
   }
 
   #known(key: string, now: number): { count: number; last: number } | undefined {

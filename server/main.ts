@@ -28,6 +28,7 @@ import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
 import { refusalOf } from './requests.ts';
+import { roomKey, roomPath } from './room-key.ts';
 import { tellBoards } from './sockets/board-rooms.ts';
 import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
@@ -103,14 +104,15 @@ if (development) {
   });
 }
 
-const rooms = new Rooms(pool);
+const rooms = new Rooms(pool, (session) => roomKey(session, env.secret));
 const joinAddresses = new Map<string, Promise<JoinAddress>>();
-function joinAddress(code: string): Promise<JoinAddress> {
-  let made = joinAddresses.get(code);
+function joinAddress({ id, code }: { id: string; code: string }): Promise<JoinAddress> {
+  let made = joinAddresses.get(id);
   if (made === undefined) {
     const joinUrl = `${publicAddress(env)}/join`;
-    made = QRCode.toString(`${joinUrl}/${code}`, { type: 'svg', margin: 0 }).then((qr) => ({ joinUrl, qr }));
-    joinAddresses.set(code, made);
+    const joinLink = publicAddress(env) + roomPath({ id, code }, env.secret);
+    made = QRCode.toString(joinLink, { type: 'svg', margin: 0 }).then((qr) => ({ joinUrl, joinLink, qr }));
+    joinAddresses.set(id, made);
     if (joinAddresses.size > 1000) joinAddresses.clear();
   }
   return made;

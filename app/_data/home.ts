@@ -3,6 +3,8 @@ import 'server-only';
 import { database } from '../../db/client.ts';
 import { selectLessonPoints, selectOptionalLevel, selectPoints } from '../../db/levels.ts';
 import type { Person } from '../../domain/person.ts';
+import { environment } from '../../server/env.ts';
+import { roomPath } from '../../server/room-key.ts';
 
 export async function readHome(viewer: Person) {
   const db = database();
@@ -43,12 +45,13 @@ export async function readHome(viewer: Person) {
   );
   const pointsOf = ({ id, levelId, publishedId }: (typeof lessons)[number]): number =>
     levels.get(levelId)?.places.find((place) => place.lessonId === id)?.points ?? archived.get(publishedId ?? '') ?? 0;
+  const { secret } = environment();
   return classes.map((one) => ({
     id: one.id,
     name: one.name,
     teaches: one.enrolments.some((person) => person.userId === viewer.id && person.role === 'teacher'),
     students: one.enrolments.filter((person) => person.role === 'student').length,
-    session: one.sessions[0] ?? null,
+    live: one.sessions[0] === undefined ? null : { id: one.sessions[0].id, join: roomPath(one.sessions[0], secret) },
     level: levelLink(levels.get(one.assignments[0]?.lesson.levelId ?? '')),
     lessons: one.assignments.map(({ dueAt, lesson }) => ({
       id: lesson.id,

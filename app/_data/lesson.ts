@@ -6,6 +6,8 @@ import { selectOptionalPublished } from '../../db/lessons.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';
+import { environment } from '../../server/env.ts';
+import { roomPath } from '../../server/room-key.ts';
 import { readLevel } from './level.ts';
 
 export const readPublished = cache((slug: string) => selectOptionalPublished(database(), { slug }));
@@ -28,7 +30,7 @@ export async function readLesson(slug: string, viewer: Person) {
     database().liveSession.findFirst({
       where: { endedAt: null, class: { enrolments: { some: { userId: viewer.id, role: 'student' } } } },
       orderBy: { createdAt: 'desc' },
-      select: { code: true },
+      select: { id: true, code: true },
     }),
     can(viewer.role, 'live.open')
       ? database().class.findMany({
@@ -43,7 +45,8 @@ export async function readLesson(slug: string, viewer: Person) {
     level,
     states,
     dueAt: due?.dueAt?.toISOString() ?? null,
-    liveCode: live?.code ?? null,
+    /** the way into the quiz that one's class plays now */
+    liveJoin: live === null ? null : roomPath(live, environment().secret),
     /** the classes one may play it with; null: one may not */
     teaches,
   };

@@ -9,6 +9,7 @@ import { Field } from '../_components/field.tsx';
 import { keepItem, keptItem } from '../_live/kept-item.ts';
 import { seatKey } from '../_live/seat-key.ts';
 import { request } from '../_live/socket.ts';
+import { keepLinkKey, withLinkKey } from './link-key.ts';
 
 const NAME_KEY = 'nabla-nickname';
 
@@ -26,7 +27,7 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
   const find = async (digits: string): Promise<void> => {
     setBusy(true);
     setRefused(undefined);
-    const reply = await request('find', { code: digits });
+    const reply = await request('find', withLinkKey(digits));
     setBusy(false);
     if (!reply.ok) return setRefused(reply);
     if (keptItem(seatKey(reply.session)) !== null) return location.assign(`/play/${reply.session}`);
@@ -38,7 +39,7 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
   const join = async (): Promise<void> => {
     setBusy(true);
     setRefused(undefined);
-    const reply = await request('join', { code, nickname });
+    const reply = await request('join', { ...withLinkKey(code), nickname });
     if (reply.ok) {
       keepItem(seatKey(reply.session), reply.token);
       if (!named) keepItem(NAME_KEY, nickname);
@@ -46,12 +47,13 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
     }
     setBusy(false);
     setRefused(reply);
-    if (reply.refused === 'noSuchRoom') setRoom(undefined);
+    if (reply.refused === 'noSuchRoom' || reply.refused === 'roomEnded') setRoom(undefined);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the code of the address
   useEffect(() => {
     if (given === '' || begun.current) return;
     begun.current = true;
+    keepLinkKey(given);
     void find(given);
   }, []);
   const error = refused === undefined ? undefined : words(refused.refused, { field: 'none' });

@@ -44,6 +44,8 @@ export interface Room {
   players: readonly RoomPlayer[];
   /** by round */
   answers: ReadonlyMap<number, readonly StoredAnswer[]>;
+  /** of the link to the room where the same is played again, if there is one */
+  nextKey?: string;
 }
 
 /** Phases in which the key of the current round is open. */

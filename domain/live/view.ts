@@ -52,9 +52,14 @@ function commonView(room: Room) {
     closesAt: round?.closesAt ?? null,
     skipped: round?.skipped ?? false,
     corrected: wasCorrected(room.state),
-    again: room.state.again,
+    again: nextRoomOf(room),
     players: activePlayers(room).length,
   };
+}
+
+/** Who was in this room comes into the next one by its link. */
+function nextRoomOf({ state, nextKey }: Room): PlayerView['again'] {
+  return state.again === null || nextKey === undefined ? state.again : { ...state.again, key: nextKey };
 }
 
 function wasCorrected(state: LiveState): boolean {
@@ -227,9 +232,10 @@ function reviewOf(room: Room, playerId: string): NonNullable<PlayerView['me']['r
   });
 }
 
-/** Where people join, and its QR code as SVG: made by the server, which knows its own address. */
+/** Where people join with the code, the room's own link, and its QR code as SVG: made by the server, which knows its address. */
 export interface JoinAddress {
   joinUrl: string;
+  joinLink: string;
   qr: string;
 }
 

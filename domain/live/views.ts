@@ -57,7 +57,7 @@ const common = {
   /** a wrong key was put right since this question closed (at the end: ever): points have been worked out anew */
   corrected: z.boolean(),
   /** where the same is played again; null: nowhere, or not yet */
-  again: nextRoom.nullable(),
+  again: nextRoom.extend({ key: z.string().optional() }).nullable(),
   players: z.number(),
 };
 
@@ -184,6 +184,8 @@ const shown = {
   showNames: z.boolean(),
   locked: z.boolean(),
   joinUrl: z.string(),
+  /** opens the room without its code, and without waiting for others who guess */
+  joinLink: z.string(),
   qr: z.string(),
   answered: z.number(),
   reveal: reveal.nullable(),

@@ -29,7 +29,7 @@ export interface AudienceOptions {
   io: LiveServer;
   pool: pg.Pool;
   rooms: Rooms;
-  joinAddress(code: string): Promise<JoinAddress>;
+  joinAddress(room: { id: string; code: string }): Promise<JoinAddress>;
   onAllAnswered(session: string, round: number): void;
 }
 
@@ -44,7 +44,7 @@ export class Audience {
   readonly #io: LiveServer;
   readonly #pool: pg.Pool;
   readonly #rooms: Rooms;
-  readonly #joinAddress: (code: string) => Promise<JoinAddress>;
+  readonly #joinAddress: AudienceOptions['joinAddress'];
   readonly #onAllAnswered: (session: string, round: number) => void;
   readonly #samples = new Map<string, Set<News>>();
   readonly #open = new Map<string, OpenRound>();
@@ -231,7 +231,7 @@ export class Audience {
     const hosts = this.#socketsIn(roomNames.host(room.id));
     const screens = this.#socketsIn(roomNames.screen(room.id));
     if (hosts.length === 0 && screens.length === 0) return;
-    const join = await this.#joinAddress(room.code);
+    const join = await this.#joinAddress(room);
     if (hosts.length > 0) sendView(hosts, 'host', hostViewOf(room, join, ranks));
     if (screens.length > 0) sendView(screens, 'screen', screenViewOf(room, join, ranks));
   }

@@ -29,11 +29,14 @@ const ROOMS_KEPT = 500;
 
 export class Rooms {
   readonly #pool: pg.Pool;
+  readonly #keyOf: ((session: string) => string) | undefined;
   readonly #settled = new Map<string, Settled>();
   readonly #loading = new Map<string, Promise<LoadedRoom | undefined>>();
 
-  constructor(pool: pg.Pool) {
+  /** @param keyOf the key in a room's link; without, whoever plays again comes by the code alone */
+  constructor(pool: pg.Pool, keyOf?: (session: string) => string) {
     this.#pool = pool;
+    this.#keyOf = keyOf;
   }
 
   /** The room as it is now. Loads that are asked for while one waits to start share it. */
@@ -78,6 +81,7 @@ export class Rooms {
     giveTime(players, stored.answers);
     const { code, lessonTitle, state, version } = session;
     const room: Room = { id, code, lesson: lessonTitle, state, version, questions, players, answers };
+    if (state.again !== null && this.#keyOf !== undefined) room.nextKey = this.#keyOf(state.again.session);
     this.#keep(room, session.lessonVersionId);
     return { session, room };
   }

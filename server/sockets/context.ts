@@ -18,7 +18,7 @@ export interface Services {
   rooms: Rooms;
   audience: Audience;
   answers: AnswerStore;
-  joinAddress(code: string): Promise<JoinAddress>;
+  joinAddress(room: { id: string; code: string }): Promise<JoinAddress>;
 }
 
 export interface Context extends Services {

@@ -22,8 +22,8 @@ import { readSeat, type Seat, signSeat } from '../tokens.ts';
 
 import { roomOfBoard } from './board-rooms.ts';
 import { allowed, type Context, type Handlers, open } from './context.ts';
+import { wayIn } from './door.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
-import { countWrongCode, mayTryCodes } from './limits.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 
 /** A verdict bears the time at which its transaction began; it is seen once that has ended. */
@@ -34,22 +34,21 @@ const hosting = ofSession('live.host');
 export const handlers: Handlers = {
   clock: open(({ now }) => ({ ok: true, now: now() })),
 
-  find: open(async ({ socket }, { code }) => {
-    const session = await selectOptionalSessionByCode(database(), code);
-    if (session === undefined) return refuse((await countWrongCode(socket)) ? 'noSuchRoom' : 'tooMany');
-    // of many looked up at once, a right one tells no more than one after the other would
-    if (!(await mayTryCodes(socket))) return refuse('tooMany');
+  find: open(async (context, shown) => {
+    const way = await wayIn(context, shown);
+    if (!way.ok) return way;
+    const session = await selectOptionalSessionByCode(database(), shown.code);
+    if (session === undefined) return way.noRoom();
+    if (!way.mayGoOn()) return refuse('wrongCodes');
     const { friendlyNames } = session.state.settings;
     return { ok: true, session: session.id, lesson: session.lessonTitle, friendlyNames };
   }),
 
   join: open(async (context, payload) => {
-    const { socket } = context;
-    const taken = await takeSeat(await context.person(), payload, () => mayTryCodes(socket));
-    if (!taken.ok) {
-      const untold = taken.refused === 'noSuchRoom' && !(await countWrongCode(socket));
-      return untold ? refuse('tooMany') : taken;
-    }
+    const way = await wayIn(context, payload);
+    if (!way.ok) return way;
+    const taken = await takeSeat(await context.person(), payload, way.mayGoOn);
+    if (!taken.ok) return taken.refused === 'noSuchRoom' ? way.noRoom() : taken;
     const seat = { session: taken.session, player: taken.player };
     const token = await signSeat(seat, context.env.secret);
     const seated = await sit(context, seat, token);
@@ -65,14 +64,14 @@ export const handlers: Handlers = {
     await socket.join(roomNames.host(session));
     const loaded = await rooms.load(session);
     if (loaded === undefined) return refuse('notFound');
-    return { ok: true, view: hostViewOf(loaded.room, await joinAddress(loaded.room.code)) };
+    return { ok: true, view: hostViewOf(loaded.room, await joinAddress(loaded.room)) };
   }),
 
   screen: allowed(ofSession('live.screen'), async ({ socket, rooms, joinAddress }, { session }) => {
     await socket.join(roomNames.screen(session));
     const loaded = await rooms.load(session);
     if (loaded === undefined) return refuse('notFound');
-    return { ok: true, view: screenViewOf(loaded.room, await joinAddress(loaded.room.code)) };
+    return { ok: true, view: screenViewOf(loaded.room, await joinAddress(loaded.room)) };
   }),
 
   command: allowed(hosting, ({ now }, { session, command }, { found }) =>

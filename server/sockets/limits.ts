@@ -1,6 +1,7 @@
 /** How much one connection, one person and one address may ask for. A class of thirty, or a school, shares an address. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RequestName } from '../../domain/protocol.ts';
+import { GrowingWait } from '../growing-wait.ts';
 import type { LiveSocket } from '../live/connections.ts';
 
 /** Of any requests, each connection may send so many in a window that opens with the first. */
@@ -12,8 +13,27 @@ const asked = new WeakMap<LiveSocket, { since: number; count: number }>();
 const joins = new RateLimiterMemory({ points: 1500, duration: 60 });
 /** A phone that is passed round takes a few seats; a machine takes all. */
 const seats = new RateLimiterMemory({ points: 5, duration: 60 });
-/** Wrong codes: a person mistypes a few, a machine tries them all. */
-const wrongCodes = new RateLimiterMemory({ points: 60, duration: 300 });
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+/** Wrong codes of somebody signed in, who answers for themselves: a neighbour who guesses does not make them wait. */
+const ofPerson = new GrowingWait({ free: 20, first: SECOND, longest: MINUTE, forgotten: 10 * MINUTE });
+/** Of an address, which a school shares: a person mistypes a few, a machine tries them all. */
+const ofAddress = new GrowingWait({
+  free: 60,
+  first: SECOND,
+  longest: MINUTE,
+  forgotten: 10 * MINUTE,
+  eases: 30 * SECOND,
+});
+/** Of all strangers together, so that many addresses do not search faster than a few: 900,000 codes at one in 5 s. */
+const ofStrangers = new GrowingWait({
+  free: 600,
+  first: SECOND / 4,
+  longest: 15 * SECOND,
+  forgotten: 10 * MINUTE,
+  eases: 5 * SECOND,
+});
 
 /** Refused so often within its 10 s, a connection does not listen: it is closed. */
 const FLOOD = 500;
@@ -21,19 +41,15 @@ const FLOOD = 500;
 /** Whether a request may be served; `flood`: this connection has gone on asking after it was refused many times. */
 export type Allowance = 'yes' | 'no' | 'flood';
 
-/** @returns a promise only for what somebody could try all codes with */
+/** @returns a promise only for what takes a seat */
 export function allow(request: RequestName, socket: LiveSocket): Allowance | Promise<Allowance> {
   const count = countRequest(socket);
   if (count > REQUESTS) return count > REQUESTS + FLOOD ? 'flood' : 'no';
-  return request === 'find' || request === 'join' ? allowCode(request, socket) : 'yes';
+  return request === 'join' ? allowSeat(socket) : 'yes';
 }
 
-async function allowCode(request: 'find' | 'join', socket: LiveSocket): Promise<Allowance> {
-  if (request === 'join') {
-    if (!(await consume(seats, socket.id))) return 'no';
-    if (!(await consume(joins, socket.data.address))) return 'no';
-  }
-  return (await mayTryCodes(socket)) ? 'yes' : 'no';
+async function allowSeat(socket: LiveSocket): Promise<Allowance> {
+  return (await consume(seats, socket.id)) && (await consume(joins, socket.data.address)) ? 'yes' : 'no';
 }
 
 /** @returns how many requests of this connection there were in its window, with this one */
@@ -49,23 +65,27 @@ function countRequest(socket: LiveSocket): number {
 }
 
 /**
- * Counts a code that opens no room. Asked again after a code was looked up: of many that are looked up at the same time,
+ * Counts a code that opened no room. Looked at again after it was looked up: of many that are looked up at the same time,
  * no more are answered than one after the other.
  * @returns whether it may be told
  */
-export async function countWrongCode(socket: LiveSocket): Promise<boolean> {
-  return consume(wrongCodes, guesserOf(socket));
+export function countWrongCode(socket: LiveSocket): boolean {
+  if (!mayTryCodes(socket)) return false;
+  for (const [wait, key] of countsOf(socket)) wait.begin(key, performance.now());
+  return true;
 }
 
-/** Whether somebody has wrong codes left. */
-export async function mayTryCodes(socket: LiveSocket): Promise<boolean> {
-  const tried = await wrongCodes.get(guesserOf(socket));
-  return tried === null || tried.consumedPoints <= wrongCodes.points;
+/** Whether a code of this connection is listened to, or it has to wait. */
+export function mayTryCodes(socket: LiveSocket): boolean {
+  return countsOf(socket).every(([wait, key]) => wait.left(key, performance.now()) === 0);
 }
 
-/** Who is signed in answers for themselves, so that a neighbour who guesses does not lock them out. */
-function guesserOf({ data }: LiveSocket): string {
-  return data.person === undefined ? `address:${data.address}` : `person:${data.person.id}`;
+function countsOf({ data }: LiveSocket): [GrowingWait, string][] {
+  if (data.person !== undefined) return [[ofPerson, data.person.id]];
+  return [
+    [ofAddress, data.address],
+    [ofStrangers, 'all'],
+  ];
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<boolean> {

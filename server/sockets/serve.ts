@@ -16,7 +16,14 @@ import { leaveSeat } from './seats.ts';
 import { watchWire } from './wire-log.ts';
 
 /** Refusals that a page of ours hardly ever meets: many of them are somebody who tries things. */
-const HOSTILE: ReadonlySet<string> = new Set(['badInput', 'notAllowed', 'tooMany', 'noSuchRoom', 'removed']);
+const HOSTILE: ReadonlySet<string> = new Set([
+  'badInput',
+  'notAllowed',
+  'tooMany',
+  'noSuchRoom',
+  'wrongCodes',
+  'removed',
+]);
 
 /** @returns what waits until it is noted of all who have left that they have */
 export function serveSockets(io: LiveServer, services: Services): () => Promise<void> {

@@ -57,7 +57,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   rooms = new HeldRooms(pool());
-  const joinAddress = () => Promise.resolve({ joinUrl: '', qr: '' });
+  const joinAddress = () => Promise.resolve({ joinUrl: '', joinLink: '', qr: '' });
   audience = new Audience({ io, pool: pool(), rooms, joinAddress, onAllAnswered: () => undefined });
 });
 afterAll(async () => {

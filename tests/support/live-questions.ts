@@ -180,7 +180,7 @@ export function verdictOf(share: number): Verdict {
   };
 }
 
-export const JOIN = { joinUrl: 'http://localhost/join', qr: '<svg/>' };
+export const JOIN = { joinUrl: 'http://localhost/join', joinLink: 'http://localhost/join/123456#key', qr: '<svg/>' };
 
 export const player = (id: string, change: Partial<RoomPlayer> = {}): RoomPlayer => ({
   id,

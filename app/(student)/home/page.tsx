@@ -34,11 +34,11 @@ export default async function HomePage() {
               <h2 className="font-semibold text-[17px]">{one.name}</h2>
               <span className="text-[13px] text-ink-3">{t('students', { count: one.students })}</span>
               <span className="ml-auto flex flex-wrap gap-2">
-                {one.session !== null && (
+                {one.live !== null && (
                   <ButtonLink
                     size="small"
                     look="first"
-                    href={one.teaches ? `/live/${one.session.id}/host` : `/join/${one.session.code}`}
+                    href={one.teaches ? `/live/${one.live.id}/host` : one.live.join}
                   >
                     ● {one.teaches ? t('live.host') : t('live.join')}
                   </ButtonLink>

@@ -4,12 +4,13 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
 
+/** @param path a path of ours, or a whole address */
 export function CopyLink({ path, label }: { path: string; label: string }) {
   const t = useTranslations('common');
   const [address, setAddress] = useState(path);
   const [copied, setCopied] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => setAddress(`${location.origin}${path}`), [path]);
+  useEffect(() => setAddress(new URL(path, location.origin).href), [path]);
   const copy = async (): Promise<void> => {
     input.current?.select();
     // plain http has no clipboard: what is selected can be copied by hand

@@ -1,4 +1,4 @@
-/** The address in the QR code: the code is filled in. */
+/** The address in the QR code: the code is filled in, and the room's key stands behind its `#`, which stays in the browser. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Header } from '../../_components/header.tsx';

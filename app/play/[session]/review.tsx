@@ -28,7 +28,11 @@ export function Review({ view }: { view: PlayerView }) {
       {view.again !== null && (
         <section className="grid gap-2 rounded-2 border border-line bg-sheet px-4 py-3.5" role="status">
           <p>{t('playedAgain')}</p>
-          <ButtonLink href={`/join/${view.again.code}`} look="first" size="large">
+          <ButtonLink
+            href={`/join/${view.again.code}${view.again.key === undefined ? '' : `#${view.again.key}`}`}
+            look="first"
+            size="large"
+          >
             {t('comeAgain')}
           </ButtonLink>
         </section>

@@ -30,7 +30,7 @@ export default async function LessonPage({ params }: Props) {
   const viewer = await requirePermission(`/lessons/${slug}`, 'lesson.read');
   const data = await readLesson(slug, viewer);
   if (data === undefined || data.level === undefined) notFound();
-  const { lesson, level, states, dueAt, liveCode, teaches } = data;
+  const { lesson, level, states, dueAt, liveJoin, teaches } = data;
   const desk = await getTranslations('desk.board');
   const hasChecks = lesson.content.questions.some((one) => one.role === 'check');
   const t = await getTranslations('home');
@@ -56,8 +56,8 @@ export default async function LessonPage({ params }: Props) {
           )}
         </nav>
         <span className="ml-auto flex shrink-0 items-center gap-2">
-          {liveCode !== null && (
-            <Link href={`/join/${liveCode}`}>
+          {liveJoin !== null && (
+            <Link href={liveJoin}>
               <Chip tone="violet">● {t('liveRunning')}</Chip>
             </Link>
           )}

@@ -57,7 +57,8 @@ export function HostRoom({ session }: { session: string }) {
     const onKey = (event: KeyboardEvent): void => {
       const inControl =
         event.target instanceof HTMLElement && event.target.closest('button, a, input, [role="menu"]') !== null;
-      if (event.repeat || (event.key !== 'ArrowRight' && (event.key !== 'Enter' || inControl))) return;
+      const inField = event.target instanceof HTMLInputElement;
+      if (event.repeat || inField || (event.key !== 'ArrowRight' && (event.key !== 'Enter' || inControl))) return;
       if (view !== undefined && label !== undefined)
         void command({ type: 'next', phase: view.phase, round: view.round });
     };

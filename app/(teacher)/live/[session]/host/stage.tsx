@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import { Button } from '../../../../_components/button.tsx';
+import { CopyLink } from '../../../../_components/desk/copy-link.tsx';
 import { Html } from '../../../../_components/lesson/html.tsx';
 import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
@@ -29,7 +30,9 @@ export function Stage({ view, onSpecimen }: StageProps) {
           {live('screen.joinAt')} <b className="text-ink">{view.joinUrl}</b> {live('screen.withCode')}
         </p>
         <p className="font-semibold text-[72px] text-violet-ink tabular-nums leading-none tracking-wide">{view.code}</p>
-        <QrCode svg={view.qr} address={`${view.joinUrl}/${view.code}`} className="size-48 rounded-2 bg-white p-3" />
+        <QrCode svg={view.qr} address={view.joinLink} className="size-48 rounded-2 bg-white p-3" />
+        <p className="text-[14px] text-ink-2">{t('linkText')}</p>
+        <CopyLink path={view.joinLink} label={t('link')} />
       </>
     );
   if (view.phase === 'standings' || view.phase === 'podium') return <Standings players={view.standings ?? []} />;

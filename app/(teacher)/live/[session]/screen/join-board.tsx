@@ -28,11 +28,7 @@ export function JoinBoard({ view }: { view: ScreenView }) {
           ))}
         </ul>
       </div>
-      <QrCode
-        svg={view.qr}
-        address={`${view.joinUrl}/${view.code}`}
-        className="size-[min(38vh,30vw)] rounded-3 bg-white p-6"
-      />
+      <QrCode svg={view.qr} address={view.joinLink} className="size-[min(38vh,30vw)] rounded-3 bg-white p-6" />
     </div>
   );
 }

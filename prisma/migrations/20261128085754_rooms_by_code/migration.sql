@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "live_sessions_code_idx" ON "live_sessions"("code");
