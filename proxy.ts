@@ -1,5 +1,7 @@
 /** Runs before every page: a fresh nonce, and a content security policy that lets pages load from us alone. */
 import { type NextRequest, NextResponse } from 'next/server';
+import { environment } from './server/env.ts';
+import { cameByHttps } from './server/hosts.ts';
 
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
@@ -25,7 +27,8 @@ function contentSecurityPolicy(nonce: string, host: string, development: boolean
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    `connect-src 'self' ws://${host} wss://${host}`,
+    // older browsers do not take 'self' for the socket as well
+    `connect-src 'self' ${cameByHttps(host, environment()) ? 'wss' : 'ws'}://${host}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

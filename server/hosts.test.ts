@@ -3,7 +3,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from './env.ts';
-import { clientAddress, isOwnHost, isOwnOrigin, networkAddresses, publicAddress } from './hosts.ts';
+import { cameByHttps, clientAddress, isOwnHost, isOwnOrigin, networkAddresses, publicAddress } from './hosts.ts';
 
 const BASE = {
   NODE_ENV: 'test',
@@ -49,6 +49,18 @@ describe('a host', () => {
     for (const origin of ['http://school.example', 'http://school.example:8080', 'https://school.example:8443'])
       expect(isOwnOrigin({ origin, host }, school), origin).toBe(false);
     expect(isOwnOrigin({ origin: 'http://localhost:1234', host }, school)).toBe(false);
+  });
+});
+
+describe('a page', () => {
+  it('came by https where it was asked for under the public address, and by http under every other name', () => {
+    const school = env({ NABLA_PUBLIC_URL: 'https://school.example', NABLA_HOSTS: 'classroom' });
+    for (const host of ['school.example', 'SCHOOL.example', 'school.example:443'])
+      expect(cameByHttps(host, school), host).toBe(true);
+    for (const host of ['classroom:3000', 'localhost:3000', 'school.example:8080', '', 'not a host'])
+      expect(cameByHttps(host, school), host).toBe(false);
+    expect(cameByHttps('school.example', env({ NABLA_PUBLIC_URL: 'http://school.example' }))).toBe(false);
+    expect(cameByHttps('localhost:3000', env())).toBe(false);
   });
 });
 

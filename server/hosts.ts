@@ -50,6 +50,14 @@ export function isOwnOrigin(
   return origin === `http://${host.toLowerCase().replace(/:80$/, '')}`;
 }
 
+/** Whether a page that is asked for under this Host is shown by https: the public address tells, nobody else's word does. */
+export function cameByHttps(host: string, env: Environment): boolean {
+  if (!env.secure || env.publicUrl === undefined) return false;
+  const address = new URL(env.publicUrl);
+  // a port that https implies may be left out, or be written by a proxy
+  return URL.canParse(`https://${host}`) && new URL(`https://${host}`).host === address.host;
+}
+
 /** The address to print and to put in links and QR codes. */
 export function publicAddress(env: Environment): string {
   if (env.publicUrl !== undefined) return env.publicUrl;

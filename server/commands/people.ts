@@ -186,6 +186,8 @@ export const useReset = publicCommand({
   input: resetUse,
   allow: 'everybody',
   run: async (input): Promise<Outcome<{ login: string }>> => {
+    // a stranger without a link has no password computed
+    if ((await findReset(input.token)) === undefined) return refuse('linkUsed');
     const passwordHash = await hashPassword(input.password);
     return database().$transaction(async (tx) => {
       const now = await databaseNow(tx);

@@ -58,6 +58,8 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
       .getByText(/^\d{6}$/)
       .first()
       .textContent()) ?? '';
+  const link = await teacher.page.getByLabel('Link to this room').inputValue();
+  expect(link).toMatch(new RegExp(`/join/${code}#[\\w-]{16}$`));
   const screen = await teacher.context.newPage();
   await screen.goto(teacher.page.url().replace(/host$/, 'screen'));
   await expect(screen.getByText(code)).toBeVisible();
@@ -76,7 +78,7 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
 
   for (const [round, right] of RIGHT.entries()) {
     await teacher.page.getByRole('button', { name: round === 0 ? 'Start' : 'Next question', exact: true }).click();
-    if (round === 1) await joinQuizLate(chiara, code);
+    if (round === 1) await joinByLink(chiara, link);
     await teacher.page.getByRole('button', { name: 'Show the options now' }).click();
     const players = round === 0 ? [ada, ben] : [ada, ben, chiara];
     await choose(ada, right);
@@ -122,11 +124,17 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
   for (const person of [teacher, ada, ben, chiara]) expect(person.received.problems).toEqual([]);
 });
 
-async function joinQuizLate(person: Somebody, code: string): Promise<void> {
-  await person.page.goto(`/join/${code}`);
+/** By what the QR code holds; a reload on the way does not lose it. */
+async function joinByLink(person: Somebody, link: string): Promise<void> {
+  const sent: string[] = [];
+  person.page.on('websocket', (socket) => socket.on('framesent', (frame) => sent.push(String(frame.payload))));
+  await person.page.goto(link);
+  await person.page.reload();
   await person.page.getByLabel('Your name in this quiz').fill('Chiara');
   await person.page.getByRole('button', { name: 'Come in' }).click();
   await person.page.waitForURL(/\/play\//);
+  const key = link.split('#')[1] ?? '';
+  expect(sent.some((frame) => frame.includes('"join"') && frame.includes(`"key":"${key}"`))).toBe(true);
 }
 
 /** Frames and pages of a player that hold the key of the round being asked. */

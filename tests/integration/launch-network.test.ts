@@ -57,7 +57,9 @@ describe('a classroom in the network of the room', () => {
     const home = await teacher.send('/home');
     expect(home.status).toBe(200);
     expect(home.text).toContain('Emmy Noether');
-    expect(home.headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+    const policy = String(home.headers['content-security-policy']);
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    expect(policy).toContain(`connect-src 'self' ws://${own}:${port};`);
   });
 
   it('opens a quiz whose join address is the machine’s, and takes players by sockets of both kinds', async () => {
@@ -112,7 +114,7 @@ describe('a classroom in the network of the room', () => {
 });
 
 describe('behind an https address', () => {
-  it('cookies are Secure', async () => {
+  it('cookies are Secure, and a page opens sockets by TLS alone', async () => {
     const local = await freePort();
     const server = await startServer(await makeDatabase(), local, { NABLA_PUBLIC_URL: 'https://nabla.example' });
     try {
@@ -120,6 +122,8 @@ describe('behind an https address', () => {
       await visitor.send('/api/auth/csrf');
       expect(visitor.setCookies.length).toBeGreaterThan(0);
       for (const line of visitor.setCookies) expect(line).toMatch(/;\s*secure/i);
+      const page = await visitor.send('/', { headers: { host: 'nabla.example' } });
+      expect(page.headers['content-security-policy']).toContain("connect-src 'self' wss://nabla.example;");
     } finally {
       await server.kill('SIGTERM');
     }

@@ -1,5 +1,6 @@
 /** Accounts: one-time links, passwords, roles, and how often one may try to sign in. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hash } from '@node-rs/argon2';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database, pool } from '../../db/client.ts';
 import { insertSignIn, selectOptionalSignedIn } from '../../db/sign-ins.ts';
 import {
@@ -15,6 +16,12 @@ import {
 } from '../../server/commands/people.ts';
 import { signIn } from '../../server/commands/sign-in.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+
+/** the real one, counted */
+vi.mock('@node-rs/argon2', async (load) => {
+  const real = await load<typeof import('@node-rs/argon2')>();
+  return { ...real, hash: vi.fn(real.hash) };
+});
 
 let cast: Cast;
 beforeAll(async () => {
@@ -68,6 +75,16 @@ describe('a one-time link', () => {
     await database().passwordReset.updateMany({ where: { usedAt: null }, data: { expiresAt: new Date() } });
     expect(await findReset(token)).toBeUndefined();
     expect(await useReset({ token, password: PASSWORD })).toEqual(refused('linkUsed'));
+  });
+
+  it('has a password computed for it only while it is good: a stranger makes nobody compute', async () => {
+    const token = await linkFor(cast.student.id);
+    const computed = vi.mocked(hash).mock.calls.length;
+    expect(await useReset({ token: 'nobody has made this one', password: PASSWORD })).toEqual(refused('linkUsed'));
+    expect(vi.mocked(hash).mock.calls.length).toBe(computed);
+    expect(await useReset({ token, password: PASSWORD })).toMatchObject({ ok: true });
+    expect(await useReset({ token, password: PASSWORD })).toEqual(refused('linkUsed'));
+    expect(vi.mocked(hash).mock.calls.length).toBe(computed + 1);
   });
 
   it('is stored as a hash only', async () => {

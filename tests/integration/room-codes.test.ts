@@ -126,6 +126,27 @@ describe('wrong codes', () => {
   });
 });
 
+describe('a lecture behind one address', () => {
+  it('makes all its accounts by the class’s link, and whoever tries links from there waits', async () => {
+    const from = '203.0.113.50';
+    const { joinToken: token } = await database().class.findFirstOrThrow({ select: { joinToken: true } });
+    const join = async (login: string, by: string | null): Promise<string> => {
+      const answer = await fetch(`${address}/api/welcome/join`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+        body: JSON.stringify({ token: by, name: 'A Student', login, password: 'a good password' }),
+      });
+      const outcome = await answer.json();
+      return outcome.ok === true ? 'joined' : outcome.refused;
+    };
+    const fates = await Promise.all(Array.from({ length: 125 }, (_, index) => join(`lecture.${index}`, token)));
+    expect(new Set(fates)).toEqual(new Set(['joined']));
+    const tried = await Promise.all(Array.from({ length: 250 }, (_, index) => join(`guess.${index}`, `link ${index}`)));
+    expect(tried.filter((fate) => fate === 'tooMany').length).toBeGreaterThan(50);
+    expect(await join('one.more', token)).toBe('tooMany');
+  });
+});
+
 describe('the link', () => {
   it('is what the host, the wall and the QR code show, and what the pages of the class lead to', async () => {
     const demo = await database().class.findFirstOrThrow({ select: { id: true } });

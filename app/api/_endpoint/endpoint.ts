@@ -1,9 +1,9 @@
 import 'server-only';
 /** What every endpoint does: only for the signed-in, only from our own pages, only input that fits, always an outcome. */
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { type Outcome, type RefusalCode, refuse } from '../../../domain/refusal.ts';
 import type { Command, PublicCommand } from '../../../server/commands/contract.ts';
+import { StrangerLimits } from '../../../server/commands/stranger-limits.ts';
 import { environment } from '../../../server/env.ts';
 import { isOwnOrigin } from '../../../server/hosts.ts';
 import { makeLog } from '../../../server/log.ts';
@@ -47,18 +47,17 @@ function signedInEndpoint(command: Command): Handler {
     });
 }
 
-/** For people who have no account yet: throttled by address. */
+/** For people who have no account yet: what is refused costs their address a growing wait. */
 function publicEndpoint(command: PublicCommand): Handler {
-  const limiter = new RateLimiterMemory({ points: 120, duration: 300 });
+  const limits = new StrangerLimits();
   return (request) =>
     guarded(request, async () => {
-      const allowed = await limiter.consume(request.headers.get('x-nabla-address') ?? 'unknown').then(
-        () => true,
-        () => false,
-      );
-      if (!allowed) return refuse('tooMany');
+      const address = request.headers.get('x-nabla-address') ?? 'unknown';
+      if (!limits.begin(address, performance.now())) return refuse('tooMany');
       const read = await readBody(request, command.input);
-      return read.ok ? command(read.input) : read;
+      const outcome = read.ok ? await command(read.input) : read;
+      if (!outcome.ok) limits.refused(address, performance.now());
+      return outcome;
     });
 }
 
