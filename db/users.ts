@@ -1,4 +1,5 @@
 /** People: who they are and how they sign in. */
+import { signInForms } from '../domain/names/sign-in-name.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import type { Queryable } from './client.ts';
@@ -8,11 +9,29 @@ const person = { id: true, name: true, login: true, role: true } as const;
 
 /** Who signs in with this name or e-mail; for checking a password only. */
 export async function selectOptionalSignIn(db: Queryable, loginOrEmail: string) {
-  const wanted = loginOrEmail.trim().toLowerCase();
-  return db.user.findFirst({
-    where: { disabledAt: null, OR: [{ login: wanted }, { email: wanted }] },
-    select: { ...person, passwordHash: true },
+  const forms = signInForms(loginOrEmail);
+  const found = await db.user.findMany({
+    where: { disabledAt: null, OR: [{ login: { in: forms } }, { email: { in: forms } }] },
+    select: { ...person, email: true, passwordHash: true },
   });
+  const meant = forms.flatMap((form) => [
+    found.find(({ login }) => login === form),
+    found.find(({ email }) => email === form),
+  ]);
+  const account = meant.find((one) => one !== undefined);
+  if (account === undefined) return null;
+  const { email: _, ...known } = account;
+  return known;
+}
+
+/** Whose sign-in name this is, however it was typed. */
+export async function selectOptionalByLogin(db: Queryable, typed: string) {
+  const forms = signInForms(typed);
+  const found = await db.user.findMany({
+    where: { login: { in: forms } },
+    select: { id: true, login: true, role: true, disabledAt: true },
+  });
+  return forms.map((form) => found.find(({ login }) => login === form)).find((one) => one !== undefined);
 }
 
 export async function insertUser(

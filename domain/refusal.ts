@@ -12,6 +12,14 @@ export const REFUSALS = [
   'wrongPassword', // name or password is wrong (never says which)
   'loginTaken', // somebody signs in with this name already
   'linkUsed', // a one-time link that has been used or has expired
+  // names of people and accounts
+  'nameEmpty', // neither a letter nor a digit
+  'nameLong', // more than 100 signs
+  'nameUnseen', // signs that nobody can see, or that turn the line round
+  'nameMarks', // more marks on a letter than any script writes
+  'nameScripts', // a word of letters of several scripts that look alike
+  'loginSigns', // not 2 to 80 of what a sign-in name is made of
+  'loginScripts', // letters or digits of several scripts
   'noAttemptsLeft', // all attempts at this question are spent
   'questionChanged', // the lesson asks another question by now than the one that was answered
   'questionGone', // the lesson does not ask this question any more
@@ -33,8 +41,10 @@ export const REFUSALS = [
   'wrongCodes', // too many codes that opened no room came from here: the room's link still opens it
   'roomLocked', // the host has locked the room
   'roomEnded', // the session is over
-  'nicknameTaken',
-  'nicknameRefused', // empty, too long, or not fit for the screen
+  'nicknameTaken', // as it looks, not as it is spelt
+  'nicknameLength', // not of 2 to 20 letters
+  'nicknameSigns', // signs that have no place in a nickname
+  'nicknameRefused', // not fit for the screen
   'noSuchColleague', // a room can be given to teachers and admins only
   'nothingToCorrect', // the session plays the published version of its lesson already
   'otherQuestions', // the corrected lesson asks for other answers than those that were given

@@ -44,6 +44,17 @@ function readArguments(args: string[]): { command: string; login: string; name: 
   throw new Refusal(USAGE);
 }
 
+function fitting(schema: NewPerson, login: string, name: string): { login: string; name: string } {
+  const read = schema.pick({ name: true, login: true }).safeParse({ login, name });
+  if (read.success) return read.data;
+  throw new Refusal(
+    read.error.issues[0]?.path[0] === 'name'
+      ? 'A name has 1 to 100 signs that can be seen, with a letter or digit among them: --name "Grace Hopper"'
+      : `"${login}" is no sign-in name: 2 to 80 letters of one alphabet, digits, dots and dashes, a letter or digit first.`,
+  );
+}
+type NewPerson = typeof import('../server/commands/people.ts')['newPerson'];
+
 async function run(args: string[]): Promise<void> {
   const { command, login, name } = readArguments(args);
   const complete = command === 'list' ? login === '' : ['create', 'link'].includes(command) && login !== '';
@@ -64,23 +75,16 @@ async function run(args: string[]): Promise<void> {
         );
       return;
     }
-    const account = newPerson.pick({ name: true, login: true }).safeParse({ login, name: name ?? login });
-    if (!account.success)
-      throw new Refusal(
-        account.error.issues[0]?.path[0] === 'name'
-          ? 'A name has 1 to 100 characters: --name "Grace Hopper"'
-          : `"${login}" is no sign-in name: 2 to 80 letters, digits, dots and dashes, a letter or digit first.`,
-      );
-    const made = command === 'create' ? await createAdmin(account.data) : await makeAdminLink(account.data.login);
+    // the link is for an account that is there, in whatever spelling it was made
+    const account = command === 'create' ? fitting(newPerson, login, name ?? login) : { login, name: '' };
+    const made = command === 'create' ? await createAdmin(account) : await makeAdminLink(account.login);
     if (!made.ok)
       throw new Refusal(
         made.refused === 'loginTaken'
           ? `Somebody signs in as "${login}" already: choose another name, or, if that is an admin: npm run admin -- link ${login}`
           : `There is no admin "${login}" who may sign in: npm run admin -- list`,
       );
-    console.log(
-      command === 'create' ? `✓ ${account.data.login} is an admin now.` : `✓ A new link for ${account.data.login}.`,
-    );
+    console.log(command === 'create' ? `✓ ${account.login} is an admin now.` : `✓ A new link for ${account.login}.`);
     console.log('Open this at the address of the classroom, within 48 hours; it works once:');
     console.log(`  ${process.env.NABLA_PUBLIC_URL?.replace(/\/$/, '') ?? ''}${made.link}`);
   } finally {

@@ -17,7 +17,7 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
   const t = useTranslations('live.join');
   const words = useTranslations('refusals');
   const [code, setCode] = useState(given);
-  const [nickname, setNickname] = useState(readNickname(name.split(' ')[0] ?? '') ?? '');
+  const [nickname, setNickname] = useState(() => firstNameOf(name));
   const [room, setRoom] = useState<string>();
   const [named, setNamed] = useState(false);
   const [refused, setRefused] = useState<Refused>();
@@ -101,7 +101,7 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
                 label={t('nickname')}
                 hint={t('nicknameHint')}
                 autoComplete="off"
-                maxLength={20}
+                maxLength={40}
                 required
                 value={nickname}
                 onChange={(event) => setNickname(event.target.value)}
@@ -128,4 +128,10 @@ export function JoinForm({ code: given, name }: { code: string; name: string }) 
       )}
     </main>
   );
+}
+
+/** What somebody who is signed in may be called by; '' where it could not stand on the screen. */
+function firstNameOf(name: string): string {
+  const read = readNickname(name.split(' ')[0] ?? '');
+  return read.ok ? read.name : '';
 }

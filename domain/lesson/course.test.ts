@@ -40,6 +40,19 @@ describe('a course', () => {
     expect(problems).toEqual(['yaml.missing@4', 'yaml.unknownKey@6']);
   });
 
+  it('has no title that turns the line round, or hides something', () => {
+    for (const [from, to, line] of [
+      ['title: A course', 'title: A \u202ecourse', 1],
+      ['title: First', 'title: Fir\u200bst', 6],
+      ['- Not yet', '- Not\u2066 yet', 9],
+      ['title: Written', 'title: Written\u{e0061}', 10],
+    ] as const)
+      expect(readCourse(COURSE.replace(from, to), 'course.yaml')).toMatchObject({
+        ok: false,
+        problems: [{ code: 'yaml.unseen', line }],
+      });
+  });
+
   it('gives a file one place only', () => {
     const twice = `${COURSE}      - { title: Again, file: level-01/02-written.md }\n`;
     const read = readCourse(twice, 'course.yaml');

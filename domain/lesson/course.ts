@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { identifier } from '../question.ts';
 import { slugOfFile } from './links.ts';
 import { type LessonProblem, Problems, START } from './problems.ts';
+import { title } from './title.ts';
 import { readMap, readYaml, type Yaml } from './yaml-block.ts';
 
 interface Place {
@@ -40,18 +41,18 @@ export interface Course {
 export type ReadCourse = { ok: true; course: Course } | { ok: false; problems: LessonProblem[] };
 
 const courseMap = z.strictObject({
-  title: z.string().min(1),
+  title,
   description: z.string(),
   levels: z.array(z.unknown()).min(1),
 });
 const levelMap = z.strictObject({
   number: z.int().min(1),
   slug: identifier,
-  title: z.string().min(1),
+  title,
   description: z.string(),
   places: z.array(z.unknown()).min(1),
 });
-const placeMap = z.strictObject({ title: z.string().min(1), file: z.string().regex(/^(?:[\w-]+\/)*[\w-]+\.md$/) });
+const placeMap = z.strictObject({ title, file: z.string().regex(/^(?:[\w-]+\/)*[\w-]+\.md$/) });
 
 /** Parses a `course.yaml`; whether the files exist is for the caller to see. */
 export function readCourse(source: string, file: string): ReadCourse {
@@ -74,7 +75,11 @@ function readLevel(yaml: Yaml, index: number, problems: Problems): Level | null 
   if (!level) return null;
   const places = level.places.map((written, place): Place | null => {
     const number = place + 1;
-    if (typeof written === 'string' && written !== '') return { number, title: written, lesson: null };
+    if (typeof written === 'string' && written !== '') {
+      if (!title.safeParse(written).success)
+        problems.add(yaml.spot(['levels', index, 'places', place]), 'yaml.unseen', { key: 'places' });
+      return { number, title: written, lesson: null };
+    }
     const read = readMap(placeMap, yaml, ['levels', index, 'places', place], problems);
     return read && { number, title: read.title, lesson: { file: read.file, slug: slugOfFile(read.file) } };
   });

@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { identifier } from '../question.ts';
 import { slugOfFile } from './links.ts';
 import { type Problems, START } from './problems.ts';
+import { title } from './title.ts';
 import { contentSpot, readMap, readYaml } from './yaml-block.ts';
 
 const frontMatter = z.strictObject({
-  title: z.string().min(1),
+  title,
   description: z.string().min(1),
   id: identifier.optional(),
 });

@@ -219,6 +219,8 @@ describe('problems of a lesson', () => {
 
   it('asks for the front matter', async () => {
     expect(await problemsOf('## A')).toMatchObject([{ code: 'frontMatter.missing', line: 1 }]);
+    const turned = '---\ntitle: A \u202etitle\ndescription: D.\n---\n\n## A';
+    expect(await problemsOf(turned)).toMatchObject([{ code: 'yaml.unseen', line: 2 }]);
   });
 
   it('points at the very column of a gap', async () => {

@@ -115,6 +115,8 @@ function messageOf(
     case 'invalid_format':
     case 'invalid_key':
       return { code: 'yaml.identifier', params: {} };
+    case 'custom':
+      return { code: String(issue.params?.problem ?? 'yaml.form'), params: {} };
     default:
       return { code: 'yaml.form', params: {} };
   }

@@ -1,21 +1,16 @@
 /** Nicknames: what may stand on the big screen, and friendly ones for those who want none of their own. */
+import { tidy } from '../names/person-name.ts';
+import { mixesLookAlikes } from '../names/scripts.ts';
+import { holdsUnseen, pilesMarks, withoutJoiners, withoutPictures } from '../names/unseen.ts';
+import { type Outcome, refuse } from '../refusal.ts';
 
-const SHORTEST = 2;
 const LONGEST = 20;
-/** Letters of any script, digits, and a few marks between them. */
-const SHAPE = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ._'’-]*[\p{L}\p{N}\p{M}.])?$/u;
-/** What cannot be seen: joiners, fillers, selectors. It would make two names of what looks like one. */
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
-/** More marks on one letter than any script writes, in towers over the lines above. */
-const TOWER = /\p{M}{4}/u;
-/** Scripts that share the look of letters: one of them in a word. */
-const ALIKE = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Armenian}/u,
-  /\p{Script=Cherokee}/u,
-];
+/** With the signs that nobody sees, and letters that are written of several. */
+const MOST_SIGNS = 40;
+/** Letters of any script, digits, and a few signs between them, as in `Jean-Luc`, `Marcel·lí` and `Ben & Ada`. */
+const SHAPE = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ._'’·・׳״་&+-]*[\p{L}\p{N}\p{M}.])?$/u;
+/** A name of one letter, where a letter is a word or a syllable: 李, 王. */
+const ONE_LETTER = /^[\p{Ideographic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 /** Stems that no class needs to read from the wall; compared after undoing the usual disguises. */
 const UNFIT = [
   'fuck',
@@ -47,18 +42,22 @@ const DISGUISES: Record<string, string> = {
   '!': 'i',
 };
 
-/** The nickname as it will be shown, or undefined when it cannot be. */
-export function readNickname(input: string): string | undefined {
-  const name = input.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  const length = [...name].length;
-  if (length < SHORTEST || length > LONGEST || !SHAPE.test(name)) return undefined;
-  if (UNSEEN.test(name) || TOWER.test(name.normalize('NFD')) || mixesScripts(name)) return undefined;
-  return isUnfit(name) ? undefined : name;
+/** The nickname as it will be shown, or why it cannot be. */
+export function readNickname(input: string): Outcome<{ name: string }> {
+  const name = tidy(input);
+  const letters = lettersIn(name);
+  const short = letters < 2 && !ONE_LETTER.test(withoutJoiners(name));
+  if (short || letters > LONGEST || [...name].length > MOST_SIGNS) return refuse('nicknameLength');
+  if (holdsUnseen(name)) return refuse('nameUnseen');
+  if (pilesMarks(name)) return refuse('nameMarks');
+  if (!SHAPE.test(withoutJoiners(withoutPictures(name)))) return refuse('nicknameSigns');
+  if (mixesLookAlikes(name)) return refuse('nameScripts');
+  return isUnfit(name) ? refuse('nicknameRefused') : { ok: true, name };
 }
 
-/** Whether a word is put together from scripts whose letters look alike, as no language does. */
-function mixesScripts(name: string): boolean {
-  return name.split(/[^\p{L}\p{M}]+/u).some((word) => ALIKE.filter((script) => script.test(word)).length > 1);
+/** What people count as letters: with their marks, and a picture as one. */
+function lettersIn(name: string): number {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name)].length;
 }
 
 /** Whether a text holds what no class needs to read from the wall. */

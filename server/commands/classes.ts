@@ -5,18 +5,20 @@ import { database } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { insertAudit, insertUser } from '../../db/users.ts';
 import { storable } from '../../domain/answer.ts';
+import { readPersonName, readTitle } from '../../domain/names/person-name.ts';
+import { nameBy } from '../../domain/names/schema.ts';
+import { readSignInName } from '../../domain/names/sign-in-name.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
-import { SIGN_IN_NAME } from '../../domain/sign-in-name.ts';
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords.ts';
 import { command, publicCommand } from './contract.ts';
 import { ofClass } from './standing.ts';
 
 const classId = z.uuid();
-export const personName = storable.trim().min(1).max(100);
-export const loginName = z.string().trim().toLowerCase().regex(SIGN_IN_NAME);
+export const personName = nameBy(readPersonName);
+export const loginName = nameBy(readSignInName);
 export const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
 
-export const newClass = z.strictObject({ name: personName, courseId: z.uuid() });
+export const newClass = z.strictObject({ name: nameBy(readTitle), courseId: z.uuid() });
 const assignment = z.strictObject({
   classId,
   lessonId: z.uuid(),

@@ -2,6 +2,7 @@
 import { database } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { deleteRehearsal, insertPlayer, selectOptionalSession, selectPlayers, updateHost } from '../../db/live.ts';
+import { selectOptionalByLogin } from '../../db/users.ts';
 import { friendlyName } from '../../domain/live/nickname.ts';
 import { can } from '../../domain/permissions.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -12,11 +13,8 @@ const NAMES_TRIED = 200;
 /** Gives a room to a colleague who may open rooms. Whoever teaches its class may host it anyway. */
 export async function handOver(id: string, login: string): Promise<Outcome<object>> {
   const db = database();
-  const colleague = await db.user.findUnique({
-    where: { login: login.trim().toLowerCase() },
-    select: { id: true, role: true, disabledAt: true },
-  });
-  if (colleague === null || colleague.disabledAt !== null || !can(colleague.role, 'live.open'))
+  const colleague = await selectOptionalByLogin(db, login);
+  if (colleague === undefined || colleague.disabledAt !== null || !can(colleague.role, 'live.open'))
     return refuse('noSuchColleague', 'login');
   for (let tried = 0; tried < TRIES; tried++) {
     const session = await selectOptionalSession(db, id);

@@ -154,11 +154,11 @@ export async function takeSeat(
   const timeFactor =
     userId === null || session.classId === null ? 1 : await selectTimeFactor(db, userId, session.classId);
   const given = session.state.settings.friendlyNames;
-  const nickname = given ? undefined : readNickname(input.nickname);
-  if (!given && nickname === undefined) return refuse('nicknameRefused', 'nickname');
+  const chosen = given ? undefined : readNickname(input.nickname);
+  if (chosen?.ok === false) return { ...chosen, field: 'nickname' };
   for (let tried = 0; tried < NAMES_TRIED; tried++) {
     try {
-      const named = nickname ?? friendlyName(Math.random(), Math.random(), tried < NAMES_TRIED / 2 ? 0 : tried);
+      const named = chosen?.name ?? friendlyName(Math.random(), Math.random(), tried < NAMES_TRIED / 2 ? 0 : tried);
       const player = await insertPlayer(db, { sessionId: session.id, userId, nickname: named, timeFactor });
       return { ok: true, session: session.id, player };
     } catch (error) {

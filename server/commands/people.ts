@@ -7,7 +7,7 @@ import { databaseNow } from '../../db/clock.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { removeFromRooms } from '../../db/live.ts';
 import { deleteSignIns } from '../../db/sign-ins.ts';
-import { insertAudit, insertUser, updatePassword } from '../../db/users.ts';
+import { insertAudit, insertUser, selectOptionalByLogin, updatePassword } from '../../db/users.ts';
 import { storable } from '../../domain/answer.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, type Refused, refuse } from '../../domain/refusal.ts';
@@ -76,11 +76,8 @@ export async function createAdmin(account: { name: string; login: string }): Pro
 
 /** Another link for an admin who has lost theirs, by the same hand. */
 export async function makeAdminLink(login: string): Promise<Outcome<{ link: string }>> {
-  const found = await database().user.findFirst({
-    where: { login, role: 'admin', disabledAt: null },
-    select: { id: true },
-  });
-  if (found === null) return refuse('notFound');
+  const found = await selectOptionalByLogin(database(), login);
+  if (found === undefined || found.role !== 'admin' || found.disabledAt !== null) return refuse('notFound');
   return { ok: true, link: await database().$transaction((tx) => makeLink(tx, found.id, found.id)) };
 }
 

@@ -2,6 +2,7 @@
  * The sockets: parse → throttle → act → reply, the same for every request of the protocol table. A client that sends no
  * acknowledgement, or garbage, harms nobody.
  */
+import { misfit } from '../../domain/names/schema.ts';
 import { isPlainChoice } from '../../domain/plain-choice.ts';
 import { type Payload, type Reply, type RequestName, requests } from '../../domain/protocol.ts';
 import { refuse } from '../../domain/refusal.ts';
@@ -107,7 +108,7 @@ function dispatch<R extends RequestName>(context: Context, name: R, sent: unknow
   const handler: Handlers[R] = handlers[name];
   if (name === 'answer' && isPlainChoice(sent)) return handler.serve(context, sent as Payload<R>);
   const parsed = requests[name].payload.safeParse(sent);
-  if (!parsed.success) return refuse('badInput', parsed.error.issues[0]?.path.join('.'));
+  if (!parsed.success) return misfit(parsed.error);
   // parsed by the schema that stands under this very name
   return handler.serve(context, parsed.data as Payload<R>);
 }

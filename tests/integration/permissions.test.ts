@@ -18,6 +18,7 @@ import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { freePort } from '../support/free-port.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
+import { ENDPOINT_RULES, EVENT_RULES, type Written } from '../support/written-rules.ts';
 
 /** The last one is nobody at all; a player has a seat in the room and no account. */
 const EVERYBODY = ['admin', 'teacher', 'colleague', 'student', 'otherStudent', 'player', 'nobody'] as const;
@@ -217,14 +218,19 @@ const EVENTS: Record<RequestName, readonly Row[]> = {
   board: [['class', () => ({ class: cast.classId, lesson: cast.lessonId })]],
 };
 
-/** What the table says. */
-function may(who: Who, allow: 'everybody' | Allow<never>, [of]: Row, input: object): boolean {
-  if (allow === 'everybody') return true;
+/** What the table says of the rule that is written down. */
+function may(who: Who, rule: Written, [of]: Row): boolean {
+  if (rule === 'everybody') return true;
   const role = ROLES[who];
-  const rule = ruleFor<object, unknown>(allow as Allow<object>, input);
   if (role === undefined) return false;
-  if (rule === 'signedIn') return true;
-  return typeof rule === 'string' ? can(role, rule) : can(role, rule.action, THINGS[of](who));
+  return rule === 'signedIn' || can(role, rule, THINGS[of](who));
+}
+
+/** The rule that the code asks. */
+function asked(allow: 'everybody' | Allow<never>, input: object): string {
+  if (allow === 'everybody') return allow;
+  const rule = ruleFor<object, unknown>(allow as Allow<object>, input);
+  return typeof rule === 'string' ? rule : rule.action;
 }
 
 /** Every version of every row of the database, so that one that is only touched is told as well. */
@@ -242,12 +248,15 @@ async function everythingStored(): Promise<string[]> {
 
 /** Sends a row as everybody: first those who may not. */
 async function tryRow(
-  allow: 'everybody' | Allow<never>,
+  { allow }: { allow: 'everybody' | Allow<never> },
+  rule: Written | undefined,
   row: Row,
   send: (who: Who, input: object) => Promise<{ status: number; refused: string | undefined }>,
 ): Promise<void> {
   const [, input] = row;
-  const allowed = EVERYBODY.filter((who) => may(who, allow, row, input(who)));
+  if (rule === undefined) throw new Error('tests/support/written-rules.ts does not say who may');
+  expect(asked(allow, input('nobody'))).toBe(rule);
+  const allowed = EVERYBODY.filter((who) => may(who, rule, row));
   const others = EVERYBODY.filter((who) => !allowed.includes(who));
   const before = await everythingStored();
   for (const who of others) {
@@ -286,8 +295,8 @@ describe('an endpoint', () => {
   });
 
   it.each(Object.entries(endpoints))('%s is open to whom the table says, and to nobody else', async (name, command) => {
-    for (const row of ENDPOINTS[name] ?? [])
-      await tryRow(command.allow as 'everybody' | Allow<never>, row, (who, input) => post(name, who, input));
+    for (const [index, row] of (ENDPOINTS[name] ?? []).entries())
+      await tryRow(command, ENDPOINT_RULES[name]?.[index], row, (who, input) => post(name, who, input));
   });
 });
 
@@ -295,8 +304,8 @@ describe('a socket event', () => {
   it.each(Object.keys(handlers) as RequestName[])(
     '%s is open to whom the table says, and to nobody else',
     async (name) => {
-      for (const row of EVENTS[name])
-        await tryRow(handlers[name].allow as 'everybody' | Allow<never>, row, (who, input) => ask(name, who, input));
+      for (const [index, row] of EVENTS[name].entries())
+        await tryRow(handlers[name], EVENT_RULES[name][index], row, (who, input) => ask(name, who, input));
     },
   );
 });

@@ -2,8 +2,8 @@
 /** Adds a person: a name is enough, the sign-in name is suggested; what comes back is their one-time link. */
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
+import { suggestLogin } from '../../../domain/names/sign-in-name.ts';
 import type { Role } from '../../../domain/permissions.ts';
-import { suggestLogin } from '../../../domain/sign-in-name.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
 import type { MadeLink } from './one-time-links.tsx';

@@ -1,6 +1,7 @@
 import 'server-only';
 /** What every endpoint does: only for the signed-in, only from our own pages, only input that fits, always an outcome. */
 import type { z } from 'zod';
+import { misfit } from '../../../domain/names/schema.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../domain/refusal.ts';
 import type { Command, PublicCommand } from '../../../server/commands/contract.ts';
 import { StrangerLimits } from '../../../server/commands/stranger-limits.ts';
@@ -79,7 +80,7 @@ async function readBody<S extends z.ZodType>(request: Request, schema: S): Promi
   const text = await request.text();
   if (text.length > LARGEST) return refuse('badInput');
   const parsed = schema.safeParse(parseJson(text));
-  return parsed.success ? { ok: true, input: parsed.data } : refuse('badInput', parsed.error.issues[0]?.path.join('.'));
+  return parsed.success ? { ok: true, input: parsed.data } : misfit(parsed.error);
 }
 
 function answer(outcome: Outcome<object>): Response {

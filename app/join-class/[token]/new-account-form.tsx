@@ -2,7 +2,7 @@
 /** A new student's account and place in the class, in one go. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { suggestLogin } from '../../../domain/sign-in-name.ts';
+import { suggestLogin } from '../../../domain/names/sign-in-name.ts';
 import { Button } from '../../_components/button.tsx';
 import { Field } from '../../_components/field.tsx';
 import { PasswordField } from '../../_components/password-field.tsx';

@@ -1,5 +1,7 @@
 -- What names somebody or something by its id is held to it, and what is often asked for has an index. Ids that lead nowhere
 -- (nothing here deletes accounts, but somebody may have by hand) are forgotten first: the rows stay.
+-- who has applied a regrade may be gone: a later migration holds what remains of this
+ALTER TABLE "regrades" DROP CONSTRAINT "regrades_applied_by";
 UPDATE "lesson_versions" t SET "created_by_id" = NULL WHERE "created_by_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "users" u WHERE u."id" = t."created_by_id");
 UPDATE "verdicts" t SET "decided_by_id" = NULL WHERE "decided_by_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "users" u WHERE u."id" = t."decided_by_id");
 UPDATE "regrades" t SET "applied_by_id" = NULL WHERE "applied_by_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "users" u WHERE u."id" = t."applied_by_id");

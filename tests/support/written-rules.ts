@@ -1,0 +1,59 @@
+/**
+ * Which rule each endpoint and socket event asks, written down once more and not read off the code: a contract that opens
+ * something wider would else open it in the test as well. One for each row of tests/integration/permissions.test.ts, in its order.
+ */
+import type { Action } from '../../domain/permissions.ts';
+import type { RequestName } from '../../domain/protocol.ts';
+
+export type Written = 'everybody' | 'signedIn' | Action;
+
+export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
+  'desk/board': ['class.results'],
+  'desk/history': ['class.results'],
+  'desk/decide': ['verdict.decide'],
+  'desk/createClass': ['class.create'],
+  'desk/assign': ['class.manage'],
+  'desk/joinLink': ['class.manage'],
+  'desk/membership': ['class.manage', 'user.manage'],
+  'desk/extraTime': ['class.manage'],
+  'desk/joinClass': ['class.join'],
+  'desk/addPerson': ['user.addStudent', 'user.addStudent', 'user.manage'],
+  'desk/changePerson': ['user.change'],
+  'desk/resetLink': ['user.resetPassword'],
+  'desk/openLive': ['live.openForClass', 'live.open'],
+  'desk/previewLesson': ['course.edit'],
+  'desk/publishLesson': ['course.edit'],
+  'regrading/offer': ['verdict.regrade', 'verdict.regrade'],
+  'regrading/start': ['verdict.regrade', 'verdict.regrade'],
+  'regrading/read': ['verdict.regrade'],
+  'regrading/apply': ['verdict.regrade'],
+  'regrading/cancel': ['verdict.regrade'],
+  'regrading/failures': ['verdict.gradeAgain', 'verdict.gradeAgain'],
+  'regrading/gradeAgain': ['verdict.gradeAgain', 'verdict.gradeAgain'],
+  'welcome/join': ['everybody'],
+  'welcome/reset': ['everybody'],
+  lessons: ['lesson.read'],
+  questions: ['lesson.read'],
+  drafts: ['draft.save'],
+  submissions: ['submission.create'],
+  verdicts: ['submission.read'],
+  hints: ['draft.save'],
+};
+
+export const EVENT_RULES: Record<RequestName, readonly Written[]> = {
+  clock: ['everybody'],
+  find: ['everybody'],
+  join: ['everybody'],
+  play: ['everybody'],
+  host: ['live.host'],
+  screen: ['live.screen'],
+  command: ['live.host'],
+  seat: ['live.host'],
+  handOver: ['live.host'],
+  rehearse: ['live.host'],
+  correct: ['live.host'],
+  again: ['live.host'],
+  answer: ['everybody'],
+  follow: ['signedIn', 'lesson.read'],
+  board: ['class.results'],
+};
