@@ -45,10 +45,10 @@ const DISGUISES: Record<string, string> = {
 /** The nickname as it will be shown, or why it cannot be. */
 export function readNickname(input: string): Outcome<{ name: string }> {
   const name = tidy(input);
+  if (holdsUnseen(name)) return refuse('nameUnseen');
   const letters = lettersIn(name);
   const short = letters < 2 && !ONE_LETTER.test(withoutJoiners(name));
   if (short || letters > LONGEST || [...name].length > MOST_SIGNS) return refuse('nicknameLength');
-  if (holdsUnseen(name)) return refuse('nameUnseen');
   if (pilesMarks(name)) return refuse('nameMarks');
   if (!SHAPE.test(withoutJoiners(withoutPictures(name)))) return refuse('nicknameSigns');
   if (mixesLookAlikes(name)) return refuse('nameScripts');

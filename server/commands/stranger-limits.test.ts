@@ -27,6 +27,13 @@ describe('an address', () => {
     expect(limits.begin('elsewhere', MINUTE)).toBe(true);
   });
 
+  it('that asks for much at the same time is told no more than one after the other', () => {
+    const limits = new StrangerLimits();
+    const heard = Array.from({ length: 400 }, () => limits.begin('guesser', 0)).filter((one) => one);
+    const told = heard.filter(() => limits.refused('guesser', 1));
+    expect([heard.length, told.length]).toEqual([400, 151]);
+  });
+
   it('that makes accounts without end waits too', () => {
     expect(within(new StrangerLimits(), 'machine', 12_000, () => false)).toBeLessThan(2_000);
   });

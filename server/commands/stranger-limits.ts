@@ -29,8 +29,14 @@ export class StrangerLimits {
     return true;
   }
 
-  /** What was listened to had to be refused. */
-  refused(address: string, now: number): void {
+  /**
+   * What was listened to had to be refused. Looked at again now that it is known: of many at the same time, no more are told
+   * than one after the other.
+   * @returns whether the reason may be told
+   */
+  refused(address: string, now: number): boolean {
+    if (this.#refused.left(address, now) > 0) return false;
     this.#refused.begin(address, now);
+    return true;
   }
 }

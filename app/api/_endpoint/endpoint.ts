@@ -57,8 +57,7 @@ function publicEndpoint(command: PublicCommand): Handler {
       if (!limits.begin(address, performance.now())) return refuse('tooMany');
       const read = await readBody(request, command.input);
       const outcome = read.ok ? await command(read.input) : read;
-      if (!outcome.ok) limits.refused(address, performance.now());
-      return outcome;
+      return outcome.ok || limits.refused(address, performance.now()) ? outcome : refuse('tooMany');
     });
 }
 
