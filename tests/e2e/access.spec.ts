@@ -1,6 +1,6 @@
 /** What is not open to somebody does not exist for them; and no key stands in any page a student gets. */
-import { expect, test } from '@playwright/test';
-import { signIn, somebody } from './people.ts';
+import { expect } from '@playwright/test';
+import { signIn, somebody, test } from './people.ts';
 
 test('pages and endpoints of the desk do not exist for a student, nor for a stranger', async ({ browser }) => {
   const teacher = await somebody(browser);

@@ -2,8 +2,8 @@
  * The desk: a teacher makes a class and gives it a lesson, a new student joins by the link, a password is renewed by a
  * one-time link; an admin edits a lesson, sees what is wrong with it, and publishes it.
  */
-import { expect, test } from '@playwright/test';
-import { card, type Somebody, signIn, somebody } from './people.ts';
+import { expect } from '@playwright/test';
+import { card, type Somebody, signIn, somebody, test } from './people.ts';
 
 async function signUp(student: Somebody, link: string): Promise<void> {
   await student.page.goto(link);

@@ -1,6 +1,6 @@
 /** After a question: a wrong key is put right before everybody's eyes, the quiz is played again, and sounds are a choice. */
-import { expect, type Page, test } from '@playwright/test';
-import { joinQuiz, openQuiz, signIn, somebody } from './people.ts';
+import { expect, type Page } from '@playwright/test';
+import { joinQuiz, openQuiz, signIn, somebody, test } from './people.ts';
 import { LESSON, publish, written } from './publishing.ts';
 
 async function ask(host: Page): Promise<void> {

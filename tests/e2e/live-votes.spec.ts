@@ -1,6 +1,6 @@
 /** A live quiz as peers learn from each other: a first vote, talk, a second vote; what was not sent counts at the bell. */
-import { expect, test } from '@playwright/test';
-import { joinQuiz, openQuiz, type Somebody, signIn, somebody } from './people.ts';
+import { expect } from '@playwright/test';
+import { joinQuiz, openQuiz, type Somebody, signIn, somebody, test } from './people.ts';
 
 test('a class votes, talks and votes again: no key shows in between, and both votes stand side by side', async ({
   browser,

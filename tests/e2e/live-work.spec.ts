@@ -1,6 +1,6 @@
 /** Maths and code in a live quiz: chosen by the teacher, worked on a phone, graded while the class watches. */
-import { expect, test } from '@playwright/test';
-import { joinQuiz, openBoard, signIn, somebody } from './people.ts';
+import { expect } from '@playwright/test';
+import { joinQuiz, openBoard, signIn, somebody, test } from './people.ts';
 
 test('a class works on maths and code live: the host sees it graded as it comes, players at the reveal', async ({
   browser,

@@ -2,10 +2,10 @@
  * Nothing that was typed is lost: the network cut, the server killed, the sign-in ended, a slow line, a closed tab; in each
  * kind of exercise. And nothing waits that does not say so.
  */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { processUnder } from '../support/classroom.ts';
 import { here } from './here.ts';
-import { card, newStudent, PASSWORD, type Somebody, signIn, somebody, writeCode } from './people.ts';
+import { card, newStudent, PASSWORD, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
 import { publish, written } from './publishing.ts';
 
 const CODE_LESSON = '/lessons/gradients-in-code';

@@ -1,7 +1,7 @@
 /** Every page: no serious finding of axe in light and dark, nothing loaded from other hosts, no sideways scroll on a phone. */
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { address, joinQuiz, type Somebody, signIn, somebody } from './people.ts';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { address, joinQuiz, type Somebody, signIn, somebody, test } from './people.ts';
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,10 +1,21 @@
 /** What people do in their browsers, by role and label as they find it. */
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, type Cookie, expect, type Page } from '@playwright/test';
 import { here } from './here.ts';
 
 export const PASSWORD = 'nabla-demo';
 
 export const address = (): string => here().address;
+
+/** A story; whoever took part in it goes home at its end: pages that stay open go on asking, moving and listening. */
+export const test = base.extend<{ everybodyGoesHome: undefined }>({
+  everybodyGoesHome: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** Everything a person's browser received: bodies of pages and data, and frames of sockets. */
 export interface Received {
@@ -48,12 +59,24 @@ export function watch(page: Page): Received {
 /** A killed server and a refused request are told by the browser too. */
 const EXPECTED = /ERR_CONNECTION|WebSocket connection|Failed to load resource|ERR_EMPTY_RESPONSE/;
 
-export async function signIn({ page }: Somebody, login: string): Promise<void> {
+/** The cookies of those who have signed in with their password in an earlier story. */
+const signedIn = new Map<string, Cookie[]>();
+
+/** Signs in with the password, or with the cookies of the last time if they still hold. */
+export async function signIn({ page, context }: Somebody, login: string): Promise<void> {
+  const hello = page.getByRole('heading', { name: /^Hello/ });
+  const known = signedIn.get(login);
+  if (known !== undefined) {
+    await context.addCookies(known);
+    await page.goto('/home');
+    if (new URL(page.url()).pathname === '/home') return expect(hello).toBeVisible();
+  }
   await page.goto('/sign-in');
   await page.getByLabel('Name or e-mail').fill(login);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
+  await expect(hello).toBeVisible();
+  signedIn.set(login, await context.cookies());
 }
 
 /** A student of one's own, signed in; an admin makes the account, and its owner chooses the password. */

@@ -2,9 +2,9 @@
  * Everything works over plain http under another name than the loopback's, as on a teacher's laptop in a school's
  * network: browsers call that an insecure context, which loopback addresses hide.
  */
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
-import { address, card, PASSWORD, watch, writeCode } from './people.ts';
+import { address, card, PASSWORD, test, watch, writeCode } from './people.ts';
 
 const NAME = 'classroom.test';
 

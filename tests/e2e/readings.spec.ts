@@ -1,7 +1,7 @@
 /** A notation with two readings is asked about, at home and in a live room; what cannot be read stops at its field. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { card, joinQuiz, openQuiz, signIn, somebody } from './people.ts';
+import { expect } from '@playwright/test';
+import { card, joinQuiz, openQuiz, signIn, somebody, test } from './people.ts';
 
 test('a student is asked which reading is meant, by keyboard, and spends no attempt on what cannot be read', async ({
   browser,

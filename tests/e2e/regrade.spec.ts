@@ -1,7 +1,7 @@
 /** A lesson with a wrong key: students hand in, an admin corrects it, the teacher regrades, the students are told. */
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { address, card, type Somebody, signIn, somebody, writeCode } from './people.ts';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { address, card, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
 import { LESSON, publish, written } from './publishing.ts';
 
 const SLUG = 'gradients-in-code';

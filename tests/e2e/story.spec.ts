@@ -2,10 +2,10 @@
  * The first class: one teacher, three students and a guest in browsers of their own. The quiz is played live, with a
  * reload, a late joiner and a killed server; exercises are handed in and graded; the board shows who understood what.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { processUnder } from '../support/classroom.ts';
 import { here } from './here.ts';
-import { card, joinQuiz, openBoard, type Somebody, signIn, somebody, writeCode } from './people.ts';
+import { card, joinQuiz, openBoard, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
 
 const JACOBIAN = `import numpy as np
 

@@ -1,6 +1,6 @@
 /** Short texts and orders: practised by one student, then played by a class. */
-import { expect, test } from '@playwright/test';
-import { card, joinQuiz, openQuiz, signIn, somebody } from './people.ts';
+import { expect } from '@playwright/test';
+import { card, joinQuiz, openQuiz, signIn, somebody, test } from './people.ts';
 import { LESSON } from './publishing.ts';
 
 test('a student puts items in order by taps and names a thing, and is told what was nearly right', async ({
