@@ -1,11 +1,11 @@
 /**
- * The test command: types, lint, layers, unused code, unit, lessons, integration, faults, end to end; one after the other, each told as
- * it ends, and the pages built beside the first ones. `--only types,unit` runs some. The last line counts them all.
+ * The test command: types, lint, layers, unused code, unit, lessons, integration, faults, end to end; each told as it ends. The pages
+ * are built beside the first ones, and integration and faults run together. `--only types,unit` runs some. The last line counts them all.
  */
 import { mkdirSync } from 'node:fs';
 import { build, generateClient } from '../launch/build.ts';
 import { stopWithEverything } from './run/children.ts';
-import { type Count, REPORTS, suites } from './run/suites.ts';
+import { type Count, REPORTS, suites, TOGETHER, together } from './run/suites.ts';
 
 const chosen = process.argv[2] === '--only' ? (process.argv[3] ?? '').split(',') : Object.keys(suites);
 const unknown = chosen.find((name) => suites[name] === undefined);
@@ -36,6 +36,18 @@ async function suite(name: string): Promise<void> {
   tell(name, await (suites[name]?.run() ?? Promise.resolve({ passed: 0, failed: 1, skipped: 0 })), started);
 }
 
+/** Runs suites one after the other, but for those that go together. */
+async function run(names: readonly string[]): Promise<void> {
+  const joined = TOGETHER.every((name) => names.includes(name)) ? TOGETHER : [];
+  for (const name of names) {
+    if (name === joined[0]) {
+      const started = performance.now();
+      process.stdout.write(`\n── ${joined.join(' and ')} ──\n`);
+      for (const [index, count] of (await together()).entries()) tell(joined[index] ?? '', count, started);
+    } else if (!joined.some((one) => one === name)) await suite(name);
+  }
+}
+
 /** Why the pages could not be built, if so. */
 const building = chosen.some((name) => suites[name]?.pages === 'needed')
   ? build().then(
@@ -44,7 +56,7 @@ const building = chosen.some((name) => suites[name]?.pages === 'needed')
     )
   : undefined;
 const beside = building === undefined ? chosen : chosen.filter((name) => suites[name]?.pages === undefined);
-for (const name of beside) await suite(name);
+await run(beside);
 if (building !== undefined) {
   const [started, fault] = [performance.now(), await building];
   if (fault === undefined) process.stdout.write('\nThe pages are built.\n');
@@ -52,8 +64,7 @@ if (building !== undefined) {
     process.stderr.write(`\n${fault instanceof Error ? fault.message : String(fault)}\n`);
     tell('pages', { passed: 0, failed: 1, skipped: 0 }, started);
   }
-  for (const name of chosen.filter((one) => !beside.includes(one)))
-    if (fault === undefined || suites[name]?.pages !== 'needed') await suite(name);
+  await run(chosen.filter((one) => !beside.includes(one) && (fault === undefined || suites[one]?.pages !== 'needed')));
 }
 
 process.stdout.write(

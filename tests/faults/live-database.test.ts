@@ -8,6 +8,7 @@ import { ROOT } from '../../launch/state-folder.ts';
 import { makeDemoClass } from '../../server/commands/demo.ts';
 import { prepare } from '../../server/commands/prepare.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import type { LiveClient } from '../support/live-client.ts';
 import { compareReceipts } from '../support/live-receipts.ts';
@@ -42,7 +43,7 @@ afterAll(async () => {
 async function endAtOnce(): Promise<void> {
   const { pid } = postgres;
   process.kill(pid, 'SIGQUIT');
-  for (const deadline = Date.now() + 30_000; runs(pid); await new Promise((resolve) => setTimeout(resolve, 50)))
+  for (const deadline = Date.now() + GUARD_MS; runs(pid); await new Promise((resolve) => setTimeout(resolve, 50)))
     if (Date.now() > deadline) throw new Error('PostgreSQL does not end');
 }
 

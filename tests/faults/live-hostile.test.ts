@@ -5,6 +5,7 @@ import { connect, disconnect } from '../../db/client.ts';
 import { whileAClassPlays } from '../support/class-plays.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { type RunningProcess, SECRET, startServer } from '../support/processes.ts';
 import { SIZE } from './size.ts';
@@ -100,7 +101,7 @@ test('ten megabytes, over a WebSocket and over long polling, are not taken in', 
   await whileAClassPlays(server, at(), SIZE.players, /"transport-error":\d.*"too-large":\d/, async () => {
     const large = `42["answer",{"token":"${'x'.repeat(10_000_000)}"}]`;
     for (let sent = 0; sent < 12; sent++) {
-      expect(await raw(['40', large], 10_000)).toBe('closed');
+      expect(await raw(['40', large], GUARD_MS)).toBe('closed');
       const opened = await (await fetch(at('/live-socket/?EIO=4&transport=polling'))).text();
       const sid = /"sid":"([^"]+)"/.exec(opened)?.[1] ?? '';
       await fetch(at(`/live-socket/?EIO=4&transport=polling&sid=${sid}`), { method: 'POST', body: '40' });
@@ -165,7 +166,6 @@ test(`${SIZE.joins} joins at once from one place: most are refused and logged, a
       await room.host.until(
         () => (room.host.desk?.people ?? []).filter((one) => one.present).length === room.players.length,
         'the crowd is gone',
-        30_000,
       );
     },
   );

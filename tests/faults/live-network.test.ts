@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { compareReceipts } from '../support/live-receipts.ts';
 import { allSee, answerUntilStored, letterOf, openTestRoom, shorten } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
@@ -192,7 +193,9 @@ test('clocks five minutes off, at two servers and in what clients say: receipts 
   // no time of the client's own is taken
   const packet = { round: 0, clientId: 'a-time-of-my-own', answer: { choices: ['B'] }, receivedAt: here - 300_000 };
   for (const player of players)
-    expect(await player.socket.timeout(5_000).emitWithAck('answer', { ...packet, token: player.token })).toMatchObject({
+    expect(
+      await player.socket.timeout(GUARD_MS).emitWithAck('answer', { ...packet, token: player.token }),
+    ).toMatchObject({
       refused: 'badInput',
     });
   // all but one answer; the bell rings for the one who does not

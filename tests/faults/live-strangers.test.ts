@@ -5,6 +5,7 @@ import { insertUser } from '../../db/users.ts';
 import { whileAClassPlays } from '../support/class-plays.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { cookieFor, openTestRoom, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
@@ -87,7 +88,7 @@ test('another room’s ids open nothing: neither its host’s, nor its players�
     expect(await stranger.ask('answer', { ...answer, token: stranger.token })).toMatchObject({ refused: 'wrongRound' });
     const told = [{ session: room.session }, { player: victim.id }, { session: room.session, player: victim.id }];
     const forOthers = told.map((more) =>
-      stranger.socket.timeout(5_000).emitWithAck('answer', { ...answer, ...more, token: stranger.token }),
+      stranger.socket.timeout(GUARD_MS).emitWithAck('answer', { ...answer, ...more, token: stranger.token }),
     );
     expect(await refusals(forOthers)).toEqual(new Set(['badInput']));
     other.close();
@@ -107,7 +108,7 @@ test('answers for others are refused, with their id, their name, or a token that
     );
     const claims = [{ player: victim.id }, { playerId: victim.id }, { me: { id: victim.id } }];
     const claimed = claims.map((more) =>
-      thief.socket.timeout(5_000).emitWithAck('answer', { ...answer, ...more, token: thief.token }),
+      thief.socket.timeout(GUARD_MS).emitWithAck('answer', { ...answer, ...more, token: thief.token }),
     );
     expect(await refusals(claimed)).toEqual(new Set(['badInput']));
     another.close();
@@ -133,9 +134,9 @@ test('garbage in every request, and requests that there are not, are refused', a
     const fates = await Promise.all(
       REQUESTS.map(async (name) => {
         const one = new LiveClient(at());
-        const asked = GARBAGE.map((packet) => one.socket.timeout(5_000).emitWithAck(name, packet));
+        const asked = GARBAGE.map((packet) => one.socket.timeout(GUARD_MS).emitWithAck(name, packet));
         const unknown = ['constructor', '__proto__', 'toString', 'grade', 'reveal'].map((other) =>
-          one.socket.timeout(5_000).emitWithAck(other, {}),
+          one.socket.timeout(GUARD_MS).emitWithAck(other, {}),
         );
         const refused = await refusals([...asked, ...unknown]);
         one.close();

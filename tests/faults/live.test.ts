@@ -65,7 +65,7 @@ test(`a server killed and one stopped in order, in each phase: ${SIZE.players} p
       host.desk = undefined;
       server = await serve(port);
       await allSee(players, (view) => view.phase === phase, `${phase} again after ${signal}`);
-      await host.until(() => host.desk !== undefined, 'the host is back', 40_000);
+      await host.until(() => host.desk !== undefined, 'the host is back');
       // those who came back late were not there yet when the desk was told first
       await host.ask('host', { session });
       expect(standOf(room), `${phase} after ${signal}`).toEqual(stood);

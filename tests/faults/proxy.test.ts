@@ -9,6 +9,7 @@ import { connect, disconnect } from '../../db/client.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import type { LiveClient } from '../support/live-client.ts';
 import { compareReceipts } from '../support/live-receipts.ts';
 import { allSee, answerUntilStored, letterOf, openTestRoom } from '../support/live-room.ts';
@@ -77,7 +78,7 @@ if (found) {
 
 /** Waits until an address answers well. */
 async function answers(url: string): Promise<void> {
-  for (const deadline = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  for (const deadline = Date.now() + GUARD_MS; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const reply = await fetch(url).catch(() => undefined);
     if (reply?.ok === true) return;
     if (Date.now() > deadline) throw new Error(`${url} does not answer: ${reply?.status}`);

@@ -8,6 +8,7 @@ import { ROOT } from '../../launch/state-folder.ts';
 import { makeDemoClass } from '../../server/commands/demo.ts';
 import { prepare } from '../../server/commands/prepare.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
 import { handIn, SAMPLES, studentIds } from './hand-in.ts';
@@ -68,19 +69,19 @@ test('what was being graded while PostgreSQL was away is graded once it is back,
     const sample = quick[count % quick.length];
     if (sample) ids.push(await handIn(sample, students[count % students.length] ?? ''));
   }
-  for (const end = Date.now() + 60_000; (await held()) < 2 && Date.now() < end; ) await rest(20);
+  for (const end = Date.now() + GUARD_MS; (await held()) < 2 && Date.now() < end; ) await rest(20);
   await postgres.stop();
   await rest(DOWN_MS);
   postgres = await startPostgres({ dataFolder, port: databasePort });
   const back = Date.now();
   const verdicts = async (): Promise<number> => database().verdict.count({ where: { submissionId: { in: ids } } });
-  while ((await verdicts()) < ids.length && Date.now() - back < 120_000) {
+  while ((await verdicts()) < ids.length && Date.now() - back < GUARD_MS) {
     await keepWorkersUp();
     await rest(100);
   }
   process.stdout.write(`${JSON.stringify({ fault: 'workers-database', backMs: Date.now() - back })}\n`);
   expect(await verdicts()).toBe(ids.length);
-  for (const end = Date.now() + 60_000; (await held()) > 0 && Date.now() < end; ) await rest(50);
+  for (const end = Date.now() + GUARD_MS; (await held()) > 0 && Date.now() < end; ) await rest(50);
   expect(await database().$queryRaw`select count(*)::int as jobs from graphile_worker._private_jobs`).toEqual([
     { jobs: 0 },
   ]);

@@ -5,6 +5,7 @@ import { countingVerdict } from '../../db/submissions.ts';
 import { scoreOf } from '../../domain/score.ts';
 import { LOCK_SPACE } from '../../workers/reclaim.ts';
 import { makeDatabase } from '../support/database.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
 import { handIn, type Sample, samples, studentIds } from './hand-in.ts';
 import { SIZE } from './size.ts';
@@ -39,7 +40,7 @@ async function timeToGiveBack(before: Map<string, string>): Promise<number> {
   for (;;) {
     const now = await held();
     if (![...before].some(([id, holder]) => now.get(id) === holder)) return performance.now() - killed;
-    if (performance.now() - killed > 60_000) throw new Error('the jobs of a killed worker were never given back');
+    if (performance.now() - killed > GUARD_MS) throw new Error('the jobs of a killed worker were never given back');
     await rest(50);
   }
 }
@@ -100,7 +101,7 @@ test(`${SIZE.submissions} submissions while workers are killed ${SIZE.workerKill
   expect(sent.size).toBe(SIZE.submissions);
   expect(lost).toEqual([]);
   expect(twice).toEqual([]);
-  // how soon is printed: a busy machine takes its time, and `timeToGiveBack` its minute at most, the queue itself four hours
+  // how soon is printed: a busy machine takes its time, and `timeToGiveBack` its guard at most, the queue itself four hours
   expect(givenBackMs).toHaveLength(SIZE.workerKills);
   expect(wrong.map((row) => [sent.get(row.id)?.name, row.verdicts[0]?.result])).toEqual([]);
   // the queue is empty, and the scores are those of the verdicts

@@ -13,6 +13,7 @@ import { ensurePythonRuntime } from '../../workers/python/setup.ts';
 import { handIn, SAMPLES, studentIds } from '../faults/hand-in.ts';
 import { readCompose } from '../support/compose.ts';
 import { makeDatabase } from '../support/database.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { SECRET } from '../support/processes.ts';
 
@@ -81,7 +82,7 @@ if (canTry) {
         outcome,
         result,
       ]);
-    for (const end = Date.now() + 80_000; (await verdicts()).length < 3 && Date.now() < end; )
+    for (const end = Date.now() + GUARD_MS; (await verdicts()).length < 3 && Date.now() < end; )
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await verdicts(), said()).toEqual([0, 1, 2].map(() => ['graded', 'pass']));
   });

@@ -14,6 +14,7 @@ import { LOCK_SPACE } from '../../workers/reclaim.ts';
 import { COMPOSE_FILE, readCompose } from '../support/compose.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { cookieOf } from '../support/live-client.ts';
 import { SECRET } from '../support/processes.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -126,7 +127,7 @@ describe('the commands of its services', () => {
     return code;
   }
   async function healthy(service: string): Promise<void> {
-    for (const deadline = Date.now() + 30_000; (await health(service)) !== 0; )
+    for (const deadline = Date.now() + GUARD_MS; (await health(service)) !== 0; )
       if (Date.now() > deadline) throw new Error(`${service} did not become healthy`);
   }
   async function end(child: ChildProcess | undefined): Promise<void> {

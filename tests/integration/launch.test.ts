@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../launch/state-folder.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { type Launcher, launch, newStateFolder } from '../support/launcher.ts';
 import { killBelow, leftOf, processBelow, processesBelow, processesFrom } from '../support/process-tree.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -34,7 +35,7 @@ async function query(sql: string): Promise<unknown[]> {
   }
 }
 
-async function healthy(limit = 20_000): Promise<boolean> {
+async function healthy(limit = GUARD_MS): Promise<boolean> {
   const visitor = new Visitor(`http://localhost:${port}`);
   for (const deadline = Date.now() + limit; Date.now() < deadline; await pause()) {
     const answer = await visitor.send('/api/health').catch(() => undefined);

@@ -82,7 +82,7 @@ async function played(questionId: string, answers: object[]): Promise<Quiz> {
   return quiz;
 }
 async function all({ players }: Quiz, is: (player: LiveClient) => boolean, what: string): Promise<void> {
-  await Promise.all(players.map((player) => player.until(() => is(player), what, 60_000)));
+  await Promise.all(players.map((player) => player.until(() => is(player), what)));
 }
 const points = ({ players }: Quiz): (number | undefined)[] => players.map((player) => player.view?.me.points);
 
@@ -140,7 +140,7 @@ it('maths is graded anew after a correction, also in a quiz that is over, and wh
   const done = await quiz.correct(true);
   expect(done).toMatchObject({ ok: true, applied: true, correction: { questions: [{ regraded: 2 }] } });
   await all(quiz, (player) => player.view?.me.review?.[0]?.result != null && player.view.corrected, 'the new verdicts');
-  await quiz.host.until(() => quiz.host.desk?.everyone[0]?.nickname === 'Player 2', 'the other one is ahead', 60_000);
+  await quiz.host.until(() => quiz.host.desk?.everyone[0]?.nickname === 'Player 2', 'the other one is ahead');
   await all(quiz, (player) => player.view?.me.points !== 0, 'points for both');
   expect(points(quiz)).toEqual([333, 1000]);
   await correct(room, ['of: x^3*y + y*z^3', 'of: x^2*y + y*z^3']);

@@ -59,7 +59,7 @@ it('code in a live round goes before homework that waits, and no player hears of
 
   workers = await startWorkers(url);
   const counted = (): boolean => host.frames.some((frame) => frame.includes('"graded":2,"right":1'));
-  await host.until(counted, 'the host hears that both are graded and one is right', 60_000);
+  await host.until(counted, 'the host hears that both are graded and one is right');
   // homework went on beside it, in the other slot; the most of it still waits
   const done = await database().verdict.count({ where: { submissionId: { in: homework } } });
   expect(done).toBeLessThan(homework.length / 2);
@@ -90,7 +90,7 @@ it('an answer that is graded only after the bell counts as soon as it is', async
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
   expect(ada.view?.me).toMatchObject({ result: null, points: 0 });
   workers = await startWorkers(url);
-  await ada.until(() => ada.view?.me.result?.share === 1, 'the verdict', 60_000);
+  await ada.until(() => ada.view?.me.result?.share === 1, 'the verdict');
   expect(ada.view?.me).toMatchObject({ points: 1000, right: 1 });
 });
 
@@ -109,8 +109,8 @@ it('what cannot be read gets no receipt, and what can be read at the bell earns 
   // typed and not sent: it counts at the bell as far as it can be read
   expect(await hand(ada, 0, halfTyped, true)).toMatchObject({ ok: true });
   await host.ask('command', { session, command: { type: 'close' } });
-  await ada.until(() => ada.view?.me.result?.share === 2 / 3, 'two of three parts', 60_000);
-  await ben.until(() => ben.view?.me.result?.share === 1, 'what was chosen', 60_000);
+  await ada.until(() => ada.view?.me.result?.share === 2 / 3, 'two of three parts');
+  await ben.until(() => ben.view?.me.result?.share === 1, 'what was chosen');
   expect(ada.view?.me.verdict).toMatchObject({ outcome: 'graded', result: 'partial' });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { allSee, answerUntilStored, cookieFor, openTestRoom, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
@@ -46,7 +47,7 @@ const presentIn = async (session: string): Promise<string[]> => {
 };
 /** Waits until only these are noted as present. */
 async function present(session: string, names: string[]): Promise<void> {
-  for (const deadline = Date.now() + 60_000; JSON.stringify(await presentIn(session)) !== JSON.stringify(names); ) {
+  for (const deadline = Date.now() + GUARD_MS; JSON.stringify(await presentIn(session)) !== JSON.stringify(names); ) {
     if (Date.now() > deadline) throw new Error(`present are ${await presentIn(session)}, not ${names}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -145,7 +145,7 @@ describe('a rehearsal', () => {
     expect(host.desk?.people.every((one) => one.rehearsal)).toBe(true);
     await host.ask('command', { session, command: { type: 'next' } });
     await host.until(() => host.desk?.phase === 'question', 'the question');
-    await host.until(() => host.desk?.phase === 'reveal', 'all have answered', 30_000);
+    await host.until(() => host.desk?.phase === 'reveal', 'all have answered');
     expect(host.desk?.answered).toBe(30);
     expect(await host.ask('rehearse', { session, players: 0 })).toEqual({ ok: true, players: 0 });
     await host.until(() => host.desk?.people.length === 0, 'nobody is left');

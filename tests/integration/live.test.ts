@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { allSee, cookieFor, openTestRoom, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
@@ -238,7 +239,7 @@ describe('a killed server', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     server = await startServer(url, port);
     // nobody looks at the room: the sweep has to find it
-    for (const deadline = Date.now() + 60_000; ; ) {
+    for (const deadline = Date.now() + GUARD_MS; ; ) {
       const { state } = await database().liveSession.findUniqueOrThrow({ where: { id: session } });
       if (JSON.stringify(state).includes('"phase":"question"')) break;
       if (Date.now() > deadline) throw new Error('the options never opened');

@@ -16,6 +16,7 @@ import { startRegrade } from '../../server/commands/regrade.ts';
 import { handlers } from '../../server/sockets/handlers.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { freePort } from '../support/free-port.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 import { ENDPOINT_RULES, EVENT_RULES, type Written } from '../support/written-rules.ts';
@@ -285,7 +286,7 @@ async function post(name: string, who: Who, input: object) {
 }
 
 async function ask(name: RequestName, who: Who, input: object) {
-  const reply: { refused?: string } = await sockets[who].socket.timeout(10_000).emitWithAck(name, input);
+  const reply: { refused?: string } = await sockets[who].socket.timeout(GUARD_MS).emitWithAck(name, input);
   return { status: 200, refused: reply.refused };
 }
 
@@ -324,7 +325,7 @@ describe('who follows a board', () => {
       expect(await submit(student, { ...work, purpose: 'submit', clientId: randomUUID() })).toMatchObject({ ok: true });
     };
     await handIn(cast.student);
-    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['teacher']);
+    await expect.poll(() => heard).toEqual(['teacher']);
     await pool().query("insert into enrolments (class_id, user_id, role) values ($1, $2, 'student')", [
       cast.otherClassId,
       cast.stranger.id,
@@ -332,6 +333,6 @@ describe('who follows a board', () => {
     // `joinClass` above has put this one into both
     await pool().query('delete from enrolments where class_id = $1 and user_id = $2', [cast.classId, cast.stranger.id]);
     await handIn(cast.stranger);
-    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['teacher', 'colleague']);
+    await expect.poll(() => heard).toEqual(['teacher', 'colleague']);
   });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { handIn, SAMPLES, type Sample, studentIds } from '../faults/hand-in.ts';
 import { makeDatabase } from '../support/database.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
 
 let url: string;
@@ -15,7 +16,8 @@ beforeEach(async () => {
   students = await studentIds();
 });
 afterEach(async () => {
-  await workers?.kill('SIGTERM');
+  // in order it would first finish the loops, of which nobody wants to know any more
+  await workers?.kill('SIGKILL');
   workers = undefined;
   await disconnect();
 });
@@ -29,7 +31,7 @@ const student = (index: number): string => students[index] ?? '';
 
 /** Waits for the verdicts of all, and gives the submissions in the order in which they were graded. */
 async function order(ids: readonly string[]): Promise<string[]> {
-  for (const end = Date.now() + 80_000; Date.now() < end; ) {
+  for (const end = Date.now() + GUARD_MS; Date.now() < end; ) {
     const verdicts = await database().verdict.findMany({
       where: { submissionId: { in: [...ids] } },
       orderBy: { createdAt: 'asc' },
@@ -82,7 +84,7 @@ test('what needs no sandbox does not wait for one, when every slot is taken by a
 
 test('a long queue waits in the database: the workers hold no more than they grade', async () => {
   const waiting: string[] = [];
-  for (let count = 0; count < 20; count++)
+  for (let count = 0; count < 4; count++)
     waiting.push(
       ...(await Promise.all(
         Array.from({ length: 50 }, (_, index) => handIn(sample('right choice'), student(index % students.length))),
@@ -100,7 +102,7 @@ test('a long queue waits in the database: the workers hold no more than they gra
 
 /** Waits until so many jobs are held by a worker. */
 async function beingGraded(count: number): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+  for (const end = Date.now() + GUARD_MS; Date.now() < end; ) {
     if ((await held()) >= count) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -8,6 +8,7 @@ import type { Grader } from '../../workers/grade.ts';
 import { gradeJob } from '../../workers/job.ts';
 import { handIn, SAMPLES, type Sample, studentIds } from '../faults/hand-in.ts';
 import { makeDatabase } from '../support/database.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
 
 let url: string;
@@ -44,7 +45,7 @@ async function jobOf(submission: string): Promise<{ by: string | null; attempts:
 async function until(done: () => Promise<boolean>, what: string): Promise<void> {
   const start = performance.now();
   while (!(await done())) {
-    if (performance.now() - start > 60_000) throw new Error(`it never came: ${what}`);
+    if (performance.now() - start > GUARD_MS) throw new Error(`it never came: ${what}`);
     await rest(20);
   }
 }

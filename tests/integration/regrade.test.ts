@@ -33,7 +33,8 @@ beforeEach(async () => {
   room = await makeRegradeClass();
 });
 afterEach(async () => {
-  await workers?.kill('SIGTERM');
+  // in order it would first finish the loops, of which nobody wants to know any more
+  await workers?.kill('SIGKILL');
   workers = undefined;
 });
 afterAll(disconnect);

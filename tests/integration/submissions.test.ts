@@ -7,6 +7,7 @@ import { decide, readBoard } from '../../server/commands/board.ts';
 import { saveDraft, submit } from '../../server/commands/practice.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';
 import { makeDatabase } from '../support/database.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
 
 let url: string;
@@ -41,7 +42,7 @@ async function handIn(person: Person, questionId: string, answer: object): Promi
   return sent.submission;
 }
 
-async function verdictOf(submission: string, limit = 60_000) {
+async function verdictOf(submission: string, limit = GUARD_MS) {
   for (const deadline = Date.now() + limit; Date.now() < deadline; ) {
     const rows = await database().verdict.findMany({ where: { submissionId: submission } });
     if (rows.length > 0) return rows;
@@ -141,7 +142,7 @@ describe('a submission', () => {
 });
 
 describe('a worker killed with kill -9', () => {
-  it('loses nothing: what it was grading is graded by another within seconds, once', async () => {
+  it('loses nothing: what it was grading is graded by another, once', async () => {
     const ids = [await handIn(ada, 'jacobian', { code: LOOP })];
     for (let count = 0; count < 6; count++)
       ids.push(await handIn(ada, 'partial-derivative', { choices: ['A'] }).catch(() => ''));
@@ -149,11 +150,9 @@ describe('a worker killed with kill -9', () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await workers?.kill('SIGKILL');
     workers = await startWorkers(url);
-    const killed = Date.now();
     const verdicts = await Promise.all(ids.filter((id) => id !== '').map((id) => verdictOf(id)));
+    // the queue by itself would wait for four hours
     for (const rows of verdicts) expect(rows).toHaveLength(1);
     expect(verdicts[0]).toMatchObject([{ outcome: 'graded', result: 'timeout' }]);
-    // a guard against waiting for the queue's own four hours, not a measurement
-    expect(Date.now() - killed).toBeLessThan(60_000);
   });
 });

@@ -24,7 +24,13 @@ async function whole(args: string[]): Promise<Count> {
   return { passed: right ? 1 : 0, failed: right ? 0 : 1, skipped: 0 };
 }
 
-async function vitest(name: string, config: string): Promise<Count> {
+const NOTHING: Count = { passed: 0, failed: 0, skipped: 0 };
+interface Report {
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+/** Runs Vitest, and counts by where the files lie: each folder is a suite. */
+async function vitest(name: string, config: string, folders: readonly string[]): Promise<Count[]> {
   const report = path.join(REPORTS, `${name}.json`);
   rmSync(report, { force: true });
   const right = await run(
@@ -39,13 +45,39 @@ async function vitest(name: string, config: string): Promise<Count> {
     ],
     { NODE_ENV: 'test' },
   );
-  const {
-    numPassedTests: passed,
-    numFailedTests,
-    numPendingTests: skipped,
-  } = readReport(report, { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 });
-  // a suite that could not even be loaded fails without a failing test
-  return { passed, failed: right ? numFailedTests : Math.max(1, numFailedTests), skipped };
+  const { testResults } = readReport<Report>(report, { testResults: [] });
+  const counts = folders.map((folder) => {
+    const files = testResults.filter((file) => file.name.startsWith(path.join(ROOT, folder)));
+    const all = files.flatMap((file) => file.assertionResults.map((one) => one.status));
+    const count = (...kinds: string[]): number => all.filter((status) => kinds.includes(status)).length;
+    // a file that could not even be loaded fails without a failing test
+    const unloaded = files.filter(
+      (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
+    );
+    return {
+      passed: count('passed'),
+      failed: count('failed') + unloaded.length,
+      skipped: count('skipped', 'pending', 'todo', 'disabled'),
+    };
+  });
+  // what is wrong with all of it, and with no file
+  if (!right && counts.every(({ failed }) => failed === 0))
+    return counts.map((count) => ({ ...count, failed: Math.max(1, count.failed) }));
+  return counts;
+}
+
+const onlyOne = async (name: string, config: string, folder: string): Promise<Count> =>
+  (await vitest(name, config, [folder]))[0] ?? { ...NOTHING, failed: 1 };
+
+/** Suites that wait while others compute: in one run, where they are asked for together. */
+export const TOGETHER = ['integration', 'faults'] as const;
+
+export async function together(): Promise<Count[]> {
+  return vitest(
+    'stored',
+    'tests/vitest.config.ts',
+    TOGETHER.map((name) => `tests/${name}/`),
+  );
 }
 
 async function playwright(): Promise<Count> {
@@ -79,9 +111,12 @@ export const suites: Record<string, Suite> = {
   lint: { run: () => whole(lint) },
   layers: { run: () => whole(layers) },
   unused: { run: () => whole([bin('knip/bin/knip.js'), '--no-config-hints']) },
-  unit: { run: () => vitest('unit', 'vitest.config.ts') },
+  unit: { run: () => onlyOne('unit', 'vitest.config.ts', '/') },
   lessons: { run: () => whole(['tools/lesson.ts', 'check']) },
-  integration: { pages: 'needed', run: () => vitest('integration', 'tests/integration/vitest.config.ts') },
-  faults: { pages: 'needed', run: () => vitest('faults', 'tests/faults/vitest.config.ts') },
+  integration: {
+    pages: 'needed',
+    run: () => onlyOne('integration', 'tests/integration/vitest.config.ts', 'tests/integration/'),
+  },
+  faults: { pages: 'needed', run: () => onlyOne('faults', 'tests/faults/vitest.config.ts', 'tests/faults/') },
   e2e: { pages: 'needed', run: playwright },
 };

@@ -12,6 +12,7 @@ import {
   wholeView,
 } from '../../domain/live/views.ts';
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
+import { GUARD_MS } from './guard.ts';
 import { SECRET } from './processes.ts';
 
 /** The sign-in cookie of somebody. */
@@ -79,8 +80,9 @@ export class LiveClient {
     for (const changed of this.#changed.splice(0)) changed();
   }
 
-  async ask<R extends RequestName>(name: R, payload: Payload<R>): Promise<Reply<R>> {
-    const reply: Reply<R> = await this.socket.timeout(10_000).emitWithAck(name, payload);
+  /** @param patience after which a reply is taken for lost, as it is with its socket */
+  async ask<R extends RequestName>(name: R, payload: Payload<R>, patience = GUARD_MS): Promise<Reply<R>> {
+    const reply: Reply<R> = await this.socket.timeout(patience).emitWithAck(name, payload);
     if (reply.ok && 'receipt' in reply) {
       const { receipt } = reply as { receipt: Receipt };
       this.receipts.push({ sent: payload as Payload<'answer'>, receipt });
@@ -101,7 +103,7 @@ export class LiveClient {
   }
 
   /** Waits until something is so; looks again at each message and every 50 ms. */
-  async until(is: () => boolean, what: string, limit = 20_000): Promise<void> {
+  async until(is: () => boolean, what: string, limit = GUARD_MS): Promise<void> {
     for (const deadline = Date.now() + limit; !is(); ) {
       if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
       await new Promise<void>((resolve) => {

@@ -131,7 +131,7 @@ export async function answerUntilStored(
   const answer = Array.isArray(given) ? { choices: given } : given;
   for (let tried = 0; tried < 60; tried++) {
     const reply = await player
-      .ask('answer', { token: player.token, round, clientId, answer })
+      .ask('answer', { token: player.token, round, clientId, answer }, 10_000)
       .catch(() => ({ ok: false as const, refused: 'unavailable' as const }));
     if (reply.ok) return 'stored';
     if (reply.refused !== 'unavailable') return reply.refused;
@@ -147,7 +147,7 @@ export async function allSee(
   what: string,
 ): Promise<void> {
   await Promise.all(
-    players.map((player) => player.until(() => player.view !== undefined && is(player.view), what, 40_000)),
+    players.map((player) => player.until(() => player.view !== undefined && is(player.view), what)),
   ).catch((error: unknown) => {
     const seen = players.map(
       ({ view, socket }) =>

@@ -10,6 +10,7 @@ import { submit } from '../../server/commands/practice.ts';
 import { readRegrade } from '../../server/commands/read-regrade.ts';
 import { startRegrade } from '../../server/commands/regrade.ts';
 import { makeDatabase } from './database.ts';
+import { GUARD_MS } from './guard.ts';
 
 /** Where A is right until `otherKey`, and D from then on. */
 export const CHOICE = 'why-subtract';
@@ -96,8 +97,8 @@ const PASSED: Verdict = {
   slips: [],
 };
 
-/** Asks until there is something; fails after a minute. */
-export async function until<T>(read: () => Promise<T | undefined | false>, limit = 60_000): Promise<T> {
+/** Asks until there is something; fails after the guard. */
+export async function until<T>(read: () => Promise<T | undefined | false>, limit = GUARD_MS): Promise<T> {
   for (const end = Date.now() + limit; Date.now() < end; ) {
     const found = await read();
     if (found !== undefined && found !== false) return found;

@@ -25,7 +25,7 @@ const CPU_MS: Record<Language, number> = { javascript: JAVASCRIPT_LIMITS.cpuMs, 
 /** Where all are tried, by the clock, nothing else runs beside; else there are two, and what they compute is looked at. */
 const LANES = ALL ? [0] : [0, 1];
 /** Most of Python's bombs take a process with them, and the next one takes a second to start: the test command tries one in so many. */
-const ONE_IN: Record<Language, number> = { javascript: 1, python: 3 };
+const ONE_IN: Record<Language, number> = { javascript: 1, python: 4 };
 /** What a process may compute beside its submission: garbage on other threads, the next interpreter, and what V8 compiles. */
 const BESIDE_MS = 1_000;
 

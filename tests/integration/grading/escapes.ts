@@ -11,6 +11,8 @@ import { baitIn, SECRET_VALUE } from './questions.ts';
 import { folder, grader, languages, RIGHT, run } from './shared.ts';
 
 const SECRETS = ['a secret of the environment', 'a secret in a file', PROJECT, String(SECRET_VALUE)];
+/** A neighbour that sees nothing of it is tried with one in so many, and with all where all are tried. */
+const NEIGHBOUR_ONE_IN = process.env.NABLA_ESCAPES === 'all' ? 1 : 4;
 const place = path.join(folder, 'escapes');
 const places = (index: number): Places => ({
   marker: path.join(place, `marker-${index}`),
@@ -31,7 +33,7 @@ const attempt = (payload: Payload, index: number): Promise<Verdict> =>
 export function escaping(): void {
   describe.for(languages)('escapes from %s', (language) => {
     const payloads = chosen(language);
-    const pairs: Promise<[Verdict, Verdict]>[] = [];
+    const pairs: Promise<[Verdict, Verdict | null]>[] = [];
 
     beforeAll(() => {
       // nothing but the sandbox keeps anybody from writing here, or from reading the secrets
@@ -43,7 +45,7 @@ export function escaping(): void {
       for (const [index, payload] of payloads.entries()) {
         const pair = Promise.all([
           attempt(payload, index),
-          run(language, RIGHT[language], { seed: `after ${payload.name}` }),
+          index % NEIGHBOUR_ONE_IN === 0 ? run(language, RIGHT[language], { seed: `after ${payload.name}` }) : null,
         ]);
         pair.catch(() => undefined);
         pairs.push(pair);
@@ -59,7 +61,8 @@ export function escaping(): void {
         expect(verdict).toMatchObject({ outcome: 'graded', points: 0 });
         expect(existsSync(places(index).marker)).toBe(false);
         if (verdict) for (const secret of SECRETS) expect(saidIn(verdict)).not.toContain(secret);
-        expect(neighbour).toMatchObject({ outcome: 'graded', result: 'pass', points: 3 });
+        if (index % NEIGHBOUR_ONE_IN === 0)
+          expect(neighbour).toMatchObject({ outcome: 'graded', result: 'pass', points: 3 });
       },
     );
 
