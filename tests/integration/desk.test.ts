@@ -4,13 +4,13 @@ import { database } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
-import type { Verdict } from '../../domain/verdict.ts';
 import { decide, readBoard, readHistory } from '../../server/commands/board.ts';
 import { assign, createClass, joinSignedIn, setJoinLink, setMembership } from '../../server/commands/classes.ts';
 import { previewLesson, publishEdited } from '../../server/commands/edit-lesson.ts';
 import { openSession } from '../../server/commands/live-session.ts';
 import { addPerson, changePerson, makeResetLink } from '../../server/commands/people.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+import { UNDECIDED } from '../support/undecided.ts';
 
 type Who = 'admin' | 'teacher' | 'colleague' | 'student' | 'stranger';
 const EVERYBODY: Who[] = ['admin', 'teacher', 'colleague', 'student', 'stranger'];
@@ -40,17 +40,7 @@ async function submitUndecided(): Promise<string> {
       seed: 's',
     },
   });
-  const verdict: Verdict = {
-    outcome: 'graded',
-    result: 'undecided',
-    points: 0,
-    maxPoints: 3,
-    tests: [],
-    feedback: [],
-    signature: 'undecided',
-    slips: [],
-  };
-  await insertVerdict(database(), { ...made, purpose: 'submit' }, verdict, 'test');
+  await insertVerdict(database(), { ...made, purpose: 'submit' }, UNDECIDED, 'test');
   return made.id;
 }
 

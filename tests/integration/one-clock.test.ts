@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { database, pool } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
-import type { Verdict } from '../../domain/verdict.ts';
 import { decide, readBoard } from '../../server/commands/board.ts';
 import { changePerson, findReset, makeResetLink, useReset } from '../../server/commands/people.ts';
 import { saveDraft, submit } from '../../server/commands/practice.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from '../../server/commands/regrade.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+import { UNDECIDED } from '../support/undecided.ts';
 
 const OFF_MS = 10 * 60_000;
 const QUESTION = 'manual-gradients';
@@ -77,17 +77,6 @@ describe.each([
     ).toBeLessThan(60);
   });
 });
-
-const UNDECIDED: Verdict = {
-  outcome: 'graded',
-  result: 'undecided',
-  points: 0,
-  maxPoints: 3,
-  tests: [],
-  feedback: [],
-  signature: 'undecided',
-  slips: [],
-};
 
 describe('the board of a class', () => {
   it('lists its students by the letters of their names, on a database that sorts by bytes', async () => {

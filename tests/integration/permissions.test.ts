@@ -20,6 +20,7 @@ import { GUARD_MS } from '../support/guard.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 import { ENDPOINT_RULES, EVENT_RULES, type Written } from '../support/written-rules.ts';
+import { UNDECIDED } from '../support/undecided.ts';
 
 /** The last one is nobody at all; a player has a seat in the room and no account. */
 const EVERYBODY = ['admin', 'teacher', 'colleague', 'student', 'otherStudent', 'player', 'nobody'] as const;
@@ -74,20 +75,8 @@ beforeAll(async () => {
   // graded, so that there is something to decide and to grade again
   await pool().query(
     `insert into verdicts (id, submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
-     select gen_random_uuid(), id, lesson_version_id, 'test', 'graded', 'undecided', 0, 3, 'u', $2 from submissions where id = $1`,
-    [
-      sent.submission,
-      {
-        outcome: 'graded',
-        result: 'undecided',
-        points: 0,
-        maxPoints: 3,
-        tests: [],
-        feedback: [],
-        signature: 'u',
-        slips: [],
-      },
-    ],
+     select gen_random_uuid(), id, lesson_version_id, 'test', 'graded', 'undecided', 0, 3, 'undecided', $2 from submissions where id = $1`,
+    [sent.submission, UNDECIDED],
   );
   const regrade = await startRegrade(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId, questionIds: [] });
   if (!regrade.ok) throw new Error(regrade.refused);
