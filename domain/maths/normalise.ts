@@ -10,8 +10,10 @@
 import type { Decisions } from './decisions.ts';
 import { type FunctionName, functionEntry, functionOf, inverseOf } from './functions.ts';
 import { listed, type ReadingNote } from './problem.ts';
+import { divided, endsAtNumber, goesOn, isOpenEnded, isSign, powerBefore, tellReach } from './reach.ts';
 import type { Token } from './scan.ts';
-import { type Frame, SourceWriter } from './source-writer.ts';
+import { smallGroup } from './small-group.ts';
+import { SourceWriter } from './source-writer.ts';
 
 export type Source = {
   readonly text: string;
@@ -29,9 +31,6 @@ export function normalise(
 ): Source {
   return new Normaliser(tokens, new SourceWriter(variables, notes), decisions).run();
 }
-
-const isSign = (token: Token | undefined, ...signs: string[]): boolean =>
-  token?.kind === 'operator' && signs.includes(token.text);
 
 class Normaliser {
   readonly #tokens: readonly Token[];
@@ -108,7 +107,7 @@ class Normaliser {
   #isMixed(whole: Token, fraction: Token): boolean {
     if (fraction.stacked === true)
       return this.#decisions.second('mixed', whole.at, fraction.at + fraction.length - whole.at);
-    return !fraction.spaced || this.#powerBefore(this.#place - 2) < 0;
+    return !fraction.spaced || powerBefore(this.#tokens, this.#place - 2) < 0;
   }
 
   /** `30°`: the number already written is taken back into a product. */
@@ -143,11 +142,16 @@ class Normaliser {
       const root = this.#tokens[this.#place - 3];
       if (root?.kind === 'radical') to.note('root-then-product', root, { factor: token.text }, token);
       const bare = to.top;
-      if (token.kind === 'function') to.closeBare((frame) => !this.#goesOn(frame));
+      if (token.kind === 'function') to.closeBare((frame) => !goesOn(frame, to));
       else if (token.kind === 'open' || token.kind === 'bar') to.closeBare((frame) => !frame.constant);
-      if (bare?.kind === 'bare' && to.top === bare && this.#endsAtNumber(bare, token)) to.closeBare(() => true);
-      if (bare?.kind === 'bare') this.#tellReach(bare, token);
-      this.#divided(token);
+      if (
+        bare?.kind === 'bare' &&
+        to.top === bare &&
+        endsAtNumber(this.#tokens, this.#place, bare, token, this.#decisions)
+      )
+        to.closeBare(() => true);
+      if (bare?.kind === 'bare') tellReach(bare, token, to);
+      divided(token, to, this.#decisions);
       if (this.#exponent !== undefined && !token.spaced && token.kind !== 'function')
         to.note('power-then-product', this.#exponent, { factor: token.text }, token);
       to.out += '*';
@@ -159,66 +163,11 @@ class Normaliser {
     to.signs = 0;
   }
 
-  /** A factor after a division: `3/4 x` is plain enough, `6x/3x` is not. */
-  #divided(token: Token): void {
-    const to: SourceWriter = this.#to;
-    const { division } = to.level;
-    if (division === undefined) return;
-    if (token.spaced && to.previous?.kind === 'number' && !division.wide) {
-      to.endDivision();
-      return;
-    }
-    to.note('division-then-product', division.token, { factor: token.text }, token);
-    const { at } = division.token;
-    if (this.#decisions.second('division', at, token.at + token.length - at)) to.widenDivisor();
-  }
-
-  /** `sqrt2 x`, `sqrt2x` and `ln2 x` of the number alone, where that is meant; `sqrt 2x`, `ln2x` and `sin 2 x` leave no doubt. */
-  #endsAtNumber(bare: Frame, token: Token): boolean {
-    const [called, number] = this.#tokens.slice(this.#place - 3, this.#place - 1);
-    if (number?.kind !== 'number' || called !== bare.token || bare.name === undefined) return false;
-    if (functionEntry(bare.name).factor !== true || token.kind === 'number') return false;
-    const isRoot = bare.name === 'sqrt' || bare.name === 'cbrt';
-    return (
-      (token.spaced || (isRoot && !number.spaced)) &&
-      this.#decisions.second('root', bare.token.at, token.at + token.length - bare.token.at)
-    );
-  }
-
-  /** Whether a call without brackets reaches over a function or a sign: not once it has a variable, or is like `ln 2`. */
-  #goesOn(frame: Frame): boolean {
-    const complete = frame.name !== undefined && functionEntry(frame.name).factor === true;
-    return frame.constant && !(complete && this.#to.previous?.text !== '1');
-  }
-
-  /** Tells how far a call without brackets was taken to reach, where `token` might be meant otherwise. */
-  #tellReach(bare: Frame, token: Token): void {
-    const params = { name: bare.token.text };
-    const taken = this.#to.top === bare;
-    if (token.kind === 'function' && bare.constant)
-      this.#to.note(taken ? 'bare-product' : 'bare-argument-product', bare.token, params, token);
-    else if (taken && !bare.constant) this.#to.note('bare-product', bare.token, params, token);
-  }
-
-  /** The place of the `^` whose exponent begins at a place, signs apart; -1 where it is none. */
-  #powerBefore(place: number): number {
-    let power = place - 1;
-    while (isSign(this.#tokens[power], '+', '-')) power -= 1;
-    return isSign(this.#tokens[power], '^') ? power : -1;
-  }
-
   #written(token: Token): void {
     this.#to.operand = true;
-    const power = this.#powerBefore(this.#place - 1);
-    if (power >= 0 && this.#isOpenEnded(token, power - 1)) this.#exponent = token;
+    const power = powerBefore(this.#tokens, this.#place - 1);
+    if (power >= 0 && isOpenEnded(this.#tokens, token, power - 1)) this.#exponent = token;
     this.#ended();
-  }
-
-  /** `e^2x`, `e^-2x`, `2^xy` and `e^x^2y` may be meant otherwise; `x^2y` may not. */
-  #isOpenEnded(exponent: Token, place: number): boolean {
-    const base = this.#tokens[place];
-    const tower = this.#powerBefore(place) >= 0;
-    return tower || exponent.kind === 'variable' || base?.kind === 'constant' || base?.kind === 'number';
   }
 
   /** An operand is complete; a root sign ends with it unless a power or factorial follows. */
@@ -300,7 +249,7 @@ class Normaliser {
     if (token.text === '^' && bare?.kind === 'radical') to.note('root-reach', token, {});
     if (token.text === '+' || token.text === '-') to.closeBare(() => true);
     const exponent = to.previous;
-    const powered = exponent?.kind === 'number' && this.#powerBefore(this.#place - 2) >= 0;
+    const powered = exponent?.kind === 'number' && powerBefore(this.#tokens, this.#place - 2) >= 0;
     if (token.text === '/' && powered && this.#tokens[this.#place]?.kind === 'number') {
       to.note('power-then-division', exponent, { exponent: exponent.text }, token);
     }
@@ -308,7 +257,7 @@ class Normaliser {
     // `sin 30/sin 60` is a quotient of two
     const next = this.#tokens[this.#place];
     if (token.text !== '+' && token.text !== '-')
-      to.closeBare((frame) => !this.#goesOn(frame) || next?.kind === 'function');
+      to.closeBare((frame) => !goesOn(frame, to) || next?.kind === 'function');
     to.endDivision();
     if (token.text === '/') to.divide(token);
     if (bare?.kind !== 'bare' || next?.kind === 'function') return;
@@ -380,23 +329,8 @@ class Normaliser {
   /** One small exponent or base, as in `sin^2`, `sin^{-1}`, `log_2`: a number, a name, or a short group of these. */
   #small(after: Token, sign: string): { text: string; typed: string } {
     const to: SourceWriter = this.#to;
-    const parts: Token[] = [];
-    let depth = 0;
-    for (let token = this.#tokens[this.#place]; token !== undefined; token = this.#tokens[this.#place]) {
-      const simple = ['number', 'fraction', 'variable', 'constant'].includes(token.kind);
-      const signed = isSign(token, '+', '-') && parts.length === 0;
-      if (depth === 0 && !simple && !signed && token.kind !== 'open') break;
-      if (!simple && token.kind !== 'open' && token.kind !== 'close' && token.kind !== 'operator') {
-        to.fail('function-power', token, { sign });
-      }
-      if (parts.length > 20) to.fail('function-power', token, { sign });
-      parts.push(token);
-      this.#place += 1;
-      if (token.kind === 'open') depth += 1;
-      if (token.kind === 'close') depth -= 1;
-      if (depth === 0 && !signed) break;
-    }
-    if (parts.length === 0 || depth > 0) to.fail('function-power', after, { sign });
+    const parts = smallGroup(this.#tokens, this.#place, after, sign, to);
+    this.#place += parts.length;
     const inner = new SourceWriter(to.variables, []);
     inner.numbers.push(...to.numbers);
     const source = new Normaliser(parts, inner, this.#decisions).run();
