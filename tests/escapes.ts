@@ -1,7 +1,7 @@
 /**
  * `npm run escapes`: the whole escape suite, of which the test command tries a part (tests/integration/grading/payloads/chosen.ts):
  * every payload is first shown to get out of its control, then that it is held by our sandboxes. And all the resource bombs, one after
- * another, each with its whole limit and by the clock.
+ * another, each with its whole limit and by the clock; and what Python brings, each import in an interpreter of its own.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -18,7 +18,7 @@ const child = spawn(
     '--config',
     'tests/integration/vitest.config.ts',
     '--testNamePattern',
-    'suite is as large|naive graders|controls of|escapes from|bombs in',
+    'suite is as large|naive graders|controls of|escapes from|bombs in|what Python brings',
     ...suites,
   ],
   {
