@@ -194,7 +194,7 @@ describe('signing in', () => {
     expect(await from('the owner')(cast.stranger.login, PASSWORD)).toMatchObject({ ok: true });
   });
 
-  it('of a lecture behind one address is not held up, each mistyping twice', { timeout: 120_000 }, async () => {
+  it('of a lecture behind one address is not held up, each mistyping twice', async () => {
     const attempt = from('a lecture hall');
     const student = async (number: number): Promise<void> => {
       for (const typed of ['first', 'second'])

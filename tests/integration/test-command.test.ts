@@ -11,7 +11,7 @@ it('ends its tools, their database and itself, when it alone is sent SIGTERM', a
   const below = () => processesBelow(command.pid ?? 0);
   // in a session of its own: it hears nothing of what happens to the others
   const databaseServes = (): boolean => below().some((one) => /postgres: .*(writer|launcher)/.test(one.command));
-  await expect.poll(databaseServes, { timeout: 120_000, interval: 50 }).toBe(true);
+  await expect.poll(databaseServes).toBe(true);
   const started = below();
   expect(started.filter((one) => /vitest|bin\/postgres /.test(one.command)).length).toBeGreaterThanOrEqual(2);
   command.kill('SIGTERM');

@@ -72,7 +72,7 @@ export function publicCases(): void {
       }
     });
 
-    test.for(cases)('$id: $why', { timeout: 120_000 }, async (one, { skip }) => {
+    test.for(cases)('$id: $why', async (one, { skip }) => {
       const needs = NEED_NUMPY.has(one.exercise) || one.code.includes('numpy');
       skip(needs && withoutNumpy !== null, withoutNumpy ?? '');
       const verdict = await verdicts.get(one.id);

@@ -52,7 +52,7 @@ export function hiddenChannels(): void {
   describe.for(Object.entries(ATTACKS) as [Language, Record<string, string>][])(
     'hidden inputs in %s are not told by',
     ([language, attacks]) => {
-      test.for(Object.entries(attacks))('%s', { timeout: 120_000 }, async ([, attack]) => {
+      test.for(Object.entries(attacks))('%s', async ([, attack]) => {
         const told = await Promise.all(
           INPUTS.map(async (hidden): Promise<Verdict> => {
             const answer = { code: codeOf[language](attack) };

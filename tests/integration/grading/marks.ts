@@ -110,9 +110,7 @@ export function marks(): void {
       expect(await submit(centred, code, 'second')).toMatchObject({ points: 1 });
     });
 
-    test('a regrade with the stored seed sees the very same inputs and gives the very same verdict, in another process too', {
-      timeout: 60_000,
-    }, async () => {
+    test('a regrade with the stored seed sees the very same inputs and gives the very same verdict, in another process too', async () => {
       const code = 'import numpy as np\ndef centred(m): return m - m.mean(axis=0) + np.random.normal(size=m.shape)\n';
       const first = await submit(centred, code, 'stored');
       const another = createGrader({ slots: { python: 1, javascript: 1 } });

@@ -69,7 +69,7 @@ export function oddResults(): void {
     const odd = Object.entries(ODD[language]);
     const verdictOf = startAll(language, Object.fromEntries(odd.map(([name, [code]]) => [name, code])), SOON[language]);
 
-    test.for(odd)('%s', { timeout: 60_000 }, async ([name, [, results]]) => {
+    test.for(odd)('%s', async ([name, [, results]]) => {
       const verdict = await verdictOf(name);
       expect(verdict.outcome).toBe('graded');
       expect(results).toContain(verdict.result);

@@ -7,6 +7,8 @@ import { pythonPool } from '../../../workers/python/sandbox.ts';
 import { ensurePythonRuntime } from '../../../workers/python/setup.ts';
 import type { Job, Limits } from '../../../workers/sandbox/job.ts';
 import { TooBusy } from '../../../workers/sandbox/patience.ts';
+import { computedMs } from '../../../workers/sandbox/resident.ts';
+import { sandboxPids } from './questions.ts';
 import { languages, RIGHT, run } from './shared.ts';
 
 /** What the function gives at 3, as text. */
@@ -18,6 +20,13 @@ const inIsolate = (script: string): string =>
 
 const LOOP = 'function double() { for (;;); }';
 const AFTERWARDS = 'function double(x) { (async () => { for (;;) await 0; })(); return 2 * x; }';
+
+/** Waits until no interpreter of Python boots: until their processes compute next to nothing for a second. */
+async function quiet(): Promise<void> {
+  const computed = (): number => sandboxPids('python').reduce((sum, pid) => sum + (computedMs(pid) ?? 0), 0);
+  for (let [last, now] = [-1_000, computed()]; now - last > 30; [last, now] = [now, computed()])
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+}
 
 export function promises(): void {
   describe('what the isolates do not have', () => {
@@ -54,7 +63,7 @@ export function promises(): void {
         'import builtins, math, sys, os\ndef double(x): return [hasattr(m, "seen") for m in (builtins, math, sys)] + [os.path.exists("/tmp/seen")]',
       ],
     }[language];
-    test('finds nothing of what the first left', { timeout: 60_000 }, async () => {
+    test('finds nothing of what the first left', async () => {
       // so many that each process has seen one
       await Promise.all([1, 2, 3, 4].map(() => run(language, leave ?? '')));
       const found = await Promise.all([1, 2, 3, 4].map(() => told(language, look ?? '')));
@@ -95,7 +104,6 @@ export function promises(): void {
 
     test.for(languages)(
       'an endless loop in %s ends when it has computed as long as it may, and says so',
-      { timeout: 180_000 },
       async (language) => {
         const loop = { javascript: LOOP, python: 'def double(x):\n  while True: pass' }[language];
         const seconds = { javascript: 2, python: 4 }[language];
@@ -136,9 +144,7 @@ export function promises(): void {
     }
   });
 
-  test('an interpreter of Python waits for the next submission, and another one boots while nobody waits', {
-    timeout: 60_000,
-  }, async () => {
+  test('an interpreter of Python waits for the next submission, and another one boots while nobody waits', async () => {
     const { image } = await ensurePythonRuntime({ log: () => undefined });
     const pool = pythonPool({ image, slots: 1, for: { submissions: 1 }, log: () => undefined });
     const job: Job = { source: RIGHT.python, entry: 'double', seed: 1, calls: [[{ type: 'value', value: 3 }]] };
@@ -151,7 +157,7 @@ export function promises(): void {
       await pool.warm();
       const [waiting, booting]: number[][] = [[], []];
       for (let turn = 0; turn < 3; turn++) {
-        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        await quiet();
         waiting?.push(await timed());
         // its interpreter began to boot when the one before was done
         booting?.push(await timed());

@@ -180,7 +180,7 @@ export function pythonLibrary(): void {
   const errorOf = async (name: string): Promise<CodeError | undefined> => (await verdictOf(name)).tests[0]?.error;
 
   describe('what Python brings', () => {
-    test.for(Object.keys(imports))('%s', { timeout: 120_000 }, async (name) => {
+    test.for(Object.keys(imports))('%s', async (name) => {
       const first = codes.find(({ names }) => names.includes(name))?.names[0];
       const { tests } = await verdictOf(`import ${first}`);
       expect(tests[0]?.error).toBeUndefined();
@@ -189,13 +189,13 @@ export function pythonLibrary(): void {
   });
 
   describe('what Python brings at the top of an answer', () => {
-    test.for(Object.keys(atTheTop))('%s', { timeout: 120_000 }, async (name) => {
+    test.for(Object.keys(atTheTop))('%s', async (name) => {
       expect(await verdictOf(`top ${name}`)).toMatchObject({ result: 'pass', points: 3 });
     });
   });
 
   describe('what cannot work in Python says so', () => {
-    test.for(Object.entries(ABSENT))('%s', { timeout: 120_000 }, async ([name, [code, type, words]]) => {
+    test.for(Object.entries(ABSENT))('%s', async ([name, [code, type, words]]) => {
       const error = await errorOf(name);
       expect(error?.type).toBe(type);
       expect(`${error?.message}\n${error?.traceback}`).toMatch(new RegExp(words.source, 'm'));
@@ -205,7 +205,7 @@ export function pythonLibrary(): void {
   });
 
   describe('errors of Python', () => {
-    test.for(Object.entries(MISTAKES))('%s', { timeout: 120_000 }, async ([name, [, line, column, words]]) => {
+    test.for(Object.entries(MISTAKES))('%s', async ([name, [, line, column, words]]) => {
       expect(await errorOf(name)).toMatchObject({ line, column, message: words });
     });
 

@@ -86,7 +86,7 @@ export function reported(): void {
       }
     });
 
-    test.for(CASES)('$id: $kind', { timeout: 120_000 }, async (one, { skip }) => {
+    test.for(CASES)('$id: $kind', async (one, { skip }) => {
       skip(withoutNumpy !== null && needsNumpy(one), withoutNumpy ?? '');
       const verdict = await verdicts.get(one.id);
       if (!verdict) throw new Error('it was not graded');

@@ -269,14 +269,14 @@ export function students(): void {
       }
     });
 
-    test.for(Object.entries(RIGHT))('%s is right', { timeout: 120_000 }, async ([name, [task]], { skip }) => {
+    test.for(Object.entries(RIGHT))('%s is right', async ([name, [task]], { skip }) => {
       skip(isLeftOut(task), withoutNumpy ?? '');
       const verdict = await verdicts.get(name);
       expect(verdict, JSON.stringify(verdict)).toMatchObject({ outcome: 'graded', result: 'pass' });
       expect(verdict?.tests[0]?.feedback).toEqual([]);
     });
 
-    test.for(Object.entries(WRONG))('%s', { timeout: 120_000 }, async ([name, [task, , words]], { skip }) => {
+    test.for(Object.entries(WRONG))('%s', async ([name, [task, , words]], { skip }) => {
       skip(isLeftOut(task), withoutNumpy ?? '');
       const verdict = await verdicts.get(name);
       expect(verdict).toMatchObject({ outcome: 'graded', points: 0 });

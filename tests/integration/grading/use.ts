@@ -37,7 +37,7 @@ export function using(): void {
     expect(await grader.grade(doubleIn('javascript'), wrong, { seed: 'b', mode: 'submit' })).not.toEqual(graded[0]);
   });
 
-  test('the random numbers of Python start from the seed too', { timeout: 60_000 }, async () => {
+  test('the random numbers of Python start from the seed too', async () => {
     const code = 'import random, os\ndef double(x): return (random.random(), os.urandom(4).hex(), hash("a"))';
     const graded = await Promise.all(
       [1, 2].map(() => grader.grade(doubleIn('python'), { code }, { seed: 'a', mode: 'submit' })),
@@ -69,7 +69,7 @@ export function using(): void {
     expect(verdict.tests.map((one) => one.printed)).toEqual(['hello\n', undefined]);
   });
 
-  test('the gaps of the seed lesson are filled, run and judged', { timeout: 60_000 }, async () => {
+  test('the gaps of the seed lesson are filled, run and judged', async () => {
     const found = await new Exercises(() => undefined).find('gradient-descent-step');
     if (!found.ok) throw new Error('no such exercise');
     const graded = (gaps: Record<string, string>) =>
@@ -82,9 +82,7 @@ export function using(): void {
     });
   });
 
-  test('without NumPy plain Python is graded, and an exercise that needs NumPy says so', {
-    timeout: 120_000,
-  }, async () => {
+  test('without NumPy plain Python is graded, and an exercise that needs NumPy says so', async () => {
     vi.stubEnv('NABLA_NUMPY', 'off');
     const said: string[] = [];
     // kept between runs: its image takes seconds to make
@@ -111,7 +109,7 @@ export function using(): void {
     }
   });
 
-  test('a batch gives one line for each line, in order, bad ones too', { timeout: 60_000 }, async () => {
+  test('a batch gives one line for each line, in order, bad ones too', async () => {
     const file = path.join(folder, 'batch.jsonl');
     const step = 'gradient-descent-step-js';
     const cases = [
