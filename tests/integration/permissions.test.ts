@@ -19,8 +19,8 @@ import { freePort } from '../support/free-port.ts';
 import { GUARD_MS } from '../support/guard.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
-import { ENDPOINT_RULES, EVENT_RULES, type Written } from '../support/written-rules.ts';
 import { UNDECIDED } from '../support/undecided.ts';
+import { ENDPOINT_RULES, EVENT_RULES, type Written } from '../support/written-rules.ts';
 
 /** The last one is nobody at all; a player has a seat in the room and no account. */
 const EVERYBODY = ['admin', 'teacher', 'colleague', 'student', 'otherStudent', 'player', 'nobody'] as const;
