@@ -1,6 +1,6 @@
 /** One's own account: the name that others see, the password, and where one is signed in. */
-import { expect, test } from '@playwright/test';
-import { address, newStudent, PASSWORD, signIn, somebody } from './people.ts';
+import { expect } from '@playwright/test';
+import { address, newStudent, PASSWORD, signInByPassword, somebody, test } from './people.ts';
 
 test('signing out ends the sign-in also for who has kept its cookie, and leaves nothing but a known browser', async ({
   browser,
@@ -27,7 +27,7 @@ test('a student renames, signs out a forgotten computer from the phone, and take
 }) => {
   const phone = await newStudent(browser, 'account-ada', { phone: true });
   const school = await somebody(browser);
-  await signIn(school, 'account-ada');
+  await signInByPassword(school, 'account-ada');
   const { page } = phone;
   await page.getByRole('button', { name: /^Account:/ }).click();
   await page.getByRole('menuitem', { name: 'Your account' }).click();
@@ -46,7 +46,7 @@ test('a student renames, signs out a forgotten computer from the phone, and take
   await expect(signIns.getByRole('listitem')).toHaveCount(1);
   await school.page.goto('/home');
   await expect(school.page).toHaveURL(/\/sign-in\?next=/);
-  await signIn(school, 'account-ada');
+  await signInByPassword(school, 'account-ada');
 
   const field = page.getByRole('region', { name: 'Password' });
   await field.getByLabel('Your password now').fill('not this one');

@@ -71,12 +71,17 @@ export async function signIn({ page, context }: Somebody, login: string): Promis
     await page.goto('/home');
     if (new URL(page.url()).pathname === '/home') return expect(hello).toBeVisible();
   }
+  await signInByPassword({ page }, login);
+  signedIn.set(login, await context.cookies());
+}
+
+/** A sign-in of its own. */
+export async function signInByPassword({ page }: { page: Page }, login: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Name or e-mail').fill(login);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(hello).toBeVisible();
-  signedIn.set(login, await context.cookies());
+  await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
 }
 
 /** A student of one's own, signed in; an admin makes the account, and its owner chooses the password. */
