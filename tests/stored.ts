@@ -1,5 +1,5 @@
 /**
- * How tests of what is stored are run: integration and faults. Real PostgreSQL, real sockets, real sandboxes: one PostgreSQL a suite,
+ * How tests of what is stored are run: integration and faults. Real PostgreSQL, real sockets, real sandboxes: one PostgreSQL a run,
  * one database a test file. Three files at a time, since most of them wait while others compute; the longest first, so that none of
  * them is left over at the end. What looks at how much of the machine it gets runs alone after them.
  */
@@ -29,7 +29,6 @@ const common = {
   testTimeout: 2 * GUARD_MS,
   hookTimeout: 2 * GUARD_MS,
   expect: { poll: { timeout: GUARD_MS } },
-  globalSetup: 'tests/integration/global-setup.ts',
 } as const;
 const beside = { maxWorkers: BESIDE, sequence: { groupOrder: 0 } } as const;
 
@@ -49,7 +48,6 @@ const PROJECTS: Record<Suite, TestProjectInlineConfiguration[]> = {
         ...common,
         name: 'alone',
         include: ALONE,
-        globalSetup: [],
         fileParallelism: false,
         sequence: { groupOrder: 1 },
       },
@@ -73,6 +71,10 @@ class LongestFirst extends BaseSequencer {
 /** The settings of a run of these suites. */
 export function stored(...suites: Suite[]): ViteUserConfig {
   return defineConfig({
-    test: { projects: suites.flatMap((suite) => PROJECTS[suite]), sequence: { sequencer: LongestFirst } },
+    test: {
+      projects: suites.flatMap((suite) => PROJECTS[suite]),
+      globalSetup: 'tests/integration/global-setup.ts',
+      sequence: { sequencer: LongestFirst },
+    },
   });
 }

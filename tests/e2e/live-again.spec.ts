@@ -1,11 +1,11 @@
 /** After a question: a wrong key is put right before everybody's eyes, the quiz is played again, and sounds are a choice. */
 import { expect, type Page } from '@playwright/test';
-import { joinQuiz, openQuiz, signIn, somebody, test } from './people.ts';
+import { joinQuiz, openQuiz, showOptions, signIn, somebody, test } from './people.ts';
 import { LESSON, publish, written } from './publishing.ts';
 
 async function ask(host: Page): Promise<void> {
   await host.getByRole('button', { name: 'Start', exact: true }).click();
-  await host.getByRole('button', { name: 'Show the options now' }).click();
+  await showOptions(host);
 }
 
 test('a wrong key is put right during a quiz: the host sees who gains and loses, then everybody has the right points', async ({

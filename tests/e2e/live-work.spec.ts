@@ -1,6 +1,6 @@
 /** Maths and code in a live quiz: chosen by the teacher, worked on a phone, graded while the class watches. */
 import { expect } from '@playwright/test';
-import { joinQuiz, openBoard, signIn, somebody, test } from './people.ts';
+import { joinQuiz, openBoard, showOptions, signIn, somebody, startLive, test } from './people.ts';
 
 test('a class works on maths and code live: the host sees it graded as it comes, players at the reveal', async ({
   browser,
@@ -13,8 +13,7 @@ test('a class works on maths and code live: the host sees it graded as it comes,
   const which = host.getByRole('group', { name: 'What the quiz asks' });
   for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
   await which.getByRole('checkbox', { name: /Gradient Descent Step/i }).check();
-  await host.getByRole('button', { name: 'Start live quiz' }).click();
-  await host.waitForURL(/\/live\/.*\/host/);
+  await startLive(host);
   const code =
     (await host
       .getByText(/^\d{6}$/)
@@ -24,7 +23,7 @@ test('a class works on maths and code live: the host sees it graded as it comes,
   await joinQuiz(ada, code, 'Ada');
   await joinQuiz(ben, code, 'Ben');
   await host.getByRole('button', { name: 'Start', exact: true }).click();
-  await host.getByRole('button', { name: 'Show the options now' }).click();
+  await showOptions(host);
 
   for (const [{ page }, x, y] of [
     [ada, '2*x', '2*y'],

@@ -30,6 +30,14 @@ async function open({ page }: Somebody, lesson: string): Promise<void> {
   await editorsAreThere(page);
 }
 
+/** Nothing shall be asked by the browser; what is asked all the same is answered, or the page would stand still. */
+function tellOfDialogs({ page, received }: Somebody): void {
+  page.on('dialog', (dialog) => {
+    received.problems.push(dialog.type());
+    void dialog.accept();
+  });
+}
+
 /** What a page loads late is not loaded without a network. */
 async function editorsAreThere(page: Page): Promise<void> {
   const editors = page.locator('[contenteditable="true"][aria-label^="Your code"]');
@@ -168,7 +176,7 @@ test('when the sign-in has ended, the way back leads to the same place with the 
     await page.waitForURL(new RegExp(`${CODE_LESSON}#one-step$`));
   };
   // it asks nothing: what waits is kept
-  page.on('dialog', (dialog) => student.received.problems.push(dialog.type()));
+  tellOfDialogs(student);
   await card(page, NUMBER).getByRole('link', { name: 'Sign in again' }).click();
   // somebody else uses the device first
   await newStudent(browser, 'somebody-else');
@@ -292,7 +300,7 @@ test('signing out with something unsent asks: send it, keep it here, or throw it
   await signOut();
   await dialog.getByRole('button', { name: 'Send it and sign out' }).click();
   await expect(dialog.getByText('It could not be sent.', { exact: false })).toBeVisible();
-  page.on('dialog', (asked) => student.received.problems.push(asked.type()));
+  tellOfDialogs(student);
   await dialog.getByRole('button', { name: 'Keep it on this device and sign out' }).click();
   await page.waitForURL(/\/$/);
   await signIn(student, 'leaver');

@@ -1,7 +1,7 @@
 /** Every page: no serious finding of axe in light and dark, nothing loaded from other hosts, no sideways scroll on a phone. */
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
-import { address, joinQuiz, type Somebody, signIn, somebody, test } from './people.ts';
+import { address, joinQuiz, type Somebody, showOptions, signIn, somebody, startLive, test } from './people.ts';
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -80,8 +80,7 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
   await teacher.page.goto(`/classes/${await classId(teacher)}`);
-  await teacher.page.getByRole('button', { name: 'Start live quiz' }).click();
-  await teacher.page.waitForURL(/\/host/);
+  await startLive(teacher.page);
   const code =
     (await teacher.page
       .getByText(/^\d{6}$/)
@@ -99,7 +98,7 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
   await teacher.page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(player.page.getByText('Options come in a moment.')).toBeVisible();
   await lookAtAll('read');
-  await teacher.page.getByRole('button', { name: 'Show the options now' }).click();
+  await showOptions(teacher.page);
   await player.page.getByRole('button', { name: /^C\b/ }).click();
   await expect(player.page.getByText(/^Receipt/)).toBeVisible();
   await lookAtAll('question');

@@ -138,6 +138,24 @@ export async function openBoard({ page }: Somebody): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Gradients & Derivatives' })).toBeVisible();
 }
 
+/** Starts what the board has chosen; with the longest time to read, so that whoever is slow still finds the question unopened. */
+export async function startLive(host: Page): Promise<void> {
+  await host.getByLabel('Time to read').selectOption({ label: '20 s' });
+  await host.getByRole('button', { name: 'Start live quiz' }).click();
+  await host.waitForURL(/\/live\/.*\/host/);
+}
+
+/** Shows the options, unless that is done by itself already, and gives so much time that nobody is late, however slow. */
+export async function showOptions(host: Page): Promise<void> {
+  const [now, more] = ['Show the options now', '15 s more'].map((name) => host.getByRole('button', { name }));
+  if (now === undefined || more === undefined) return;
+  await expect(async () => {
+    if (await now.isVisible()) await now.click({ timeout: 5_000 });
+    await expect(more).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  for (let times = 0; times < 6; times++) await more.click();
+}
+
 /** A room of the demo class that asks the questions with these titles, of the lesson on the board or of another. */
 export async function openQuiz(
   browser: Browser,
@@ -156,8 +174,7 @@ export async function openQuiz(
   const which = host.getByRole('group', { name: 'What the quiz asks' });
   for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
   for (const title of titles) await which.getByRole('checkbox', { name: title }).check();
-  await host.getByRole('button', { name: 'Start live quiz' }).click();
-  await host.waitForURL(/\/live\/.*\/host/);
+  await startLive(host);
   const code = await host
     .getByText(/^\d{6}$/)
     .first()

@@ -1,7 +1,7 @@
 /** A notation with two readings is asked about, at home and in a live room; what cannot be read stops at its field. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { card, joinQuiz, openQuiz, signIn, somebody, test } from './people.ts';
+import { card, joinQuiz, openQuiz, showOptions, signIn, somebody, test } from './people.ts';
 
 test('a student is asked which reading is meant, by keyboard, and spends no attempt on what cannot be read', async ({
   browser,
@@ -68,7 +68,7 @@ test('in a live room Send stops too, and a receipt is given for what was chosen'
   const ada = await somebody(browser, { phone: true });
   await joinQuiz(ada, code, 'Ada');
   await host.getByRole('button', { name: 'Start', exact: true }).click();
-  await host.getByRole('button', { name: 'Show the options now' }).click();
+  await showOptions(host);
   const { page } = ada;
   await page.getByRole('textbox').fill('jacobien');
   await page.getByRole('button', { name: 'Send', exact: true }).click();

@@ -1,6 +1,6 @@
 /** Short texts and orders: practised by one student, then played by a class. */
 import { expect } from '@playwright/test';
-import { card, joinQuiz, openQuiz, signIn, somebody, test } from './people.ts';
+import { card, joinQuiz, openQuiz, showOptions, signIn, somebody, test } from './people.ts';
 import { LESSON } from './publishing.ts';
 
 test('a student puts items in order by taps and names a thing, and is told what was nearly right', async ({
@@ -45,7 +45,7 @@ test('a class orders and names: texts that read alike count together, and what w
   await joinQuiz(chiara, code, 'Chiara');
 
   await host.getByRole('button', { name: 'Start', exact: true }).click();
-  await host.getByRole('button', { name: 'Show the options now' }).click();
+  await showOptions(host);
   for (const letter of ['B', 'D', 'A', 'C'])
     await ada.page.getByRole('button', { name: `Put ${letter} in place` }).click();
   await ada.page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -54,6 +54,8 @@ test('a class orders and names: texts that read alike count together, and what w
   await ben.page.getByRole('button', { name: 'Put B in place 1' }).click();
   await ben.page.getByRole('button', { name: 'Put D in place 2' }).click();
   await expect(ben.page.getByText(/counts at the bell/i)).toBeVisible();
+  // which is said of the first one too: the receipt is for both
+  await expect.poll(() => ben.received.texts.some((text) => /receipt.*"B","D"\]/.test(text))).toBe(true);
   await host.getByRole('button', { name: 'Ring the bell' }).click();
   await expect(ada.page.getByText('+ 1000')).toBeVisible();
   // of six pairs, one is placed and stands right
@@ -64,7 +66,7 @@ test('a class orders and names: texts that read alike count together, and what w
 
   await host.getByRole('button', { name: 'Standings' }).click();
   await host.getByRole('button', { name: 'Next question' }).click();
-  await host.getByRole('button', { name: 'Show the options now' }).click();
+  await showOptions(host);
   for (const [{ page }, text] of [
     [ada, 'jacobi matrix'],
     [ben, 'Hessian'],
