@@ -1,21 +1,25 @@
 /**
- * End to end: two classrooms, each started by the very command of the README, and real Chromium. Files of stories run two at a
- * time, each in one of the classrooms: in one and the same they would answer each other's questions.
+ * End to end: three classrooms, each started by the very command of the README, and real Chromium. Files of stories run three at a
+ * time, each in one of the classrooms: in one and the same they would answer each other's questions. The longest begin first.
  */
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
 
 const executablePath = await findChromium();
+const LONG = ['outbox', 'pages', 'story', 'regrade'].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testMatch: '**/*.spec.ts', testIgnore: LONG },
+  ],
   globalSetup: './global-setup.ts',
   outputDir: '../../.nabla/test/e2e-output',
   // guards against hanging, on a machine that does much else as well
   timeout: 300_000,
   expect: { timeout: 40_000 },
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   reporter: [
