@@ -119,7 +119,8 @@ function controls(language: 'javascript' | 'python', all: readonly Payload[]): (
 describe.for(['javascript', 'python'] as const)('controls of %s', (language) => {
   const all = chosen(language);
   const outcomeOf = controls(language, all);
-  test.for(all)('$class: $name gets out', async (payload, { skip }) => {
+  // those of Python run one after another, and all are told at the end
+  test.for(all)('$class: $name gets out', { timeout: 1_200_000 }, async (payload, { skip }) => {
     skip(payload.needsNumpy && withoutNumpy !== null, withoutNumpy ?? '');
     expect(await outcomeOf(payload)).toBe('out');
   });

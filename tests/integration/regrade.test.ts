@@ -137,9 +137,13 @@ describe('a regrade', () => {
         handIn(room, person, 'gradient-descent-step', { gaps: { grad_x: '2*x', grad_y: '2*y' } }),
       ),
     );
+    let most = 0;
+    const looking = setInterval(() => void held().then((count) => (most = Math.max(most, count))), 50);
     await graded(fresh);
-    expect((await viewOf(room, regrade)).progress.waiting).toBe(old.length);
-    expect(await held()).toBe(1);
+    clearInterval(looking);
+    // however slow the machine is: the loops go one after the other, and homework does not wait for them
+    expect((await viewOf(room, regrade)).progress.waiting).toBeGreaterThan(old.length / 2);
+    expect(most).toBe(1);
   });
 
   it('is not even begun while homework waits, though it was there first and there is one slot', async () => {

@@ -7,7 +7,7 @@ import { type Payload, type Places, sourceOf } from '../payloads/payload.ts';
 
 export type Outcome = 'out' | 'held';
 const HOST = path.join(import.meta.dirname, 'host.cjs');
-const MOST_MS = 20_000;
+const MOST_MS = 120_000;
 
 /** Runs a source in the host; gives what it wrote. */
 export function inHost(
