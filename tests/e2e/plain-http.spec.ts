@@ -39,9 +39,9 @@ test('a student practises and plays over plain http under another name', async (
     );
     const exercise = card(page, 'A gradient descent step in Python');
     await exercise.getByRole('button', { name: 'Run' }).click();
-    await expect(exercise.getByText('All examples come out right.')).toBeVisible({ timeout: 40_000 });
+    await expect(exercise.getByText('All examples come out right.')).toBeVisible();
     await exercise.getByRole('button', { name: 'Submit' }).click();
-    await expect(exercise.getByText(/^Right:/)).toBeVisible({ timeout: 40_000 });
+    await expect(exercise.getByText(/^Right:/)).toBeVisible();
     // what is written is kept here too, without Web Locks, and one of two tabs sends it
     const second = await ada.context.newPage();
     await second.goto('/lessons/gradients-in-code');

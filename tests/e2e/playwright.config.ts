@@ -17,8 +17,8 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   outputDir: '../../.nabla/test/e2e-output',
   // guards against hanging, on a machine that does much else as well
-  timeout: 300_000,
-  expect: { timeout: 40_000 },
+  timeout: 600_000,
+  expect: { timeout: 90_000 },
   workers: 3,
   fullyParallel: false,
   retries: 0,
