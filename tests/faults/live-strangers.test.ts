@@ -162,7 +162,9 @@ test('all codes in turn, from many connections of one place: a few are told, the
     expect(new Set(fates)).toEqual(new Set(['noSuchRoom', 'tooMany', 'wrongCodes']));
     expect(fates.filter((fate) => fate === 'noSuchRoom').length).toBeLessThanOrEqual(65);
     // not even the right code opens the room to whoever has tried so many
-    expect(await guessers[0]?.ask('find', { code: room.code })).toMatchObject({ ok: false, refused: 'wrongCodes' });
+    // (sent behind others: on a busy machine the wait may just be over, and the first wrong one begins the next)
+    const more = [...codes.slice(0, 5), room.code].map((code) => guessers.at(-1)?.ask('find', { code }));
+    expect((await Promise.all(more)).at(-1)).toMatchObject({ ok: false, refused: 'wrongCodes' });
     expect(honest.view?.phase).toBe('question');
     expect(server.said()).not.toContain(codes[0]);
     for (const one of guessers) one.close();
