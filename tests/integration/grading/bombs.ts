@@ -7,6 +7,7 @@ import type { Verdict } from '../../../domain/verdict.ts';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { JAVASCRIPT_LIMITS } from '../../../workers/javascript/limits.ts';
 import { PYTHON_LIMITS } from '../../../workers/python/limits.ts';
+import { GUARD_MS } from '../../support/guard.ts';
 import { withoutNumpy } from '../../support/numpy.ts';
 import type { Bombs } from './bombs/bomb.ts';
 import { javascriptBombs } from './bombs/javascript.ts';
@@ -32,7 +33,9 @@ const BESIDE_MS = 1_000;
 /** The limits of a bomb; a second of grace comes on top. What is to end by itself, of memory or depth, has its whole time. */
 function limitsOf(language: Language, results: readonly Verdict['result'][]): { cpuMs: number; wallMs?: number } {
   if (ALL) return { cpuMs: CPU_MS[language], wallMs: CPU_MS[language] };
-  return { cpuMs: results.includes('timeout') ? SOONER_MS[language] : CPU_MS[language] };
+  if (results.includes('timeout')) return { cpuMs: SOONER_MS[language] };
+  // and is not stopped by the clock of a busy machine, where nothing is run again
+  return { cpuMs: CPU_MS[language], wallMs: GUARD_MS };
 }
 
 export function bombs(): void {
