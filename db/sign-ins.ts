@@ -15,11 +15,26 @@ export interface SignedIn {
   signIn: string;
 }
 
-/** @returns the id that goes into the browser's cookie */
-export async function insertSignIn(db: Queryable, userId: string, device: string): Promise<string> {
+/**
+ * Signs somebody in whose password was looked at: it may have been changed meanwhile, or the account disabled, and what ends
+ * the sign-ins of an account waits for this one, or is waited for.
+ * @param passwordHash what the password was compared with
+ * @returns the id that goes into the browser's cookie; undefined where the password does not hold any more
+ */
+export async function insertSignIn(
+  db: Queryable,
+  userId: string,
+  passwordHash: string | null,
+  device: string,
+): Promise<string | undefined> {
   const readable = device.replace(/[^\x20-\x7e]/g, '').slice(0, LONGEST_DEVICE);
-  const made = await db.signIn.create({ data: { userId, device: readable }, select: { id: true } });
-  return made.id;
+  const [made] = await db.$queryRaw<{ id: string }[]>`
+    insert into sign_ins (user_id, device)
+    select id, ${readable} from users
+    where id = ${userId}::uuid and disabled_at is null and password_hash is not distinct from ${passwordHash}
+    for share
+    returning id`;
+  return made?.id;
 }
 
 const VIEWER = `select u.id, u.name, u.login, u.role, s.seen_at < now() - interval '${SEEN_MINUTES} minutes' as unseen

@@ -3,6 +3,7 @@ import { signInForms } from '../domain/names/sign-in-name.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import type { Queryable } from './client.ts';
+import { databaseNow } from './clock.ts';
 import { deleteSignIns } from './sign-ins.ts';
 
 const person = { id: true, name: true, login: true, role: true } as const;
@@ -11,8 +12,8 @@ const person = { id: true, name: true, login: true, role: true } as const;
 export async function selectOptionalSignIn(db: Queryable, loginOrEmail: string) {
   const forms = signInForms(loginOrEmail);
   const found = await db.user.findMany({
-    where: { disabledAt: null, OR: [{ login: { in: forms } }, { email: { in: forms } }] },
-    select: { ...person, email: true, passwordHash: true },
+    where: { OR: [{ login: { in: forms } }, { email: { in: forms } }] },
+    select: { ...person, email: true, passwordHash: true, disabledAt: true },
   });
   const meant = forms.flatMap((form) => [
     found.find(({ login }) => login === form),
@@ -50,7 +51,26 @@ export async function updateName(db: Queryable, userId: string, name: string): P
   await db.user.update({ where: { id: userId }, data: { name } });
 }
 
-/** A new password ends every sign-in but the one it is set from. */
+/**
+ * Holds an account for a new password: nobody else sets one, and no sign-in is ended, before this transaction has.
+ * @returns false where the password is not that one any more, or the sign-in has ended meanwhile
+ */
+export async function holdPassword(
+  db: Queryable,
+  userId: string,
+  passwordHash: string | null,
+  signIn: string,
+): Promise<boolean> {
+  const held = await db.$queryRaw<object[]>`
+    select 1 from users
+    where id = ${userId}::uuid and disabled_at is null and password_hash is not distinct from ${passwordHash}
+    for update`;
+  if (held.length === 0) return false;
+  // asked once the row is held: what ended the sign-in held it before
+  return (await db.signIn.count({ where: { id: signIn, userId } })) === 1;
+}
+
+/** A new password ends every sign-in but the one it is set from, and every link to set another. */
 export async function updatePassword(
   db: Queryable,
   userId: string,
@@ -59,6 +79,15 @@ export async function updatePassword(
 ): Promise<void> {
   await db.user.update({ where: { id: userId }, data: { passwordHash } });
   await deleteSignIns(db, userId, keep === undefined ? {} : { but: keep });
+  await voidLinks(db, { userId });
+}
+
+/** One-time links for a new password that nobody has used are good no more: of an account, or made by one. */
+export async function voidLinks(
+  db: Pick<Queryable, 'passwordReset' | '$queryRaw'>,
+  which: { userId: string; createdBy?: { role: { not: Role } } } | { createdById: string },
+): Promise<void> {
+  await db.passwordReset.updateMany({ where: { ...which, usedAt: null }, data: { usedAt: await databaseNow(db) } });
 }
 
 export async function insertAudit(

@@ -8,6 +8,8 @@ export const REFUSALS = [
   'notFound', // there is no such thing, or not for this person
   'badInput', // it does not fit its schema
   'tooMany', // throttled: try again in a moment
+  'accountClosed', // disabled by an admin; told to who knows the password
+  'samePassword', // the new one is the old one
   'notYourPassword', // of somebody who is signed in and has to show it again
   'wrongPassword', // name or password is wrong (never says which)
   'loginTaken', // somebody signs in with this name already

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
 import { deleteSignIns, selectSignIns } from '../../db/sign-ins.ts';
-import { insertAudit, selectPasswordHash, updateName, updatePassword } from '../../db/users.ts';
+import { holdPassword, insertAudit, selectPasswordHash, updateName, updatePassword } from '../../db/users.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { hashPassword, LONGEST_PASSWORD, verifyPassword } from '../passwords.ts';
@@ -26,14 +26,18 @@ export const changePassword = command({
   input: z.strictObject({ current: z.string().min(1).max(LONGEST_PASSWORD), password }),
   allow: 'signedIn',
   run: async (person, input, _, signIn): Promise<Outcome<object>> => {
+    if (signIn === undefined) return refuse('notSignedIn');
     const stored = await selectPasswordHash(database(), person.id);
-    const right = await guarded(person.id, { address: `account ${person.id}` }, () =>
-      verifyPassword(stored, input.current),
-    );
+    // counted by this sign-in: neither who guesses at the door nor who has taken another sign-in keeps the owner from it
+    const known = (): string => `sign-in ${signIn}`;
+    const right = await guarded(person.id, { address: '', known }, () => verifyPassword(stored, input.current));
     if (right === undefined) return refuse('tooMany');
     if (!right) return refuse('notYourPassword', 'current');
+    if (input.password === input.current) return refuse('samePassword', 'password');
     const passwordHash = await hashPassword(input.password);
     return database().$transaction(async (tx) => {
+      // this password, or this sign-in, may have been ended while the new one was computed
+      if (!(await holdPassword(tx, person.id, stored, signIn))) return refuse('notYourPassword', 'current');
       await updatePassword(tx, person.id, passwordHash, signIn);
       await insertAudit(tx, { actorId: person.id, action: 'user.newPassword', subject: person.id });
       return { ok: true as const };

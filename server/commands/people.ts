@@ -7,7 +7,7 @@ import { databaseNow } from '../../db/clock.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { removeFromRooms } from '../../db/live.ts';
 import { deleteSignIns } from '../../db/sign-ins.ts';
-import { insertAudit, insertUser, selectOptionalByLogin, updatePassword } from '../../db/users.ts';
+import { insertAudit, insertUser, selectOptionalByLogin, updatePassword, voidLinks } from '../../db/users.ts';
 import { storable } from '../../domain/answer.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, type Refused, refuse } from '../../domain/refusal.ts';
@@ -116,7 +116,12 @@ export const changePerson = command({
       });
       if (changed.count === 0) return refuse('notFound');
       // who may less, or nothing, hears nothing more: pages and sockets ask who they are again
-      if (role !== undefined || disabled === true) await deleteSignIns(tx, userId);
+      if (role !== undefined || disabled === true) {
+        await deleteSignIns(tx, userId);
+        // nor do links that they gave to others open an account, nor one that a teacher gave them while they were a student
+        await voidLinks(tx, { createdById: userId });
+        await voidLinks(tx, { userId, ...(disabled === true ? {} : { createdBy: { role: { not: 'admin' } } }) });
+      }
       if (disabled === true) await removeFromRooms(tx, userId);
       await insertAudit(tx, {
         actorId: person.id,
@@ -201,10 +206,6 @@ export const useReset = publicCommand({
       const [link] = used;
       if (link === undefined) return refuse('linkUsed');
       await updatePassword(tx, link.userId, passwordHash);
-      await tx.passwordReset.updateMany({
-        where: { userId: link.userId, usedAt: null },
-        data: { usedAt: now },
-      });
       await insertAudit(tx, { actorId: link.userId, action: 'user.newPassword', subject: link.userId });
       return { ok: true as const, login: link.user.login };
     });

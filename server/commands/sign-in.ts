@@ -66,8 +66,11 @@ async function check(input: SignIn): Promise<Outcome<Entered>> {
     await insertAudit(db, { actorId: null, action: 'signIn.refused', subject: login });
     return refuse('wrongPassword');
   }
-  const { passwordHash: _, ...person } = found;
-  return { ok: true, person, signIn: await insertSignIn(db, person.id, input.agent ?? '') };
+  const { passwordHash, disabledAt, ...person } = found;
+  // told to who knows the password, and to nobody else
+  if (disabledAt !== null) return refuse('accountClosed');
+  const id = await insertSignIn(db, person.id, passwordHash, input.agent ?? '');
+  return id === undefined ? refuse('wrongPassword') : { ok: true, person, signIn: id };
 }
 
 /**

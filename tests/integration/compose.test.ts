@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, disconnect } from '../../db/client.ts';
 import { build } from '../../launch/build.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { LOCK_SPACE } from '../../workers/reclaim.ts';
@@ -147,8 +148,12 @@ describe('the commands of its services', () => {
 
   beforeAll(async () => {
     [url, port, dist] = [await makeDatabase('empty'), await freePort(), await build()];
+    connect(url, { connections: 2 });
   });
-  afterAll(() => Promise.all(running.map(end)));
+  afterAll(async () => {
+    await Promise.all(running.map(end));
+    await disconnect();
+  });
 
   it('migrate fills an empty database, ends, and may be repeated', async () => {
     for (let time = 0; time < 2; time++) {

@@ -2,7 +2,7 @@
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database, pool } from '../../db/client.ts';
-import { insertSignIn, selectOptionalSignedIn } from '../../db/sign-ins.ts';
+import { selectOptionalSignedIn } from '../../db/sign-ins.ts';
 import {
   addPerson,
   changePerson,
@@ -16,6 +16,7 @@ import {
 } from '../../server/commands/people.ts';
 import { signIn } from '../../server/commands/sign-in.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+import { signInOf } from '../support/sign-in-of.ts';
 
 /** the real one, counted */
 vi.mock('@node-rs/argon2', async (load) => {
@@ -58,11 +59,11 @@ describe('a one-time link', () => {
 
   it("voids the account's other links and all earlier sign-ins", async () => {
     const [first, second] = [await linkFor(cast.student.id), await linkFor(cast.student.id)];
-    const before = await insertSignIn(database(), cast.student.id, 'a phone');
+    const before = await signInOf(cast.student.id, 'a phone');
     expect(await selectOptionalSignedIn(pool(), before)).toBeDefined();
     expect(await useReset({ token: second, password: PASSWORD })).toMatchObject({ ok: true });
     expect(await selectOptionalSignedIn(pool(), before)).toBeUndefined();
-    const after = await insertSignIn(database(), cast.student.id, 'a phone');
+    const after = await signInOf(cast.student.id, 'a phone');
     expect(await selectOptionalSignedIn(pool(), after)).toBeDefined();
     expect(await useReset({ token: first, password: 'from an old link' })).toEqual(refused('linkUsed'));
   });
@@ -138,17 +139,19 @@ describe('adding and changing people', () => {
 
   it('gives somebody new no way in but the link', async () => {
     const made = await addPerson(cast.admin, { name: 'Newer', login: 'newer', role: 'teacher', classId: null });
-    expect(await from('b')('newer', PASSWORD)).toEqual(refused('wrongPassword'));
+    expect(await from('b')('newer', PASSWORD)).toEqual(refused('accountClosed'));
+    expect(await from('b')('newer', 'not the password')).toEqual(refused('wrongPassword'));
     await useReset({ token: made.ok ? tokenOf(made.link) : '', password: PASSWORD });
     expect(await from('b')('newer', PASSWORD)).toMatchObject({ ok: true, person: { role: 'teacher' } });
   });
 
   it('ends the sign-ins of a disabled account at once', async () => {
     const person = await database().user.findUniqueOrThrow({ where: { login: 'newer' }, select: { id: true } });
-    const signIn = await insertSignIn(database(), person.id, 'a school computer');
+    const signIn = await signInOf(person.id, 'a school computer');
     expect(await changePerson(cast.admin, { userId: person.id, disabled: true })).toEqual({ ok: true });
     expect(await selectOptionalSignedIn(pool(), signIn)).toBeUndefined();
-    expect(await from('b')('newer', PASSWORD)).toEqual(refused('wrongPassword'));
+    expect(await from('b')('newer', PASSWORD)).toEqual(refused('accountClosed'));
+    expect(await from('b')('newer', 'not the password')).toEqual(refused('wrongPassword'));
     await changePerson(cast.admin, { userId: person.id, disabled: false, role: 'student' });
     // enabled again, the account is as closed as before to who had been signed in
     expect(await selectOptionalSignedIn(pool(), signIn)).toBeUndefined();

@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, pool } from '../../db/client.ts';
 import { deleteExpiredSignIns, insertSignIn, selectOptionalSignedIn } from '../../db/sign-ins.ts';
+import { holdPassword, selectPasswordHash, updatePassword } from '../../db/users.ts';
+import type { Person } from '../../domain/person.ts';
 import { changePassword, listSignIns, signOut } from '../../server/commands/account.ts';
 import { handOver } from '../../server/commands/live-desk.ts';
 import { openSession } from '../../server/commands/live-session.ts';
-import { changePerson } from '../../server/commands/people.ts';
+import { changePerson, findReset, makeResetLink, useReset } from '../../server/commands/people.ts';
 import { signIn } from '../../server/commands/sign-in.ts';
 import { knownDevice, withAccount } from '../../server/known-device.ts';
 import { hashPassword } from '../../server/passwords.ts';
@@ -13,6 +15,7 @@ import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { freePort } from '../support/free-port.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
+import { signInOf } from '../support/sign-in-of.ts';
 
 let cast: Cast;
 let server: RunningProcess;
@@ -37,9 +40,9 @@ const PASSWORD = 'a good password';
 describe('a sign-in', () => {
   it('ends alone where it is signed out, and with all others where that is asked', async () => {
     const [phone, school, home] = await Promise.all(
-      ['phone', 'school', 'home'].map((device) => insertSignIn(database(), cast.student.id, device)),
+      ['phone', 'school', 'home'].map((device) => signInOf(cast.student.id, device)),
     );
-    const foreign = await insertSignIn(database(), cast.stranger.id, 'phone');
+    const foreign = await signInOf(cast.stranger.id, 'phone');
     expect(await signOut(cast.student, { signIn: foreign })).toEqual({ ok: true, ended: 0 });
     expect(await signOut(cast.student, { signIn: school ?? '' })).toEqual({ ok: true, ended: 1 });
     const listed = await listSignIns(cast.student, home ?? '');
@@ -57,7 +60,7 @@ describe('a sign-in', () => {
   });
 
   it('lasts thirty days by the database\u2019s clock, whatever is done in them', async () => {
-    const one = await insertSignIn(database(), cast.student.id, 'phone');
+    const one = await signInOf(cast.student.id, 'phone');
     await database()
       .$executeRaw`update sign_ins set created_at = now() - interval '31 days', expires_at = now() - interval '1 day'
       where id = ${one}::uuid`;
@@ -71,13 +74,85 @@ describe('a sign-in', () => {
       data: { passwordHash: await hashPassword(PASSWORD) },
     });
     const [here, elsewhere] = await Promise.all(
-      ['here', 'elsewhere'].map((device) => insertSignIn(database(), cast.student.id, device)),
+      ['here', 'elsewhere'].map((device) => signInOf(cast.student.id, device)),
     );
     const wrong = await changePassword(cast.student, { current: 'not this', password: 'another password' }, here);
     expect(wrong).toEqual({ ok: false, refused: 'notYourPassword', field: 'current' });
     const right = await changePassword(cast.student, { current: PASSWORD, password: 'another password' }, here);
     expect(right).toEqual({ ok: true });
     expect([await isGood(here ?? ''), await isGood(elsewhere ?? '')]).toEqual([true, false]);
+  });
+
+  it('is not made where the password was changed, or the account disabled, while it was looked at', async () => {
+    const { id } = cast.student;
+    const old = await selectPasswordHash(database(), id);
+    let made: Promise<string | undefined> = Promise.resolve(undefined);
+    await database().$transaction(async (tx) => {
+      await updatePassword(tx, id, await hashPassword('while it was looked at'));
+      // it waits for this to be done, and is not among what was ended
+      made = insertSignIn(database(), id, old, 'a phone');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await made).toBeUndefined();
+    const now = await selectPasswordHash(database(), id);
+    await database().user.update({ where: { id }, data: { disabledAt: new Date() } });
+    expect(await insertSignIn(database(), id, now, 'a phone')).toBeUndefined();
+    await database().user.update({ where: { id }, data: { disabledAt: null } });
+    expect(await insertSignIn(database(), id, now, 'a phone')).toBeDefined();
+  });
+
+  it('sets no password any more once it has ended, or another password was set meanwhile', async () => {
+    const { id } = cast.student;
+    const old = await selectPasswordHash(database(), id);
+    const signIn = await signInOf(id, 'a phone');
+    const holds = (hash: string | null): Promise<boolean> =>
+      database().$transaction((tx) => holdPassword(tx, id, hash, signIn));
+    expect(await holds(old)).toBe(true);
+    await updatePassword(database(), id, await hashPassword(PASSWORD), signIn);
+    expect(await holds(old)).toBe(false);
+    const now = await selectPasswordHash(database(), id);
+    expect(await holds(now)).toBe(true);
+    await signOut(cast.student, { signIn });
+    expect(await holds(now)).toBe(false);
+  });
+});
+
+describe('a link for a new password', () => {
+  const linkFor = async (maker: Person, userId: string): Promise<string> => {
+    const made = await makeResetLink(maker, { userId });
+    if (!made.ok) throw new Error(made.refused);
+    return made.link.replace('/reset/', '');
+  };
+  const opens = async (token: string): Promise<boolean> => (await findReset(token)) !== undefined;
+
+  it('is void once its account has taken a new password, or another role, or was disabled', async () => {
+    const { id } = cast.student;
+    await database().user.update({ where: { id }, data: { passwordHash: await hashPassword(PASSWORD) } });
+    const first = await linkFor(cast.teacher, id);
+    expect(await opens(first)).toBe(true);
+    const signIn = await signInOf(id, 'a phone');
+    expect(await changePassword(cast.student, { current: PASSWORD, password: 'a newer one' }, signIn)).toEqual({
+      ok: true,
+    });
+    expect(await opens(first)).toBe(false);
+    const second = await linkFor(cast.teacher, id);
+    const own = await linkFor(cast.admin, id);
+    await changePerson(cast.admin, { userId: id, role: 'teacher' });
+    // what an admin gave is for the account as an admin makes it
+    expect([await opens(second), await opens(own)]).toEqual([false, true]);
+    await changePerson(cast.admin, { userId: id, role: 'student', disabled: true });
+    await changePerson(cast.admin, { userId: id, disabled: false });
+    expect(await opens(own)).toBe(false);
+  });
+
+  it('is void once whoever made it may not make it any more', async () => {
+    const { id } = cast.student;
+    const link = await linkFor(cast.teacher, id);
+    await changePerson(cast.admin, { userId: cast.teacher.id, disabled: true });
+    expect(await opens(link)).toBe(false);
+    expect(await useReset({ token: link, password: 'of a stranger' })).toMatchObject({ ok: false });
+    await changePerson(cast.admin, { userId: cast.teacher.id, disabled: false });
+    expect(await opens(link)).toBe(false);
   });
 });
 
@@ -99,6 +174,19 @@ describe('the owner of an account', () => {
     expect(await attempt(PASSWORD)).toBe('tooMany');
     expect(await attempt(PASSWORD, withAccount(undefined, cast.student.id, secret))).toBe('tooMany');
     expect(await attempt(PASSWORD, device)).toBe('in');
+    for (let guess = 0; guess < 110; guess++)
+      await signIn({ login, password: 'wrong', address: `198.51.100.${guess}` });
+    expect(await attempt(PASSWORD, device)).toBe('in');
+    // nor do they keep an owner who is in from a new password
+    expect(
+      await changePassword(
+        cast.stranger,
+        { current: PASSWORD, password: `${PASSWORD} still` },
+        await signInOf(id, 'x'),
+      ),
+    ).toEqual({
+      ok: true,
+    });
     const slips = [];
     for (let slip = 0; slip < 12; slip++) slips.push(await attempt(`slip ${slip}`, device));
     expect(slips.at(-1)).toBe('tooMany');

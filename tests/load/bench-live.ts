@@ -79,12 +79,13 @@ async function openNabla(size: Size): Promise<Table> {
   await makeDemoClass();
   const teacher = await database().user.findUniqueOrThrow({ where: { login: 'teacher' } });
   const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
+  const cookie = await cookieOf(teacher.id);
   await disconnect();
   const watcher = new pg.Client({ connectionString: postgres.url });
   await watcher.connect();
   const server = await startServer(postgres.url, port, { NABLA_PROXY: '1' });
   const address = `http://127.0.0.1:${port}`;
-  const headers = { cookie: await cookieOf(teacher.id), 'content-type': 'application/json' };
+  const headers = { cookie, 'content-type': 'application/json' };
   const hosts: { client: RawClient; session: string; begun: boolean }[] = [];
   const codes: string[] = [];
   for (let room = 0; room < size.rooms; room++) {

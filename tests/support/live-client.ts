@@ -1,8 +1,6 @@
 /** People in a live room, as their browsers speak: sockets with a cookie or without, every frame kept. */
 import { encode } from 'next-auth/jwt';
 import { io, type Socket } from 'socket.io-client';
-import { database } from '../../db/client.ts';
-import { insertSignIn } from '../../db/sign-ins.ts';
 import {
   type HostView,
   type PlayerNews,
@@ -14,10 +12,11 @@ import {
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
 import { GUARD_MS } from './guard.ts';
 import { SECRET } from './processes.ts';
+import { signInOf } from './sign-in-of.ts';
 
 /** The sign-in cookie of somebody. */
 export async function cookieOf(userId: string): Promise<string> {
-  const signIn = await insertSignIn(database(), userId, 'a test');
+  const signIn = await signInOf(userId, 'a test');
   const token = await encode({ secret: SECRET, token: { sub: userId, signIn } });
   return `nabla.session=${token}`;
 }
