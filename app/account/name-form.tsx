@@ -1,32 +1,26 @@
 'use client';
 /** The name that teachers and classmates see. */
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '../_components/button.tsx';
 import { useDeskCommand } from '../_components/desk/use-desk-command.ts';
 import { Field } from '../_components/field.tsx';
+import { SavingForm } from './saving-form.tsx';
 
 export function NameForm({ name }: { name: string }) {
   const t = useTranslations('account.name');
-  const router = useRouter();
   const { busy, error, send } = useDeskCommand('/api/account');
   const [typed, setTyped] = useState(name);
-  const [saved, setSaved] = useState(false);
-  const submit = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     const done = await send<{ name: string }>('name', { name: typed });
-    if (done === undefined) return;
-    setTyped(done.name);
-    setSaved(true);
-    router.refresh();
+    // as it is stored: in one spelling
+    if (done !== undefined) setTyped(done.name);
+    return done !== undefined;
   };
   return (
-    <form
-      className="grid justify-items-start gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <SavingForm
+      words={{ save: t('save'), saved: t('saved') }}
+      ready={!busy && typed.trim() !== '' && typed !== name}
+      onSave={save}
     >
       <Field
         className="w-full"
@@ -37,18 +31,9 @@ export function NameForm({ name }: { name: string }) {
         maxLength={100}
         required
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setSaved(false);
-        }}
+        onChange={(event) => setTyped(event.target.value)}
         error={error}
       />
-      <Button type="submit" disabled={busy || typed.trim() === '' || typed === name}>
-        {t('save')}
-      </Button>
-      <p role="status" className="text-[14px] text-ink-2">
-        {saved ? t('saved') : ''}
-      </p>
-    </form>
+    </SavingForm>
   );
 }

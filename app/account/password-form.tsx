@@ -1,36 +1,25 @@
 'use client';
 /** A new password, by the one that holds. */
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '../_components/button.tsx';
 import { useDeskCommand } from '../_components/desk/use-desk-command.ts';
 import { Field } from '../_components/field.tsx';
 import { PasswordField } from '../_components/password-field.tsx';
+import { SavingForm } from './saving-form.tsx';
 
 export function PasswordForm({ login }: { login: string }) {
   const t = useTranslations('account.password');
-  const router = useRouter();
   const { busy, error, send } = useDeskCommand('/api/account');
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const [saved, setSaved] = useState(false);
-  const submit = async (): Promise<void> => {
-    setSaved(false);
-    if ((await send('password', { current, password })) === undefined) return;
+  const save = async (): Promise<boolean> => {
+    if ((await send('password', { current, password })) === undefined) return false;
     setCurrent('');
     setPassword('');
-    setSaved(true);
-    router.refresh();
+    return true;
   };
   return (
-    <form
-      className="grid justify-items-start gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <SavingForm words={{ save: t('save'), saved: t('saved') }} ready={!busy} onSave={save}>
       {/* for password managers: whose password this is */}
       <input type="text" name="login" autoComplete="username" value={login} readOnly hidden />
       <Field
@@ -49,12 +38,6 @@ export function PasswordForm({ login }: { login: string }) {
         <PasswordField label={t('next')} value={password} onChange={setPassword} />
       </div>
       <p className="text-[13px] text-ink-3">{t('ends')}</p>
-      <Button type="submit" disabled={busy}>
-        {t('save')}
-      </Button>
-      <p role="status" className="text-[14px] text-ink-2">
-        {saved ? t('saved') : ''}
-      </p>
-    </form>
+    </SavingForm>
   );
 }
