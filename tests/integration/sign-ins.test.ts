@@ -65,7 +65,9 @@ describe('a sign-in', () => {
       .$executeRaw`update sign_ins set created_at = now() - interval '31 days', expires_at = now() - interval '1 day'
       where id = ${one}::uuid`;
     expect(await isGood(one)).toBe(false);
-    expect(await database().$transaction(deleteExpiredSignIns)).toBe(1);
+    await database().$transaction(deleteExpiredSignIns);
+    // the server may have been here before
+    expect(await database().signIn.count({ where: { id: one } })).toBe(0);
   });
 
   it('is the only one that stays when its owner takes a new password, and the old one must be known', async () => {

@@ -2,6 +2,7 @@
 /** A code editor. Until it is loaded, and where scripts fail, its text stands in a plain field of the same size. */
 import clsx from 'clsx';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { whenLoaded } from '../../_late/late.ts';
 import type { Editor, EditorLanguage, LineMark } from './setup.ts';
 
 export type { LineMark } from './setup.ts';
@@ -46,10 +47,10 @@ export function CodeEditor({
 
   useEffect(() => {
     let made: Editor | null = null;
-    let gone = false;
-    void import('./setup.ts').then(({ createEditor }) => {
+    const needed = new AbortController();
+    void whenLoaded(() => import('./setup.ts'), needed.signal).then(({ createEditor }) => {
       const parent = place.current;
-      if (gone || parent === null) return;
+      if (parent === null) return;
       const { readOnly: locked, label: name, describedBy: more } = latest.current;
       const typed = area.current?.value ?? given.current;
       const text = typed === given.current ? latest.current.value : typed;
@@ -67,7 +68,7 @@ export function CodeEditor({
       if (focused) made.focus();
     });
     return () => {
-      gone = true;
+      needed.abort();
       made?.destroy();
       setEditor(null);
     };

@@ -1,16 +1,16 @@
 'use client';
 /** A figure of a lesson, by its name. Its plot is loaded when it is near the screen; its space is kept free from the start. */
 import clsx from 'clsx';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { Figure as FigureData } from '../../../../domain/lesson/compiled.ts';
+import { type Load, useLate } from '../../../_late/late.ts';
 import { Html } from '../html.tsx';
 import { type PlotProps, WHOLE_HEIGHT } from './plot.ts';
 
-const plots: { [N in FigureData['name']]: ComponentType<PlotProps> } = {
-  tangent: dynamic(() => import('./tangent.tsx').then(({ Tangent }) => Tangent), { ssr: false }),
-  descent: dynamic(() => import('./descent.tsx').then(({ Descent }) => Descent), { ssr: false }),
+const plots: { [N in FigureData['name']]: Load<ComponentType<PlotProps>> } = {
+  tangent: async () => (await import('./tangent.tsx')).Tangent,
+  descent: async () => (await import('./descent.tsx')).Descent,
 };
 
 export function Figure({ figure }: { figure: FigureData }) {
@@ -29,7 +29,7 @@ export function Figure({ figure }: { figure: FigureData }) {
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  const Plot = plots[figure.name];
+  const { part: Plot, waits } = useLate(near ? plots[figure.name] : undefined);
   return (
     <figure className="print:break-inside-avoid">
       <section
@@ -40,7 +40,12 @@ export function Figure({ figure }: { figure: FigureData }) {
           WHOLE_HEIGHT[figure.name],
         )}
       >
-        {near && <Plot parameters={figure.parameters} />}
+        {Plot !== undefined && <Plot parameters={figure.parameters} />}
+        {waits && (
+          <p role="status" className="lesson-small p-5 text-ink-3">
+            {t('waits')}
+          </p>
+        )}
       </section>
       <Html as="figcaption" html={figure.captionHtml} className="lesson-prose lesson-small mt-2.5 text-ink-2" />
     </figure>

@@ -1,14 +1,16 @@
 'use client';
 /** How a field is understood, as one types: typeset with what is to be told, what cannot be read, or what it may mean. */
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import type { FieldReading as Reading } from '../../../../domain/judging/readable.ts';
+import { useLate } from '../../../_late/late.ts';
 import { Tex } from '../tex.tsx';
 import { sentence } from '../words.ts';
 import { ReadingChoice } from './reading-choice.tsx';
 
 /** What reads, loaded when the first letter is typed. */
 type Reader = typeof import('../../../../domain/judging/readable.ts');
+const loadReader = (): Promise<Reader> => import('../../../../domain/judging/readable.ts');
 
 interface FieldReadingProps {
   text: string;
@@ -26,26 +28,13 @@ export function FieldReading({ text, read, chosen, onChoose, disabled, quiet = f
   const settled = useDeferredValue(text);
   const latest = useRef(read);
   latest.current = read;
-  const [reading, setReading] = useState<Reading | null>(null);
-  useEffect(() => {
-    let shown = true;
-    if (settled.trim() === '') {
-      setReading(null);
-      return;
-    }
-    import('../../../../domain/judging/readable.ts').then(
-      (reader) => {
-        if (shown) setReading(latest.current(reader, settled));
-      },
-      () => {
-        // the network went before the first letter came: nothing is told of how it is read, and the server reads it too
-        if (shown) setReading(null);
-      },
-    );
-    return () => {
-      shown = false;
-    };
-  }, [settled]);
+  const empty = settled.trim() === '';
+  // where the network went before it came, nothing is told of how it is read, and the server reads it too
+  const { part: reader } = useLate(empty ? undefined : loadReader);
+  const reading = useMemo(
+    () => (empty || reader === undefined ? null : latest.current(reader, settled)),
+    [empty, reader, settled],
+  );
   if (reading === null) return null;
   if (reading.is === 'asked')
     return <ReadingChoice readings={reading.readings} chosen={chosen} onChoose={onChoose} disabled={disabled} />;

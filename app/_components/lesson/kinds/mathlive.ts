@@ -2,7 +2,8 @@
 import type { MathfieldElement } from 'mathlive';
 import { readExpression } from '../../../../domain/maths/read.ts';
 
-async function mathlive(): Promise<typeof MathfieldElement> {
+/** MathLive itself, which is large. */
+export async function mathlive(): Promise<typeof MathfieldElement> {
   const { MathfieldElement: Field } = await import('mathlive');
   // the page's KaTeX style sheet declares the very same fonts
   Field.fontsDirectory = null;

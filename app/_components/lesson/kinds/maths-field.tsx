@@ -24,10 +24,12 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
     setPlain(!plain);
     if (plain) return;
     // LaTeX is nothing to go on typing: what was understood is written in plain signs
-    const { asText } = await import('./mathlive.ts');
+    const reader = await import('./mathlive.ts').catch(() => null);
+    // the network went before it came: it stays as it was typed, which is read as well
+    if (reader === null) return;
     const texts = Object.entries(answer.parts).map(([part, text]) => [
       part,
-      asText(text, question.variables, answer.readings?.[part]),
+      reader.asText(text, question.variables, answer.readings?.[part]),
     ]);
     onChange({ parts: Object.fromEntries(texts) });
   };

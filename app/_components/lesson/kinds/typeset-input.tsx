@@ -5,6 +5,7 @@ import type { MathfieldElement } from 'mathlive';
  * Until MathLive is there, the plain field stands in its place.
  */
 import { useEffect, useRef, useState } from 'react';
+import { whenLoaded } from '../../../_late/late.ts';
 import { Echo } from '../../echo.ts';
 import type { FormulaInputProps } from './formula-input.ts';
 import { PlainInput } from './plain-input.tsx';
@@ -18,22 +19,30 @@ export function TypesetInput(props: FormulaInputProps) {
   latest.current = props;
 
   useEffect(() => {
-    let gone = false;
+    const needed = new AbortController();
     let made: MathfieldElement | null = null;
-    void import('./mathlive.ts').then(async ({ createField, shownAs }) => {
+    const load = async (): Promise<typeof import('./mathlive.ts')> => {
+      const part = await import('./mathlive.ts');
+      await part.mathlive();
+      return part;
+    };
+    void whenLoaded(load, needed.signal).then(async ({ createField, shownAs }) => {
       const { value: first, variables } = latest.current;
       const ready = await createField(shownAs(first, variables), (changed) => {
         echo.current.said(changed);
         latest.current.onChange(changed);
       });
       const parent = place.current;
-      if (gone || parent === null) return;
+      if (needed.signal.aborted || parent === null) return;
       made = ready;
+      // it may come late, while somebody writes in the plain field
+      const focused = parent.contains(document.activeElement);
       parent.append(made);
       setField(made);
+      if (focused) made.focus();
     });
     return () => {
-      gone = true;
+      needed.abort();
       made?.remove();
       setField(null);
     };
