@@ -3,7 +3,7 @@
  * The server's clock on a device whose own may be wrong: the offset is measured on the socket, and of several round
  * trips the quickest counts. A countdown ticks from it.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { request } from './socket.ts';
 
 const TRIES = 4;
@@ -16,19 +16,24 @@ export interface ServerClock {
 
 export function useServerClock(): ServerClock {
   const offset = useRef(Date.now() - performance.now());
-  const now = useCallback(() => performance.now() + offset.current, []);
-  const measure = useCallback(async (): Promise<void> => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let tried = 0; tried < TRIES; tried++) {
-      const sent = performance.now();
-      const reply = await request('clock', {});
-      const trip = performance.now() - sent;
-      if (!reply.ok || trip >= best) continue;
-      best = trip;
-      offset.current = reply.now - (sent + trip / 2);
-    }
-  }, []);
-  return { now, measure };
+  // one object for good: a countdown that is given a new one starts over, which renders, which makes a new one
+  return useMemo(
+    () => ({
+      now: () => performance.now() + offset.current,
+      async measure() {
+        let best = Number.POSITIVE_INFINITY;
+        for (let tried = 0; tried < TRIES; tried++) {
+          const sent = performance.now();
+          const reply = await request('clock', {});
+          const trip = performance.now() - sent;
+          if (!reply.ok || trip >= best) continue;
+          best = trip;
+          offset.current = reply.now - (sent + trip / 2);
+        }
+      },
+    }),
+    [],
+  );
 }
 
 /** Whole seconds left until an instant, and the share of the whole time; null where nothing runs. */

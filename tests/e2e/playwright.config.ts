@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
 
 const executablePath = await findChromium();
-const LONG = ['outbox', 'pages', 'story', 'regrade'].map((name) => `**/${name}.spec.ts`);
+const LONG = ['outbox', 'pages-desk', 'story', 'regrade', 'pages', 'pages-live'].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: '.',

@@ -1,21 +1,10 @@
 /** A lesson with a wrong key: students hand in, an admin corrects it, the teacher regrades, the students are told. */
-import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
+import { lookAt } from './fit.ts';
 import { address, card, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
 import { LESSON, publish, written } from './publishing.ts';
 
 const SLUG = 'gradients-in-code';
-
-async function lookAt(page: Page, at: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-  expect(
-    found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`),
-    at,
-  ).toEqual([]);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wider, `sideways scroll at ${at}`).toBeLessThanOrEqual(0);
-}
 
 /** The same page on a phone in the dark. */
 async function lookOnPhone(browser: Browser, person: Somebody, to: string): Promise<void> {

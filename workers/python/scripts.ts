@@ -32,19 +32,15 @@ const LINKER: Patch = {
  * half of the time that linking takes. In the same order as before, so that the function table comes out the same.
  */
 const NEW_NAMES: Patch[] = [
-  { find: 'var GOT={};', replacement: 'var GOT={},newNames=[];' },
+  { find: 'var GOT={};', replacement: 'var GOT={},names=[],looked=0;' },
   {
     find: 'rtn=GOT[symName]=new WebAssembly.Global({value:"i32",mutable:true},-1)}',
-    replacement: 'rtn=GOT[symName]=new WebAssembly.Global({value:"i32",mutable:true},-1);newNames.push(symName)}',
+    replacement: 'rtn=GOT[symName]=new WebAssembly.Global({value:"i32",mutable:true},-1);names.push(symName)}',
   },
   {
+    // one that is missing throws, and is asked for again, as before
     find: 'for(var[symName,entry]of Object.entries(GOT)){if(entry.value==-1){',
-    replacement: 'for(var symName of newNames){var entry=GOT[symName];if(entry.value==-1){',
-  },
-  {
-    // where one is missing it is asked for again, as before
-    find: "throw new Error(`bad export type for '${symName}': ${typeof value} (${value})`)}}}};",
-    replacement: "throw new Error(`bad export type for '${symName}': ${typeof value} (${value})`)}}}newNames=[]};",
+    replacement: 'for(;looked<names.length;looked++){var symName=names[looked],entry=GOT[symName];if(entry.value==-1){',
   },
 ];
 /** Whether a name is one of the linker's own: asked 8,556 times, of a list that was written down anew each time. */
@@ -52,8 +48,7 @@ const INTERNAL_NAMES: Patch[] = [
   { find: 'var isInternalSym=symName=>["memory"', replacement: 'var internalNames=new Set(["memory"' },
   {
     find: '"__stop_em_js"].includes(symName)||symName.startsWith("__em_js__");',
-    replacement:
-      '"__stop_em_js"]),isInternalSym=symName=>internalNames.has(symName)||symName.startsWith("__em_js__");',
+    replacement: '"__stop_em_js"]),isInternalSym=symName=>internalNames.has(symName)||symName.startsWith("__em_js__");',
   },
 ];
 /** Random bytes come from our `crypto`, not from a shell's weak source. */
@@ -77,7 +72,8 @@ function asScript(source: string): string {
 /** The scripts to evaluate, in order; afterwards `_createPyodideModule` and `__loadPyodide` are global. */
 export function pyodideScripts(folder: string): string[] {
   let assembly = asScript(readFileSync(path.join(folder, 'pyodide.asm.mjs'), 'utf8'));
-  for (const patch of [SIDE_MEMORY, SIDE_MODULE, LINKER, RANDOM, ...NEW_NAMES, ...INTERNAL_NAMES]) assembly = patched(assembly, patch);
+  for (const patch of [SIDE_MEMORY, SIDE_MODULE, LINKER, RANDOM, ...NEW_NAMES, ...INTERNAL_NAMES])
+    assembly = patched(assembly, patch);
   const named = /export default ([A-Za-z_$]+);?/.exec(assembly)?.[1];
   if (named === undefined) throw new Error('Pyodide has changed: no default export in pyodide.asm.mjs');
   assembly = assembly.replace(/export default [A-Za-z_$]+;?/, `globalThis._createPyodideModule=${named};`);

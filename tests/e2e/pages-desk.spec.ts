@@ -1,0 +1,24 @@
+/** Pages of teachers and admins, as they are met: fit for all, in light and dark. */
+import { classId, look } from './fit.ts';
+import { signIn, somebody, test } from './people.ts';
+
+test('pages for teachers are fit for all', async ({ browser }) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const id = await classId(teacher);
+  await look(browser, 'teacher', [
+    '/classes',
+    `/classes/${id}`,
+    `/classes/${id}/lessons`,
+    `/classes/${id}/people`,
+    `/classes/${id}/quizzes`,
+  ]);
+});
+
+test('pages for admins are fit for all', async ({ browser }) => {
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  await admin.page.goto('/admin/courses');
+  const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
+  await look(browser, 'admin', ['/admin/courses', edit ?? '/no-editor', '/admin/people']);
+});

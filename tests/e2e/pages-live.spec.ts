@@ -1,0 +1,45 @@
+/** Host, wall and phone in every phase of a quiz: fit for all. */
+import { expect } from '@playwright/test';
+import { classId, findings } from './fit.ts';
+import { joinQuiz, showOptions, signIn, somebody, startLive, test } from './people.ts';
+
+test('the live views are fit for all in every phase', async ({ browser }) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  await teacher.page.goto(`/classes/${await classId(teacher)}`);
+  await startLive(teacher.page);
+  const code =
+    (await teacher.page
+      .getByText(/^\d{6}$/)
+      .first()
+      .textContent()) ?? '';
+  const screen = await teacher.context.newPage();
+  await screen.goto(teacher.page.url().replace(/host$/, 'screen'));
+  const player = await somebody(browser, { phone: true, dark: true });
+  await joinQuiz(player, code, 'Otter');
+  const pages = [teacher.page, screen, player.page];
+  const lookAtAll = async (phase: string): Promise<void> => {
+    for (const page of pages) expect(await findings(page), phase).toEqual([]);
+  };
+  await lookAtAll('lobby');
+  await teacher.page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(player.page.getByText('Options come in a moment.')).toBeVisible();
+  await lookAtAll('read');
+  await showOptions(teacher.page);
+  await player.page.getByRole('button', { name: /^C\b/ }).click();
+  await expect(player.page.getByText(/^Receipt/)).toBeVisible();
+  await lookAtAll('question');
+  for (const [button, phase] of [
+    ['Ring the bell', 'reveal'],
+    ['Standings', 'standings'],
+  ] as const) {
+    await teacher.page.getByRole('button', { name: button, exact: true }).click();
+    await expect(screen.getByRole('list', { name: phase === 'reveal' ? 'Answers' : 'Standings' })).toBeVisible();
+    await lookAtAll(phase);
+  }
+  teacher.page.on('dialog', (dialog) => void dialog.accept());
+  await teacher.page.getByRole('button', { name: 'End the quiz' }).click();
+  await expect(teacher.page.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
+  await expect(player.page.getByRole('heading', { name: /That was it/ })).toBeVisible();
+  await lookAtAll('ended');
+});
