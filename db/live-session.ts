@@ -1,6 +1,6 @@
 /** A session's row in plain SQL: read at each step, and at each change of phase by each server that has viewers. */
 import type pg from 'pg';
-import { liveState } from '../domain/live/state.ts';
+import { type LiveState, liveState } from '../domain/live/state.ts';
 import type { StoredSession } from './live.ts';
 
 /**
@@ -26,6 +26,18 @@ const SESSION = `select ${SESSION_COLUMNS} ${FROM_SESSION}`;
 export async function selectOptionalSessionNow(pool: pg.Pool, id: string): Promise<StoredSession | undefined> {
   const [row] = await rowsOf(pool, 'live-session', SESSION, [id]);
   return row === undefined ? undefined : sessionOf(id, row);
+}
+
+/** The rooms on a lesson that somebody plays in now. */
+export async function selectStatesPlayed(pool: pg.Pool, userId: string, lessonId: string): Promise<LiveState[]> {
+  const rows = await rowsOf(
+    pool,
+    'live-played',
+    `select s.state from players p join live_sessions s on s.id = p.session_id
+     where p.user_id = $1 and p.removed_at is null and s.lesson_id = $2 and s.ended_at is null`,
+    [userId, lessonId],
+  );
+  return rows.map(([state]) => liveState.parse(state));
 }
 
 /** A session as its row says. */

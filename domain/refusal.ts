@@ -23,6 +23,7 @@ export const REFUSALS = [
   'loginSigns', // not 2 to 80 of what a sign-in name is made of
   'loginScripts', // letters or digits of several scripts
   'noAttemptsLeft', // all attempts at this question are spent
+  'askedLive', // a room where this person plays is asking it, and has not shown its key yet
   'questionChanged', // the lesson asks another question by now than the one that was answered
   'questionGone', // the lesson does not ask this question any more
   'wrongAccount', // it was written under another account than the one that is signed in now

@@ -5,8 +5,10 @@ import { z } from 'zod';
 export interface Seat {
   session: string;
   player: string;
+  /** by which it was taken, where somebody signed in took it: it ends with it */
+  signIn?: string | undefined;
 }
-const seatClaims = z.object({ session: z.uuid(), player: z.uuid() });
+const seatClaims = z.object({ session: z.uuid(), player: z.uuid(), signIn: z.uuid().optional() });
 const AUDIENCE = 'nabla-player';
 
 function keyOf(secret: string): Uint8Array {

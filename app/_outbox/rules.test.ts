@@ -69,7 +69,7 @@ describe('a refusal', () => {
       let now: Entry | undefined = entry();
       for (let tries = 0; tries < 40 && now !== undefined && !now.final; tries++)
         now = afterRefusal(now, refuse(code), 0, 0.5);
-      const again = ['unavailable', 'tooMany', 'notSignedIn', 'wrongAccount'].includes(code);
+      const again = ['unavailable', 'tooMany', 'notSignedIn', 'wrongAccount', 'askedLive'].includes(code);
       const kept = ['questionChanged', 'questionGone'].includes(code);
       expect([code, now?.final ?? 'with the server']).toEqual([code, kept ? 'with the server' : !again]);
     }

@@ -44,8 +44,9 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 const THROTTLED_PAUSE_MS = 10_000;
 
-/** What asking again may change: the network, the sign-in, the account, a throttle. */
-const AGAIN: readonly RefusalCode[] = ['unavailable', 'tooMany', 'notSignedIn', 'wrongAccount'];
+/** What asking again may change: the network, the sign-in, the account, a throttle, the bell of a room. */
+const AGAIN: readonly RefusalCode[] = ['unavailable', 'tooMany', 'notSignedIn', 'wrongAccount', 'askedLive'];
+const NOT_AT_ONCE: readonly RefusalCode[] = ['tooMany', 'askedLive'];
 /** After these the server has kept the text itself, with its own wording. */
 const KEPT_BY_SERVER: readonly RefusalCode[] = ['questionChanged', 'questionGone'];
 
@@ -80,7 +81,7 @@ export function submissionAfter(before: Entry | undefined, written: Written, now
 /** How long to wait after so many tries: longer each time, and not the same for a whole class behind one network. */
 export function pauseAfter(tries: number, reason: RefusalCode, random: number): number {
   const grown = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries, 10));
-  return Math.max(grown, reason === 'tooMany' ? THROTTLED_PAUSE_MS : 0) * (0.75 + random / 2);
+  return Math.max(grown, NOT_AT_ONCE.includes(reason) ? THROTTLED_PAUSE_MS : 0) * (0.75 + random / 2);
 }
 
 /** What becomes of an entry that was refused; undefined: the server has it all the same. */

@@ -10,7 +10,8 @@ export function WaitingLine(page: PageOf) {
   const { snapshot } = useOutbox(page);
   const waiting = unsent(snapshot.entries).filter((one) => one.tries > 0);
   const reason = waiting.find((one) => one.reason !== null)?.reason ?? null;
-  const why = reason === 'notSignedIn' || reason === 'wrongAccount' ? reason : 'network';
+  const signedOut = reason === 'notSignedIn' || reason === 'wrongAccount';
+  const why = signedOut || reason === 'askedLive' ? reason : 'network';
   return (
     <div
       role="status"
@@ -22,7 +23,7 @@ export function WaitingLine(page: PageOf) {
             ●{' '}
           </span>
           {t(`waiting.${why}`, { count: waiting.length })} {t(snapshot.lasts ? 'lasts' : 'onPage')}
-          {why !== 'network' && (
+          {signedOut && (
             <>
               {' '}
               <SignInAgain />

@@ -74,6 +74,12 @@ export function openingState(plan: LiveState['plan'], settings: LiveSettings): L
   return { phase: 'lobby', settings, plan, rounds: [], locked: false, specimen: null, correctedAt: null, again: null };
 }
 
+/** Whether a room is asking a question and has yet to show its key: whoever plays there is told no verdict on it elsewhere. */
+export function isAsking(state: LiveState, questionId: string): boolean {
+  const hidden = state.phase === 'read' || state.phase === 'question' || state.phase === 'discuss';
+  return hidden && currentRound(state)?.questionId === questionId;
+}
+
 /** The round being played or shown; undefined in the lobby. */
 export function currentRound(state: LiveState): LiveRound | undefined {
   return state.rounds.at(-1);

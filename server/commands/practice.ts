@@ -1,13 +1,15 @@
 /** Use cases of practice: save a draft, try on the examples, hand in, ask for a hint. */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import { database } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { revealHint as countHint } from '../../db/hints.ts';
+import { selectStatesPlayed } from '../../db/live-session.ts';
 import { insertSubmission, selectOptionalSent, selectSubmissions, upsertDraft } from '../../db/submissions.ts';
 import { selectWordings } from '../../db/wordings.ts';
 import { type Answer, readAnswer, storable } from '../../domain/answer.ts';
 import { believed } from '../../domain/claim.ts';
+import { isAsking } from '../../domain/live/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -73,6 +75,13 @@ export const submit = command({
       await upsertDraft(database(), draft);
       return refuse(found.target.is === 'changed' ? 'questionChanged' : 'questionGone');
     }
+    if (input.purpose === 'submit' && (await isAskedLive(person, lessonId, question.id))) {
+      // sent before it was asked, and only its reply was lost: its verdict has been told already
+      const before = await selectOptionalSent(database(), person.id, input.clientId);
+      if (before !== undefined) return { ok: true, submission: before };
+      await upsertDraft(database(), draft);
+      return refuse('askedLive');
+    }
     return database().$transaction(async (tx) => {
       if (input.purpose === 'submit' && question.attempts !== null) {
         // one at a time, so that two windows cannot spend the last attempt twice
@@ -114,6 +123,11 @@ export const submit = command({
     });
   },
 });
+
+/** A verdict at home would tell the key before the bell. */
+async function isAskedLive(person: Person, lessonId: string, questionId: string): Promise<boolean> {
+  return (await selectStatesPlayed(pool(), person.id, lessonId)).some((state) => isAsking(state, questionId));
+}
 
 async function draftOf(
   person: Person,

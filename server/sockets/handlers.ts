@@ -1,8 +1,9 @@
 /** The socket's requests, each authorised before it acts. */
 
-import { database } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { selectOptionalSessionByCode } from '../../db/live.ts';
+import { selectOptionalSignedIn } from '../../db/sign-ins.ts';
 import { selectGradedSince } from '../../db/submissions.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
 import { firstUnread } from '../../domain/judging/readable.ts';
@@ -10,7 +11,7 @@ import { isPoolGraded } from '../../domain/live/room.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
 import type { Payload, Reply } from '../../domain/protocol.ts';
 import type { Question } from '../../domain/question.ts';
-import { refuse } from '../../domain/refusal.ts';
+import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { readUnfinished } from '../../domain/unfinished.ts';
 import { correctRoom } from '../commands/live-correct.ts';
 import { handOver, rehearse } from '../commands/live-desk.ts';
@@ -47,17 +48,19 @@ export const handlers: Handlers = {
   join: open(async (context, payload) => {
     const way = await wayIn(context, payload);
     if (!way.ok) return way;
-    const taken = await takeSeat(await context.person(), payload, way.mayGoOn);
+    const person = await context.person();
+    const taken = await takeSeat(person, payload, way.mayGoOn);
     if (!taken.ok) return taken.refused === 'noSuchRoom' ? way.noRoom() : taken;
-    const seat = { session: taken.session, player: taken.player };
+    const signIn = person === undefined ? undefined : context.socket.data.signIn;
+    const seat = { session: taken.session, player: taken.player, signIn };
     const token = await signSeat(seat, context.env.secret);
     const seated = await sit(context, seat, token);
     return seated.ok ? { ...seated, token } : seated;
   }),
 
   play: open(async (context, { token }) => {
-    const seat = await readSeat(token, context.env.secret);
-    return seat === undefined ? refuse('removed') : sit(context, seat, token);
+    const known = await seatOf(context, token);
+    return known.ok ? sit(context, known.seat, token) : known;
   }),
 
   host: allowed(hosting, async ({ socket, rooms, joinAddress }, { session }) => {
@@ -154,10 +157,19 @@ function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, ques
   });
 }
 
+/** The seat of a token. One that was taken signed in ends with that sign-in, wherever it was ended. */
+async function seatOf({ env }: Context, token: string): Promise<Outcome<{ seat: Seat }>> {
+  const seat = await readSeat(token, env.secret);
+  if (seat === undefined) return refuse('removed');
+  const ended = seat.signIn !== undefined && (await selectOptionalSignedIn(pool(), seat.signIn)) === undefined;
+  return ended ? refuse('notSignedIn') : { ok: true, seat };
+}
+
 /** A token that this connection has not shown yet, or a round that is not known here yet. */
 async function lookUpAndHand(context: Context, payload: Payload<'answer'>, at: number): Promise<Reply<'answer'>> {
-  const seat = await readSeat(payload.token, context.env.secret);
-  if (seat === undefined) return refuse('removed');
+  const known = await seatOf(context, payload.token);
+  if (!known.ok) return known;
+  const { seat } = known;
   const question = await context.rooms.questionOf(seat.session, payload.round);
   return question === undefined ? refuse('wrongRound') : hand(context, payload, { at, seat, question });
 }

@@ -205,7 +205,7 @@ describe('who may no longer', () => {
     expect(await host.ask('host', { session: opened.session })).toMatchObject({ ok: true });
     let gone = 0;
     host.socket.on('disconnect', () => (gone += 1));
-    return { session: opened.session, host, gone: () => gone };
+    return { session: opened.session, code: opened.code, host, gone: () => gone };
   };
 
   it('host a room hears no more of it once it is handed over', async () => {
@@ -213,6 +213,30 @@ describe('who may no longer', () => {
     expect(await handOver(session, cast.admin.login)).toEqual({ ok: true });
     await host.until(() => gone() > 0 && host.socket.connected, 'the connection came back');
     expect(await host.ask('host', { session })).toMatchObject({ ok: false, refused: 'notAllowed' });
+  });
+
+  it('sit in a room loses the seat with the sign-in that took it, and a guest keeps theirs', async () => {
+    const { session, code } = await room();
+    const [signedIn, guest] = [
+      new LiveClient(address, { cookie: await cookieOf(cast.student.id) }),
+      new LiveClient(address),
+    ];
+    clients.push(signedIn, guest);
+    const tokens: string[] = [];
+    for (const [index, client] of [signedIn, guest].entries()) {
+      const seat = await client.ask('join', { code, nickname: `Who ${index}` });
+      if (!seat.ok) throw new Error(seat.refused);
+      tokens.push(seat.token);
+    }
+    expect(await signOut(cast.student, { signIn: null })).toMatchObject({ ok: true });
+    // from wherever it is shown, by whoever has it
+    const elsewhere = new LiveClient(address);
+    clients.push(elsewhere);
+    const [taken = '', own = ''] = tokens;
+    expect(await elsewhere.ask('play', { token: taken })).toEqual({ ok: false, refused: 'notSignedIn' });
+    const answer = { token: taken, round: 0, clientId: 'after-it-ended', answer: { choices: ['A'] } };
+    expect(await elsewhere.ask('answer', answer)).toEqual({ ok: false, refused: 'notSignedIn' });
+    expect(await elsewhere.ask('play', { token: own })).toMatchObject({ ok: true, session });
   });
 
   it.each(['disabled', 'role'] as const)('be who they were (%s) hears no more', async (what) => {

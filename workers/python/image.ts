@@ -33,6 +33,8 @@ const manifest = z.object({
   key: z.string(),
   numpy: z.string().nullable(),
   replay,
+  /** of Pyodide's main module, those that anybody asks for */
+  exports: z.array(z.string()),
   /** [name, start, length] of each file in files.bin, as JSON */
   index: z.string(),
 });
@@ -42,6 +44,7 @@ export interface Image {
   /** NumPy's version; null: an interpreter without NumPy */
   numpy: string | null;
   replay: Replay;
+  exports: string[];
   snapshot: Uint8Array<ArrayBuffer>;
   files: { index: string; bytes: Uint8Array<ArrayBuffer> };
   sides: Map<string, Uint8Array<ArrayBuffer>>;
@@ -52,10 +55,10 @@ export function writeImage(folder: string, image: Image): void {
   writeFileSync(path.join(folder, 'snapshot.bin'), image.snapshot);
   writeFileSync(path.join(folder, 'files.bin'), image.files.bytes);
   for (const [name, bytes] of image.sides) writeFileSync(path.join(folder, 'sides', name), bytes);
-  const { key, numpy, replay: places } = image;
+  const { key, numpy, replay: places, exports } = image;
   writeFileSync(
     path.join(folder, 'image.json'),
-    JSON.stringify({ key, numpy, replay: places, index: image.files.index }),
+    JSON.stringify({ key, numpy, replay: places, exports, index: image.files.index }),
   );
 }
 

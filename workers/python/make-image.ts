@@ -78,7 +78,8 @@ return new Uint8Array($0.python.makeMemorySnapshot({ serializer: () => ({ skip: 
 /** `wheel`: NumPy's, or null for an interpreter without it. */
 export async function makeImage(key: string, wheel: Uint8Array | null): Promise<Image> {
   const packages = wheel && readWheel(wheel, true);
-  const booted = await boot(await loadRuntime({ packages }), true);
+  const runtime = await loadRuntime({ packages });
+  const booted = await boot(runtime, true);
   await python(booted, IMPORTS + (packages ? NUMPY_IMPORTS : ''));
   const numpy = packages ? String(await python(booted, 'numpy.__version__')) : null;
   for (const name of ['absent.py', ...(packages ? ['lazily.py'] : [])])
@@ -97,6 +98,7 @@ export async function makeImage(key: string, wheel: Uint8Array | null): Promise<
     key,
     numpy,
     replay: replay.parse(JSON.parse(String(places))),
+    exports: runtime.exports,
     snapshot: new Uint8Array(snapshot),
     files: wheel ? readWheel(wheel, false) : { index: '[]', bytes: new Uint8Array(0) },
     sides: packages?.sides ?? new Map(),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ivm from 'isolated-vm';
+import { exportsInUse, keepExports } from './exports.ts';
 import type { Image, Replay } from './image.ts';
 import { MEMORY_MB } from './limits.ts';
 import { capMemory } from './memory-cap.ts';
@@ -21,6 +22,8 @@ export interface Runtime {
   /** JSON without packages: nothing is to be loaded by name */
   lockFile: string;
   wasm: ivm.ExternalCopy<unknown>;
+  /** those that `wasm` has kept */
+  exports: string[];
   standardLibrary: ivm.ExternalCopy<ArrayBuffer>;
   sides: Map<string, ivm.ExternalCopy<unknown>>;
   files: { index: string; bytes: ivm.ExternalCopy<ArrayBuffer> } | null;
@@ -35,12 +38,18 @@ export async function loadRuntime(from: { image: Image } | { packages: Packages 
   const packages = 'image' in from ? { ...from.image.files, sides: from.image.sides } : from.packages;
   const read = (name: string): Buffer => readFileSync(path.join(PYODIDE, name));
   const lock: unknown = JSON.parse(read('pyodide-lock.json').toString());
-  const machine = await WebAssembly.compile(new Uint8Array(capMemory(read('pyodide.asm.wasm'), MEMORY_MB)));
-  const sides = new Map<string, ivm.ExternalCopy<unknown>>();
-  for (const [name, bytes] of packages?.sides ?? [])
-    sides.set(name, new ivm.ExternalCopy(await WebAssembly.compile(bytes)));
+  const main = new Uint8Array(capMemory(read('pyodide.asm.wasm'), MEMORY_MB));
+  const compiledSides = new Map<string, WebAssembly.Module>();
+  for (const [name, bytes] of packages?.sides ?? []) compiledSides.set(name, await WebAssembly.compile(bytes));
+  const sides = new Map([...compiledSides].map(([name, side]) => [name, new ivm.ExternalCopy<unknown>(side)]));
+  const pyodide = pyodideScripts(PYODIDE);
+  const exports =
+    image?.exports ??
+    exportsInUse(await WebAssembly.compile(main), { scripts: pyodide, sides: compiledSides.values() });
+  const machine = await WebAssembly.compile(new Uint8Array(keepExports(main, exports)));
   return {
-    scripts: compiled([isolateScript('shim.js'), isolateScript('linker.js'), ...pyodideScripts(PYODIDE)]),
+    scripts: compiled([isolateScript('shim.js'), isolateScript('linker.js'), ...pyodide]),
+    exports,
     boot: isolateScript('boot.js'),
     close: isolateScript('close.js'),
     lockFile: JSON.stringify({ ...Object(lock), packages: {} }),

@@ -72,6 +72,7 @@ function imageKey(wheel: string): string {
     'absent.py',
     'harness.py',
     'boot.ts',
+    'exports.ts',
     'image.ts',
     'lazily.py',
     'make-image.ts',
@@ -79,6 +80,7 @@ function imageKey(wheel: string): string {
     'proof.py',
     'runtime.ts',
     'scripts.ts',
+    'wasm-sections.ts',
     'wheel.ts',
   ];
   const isolate = readdirSync(path.join(import.meta.dirname, 'isolate'))

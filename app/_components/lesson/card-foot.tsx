@@ -73,7 +73,8 @@ export function CardFoot(props: CardFootProps) {
       </div>
       {(kept.handedIn === 'onDevice' || kept.handedIn === 'onPage') && (
         <p role="status" className="w-full text-[14px] text-wait">
-          {t(`waits.${kept.handedIn}`)} <Again reason={kept.reason} at={props.id} />
+          {kept.reason === 'askedLive' ? words('askedLive') : t(`waits.${kept.handedIn}`)}{' '}
+          <Again reason={kept.reason} at={props.id} />
         </p>
       )}
       {kept.handedIn === 'no' && kept.draft !== 'saving' && <Again reason={kept.reason} at={props.id} />}
