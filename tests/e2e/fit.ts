@@ -13,6 +13,8 @@ export async function findings(page: Page, within?: string): Promise<string[]> {
 }
 
 export async function lookAt(page: Page, at: string): Promise<void> {
+  // a page that was come to by a link gets its title a moment after its content
+  await expect(page, `title at ${at}`).toHaveTitle(/\S/);
   expect(await findings(page), `axe at ${at}`).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, `sideways scroll at ${at}`).toBeLessThanOrEqual(0);

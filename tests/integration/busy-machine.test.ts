@@ -18,18 +18,19 @@ await ensurePythonRuntime({ log: () => undefined });
 const grader = createGrader({ slots: { python: 2, javascript: 2 }, log: (line) => log.push(line) });
 
 /**
- * Right, and it computes for a while: how long is measured, since that depends on the machine and on what else it does. About a
- * second: V8 goes on in its slow code until its compiler has had a processor, and that shall not be most of it.
+ * Right, and it computes for about a second: how long is measured, since that depends on the machine and on what else it does. It
+ * is computed by what was compiled long before: a loop of its own takes ten times as long where V8 compiles it a moment too late.
  */
 const COMPUTES = {
-  javascript: `const sum = (() => { let sum = 0; for (let i = 0; i < 2e9; i++) sum = (sum + i) | 0; return sum; })();
-function double(x) { return sum === 1 ? 0 : 2 * x; }`,
-  python: `def work():
-    total = 0
-    for i in range(2_500_000): total = (total + i) % 1000003
-    return total
-total = work()
-def double(x): return 2 * x if total >= 0 else 0`,
+  javascript: `const big = 3n ** 100_000n;
+let product = 0n;
+for (let i = 0n; i < 500n; i++) product = big * (big + i);
+function double(x) { return product === 1n ? 0 : 2 * x; }`,
+  python: `import numpy as np
+numbers = np.random.default_rng(1)
+for _ in range(8):
+    least = np.sort(numbers.random(500_000))[0]
+def double(x): return 2 * x if least >= 0 else 0`,
 };
 const LOOPS_FOR_EVER = {
   javascript: 'function double(x) { for (;;); }',
