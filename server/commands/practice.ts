@@ -68,19 +68,13 @@ export const submit = command({
     if (input.purpose === 'run' && question.kind !== 'blanks' && question.kind !== 'function')
       return refuse('badInput', 'purpose');
     const draft = await draftOf(person, found.target, input, read.answer);
-    if (found.target.is !== 'asked') {
-      // it may have arrived before the question was changed, and only its reply was lost
+    const refusal = await notNow(person, found.target, input.purpose);
+    if (refusal !== null) {
+      // it may have arrived before that was so, and only its reply was lost
       const before = await selectOptionalSent(database(), person.id, input.clientId);
       if (before !== undefined) return { ok: true, submission: before };
       await upsertDraft(database(), draft);
-      return refuse(found.target.is === 'changed' ? 'questionChanged' : 'questionGone');
-    }
-    if (input.purpose === 'submit' && (await isAskedLive(person, lessonId, question.id))) {
-      // sent before it was asked, and only its reply was lost: its verdict has been told already
-      const before = await selectOptionalSent(database(), person.id, input.clientId);
-      if (before !== undefined) return { ok: true, submission: before };
-      await upsertDraft(database(), draft);
-      return refuse('askedLive');
+      return refuse(refusal);
     }
     return database().$transaction(async (tx) => {
       if (input.purpose === 'submit' && question.attempts !== null) {
@@ -124,9 +118,18 @@ export const submit = command({
   },
 });
 
-/** A verdict at home would tell the key before the bell. */
-async function isAskedLive(person: Person, lessonId: string, questionId: string): Promise<boolean> {
-  return (await selectStatesPlayed(pool(), person.id, lessonId)).some((state) => isAsking(state, questionId));
+/** Why an answer that can be read is kept as a draft and not graded, or null. */
+async function notNow(
+  person: Person,
+  { is, lessonId, question }: NamedQuestion,
+  purpose: 'submit' | 'run',
+): Promise<'questionChanged' | 'questionGone' | 'askedLive' | null> {
+  if (is === 'changed') return 'questionChanged';
+  if (is === 'gone') return 'questionGone';
+  if (purpose === 'run') return null;
+  // a verdict at home would tell the key before the bell
+  const played = await selectStatesPlayed(pool(), person.id, lessonId);
+  return played.some((state) => isAsking(state, question.id)) ? 'askedLive' : null;
 }
 
 async function draftOf(
