@@ -7,10 +7,12 @@ import { storable } from '../answer.ts';
 import { type Outcome, refuse } from '../refusal.ts';
 import {
   currentRound,
+  fromFirstPage,
   GRACE_MS,
   type LiveRound,
   type LiveState,
   lastMoment,
+  MOST_PAGES,
   PHASES,
   type Phase,
   questionsAsked,
@@ -40,6 +42,15 @@ export const hostCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('skip') }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('showNames'), show: z.boolean() }),
+  /** the wall tells how many pages it needs for what it shows in this phase of this round */
+  z.strictObject({
+    type: z.literal('pages'),
+    phase: z.enum(PHASES),
+    round: z.number().int().min(-1),
+    of: z.number().int().min(1).max(MOST_PAGES),
+  }),
+  /** turn to this page of the wall, from 0 */
+  z.strictObject({ type: z.literal('turn'), to: z.number().int().min(0).max(MOST_PAGES) }),
   z.strictObject({ type: z.literal('end') }),
 ]);
 export type HostCommand = z.infer<typeof hostCommand>;
@@ -60,7 +71,7 @@ export interface Step {
 /** The next state. A command that does not fit the phase is refused with `notNow`. */
 export function advance(state: LiveState, command: LiveCommand, now: number): Outcome<Step> {
   const next = step(state, command, now);
-  return next === undefined ? refuse('notNow') : { ok: true, state: next, event: command.type };
+  return next === undefined ? refuse('notNow') : { ok: true, state: fromFirstPage(state, next), event: command.type };
 }
 
 function step(state: LiveState, command: LiveCommand, now: number): LiveState | undefined {
@@ -92,6 +103,14 @@ function step(state: LiveState, command: LiveCommand, now: number): LiveState | 
       return { ...state, locked: command.locked };
     case 'showNames':
       return { ...state, settings: { ...state.settings, showNames: command.show } };
+    case 'pages':
+      return isWhere(state, command) && state.page.of !== command.of
+        ? { ...state, page: { at: Math.min(state.page.at, command.of - 1), of: command.of } }
+        : undefined;
+    case 'turn':
+      return command.to < state.page.of && command.to !== state.page.at
+        ? { ...state, page: { ...state.page, at: command.to } }
+        : undefined;
     case 'end':
       return { ...endRound(state, now), phase: 'ended' };
     case 'tick':

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { choice as asked, given, player, roomOf, verdictOf } from '../../tests/support/live-questions.ts';
 import type { Question, QuestionOf } from '../question.ts';
 import { correctedRounds, correctionOf, fitsSession, mayBeCorrected, roundsToRegrade } from './correction.ts';
+import { ranking } from './ranks.ts';
 import type { Room, StoredAnswer } from './room.ts';
 import { DEFAULT_SETTINGS, type LiveState, openingState, PHASES } from './state.ts';
-import { playerViewOf, ranking } from './view.ts';
+import { playerViewOf } from './view.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
 const common = { ...asked, title: 'A question' };

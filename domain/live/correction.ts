@@ -5,9 +5,9 @@
  */
 import { z } from 'zod';
 import type { Question } from '../question.ts';
+import { ranking } from './ranks.ts';
 import { isPoolGraded, type Room } from './room.ts';
 import type { LiveState } from './state.ts';
-import { ranking } from './view.ts';
 
 export const correction = z.strictObject({
   /** questions that were played and are corrected; `regraded`: answers that the pool grades anew */

@@ -9,9 +9,10 @@ import { type Logged, type ModelAnswer, readLog, recount } from '../../tests/sup
 import { ALL, ANSWERS, given, JOIN, player, roomOf, verdictOf } from '../../tests/support/live-questions.ts';
 import { hasContent, NOTHING } from '../unfinished.ts';
 import { advance, type LiveCommand } from './advance.ts';
+import { ranking } from './ranks.ts';
 import { closedRounds, isPoolGraded, type Room, type RoomPlayer, type StoredAnswer } from './room.ts';
 import { currentRound, DEFAULT_SETTINGS, inTime, type LiveState, openingState } from './state.ts';
-import { hostViewOf, PlayerViews, playerViewOf, ranking, screenViewOf } from './view.ts';
+import { hostViewOf, PlayerViews, playerViewOf, screenViewOf } from './view.ts';
 import { hostView, playerView, screenView } from './views.ts';
 
 const PLAYERS = ['p1', 'p2', 'p3'] as const;

@@ -13,6 +13,8 @@ export interface Standing {
   rank: number;
   /** what the streak added in the last of these rounds; it is part of the points */
   bonus: number;
+  /** points of the last of these rounds */
+  gained: number;
 }
 
 /** The bonus for so many right answers in a row. */
@@ -54,7 +56,7 @@ export function standings(
   const sorted = players
     .map((playerId) => {
       const { points, right, bonus } = totals.get(playerId) ?? NOTHING;
-      return { playerId, points, right, bonus };
+      return { playerId, points, right, bonus, gained: points - (earlier.get(playerId) ?? NOTHING).points };
     })
     .sort((a, b) => b.points - a.points || b.right - a.right);
   const ranks = ranksOf(sorted.map(({ playerId, points }) => [playerId, points]));

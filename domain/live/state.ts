@@ -54,6 +54,11 @@ export type LiveRound = z.infer<typeof liveRound>;
 
 export const nextRoom = z.strictObject({ session: z.string(), code: z.string() });
 
+/** What does not fit on the wall at once is turned by its host: from 0, and of how many, as the wall has told. */
+export const wallPage = z.strictObject({ at: z.number().int().min(0), of: z.number().int().min(1) });
+export const MOST_PAGES = 20;
+const FIRST_PAGE: z.infer<typeof wallPage> = { at: 0, of: 1 };
+
 export const liveState = z.strictObject({
   phase: z.enum(PHASES),
   settings: liveSettings,
@@ -67,11 +72,28 @@ export const liveState = z.strictObject({
   correctedAt: instant.nullable().default(null),
   /** the room in which the same is played again, opened once this one had ended; null: none */
   again: nextRoom.nullable().default(null),
+  page: wallPage.default(FIRST_PAGE),
 });
 export type LiveState = z.infer<typeof liveState>;
 
 export function openingState(plan: LiveState['plan'], settings: LiveSettings): LiveState {
-  return { phase: 'lobby', settings, plan, rounds: [], locked: false, specimen: null, correctedAt: null, again: null };
+  return {
+    phase: 'lobby',
+    settings,
+    plan,
+    rounds: [],
+    locked: false,
+    specimen: null,
+    correctedAt: null,
+    again: null,
+    page: FIRST_PAGE,
+  };
+}
+
+/** Another phase is read from its first page. */
+export function fromFirstPage(before: LiveState, next: LiveState): LiveState {
+  const same = before.phase === next.phase && before.rounds.length === next.rounds.length;
+  return same || next.page.of === 1 ? next : { ...next, page: FIRST_PAGE };
 }
 
 /** Whether a room is asking a question and has yet to show its key: whoever plays there is told no verdict on it elsewhere. */

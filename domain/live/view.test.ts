@@ -12,11 +12,12 @@ import {
   several,
   verdictOf,
 } from '../../tests/support/live-questions.ts';
+import { ranking } from './ranks.ts';
 import type { StoredAnswer } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
 import { standings } from './standings.ts';
 import { DEFAULT_SETTINGS, type LiveRound, type LiveState, openingState } from './state.ts';
-import { hostViewOf, playerViewOf, ranking, screenViewOf } from './view.ts';
+import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
 import { wholeView } from './views.ts';
 
 const PLAN = ['choice', 'several'].map((questionId) => ({ questionId, seconds: 20 }));

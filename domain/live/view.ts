@@ -6,11 +6,11 @@ import { studentVerdict } from '../student-verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import { distribution } from './distribution.ts';
 import { firstGroups, groupsOf, poolAnswers, progressOf, sortedGroups, specimenOf } from './groups.ts';
+import { climberOf, firstOf, podiumOf, ranking, togetherOf } from './ranks.ts';
 import { rightText } from './right-text.ts';
 import {
   activePlayers,
   answersTo,
-  closedRounds,
   isPoolGraded,
   isRevealed,
   type Room,
@@ -19,7 +19,6 @@ import {
   sentAnswers,
 } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
-import { standings } from './standings.ts';
 import { currentRound, type LiveRound, type LiveState, questionsAsked } from './state.ts';
 import type {
   AskedQuestion,
@@ -124,28 +123,6 @@ function markOf(stored: StoredAnswer): string {
   return hash(`${stored.clientId}:${stored.receivedAt}`).toString(36).toUpperCase().padStart(4, '0').slice(-4);
 }
 
-/** Those who count: rehearsal players only while nobody else is here, and in no report. */
-function counted(room: Room): RoomPlayer[] {
-  const players = activePlayers(room);
-  const real = players.filter((player) => !player.rehearsal);
-  return real.length > 0 || room.state.phase === 'ended' ? real : players;
-}
-
-/** Everybody's place, with the movement that the last closed round brought. */
-export function ranking(room: Room): RankedPlayer[] {
-  const players = counted(room);
-  const ids = players.map((player) => player.id);
-  const closed = closedRounds(room.state);
-  const { now, before } = standings(room.state, room.questions, ids, room.answers, closed);
-  const byId = new Map(players.map((player) => [player.id, player]));
-  return now.map((one) => ({
-    ...one,
-    nickname: byId.get(one.playerId)?.nickname ?? '',
-    rehearsal: byId.get(one.playerId)?.rehearsal ?? false,
-    moved: (before.get(one.playerId) ?? one.rank) - one.rank,
-  }));
-}
-
 /** Makes the views of a room's players: what all of them share is made once. */
 export class PlayerViews {
   /** everything but `me` */
@@ -194,7 +171,7 @@ export class PlayerViews {
       moved: open ? (mine?.moved ?? 0) : 0,
       ahead:
         open && ahead !== undefined && mine !== undefined
-          ? { nickname: ahead.nickname, by: ahead.points - mine.points }
+          ? { nickname: room.state.settings.showNames ? ahead.nickname : null, by: ahead.points - mine.points }
           : null,
       review: room.state.phase === 'ended' || room.state.phase === 'podium' ? reviewOf(room, playerId) : null,
     };
@@ -240,7 +217,6 @@ export interface JoinAddress {
 }
 
 function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
-  const { phase } = room.state;
   const open = isRevealed(room.state);
   return {
     ...commonView(room),
@@ -255,8 +231,22 @@ function sharedView(room: Room, join: JoinAddress, ranks: RankedPlayer[]) {
     groups: open ? groupsOf(room, studentVerdict) : null,
     groupsBefore: open ? firstGroups(room, studentVerdict) : null,
     specimen: specimenOf(room),
-    standings:
-      phase === 'standings' ? ranks.slice(0, 5) : phase === 'podium' || phase === 'ended' ? ranks.slice(0, 3) : null,
+    ...placesOf(room, ranks),
+    page: room.state.page,
+  };
+}
+
+/** Who stands where, once a round has been told; the podium at the end. */
+function placesOf(room: Room, ranks: RankedPlayer[]) {
+  const { phase } = room.state;
+  const over = phase === 'podium' || phase === 'ended';
+  if (!over && phase !== 'standings')
+    return { standings: null, tiedBeyond: 0, climber: null, podium: null, together: null };
+  return {
+    ...firstOf(ranks),
+    climber: over ? null : climberOf(ranks),
+    podium: over ? podiumOf(ranks) : null,
+    together: togetherOf(room, ranks),
   };
 }
 
@@ -266,7 +256,8 @@ export function screenViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[
   return {
     role: 'screen',
     ...view,
-    standings: view.standings?.map((one) => (hidden ? { ...one, nickname: '' } : one)) ?? null,
+    // places of strangers say nothing: a class that shows no names is told what it did together
+    ...(hidden ? { standings: null, tiedBeyond: 0, climber: null, podium: null } : {}),
     names: hidden ? [] : activePlayers(room).map((player) => player.nickname),
   };
 }

@@ -7,7 +7,7 @@ import { answer } from '../answer.ts';
 import { blanksQuestion, functionQuestion, mathsQuestion, orderQuestion, textQuestion } from '../question.ts';
 import { unfinished } from '../unfinished.ts';
 import { feedback, RESULTS, verdict } from '../verdict.ts';
-import { nextRoom, PHASES } from './state.ts';
+import { nextRoom, PHASES, wallPage } from './state.ts';
 
 /** A question without its key, for the kinds that need more than their options or a field for a number. */
 export const askedQuestion = z.discriminatedUnion('kind', [
@@ -112,7 +112,8 @@ export const playerView = z.strictObject({
     rank: z.number().nullable(),
     /** places won (positive) or lost by the round just revealed */
     moved: z.number(),
-    ahead: z.strictObject({ nickname: z.string(), by: z.number() }).nullable(),
+    /** the next one ahead; without a name in a room that shows none */
+    ahead: z.strictObject({ nickname: z.string().nullable(), by: z.number() }).nullable(),
     /** each round's question with what was answered: the player's own review, once it is over */
     review: z
       .array(
@@ -152,6 +153,8 @@ const ranked = z.strictObject({
   right: z.number(),
   rank: z.number(),
   bonus: z.number(),
+  /** points of the round just told */
+  gained: z.number(),
   moved: z.number(),
   /** played by the server */
   rehearsal: z.boolean(),
@@ -201,8 +204,28 @@ const shown = {
   groupsBefore: z.array(answerGroup).nullable(),
   /** one answer of a group, without a name: what the host has put before the class */
   specimen: z.strictObject({ key: z.string(), answer }).nullable(),
-  /** top five from the standings on, the first three on the podium */
+  /** the first six, from the standings on; on a screen that shows names */
   standings: z.array(ranked).nullable(),
+  /** so many share the sixth's place and are not told one by one */
+  tiedBeyond: z.number(),
+  /** who rose farthest by the round just told */
+  climber: z.strictObject({ nickname: z.string(), from: z.number(), to: z.number() }).nullable(),
+  /** the first three places at the end: whoever shares one stands on it, nobody without points */
+  podium: z
+    .array(
+      z.strictObject({
+        rank: z.number(),
+        points: z.number(),
+        nicknames: z.array(z.string()),
+        /** so many more share it */
+        more: z.number(),
+      }),
+    )
+    .nullable(),
+  /** what all did together, from the standings on: right answers, of all that was asked of those who are here */
+  together: z.strictObject({ right: z.number(), of: z.number() }).nullable(),
+  /** which page the wall shows of what does not fit on one, and how many it has told that there are */
+  page: wallPage,
 };
 
 export const screenView = z.strictObject({

@@ -4,7 +4,7 @@
  */
 import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import { ranking } from '../../domain/live/view.ts';
+import { ranking } from '../../domain/live/ranks.ts';
 import type { Person } from '../../domain/person.ts';
 import { readBoard, readHistory } from '../../server/commands/board.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';

@@ -9,7 +9,7 @@ import { updatePresence } from '../../db/live.ts';
 import { updateLiveVerdict } from '../../db/live-answers.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { LiveCommand } from '../../domain/live/advance.ts';
-import { ranking } from '../../domain/live/view.ts';
+import { ranking } from '../../domain/live/ranks.ts';
 import { hasContent, NOTHING } from '../../domain/unfinished.ts';
 import { changeSeat, commandSession } from '../../server/commands/live-session.ts';
 import { Rooms } from '../../server/live/rooms.ts';

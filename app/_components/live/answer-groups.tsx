@@ -30,11 +30,11 @@ export function AnswerGroups({ groups, before = null, large = false, more }: Ans
       ? t('right')
       : ((group.feedback && sentence(words, group.feedback)) ?? t(`group.${group.result}`));
   return (
-    <div className={clsx('grid', large ? 'gap-6 text-[28px]' : 'gap-3 text-[15px]')}>
+    <div className={clsx('grid', large ? 'gap-[0.6em]' : 'gap-3 text-[15px]')}>
       {shown.length === 0 && groups.waiting === 0 && <p className="text-ink-2">{t('nobodyAnswered')}</p>}
-      <ul className={clsx('grid', large ? 'gap-6' : 'gap-3')} aria-label={t('distribution')}>
+      <ul className={clsx('grid', large ? 'gap-[0.6em]' : 'gap-3')} aria-label={t('distribution')}>
         {shown.map((group, index) => (
-          <li key={group.key} className="grid gap-1.5">
+          <li key={group.key} className="grid break-inside-avoid gap-1.5">
             <span className="flex items-baseline gap-3">
               <span aria-hidden className={group.result === 'pass' ? 'text-good' : 'text-wrong'}>
                 {group.result === 'pass' ? '✓' : '▲'}
@@ -47,7 +47,7 @@ export function AnswerGroups({ groups, before = null, large = false, more }: Ans
             {before !== null && (
               <span
                 aria-hidden
-                className={clsx('block min-w-1 rounded-full bg-ink-3', large ? 'h-2.5' : 'h-1')}
+                className={clsx('block min-w-1 rounded-full bg-ink-3', large ? 'h-[0.3em]' : 'h-1')}
                 style={{ width: `${(firstOf(group) / most) * 100}%` }}
               />
             )}
@@ -55,7 +55,7 @@ export function AnswerGroups({ groups, before = null, large = false, more }: Ans
               aria-hidden
               className={clsx(
                 'block min-w-1 rounded-full',
-                large ? 'h-5' : 'h-2',
+                large ? 'h-[0.55em]' : 'h-2',
                 group.result === 'pass' ? 'bg-good' : 'bg-wrong',
               )}
               style={{ width: `${(group.count / most) * 100}%` }}

@@ -18,7 +18,10 @@ export function ClockFace({
   return (
     <div className="flex items-center gap-3" role="timer" aria-label={t('secondsLeft', { seconds: left.seconds })}>
       <div
-        className={clsx('overflow-hidden rounded-full bg-line', large ? 'h-4 w-64' : 'h-2 w-24 max-sm:hidden')}
+        className={clsx(
+          'overflow-hidden rounded-full bg-line',
+          large ? 'h-[calc(18*var(--u))] w-[calc(300*var(--u))]' : 'h-2 w-24 max-sm:hidden',
+        )}
         aria-hidden
       >
         <div
@@ -30,7 +33,7 @@ export function ClockFace({
         aria-hidden
         className={clsx(
           'font-semibold tabular-nums',
-          large ? 'min-w-[2ch] text-[56px] leading-none' : 'text-[20px]',
+          large ? 'min-w-[2ch] text-[length:calc(64*var(--u))] leading-none' : 'text-[20px]',
           urgent && 'text-wrong',
         )}
       >

@@ -22,7 +22,7 @@ export function Distribution({
   const most = Math.max(1, ...[...tallies, ...(before ?? [])].map((tally) => tally.count));
   if (tallies.length === 0) return <p className="text-ink-2">{t('nobodyAnswered')}</p>;
   return (
-    <ul className={clsx('grid', large ? 'gap-6' : 'gap-2.5')} aria-label={t('distribution')}>
+    <ul className={clsx('grid', large ? 'gap-[0.5em]' : 'gap-2.5')} aria-label={t('distribution')}>
       {tallies.map((tally) => {
         const style = optionStyle(tally.label);
         const same = before?.find((one) => one.label === tally.label && one.others === undefined);
@@ -33,14 +33,14 @@ export function Distribution({
           <li
             key={tally.label}
             className={clsx(
-              'grid grid-cols-[auto_minmax(0,1fr)_minmax(0,1.4fr)_auto] items-center',
-              large ? 'gap-6 text-[30px]' : 'gap-3 text-[15px]',
+              'grid break-inside-avoid grid-cols-[auto_minmax(0,1fr)_minmax(0,1.4fr)_auto] items-center',
+              large ? 'gap-[0.6em]' : 'gap-3 text-[15px]',
             )}
           >
             <span
               className={clsx(
                 'grid place-items-center font-semibold',
-                large ? 'size-[68px] rounded-[14px] text-[32px]' : 'size-8 rounded-[8px]',
+                large ? 'size-[1.7em] rounded-[0.35em]' : 'size-8 rounded-[8px]',
               )}
               style={{
                 background: option === undefined ? 'var(--fill)' : style.background,
@@ -63,15 +63,19 @@ export function Distribution({
                 </span>
               )}
             </span>
-            <span className={clsx('grid', large ? 'gap-2' : 'gap-1')} aria-hidden>
+            <span className={clsx('grid', large ? 'gap-[0.2em]' : 'gap-1')} aria-hidden>
               {first !== null && (
                 <span
-                  className={clsx('block min-w-1 rounded-full bg-ink-3', large ? 'h-4' : 'h-1.5')}
+                  className={clsx('block min-w-1 rounded-full bg-ink-3', large ? 'h-[0.4em]' : 'h-1.5')}
                   style={{ width: `${(first / most) * 100}%` }}
                 />
               )}
               <span
-                className={clsx('block min-w-1 rounded-full', large ? 'h-10' : 'h-4', !tally.correct && 'opacity-60')}
+                className={clsx(
+                  'block min-w-1 rounded-full',
+                  large ? 'h-[1em]' : 'h-4',
+                  !tally.correct && 'opacity-60',
+                )}
                 style={{
                   width: `${(tally.count / most) * 100}%`,
                   background: option === undefined ? 'var(--violet)' : style.background,

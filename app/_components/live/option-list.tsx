@@ -9,13 +9,12 @@ interface OptionListProps {
   options: NonNullable<ShownQuestion['options']>;
   /** what this player has voted for */
   voted?: readonly string[];
-  large?: boolean;
 }
 
-export function OptionList({ options, voted = [], large = false }: OptionListProps) {
+export function OptionList({ options, voted = [] }: OptionListProps) {
   const t = useTranslations('live');
   return (
-    <ul className={clsx('grid', large ? 'gap-5 text-[30px] lg:grid-cols-2' : 'gap-2.5 text-[17px]')}>
+    <ul className="grid gap-2.5 text-[17px]">
       {options.map((option) => {
         const style = optionStyle(option.letter);
         const mine = voted.includes(option.letter);
@@ -23,13 +22,12 @@ export function OptionList({ options, voted = [], large = false }: OptionListPro
           <li
             key={option.letter}
             className={clsx(
-              'flex items-center rounded-2 border bg-sheet',
-              large ? 'gap-6 px-6 py-4' : 'gap-3 px-4 py-3',
+              'flex items-center gap-3 rounded-2 border bg-sheet px-4 py-3',
               mine ? 'border-ink' : 'border-line',
             )}
           >
             <span
-              className={clsx('grid shrink-0 place-items-center rounded-1 font-semibold', large ? 'size-14' : 'size-8')}
+              className="grid size-8 shrink-0 place-items-center rounded-1 font-semibold"
               style={{ background: style.background, color: style.text }}
             >
               {option.letter}

@@ -15,7 +15,7 @@ export function RightOrder({ question, reveal, large = false }: RightOrderProps)
   // `C → A/B`: letters that share a place stand together
   const places = reveal.value.split(' → ').map((letters) => letters.split('/'));
   return (
-    <ol className={clsx('grid', large ? 'gap-3 text-[26px]' : 'gap-1.5 text-[15px]')}>
+    <ol className={clsx('grid', large ? 'gap-[0.3em]' : 'gap-1.5 text-[15px]')}>
       {places.flatMap((letters, index) =>
         letters.map((letter) => (
           <li key={letter} className="flex items-baseline gap-3">

@@ -15,13 +15,13 @@ export function SoundSwitch({ sounds, large = false }: { sounds: Sounds; large?:
       onClick={() => sounds.turn(!sounds.on)}
       className={clsx(
         'grid shrink-0 place-items-center rounded-1 text-ink-2 hover:bg-fill hover:text-ink',
-        large ? 'size-14' : 'size-9',
+        large ? 'size-[calc(60*var(--u))]' : 'size-9',
       )}
     >
       <svg
         aria-hidden="true"
         viewBox="0 0 24 24"
-        className={large ? 'size-8' : 'size-5'}
+        className={large ? 'size-[calc(36*var(--u))]' : 'size-5'}
         fill="none"
         stroke="currentColor"
         strokeWidth="1.8"

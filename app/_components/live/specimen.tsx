@@ -8,7 +8,7 @@ export function Specimen({ answer, large = false }: { answer: Answer; large?: bo
     <pre
       className={clsx(
         'overflow-auto whitespace-pre-wrap break-words bg-fill font-mono',
-        large ? 'max-h-[46vh] rounded-2 px-8 py-6 text-[26px]' : 'max-h-72 rounded-1 px-3 py-2 text-[13px]',
+        large ? 'rounded-2' : 'max-h-72 rounded-1 px-3 py-2 text-[13px]',
       )}
     >
       {answerText(answer)}

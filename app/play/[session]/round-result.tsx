@@ -62,9 +62,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
           <span className="flex items-center gap-2 font-semibold">
             {t('rank', { rank: me.rank, players: view.players })} <Movement moved={me.moved} />
           </span>
-          <span className="min-w-0 truncate text-[14px] text-ink-2">
-            {me.ahead === null ? t('first') : t('behind', { by: me.ahead.by, name: me.ahead.nickname })}
-          </span>
+          <span className="min-w-0 truncate text-[14px] text-ink-2">{aheadOf(me, t)}</span>
         </p>
       )}
       {me.verdict !== null && <VerdictView verdict={me.verdict} />}
@@ -86,4 +84,12 @@ export function RoundResult({ view }: { view: PlayerView }) {
       <p className="text-[14px] text-ink-3">{t('next')}</p>
     </>
   );
+}
+
+/** How far the next one ahead is; their name in a room that shows names. */
+function aheadOf({ ahead, points }: PlayerView['me'], t: ReturnType<typeof useTranslations<'live.play'>>): string {
+  if (ahead === null) return t(points === 0 ? 'noPoints' : 'first');
+  return ahead.nickname === null
+    ? t('behindSomebody', { by: ahead.by })
+    : t('behind', { by: ahead.by, name: ahead.nickname });
 }

@@ -50,6 +50,27 @@ export function Controls({ view, label, busy, complaint, onCommand, onAgain }: C
         )}
         {view.phase === 'discuss' && <Button onClick={() => onCommand({ type: 'reveal' })}>{t('revealNow')}</Button>}
         {playing && <Button onClick={() => onCommand({ type: 'skip' })}>{t('skip')}</Button>}
+        {view.page.of > 1 && (
+          <span className="flex items-center gap-1">
+            <Button
+              disabled={view.page.at === 0}
+              aria-label={t('pageBack')}
+              onClick={() => onCommand({ type: 'turn', to: view.page.at - 1 })}
+            >
+              ‹
+            </Button>
+            <span className="px-1 text-[14px] text-ink-2 tabular-nums" role="status">
+              {t('page', { page: view.page.at + 1, pages: view.page.of })}
+            </span>
+            <Button
+              disabled={view.page.at + 1 >= view.page.of}
+              aria-label={t('pageOn')}
+              onClick={() => onCommand({ type: 'turn', to: view.page.at + 1 })}
+            >
+              ›
+            </Button>
+          </span>
+        )}
         <span className="flex items-center gap-2 max-sm:w-full max-sm:justify-between max-sm:gap-0">
           <Button look="quiet" className={BESIDE} onClick={() => onCommand({ type: 'lock', locked: !view.locked })}>
             {t(view.locked ? 'unlock' : 'lock')}

@@ -1,34 +1,48 @@
 'use client';
-/** The lobby on the wall: where to go, the code, the QR, and the names as they come. */
+/** The lobby on the wall: where to go, the code, the QR, and the names as they come, the newest first. */
 import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { QrCode } from '../../../../_components/live/qr-code.tsx';
 
+/** So many names can be read beside the code; the others are counted. */
+const MOST_NAMES = 24;
+
 export function JoinBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
+  const newest = [...view.names].reverse();
+  const further = newest.length - MOST_NAMES;
   return (
-    <div className="grid items-center gap-[5vw] lg:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="grid gap-[2.5vh]">
-        <h1 className="font-semibold font-serif text-[clamp(36px,3vw,60px)] leading-tight">{view.lesson}</h1>
-        <p className="text-[clamp(24px,1.8vw,36px)] text-ink-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-[var(--gap)]">
+      <div className="grid gap-[calc(24*var(--u))]">
+        <h1 className="font-semibold font-serif text-[length:calc(60*var(--u))] leading-tight">{view.lesson}</h1>
+        <p className="text-[length:calc(44*var(--u))] text-ink-2">
           {t('screen.joinAt')} <b className="text-ink">{view.joinUrl.replace(/^https?:\/\//, '')}</b>{' '}
           {t('screen.withCode')}
         </p>
-        <p className="font-semibold text-[clamp(80px,10vw,190px)] text-violet-ink tabular-nums leading-none tracking-[0.06em]">
+        <p className="font-semibold text-[length:calc(200*var(--u))] text-violet-ink tabular-nums leading-none tracking-[0.04em]">
           {view.code}
         </p>
-        <p className="text-[28px] text-ink-2" aria-live="polite">
+        <p className="text-[length:calc(44*var(--u))] text-ink-2" aria-live="polite">
           {t('players', { players: view.players })}
         </p>
-        <ul className="flex flex-wrap gap-3 text-[26px]">
-          {view.names.map((name) => (
-            <li key={name} className="rounded-full bg-fill px-5 py-1.5">
-              {name}
-            </li>
-          ))}
-        </ul>
+        {newest.length > 0 && (
+          <ul className="flex max-h-[calc(320*var(--u))] flex-wrap gap-[calc(14*var(--u))] overflow-hidden text-[length:calc(36*var(--u))]">
+            {newest.slice(0, MOST_NAMES).map((name) => (
+              <li key={name} className="max-w-full truncate rounded-full bg-fill px-[0.7em] py-[0.15em]">
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+            {further > 0 && (
+              <li className="px-[0.4em] py-[0.15em] text-ink-2">{t('others', { different: further })}</li>
+            )}
+          </ul>
+        )}
       </div>
-      <QrCode svg={view.qr} address={view.joinLink} className="size-[min(38vh,30vw)] rounded-3 bg-white p-6" />
+      <QrCode
+        svg={view.qr}
+        address={view.joinLink}
+        className="size-[calc(560*var(--u))] rounded-3 bg-white p-[calc(28*var(--u))]"
+      />
     </div>
   );
 }

@@ -1,0 +1,118 @@
+'use client';
+/** The end: third, then second, then first, and a little confetti of the options' shapes; all at once for who asks for less motion. */
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import type { ScreenView } from '../../../../../domain/live/views.ts';
+import { optionStyle } from '../../../../_components/live/option-style.ts';
+import { Together } from './together.tsx';
+
+type Step = NonNullable<ScreenView['podium']>[number];
+
+/** In which order the steps stand, from the left. */
+const STANDING = [2, 1, 3];
+const HEIGHTS = ['h-[calc(360*var(--u))]', 'h-[calc(260*var(--u))]', 'h-[calc(170*var(--u))]'];
+const PIECES = 40;
+
+export function PodiumBoard({ view }: { view: ScreenView }) {
+  const t = useTranslations('live');
+  const { podium } = view;
+  return (
+    <>
+      <h1 className="text-center font-semibold font-serif text-[length:calc(60*var(--u))]">
+        {view.phase === 'ended' ? t('screen.over') : t('podium')}
+      </h1>
+      {podium === null ? (
+        <Together together={view.together} />
+      ) : podium.length === 0 ? (
+        <p className="text-center text-ink-2">{t('screen.nobodyScored')}</p>
+      ) : (
+        <div className="relative">
+          <Confetti />
+          <ol className="flex items-end justify-center gap-[calc(24*var(--u))]" aria-label={t('podium')}>
+            {STANDING.map((rank) => {
+              const step = podium.find((one) => one.rank === rank);
+              return step === undefined ? null : <PodiumStep key={rank} step={step} />;
+            })}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+}
+
+function PodiumStep({ step }: { step: Step }) {
+  const t = useTranslations('live');
+  const shared = step.nicknames.length + step.more > 1;
+  return (
+    <li
+      value={step.rank}
+      className={clsx('wall-step grid w-[calc(520*var(--u))] text-center', `wall-step-${step.rank}`)}
+    >
+      <span className="grid justify-items-center">
+        {step.rank === 1 && <Crown />}
+        {step.nicknames.map((nickname) => (
+          <bdi
+            key={nickname}
+            className={clsx(
+              'max-w-full truncate font-semibold leading-tight',
+              step.rank === 1 ? 'text-[length:calc(72*var(--u))]' : 'text-[length:calc(52*var(--u))]',
+            )}
+          >
+            {nickname === '' ? t('somebody') : nickname}
+          </bdi>
+        ))}
+        {step.more > 0 && <span className="text-ink-2">{t('screen.andMore', { count: step.more })}</span>}
+        <span className="pb-[0.4em] text-ink-2 tabular-nums">
+          {t(shared ? 'screen.pointsEach' : 'points', { points: step.points })}
+        </span>
+      </span>
+      <span
+        className={clsx(
+          'grid place-items-start justify-center rounded-t-[calc(24*var(--u))] pt-[calc(20*var(--u))] font-semibold leading-none',
+          step.rank === 1
+            ? 'bg-violet text-[length:calc(120*var(--u))] text-on-violet'
+            : 'border border-line border-b-0 bg-sheet text-[length:calc(90*var(--u))] text-ink',
+          HEIGHTS[step.rank - 1],
+        )}
+      >
+        {step.rank}
+      </span>
+    </li>
+  );
+}
+
+function Crown() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 100 62" className="h-[calc(62*var(--u))] w-[calc(100*var(--u))] text-violet">
+      <path fill="currentColor" d="M4 10 28 32 50 2 72 32 96 10 90 60H10Z" />
+    </svg>
+  );
+}
+
+/** Falls once, beside and above the steps, and never lies on words: it is drawn below them. */
+function Confetti() {
+  return (
+    <div aria-hidden className="wall-confetti">
+      {Array.from({ length: PIECES }, (_, index) => {
+        const style = optionStyle('ABCD'.charAt(index % 4));
+        // spread as the golden ratio spreads: no two beside each other, and the same on every wall
+        const across = (index * 0.618034) % 1;
+        return (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike and never change
+            key={index}
+            style={{
+              insetInlineStart: `${across * 100}%`,
+              color: style.background,
+              fontSize: `calc(${18 + ((index * 7) % 22)} * var(--u))`,
+              animationDelay: `${2.6 + ((index * 37) % 100) / 60}s`,
+              ['--fall' as string]: `calc(${100 + ((index * 53) % 330)} * var(--u))`,
+            }}
+          >
+            {style.shape}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** A question on the wall: while it is read, open, or talked about. */
+import { useTranslations } from 'next-intl';
+import type { ScreenView } from '../../../../../domain/live/views.ts';
+import { Html } from '../../../../_components/lesson/html.tsx';
+import { optionStyle } from '../../../../_components/live/option-style.ts';
+import { Specimen } from '../../../../_components/live/specimen.tsx';
+import { AskedBoard } from './asked-board.tsx';
+
+/** Code and lists are read line by line; a sentence stands in the middle. */
+const BY_LINES = /<(?:pre|ul|ol|table)[ >]/;
+const LONGEST_IN_THE_MIDDLE = 240;
+
+export function Prompt({ html }: { html: string }) {
+  const words = html.replace(/<annotation[\s\S]*?<\/annotation>/g, '').replace(/<[^>]*>/g, '');
+  const short = !BY_LINES.test(html) && words.length <= LONGEST_IN_THE_MIDDLE;
+  return <Html html={html} className={short ? 'wall-prompt wall-short' : 'wall-prompt'} />;
+}
+
+export function QuestionBoard({ view }: { view: ScreenView }) {
+  const t = useTranslations('live');
+  const { question, phase } = view;
+  if (question === null) return null;
+  return (
+    <>
+      {phase === 'discuss' ? (
+        <h1 className="wall-head text-center">{t('screen.discuss')}</h1>
+      ) : (
+        <h1 className="sr-only">{question.title}</h1>
+      )}
+      <Prompt html={question.promptHtml} />
+      {question.options === null ? (
+        phase === 'read' && question.kind === 'choice' && <p className="text-center text-ink-2">{t('getReady')}</p>
+      ) : (
+        <ul className="wall-options">
+          {question.options.map((option) => {
+            const style = optionStyle(option.letter);
+            return (
+              <li
+                key={option.letter}
+                className="wall-option"
+                style={{ background: style.background, color: style.text }}
+              >
+                <span className="flex shrink-0 items-center gap-[0.4em] font-semibold">
+                  {option.letter} <span aria-hidden>{style.shape}</span>
+                </span>
+                <Html html={option.html} className="min-w-0 font-serif" />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {question.asked !== null && <AskedBoard asked={question.asked} />}
+      <Shown view={view} />
+    </>
+  );
+}
+
+/** The answer that the host has put before the class. */
+export function Shown({ view }: { view: ScreenView }) {
+  const t = useTranslations('live');
+  return view.specimen === null ? null : (
+    <section aria-label={t('screen.specimen')}>
+      <h2 className="wall-head">{t('screen.specimen')}</h2>
+      <Specimen answer={view.specimen.answer} large />
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/** The end of a round on the wall: what the class answered, what is right, and why. */
+import { useTranslations } from 'next-intl';
+import type { ScreenView } from '../../../../../domain/live/views.ts';
+import { Html } from '../../../../_components/lesson/html.tsx';
+import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
+import { Distribution } from '../../../../_components/live/distribution.tsx';
+import { RightOrder } from '../../../../_components/live/right-order.tsx';
+import { Prompt, Shown } from './question-board.tsx';
+
+export function RevealBoard({ view }: { view: ScreenView }) {
+  const { question } = view;
+  if (question === null) return null;
+  return (
+    <>
+      <h1 className="sr-only">{question.title}</h1>
+      <Prompt html={question.promptHtml} />
+      {view.groups !== null && <AnswerGroups groups={view.groups} before={view.groupsBefore} large />}
+      {view.distribution !== null && (
+        <Distribution tallies={view.distribution} before={view.before} question={question} large />
+      )}
+      <Shown view={view} />
+      <Explanation view={view} />
+    </>
+  );
+}
+
+/** Why the right one is right, and what the biggest wrong group did. */
+function Explanation({ view }: { view: ScreenView }) {
+  const t = useTranslations('live');
+  const wrong = view.distribution
+    ?.filter((tally) => !tally.correct && tally.count > 0 && tally.noteHtml !== null)
+    .sort((a, b) => b.count - a.count)[0];
+  const told = view.reveal !== null && (view.groups === null || view.reveal.explanationHtml !== null);
+  if (!told && wrong === undefined) return null;
+  return (
+    <div className="wall-beside">
+      {told && view.reveal !== null && (
+        <section className="wall-box">
+          <h2>
+            {view.groups === null
+              ? t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') })
+              : t('why')}
+          </h2>
+          <RightOrder question={view.question} reveal={view.reveal} large />
+          {view.reveal.explanationHtml !== null && <Html html={view.reveal.explanationHtml} className="font-serif" />}
+        </section>
+      )}
+      {wrong !== undefined && wrong.noteHtml !== null && (
+        <section className="wall-box">
+          <h2>{t('chose', { label: wrong.label, count: wrong.count })}</h2>
+          <Html html={wrong.noteHtml} className="font-serif" />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+/** Fits what stands in a stage to the wall: measures layout after layout, again whenever it changes. */
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { chooseLayout, hasLongLine, type Layout, type Measured } from './layouts.ts';
+
+/** What may be too wide; the rest wraps. */
+const WIDE = 'pre, table, .katex-display';
+
+/** @returns how many pages it takes */
+export function useFit(stage: RefObject<HTMLElement | null>, flow: RefObject<HTMLElement | null>): number {
+  const [pages, setPages] = useState(1);
+  useLayoutEffect(() => {
+    const [outer, inner] = [stage.current, flow.current];
+    if (outer === null || inner === null) return;
+    let waiting = 0;
+    const refit = (): void => {
+      waiting = 0;
+      setPages(fitNow(outer, inner));
+    };
+    // a picture, a font or a late formula may come many at once
+    const soon = (): void => {
+      waiting ||= requestAnimationFrame(refit);
+    };
+    refit();
+    const written = new MutationObserver(refit);
+    written.observe(inner, { childList: true, characterData: true, subtree: true });
+    const sized = new ResizeObserver(soon);
+    sized.observe(outer);
+    inner.addEventListener('load', soon, true);
+    document.fonts?.addEventListener('loadingdone', soon);
+    return () => {
+      cancelAnimationFrame(waiting);
+      written.disconnect();
+      sized.disconnect();
+      inner.removeEventListener('load', soon, true);
+      document.fonts?.removeEventListener('loadingdone', soon);
+    };
+  }, [stage, flow]);
+  return pages;
+}
+
+function fitNow(stage: HTMLElement, flow: HTMLElement): number {
+  for (const code of flow.querySelectorAll('pre')) code.toggleAttribute('data-long', hasLongLine(code.textContent));
+  const { layout, pages } = chooseLayout((one) => measure(stage, flow, one));
+  layOut(stage, layout);
+  stage.toggleAttribute('data-wrap', anyCut(flow, layout));
+  return pages;
+}
+
+function layOut(stage: HTMLElement, layout: Layout): void {
+  stage.dataset.flow = layout.flow;
+  stage.removeAttribute('data-wrap');
+  for (const name of ['prompt', 'text', 'code', 'picture'] as const)
+    stage.style.setProperty(`--${name}`, `calc(${layout[name]} * var(--u))`);
+  stage.style.setProperty('--columns', String(layout.columns));
+}
+
+function measure(stage: HTMLElement, flow: HTMLElement, layout: Layout): Measured {
+  layOut(stage, layout);
+  const tooWide = anyCut(flow, layout);
+  if (layout.flow === 'stacked') return { pages: flow.scrollHeight > stage.clientHeight + 1 ? 2 : 1, tooWide };
+  const gap = Number.parseFloat(getComputedStyle(flow).columnGap) || 0;
+  // the last page may be half empty
+  const share = (flow.scrollWidth + gap) / (flow.clientWidth + gap);
+  return { pages: Math.max(1, Math.ceil(share - 0.02)), tooWide };
+}
+
+function anyCut(flow: HTMLElement, layout: Layout): boolean {
+  return [...flow.querySelectorAll<HTMLElement>(WIDE)].some((one) =>
+    // what is long wraps, but in a column it would do nothing else
+    one.hasAttribute('data-long') ? layout.columns === 2 : one.scrollWidth > one.clientWidth + 1,
+  );
+}
