@@ -53,6 +53,20 @@ describe('a session', () => {
     ]);
   });
 
+  it('turns the pages that its wall has told, within them, and begins each phase at the first', () => {
+    let state = following(lobby({ readSeconds: 0 }), next, 5);
+    const told = { type: 'pages', phase: 'question', round: 0, of: 3 } as const;
+    expect(advance(state, { type: 'turn', to: 1 }, 6).ok).toBe(false);
+    state = following(following(state, told, 6), { type: 'turn', to: 2 }, 7);
+    expect(state.page).toEqual({ at: 2, of: 3 });
+    // told again by a second wall, or for what is shown no more
+    expect(advance(state, told, 8).ok).toBe(false);
+    expect(advance(state, { ...told, round: 1 }, 8).ok).toBe(false);
+    expect(advance(state, { type: 'turn', to: 3 }, 8).ok).toBe(false);
+    expect(following(state, { ...told, of: 2 }, 8).page).toEqual({ at: 1, of: 2 });
+    expect(following(state, { type: 'close' }, 9).page).toEqual({ at: 0, of: 1 });
+  });
+
   it('opens the options at once where there is no time to read', () => {
     expect(following(lobby({ readSeconds: 0 }), next, 5).phase).toBe('question');
   });

@@ -84,7 +84,7 @@ describe('views', () => {
 
   it('tell a player their own place and who is just ahead, and nobody else', () => {
     const state: LiveState = {
-      ...openingState(PLAN, { ...DEFAULT_SETTINGS, speed: true }),
+      ...openingState(PLAN, { ...DEFAULT_SETTINGS, speed: true, showNames: true }),
       phase: 'reveal',
       rounds: [round],
     };

@@ -1,0 +1,149 @@
+/** The wall fits, always: whatever it has to show, on whatever projector, in type that the last row can read. */
+import { expect, type Page } from '@playwright/test';
+import { showOptions, signIn, somebody, test } from './people.ts';
+import { CODE_LINES, LESSON } from './wall-lesson.ts';
+
+const SIZES = [
+  [1024, 768],
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+
+/** What of the wall's words cannot be seen on the page that is turned to, and what is smaller than it may be. */
+function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: string; scrolls: boolean }> {
+  return page.evaluate(() => {
+    const unit = Math.min(innerWidth / 1920, innerHeight / 1080);
+    const frame = document.querySelector('main')?.getBoundingClientRect() ?? new DOMRect();
+    const [cut, small, seen]: [string[], string[], string[]] = [[], [], []];
+    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const of = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (of === null || text === '' || of.closest('.sr-only, .katex-mathml, svg') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        if (box.width < 1) continue;
+        // on another page
+        if (box.left >= frame.right - 1 || box.right <= frame.left + 1) continue;
+        const inside = box.left >= frame.left - 1 && box.right <= frame.right + 1;
+        // a line's box is higher than its letters
+        const slack = box.height * 0.2;
+        if (!inside || box.top < frame.top - slack || box.bottom > frame.bottom + slack) cut.push(text.slice(0, 40));
+        else seen.push(text);
+      }
+      const size = Number.parseFloat(getComputedStyle(of).fontSize) / unit;
+      const least = of.closest('pre[data-long]') === null ? 36 : 28;
+      // indices of formulas, and code between words, are smaller than the line that they stand in
+      const relative =
+        of.closest('.katex, sub') !== null || (of.closest('code') !== null && of.closest('pre') === null);
+      if (!relative && size < least - 0.5) small.push(`${Math.round(size)} ${text.slice(0, 40)}`);
+    }
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return {
+      cut,
+      small,
+      seen: seen.join('\n'),
+      scrolls: scrollHeight > innerHeight + 1 || scrollWidth > innerWidth + 1,
+    };
+  });
+}
+
+/** Looks at all pages of what is shown, as its host turns them. @returns all that was seen */
+async function lookThrough(host: Page, screen: Page, at: string): Promise<string> {
+  const further = host.getByRole('button', { name: 'Next part' });
+  const back = host.getByRole('button', { name: 'Part before' });
+  const all: string[] = [];
+  const pages = async (): Promise<number> => {
+    const told = await screen.getByText(/^Part \d+ of \d+$/).allTextContents();
+    return Number(/of (\d+)/.exec(told[0] ?? '')?.[1] ?? 1);
+  };
+  for (let turned = 0; ; turned++) {
+    await expect.poll(async () => (await look(screen)).cut, { message: `cut at ${at}` }).toEqual([]);
+    const { small, seen, scrolls } = await look(screen);
+    expect(small, `too small at ${at}`).toEqual([]);
+    expect(scrolls, `scrolls at ${at}`).toBe(false);
+    all.push(seen);
+    const of = await pages();
+    if (turned + 1 >= of) break;
+    await expect(host.getByText(`of ${of}`, { exact: false }).last()).toBeVisible();
+    await further.click();
+    await expect(screen.getByText(`Part ${turned + 2} of ${of}`)).toBeVisible();
+  }
+  while ((await back.isVisible()) && (await back.isEnabled())) {
+    const before = await screen.getByText(/^Part/).textContent();
+    await back.click();
+    await expect(screen.getByText(before ?? '', { exact: true })).toHaveCount(0);
+  }
+  return all.join('\n');
+}
+
+test('the wall shows all of a question on every projector, in type for the last row', async ({ browser }) => {
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  const host = admin.page;
+  await host.goto('/admin/courses');
+  const place = await host
+    .getByRole('link', { name: /^Write:/ })
+    .last()
+    .getAttribute('href');
+  const lessonId = /[0-9a-f-]{36}/.exec(place ?? '')?.[0];
+  const published = await host.request.post('/api/desk/publishLesson', { data: { lessonId, source: LESSON } });
+  expect(await published.json()).toMatchObject({ ok: true });
+  const questionIds = ['long-words', 'much-code', 'long-line', 'matrix', 'a-function', 'parts'];
+  const settings = { showNames: true, readSeconds: 0 };
+  const opened = await host.request.post('/api/desk/openLive', {
+    data: { lessonId, classId: null, questionIds, settings },
+  });
+  const { session }: { session: string } = await opened.json();
+  await host.goto(`/live/${session}/host`);
+  const screen = await admin.context.newPage();
+  await screen.goto(`/live/${session}/screen`);
+  await host.getByRole('button', { name: 'Rehearse alone' }).click();
+  await host.getByLabel('How many (up to 30)').fill('30');
+  await host.getByRole('button', { name: 'Bring them in' }).click();
+  await expect(screen.getByText('30 players')).toBeVisible();
+
+  const onEverySize = async (at: string, expected: readonly string[]): Promise<void> => {
+    for (const [width, height] of SIZES) {
+      await screen.setViewportSize({ width, height });
+      const seen = await lookThrough(host, screen, `${at}, ${width} × ${height}`);
+      for (const one of expected) expect(seen, `${at}, ${width} × ${height}`).toContain(one.trim());
+    }
+  };
+  for (const [width, height] of SIZES) {
+    await screen.setViewportSize({ width, height });
+    await expect(screen.getByRole('img')).toBeInViewport({ ratio: 1 });
+    await expect(screen.getByText(/^\d{6}$/)).toBeInViewport({ ratio: 1 });
+  }
+
+  const SHOWN: Record<string, readonly string[]> = {
+    'Long words': ['Consider the gradient', ...['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `answer${letter}`)],
+    'Much code': [
+      'What does this return?',
+      ...CODE_LINES.map((line) => line.trim().split(' ')[0] ?? ''),
+      'It raises an error',
+    ],
+    'A line too long': ['weights', 'A list'],
+    'A matrix': ['What is the trace of', '136'],
+    'A function': ['Scale', 'def scale(x):', 'scale([1, 1])', 'One more example is on your device.'],
+    Parts: ['Differentiate'],
+  };
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  for (const [title, expected] of Object.entries(SHOWN)) {
+    await expect(screen.getByRole('heading', { name: title })).toBeAttached();
+    await showOptions(host);
+    await onEverySize(title, expected);
+    await host.getByRole('button', { name: 'Ring the bell' }).click();
+    await expect(host.getByRole('button', { name: 'Standings', exact: true })).toBeVisible();
+    await onEverySize(`${title}, told`, []);
+    await host.getByRole('button', { name: 'Standings', exact: true }).click();
+    await expect(screen.getByRole('heading', { name: 'Standings' })).toBeVisible();
+    await onEverySize('Standings', []);
+    await host.getByRole('button', { name: /^(Next question|Podium)$/ }).click();
+  }
+  await expect(screen.getByRole('heading', { name: 'Podium' })).toBeVisible();
+  await onEverySize('Podium', []);
+});
