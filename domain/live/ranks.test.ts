@@ -24,10 +24,13 @@ function roomWith(rounds: readonly boolean[][], phase: Phase, showNames = true) 
     rounds: rounds.map(() => round),
   };
   const answers = rounds.map(
-    (right, index) =>
-      [index, right.map((is, at) => given(`p${at}`, { choices: [is ? 'B' : 'C'] }, 1_000))] as const,
+    (right, index) => [index, right.map((is, at) => given(`p${at}`, { choices: [is ? 'B' : 'C'] }, 1_000))] as const,
   );
-  return roomOf(state, answers, ids.map((id) => player(id)));
+  return roomOf(
+    state,
+    answers,
+    ids.map((id) => player(id)),
+  );
 }
 const many = (count: number, is: boolean): boolean[] => Array.from({ length: count }, () => is);
 

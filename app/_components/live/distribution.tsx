@@ -22,7 +22,7 @@ export function Distribution({
   const most = Math.max(1, ...[...tallies, ...(before ?? [])].map((tally) => tally.count));
   if (tallies.length === 0) return <p className="text-ink-2">{t('nobodyAnswered')}</p>;
   return (
-    <ul className={clsx('grid', large ? 'gap-[0.5em]' : 'gap-2.5')} aria-label={t('distribution')}>
+    <ul className={large ? 'wall-tallies' : 'grid gap-2.5'} aria-label={t('distribution')}>
       {tallies.map((tally) => {
         const style = optionStyle(tally.label);
         const same = before?.find((one) => one.label === tally.label && one.others === undefined);
@@ -32,10 +32,11 @@ export function Distribution({
         return (
           <li
             key={tally.label}
-            className={clsx(
-              'grid break-inside-avoid grid-cols-[auto_minmax(0,1fr)_minmax(0,1.4fr)_auto] items-center',
-              large ? 'gap-[0.6em]' : 'gap-3 text-[15px]',
-            )}
+            className={
+              large
+                ? 'wall-tally'
+                : 'grid grid-cols-[auto_minmax(0,1fr)_minmax(0,1.4fr)_auto] items-center gap-3 text-[15px]'
+            }
           >
             <span
               className={clsx(
@@ -63,7 +64,7 @@ export function Distribution({
                 </span>
               )}
             </span>
-            <span className={clsx('grid', large ? 'gap-[0.2em]' : 'gap-1')} aria-hidden>
+            <span className={clsx('grid', large ? 'wall-bars gap-[0.2em]' : 'gap-1')} aria-hidden>
               {first !== null && (
                 <span
                   className={clsx('block min-w-1 rounded-full bg-ink-3', large ? 'h-[0.4em]' : 'h-1.5')}

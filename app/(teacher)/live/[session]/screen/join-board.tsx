@@ -4,13 +4,12 @@ import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { QrCode } from '../../../../_components/live/qr-code.tsx';
 
-/** So many names can be read beside the code; the others are counted. */
+/** More than these never fit beside the code; those that do not fit are cut off by whole rows. */
 const MOST_NAMES = 24;
 
 export function JoinBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
   const newest = [...view.names].reverse();
-  const further = newest.length - MOST_NAMES;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-[var(--gap)]">
       <div className="grid gap-[calc(24*var(--u))]">
@@ -26,15 +25,12 @@ export function JoinBoard({ view }: { view: ScreenView }) {
           {t('players', { players: view.players })}
         </p>
         {newest.length > 0 && (
-          <ul className="flex max-h-[calc(320*var(--u))] flex-wrap gap-[calc(14*var(--u))] overflow-hidden text-[length:calc(36*var(--u))]">
+          <ul className="flex max-h-[calc(272*var(--u))] flex-wrap gap-[calc(14*var(--u))] overflow-hidden text-[length:calc(36*var(--u))]">
             {newest.slice(0, MOST_NAMES).map((name) => (
               <li key={name} className="max-w-full truncate rounded-full bg-fill px-[0.7em] py-[0.15em]">
                 <bdi>{name}</bdi>
               </li>
             ))}
-            {further > 0 && (
-              <li className="px-[0.4em] py-[0.15em] text-ink-2">{t('others', { different: further })}</li>
-            )}
           </ul>
         )}
       </div>

@@ -14,6 +14,8 @@ export interface Layout {
   code: number;
   /** how high a picture may be */
   picture: number;
+  /** space around things, as a share of what is usual */
+  space: number;
 }
 
 /** What somebody who sees the wall tells of a layout. */
@@ -28,13 +30,13 @@ const AT_LEAST = { prompt: 48, text: 36, code: 36 };
 
 /** From the roomiest to the tightest. */
 export const LAYOUTS: readonly Layout[] = [
-  { flow: 'stacked', columns: 1, prompt: 72, text: 48, code: 44, picture: 560 },
-  { flow: 'stacked', columns: 1, prompt: 60, text: 42, code: 40, picture: 480 },
-  { flow: 'stacked', columns: 1, ...AT_LEAST, picture: 420 },
-  { flow: 'columns', columns: 2, prompt: 60, text: 42, code: 40, picture: 640 },
-  { flow: 'columns', columns: 2, ...AT_LEAST, picture: 520 },
-  { flow: 'pages', columns: 2, ...AT_LEAST, picture: 640 },
-  { flow: 'pages', columns: 1, ...AT_LEAST, picture: 760 },
+  { flow: 'stacked', columns: 1, prompt: 72, text: 48, code: 44, picture: 560, space: 1.2 },
+  { flow: 'stacked', columns: 1, prompt: 60, text: 42, code: 40, picture: 480, space: 1 },
+  { flow: 'stacked', columns: 1, ...AT_LEAST, picture: 420, space: 0.6 },
+  { flow: 'columns', columns: 2, prompt: 60, text: 42, code: 40, picture: 640, space: 0.8 },
+  { flow: 'columns', columns: 2, ...AT_LEAST, picture: 520, space: 0.5 },
+  { flow: 'pages', columns: 2, ...AT_LEAST, picture: 640, space: 0.5 },
+  { flow: 'pages', columns: 1, ...AT_LEAST, picture: 760, space: 0.6 },
 ];
 
 /**

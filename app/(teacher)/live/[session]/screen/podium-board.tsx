@@ -106,7 +106,8 @@ function Confetti() {
               color: style.background,
               fontSize: `calc(${18 + ((index * 7) % 22)} * var(--u))`,
               animationDelay: `${2.6 + ((index * 37) % 100) / 60}s`,
-              ['--fall' as string]: `calc(${100 + ((index * 53) % 330)} * var(--u))`,
+              // above the steps it does not fall as far as the names
+              ['--fall' as string]: `calc(${across > 0.2 && across < 0.8 ? (index * 53) % 90 : 100 + ((index * 53) % 330)} * var(--u))`,
             }}
           >
             {style.shape}

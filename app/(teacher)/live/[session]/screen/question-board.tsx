@@ -10,9 +10,10 @@ import { AskedBoard } from './asked-board.tsx';
 const BY_LINES = /<(?:pre|ul|ol|table)[ >]/;
 const LONGEST_IN_THE_MIDDLE = 240;
 
-export function Prompt({ html }: { html: string }) {
+/** @param beside something is read beside it that stands at the left */
+export function Prompt({ html, beside = false }: { html: string; beside?: boolean }) {
   const words = html.replace(/<annotation[\s\S]*?<\/annotation>/g, '').replace(/<[^>]*>/g, '');
-  const short = !BY_LINES.test(html) && words.length <= LONGEST_IN_THE_MIDDLE;
+  const short = !beside && !BY_LINES.test(html) && words.length <= LONGEST_IN_THE_MIDDLE;
   return <Html html={html} className={short ? 'wall-prompt wall-short' : 'wall-prompt'} />;
 }
 
@@ -27,7 +28,7 @@ export function QuestionBoard({ view }: { view: ScreenView }) {
       ) : (
         <h1 className="sr-only">{question.title}</h1>
       )}
-      <Prompt html={question.promptHtml} />
+      <Prompt html={question.promptHtml} beside={question.kind === 'function' || question.kind === 'blanks'} />
       {question.options === null ? (
         phase === 'read' && question.kind === 'choice' && <p className="text-center text-ink-2">{t('getReady')}</p>
       ) : (

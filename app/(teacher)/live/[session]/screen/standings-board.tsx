@@ -6,7 +6,8 @@ import { Movement } from '../../../../_components/live/standings.tsx';
 import { Together } from './together.tsx';
 
 /** The drawing's own measure: a row is so high, and so wide are the lines. */
-const ROW = 100;
+const ROW = 92;
+const GAP = 12;
 const WIDTH = 260;
 
 export function StandingsBoard({ view }: { view: ScreenView }) {
@@ -33,13 +34,13 @@ export function StandingsBoard({ view }: { view: ScreenView }) {
       ) : (
         <div className="flex items-stretch">
           <Lines standings={standings} />
-          <ol className="grid min-w-0 flex-1 gap-[calc(14*var(--u))]" aria-label={t('standings')}>
+          <ol className="grid min-w-0 flex-1 gap-[calc(12*var(--u))]" aria-label={t('standings')}>
             {standings.map((player) => (
               <li
                 key={player.playerId}
                 value={player.rank}
                 className={clsx(
-                  'flex h-[calc(100*var(--u))] items-center gap-[calc(32*var(--u))] rounded-[calc(20*var(--u))] border px-[calc(40*var(--u))] text-[length:calc(44*var(--u))]',
+                  'flex h-[calc(92*var(--u))] items-center gap-[calc(32*var(--u))] rounded-[calc(20*var(--u))] border px-[calc(40*var(--u))] text-[length:calc(44*var(--u))]',
                   player.moved > 0 ? 'border-violet bg-violet-soft' : 'border-line bg-sheet',
                 )}
               >
@@ -66,9 +67,9 @@ export function StandingsBoard({ view }: { view: ScreenView }) {
 
 /** From the place before, on the left, to the row. Who came from farther below begins under the last row. */
 function Lines({ standings }: { standings: NonNullable<ScreenView['standings']> }) {
-  const pitch = ROW + 14;
+  const pitch = ROW + GAP;
   const middle = (row: number): number => row * pitch + ROW / 2;
-  const height = standings.length * pitch - 14;
+  const height = standings.length * pitch - GAP;
   const before = (rank: number): number => Math.min(middle(rank - 1), height - 10);
   if (standings.every((one) => one.moved === 0)) return null;
   return (

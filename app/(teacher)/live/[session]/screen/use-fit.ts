@@ -53,6 +53,7 @@ function layOut(stage: HTMLElement, layout: Layout): void {
   for (const name of ['prompt', 'text', 'code', 'picture'] as const)
     stage.style.setProperty(`--${name}`, `calc(${layout[name]} * var(--u))`);
   stage.style.setProperty('--columns', String(layout.columns));
+  stage.style.setProperty('--space', `calc(${layout.space} * var(--u))`);
 }
 
 function measure(stage: HTMLElement, flow: HTMLElement, layout: Layout): Measured {
