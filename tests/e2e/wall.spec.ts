@@ -101,7 +101,7 @@ test('the wall shows all of a question on every projector, in type for the last 
   await host.goto(`/live/${session}/host`);
   const screen = await admin.context.newPage();
   await screen.goto(`/live/${session}/screen`);
-  await host.getByRole('button', { name: 'Rehearse alone' }).click();
+  await host.getByText('Rehearse alone').first().click();
   await host.getByLabel('How many (up to 30)').fill('30');
   await host.getByRole('button', { name: 'Bring them in' }).click();
   await expect(screen.getByText('30 players')).toBeVisible();

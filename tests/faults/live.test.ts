@@ -5,7 +5,7 @@ import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { compareReceipts } from '../support/live-receipts.ts';
-import { allSee, answerUntilStored, letterOf, openTestRoom, shorten, type TestRoom } from '../support/live-room.ts';
+import { allSee, answerUntilStored, letterOf, openTestRoom, readLonger, shorten, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 import { SIZE } from './size.ts';
 
@@ -73,6 +73,7 @@ test(`a server killed and one stopped in order, in each phase: ${SIZE.players} p
   };
   await endAndCompare('lobby');
   await room.order('next');
+  await readLonger(session, 600);
   await endAndCompare('read');
   await room.order('next');
   await allSee(players, (view) => view.phase === 'question', 'the question');

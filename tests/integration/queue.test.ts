@@ -135,6 +135,8 @@ test('the jobs of a killed worker run again in another, long before the queue it
   workers.push(first);
   await until(async () => (await jobOf(loop))?.by != null, 'the loop is being graded');
   const holder = (await jobOf(loop))?.by;
+  // it shall not come to its end before the other one is there
+  process.kill(first.pid, 'SIGSTOP');
   workers.push(await startWorkers(url, { NABLA_SLOTS: '1' }));
   await first.kill('SIGKILL');
   workers.shift();

@@ -116,6 +116,17 @@ export async function shorten(session: string, seconds: number): Promise<void> {
     where id = ${session}::uuid`;
 }
 
+/** Puts off the moment at which the options show, beyond what a host may choose: what happens meanwhile may take its time. */
+export async function readLonger(session: string, seconds: number): Promise<void> {
+  await database().$executeRaw`
+    update live_sessions set state = jsonb_set(state, '{rounds}', (
+      select jsonb_agg(one || jsonb_build_object(
+        'opensAt', (one->>'opensAt')::float8 + ${seconds * 1_000}::float8,
+        'closesAt', (one->>'closesAt')::float8 + ${seconds * 1_000}::float8))
+      from jsonb_array_elements(state->'rounds') one))
+    where id = ${session}::uuid`;
+}
+
 /** What a player of a test answers: not what the neighbour does, so that answers that are mixed up show. */
 export function letterOf(index: number): string {
   return 'ABCD'[index % 4] ?? 'A';

@@ -61,7 +61,8 @@ export function ScreenRoom({ session }: { session: string }) {
         {view.phase === 'reveal' && <RightShare view={view} />}
         <SoundSwitch sounds={sounds} large />
       </header>
-      <Stage page={view.page.at} onPages={tellPages}>
+      {/* each phase is laid out anew: none shows how many parts the one before had */}
+      <Stage key={`${view.phase} ${view.round}`} page={view.page.at} onPages={tellPages}>
         <Phase view={view} />
       </Stage>
       <Footer view={view} />
