@@ -11,6 +11,9 @@ const SIZES = [
   [3840, 2160],
 ] as const;
 
+/** A wall is laid out anew as its type comes: what was seen of it a moment ago may be so no more, and is looked at again. */
+const SOON = { timeout: 5_000 };
+
 /** What of the wall's words cannot be seen on the page that is turned to, and what is smaller than it may be. */
 function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: string; scrolls: boolean }> {
   return page.evaluate(() => {
@@ -61,21 +64,21 @@ async function lookThrough(host: Page, screen: Page, at: string): Promise<string
     return Number(/of (\d+)/.exec(told[0] ?? '')?.[1] ?? 1);
   };
   for (let turned = 0; ; turned++) {
-    await expect.poll(async () => (await look(screen)).cut, { message: `cut at ${at}` }).toEqual([]);
-    const { small, seen, scrolls } = await look(screen);
+    const { cut, small, seen, scrolls } = await look(screen);
+    expect(cut, `cut at ${at}`).toEqual([]);
     expect(small, `too small at ${at}`).toEqual([]);
     expect(scrolls, `scrolls at ${at}`).toBe(false);
     all.push(seen);
     const of = await pages();
     if (turned + 1 >= of) break;
-    await expect(host.getByText(`of ${of}`, { exact: false }).last()).toBeVisible();
-    await further.click();
-    await expect(screen.getByText(`Part ${turned + 2} of ${of}`)).toBeVisible();
+    await expect(host.getByText(`of ${of}`, { exact: false }).last()).toBeVisible(SOON);
+    await further.click(SOON);
+    await expect(screen.getByText(`Part ${turned + 2} of ${of}`)).toBeVisible(SOON);
   }
   while ((await back.isVisible()) && (await back.isEnabled())) {
     const before = await screen.getByText(/^Part/).textContent();
-    await back.click();
-    await expect(screen.getByText(before ?? '', { exact: true })).toHaveCount(0);
+    await back.click(SOON);
+    await expect(screen.getByText(before ?? '', { exact: true })).toHaveCount(0, SOON);
   }
   return all.join('\n');
 }
@@ -109,8 +112,11 @@ test('the wall shows all of a question on every projector, in type for the last 
   const onEverySize = async (at: string, expected: readonly string[]): Promise<void> => {
     for (const [width, height] of SIZES) {
       await screen.setViewportSize({ width, height });
-      const seen = await lookThrough(host, screen, `${at}, ${width} × ${height}`);
-      for (const one of expected) expect(seen, `${at}, ${width} × ${height}`).toContain(one.trim());
+      // it is laid out anew a frame after the projector has changed
+      await expect(async () => {
+        const seen = await lookThrough(host, screen, `${at}, ${width} × ${height}`);
+        for (const one of expected) expect(seen, `${at}, ${width} × ${height}`).toContain(one.trim());
+      }).toPass({ timeout: 60_000 });
     }
   };
   for (const [width, height] of SIZES) {
