@@ -5,7 +5,15 @@ import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { compareReceipts } from '../support/live-receipts.ts';
-import { allSee, answerUntilStored, letterOf, openTestRoom, readLonger, shorten, type TestRoom } from '../support/live-room.ts';
+import {
+  allSee,
+  answerUntilStored,
+  letterOf,
+  openTestRoom,
+  readLonger,
+  shorten,
+  type TestRoom,
+} from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 import { SIZE } from './size.ts';
 

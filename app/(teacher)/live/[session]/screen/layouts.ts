@@ -56,7 +56,7 @@ export function chooseLayout(measure: (layout: Layout) => Measured): { layout: L
 }
 
 /** A line of code beyond this is set in smaller type. */
-export const LONG_LINE = 80;
+const LONG_LINE = 80;
 
 /** Whether code has a line that is set in smaller type. */
 export function hasLongLine(code: string): boolean {
