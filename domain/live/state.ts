@@ -25,7 +25,7 @@ const liveSettings = z.strictObject({
   friendlyNames: z.boolean().default(false),
 });
 export type LiveSettings = z.infer<typeof liveSettings>;
-/** The default for a class is without speed and, since minors play, without names on the screen; both by choice. */
+/** The default for a class is without speed and, since minors play, without names on the screen; both by choice. A room without a class shows them. */
 export const DEFAULT_SETTINGS: LiveSettings = {
   speed: false,
   readSeconds: 5,

@@ -66,7 +66,9 @@ export const openSession = command({
       .filter((one) => input.questionIds?.includes(one.id) ?? (one.role === 'check' && !isPoolGraded(one)))
       .map((one) => ({ questionId: one.id, seconds: one.seconds }));
     if (plan.length === 0) return refuse('nothingToAsk');
-    const state = openingState(plan, { ...DEFAULT_SETTINGS, ...input.settings });
+    // guests chose a name to be seen by; a class is asked first
+    const usual = { ...DEFAULT_SETTINGS, showNames: input.classId === null };
+    const state = openingState(plan, { ...usual, ...input.settings });
     for (let tried = 0; tried < CODES_TRIED; tried++) {
       const code = newCode();
       try {

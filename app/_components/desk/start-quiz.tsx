@@ -22,7 +22,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
   const [classId, setClassId] = useState(classes[0]?.id ?? null);
   const [speed, setSpeed] = useState(false);
   const [readSeconds, setReadSeconds] = useState(5);
-  const [extras, setExtras] = useState({ streak: false, friendlyNames: false, showNames: false });
+  const [extras, setExtras] = useState({ streak: false, friendlyNames: false, showNames: classes.length === 0 });
   const [chosen, setChosen] = useState(() => questions.filter((one) => one.role === 'check').map((one) => one.id));
   const { busy, error, send } = useDeskCommand();
   const id = useId();
