@@ -1,7 +1,7 @@
 /** Which layout the wall takes, by what is measured of each. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseLayout, hasLongLine, LAYOUTS, type Layout } from './layouts.ts';
+import { chooseLayout, hasLongLine, LAYOUTS, type Layout, worthTelling } from './layouts.ts';
 
 const never = { pages: 3, tooWide: true };
 
@@ -41,6 +41,28 @@ describe('the wall', () => {
       }),
     );
   });
+});
+
+it('several walls agree on the most pages that one of them needs, also when they change, and then are silent', () => {
+  const walls = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(walls, walls, (before, after) => {
+      let known = 1;
+      const told = before.map(() => 1);
+      for (const needs of [before, before.map((own, index) => after[index] ?? own)]) {
+        let spoken = 0;
+        for (let silent = 0; silent < needs.length; ) {
+          silent = 0;
+          for (const [index, own] of needs.entries()) {
+            if (!worthTelling({ own, known, told: told[index] ?? 1 })) silent += 1;
+            else [known, told[index], spoken] = [own, own, spoken + 1];
+          }
+          expect(spoken).toBeLessThan(20);
+        }
+        expect(known).toBeGreaterThanOrEqual(Math.max(...needs));
+      }
+    }),
+  );
 });
 
 it('code has a long line from 81 signs on, blanks at its end not counted', () => {

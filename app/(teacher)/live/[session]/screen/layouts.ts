@@ -55,6 +55,14 @@ export function chooseLayout(measure: (layout: Layout) => Measured): { layout: L
   return { layout, pages };
 }
 
+/**
+ * Whether a wall tells how many pages it needs. Of several walls the one with the most is followed: one that needs fewer is
+ * silent, unless the number that is known is the one that it told itself. So two walls never answer each other for ever.
+ */
+export function worthTelling({ own, known, told }: { own: number; known: number; told: number }): boolean {
+  return own > known || (own < known && told === known);
+}
+
 /** A line of code beyond this is set in smaller type. */
 const LONG_LINE = 80;
 

@@ -2,7 +2,8 @@
 /** What the last row reads: fitted to the wall that is there, whatever there is to show. */
 import './wall.css';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { MOST_PAGES } from '../../../../../domain/live/state.ts';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { Chip } from '../../../../_components/chip.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
@@ -13,6 +14,7 @@ import { useCountdown } from '../../../../_live/use-clock.ts';
 import { useScreen } from '../../../../_live/use-desk.ts';
 import { useSounds } from '../../../../_live/use-sounds.ts';
 import { JoinBoard } from './join-board.tsx';
+import { worthTelling } from './layouts.ts';
 import { PodiumBoard } from './podium-board.tsx';
 import { QuestionBoard } from './question-board.tsx';
 import { RevealBoard } from './reveal-board.tsx';
@@ -73,11 +75,15 @@ export function ScreenRoom({ session }: { session: string }) {
 /** Tells the room how many pages this wall needs, so that its host can turn them. */
 function useTellPages(session: string, view: ScreenView | undefined): (pages: number) => void {
   const [phase, round, known] = [view?.phase, view?.round, view?.page.of];
+  const told = useRef(1);
   return useCallback(
-    (of: number) => {
-      if (phase === undefined || round === undefined || known === of) return;
+    (pages: number) => {
+      const of = Math.min(pages, MOST_PAGES);
+      if (phase === undefined || round === undefined || known === undefined) return;
+      if (!worthTelling({ own: of, known, told: told.current })) return;
+      told.current = of;
       // another wall may have told it meanwhile: then there is nothing to say
-      void request('command', { session, command: { type: 'pages', phase, round, of: Math.min(of, 20) } });
+      void request('command', { session, command: { type: 'pages', phase, round, of } });
     },
     [session, phase, round, known],
   );
