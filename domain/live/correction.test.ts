@@ -1,7 +1,7 @@
 /** A key that was wrong, put right: what may be corrected, whose points change, and that nothing else does. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choice as asked, given, player, roomOf, verdictOf } from '../../tests/support/live-questions.ts';
+import { choice as asked, given, playedRound, player, roomOf, verdictOf } from '../../tests/support/live-questions.ts';
 import type { Question, QuestionOf } from '../question.ts';
 import { correctedRounds, correctionOf, fitsSession, mayBeCorrected, roundsToRegrade } from './correction.ts';
 import { ranking } from './ranks.ts';
@@ -44,15 +44,7 @@ const opening = openingState(
 const PLAYED: LiveState = {
   ...opening,
   phase: 'standings',
-  rounds: ['one', 'slope'].map((questionId) => ({
-    questionId,
-    opensAt: 0,
-    closesAt: 20_000,
-    closedAt: 20_000,
-    skipped: false,
-    revoteOf: null,
-    superseded: false,
-  })),
+  rounds: ['one', 'slope'].map(playedRound),
 };
 const roomWith = (answers: [number, StoredAnswer[]][], people = ['ada', 'ben']): Room => ({
   ...roomOf(

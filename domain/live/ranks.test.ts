@@ -1,20 +1,12 @@
 /** Places on the wall and the podium: ties share one, nobody is cut off by the order of a list, and nobody stands there with nothing. */
 import { describe, expect, it } from 'vitest';
-import { given, JOIN, player, roomOf } from '../../tests/support/live-questions.ts';
+import { given, JOIN, playedRound, player, roomOf } from '../../tests/support/live-questions.ts';
 import { climberOf, firstOf, podiumOf, ranking } from './ranks.ts';
 import type { Phase } from './state.ts';
-import { DEFAULT_SETTINGS, type LiveRound, openingState } from './state.ts';
+import { DEFAULT_SETTINGS, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
 
-const round: LiveRound = {
-  questionId: 'choice',
-  opensAt: 0,
-  closesAt: 20_000,
-  closedAt: 20_000,
-  skipped: false,
-  revoteOf: null,
-  superseded: false,
-};
+const round = playedRound('choice');
 /** A room after so many rounds: for each player, whether they were right in each. */
 function roomWith(rounds: readonly boolean[][], phase: Phase, showNames = true) {
   const ids = (rounds[0] ?? []).map((_, index) => `p${index}`);

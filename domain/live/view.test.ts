@@ -7,6 +7,7 @@ import {
   choice,
   given as givenAnswer,
   JOIN,
+  playedRound,
   player,
   roomOf,
   several,
@@ -16,22 +17,14 @@ import { ranking } from './ranks.ts';
 import type { StoredAnswer } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
 import { standings } from './standings.ts';
-import { DEFAULT_SETTINGS, type LiveRound, type LiveState, openingState } from './state.ts';
+import { DEFAULT_SETTINGS, type LiveState, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
 import { wholeView } from './views.ts';
 
 const PLAN = ['choice', 'several'].map((questionId) => ({ questionId, seconds: 20 }));
 const given = (playerId: string, choices: string[], receivedAt: number): StoredAnswer =>
   givenAnswer(playerId, { choices }, receivedAt);
-const round: LiveRound = {
-  questionId: 'choice',
-  opensAt: 0,
-  closesAt: 20_000,
-  closedAt: 20_000,
-  skipped: false,
-  revoteOf: null,
-  superseded: false,
-};
+const round = playedRound('choice');
 
 describe('points', () => {
   it('fall with speed from 1000 to the half, and are 1000 without', () => {

@@ -2,7 +2,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
-import { DEFAULT_SETTINGS, type LiveState, openingState } from '../../domain/live/state.ts';
+import { DEFAULT_SETTINGS, type LiveRound, type LiveState, openingState } from '../../domain/live/state.ts';
 import type { CodeTest, Question, QuestionKind, QuestionOf } from '../../domain/question.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 
@@ -191,6 +191,17 @@ export const player = (id: string, change: Partial<RoomPlayer> = {}): RoomPlayer
   timeFactor: 1,
   rehearsal: false,
   ...change,
+});
+
+/** A round of 20 s that is over: it gives points. */
+export const playedRound = (questionId: string): LiveRound => ({
+  questionId,
+  opensAt: 0,
+  closesAt: 20_000,
+  closedAt: 20_000,
+  skipped: false,
+  revoteOf: null,
+  superseded: false,
 });
 
 export const given = (

@@ -86,14 +86,14 @@ export function Controls({ view, label, busy, complaint, onCommand, onAgain }: C
             {t('end')}
           </Button>
         </span>
-        <span className="ml-auto text-[13px] text-ink-3 max-md:hidden">{t('keys')}</span>
+        {view.page.of === 1 && <span className="ml-auto text-[13px] text-ink-3 max-md:hidden">{t('keys')}</span>}
         {label !== undefined && (
           <Button
             look="first"
             size="large"
             disabled={busy}
             onClick={() => onCommand({ type: 'next', phase: view.phase, round: view.round })}
-            className="max-sm:w-full"
+            className={view.page.of > 1 ? 'ml-auto max-sm:w-full' : 'max-sm:w-full'}
           >
             {t(label)}
           </Button>
