@@ -2,8 +2,8 @@
 import type { Answer } from '../answer.ts';
 import { readingOf } from '../judging/number.ts';
 import { acceptedText, foldText, noteOnText } from '../judging/text.ts';
+import { isUnfit } from '../names/unfit.ts';
 import type { Question, QuestionOf } from '../question.ts';
-import { isUnfit } from './nickname.ts';
 import { rightText } from './right-text.ts';
 import type { StoredAnswer } from './room.ts';
 import { shareRight } from './score.ts';

@@ -7,12 +7,9 @@ describe('a nickname', () => {
     expect(readNickname(`  ${name} `)).toEqual({ ok: true, name });
   });
 
-  it.each(['', 'x', 'a'.repeat(21), '<b>bold</b>', '🙂🙂', 'F_U_C_K', 'sh1t', 'fuuuck', 'N4zi'])(
-    'may not be %j',
-    (name) => {
-      expect(readNickname(name)).toMatchObject({ ok: false });
-    },
-  );
+  it.each(['', 'x', 'a'.repeat(21), '<b>bold</b>', '🙂🙂'])('may not be %j', (name) => {
+    expect(readNickname(name)).toMatchObject({ ok: false });
+  });
 
   it.each(['Иван', 'Ελένη', 'नीता', 'Đặng', 'עֲלִיזָה', 'ทัศนีย์', 'Kenさん', 'Max Иван', 'Zoë\u0301'])(
     'may be %s',
@@ -60,7 +57,6 @@ describe('a nickname', () => {
     ['Ma\u200bx', 'nameUnseen'],
     [`Z${'\u0335'.repeat(9)}algo`, 'nameMarks'],
     ['M\u0430x', 'nameScripts'],
-    ['fuuuck', 'nicknameRefused'],
   ])('is told which rule %j breaks: %s', (name, refused) => {
     expect(readNickname(name)).toEqual({ ok: false, refused });
   });

@@ -22,6 +22,7 @@ import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
 import { DEFAULT_SETTINGS, openingState } from '../../domain/live/state.ts';
+import { isUnfit } from '../../domain/names/unfit.ts';
 import type { Person } from '../../domain/person.ts';
 import { identifier } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
@@ -158,6 +159,9 @@ export async function takeSeat(
   const given = session.state.settings.friendlyNames;
   const chosen = given ? undefined : readNickname(input.nickname);
   if (chosen?.ok === false) return { ...chosen, field: 'nickname' };
+  // who somebody is here already is nobody's joke
+  const own = person !== undefined && [person.name, person.name.split(' ')[0]].includes(chosen?.name ?? '');
+  if (chosen !== undefined && !own && isUnfit(chosen.name)) return refuse('nicknameRefused', 'nickname');
   for (let tried = 0; tried < NAMES_TRIED; tried++) {
     try {
       const named = chosen?.name ?? friendlyName(Math.random(), Math.random(), tried < NAMES_TRIED / 2 ? 0 : tried);

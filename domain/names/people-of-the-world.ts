@@ -1,0 +1,39 @@
+/** First names and surnames of people, by country: those first that a list of words has been known to refuse. For tests. */
+export const PEOPLE: Readonly<Record<string, string>> = {
+  Germany:
+    'Anna Zimmer Jürgen Müller Uwe Dickmann Fuchs Titus Dietrich Assmann Kunz Schäfer Wolfgang Heike Detlef Gudrun Hitzfeld Sack Popp Lukas Sophie Hannelore Weiß',
+  Britain:
+    'Nigel Draper Dick Fanny Willy Gaylord Hancock Cockburn Dickson Peniston Sexton Randy Butts Titchmarsh Lovelace Cummings Siobhan Niamh Alistair Wentworth',
+  USA: 'Gay Harry Johnson Weiner Wood Boner Cox Hooker Bush Longbottom Hiscock Madison Tyler Aiden Brooklyn Jayden Mackenzie Rodriguez',
+  France:
+    'Thibault Chloé Mathis Bittencourt Putin Léa Noël Pétain Anaïs Bitter Cocquerel Fouquet Loïc Zoé Aurélien Maëlys',
+  Spain: 'Joaquín Iñigo Concepción Negro Negrete Cabrera Marcel·lí Asunción Jesús Morón Pilar Consuelo Ángel',
+  Italy: 'Assunta Analia Gianluca Ficarra Cazzola Bocchino Pompeo Chiara Figari Puttini Serena Nicolò Finocchiaro',
+  Portugal: 'Caetano Inês Gonçalo Catarina Picão Conceição João Pinto',
+  Poland: 'Agnieszka Zbigniew Kurowska Łukasz Wojciech Grzegorz Małgorzata Stanisław Zuzanna',
+  Russia: 'Семён Иван Ольга Semyon Semen Ludmila Gleb Dmitri Shitov Sukhov Наташа Василиса Анастасия Пётр Кузнецова',
+  Turkey: 'Deniz Çağla Gökçe Ufuk Sikandar Amine Götze Tunç Şahin Yılmaz Penbe Emine',
+  India:
+    'Harshita Ishita Shital Dikshita Hitesh Kuntal Nishit Ashit Ankit Randhir Gandharva शर्‍मा नीता Pushpita Rakshit Aarav Priyanka Subramaniam',
+  China: 'Wang Dong 李 王 小明 Fang Shi Yifu Xiaoping Hu Cao Sheng Bo Wen Jia Zhang Xiulan 王芳',
+  Vietnam: 'Phuc Bich Dung Đặng Phúc Bích Thi Nguyễn Ngọc Thuy',
+  Korea: 'Bum-suk Suk Seok Ji-woo Min-jun Yoo 김민준 서연',
+  Japan: 'Ito Josh Kenta Shiori Asahi Mariko Chikako Fukuda Yukiko 陽菜 さくら',
+  Thailand: 'Siriporn Porntip Somporn ทัศนีย์ Supaporn Kanya Dararat Wirat',
+  Iran: 'علی‌رضا Nazir Nazanin Kosar Kiarash Ali Zahra Farrokh Mahnaz Shirin',
+  'Sri Lanka': 'ශ්‍රී Nuwan Dinesh Ruwan Kumari Sampath',
+  'Arab countries': 'Zebediah Aziz Nikah Fatima Yusuf Khaled Mohamed Zebunnisa عمر ليلى',
+  Nigeria: 'Chukwuma Ngozi Niger Nigeria Oluwaseun Adaeze Titilayo Uche Fagbenle Nnamdi',
+  Hungary: 'Farkas Szilárd Zsófia Gecse Kinga Attila Ágnes',
+  'Nordic countries': 'Bitte Knut Odd Bård Even Fartun Åse Jørgen',
+  Greece: 'Ελένη Γιώργος Anastasia Nikos',
+  Israel: 'עֲלִיזָה שְׁלֹמֹה Moran Moshe Cohen Dikla Shira Dudi',
+  Netherlands: 'Klootwijk Joost Sjaak Hoerni Femke Joke Kutlu',
+  Ireland: 'Aoife Caoimhe Ruairí Eoghan',
+  Ukraine: 'Олексій Оксана Тарас Їжакевич',
+  Ghana: 'Kofi Ama Kwabena Akosua',
+  Kenya: 'Wanjiku Otieno Kipchoge',
+  Philippines: 'Jhun Maricel Bayani',
+  Indonesia: 'Putri Budi Siti Slamet',
+  Romania: 'Ștefan Ioana Țiriac',
+};
