@@ -25,9 +25,9 @@ module.exports = {
     },
     {
       name: 'domain-libraries',
-      comment: 'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons',
+      comment: 'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons; lists of words for names',
       severity: 'error',
-      from: { path: '^domain/(?!maths/|lesson/)', pathNot: '\\.test\\.ts$' },
+      from: { path: '^domain/(?!maths/|lesson/|names/)', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm'], pathNot: '^node_modules/zod/' },
     },
     only('db-knows-domain', '^db/', ['\\.test\\.ts$'], ['^db/', '^domain/']),

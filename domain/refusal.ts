@@ -53,6 +53,7 @@ export const REFUSALS = [
   'otherQuestions', // the corrected lesson asks for other answers than those that were given
   'removed', // the host has removed this player
   'notNow', // the command does not fit the phase
+  'tooSoon', // a host's press just after a phase began: it was meant for the one before
   'wrongRound', // the answer is for another question than the one being asked
   'tooLate', // stamped after the deadline
   'unreadable', // an answer in which something cannot be read: it can be corrected and sent again

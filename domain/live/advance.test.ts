@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance, type LiveCommand } from './advance.ts';
+import { comesTooSoon, GUARD_MS } from './guard.ts';
+import { isRevealed } from './room.ts';
 import {
+  CLOSING_MS,
   currentRound,
   DEFAULT_SETTINGS,
-  GRACE_MS,
   inTime,
   type LiveState,
   openingState,
@@ -78,8 +80,8 @@ describe('a session', () => {
 
   it('does not ring the bell before its time and its grace are over', () => {
     const open = following(lobby({ readSeconds: 0 }), next, 0);
-    expect(advance(open, tick, 20_000 + GRACE_MS - 1)).toEqual({ ok: false, refused: 'notNow' });
-    expect(following(open, tick, 20_000 + GRACE_MS).phase).toBe('reveal');
+    expect(advance(open, tick, 20_000 + CLOSING_MS - 1)).toEqual({ ok: false, refused: 'notNow' });
+    expect(following(open, tick, 20_000 + CLOSING_MS).phase).toBe('reveal');
   });
 
   it('gives more time only while the question is open', () => {
@@ -98,11 +100,57 @@ describe('a session', () => {
   it('goes on from where its host saw it, and not from somewhere else', () => {
     const open = following(lobby({ readSeconds: 0 }), { ...next, phase: 'lobby', round: -1 }, 0);
     const seen = { ...next, phase: 'question', round: 0 } as const;
-    const shown = following(open, seen, 5);
+    const rung = following(open, seen, 5);
+    expect(rung.phase).toBe('closed');
+    expect(advance(rung, seen, 6)).toEqual({ ok: false, refused: 'notNow' });
+    const shown = following(rung, { ...next, phase: 'closed', round: 0 }, 6);
     expect(shown.phase).toBe('reveal');
     expect(advance(shown, seen, 6)).toEqual({ ok: false, refused: 'notNow' });
     expect(advance(shown, { ...next, phase: 'reveal', round: 1 }, 6)).toEqual({ ok: false, refused: 'notNow' });
     expect(following(shown, next, 6).phase).toBe('standings');
+  });
+
+  it('is closed by an early bell and shows nothing, until its host shows the answer', () => {
+    const open = following(lobby({ readSeconds: 0 }), next, 0);
+    const rung = following(open, { type: 'close' }, 7000);
+    expect(rung).toMatchObject({ phase: 'closed', phaseSince: 7000 });
+    expect(currentRound(rung)?.closedAt).toBe(7000);
+    expect(wakesAt(rung)).toBeNull();
+    for (const command of [tick, { type: 'allAnswered', round: 0 }, { type: 'moreTime', seconds: 15 }] as const)
+      expect(advance(rung, command, 90_000).ok).toBe(false);
+    const shown = following(rung, { type: 'reveal' }, 9000);
+    expect(shown.phase).toBe('reveal');
+    expect(currentRound(shown)?.closedAt).toBe(7000);
+    expect(following(rung, { type: 'discuss' }, 9000).phase).toBe('discuss');
+    // the bell has rung: what was answered counts
+    expect(currentRound(following(rung, { type: 'end' }, 9000))).toMatchObject({ skipped: false, closedAt: 7000 });
+  });
+
+  it('is opened again after an early bell for as long as its host says, as often as wanted', () => {
+    let state = following(lobby({ readSeconds: 0 }), next, 0);
+    for (const at of [7000, 20_000]) {
+      state = following(following(state, { type: 'close' }, at), { type: 'reopen', seconds: 30 }, at + 500);
+      expect(state.phase).toBe('question');
+      const round = currentRound(state);
+      expect(round).toMatchObject({ opensAt: 0, closesAt: at + 30_500, closedAt: null });
+      expect(round !== undefined && inTime(round, at + 1000)).toBe(true);
+    }
+    expect(advance(state, { type: 'reopen', seconds: 30 }, 21_000).ok).toBe(false);
+    expect(following(state, tick, 50_500 + CLOSING_MS).phase).toBe('reveal');
+  });
+
+  it('shows the key of a skipped question only when its host asks for it, once', () => {
+    const open = following(lobby({ readSeconds: 0 }), next, 0);
+    const skipped = following(open, { type: 'skip' }, 5000);
+    expect(skipped.phase).toBe('reveal');
+    expect(isRevealed(skipped)).toBe(false);
+    const shown = following(skipped, { type: 'reveal' }, 6000);
+    expect(isRevealed(shown)).toBe(true);
+    expect(advance(shown, { type: 'reveal' }, 7000).ok).toBe(false);
+    expect(following(skipped, next, 7000).phase).toBe('standings');
+    // of a question that was played there is nothing more to show
+    const played = following(following(open, { type: 'close' }, 5000), { type: 'reveal' }, 6000);
+    expect(advance(played, { type: 'reveal' }, 7000).ok).toBe(false);
   });
 
   it('refuses everything once it has ended', () => {
@@ -119,11 +167,30 @@ describe('a session', () => {
   });
 });
 
+describe('a press that comes too soon', () => {
+  const open = following(lobby({ readSeconds: 0 }), next, 10_000);
+
+  it.each(['next', 'close', 'discuss', 'reveal', 'skip'] as const)('waits: %s', (type) => {
+    expect([10_000, 10_000 + GUARD_MS - 1, 10_000 + GUARD_MS].map((at) => comesTooSoon(open, { type }, at))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('does not wait where it takes nobody on, nor in the lobby', () => {
+    expect(comesTooSoon(open, { type: 'moreTime', seconds: 15 }, 10_001)).toBe(false);
+    expect(comesTooSoon(open, { type: 'reopen', seconds: 30 }, 10_001)).toBe(false);
+    expect(comesTooSoon(lobby(), next, 1_000_000)).toBe(false);
+  });
+});
+
 const command: fc.Arbitrary<LiveCommand> = fc.oneof(
   fc.constantFrom<LiveCommand>(
     next,
     tick,
     { type: 'close' },
+    { type: 'reopen', seconds: 30 },
     { type: 'skip' },
     { type: 'discuss' },
     { type: 'reveal' },

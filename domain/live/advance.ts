@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { storable } from '../answer.ts';
 import { type Outcome, refuse } from '../refusal.ts';
 import {
+  CLOSING_MS,
   currentRound,
-  fromFirstPage,
-  GRACE_MS,
+  enterPhase,
   type LiveRound,
   type LiveState,
   lastMoment,
@@ -29,12 +29,14 @@ export const hostCommand = z.discriminatedUnion('type', [
     phase: z.enum(PHASES).optional(),
     round: z.number().int().min(-1).optional(),
   }),
-  /** ring the bell now */
+  /** ring the bell before its time: nothing is shown or graded before the host says so */
   z.strictObject({ type: z.literal('close') }),
+  /** after one's own bell: let them go on writing for so long */
+  z.strictObject({ type: z.literal('reopen'), seconds: z.number().int().min(5).max(120) }),
   z.strictObject({ type: z.literal('moreTime'), seconds: z.number().int().min(5).max(120) }),
   /** ring the bell, and let the class talk before it votes once more: no key is shown yet */
   z.strictObject({ type: z.literal('discuss') }),
-  /** show the key without a second vote */
+  /** show the key: after one's own bell, without a second vote, or of a question that was skipped */
   z.strictObject({ type: z.literal('reveal') }),
   /** show the class an answer of this group, without its name; null: none */
   z.strictObject({ type: z.literal('specimen'), group: storable.max(40).nullable() }),
@@ -71,7 +73,7 @@ export interface Step {
 /** The next state. A command that does not fit the phase is refused with `notNow`. */
 export function advance(state: LiveState, command: LiveCommand, now: number): Outcome<Step> {
   const next = step(state, command, now);
-  return next === undefined ? refuse('notNow') : { ok: true, state: fromFirstPage(state, next), event: command.type };
+  return next === undefined ? refuse('notNow') : { ok: true, state: enterPhase(state, next, now), event: command.type };
 }
 
 function step(state: LiveState, command: LiveCommand, now: number): LiveState | undefined {
@@ -80,24 +82,26 @@ function step(state: LiveState, command: LiveCommand, now: number): LiveState | 
     case 'next':
       return isWhere(state, command) ? onward(state, now) : undefined;
     case 'close':
-      return state.phase === 'question' ? closeRound(state, now) : undefined;
+      return state.phase === 'question' ? ringEarly(state, now) : undefined;
+    case 'reopen':
+      return state.phase === 'closed' ? reopen(state, command.seconds, now) : undefined;
     case 'allAnswered':
       return state.phase === 'question' && state.rounds.length - 1 === command.round
         ? closeRound(state, now)
         : undefined;
     case 'discuss':
-      return state.phase === 'question'
-        ? { ...changeRound(state, { closedAt: now, superseded: true }), phase: 'discuss' }
+      return state.phase === 'question' || state.phase === 'closed'
+        ? { ...changeRound(state, { closedAt: bellOf(state, now), superseded: true }), phase: 'discuss' }
         : undefined;
     case 'reveal':
-      return state.phase === 'discuss' ? { ...changeRound(state, { superseded: false }), phase: 'reveal' } : undefined;
+      return showKey(state);
     case 'specimen':
       return state.phase === 'reveal' || state.phase === 'discuss' ? { ...state, specimen: command.group } : undefined;
     case 'moreTime':
       return moreTime(state, command.seconds, now);
     case 'skip':
-      return state.phase === 'read' || state.phase === 'question'
-        ? { ...changeRound(state, { closedAt: now, skipped: true }), phase: 'reveal' }
+      return state.phase === 'read' || state.phase === 'question' || state.phase === 'closed'
+        ? { ...changeRound(state, { closedAt: bellOf(state, now), skipped: true }), phase: 'reveal' }
         : undefined;
     case 'lock':
       return { ...state, locked: command.locked };
@@ -133,7 +137,9 @@ function onward(state: LiveState, now: number): LiveState | undefined {
     case 'read':
       return openNow(state, now);
     case 'question':
-      return closeRound(state, now);
+      return ringEarly(state, now);
+    case 'closed':
+      return showKey(state);
     case 'discuss':
       return startRevote(state, now);
     case 'reveal':
@@ -157,6 +163,7 @@ function startRound(state: LiveState, now: number): LiveState | undefined {
     closesAt: opensAt + planned.seconds * 1000,
     closedAt: null,
     skipped: false,
+    keyShown: false,
     revoteOf: null,
     superseded: false,
   };
@@ -174,6 +181,7 @@ function startRevote(state: LiveState, now: number): LiveState | undefined {
     closesAt: now + planned.seconds * 1000,
     closedAt: null,
     skipped: false,
+    keyShown: false,
     revoteOf: before.revoteOf ?? state.rounds.length - 1,
     superseded: false,
   };
@@ -190,7 +198,31 @@ function openNow(state: LiveState, now: number): LiveState | undefined {
   };
 }
 
-/** The bell stays where it was, also when it is rung early: points with speed are shares of the whole time. */
+/** The host's own bell. It stays where it was set: points with speed are shares of the whole time. */
+function ringEarly(state: LiveState, now: number): LiveState {
+  return { ...changeRound(state, { closedAt: now }), phase: 'closed' };
+}
+
+/** When the current round was closed, or now. */
+function bellOf(state: LiveState, now: number): number {
+  return currentRound(state)?.closedAt ?? now;
+}
+
+function reopen(state: LiveState, seconds: number, now: number): LiveState {
+  return { ...changeRound(state, { closedAt: null, closesAt: now + seconds * 1000 }), phase: 'question' };
+}
+
+function showKey(state: LiveState): LiveState | undefined {
+  const { phase } = state;
+  if (phase === 'closed') return { ...state, phase: 'reveal' };
+  if (phase === 'discuss') return { ...changeRound(state, { superseded: false }), phase: 'reveal' };
+  const round = currentRound(state);
+  return phase === 'reveal' && round?.skipped === true && !round.keyShown
+    ? changeRound(state, { keyShown: true })
+    : undefined;
+}
+
+/** The bell of the clock, or of the last one who has answered. */
 function closeRound(state: LiveState, now: number): LiveState | undefined {
   if (currentRound(state) === undefined) return undefined;
   return { ...changeRound(state, { closedAt: now }), phase: 'reveal' };
@@ -207,12 +239,12 @@ function tick(state: LiveState, now: number, slowest: number): LiveState | undef
   const round = currentRound(state);
   if (round === undefined) return undefined;
   if (state.phase === 'read' && now >= round.opensAt) return { ...state, phase: 'question' };
-  if (state.phase === 'question' && now >= lastMoment(round, Math.max(1, slowest)) + GRACE_MS)
+  if (state.phase === 'question' && now >= lastMoment(round, Math.max(1, slowest)) + CLOSING_MS)
     return closeRound(state, now);
   return undefined;
 }
 
-/** A session ended in the middle of a question: what was answered so far stays unplayed. */
+/** A session ended in the middle of a question: what was answered so far stays unplayed. After the host's bell it counts. */
 function endRound(state: LiveState, now: number): LiveState {
   if (state.phase === 'discuss') return changeRound(state, { superseded: false });
   return state.phase === 'read' || state.phase === 'question'

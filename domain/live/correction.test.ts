@@ -80,7 +80,7 @@ describe('a correction', () => {
 
   it('is refused while a question is read, answered or talked about', () => {
     const open = PHASES.filter((phase) => !mayBeCorrected({ ...PLAYED, phase }));
-    expect(open).toEqual(['read', 'question', 'discuss']);
+    expect(open).toEqual(['read', 'question', 'closed', 'discuss']);
   });
 
   it('fits keys and words that changed, and no lesson whose questions are gone or ask for other answers', () => {

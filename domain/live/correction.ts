@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Question } from '../question.ts';
 import { ranking } from './ranks.ts';
 import { isPoolGraded, type Room } from './room.ts';
-import type { LiveState } from './state.ts';
+import { isOpen, type LiveState } from './state.ts';
 
 export const correction = z.strictObject({
   /** questions that were played and are corrected; `regraded`: answers that the pool grades anew */
@@ -21,7 +21,7 @@ type Questions = ReadonlyMap<string, Question>;
 
 /** Between questions: while one is read or answered, what it asks stays as it is. */
 export function mayBeCorrected({ phase }: LiveState): boolean {
-  return phase !== 'read' && phase !== 'question' && phase !== 'discuss';
+  return !isOpen(phase);
 }
 
 /** Whether every question of the session is there, and asks for answers of the same form, so that those given still fit. */

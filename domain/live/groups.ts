@@ -6,7 +6,7 @@ import type { Answer } from '../answer.ts';
 import { hash } from '../judging/random.ts';
 import { studentVerdict } from '../student-verdict.ts';
 import type { Feedback, Verdict } from '../verdict.ts';
-import { answersTo, isPoolGraded, type Room, type StoredAnswer } from './room.ts';
+import { answersTo, isPoolGraded, isRevealed, type Room, type StoredAnswer } from './room.ts';
 import { currentRound } from './state.ts';
 import type { AnswerGroup, HostView, ScreenView } from './views.ts';
 
@@ -67,7 +67,8 @@ export function firstGroups(room: Room, told: Told): AnswerGroup[] | null {
 /** The answer that the host has put before the class. */
 export function specimenOf(room: Room): ScreenView['specimen'] {
   const { specimen, phase } = room.state;
-  if (specimen === null || (phase !== 'reveal' && phase !== 'discuss')) return null;
+  const shows = phase === 'discuss' || (phase === 'reveal' && isRevealed(room.state));
+  if (specimen === null || !shows) return null;
   const group = sortedGroups(room, studentVerdict).find((one) => one.key === specimen);
   return group === undefined ? null : { key: group.key, answer: group.specimen };
 }

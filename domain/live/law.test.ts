@@ -5,13 +5,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leaksIn } from '../../tests/support/key-scan.ts';
-import { type Logged, type ModelAnswer, readLog, recount } from '../../tests/support/live-model.ts';
+import { type Logged, type ModelAnswer, type ModelRound, readLog, recount } from '../../tests/support/live-model.ts';
 import { ALL, ANSWERS, given, JOIN, player, roomOf, verdictOf } from '../../tests/support/live-questions.ts';
 import { hasContent, NOTHING } from '../unfinished.ts';
 import { advance, type LiveCommand } from './advance.ts';
 import { ranking } from './ranks.ts';
 import { closedRounds, isPoolGraded, type Room, type RoomPlayer, type StoredAnswer } from './room.ts';
-import { currentRound, DEFAULT_SETTINGS, inTime, type LiveState, openingState } from './state.ts';
+import { currentRound, DEFAULT_SETTINGS, inTime, isUnsettled, type LiveState, openingState } from './state.ts';
 import { hostViewOf, PlayerViews, playerViewOf, screenViewOf } from './view.ts';
 import { hostView, playerView, screenView } from './views.ts';
 
@@ -35,6 +35,7 @@ const command: fc.Arbitrary<LiveCommand> = fc.oneof(
       { type: 'tick' },
       { type: 'tick', slowest: 1.5 },
       { type: 'close' },
+      { type: 'reopen', seconds: 30 },
       { type: 'discuss' },
       { type: 'reveal' },
       { type: 'skip' },
@@ -105,7 +106,7 @@ function play(
     if (happened.what === 'command') {
       const next = advance(state, happened.command, now);
       if (!next.ok) continue;
-      if (state.phase === 'question' && next.state.phase !== 'question') settle(answers, state.rounds.length - 1);
+      if (isUnsettled(state.phase) && !isUnsettled(next.state.phase)) settle(answers, state.rounds.length - 1);
       state = next.state;
       log.push({ ...happened.command, at: now });
     } else if (happened.what === 'answer') {
@@ -245,7 +246,7 @@ describe('in any interleaving of host, players, clock and pool', () => {
             expect(kinds.filter((kind) => !open.has(kind) && !(kind === 'told' || kind === 'call'))).toEqual([]);
             if (open.size === 0) expect(text).not.toMatch(/SECRET-/);
           }
-          if (!['reveal', 'standings', 'podium', 'ended'].includes(phase) || rounds.at(-1)?.closed !== true)
+          if (!['reveal', 'standings', 'podium', 'ended'].includes(phase) || !isShown(rounds.at(-1)))
             expect(screenViewOf(room, JOIN)).toMatchObject({
               reveal: null,
               distribution: null,
@@ -276,15 +277,13 @@ describe('in any interleaving of host, players, clock and pool', () => {
 });
 
 /** Kinds of which something may be known: of the round that was just revealed, at the end of all that counted. */
-function openIn(
-  phase: string,
-  rounds: readonly { questionId: string; closed: boolean; counts: boolean }[],
-): Set<string> {
-  const kindOf = (id: string): string => ALL.get(id)?.kind ?? id;
-  const last = rounds.at(-1);
-  if (phase === 'podium' || phase === 'ended')
-    return new Set(rounds.filter((one) => one.closed).map((one) => kindOf(one.questionId)));
-  return new Set(
-    (phase === 'reveal' || phase === 'standings') && last?.closed === true ? [kindOf(last.questionId)] : [],
-  );
+function openIn(phase: string, rounds: readonly ModelRound[]): Set<string> {
+  const kindOf = ({ questionId }: ModelRound): string => ALL.get(questionId)?.kind ?? questionId;
+  if (phase === 'podium' || phase === 'ended') return new Set(rounds.filter(isShown).map(kindOf));
+  return new Set(phase === 'reveal' || phase === 'standings' ? rounds.slice(-1).filter(isShown).map(kindOf) : []);
+}
+
+/** Over, and not skipped with its key untold. */
+function isShown(round: ModelRound | undefined): boolean {
+  return round?.closed === true && !round.hidden;
 }

@@ -2,7 +2,7 @@
 import type { Answer } from '../answer.ts';
 import type { Question } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
-import { currentRound, type LiveState } from './state.ts';
+import { currentRound, isOpen, type LiveRound, type LiveState } from './state.ts';
 
 export interface RoomPlayer {
   id: string;
@@ -48,16 +48,26 @@ export interface Room {
   nextKey?: string;
 }
 
-/** Phases in which the key of the current round is open. */
-export function isRevealed(state: LiveState): boolean {
-  return (
-    ['reveal', 'standings', 'podium', 'ended'].includes(state.phase) && (currentRound(state)?.closedAt ?? null) !== null
-  );
+/** Phases in which the current round is over, and what it brought is told. */
+export function isTold(state: LiveState): boolean {
+  return !isOpen(state.phase) && (currentRound(state)?.closedAt ?? null) !== null;
 }
 
-/** How many rounds count so far: the closed ones. */
+/** Whether the key of a round that is over is open to its class: of one that was skipped, only if its host has shown it. */
+export function isKeyOpen({ skipped, keyShown }: Pick<LiveRound, 'skipped' | 'keyShown'>): boolean {
+  return !skipped || keyShown;
+}
+
+/** Whether the key of the current round is open. */
+export function isRevealed(state: LiveState): boolean {
+  const round = currentRound(state);
+  return round !== undefined && isTold(state) && isKeyOpen(round);
+}
+
+/** How many rounds count so far: the closed ones; not yet one whose host has rung the bell and shown nothing. */
 export function closedRounds(state: LiveState): number {
-  return state.rounds.filter((round) => round.closedAt !== null).length;
+  const closed = state.rounds.filter((round) => round.closedAt !== null).length;
+  return state.phase === 'closed' ? closed - 1 : closed;
 }
 
 export function activePlayers(room: Room): RoomPlayer[] {

@@ -2,7 +2,8 @@
  * The state of a live session, as it is stored and versioned.
  *
  * Glossary
- * - phase: lobby → (read → question → [discuss → question →] reveal → standings)* → podium → ended
+ * - phase: lobby → (read → question → [closed →] [discuss → question →] reveal → standings)* → podium → ended
+ * - closed: the host has rung the bell before its time; no key shows yet, and the question may be opened again
  * - round: one vote on one question; rounds count from 0
  * - re-vote: a round of its own on the question of the round before, after the class has talked about it
  * - instants are milliseconds since 1970 in the database's clock
@@ -34,7 +35,17 @@ export const DEFAULT_SETTINGS: LiveSettings = {
   friendlyNames: false,
 };
 
-export const PHASES = ['lobby', 'read', 'question', 'discuss', 'reveal', 'standings', 'podium', 'ended'] as const;
+export const PHASES = [
+  'lobby',
+  'read',
+  'question',
+  'closed',
+  'discuss',
+  'reveal',
+  'standings',
+  'podium',
+  'ended',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 const liveRound = z.strictObject({
@@ -45,6 +56,8 @@ const liveRound = z.strictObject({
   closesAt: instant,
   closedAt: instant.nullable(),
   skipped: z.boolean(),
+  /** of a skipped one: its host has shown the key all the same */
+  keyShown: z.boolean().default(false),
   /** the round whose question is asked here once more; null: asked for the first time */
   revoteOf: z.number().int().nullable().default(null),
   /** a vote that was talked about and taken again: the second one gives the points */
@@ -61,6 +74,8 @@ const FIRST_PAGE: z.infer<typeof wallPage> = { at: 0, of: 1 };
 
 export const liveState = z.strictObject({
   phase: z.enum(PHASES),
+  /** when this phase of this round began; 0: nobody has noted it */
+  phaseSince: instant.default(0),
   settings: liveSettings,
   /** what will be asked, in order, with the seconds for each */
   plan: z.array(z.strictObject({ questionId: identifier, seconds: z.number().min(1) })).min(1),
@@ -79,6 +94,7 @@ export type LiveState = z.infer<typeof liveState>;
 export function openingState(plan: LiveState['plan'], settings: LiveSettings): LiveState {
   return {
     phase: 'lobby',
+    phaseSince: 0,
     settings,
     plan,
     rounds: [],
@@ -90,16 +106,25 @@ export function openingState(plan: LiveState['plan'], settings: LiveSettings): L
   };
 }
 
-/** Another phase is read from its first page. */
-export function fromFirstPage(before: LiveState, next: LiveState): LiveState {
+/** Another phase is read from its first page, and notes when it began. */
+export function enterPhase(before: LiveState, next: LiveState, now: number): LiveState {
   const same = before.phase === next.phase && before.rounds.length === next.rounds.length;
-  return same || next.page.of === 1 ? next : { ...next, page: FIRST_PAGE };
+  return same ? next : { ...next, page: FIRST_PAGE, phaseSince: now };
+}
+
+/** Phases in which a round's key is still to come. */
+export function isOpen(phase: Phase): boolean {
+  return phase === 'read' || phase === 'question' || phase === 'closed' || phase === 'discuss';
+}
+
+/** Phases in which answers are not settled: what was only picked or typed stays so, and the question may go on. */
+export function isUnsettled(phase: Phase): boolean {
+  return phase === 'question' || phase === 'closed';
 }
 
 /** Whether a room is asking a question and has yet to show its key: whoever plays there is told no verdict on it elsewhere. */
 export function isAsking(state: LiveState, questionId: string): boolean {
-  const hidden = state.phase === 'read' || state.phase === 'question' || state.phase === 'discuss';
-  return hidden && currentRound(state)?.questionId === questionId;
+  return isOpen(state.phase) && currentRound(state)?.questionId === questionId;
 }
 
 /** The round being played or shown; undefined in the lobby. */
@@ -120,14 +145,17 @@ export function lastMoment(round: Pick<LiveRound, 'opensAt' | 'closesAt'>, timeF
   return timeFactor === 1 ? round.closesAt : round.opensAt + (round.closesAt - round.opensAt) * timeFactor;
 }
 
-/** An answer stamped in time may be stored this much later: it was on its way through the server at the bell. */
-export const GRACE_MS = 400;
+/**
+ * So long after the last moment a round stays closed to answers before its key shows. An answer stamped in time may be
+ * stored meanwhile; and since every round ends so, nobody can tell whether somebody had more time.
+ */
+export const CLOSING_MS = 2000;
 
 /** When the clock has to look at the session again; null: when somebody does something. */
 export function wakesAt(state: LiveState): number | null {
   const round = currentRound(state);
   if (state.phase === 'read') return round?.opensAt ?? null;
-  if (state.phase === 'question') return round === undefined ? null : round.closesAt + GRACE_MS;
+  if (state.phase === 'question') return round === undefined ? null : round.closesAt + CLOSING_MS;
   return null;
 }
 

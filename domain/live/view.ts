@@ -11,8 +11,10 @@ import { rightText } from './right-text.ts';
 import {
   activePlayers,
   answersTo,
+  isKeyOpen,
   isPoolGraded,
   isRevealed,
+  isTold,
   type Room,
   type RoomPlayer,
   type StoredAnswer,
@@ -129,6 +131,7 @@ export class PlayerViews {
   readonly shared: Omit<PlayerView, 'me'>;
   readonly #room: Room;
   readonly #open: boolean;
+  readonly #told: boolean;
   readonly #given: ReadonlyMap<string, StoredAnswer>;
   readonly #players: ReadonlyMap<string, RoomPlayer>;
   readonly #places = new Map<string, { mine: RankedPlayer; ahead: RankedPlayer | undefined }>();
@@ -136,6 +139,7 @@ export class PlayerViews {
   constructor(room: Room, ranks: RankedPlayer[] = ranking(room)) {
     this.#room = room;
     this.#open = isRevealed(room.state);
+    this.#told = isTold(room.state);
     this.#given = new Map((room.answers.get(room.state.rounds.length - 1) ?? []).map((one) => [one.playerId, one]));
     this.#players = new Map(room.players.map((player) => [player.id, player]));
     this.shared = { role: 'player', ...commonView(room), reveal: currentReveal(room) };
@@ -153,6 +157,7 @@ export class PlayerViews {
   me(playerId: string): PlayerView['me'] {
     const room = this.#room;
     const open = this.#open;
+    const told = this.#told;
     const player = this.#players.get(playerId);
     const given = this.#given.get(playerId);
     const { mine, ahead } = this.#places.get(playerId) ?? {};
@@ -165,12 +170,12 @@ export class PlayerViews {
       verdict: open && given?.verdict ? studentVerdict(given.verdict) : null,
       points: mine?.points ?? 0,
       right: mine?.right ?? 0,
-      bonus: open ? (mine?.bonus ?? 0) : 0,
+      bonus: told ? (mine?.bonus ?? 0) : 0,
       timeFactor: player === undefined || !Number.isFinite(player.timeFactor) ? null : player.timeFactor,
-      rank: open ? (mine?.rank ?? null) : null,
-      moved: open ? (mine?.moved ?? 0) : 0,
+      rank: told ? (mine?.rank ?? null) : null,
+      moved: told ? (mine?.moved ?? 0) : 0,
       ahead:
-        open && ahead !== undefined && mine !== undefined
+        told && ahead !== undefined && mine !== undefined
           ? { nickname: room.state.settings.showNames ? ahead.nickname : null, by: ahead.points - mine.points }
           : null,
       review: room.state.phase === 'ended' || room.state.phase === 'podium' ? reviewOf(room, playerId) : null,
@@ -202,8 +207,8 @@ function reviewOf(room: Room, playerId: string): NonNullable<PlayerView['me']['r
       {
         question: shownQuestion(question, true),
         answer: given?.answer ?? null,
-        result: resultOf(room, index, given),
-        reveal: revealOf(question),
+        result: isKeyOpen(round) ? resultOf(room, index, given) : null,
+        reveal: isKeyOpen(round) ? revealOf(question) : null,
       },
     ];
   });

@@ -121,7 +121,8 @@ export const playerView = z.strictObject({
           question: shownQuestion,
           answer: answer.nullable(),
           result: playerRoundResult.nullable(),
-          reveal,
+          /** null: it was skipped, and its key not shown */
+          reveal: reveal.nullable(),
         }),
       )
       .nullable(),

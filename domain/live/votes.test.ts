@@ -16,7 +16,7 @@ import { rehearsalAnswer } from './rehearsal.ts';
 import { allHaveAnswered, type RoomPlayer, type StoredAnswer, slowestWaited } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
 import { streakBonus } from './standings.ts';
-import { DEFAULT_SETTINGS, GRACE_MS, type LiveState, lastMoment, openingState } from './state.ts';
+import { CLOSING_MS, DEFAULT_SETTINGS, type LiveState, lastMoment, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
 
 const slope: QuestionOf<'maths'> = {
@@ -71,11 +71,14 @@ describe('a second vote', () => {
   });
 
   it('takes the points from the second vote alone, and shows both side by side', () => {
-    const state = [next, { type: 'close' } as const].reduce<LiveState>((before, command, index) => {
-      const step = advance(before, command, 10_000 + index * 5000);
-      if (!step.ok) throw new Error(step.refused);
-      return step.state;
-    }, discussed);
+    const state = [next, { type: 'close' } as const, { type: 'reveal' } as const].reduce<LiveState>(
+      (before, command, index) => {
+        const step = advance(before, command, 10_000 + index * 5000);
+        if (!step.ok) throw new Error(step.refused);
+        return step.state;
+      },
+      discussed,
+    );
     const room = roomOf(state, [
       [0, [first]],
       [1, [given('p1', 'C', 12_000), given('p2', 'B', 12_000)]],
@@ -110,6 +113,7 @@ describe('a streak', () => {
     const rounds: [LiveCommand, number][] = [0, 1, 2].flatMap((round): [LiveCommand, number][] => [
       [next, round * 30_000],
       [{ type: 'close' }, round * 30_000 + 9000],
+      [{ type: 'reveal' }, round * 30_000 + 9000],
       ...(round < 2 ? ([[next, round * 30_000 + 9500]] satisfies [LiveCommand, number][]) : []),
     ]);
     const answers: [number, StoredAnswer[]][] = [0, 1, 2].map((round) => [
@@ -135,12 +139,14 @@ describe('a skipped question', () => {
       [
         [next, 0],
         [{ type: 'close' }, 9000],
+        [{ type: 'reveal' }, 9000],
         [next, 9100],
         [next, 30_000],
         [{ type: 'skip' }, 39_000],
         [next, 39_100],
         [next, 60_000],
         [{ type: 'close' }, 69_000],
+        [{ type: 'reveal' }, 69_000],
       ],
       { streak: true },
     );
@@ -158,8 +164,8 @@ describe('extra time', () => {
   if (round === undefined) throw new Error('a round is open');
 
   it('keeps the round open until the last of those who are waited for', () => {
-    expect(advance(open, { type: 'tick', slowest: 2 }, 20_000 + GRACE_MS).ok).toBe(false);
-    expect(advance(open, { type: 'tick', slowest: 2 }, 40_000 + GRACE_MS).ok).toBe(true);
+    expect(advance(open, { type: 'tick', slowest: 2 }, 20_000 + CLOSING_MS).ok).toBe(false);
+    expect(advance(open, { type: 'tick', slowest: 2 }, 40_000 + CLOSING_MS).ok).toBe(true);
     expect(advance(open, { type: 'tick', slowest: Number.POSITIVE_INFINITY }, 1e9).ok).toBe(false);
     expect(advance(open, { type: 'close' }, 25_000).ok).toBe(true);
     expect([1, 1.5, 2].map((factor) => lastMoment(round, factor))).toEqual([20_000, 30_000, 40_000]);
@@ -248,6 +254,7 @@ describe('a rehearsal', () => {
     const state = played([
       [next, 0],
       [{ type: 'close' }, 9000],
+      [{ type: 'reveal' }, 9000],
     ]);
     const robot = player('r1', { rehearsal: true });
     const alone = roomOf(state, [[0, [given('r1', 'B', 5)]]], [robot]);

@@ -18,10 +18,11 @@ import type { Work } from '../../db/live-answers.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { updateState } from '../../db/live-step.ts';
 import { insertAudit } from '../../db/users.ts';
-import { advance, type LiveCommand } from '../../domain/live/advance.ts';
+import { advance, type HostCommand, type LiveCommand } from '../../domain/live/advance.ts';
+import { comesTooSoon } from '../../domain/live/guard.ts';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { isPoolGraded } from '../../domain/live/room.ts';
-import { DEFAULT_SETTINGS, openingState } from '../../domain/live/state.ts';
+import { DEFAULT_SETTINGS, isUnsettled, openingState } from '../../domain/live/state.ts';
 import { isUnfit } from '../../domain/names/unfit.ts';
 import type { Person } from '../../domain/person.ts';
 import { identifier } from '../../domain/question.ts';
@@ -123,12 +124,22 @@ export async function commandSession(
     const slowest = timed ? await selectSlowest(db, id, round) : 1;
     const next = advance(session.state, timed ? { ...command, slowest } : command, at);
     if (!next.ok) return next;
-    const closes = session.state.phase === 'question' && next.state.phase !== 'question';
+    const closes = isUnsettled(session.state.phase) && !isUnsettled(next.state.phase);
     const bell = closes ? { round, work: await workOf(session) } : undefined;
     const event = { type: next.event, payload: { ...command, at } };
     if (await updateState(plain, session, next.state, event, bell)) return { ok: true, version: session.version + 1 };
   }
   return refuse('tooMany');
+}
+
+/** The same for an order of a host's device: just after a phase began none goes on from it. */
+export async function orderSession(
+  session: StoredSession,
+  command: HostCommand,
+  now: () => number,
+): Promise<Outcome<{ version: number }>> {
+  if (comesTooSoon(session.state, command, now())) return refuse('tooSoon');
+  return commandSession(session.id, command, now, { read: session });
 }
 
 /** What the pool has to do with answers to the round that is open. */

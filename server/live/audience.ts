@@ -7,7 +7,7 @@ import { database } from '../../db/client.ts';
 import { countGraded } from '../../db/live-answers.ts';
 import { countAnswers, haveAllAnswered } from '../../db/live-room.ts';
 import { ranking } from '../../domain/live/ranks.ts';
-import { activePlayers, allHaveAnswered, isRevealed, sentAnswers } from '../../domain/live/room.ts';
+import { activePlayers, allHaveAnswered, isTold, sentAnswers } from '../../domain/live/room.ts';
 import { hostViewOf, type JoinAddress, PlayerViews, screenViewOf } from '../../domain/live/view.ts';
 import type { HostView, PlayerNews, RankedPlayer, ScreenView, ShownQuestion } from '../../domain/live/views.ts';
 import type { LiveServer, LiveSocket } from './connections.ts';
@@ -171,7 +171,7 @@ export class Audience {
   async #tellVerdicts(session: string): Promise<void> {
     const loaded = await this.#rooms.load(session);
     if (loaded === undefined) return;
-    if (isRevealed(loaded.room.state)) {
+    if (isTold(loaded.room.state)) {
       await this.tell(session);
       return;
     }

@@ -15,7 +15,7 @@ import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { readUnfinished } from '../../domain/unfinished.ts';
 import { correctRoom } from '../commands/live-correct.ts';
 import { handOver, rehearse } from '../commands/live-desk.ts';
-import { changeSeat, commandSession, takeSeat } from '../commands/live-session.ts';
+import { changeSeat, orderSession, takeSeat } from '../commands/live-session.ts';
 import { playAgain } from '../commands/play-again.ts';
 import { ofClass, ofSession } from '../commands/standing.ts';
 import { roomNames } from '../live/audience.ts';
@@ -77,9 +77,7 @@ export const handlers: Handlers = {
     return { ok: true, view: screenViewOf(loaded.room, await joinAddress(loaded.room)) };
   }),
 
-  command: allowed(hosting, ({ now }, { session, command }, { found }) =>
-    commandSession(session, command, now, { read: found }),
-  ),
+  command: allowed(hosting, ({ now }, { command }, { found }) => orderSession(found, command, now)),
 
   seat: allowed(hosting, (_, { session, player, removed }) => changeSeat(session, player, removed)),
 

@@ -23,6 +23,8 @@ export interface ModelRound {
   closesAt: number;
   closed: boolean;
   counts: boolean;
+  /** its key is never shown, unless its host does */
+  hidden: boolean;
 }
 export interface ModelSession {
   phase: string;
@@ -36,24 +38,40 @@ export function readLog(log: readonly Logged[], { plan, readSeconds }: Rules): M
   const rounds: ModelRound[] = [];
   const ask = (opensAt: number): void => {
     const { questionId, seconds } = plan[asked - 1] ?? { questionId: '', seconds: 0 };
-    rounds.push({ questionId, opensAt, closesAt: opensAt + seconds * 1000, closed: false, counts: true });
+    rounds.push({
+      questionId,
+      opensAt,
+      closesAt: opensAt + seconds * 1000,
+      closed: false,
+      counts: true,
+      hidden: false,
+    });
   };
   for (const { type, at, seconds = 0 } of log) {
     const last = rounds.at(-1);
     const playing = phase === 'read' || phase === 'question';
-    if (type === 'end') {
-      if (playing && last !== undefined) Object.assign(last, { closed: true, counts: false });
+    // the host's own bell, nothing shown yet
+    const early = phase === 'question' && (type === 'next' || type === 'close');
+    if (early) phase = 'closed';
+    else if (type === 'reopen') {
+      Object.assign(last ?? {}, { closesAt: at + seconds * 1000 });
+      phase = 'question';
+    } else if (type === 'end') {
+      if (playing && last !== undefined) Object.assign(last, { closed: true, counts: false, hidden: true });
       if (phase === 'discuss' && last !== undefined) last.counts = true;
+      if (phase === 'closed' && last !== undefined) last.closed = true;
       phase = 'ended';
     } else if (type === 'skip') {
-      Object.assign(last ?? {}, { closed: true, counts: false });
+      Object.assign(last ?? {}, { closed: true, counts: false, hidden: true });
       phase = 'reveal';
     } else if (type === 'discuss') {
       Object.assign(last ?? {}, { closed: true, counts: false });
       phase = 'discuss';
     } else if (type === 'moreTime') Object.assign(last ?? {}, { closesAt: (last?.closesAt ?? 0) + seconds * 1000 });
     else if (type === 'reveal') {
-      Object.assign(last ?? {}, { counts: true });
+      // of one that was skipped only its key is shown
+      if (phase === 'reveal') Object.assign(last ?? {}, { hidden: false });
+      else Object.assign(last ?? {}, { closed: true, counts: true });
       phase = 'reveal';
     } else if (['next', 'tick', 'close', 'allAnswered'].includes(type)) {
       if (phase === 'lobby' || (phase === 'standings' && asked < plan.length)) {
@@ -66,7 +84,7 @@ export function readLog(log: readonly Logged[], { plan, readSeconds }: Rules): M
       else if (phase === 'discuss') {
         ask(at);
         phase = 'question';
-      } else if (phase === 'question') {
+      } else if (phase === 'question' || phase === 'closed') {
         Object.assign(last ?? {}, { closed: true });
         phase = 'reveal';
       } else if (phase === 'read') {

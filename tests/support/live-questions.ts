@@ -200,6 +200,7 @@ export const playedRound = (questionId: string): LiveRound => ({
   closesAt: 20_000,
   closedAt: 20_000,
   skipped: false,
+  keyShown: false,
   revoteOf: null,
   superseded: false,
 });
@@ -231,7 +232,7 @@ export function roomOf(
 /** A room at its first question, or at the reveal of it, with an answer of a player each. */
 export function roomAsking(question: Question, answers: Answer[], until: 'question' | 'reveal'): Room {
   const commands: [LiveCommand, number][] = [[{ type: 'next' }, 1_000]];
-  if (until === 'reveal') commands.push([{ type: 'close' }, 9_000]);
+  if (until === 'reveal') commands.push([{ type: 'close' }, 9_000], [{ type: 'reveal' }, 9_000]);
   let state: LiveState = openingState([{ questionId: question.id, seconds: 20 }], {
     ...DEFAULT_SETTINGS,
     readSeconds: 0,
