@@ -86,16 +86,20 @@ export async function haveAllAnswered(pool: pg.Pool, id: string, round: number):
 }
 
 const ANSWERED = `
-select count(*)::int, ${ALL_ANSWERED} from live_answers
+select count(*)::int, ${ALL_ANSWERED}, case when $3 then json_agg(player_id) end from live_answers
 where session_id = $1 and round = $2 and not provisional
   and player_id not in (select id from players where session_id = $1 and removed_at is not null)`;
 
-/** How many of those who were not removed have sent an answer to the round, and whether that is everybody who is there. */
+/**
+ * How many of those who were not removed have sent an answer to the round, and whether that is everybody who is there.
+ * `who` they are, where somebody wants to know (`named`).
+ */
 export async function countAnswers(
   pool: pg.Pool,
   id: string,
-  round: number,
-): Promise<{ answered: number; all: boolean }> {
-  const [row] = await rowsOf(pool, 'live-answered', ANSWERED, [id, round]);
-  return { answered: Number(row?.[0] ?? 0), all: row?.[1] === true };
+  { round, named }: { round: number; named: boolean },
+): Promise<{ answered: number; all: boolean; who: readonly string[] }> {
+  const [row] = await rowsOf(pool, 'live-answered', ANSWERED, [id, round, named]);
+  const who = Array.isArray(row?.[2]) ? row[2].map(String) : [];
+  return { answered: Number(row?.[0] ?? 0), all: row?.[1] === true, who };
 }

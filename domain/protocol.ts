@@ -95,8 +95,13 @@ export const messages = {
   player: playerNews,
   host: hostView,
   screen: screenView,
-  /** how many have answered; to host and screen, at most a few a second */
-  answered: z.strictObject({ session: z.string(), round: z.number(), answered: z.number() }),
+  /** how many have answered; to host and screen, at most a few a second. `who`: to the host, those who are new among them */
+  answered: z.strictObject({
+    session: z.string(),
+    round: z.number(),
+    answered: z.number(),
+    who: z.array(z.string()).optional(),
+  }),
   /** of what the pool grades: how many answers are graded, and right; to the host, at most a few a second */
   graded: z.strictObject({ session: z.string(), round: z.number(), graded: z.number(), right: z.number() }),
   /** the host removed this player */

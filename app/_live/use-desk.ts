@@ -39,9 +39,10 @@ function useDesk<R extends 'host' | 'screen'>(role: R, session: string): Desk<De
     const received = (next: HostView | ScreenView): void => {
       if (next.session === session && isFor(role, next)) show(next);
     };
-    const answered = (message: { session: string; round: number; answered: number }): void => {
-      if (message.session === session)
-        setView((shown) => (shown?.round === message.round ? { ...shown, answered: message.answered } : shown));
+    const answered = ({ session: of, round, answered: count, who = [] }: Message<'answered'>): void => {
+      if (of !== session) return;
+      const at = clock.now();
+      setView((shown) => (shown?.round === round ? { ...withTicks(shown, who, at), answered: count } : shown));
     };
     const graded = ({ session: id, round, ...progress }: Message<'graded'>): void => {
       if (id === session)
@@ -57,8 +58,15 @@ function useDesk<R extends 'host' | 'screen'>(role: R, session: string): Desk<De
       socket.off('screen', received);
       socket.off('answered', answered);
     };
-  }, [role, session, show]);
+  }, [role, session, show, clock]);
   return { view, refused, connection: state, clock };
+}
+
+/** Marks who has sent an answer by now; the next view says when exactly. */
+function withTicks<V extends HostView | ScreenView>(view: V, who: readonly string[], at: number): V {
+  if (!('people' in view) || who.length === 0) return view;
+  const people = view.people.map((one) => (one.sentAt === null && who.includes(one.id) ? { ...one, sentAt: at } : one));
+  return { ...view, people };
 }
 
 function isFor<R extends 'host' | 'screen'>(role: R, view: HostView | ScreenView): view is DeskView[R] {

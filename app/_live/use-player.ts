@@ -132,8 +132,10 @@ export function usePlayer(session: string): PlayerSeat {
     void request('answer', { token, ...latest, clientId: clientId(), provisional: true }).then((reply) => {
       // what was sent meanwhile stands
       if (reply.ok) return setView((shown) => withReceipt(shown, reply.receipt));
-      if (reply.refused !== 'unavailable' || change !== changes.current) return;
+      if (change !== changes.current || (reply.refused !== 'unavailable' && reply.refused !== 'tooLate')) return;
       drafted.current = latest;
+      // the host has rung the bell, and may open the question again
+      if (reply.refused === 'tooLate') return;
       draftTimer.current ??= setTimeout(() => latestKeep.current(), DRAFT_MS);
     });
   }, [session]);
@@ -152,6 +154,12 @@ export function usePlayer(session: string): PlayerSeat {
     drafted.current = { round: view.round, answer };
     draftTimer.current ??= setTimeout(keepDraft, DRAFT_MS);
   };
+  const open = view?.phase === 'question';
+  useEffect(() => {
+    if (!open) return;
+    setComplaint((before) => (before === 'tooLate' ? undefined : before));
+    keepDraft();
+  }, [open, keepDraft]);
   const bell = view?.phase === 'question' ? ownBell(view) : null;
   useEffect(() => {
     if (bell === null) return;

@@ -6,6 +6,7 @@ import { studentVerdict } from '../student-verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import { distribution } from './distribution.ts';
 import { firstGroups, groupsOf, poolAnswers, progressOf, sortedGroups, specimenOf } from './groups.ts';
+import { GUARD_MS } from './guard.ts';
 import { climberOf, firstOf, podiumOf, ranking, togetherOf } from './ranks.ts';
 import { rightText } from './right-text.ts';
 import {
@@ -268,7 +269,9 @@ export function screenViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[
 }
 
 export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] = ranking(room)): HostView {
-  const given = new Set(sentAnswers(room, room.state.rounds.length - 1).map((one) => one.playerId));
+  const given = new Map(
+    sentAnswers(room, room.state.rounds.length - 1).map((one) => [one.playerId, one.receivedAt] as const),
+  );
   const shared = sharedView(room, join, ranks);
   const discussing = room.state.phase === 'discuss';
   const over = room.state.phase === 'ended';
@@ -286,12 +289,13 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
       id,
       nickname,
       present,
-      answered: given.has(id),
+      sentAt: given.get(id) ?? null,
       points: points.get(id) ?? 0,
       signedIn: userId !== null,
       rehearsal,
     })),
     removed: room.players.filter((player) => player.removed).map(({ id, nickname }) => ({ id, nickname })),
+    guardedUntil: room.state.phaseSince + GUARD_MS,
     progress: progressOf(room),
     specimens: isRevealed(room.state) || discussing ? sortedGroups(room, whole).map((group) => group.specimen) : [],
     everyone: over ? ranks : [],

@@ -244,13 +244,16 @@ export const hostView = z.strictObject({
       id: z.string(),
       nickname: z.string(),
       present: z.boolean(),
-      answered: z.boolean(),
+      /** when the answer that stands was received; null: none was sent */
+      sentAt: z.number().nullable(),
       points: z.number(),
       signedIn: z.boolean(),
       rehearsal: z.boolean(),
     }),
   ),
   removed: z.array(z.strictObject({ id: z.string(), nickname: z.string() })),
+  /** before this instant no order that ends the phase is taken */
+  guardedUntil: z.number(),
   /** of maths and code, while the question is open: how many answers are graded so far, and how many of these are right */
   progress: z.strictObject({ graded: z.number(), right: z.number() }).nullable(),
   /** how many of those who have more time have not answered: the round waits for them after the bell */

@@ -199,7 +199,7 @@ describe('a draft', () => {
     const room = roomOf(open, [[0, [given('p1', 'B', 5, true), given('p2', 'B', 6)]]]);
     expect(allHaveAnswered(room)).toBe(false);
     expect(hostViewOf(room, JOIN)).toMatchObject({ answered: 1 });
-    expect(hostViewOf(room, JOIN).people.map((person) => person.answered)).toEqual([false, true]);
+    expect(hostViewOf(room, JOIN).people.map((person) => person.sentAt !== null)).toEqual([false, true]);
     expect(playerViewOf(room, 'p1').me.receipt).toMatchObject({ provisional: true });
   });
 });

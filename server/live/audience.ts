@@ -51,6 +51,8 @@ export class Audience {
   readonly #open = new Map<string, OpenRound>();
   /** the version that was told last */
   readonly #told = new Map<string, number>();
+  /** of whom a host here has been told that they have answered since the last view */
+  readonly #ticked = new Map<string, Set<string>>();
   /** the round that is being asked, as it was told last */
   readonly #rounds = new Map<string, number>();
 
@@ -201,9 +203,23 @@ export class Audience {
     }
     const round = this.#rounds.get(session);
     if (round === undefined) return;
-    const { answered, all } = await countAnswers(this.#pool, session, round);
-    this.#io.to([roomNames.host(session), roomNames.screen(session)]).emit('answered', { session, round, answered });
+    const hosted = this.#socketsIn(roomNames.host(session)).length > 0;
+    const { answered, all, who } = await countAnswers(this.#pool, session, { round, named: hosted });
+    this.#io.to(roomNames.screen(session)).emit('answered', { session, round, answered });
+    if (hosted) {
+      const news = this.#newAmong(session, who);
+      this.#io.to(roomNames.host(session)).emit('answered', { session, round, answered, who: news });
+    }
     if (all && this.#open.get(session)?.round === round) this.#onAllAnswered(session, round);
+  }
+
+  /** Those whom the host has not been told of since the last view, which named everybody so far. */
+  #newAmong(session: string, who: readonly string[]): string[] {
+    const told = this.#ticked.get(session) ?? new Set<string>();
+    this.#ticked.set(session, told);
+    const news = who.filter((player) => !told.has(player));
+    for (const player of news) told.add(player);
+    return news;
   }
 
   /** With speed the first answer counts, so nothing can change any more; without, the bell decides. */
@@ -215,6 +231,7 @@ export class Audience {
   #remember({ room }: LoadedRoom): boolean {
     const round = room.state.rounds.length - 1;
     this.#rounds.set(room.id, round);
+    this.#ticked.delete(room.id);
     if (room.state.phase !== 'question' || !room.state.settings.speed) {
       this.#open.delete(room.id);
       if (room.state.phase === 'ended') {

@@ -63,7 +63,7 @@ test.for(['websocket', 'polling'] as const)(
     expect(dropped.size).toBeGreaterThan(players.length / 2);
     expect(new Set(fates)).toEqual(new Set(['stored']));
     expect(await room.leaks()).toEqual([]);
-    await room.order('close');
+    await room.ringAndShow();
     await allSee(players, (view) => view.phase === 'reveal', 'the reveal');
     expect(await compareReceipts(room.session, players)).toEqual({ stand: players.length, wrong: [] });
     expect(players.map((player) => player.view?.me.points)).toEqual(points(players.length));
@@ -115,7 +115,7 @@ test('packets twice and in any order, over two connections: what was sent counts
     new Set(['ok']),
   );
   expect(await room.leaks()).toEqual([]);
-  await room.order('close');
+  await room.ringAndShow();
   await allSee(players, (view) => view.phase === 'reveal', 'the reveal');
   expect(await compareReceipts(room.session, players)).toEqual({ stand: players.length, wrong: [] });
   expect(players.map((player) => player.view?.me.receipt?.clientId)).toEqual(players.map(({ id }) => `sent-${id}`));
@@ -147,7 +147,7 @@ test.for([true, false])(
     );
     // with speed the first one to arrive stands and the other is refused; without, the last one stands
     expect(new Set(fates.flat().map((one) => one.fate))).toEqual(new Set(speed ? ['ok', 'alreadyAnswered'] : ['ok']));
-    if (!speed) await room.order('close');
+    if (!speed) await room.ringAndShow();
     await allSee(players, (view) => view.phase === 'reveal', 'the reveal');
     expect(await compareReceipts(room.session, players)).toEqual({ stand: players.length, wrong: [] });
     // what each player is told stands is what was stored, and what gave the points

@@ -47,6 +47,7 @@ function orders(one: LiveClient, { session, players }: TestRoom): Promise<unknow
       one.ask('command', { session, command: { type } }),
     ),
     one.ask('command', { session, command: { type: 'moreTime', seconds: 5 } }),
+    one.ask('command', { session, command: { type: 'reopen', seconds: 5 } }),
     one.ask('command', { session, command: { type: 'lock', locked: true } }),
     one.ask('host', { session }),
     one.ask('screen', { session }),

@@ -44,7 +44,7 @@ function standOf({ players, host }: TestRoom): unknown[] {
     const { points, rank, receipt, result, nickname } = view?.me ?? {};
     return [view?.phase, view?.round, view?.opensAt, view?.closesAt, nickname, points, rank, receipt, result];
   });
-  return [phase, round, opensAt, closesAt, people?.map((one) => one.answered), answered, everyone, ...seen];
+  return [phase, round, opensAt, closesAt, people?.map((one) => one.sentAt), answered, everyone, ...seen];
 }
 
 /** Who is right gets 1000 points, once. */
@@ -109,8 +109,10 @@ test(`a server killed and one stopped in order, in each phase: ${SIZE.players} p
   await allSee(players, (view) => view.phase === 'question' && view.revote, 'the second vote');
   await room.order({ type: 'moreTime', seconds: 120 });
   expect(new Set(await Promise.all(players.map((player) => send(player, 1))))).toEqual(STORED);
-  expect(await room.leaks()).toEqual([]);
   await room.order('close');
+  await endAndCompare('closed');
+  expect(await room.leaks()).toEqual([]);
+  await room.order('reveal');
   await endAndCompare('reveal');
   expect(players.map((player) => player.view?.me.points)).toEqual(pointsOf(players, 'B'));
   await room.order('next');

@@ -22,7 +22,7 @@ const handIn = (person: RegradeClass['ada'], questionId = CHOICE, clientId = `as
     clientId,
   });
 
-it('is refused while the question is read, asked and talked about, and taken before, after, and from others', async () => {
+it('is refused while the question is read, asked, closed by its host and talked about, and taken before, after, and from others', async () => {
   const before = await handIn(room.ada, CHOICE, 'before-it-was-asked');
   expect(before).toMatchObject({ ok: true });
   const opened = await openSession(room.teacher, {
@@ -40,7 +40,7 @@ it('is refused while the question is read, asked and talked about, and taken bef
   };
   expect(await handIn(room.chiara)).toMatchObject({ ok: true });
   const rows = await database().submission.count();
-  for (const step of ['next', 'next', 'discuss', 'next'] as const) {
+  for (const step of ['next', 'next', 'close', 'discuss', 'next', 'close'] as const) {
     await order(step);
     expect(await handIn(room.ada), step).toEqual({ ok: false, refused: 'askedLive' });
   }
@@ -51,6 +51,6 @@ it('is refused while the question is read, asked and talked about, and taken bef
   expect(await handIn(room.ada, CHOICE, 'before-it-was-asked')).toEqual(before);
   expect(await handIn(room.ada, 'manual-gradients')).toMatchObject({ ok: true });
   expect(await handIn(room.ben)).toMatchObject({ ok: true });
-  await order('close');
+  await order('reveal');
   expect(await handIn(room.ada)).toMatchObject({ ok: true });
 });

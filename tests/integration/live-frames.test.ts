@@ -4,7 +4,7 @@ import { connect, disconnect } from '../../db/client.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import type { LiveClient } from '../support/live-client.ts';
-import { openTestRoom } from '../support/live-room.ts';
+import { openTestRoom, ringAndShow } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 
 let server: RunningProcess;
@@ -37,7 +37,7 @@ it('tells a question in full once to a connection, with its options anew, and al
   const ada = await room.join('Ada');
   const sees = (phase: string) => ada.until(() => ada.view?.phase === phase, phase);
   for (const phase of ['read', 'question', 'reveal', 'standings', 'read']) {
-    if (phase === 'reveal') await host.ask('command', { session, command: { type: 'close' } });
+    if (phase === 'reveal') await ringAndShow(host, session);
     else await next();
     await sees(phase);
     expect(ada.view?.question?.promptHtml).toMatch(/\S/);
@@ -52,7 +52,7 @@ it('tells a question in full once to a connection, with its options anew, and al
     ok: true,
     view: { question: { id: ada.view?.question?.id } },
   });
-  await host.ask('command', { session, command: { type: 'close' } });
+  await ringAndShow(host, session);
   await sees('reveal');
   expect(told(ada).slice(before)).toEqual(['reveal: whole']);
   room.close();

@@ -5,7 +5,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { handIn, SAMPLES, studentIds } from '../faults/hand-in.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
-import { openTestRoom, type TestRoom } from '../support/live-room.ts';
+import { openTestRoom, ringAndShow, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer, startWorkers } from '../support/processes.ts';
 
 let address: string;
@@ -69,7 +69,7 @@ it('code in a live round goes before homework that waits, and no player hears of
     expect(player.frames.filter((frame) => /"graded":|"share":|"verdict":\{|"pass"/.test(frame))).toEqual([]);
   }
   expect(await leaks()).toEqual([]);
-  await host.ask('command', { session, command: { type: 'close' } });
+  await ringAndShow(host, session);
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
   await ben.until(() => ben.view?.phase === 'reveal', 'the reveal');
   expect(ada.view?.me).toMatchObject({ result: { share: 1 }, right: 1, rank: 1 });
@@ -86,7 +86,7 @@ it('an answer that is graded only after the bell counts as soon as it is', async
   await ada.until(() => ada.view?.phase === 'question', 'the question');
   const answer = { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
   await ada.ask('answer', { token: ada.token, round: 0, clientId: 'just-before-the-bell', answer });
-  await host.ask('command', { session, command: { type: 'close' } });
+  await ringAndShow(host, session);
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
   expect(ada.view?.me).toMatchObject({ result: null, points: 0 });
   workers = await startWorkers(url);
@@ -108,7 +108,7 @@ it('what cannot be read gets no receipt, and what can be read at the bell earns 
   expect(await hand(ben, 0, { ...asked, readings: { dx: '4/2*x*y' } })).toMatchObject({ ok: true });
   // typed and not sent: it counts at the bell as far as it can be read
   expect(await hand(ada, 0, halfTyped, true)).toMatchObject({ ok: true });
-  await host.ask('command', { session, command: { type: 'close' } });
+  await ringAndShow(host, session);
   await ada.until(() => ada.view?.me.result?.share === 2 / 3, 'two of three parts');
   await ben.until(() => ben.view?.me.result?.share === 1, 'what was chosen');
   expect(ada.view?.me.verdict).toMatchObject({ outcome: 'graded', result: 'partial' });
@@ -124,7 +124,7 @@ it('a number is read before its receipt, too', async () => {
   expect(await hand({ value: 'jacobien' })).toEqual({ ok: false, refused: 'unreadable', field: '' });
   expect(await hand({ value: '2,400' })).toEqual({ ok: false, refused: 'twoReadings', field: '' });
   expect(await hand({ value: '2,400', reading: '2.400' })).toMatchObject({ ok: true });
-  await host.ask('command', { session, command: { type: 'close' } });
+  await ringAndShow(host, session);
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
   expect(ada.view?.me.result?.share).toBe(1);
 });

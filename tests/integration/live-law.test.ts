@@ -104,6 +104,7 @@ const step = fc.oneof(
       { type: 'next' },
       { type: 'tick' },
       { type: 'close' },
+      { type: 'reopen', seconds: 30 },
       { type: 'discuss' },
       { type: 'reveal' },
       { type: 'skip' },

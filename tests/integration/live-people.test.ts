@@ -162,7 +162,7 @@ describe('a player who is removed', () => {
     // the count that is told in between knows it too
     await answerUntilStored(kind, 0, ['B'], 'a-second-thought');
     await host.until(() => host.frames.at(-1)?.includes('"answered":2') === true, 'two are counted');
-    await room.order('close');
+    await room.ringAndShow();
     await host.until(() => host.desk?.phase === 'reveal', 'the reveal');
     expect(host.desk).toMatchObject({ answered: 2, players: 2 });
     expect(host.desk?.distribution?.map((tally) => tally.count)).toEqual([0, 2, 0, 0]);
@@ -206,7 +206,7 @@ describe('somebody who only looks on', () => {
     expect(await spectator.ask('host', { session: room.session })).toMatchObject({ refused: 'notAllowed' });
     const before = spectator.frames.length;
     await room.order('next');
-    await room.order('close');
+    await room.ringAndShow();
     await allSee(room.players, (view) => view.phase === 'reveal', 'the reveal');
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(spectator.frames.slice(before).filter((frame) => frame.startsWith('2'))).toEqual([]);

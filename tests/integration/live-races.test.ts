@@ -103,7 +103,7 @@ describe('two at the same moment', () => {
     expect(await other).toEqual({ ok: false, refused: 'alreadyAnswered' });
   });
 
-  it('a step waits for an answer that is being written, and settles what was only picked', async () => {
+  it('a step waits for an answer that is being written, and what was only picked is settled once the answer is shown', async () => {
     const { session, players } = await openDirectly({ speed: false, readSeconds: 0 }, [1]);
     await commandSession(session, { type: 'next' }, () => NOW);
     const writing = await pool().connect();
@@ -122,8 +122,11 @@ describe('two at the same moment', () => {
     await writing.query('commit');
     writing.release();
     expect(await closing).toMatchObject({ ok: true });
-    const row = await database().liveAnswer.findFirstOrThrow({ where: { sessionId: session } });
-    expect(row).toMatchObject({ clientId: 'only-picked', provisional: false });
+    const stored = () => database().liveAnswer.findFirstOrThrow({ where: { sessionId: session } });
+    // the question may be opened again: then it can still be taken off
+    expect(await stored()).toMatchObject({ clientId: 'only-picked', provisional: true });
+    expect(await commandSession(session, { type: 'reveal' }, () => NOW + 30)).toMatchObject({ ok: true });
+    expect(await stored()).toMatchObject({ clientId: 'only-picked', provisional: false });
   });
 
   it('an answer waits for a step that is being written, and is refused if that closes the round', async () => {

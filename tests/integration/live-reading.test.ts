@@ -110,7 +110,7 @@ it('reads a room, and who has answered in it, by its own rows, however many othe
     room: () => selectOptionalRoom(one, session, 0),
     session: () => selectOptionalSessionNow(one, session),
     allAnswered: () => haveAllAnswered(one, session, 0),
-    answered: () => countAnswers(one, session, 0),
+    answered: () => countAnswers(one, session, { round: 0, named: true }),
     due: () => selectDueSessions(one),
   };
   // the worst that a planner can be told after a school's first day: one room has all there is

@@ -5,7 +5,7 @@ import { forgetGuests } from '../../db/live.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { LiveClient } from '../support/live-client.ts';
-import { cookieFor, openTestRoom, postDesk, type TestRoom } from '../support/live-room.ts';
+import { cookieFor, openTestRoom, postDesk, ringAndShow, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 
 let port: number;
@@ -103,7 +103,7 @@ describe('a draft', () => {
     expect(await say(ben, 'ben-draft-2', 'B', true)).toMatchObject({ ok: false, refused: 'alreadyAnswered' });
     await host.until(() => host.frames.some((frame) => frame.includes('"answered":1')), 'one is counted as sent');
     expect(ada.view?.phase).toBe('question');
-    await host.ask('command', { session, command: { type: 'close' } });
+    await ringAndShow(host, session);
     await Promise.all([ada, ben].map((player) => player.until(() => player.view?.phase === 'reveal', 'the reveal')));
     expect(ada.view?.me).toMatchObject({ right: 1, receipt: { answer: { choices: ['B'] }, provisional: false } });
     expect(ben.view?.me).toMatchObject({ right: 0, points: 0 });
@@ -126,7 +126,7 @@ describe('a draft', () => {
       receipt: { answer: { choices: [] } },
     });
     expect(await say(ben, 'sent-nothing', [], false)).toMatchObject({ ok: false, refused: 'badInput' });
-    await host.ask('command', { session, command: { type: 'close' } });
+    await ringAndShow(host, session);
     await Promise.all([ada, ben].map((player) => player.until(() => player.view?.phase === 'reveal', 'the reveal')));
     expect(ada.view?.me).toMatchObject({ right: 0, points: 0, receipt: null });
     expect(ben.view?.me).toMatchObject({ right: 1, receipt: { answer: { choices: ['B'] }, provisional: false } });
@@ -185,8 +185,7 @@ describe('a second vote', () => {
   it('gives the points, the first one none; a skipped talk lets the first one count', async () => {
     const { host, session, join, leaks } = await openRoom({ speed: false, readSeconds: 0 });
     const ada = await join('Ada');
-    const order = (type: 'next' | 'discuss' | 'reveal' | 'close') =>
-      host.ask('command', { session, command: { type } });
+    const order = (type: 'next' | 'discuss' | 'reveal') => host.ask('command', { session, command: { type } });
     await order('next');
     await ada.until(() => ada.view?.phase === 'question', 'the first vote');
     await ada.ask('answer', { token: ada.token, round: 0, clientId: 'ada-vote-1', answer: { choices: ['B'] } });
@@ -197,7 +196,7 @@ describe('a second vote', () => {
     await order('next');
     await ada.until(() => ada.view?.phase === 'question' && ada.view.revote, 'the second vote');
     await ada.ask('answer', { token: ada.token, round: 1, clientId: 'ada-vote-2', answer: { choices: ['C'] } });
-    await order('close');
+    await ringAndShow(host, session);
     await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
     expect(ada.view).toMatchObject({ number: 1, me: { points: 0, right: 0 } });
     await host.until(() => host.desk?.phase === 'reveal', 'the reveal at the desk');

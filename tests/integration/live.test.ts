@@ -5,7 +5,7 @@ import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { GUARD_MS } from '../support/guard.ts';
 import { LiveClient } from '../support/live-client.ts';
-import { allSee, cookieFor, openTestRoom, type TestRoom } from '../support/live-room.ts';
+import { allSee, cookieFor, openTestRoom, ringAndShow, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 
 let url: string;
@@ -120,7 +120,7 @@ describe('a quiz', () => {
     expect(
       await ada.ask('answer', { ...packet, clientId: 'no-such-option', answer: { choices: ['F'] } }),
     ).toMatchObject({ ok: false, refused: 'badInput' });
-    await host.ask('command', { session, command: { type: 'close' } });
+    await ringAndShow(host, session);
     await ben.until(() => ben.view?.phase === 'reveal', 'the reveal');
     expect(
       await ben.ask('answer', { token: ben.token, round: 0, clientId: 'far-too-late', answer: { choices: ['B'] } }),
@@ -135,7 +135,7 @@ describe('a quiz', () => {
     await ada.ask('answer', { token: ada.token, round: 0, clientId: 'first-thought', answer: { choices: ['C'] } });
     await ada.ask('answer', { token: ada.token, round: 0, clientId: 'second-thought', answer: { choices: ['B'] } });
     expect(host.desk?.phase).toBe('question');
-    await host.ask('command', { session, command: { type: 'close' } });
+    await ringAndShow(host, session);
     await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
     expect(ada.view?.me).toMatchObject({ points: 1000, receipt: { clientId: 'second-thought' } });
   });

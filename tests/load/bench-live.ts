@@ -112,7 +112,13 @@ async function openNabla(size: Size): Promise<Table> {
     async next(room) {
       const host = hosts[room];
       if (host === undefined) return;
-      const order = () => host.client.ask('command', { session: host.session, command: { type: 'next' } });
+      // a host waits a moment after each step, as the room asks for
+      const order = async (): Promise<void> => {
+        const reply = await host.client.ask('command', { session: host.session, command: { type: 'next' } });
+        if (reply.refused !== 'tooSoon') return;
+        await sleep(100);
+        await order();
+      };
       if (host.begun) await order(); // the standings
       host.begun = true;
       await order();

@@ -21,6 +21,9 @@ export async function cookieOf(userId: string): Promise<string> {
   return `nabla.session=${token}`;
 }
 
+/** After an order that came too soon the same one is given again. */
+const LOOKS_MS = 250;
+
 export class LiveClient {
   /** untyped on purpose: tests also send what the protocol does not know */
   readonly socket: Socket;
@@ -82,6 +85,11 @@ export class LiveClient {
   /** @param patience after which a reply is taken for lost, as it is with its socket */
   async ask<R extends RequestName>(name: R, payload: Payload<R>, patience = GUARD_MS): Promise<Reply<R>> {
     const reply: Reply<R> = await this.socket.timeout(patience).emitWithAck(name, payload);
+    if (!reply.ok && reply.refused === 'tooSoon') {
+      // a person has looked at what has changed by then
+      await new Promise((resolve) => setTimeout(resolve, LOOKS_MS));
+      return this.ask(name, payload, patience);
+    }
     if (reply.ok && 'receipt' in reply) {
       const { receipt } = reply as { receipt: Receipt };
       this.receipts.push({ sent: payload as Payload<'answer'>, receipt });

@@ -29,6 +29,8 @@ export interface TestRoom {
   questions: ReadonlyMap<string, Question>;
   /** the host's order, which must not be refused */
   order(command: HostCommand['type'] | HostCommand): Promise<void>;
+  /** rings the bell before its time, and shows the answer */
+  ringAndShow(): Promise<void>;
   /** another player with a connection of their own */
   join(
     nickname: string,
@@ -37,6 +39,14 @@ export interface TestRoom {
   /** what anybody who joined was sent of keys that were not open, in frames and pages */
   leaks(): Promise<string[]>;
   close(): void;
+}
+
+/** The host rings the bell before its time, and shows the answer. */
+export async function ringAndShow(host: LiveClient, session: string): Promise<void> {
+  for (const type of ['close', 'reveal'] as const) {
+    const reply = await host.ask('command', { session, command: { type } });
+    if (!reply.ok) throw new Error(`${type} was refused: ${reply.refused}`);
+  }
 }
 
 export async function cookieFor(login: string): Promise<string> {
@@ -86,6 +96,7 @@ export async function openTestRoom(
       const reply = await host.ask('command', { session, command: ordered });
       if (!reply.ok) throw new Error(`${ordered.type} was refused: ${reply.refused}`);
     },
+    ringAndShow: () => ringAndShow(host, session),
     async join(nickname, { address: at = address, ...options } = {}) {
       const player = new LiveClient(at, options);
       players.push(player);

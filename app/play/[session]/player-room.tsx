@@ -1,5 +1,6 @@
 'use client';
 /** The player's room, phase by phase. */
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { PlayerView } from '../../../domain/live/views.ts';
@@ -95,6 +96,7 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
       );
     case 'read':
     case 'question':
+    case 'closed':
       return question === null ? null : (
         <>
           <h1 className="sr-only">{question.title}</h1>
@@ -105,7 +107,7 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
               {t('look')}
             </p>
           ) : (
-            <AnswerPad key={view.round} view={view} seat={seat} />
+            <Answering view={view} seat={seat} />
           )}
         </>
       );
@@ -135,6 +137,26 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
     default:
       return <Review view={view} />;
   }
+}
+
+/** The pad, and after the bell the same with its buttons off: the same for everybody, whoever has more time or not. */
+function Answering({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
+  const t = useTranslations('live.play');
+  const left = useCountdown(seat.clock, view.opensAt, ownBell(view), view.phase === 'question');
+  const over = view.phase === 'closed' || left?.seconds === 0;
+  return (
+    <>
+      <p
+        role="status"
+        className={over ? 'rounded-2 bg-violet-soft px-4 py-3 font-semibold text-violet-ink' : 'sr-only'}
+      >
+        {over && t('timeUp')}
+      </p>
+      <div inert={over} className={clsx('flex flex-1 flex-col gap-4', over && 'opacity-60')}>
+        <AnswerPad key={view.round} view={view} seat={seat} />
+      </div>
+    </>
+  );
 }
 
 function votedBy({ me }: PlayerView): readonly string[] {

@@ -60,15 +60,18 @@ export function Review({ view }: { view: PlayerView }) {
                     one.answer === null ? t('none') : isPoolGraded(one.question) ? t('work') : answerText(one.answer),
                 })}
               </span>
-              {!isPoolGraded(one.question) && (
+              {one.reveal === null && <span className="text-ink-2">{live('skipped')}</span>}
+              {!isPoolGraded(one.question) && one.reveal !== null && (
                 <span className="text-ink-2">
                   {live('rightIs', { letters: one.reveal.value ?? one.reveal.correct.join(', ') })}
                 </span>
               )}
             </p>
             <RightOrder question={one.question} reveal={one.reveal} />
-            {one.reveal.solutionHtml !== null && <Html html={one.reveal.solutionHtml} className="lesson-prose" />}
-            {one.reveal.explanationHtml !== null && (
+            {one.reveal !== null && one.reveal.solutionHtml !== null && (
+              <Html html={one.reveal.solutionHtml} className="lesson-prose" />
+            )}
+            {one.reveal !== null && one.reveal.explanationHtml !== null && (
               <Html html={one.reveal.explanationHtml} className="font-serif text-[16px] text-ink-2" />
             )}
           </li>

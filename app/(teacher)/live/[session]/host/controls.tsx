@@ -1,12 +1,14 @@
 /** The host's buttons: what comes next, and what can be done beside it. */
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { HostCommand } from '../../../../../domain/live/advance.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import { Button, ButtonLink } from '../../../../_components/button.tsx';
+import { type Next, REOPEN_SECONDS } from './use-next.ts';
 
 interface ControlsProps {
   view: HostView;
-  label: string | undefined;
+  next: Next;
   busy: boolean;
   complaint: string | undefined;
   onCommand(command: HostCommand): void;
@@ -17,9 +19,11 @@ interface ControlsProps {
 /** On a phone these three share one line. */
 const BESIDE = 'whitespace-nowrap max-sm:px-0! max-sm:text-[12.5px]!';
 
-export function Controls({ view, label, busy, complaint, onCommand, onAgain }: ControlsProps) {
+export function Controls({ view, next, busy, complaint, onCommand, onAgain }: ControlsProps) {
   const t = useTranslations('live.host');
-  const playing = view.phase === 'read' || view.phase === 'question';
+  const playing = view.phase === 'read' || view.phase === 'question' || view.phase === 'closed';
+  // the key of a skipped question shows only when somebody asks for it
+  const showsKey = view.phase === 'discuss' || (view.phase === 'reveal' && view.skipped && view.reveal === null);
   if (view.phase === 'ended')
     return (
       <nav className="fixed inset-x-0 bottom-0 flex flex-wrap items-center gap-3 border-line border-t bg-paper px-4 py-3 sm:px-6">
@@ -45,11 +49,26 @@ export function Controls({ view, label, busy, complaint, onCommand, onAgain }: C
         {view.phase === 'question' && (
           <Button onClick={() => onCommand({ type: 'moreTime', seconds: 15 })}>{t('more')}</Button>
         )}
-        {view.phase === 'question' && !view.revote && (
-          <Button onClick={() => onCommand({ type: 'discuss' })}>{t('discuss')}</Button>
+        {view.phase === 'closed' && (
+          <Button onClick={() => onCommand({ type: 'reopen', seconds: REOPEN_SECONDS })}>
+            <span aria-hidden>↩</span> {t('reopen', { seconds: REOPEN_SECONDS })}
+          </Button>
         )}
-        {view.phase === 'discuss' && <Button onClick={() => onCommand({ type: 'reveal' })}>{t('revealNow')}</Button>}
-        {playing && <Button onClick={() => onCommand({ type: 'skip' })}>{t('skip')}</Button>}
+        {(view.phase === 'question' || view.phase === 'closed') && !view.revote && (
+          <Button disabled={next.guarded} onClick={() => onCommand({ type: 'discuss' })}>
+            {t('discuss')}
+          </Button>
+        )}
+        {showsKey && (
+          <Button disabled={next.guarded} onClick={() => onCommand({ type: 'reveal' })}>
+            {t('revealNow')}
+          </Button>
+        )}
+        {playing && (
+          <Button disabled={next.guarded} onClick={() => onCommand({ type: 'skip' })}>
+            {t('skip')}
+          </Button>
+        )}
         {view.page.of > 1 && (
           <span className="flex items-center gap-1">
             <Button
@@ -86,19 +105,58 @@ export function Controls({ view, label, busy, complaint, onCommand, onAgain }: C
             {t('end')}
           </Button>
         </span>
-        {view.page.of === 1 && <span className="ml-auto text-[13px] text-ink-3 max-md:hidden">{t('keys')}</span>}
-        {label !== undefined && (
-          <Button
-            look="first"
-            size="large"
-            disabled={busy}
-            onClick={() => onCommand({ type: 'next', phase: view.phase, round: view.round })}
-            className={view.page.of > 1 ? 'ml-auto max-sm:w-full' : 'max-sm:w-full'}
-          >
-            {t(label)}
-          </Button>
-        )}
+        <span className="ml-auto flex min-w-0 flex-1 items-center justify-end gap-3 max-sm:w-full max-sm:flex-none max-sm:flex-col max-sm:items-stretch">
+          <Hint view={view} next={next} />
+          <First next={next} busy={busy} players={view.players} />
+        </span>
       </div>
     </div>
+  );
+}
+
+/** What there is to know before one presses. */
+function Hint({ view, next }: { view: HostView; next: Next }) {
+  const t = useTranslations('live.host');
+  const names = next.asking.map((one) => one.nickname);
+  return (
+    <span role="status" className="min-w-0 text-right text-[13px] text-ink-3 max-sm:text-center">
+      {names.length > 0 ? (
+        <span className="text-[14px] text-wait">
+          ◐{' '}
+          {t('stillWriting', {
+            count: names.length,
+            names: names.slice(0, NAMED).join(', '),
+            more: Math.max(0, names.length - NAMED),
+          })}
+        </span>
+      ) : view.phase === 'closed' ? (
+        t('nothingFinal')
+      ) : view.page.of === 1 ? (
+        <span className="max-lg:hidden">{t('keys')}</span>
+      ) : null}
+    </span>
+  );
+}
+
+/** So many of those who are still writing are named. */
+const NAMED = 3;
+
+/** What comes next. Just after a step it fills, and takes no press: that was meant for the one before. */
+function First({ next, busy, players }: { next: Next; busy: boolean; players: number }) {
+  const t = useTranslations('live.host');
+  if (next.label === undefined) return null;
+  const asks = next.asking.length > 0;
+  return (
+    <Button
+      look="first"
+      size="large"
+      disabled={busy}
+      aria-disabled={next.guarded}
+      onClick={next.press}
+      className={clsx('relative shrink-0 overflow-hidden', next.guarded && 'cursor-wait opacity-70')}
+    >
+      {asks ? t('closeAnyway', { players }) : t(next.label)}
+      {next.guarded && <span aria-hidden className="guard-bar absolute inset-x-0 bottom-0 h-1 bg-on-violet" />}
+    </Button>
   );
 }

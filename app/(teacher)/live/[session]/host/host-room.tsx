@@ -1,8 +1,6 @@
 'use client';
 /** The host's desk: one button says what comes next; → and Enter press it. */
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
-import type { HostView } from '../../../../../domain/live/views.ts';
 import { ButtonLink } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
@@ -16,28 +14,8 @@ import { CorrectDesk } from './correct-desk.tsx';
 import { MoreDesk } from './more-desk.tsx';
 import { People } from './people.tsx';
 import { Stage } from './stage.tsx';
-
-/** What `next` does, by phase: the words of the first button. */
-function nextLabel(view: HostView): string | undefined {
-  switch (view.phase) {
-    case 'lobby':
-      return 'start';
-    case 'read':
-      return 'openOptions';
-    case 'question':
-      return 'close';
-    case 'discuss':
-      return 'voteAgain';
-    case 'reveal':
-      return 'standings';
-    case 'standings':
-      return view.number < view.rounds ? 'nextQuestion' : 'toPodium';
-    case 'podium':
-      return 'finish';
-    default:
-      return undefined;
-  }
-}
+import { Ticks } from './ticks.tsx';
+import { useNext } from './use-next.ts';
 
 export function HostRoom({ session }: { session: string }) {
   const t = useTranslations('live.host');
@@ -47,23 +25,16 @@ export function HostRoom({ session }: { session: string }) {
   const host = useHost(session);
   const { view, clock, command } = host;
   const left = useCountdown(clock, view?.opensAt ?? null, view?.closesAt ?? null, view?.phase === 'question');
-  const label = view === undefined ? undefined : nextLabel(view);
   const sounds = useSounds(view?.phase, left?.seconds ?? null);
   const playAgain = async (): Promise<void> => {
     const next = await host.again();
     if (next !== undefined) location.assign(`/live/${next}/host`);
   };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const inControl =
-        event.target instanceof HTMLElement && event.target.closest('button, a, input, [role="menu"]') !== null;
-      const inField = event.target instanceof HTMLInputElement;
-      if (event.repeat || inField || (event.key !== 'ArrowRight' && (event.key !== 'Enter' || inControl))) return;
-      if (view !== undefined && label !== undefined)
-        void command({ type: 'next', phase: view.phase, round: view.round });
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+  const next = useNext({
+    view,
+    now: clock.now,
+    timeUp: left?.seconds === 0,
+    onCommand: (given) => void command(given),
   });
   if (view === undefined)
     return (
@@ -73,6 +44,7 @@ export function HostRoom({ session }: { session: string }) {
         <ConnectionNote state={host.connection} />
       </main>
     );
+  const answering = view.phase === 'question' || view.phase === 'closed';
   const waiting = left?.seconds === 0 && view.moreTime > 0 ? t('waitingFor', { count: view.moreTime }) : undefined;
   return (
     <div className="min-h-dvh pb-28 max-sm:pb-44">
@@ -97,7 +69,7 @@ export function HostRoom({ session }: { session: string }) {
           </>
         )}
         <span className="min-w-0 truncate text-[14px] text-ink-2" aria-live="polite">
-          {view.phase === 'question'
+          {answering
             ? live('answered', { answered: view.answered, players: view.players })
             : live('players', { players: view.players })}
         </span>
@@ -131,9 +103,10 @@ export function HostRoom({ session }: { session: string }) {
             </p>
           )}
           <Stage view={view} onSpecimen={(group) => void command({ type: 'specimen', group })} />
+          {answering && view.people.length > 0 && <Ticks view={view} now={clock.now} />}
         </section>
         <div className="grid content-start gap-6">
-          <People view={view} onSeat={(player, removed) => void host.seat(player, removed)} />
+          <People view={view} folded={answering} onSeat={(player, removed) => void host.seat(player, removed)} />
           {view.round >= 0 && ['reveal', 'standings', 'podium', 'ended'].includes(view.phase) && (
             <CorrectDesk busy={host.busy} onCorrect={host.correct} />
           )}
@@ -149,7 +122,7 @@ export function HostRoom({ session }: { session: string }) {
       </main>
       <Controls
         view={view}
-        label={label}
+        next={next}
         busy={host.busy}
         complaint={host.complaint === undefined ? undefined : words(host.complaint, { field: 'none' })}
         onCommand={(given) => void command(given)}

@@ -4,12 +4,35 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { HostView } from '../../../../../domain/live/views.ts';
 
-export function People({ view, onSeat }: { view: HostView; onSeat: (player: string, removed: boolean) => void }) {
+interface PeopleProps {
+  view: HostView;
+  /** they stand elsewhere on the page: shown here only when asked for */
+  folded: boolean;
+  onSeat(player: string, removed: boolean): void;
+}
+
+export function People({ folded, ...props }: PeopleProps) {
   const t = useTranslations('live.host');
-  const live = useTranslations('live');
+  if (folded)
+    return (
+      <details className="rounded-2 border border-line bg-sheet px-4 py-3 text-[14px]">
+        <summary className="cursor-pointer font-[550]">{t('people')}</summary>
+        <List {...props} />
+      </details>
+    );
   return (
     <section aria-label={t('people')} className="grid content-start gap-2 text-[14px]">
       <h2 className="font-semibold text-[15px]">{t('people')}</h2>
+      <List {...props} />
+    </section>
+  );
+}
+
+function List({ view, onSeat }: Omit<PeopleProps, 'folded'>) {
+  const t = useTranslations('live.host');
+  const live = useTranslations('live');
+  return (
+    <div className="grid content-start gap-2">
       {view.people.length === 0 && <p className="text-ink-2">{live('players', { players: 0 })}</p>}
       <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
         {view.people.map((person) => (
@@ -17,11 +40,6 @@ export function People({ view, onSeat }: { view: HostView; onSeat: (player: stri
             <span className={clsx('min-w-0 flex-1 truncate', !person.present && 'text-ink-3')}>{person.nickname}</span>
             {person.rehearsal && <span className="text-[12.5px] text-wait">{t('rehearsal')}</span>}
             {!person.present && <span className="text-[12.5px] text-ink-3">{t('away')}</span>}
-            {view.phase === 'question' && person.answered && (
-              <span role="img" aria-label={t('hasAnswered')} className="text-good">
-                ✓
-              </span>
-            )}
             {view.round >= 0 && <span className="text-ink-2 tabular-nums">{person.points}</span>}
             <button
               type="button"
@@ -53,6 +71,6 @@ export function People({ view, onSeat }: { view: HostView; onSeat: (player: stri
           </ul>
         </>
       )}
-    </section>
+    </div>
   );
 }

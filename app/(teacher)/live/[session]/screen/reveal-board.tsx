@@ -8,6 +8,7 @@ import { RightOrder } from '../../../../_components/live/right-order.tsx';
 import { Prompt, Shown } from './question-board.tsx';
 
 export function RevealBoard({ view }: { view: ScreenView }) {
+  const t = useTranslations('live');
   const { question } = view;
   if (question === null) return null;
   return (
@@ -18,6 +19,7 @@ export function RevealBoard({ view }: { view: ScreenView }) {
       {view.distribution !== null && (
         <Distribution tallies={view.distribution} before={view.before} question={question} large />
       )}
+      {view.skipped && view.reveal === null && <p className="wall-head text-center">{t('skipped')}</p>}
       <Shown view={view} />
       <Explanation view={view} />
     </>

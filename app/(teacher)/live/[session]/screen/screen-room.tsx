@@ -41,6 +41,8 @@ export function ScreenRoom({ session }: { session: string }) {
         <ConnectionNote state={connection} />
       </main>
     );
+  // the same words whoever rang the bell, and whether somebody has more time or not
+  const timeUp = view.phase === 'closed' || left?.seconds === 0;
   return (
     <div className="wall">
       <ConnectionNote state={connection} />
@@ -53,7 +55,8 @@ export function ScreenRoom({ session }: { session: string }) {
             ? t('questionOf', { round: view.number, rounds: view.rounds })
             : view.phase !== 'lobby' && view.lesson}
         </span>
-        {view.phase === 'question' && (
+        {timeUp && <Chip className="px-[0.6em]! py-[0.15em]! text-[1em]!">{t('timeUp')}</Chip>}
+        {(view.phase === 'question' || view.phase === 'closed') && (
           <span className="tabular-nums">{t('answered', { answered: view.answered, players: view.players })}</span>
         )}
         {(view.phase === 'podium' || view.phase === 'ended') && (
@@ -122,6 +125,7 @@ function Phase({ view }: { view: ScreenView }): ReactNode {
       return <JoinBoard view={view} />;
     case 'read':
     case 'question':
+    case 'closed':
     case 'discuss':
       return <QuestionBoard view={view} />;
     case 'reveal':
