@@ -1,6 +1,6 @@
 /** After a question: a wrong key is put right before everybody's eyes, the quiz is played again, and sounds are a choice. */
 import { expect, type Page } from '@playwright/test';
-import { joinQuiz, openQuiz, showOptions, signIn, somebody, test } from './people.ts';
+import { joinQuiz, openQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { LESSON, publish, written } from './publishing.ts';
 
 async function ask(host: Page): Promise<void> {
@@ -29,7 +29,7 @@ test('a wrong key is put right during a quiz: the host sees who gains and loses,
   await ada.page.getByRole('button', { name: /^C/ }).click();
   await ben.page.getByRole('button', { name: /^B/ }).click();
   await expect(host.getByText('2 of 2 answered')).toBeVisible();
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(ben.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
   await expect(ada.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();
 
@@ -108,7 +108,7 @@ test('a room is silent until somebody turns sounds on, on that device alone, and
   await ask(host);
   for (const { page } of [ada, ben]) await expect(page.getByRole('button', { name: /^A/ })).toBeVisible();
   await expect.poll(() => tones(ada)).toBeGreaterThan(0);
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(ben.page.getByRole('heading', { name: 'No answer from you in this round' })).toBeVisible();
   expect(await tones(ben)).toBe(0);
   for (const person of [teacher, ada, ben]) expect(person.received.problems).toEqual([]);
@@ -127,6 +127,6 @@ test('where a network blocks WebSockets a phone plays by long polling, and says 
   await ask(host);
   await ada.page.getByRole('button', { name: /^B/ }).click();
   await expect(ada.page.getByText(/^Receipt/)).toBeVisible();
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 /** A live quiz as peers learn from each other: a first vote, talk, a second vote; what was not sent counts at the bell. */
 import { expect } from '@playwright/test';
-import { joinQuiz, openQuiz, type Somebody, showOptions, signIn, somebody, test } from './people.ts';
+import { joinQuiz, openQuiz, ringAndShow, type Somebody, showOptions, signIn, somebody, test } from './people.ts';
 
 test('a class votes, talks and votes again: no key shows in between, and both votes stand side by side', async ({
   browser,
@@ -25,7 +25,7 @@ test('a class votes, talks and votes again: no key shows in between, and both vo
   await ada.page.getByRole('button', { name: /^B/ }).click();
   await ben.page.getByRole('button', { name: /^B/ }).click();
   await expect(host.getByText('2 of 2 answered')).toBeVisible();
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(host.getByText('1 → 2')).toBeVisible();
   await expect(host.getByText('1 → 0')).toBeVisible();
   await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
@@ -45,7 +45,7 @@ test('what a student typed and did not send counts at the bell, and comes back a
   await expect(host.getByText('0 of 1 answered')).toBeVisible();
   await ada.page.reload();
   await expect(ada.page.getByRole('textbox').nth(1)).toHaveValue('2*y');
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(ada.page.getByRole('heading', { name: 'Right' })).toBeVisible();
 
   // the host reads one of the answers, then puts it before the class
@@ -69,7 +69,7 @@ test('a teacher alone rehearses a quiz with players of the server, and no report
   await host.getByRole('button', { name: 'Start', exact: true }).click();
   await showOptions(host);
   await expect(host.getByText(/[1-5] of 5 answered/)).toBeVisible();
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(host.getByRole('list', { name: 'Answers' })).toBeVisible();
   host.on('dialog', (dialog) => void dialog.accept());
   await host.getByRole('button', { name: 'End the quiz' }).click();
@@ -124,7 +124,7 @@ test('the clock is right on phones whose own clocks are five minutes off, and so
   await ada.page.getByRole('button', { name: /^B/ }).click();
   await ben.page.getByRole('button', { name: /^B/ }).click();
   await expect(host.getByText('2 of 2 answered')).toBeVisible();
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   for (const { page } of [ada, ben]) {
     await expect(page.getByText('+ 1000')).toBeVisible();
     // seconds from the options to the receipt, as the server has them

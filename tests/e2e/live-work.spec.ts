@@ -1,6 +1,6 @@
 /** Maths and code in a live quiz: chosen by the teacher, worked on a phone, graded while the class watches. */
 import { expect } from '@playwright/test';
-import { joinQuiz, openBoard, showOptions, signIn, somebody, startLive, test } from './people.ts';
+import { joinQuiz, openBoard, ringAndShow, showOptions, signIn, somebody, startLive, test } from './people.ts';
 
 test('a class works on maths and code live: the host sees it graded as it comes, players at the reveal', async ({
   browser,
@@ -37,7 +37,7 @@ test('a class works on maths and code live: the host sees it graded as it comes,
   await expect(host.getByText('2 answers in, 2 graded, 1 right')).toBeVisible();
   await expect(ben.page.getByText(/graded|right|wrong/i)).toHaveCount(0);
 
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(ada.page.getByRole('heading', { name: /Right/ })).toBeVisible();
   await expect(ben.page.getByRole('heading', { name: /Not this time|Partly right/ })).toBeVisible();
   await expect(host.getByRole('list', { name: 'Answers' }).getByRole('listitem')).toHaveCount(2);

@@ -29,8 +29,12 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
   await player.page.getByRole('button', { name: /^C\b/ }).click();
   await expect(player.page.getByText(/^Receipt/)).toBeVisible();
   await lookAtAll('question');
+  await teacher.page.getByRole('button', { name: 'Ring the bell', exact: true }).click();
+  await expect(player.page.getByText('Time is up.', { exact: false })).toBeVisible();
+  await expect(screen.getByText('Time is up', { exact: true })).toBeVisible();
+  await lookAtAll('closed');
   for (const [button, phase] of [
-    ['Ring the bell', 'reveal'],
+    ['Show the answer', 'reveal'],
     ['Standings', 'standings'],
   ] as const) {
     await teacher.page.getByRole('button', { name: button, exact: true }).click();

@@ -156,6 +156,17 @@ export async function showOptions(host: Page): Promise<void> {
   for (let times = 0; times < 6; times++) await more.click();
 }
 
+/** Rings the bell, also while somebody is still writing, and shows the answer. */
+export async function ringAndShow(host: Page): Promise<void> {
+  const ring = host.getByRole('button', { name: /^Ring (the bell|it for all)/ });
+  const show = host.getByRole('button', { name: 'Show the answer', exact: true });
+  await expect(async () => {
+    if (await ring.isVisible()) await ring.click({ timeout: 5_000 });
+    await expect(show).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await show.click();
+}
+
 /** A room of the demo class that asks the questions with these titles, of the lesson on the board or of another. */
 export async function openQuiz(
   browser: Browser,

@@ -1,7 +1,7 @@
 /** A notation with two readings is asked about, at home and in a live room; what cannot be read stops at its field. */
 import { expect } from '@playwright/test';
 import { findings } from './fit.ts';
-import { card, joinQuiz, openQuiz, showOptions, signIn, somebody, test } from './people.ts';
+import { card, joinQuiz, openQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 
 test('a student is asked which reading is meant, by keyboard, and spends no attempt on what cannot be read', async ({
   browser,
@@ -79,7 +79,7 @@ test('in a live room Send stops too, and a receipt is given for what was chosen'
   await page.getByRole('radio', { name: '2.400' }).check();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByText('Stored. You can change it until the bell.')).toBeVisible();
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(page.getByRole('heading', { name: /Right/ })).toBeVisible();
   expect(ada.received.problems).toEqual([]);
   for (const one of [ada, teacher]) await one.context.close();

@@ -9,6 +9,7 @@ import {
   card,
   joinQuiz,
   openBoard,
+  ringAndShow,
   type Somebody,
   showOptions,
   signIn,
@@ -116,7 +117,7 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
     }
     await expect(teacher.page.getByText(`${players.length} of ${players.length} answered`)).toBeVisible();
     for (const player of players) expect(leaksIn(player, round)).toEqual([]);
-    await teacher.page.getByRole('button', { name: 'Ring the bell' }).click();
+    await ringAndShow(teacher.page);
     await expect(ada.page.getByRole('heading', { level: 1, name: 'Right' })).toBeVisible();
     await expect(screen.getByRole('list', { name: 'Answers' })).toBeVisible();
     await teacher.page.getByRole('button', { name: 'Standings', exact: true }).click();

@@ -1,6 +1,6 @@
 /** Short texts and orders: practised by one student, then played by a class. */
 import { expect } from '@playwright/test';
-import { card, joinQuiz, openQuiz, showOptions, signIn, somebody, test } from './people.ts';
+import { card, joinQuiz, openQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { LESSON } from './publishing.ts';
 
 test('a student puts items in order by taps and names a thing, and is told what was nearly right', async ({
@@ -56,7 +56,7 @@ test('a class orders and names: texts that read alike count together, and what w
   await expect(ben.page.getByText(/counts at the bell/i)).toBeVisible();
   // which is said of the first one too: the receipt is for both
   await expect.poll(() => ben.received.texts.some((text) => /receipt.*"B","D"\]/.test(text))).toBe(true);
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(ada.page.getByText('+ 1000')).toBeVisible();
   // of six pairs, one is placed and stands right
   await expect(ben.page.getByText('+ 167')).toBeVisible();
@@ -81,7 +81,7 @@ test('a class orders and names: texts that read alike count together, and what w
   await expect(chiara.page.getByText(/counts at the bell/i)).toBeVisible();
   await field.fill('');
   await expect(chiara.page.getByText(/counts at the bell/i)).toBeHidden();
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
   await expect(chiara.page.getByRole('heading', { level: 1, name: /^(?!Right)/ })).toBeVisible();
   await expect(chiara.page.getByText('+ 1000')).toBeHidden();
   await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();

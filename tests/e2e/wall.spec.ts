@@ -1,6 +1,6 @@
 /** The wall fits, always: whatever it has to show, on whatever projector, in type that the last row can read. */
 import { expect, type Page } from '@playwright/test';
-import { showOptions, signIn, somebody, test } from './people.ts';
+import { ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { CODE_LINES, LESSON } from './wall-lesson.ts';
 
 const SIZES = [
@@ -142,7 +142,7 @@ test('the wall shows all of a question on every projector, in type for the last 
     await expect(screen.getByRole('heading', { name: title })).toBeAttached();
     await showOptions(host);
     await onEverySize(title, expected);
-    await host.getByRole('button', { name: 'Ring the bell' }).click();
+    await ringAndShow(host);
     await expect(host.getByRole('button', { name: 'Standings', exact: true })).toBeVisible();
     await onEverySize(`${title}, told`, []);
     await host.getByRole('button', { name: 'Standings', exact: true }).click();

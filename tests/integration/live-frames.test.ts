@@ -43,7 +43,14 @@ it('tells a question in full once to a connection, with its options anew, and al
     expect(ada.view?.question?.promptHtml).toMatch(/\S/);
     expect(ada.view?.question?.options === null).toBe(phase === 'read');
   }
-  expect(told(ada)).toEqual(['read: whole', 'question: whole', 'reveal: same', 'standings: same', 'read: whole']);
+  expect(told(ada)).toEqual([
+    'read: whole',
+    'question: whole',
+    'closed: same',
+    'reveal: same',
+    'standings: same',
+    'read: whole',
+  ]);
   await next();
   await sees('question');
   const before = told(ada).length;
@@ -54,6 +61,6 @@ it('tells a question in full once to a connection, with its options anew, and al
   });
   await ringAndShow(host, session);
   await sees('reveal');
-  expect(told(ada).slice(before)).toEqual(['reveal: whole']);
+  expect(told(ada).slice(before)).toEqual(['closed: whole', 'reveal: same']);
   room.close();
 });

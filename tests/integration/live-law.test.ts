@@ -178,7 +178,8 @@ describe('whatever host, players and clock do, and however often packets come', 
             if (!done.ok) continue;
             log.push({ ...happened, at: now });
             const after = readLog(log, rules);
-            if (model.phase === 'question' && after.phase !== 'question')
+            const unsettled = ({ phase }: { phase: string }): boolean => phase === 'question' || phase === 'closed';
+            if (unsettled(model) && !unsettled(after))
               for (const [key, one] of table) {
                 if (one.round !== model.rounds.length - 1) continue;
                 if (one.provisional && !hasContent(one.answer)) table.delete(key);

@@ -129,7 +129,7 @@ describe('two hosts', () => {
     const room = await openRoom(1, { readSeconds: 0 });
     const colleague = person({ cookie: await cookieFor('admin') });
     expect(await colleague.ask('host', { session: room.session })).toMatchObject({ ok: true });
-    for (const phase of ['question', 'reveal', 'standings'] as const) {
+    for (const phase of ['question', 'closed', 'reveal', 'standings'] as const) {
       const { desk } = room.host;
       const seen = { type: 'next' as const, phase: desk?.phase ?? 'lobby', round: desk?.round ?? -1 };
       const replies = await Promise.all(
@@ -144,7 +144,7 @@ describe('two hosts', () => {
       where: { sessionId: room.session },
       orderBy: { version: 'asc' },
     });
-    expect(log.map((event) => event.type)).toEqual(['next', 'next', 'next']);
+    expect(log.map((event) => event.type)).toEqual(['next', 'next', 'next', 'next']);
   });
 });
 

@@ -33,7 +33,7 @@ describe('two at the same moment', () => {
       const seen = { type: 'next', phase: 'question', round: 0 } as const;
       const both = await Promise.all([1, 2, 3].map(() => commandSession(session, seen, () => NOW + 5)));
       expect(both.map((one) => (one.ok ? 'ok' : one.refused)).sort()).toEqual(['notNow', 'notNow', 'ok']);
-      expect((await new Rooms(pool()).load(session))?.room.state.phase).toBe('reveal');
+      expect((await new Rooms(pool()).load(session))?.room.state.phase).toBe('closed');
     }
   });
 

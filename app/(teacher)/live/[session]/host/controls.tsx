@@ -45,6 +45,7 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
           {complaint}
         </p>
       )}
+      <Hint view={view} next={next} />
       <div className="flex flex-wrap items-center gap-2">
         {view.phase === 'question' && (
           <Button onClick={() => onCommand({ type: 'moreTime', seconds: 15 })}>{t('more')}</Button>
@@ -105,8 +106,8 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
             {t('end')}
           </Button>
         </span>
-        <span className="ml-auto flex min-w-0 flex-1 items-center justify-end gap-3 max-sm:w-full max-sm:flex-none max-sm:flex-col max-sm:items-stretch">
-          <Hint view={view} next={next} />
+        <span className="ml-auto flex items-center gap-3 max-sm:w-full">
+          {view.page.of === 1 && <span className="text-[13px] text-ink-3 max-xl:hidden">{t('keys')}</span>}
           <First next={next} busy={busy} players={view.players} />
         </span>
       </div>
@@ -118,23 +119,18 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
 function Hint({ view, next }: { view: HostView; next: Next }) {
   const t = useTranslations('live.host');
   const names = next.asking.map((one) => one.nickname);
+  const more = Math.max(0, names.length - NAMED);
   return (
-    <span role="status" className="min-w-0 text-right text-[13px] text-ink-3 max-sm:text-center">
+    <p role="status" className="mb-2 text-right text-[14px] empty:hidden max-sm:text-left">
       {names.length > 0 ? (
-        <span className="text-[14px] text-wait">
-          ◐{' '}
-          {t('stillWriting', {
-            count: names.length,
-            names: names.slice(0, NAMED).join(', '),
-            more: Math.max(0, names.length - NAMED),
-          })}
+        <span className="text-wait">
+          <span aria-hidden>◐</span>{' '}
+          {t('stillWriting', { count: names.length, names: names.slice(0, NAMED).join(', '), more })}
         </span>
-      ) : view.phase === 'closed' ? (
-        t('nothingFinal')
-      ) : view.page.of === 1 ? (
-        <span className="max-lg:hidden">{t('keys')}</span>
-      ) : null}
-    </span>
+      ) : (
+        view.phase === 'closed' && <span className="text-ink-2">{t('nothingFinal')}</span>
+      )}
+    </p>
   );
 }
 
@@ -153,7 +149,7 @@ function First({ next, busy, players }: { next: Next; busy: boolean; players: nu
       disabled={busy}
       aria-disabled={next.guarded}
       onClick={next.press}
-      className={clsx('relative shrink-0 overflow-hidden', next.guarded && 'cursor-wait opacity-70')}
+      className={clsx('relative shrink-0 overflow-hidden max-sm:w-full', next.guarded && 'cursor-wait opacity-70')}
     >
       {asks ? t('closeAnyway', { players }) : t(next.label)}
       {next.guarded && <span aria-hidden className="guard-bar absolute inset-x-0 bottom-0 h-1 bg-on-violet" />}
