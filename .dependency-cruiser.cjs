@@ -25,7 +25,8 @@ module.exports = {
     },
     {
       name: 'domain-libraries',
-      comment: 'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons; lists of words for names',
+      comment:
+        'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons; lists of words for names',
       severity: 'error',
       from: { path: '^domain/(?!maths/|lesson/|names/)', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm'], pathNot: '^node_modules/zod/' },

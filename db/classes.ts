@@ -36,6 +36,12 @@ export async function selectTimeFactor(db: Queryable, userId: string, classId: s
   return found?.timeFactor ?? 1;
 }
 
+/** Whether the quizzes of a class show names; undefined: there is no such class. */
+export async function selectShowsNames(db: Queryable, id: string): Promise<boolean | undefined> {
+  const found = await db.class.findUnique({ where: { id }, select: { showNames: true } });
+  return found?.showNames;
+}
+
 /** Whether there is such a class at all: who may do everything may name one that is not there. */
 export async function classExists(db: Queryable, id: string): Promise<boolean> {
   return (await db.class.count({ where: { id } })) > 0;

@@ -136,10 +136,10 @@ try {
 
   await desk.page.goto(board);
   await desk.page.getByLabel('Points for speed').check();
-  const settings = desk.page.getByText('More settings').first();
+  const settings = desk.page.getByRole('button', { name: 'More settings' }).first();
   await settings.click();
   await desk.page.getByRole('checkbox', { name: 'Names on the screen' }).check();
-  await settings.click();
+  await desk.page.keyboard.press('Escape');
   await desk.page.getByRole('button', { name: 'Start live quiz' }).click();
   await desk.page.waitForURL(/\/host/);
   const code =

@@ -3,6 +3,8 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
+import { selectOptionalPublished } from '../../db/lessons.ts';
+import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
 import { compareNames, sortByName } from '../../domain/name-order.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
@@ -18,7 +20,7 @@ export async function requireClass(id: string, path: string) {
   if (!asked.ok) notFound();
   const found = await database().class.findUnique({
     where: { id },
-    select: { id: true, name: true, joinToken: true, courseId: true },
+    select: { id: true, name: true, joinToken: true, courseId: true, showNames: true },
   });
   if (found === null) notFound();
   return { viewer, found };
@@ -60,6 +62,12 @@ export async function readAssigned(classId: string) {
     select: { lesson: { select: { id: true, title: true } } },
   });
   return rows.map((row) => row.lesson);
+}
+
+/** What a quiz on a lesson can ask; of one that is not published nothing. */
+export async function readQuizQuestions(lessonId: string): Promise<QuizQuestion[]> {
+  const lesson = await selectOptionalPublished(database(), { id: lessonId });
+  return lesson === undefined ? [] : quizQuestionsOf(lesson.content);
 }
 
 /** All lessons of the class's course, with what is given and when it is due. */

@@ -36,7 +36,7 @@ export async function readLesson(slug: string, viewer: Person) {
       ? database().class.findMany({
           where: { archivedAt: null, enrolments: { some: { userId: viewer.id, role: 'teacher' } } },
           orderBy: { createdAt: 'asc' },
-          select: { id: true, name: true },
+          select: { id: true, name: true, showNames: true },
         })
       : null,
   ]);

@@ -27,6 +27,7 @@ const assignment = z.strictObject({
   given: z.boolean(),
 });
 const joinLink = z.strictObject({ classId, open: z.boolean() });
+const classSettings = z.strictObject({ classId, showNames: z.boolean() });
 const membership = z.strictObject({ classId, userId: z.uuid(), member: z.boolean() });
 const extraTime = z.strictObject({
   classId,
@@ -90,6 +91,16 @@ export const setJoinLink = command({
     const joinToken = input.open ? newToken() : null;
     const changed = await database().class.updateMany({ where: { id: input.classId }, data: { joinToken } });
     return changed.count === 0 ? refuse('notFound') : { ok: true, token: joinToken };
+  },
+});
+
+/** What holds in a class unless somebody says otherwise: whether its quizzes show names on the screen. */
+export const changeClassSettings = command({
+  input: classSettings,
+  allow: ofClass('class.manage'),
+  run: async (_person, { classId: id, ...settings }): Promise<Outcome<object>> => {
+    const changed = await database().class.updateMany({ where: { id }, data: settings });
+    return changed.count === 0 ? refuse('notFound') : { ok: true };
   },
 });
 

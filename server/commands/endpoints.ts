@@ -6,6 +6,7 @@ import { changeName, changePassword, signOut } from './account.ts';
 import { decide, readBoard, readHistory } from './board.ts';
 import {
   assign,
+  changeClassSettings,
   createClass,
   joinSignedIn,
   joinWithNewAccount,
@@ -31,6 +32,7 @@ export const desk = {
   createClass,
   assign,
   joinLink: setJoinLink,
+  classSettings: changeClassSettings,
   membership: setMembership,
   extraTime: setExtraTime,
   joinClass: joinSignedIn,

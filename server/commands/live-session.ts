@@ -1,7 +1,7 @@
 /** Use cases of the live room: open it, take a seat, command it, remove a player. */
 
 import { z } from 'zod';
-import { classExists, selectTimeFactor } from '../../db/classes.ts';
+import { selectShowsNames, selectTimeFactor } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
@@ -60,7 +60,9 @@ export const openSession = command({
   allow: ({ classId }) => (classId === null ? 'live.open' : ofClass('live.openForClass')),
   run: async (host, input): Promise<Outcome<{ session: string; code: string }>> => {
     const db = database();
-    if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
+    // guests chose a name to be seen by; a class says itself whether it wants its names up there
+    const showNames = input.classId === null ? true : await selectShowsNames(db, input.classId);
+    if (showNames === undefined) return refuse('notFound', 'classId');
     const lesson = await selectOptionalPublished(db, { id: input.lessonId });
     if (lesson === undefined) return refuse('lessonNotWritten');
     const questions = await selectQuestions(db, lesson.versionId);
@@ -68,9 +70,7 @@ export const openSession = command({
       .filter((one) => input.questionIds?.includes(one.id) ?? (one.role === 'check' && !isPoolGraded(one)))
       .map((one) => ({ questionId: one.id, seconds: one.seconds }));
     if (plan.length === 0) return refuse('nothingToAsk');
-    // guests chose a name to be seen by; a class is asked first
-    const usual = { ...DEFAULT_SETTINGS, showNames: input.classId === null };
-    const state = openingState(plan, { ...usual, ...input.settings });
+    const state = openingState(plan, { ...DEFAULT_SETTINGS, showNames, ...input.settings });
     for (let tried = 0; tried < CODES_TRIED; tried++) {
       const code = newCode();
       try {

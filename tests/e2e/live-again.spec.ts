@@ -1,6 +1,6 @@
 /** After a question: a wrong key is put right before everybody's eyes, the quiz is played again, and sounds are a choice. */
 import { expect, type Page } from '@playwright/test';
-import { joinQuiz, openQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
+import { joinQuiz, openQuiz, pressAndMean, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { LESSON, publish, written } from './publishing.ts';
 
 async function ask(host: Page): Promise<void> {
@@ -62,8 +62,7 @@ test('a quiz is played again: projector and phones go along into the new room', 
   await ask(host);
   await ada.page.getByRole('button', { name: /^B/ }).click();
   await expect(host.getByText('1 of 1 answered')).toBeVisible();
-  host.on('dialog', (dialog) => void dialog.accept());
-  await host.getByRole('button', { name: 'End the quiz' }).click();
+  await pressAndMean(host, 'End the quiz');
   await expect(host.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
 
   const before = host.url();

@@ -1,6 +1,16 @@
 /** A live quiz as peers learn from each other: a first vote, talk, a second vote; what was not sent counts at the bell. */
 import { expect } from '@playwright/test';
-import { joinQuiz, openQuiz, ringAndShow, type Somebody, showOptions, signIn, somebody, test } from './people.ts';
+import {
+  joinQuiz,
+  openQuiz,
+  pressAndMean,
+  ringAndShow,
+  type Somebody,
+  showOptions,
+  signIn,
+  somebody,
+  test,
+} from './people.ts';
 
 test('a class votes, talks and votes again: no key shows in between, and both votes stand side by side', async ({
   browser,
@@ -71,8 +81,7 @@ test('a teacher alone rehearses a quiz with players of the server, and no report
   await expect(host.getByText(/[1-5] of 5 answered/)).toBeVisible();
   await ringAndShow(host);
   await expect(host.getByRole('list', { name: 'Answers' })).toBeVisible();
-  host.on('dialog', (dialog) => void dialog.accept());
-  await host.getByRole('button', { name: 'End the quiz' }).click();
+  await pressAndMean(host, 'End the quiz');
   await expect(host.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
   await expect(host.getByText('0 of 0 right').first()).toBeVisible();
 });

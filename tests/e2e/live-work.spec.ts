@@ -9,10 +9,11 @@ test('a class works on maths and code live: the host sees it graded as it comes,
   await signIn(teacher, 'teacher');
   await openBoard(teacher);
   const host = teacher.page;
-  await host.getByText(/^4 of \d+ questions/).click();
+  await host.getByRole('button', { name: /^4 of \d+ questions/ }).click();
   const which = host.getByRole('group', { name: 'What the quiz asks' });
   for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
   await which.getByRole('checkbox', { name: /Gradient Descent Step/i }).check();
+  await host.keyboard.press('Escape');
   await startLive(host);
   const code =
     (await host

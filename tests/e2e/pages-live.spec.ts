@@ -1,7 +1,7 @@
 /** Host, wall and phone in every phase of a quiz: fit for all. */
 import { expect } from '@playwright/test';
 import { classId, findings } from './fit.ts';
-import { joinQuiz, showOptions, signIn, somebody, startLive, test } from './people.ts';
+import { joinQuiz, pressAndMean, showOptions, signIn, somebody, startLive, test } from './people.ts';
 
 test('the live views are fit for all in every phase', async ({ browser }) => {
   const teacher = await somebody(browser);
@@ -44,8 +44,7 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
     await expect(shown).toBeVisible();
     await lookAtAll(phase);
   }
-  teacher.page.on('dialog', (dialog) => void dialog.accept());
-  await teacher.page.getByRole('button', { name: 'End the quiz' }).click();
+  await pressAndMean(teacher.page, 'End the quiz');
   await expect(teacher.page.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
   await expect(player.page.getByRole('heading', { name: /That was it/ })).toBeVisible();
   await lookAtAll('ended');

@@ -156,6 +156,13 @@ export async function showOptions(host: Page): Promise<void> {
   for (let times = 0; times < 6; times++) await more.click();
 }
 
+/** Presses a button that asks first, and means it. */
+export async function pressAndMean(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name }).click();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+}
+
 /** Rings the bell, also while somebody is still writing, and shows the answer. */
 export async function ringAndShow(host: Page): Promise<void> {
   const ring = host.getByRole('button', { name: /^Ring (the bell|it for all)/ });
@@ -181,10 +188,12 @@ export async function openQuiz(
     await host.getByLabel('Lesson', { exact: true }).selectOption({ label: lesson });
     await expect(host.getByRole('heading', { name: lesson })).toBeVisible();
   }
-  await host.getByText(/^\d+ of \d+ questions/).click();
+  await host.getByRole('button', { name: /^\d+ of \d+ questions/ }).click();
   const which = host.getByRole('group', { name: 'What the quiz asks' });
   for (const box of await which.getByRole('checkbox').all()) await box.setChecked(false);
   for (const title of titles) await which.getByRole('checkbox', { name: title }).check();
+  await host.keyboard.press('Escape');
+  await expect(which).toHaveCount(0);
   await startLive(host);
   const code = await host
     .getByText(/^\d{6}$/)

@@ -4,7 +4,7 @@
  */
 import { chromium, expect } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
-import { address, card, PASSWORD, test, watch, writeCode } from './people.ts';
+import { address, card, PASSWORD, pressAndMean, test, watch, writeCode } from './people.ts';
 
 const NAME = 'classroom.test';
 
@@ -74,8 +74,7 @@ test('a student practises and plays over plain http under another name', async (
     await page.getByLabel('Your name in this quiz').fill('Plain Ada');
     await page.getByRole('button', { name: 'Come in' }).click();
     await expect(page.getByRole('heading', { name: 'You’re in, Plain Ada' })).toBeVisible();
-    teacher.page.on('dialog', (dialog) => void dialog.accept());
-    await teacher.page.getByRole('button', { name: 'End the quiz' }).click();
+    await pressAndMean(teacher.page, 'End the quiz');
     await expect(teacher.page.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
     for (const person of [ada, teacher]) expect(person.received.problems).toEqual([]);
   } finally {

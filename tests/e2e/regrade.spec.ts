@@ -1,7 +1,7 @@
 /** A lesson with a wrong key: students hand in, an admin corrects it, the teacher regrades, the students are told. */
 import { type Browser, expect } from '@playwright/test';
 import { lookAt } from './fit.ts';
-import { address, card, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
+import { address, card, pressAndMean, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
 import { LESSON, publish, written } from './publishing.ts';
 
 const SLUG = 'gradients-in-code';
@@ -86,8 +86,7 @@ test('a wrong key is corrected: the teacher sees who gains and who loses, applie
   for (const hidden of [here, (await page.getByRole('link', { name: 'Download CSV' }).getAttribute('href')) ?? ''])
     expect((await ada.page.request.get(hidden)).status()).toBe(404);
 
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('button', { name: 'Apply' }).click();
+  await pressAndMean(page, 'Apply');
   await expect(page.getByText('Applied, and counting since')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Apply' })).toBeHidden();
   await expect(card(chiara.page, 'One step, by hand').getByText(/^Right/)).toBeVisible();
@@ -156,8 +155,7 @@ test('what the grader fails on is told and graded again, and a corrected lesson 
   const change = admin.page.getByRole('row', { name: /Ada Lovelace.*JavaScript.*more points/ });
   await expect(change).toBeVisible();
   await lookAt(admin.page, 'the report of all classes');
-  admin.page.once('dialog', (dialog) => void dialog.accept());
-  await admin.page.getByRole('button', { name: 'Apply' }).click();
+  await pressAndMean(admin.page, 'Apply');
   await expect(exercise.getByText(/^Right/)).toBeVisible();
   await expect(told).toBeHidden();
   await admin.page.goto('/admin/failures');

@@ -5,7 +5,14 @@ import { insertVerdict } from '../../db/submissions.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
 import { decide, readBoard, readHistory } from '../../server/commands/board.ts';
-import { assign, createClass, joinSignedIn, setJoinLink, setMembership } from '../../server/commands/classes.ts';
+import {
+  assign,
+  changeClassSettings,
+  createClass,
+  joinSignedIn,
+  setJoinLink,
+  setMembership,
+} from '../../server/commands/classes.ts';
 import { previewLesson, publishEdited } from '../../server/commands/edit-lesson.ts';
 import { openSession } from '../../server/commands/live-session.ts';
 import { addPerson, changePerson, makeResetLink } from '../../server/commands/people.ts';
@@ -72,6 +79,10 @@ const table: Record<string, Row> = {
     send: (who) => assign(who, { classId: cast.classId, lessonId: cast.lessonId, dueAt: null, given: true }),
   },
   joinLink: { may: ofClass, send: (who) => setJoinLink(who, { classId: cast.classId, open: true }) },
+  classSettings: {
+    may: ofClass,
+    send: (who) => changeClassSettings(who, { classId: cast.classId, showNames: false }),
+  },
   takeOut: {
     may: ofClass,
     send: (who) => setMembership(who, { classId: cast.classId, userId: cast.stranger.id, member: false }),

@@ -119,6 +119,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'desk/decide': [['student', () => ({ submission: known.submission, points: 1 })]],
   'desk/createClass': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
   'desk/assign': [['class', () => ({ ...ofLesson(), dueAt: null, given: true })]],
+  'desk/classSettings': [['class', () => ({ ...ofClass(), showNames: false })]],
   'desk/joinLink': [['class', () => ({ ...ofClass(), open: false })]],
   'desk/membership': [
     ['class', () => ({ ...ofClass(), userId: randomUUID(), member: false })],

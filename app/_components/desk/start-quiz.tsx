@@ -2,7 +2,10 @@
 /** Opens a room that plays questions of a lesson (its checks, unless others are chosen), and goes to its host view. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import type { QuizQuestion } from '../../../domain/live/quiz-questions.ts';
 import { Button } from '../button.tsx';
+import { Menu } from './menu.tsx';
+import { Questions } from './quiz-questions.tsx';
 import { useDeskCommand } from './use-desk-command.ts';
 
 const EXTRAS = ['streak', 'friendlyNames', 'showNames'] as const;
@@ -12,9 +15,9 @@ const SELECT = 'min-h-10 rounded-[10px] border border-line bg-sheet px-2 text-in
 interface StartQuizProps {
   lessonId: string;
   /** the classes it may be played with; empty: with anybody who has the code */
-  classes: { id: string; name: string }[];
+  classes: { id: string; name: string; showNames: boolean }[];
   /** in the lesson's order */
-  questions: { id: string; role: 'exercise' | 'check'; title: string }[];
+  questions: QuizQuestion[];
 }
 
 export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
@@ -22,10 +25,19 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
   const [classId, setClassId] = useState(classes[0]?.id ?? null);
   const [speed, setSpeed] = useState(false);
   const [readSeconds, setReadSeconds] = useState(5);
-  const [extras, setExtras] = useState({ streak: false, friendlyNames: false, showNames: classes.length === 0 });
+  const [extras, setExtras] = useState({
+    streak: false,
+    friendlyNames: false,
+    showNames: classes[0]?.showNames ?? true,
+  });
   const [chosen, setChosen] = useState(() => questions.filter((one) => one.role === 'check').map((one) => one.id));
   const { busy, error, send } = useDeskCommand();
   const id = useId();
+  /** each class says itself whether it shows names */
+  const choose = (id: string): void => {
+    setClassId(id);
+    setExtras((before) => ({ ...before, showNames: classes.find((one) => one.id === id)?.showNames ?? false }));
+  };
   const start = async (): Promise<void> => {
     const opened = await send<{ session: string }>('openLive', {
       classId,
@@ -41,7 +53,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
         <select
           aria-label={t('quizClass')}
           value={classId ?? ''}
-          onChange={(event) => setClassId(event.target.value)}
+          onChange={(event) => choose(event.target.value)}
           className={SELECT}
         >
           {classes.map((one) => (
@@ -66,54 +78,22 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
           ))}
         </select>
       </span>
-      <details className="relative">
-        <summary className="flex min-h-10 cursor-pointer items-center">
-          {t('quizQuestions', { chosen: chosen.length, all: questions.length })}
-          <span aria-hidden className="ml-1.5 text-ink-3">
-            ▾
-          </span>
-        </summary>
-        <fieldset className="absolute z-30 mt-1 grid max-h-80 w-[min(20rem,calc(100vw-3rem))] gap-1 overflow-auto rounded-2 border border-line bg-sheet px-4 py-3 shadow-lg">
-          <legend className="sr-only">{t('quizWhich')}</legend>
-          {questions.map((question) => (
-            <label key={question.id} className="flex min-h-10 items-center gap-2.5">
-              <input
-                type="checkbox"
-                checked={chosen.includes(question.id)}
-                onChange={({ target }) =>
-                  setChosen((before) =>
-                    target.checked ? [...before, question.id] : before.filter((one) => one !== question.id),
-                  )
-                }
-                className="size-4 accent-violet"
-              />
-              {question.title}
-            </label>
-          ))}
-        </fieldset>
-      </details>
-      <details className="relative">
-        <summary className="flex min-h-10 cursor-pointer items-center">
-          {t('quizExtras')}
-          <span aria-hidden className="ml-1.5 text-ink-3">
-            ▾
-          </span>
-        </summary>
-        <fieldset className="absolute z-30 mt-1 grid w-[min(20rem,calc(100vw-3rem))] gap-1 rounded-2 border border-line bg-sheet px-4 py-3 shadow-lg">
-          <legend className="sr-only">{t('quizExtras')}</legend>
-          {EXTRAS.map((name) => (
-            <label key={name} className="flex min-h-10 items-center gap-2.5">
-              <input
-                type="checkbox"
-                checked={extras[name]}
-                onChange={({ target }) => setExtras((before) => ({ ...before, [name]: target.checked }))}
-                className="size-4 accent-violet"
-              />
-              {t(`extra.${name}`)}
-            </label>
-          ))}
-        </fieldset>
-      </details>
+      <Menu label={t('quizQuestions', { chosen: chosen.length, all: questions.length })} title={t('quizWhich')}>
+        <Questions questions={questions} chosen={chosen} readSeconds={readSeconds} onChange={setChosen} />
+      </Menu>
+      <Menu label={t('quizExtras')} title={t('quizExtras')}>
+        {EXTRAS.map((name) => (
+          <label key={name} className="flex min-h-10 items-center gap-2.5">
+            <input
+              type="checkbox"
+              checked={extras[name]}
+              onChange={({ target }) => setExtras((before) => ({ ...before, [name]: target.checked }))}
+              className="size-4 accent-violet"
+            />
+            {t(`extra.${name}`)}
+          </label>
+        ))}
+      </Menu>
       <label className="flex min-h-10 items-center gap-2">
         <input
           type="checkbox"

@@ -8,6 +8,7 @@ import { Chip } from '../../../_components/chip.tsx';
 import { CELL } from '../../../_components/desk/data-table.tsx';
 import type { MadeLink } from '../../../_components/desk/one-time-links.tsx';
 import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
+import { useAsking } from '../../../_components/use-asking.tsx';
 import type { Account } from './account.ts';
 import { Day } from './day.tsx';
 
@@ -24,9 +25,23 @@ export function PersonRow({ person, self, onLink, onChanged }: PersonRowProps) {
   const t = useTranslations('desk.admin');
   const people = useTranslations('desk.people');
   const { busy, error, send } = useDeskCommand();
+  const { ask, dialog } = useAsking();
   const { id: userId, name, disabled } = person;
   const change = async (changed: { role?: Role; disabled?: boolean }): Promise<void> => {
     if ((await send('changePerson', { userId, ...changed })) !== undefined) onChanged();
+  };
+  const changeRole = async (role: Role): Promise<void> => {
+    const to = t(`roles.${role}`);
+    const question = {
+      title: t('roleSure', { name, role: to }),
+      text: t(`roleMeans.${role}`),
+      act: t('roleDo', { role: to }),
+    };
+    if (await ask(question)) await change({ role });
+  };
+  const turn = async (): Promise<void> => {
+    const question = { title: t('disableSure', { name }), text: t('disableMeans'), act: t('disable') };
+    if (disabled || (await ask(question))) await change({ disabled: !disabled });
   };
   const reset = async (): Promise<void> => {
     const made = await send<{ link: string }>('resetLink', { userId });
@@ -56,7 +71,7 @@ export function PersonRow({ person, self, onLink, onChanged }: PersonRowProps) {
             disabled={busy}
             onChange={(event) => {
               const role = ROLES.find((one) => one === event.target.value);
-              if (role !== undefined) void change({ role });
+              if (role !== undefined) void changeRole(role);
             }}
             className="min-h-9 rounded-[10px] border border-line bg-paper px-2"
           >
@@ -93,12 +108,13 @@ export function PersonRow({ person, self, onLink, onChanged }: PersonRowProps) {
               look="quiet"
               disabled={busy}
               aria-label={t(disabled ? 'enableOf' : 'disableOf', { name })}
-              onClick={() => void change({ disabled: !disabled })}
+              onClick={() => void turn()}
             >
               {t(disabled ? 'enable' : 'disable')}
             </Button>
           </>
         )}
+        {dialog}
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { quizQuestionsOf } from '../../../../domain/live/quiz-questions.ts';
 import { Chip } from '../../../_components/chip.tsx';
 import { DateTime } from '../../../_components/date-time.tsx';
 import { StartQuiz } from '../../../_components/desk/start-quiz.tsx';
@@ -89,7 +90,7 @@ export default async function LessonPage({ params }: Props) {
             className="mb-8 grid gap-3 rounded-2 border border-line bg-sheet px-5 py-4 print:hidden"
           >
             <h2 className="font-semibold text-[15px]">{desk('playHere')}</h2>
-            <StartQuiz lessonId={lesson.id} classes={teaches} questions={lesson.content.questions} />
+            <StartQuiz lessonId={lesson.id} classes={teaches} questions={quizQuestionsOf(lesson.content)} />
           </section>
         )}
         <PracticeBody

@@ -2,6 +2,7 @@
 /** The board: head with the figures of the moment, the table, and what the wrong answers do. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import type { QuizQuestion } from '../../../../domain/live/quiz-questions.ts';
 import type { Board } from '../../../../server/commands/board.ts';
 import { Button, ButtonLink } from '../../../_components/button.tsx';
 import { Chip } from '../../../_components/chip.tsx';
@@ -16,6 +17,10 @@ import { WrongAnswers } from './wrong-answers.tsx';
 interface BoardViewProps {
   classId: string;
   lessons: { id: string; title: string }[];
+  /** whether the quizzes of this class show names */
+  showNames: boolean;
+  /** what a quiz on this lesson can ask */
+  questions: QuizQuestion[];
   initial: Board;
   /** answers that were graded by another wording or key than is published now */
   outdated: number;
@@ -23,7 +28,7 @@ interface BoardViewProps {
   open?: { student: string; question: string };
 }
 
-export function BoardView({ classId, lessons, initial, outdated, open }: BoardViewProps) {
+export function BoardView({ classId, lessons, showNames, questions, initial, outdated, open }: BoardViewProps) {
   const t = useTranslations('desk.board');
   const { board, connection, refresh } = useBoard(classId, initial);
   const [named, setNamed] = useState(true);
@@ -58,8 +63,8 @@ export function BoardView({ classId, lessons, initial, outdated, open }: BoardVi
           <StartQuiz
             key={board.lesson.id}
             lessonId={board.lesson.id}
-            classes={[{ id: classId, name: '' }]}
-            questions={board.questions}
+            classes={[{ id: classId, name: '', showNames }]}
+            questions={questions}
           />
         </span>
       </div>

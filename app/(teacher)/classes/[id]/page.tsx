@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { readBoard } from '../../../../server/commands/board.ts';
 import { countOutdated } from '../../../../server/commands/read-regrade.ts';
-import { readAssigned, requireClass } from '../../../_data/classes.ts';
+import { readAssigned, readQuizQuestions, requireClass } from '../../../_data/classes.ts';
 import { BoardView } from './board-view.tsx';
 import { ClassFrame } from './class-frame.tsx';
 
@@ -32,6 +32,8 @@ export default async function BoardPage({ params, searchParams }: Props) {
           key={`${read.board.lesson.id} ${student} ${question}`}
           classId={id}
           lessons={lessons}
+          showNames={found.showNames}
+          questions={await readQuizQuestions(read.board.lesson.id)}
           initial={read.board}
           outdated={await countOutdated({ classId: id, lessonId: read.board.lesson.id })}
           {...(student === undefined || question === undefined ? {} : { open: { student, question } })}

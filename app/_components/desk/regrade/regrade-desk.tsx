@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { RegradeOffer, RegradeView } from '../../../../domain/judging/regrade-views.ts';
 import { Button, ButtonLink } from '../../button.tsx';
 import { Chip } from '../../chip.tsx';
+import { useAsking } from '../../use-asking.tsx';
 import { useDeskCommand } from '../use-desk-command.ts';
 import { addressOf, PastRegrades } from './past-regrades.tsx';
 import { RegradeForm } from './regrade-form.tsx';
@@ -29,6 +30,7 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
   const router = useRouter();
   const { view, read } = useRegrade(initial);
   const { busy, error, send } = useDeskCommand('/api/regrading');
+  const { ask, dialog } = useAsking();
   /** stays with this one, whatever becomes of it, also when the page is read again */
   const show = (regrade: string): void => {
     router.replace(addressOf(address, regrade), { scroll: false });
@@ -41,6 +43,9 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
     await read(view.id);
     if (done !== undefined) show(view.id);
   };
+  const apply = async (): Promise<void> => {
+    if (await ask({ title: t('applySure'), text: t('applyMeans'), act: t('apply') })) await act('apply');
+  };
   const start = async (questionIds: string[]): Promise<void> => {
     const started = await send<{ regrade: string }>('start', { lessonId: offer.lesson.id, classId, questionIds });
     if (started === undefined) return;
@@ -50,6 +55,7 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
   const open = view !== null && (view.state === 'grading' || view.state === 'ready');
   return (
     <div className="mx-auto grid max-w-[1100px] grid-cols-[minmax(0,1fr)] gap-6">
+      {dialog}
       <header className="grid gap-2">
         <h1 className="font-semibold text-[22px]">{t('title', { lesson: offer.lesson.title })}</h1>
         <p className="max-w-[70ch] text-ink-2">
@@ -77,7 +83,7 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
                 </Button>
               )}
               {view.state === 'ready' && (
-                <Button look="first" disabled={busy} onClick={() => confirm(t('applySure')) && void act('apply')}>
+                <Button look="first" disabled={busy} onClick={() => void apply()}>
                   {t('apply')}
                 </Button>
               )}

@@ -7,6 +7,7 @@ import { Chip } from '../../../../_components/chip.tsx';
 import { CodeEditor } from '../../../../_components/code-editor/code-editor.tsx';
 import { RegradeNotice } from '../../../../_components/desk/regrade/regrade-notice.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
+import { useAsking } from '../../../../_components/use-asking.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
 import { ProblemList, useProblemWords } from './problem-list.tsx';
 import { useKeptSource } from './use-kept-source.ts';
@@ -31,6 +32,7 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
   const [told, setTold] = useState('');
   const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
   const { busy, error, send } = useDeskCommand();
+  const { ask, dialog } = useAsking();
   const change = useCallback(
     (text: string): void => {
       write(text);
@@ -38,6 +40,9 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
     },
     [write],
   );
+  const throwAway = async (): Promise<void> => {
+    if (await ask({ title: t('discardSure'), act: t('discard') })) discard();
+  };
   const publish = async (): Promise<void> => {
     const sent = source;
     const done = await send<{ number: number; changed: boolean; toRegrade: number }>('publishLesson', {
@@ -52,6 +57,7 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
   };
   return (
     <>
+      {dialog}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="min-w-0 font-semibold text-[22px]">{t('title', { lesson: lesson.title })}</h1>
         <Chip tone={version === null ? 'plain' : 'right'}>
@@ -60,7 +66,7 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
         {kept && <Chip tone="wait">✎ {t('kept')}</Chip>}
         <span className="ml-auto flex flex-wrap items-center gap-2">
           {kept && (
-            <Button look="quiet" onClick={() => confirm(t('discardSure')) && discard()}>
+            <Button look="quiet" onClick={() => void throwAway()}>
               {t('discard')}
             </Button>
           )}

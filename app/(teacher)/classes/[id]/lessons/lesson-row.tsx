@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
+import { useAsking } from '../../../../_components/use-asking.tsx';
 import { DueField } from './due-field.tsx';
 
 interface PlannedLesson {
@@ -24,12 +25,18 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
   const [plan, setPlan] = useState({ given: lesson.given, dueAt: lesson.dueAt });
   const [saved, setSaved] = useState(false);
   const { busy, error, send } = useDeskCommand();
+  const { ask, dialog } = useAsking();
   const save = async (wanted: typeof plan): Promise<void> => {
     setSaved(false);
     const done = await send('assign', { classId, lessonId: lesson.id, ...wanted });
     if (done === undefined) return;
     setPlan(wanted);
     setSaved(true);
+  };
+  const takeBack = async (): Promise<void> => {
+    const title = t('takeSure', { lesson: lesson.title });
+    if (await ask({ title, text: t('takeMeans', { due: plan.dueAt === null ? 'no' : 'yes' }), act: t('take') }))
+      await save({ given: false, dueAt: null });
   };
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px] max-sm:gap-x-3">
@@ -64,7 +71,7 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
             className="max-sm:-ms-3"
             disabled={busy}
             aria-label={t('takeOf', { lesson: lesson.title })}
-            onClick={() => void save({ given: false, dueAt: null })}
+            onClick={() => void takeBack()}
           >
             {t('take')}
           </Button>
@@ -80,6 +87,7 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
           {t('give')}
         </Button>
       )}
+      {dialog}
     </li>
   );
 }

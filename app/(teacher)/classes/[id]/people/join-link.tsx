@@ -5,17 +5,23 @@ import { useState } from 'react';
 import { Button } from '../../../../_components/button.tsx';
 import { CopyLink } from '../../../../_components/desk/copy-link.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
+import { useAsking } from '../../../../_components/use-asking.tsx';
 
 export function JoinLink({ classId, initial }: { classId: string; initial: string | null }) {
   const t = useTranslations('desk.people');
   const [token, setToken] = useState(initial);
   const [renewed, setRenewed] = useState(false);
   const { busy, error, send } = useDeskCommand();
+  const { ask, dialog } = useAsking();
   const set = async (open: boolean): Promise<void> => {
     const done = await send<{ token: string | null }>('joinLink', { classId, open });
     if (done === undefined) return;
     setRenewed(open && token !== null);
     setToken(done.token);
+  };
+  const renew = async (): Promise<void> => {
+    const question = { title: t('newLinkSure'), text: t('newLinkMeans'), act: t('newLink') };
+    if (token === null || (await ask(question))) await set(true);
   };
   return (
     <section aria-label={t('joinLink')} className="grid gap-3 rounded-2 border border-line bg-sheet p-5">
@@ -31,7 +37,7 @@ export function JoinLink({ classId, initial }: { classId: string; initial: strin
         </>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button size="small" disabled={busy} onClick={() => void set(true)}>
+        <Button size="small" disabled={busy} onClick={() => void renew()}>
           {t('newLink')}
         </Button>
         {token !== null && (
@@ -43,6 +49,7 @@ export function JoinLink({ classId, initial }: { classId: string; initial: strin
           {error ?? (renewed ? `✓ ${t('renewed')}` : '')}
         </span>
       </div>
+      {dialog}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../../../_components/button.tsx';
 import type { MadeLink } from '../../../../_components/desk/one-time-links.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
+import { useAsking } from '../../../../_components/use-asking.tsx';
 
 const TIMES = [
   { factor: 1, words: 'x1' },
@@ -23,6 +24,7 @@ interface StudentRowProps {
 export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowProps) {
   const t = useTranslations('desk.people');
   const { busy, error, send } = useDeskCommand();
+  const { ask, dialog } = useAsking();
   const { id: userId, name } = student;
   const reset = async (): Promise<void> => {
     const made = await send<{ link: string }>('resetLink', { userId });
@@ -36,7 +38,7 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
     if (done === undefined) setTimeFactor(before);
   };
   const remove = async (): Promise<void> => {
-    if (!confirm(t('removeSure', { name }))) return;
+    if (!(await ask({ title: t('removeSure', { name }), text: t('removeMeans'), act: t('remove') }))) return;
     const done = await send('membership', { classId, userId, member: false });
     if (done !== undefined) onRemoved();
   };
@@ -84,6 +86,7 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
           {t('remove')}
         </Button>
       </span>
+      {dialog}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { Chip } from '../../../../_components/chip.tsx';
 import { DateTime } from '../../../../_components/date-time.tsx';
 import { readQuizzes, requireClass } from '../../../../_data/classes.ts';
 import { ClassFrame } from '../class-frame.tsx';
+import { NamesSetting } from './names-setting.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.quizzes'))('title') };
@@ -20,6 +21,7 @@ export default async function QuizzesPage({ params }: { params: Promise<{ id: st
     <ClassFrame viewer={viewer} found={found} tab="quizzes">
       <div className="mx-auto grid max-w-[860px] gap-6">
         <h1 className="font-semibold text-[22px]">{t('title')}</h1>
+        <NamesSetting classId={id} initial={found.showNames} />
         {quizzes.length === 0 ? (
           <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('none')}</p>
         ) : (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { HostCommand } from '../../../../../domain/live/advance.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import { Button, ButtonLink } from '../../../../_components/button.tsx';
+import { useAsking } from '../../../../_components/use-asking.tsx';
 import { type Next, REOPEN_SECONDS } from './use-next.ts';
 
 interface ControlsProps {
@@ -24,6 +25,10 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
   const playing = view.phase === 'read' || view.phase === 'question' || view.phase === 'closed';
   // the key of a skipped question shows only when somebody asks for it
   const showsKey = view.phase === 'discuss' || (view.phase === 'reveal' && view.skipped && view.reveal === null);
+  const { ask, dialog } = useAsking();
+  const end = async (): Promise<void> => {
+    if (await ask({ title: t('endSure'), text: t('endMeans'), act: t('end') })) onCommand({ type: 'end' });
+  };
   if (view.phase === 'ended')
     return (
       <nav className="fixed inset-x-0 bottom-0 flex flex-wrap items-center gap-3 border-line border-t bg-paper px-4 py-3 sm:px-6">
@@ -45,6 +50,7 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
           {complaint}
         </p>
       )}
+      {dialog}
       <Hint view={view} next={next} />
       <div className="flex flex-wrap items-center gap-2">
         {view.phase === 'question' && (
@@ -102,7 +108,7 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
           >
             {t(view.showNames ? 'hideNames' : 'showNames')}
           </Button>
-          <Button look="quiet" className={BESIDE} onClick={() => confirm(t('endSure')) && onCommand({ type: 'end' })}>
+          <Button look="quiet" className={BESIDE} onClick={() => void end()}>
             {t('end')}
           </Button>
         </span>

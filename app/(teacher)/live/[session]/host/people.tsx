@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { HostView } from '../../../../../domain/live/views.ts';
+import { useAsking } from '../../../../_components/use-asking.tsx';
 
 interface PeopleProps {
   view: HostView;
@@ -30,9 +31,16 @@ export function People({ folded, ...props }: PeopleProps) {
 
 function List({ view, onSeat }: Omit<PeopleProps, 'folded'>) {
   const t = useTranslations('live.host');
+  const { ask, dialog } = useAsking();
+  const remove = async ({ id, nickname: name }: HostView['people'][number]): Promise<void> => {
+    // while it is played it is undone at once, below; a report was read by somebody
+    const question = { title: t('removeSure', { name }), text: t('removeMeans'), act: t('removeNow') };
+    if (view.phase !== 'ended' || (await ask(question))) onSeat(id, true);
+  };
   const live = useTranslations('live');
   return (
     <div className="grid content-start gap-2">
+      {dialog}
       {view.people.length === 0 && <p className="text-ink-2">{live('players', { players: 0 })}</p>}
       <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
         {view.people.map((person) => (
@@ -45,7 +53,7 @@ function List({ view, onSeat }: Omit<PeopleProps, 'folded'>) {
               type="button"
               aria-label={t('remove', { name: person.nickname })}
               title={t('remove', { name: person.nickname })}
-              onClick={() => onSeat(person.id, true)}
+              onClick={() => void remove(person)}
               className="grid size-8 place-items-center rounded-1 text-ink-3 hover:bg-fill hover:text-wrong"
             >
               ✕

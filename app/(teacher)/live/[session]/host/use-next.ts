@@ -32,7 +32,7 @@ function labelOf(view: HostView): string | undefined {
 }
 
 /** Those who are here and have not sent anything. */
-export function writing(view: HostView): HostView['people'] {
+function writing(view: HostView): HostView['people'] {
   return view.people.filter((one) => one.present && one.sentAt === null);
 }
 

@@ -1,0 +1,23 @@
+/** The questions of a lesson, as whoever puts them into a quiz looks at them: without what they hold of the answer. */
+import type { LessonContent } from '../lesson/compiled.ts';
+
+export interface QuizQuestion {
+  id: string;
+  role: 'exercise' | 'check';
+  title: string;
+  kind: LessonContent['questions'][number]['kind'];
+  /** in a live round */
+  seconds: number;
+  promptHtml: string;
+}
+
+export function quizQuestionsOf(content: Pick<LessonContent, 'questions'>): QuizQuestion[] {
+  return content.questions.map(({ id, role, title, kind, seconds, promptHtml }) => ({
+    id,
+    role,
+    title,
+    kind,
+    seconds,
+    promptHtml,
+  }));
+}
