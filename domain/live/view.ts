@@ -285,15 +285,18 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     groupsBefore: isRevealed(room.state) ? firstGroups(room, whole) : null,
     moreTime: activePlayers(room).filter(({ id, timeFactor, present }) => timeFactor > 1 && present && !given.has(id))
       .length,
-    people: activePlayers(room).map(({ id, nickname, present, userId, rehearsal }) => ({
-      id,
-      nickname,
-      present,
-      sentAt: given.get(id) ?? null,
-      points: points.get(id) ?? 0,
-      signedIn: userId !== null,
-      rehearsal,
-    })),
+    // a report is of people
+    people: activePlayers(room)
+      .filter((one) => !over || !one.rehearsal)
+      .map(({ id, nickname, present, userId, rehearsal }) => ({
+        id,
+        nickname,
+        present,
+        sentAt: given.get(id) ?? null,
+        points: points.get(id) ?? 0,
+        signedIn: userId !== null,
+        rehearsal,
+      })),
     removed: room.players.filter((player) => player.removed).map(({ id, nickname }) => ({ id, nickname })),
     guardedUntil: room.state.phaseSince + GUARD_MS,
     progress: progressOf(room),

@@ -89,7 +89,7 @@ function Crown() {
   );
 }
 
-/** Falls once, beside and above the steps, and never lies on words: it is drawn below them. */
+/** Falls once, beside the steps and never on words: it begins below the heading, and is drawn behind the names. */
 function Confetti() {
   return (
     <div aria-hidden className="wall-confetti">
