@@ -29,8 +29,13 @@ export const requests = {
   /** find a room by its code, before choosing a name */
   find: {
     payload: z.strictObject(room),
-    /** `friendlyNames`: the room gives the names, none is asked for */
-    reply: z.object({ session: z.string(), lesson: z.string(), friendlyNames: z.boolean() }),
+    /** `friendlyNames`: the room gives the names, none is asked for; `locked`: it takes nobody new in */
+    reply: z.object({
+      session: z.string(),
+      lesson: z.string(),
+      friendlyNames: z.boolean(),
+      locked: z.boolean(),
+    }),
   },
   /** take a seat; the token is who the player is from now on, on any connection */
   join: {

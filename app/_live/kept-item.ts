@@ -21,6 +21,15 @@ export function keepItem(key: string, value: string, where: 'local' | 'session' 
   }
 }
 
+export function forgetItem(key: string): void {
+  inMemory.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // blocked: nothing is kept there
+  }
+}
+
 /** Forgets all that is kept for longer than a tab under keys that begin like this. */
 export function forgetItems(beginning: string): void {
   for (const key of [...inMemory.keys()]) if (key.startsWith(beginning)) inMemory.delete(key);

@@ -16,8 +16,7 @@ import {
 } from '../../domain/live/views.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { clientId } from './client-id.ts';
-import { keptItem } from './kept-item.ts';
-import { seatKey } from './seat-key.ts';
+import { forgetSeat, keepCode, keptSeat } from './seat-key.ts';
 import { connection, request } from './socket.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
 import { type ConnectionState, useConnection } from './use-connection.ts';
@@ -35,7 +34,8 @@ export function ownBell({ opensAt, closesAt, me }: PlayerView): number | null {
 
 export interface PlayerSeat {
   view: PlayerView | undefined;
-  gone: RefusalCode | undefined;
+  /** why there is no seat; `noSeat`: this browser has none in this session */
+  gone: RefusalCode | 'noSeat' | undefined;
   connection: ConnectionState;
   clock: ServerClock;
   /** what is on its way: shown as chosen, not yet as stored */
@@ -44,11 +44,13 @@ export interface PlayerSeat {
   send(answer: Answer): void;
   /** keeps what is picked or typed: it counts at the bell, unless something is sent; nothing, where it was taken off again */
   draft(answer: Answer): void;
+  /** forgets a seat that is one no more, so that another one may be taken */
+  leave(): void;
 }
 
 export function usePlayer(session: string): PlayerSeat {
   const [view, setView] = useState<PlayerView>();
-  const [gone, setGone] = useState<RefusalCode>();
+  const [gone, setGone] = useState<PlayerSeat['gone']>();
   const [sending, setSending] = useState<{ round: number; answer: Answer }>();
   const [complaint, setComplaint] = useState<RefusalCode>();
   const clock = useServerClock();
@@ -62,12 +64,13 @@ export function usePlayer(session: string): PlayerSeat {
     setComplaint((before) => (next.me.receipt === null ? before : undefined));
   }, []);
   const state = useConnection(() => {
-    const token = keptItem(seatKey(session));
-    if (token === null) return setGone('noSuchRoom');
+    const token = keptSeat(session);
+    if (token === null) return setGone('noSeat');
     void clock.measure();
     void request('play', { token }).then((reply) => {
       if (reply.ok) {
         setGone(undefined);
+        keepCode(reply.view.code, session);
         show(reply.view);
       } else if (reply.refused !== 'unavailable') setGone(reply.refused);
     });
@@ -93,7 +96,7 @@ export function usePlayer(session: string): PlayerSeat {
   }, [session, show]);
 
   const send = (answer: Answer): void => {
-    const token = keptItem(seatKey(session));
+    const token = keptSeat(session);
     if (view === undefined || token === null) return;
     const { round } = view;
     newest.current?.stop();
@@ -124,7 +127,7 @@ export function usePlayer(session: string): PlayerSeat {
   const keepDraft = useCallback((): void => {
     clearTimeout(draftTimer.current);
     draftTimer.current = undefined;
-    const token = keptItem(seatKey(session));
+    const token = keptSeat(session);
     const latest = drafted.current;
     if (latest === undefined || token === null) return;
     drafted.current = undefined;
@@ -166,7 +169,12 @@ export function usePlayer(session: string): PlayerSeat {
     const timer = setTimeout(keepDraft, Math.max(0, bell - clock.now() - BEFORE_BELL_MS));
     return () => clearTimeout(timer);
   }, [bell, clock, keepDraft]);
+  const leave = (): void => {
+    forgetSeat(session);
+    setGone('noSeat');
+  };
   return {
+    leave,
     draft,
     view,
     gone,

@@ -1,133 +1,141 @@
 'use client';
-/** Code, then name, then in. Who has a seat in that room already goes straight to it. */
+/** Code, then name, then in. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
-import type { Refused } from '../../domain/refusal.ts';
-import { Button } from '../_components/button.tsx';
+import { CODE_LENGTH } from '../../domain/live/room-code.ts';
+import { Button, ButtonLink } from '../_components/button.tsx';
 import { Field } from '../_components/field.tsx';
-import { keepItem, keptItem } from '../_live/kept-item.ts';
-import { seatKey } from '../_live/seat-key.ts';
-import { request } from '../_live/socket.ts';
-import { keepLinkKey, withLinkKey } from './link-key.ts';
+import { type Join, useJoin } from './use-join.ts';
 
-const NAME_KEY = 'nabla-nickname';
+interface JoinFormProps {
+  /** of the address; '' where there is none */
+  code: string;
+  /** of somebody who is signed in */
+  name: string;
+  /** the session that is meant, where its code is still to be typed */
+  meant?: string;
+}
 
-export function JoinForm({ code: given, name }: { code: string; name: string }) {
+export function JoinForm({ code, name, meant }: JoinFormProps) {
   const t = useTranslations('live.join');
-  const words = useTranslations('refusals');
-  const [code, setCode] = useState(given);
-  const [nickname, setNickname] = useState(() => firstNameOf(name));
-  const [room, setRoom] = useState<string>();
-  const [named, setNamed] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
-  const [busy, setBusy] = useState(false);
-  const begun = useRef(false);
-
-  const find = async (digits: string): Promise<void> => {
-    setBusy(true);
-    setRefused(undefined);
-    const reply = await request('find', withLinkKey(digits));
-    setBusy(false);
-    if (!reply.ok) return setRefused(reply);
-    if (keptItem(seatKey(reply.session)) !== null) return location.assign(`/play/${reply.session}`);
-    setNamed(reply.friendlyNames);
-    // who has played before on this device
-    setNickname((typed) => (typed === '' ? (keptItem(NAME_KEY) ?? '') : typed));
-    setRoom(reply.lesson);
-  };
-  const join = async (): Promise<void> => {
-    setBusy(true);
-    setRefused(undefined);
-    const reply = await request('join', { ...withLinkKey(code), nickname });
-    if (reply.ok) {
-      keepItem(seatKey(reply.session), reply.token);
-      if (!named) keepItem(NAME_KEY, nickname);
-      return location.assign(`/play/${reply.session}`);
-    }
-    setBusy(false);
-    setRefused(reply);
-    if (reply.refused === 'noSuchRoom' || reply.refused === 'roomEnded') setRoom(undefined);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the code of the address
+  const join = useJoin(code, firstNameOf(name), meant);
+  const { step } = join;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  // the next act is told, and begins where it is told; a page that has just come begins at its top
   useEffect(() => {
-    if (given === '' || begun.current) return;
-    begun.current = true;
-    keepLinkKey(given);
-    void find(given);
-  }, []);
-  const error = refused === undefined ? undefined : words(refused.refused, { field: 'none' });
+    if (!first.current && step.at !== 'name') heading.current?.focus();
+    first.current = false;
+  }, [step.at]);
   return (
     <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-10">
-      <h1 className="font-semibold font-serif text-3xl">
-        {room === undefined ? t('title') : t('room', { lesson: room })}
+      <h1 ref={heading} tabIndex={-1} className="font-semibold font-serif text-3xl focus-visible:outline-none">
+        {step.at === 'over' ? t('over') : 'lesson' in step ? t('room', { lesson: step.lesson }) : t('title')}
       </h1>
-      {room === undefined ? (
-        <form
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void find(code);
-          }}
-        >
-          <Field
-            label={t('code')}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={6}
-            pattern="[0-9]{6}"
-            required
-            value={code}
-            onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))}
-            error={error}
-          />
-          <Button type="submit" look="first" size="large" disabled={busy || code.length !== 6}>
-            {busy ? t('finding') : t('find')}
+      {step.at === 'code' && <CodeStep join={join} meant={meant !== undefined} />}
+      {step.at === 'name' && <NameStep join={join} named={step.named} />}
+      {step.at === 'locked' && (
+        <Form onSubmit={join.find}>
+          <p role="status">{t('locked')}</p>
+          <Button type="submit" look="first" size="large" disabled={join.busy}>
+            {t(join.busy ? 'finding' : 'tryAgain')}
           </Button>
-        </form>
-      ) : (
-        <form
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void join();
-          }}
-        >
-          {named ? (
-            <p className="text-ink-2">{t('given')}</p>
-          ) : (
-            <>
-              <Field
-                label={t('nickname')}
-                hint={t('nicknameHint')}
-                autoComplete="off"
-                maxLength={40}
-                required
-                value={nickname}
-                onChange={(event) => setNickname(event.target.value)}
-                error={error}
-              />
-              <Button
-                size="small"
-                className="justify-self-start"
-                onClick={() => setNickname(friendlyName(Math.random(), Math.random()))}
-              >
-                {t('friendly')}
-              </Button>
-            </>
-          )}
-          {named && error !== undefined && (
-            <p role="alert" className="text-wrong">
-              {error}
-            </p>
-          )}
-          <Button type="submit" look="first" size="large" disabled={busy}>
-            {busy ? t('entering') : t('enter')}
-          </Button>
-        </form>
+        </Form>
+      )}
+      {step.at === 'over' && (
+        <>
+          <p role="status">{t('overHere')}</p>
+          <ButtonLink href={`/play/${step.session}`} look="first" size="large">
+            {t('review')}
+          </ButtonLink>
+        </>
       )}
     </main>
   );
+}
+
+function CodeStep({ join, meant }: { join: Join; meant: boolean }) {
+  const t = useTranslations('live.join');
+  const error = useReason(join);
+  return (
+    <Form onSubmit={join.find}>
+      {meant && <p className="text-ink-2">{t('meant')}</p>}
+      <Field
+        label={t('code')}
+        inputMode="numeric"
+        autoComplete="off"
+        pattern={`[0-9]{${CODE_LENGTH}}`}
+        required
+        value={join.code}
+        onChange={(event) => join.write(event.target.value)}
+        error={error}
+      />
+      <Button type="submit" look="first" size="large" disabled={join.busy || join.code.length !== CODE_LENGTH}>
+        {t(join.busy ? 'finding' : 'find')}
+      </Button>
+    </Form>
+  );
+}
+
+function NameStep({ join, named }: { join: Join; named: boolean }) {
+  const t = useTranslations('live.join');
+  const error = useReason(join);
+  return (
+    <Form onSubmit={join.enter}>
+      {named ? (
+        <p className="text-ink-2">{t('given')}</p>
+      ) : (
+        <>
+          <Field
+            label={t('nickname')}
+            hint={t('nicknameHint')}
+            autoComplete="off"
+            maxLength={40}
+            required
+            autoFocus
+            value={join.nickname}
+            onChange={(event) => join.name(event.target.value)}
+            error={error}
+          />
+          <Button
+            size="small"
+            className="min-h-11 justify-self-start"
+            onClick={() => join.name(friendlyName(Math.random(), Math.random()))}
+          >
+            {t('friendly')}
+          </Button>
+        </>
+      )}
+      {named && error !== undefined && (
+        <p role="alert" className="text-wrong">
+          {error}
+        </p>
+      )}
+      <Button type="submit" look="first" size="large" disabled={join.busy}>
+        {t(join.busy ? 'entering' : 'enter')}
+      </Button>
+    </Form>
+  );
+}
+
+function Form({ onSubmit, children }: { onSubmit(): Promise<void>; children: ReactNode }) {
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void onSubmit();
+  };
+  return (
+    <form className="grid gap-4" onSubmit={submit}>
+      {children}
+    </form>
+  );
+}
+
+function useReason({ refused }: Join): string | undefined {
+  const t = useTranslations('live.join');
+  const words = useTranslations('refusals');
+  if (refused === undefined) return undefined;
+  return refused === 'otherRoom' ? t('otherRoom') : words(refused, { field: 'none' });
 }
 
 /** What somebody who is signed in may be called by; '' where it could not stand on the screen. */

@@ -1,18 +1,23 @@
 /** Views and points: what each viewer sees, and that no player ever sees a key before its reveal. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leaksIn } from '../../tests/support/key-scan.ts';
 import {
   ALL,
   ANSWERS,
   choice,
   given as givenAnswer,
   JOIN,
+  OF_EACH_KIND,
   playedRound,
   player,
+  roomAsking,
   roomOf,
   several,
   verdictOf,
 } from '../../tests/support/live-questions.ts';
+import type { Answer } from '../answer.ts';
+import type { QuestionKind } from '../question.ts';
 import { ranking } from './ranks.ts';
 import type { StoredAnswer } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
@@ -130,6 +135,78 @@ describe('views', () => {
       got: 'NEVER-told',
     });
     expect(screenViewOf(room, JOIN).groups?.graded[0]).toMatchObject({ count: 1, result: 'fail' });
+  });
+});
+
+describe('what a player is told of their own answer', () => {
+  const asked = (kind: QuestionKind, until: 'question' | 'reveal', ...answers: Answer[]) =>
+    playerViewOf(roomAsking(OF_EACH_KIND[kind], answers, until), 'p0');
+
+  it('is nothing before the reveal, in no kind, and the class has no shares yet', () => {
+    for (const kind of Object.keys(OF_EACH_KIND) as QuestionKind[]) {
+      const view = asked(kind, 'question', ANSWERS[kind].wrong, ANSWERS[kind].right);
+      expect([kind, view.reveal, view.me.told, view.me.verdict, view.me.result]).toEqual([
+        kind,
+        null,
+        null,
+        null,
+        null,
+      ]);
+      expect(leaksIn([JSON.stringify(view)], ALL)).toEqual([]);
+      const telling = { ...view, me: { ...view.me, told: { notes: [], tex: null, feedback: [] } } };
+      expect(leaksIn([JSON.stringify(telling)], ALL)).not.toEqual([]);
+    }
+  });
+
+  it('is why an option is wrong, with the share of the class that picked it; of another option it is not', () => {
+    const wrong = asked('choice', 'reveal', { choices: ['C'] }, { choices: ['B'] }, { choices: ['B'] });
+    expect(wrong.me.told?.notes).toEqual([{ letter: 'C', html: 'SECRET-note-choice' }]);
+    expect(wrong.reveal?.shares).toEqual({ A: 0, B: 67, C: 33, D: 0 });
+    expect(asked('choice', 'reveal', { choices: ['A'] }).me.told).toBeNull();
+    expect(asked('choice', 'reveal', { choices: ['B'] }).me.told).toBeNull();
+  });
+
+  it('is how a number was read, and the slip in it', () => {
+    const { told } = asked('number', 'reveal', { value: '-543656/2' }).me;
+    expect(told?.tex).toContain('543656');
+    expect(told?.feedback.map(({ code }) => code)).toEqual(['feedback.slip.sign']);
+  });
+
+  it('is what the author says of a text, typeset and not once more in plain words', () => {
+    expect(asked('text', 'reveal', { text: 'Slope' }).me.told).toEqual({
+      notes: [{ letter: null, html: 'SECRET-note-text' }],
+      tex: null,
+      feedback: [],
+    });
+  });
+
+  it('is how the pairs of an order stand; nothing where nothing came', () => {
+    const { told } = asked('order', 'reveal', { order: ['A', 'B', 'C', 'D'] }).me;
+    expect(told?.feedback).toEqual([{ code: 'feedback.orderPairs', params: { right: 5, pairs: 6 } }]);
+    expect(playerViewOf(roomAsking(OF_EACH_KIND.order, [], 'reveal'), 'p0').me.told).toBeNull();
+  });
+
+  it('stands in the review too, with the verdict of what the pool graded', () => {
+    const state: LiveState = {
+      ...openingState([...PLAN, { questionId: 'function', seconds: 20 }], DEFAULT_SETTINGS),
+      phase: 'ended',
+      rounds: [round, playedRound('function')],
+    };
+    const answers = [
+      [0, [given('p1', ['C'], 5), given('p2', ['B'], 5)]],
+      [1, [givenAnswer('p1', ANSWERS.function.wrong, 5, { verdict: verdictOf(0) })]],
+    ] as const;
+    const review = playerViewOf(
+      roomOf(
+        state,
+        answers.map(([index, list]) => [index, [...list]] as const),
+      ),
+      'p1',
+    ).me.review;
+    expect(review?.map((one) => one.told?.notes.length ?? null)).toEqual([1, null]);
+    expect(review?.map((one) => one.verdict?.result ?? null)).toEqual([null, 'fail']);
+    expect(review?.[0]?.reveal?.shares).toEqual({ A: 0, B: 50, C: 50, D: 0 });
+    expect(JSON.stringify(review)).not.toContain('NEVER-');
   });
 });
 

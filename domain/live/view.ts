@@ -23,9 +23,11 @@ import {
 } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
 import { currentRound, type LiveRound, type LiveState, questionsAsked } from './state.ts';
+import { toldOf } from './told.ts';
 import type {
   AskedQuestion,
   HostView,
+  PlayerReveal,
   PlayerView,
   RankedPlayer,
   Receipt,
@@ -110,6 +112,19 @@ function currentReveal(room: Room): Reveal | null {
   return question === undefined || !isRevealed(room.state) ? null : revealOf(question);
 }
 
+/** The same as a player is shown it: with the shares of the class, where options can be counted. */
+function playerRevealOf(room: Room, index: number): PlayerReveal | null {
+  const question = room.questions.get(room.state.rounds[index]?.questionId ?? '');
+  return question === undefined ? null : { ...revealOf(question), shares: sharesOf(question, answersTo(room, index)) };
+}
+
+function sharesOf(question: Question, given: readonly StoredAnswer[]): PlayerReveal['shares'] {
+  if (question.kind !== 'choice' || given.length === 0) return null;
+  return Object.fromEntries(
+    distribution(question, given).map(({ label, count }) => [label, Math.round((100 * count) / given.length)]),
+  );
+}
+
 export function receiptOf(round: number, stored: StoredAnswer): Receipt {
   return {
     round,
@@ -136,6 +151,8 @@ export class PlayerViews {
   readonly #given: ReadonlyMap<string, StoredAnswer>;
   readonly #players: ReadonlyMap<string, RoomPlayer>;
   readonly #places = new Map<string, { mine: RankedPlayer; ahead: RankedPlayer | undefined }>();
+  /** by round, once it is over: the same for all players */
+  readonly #reveals: ReadonlyMap<number, PlayerReveal | null>;
 
   constructor(room: Room, ranks: RankedPlayer[] = ranking(room)) {
     this.#room = room;
@@ -143,7 +160,9 @@ export class PlayerViews {
     this.#told = isTold(room.state);
     this.#given = new Map((room.answers.get(room.state.rounds.length - 1) ?? []).map((one) => [one.playerId, one]));
     this.#players = new Map(room.players.map((player) => [player.id, player]));
-    this.shared = { role: 'player', ...commonView(room), reveal: currentReveal(room) };
+    const index = room.state.rounds.length - 1;
+    this.shared = { role: 'player', ...commonView(room), reveal: this.#open ? playerRevealOf(room, index) : null };
+    this.#reveals = new Map(isOver(room) ? room.state.rounds.flatMap((_, round) => openedAt(room, round)) : []);
     let ahead: RankedPlayer | undefined;
     let last: RankedPlayer | undefined;
     for (const mine of ranks) {
@@ -168,7 +187,7 @@ export class PlayerViews {
       nickname: player?.nickname ?? '',
       receipt: given === undefined ? null : receiptOf(index, given),
       result: open ? resultOf(room, index, given) : null,
-      verdict: open && given?.verdict ? studentVerdict(given.verdict) : null,
+      ...saidOf(open ? room.questions.get(room.state.rounds[index]?.questionId ?? '') : undefined, given),
       points: mine?.points ?? 0,
       right: mine?.right ?? 0,
       bonus: told ? (mine?.bonus ?? 0) : 0,
@@ -179,7 +198,7 @@ export class PlayerViews {
         told && ahead !== undefined && mine !== undefined
           ? { nickname: room.state.settings.showNames ? ahead.nickname : null, by: ahead.points - mine.points }
           : null,
-      review: room.state.phase === 'ended' || room.state.phase === 'podium' ? reviewOf(room, playerId) : null,
+      review: isOver(room) ? reviewOf(room, playerId, this.#reveals) : null,
     };
   }
 }
@@ -199,17 +218,41 @@ function resultOf(room: Room, index: number, given: StoredAnswer | undefined) {
   return scoreAnswer(question, round, room.state.settings.speed, given);
 }
 
-function reviewOf(room: Room, playerId: string): NonNullable<PlayerView['me']['review']> {
-  return room.state.rounds.flatMap((round, index) => {
-    const question = room.questions.get(round.questionId);
-    if (question === undefined || round.closedAt === null || round.superseded) return [];
+const isOver = ({ state }: Room): boolean => state.phase === 'podium' || state.phase === 'ended';
+
+/** The key of a round that is over and counts; null where it was skipped and its host has shown no key. */
+function openedAt(room: Room, index: number): [number, PlayerReveal | null][] {
+  const round = room.state.rounds[index];
+  if (round === undefined || round.closedAt === null || round.superseded) return [];
+  return [[index, isKeyOpen(round) ? playerRevealOf(room, index) : null]];
+}
+
+/** What grading says of an answer whose question is open; of one that is not, nothing. */
+function saidOf(question: Question | undefined, given: StoredAnswer | undefined) {
+  const nothing = { verdict: null, told: null };
+  if (question === undefined || given === undefined) return nothing;
+  if (given.verdict !== null) return { verdict: studentVerdict(given.verdict), told: null };
+  return isPoolGraded(question) ? nothing : { verdict: null, told: toldOf(question, given.answer) };
+}
+
+function reviewOf(
+  room: Room,
+  playerId: string,
+  reveals: ReadonlyMap<number, PlayerReveal | null>,
+): NonNullable<PlayerView['me']['review']> {
+  return [...reveals].flatMap(([index, reveal]) => {
+    const round = room.state.rounds[index];
+    const question = room.questions.get(round?.questionId ?? '');
+    if (round === undefined || question === undefined) return [];
     const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
     return [
       {
         question: shownQuestion(question, true),
         answer: given?.answer ?? null,
-        result: isKeyOpen(round) ? resultOf(room, index, given) : null,
-        reveal: isKeyOpen(round) ? revealOf(question) : null,
+        result: reveal === null ? null : resultOf(room, index, given),
+        skipped: round.skipped,
+        ...saidOf(reveal === null ? undefined : question, given),
+        reveal,
       },
     ];
   });

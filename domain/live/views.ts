@@ -72,6 +72,29 @@ export const reveal = z.strictObject({
 });
 export type Reveal = z.infer<typeof reveal>;
 
+/** The key as a player is shown it. */
+export const playerReveal = reveal.extend({
+  /** of a choice: the share of the answers that picked each option, by its letter, in whole percent */
+  shares: z.record(z.string(), z.number()).nullable(),
+});
+export type PlayerReveal = z.infer<typeof playerReveal>;
+
+/** What is said of a player's own answer, from the reveal on, where it is scored on the spot. */
+export const told = z.strictObject({
+  /** the author's words on what is wrong: of an option by its letter, of a text without one */
+  notes: z.array(z.strictObject({ letter: z.string().nullable(), html: z.string() })),
+  /** a number as it was read */
+  tex: z.string().nullable(),
+  /** a slip that was seen, how a text is spelt, how the pairs of an order stand */
+  feedback: z.array(feedback),
+});
+export type Told = z.infer<typeof told>;
+
+/** The places of an order as `Reveal` writes it, `C → A/B`: the letters that may stand in each. */
+export function placesIn(value: string): string[][] {
+  return value.split(' → ').map((letters) => letters.split('/'));
+}
+
 export const receipt = z.strictObject({
   round: z.number(),
   clientId: z.string(),
@@ -94,7 +117,7 @@ export const playerRoundResult = z.strictObject({
 export const playerView = z.strictObject({
   role: z.literal('player'),
   ...common,
-  reveal: reveal.nullable(),
+  reveal: playerReveal.nullable(),
   me: z.strictObject({
     id: z.string(),
     nickname: z.string(),
@@ -103,6 +126,8 @@ export const playerView = z.strictObject({
     result: playerRoundResult.nullable(),
     /** of maths and code, from the reveal on: what grading says, as its student may see it */
     verdict: verdict.nullable(),
+    /** of the other kinds, from the reveal on */
+    told: told.nullable(),
     points: z.number(),
     right: z.number(),
     /** what right answers in a row added in the round just revealed */
@@ -121,8 +146,11 @@ export const playerView = z.strictObject({
           question: shownQuestion,
           answer: answer.nullable(),
           result: playerRoundResult.nullable(),
+          skipped: z.boolean(),
+          verdict: verdict.nullable(),
+          told: told.nullable(),
           /** null: it was skipped, and its key not shown */
-          reveal: reveal.nullable(),
+          reveal: playerReveal.nullable(),
         }),
       )
       .nullable(),

@@ -2,7 +2,7 @@
 
 import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import { selectOptionalSessionByCode } from '../../db/live.ts';
+import { selectOptionalSeat, selectOptionalSessionByCode } from '../../db/live.ts';
 import { selectOptionalSignedIn } from '../../db/sign-ins.ts';
 import { selectGradedSince } from '../../db/submissions.ts';
 import { fitAnswer, isCode } from '../../domain/answer.ts';
@@ -41,8 +41,14 @@ export const handlers: Handlers = {
     const session = await selectOptionalSessionByCode(database(), shown.code);
     if (session === undefined) return way.noRoom();
     if (!way.mayGoOn()) return refuse('wrongCodes');
-    const { friendlyNames } = session.state.settings;
-    return { ok: true, session: session.id, lesson: session.lessonTitle, friendlyNames };
+    const { settings } = session.state;
+    return {
+      ok: true,
+      session: session.id,
+      lesson: session.lessonTitle,
+      friendlyNames: settings.friendlyNames,
+      locked: session.state.locked && !(await sitsIn(context, session.id)),
+    };
   }),
 
   join: open(async (context, payload) => {
@@ -153,6 +159,12 @@ function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, ques
     provisional,
     work: isCode(read.answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
   });
+}
+
+/** Somebody signed in who has a seat already comes in though the room is locked. */
+async function sitsIn(context: Context, session: string): Promise<boolean> {
+  const person = await context.person();
+  return person !== undefined && (await selectOptionalSeat(database(), session, person.id)) !== undefined;
 }
 
 /** The seat of a token. One that was taken signed in ends with that sign-in, wherever it was ended. */

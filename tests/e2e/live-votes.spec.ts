@@ -39,7 +39,7 @@ test('a class votes, talks and votes again: no key shows in between, and both vo
   await expect(host.getByText('1 → 2')).toBeVisible();
   await expect(host.getByText('1 → 0')).toBeVisible();
   await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
-  await expect(ada.page.getByText('+ 1000')).toBeVisible();
+  await expect(ada.page.getByText('+ 1,000')).toBeVisible();
 });
 
 test('what a student typed and did not send counts at the bell, and comes back after a reload', async ({ browser }) => {
@@ -135,7 +135,7 @@ test('the clock is right on phones whose own clocks are five minutes off, and so
   await expect(host.getByText('2 of 2 answered')).toBeVisible();
   await ringAndShow(host);
   for (const { page } of [ada, ben]) {
-    await expect(page.getByText('+ 1000')).toBeVisible();
+    await expect(page.getByText('+ 1,000')).toBeVisible();
     // seconds from the options to the receipt, as the server has them
     const took = Number(/([\d.]+) s/.exec((await page.getByText(/^answered in/).textContent()) ?? '')?.[1]);
     expect(took).toBeLessThan(20 + 6 * 15);

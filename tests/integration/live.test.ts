@@ -171,7 +171,10 @@ describe('refusals', () => {
     expect(await guest.ask('play', { token: guest.token })).toEqual({ ok: false, refused: 'removed' });
     expect(await host.ask('seat', { session, player: seated, removed: false })).toMatchObject({ ok: true });
     expect(await guest.ask('play', { token: guest.token })).toMatchObject({ ok: true });
+    expect(await person().ask('find', { code })).toMatchObject({ ok: true, locked: false });
     await host.ask('command', { session, command: { type: 'lock', locked: true } });
+    // told before anybody thinks of a name
+    expect(await person().ask('find', { code })).toMatchObject({ ok: true, locked: true });
     expect(await person().ask('join', { code, nickname: 'Too late' })).toEqual({ ok: false, refused: 'roomLocked' });
   });
 

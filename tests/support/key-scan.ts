@@ -28,7 +28,19 @@ const KEY_FIELDS: ReadonlySet<string> = new Set(
   fieldsOf(z.toJSONSchema(question), 'key').filter((name) => !PUBLIC_FIELDS.has(name)),
 );
 /** What a key gives a view away by, beside its own fields: what is said of an answer once it is open. */
-const TELLING = ['share', 'verdict', 'noteHtml', 'result', 'reveal', 'review', 'signature', 'slips', 'passed'];
+const TELLING = [
+  'share',
+  'shares',
+  'told',
+  'verdict',
+  'noteHtml',
+  'result',
+  'reveal',
+  'review',
+  'signature',
+  'slips',
+  'passed',
+];
 
 /** Every text of a question's key that its view does not hold, as JSON writes it. */
 function secretsOf(asked: Question): string[] {

@@ -1,6 +1,6 @@
 /** The items of an order in their right places, from the reveal on. */
 import clsx from 'clsx';
-import type { Reveal, ShownQuestion } from '../../../domain/live/views.ts';
+import { placesIn, type Reveal, type ShownQuestion } from '../../../domain/live/views.ts';
 import { Html } from '../lesson/html.tsx';
 
 interface RightOrderProps {
@@ -12,8 +12,8 @@ interface RightOrderProps {
 export function RightOrder({ question, reveal, large = false }: RightOrderProps) {
   const { options, kind } = question ?? {};
   if (kind !== 'order' || options == null || reveal?.value == null) return null;
-  // `C → A/B`: letters that share a place stand together
-  const places = reveal.value.split(' → ').map((letters) => letters.split('/'));
+  // letters that share a place stand together
+  const places = placesIn(reveal.value);
   return (
     <ol className={clsx('grid', large ? 'gap-[0.3em]' : 'gap-1.5 text-[15px]')}>
       {places.flatMap((letters, index) =>

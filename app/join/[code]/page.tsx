@@ -1,6 +1,7 @@
 /** The address in the QR code: the code is filled in, and the room's key stands behind its `#`, which stays in the browser. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { codeIn } from '../../../domain/live/room-code.ts';
 import { Header } from '../../_components/header.tsx';
 import { currentViewer } from '../../_data/viewer.ts';
 import { JoinForm } from '../join-form.tsx';
@@ -15,7 +16,16 @@ export default async function JoinWithCodePage({ params }: { params: Promise<{ c
   return (
     <>
       <Header {...(viewer === undefined ? {} : { user: viewer })} />
-      <JoinForm code={/^\d{6}$/.test(code) ? code : ''} name={viewer?.name ?? ''} />
+      <JoinForm code={codeIn(decoded(code))} name={viewer?.name ?? ''} />
     </>
   );
+}
+
+/** Digits of other scripts stand escaped in an address; one that is escaped wrongly holds none. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { currentViewer } from '../../_data/viewer.ts';
 import { PlayerRoom } from './player-room.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,5 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlayPage({ params }: { params: Promise<{ session: string }> }) {
   const { session } = await params;
   if (!z.uuid().safeParse(session).success) notFound();
-  return <PlayerRoom session={session} />;
+  const viewer = await currentViewer();
+  return <PlayerRoom session={session} name={viewer?.name ?? ''} />;
 }

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { PlayerView } from '../../../domain/live/views.ts';
-import { ButtonLink } from '../../_components/button.tsx';
+import { Button } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
 import { ClockFace } from '../../_components/live/clock-face.tsx';
@@ -15,25 +15,30 @@ import { Specimen } from '../../_components/live/specimen.tsx';
 import { useCountdown } from '../../_live/use-clock.ts';
 import { ownBell, type PlayerSeat, usePlayer } from '../../_live/use-player.ts';
 import { useSounds } from '../../_live/use-sounds.ts';
+import { JoinForm } from '../../join/join-form.tsx';
 import { AnswerPad } from './answer-pad.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import { Review } from './review.tsx';
 import { RoundResult } from './round-result.tsx';
 
-export function PlayerRoom({ session }: { session: string }) {
+/** @param name of somebody who is signed in, to be called by; '' for guests */
+export function PlayerRoom({ session, name }: { session: string; name: string }) {
   const t = useTranslations('live.play');
   const common = useTranslations('common');
   const words = useTranslations('refusals');
   const seat = usePlayer(session);
   const { view } = seat;
+  if (seat.gone === 'noSeat') return <JoinForm code={view?.code ?? ''} name={name} meant={session} />;
   if (seat.gone !== undefined)
     return (
       <main id="content" className="mx-auto grid max-w-[420px] gap-4 px-4 py-20 text-center">
         <h1 className="font-semibold font-serif text-2xl">{t('gone')}</h1>
-        <p className="text-ink-2">{words(seat.gone, { field: 'none' })}</p>
-        <ButtonLink href="/join" look="first" size="large">
+        <p className="text-ink-2" role="alert">
+          {words(seat.gone, { field: 'none' })}
+        </p>
+        <Button look="first" size="large" onClick={seat.leave}>
           {t('again')}
-        </ButtonLink>
+        </Button>
       </main>
     );
   if (view === undefined)

@@ -1,5 +1,5 @@
 'use client';
-/** What the server stored, and when: something to hold on to. */
+/** That the answer is stored, as a sentence; its code, to compare with a teacher, is behind it. */
 import { useTranslations } from 'next-intl';
 import type { Receipt } from '../../../domain/live/views.ts';
 
@@ -12,8 +12,11 @@ export function ReceiptLine({ receipt }: { receipt: Receipt }) {
     fractionalSecondDigits: 3,
   }).format(new Date(receipt.receivedAt));
   return (
-    <p className="py-3 text-center text-[12.5px] text-ink-3 tabular-nums">
-      {t('receipt', { mark: receipt.mark, time })}
-    </p>
+    <details className="py-2 text-center text-[13px] text-ink-3">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1.5">
+        <span aria-hidden>✓</span> {t('isStored')}
+      </summary>
+      <p className="pb-2 tabular-nums">{t('receipt', { mark: receipt.mark, time })}</p>
+    </details>
   );
 }

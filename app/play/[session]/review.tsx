@@ -1,13 +1,12 @@
 'use client';
-/** When it is over: one's place, and every question once more with its explanation. */
+/** When it is over: one's place, and every question once more with one's own answer, the right one and why. */
 import { useTranslations } from 'next-intl';
-import { answerText } from '../../../domain/board.ts';
-import { isPoolGraded } from '../../../domain/live/room.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
 import { ButtonLink } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
-import { RightOrder } from '../../_components/live/right-order.tsx';
+import { Answered } from './answered/answered.tsx';
+import { LOOK, roundState } from './answered/state.ts';
 
 export function Review({ view }: { view: PlayerView }) {
   const t = useTranslations('live.play');
@@ -43,43 +42,38 @@ export function Review({ view }: { view: PlayerView }) {
         </p>
       )}
       <h2 className="mt-2 font-semibold">{t('review')}</h2>
-      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {me.review?.map((one) => (
-          <li
-            key={one.question.id}
-            className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-2 border border-line bg-sheet px-4 py-3.5"
-          >
-            <Html html={one.question.promptHtml} className="font-serif text-[17px]" />
-            <p className="flex flex-wrap items-center gap-2 text-[14px]">
-              <Chip tone={one.result?.share === 1 ? 'right' : 'wrong'}>
-                {one.result?.share === 1 ? `✓ ${t('right')}` : `✗ ${t(one.answer === null ? 'noAnswer' : 'wrong')}`}
-              </Chip>
-              <span className="text-ink-2">
-                {t('yours', {
-                  answer:
-                    one.answer === null ? t('none') : isPoolGraded(one.question) ? t('work') : answerText(one.answer),
-                })}
-              </span>
-              {one.reveal === null && <span className="text-ink-2">{live('skipped')}</span>}
-              {!isPoolGraded(one.question) && one.reveal !== null && (
-                <span className="text-ink-2">
-                  {live('rightIs', { letters: one.reveal.value ?? one.reveal.correct.join(', ') })}
-                </span>
-              )}
-            </p>
-            <RightOrder question={one.question} reveal={one.reveal} />
-            {one.reveal !== null && one.reveal.solutionHtml !== null && (
-              <Html html={one.reveal.solutionHtml} className="lesson-prose" />
-            )}
-            {one.reveal !== null && one.reveal.explanationHtml !== null && (
-              <Html html={one.reveal.explanationHtml} className="font-serif text-[16px] text-ink-2" />
-            )}
-          </li>
+          <Played key={one.question.id} one={one} />
         ))}
       </ol>
       <ButtonLink href="/" className="self-start">
         {t('home')}
       </ButtonLink>
     </>
+  );
+}
+
+function Played({ one }: { one: NonNullable<PlayerView['me']['review']>[number] }) {
+  const t = useTranslations('live.play');
+  const live = useTranslations('live');
+  const { question, answer, result, skipped, reveal, ...rest } = one;
+  const state = roundState({ question, result, skipped, answered: answer !== null });
+  const { sign, tone } = LOOK[state];
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-3 border-line border-t pt-4">
+      <p className="flex flex-wrap items-center gap-2">
+        <Chip tone={tone}>
+          <span aria-hidden>{sign}</span> {state === 'skipped' ? live('skipped') : t(`state.${state}`)}
+        </Chip>
+        {result !== null && state !== 'skipped' && (
+          <span className="text-[14px] text-ink-2 tabular-nums">{live('gained', { points: result.points })}</span>
+        )}
+      </p>
+      <Html html={question.promptHtml} className="lesson-prose font-serif text-[17px]" />
+      {reveal !== null && (
+        <Answered question={question} answer={answer} right={state === 'right'} reveal={reveal} {...rest} />
+      )}
+    </li>
   );
 }

@@ -1,0 +1,112 @@
+'use client';
+/** The way into a room: its code, then a name, then a seat. Who has a seat there already goes straight to it. */
+import { useEffect, useRef, useState } from 'react';
+import { CODE_LENGTH, codeIn } from '../../domain/live/room-code.ts';
+import type { RefusalCode } from '../../domain/refusal.ts';
+import { keepItem, keptItem } from '../_live/kept-item.ts';
+import { forgetSeat, isDead, keepCode, keepSeat, keptSeat, sessionOfCode } from '../_live/seat-key.ts';
+import { request } from '../_live/socket.ts';
+import { keepLinkKey, withLinkKey } from './link-key.ts';
+
+const NAME_KEY = 'nabla-nickname';
+
+/** Where somebody stands on the way in. */
+export type Step =
+  | { at: 'code' }
+  /** `named`: the room gives the names */
+  | { at: 'name'; lesson: string; named: boolean }
+  /** it takes nobody new in */
+  | { at: 'locked'; lesson: string }
+  /** it was played on this device, and is over */
+  | { at: 'over'; session: string };
+
+export interface Join {
+  step: Step;
+  code: string;
+  nickname: string;
+  busy: boolean;
+  /** why the last try failed; `otherRoom`: the code of another room than the one that is meant */
+  refused: RefusalCode | 'otherRoom' | undefined;
+  write(code: string): void;
+  name(nickname: string): void;
+  find(): Promise<void>;
+  enter(): Promise<void>;
+}
+
+/**
+ * @param given the code of the address, '' where there is none
+ * @param name what is proposed as a name
+ * @param meant the session that is meant, where the address says so
+ */
+export function useJoin(given: string, name: string, meant?: string): Join {
+  const [code, setCode] = useState(given);
+  const [nickname, setNickname] = useState(name);
+  const [step, setStep] = useState<Step>({ at: 'code' });
+  const [refused, setRefused] = useState<Join['refused']>();
+  const [busy, setBusy] = useState(false);
+  const begun = useRef(false);
+
+  const look = async (digits: string): Promise<void> => {
+    const reply = await request('find', withLinkKey(digits));
+    if (!reply.ok) {
+      const session = sessionOfCode(digits);
+      const gone = reply.refused === 'noSuchRoom' || reply.refused === 'roomEnded';
+      return gone && session !== null ? setStep({ at: 'over', session }) : setRefused(reply.refused);
+    }
+    const { session, lesson, locked, friendlyNames } = reply;
+    if (meant !== undefined && session !== meant) return setRefused('otherRoom');
+    if (await isSeated(session)) return location.assign(`/play/${session}`);
+    if (locked) return setStep({ at: 'locked', lesson });
+    // who has played before on this device
+    setNickname((typed) => (typed === '' ? (keptItem(NAME_KEY) ?? '') : typed));
+    setStep({ at: 'name', lesson, named: friendlyNames });
+  };
+  const find = async (digits: string): Promise<void> => {
+    setBusy(true);
+    setRefused(undefined);
+    await look(digits);
+    setBusy(false);
+  };
+  const enter = async (): Promise<void> => {
+    setBusy(true);
+    setRefused(undefined);
+    const reply = await request('join', { ...withLinkKey(code), nickname });
+    if (reply.ok) {
+      keepSeat(reply.session, reply.token);
+      keepCode(code, reply.session);
+      if (step.at === 'name' && !step.named) keepItem(NAME_KEY, nickname);
+      return location.assign(`/play/${reply.session}`);
+    }
+    setBusy(false);
+    setRefused(reply.refused);
+    if (reply.refused === 'noSuchRoom' || reply.refused === 'roomEnded') setStep({ at: 'code' });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the code of the address
+  useEffect(() => {
+    if (given.length !== CODE_LENGTH || begun.current) return;
+    begun.current = true;
+    keepLinkKey(given);
+    void find(given);
+  }, []);
+  return {
+    step,
+    code,
+    nickname,
+    busy,
+    refused,
+    write: (text) => setCode(codeIn(text)),
+    name: setNickname,
+    find: () => find(code),
+    enter,
+  };
+}
+
+/** Whether this browser has a seat there that still is one; the token of one that is not is forgotten. */
+async function isSeated(session: string): Promise<boolean> {
+  const token = keptSeat(session);
+  if (token === null) return false;
+  const reply = await request('play', { token });
+  if (reply.ok || !isDead(reply.refused)) return true;
+  forgetSeat(session);
+  return false;
+}
