@@ -1,6 +1,6 @@
 /** The wall fits, always: whatever it has to show, on whatever projector, in type that the last row can read. */
-import { expect, type Page } from '@playwright/test';
-import { ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { joinQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { CODE_LINES, LESSON } from './wall-lesson.ts';
 
 const SIZES = [
@@ -100,7 +100,7 @@ test('the wall shows all of a question on every projector, in type for the last 
   const opened = await host.request.post('/api/desk/openLive', {
     data: { lessonId, classId: null, questionIds, settings },
   });
-  const { session }: { session: string } = await opened.json();
+  const { session, code }: { session: string; code: string } = await opened.json();
   await host.goto(`/live/${session}/host`);
   const screen = await admin.context.newPage();
   await screen.goto(`/live/${session}/screen`);
@@ -125,6 +125,26 @@ test('the wall shows all of a question on every projector, in type for the last 
     await expect(screen.getByText(/^\d{6}$/)).toBeInViewport({ ratio: 1 });
   }
 
+  const names = ['عبد الرحمن', 'Bartholomew the Long', 'Ada'];
+  const players = await Promise.all(
+    names.map(async (name) => {
+      const player = await somebody(browser, { phone: true });
+      await joinQuiz(player, code, name);
+      return player.page;
+    }),
+  );
+  const answer = async (option: RegExp, who: readonly number[]): Promise<void> => {
+    for (const page of who.flatMap((index) => players[index] ?? [])) {
+      await page.getByRole('button', { name: option }).click();
+      await expect(page.getByText('Your answer is stored.')).toBeVisible();
+    }
+  };
+  /** Who is right in which question: one has both, two share the second place. */
+  const ANSWERS: Record<string, () => Promise<void>> = {
+    'Long words': () => answer(/^C\b/, [0, 1]),
+    'Much code': () => answer(/Nothing/, [0, 2]),
+  };
+
   const SHOWN: Record<string, readonly string[]> = {
     'Long words': ['Consider the gradient', ...['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `answer${letter}`)],
     'Much code': [
@@ -142,6 +162,7 @@ test('the wall shows all of a question on every projector, in type for the last 
     await expect(screen.getByRole('heading', { name: title })).toBeAttached();
     await showOptions(host);
     await onEverySize(title, expected);
+    await ANSWERS[title]?.();
     await ringAndShow(host);
     await expect(host.getByRole('button', { name: 'Standings', exact: true })).toBeVisible();
     await onEverySize(`${title}, told`, []);
@@ -151,5 +172,23 @@ test('the wall shows all of a question on every projector, in type for the last 
     await host.getByRole('button', { name: /^(Next question|Podium)$/ }).click();
   }
   await expect(screen.getByRole('heading', { name: 'Podium' })).toBeVisible();
-  await onEverySize('Podium', []);
+  await onEverySize('Podium', names);
+  for (const [width, height] of SIZES) {
+    await screen.setViewportSize({ width, height });
+    await expect(async () => {
+      const steps = await boxOf(screen.getByRole('list', { name: 'Podium' }));
+      expect(Math.abs(steps.x + steps.width / 2 - width / 2)).toBeLessThan(width * 0.02);
+      expect(steps.width).toBeGreaterThan(width * 0.25);
+      // what falls begins below the word
+      const heading = await boxOf(screen.getByRole('heading', { name: 'Podium' }));
+      const falling = await boxOf(screen.locator('.wall-confetti'));
+      expect(falling.y).toBeGreaterThanOrEqual(heading.y + heading.height - 1);
+    }).toPass({ timeout: 60_000 });
+  }
 });
+
+async function boxOf(of: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await of.boundingBox();
+  if (box === null) throw new Error('it is not shown');
+  return box;
+}
