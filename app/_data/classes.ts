@@ -110,9 +110,16 @@ export async function readLessonPlan(classId: string, courseId: string) {
 export async function readMembers(classId: string) {
   const rows = await database().enrolment.findMany({
     where: { classId },
-    select: { role: true, timeFactor: true, user: { select: { id: true, name: true, login: true } } },
+    select: { role: true, timeFactor: true, user: { select: { id: true, name: true, login: true, disabledAt: true } } },
   });
-  return sortByName(rows.map(({ role, timeFactor, user }) => ({ ...user, timeFactor, teacher: role === 'teacher' })));
+  return sortByName(
+    rows.map(({ role, timeFactor, user: { disabledAt, ...user } }) => ({
+      ...user,
+      timeFactor,
+      disabled: disabledAt !== null,
+      teacher: role === 'teacher',
+    })),
+  );
 }
 
 export async function readQuizzes(classId: string) {

@@ -5,7 +5,7 @@
 import type { Answer } from '../answer.ts';
 import { hash } from '../judging/random.ts';
 import { studentVerdict } from '../student-verdict.ts';
-import type { Feedback, Verdict } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
 import { answersTo, isPoolGraded, isRevealed, type Room, type StoredAnswer } from './room.ts';
 import { currentRound } from './state.ts';
 import type { AnswerGroup, HostView, ScreenView } from './views.ts';
@@ -30,7 +30,7 @@ export function sortedGroups(room: Room, told: Told, index?: number): (AnswerGro
       key,
       count: 0,
       result,
-      feedback: firstFeedback(told(verdict)),
+      ...firstFeedback(told(verdict)),
       specimen: answer,
     };
     groups.set(key, { ...group, count: group.count + 1 });
@@ -38,10 +38,13 @@ export function sortedGroups(room: Room, told: Told, index?: number): (AnswerGro
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
-/** What is said first of an answer that is not right. */
-function firstFeedback(verdict: Verdict): Feedback | null {
-  const failing = verdict.tests.filter((test) => test.passed !== true);
-  return [...verdict.feedback, ...failing.flatMap((test) => test.feedback)][0] ?? null;
+/** What is said first of an answer that is not right, and of which of its parts. */
+function firstFeedback({ feedback, tests }: Verdict): Pick<AnswerGroup, 'feedback' | 'of'> {
+  const [whole] = feedback;
+  if (whole !== undefined) return { feedback: whole, of: null };
+  const failing = tests.find((test) => test.passed !== true && test.feedback.length > 0);
+  if (failing === undefined) return { feedback: null, of: null };
+  return { feedback: failing.feedback[0] ?? null, of: tests.length > 1 && failing.visible ? failing.name : null };
 }
 
 /** What the answers to the current round do, the largest group first; null where nothing is grouped. */

@@ -73,14 +73,14 @@ export const reveal = z.strictObject({
 export type Reveal = z.infer<typeof reveal>;
 
 /** The key as a player is shown it. */
-export const playerReveal = reveal.extend({
+const playerReveal = reveal.extend({
   /** of a choice: the share of the answers that picked each option, by its letter, in whole percent */
   shares: z.record(z.string(), z.number()).nullable(),
 });
 export type PlayerReveal = z.infer<typeof playerReveal>;
 
 /** What is said of a player's own answer, from the reveal on, where it is scored on the spot. */
-export const told = z.strictObject({
+const told = z.strictObject({
   /** the author's words on what is wrong: of an option by its letter, of a text without one */
   notes: z.array(z.strictObject({ letter: z.string().nullable(), html: z.string() })),
   /** a number as it was read */
@@ -208,6 +208,8 @@ export const answerGroup = z.strictObject({
   result: z.enum(RESULTS),
   /** what is said of them first; null: nothing is to be said */
   feedback: feedback.nullable(),
+  /** the part or test of which that is said, where there are several; null: of the whole */
+  of: z.string().nullable(),
 });
 export type AnswerGroup = z.infer<typeof answerGroup>;
 

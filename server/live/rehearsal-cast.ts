@@ -10,6 +10,9 @@ import { isPoolGraded } from '../../domain/live/room.ts';
 import { currentRound } from '../../domain/live/state.ts';
 import type { LoadedRoom } from './rooms.ts';
 
+/** Who tries a room out does not wait three minutes for its players. */
+const LONGEST_MS = 20_000;
+
 export class RehearsalCast {
   readonly #now: () => number;
   readonly #store: (answer: IncomingAnswer) => Promise<unknown>;
@@ -32,7 +35,7 @@ export class RehearsalCast {
       if (!player.rehearsal || player.removed || given.has(player.id) || this.#waiting.has(key)) continue;
       const random = randomFrom(key);
       const { answer, after } = rehearsalAnswer(question, () => random.next());
-      const at = round.opensAt + after * (round.closesAt - round.opensAt);
+      const at = round.opensAt + after * Math.min(LONGEST_MS, round.closesAt - round.opensAt);
       const send = (): void => {
         this.#waiting.delete(key);
         const incoming: IncomingAnswer = {

@@ -1,6 +1,6 @@
 /** The phone of the live room: what it shows once a round is over, and the ways into a room and back to it. */
 import { expect } from '@playwright/test';
-import { joinQuiz, openQuiz, showOptions, somebody, test } from './people.ts';
+import { joinQuiz, openQuiz, pressAndMean, ringAndShow, showOptions, somebody, test } from './people.ts';
 
 test('at the reveal and in the review a phone shows mine, the right one and why; the code leads there when all is over', async ({
   browser,
@@ -22,7 +22,7 @@ test('at the reveal and in the review a phone shows mine, the right one and why;
   await expect(host.getByText('2 of 3 answered')).toBeVisible();
   // nothing of it before
   for (const { page } of [ada, ben]) await expect(page.getByText(/yours|% of the class/)).toHaveCount(0);
-  await host.getByRole('button', { name: 'Ring the bell' }).click();
+  await ringAndShow(host);
 
   const options = ada.page.getByRole('list', { name: 'The options' }).getByRole('listitem');
   await expect(ada.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();
@@ -37,8 +37,7 @@ test('at the reveal and in the review a phone shows mine, the right one and why;
   await ada.page.getByText('Your answer is stored.').click();
   await expect(ada.page.getByText(/^Receipt \w{4}/)).toBeVisible();
 
-  host.on('dialog', (dialog) => void dialog.accept());
-  await host.getByRole('button', { name: 'End the quiz' }).click();
+  await pressAndMean(host, 'End the quiz');
   await expect(ada.page.getByRole('heading', { name: /That was it/ })).toBeVisible();
   await expect(options.filter({ hasText: 'yours' })).toContainText('Gradient descent subtracts the gradient');
   for (const { page } of [ada, ben]) {

@@ -1,7 +1,7 @@
 'use client';
 /** Adds a person: a name is enough, the sign-in name is suggested; what comes back is their one-time link. */
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { suggestLogin } from '../../../domain/names/sign-in-name.ts';
 import type { Role } from '../../../domain/permissions.ts';
 import { Button } from '../button.tsx';
@@ -24,13 +24,21 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
   /** undefined: as suggested by the name */
   const [login, setLogin] = useState<string>();
   const [role, setRole] = useState<Role>(roles[0] ?? 'student');
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, field, send } = useDeskCommand();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const [refused, setRefused] = useState(0);
+  // one goes on where something is to be mended
+  useEffect(() => {
+    if (refused > 0) form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
   const wanted = login ?? suggestLogin(name);
   const add = async (): Promise<void> => {
     const made = await send<{ link: string }>('addPerson', { name, login: wanted, role, classId });
-    if (made === undefined) return;
+    if (made === undefined) {
+      setRefused((before) => before + 1);
+      return;
+    }
     onAdded({ name, path: made.link });
     setName('');
     setLogin(undefined);
@@ -59,6 +67,7 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
           maxLength={100}
           value={name}
           onChange={(event) => setName(event.target.value)}
+          error={field === 'name' ? error : undefined}
         />
         <Field
           className="min-w-0 flex-1 basis-56 max-sm:basis-full"
@@ -71,7 +80,7 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
           maxLength={80}
           value={wanted}
           onChange={(event) => setLogin(event.target.value)}
-          error={error}
+          error={field === 'name' ? undefined : error}
         />
         {roles.length > 1 && (
           <div className="grid gap-1.5">

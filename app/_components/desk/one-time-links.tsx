@@ -1,6 +1,7 @@
 'use client';
 /** One-time links made on this page, the newest first, until the page is left: nobody can read them again. */
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { CopyLink } from './copy-link.tsx';
 
 export interface MadeLink {
@@ -10,8 +11,15 @@ export interface MadeLink {
 
 export function OneTimeLinks({ links }: { links: readonly MadeLink[] }) {
   const t = useTranslations('desk.people');
+  const newest = useRef<HTMLElement>(null);
+  const count = links.length;
+  // whoever pressed far below is taken to what came of it
+  useEffect(() => {
+    if (count > 0) newest.current?.scrollIntoView({ block: 'center' });
+  }, [count]);
   return (
     <section
+      ref={newest}
       aria-label={t('links')}
       aria-live="polite"
       className="grid gap-3 rounded-2 border border-violet bg-violet-soft p-4 empty:hidden"

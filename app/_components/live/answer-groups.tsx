@@ -39,7 +39,10 @@ export function AnswerGroups({ groups, before = null, large = false, more }: Ans
               <span aria-hidden className={group.result === 'pass' ? 'text-good' : 'text-wrong'}>
                 {group.result === 'pass' ? '✓' : '▲'}
               </span>
-              <span className="min-w-0 flex-1">{nameOf(group)}</span>
+              <span className="min-w-0 flex-1">
+                {group.of !== null && group.result !== 'pass' && <b className="font-[550]">{group.of}: </b>}
+                {nameOf(group)}
+              </span>
               <span className="font-semibold tabular-nums">
                 {before === null ? group.count : t('beforeAndNow', { before: firstOf(group), now: group.count })}
               </span>

@@ -12,6 +12,8 @@ interface Member {
   name: string;
   login: string;
   teacher: boolean;
+  /** may not sign in any more */
+  disabled: boolean;
   /** share of the usual time in live rounds; 0: no limit */
   timeFactor: number;
 }

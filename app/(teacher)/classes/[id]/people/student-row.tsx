@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '../../../../_components/button.tsx';
+import { Chip } from '../../../../_components/chip.tsx';
 import type { MadeLink } from '../../../../_components/desk/one-time-links.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { useAsking } from '../../../../_components/use-asking.tsx';
@@ -16,7 +17,7 @@ const TIMES = [
 
 interface StudentRowProps {
   classId: string;
-  student: { id: string; name: string; login: string; timeFactor: number };
+  student: { id: string; name: string; login: string; timeFactor: number; disabled: boolean };
   onLink(link: MadeLink): void;
   onRemoved(): void;
 }
@@ -47,6 +48,7 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
       <span className="min-w-0 flex-1 basis-48">
         <span className="font-[550]">{name}</span>{' '}
         <span className="ms-2 whitespace-nowrap text-[13px] text-ink-3">{student.login}</span>
+        {student.disabled && <Chip tone="wait">⊘ {t('disabled')}</Chip>}
       </span>
       {error !== undefined && (
         <span role="alert" className="text-[13px] text-wrong">
