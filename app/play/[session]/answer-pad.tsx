@@ -13,7 +13,14 @@ import type { PlayerSeat } from '../../_live/use-player.ts';
 import { NumberPad } from './number-pad.tsx';
 import { WorkPad } from './work-pad.tsx';
 
-export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
+interface AnswerPadProps {
+  view: PlayerView;
+  seat: PlayerSeat;
+  /** the bell has rung: nothing can be changed any more */
+  over: boolean;
+}
+
+export function AnswerPad({ view, seat, over }: AnswerPadProps) {
   const t = useTranslations('live.play');
   const words = useTranslations('refusals');
   const receipt = view.me.receipt;
@@ -54,11 +61,13 @@ export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }
           ? words(seat.complaint, { field: 'none' })
           : seat.sending !== undefined
             ? t('sending')
-            : stored !== undefined
-              ? t(view.speed ? 'storedFinal' : 'stored')
-              : kept !== undefined
-                ? t('kept')
-                : ''}
+            : over
+              ? ''
+              : stored !== undefined
+                ? t(view.speed ? 'storedFinal' : 'stored')
+                : kept !== undefined
+                  ? t('kept')
+                  : ''}
       </p>
     </>
   );

@@ -158,7 +158,7 @@ function Answering({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
         {over && t('timeUp')}
       </p>
       <div inert={over} className={clsx('flex flex-1 flex-col gap-4', over && 'opacity-60')}>
-        <AnswerPad key={view.round} view={view} seat={seat} />
+        <AnswerPad key={view.round} view={view} seat={seat} over={over} />
       </div>
     </>
   );

@@ -18,6 +18,8 @@ interface ControlsProps {
 }
 
 /** On a phone these three share one line. */
+/** On a phone what can be done with a question fits into one line. */
+const TIGHT = 'max-sm:px-2.5! max-sm:text-[13px]!';
 const BESIDE = 'whitespace-nowrap max-sm:px-0! max-sm:text-[12.5px]!';
 
 export function Controls({ view, next, busy, complaint, onCommand, onAgain }: ControlsProps) {
@@ -54,25 +56,27 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
       <Hint view={view} next={next} />
       <div className="flex flex-wrap items-center gap-2">
         {view.phase === 'question' && (
-          <Button onClick={() => onCommand({ type: 'moreTime', seconds: 15 })}>{t('more')}</Button>
+          <Button className={TIGHT} onClick={() => onCommand({ type: 'moreTime', seconds: 15 })}>
+            {t('more')}
+          </Button>
         )}
         {view.phase === 'closed' && (
-          <Button onClick={() => onCommand({ type: 'reopen', seconds: REOPEN_SECONDS })}>
+          <Button className={TIGHT} onClick={() => onCommand({ type: 'reopen', seconds: REOPEN_SECONDS })}>
             <span aria-hidden>↩</span> {t('reopen', { seconds: REOPEN_SECONDS })}
           </Button>
         )}
         {(view.phase === 'question' || view.phase === 'closed') && !view.revote && (
-          <Button disabled={next.guarded} onClick={() => onCommand({ type: 'discuss' })}>
+          <Button className={TIGHT} disabled={next.guarded} onClick={() => onCommand({ type: 'discuss' })}>
             {t('discuss')}
           </Button>
         )}
         {showsKey && (
-          <Button disabled={next.guarded} onClick={() => onCommand({ type: 'reveal' })}>
+          <Button className={TIGHT} disabled={next.guarded} onClick={() => onCommand({ type: 'reveal' })}>
             {t('revealNow')}
           </Button>
         )}
         {playing && (
-          <Button disabled={next.guarded} onClick={() => onCommand({ type: 'skip' })}>
+          <Button className={TIGHT} disabled={next.guarded} onClick={() => onCommand({ type: 'skip' })}>
             {t('skip')}
           </Button>
         )}
@@ -113,7 +117,7 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
           </Button>
         </span>
         <span className="ml-auto flex items-center gap-3 max-sm:w-full">
-          {view.page.of === 1 && <span className="text-[13px] text-ink-3 max-xl:hidden">{t('keys')}</span>}
+          {view.page.of === 1 && <span className="text-[13px] text-ink-3 max-[1699px]:hidden">{t('keys')}</span>}
           <First next={next} busy={busy} players={view.players} />
         </span>
       </div>
@@ -154,6 +158,7 @@ function First({ next, busy, players }: { next: Next; busy: boolean; players: nu
       size="large"
       disabled={busy}
       aria-disabled={next.guarded}
+      title={t('keys')}
       onClick={next.press}
       className={clsx('relative shrink-0 overflow-hidden max-sm:w-full', next.guarded && 'cursor-wait opacity-70')}
     >

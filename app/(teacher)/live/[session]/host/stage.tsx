@@ -62,7 +62,7 @@ export function Stage({ view, onSpecimen }: StageProps) {
         <Distribution tallies={view.distribution} before={view.before} question={view.question} />
       ) : view.phase === 'reveal' ? (
         <p className="rounded-2 bg-fill px-4 py-3 text-[15px]">
-          {live('skipped')} {t('keyUntold')}
+          {live('skipped')}. {t('keyUntold')}
         </p>
       ) : (
         <ul className="grid gap-2">

@@ -44,7 +44,9 @@ function Tick({ person, opensAt, isNew }: { person: Person; opensAt: number | nu
       <span aria-hidden className="w-4 shrink-0">
         {state === 'sent' ? '✓' : state === 'away' ? '▲' : '·'}
       </span>
-      <bdi className="min-w-0 flex-1 truncate">{person.nickname}</bdi>
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{person.nickname}</bdi>
+      </span>
       <span className={clsx('shrink-0 tabular-nums', state === 'nothing' && 'text-ink-3 max-sm:sr-only')}>
         {person.sentAt === null ? (
           t(state === 'away' ? 'away' : 'nothingYet')
