@@ -102,7 +102,7 @@ function Confetti() {
             // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike and never change
             key={index}
             style={{
-              insetInlineStart: `${across * 100}%`,
+              insetInlineStart: `${1 + across * 94}%`,
               color: style.background,
               fontSize: `calc(${18 + ((index * 7) % 22)} * var(--u))`,
               animationDelay: `${2.6 + ((index * 37) % 100) / 60}s`,
