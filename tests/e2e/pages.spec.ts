@@ -1,7 +1,7 @@
 /** Pages of students and of everybody, as they are met: fit for all, in light and dark. */
 import { expect } from '@playwright/test';
 import { look } from './fit.ts';
-import { somebody, test } from './people.ts';
+import { openBoard, signIn, somebody, test } from './people.ts';
 
 test('pages for everybody are fit for all', async ({ browser }) => {
   await look(browser, null, ['/', '/sign-in', '/join', '/no-such-page', '/join-class/closed', '/reset/used']);
@@ -15,6 +15,21 @@ test('pages for students are fit for all', async ({ browser }) => {
     '/lessons/gradients-and-derivatives',
     '/lessons/gradients-in-code',
   ]);
+});
+
+test('what is printed is light, and a board is printed whole', async ({ browser }) => {
+  const teacher = await somebody(browser, { dark: true });
+  await signIn(teacher, 'teacher');
+  await openBoard(teacher);
+  const { page } = teacher;
+  const frame = page.getByRole('table').locator('..');
+  await expect(frame).toHaveCSS('overflow', 'auto');
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(27, 27, 32)');
+  await expect(frame).toHaveCSS('overflow', 'visible');
+  await expect(frame).toHaveCSS('max-height', 'none');
 });
 
 test('a page that is open turns dark with the device, unless light was chosen', async ({ browser }) => {
