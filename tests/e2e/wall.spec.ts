@@ -25,6 +25,8 @@ function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: strin
       const of = node.parentElement;
       const text = node.textContent?.trim() ?? '';
       if (of === null || text === '' || of.closest('.sr-only, .katex-mathml, svg') !== null) continue;
+      // what falls is no text
+      if (of.closest('.wall-confetti') !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
