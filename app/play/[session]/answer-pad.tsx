@@ -27,6 +27,7 @@ export function AnswerPad({ view, seat }: { view: PlayerView; seat: PlayerSeat }
         <WorkPad
           key={view.round}
           asked={view.question.asked}
+          place={{ session: view.session, round: view.round }}
           stored={stored}
           sending={seat.sending}
           final={final}
