@@ -137,7 +137,7 @@ async function jobs(task: string): Promise<number> {
 
 it('a player runs the examples of an open question: told to that seat alone, counting for nothing, after what is sent', async () => {
   await workers?.kill('SIGTERM');
-  const { host, session, join, leaks } = await openRoom(['gradient-descent-step', 'jacobian']);
+  const { host, session, join, leaks, questions } = await openRoom(['gradient-descent-step', 'jacobian']);
   const [ada, ben] = [await join('Ada'), await join('Ben')];
   const run = (player: typeof ada, round: number, answer: Answer) =>
     player.ask('try', { token: player.token, round, answer });
@@ -173,7 +173,16 @@ it('a player runs the examples of an open question: told to that seat alone, cou
   const sent = await database().liveAnswer.findMany({ where: { sessionId: session }, select: { playerId: true } });
   expect(sent).toEqual([{ playerId: ben.id }]);
   expect(ada.view?.me.receipt).toBeNull();
-  expect(await leaks()).toEqual([]);
+  // the one verdict that came before the reveal is of the examples, and holds nothing of another test
+  const result = /^\w+ in \d+\[\{"ok":true,"verdict":\{/;
+  expect((await leaks()).filter((leak) => !result.test(leak))).toEqual([]);
+  const question = questions.get('gradient-descent-step');
+  if (question?.kind !== 'blanks') throw new Error('no such question');
+  const hidden = question.key.tests.filter((one) => !one.visible);
+  expect(hidden.length).toBeGreaterThan(0);
+  const text = JSON.stringify(told.verdict);
+  for (const { id, name, hintHtml } of hidden)
+    for (const secret of [`"${id}"`, name, hintHtml ?? name]) expect(text).not.toContain(secret);
   await host.ask('command', { session, command: { type: 'close' } });
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
   expect(await run(ada, 0, RIGHT)).toEqual({ ok: false, refused: 'notNow' });

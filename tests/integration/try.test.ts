@@ -1,11 +1,12 @@
 /** An answer that is tried and not handed in: after all that was, one at a time of each, its examples only, and kept by nobody. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeBackup } from '../../db/backup/write.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { deleteOldTries } from '../../db/tries.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import { readAsStranger, tryAsStranger } from '../../server/commands/front-page.ts';
 import { readTry, tryOut } from '../../server/commands/try-out.ts';
 import { handIn, SAMPLES, studentIds } from '../faults/hand-in.ts';
 import { type Cast, makeCast } from '../support/cast.ts';
@@ -211,6 +212,33 @@ it('what cannot be run is refused by its reason', async () => {
   expect(await refusal({ lessonId, questionId: STEP, answer: { choices: ['A'] } })).toBe('badInput');
   expect(await refusal({ lessonId, questionId: STEP, answer: RIGHT, as: cast.teacher.id })).toBe('wrongAccount');
   expect(await refusal({ lessonId, questionId: 'no-such', answer: RIGHT })).toBe('notFound');
+});
+
+it('all strangers together are one, come last of all, and only so many wait; each reads their own result once', async () => {
+  vi.stubEnv('DATABASE_URL', cast.url);
+  vi.stubEnv('NABLA_SECRET', 'a-secret-of-this-test-and-of-nothing-else');
+  const maths = { exercise: 'steepness', answer: { parts: { slope: '3x^2 + 2', bend: '6x', there: '4' } } };
+  const begun = [];
+  for (let at = 0; at < 20; at++) begun.push(await tryAsStranger(maths, { address: `192.0.2.${at}` }));
+  expect(begun.map((one) => one.ok)).toEqual(begun.map(() => true));
+  expect(await tryAsStranger(maths, { address: '192.0.2.99' })).toEqual({ ok: false, refused: 'tryFull' });
+  const [first] = begun;
+  if (first?.ok !== true) throw new Error('nothing was begun');
+  const own = await start(cast.student);
+  const { rows } = await pool().query<{ of: string }>(
+    `select distinct coalesce(key, flags::text) as of from graphile_worker._private_jobs where priority =
+       (select max(priority) from graphile_worker._private_jobs)`,
+  );
+  expect(rows.map((row) => Object.keys(JSON.parse(row.of)).toSorted())).toEqual([['code:strangers', 'try']]);
+  expect(await readTry(cast.student, { try: first.try })).toEqual({ ok: false, refused: 'tryGone' });
+  expect(await readAsStranger({ try: own })).toEqual({ ok: false, refused: 'tryGone' });
+  workers = await startWorkers(cast.url);
+  const verdict = await untilThere(async () => {
+    const read = await readAsStranger({ try: first.try });
+    return read.ok ? (read.verdict ?? undefined) : undefined;
+  }, 'what a stranger tried');
+  expect(verdict).toMatchObject({ outcome: 'graded', result: 'partial', points: 2 });
+  expect(await readAsStranger({ try: first.try })).toEqual({ ok: false, refused: 'tryGone' });
 });
 
 it('no backup holds what is tried', async () => {

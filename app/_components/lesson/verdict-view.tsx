@@ -31,11 +31,20 @@ interface VerdictViewProps {
   old?: boolean;
   /** leaves out what passed, where the fields themselves say so */
   onlyOpen?: boolean;
+  /** nothing is handed in, so no attempt is spoken of */
+  free?: boolean;
   /** what the question earns so far: where attempts and hints cost, or an earlier answer was better, that is told instead */
   counts?: { best: number | null; points: number };
 }
 
-export function VerdictView({ verdict, run = false, old = false, onlyOpen = false, counts }: VerdictViewProps) {
+export function VerdictView({
+  verdict,
+  run = false,
+  old = false,
+  onlyOpen = false,
+  free = false,
+  counts,
+}: VerdictViewProps) {
   const t = useTranslations();
   const tone = verdict.outcome === 'graded' ? TONES[verdict.result] : 'wait';
   const graded = verdict.outcome === 'graded';
@@ -49,7 +58,7 @@ export function VerdictView({ verdict, run = false, old = false, onlyOpen = fals
           points: verdict.points,
           maxPoints: verdict.maxPoints,
         })
-      : t(`lesson.verdict.outcome.${asked ? 'asked' : verdict.outcome}`);
+      : t(`lesson.verdict.${free ? 'free' : 'outcome'}.${asked ? 'asked' : verdict.outcome}`);
   const remarks = verdict.feedback.map((feedback) => sentence(t, feedback)).filter((text) => text !== null);
   const tests = onlyOpen ? verdict.tests.filter((test) => test.passed !== true) : verdict.tests;
   return (

@@ -128,7 +128,7 @@ function Examples({ id, example, answer }: { id: string; example: ExampleRun; an
       </p>
       <div aria-live="polite" className="empty:hidden">
         {refused !== null && <p className="text-[14px] text-wrong">{words(refused, { field: 'none' })}</p>}
-        {ran !== null && <VerdictView verdict={ran.verdict} run old={!sameAnswer(answer, ran.answer)} />}
+        {ran !== null && <VerdictView verdict={ran.verdict} run free old={!sameAnswer(answer, ran.answer)} />}
       </div>
     </div>
   );
