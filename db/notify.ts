@@ -19,6 +19,8 @@ const hint = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('live'), session: z.uuid(), version: z.number().int() }),
   /** `left`: a server saw somebody's last connection go; another one may hold them still */
   z.strictObject({ about: z.literal('players'), session: z.uuid(), left: z.uuid().optional() }),
+  /** what an account or a seat has tried was graded */
+  z.strictObject({ about: z.literal('tried'), try: z.uuid(), user: z.uuid().optional(), seat: z.uuid().optional() }),
   /** an answer of a live round was graded */
   z.strictObject({ about: z.literal('liveVerdict'), session: z.uuid() }),
   /** something changed on the boards of the classes in which `user` sits, or on that of one class */

@@ -1,7 +1,7 @@
 /** The queue on PostgreSQL: a job is added in the transaction of the submission it is for. */
 import type { Queryable } from './client.ts';
 
-/** Whoever has many waiting comes after those who have few; a try on the examples goes with the rest. */
+/** Whoever has many waiting comes after those who have few. */
 const BASE_PRIORITY = 10;
 
 /** Stands on every job that runs code. */
@@ -19,9 +19,21 @@ const REGRADE_PRIORITY = 10_000;
 /** All regrades together hold one slot of a pool, as one student does: what comes meanwhile has the others. */
 const REGRADE_FLAG = `${CODE_OF}regrade`;
 
+/** A try counts for nothing: it comes after all that was handed in, however much of that waits; strangers come last of all. */
+export const TRY_TASK = 'try';
+const TRY_PRIORITY = 5_000;
+const STRANGERS_PRIORITY = 20_000;
+/** Stands on every try: all of them together leave a slot to what was handed in. */
+export const TRY_FLAG = 'try';
+
 /** The flag that tells whose code a job runs, of a job's flags. */
 export function codeFlagOf(flags: object | null): string | undefined {
   return Object.keys(flags ?? {}).find((flag) => flag.startsWith(CODE_OF));
+}
+
+/** Whether a job is a try, by its flags. */
+export function isTry(flags: object | null): boolean {
+  return Object.hasOwn(flags ?? {}, TRY_FLAG);
 }
 
 /**
@@ -43,6 +55,26 @@ export async function enqueueGrading(
         select count(*)::int from submissions s
         where s.user_id = ${userId}::uuid and s.created_at > now() - interval '10 minutes'
           and not exists (select 1 from verdicts v where v.submission_id = s.id)))`;
+}
+
+/**
+ * Enqueues a try. One of an account or a seat waits at a time: a newer one takes the place of the one that waits. All
+ * strangers together hold one slot of a pool, as one student does.
+ */
+export async function enqueueTry(
+  db: Queryable,
+  id: string,
+  asker: { user: string } | { seat: string } | 'stranger',
+  runsCode: boolean,
+): Promise<void> {
+  const of = asker === 'stranger' ? 'strangers' : 'user' in asker ? asker.user : asker.seat;
+  const flags = [TRY_FLAG, `${CODE_OF}${of}`, ...(runsCode ? [CODE_FLAG] : [])];
+  const key = asker === 'stranger' ? null : `${TRY_TASK}:${of}`;
+  const priority = asker === 'stranger' ? STRANGERS_PRIORITY : TRY_PRIORITY;
+  await db.$executeRaw`
+    select graphile_worker.add_job(
+      ${TRY_TASK}, json_build_object('try', ${id}::text), max_attempts := 1000, flags := ${flags}::text[],
+      job_key := ${key}::text, priority := ${priority}::int)`;
 }
 
 /** Enqueues every item of a regrade, those handed in first first. */

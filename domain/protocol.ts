@@ -14,6 +14,7 @@ import { nextRoom } from './live/state.ts';
 import { hostView, playerNews, playerView, receipt, screenView } from './live/views.ts';
 import type { Outcome } from './refusal.ts';
 import { unfinished } from './unfinished.ts';
+import { verdict } from './verdict.ts';
 
 const session = z.uuid();
 const token = z.string().max(2_000);
@@ -83,6 +84,19 @@ export const requests = {
     reply: z.object({ receipt }),
   },
   /**
+   * run what stands in the field of a code question on its visible examples, while the round is asked; it is not handed in,
+   * counts for nothing and waits for all that was. A newer one takes the place of the one before.
+   */
+  try: {
+    payload: z.strictObject({ token, round: z.number().int().min(0).max(1000), answer }),
+    reply: z.object({ try: z.string() }),
+  },
+  /** what came of a try; null: it waits or runs. It is told once and then kept nowhere */
+  tried: {
+    payload: z.strictObject({ token, try: z.uuid() }),
+    reply: z.object({ verdict: verdict.nullable() }),
+  },
+  /**
    * follow one's own verdicts (signed in), and with `lesson` whether another version of it is published; the reply says
    * which one is, and of which questions a verdict has come `since` the page was read (milliseconds, the database's clock)
    */
@@ -113,6 +127,8 @@ export const messages = {
   removed: z.strictObject({ session: z.string() }),
   /** a verdict is there: read it */
   verdict: z.strictObject({ lesson: z.string(), question: z.string(), submission: z.string() }),
+  /** what came of a try is there: ask for it */
+  tried: z.strictObject({ try: z.string() }),
   /** another version of this lesson is published: read it */
   lesson: z.strictObject({ lesson: z.string() }),
   /** something on the board changed: read it */

@@ -23,6 +23,11 @@ export const REFUSALS = [
   'loginSigns', // not 2 to 80 of what a sign-in name is made of
   'loginScripts', // letters or digits of several scripts
   'noAttemptsLeft', // all attempts at this question are spent
+  // an answer that is tried and not handed in
+  'nothingToRun', // only code is run
+  'tryGone', // the result was read, a newer try took its place, or the server was started anew
+  'tryLate', // those who hand in go first, and it took too long
+  'tryFull', // too many strangers try at the moment
   'askedLive', // a room where this person plays is asking it, and has not shown its key yet
   'questionChanged', // the lesson asks another question by now than the one that was answered
   'questionGone', // the lesson does not ask this question any more

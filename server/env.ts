@@ -18,6 +18,8 @@ const schema = z.object({
   NABLA_PROXY: z.enum(['0', '1']).default('0'),
   /** the embedded database with its demo class: shows the demo accounts on the sign-in page */
   NABLA_DEMO: z.enum(['0', '1']).default('0'),
+  /** whether somebody without an account may try the exercises of the front page; 0 where all slots are for the school */
+  NABLA_TRY: z.enum(['0', '1']).default('1'),
   /** days after a live session until its guests lose their names; their answers stay without them */
   NABLA_GUEST_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   NABLA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -32,6 +34,7 @@ export interface Environment {
   hosts: string[];
   proxy: boolean;
   demo: boolean;
+  strangersTry: boolean;
   guestDays: number;
   log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** cookies are Secure exactly when the address is https */
@@ -59,6 +62,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       .filter((name) => name !== ''),
     proxy: read.NABLA_PROXY === '1',
     demo: read.NABLA_DEMO === '1',
+    strangersTry: read.NABLA_TRY === '1',
     guestDays: read.NABLA_GUEST_DAYS,
     log: read.NABLA_LOG,
     secure: read.NABLA_PUBLIC_URL?.startsWith('https:') ?? false,

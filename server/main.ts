@@ -15,6 +15,7 @@ import { waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { refuse } from '../domain/refusal.ts';
 import { endIdleSessions } from './commands/end-idle.ts';
+import { frontExercises } from './commands/front-page.ts';
 import { commandSession } from './commands/live-session.ts';
 import { environment } from './env.ts';
 import { standingHeaders } from './headers.ts';
@@ -33,6 +34,7 @@ import { tellBoards } from './sockets/board-rooms.ts';
 import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { serveSockets } from './sockets/serve.ts';
+import { tellTried } from './sockets/tries.ts';
 
 const env = environment();
 const log = makeLog('server', env.log);
@@ -178,6 +180,7 @@ const listener = listen(
     else if (hint.about === 'board')
       tellBoards(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a board could not be told'));
     else if (hint.about === 'signInEnded') closeEnded(io, hint.signIn);
+    else if (hint.about === 'tried') tellTried(io, hint);
     else if (hint.about === 'host') void closeFormerHosts(io, hint.session).catch(notLookedAt);
     else if (hint.about === 'lesson') io.to(roomOfLesson(hint.lesson)).emit('lesson', { lesson: hint.lesson });
     else
@@ -236,6 +239,9 @@ async function endExpired(): Promise<void> {
   }
 }
 const hourly = (): Promise<void> => endForgotten().then(forget).then(endExpired);
+// compiled before the first stranger comes
+if (env.strangersTry)
+  void frontExercises().catch((error: unknown) => log.error({ err: error }, 'the front page has no exercises'));
 const forgetting = setInterval(() => void hourly(), HOUR_MS);
 void hourly();
 

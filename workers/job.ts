@@ -88,7 +88,8 @@ async function propose(
   return verdict.outcome === 'failed' ? { error: 'graderFailed' } : { verdict, grader: GRADER_VERSION };
 }
 
-async function gradeWithRetries(
+/** @param submission its id stands in the log */
+export async function gradeWithRetries(
   grader: Grader,
   question: Question,
   submission: Pick<SubmissionToGrade, 'id' | 'answer' | 'seed' | 'purpose'> & { asking?: Asking },

@@ -3,6 +3,7 @@
  * A job whose worker was killed is given back by whoever is alive (workers/reclaim.ts).
  */
 import { connect, database, disconnect } from '../db/client.ts';
+import { deleteOldTries } from '../db/tries.ts';
 import { waitForDatabase } from '../db/wait.ts';
 import { readEnvironment } from './env.ts';
 import { createGrader } from './grade.ts';
@@ -11,6 +12,9 @@ import { makeLog } from './log.ts';
 import { ensurePythonRuntime } from './python/setup.ts';
 import { holdAndReclaim } from './reclaim.ts';
 import { startRunner } from './runner.ts';
+import { tryJob } from './try-job.ts';
+
+const SWEEP_TRIES_MS = 30_000;
 
 const env = readEnvironment(process.env);
 const log = makeLog('workers', env.log);
@@ -44,7 +48,13 @@ const runner = await startRunner({
   grade: (submission) => gradeJob(database(), grader, submission, log),
   gradeLive: (answer) => gradeLiveJob(database(), grader, answer, log),
   regrade: (item) => regradeJob(database(), grader, item, log),
+  tryOut: (id) => tryJob(database(), grader, id, log),
 });
+const sweeping = setInterval(
+  () =>
+    void deleteOldTries(database()).catch((error: unknown) => log.warn({ err: error }, 'old tries were not deleted')),
+  SWEEP_TRIES_MS,
+);
 log.info({ slots: env.slots }, 'ready');
 process.send?.({ ready: true });
 
@@ -66,6 +76,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(0), 8000).unref();
+  clearInterval(sweeping);
   await runner.stop().catch(() => undefined);
   await grader.close();
   await holder.close();

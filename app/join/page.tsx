@@ -9,12 +9,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('live.join'))('title') };
 }
 
-export default async function JoinPage() {
+/** `code`: from the front page, where scripts do not run */
+export default async function JoinPage({ searchParams }: { searchParams: Promise<{ code?: string }> }) {
+  const { code = '' } = await searchParams;
   const viewer = await currentViewer();
   return (
     <>
       <Header {...(viewer === undefined ? {} : { user: viewer })} />
-      <JoinForm code="" name={viewer?.name ?? ''} />
+      <JoinForm code={/^\d{6}$/.test(code) ? code : ''} name={viewer?.name ?? ''} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { TRY_TASK } from '../queue.ts';
 import { BackupProblem, END_OF_ROWS, FORMAT, type Header, quoted } from './format.ts';
 
 export interface Written {
@@ -70,12 +71,15 @@ async function appliedMigrations(client: pg.Client): Promise<string[]> {
   return rows.map((row) => row.migration_name);
 }
 
+/** What is tried and not handed in is kept by nobody: neither the rows nor their jobs go into the file. */
+const KEPT_BY_NOBODY = 'tries';
+
 async function tablesOf(client: pg.Client): Promise<{ table: string; columns: string[] }[]> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(
     `select c.table_name as table, array_agg(c.column_name::text order by c.ordinal_position) as columns
      from information_schema.columns c
      join information_schema.tables t using (table_schema, table_name)
-     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> '_prisma_migrations'
+     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not in ('_prisma_migrations', '${KEPT_BY_NOBODY}')
        and c.is_generated = 'NEVER'
      group by c.table_name order by c.table_name`,
   );
@@ -88,5 +92,5 @@ const WAITING_JOBS = `
     'task', t.identifier, 'payload', j.payload, 'priority', j.priority, 'runAt', j.run_at,
     'maxAttempts', j.max_attempts, 'flags', (select json_agg(key) from jsonb_object_keys(j.flags) key)) as job
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-  where j.attempts < j.max_attempts
+  where j.attempts < j.max_attempts and t.identifier <> '${TRY_TASK}'
   order by j.id`;

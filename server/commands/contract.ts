@@ -44,9 +44,14 @@ export interface Command<S extends z.ZodType = z.ZodType, O extends Outcome<obje
   readonly [asks]: 'signedIn';
 }
 
+/** Where somebody asks from who has no account: what a throttle counts by (server/hosts.ts). */
+export interface Stranger {
+  address: string;
+}
+
 /** A command for people who have no account yet. */
 export interface PublicCommand<S extends z.ZodType = z.ZodType, O extends Outcome<object> = Outcome<object>> {
-  (input: z.infer<S>): Promise<O>;
+  (input: z.infer<S>, from?: Stranger): Promise<O>;
   readonly input: S;
   readonly allow: 'everybody';
   readonly [asks]: 'everybody';
@@ -72,10 +77,11 @@ export function command<
 export function publicCommand<S extends z.ZodType, O extends Outcome<object>>(contract: {
   input: S;
   allow: 'everybody';
-  run: (input: z.infer<S>) => Promise<O>;
+  run: (input: z.infer<S>, from: Stranger) => Promise<O>;
 }): PublicCommand<S, O> {
   const { input, allow, run } = contract;
-  return Object.assign((given: z.infer<S>) => run(given), { input, allow, [asks]: 'everybody' as const });
+  const ask = (given: z.infer<S>, from: Stranger = { address: 'unknown' }) => run(given, from);
+  return Object.assign(ask, { input, allow, [asks]: 'everybody' as const });
 }
 
 /** Which rule holds for what is asked for. */

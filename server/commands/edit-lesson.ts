@@ -39,7 +39,7 @@ export const publishEdited = command({
 });
 
 /** The name that problems are told under, and that the lesson's slug is read from. */
-async function fileOf(lessonId: string): Promise<string> {
+export async function fileOf(lessonId: string): Promise<string> {
   const lesson = await database().lesson.findUnique({ where: { id: lessonId }, select: { slug: true } });
   return `${lesson?.slug ?? 'lesson'}.md`;
 }

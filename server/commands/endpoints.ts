@@ -16,6 +16,7 @@ import {
 } from './classes.ts';
 import type { Command, PublicCommand } from './contract.ts';
 import { previewLesson, publishEdited } from './edit-lesson.ts';
+import { readAsStranger, tryAsStranger } from './front-page.ts';
 import { gradeAgain, readFailures } from './grade-again.ts';
 import { openSession } from './live-session.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people.ts';
@@ -23,6 +24,7 @@ import { revealHint, saveDraft, submit } from './practice.ts';
 import { readLessonNow, readQuestion, readVerdict } from './read-practice.ts';
 import { readRegrade, readRegradeOffer } from './read-regrade.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrade.ts';
+import { readTry, tryOut } from './try-out.ts';
 
 /** What teachers and admins do. */
 export const desk = {
@@ -58,6 +60,12 @@ export const regrading = {
 /** One's own account. */
 export const account = { name: changeName, password: changePassword, signOut };
 
+/** What is tried and not handed in. */
+export const trying = { run: tryOut, read: readTry };
+
+/** The exercises of the front page, for whoever comes by. */
+export const front = { run: tryAsStranger, read: readAsStranger };
+
 /** For people who cannot sign in yet: join a class with a new account, choose a new password by a one-time link. */
 export const welcome = { join: joinWithNewAccount, reset: useReset };
 
@@ -68,7 +76,7 @@ export const practice = {
   /** one's own work on one question, as it stands now */
   questions: readQuestion,
   drafts: saveDraft,
-  /** hand in, or run on the visible examples; the verdict comes later, by the socket or by asking `verdicts` */
+  /** hand in; the verdict comes later, by the socket or by asking `verdicts` */
   submissions: submit,
   verdicts: readVerdict,
   hints: revealHint,
@@ -80,6 +88,8 @@ export const endpoints: Readonly<Record<string, Command | PublicCommand>> = {
   ...below('regrading', regrading),
   ...below('account', account),
   ...below('welcome', welcome),
+  ...below('trying', trying),
+  ...below('front', front),
   ...practice,
 };
 

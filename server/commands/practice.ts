@@ -1,4 +1,4 @@
-/** Use cases of practice: save a draft, try on the examples, hand in, ask for a hint. */
+/** Use cases of practice: save a draft, hand in, ask for a hint. (To try is another path: try-out.ts.) */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database, pool } from '../../db/client.ts';
@@ -29,7 +29,8 @@ const work = {
 const draftInput = z.strictObject(work);
 export const submissionInput = z.strictObject({
   ...work,
-  purpose: z.enum(['submit', 'run']),
+  /** nothing else any more; what was stored as `run` before is still read */
+  purpose: z.literal('submit'),
   clientId: storable.min(8).max(64),
 });
 export const hintInput = z.strictObject({ lessonId: z.uuid(), questionId: storable.max(100) });
@@ -65,10 +66,8 @@ export const submit = command({
     const { question, lessonId, versionId } = found.target;
     const read = readAnswer(viewOf(question), input.answer);
     if (!read.ok) return refuse('badInput', read.field);
-    if (input.purpose === 'run' && question.kind !== 'blanks' && question.kind !== 'function')
-      return refuse('badInput', 'purpose');
     const draft = await draftOf(person, found.target, input, read.answer);
-    const refusal = await notNow(person, found.target, input.purpose);
+    const refusal = await notNow(person, found.target);
     if (refusal !== null) {
       // it may have arrived before that was so, and only its reply was lost
       const before = await selectOptionalSent(database(), person.id, input.clientId);
@@ -77,7 +76,7 @@ export const submit = command({
       return refuse(refusal);
     }
     return database().$transaction(async (tx) => {
-      if (input.purpose === 'submit' && question.attempts !== null) {
+      if (question.attempts !== null) {
         // one at a time, so that two windows cannot spend the last attempt twice
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attempts:${person.id}:${lessonId}:${question.id}`}, 0))`;
         const past = await selectSubmissions(tx, {
@@ -122,11 +121,9 @@ export const submit = command({
 async function notNow(
   person: Person,
   { is, lessonId, question }: NamedQuestion,
-  purpose: 'submit' | 'run',
 ): Promise<'questionChanged' | 'questionGone' | 'askedLive' | null> {
   if (is === 'changed') return 'questionChanged';
   if (is === 'gone') return 'questionGone';
-  if (purpose === 'run') return null;
   // a verdict at home would tell the key before the bell
   const played = await selectStatesPlayed(pool(), person.id, lessonId);
   return played.some((state) => isAsking(state, question.id)) ? 'askedLive' : null;

@@ -18,6 +18,7 @@ import { handOver, rehearse } from '../commands/live-desk.ts';
 import { changeSeat, orderSession, takeSeat } from '../commands/live-session.ts';
 import { playAgain } from '../commands/play-again.ts';
 import { ofClass, ofSession } from '../commands/standing.ts';
+import { takeResult } from '../commands/try-out.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 
@@ -26,6 +27,7 @@ import { allowed, type Context, type Handlers, open } from './context.ts';
 import { wayIn } from './door.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
+import { trySeat } from './tries.ts';
 
 /** A verdict bears the time at which its transaction began; it is seen once that has ended. */
 const COMMIT_MS = 30_000;
@@ -105,6 +107,16 @@ export const handlers: Handlers = {
     const question = known && context.rooms.knownQuestion(known.session, payload.round);
     if (known !== undefined && question !== undefined) return hand(context, payload, { at, seat: known, question });
     return lookUpAndHand(context, payload, at);
+  }),
+
+  try: open(async (context, { token, ...given }) => {
+    const known = await seatOf(context, token);
+    return known.ok ? trySeat(context.rooms, known.seat, given) : known;
+  }),
+
+  tried: open(async (context, { token, try: id }) => {
+    const known = await seatOf(context, token);
+    return known.ok ? takeResult({ seat: known.seat.player }, id) : known;
   }),
 
   follow: allowed(

@@ -4,6 +4,7 @@ import { updatePresence } from '../../db/live.ts';
 import { roomNames } from '../live/audience.ts';
 import type { LiveSocket } from '../live/connections.ts';
 import type { Seat } from '../tokens.ts';
+import { roomOfSeat } from './tries.ts';
 
 /** A connection hears a room from a seat from now on; the one that it had before is left, so that nobody waits for its answer. */
 export async function enterSeat(socket: LiveSocket, seat: Seat, token: string): Promise<void> {
@@ -12,8 +13,9 @@ export async function enterSeat(socket: LiveSocket, seat: Seat, token: string): 
   socket.data.token = token;
   // who asks for the whole view may not have kept what came by itself
   socket.data.told = undefined;
-  await socket.join(roomNames.players(seat.session));
+  await socket.join([roomNames.players(seat.session), roomOfSeat(seat.player)]);
   if (before === undefined || before.player === seat.player) return;
+  await socket.leave(roomOfSeat(before.player));
   if (before.session !== seat.session) await socket.leave(roomNames.players(before.session));
   await leaveSeat(socket, before);
 }
@@ -24,6 +26,7 @@ export async function giveUpSeat(socket: LiveSocket, seat: Seat): Promise<void> 
   socket.data.seat = undefined;
   socket.data.token = '';
   await socket.leave(roomNames.players(seat.session));
+  await socket.leave(roomOfSeat(seat.player));
 }
 
 /** The player of a seat that was entered is here. */

@@ -75,7 +75,13 @@ describe('what its services may do', () => {
   });
 
   it('can be told to the server: each of its variables passes through the file', () => {
-    const told = { NABLA_PROXY: '1', NABLA_HOSTS: 'a.example,b.example', NABLA_LOG: 'debug', NABLA_GUEST_DAYS: '7' };
+    const told = {
+      NABLA_PROXY: '1',
+      NABLA_HOSTS: 'a.example,b.example',
+      NABLA_LOG: 'debug',
+      NABLA_GUEST_DAYS: '7',
+      NABLA_TRY: '0',
+    };
     const { services: with_ } = readCompose({ ...variables, ...told });
     expect(with_.server?.environment).toMatchObject(told);
     const documented = readFileSync(path.join(ROOT, 'docs/production.md'), 'utf8').matchAll(

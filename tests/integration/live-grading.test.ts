@@ -134,3 +134,56 @@ async function jobs(task: string): Promise<number> {
     select count(*)::int as count from graphile_worker.jobs where task_identifier = ${task}`;
   return row?.count ?? 0;
 }
+
+it('a player runs the examples of an open question: told to that seat alone, counting for nothing, after what is sent', async () => {
+  await workers?.kill('SIGTERM');
+  const { host, session, join, leaks, questions } = await openRoom(['gradient-descent-step', 'jacobian']);
+  const [ada, ben] = [await join('Ada'), await join('Ben')];
+  const run = (player: typeof ada, round: number, answer: Answer) =>
+    player.ask('try', { token: player.token, round, answer });
+  const read = (player: typeof ada, id: string) => player.ask('tried', { token: player.token, try: id });
+  // no question of the plan shows before it is asked
+  expect(await run(ada, 0, RIGHT)).toEqual({ ok: false, refused: 'wrongRound' });
+  await host.ask('command', { session, command: { type: 'next' } });
+  for (const player of [ada, ben]) await player.until(() => player.view?.phase === 'question', 'the question');
+  expect(await run(ada, 1, { code: 'def jacobian(f, x): pass' })).toEqual({ ok: false, refused: 'wrongRound' });
+  expect(await run(ada, 0, { choices: ['A'] })).toMatchObject({ ok: false, refused: 'badInput' });
+
+  const started = await run(ada, 0, WRONG);
+  if (!started.ok) throw new Error(started.refused);
+  const hand = { token: ben.token, round: 0, clientId: 'ben-hands-in', answer: RIGHT };
+  expect(await ben.ask('answer', hand)).toMatchObject({ ok: true });
+  const [first] = await database().$queryRaw<{ task: string }[]>`
+    select t.identifier as task from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier in ('try', 'gradeLive') order by j.priority, j.run_at limit 1`;
+  expect(first?.task).toBe('gradeLive');
+  expect(await read(ada, started.try)).toEqual({ ok: true, verdict: null });
+  workers = await startWorkers(url);
+  const heard = (player: typeof ada): number => player.frames.filter((frame) => frame.includes('"tried"')).length;
+  await ada.until(() => heard(ada) > 0, 'the result of what was tried');
+  expect(heard(ben)).toBe(0);
+  expect(await read(ben, started.try)).toEqual({ ok: false, refused: 'tryGone' });
+  const told = await read(ada, started.try);
+  if (!told.ok || told.verdict === null) throw new Error('no result');
+  expect(told.verdict.result).toBe('partial');
+  expect(told.verdict.tests.every((one) => one.visible)).toBe(true);
+  expect(await read(ada, started.try)).toEqual({ ok: false, refused: 'tryGone' });
+  // nothing was sent by it
+  const sent = await database().liveAnswer.findMany({ where: { sessionId: session }, select: { playerId: true } });
+  expect(sent).toEqual([{ playerId: ben.id }]);
+  expect(ada.view?.me.receipt).toBeNull();
+  // the one verdict that came before the reveal is of the examples, and holds nothing of another test
+  const result = /^\w+ in \d+\[\{"ok":true,"verdict":\{/;
+  expect((await leaks()).filter((leak) => !result.test(leak))).toEqual([]);
+  const question = questions.get('gradient-descent-step');
+  if (question?.kind !== 'blanks') throw new Error('no such question');
+  const hidden = question.key.tests.filter((one) => !one.visible);
+  expect(hidden.length).toBeGreaterThan(0);
+  const text = JSON.stringify(told.verdict);
+  for (const { id, name, hintHtml } of hidden)
+    for (const secret of [`"${id}"`, name, hintHtml ?? name]) expect(text).not.toContain(secret);
+  await host.ask('command', { session, command: { type: 'close' } });
+  await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
+  expect(await run(ada, 0, RIGHT)).toEqual({ ok: false, refused: 'notNow' });
+});

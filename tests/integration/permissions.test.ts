@@ -169,6 +169,13 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
     ],
   ],
   'welcome/reset': [['everything', () => ({ token: 'no such link', password: 'a long password' })]],
+  'trying/run': [
+    ['everything', () => ({ lessonId: cast.lessonId, questionId: 'jacobian', answer: { code: 'def' } })],
+    ['everything', () => ({ ...unwritten(), questionId: 'none', answer: {} })],
+  ],
+  'trying/read': [['everything', () => ({ try: randomUUID() })]],
+  'front/run': [['everything', () => ({ exercise: 'steepness', answer: { parts: { slope: '3x^2+2' } } })]],
+  'front/read': [['everything', () => ({ try: randomUUID() })]],
   lessons: [['everything', () => ({ lessonId: cast.lessonId })]],
   questions: [['everything', ofQuestion]],
   drafts: [['everything', () => ({ ...ofQuestion(), answer: { parts: { dx: '2' } } })]],
@@ -202,6 +209,8 @@ const EVENTS: Record<RequestName, readonly Row[]> = {
       () => ({ token: sockets.player.token, round: 0, clientId: randomUUID(), answer: { choices: ['A'] } }),
     ],
   ],
+  try: [['everything', () => ({ token: sockets.player.token, round: 0, answer: { code: 'def' } })]],
+  tried: [['everything', () => ({ token: sockets.player.token, try: randomUUID() })]],
   follow: [
     ['everything', () => ({})],
     ['everything', () => ({ lesson: cast.lessonId })],

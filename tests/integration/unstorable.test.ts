@@ -42,7 +42,7 @@ describe('text that cannot be stored', () => {
         [hintInput, (questionId) => ({ lessonId: id, questionId })],
         [
           submissionInput,
-          (questionId) => ({ lessonId: id, questionId, answer: {}, purpose: 'run', clientId: 'x'.repeat(8) }),
+          (questionId) => ({ lessonId: id, questionId, answer: {}, purpose: 'submit', clientId: 'x'.repeat(8) }),
         ],
         [requests.handOver.payload, (login) => ({ session: id, login })],
         [requests.join.payload, (nickname) => ({ code: '123456', nickname })],

@@ -16,8 +16,9 @@ export function courseFiles(): SourceFile[] {
   return globSync('content/*/course.yaml', { cwd: ROOT }).sort().map(read);
 }
 
+/** The lessons of the courses, and the exercises of the front page, which are written alike. */
 export function lessonFiles(): SourceFile[] {
-  return globSync('content/*/**/*.md', { cwd: ROOT }).sort().map(read);
+  return globSync(['content/*/**/*.md', 'content/front-page.md'], { cwd: ROOT }).sort().map(read);
 }
 
 /** A lesson by a path as people type it, from where they are. */

@@ -1,12 +1,14 @@
 /** Home: one's classes, what is to do, what is live. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/permissions.ts';
 import { ButtonLink } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
 import { DateTime } from '../../_components/date-time.tsx';
 import { Header } from '../../_components/header.tsx';
+import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome } from '../../_data/home.ts';
 import { requireViewer } from '../../_data/viewer.ts';
 
@@ -16,13 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const viewer = await requireViewer('/home');
-  const classes = await readHome(viewer);
+  const [classes, steps] = await Promise.all([readHome(viewer), firstStepsAtHome(viewer)]);
+  // the first sign-in of somebody who teaches
+  if (steps?.class === null && viewer.role === 'teacher') redirect('/first-steps');
   const t = await getTranslations('home');
   return (
     <>
       <Header user={viewer} />
       <main id="content" className="mx-auto max-w-[860px] px-4 py-10 sm:px-6">
         <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('hello', { name: viewer.name })}</h1>
+        {steps !== undefined && <FirstStepsLine open={openSteps(steps).length} />}
         {classes.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
         {classes.map((one) => (
           <section
@@ -84,8 +89,27 @@ export default async function HomePage() {
             )}
           </section>
         ))}
+        {steps === undefined && can(viewer.role, 'class.create') && (
+          <p className="mt-8 text-[14px]">
+            <Link className="text-ink-3 underline underline-offset-2 hover:text-ink" href="/first-steps">
+              {t('firstSteps.find')}
+            </Link>
+          </p>
+        )}
       </main>
     </>
+  );
+}
+
+async function FirstStepsLine({ open }: { open: number }) {
+  const t = await getTranslations('home.firstSteps');
+  return (
+    <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-2 bg-violet-soft px-5 py-3 text-violet-ink">
+      <span className="font-[550]">{t('line', { done: 3 - open })}</span>
+      <ButtonLink size="small" className="ml-auto" href="/first-steps">
+        {t('go')}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -14,7 +14,8 @@ export function NewClass({ courses }: { courses: { id: string; title: string }[]
   const id = useId();
   return (
     <form
-      className="grid gap-4 rounded-2 border border-line bg-sheet p-5 sm:grid-cols-[1fr_1fr_auto] sm:items-end"
+      // as wide as where it stands: a page of its own, or a step
+      className="@container grid rounded-2 border border-line bg-sheet p-5"
       onSubmit={(event) => {
         event.preventDefault();
         void send<{ classId: string }>('createClass', { name, courseId }).then(
@@ -22,34 +23,36 @@ export function NewClass({ courses }: { courses: { id: string; title: string }[]
         );
       }}
     >
-      <Field
-        label={t('name')}
-        required
-        maxLength={100}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        error={error}
-      />
-      <div className="grid gap-1.5">
-        <label htmlFor={id} className="font-[550] text-[14px]">
-          {t('course')}
-        </label>
-        <select
-          id={id}
-          value={courseId}
-          onChange={(event) => setCourseId(event.target.value)}
-          className="min-h-11 rounded-[10px] border border-line bg-sheet px-3"
-        >
-          {courses.map((course) => (
-            <option key={course.id} value={course.id}>
-              {course.title}
-            </option>
-          ))}
-        </select>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 @2xl:grid-cols-[1fr_1fr_auto] @2xl:items-end">
+        <Field
+          label={t('name')}
+          required
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          error={error}
+        />
+        <div className="grid gap-1.5">
+          <label htmlFor={id} className="font-[550] text-[14px]">
+            {t('course')}
+          </label>
+          <select
+            id={id}
+            value={courseId}
+            onChange={(event) => setCourseId(event.target.value)}
+            className="min-h-11 rounded-[10px] border border-line bg-sheet px-3"
+          >
+            {courses.map((course) => (
+              <option key={course.id} value={course.id}>
+                {course.title}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button type="submit" look="first" disabled={busy || name.trim() === ''} className="min-h-11">
+          {busy ? t('making') : t('make')}
+        </Button>
       </div>
-      <Button type="submit" look="first" disabled={busy || name.trim() === ''} className="min-h-11">
-        {busy ? t('making') : t('make')}
-      </Button>
     </form>
   );
 }

@@ -17,6 +17,8 @@ interface CodeEditorProps {
   goTo?: { line: number; column: number };
   label: string;
   describedBy?: string;
+  /** stays the plain field for now */
+  asleep?: boolean;
   className?: string;
 }
 
@@ -31,6 +33,7 @@ export function CodeEditor({
   goTo,
   label,
   describedBy,
+  asleep = false,
   className,
 }: CodeEditorProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -46,6 +49,7 @@ export function CodeEditor({
   }, [value]);
 
   useEffect(() => {
+    if (asleep) return;
     let made: Editor | null = null;
     const needed = new AbortController();
     void whenLoaded(() => import('./setup.ts'), needed.signal).then(({ createEditor }) => {
@@ -72,7 +76,7 @@ export function CodeEditor({
       made?.destroy();
       setEditor(null);
     };
-  }, [language]);
+  }, [language, asleep]);
 
   useEffect(() => editor?.setValue(value), [editor, value]);
   useEffect(() => editor?.setReadOnly(readOnly), [editor, readOnly]);

@@ -18,6 +18,8 @@ interface CardFootProps {
   attempts: number | null;
   hintCount: number;
   canRun: boolean;
+  /** an author's preview: nothing can be handed in */
+  runOnly: boolean;
   canSubmit: boolean;
   exhausted: boolean;
   points: number;
@@ -26,19 +28,21 @@ interface CardFootProps {
 }
 
 export function CardFoot(props: CardFootProps) {
-  const { model, attempts, hintCount, canRun, canSubmit, exhausted, points, costs } = props;
+  const { model, attempts, canRun, runOnly, canSubmit, exhausted, points, costs } = props;
+  const hintCount = runOnly ? 0 : props.hintCount;
   const t = useTranslations('lesson.card');
   const words = useTranslations('refusals');
   const id = useId();
   const { kept } = model;
-  const told = (costs.attempt > 0 || costs.hint > 0) && !exhausted;
+  const told = (costs.attempt > 0 || costs.hint > 0) && !exhausted && !runOnly;
   const { state, refused, busy } = model;
   const hints = state.hintsShown.length;
   return (
     <footer className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-t px-4 py-3 sm:px-5 print:hidden">
       <p className="min-w-40 flex-1 text-[13px] text-ink-3">
+        {runOnly && t('runOnly')}
         <DraftState kept={kept} savedAt={kept.savedAt ?? model.state.draftSavedAt} />
-        {attempts === null ? (
+        {runOnly ? null : attempts === null ? (
           state.attemptsUsed > 0 && <span>{t('attemptsUsed', { used: state.attemptsUsed })}</span>
         ) : (
           <span>{t(exhausted ? 'attemptsGone' : 'attempts', { used: state.attemptsUsed, attempts })}</span>
@@ -62,14 +66,16 @@ export function CardFoot(props: CardFootProps) {
             {t(busy === 'run' ? 'running' : 'run')}
           </Button>
         )}
-        <Button
-          look="first"
-          onClick={() => void model.submit()}
-          aria-describedby={told ? `${id}-costs` : undefined}
-          disabled={busy !== null || !canSubmit}
-        >
-          {t(busy === 'submit' || model.grading ? 'submitting' : 'submit')}
-        </Button>
+        {!runOnly && (
+          <Button
+            look="first"
+            onClick={() => void model.submit()}
+            aria-describedby={told ? `${id}-costs` : undefined}
+            disabled={busy !== null || !canSubmit}
+          >
+            {t(busy === 'submit' || model.grading ? 'submitting' : 'submit')}
+          </Button>
+        )}
       </div>
       {(kept.handedIn === 'onDevice' || kept.handedIn === 'onPage') && (
         <p role="status" className="w-full text-[14px] text-wait">

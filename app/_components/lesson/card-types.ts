@@ -14,7 +14,7 @@ import type { Verdict } from '../../../domain/verdict.ts';
 export interface QuestionActions {
   /** keeps what is in the field: on this device at once, on the server a moment later */
   keep(answer: Answer): void;
-  /** runs on the visible examples: it is stored and graded like what is handed in, and no attempt is spent */
+  /** runs on the visible examples: nothing of it is stored, and no attempt is spent */
   run(answer: Answer): Promise<Outcome<{ verdict: Verdict }>>;
   /**
    * `state.last.verdict` is null while it is being graded; the verdict comes with newer props. No state: it is kept on this
@@ -25,6 +25,9 @@ export interface QuestionActions {
   /** forgets that it was refused, once that has been read */
   dismiss(): void;
 }
+
+/** All that an author's preview can ask for: nothing is handed in, kept or counted there. */
+export type RunOnly = Pick<QuestionActions, 'run'> & { [A in Exclude<keyof QuestionActions, 'run'>]?: never };
 
 /** What of a question is on this device and not on the server yet. `onPage`: the browser keeps nothing, only the open page does. */
 export interface KeptWork {
@@ -53,8 +56,8 @@ export const NOTHING_KEPT: KeptWork = {
 export interface QuestionCardProps {
   question: QuestionView;
   state: PracticeState;
-  /** null: to read only (a preview, or a visitor who is not signed in) */
-  actions: QuestionActions | null;
+  /** null: to read only */
+  actions: QuestionActions | RunOnly | null;
   kept?: KeptWork;
 }
 
@@ -85,4 +88,6 @@ export interface FieldProps<K extends QuestionKind> {
   disabled: boolean;
   /** id of the element that names the field for screen readers */
   labelledBy: string;
+  /** nobody has come near it yet: what is large is not loaded */
+  asleep?: boolean;
 }

@@ -1,52 +1,45 @@
-/** The places of a level, with one's own progress; those not yet written say so. */
+/** The places of a level, with one's own progress; those not yet written are folded into a line. */
 import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MapPlace } from '../../../domain/map-place.ts';
+import { UnwrittenPlaces } from '../unwritten-places.tsx';
 
 export function CourseMap({ level, places }: { level: number; places: readonly MapPlace[] }) {
   const t = useTranslations('lesson.map');
+  const written = places.flatMap((place) => (place.href === null ? [] : [{ ...place, href: place.href }]));
   return (
     <nav aria-label={t('label', { level })}>
       <p className="px-2.5 font-semibold text-[12px] text-ink-3 uppercase tracking-[0.06em]">
         {t('title', { level, count: places.length })}
       </p>
       <ol className="mt-2.5 grid gap-px text-[14px]">
-        {places.map((place) => (
+        {written.map((place) => (
           <li key={place.number}>
-            {place.href === null ? (
-              <span className="flex items-baseline gap-2.5 px-2.5 py-1.5 text-ink-3">
-                <Mark place={place} />
-                <span>
-                  {place.number} {place.title}
-                  <span className="sr-only"> ({t('unwritten')})</span>
-                </span>
+            <Link
+              href={place.href}
+              aria-current={place.current ? 'page' : undefined}
+              className={clsx(
+                'flex items-baseline gap-2.5 rounded-[8px] px-2.5 py-1.5',
+                place.current
+                  ? 'bg-violet-soft font-semibold text-violet-ink'
+                  : 'text-ink-2 hover:bg-fill hover:text-ink',
+              )}
+            >
+              <Mark place={place} />
+              <span>
+                {place.number} {place.title}
               </span>
-            ) : (
-              <Link
-                href={place.href}
-                aria-current={place.current ? 'page' : undefined}
-                className={clsx(
-                  'flex items-baseline gap-2.5 rounded-[8px] px-2.5 py-1.5',
-                  place.current
-                    ? 'bg-violet-soft font-semibold text-violet-ink'
-                    : 'text-ink-2 hover:bg-fill hover:text-ink',
-                )}
-              >
-                <Mark place={place} />
-                <span>
-                  {place.number} {place.title}
-                </span>
-              </Link>
-            )}
+            </Link>
           </li>
         ))}
       </ol>
+      <UnwrittenPlaces small className="mt-1" places={places.filter((place) => place.href === null)} />
     </nav>
   );
 }
 
-/** A circle that fills with progress, a check when full, dashed where nothing is written. */
+/** A circle that fills with progress, a check when full. */
 function Mark({ place }: { place: MapPlace }) {
   const t = useTranslations('lesson.map');
   const { progress } = place;
@@ -74,15 +67,7 @@ function Mark({ place }: { place: MapPlace }) {
         </>
       ) : (
         <>
-          <circle
-            cx="8"
-            cy="8"
-            r="7.2"
-            fill="none"
-            strokeWidth="1.4"
-            strokeDasharray={place.href === null ? '2 2.5' : undefined}
-            className="stroke-ink-3/60"
-          />
+          <circle cx="8" cy="8" r="7.2" fill="none" strokeWidth="1.4" className="stroke-ink-3/60" />
           {progress !== null && (
             <circle
               cx="8"

@@ -127,13 +127,14 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
         </div>
         <Told explanationHtml={state.explanationHtml} solutionHtml={state.solutionHtml} />
       </div>
-      {actions !== null && (
+      {actions !== null && (actions.submit !== undefined || kind.runs) && (
         <CardFoot
           id={question.id}
           model={{ ...model, submit }}
           attempts={question.attempts}
           hintCount={question.hintCount}
           canRun={kind.runs}
+          runOnly={actions.submit === undefined}
           canSubmit={!locked && hasContent(model.answer)}
           exhausted={exhausted}
           points={question.points}

@@ -8,7 +8,7 @@ import type { Refused } from '../../../domain/refusal.ts';
 import { asksAlike, hasContent } from '../../../domain/unfinished.ts';
 import type { Verdict } from '../../../domain/verdict.ts';
 import { newer, sameAnswer } from './card-parts.ts';
-import { type KeptWork, NOTHING_KEPT, type QuestionActions } from './card-types.ts';
+import { type KeptWork, NOTHING_KEPT, type QuestionActions, type RunOnly } from './card-types.ts';
 
 type Busy = 'run' | 'submit' | 'hint' | null;
 
@@ -43,7 +43,7 @@ export interface QuestionModel<A extends Answer> {
 export interface QuestionParts<A extends Answer> {
   question: QuestionView;
   state: PracticeState;
-  actions: QuestionActions | null;
+  actions: QuestionActions | RunOnly | null;
   kept?: KeptWork | undefined;
   /** what stands in the field to begin with: the newest of what the server and this device have */
   begin(state: PracticeState, written: KeptWork['written']): A;
@@ -117,7 +117,7 @@ export function useQuestion<A extends Answer>(parts: QuestionParts<A>): Question
     write(next) {
       touched.current = true;
       setAnswer(next);
-      actions?.keep(next);
+      actions?.keep?.(next);
     },
     shown,
     current: isCurrent && sameAnswer(answer, shown.answer) ? shown.verdict : null,
@@ -136,10 +136,11 @@ export function useQuestion<A extends Answer>(parts: QuestionParts<A>): Question
       );
     },
     async submit() {
-      if (!actions) return;
+      const { submit } = actions ?? {};
+      if (!submit) return;
       await act(
         'submit',
-        () => actions.submit(answer),
+        () => submit(answer),
         (reply) => {
           setRan(null);
           if (reply.state !== null) setChanged(null);
@@ -148,11 +149,12 @@ export function useQuestion<A extends Answer>(parts: QuestionParts<A>): Question
       );
     },
     async hint() {
-      if (actions) await act('hint', () => actions.revealHint(), adopt);
+      const { revealHint } = actions ?? {};
+      if (revealHint) await act('hint', () => revealHint(), adopt);
     },
     dismiss() {
       setRefused(null);
-      actions?.dismiss();
+      actions?.dismiss?.();
     },
   };
 }

@@ -38,6 +38,8 @@ interface VerdictViewProps {
   played?: boolean;
   /** leaves out what passed, where the fields themselves say so */
   onlyOpen?: boolean;
+  /** nothing is handed in, so no attempt is spoken of */
+  free?: boolean;
   /** what the question earns so far: where attempts and hints cost, or an earlier answer was better, that is told instead */
   counts?: { best: number | null; points: number };
 }
@@ -48,6 +50,7 @@ export function VerdictView({
   old = false,
   played = false,
   onlyOpen = false,
+  free = false,
   counts,
 }: VerdictViewProps) {
   const t = useTranslations();
@@ -65,7 +68,7 @@ export function VerdictView({
             points: verdict.points,
             maxPoints: verdict.maxPoints,
           })
-        : t(`lesson.verdict.outcome.${asked ? 'asked' : verdict.outcome}`);
+        : t(`lesson.verdict.${free ? 'free' : 'outcome'}.${asked ? 'asked' : verdict.outcome}`);
   const said = played ? verdict.feedback.filter(({ code }) => !AGAIN.has(code)) : verdict.feedback;
   const remarks = said.map((feedback) => sentence(t, feedback)).filter((text) => text !== null);
   const tests = onlyOpen ? verdict.tests.filter((test) => test.passed !== true) : verdict.tests;

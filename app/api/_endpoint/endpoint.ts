@@ -56,7 +56,7 @@ function publicEndpoint(command: PublicCommand): Handler {
       const address = request.headers.get('x-nabla-address') ?? 'unknown';
       if (!limits.begin(address, performance.now())) return refuse('tooMany');
       const read = await readBody(request, command.input);
-      const outcome = read.ok ? await command(read.input) : read;
+      const outcome = read.ok ? await command(read.input, { address }) : read;
       return outcome.ok || limits.refused(address, performance.now()) ? outcome : refuse('tooMany');
     });
 }

@@ -1,4 +1,4 @@
-/** Hand in, or run on the visible examples. The verdict comes later: by the socket, or by asking `/api/verdicts`. */
+/** Hand in. The verdict comes later: by the socket, or by asking `/api/verdicts`. */
 import { practice } from '../../../server/commands/endpoints.ts';
 import { endpoint } from '../_endpoint/endpoint.ts';
 

@@ -34,6 +34,7 @@ export function AnswerPad({ view, seat, over }: AnswerPadProps) {
         <WorkPad
           key={view.round}
           asked={view.question.asked}
+          place={{ session: view.session, round: view.round }}
           stored={stored}
           sending={seat.sending}
           final={final}

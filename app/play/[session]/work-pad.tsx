@@ -12,8 +12,12 @@ import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
 import type { CardKind } from '../../_components/lesson/kinds/kind.ts';
 import { cardKinds } from '../../_components/lesson/kinds/kinds.ts';
 import { fieldName, useStop } from '../../_components/lesson/use-stop.tsx';
+import { VerdictView } from '../../_components/lesson/verdict-view.tsx';
+import { type ExampleRun, useExampleRun } from './run-examples.ts';
 
 interface WorkProps {
+  /** the round that is asked: what is run belongs to it */
+  place: { session: string; round: number };
   stored: Answer | undefined;
   sending: Answer | undefined;
   final: boolean;
@@ -43,7 +47,8 @@ interface KindProps<K extends QuestionKind> extends WorkProps {
   question: QuestionViewOf<K>;
 }
 
-function Work<K extends QuestionKind>({ kind, question, stored, sending, final, kept, onSend, onDraft }: KindProps<K>) {
+function Work<K extends QuestionKind>(props: KindProps<K>) {
+  const { kind, question, place, stored, sending, final, kept, onSend, onDraft } = props;
   const t = useTranslations('live.play');
   const id = useId();
   const given = sending ?? stored;
@@ -55,6 +60,7 @@ function Work<K extends QuestionKind>({ kind, question, stored, sending, final, 
     (reader, sent) => reader.firstUnread(question, sent),
     (field) => fieldName(question, field),
   );
+  const example = useExampleRun(place);
   const { Field } = kind;
   return (
     <form
@@ -81,14 +87,49 @@ function Work<K extends QuestionKind>({ kind, question, stored, sending, final, 
         labelledBy={id}
       />
       {stop.reason(answer)}
-      <Button
-        type="submit"
-        look="first"
-        size="large"
-        disabled={final || !hasContent(answer) || sameAnswer(answer, given)}
-      >
-        {t(stored === undefined ? 'send' : 'sendAgain')}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        {kind.runs && (
+          <Button
+            size="large"
+            className="flex-1"
+            aria-describedby={`${id}-run`}
+            // still there for the keyboard while it runs
+            aria-disabled={example.running}
+            disabled={final || !hasContent(answer)}
+            onClick={() => void example.run(answer)}
+          >
+            {t(example.running ? 'running' : 'run')}
+          </Button>
+        )}
+        <Button
+          type="submit"
+          look="first"
+          size="large"
+          className="flex-[2]"
+          disabled={final || !hasContent(answer) || sameAnswer(answer, given)}
+        >
+          {t(stored === undefined ? 'send' : 'sendAgain')}
+        </Button>
+      </div>
+      {kind.runs && <Examples id={`${id}-run`} example={example} answer={answer} />}
     </form>
+  );
+}
+
+/** What the examples gave, below the buttons: they stay where they are. */
+function Examples({ id, example, answer }: { id: string; example: ExampleRun; answer: Answer }) {
+  const t = useTranslations('live.play');
+  const words = useTranslations('refusals');
+  const { ran, refused } = example;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <p id={id} className="text-[14px] text-ink-2">
+        {t('runTells')}
+      </p>
+      <div aria-live="polite" className="empty:hidden">
+        {refused !== null && <p className="text-[14px] text-wrong">{words(refused, { field: 'none' })}</p>}
+        {ran !== null && <VerdictView verdict={ran.verdict} run free old={!sameAnswer(answer, ran.answer)} />}
+      </div>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '../../../_components/button.tsx';
 import { CELL, HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
 import { Header } from '../../../_components/header.tsx';
+import { UnwrittenPlaces } from '../../../_components/unwritten-places.tsx';
 import { readCourses } from '../../../_data/courses.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
 
@@ -43,7 +44,8 @@ export default async function CoursesPage() {
                     {t('level', { number: level.number, title: level.title })}
                   </Link>
                 </h3>
-                <LevelTable level={level} />
+                {level.lessons.some((lesson) => lesson.version !== null) && <LevelTable level={level} />}
+                <Unwritten level={level} />
               </div>
             ))}
           </section>
@@ -77,48 +79,67 @@ async function LevelTable({ level }: { level: Level }) {
           </tr>
         </thead>
         <tbody>
-          {level.lessons.map((lesson) => (
-            <tr key={lesson.id}>
-              <td className={clsx(CELL, 'text-end text-ink-3 tabular-nums')}>{lesson.archived ? '–' : lesson.place}</td>
-              <th scope="row" className={clsx(CELL, 'text-start font-normal')}>
-                {lesson.version === null ? (
-                  <span className="text-ink-2">{lesson.title}</span>
-                ) : (
+          {level.lessons
+            .filter((lesson) => lesson.version !== null)
+            .map((lesson) => (
+              <tr key={lesson.id}>
+                <td className={clsx(CELL, 'text-end text-ink-3 tabular-nums')}>
+                  {lesson.archived ? '–' : lesson.place}
+                </td>
+                <th scope="row" className={clsx(CELL, 'text-start font-normal')}>
                   <Link href={`/lessons/${lesson.slug}`} className="font-[550] hover:text-violet-ink hover:underline">
                     {lesson.title}
                   </Link>
-                )}
-                {lesson.archived && <span className="block text-[13px] text-ink-3">{t('archived')}</span>}
-                <span className="block sm:hidden">
+                  {lesson.archived && <span className="block text-[13px] text-ink-3">{t('archived')}</span>}
+                  <span className="block sm:hidden">
+                    <Version number={lesson.version?.number} />
+                  </span>
+                </th>
+                <td className={clsx(CELL, 'max-sm:hidden')}>
                   <Version number={lesson.version?.number} />
-                </span>
-              </th>
-              <td className={clsx(CELL, 'max-sm:hidden')}>
-                <Version number={lesson.version?.number} />
-              </td>
-              <td className={clsx(CELL, 'w-24 text-end')}>
-                <ButtonLink
-                  size="small"
-                  href={`/admin/lessons/${lesson.id}`}
-                  prefetch={false}
-                  aria-label={t(lesson.version === null ? 'writeOf' : 'editOf', { lesson: lesson.title })}
-                >
-                  {t(lesson.version === null ? 'write' : 'edit')}
-                </ButtonLink>
-              </td>
-            </tr>
-          ))}
+                </td>
+                <td className={clsx(CELL, 'w-24 text-end')}>
+                  <ButtonLink
+                    size="small"
+                    href={`/admin/lessons/${lesson.id}`}
+                    prefetch={false}
+                    aria-label={t('editOf', { lesson: lesson.title })}
+                  >
+                    {t('edit')}
+                  </ButtonLink>
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </TableFrame>
   );
 }
 
+/** The places that wait for somebody to write them. */
+async function Unwritten({ level }: { level: Level }) {
+  const t = await getTranslations('desk.admin');
+  const places = level.lessons.filter((lesson) => lesson.version === null);
+  return (
+    <UnwrittenPlaces
+      places={places.map(({ archived, place, title }) => ({ number: archived ? null : place, title }))}
+      action={(index) => (
+        <ButtonLink
+          size="small"
+          href={`/admin/lessons/${places[index]?.id}`}
+          prefetch={false}
+          aria-label={t('writeOf', { lesson: places[index]?.title ?? '' })}
+        >
+          {t('write')}
+        </ButtonLink>
+      )}
+    />
+  );
+}
+
 async function Version({ number }: { number: number | undefined }) {
   const t = await getTranslations('desk.admin');
-  return number === undefined ? (
-    <span className="text-[13px] text-ink-3">· {t('unwritten')}</span>
-  ) : (
+  return number === undefined ? null : (
     <span className="text-[13px] text-good">✓ {t('versionNumber', { number })}</span>
   );
 }

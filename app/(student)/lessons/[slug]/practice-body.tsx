@@ -41,7 +41,7 @@ export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProp
       state.last !== null && state.last.verdict === null ? [id] : [],
     );
   const since = (): number => Math.min(...Object.values(latest.current).map((state) => state.version), 1e14);
-  const verdicts = useVerdicts(lessonId, { refresh, pending, since, see });
+  useVerdicts(lessonId, { refresh, pending, since, see });
   useEffect(
     () =>
       // what waited has arrived, from here or from another tab
@@ -58,11 +58,11 @@ export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProp
       new Map(
         questions.map((question) => {
           const place: Place = { lessonId, questionId: question.id, versionId };
-          const actions = makeActions({ place, user, outbox, verdicts, adopt, changed: renew });
+          const actions = makeActions({ place, user, outbox, adopt, changed: renew });
           return [question.id, { question, place, actions }];
         }),
       ),
-    [questions, versionId, lessonId, user, outbox, verdicts, adopt, renew],
+    [questions, versionId, lessonId, user, outbox, adopt, renew],
   );
   const kept = useKept(snapshot);
   return (

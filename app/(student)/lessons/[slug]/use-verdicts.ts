@@ -1,18 +1,13 @@
 'use client';
 /**
- * Hears of verdicts, and of another version of the lesson. The socket says that one is there; where it is silent (a proxy in between, a lost packet) the page
- * asks, so that nobody waits for a message.
+ * Hears of verdicts, and of another version of the lesson. The socket says that one is there; where it is silent (a proxy in
+ * between, a lost packet) the page asks, so that nobody waits for a message.
  */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { connection, request } from '../../../_live/socket.ts';
 
 const ASK_MS = 2000;
 const SPREAD_MS = 1500;
-
-export interface Verdicts {
-  /** resolves when the verdict of that submission may be there */
-  wait(submission: string): Promise<void>;
-}
 
 export interface Hearers {
   /** reads a question anew */
@@ -25,8 +20,7 @@ export interface Hearers {
   see(versionId: string): void;
 }
 
-export function useVerdicts(lessonId: string, hearers: Hearers): Verdicts {
-  const waiting = useRef(new Map<string, () => void>());
+export function useVerdicts(lessonId: string, hearers: Hearers): void {
   const asked = useRef(hearers);
   asked.current = hearers;
   useEffect(() => {
@@ -40,8 +34,7 @@ export function useVerdicts(lessonId: string, hearers: Hearers): Verdicts {
       });
       for (const question of asked.current.pending()) void asked.current.refresh(question);
     };
-    const heard = (message: { lesson: string; question: string; submission: string }): void => {
-      waiting.current.get(message.submission)?.();
+    const heard = (message: { lesson: string; question: string }): void => {
       if (message.lesson === lessonId) void asked.current.refresh(message.question);
     };
     let soon: ReturnType<typeof setTimeout> | undefined;
@@ -66,19 +59,4 @@ export function useVerdicts(lessonId: string, hearers: Hearers): Verdicts {
       clearInterval(timer);
     };
   }, [lessonId]);
-  return useMemo(
-    () => ({
-      wait: (submission) =>
-        new Promise<void>((resolve) => {
-          const done = (): void => {
-            clearTimeout(timer);
-            waiting.current.delete(submission);
-            resolve();
-          };
-          const timer = setTimeout(done, ASK_MS);
-          waiting.current.set(submission, done);
-        }),
-    }),
-    [],
-  );
 }

@@ -7,4 +7,6 @@ export interface FormulaInputProps {
   describedBy: string;
   variables: readonly string[];
   invalid: boolean;
+  /** stays the plain field for now */
+  asleep?: boolean;
 }

@@ -6,7 +6,8 @@ import { CodeEditor, type LineMark } from '../../code-editor/code-editor.tsx';
 import type { FieldProps } from '../card-types.ts';
 import { Examples } from '../examples.tsx';
 
-export function FunctionField({ question, answer, onChange, verdict, disabled, labelledBy }: FieldProps<'function'>) {
+export function FunctionField({ question, answer, onChange, verdict, ...rest }: FieldProps<'function'>) {
+  const { disabled, labelledBy, asleep = false } = rest;
   const t = useTranslations('lesson.code');
   const describedBy = useId();
   const marks = useMemo<LineMark[]>(() => {
@@ -28,6 +29,7 @@ export function FunctionField({ question, answer, onChange, verdict, disabled, l
         marks={marks}
         label={t('label', { language: t(question.language) })}
         describedBy={`${labelledBy} ${describedBy}`}
+        asleep={asleep}
       />
       <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-4 text-[12.5px] text-ink-3">
         <span id={describedBy}>{t('keys')}</span>

@@ -14,7 +14,7 @@ import { TypesetInput } from './typeset-input.tsx';
 /** How somebody likes to type formulas; kept for all lessons. */
 const KEPT = 'nabla-maths-input';
 
-export function MathsField({ question, answer, onChange, verdict, disabled }: FieldProps<'maths'>) {
+export function MathsField({ question, answer, onChange, verdict, disabled, asleep = false }: FieldProps<'maths'>) {
   const t = useTranslations('lesson.maths');
   const id = useId();
   const [plain, setPlain] = useState(false);
@@ -46,6 +46,7 @@ export function MathsField({ question, answer, onChange, verdict, disabled }: Fi
           describedBy: `${id}-${part.id}`,
           variables: question.variables,
           invalid: outcome?.passed === false,
+          asleep,
         };
         return (
           <div

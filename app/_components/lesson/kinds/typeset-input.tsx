@@ -5,13 +5,14 @@ import type { MathfieldElement } from 'mathlive';
  * Until MathLive is there, the plain field stands in its place.
  */
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { whenLoaded } from '../../../_late/late.ts';
 import { Echo } from '../../echo.ts';
 import type { FormulaInputProps } from './formula-input.ts';
 import { PlainInput } from './plain-input.tsx';
 
 export function TypesetInput(props: FormulaInputProps) {
-  const { value, disabled, label, describedBy, invalid } = props;
+  const { value, disabled, label, describedBy, invalid, asleep = false } = props;
   const place = useRef<HTMLDivElement>(null);
   const [field, setField] = useState<MathfieldElement | null>(null);
   const echo = useRef(new Echo());
@@ -19,6 +20,7 @@ export function TypesetInput(props: FormulaInputProps) {
   latest.current = props;
 
   useEffect(() => {
+    if (asleep) return;
     const needed = new AbortController();
     let made: MathfieldElement | null = null;
     const load = async (): Promise<typeof import('./mathlive.ts')> => {
@@ -37,8 +39,10 @@ export function TypesetInput(props: FormulaInputProps) {
       made = ready;
       // it may come late, while somebody writes in the plain field
       const focused = parent.contains(document.activeElement);
-      parent.append(made);
-      setField(made);
+      const arrived = made;
+      parent.append(arrived);
+      // in the same frame: both of them would push down what is below for a moment
+      flushSync(() => setField(arrived));
       if (focused) made.focus();
     });
     return () => {
@@ -46,7 +50,7 @@ export function TypesetInput(props: FormulaInputProps) {
       made?.remove();
       setField(null);
     };
-  }, []);
+  }, [asleep]);
 
   useEffect(() => {
     // a value that came from elsewhere: another device, or the plain field

@@ -107,7 +107,11 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
           <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
           <p className="text-[13px] text-ink-3">{t('format')}</p>
         </div>
-        <LessonPreview content={preview.content} stale={preview.problems.length > 0} />
+        <LessonPreview
+          content={preview.content}
+          stale={preview.problems.length > 0}
+          of={{ lessonId: lesson.id, source }}
+        />
       </div>
     </>
   );

@@ -5,8 +5,16 @@ import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
 import { UNTOUCHED } from '../../../../_components/lesson/card-types.ts';
 import { LessonBody } from '../../../../_components/lesson/lesson-body.tsx';
 import { QuestionCard } from '../../../../_components/lesson/question-card.tsx';
+import { accountTry, tryOut } from '../../../../_live/try-out.ts';
 
-export function LessonPreview({ content, stale }: { content: LessonContent | null; stale: boolean }) {
+interface LessonPreviewProps {
+  content: LessonContent | null;
+  stale: boolean;
+  /** what stands in the editor: code is run as it is written there */
+  of: { lessonId: string; source: string };
+}
+
+export function LessonPreview({ content, stale, of }: LessonPreviewProps) {
   const t = useTranslations('desk.editor');
   return (
     <section aria-label={t('preview')} className="rounded-2 border border-line bg-paper px-4 py-6 sm:px-8">
@@ -25,7 +33,12 @@ export function LessonPreview({ content, stale }: { content: LessonContent | nul
               const question = content.questions.find((one) => one.id === id);
               // made anew when the question changes: cards keep what was typed into the old one
               return question === undefined ? null : (
-                <QuestionCard key={JSON.stringify(question)} question={question} state={UNTOUCHED} actions={null} />
+                <QuestionCard
+                  key={JSON.stringify(question)}
+                  question={question}
+                  state={UNTOUCHED}
+                  actions={{ run: (answer) => tryOut(accountTry({ ...of, questionId: id, answer })) }}
+                />
               );
             }}
           />

@@ -1,10 +1,11 @@
-/** A level: all its places in order, with one's own progress; those not yet written say so. */
+/** A level: all its places in order, with one's own progress; those not yet written are folded into a line. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Chip } from '../../../../_components/chip.tsx';
 import { Header } from '../../../../_components/header.tsx';
+import { UnwrittenPlaces } from '../../../../_components/unwritten-places.tsx';
 import { readLevel } from '../../../../_data/level.ts';
 import { currentViewer, requirePermission } from '../../../../_data/viewer.ts';
 
@@ -24,7 +25,7 @@ export default async function LevelPage({ params }: Props) {
   const found = await readLevel({ course: { slug: course }, slug: level }, viewer.id);
   if (found === undefined) notFound();
   const t = await getTranslations('home');
-  const written = found.places.filter((place) => place.href !== null).length;
+  const written = found.places.flatMap((place) => (place.href === null ? [] : [{ ...place, href: place.href }]));
   return (
     <>
       <Header user={viewer}>
@@ -36,37 +37,33 @@ export default async function LevelPage({ params }: Props) {
         </p>
         <h1 className="mt-1 font-semibold font-serif text-[34px] leading-tight">{found.title}</h1>
         <p className="mt-3 font-serif text-[18px] text-ink-2">{found.course.description}</p>
-        <p className="mt-2 text-[14px] text-ink-3">{t('written', { written, places: found.places.length })}</p>
-        <ol className="mt-8 divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
-          {found.places.map((place) => (
+        <p className="mt-2 text-[14px] text-ink-3">
+          {t('written', { written: written.length, places: found.places.length })}
+        </p>
+        {/* a list of none has no frame either */}
+        <ol className="mt-8 empty:hidden divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
+          {written.map((place) => (
             <li key={place.number} className="flex min-h-13 items-center gap-4 px-4 py-2.5">
               <span className="w-6 shrink-0 text-end text-[14px] text-ink-3 tabular-nums">{place.number}</span>
-              {place.href === null ? (
-                <span className="flex-1 text-ink-3">{place.title}</span>
-              ) : (
-                <Link href={place.href} className="flex-1 font-[550] hover:text-violet-ink hover:underline">
-                  {place.title}
-                </Link>
-              )}
-              {place.href === null ? (
-                <span className="text-[13px] text-ink-3">{t('unwritten')}</span>
-              ) : (
-                <Chip
-                  tone={
-                    place.progress !== null && place.progress >= 1
-                      ? 'right'
-                      : place.progress === null
-                        ? 'plain'
-                        : 'violet'
-                  }
-                >
-                  {place.progress !== null && place.progress >= 1 && '✓ '}
-                  {t('points', { earned: place.earned, points: place.points })}
-                </Chip>
-              )}
+              <Link href={place.href} className="flex-1 font-[550] hover:text-violet-ink hover:underline">
+                {place.title}
+              </Link>
+              <Chip
+                tone={
+                  place.progress !== null && place.progress >= 1
+                    ? 'right'
+                    : place.progress === null
+                      ? 'plain'
+                      : 'violet'
+                }
+              >
+                {place.progress !== null && place.progress >= 1 && '✓ '}
+                {t('points', { earned: place.earned, points: place.points })}
+              </Chip>
             </li>
           ))}
         </ol>
+        <UnwrittenPlaces className="mt-3" places={found.places.filter((place) => place.href === null)} />
       </main>
     </>
   );

@@ -1,5 +1,5 @@
 'use client';
-/** One place of the plan: give it, set when it is due, take it back. */
+/** One written lesson of the plan: give it, set when it is due, take it back. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -15,7 +15,6 @@ interface PlannedLesson {
   place: number | null;
   title: string;
   slug: string;
-  written: boolean;
   given: boolean;
   dueAt: string | null;
 }
@@ -42,21 +41,16 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px] max-sm:gap-x-3">
       <span className="w-5 shrink-0 text-end text-ink-3 tabular-nums">{lesson.place ?? '–'}</span>
       <span className="min-w-0 flex-1 basis-56 max-sm:basis-36">
-        {lesson.written ? (
-          <Link href={`/lessons/${lesson.slug}`} className="font-[550] hover:text-violet-ink hover:underline">
-            {lesson.title}
-          </Link>
-        ) : (
-          <span className="text-ink-3">{lesson.title}</span>
-        )}
+        <Link href={`/lessons/${lesson.slug}`} className="font-[550] hover:text-violet-ink hover:underline">
+          {lesson.title}
+        </Link>
       </span>
-      {!lesson.written && <span className="text-[13px] text-ink-3">{t('unwritten')}</span>}
       {(error !== undefined || saved) && (
         <span role="status" className={error === undefined ? 'text-[13px] text-good' : 'text-[13px] text-wrong'}>
           {error ?? `✓ ${t('saved')}`}
         </span>
       )}
-      {lesson.written && plan.given && (
+      {plan.given && (
         <>
           <Chip tone="right">✓ {t('given')}</Chip>
           <DueField
@@ -77,7 +71,7 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
           </Button>
         </>
       )}
-      {lesson.written && !plan.given && (
+      {!plan.given && (
         <Button
           size="small"
           disabled={busy}

@@ -1,6 +1,7 @@
 /** The lessons of a class: which are given, and until when. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { UnwrittenPlaces } from '../../../../_components/unwritten-places.tsx';
 import { readLessonPlan, requireClass } from '../../../../_data/classes.ts';
 import { ClassFrame } from '../class-frame.tsx';
 import { LessonRow } from './lesson-row.tsx';
@@ -23,11 +24,18 @@ export default async function LessonsPage({ params }: { params: Promise<{ id: st
             <h2 id={level.id} className="font-semibold text-[15px] text-ink-2">
               {t('level', { number: level.number, title: level.title })}
             </h2>
-            <ol className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
-              {level.lessons.map((lesson) => (
-                <LessonRow key={lesson.id} classId={id} lesson={lesson} />
-              ))}
+            <ol className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
+              {level.lessons
+                .filter((lesson) => lesson.written)
+                .map((lesson) => (
+                  <LessonRow key={lesson.id} classId={id} lesson={lesson} />
+                ))}
             </ol>
+            <UnwrittenPlaces
+              places={level.lessons
+                .filter((lesson) => !lesson.written)
+                .map(({ place: number, title }) => ({ number, title }))}
+            />
           </section>
         ))}
       </div>
