@@ -97,6 +97,13 @@ describe('short texts', () => {
         const once = foldText(text, capitals);
         expect(foldText(once, capitals)).toBe(once);
       }),
+      // a sign that is a blank and a mark: the mark joins the letter before it
+      {
+        examples: [
+          ['𝜴᾽', false],
+          ['𝜴᾽', true],
+        ],
+      },
     );
   });
 });

@@ -32,7 +32,9 @@ export function foldText(text: string, capitals: boolean): string {
   // of `;`, `!=` and `…` nothing may be taken away
   const plain = withoutBlanks(/[\p{L}\p{N}]/u.test(bare) ? bare : signs);
   // upper case first: ß and ﬁ have no single small letter that they share with ss and fi; the dot of İ is a sign of its own
-  return capitals ? plain : plain.toUpperCase().toLowerCase().replaceAll('i\u0307', 'i');
+  const cased = capitals ? plain : plain.toUpperCase().toLowerCase().replaceAll('i\u0307', 'i');
+  // a mark that stood after a blank (U+1FBD is one) belongs to the letter before it now
+  return cased.normalize('NFC');
 }
 
 /** Blanks do not count, but between two digits, where they part numbers. */
