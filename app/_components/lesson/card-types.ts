@@ -85,4 +85,14 @@ export interface FieldProps<K extends QuestionKind> {
   disabled: boolean;
   /** id of the element that names the field for screen readers */
   labelledBy: string;
+  /** hands in, where a field has keys of its own for it */
+  submit?: FieldSubmit;
+}
+
+export interface FieldSubmit {
+  /** what the button is called */
+  label: string;
+  /** there is something to hand in, and nothing is on its way */
+  ready: boolean;
+  run(): void;
 }

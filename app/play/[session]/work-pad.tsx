@@ -6,11 +6,12 @@ import type { Answer, AnswerOf } from '../../../domain/answer.ts';
 import type { AskedQuestion } from '../../../domain/live/views.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { hasContent } from '../../../domain/unfinished.ts';
-import { Button } from '../../_components/button.tsx';
+import { Button, Turns } from '../../_components/button.tsx';
 import { sameAnswer } from '../../_components/lesson/card-parts.ts';
 import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
 import type { CardKind } from '../../_components/lesson/kinds/kind.ts';
 import { cardKinds } from '../../_components/lesson/kinds/kinds.ts';
+import { useShortcuts } from '../../_components/lesson/use-shortcuts.ts';
 import { fieldName, useStop } from '../../_components/lesson/use-stop.tsx';
 
 interface WorkProps {
@@ -56,13 +57,21 @@ function Work<K extends QuestionKind>({ kind, question, stored, sending, final, 
     (field) => fieldName(question, field),
   );
   const { Field } = kind;
+  // an order that has not been begun is asked for too: what is missing takes the focus
+  const ready = !final && (question.kind === 'order' || hasContent(answer)) && !sameAnswer(answer, given);
+  const label = t(stored === undefined ? 'send' : 'sendAgain');
+  const submit = async (): Promise<void> => {
+    if (await stop.passes(answer)) onSend(answer);
+  };
+  const shortcuts = useShortcuts({ submit: () => void submit(), ready });
   return (
     <form
       ref={stop.fields}
+      onKeyDownCapture={shortcuts}
       className="grid grid-cols-[minmax(0,1fr)] content-start gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void stop.passes(answer).then((passes) => passes && onSend(answer));
+        if (ready) void submit();
       }}
     >
       <h2 id={id} className="sr-only">
@@ -79,16 +88,19 @@ function Work<K extends QuestionKind>({ kind, question, stored, sending, final, 
         state={UNTOUCHED}
         disabled={final}
         labelledBy={id}
+        submit={{ label, ready, run: () => void submit() }}
       />
-      {stop.reason(answer)}
       <Button
         type="submit"
         look="first"
         size="large"
-        disabled={final || !hasContent(answer) || sameAnswer(answer, given)}
+        idle={!ready}
+        title={t('sendKeys')}
+        aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
       >
-        {t(stored === undefined ? 'send' : 'sendAgain')}
+        <Turns words={[t('send'), t('sendAgain')]} shown={label} />
       </Button>
+      {stop.reason(answer)}
     </form>
   );
 }

@@ -20,6 +20,9 @@ export function FunctionField({ question, answer, onChange, verdict, disabled, l
   }, [verdict]);
   return (
     <>
+      <p id={describedBy} className="mb-1.5 text-[12.5px] text-ink-3">
+        {t('keys')}
+      </p>
       <CodeEditor
         language={question.language}
         value={answer.code}
@@ -29,8 +32,7 @@ export function FunctionField({ question, answer, onChange, verdict, disabled, l
         label={t('label', { language: t(question.language) })}
         describedBy={`${labelledBy} ${describedBy}`}
       />
-      <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-4 text-[12.5px] text-ink-3">
-        <span id={describedBy}>{t('keys')}</span>
+      <div className="mt-1.5 flex min-h-6 justify-end text-[12.5px] text-ink-3">
         {answer.code !== question.starter && !disabled && (
           <button
             type="button"
@@ -41,7 +43,7 @@ export function FunctionField({ question, answer, onChange, verdict, disabled, l
           </button>
         )}
       </div>
-      <Examples question={question} verdict={verdict} />
+      <Examples question={question} />
     </>
   );
 }
