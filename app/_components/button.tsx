@@ -10,7 +10,7 @@ interface Look {
 
 function classes({ look = 'plain', size = 'normal' }: Look): string {
   return clsx(
-    'inline-flex items-center justify-center gap-2 rounded-[10px] border font-[550] transition-colors disabled:cursor-not-allowed disabled:opacity-60',
+    'inline-flex items-center justify-center gap-2 rounded-[10px] border font-[550] transition-colors disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60',
     size === 'small' && 'min-h-8 px-3 text-[13px]',
     size === 'normal' && 'min-h-10 px-4 text-[15px]',
     size === 'large' && 'min-h-13 px-6 text-lg',
@@ -21,8 +21,38 @@ function classes({ look = 'plain', size = 'normal' }: Look): string {
   );
 }
 
-export function Button({ look, size, className, type = 'button', ...rest }: ComponentProps<'button'> & Look) {
-  return <button type={type} className={clsx(classes({ look, size }), className)} {...rest} />;
+interface ButtonProps extends ComponentProps<'button'>, Look {
+  /** it cannot act now, and keeps the focus that it has: a disabled one would lose it to the page's top */
+  idle?: boolean;
+}
+
+export function Button({ look, size, className, type = 'button', idle = false, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={clsx(classes({ look, size }), className)}
+      {...rest}
+      {...(idle ? { 'aria-disabled': true } : {})}
+      onClick={idle ? (event) => event.preventDefault() : onClick}
+    />
+  );
+}
+
+/** Words that take turns on a button: as wide as the longest of them, so that what stands beside it does not move. */
+export function Turns({ words, shown }: { words: readonly string[]; shown: string }) {
+  return (
+    <span className="grid justify-items-center">
+      {words.map((word) => (
+        <span
+          key={word}
+          aria-hidden={word !== shown}
+          className={clsx('[grid-area:1/1]', word !== shown && 'invisible')}
+        >
+          {word}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 export function ButtonLink({ look, size, className, ...rest }: ComponentProps<typeof Link> & Look) {

@@ -10,7 +10,7 @@ export function eulerInPlay({ promptHtml, euler }: Told): boolean {
 }
 
 /** The TeX of typeset formulas, which KaTeX keeps beside them. */
-const formulasIn = (html: string): string[] =>
+export const formulasIn = (html: string): string[] =>
   [...html.matchAll(/<annotation[^>]*>([^<]*)<\/annotation>/g)].map((found) => found[1] ?? '');
 
 /** In TeX every letter is a name of its own, but for commands and words. */

@@ -8,6 +8,38 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+it('lets Tab through until something is written, or selected; then it indents, until Escape', () => {
+  const parent = document.createElement('div');
+  document.body.append(parent);
+  const editor = createEditor({
+    parent,
+    language: 'python',
+    value: 'a',
+    readOnly: false,
+    attributes: {},
+    onChange: vi.fn(),
+  });
+  const content = parent.querySelector<HTMLElement>('.cm-content');
+  const view = EditorView.findFromDOM(content as HTMLElement);
+  const press = (key: string): boolean => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    content?.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  const text = (): string | undefined => view?.state.doc.toString();
+  expect([press('Tab'), text()]).toEqual([false, 'a']);
+  // from another device: nobody writes here
+  editor.setValue('b');
+  expect([press('Tab'), text()]).toEqual([false, 'b']);
+  view?.dispatch({ changes: { from: 1, insert: 'c' }, selection: { anchor: 2 }, userEvent: 'input.type' });
+  expect([press('Tab'), text()]).toEqual([true, '    bc']);
+  press('Escape');
+  expect([press('Tab'), text()]).toEqual([false, '    bc']);
+  view?.dispatch({ selection: { anchor: 0, head: 6 } });
+  expect([press('Tab'), text()]).toEqual([true, '        bc']);
+  editor.destroy();
+});
+
 it('tells what is typed, and is silent about a text that another device or an earlier page wrote', () => {
   const parent = document.createElement('div');
   document.body.append(parent);

@@ -1,10 +1,6 @@
-/**
- * CodeMirror put together: what every editor of Nabla has. Loaded only when an editor is on the page.
- *
- * Tab indents; Escape and then Tab leaves the editor (CodeMirror's own way out for keyboards).
- */
+/** CodeMirror put together: what every editor of Nabla has. Loaded only when an editor is on the page. */
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { markdown } from '@codemirror/lang-markdown';
 import { python } from '@codemirror/lang-python';
@@ -14,6 +10,7 @@ import { Annotation, Compartment, EditorState, type Extension } from '@codemirro
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { Echo } from '../echo.ts';
 import { colours, look } from './colours.ts';
+import { tabIndents } from './tab.ts';
 
 export type EditorLanguage = 'python' | 'javascript' | 'markdown';
 
@@ -73,7 +70,8 @@ export function createEditor(options: EditorOptions): Editor {
       syntaxHighlighting(colours),
       look,
       LANGUAGES[options.language](),
-      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
+      tabIndents(),
       locked.of(lock(options.readOnly)),
       // a locked editor is reached by keyboard as well: what is long must be scrolled
       EditorView.contentAttributes.of({

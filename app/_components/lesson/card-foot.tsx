@@ -1,15 +1,16 @@
 'use client';
-/** The foot of a card: is the draft safe, how many attempts are left, and the buttons. */
+/** Below the field: the buttons, then whether the draft is safe and how many attempts are left. What comes stands below them. */
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
 import type { RefusalCode } from '../../../domain/refusal.ts';
 import { afterCosts, type Costs } from '../../../domain/score.ts';
 import { SignInAgain } from '../../_outbox/sign-in-again.tsx';
-import { Button } from '../button.tsx';
+import { Button, Turns } from '../button.tsx';
 import type { KeptWork } from './card-types.ts';
 import { LocalTime } from './local-time.tsx';
 import type { QuestionModel } from './use-question.ts';
+import { useSteady } from './use-steady.ts';
 
 interface CardFootProps {
   /** of the question: where signing in again comes back to */
@@ -33,13 +34,51 @@ export function CardFoot(props: CardFootProps) {
   const t = useTranslations('lesson.card');
   const words = useTranslations('refusals');
   const id = useId();
+  const buttons = useRef<HTMLDivElement>(null);
+  const hold = useSteady(buttons);
   const { kept } = model;
   const told = (costs.attempt > 0 || costs.hint > 0) && !exhausted && !runOnly;
   const { state, refused, busy } = model;
   const hints = state.hintsShown.length;
   return (
-    <footer className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-t px-4 py-3 sm:px-5 print:hidden">
-      <p className="min-w-40 flex-1 text-[13px] text-ink-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 print:hidden">
+      {/* the one that may go comes last: the others stay where they are */}
+      <div ref={buttons} onClickCapture={hold} className="flex flex-wrap gap-2.5">
+        {canRun && (
+          <Button
+            onClick={() => void model.run()}
+            idle={busy !== null || !canSubmit}
+            title={t('runKeys')}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            <Turns words={[t('run'), t('running')]} shown={t(busy === 'run' ? 'running' : 'run')} />
+          </Button>
+        )}
+        {!runOnly && (
+          <Button
+            look="first"
+            onClick={() => void model.submit()}
+            aria-describedby={told ? `${id}-costs` : undefined}
+            idle={busy !== null || !canSubmit}
+            title={t(canRun ? 'submitKeysRun' : 'submitKeys')}
+            aria-keyshortcuts={
+              canRun ? 'Control+Shift+Enter Meta+Shift+Enter' : 'Control+Enter Meta+Enter Control+Shift+Enter'
+            }
+          >
+            <Turns
+              words={[t('submit'), t('submitting')]}
+              shown={t(busy === 'submit' || model.grading ? 'submitting' : 'submit')}
+            />
+          </Button>
+        )}
+        {hints < hintCount && (
+          <Button onClick={() => void model.hint()} idle={busy !== null}>
+            {t('hint', { number: hints + 1, count: hintCount })}
+            {costs.hint > 0 && <span className="text-[13px] text-ink-2">{t('hintCost', { points: costs.hint })}</span>}
+          </Button>
+        )}
+      </div>
+      <p className="min-h-5 text-[13px] text-ink-3">
         {runOnly && t('runOnly')}
         <DraftState kept={kept} savedAt={kept.savedAt ?? model.state.draftSavedAt} />
         {runOnly ? null : attempts === null ? (
@@ -54,29 +93,6 @@ export function CardFoot(props: CardFootProps) {
           </span>
         )}
       </p>
-      <div className="flex flex-wrap justify-end gap-2.5">
-        {hints < hintCount && (
-          <Button onClick={() => void model.hint()} disabled={busy !== null}>
-            {t('hint', { number: hints + 1, count: hintCount })}
-            {costs.hint > 0 && <span className="text-[13px] text-ink-2">{t('hintCost', { points: costs.hint })}</span>}
-          </Button>
-        )}
-        {canRun && (
-          <Button onClick={() => void model.run()} disabled={busy !== null || !canSubmit}>
-            {t(busy === 'run' ? 'running' : 'run')}
-          </Button>
-        )}
-        {!runOnly && (
-          <Button
-            look="first"
-            onClick={() => void model.submit()}
-            aria-describedby={told ? `${id}-costs` : undefined}
-            disabled={busy !== null || !canSubmit}
-          >
-            {t(busy === 'submit' || model.grading ? 'submitting' : 'submit')}
-          </Button>
-        )}
-      </div>
       {(kept.handedIn === 'onDevice' || kept.handedIn === 'onPage') && (
         <p role="status" className="w-full text-[14px] text-wait">
           {kept.reason === 'askedLive' ? words('askedLive') : t(`waits.${kept.handedIn}`)}{' '}
@@ -94,7 +110,7 @@ export function CardFoot(props: CardFootProps) {
           )}
         </p>
       )}
-    </footer>
+    </div>
   );
 }
 

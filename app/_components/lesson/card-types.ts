@@ -90,4 +90,14 @@ export interface FieldProps<K extends QuestionKind> {
   labelledBy: string;
   /** nobody has come near it yet: what is large is not loaded */
   asleep?: boolean;
+  /** hands in, where a field has keys of its own for it */
+  submit?: FieldSubmit;
+}
+
+export interface FieldSubmit {
+  /** what the button is called */
+  label: string;
+  /** there is something to hand in, and nothing is on its way */
+  ready: boolean;
+  run(): void;
 }

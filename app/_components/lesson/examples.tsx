@@ -1,17 +1,10 @@
-/** The visible tests before they are run: calls and what they must give. After a run the verdict says more. */
+/** The visible tests: calls and what they must give. They stay while a verdict says more, so that nothing moves. */
 import { useTranslations } from 'next-intl';
 import type { QuestionViewOf } from '../../../domain/question.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
 
-export function Examples({
-  question,
-  verdict,
-}: {
-  question: QuestionViewOf<'blanks' | 'function'>;
-  verdict: Verdict | null;
-}) {
+export function Examples({ question }: { question: QuestionViewOf<'blanks' | 'function'> }) {
   const t = useTranslations('lesson.examples');
-  if (verdict !== null || question.examples.length === 0) return null;
+  if (question.examples.length === 0) return null;
   return (
     <div className="mt-4">
       <h4 className="font-[550] text-[13px] text-ink-2">{t('title')}</h4>

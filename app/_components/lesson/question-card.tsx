@@ -18,6 +18,7 @@ import type { CardKind } from './kinds/kind.ts';
 import { cardKinds } from './kinds/kinds.ts';
 import { Hints, Told } from './told.tsx';
 import { useQuestion } from './use-question.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import { fieldName, useStop } from './use-stop.tsx';
 import { VerdictView } from './verdict-view.tsx';
 
@@ -73,9 +74,20 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
   };
   const exhausted = question.attempts !== null && state.attemptsUsed >= question.attempts;
   const locked = actions === null || exhausted || model.grading || model.busy === 'submit';
+  // an author's preview runs code, and hands nothing in
+  const mayHandIn = actions?.submit !== undefined;
+  // an order that has not been begun is asked for too: what is missing takes the focus
+  const isBegun = question.kind === 'order' || hasContent(model.answer);
+  const canSubmit = !locked && model.busy === null && isBegun;
+  const shortcuts = useShortcuts({
+    ...(kind.runs ? { run: () => void model.run() } : {}),
+    submit: () => mayHandIn && void submit(),
+    ready: canSubmit,
+  });
   return (
     <article
       ref={stop.fields}
+      onKeyDownCapture={shortcuts}
       id={question.id}
       aria-labelledby={`${id}-title`}
       className="scroll-mt-20 overflow-hidden rounded-2 border border-line bg-sheet shadow-sheet print:break-inside-avoid"
@@ -102,9 +114,24 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
             state={state}
             disabled={locked}
             labelledBy={`${id}-title`}
+            {...(mayHandIn ? { submit: { label: t('card.submit'), ready: canSubmit, run: () => void submit() } } : {})}
           />
-          {stop.reason(model.answer)}
         </div>
+        {actions !== null && (actions.submit !== undefined || kind.runs) && (
+          <CardFoot
+            id={question.id}
+            model={{ ...model, submit }}
+            attempts={question.attempts}
+            hintCount={question.hintCount}
+            canRun={kind.runs}
+            runOnly={actions.submit === undefined}
+            canSubmit={canSubmit}
+            exhausted={exhausted}
+            points={question.points}
+            costs={question.costs ?? FREE}
+          />
+        )}
+        {stop.reason(model.answer)}
         <Hints hints={state.hintsShown} />
         {state.regradedAt != null && (
           <p className="rounded-[10px] bg-violet-soft px-3.5 py-2.5 text-[14px] text-violet-ink">
@@ -127,20 +154,6 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
         </div>
         <Told explanationHtml={state.explanationHtml} solutionHtml={state.solutionHtml} />
       </div>
-      {actions !== null && (actions.submit !== undefined || kind.runs) && (
-        <CardFoot
-          id={question.id}
-          model={{ ...model, submit }}
-          attempts={question.attempts}
-          hintCount={question.hintCount}
-          canRun={kind.runs}
-          runOnly={actions.submit === undefined}
-          canSubmit={!locked && hasContent(model.answer)}
-          exhausted={exhausted}
-          points={question.points}
-          costs={question.costs ?? FREE}
-        />
-      )}
     </article>
   );
 }

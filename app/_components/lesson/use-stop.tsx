@@ -63,6 +63,8 @@ function focusField(root: HTMLElement | null, { field, asked }: Unread): void {
   const place = field === '' ? root : root?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   if (place === null || place === undefined) return;
   const choice = asked ? place.querySelector<HTMLElement>('fieldset input[type="radio"]') : null;
-  const input = place.matches('input') ? place : place.querySelector<HTMLElement>('math-field, input, textarea');
+  const input = place.matches('input')
+    ? place
+    : place.querySelector<HTMLElement>('[data-missing], math-field, input, textarea');
   (choice ?? input)?.focus();
 }

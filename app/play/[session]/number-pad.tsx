@@ -29,13 +29,14 @@ export function NumberPad({ question, stored, final, onSend, onDraft }: NumberPa
     setAnswer(next);
     onDraft(next);
   };
+  const ready = !final && answer.value.trim() !== '';
   return (
     <form
       ref={stop.fields}
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        void stop.passes(answer).then((passes) => passes && onSend(answer));
+        if (ready) void stop.passes(answer).then((passes) => passes && onSend(answer));
       }}
     >
       <Field
@@ -51,10 +52,10 @@ export function NumberPad({ question, stored, final, onSend, onDraft }: NumberPa
       <div className="min-h-6 text-[14px] text-ink-2">
         <NumberReading question={asked} answer={answer} onChange={write} disabled={final} />
       </div>
-      {stop.reason(answer)}
-      <Button type="submit" look="first" size="large" disabled={final || answer.value.trim() === ''}>
+      <Button type="submit" look="first" size="large" idle={!ready}>
         {t('send')}
       </Button>
+      {stop.reason(answer)}
     </form>
   );
 }

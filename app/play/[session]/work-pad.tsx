@@ -6,11 +6,12 @@ import type { Answer, AnswerOf } from '../../../domain/answer.ts';
 import type { AskedQuestion } from '../../../domain/live/views.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { hasContent } from '../../../domain/unfinished.ts';
-import { Button } from '../../_components/button.tsx';
+import { Button, Turns } from '../../_components/button.tsx';
 import { sameAnswer } from '../../_components/lesson/card-parts.ts';
 import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
 import type { CardKind } from '../../_components/lesson/kinds/kind.ts';
 import { cardKinds } from '../../_components/lesson/kinds/kinds.ts';
+import { useShortcuts } from '../../_components/lesson/use-shortcuts.ts';
 import { fieldName, useStop } from '../../_components/lesson/use-stop.tsx';
 import { VerdictView } from '../../_components/lesson/verdict-view.tsx';
 import { type ExampleRun, useExampleRun } from './run-examples.ts';
@@ -62,13 +63,25 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
   );
   const example = useExampleRun(place);
   const { Field } = kind;
+  // an order that has not been begun is asked for too: what is missing takes the focus
+  const ready = !final && (question.kind === 'order' || hasContent(answer)) && !sameAnswer(answer, given);
+  const label = t(stored === undefined ? 'send' : 'sendAgain');
+  const submit = async (): Promise<void> => {
+    if (await stop.passes(answer)) onSend(answer);
+  };
+  const shortcuts = useShortcuts({
+    ...(kind.runs ? { run: () => void example.run(answer) } : {}),
+    submit: () => void submit(),
+    ready,
+  });
   return (
     <form
       ref={stop.fields}
+      onKeyDownCapture={shortcuts}
       className="grid grid-cols-[minmax(0,1fr)] content-start gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void stop.passes(answer).then((passes) => passes && onSend(answer));
+        if (ready) void submit();
       }}
     >
       <h2 id={id} className="sr-only">
@@ -85,20 +98,20 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
         state={UNTOUCHED}
         disabled={final}
         labelledBy={id}
+        submit={{ label, ready, run: () => void submit() }}
       />
-      {stop.reason(answer)}
       <div className="flex flex-wrap gap-3">
         {kind.runs && (
           <Button
             size="large"
             className="flex-1"
             aria-describedby={`${id}-run`}
-            // still there for the keyboard while it runs
-            aria-disabled={example.running}
-            disabled={final || !hasContent(answer)}
+            idle={final || example.running || !hasContent(answer)}
+            title={t('runKeys')}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
             onClick={() => void example.run(answer)}
           >
-            {t(example.running ? 'running' : 'run')}
+            <Turns words={[t('run'), t('running')]} shown={t(example.running ? 'running' : 'run')} />
           </Button>
         )}
         <Button
@@ -106,11 +119,14 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
           look="first"
           size="large"
           className="flex-[2]"
-          disabled={final || !hasContent(answer) || sameAnswer(answer, given)}
+          idle={!ready}
+          title={t('sendKeys')}
+          aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
         >
-          {t(stored === undefined ? 'send' : 'sendAgain')}
+          <Turns words={[t('send'), t('sendAgain')]} shown={label} />
         </Button>
       </div>
+      {stop.reason(answer)}
       {kind.runs && <Examples id={`${id}-run`} example={example} answer={answer} />}
     </form>
   );

@@ -43,7 +43,7 @@ export function BlanksField({ question, answer, onChange, verdict, disabled, lab
           </code>
         </pre>
       </section>
-      <Examples question={question} verdict={verdict} />
+      <Examples question={question} />
     </>
   );
 }

@@ -21,6 +21,9 @@ export function FunctionField({ question, answer, onChange, verdict, ...rest }: 
   }, [verdict]);
   return (
     <>
+      <p id={describedBy} className="mb-1.5 text-[12.5px] text-ink-3">
+        {t('keys')}
+      </p>
       <CodeEditor
         language={question.language}
         value={answer.code}
@@ -31,8 +34,7 @@ export function FunctionField({ question, answer, onChange, verdict, ...rest }: 
         describedBy={`${labelledBy} ${describedBy}`}
         asleep={asleep}
       />
-      <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-4 text-[12.5px] text-ink-3">
-        <span id={describedBy}>{t('keys')}</span>
+      <div className="mt-1.5 flex min-h-6 justify-end text-[12.5px] text-ink-3">
         {answer.code !== question.starter && !disabled && (
           <button
             type="button"
@@ -43,7 +45,7 @@ export function FunctionField({ question, answer, onChange, verdict, ...rest }: 
           </button>
         )}
       </div>
-      <Examples question={question} verdict={verdict} />
+      <Examples question={question} />
     </>
   );
 }

@@ -18,7 +18,8 @@ export async function createField(value: string, onChange: (latex: string) => vo
   field.value = value;
   field.smartFence = true;
   field.smartSuperscript = true;
-  field.mathVirtualKeyboardPolicy = 'auto';
+  // the question has keys of its own, with its variables
+  field.mathVirtualKeyboardPolicy = 'manual';
   field.addEventListener('input', () => onChange(braced(field.value)));
   return field;
 }

@@ -1,23 +1,36 @@
 'use client';
 /** The parts of a maths question: a field each, and how what is typed is read. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { AnswerOf } from '../../../../domain/answer.ts';
+import { useLate } from '../../../_late/late.ts';
 import { keepItem, keptItem } from '../../../_live/kept-item.ts';
+import { Button } from '../../button.tsx';
 import { Chip } from '../../chip.tsx';
-import type { FieldProps } from '../card-types.ts';
+import type { FieldProps, FieldSubmit } from '../card-types.ts';
 import { Html } from '../html.tsx';
 import { FieldReading } from './field-reading.tsx';
+import { keysFor } from './maths-keys/layout.ts';
+import { MathsKeys } from './maths-keys/maths-keys.tsx';
+import { useMathsKeys } from './maths-keys/use-maths-keys.ts';
 import { PlainInput } from './plain-input.tsx';
 import { TypesetInput } from './typeset-input.tsx';
 
 /** How somebody likes to type formulas; kept for all lessons. */
 const KEPT = 'nabla-maths-input';
+const loadWriter = (): Promise<typeof import('./mathlive.ts')> => import('./mathlive.ts');
 
-export function MathsField({ question, answer, onChange, verdict, disabled, asleep = false }: FieldProps<'maths'>) {
+export function MathsField(props: FieldProps<'maths'>) {
+  const { question, answer, onChange, verdict, disabled, submit, asleep = false } = props;
   const t = useTranslations('lesson.maths');
   const id = useId();
   const [plain, setPlain] = useState(false);
+  const keys = useMathsKeys();
+  const { part: writer } = useLate(keys.shown ? loadWriter : undefined);
+  const layout = useMemo(
+    () => writer && keysFor(question, (name) => writer.shownAs(name, question.variables)),
+    [question, writer],
+  );
   useEffect(() => setPlain(keptItem(KEPT) === 'plain'), []);
   const toggle = async (): Promise<void> => {
     keepItem(KEPT, plain ? 'typeset' : 'plain');
@@ -34,7 +47,7 @@ export function MathsField({ question, answer, onChange, verdict, disabled, asle
     onChange({ parts: Object.fromEntries(texts) });
   };
   return (
-    <div className="-my-2">
+    <div className="-my-2" ref={keys.fields} {...keys.handlers}>
       {question.parts.map((part) => {
         const text = answer.parts[part.id] ?? '';
         const outcome = verdict?.tests.find((test) => test.id === part.id);
@@ -83,7 +96,30 @@ export function MathsField({ question, answer, onChange, verdict, disabled, asle
       >
         {t(plain ? 'toTypeset' : 'toPlain')}
       </button>
+      {layout !== undefined && !disabled && (
+        <MathsKeys keys={keys} layout={layout} several={question.parts.length > 1}>
+          {submit !== undefined && <SubmitKey submit={submit} onPressed={keys.hide} />}
+        </MathsKeys>
+      )}
     </div>
+  );
+}
+
+/** The button that hands in, on the keys: the one of the page lies behind them. */
+function SubmitKey({ submit, onPressed }: { submit: FieldSubmit; onPressed(): void }) {
+  return (
+    <Button
+      look="first"
+      className="min-h-11"
+      aria-disabled={!submit.ready}
+      onClick={() => {
+        if (!submit.ready) return;
+        onPressed();
+        submit.run();
+      }}
+    >
+      {submit.label}
+    </Button>
   );
 }
 

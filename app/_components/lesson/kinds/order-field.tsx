@@ -1,37 +1,60 @@
 'use client';
 /**
- * Items to be put in order: one tap gives an item the next place; what is placed can be moved and taken out again. All
- * by buttons, so that thumbs, keys and screen readers do the same.
+ * Items to be put in order: one tap gives an item the next place; what is placed is dragged, moved by keys or by buttons,
+ * and can be taken out again. Each step is said.
  */
-import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldProps } from '../card-types.ts';
 import { Html } from '../html.tsx';
-
-type Item = FieldProps<'order'>['question']['items'][number];
+import { moved } from './order/moves.ts';
+import { Letter, Placed } from './order/placed.tsx';
+import { useDrag } from './order/use-drag.ts';
+import { useLift } from './order/use-lift.ts';
 
 export function OrderField({ question, answer, onChange, verdict, disabled, labelledBy }: FieldProps<'order'>) {
   const t = useTranslations('lesson.order');
   const [said, setSaid] = useState('');
+  const root = useRef<HTMLFieldSetElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  /** what has the focus after the next change: a row that moves in the page would lose it */
+  const focused = useRef<string | null>(null);
   const { order } = answer;
-  const byLetter = new Map(question.items.map((item) => [item.letter, item]));
   const left = question.items.filter((item) => !order.includes(item.letter));
   const places = question.items.length;
+  const htmlOf = (letter: string): string => question.items.find((item) => item.letter === letter)?.html ?? '';
 
-  const put = (next: string[], letter: string): void => {
-    onChange({ order: next });
+  useEffect(() => {
+    if (focused.current === null) return;
+    root.current?.querySelector<HTMLElement>(`[data-act="${CSS.escape(focused.current)}"]`)?.focus();
+    focused.current = null;
+  });
+  const put = (next: readonly string[], letter: string, focus: string | null): void => {
+    onChange({ order: [...next] });
+    focused.current = focus;
     const place = next.indexOf(letter) + 1;
     setSaid(place === 0 ? t('taken', { letter }) : t('moved', { letter, place, places }));
   };
-  const swap = (from: number, to: number): void => {
-    const [one, other] = [order[from], order[to]];
-    if (one === undefined || other === undefined) return;
-    put(order.with(from, other).with(to, one), one);
+  const lift = useLift(order, (step, letter, next) => {
+    if (step === 'moved' || step === 'back') onChange({ order: [...next] });
+    focused.current = `grip ${letter}`;
+    setSaid(t(step, { letter, place: next.indexOf(letter) + 1, places }));
+  });
+  const drag = useDrag(list, (from, to) => put(moved(order, from, to), order[from] ?? '', null));
+  const place = (letter: string): void => {
+    // on to what has no place yet; from the last one to the order
+    const next =
+      left[left.findIndex((item) => item.letter === letter) + 1] ?? left.find((item) => item.letter !== letter);
+    put([...order, letter], letter, next === undefined ? `grip ${letter}` : `put ${next.letter}`);
   };
   const failed = verdict !== null && verdict.outcome === 'graded' && verdict.result !== 'pass';
   return (
-    <fieldset aria-labelledby={labelledBy} disabled={disabled} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <fieldset
+      ref={root}
+      aria-labelledby={labelledBy}
+      disabled={disabled}
+      className="grid grid-cols-[minmax(0,1fr)] gap-4"
+    >
       {left.length > 0 && !disabled && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
           <p className="text-[13.5px] text-ink-2">{t(order.length === 0 ? 'how' : 'left')}</p>
@@ -40,7 +63,9 @@ export function OrderField({ question, answer, onChange, verdict, disabled, labe
               <li key={item.letter}>
                 <button
                   type="button"
-                  onClick={() => put([...order, item.letter], item.letter)}
+                  data-act={`put ${item.letter}`}
+                  data-missing
+                  onClick={() => place(item.letter)}
                   className="flex min-h-12 w-full items-center gap-3 rounded-[10px] border border-line border-dashed bg-paper px-3.5 py-2.5 text-left transition-colors hover:border-violet"
                 >
                   <Letter letter={item.letter} />
@@ -55,23 +80,20 @@ export function OrderField({ question, answer, onChange, verdict, disabled, labe
       {order.length > 0 && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
           <p className="text-[13.5px] text-ink-2">{t('placed')}</p>
-          <ol aria-label={t('placed')} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+          <ol ref={list} aria-label={t('placed')} className="grid grid-cols-[minmax(0,1fr)] gap-2">
             {order.map((letter, index) => (
               <Placed
                 key={letter}
-                item={byLetter.get(letter)}
                 letter={letter}
-                place={index + 1}
+                html={htmlOf(letter)}
+                index={index}
+                places={order.length}
                 failed={failed}
                 disabled={disabled}
-                onUp={index === 0 ? undefined : () => swap(index, index - 1)}
-                onDown={index === order.length - 1 ? undefined : () => swap(index, index + 1)}
-                onAway={() =>
-                  put(
-                    order.filter((one) => one !== letter),
-                    letter,
-                  )
-                }
+                drag={drag}
+                lift={lift}
+                onMove={(to, way) => put(moved(order, index, to), letter, `${way} ${letter}`)}
+                onAway={() => put(order.toSpliced(index, 1), letter, `put ${letter}`)}
               />
             ))}
           </ol>
@@ -81,59 +103,5 @@ export function OrderField({ question, answer, onChange, verdict, disabled, labe
         {said}
       </p>
     </fieldset>
-  );
-}
-
-const Letter = ({ letter }: { letter: string }) => (
-  <span aria-hidden className="w-4 shrink-0 font-semibold text-[14px] text-ink-2">
-    {letter}
-  </span>
-);
-
-interface PlacedProps {
-  item: Item | undefined;
-  letter: string;
-  place: number;
-  failed: boolean;
-  disabled: boolean;
-  onUp: (() => void) | undefined;
-  onDown: (() => void) | undefined;
-  onAway(): void;
-}
-
-function Placed({ item, letter, place, failed, disabled, onUp, onDown, onAway }: PlacedProps) {
-  const t = useTranslations('lesson.order');
-  const button =
-    'grid size-11 place-items-center rounded-[8px] text-[16px] text-ink-2 hover:bg-fill disabled:opacity-30';
-  return (
-    <li
-      className={clsx(
-        'flex min-h-12 flex-wrap items-center gap-x-3 rounded-[10px] border py-1 ps-3.5 pe-1',
-        failed ? 'border-wrong bg-wrong-soft' : 'border-violet bg-violet-soft',
-      )}
-    >
-      <span className="w-5 shrink-0 font-semibold tabular-nums">{place}.</span>
-      <Letter letter={letter} />
-      <Html as="span" html={item?.html ?? ''} className="lesson-prose min-w-0 flex-1 py-1.5" />
-      {!disabled && (
-        <span className="ms-auto flex shrink-0">
-          <button type="button" className={button} aria-label={t('up', { letter })} disabled={!onUp} onClick={onUp}>
-            ↑
-          </button>
-          <button
-            type="button"
-            className={button}
-            aria-label={t('down', { letter })}
-            disabled={!onDown}
-            onClick={onDown}
-          >
-            ↓
-          </button>
-          <button type="button" className={button} aria-label={t('away', { letter })} onClick={onAway}>
-            ✕
-          </button>
-        </span>
-      )}
-    </li>
   );
 }

@@ -1,0 +1,22 @@
+'use client';
+/** Ctrl + Enter runs, or hands in what cannot be run; with Shift it hands in always. On a Mac the command key does the same. */
+import type { KeyboardEvent } from 'react';
+
+interface Shortcuts {
+  /** left out: what cannot be run */
+  run?: () => void;
+  submit(): void;
+  ready: boolean;
+}
+
+/** For the element that holds the fields, in the capture phase: editors have uses of their own for these keys. */
+export function useShortcuts({ run, submit, ready }: Shortcuts): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!ready || event.repeat) return;
+    if (run !== undefined && !event.shiftKey) run();
+    else submit();
+  };
+}
