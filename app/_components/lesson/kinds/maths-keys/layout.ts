@@ -5,9 +5,6 @@
 
 import { formulasIn } from '../../../../../domain/judging/euler.ts';
 import type { QuestionViewOf } from '../../../../../domain/question.ts';
-import type words from '../../../../../messages/en/lesson.json';
-
-type KeyName = keyof (typeof words)['keys']['name'];
 
 export interface MathsKey {
   id: string;
@@ -17,7 +14,7 @@ export interface MathsKey {
   /** what stands on it: plain text, or a formula */
   face: { text: string } | { tex: string };
   /** its name in `lesson.keys`, where what stands on it cannot be read out */
-  name?: KeyName;
+  name?: string;
   /** its name as it is: a variable's */
   said?: string;
 }
@@ -31,7 +28,7 @@ export interface MathsLayout {
 /** Seven keys of 48 px and the gaps between them are 390 px wide. */
 export const COLUMNS = 7;
 
-const put = (id: string, insert: string, face: MathsKey['face'], name?: KeyName): MathsKey => ({
+const put = (id: string, insert: string, face: MathsKey['face'], name?: string): MathsKey => ({
   id,
   look: 'sign',
   act: { insert },
@@ -39,7 +36,7 @@ const put = (id: string, insert: string, face: MathsKey['face'], name?: KeyName)
   ...(name === undefined ? {} : { name }),
 });
 const digit = (text: string): MathsKey => ({ id: text, look: 'digit', act: { insert: text }, face: { text } });
-const called = (id: KeyName, command = `\\${id}`): MathsKey =>
+const called = (id: string, command = `\\${id}`): MathsKey =>
   put(id, `${command}\\left(#?\\right)`, { tex: command }, id);
 
 const EXP = put('exp', 'e^{#?}', { tex: 'e^{\\square}' }, 'exp');
