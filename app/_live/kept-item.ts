@@ -21,6 +21,18 @@ export function keepItem(key: string, value: string, where: 'local' | 'session' 
   }
 }
 
+/** Whether this browser keeps nothing, so that all is gone with the page. */
+export function keepsNothing(): boolean {
+  const probe = 'nabla-probe';
+  try {
+    localStorage.setItem(probe, '1');
+    localStorage.removeItem(probe);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 export function forgetItem(key: string): void {
   inMemory.delete(key);
   try {

@@ -33,7 +33,7 @@ function useDesk<R extends 'host' | 'screen'>(role: R, session: string): Desk<De
       if (reply.ok) show(reply.view);
       else if (reply.refused !== 'unavailable') setRefused(reply.refused);
     });
-  });
+  }, clock.measure);
   useEffect(() => {
     const socket = connection();
     const received = (next: HostView | ScreenView): void => {

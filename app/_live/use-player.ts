@@ -44,6 +44,8 @@ export interface PlayerSeat {
   send(answer: Answer): void;
   /** keeps what is picked or typed: it counts at the bell, unless something is sent; nothing, where it was taken off again */
   draft(answer: Answer): void;
+  /** comes in with the seat that this browser has by now */
+  enter(): void;
   /** forgets a seat that is one no more, so that another one may be taken */
   leave(): void;
 }
@@ -63,9 +65,12 @@ export function usePlayer(session: string): PlayerSeat {
     setView((shown) => (shown !== undefined && shown.version > next.version ? shown : next));
     setComplaint((before) => (next.me.receipt === null ? before : undefined));
   }, []);
-  const state = useConnection(() => {
+  const enter = useCallback((): void => {
     const token = keptSeat(session);
-    if (token === null) return setGone('noSeat');
+    if (token === null) {
+      setGone('noSeat');
+      return;
+    }
     void clock.measure();
     void request('play', { token }).then((reply) => {
       if (reply.ok) {
@@ -74,7 +79,8 @@ export function usePlayer(session: string): PlayerSeat {
         show(reply.view);
       } else if (reply.refused !== 'unavailable') setGone(reply.refused);
     });
-  });
+  }, [session, clock, show]);
+  const state = useConnection(enter, clock.measure);
   useEffect(() => {
     const socket = connection();
     let question: ShownQuestion | null = null;
@@ -174,6 +180,7 @@ export function usePlayer(session: string): PlayerSeat {
     setGone('noSeat');
   };
   return {
+    enter,
     leave,
     draft,
     view,

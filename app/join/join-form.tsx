@@ -1,11 +1,13 @@
 'use client';
+import { useRouter } from 'next/navigation';
 /** Code, then name, then in. */
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { CODE_LENGTH } from '../../domain/live/room-code.ts';
 import { Button, ButtonLink } from '../_components/button.tsx';
 import { Field } from '../_components/field.tsx';
+import { keepsNothing } from '../_live/kept-item.ts';
 import { type Join, useJoin } from './use-join.ts';
 
 interface JoinFormProps {
@@ -15,11 +17,18 @@ interface JoinFormProps {
   name: string;
   /** the session that is meant, where its code is still to be typed */
   meant?: string;
+  /** called where the seat is in the room of this very page */
+  onSeated?(): void;
 }
 
-export function JoinForm({ code, name, meant }: JoinFormProps) {
+export function JoinForm({ code, name, meant, onSeated }: JoinFormProps) {
   const t = useTranslations('live.join');
-  const join = useJoin(code, firstNameOf(name), meant);
+  const router = useRouter();
+  const join = useJoin(code, firstNameOf(name), meant, (session) =>
+    session === meant ? onSeated?.() : router.push(`/play/${session}`),
+  );
+  const [forgets, setForgets] = useState(false);
+  useEffect(() => setForgets(keepsNothing()), []);
   const { step } = join;
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
@@ -33,6 +42,7 @@ export function JoinForm({ code, name, meant }: JoinFormProps) {
       <h1 ref={heading} tabIndex={-1} className="font-semibold font-serif text-3xl focus-visible:outline-none">
         {step.at === 'over' ? t('over') : 'lesson' in step ? t('room', { lesson: step.lesson }) : t('title')}
       </h1>
+      {forgets && <p className="rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">{t('forgets')}</p>}
       {step.at === 'code' && <CodeStep join={join} meant={meant !== undefined} />}
       {step.at === 'name' && <NameStep join={join} named={step.named} />}
       {step.at === 'locked' && (

@@ -37,8 +37,15 @@ export interface Join {
  * @param given the code of the address, '' where there is none
  * @param name what is proposed as a name
  * @param meant the session that is meant, where the address says so
+ * @param onSeated called with the session of the seat. The page is not loaded anew: where the browser keeps nothing, the seat
+ *   is in its memory alone
  */
-export function useJoin(given: string, name: string, meant?: string): Join {
+export function useJoin(
+  given: string,
+  name: string,
+  meant: string | undefined,
+  onSeated: (session: string) => void,
+): Join {
   const [code, setCode] = useState(given);
   const [nickname, setNickname] = useState(name);
   const [step, setStep] = useState<Step>({ at: 'code' });
@@ -55,7 +62,7 @@ export function useJoin(given: string, name: string, meant?: string): Join {
     }
     const { session, lesson, locked, friendlyNames } = reply;
     if (meant !== undefined && session !== meant) return setRefused('otherRoom');
-    if (await isSeated(session)) return location.assign(`/play/${session}`);
+    if (await isSeated(session)) return onSeated(session);
     if (locked) return setStep({ at: 'locked', lesson });
     // who has played before on this device
     setNickname((typed) => (typed === '' ? (keptItem(NAME_KEY) ?? '') : typed));
@@ -75,7 +82,7 @@ export function useJoin(given: string, name: string, meant?: string): Join {
       keepSeat(reply.session, reply.token);
       keepCode(code, reply.session);
       if (step.at === 'name' && !step.named) keepItem(NAME_KEY, nickname);
-      return location.assign(`/play/${reply.session}`);
+      return onSeated(reply.session);
     }
     setBusy(false);
     setRefused(reply.refused);

@@ -1,6 +1,16 @@
 /** The phone of the live room: what it shows once a round is over, and the ways into a room and back to it. */
 import { expect } from '@playwright/test';
-import { joinQuiz, openQuiz, pressAndMean, ringAndShow, showOptions, somebody, test } from './people.ts';
+import {
+  card,
+  joinQuiz,
+  newStudent,
+  openQuiz,
+  pressAndMean,
+  ringAndShow,
+  showOptions,
+  somebody,
+  test,
+} from './people.ts';
 
 test('at the reveal and in the review a phone shows mine, the right one and why; the code leads there when all is over', async ({
   browser,
@@ -90,5 +100,145 @@ test('a removed player joins again, a room’s address on another phone asks for
   await ben.page.getByLabel('Your name in this quiz').fill('Ben');
   await ben.page.getByRole('button', { name: 'Come in' }).click();
   await expect(ben.page.getByRole('heading', { name: 'You’re in, Ben' })).toBeVisible();
-  for (const person of [ada, ben]) expect(person.received.problems).toEqual([]);
+
+  // where the browser keeps nothing one is told so, and plays all the same
+  const chiara = await somebody(browser, { phone: true });
+  await chiara.page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+  });
+  await chiara.page.goto('/join');
+  await expect(chiara.page.getByText('This browser is set to keep nothing', { exact: false })).toBeVisible();
+  await joinQuiz(chiara, code, 'Chiara');
+  for (const person of [ada, ben, chiara]) expect(person.received.problems).toEqual([]);
+});
+
+test('a formula is written by touch with the keys of its question; a real keyboard puts them away', async ({
+  browser,
+}) => {
+  const ada = await newStudent(browser, 'keys-of-a-question', { phone: true });
+  await ada.page.goto('/lessons/gradients-and-derivatives');
+  const it = card(ada.page, 'Compute gradients manually');
+  const fields = it.locator('math-field');
+  await expect(fields).toHaveCount(3);
+  await fields.nth(0).tap();
+  const keys = ada.page.getByRole('group', { name: 'Keys for formulas' });
+  const press = (name: string) => keys.getByRole('button', { name, exact: true }).tap();
+  const value = (index: number) => fields.nth(index).evaluate((field: HTMLElement & { value?: string }) => field.value);
+  for (const name of ['2', 'x', 'y', 'Next field', 'fraction', '1', 'to the right', 'z']) await press(name);
+  expect([await value(0), await value(1)]).toEqual(['2xy', '\\frac{1}{z}']);
+  await press('delete');
+  await press('y');
+  expect(await value(1)).toBe('\\frac{1}{y}');
+  for (const key of await keys.getByRole('button').all()) {
+    const at = await key.boundingBox();
+    expect(at?.height).toBeGreaterThanOrEqual(44);
+    expect((at?.x ?? -1) >= 0 && (at?.x ?? 0) + (at?.width ?? 0) <= 390).toBe(true);
+  }
+  await ada.page.keyboard.press('Backspace');
+  await expect(keys).toHaveCount(0);
+  await fields.nth(2).tap();
+  await press('y');
+  // handed in from the keys; it stops at the box that is empty by now
+  await ada.page.getByRole('button', { name: 'Submit' }).last().tap();
+  await expect(it.getByRole('alert').getByText(/These brackets are empty/)).toBeVisible();
+  await expect(fields.nth(1)).toBeFocused();
+  expect(ada.received.problems).toEqual([]);
+});
+
+test('a blind player hears each phase, the title follows it, and keys answer only where nothing else has the focus', async ({
+  browser,
+}) => {
+  const { teacher, code } = await openQuiz(browser, [/Gradient direction/i]);
+  const host = teacher.page;
+  const ada = await somebody(browser);
+  await joinQuiz(ada, code, 'Ada');
+  const said = ada.page.locator('header [role=status]');
+  await expect(said).toHaveText(/^You are in, Ada/);
+  // the region that speaks was there before what it says
+  await said.evaluate((region) => region.setAttribute('data-same', ''));
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await showOptions(host);
+  await expect(said).toHaveText(/^Question 1 of 1 is open: .*4 options/);
+  await expect(ada.page).toHaveTitle(/^Answer now: question 1 of 1/);
+  await expect(ada.page.locator('[data-phase]')).toBeFocused();
+  const pressed = ada.page.getByRole('button', { pressed: true }).filter({ hasText: 'direction' });
+  // a control that has the focus keeps its keys
+  await ada.page.getByRole('button', { name: 'Sounds' }).focus();
+  await ada.page.keyboard.press('a');
+  await ada.page.getByRole('button', { name: 'Turn keys off' }).click();
+  await ada.page.locator('[data-phase]').focus();
+  await ada.page.keyboard.press('a');
+  await expect(ada.page.getByText('Keys do not answer.')).toBeVisible();
+  await expect(pressed).toHaveCount(0);
+  await ada.page.getByRole('button', { name: 'Turn keys on' }).click();
+  await ada.page.locator('[data-phase]').focus();
+  await ada.page.keyboard.press('b');
+  await expect(pressed).toHaveText(/ascent/);
+  await ringAndShow(host);
+  await expect(said).toHaveText(/^Right\. 1,000 points\. You are 1st of 1\./);
+  await expect(ada.page).toHaveTitle(/^Result of question 1 of 1/);
+  await expect(said).toHaveAttribute('data-same', '');
+  expect(ada.received.problems).toEqual([]);
+});
+
+test('a connection that swallows everything is noticed within seconds: the tap goes on a second one, under its first id', async ({
+  browser,
+}) => {
+  const { teacher, code } = await openQuiz(browser, [/Gradient direction/i]);
+  const host = teacher.page;
+  const ada = await somebody(browser, { phone: true });
+  const sent: { letter: string | undefined; id: string | undefined }[] = [];
+  const lines: { dead: boolean }[] = [];
+  let network = true;
+  await ada.page.routeWebSocket(/live-socket/, (page) => {
+    const line = { dead: !network };
+    lines.push(line);
+    const server = page.connectToServer();
+    page.onMessage((message) => {
+      const { id, letter } = /"clientId":"(?<id>\w+)".*"choices":\["(?<letter>\w)/.exec(String(message))?.groups ?? {};
+      if (id !== undefined) sent.push({ letter, id });
+      if (!line.dead) server.send(message);
+    });
+    server.onMessage((message) => {
+      if (!line.dead) page.send(message);
+    });
+    // no side is told of an end
+    page.onClose(() => undefined);
+  });
+  await joinQuiz(ada, code, 'Ada');
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await showOptions(host);
+  const option = (letter: string) => ada.page.getByRole('button', { name: new RegExp(`^${letter}`) });
+  const idsOf = (letter: string) => sent.filter((one) => one.letter === letter).map((one) => one.id);
+  await expect(option('B')).toBeVisible();
+  const stored = ada.page.getByText('Your answer is stored.');
+  for (const line of lines) line.dead = true;
+  const before = Date.now();
+  await option('B').click();
+  await expect(stored).toBeVisible();
+  // socket.io alone takes a dead connection for a living one for 16 s and more
+  expect(Date.now() - before).toBeLessThan(12_000);
+  expect(idsOf('B').length).toBeGreaterThan(1);
+  expect(new Set(idsOf('B')).size).toBe(1);
+  await expect(host.getByText('1 of 1 answered')).toBeVisible();
+
+  // and where there is no network at all one is told, and what was tapped is sent when it is back
+  network = false;
+  for (const line of lines) line.dead = true;
+  const gone = Date.now();
+  await option('A').click();
+  const lost = ada.page.getByText('Connection lost', { exact: false });
+  await expect(lost).toBeVisible();
+  expect(Date.now() - gone).toBeLessThan(9_000);
+  network = true;
+  await expect(ada.page.getByText('Stored. You can change it until the bell.')).toBeVisible();
+  await expect(lost).toBeHidden();
+  expect(new Set(idsOf('A')).size).toBe(1);
+  await ringAndShow(host);
+  await expect(ada.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();
 });

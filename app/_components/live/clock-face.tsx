@@ -8,9 +8,12 @@ const ANNOUNCED = [30, 10, 5];
 export function ClockFace({
   left,
   large = false,
+  silent = false,
 }: {
   left: { seconds: number; share: number } | null;
   large?: boolean;
+  /** somebody else says when it is time */
+  silent?: boolean;
 }) {
   const t = useTranslations('live');
   if (left === null) return null;
@@ -39,9 +42,11 @@ export function ClockFace({
       >
         {left.seconds}
       </span>
-      <span className="sr-only" aria-live="polite">
-        {ANNOUNCED.includes(left.seconds) ? t('secondsLeft', { seconds: left.seconds }) : ''}
-      </span>
+      {!silent && (
+        <span className="sr-only" aria-live="polite">
+          {ANNOUNCED.includes(left.seconds) ? t('secondsLeft', { seconds: left.seconds }) : ''}
+        </span>
+      )}
     </div>
   );
 }

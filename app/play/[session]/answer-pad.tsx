@@ -1,5 +1,5 @@
 'use client';
-/** Where a player answers: targets a thumb reaches, with colour, shape and letter; keys 1–6 and A–F do the same. */
+/** Where a player answers: targets a thumb reaches, with colour, shape and letter; keys 1–6 and A–F do the same, unless turned off. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
@@ -10,6 +10,7 @@ import { Button } from '../../_components/button.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
 import { optionStyle } from '../../_components/live/option-style.ts';
 import type { PlayerSeat } from '../../_live/use-player.ts';
+import { isAtControl, useAnswerKeys } from './answer-keys.ts';
 import { NumberPad } from './number-pad.tsx';
 import { WorkPad } from './work-pad.tsx';
 
@@ -99,9 +100,10 @@ function Options({ view, seat, stored, kept, final }: OptionsProps) {
       if (stored === undefined) seat.draft({ choices: next });
     }
   };
+  const keys = useAnswerKeys();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!keys.on || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isAtControl()) return;
       const letters = question?.options?.map((option) => option.letter) ?? [];
       const letter = letters.find((one, index) => one === event.key.toUpperCase() || String(index + 1) === event.key);
       if (letter !== undefined) choose(letter);
@@ -137,11 +139,21 @@ function Options({ view, seat, stored, kept, final }: OptionsProps) {
           );
         })}
       </div>
+      <p className="hidden flex-wrap items-center gap-x-3 text-[13px] text-ink-3 any-pointer-fine:flex">
+        {t(keys.on ? 'keysOn' : 'keysOff')}
+        <button
+          type="button"
+          className="min-h-11 underline underline-offset-2 hover:text-ink"
+          onClick={() => keys.turn(!keys.on)}
+        >
+          {t(keys.on ? 'keysTurnOff' : 'keysTurnOn')}
+        </button>
+      </p>
       {multiple && (
         <Button
           look="first"
           size="large"
-          disabled={final || picked.length === 0}
+          idle={final || picked.length === 0}
           onClick={() => seat.send({ choices: picked })}
         >
           {t('send')}

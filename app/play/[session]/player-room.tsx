@@ -20,6 +20,7 @@ import { AnswerPad } from './answer-pad.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import { Review } from './review.tsx';
 import { RoundResult } from './round-result.tsx';
+import { usePhase } from './use-phase.ts';
 
 /** @param name of somebody who is signed in, to be called by; '' for guests */
 export function PlayerRoom({ session, name }: { session: string; name: string }) {
@@ -28,7 +29,8 @@ export function PlayerRoom({ session, name }: { session: string; name: string })
   const words = useTranslations('refusals');
   const seat = usePlayer(session);
   const { view } = seat;
-  if (seat.gone === 'noSeat') return <JoinForm code={view?.code ?? ''} name={name} meant={session} />;
+  if (seat.gone === 'noSeat')
+    return <JoinForm code={view?.code ?? ''} name={name} meant={session} onSeated={seat.enter} />;
   if (seat.gone !== undefined)
     return (
       <main id="content" className="mx-auto grid max-w-[420px] gap-4 px-4 py-20 text-center">
@@ -64,9 +66,13 @@ export function PlayerRoom({ session, name }: { session: string; name: string })
 function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
   const t = useTranslations('live');
   const left = useCountdown(seat.clock, view.opensAt, ownBell(view), view.phase === 'question');
+  const said = usePhase(view, seat.clock, left?.seconds ?? null);
   const sounds = useSounds(view.phase, left?.seconds ?? null);
   return (
     <header className="relative flex h-14 items-center gap-3">
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       {left !== null && (
         <span aria-hidden className="absolute inset-x-0 bottom-0 h-1 overflow-hidden rounded-full bg-line sm:hidden">
           <span className="block h-full bg-violet" style={{ width: `${left.share * 100}%` }} />
@@ -76,7 +82,7 @@ function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
         ∇
       </span>
       <span className="min-w-0 flex-1 truncate font-semibold">{view.me.nickname}</span>
-      <ClockFace left={left} />
+      <ClockFace left={left} silent />
       {view.round >= 0 && (
         <span className="whitespace-nowrap text-[14px] text-ink-2">
           {view.number}/{view.rounds}
@@ -94,7 +100,7 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
   switch (view.phase) {
     case 'lobby':
       return (
-        <div className="grid flex-1 place-content-center gap-3 text-center" role="status">
+        <div className="grid flex-1 place-content-center gap-3 text-center">
           <h1 className="font-semibold font-serif text-3xl">{t('in', { name: view.me.nickname })}</h1>
           <p className="text-ink-2">{t('wait')}</p>
         </div>
@@ -106,21 +112,20 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
         <>
           <h1 className="sr-only">{question.title}</h1>
           {view.revote && <p className="text-[14px] text-ink-2">{t('revote')}</p>}
-          <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
-          {view.phase === 'read' ? (
-            <p className="text-ink-2" role="status">
-              {t('look')}
-            </p>
-          ) : (
-            <Answering view={view} seat={seat} />
-          )}
+          {/* read first by whoever listens; the way to the answer begins after it */}
+          <section data-phase tabIndex={-1} aria-label={question.title} className="focus-visible:outline-none">
+            <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
+          </section>
+          {view.phase === 'read' ? <p className="text-ink-2">{t('look')}</p> : <Answering view={view} seat={seat} />}
         </>
       );
     case 'discuss':
       return question === null ? null : (
         <>
-          <section className="grid gap-1 rounded-2 bg-violet-soft px-4 py-4" role="status">
-            <h1 className="font-semibold font-serif text-2xl">{t('discuss')}</h1>
+          <section className="grid gap-1 rounded-2 bg-violet-soft px-4 py-4">
+            <h1 data-phase tabIndex={-1} className="font-semibold font-serif text-2xl focus-visible:outline-none">
+              {t('discuss')}
+            </h1>
             <p className="text-ink-2">{t('discussHow')}</p>
           </section>
           <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />

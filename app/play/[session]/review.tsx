@@ -14,14 +14,13 @@ export function Review({ view }: { view: PlayerView }) {
   const { me } = view;
   return (
     <>
-      <section
-        role="status"
-        className="grid place-items-center gap-1 rounded-3 bg-violet-soft px-4 py-7 text-center text-violet-ink"
-      >
+      <section className="grid place-items-center gap-1 rounded-3 bg-violet-soft px-4 py-7 text-center text-violet-ink">
         {me.rank !== null && (
           <p className="font-semibold text-[30px]">{t('rank', { rank: me.rank, players: view.players })}</p>
         )}
-        <h1 className="font-serif text-[20px]">{t('over', { right: me.right, rounds: me.review?.length ?? 0 })}</h1>
+        <h1 data-phase tabIndex={-1} className="font-serif text-[20px] focus-visible:outline-none">
+          {t('over', { right: me.right, rounds: me.review?.length ?? 0 })}
+        </h1>
         <p className="tabular-nums">{live('points', { points: me.points })}</p>
       </section>
       {view.again !== null && (

@@ -22,7 +22,11 @@ export function ResultBand({ state, me }: { state: RoundState; me: PlayerView['m
   return (
     <section className={clsx('flex flex-wrap items-center gap-x-4 gap-y-1 rounded-3 px-5 py-4', BAND[tone])}>
       <div className="min-w-0 flex-1">
-        <h1 className="font-semibold font-serif text-[26px] leading-tight">
+        <h1
+          data-phase
+          tabIndex={-1}
+          className="font-semibold font-serif text-[26px] leading-tight focus-visible:outline-none"
+        >
           <span aria-hidden>{sign} </span>
           {state === 'skipped' ? live('skipped') : t(`state.${state}`)}
         </h1>
