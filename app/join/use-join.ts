@@ -11,7 +11,7 @@ import { keepLinkKey, withLinkKey } from './link-key.ts';
 const NAME_KEY = 'nabla-nickname';
 
 /** Where somebody stands on the way in. */
-export type Step =
+type Step =
   | { at: 'code' }
   /** `named`: the room gives the names */
   | { at: 'name'; lesson: string; named: boolean }

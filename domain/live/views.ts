@@ -73,14 +73,14 @@ export const reveal = z.strictObject({
 export type Reveal = z.infer<typeof reveal>;
 
 /** The key as a player is shown it. */
-export const playerReveal = reveal.extend({
+const playerReveal = reveal.extend({
   /** of a choice: the share of the answers that picked each option, by its letter, in whole percent */
   shares: z.record(z.string(), z.number()).nullable(),
 });
 export type PlayerReveal = z.infer<typeof playerReveal>;
 
 /** What is said of a player's own answer, from the reveal on, where it is scored on the spot. */
-export const told = z.strictObject({
+const told = z.strictObject({
   /** the author's words on what is wrong: of an option by its letter, of a text without one */
   notes: z.array(z.strictObject({ letter: z.string().nullable(), html: z.string() })),
   /** a number as it was read */

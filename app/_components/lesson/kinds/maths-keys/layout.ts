@@ -5,9 +5,35 @@
 
 import { formulasIn } from '../../../../../domain/judging/euler.ts';
 import type { QuestionViewOf } from '../../../../../domain/question.ts';
-import type words from '../../../../../messages/en/lesson.json';
 
-type KeyName = keyof (typeof words)['keys']['name'];
+/** Of a key whose face cannot be read out; its words stand in `lesson.keys.name`. */
+type KeyName =
+  | 'exp'
+  | 'ln'
+  | 'log10'
+  | 'sin'
+  | 'cos'
+  | 'tan'
+  | 'arcsin'
+  | 'arccos'
+  | 'arctan'
+  | 'sinh'
+  | 'cosh'
+  | 'tanh'
+  | 'abs'
+  | 'fraction'
+  | 'power'
+  | 'square'
+  | 'cube'
+  | 'root'
+  | 'cbrt'
+  | 'times'
+  | 'plus'
+  | 'minus'
+  | 'point'
+  | 'open'
+  | 'close'
+  | 'back';
 
 export interface MathsKey {
   id: string;
