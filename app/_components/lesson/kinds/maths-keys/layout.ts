@@ -6,6 +6,35 @@
 import { formulasIn } from '../../../../../domain/judging/euler.ts';
 import type { QuestionViewOf } from '../../../../../domain/question.ts';
 
+/** Of a key whose face cannot be read out; its words stand in `lesson.keys.name`. */
+type KeyName =
+  | 'exp'
+  | 'ln'
+  | 'log10'
+  | 'sin'
+  | 'cos'
+  | 'tan'
+  | 'arcsin'
+  | 'arccos'
+  | 'arctan'
+  | 'sinh'
+  | 'cosh'
+  | 'tanh'
+  | 'abs'
+  | 'fraction'
+  | 'power'
+  | 'square'
+  | 'cube'
+  | 'root'
+  | 'cbrt'
+  | 'times'
+  | 'plus'
+  | 'minus'
+  | 'point'
+  | 'open'
+  | 'close'
+  | 'back';
+
 export interface MathsKey {
   id: string;
   look: 'variable' | 'digit' | 'sign';
@@ -14,7 +43,7 @@ export interface MathsKey {
   /** what stands on it: plain text, or a formula */
   face: { text: string } | { tex: string };
   /** its name in `lesson.keys`, where what stands on it cannot be read out */
-  name?: string;
+  name?: KeyName;
   /** its name as it is: a variable's */
   said?: string;
 }
@@ -28,7 +57,7 @@ export interface MathsLayout {
 /** Seven keys of 48 px and the gaps between them are 390 px wide. */
 export const COLUMNS = 7;
 
-const put = (id: string, insert: string, face: MathsKey['face'], name?: string): MathsKey => ({
+const put = (id: string, insert: string, face: MathsKey['face'], name?: KeyName): MathsKey => ({
   id,
   look: 'sign',
   act: { insert },
@@ -36,7 +65,7 @@ const put = (id: string, insert: string, face: MathsKey['face'], name?: string):
   ...(name === undefined ? {} : { name }),
 });
 const digit = (text: string): MathsKey => ({ id: text, look: 'digit', act: { insert: text }, face: { text } });
-const called = (id: string, command = `\\${id}`): MathsKey =>
+const called = (id: KeyName, command = `\\${id}`): MathsKey =>
   put(id, `${command}\\left(#?\\right)`, { tex: command }, id);
 
 const EXP = put('exp', 'e^{#?}', { tex: 'e^{\\square}' }, 'exp');
