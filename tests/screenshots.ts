@@ -174,7 +174,7 @@ try {
     for (const [index, player] of players.entries()) {
       const letter = round === 0 ? answers[index] : ['A', 'A', 'B', 'C'][index];
       await player.page.getByRole('button', { name: new RegExp(`^${letter}\\b`) }).click();
-      await player.page.getByText(/^Receipt/).waitFor();
+      await player.page.getByText('Your answer is stored.').waitFor();
     }
     await wall.getByRole('list', { name: 'Answers' }).waitFor();
     if (round === 1) {
