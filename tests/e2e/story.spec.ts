@@ -125,9 +125,9 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
   }
   await teacher.page.getByRole('button', { name: 'Podium' }).click();
   await expect(screen.getByRole('heading', { name: 'Podium' })).toBeVisible();
-  await expect(ada.page.getByText('1st of 3')).toBeVisible();
+  await expect(ada.page.getByText('1st of 3', { exact: true })).toBeVisible();
   await expect(ada.page.getByRole('heading', { name: 'That was it: 4 of 4 right' })).toBeVisible();
-  await expect(chiara.page.getByText('2nd of 3')).toBeVisible();
+  await expect(chiara.page.getByText('2nd of 3', { exact: true })).toBeVisible();
   await teacher.page.getByRole('button', { name: 'Finish' }).click();
   await expect(teacher.page.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
   for (const person of [teacher, ada, ben, chiara]) expect(person.received.problems).toEqual([]);
