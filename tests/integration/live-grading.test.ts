@@ -183,7 +183,7 @@ it('a player runs the examples of an open question: told to that seat alone, cou
   const text = JSON.stringify(told.verdict);
   for (const { id, name, hintHtml } of hidden)
     for (const secret of [`"${id}"`, name, hintHtml ?? name]) expect(text).not.toContain(secret);
-  await host.ask('command', { session, command: { type: 'close' } });
+  await ringAndShow(host, session);
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
   expect(await run(ada, 0, RIGHT)).toEqual({ ok: false, refused: 'notNow' });
 });

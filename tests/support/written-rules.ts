@@ -13,6 +13,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'desk/decide': ['verdict.decide'],
   'desk/createClass': ['class.create'],
   'desk/assign': ['class.manage'],
+  'desk/classSettings': ['class.manage'],
   'desk/joinLink': ['class.manage'],
   'desk/membership': ['class.manage', 'user.manage'],
   'desk/extraTime': ['class.manage'],
