@@ -5,6 +5,7 @@ import { type LiveState, liveState } from '../../domain/live/state.ts';
 import type { Reply } from '../../domain/protocol.ts';
 import { freePort } from '../support/free-port.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
+import { ringAndShow } from '../support/live-room.ts';
 import { type RunningProcess, startServer, startWorkers } from '../support/processes.ts';
 import { CHOICE, correct, handInGraded, makeRegradeClass, otherKey, type RegradeClass } from '../support/regrading.ts';
 
@@ -77,7 +78,7 @@ async function played(questionId: string, answers: object[]): Promise<Quiz> {
     expect(await player.ask('answer', answer)).toMatchObject({ ok: true });
   }
   expect(await quiz.correct(false)).toEqual({ ok: false, refused: 'nothingToCorrect' });
-  await order('next');
+  await ringAndShow(host, session);
   await all(quiz, (player) => player.view?.phase === 'reveal', 'the reveal');
   return quiz;
 }
