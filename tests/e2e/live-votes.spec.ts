@@ -126,10 +126,13 @@ test('the clock is right on phones whose own clocks are five minutes off, and so
     Number(/\d+/.exec((await page.getByRole('timer').getAttribute('aria-label')) ?? '')?.[0]);
   await expect(ada.page.getByRole('timer')).toBeVisible();
   await expect(ben.page.getByRole('timer')).toBeVisible();
-  const seconds = await Promise.all([left(teacher), left(ada), left(ben)]);
-  expect(Math.max(...seconds) - Math.min(...seconds)).toBeLessThanOrEqual(1);
-  // twenty, and what was given more
-  expect(Math.max(...seconds)).toBeLessThanOrEqual(20 + 6 * 15);
+  // the seconds given more reach one page before another
+  await expect(async () => {
+    const seconds = await Promise.all([left(teacher), left(ada), left(ben)]);
+    expect(Math.max(...seconds) - Math.min(...seconds)).toBeLessThanOrEqual(1);
+    // twenty, and what was given more
+    expect(Math.max(...seconds)).toBeLessThanOrEqual(20 + 6 * 15);
+  }).toPass();
   await ada.page.getByRole('button', { name: /^B/ }).click();
   await ben.page.getByRole('button', { name: /^B/ }).click();
   await expect(host.getByText('2 of 2 answered')).toBeVisible();

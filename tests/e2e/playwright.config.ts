@@ -4,9 +4,12 @@
  */
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
+import { GUARD_MS } from '../support/guard.ts';
 
 const executablePath = await findChromium();
-const LONG = ['outbox', 'pages-desk', 'story', 'regrade', 'pages', 'pages-live'].map((name) => `**/${name}.spec.ts`);
+const LONG = ['outbox', 'pages-desk', 'story', 'wall', 'regrade', 'pages', 'pages-live'].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: '.',
@@ -29,6 +32,9 @@ export default defineConfig({
       : [['json', { outputFile: process.env.NABLA_E2E_REPORT }] as const]),
   ],
   use: {
+    // one step that cannot be done ends its test soon, and not with the test's own time
+    actionTimeout: GUARD_MS,
+    navigationTimeout: GUARD_MS,
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 900 },

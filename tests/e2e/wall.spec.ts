@@ -90,6 +90,10 @@ test('the wall shows all of a question on every projector, in type for the last 
   await signIn(admin, 'admin');
   const host = admin.page;
   await host.goto('/admin/courses');
+  await host
+    .getByText(/not written yet$/)
+    .last()
+    .click();
   const place = await host
     .getByRole('link', { name: /^Write:/ })
     .last()
