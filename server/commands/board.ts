@@ -133,12 +133,12 @@ export interface HistoryEntry {
   verdict: Verdict | null;
   /** which verdict that is */
   verdictId: string | null;
-  /** who graded: the pool, or a teacher */
-  decided: boolean;
+  /** a person's decision, where one counts: whose, where their account is still there, and when */
+  decided: { by: string | null; at: string } | null;
   /** when the verdict came by a regrade */
   regradedAt: string | null;
-  /** what counted before, the newest first */
-  earlier: { at: string; result: Result; points: number; maxPoints: number }[];
+  /** the verdicts that do not count, the newest first: what counted before, and what the grader said after a decision */
+  others: { id: string; at: string; result: Result; points: number; maxPoints: number; counted: boolean }[];
 }
 
 /** All submissions of one student to one question, newest first, with the whole verdicts. */
@@ -169,6 +169,7 @@ export const readHistory = command({
             result: true,
             points: true,
             maxPoints: true,
+            decidedBy: { select: { name: true } },
           },
           orderBy: { createdAt: 'asc' },
         },
@@ -186,12 +187,17 @@ export const readHistory = command({
         answer: answer as Answer,
         verdict: countingVerdict(verdicts) ?? null,
         verdictId: counting?.id ?? null,
-        decided: counting?.grader === 'teacher',
+        decided:
+          counting?.grader === 'teacher'
+            ? { by: counting.decidedBy?.name ?? null, at: counting.createdAt.toISOString() }
+            : null,
         regradedAt: counting?.regradeId === null ? null : (counting?.createdAt.toISOString() ?? null),
-        earlier: verdicts
+        others: verdicts
           .filter((one) => one !== counting)
           .toReversed()
           .map((one) => ({
+            id: one.id,
+            counted: counting !== undefined && one.createdAt <= counting.createdAt,
             at: one.createdAt.toISOString(),
             result: resultFrom(one.result),
             points: one.points,

@@ -16,6 +16,7 @@ test('pages and endpoints of the desk do not exist for a student, nor for a stra
     '/admin/courses',
     '/admin/people',
     '/admin/failures',
+    '/admin/lesson-format',
     `/classes/${id}/regrade?lesson=${id}`,
   ];
   const student = await somebody(browser);

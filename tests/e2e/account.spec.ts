@@ -50,7 +50,13 @@ test('a student renames, signs out a forgotten computer from the phone, and take
 
   const field = page.getByRole('region', { name: 'Password' });
   await field.getByLabel('Your password now').fill('not this one');
+  // told beside the field, by us: a browser's own bubble stands over the button and is gone after a moment
+  await field.getByLabel('New password').fill('short');
+  await field.getByRole('button', { name: 'Change the password' }).click();
+  await expect(field.getByRole('alert')).toHaveText('At least 8 characters, please: there are 5 so far.');
+  await expect(field.getByLabel('New password')).toBeFocused();
   await field.getByLabel('New password').fill('quite another word');
+  await expect(field.getByRole('alert')).toHaveCount(0);
   await field.getByRole('button', { name: 'Change the password' }).click();
   await expect(field.getByText('This is not your password')).toBeVisible();
   await field.getByLabel('Your password now').fill(PASSWORD);

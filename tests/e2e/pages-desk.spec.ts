@@ -20,5 +20,5 @@ test('pages for admins are fit for all', async ({ browser }) => {
   await signIn(admin, 'admin');
   await admin.page.goto('/admin/courses');
   const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
-  await look(browser, 'admin', ['/admin/courses', edit ?? '/no-editor', '/admin/people']);
+  await look(browser, 'admin', ['/admin/courses', edit ?? '/no-editor', '/admin/people', '/admin/lesson-format']);
 });

@@ -54,7 +54,7 @@ export async function whatIsSeen(): Promise<Seen> {
           if (past.ok && past.history.length > 0)
             seen.histories[`${login} ${lesson.slug} ${questionId}`] = past.history
               .map((one) =>
-                [one.verdict, ...one.earlier].map((v) => `${v?.points}/${v?.maxPoints} ${v?.result}`).join(' < '),
+                [one.verdict, ...one.others].map((v) => `${v?.points}/${v?.maxPoints} ${v?.result}`).join(' < '),
               )
               .join('; ');
         }

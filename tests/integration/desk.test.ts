@@ -129,8 +129,29 @@ describe("a teacher's decision", () => {
     expect(await decide(cast.teacher, { submission, points: 3 })).toEqual({ ok: true });
     expect(await score()).toMatchObject({ points: 3, result: 'pass' });
     expect(await table.history?.send(cast.teacher)).toMatchObject({
-      history: [{ id: submission, decided: true, verdict: { points: 3 } }],
+      history: [{ id: submission, decided: { by: cast.teacher.name }, verdict: { points: 3 } }],
     });
+  });
+
+  it('goes before what the grader says later, which is told as that and not as what counted before', async () => {
+    const said = () => table.history?.send(cast.teacher);
+    expect(await said()).toMatchObject({ history: [{ others: [{ points: 0, counted: true }] }] });
+    await database().$executeRaw`
+      insert into verdicts (submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
+      select submission_id, lesson_version_id, 'a later grader', outcome, 'partial', 1, max_points, signature, detail
+      from verdicts where submission_id = ${submission}::uuid and grader <> 'teacher'`;
+    expect(await said()).toMatchObject({
+      history: [
+        {
+          decided: { by: cast.teacher.name },
+          others: [
+            { points: 1, counted: false },
+            { points: 0, counted: true },
+          ],
+        },
+      ],
+    });
+    await database().$executeRaw`delete from verdicts where grader = 'a later grader'`;
   });
 
   it('is refused to the second of two who looked at the same verdict, and only the first is told, counted and noted', async () => {

@@ -82,7 +82,7 @@ describe('a regrade', () => {
       last: { verdict: { result: 'pass' } },
     });
     expect(await readHistory(teacher, { classId, lessonId, userId: ben.id, questionId: CHOICE })).toMatchObject({
-      history: [{ verdict: { points: 1 }, regradedAt: expect.any(String), earlier: [{ points: 0 }] }],
+      history: [{ verdict: { points: 1 }, regradedAt: expect.any(String), others: [{ points: 0, counted: true }] }],
     });
     // nothing is left to do
     expect(await readRegradeOffer(teacher, { lessonId, classId })).toMatchObject({

@@ -11,6 +11,7 @@ import { Chip } from '../../../_components/chip.tsx';
 import { DateTime } from '../../../_components/date-time.tsx';
 import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 import { VerdictView } from '../../../_components/lesson/verdict-view.tsx';
+import { useOwnWords } from '../../../_components/use-own-words.ts';
 
 interface HistoryItemProps {
   entry: HistoryEntry;
@@ -34,7 +35,7 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
             {t('points', { points: verdict.points, max: verdict.maxPoints })}
           </span>
         )}
-        {entry.decided && <Chip tone="violet">{t('decided')}</Chip>}
+        {entry.decided !== null && <Chip tone="violet">{t('decided')}</Chip>}
         {entry.regradedAt !== null && <Chip tone="violet">↻ {t('regraded')}</Chip>}
       </div>
       {entry.claimedAt !== null && (
@@ -42,14 +43,23 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
           {t.rich('claimed', { time: () => <DateTime iso={entry.claimedAt ?? ''} /> })}
         </p>
       )}
+      {entry.decided !== null && (
+        <p className="text-[13px] text-ink-2">
+          {t.rich(entry.decided.by === null ? 'decidedAt' : 'decidedBy', {
+            name: () => <bdi>{entry.decided?.by}</bdi>,
+            time: () => <DateTime iso={entry.decided?.at ?? ''} />,
+          })}
+        </p>
+      )}
       {entry.regradedAt !== null && (
         <p className="text-[13px] text-ink-2">
           {t('regradedAt')} <DateTime iso={entry.regradedAt} />
         </p>
       )}
-      {entry.earlier.map((one) => (
-        <p key={one.at} className="text-[13px] text-ink-2 tabular-nums">
-          <DateTime iso={one.at} /> {t('earlier', { points: one.points, max: one.maxPoints })}
+      {entry.others.map((one) => (
+        <p key={one.id} className="text-[13px] text-ink-2 tabular-nums">
+          <DateTime iso={one.at} />{' '}
+          {t(one.counted ? 'earlier' : 'notCounted', { points: one.points, max: one.maxPoints })}
         </p>
       ))}
       <figure className="grid grid-cols-[minmax(0,1fr)] gap-1">
@@ -112,7 +122,9 @@ function Decision({ submission, seen, verdict, onDecided }: DecisionProps) {
   const t = useTranslations('desk.history');
   const [points, setPoints] = useState('');
   const [saved, setSaved] = useState(false);
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error: refused, send } = useDeskCommand();
+  const { invalid, listeners } = useOwnWords();
+  const error = invalid ?? refused;
   const id = useId();
   const decide = async (): Promise<void> => {
     const done = await send('decide', { submission, points: Number(points), ...(seen === null ? {} : { seen }) });
@@ -142,6 +154,9 @@ function Decision({ submission, seen, verdict, onDecided }: DecisionProps) {
         step="any"
         value={points}
         placeholder={String(verdict.points)}
+        aria-invalid={invalid !== undefined}
+        aria-describedby={`${id}-said`}
+        {...listeners}
         onChange={(event) => {
           setPoints(event.target.value);
           setSaved(false);
@@ -152,7 +167,7 @@ function Decision({ submission, seen, verdict, onDecided }: DecisionProps) {
       <Button type="submit" size="small" disabled={busy || points === ''}>
         {t('save')}
       </Button>
-      <span role="status" className={clsx(error === undefined ? 'text-good' : 'text-wrong')}>
+      <span id={`${id}-said`} role="status" className={clsx(error === undefined ? 'text-good' : 'text-wrong')}>
         {error ?? (saved ? t('saved') : '')}
       </span>
     </form>

@@ -105,7 +105,11 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
             className="bg-sheet! text-[13.5px] [font-variant-ligatures:none] [&_.cm-editor]:h-[62dvh] [&_textarea]:h-[62dvh]"
           />
           <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
-          <p className="text-[13px] text-ink-3">{t('format')}</p>
+          <p className="text-[14px]">
+            <a href="/admin/lesson-format" target="_blank" rel="noopener" className="underline decoration-line underline-offset-4 hover:text-violet-ink">
+              {t('format')}
+            </a>
+          </p>
         </div>
         <LessonPreview
           content={preview.content}
