@@ -1,107 +1,19 @@
 'use client';
-/** The one line of a page: typed requests with replies, and messages. It reconnects by itself, also where it died without a word. */
-import { io, type Socket } from 'socket.io-client';
-import type { Payload, Reply, RequestName, ServerToClient } from '../../domain/protocol.ts';
-import { refuse } from '../../domain/refusal.ts';
-import { keepItem, keptItem } from './kept-item.ts';
-import { Line } from './line.ts';
+/** The one line of a page to its server. */
+import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
+import { type Dialogue, type NablaLine, openDialogue } from './dialogue.ts';
 
-/** The line with its events typed. */
-interface NablaLine extends Omit<Line<Socket>, 'on' | 'off'> {
-  on<M extends keyof ServerToClient>(event: M, listener: ServerToClient[M]): void;
-  on(event: 'connect' | 'disconnect', listener: () => void): void;
-  off<M extends keyof ServerToClient>(event: M, listener: ServerToClient[M]): void;
-  off(event: 'connect' | 'disconnect', listener: () => void): void;
+let page: Dialogue | undefined;
+
+function pageDialogue(): Dialogue {
+  page ??= openDialogue();
+  return page;
 }
-
-let line: NablaLine | undefined;
-
-const REPLY_LIMIT_MS = 8000;
-/** Without a reply for so long a connection may be dead: a second one is asked as well. */
-const SLOW_MS = 3000;
-const HELD_KEY = 'nabla-transport';
-const TRANSPORTS = ['websocket', 'polling'];
 
 export function connection(): NablaLine {
-  line ??= new Line<Socket>({
-    open,
-    probe: (socket) => socket.emitWithAck('clock', {}),
-    hear: (socket, event, listener) => void socket.on(event, listener),
-    unhear: (socket, event, listener) => void socket.off(event, listener),
-  });
-  return line;
+  return pageDialogue().line;
 }
 
-function open(): Socket {
-  const opened: Socket = io({
-    path: '/live-socket',
-    // one beside another is no use if both are the same
-    forceNew: true,
-    // where WebSockets are refused, long polling takes over at once
-    transports: keptItem(HELD_KEY, 'session') === 'polling' ? TRANSPORTS.toReversed() : TRANSPORTS,
-    tryAllTransports: true,
-    // shorter than a request waits for its reply, so that the other way still serves it
-    timeout: REPLY_LIMIT_MS - 2000,
-    // a room whose server comes back does not come all at once: the first tries are spread over a second
-    reconnectionDelay: 550,
-    randomizationFactor: 0.8,
-    // back within 5 s of a server that answers again, however long it was away
-    reconnectionDelayMax: 2500,
-  });
-  // some networks let a WebSocket open and then cut it, which is no refusal: try the two ways in turn until one holds
-  const manager = opened.io;
-  manager.on('reconnect_attempt', (attempt) => {
-    manager.opts.transports = attempt % 2 === 1 ? TRANSPORTS.toReversed() : TRANSPORTS;
-  });
-  // a server that sends us away says so in a way that socket.io takes for good: an older one that stopped, or one that
-  // ended this sign-in. Coming back is what tells which.
-  opened.on('disconnect', (reason) => {
-    if (reason === 'io server disconnect') setTimeout(() => opened.connect(), 500 + Math.random() * 1000);
-  });
-  opened.on('connect', () => {
-    const { engine } = manager;
-    // the next page begins with what held on this one
-    const keep = (): void => keepItem(HELD_KEY, engine.transport.name, 'session');
-    keep();
-    engine.once('upgrade', keep);
-  });
-  return opened;
-}
-
-/** What may be asked twice and is done once: sent again when another connection takes over. */
-const REPEATABLE: ReadonlySet<RequestName> = new Set<RequestName>([
-  'clock',
-  'find',
-  'play',
-  'host',
-  'screen',
-  'answer',
-  'follow',
-  'board',
-]);
-
-/**
- * Sends a request; no reply in time counts as `unavailable`, and the same request may be sent again. One that is slow has a
- * second connection asked, and goes there with the same payload if that one stays.
- */
 export function request<R extends RequestName>(name: R, payload: Payload<R>): Promise<Reply<R>> {
-  const asked = connection();
-  return new Promise((resolve) => {
-    const settle = (reply: Reply<R>): void => {
-      clearTimeout(slow);
-      clearTimeout(limit);
-      forget();
-      resolve(reply);
-    };
-    const send = (): void => {
-      // typed by the table: the reply to a name is the one that stands beside it there
-      // with a limit, after which it does not go out either: what was told to have failed must not be done later
-      const reply: Promise<Reply<R>> = asked.socket.timeout(REPLY_LIMIT_MS).emitWithAck(name, payload);
-      void reply.then(settle, () => undefined);
-    };
-    const slow = setTimeout(() => void asked.challenge(), SLOW_MS);
-    const limit = setTimeout(() => settle(refuse('unavailable')), REPLY_LIMIT_MS);
-    const forget = asked.onSwap(() => (REPEATABLE.has(name) ? send() : settle(refuse('unavailable'))));
-    send();
-  });
+  return pageDialogue().request(name, payload);
 }

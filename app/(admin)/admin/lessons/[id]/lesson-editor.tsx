@@ -106,7 +106,12 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
           />
           <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
           <p className="text-[14px]">
-            <a href="/admin/lesson-format" target="_blank" rel="noopener" className="underline decoration-line underline-offset-4 hover:text-violet-ink">
+            <a
+              href="/admin/lesson-format"
+              target="_blank"
+              rel="noopener"
+              className="underline decoration-line underline-offset-4 hover:text-violet-ink"
+            >
               {t('format')}
             </a>
           </p>
