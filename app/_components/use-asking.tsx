@@ -2,7 +2,7 @@
 /** Asks before something is done that cannot be undone: what will happen, in words, and the act itself on the button. */
 import { useTranslations } from 'next-intl';
 import { AlertDialog } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 
 interface Question {
@@ -24,6 +24,8 @@ export interface Asking {
 export function useAsking(): Asking {
   const common = useTranslations('common');
   const [open, setOpen] = useState<Question & { answer(wanted: boolean): void }>();
+  /** where one was when it was asked: one goes on there, whatever was said */
+  const from = useRef<HTMLElement | null>(null);
   const close = (wanted: boolean): void => {
     open?.answer(wanted);
     setOpen(undefined);
@@ -34,6 +36,10 @@ export function useAsking(): Asking {
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <AlertDialog.Content
           {...(open.text === undefined ? { 'aria-describedby': undefined } : {})}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            from.current?.focus();
+          }}
           className="fixed inset-x-4 top-1/2 z-50 mx-auto grid max-w-[440px] -translate-y-1/2 gap-3 rounded-3 border border-line bg-paper px-5 py-5 shadow-sheet outline-none"
         >
           <AlertDialog.Title className="font-semibold text-[17px]">{open.title}</AlertDialog.Title>
@@ -52,5 +58,9 @@ export function useAsking(): Asking {
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
-  return { ask: (question) => new Promise((answer) => setOpen({ ...question, answer })), dialog };
+  const ask = (question: Question): Promise<boolean> => {
+    from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    return new Promise((answer) => setOpen({ ...question, answer }));
+  };
+  return { ask, dialog };
 }

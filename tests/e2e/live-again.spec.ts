@@ -33,7 +33,7 @@ test('a wrong key is put right during a quiz: the host sees who gains and loses,
   await expect(ben.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
   await expect(ada.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();
 
-  await host.getByText('A key was wrong?').click();
+  await host.getByText('Was a key wrong?').click();
   await host.getByRole('button', { name: 'Look for a corrected lesson' }).click();
   await expect(host.getByText(/uses the published version of its lesson already/)).toBeVisible();
   await publish(admin, right);
@@ -47,7 +47,7 @@ test('a wrong key is put right during a quiz: the host sees who gains and loses,
   await expect(host.getByText('Corrected. Everybody sees their new points.')).toBeVisible();
   await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
   await expect(ben.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();
-  await expect(ben.page.getByText('A key was wrong and has been corrected', { exact: false })).toBeVisible();
+  await expect(ben.page.getByText('The answer marked as right was wrong', { exact: false })).toBeVisible();
   for (const person of [admin, teacher, ada, ben]) expect(person.received.problems).toEqual([]);
 });
 

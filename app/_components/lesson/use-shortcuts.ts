@@ -5,18 +5,21 @@ import type { KeyboardEvent } from 'react';
 interface Shortcuts {
   /** left out: what cannot be run */
   run?: () => void;
+  /** whether it may be run now; left out: when it may be handed in */
+  runs?: boolean;
   submit(): void;
   ready: boolean;
 }
 
 /** For the element that holds the fields, in the capture phase: editors have uses of their own for these keys. */
-export function useShortcuts({ run, submit, ready }: Shortcuts): (event: KeyboardEvent) => void {
+export function useShortcuts({ run, submit, ready, runs = ready }: Shortcuts): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!ready || event.repeat) return;
-    if (run !== undefined && !event.shiftKey) run();
-    else submit();
+    if (event.repeat) return;
+    if (run !== undefined && !event.shiftKey) {
+      if (runs) run();
+    } else if (ready) submit();
   };
 }

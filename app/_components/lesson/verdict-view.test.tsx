@@ -89,7 +89,7 @@ describe('one score in one card', () => {
   const right: Verdict = { ...verdict, result: 'pass', points: 1, maxPoints: 1, tests: [] };
   it('where attempts cost, the points are those of the card, and no others', () => {
     const shown = text(<VerdictView verdict={right} counts={{ best: 0.25, points: 1 }} />);
-    expect(shown).toContain('Right. With what attempts and hints cost, your best answer counts 0.25 of 1 point.');
+    expect(shown).toContain('Right. After what attempts and hints cost, your best answer counts 0.25 of 1 point.');
     expect(shown).not.toContain('1 of 1 point');
   });
   it('where nothing was lost they stand in the headline', () => {

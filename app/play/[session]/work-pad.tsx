@@ -71,6 +71,8 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
   };
   const shortcuts = useShortcuts({
     ...(kind.runs ? { run: () => void example.run(answer) } : {}),
+    // what was sent may be run as well
+    runs: !final && !example.running && hasContent(answer),
     submit: () => void submit(),
     ready,
   });

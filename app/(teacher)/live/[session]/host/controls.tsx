@@ -17,9 +17,9 @@ interface ControlsProps {
   onAgain(): void;
 }
 
-/** On a phone these three share one line. */
 /** On a phone what can be done with a question fits into one line. */
 const TIGHT = 'max-sm:px-2.5! max-sm:text-[13px]!';
+/** On a phone these three share one line. */
 const BESIDE = 'whitespace-nowrap max-sm:px-0! max-sm:text-[12.5px]!';
 
 export function Controls({ view, next, busy, complaint, onCommand, onAgain }: ControlsProps) {

@@ -99,7 +99,9 @@ function useKeys({ onNext, onBack }: { onNext(): void; onBack(): void }): void {
     const onKey = (event: KeyboardEvent): void => {
       const on = event.target instanceof HTMLElement ? event.target : null;
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (on?.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]')) return;
+      if (on?.closest('input, textarea, select, [contenteditable="true"], [role="menu"]')) return;
+      // a dialog asks something, wherever the focus is: a clicker must not go on behind it
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
       const inControl = on?.closest('button, a, summary') !== null && on !== null;
       if (event.key === 'PageUp') {
         event.preventDefault();
