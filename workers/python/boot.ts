@@ -14,8 +14,11 @@ export interface Booted {
   inside: ivm.Reference<unknown>;
 }
 
-/** Boots it; `recording` where a snapshot is to be taken of it. Throws, with what Pyodide said, where it does not boot. */
-export async function boot(runtime: Runtime, recording = false): Promise<Booted> {
+/** While an image is made: a snapshot is to be taken, or what restoring does to the memory is looked at (isolate/look.js). */
+export type Making = { recording: true } | { look: string; whole: Uint8Array<ArrayBuffer> };
+
+/** Boots it. Throws, with what Pyodide said, where it does not boot. */
+export async function boot(runtime: Runtime, making?: Making): Promise<Booted> {
   const isolate = new ivm.Isolate({ memoryLimit: HEAP_MB });
   const context = await isolate.createContext();
   try {
@@ -28,7 +31,7 @@ export async function boot(runtime: Runtime, recording = false): Promise<Booted>
       { copy: true },
     );
     await given.set('lockFile', runtime.lockFile);
-    await given.set('recording', recording);
+    await given.set('recording', making !== undefined && 'recording' in making);
     await given.set('wasmModule', runtime.wasm.copyInto());
     await given.set('standardLibrary', runtime.standardLibrary.copyInto());
     await setSides(context, runtime);
@@ -41,6 +44,12 @@ export async function boot(runtime: Runtime, recording = false): Promise<Booted>
     if (runtime.restored) {
       await given.set('replay', new ivm.ExternalCopy(runtime.restored.replay).copyInto());
       await given.set('snapshot', runtime.restored.snapshot.copyInto());
+      await given.set('runs', runtime.restored.runs, { copy: true });
+      await given.set('cleared', runtime.restored.cleared, { copy: true });
+    }
+    if (making !== undefined && 'look' in making) {
+      await given.set('whole', new ivm.ExternalCopy(making.whole.buffer).copyInto());
+      await context.eval(making.look);
     }
     for (const { source, cachedData } of runtime.scripts) {
       const script = await isolate.compileScript(source, { cachedData });

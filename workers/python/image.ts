@@ -35,6 +35,8 @@ const manifest = z.object({
   replay,
   /** of Pyodide's main module, those that anybody asks for */
   exports: z.array(z.string()),
+  /** pages that linking writes and that the snapshot holds nothing in: start and length in the memory, in turn */
+  cleared: z.array(z.number()),
   /** [name, start, length] of each file in files.bin, as JSON */
   index: z.string(),
 });
@@ -45,6 +47,7 @@ export interface Image {
   numpy: string | null;
   replay: Replay;
   exports: string[];
+  cleared: number[];
   snapshot: Uint8Array<ArrayBuffer>;
   files: { index: string; bytes: Uint8Array<ArrayBuffer> };
   sides: Map<string, Uint8Array<ArrayBuffer>>;
@@ -55,10 +58,10 @@ export function writeImage(folder: string, image: Image): void {
   writeFileSync(path.join(folder, 'snapshot.bin'), image.snapshot);
   writeFileSync(path.join(folder, 'files.bin'), image.files.bytes);
   for (const [name, bytes] of image.sides) writeFileSync(path.join(folder, 'sides', name), bytes);
-  const { key, numpy, replay: places, exports } = image;
+  const { key, numpy, replay: places, exports, cleared } = image;
   writeFileSync(
     path.join(folder, 'image.json'),
-    JSON.stringify({ key, numpy, replay: places, exports, index: image.files.index }),
+    JSON.stringify({ key, numpy, replay: places, exports, cleared, index: image.files.index }),
   );
 }
 

@@ -5,10 +5,12 @@
  */
 import { readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { callReport } from '../../domain/judging/report.ts';
 import { type Booted, boot } from './boot.ts';
 import { type Image, readImage, replay, writeImage } from './image.ts';
 import { openInterpreter } from './interpreter.ts';
+import { memoryStart } from './packing.ts';
 import { loadRuntime } from './runtime.ts';
 import { readWheel } from './wheel.ts';
 
@@ -79,7 +81,7 @@ return new Uint8Array($0.python.makeMemorySnapshot({ serializer: () => ({ skip: 
 export async function makeImage(key: string, wheel: Uint8Array | null): Promise<Image> {
   const packages = wheel && readWheel(wheel, true);
   const runtime = await loadRuntime({ packages });
-  const booted = await boot(runtime, true);
+  const booted = await boot(runtime, { recording: true });
   await python(booted, IMPORTS + (packages ? NUMPY_IMPORTS : ''));
   const numpy = packages ? String(await python(booted, 'numpy.__version__')) : null;
   for (const name of ['absent.py', ...(packages ? ['lazily.py'] : [])])
@@ -94,8 +96,9 @@ export async function makeImage(key: string, wheel: Uint8Array | null): Promise<
   });
   const places: unknown = await booted.context.evalClosure(PLACES, [booted.inside.derefInto()]);
   if (!(snapshot instanceof Uint8Array)) throw new Error('no snapshot was given');
-  return {
+  const image: Image = {
     key,
+    cleared: [],
     numpy,
     replay: replay.parse(JSON.parse(String(places))),
     exports: runtime.exports,
@@ -103,11 +106,32 @@ export async function makeImage(key: string, wheel: Uint8Array | null): Promise<
     files: wheel ? readWheel(wheel, false) : { index: '[]', bytes: new Uint8Array(0) },
     sides: packages?.sides ?? new Map(),
   };
+  booted.isolate.dispose();
+  return { ...image, cleared: await writtenByLinking(image) };
+}
+
+/** What restoring an image does to the memory, as isolate/look.js tells it. */
+async function lookAtRestoring(image: Image): Promise<{ written: number[]; differs: number }> {
+  const look = readFileSync(path.join(import.meta.dirname, 'isolate', 'look.js'), 'utf8');
+  const whole = image.snapshot.slice(memoryStart(image.snapshot));
+  const { isolate, context } = await boot(await loadRuntime({ image }), { look, whole });
+  const told: unknown = await context.eval('JSON.stringify({ written: JSON.parse(__written), differs: __differs })');
+  isolate.dispose();
+  return looked.parse(JSON.parse(String(told)));
+}
+const looked = z.object({ written: z.array(z.number()), differs: z.number() });
+
+/** Pages that have to be emptied before a snapshot is put back. */
+async function writtenByLinking(image: Image): Promise<number[]> {
+  return (await lookAtRestoring(image)).written;
 }
 
 /** Restores an interpreter from the image on disk and has it compute known values; throws where one is wrong. */
 async function prove(folder: string): Promise<void> {
   const image = readImage(folder);
+  const { written, differs } = await lookAtRestoring(image);
+  if (differs >= 0) throw new Error(`the memory is not as it was at byte ${differs}`);
+  if (written.join() !== image.cleared.join()) throw new Error('linking has written other pages than before');
   const interpreter = await openInterpreter(await loadRuntime({ image }));
   const source = readFileSync(path.join(import.meta.dirname, 'proof.py'), 'utf8');
   const load = await interpreter.load(source, 'proof', 1, PROOF_MS);

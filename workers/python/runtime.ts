@@ -6,6 +6,7 @@ import { exportsInUse, keepExports } from './exports.ts';
 import type { Image, Replay } from './image.ts';
 import { MEMORY_MB } from './limits.ts';
 import { capMemory } from './memory-cap.ts';
+import { pack } from './packing.ts';
 import { PYODIDE } from './pyodide-folder.ts';
 import { pyodideScripts } from './scripts.ts';
 
@@ -13,6 +14,14 @@ export interface Packages {
   index: string;
   bytes: Uint8Array<ArrayBuffer>;
   sides: Map<string, Uint8Array<ArrayBuffer>>;
+}
+
+export interface Restored {
+  /** without its empty pages */
+  snapshot: ivm.ExternalCopy<ArrayBuffer>;
+  runs: Int32Array;
+  cleared: Int32Array;
+  replay: Replay;
 }
 
 export interface Runtime {
@@ -27,7 +36,7 @@ export interface Runtime {
   standardLibrary: ivm.ExternalCopy<ArrayBuffer>;
   sides: Map<string, ivm.ExternalCopy<unknown>>;
   files: { index: string; bytes: ivm.ExternalCopy<ArrayBuffer> } | null;
-  restored: { snapshot: ivm.ExternalCopy<ArrayBuffer>; replay: Replay } | null;
+  restored: Restored | null;
 }
 
 const isolateScript = (name: string): string => readFileSync(path.join(import.meta.dirname, 'isolate', name), 'utf8');
@@ -57,8 +66,13 @@ export async function loadRuntime(from: { image: Image } | { packages: Packages 
     standardLibrary: new ivm.ExternalCopy(new Uint8Array(read('python_stdlib.zip')).buffer),
     sides,
     files: packages && { index: packages.index, bytes: new ivm.ExternalCopy(packages.bytes.buffer) },
-    restored: image && { snapshot: new ivm.ExternalCopy(image.snapshot.buffer), replay: image.replay },
+    restored: image && restoredFrom(image),
   };
+}
+
+function restoredFrom({ snapshot, replay, cleared }: Image): Restored {
+  const { bytes, runs } = pack(snapshot);
+  return { snapshot: new ivm.ExternalCopy(bytes.buffer), runs, cleared: Int32Array.from(cleared), replay };
 }
 
 /** Scripts with what V8 makes of them when it compiles them, so that each interpreter is spared that (a tenth of its start). */

@@ -77,6 +77,7 @@ function imageKey(wheel: string): string {
     'lazily.py',
     'make-image.ts',
     'memory-cap.ts',
+    'packing.ts',
     'proof.py',
     'runtime.ts',
     'scripts.ts',

@@ -34,24 +34,32 @@
     setFree(replay.freeTable);
   };
 
-  /** Writes the packages' files: a snapshot holds memory only. */
+  /**
+   * Writes the packages' files: a snapshot holds memory only. Each folder is looked for once and its nodes are made in it: by their
+   * paths it would be done again for each of some hundred files.
+   */
   const writeFiles = (FS, folder) => {
     const bytes = new Uint8Array(given.files.bytes);
-    const made = new Set();
-    const makeFolder = (path) => {
-      if (path === '' || made.has(path)) return;
-      made.add(path);
-      makeFolder(path.slice(0, path.lastIndexOf('/')));
-      try {
-        FS.mkdir(path);
-      } catch {
-        // is there already
-      }
+    const [FOLDER, FILE] = [0o40777, 0o100666];
+    const nodes = new Map();
+    const make = (parent, name, mode) => parent.node_ops.mknod(parent, name, mode, 0);
+    const folderAt = (path) => {
+      const known = nodes.get(path);
+      if (known !== undefined) return known;
+      const cut = path.lastIndexOf('/');
+      const name = path.slice(cut + 1);
+      const parent = cut <= 0 ? FS.root : folderAt(path.slice(0, cut));
+      // the first ones are there already
+      const node = parent.contents[name] ?? make(parent, name, FOLDER);
+      nodes.set(path, node);
+      return node;
     };
     for (const [name, start, length] of JSON.parse(given.files.index)) {
       const path = `${folder}/${name}`;
-      makeFolder(path.slice(0, path.lastIndexOf('/')));
-      FS.writeFile(path, bytes.subarray(start, start + length), { canOwn: true });
+      const cut = path.lastIndexOf('/');
+      const file = make(folderAt(path.slice(0, cut)), path.slice(cut + 1), FILE);
+      file.contents = bytes.subarray(start, start + length);
+      file.usedBytes = length;
     }
   };
 

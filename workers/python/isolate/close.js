@@ -19,6 +19,7 @@
     '__loadPyodide',
     '_createPyodideModule',
     '__reseed',
+    '__restoreMemory',
   ]) {
     delete globalThis[name];
   }

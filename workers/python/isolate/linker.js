@@ -13,3 +13,18 @@ globalThis.__sideModule = (path, binary) =>
   binary instanceof WebAssembly.Module
     ? binary
     : (globalThis.__nabla.sides?.[path.split('/').pop()] ?? new WebAssembly.Module(binary));
+// Puts the pages of a snapshot where they belong. What is not among them is empty: so it is in a new memory, too, but for the
+// pages that linking has written (`cleared`).
+globalThis.__restoreMemory = (memory, packed) => {
+  const { runs, cleared } = globalThis.__nabla;
+  globalThis.__beforeRestore?.(memory, runs);
+  for (let index = 0; index < cleared.length; index += 2)
+    memory.fill(0, cleared[index], cleared[index] + cleared[index + 1]);
+  let from = 0;
+  for (let index = 0; index < runs.length; index += 2) {
+    const end = from + runs[index + 1];
+    memory.set(packed.subarray(from, end), runs[index]);
+    from = end;
+  }
+  globalThis.__afterRestore?.(memory);
+};
