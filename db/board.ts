@@ -126,7 +126,11 @@ export function factsIn(text: string): CellFacts {
     score:
       result === '-'
         ? undefined
-        : { result: RESULTS.find((one) => one === result) ?? 'fail', points: Number(points), attempts: Number(attempts) },
+        : {
+            result: RESULTS.find((one) => one === result) ?? 'fail',
+            points: Number(points),
+            attempts: Number(attempts),
+          },
     draft: draft === '1',
   };
 }

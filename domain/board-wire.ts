@@ -2,7 +2,7 @@
  * The board as it travels: cells are numbers of a table of the few kinds of cell there are, in the order of students and
  * questions; and once a board was read, only the cells that changed since. Pure.
  */
-import { type BoardCell, type CellFacts, type CellState, boardCell } from './board.ts';
+import { type BoardCell, boardCell, type CellFacts, type CellState } from './board.ts';
 
 export interface BoardQuestion {
   id: string;
@@ -54,6 +54,8 @@ export interface Board {
   questions: readonly BoardQuestion[];
   /** in the order of their names; one whose cells did not change is the same object as before */
   students: readonly BoardRow[];
+  /** of each question the cursor of the reading that last changed one of its cells */
+  changedBy: readonly string[];
   /** how many answers of which student the grader failed on */
   failed: ReadonlyMap<string, number>;
 }
@@ -94,6 +96,7 @@ export function openBoard({ kinds, students, cells, failed, ...rest }: WholeBoar
   const cellAt = opened(kinds);
   return {
     ...rest,
+    changedBy: rest.questions.map(() => rest.cursor),
     failed: new Map(failed),
     students: students.map(([id, name], at): BoardRow => {
       const own = (cells[at] ?? []).map(cellAt);
@@ -106,14 +109,19 @@ export function openBoard({ kinds, students, cells, failed, ...rest }: WholeBoar
 export function withChanges(board: Board, { cursor, kinds, changed, failed }: BoardChanges): Board {
   const cellAt = opened(kinds);
   const changes = new Map(changed);
+  const changedBy = [...board.changedBy];
   const students = board.students.map((student): BoardRow => {
     const pairs = changes.get(student.id);
     if (pairs === undefined) return student;
     const cells = [...student.cells];
-    for (let at = 0; at + 1 < pairs.length; at += 2) cells[pairs[at] ?? 0] = cellAt(pairs[at + 1] ?? 0);
+    for (let at = 0; at + 1 < pairs.length; at += 2) {
+      const column = pairs[at] ?? 0;
+      cells[column] = cellAt(pairs[at + 1] ?? 0);
+      changedBy[column] = cursor;
+    }
     return { ...student, cells, points: sum(cells) };
   });
-  return { ...board, cursor, students, failed: new Map(failed) };
+  return { ...board, cursor, students, changedBy, failed: new Map(failed) };
 }
 
 /** One cell, by the names of its student and question. */

@@ -3,7 +3,7 @@
  * A job whose worker was killed is given back by whoever is alive (workers/reclaim.ts).
  */
 import { deleteOldBoardChanges } from '../db/board.ts';
-import { connect, database, disconnect, pool as connections } from '../db/client.ts';
+import { connect, pool as connections, database, disconnect } from '../db/client.ts';
 import { deleteOldTries } from '../db/tries.ts';
 import { waitForDatabase } from '../db/wait.ts';
 import { readEnvironment } from './env.ts';

@@ -20,7 +20,9 @@ export async function readHome(viewer: Person) {
         orderBy: [{ dueAt: 'asc' }, { lesson: { place: 'asc' } }],
         select: {
           dueAt: true,
-          lesson: { select: { id: true, slug: true, title: true, levelId: true, published: { select: { points: true } } } },
+          lesson: {
+            select: { id: true, slug: true, title: true, levelId: true, published: { select: { points: true } } },
+          },
         },
       },
       sessions: { where: { endedAt: null }, orderBy: { createdAt: 'desc' }, take: 1, select: { id: true, code: true } },

@@ -213,7 +213,9 @@ describe('the board', () => {
   });
 
   it('forgets what changed long ago, and only that', async () => {
-    await pool().query(`update board_changes set at = at - interval '2 hours' where id in (select min(id) from board_changes)`);
+    await pool().query(
+      `update board_changes set at = at - interval '2 hours' where id in (select min(id) from board_changes)`,
+    );
     expect(await deleteOldBoardChanges(pool())).toBe(1);
     expect(await deleteOldBoardChanges(pool())).toBe(0);
   });

@@ -90,12 +90,6 @@ describe('the board of a class', () => {
       await database().enrolment.create({ data: { classId: cast.otherClassId, userId: id, role: 'student' } });
     }
     const board = await boardOf(cast.colleague, { classId: cast.otherClassId, lessonId: cast.lessonId });
-    expect(board.students.map(({ name }) => name)).toEqual([
-      'Celik',
-      'Çelik',
-      'de Vries',
-      'Özil',
-      'Zhang',
-    ]);
+    expect(board.students.map(({ name }) => name)).toEqual(['Celik', 'Çelik', 'de Vries', 'Özil', 'Zhang']);
   });
 });
