@@ -1,15 +1,24 @@
 /** Reads the board of a class for one lesson: all of it, what changed since, and what the wrong answers do. */
 import { z } from 'zod';
-import { type BoardMark, cellsIn, factsIn, selectBoard, selectBoardChanges, selectWrong } from '../../db/board.ts';
+import {
+  type BoardMark,
+  type BoardScope,
+  cellsIn,
+  factsIn,
+  selectBoard,
+  selectBoardChanges,
+  selectWrong,
+} from '../../db/board.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectFailed } from '../../db/failures.ts';
-import { selectOptionalPublished } from '../../db/lessons.ts';
+import { type PublishedLesson, selectOptionalPublished } from '../../db/lessons.ts';
 import { storable } from '../../domain/answer.ts';
 import { groupWrong, type WrongGroup } from '../../domain/board.ts';
 import { type BoardChanges, KindTable, type WholeBoard } from '../../domain/board-wire.ts';
 import { sortByName } from '../../domain/name-order.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { verdict } from '../../domain/verdict.ts';
+import { OneForAll } from '../one-for-all.ts';
 import { command } from './contract.ts';
 import { ofClass } from './standing.ts';
 
@@ -30,49 +39,60 @@ export const readBoard = command({
     const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
     if (lesson === undefined) return refuse('lessonNotWritten');
     const { classId } = input;
-    const asked = lesson.content.questions;
-    const scope = { classId, lessonId: lesson.id, versionId: lesson.versionId, questions: asked.map(({ id }) => id) };
+    const asked = lesson.content.questions.map(({ id }) => id);
+    const scope = { classId, lessonId: lesson.id, versionId: lesson.versionId, questions: asked };
     const since = input.since === undefined ? undefined : markFrom(input.since);
-    const [changes, failures] = await Promise.all([
-      since === undefined ? undefined : selectBoardChanges(pool(), scope, since),
-      selectFailed(database(), { classId, lessonId: lesson.id }),
-    ]);
-    const failed = [...Map.groupBy(failures, (one) => one.userId)].map(([id, some]): [string, number] => [
-      id,
-      some.length,
-    ]);
-    const table = new KindTable();
-    const placeOf = kindReader(table);
-    if (changes !== undefined) {
-      const changed = changes.lines.map(({ id, cells }): [string, number[]] => [
-        id,
-        cellsIn(cells).flatMap(([at, facts]) => [at, placeOf(facts)]),
-      ]);
-      return { ok: true, board: { cursor: cursorOf(changes.mark), kinds: table.kinds, changed, failed } };
-    }
-    const { mark, lines } = await selectBoard(pool(), scope);
-    const sorted = sortByName(lines);
-    const cells = sorted.map((line) => {
-      const places = asked.map(() => 0);
-      for (const [at, facts] of cellsIn(line.cells)) places[at] = placeOf(facts);
-      return places;
-    });
-    const { id, title, slug } = lesson;
-    const board: WholeBoard = {
-      cursor: cursorOf(mark),
-      lesson: { id, title, slug },
-      questions: asked.map((one) => {
-        const { id: question, role, number, title: name, points } = one;
-        return { id: question, role, number, title: name, points };
-      }),
-      students: sorted.map((line) => [line.id, line.name]),
-      kinds: table.kinds,
-      cells,
-      failed,
-    };
-    return { ok: true, board };
+    const changes = since === undefined ? undefined : await readChanges(scope, since);
+    const key = `${classId} ${lesson.versionId}`;
+    return { ok: true, board: changes ?? (await whole.do(key, () => readWhole(lesson, scope))) };
   },
 });
+
+/** All teachers of a class see the same board: who load it at once load it once. */
+const whole = new OneForAll<WholeBoard>();
+
+async function readWhole(lesson: PublishedLesson, scope: BoardScope): Promise<WholeBoard> {
+  const [{ mark, lines }, failed] = await Promise.all([selectBoard(pool(), scope), readFailed(scope)]);
+  const table = new KindTable();
+  const placeOf = kindReader(table);
+  const sorted = sortByName(lines);
+  const { id, title, slug } = lesson;
+  return {
+    cursor: cursorOf(mark),
+    lesson: { id, title, slug },
+    questions: lesson.content.questions.map((one) => {
+      const { id: question, role, number, title: name, points } = one;
+      return { id: question, role, number, title: name, points };
+    }),
+    students: sorted.map((line) => [line.id, line.name]),
+    cells: sorted.map((line) => {
+      const places = scope.questions.map(() => 0);
+      for (const [at, facts] of cellsIn(line.cells)) places[at] = placeOf(facts);
+      return places;
+    }),
+    kinds: table.kinds,
+    failed,
+  };
+}
+
+/** Undefined where what changed cannot be told. */
+async function readChanges(scope: BoardScope, since: BoardMark): Promise<BoardChanges | undefined> {
+  const [changes, failed] = await Promise.all([selectBoardChanges(pool(), scope, since), readFailed(scope)]);
+  if (changes === undefined) return undefined;
+  const table = new KindTable();
+  const placeOf = kindReader(table);
+  const changed = changes.lines.map(({ id, cells }): [string, number[]] => [
+    id,
+    cellsIn(cells).flatMap(([at, facts]) => [at, placeOf(facts)]),
+  ]);
+  return { cursor: cursorOf(changes.mark), kinds: table.kinds, changed, failed };
+}
+
+/** How many answers of which student the grader failed on. */
+async function readFailed({ classId, lessonId }: BoardScope): Promise<[string, number][]> {
+  const failures = await selectFailed(database(), { classId, lessonId });
+  return [...Map.groupBy(failures, (one) => one.userId)].map(([id, some]) => [id, some.length]);
+}
 
 function cursorOf({ from, at, of }: BoardMark): string {
   return `${from}.${at}.${of}`;
