@@ -37,7 +37,7 @@ function packed(cells: readonly (readonly CellFacts[])[], cursor: string): Whole
     lesson: { id: 'l', title: 'L', slug: 'l' },
     questions,
     students: cells.map((_, at) => [`s${at}`, `Student ${at}`]),
-    cells: cells.map((row) => row.map((one) => table.place(one))),
+    cells: cells.map((row) => row.map((one) => table.place(one)).join(',')),
     kinds: table.kinds,
     failed: [],
   };

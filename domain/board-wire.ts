@@ -25,8 +25,11 @@ export interface WholeBoard {
   questions: BoardQuestion[];
   students: [id: string, name: string][];
   kinds: Kind[];
-  /** of each student, for each question its place in `kinds` */
-  cells: number[][];
+  /**
+   * of each student, for each question its place in `kinds`, with commas between: as text, since a page that is made of
+   * data looks at every number of a list, twice
+   */
+  cells: string[];
   failed: Failed;
 }
 
@@ -99,7 +102,8 @@ export function openBoard({ kinds, students, cells, failed, ...rest }: WholeBoar
     changedBy: rest.questions.map(() => rest.cursor),
     failed: new Map(failed),
     students: students.map(([id, name], at): BoardRow => {
-      const own = (cells[at] ?? []).map(cellAt);
+      const places = (cells[at] ?? '').split(',');
+      const own = rest.questions.map((_, column) => cellAt(Number(places[column] ?? 0)));
       return { id, name, cells: own, points: sum(own) };
     }),
   };

@@ -68,7 +68,7 @@ async function readWhole(lesson: PublishedLesson, scope: BoardScope): Promise<Wh
     cells: sorted.map((line) => {
       const places = scope.questions.map(() => 0);
       for (const [at, facts] of cellsIn(line.cells)) places[at] = placeOf(facts);
-      return places;
+      return places.join(',');
     }),
     kinds: table.kinds,
     failed,

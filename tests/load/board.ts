@@ -25,6 +25,8 @@ const LOADS = 10;
 /** Each teacher loads the page and asks the endpoint, so often. */
 const ROUNDS = 5;
 const HEALTH_EVERY_MS = 20;
+/** So long it is asked before that, when nobody loads anything: what this machine does to it. */
+const ALONE_MS = 5000;
 
 /** With a database of its own. */
 export async function measureBoard(): Promise<void> {
@@ -100,6 +102,7 @@ async function measureIn(postgres: EmbeddedPostgres): Promise<void> {
     );
     const changed = Buffer.byteLength((await ask(cookies[0], first.cursor)).text);
     const changes = await cost(() => ask(cookies[0], first.cursor));
+    const alone = await whileLoading(server.pid, `${address}/api/health`, () => sleep(ALONE_MS));
     const { waits, rssMb } = await whileLoading(server.pid, `${address}/api/health`, async () => {
       await Promise.all(
         cookies.map(async (cookie) => {
@@ -118,7 +121,8 @@ async function measureIn(postgres: EmbeddedPostgres): Promise<void> {
       page: pages,
       changes,
       sixTeachers: {
-        healthMs: { p50: percentile(waits, 0.5), p99: percentile(waits, 0.99), max: percentile(waits, 1) },
+        healthMs: waitsOf(waits),
+        healthAloneMs: waitsOf(alone.waits),
         samples: waits.length,
         serverRssMb: rssMb,
       },
@@ -126,6 +130,10 @@ async function measureIn(postgres: EmbeddedPostgres): Promise<void> {
   } finally {
     await server.kill('SIGTERM');
   }
+}
+
+function waitsOf(waits: readonly number[]): { p50: number; p99: number; max: number } {
+  return { p50: percentile(waits, 0.5), p99: percentile(waits, 0.99), max: percentile(waits, 1) };
 }
 
 /** Asks for the server's health all the while, and looks at its memory. */

@@ -8,7 +8,7 @@ import type { BoardQuestion, BoardRow } from '../../../../domain/board-wire.ts';
 import { CELL } from '../../../_components/desk/data-table.tsx';
 import './board.css';
 
-const SIGNS: Record<CellState, string> = {
+export const SIGNS: Record<CellState, string> = {
   untouched: '·',
   draft: '✎',
   grading: '…',
@@ -26,10 +26,12 @@ interface StudentRowProps {
   /** its place in a table of which only some rows are there, from 1 */
   place: number | undefined;
   questions: readonly BoardQuestion[];
+  /** each state in words */
+  words: Readonly<Record<CellState, string>>;
   onCell(student: string, question: string): void;
 }
 
-export const StudentRow = memo(function StudentRow({ row, name, place, questions, onCell }: StudentRowProps) {
+export const StudentRow = memo(function StudentRow({ row, name, place, questions, words, onCell }: StudentRowProps) {
   const t = useTranslations('desk.board');
   return (
     <tr data-row={row.id} aria-rowindex={place}>
@@ -40,7 +42,7 @@ export const StudentRow = memo(function StudentRow({ row, name, place, questions
         const cell = row.cells[at];
         if (cell === undefined) return <td key={id} />;
         const { points, attempts } = cell;
-        const state = t(`state.${cell.state}`);
+        const state = words[cell.state];
         return (
           <td key={id}>
             <button

@@ -2,10 +2,11 @@
 /** Students × questions, sorted by a click on a head. Of a large class only the rows around those in sight are laid out. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useMemo, useRef, useState } from 'react';
+import type { CellState } from '../../../../domain/board.ts';
 import type { Board, BoardRow } from '../../../../domain/board-wire.ts';
 import { HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
-import { StudentRow } from './board-row.tsx';
+import { SIGNS, StudentRow } from './board-row.tsx';
 import { useShownRows } from './use-shown-rows.ts';
 
 interface BoardTableProps {
@@ -32,6 +33,10 @@ export function BoardTable({ board, students: shown, nameOf, question, onQuestio
     students.map(({ id }) => id),
     board.questions.length,
   );
+  const words = useMemo(() => {
+    const states = Object.keys(SIGNS) as CellState[];
+    return Object.fromEntries(states.map((state) => [state, t(`state.${state}`)])) as Record<CellState, string>;
+  }, [t]);
   // with other rows in sight the columns stay where they are
   const longest = some ? Math.min(40, Math.max(...students.map(({ id }) => nameOf(id).length))) : undefined;
   const turn = (by: Order['by']): void => setOrder({ by, down: order.by === by && !order.down });
@@ -86,6 +91,7 @@ export function BoardTable({ board, students: shown, nameOf, question, onQuestio
                   name={nameOf(student.id)}
                   place={some ? from + index + 2 : undefined}
                   questions={board.questions}
+                  words={words}
                   onCell={onCell}
                 />
               ))}
