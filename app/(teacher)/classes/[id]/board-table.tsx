@@ -2,7 +2,7 @@
 /** Students × questions, sorted by a click on a head. Of a large class only the rows around those in sight are laid out. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { Fragment, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CellState } from '../../../../domain/board.ts';
 import type { Board, BoardRow } from '../../../../domain/board-wire.ts';
 import { HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
@@ -81,10 +81,12 @@ export function BoardTable({ board, students: shown, nameOf, question, onQuestio
           </tr>
         </thead>
         <tbody className="board-cells">
-          {stretches.map(({ from, to }, at) => (
-            <Fragment key={stretches.length === 1 || to - from > 1 ? 'near' : 'kept'}>
-              <Gap rows={from - (stretches[at - 1]?.to ?? 0)} height={rowHeight} />
-              {students.slice(from, to).map((student, index) => (
+          {stretches.flatMap(({ from, to }, at) => [
+            // one list of rows with names of their own, so that the row in which the focus is stays the same one
+            <Gap key={`before ${from}`} rows={from - (stretches[at - 1]?.to ?? 0)} height={rowHeight} />,
+            ...students
+              .slice(from, to)
+              .map((student, index) => (
                 <StudentRow
                   key={student.id}
                   row={student}
@@ -94,10 +96,9 @@ export function BoardTable({ board, students: shown, nameOf, question, onQuestio
                   words={words}
                   onCell={onCell}
                 />
-              ))}
-            </Fragment>
-          ))}
-          <Gap rows={students.length - (stretches.at(-1)?.to ?? 0)} height={rowHeight} />
+              )),
+          ])}
+          <Gap key="after" rows={students.length - (stretches.at(-1)?.to ?? 0)} height={rowHeight} />
         </tbody>
       </table>
     </TableFrame>
