@@ -40,7 +40,7 @@ const row = z.object({
 });
 
 /** A student and what is stored of them: cells as `question:last:result:points:attempts:draft`, with commas between. */
-export interface BoardLine {
+interface BoardLine {
   id: string;
   name: string;
   login: string;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { WrongGroup } from '../../../../domain/board.ts';
 import { post } from '../../../_live/post.ts';
 
-export interface WrongRead {
+interface WrongRead {
   question: string;
   groups: readonly WrongGroup[];
   /** groups that are not shown: each of fewer students than those that are */
