@@ -125,6 +125,8 @@ export async function publishVersion(
       sourceHash: version.sourceHash,
       content: toJson(version.content),
       keys: toJson(version.keys),
+      points: version.content.questions.reduce((sum, one) => sum + one.points, 0),
+      questionCount: version.content.questions.length,
       createdById: version.createdById,
     },
   });

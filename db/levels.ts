@@ -1,5 +1,4 @@
 /** Levels as maps: their places, what is written, and one person's progress. */
-import type { LessonContent } from '../domain/lesson/compiled.ts';
 import type { Queryable } from './client.ts';
 
 interface LevelPlace {
@@ -29,7 +28,7 @@ const level = {
   lessons: {
     where: { archivedAt: null },
     orderBy: { place: 'asc' },
-    select: { id: true, place: true, title: true, slug: true, publishedId: true },
+    select: { id: true, place: true, title: true, slug: true, published: { select: { points: true } } },
   },
 } as const;
 
@@ -40,35 +39,16 @@ export async function selectOptionalLevel(
   const found = await db.level.findFirst({ where, select: level });
   if (found === null) return undefined;
   const { lessons, ...rest } = found;
-  const points = await selectPoints(
-    db,
-    lessons.flatMap((one) => one.publishedId ?? []),
-  );
   return {
     ...rest,
-    places: lessons.map(({ id, place, title, slug, publishedId }) => ({
+    places: lessons.map(({ id, place, title, slug, published }) => ({
       lessonId: id,
       number: place,
       title,
-      slug: publishedId === null ? null : slug,
-      points: publishedId === null ? 0 : (points.get(publishedId) ?? 0),
+      slug: published === null ? null : slug,
+      points: published?.points ?? 0,
     })),
   };
-}
-
-/** All points there are in a published version. */
-export async function selectPoints(db: Queryable, versions: string[]): Promise<Map<string, number>> {
-  const rows = await db.lessonVersion.findMany({
-    where: { id: { in: versions } },
-    select: { id: true, content: true },
-  });
-  return new Map(
-    rows.map(({ id, content }) => {
-      // what was validated when it was published is trusted when it is read
-      const { questions } = content as unknown as LessonContent;
-      return [id, questions.reduce((sum, one) => sum + one.points, 0)];
-    }),
-  );
 }
 
 /** Points of one person by lesson. */

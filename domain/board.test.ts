@@ -5,26 +5,18 @@ import { ANSWERS } from '../tests/support/live-questions.ts';
 import { answerText, type BoardScore, boardCell, groupWrong, type WrongAnswer } from './board.ts';
 import type { Result, TestOutcome, Verdict } from './verdict.ts';
 
-const SENT = '2026-11-28T10:00:00.000Z';
-const DRAFTED = '2026-11-28T11:00:00.000Z';
 const score = (result: Result): BoardScore => ({ points: 1, result, attempts: 2 });
-const graded = { at: SENT, verdict: { outcome: 'graded' } } as const;
 
 describe('a cell', () => {
   it('is untouched where nothing was typed or sent, and a draft where something waits', () => {
-    const nothing = { score: undefined, last: undefined };
-    expect(boardCell({ ...nothing, draftAt: undefined })).toEqual({
+    expect(boardCell({ score: undefined, last: 'none', draft: false })).toEqual({
       state: 'untouched',
       points: 0,
       attempts: 0,
-      at: null,
     });
-    expect(boardCell({ ...nothing, draftAt: DRAFTED })).toMatchObject({ state: 'draft', at: DRAFTED });
-    // what was only run counts for nothing yet
-    expect(boardCell({ score: undefined, last: graded, draftAt: undefined })).toMatchObject({
-      state: 'draft',
-      at: SENT,
-    });
+    expect(boardCell({ score: undefined, last: 'none', draft: true }).state).toBe('draft');
+    // what could not be read counts for nothing yet
+    expect(boardCell({ score: undefined, last: 'invalid', draft: false }).state).toBe('draft');
   });
 
   it.each([
@@ -34,30 +26,20 @@ describe('a cell', () => {
     ['error', 'wrong'],
     ['timeout', 'wrong'],
     ['undecided', 'undecided'],
-  ] as const)(
-    'of a score of %s is %s, with its points, attempts and the time of the last submission',
-    (result, state) => {
-      expect(boardCell({ score: score(result), last: graded, draftAt: DRAFTED })).toEqual({
-        state,
-        points: 1,
-        attempts: 2,
-        at: SENT,
-      });
-    },
-  );
+  ] as const)('of a score of %s is %s, with its points and attempts', (result, state) => {
+    expect(boardCell({ score: score(result), last: 'graded', draft: true })).toEqual({ state, points: 1, attempts: 2 });
+  });
 
   it('is being graded while the newest submission has no verdict, whatever counted before', () => {
-    const last = { at: SENT, verdict: undefined };
-    expect(boardCell({ score: score('pass'), last, draftAt: undefined })).toMatchObject({
+    expect(boardCell({ score: score('pass'), last: 'waits', draft: false })).toMatchObject({
       state: 'grading',
       points: 1,
     });
   });
 
   it('has failed where the grader failed and nothing counts', () => {
-    const last = { at: SENT, verdict: { outcome: 'failed' } } as const;
-    expect(boardCell({ score: undefined, last, draftAt: DRAFTED }).state).toBe('failed');
-    expect(boardCell({ score: score('partial'), last, draftAt: DRAFTED }).state).toBe('partly');
+    expect(boardCell({ score: undefined, last: 'failed', draft: true }).state).toBe('failed');
+    expect(boardCell({ score: score('partial'), last: 'failed', draft: true }).state).toBe('partly');
   });
 });
 

@@ -11,8 +11,6 @@ export interface BoardCell {
   state: CellState;
   points: number;
   attempts: number;
-  /** ISO time of the last change */
-  at: string | null;
 }
 
 export interface BoardScore {
@@ -21,21 +19,23 @@ export interface BoardScore {
   attempts: number;
 }
 
-/** The state of one student at one question. */
-export function boardCell(of: {
+/** What is stored of one student at one question. */
+export interface CellFacts {
   score: BoardScore | undefined;
-  /** the newest submission, and whether it is graded */
-  last: { at: string; verdict: Pick<Verdict, 'outcome'> | undefined } | undefined;
-  draftAt: string | undefined;
-}): BoardCell {
-  const { score, last, draftAt } = of;
+  /** the newest submission: none, one that waits to be graded, or how its grading went */
+  last: 'none' | 'waits' | Verdict['outcome'];
+  /** something is typed */
+  draft: boolean;
+}
+
+/** The state of one student at one question. */
+export function boardCell({ score, last, draft }: CellFacts): BoardCell {
   const points = score?.points ?? 0;
   const attempts = score?.attempts ?? 0;
-  const at = last?.at ?? draftAt ?? null;
-  if (last !== undefined && last.verdict === undefined) return { state: 'grading', points, attempts, at };
-  if (score !== undefined) return { state: stateOf(score.result), points, attempts, at };
-  if (last?.verdict?.outcome === 'failed') return { state: 'failed', points, attempts, at };
-  return { state: last === undefined && draftAt === undefined ? 'untouched' : 'draft', points, attempts, at };
+  if (last === 'waits') return { state: 'grading', points, attempts };
+  if (score !== undefined) return { state: stateOf(score.result), points, attempts };
+  if (last === 'failed') return { state: 'failed', points, attempts };
+  return { state: last === 'none' && !draft ? 'untouched' : 'draft', points, attempts };
 }
 
 function stateOf(result: Result): CellState {

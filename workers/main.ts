@@ -2,7 +2,8 @@
  * Process 2: the grading pool. Takes a job, grades, stores the verdict; tells when it is ready.
  * A job whose worker was killed is given back by whoever is alive (workers/reclaim.ts).
  */
-import { connect, database, disconnect } from '../db/client.ts';
+import { deleteOldBoardChanges } from '../db/board.ts';
+import { connect, pool as connections, database, disconnect } from '../db/client.ts';
 import { deleteOldTries } from '../db/tries.ts';
 import { waitForDatabase } from '../db/wait.ts';
 import { readEnvironment } from './env.ts';
@@ -50,11 +51,12 @@ const runner = await startRunner({
   regrade: (item) => regradeJob(database(), grader, item, log),
   tryOut: (id) => tryJob(database(), grader, id, log),
 });
-const sweeping = setInterval(
-  () =>
-    void deleteOldTries(database()).catch((error: unknown) => log.warn({ err: error }, 'old tries were not deleted')),
-  SWEEP_TRIES_MS,
-);
+const sweeping = setInterval(() => {
+  void deleteOldTries(database()).catch((error: unknown) => log.warn({ err: error }, 'old tries were not deleted'));
+  void deleteOldBoardChanges(connections()).catch((error: unknown) =>
+    log.warn({ err: error }, 'old changes of boards were not deleted'),
+  );
+}, SWEEP_TRIES_MS);
 log.info({ slots: env.slots }, 'ready');
 process.send?.({ ready: true });
 

@@ -9,14 +9,16 @@ interface UnwrittenPlacesProps {
   action?(index: number): ReactNode;
   /** beside a lesson, where there is little room */
   small?: boolean;
+  /** unfolded to begin with */
+  open?: boolean;
   className?: string;
 }
 
-export function UnwrittenPlaces({ places, action, small = false, className }: UnwrittenPlacesProps) {
+export function UnwrittenPlaces({ places, action, small = false, open = false, className }: UnwrittenPlacesProps) {
   const t = useTranslations('lesson');
   if (places.length === 0) return null;
   return (
-    <details className={clsx('text-ink-3', small ? 'text-[13.5px]' : 'text-[14px]', className)}>
+    <details open={open} className={clsx('text-ink-3', small ? 'text-[13.5px]' : 'text-[14px]', className)}>
       <summary
         className={clsx('flex cursor-pointer items-center gap-2 hover:text-ink', small ? 'px-2.5 py-1.5' : 'min-h-11')}
       >

@@ -2,8 +2,10 @@ import 'server-only';
 /** What the class pages show, for those who may see it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { database } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
+import { type ListedClass, selectClasses } from '../../db/lists.ts';
+import type { ListAsked, ListPage } from '../../domain/list-page.ts';
 import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
 import { compareNames, sortByName } from '../../domain/name-order.ts';
 import { can } from '../../domain/permissions.ts';
@@ -26,32 +28,15 @@ export async function requireClass(id: string, path: string) {
   return { viewer, found };
 }
 
-export async function readClasses(viewer: Person) {
-  const classes = await database().class.findMany({
-    where: {
-      archivedAt: null,
-      ...(can(viewer.role, 'class.results') ? {} : { enrolments: { some: { userId: viewer.id, role: 'teacher' } } }),
-    },
-    orderBy: { createdAt: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      course: { select: { title: true } },
-      enrolments: { where: { role: 'student' }, select: { userId: true } },
-      _count: { select: { assignments: true } },
-    },
-  });
+/** The classes that one teaches, a page of them; admins see all. */
+export async function readClasses(viewer: Person, asked: ListAsked): Promise<ListPage<ListedClass>> {
+  return selectClasses(pool(), asked, can(viewer.role, 'class.results') ? null : viewer.id);
+}
+
+/** The courses that a class can be made for. */
+export async function readCourseNames() {
   const courses = await database().course.findMany({ select: { id: true, title: true } });
-  return {
-    courses: courses.toSorted((one, other) => compareNames(one.title, other.title)),
-    classes: classes.map((one) => ({
-      id: one.id,
-      name: one.name,
-      course: one.course.title,
-      students: one.enrolments.length,
-      lessons: one._count.assignments,
-    })),
-  };
+  return courses.toSorted((one, other) => compareNames(one.title, other.title));
 }
 
 /** The lessons given to a class, in the order of the course. */

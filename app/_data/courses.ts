@@ -2,51 +2,30 @@ import 'server-only';
 /** Courses as admins see them: every place with its version, and a lesson's source to edit. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { database } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
+import { type ListedPlace, selectPlaces } from '../../db/lists.ts';
+import type { ListAsked } from '../../domain/list-page.ts';
 
-export async function readCourses() {
-  const courses = await database().course.findMany({
-    orderBy: { title: 'asc' },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      description: true,
-      levels: {
-        // a level that was taken out of the list is shown as long as there are lessons in it
-        where: { OR: [{ archivedAt: null }, { lessons: { some: {} } }] },
-        orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { number: 'asc' }],
-        select: {
-          id: true,
-          number: true,
-          slug: true,
-          title: true,
-          lessons: {
-            orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { place: 'asc' }],
-            select: {
-              id: true,
-              archivedAt: true,
-              place: true,
-              slug: true,
-              title: true,
-              published: { select: { number: true, createdAt: true } },
-            },
-          },
-        },
-      },
-    },
-  });
-  return courses.map(({ levels, ...course }) => ({
-    ...course,
-    levels: levels.map(({ lessons, ...level }) => ({
-      ...level,
-      lessons: lessons.map(({ published, archivedAt, ...lesson }) => ({
-        ...lesson,
-        archived: archivedAt !== null,
-        version: published === null ? null : { number: published.number, at: published.createdAt.toISOString() },
-      })),
-    })),
+/** A page of the places of all courses, under their levels and courses. */
+export async function readCourses(asked: ListAsked) {
+  const { rows, ...place } = await selectPlaces(pool(), asked);
+  const courses = [...Map.groupBy(rows, (row) => row.courseId).values()].map((ofCourse) => ({
+    id: ofCourse[0]?.courseId ?? '',
+    slug: ofCourse[0]?.courseSlug ?? '',
+    title: ofCourse[0]?.course ?? '',
+    description: ofCourse[0]?.description ?? '',
+    levels: [...Map.groupBy(ofCourse, (row) => row.levelId)].flatMap(([id, ofLevel]) => {
+      const [{ levelSlug: slug, number, level: title } = { levelSlug: null, number: null, level: null }] = ofLevel;
+      if (id === null || slug === null || number === null || title === null) return [];
+      return [{ id, slug, number, title, lessons: ofLevel.flatMap(lessonIn) }];
+    }),
   }));
+  return { ...place, courses };
+}
+
+function lessonIn({ lessonId: id, slug, title, place, archived, version }: ListedPlace) {
+  if (id === null || slug === null || title === null || place === null) return [];
+  return [{ id, slug, title, place, archived, version }];
 }
 
 /** A place with the source that is published; `source` is null where nothing is written yet. */

@@ -1,7 +1,7 @@
 import 'server-only';
 /** The home page's data: one's classes with what is to do in them. */
 import { database } from '../../db/client.ts';
-import { selectLessonPoints, selectOptionalLevel, selectPoints } from '../../db/levels.ts';
+import { selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
 import type { Person } from '../../domain/person.ts';
 import { environment } from '../../server/env.ts';
 import { roomPath } from '../../server/room-key.ts';
@@ -14,12 +14,15 @@ export async function readHome(viewer: Person) {
     select: {
       id: true,
       name: true,
-      enrolments: { select: { userId: true, role: true } },
+      enrolments: { where: { userId: viewer.id }, select: { role: true } },
+      _count: { select: { enrolments: { where: { role: 'student' } } } },
       assignments: {
         orderBy: [{ dueAt: 'asc' }, { lesson: { place: 'asc' } }],
         select: {
           dueAt: true,
-          lesson: { select: { id: true, slug: true, title: true, levelId: true, archivedAt: true, publishedId: true } },
+          lesson: {
+            select: { id: true, slug: true, title: true, levelId: true, published: { select: { points: true } } },
+          },
         },
       },
       sessions: { where: { endedAt: null }, orderBy: { createdAt: 'desc' }, take: 1, select: { id: true, code: true } },
@@ -38,19 +41,12 @@ export async function readHome(viewer: Person) {
       ),
     ),
   );
-  // the level does not list what was taken out of it; a class that was given it still has it
-  const archived = await selectPoints(
-    db,
-    lessons.flatMap((lesson) => (lesson.archivedAt === null ? [] : (lesson.publishedId ?? []))),
-  );
-  const pointsOf = ({ id, levelId, publishedId }: (typeof lessons)[number]): number =>
-    levels.get(levelId)?.places.find((place) => place.lessonId === id)?.points ?? archived.get(publishedId ?? '') ?? 0;
   const { secret } = environment();
   return classes.map((one) => ({
     id: one.id,
     name: one.name,
-    teaches: one.enrolments.some((person) => person.userId === viewer.id && person.role === 'teacher'),
-    students: one.enrolments.filter((person) => person.role === 'student').length,
+    teaches: one.enrolments.some((own) => own.role === 'teacher'),
+    students: one._count.enrolments,
     live: one.sessions[0] === undefined ? null : { id: one.sessions[0].id, join: roomPath(one.sessions[0], secret) },
     level: levelLink(levels.get(one.assignments[0]?.lesson.levelId ?? '')),
     lessons: one.assignments.map(({ dueAt, lesson }) => ({
@@ -59,7 +55,7 @@ export async function readHome(viewer: Person) {
       title: lesson.title,
       dueAt: dueAt?.toISOString() ?? null,
       earned: earned.get(lesson.id) ?? 0,
-      points: pointsOf(lesson),
+      points: lesson.published?.points ?? 0,
     })),
   }));
 }

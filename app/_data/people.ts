@@ -1,15 +1,15 @@
 import 'server-only';
-/** Everybody with an account, for admins. */
-import { database } from '../../db/client.ts';
-import { sortByName } from '../../domain/name-order.ts';
+/** Everybody with an account, for admins, a page at a time. */
+import { pool } from '../../db/client.ts';
+import { PEOPLE_ORDERS, type PeopleOrder, selectPeople } from '../../db/lists.ts';
+import type { ListAsked } from '../../domain/list-page.ts';
 
-export async function readPeople() {
-  const people = await database().user.findMany({
-    select: { id: true, name: true, login: true, role: true, createdAt: true, disabledAt: true },
-  });
-  return sortByName(people).map(({ createdAt, disabledAt, ...person }) => ({
-    ...person,
-    since: createdAt.toISOString(),
-    disabled: disabledAt !== null,
-  }));
+/** By what the address asks people to be sorted. */
+export function peopleOrder(sort: string | undefined, down: string | undefined): { by: PeopleOrder; down: boolean } {
+  return { by: PEOPLE_ORDERS.find((one) => one === sort) ?? 'name', down: down === '1' };
+}
+
+export async function readPeople(asked: ListAsked, order: { by: PeopleOrder; down: boolean }) {
+  const found = await selectPeople(pool(), asked, order);
+  return { ...found, rows: found.rows.map(({ since, ...person }) => ({ ...person, since: since.toISOString() })) };
 }

@@ -71,17 +71,21 @@ async function appliedMigrations(client: pg.Client): Promise<string[]> {
   return rows.map((row) => row.migration_name);
 }
 
-/** What is tried and not handed in is kept by nobody: neither the rows nor their jobs go into the file. */
-const KEPT_BY_NOBODY = 'tries';
+/**
+ * What is tried and not handed in is kept by nobody: neither the rows nor their jobs go into the file. And by which
+ * transactions boards have changed says nothing in another database.
+ */
+const KEPT_BY_NOBODY = ['tries', 'board_changes'];
 
 async function tablesOf(client: pg.Client): Promise<{ table: string; columns: string[] }[]> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(
     `select c.table_name as table, array_agg(c.column_name::text order by c.ordinal_position) as columns
      from information_schema.columns c
      join information_schema.tables t using (table_schema, table_name)
-     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not in ('_prisma_migrations', '${KEPT_BY_NOBODY}')
+     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> all($1)
        and c.is_generated = 'NEVER'
      group by c.table_name order by c.table_name`,
+    [['_prisma_migrations', ...KEPT_BY_NOBODY]],
   );
   return rows;
 }

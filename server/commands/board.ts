@@ -1,23 +1,18 @@
-/** Reads a class's board for one lesson, and decides what the grader could not. */
+/** What one student handed in to one question, and a teacher's decision where the grader could not decide. */
 import { z } from 'zod';
 import { teachesStudent } from '../../db/classes.ts';
 import { database } from '../../db/client.ts';
 import { countingOf } from '../../db/counting.ts';
-import { selectFailed } from '../../db/failures.ts';
-import { selectOptionalPublished } from '../../db/lessons.ts';
 import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
 import { insertAudit } from '../../db/users.ts';
 import { type Answer, storable } from '../../domain/answer.ts';
-import { type BoardCell, boardCell, groupWrong, type WrongAnswer, type WrongGroup } from '../../domain/board.ts';
 import { TOLD_AFTER_MS } from '../../domain/claim.ts';
-import { sortByName } from '../../domain/name-order.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { RESULTS, type Result, type Verdict } from '../../domain/verdict.ts';
 import { command } from './contract.ts';
 import { ofClass } from './standing.ts';
 
-const boardInput = z.strictObject({ classId: z.uuid(), lessonId: z.uuid() });
 export const historyInput = z.strictObject({
   classId: z.uuid(),
   lessonId: z.uuid(),
@@ -29,94 +24,6 @@ const decisionInput = z.strictObject({
   points: z.number().min(0).max(1000),
   /** the verdict that was looked at; a page from before this was asked names none */
   seen: z.uuid().optional(),
-});
-
-export interface Board {
-  lesson: { id: string; title: string; slug: string };
-  questions: { id: string; role: 'exercise' | 'check'; number: number; title: string; points: number }[];
-  students: { id: string; name: string; cells: Record<string, BoardCell>; points: number }[];
-  wrong: Record<string, WrongGroup[]>;
-  points: number;
-  /** what the grader failed on, by faults of ours */
-  failed: { submission: string; studentId: string; questionId: string }[];
-}
-
-export const readBoard = command({
-  input: boardInput,
-  allow: ofClass('class.results'),
-  run: async (_person, input): Promise<Outcome<{ board: Board }>> => {
-    const db = database();
-    const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-    if (lesson === undefined) return refuse('lessonNotWritten');
-    const members = await db.enrolment.findMany({
-      where: { classId: input.classId, role: 'student' },
-      select: { user: { select: { id: true, name: true, login: true } } },
-    });
-    const students = sortByName(members.map((member) => member.user)).map(({ id, name }) => ({ id, name }));
-    const of = { lessonId: lesson.id, userId: { in: students.map((student) => student.id) } };
-    const [scores, drafts, failed, latest] = await Promise.all([
-      db.score.findMany({ where: of }),
-      db.draft.findMany({ where: of, select: { userId: true, questionId: true, updatedAt: true } }),
-      selectFailed(db, input),
-      // the newest submission of each student to each question
-      db.submission.findMany({
-        where: { ...of, purpose: 'submit' },
-        distinct: ['userId', 'questionId'],
-        orderBy: [{ userId: 'asc' }, { questionId: 'asc' }, { createdAt: 'desc' }],
-        select: {
-          userId: true,
-          questionId: true,
-          answer: true,
-          createdAt: true,
-          verdicts: { select: { grader: true, detail: true }, orderBy: { createdAt: 'asc' } },
-        },
-      }),
-    ]);
-    const key = (one: { userId: string; questionId: string }): string => `${one.userId} ${one.questionId}`;
-    const scoreOf = new Map(scores.map((score) => [key(score), { ...score, result: resultFrom(score.result) }]));
-    const draftOf = new Map(drafts.map((draft) => [key(draft), draft.updatedAt.toISOString()]));
-    const lastOf = new Map(
-      latest.map(({ verdicts, createdAt, answer, ...one }) => [
-        key(one),
-        { ...one, answer: answer as Answer, at: createdAt.toISOString(), verdict: countingVerdict(verdicts) },
-      ]),
-    );
-    const questions = lesson.content.questions.map(({ id, role, number, title, points }) => ({
-      id,
-      role,
-      number,
-      title,
-      points,
-    }));
-    const wrong = Object.fromEntries(
-      questions.map((question) => {
-        const answers = students.flatMap((student): WrongAnswer[] => {
-          const last = lastOf.get(key({ userId: student.id, questionId: question.id }));
-          return last?.verdict === undefined
-            ? []
-            : [{ studentId: student.id, answer: last.answer, verdict: last.verdict }];
-        });
-        return [question.id, groupWrong(answers)];
-      }),
-    );
-    const board: Board = {
-      lesson: { id: lesson.id, title: lesson.title, slug: lesson.slug },
-      questions,
-      students: students.map((student) => {
-        const cells = Object.fromEntries(
-          questions.map((question) => {
-            const at = key({ userId: student.id, questionId: question.id });
-            return [question.id, boardCell({ score: scoreOf.get(at), last: lastOf.get(at), draftAt: draftOf.get(at) })];
-          }),
-        );
-        return { ...student, cells, points: Object.values(cells).reduce((sum, cell) => sum + cell.points, 0) };
-      }),
-      wrong,
-      points: questions.reduce((sum, question) => sum + question.points, 0),
-      failed: failed.map(({ submission, userId, questionId }) => ({ submission, studentId: userId, questionId })),
-    };
-    return { ok: true, board };
-  },
 });
 
 function resultFrom(stored: string): Result {

@@ -3,7 +3,7 @@
  * (`contract.ts`), and a test calls every one of them as everybody.
  */
 import { changeName, changePassword, signOut } from './account.ts';
-import { decide, readBoard, readHistory } from './board.ts';
+import { decide, readHistory } from './board.ts';
 import {
   assign,
   changeClassSettings,
@@ -21,6 +21,7 @@ import { gradeAgain, readFailures } from './grade-again.ts';
 import { openSession } from './live-session.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people.ts';
 import { revealHint, saveDraft, submit } from './practice.ts';
+import { readBoard, readWrong } from './read-board.ts';
 import { readLessonNow, readQuestion, readVerdict } from './read-practice.ts';
 import { readRegrade, readRegradeOffer } from './read-regrade.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrade.ts';
@@ -29,6 +30,7 @@ import { readTry, tryOut } from './try-out.ts';
 /** What teachers and admins do. */
 export const desk = {
   board: readBoard,
+  wrong: readWrong,
   history: readHistory,
   decide,
   createClass,

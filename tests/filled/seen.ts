@@ -6,10 +6,11 @@ import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { ranking } from '../../domain/live/ranks.ts';
 import type { Person } from '../../domain/person.ts';
-import { readBoard, readHistory } from '../../server/commands/board.ts';
+import { readHistory } from '../../server/commands/board.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';
 import { readRegrade } from '../../server/commands/read-regrade.ts';
 import { Rooms } from '../../server/live/rooms.ts';
+import { boardOf } from '../support/board-of.ts';
 
 export interface Seen {
   /** `login lesson question` → best points and what the last one came out as */
@@ -43,13 +44,12 @@ export async function whatIsSeen(): Promise<Seen> {
           seen.practice[`${person.login} ${lesson.slug} ${id}`] = `${bestPoints} ${last.verdict?.result ?? 'waits'}`;
     const classes = await db.class.findMany({ select: { id: true, name: true } });
     for (const { id: classId, name } of classes) {
-      const read = await readBoard(admin, { classId, lessonId: lesson.id });
-      if (!read.ok) throw new Error(read.refused);
-      for (const student of read.board.students) {
+      const board = await boardOf(admin, { classId, lessonId: lesson.id });
+      for (const student of board.students) {
         const login = people.find((one) => one.id === student.id)?.login ?? '';
-        const cells = Object.entries(student.cells).map(([id, cell]) => `${id}=${cell.state}`);
+        const cells = board.questions.map(({ id }, at) => `${id}=${student.cells[at]?.state}`);
         seen.boards[`${name} ${lesson.slug} ${login}`] = `${student.points}: ${cells.toSorted().join(' ')}`;
-        for (const questionId of Object.keys(student.cells)) {
+        for (const { id: questionId } of board.questions) {
           const past = await readHistory(admin, { classId, lessonId: lesson.id, userId: student.id, questionId });
           if (past.ok && past.history.length > 0)
             seen.histories[`${login} ${lesson.slug} ${questionId}`] = past.history

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
+import { cellOf } from '../../domain/board-wire.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { readBoard } from '../../server/commands/board.ts';
 import { revealHint, submit } from '../../server/commands/practice.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';
+import { boardOf } from '../support/board-of.ts';
 import { makeDatabase } from '../support/database.ts';
 
 /** One point; an attempt costs 0.5, a hint 0.25; two attempts. */
@@ -63,11 +64,9 @@ async function cardOf(person: Person) {
   return [state?.bestPoints, state?.attemptsUsed];
 }
 
-async function boardOf(person: Person) {
+async function boardCellOf(person: Person) {
   const { id: classId } = await database().class.findFirstOrThrow();
-  const read = await readBoard(teacher, { classId, lessonId });
-  if (!read.ok) throw new Error(read.refused);
-  const cell = read.board.students.find((student) => student.id === person.id)?.cells[QUESTION];
+  const cell = cellOf(await boardOf(teacher, { classId, lessonId }), person.id, QUESTION);
   return [cell?.points, cell?.attempts];
 }
 
@@ -80,7 +79,7 @@ describe('attempts and hints', () => {
     await handIn(ada, RIGHT);
     // one point, less one attempt, less one hint
     expect(await cardOf(ada)).toEqual([0.25, 2]);
-    expect(await boardOf(ada)).toEqual([0.25, 2]);
+    expect(await boardCellOf(ada)).toEqual([0.25, 2]);
     expect(await database().score.findFirst({ where: { userId: ada.id, questionId: QUESTION } })).toMatchObject({
       points: 0.25,
       result: 'pass',
@@ -99,7 +98,7 @@ describe('attempts and hints', () => {
     expect(await cardOf(ben)).toEqual([0, 0]);
     expect(await handIn(ben, RIGHT)).toBe('taken');
     expect(await cardOf(ben)).toEqual([1, 1]);
-    expect(await boardOf(ben)).toEqual([1, 1]);
+    expect(await boardCellOf(ben)).toEqual([1, 1]);
   });
 
   it('are spent once by the last one sent again, which gets its own answer, also when it is sent twice at once', async () => {
@@ -129,6 +128,6 @@ describe('attempts and hints', () => {
     await revealHint(chiara, { lessonId, questionId: QUESTION });
     await handIn(chiara, verdict({}));
     expect(await cardOf(chiara)).toEqual([1, 2]);
-    expect(await boardOf(chiara)).toEqual([1, 2]);
+    expect(await boardCellOf(chiara)).toEqual([1, 2]);
   });
 });

@@ -4,7 +4,7 @@ import { database } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
-import { decide, readBoard, readHistory } from '../../server/commands/board.ts';
+import { decide, readHistory } from '../../server/commands/board.ts';
 import {
   assign,
   changeClassSettings,
@@ -16,6 +16,7 @@ import {
 import { previewLesson, publishEdited } from '../../server/commands/edit-lesson.ts';
 import { openSession } from '../../server/commands/live-session.ts';
 import { addPerson, changePerson, makeResetLink } from '../../server/commands/people.ts';
+import { readBoard, readWrong } from '../../server/commands/read-board.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { UNDECIDED } from '../support/undecided.ts';
 
@@ -59,6 +60,10 @@ const ofClass: Who[] = ['admin', 'teacher'];
 const source = '---\ntitle: A title\ndescription: A sentence.\n---\n\nText.\n';
 const table: Record<string, Row> = {
   board: { may: ofClass, send: (who) => readBoard(who, { classId: cast.classId, lessonId: cast.lessonId }) },
+  wrong: {
+    may: ofClass,
+    send: (who) => readWrong(who, { classId: cast.classId, lessonId: cast.lessonId, questionId: QUESTION }),
+  },
   history: {
     may: ofClass,
     send: (who) =>

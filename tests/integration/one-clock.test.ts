@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { database, pool } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
-import { decide, readBoard } from '../../server/commands/board.ts';
+import { decide } from '../../server/commands/board.ts';
 import { changePerson, findReset, makeResetLink, useReset } from '../../server/commands/people.ts';
 import { saveDraft, submit } from '../../server/commands/practice.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from '../../server/commands/regrade.ts';
+import { boardOf } from '../support/board-of.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { UNDECIDED } from '../support/undecided.ts';
 
@@ -88,13 +89,7 @@ describe('the board of a class', () => {
       const { id } = await insertUser(database(), { name, login: `by-${name}`, role: 'student', passwordHash: null });
       await database().enrolment.create({ data: { classId: cast.otherClassId, userId: id, role: 'student' } });
     }
-    const read = await readBoard(cast.colleague, { classId: cast.otherClassId, lessonId: cast.lessonId });
-    expect(read.ok && read.board.students.map(({ name }) => name)).toEqual([
-      'Celik',
-      'Çelik',
-      'de Vries',
-      'Özil',
-      'Zhang',
-    ]);
+    const board = await boardOf(cast.colleague, { classId: cast.otherClassId, lessonId: cast.lessonId });
+    expect(board.students.map(({ name }) => name)).toEqual(['Celik', 'Çelik', 'de Vries', 'Özil', 'Zhang']);
   });
 });

@@ -115,6 +115,7 @@ const session = () => ({ session: known.session });
 /** What is sent to each endpoint: one or more valid inputs, with what they are about. */
 const ENDPOINTS: Record<string, readonly Row[]> = {
   'desk/board': [['class', ofLesson]],
+  'desk/wrong': [['class', () => ({ ...ofLesson(), questionId: QUESTION })]],
   'desk/history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
   'desk/decide': [['student', () => ({ submission: known.submission, points: 1 })]],
   'desk/createClass': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import type { Person } from '../../domain/person.ts';
-import { decide, readBoard } from '../../server/commands/board.ts';
+import { decide } from '../../server/commands/board.ts';
 import { saveDraft, submit } from '../../server/commands/practice.ts';
+import { readBoard, readWrong } from '../../server/commands/read-board.ts';
 import { readPractice } from '../../server/commands/read-practice.ts';
 import { makeDatabase } from '../support/database.ts';
 import { GUARD_MS } from '../support/guard.ts';
@@ -127,9 +128,8 @@ describe('a submission', () => {
         return id;
       }),
     );
-    const read = await readBoard(teacher, { classId, lessonId });
-    if (!read.ok) throw new Error(read.refused);
-    expect(read.board.wrong['manual-gradients']?.[0]).toMatchObject({ count: 2 });
+    const read = await readWrong(teacher, { classId, lessonId, questionId: 'manual-gradients' });
+    expect(read).toMatchObject({ ok: true, groups: [{ count: 2 }], more: 0 });
     expect(await readBoard(ben, { classId, lessonId })).toEqual({ ok: false, refused: 'notAllowed' });
     expect(await decide(ben, { submission: first ?? '', points: 3 })).toEqual({ ok: false, refused: 'notAllowed' });
     expect(await decide(teacher, { submission: first ?? '', points: 99 })).toMatchObject({

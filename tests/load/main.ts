@@ -1,13 +1,15 @@
 /**
- * `npm run bench`: one JSON line each for the machine, the checker against KAS, the sandboxes and the queue against bare ones, cold
- * and second start, and submissions by kind; on a classroom of its own, on loopback. It ends by itself. The live room has a
- * bench of its own (`npm run bench:live`). Figures are for comparing within one run.
+ * `npm run bench`: one JSON line each for the machine, the checker against KAS, the sandboxes and the queue against bare
+ * ones, the board of a large class, cold and second start, and submissions by kind; on a classroom of its own, on
+ * loopback. It ends by itself. The live room has a bench of its own (`npm run bench:live`), and the board can be measured
+ * alone (`npm run bench:board`). Figures are for comparing within one run.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { connect, disconnect } from '../../db/client.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Launcher, launch, newStateFolder } from '../support/launcher.ts';
+import { measureBoard } from './board.ts';
 import { measureChecker } from './checker.ts';
 import { machine, print } from './figures.ts';
 import { measureQueue } from './queue.ts';
@@ -18,6 +20,7 @@ print({ bench: 'machine', ...machine() });
 measureChecker();
 await measureSandboxes();
 await measureQueue();
+await measureBoard();
 const state = newStateFolder('bench');
 const [port, databasePort] = [await freePort(), await freePort()];
 const start = async (): Promise<{ launcher: Launcher; seconds: number }> => {

@@ -9,6 +9,7 @@ export type Written = 'everybody' | 'signedIn' | Action;
 
 export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'desk/board': ['class.results'],
+  'desk/wrong': ['class.results'],
   'desk/history': ['class.results'],
   'desk/decide': ['verdict.decide'],
   'desk/createClass': ['class.create'],

@@ -2,8 +2,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { askedOf } from '../../../domain/list-page.ts';
+import { ListPages, ListSearch, NothingFound } from '../../_components/desk/list-search.tsx';
 import { Header } from '../../_components/header.tsx';
-import { readClasses } from '../../_data/classes.ts';
+import { readClasses, readCourseNames } from '../../_data/classes.ts';
 import { requirePermission } from '../../_data/viewer.ts';
 import { NewClass } from './new-class.tsx';
 
@@ -11,21 +13,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.classes'))('title') };
 }
 
-export default async function ClassesPage() {
+/** Fewer than these are seen at a glance. */
+const FEW = 10;
+
+export default async function ClassesPage({ searchParams }: { searchParams: Promise<{ q?: string; page?: string }> }) {
   const viewer = await requirePermission('/classes', 'class.create');
-  const { classes, courses } = await readClasses(viewer);
+  const asked = askedOf(await searchParams);
+  const { search } = asked;
+  const [{ rows: classes, ...place }, courses] = await Promise.all([readClasses(viewer, asked), readCourseNames()]);
   const t = await getTranslations('desk.classes');
   return (
     <>
       <Header user={viewer} />
       <main id="content" className="mx-auto grid max-w-[860px] gap-6 px-4 py-10 sm:px-6">
         <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
-        {classes.length === 0 ? (
+        {(search !== '' || place.of > FEW) && <ListSearch path="/classes" search={search} place={place} />}
+        {classes.length === 0 && search !== '' && <NothingFound path="/classes" search={search} />}
+        {classes.length === 0 && search === '' && (
           <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
             <b className="block text-ink">{t('none')}</b>
             {t('noneText')}
           </p>
-        ) : (
+        )}
+        {classes.length > 0 && (
           <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
             {classes.map((one) => (
               <li key={one.id} className="flex min-h-14 flex-wrap items-center gap-x-5 gap-y-1 px-5 py-3">
@@ -42,6 +52,7 @@ export default async function ClassesPage() {
             ))}
           </ul>
         )}
+        <ListPages path="/classes" search={search} place={place} />
         <NewClass courses={courses} />
       </main>
     </>

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '../../_components/button.tsx';
 import { CopyLink } from '../../_components/desk/copy-link.tsx';
 import { Header } from '../../_components/header.tsx';
-import { readClasses } from '../../_data/classes.ts';
+import { readCourseNames } from '../../_data/classes.ts';
 import { openSteps, readFirstSteps, readLessonsToPlay } from '../../_data/first-steps.ts';
 import { requirePermission } from '../../_data/viewer.ts';
 import { NewClass } from '../classes/new-class.tsx';
@@ -40,7 +40,7 @@ export default async function FirstStepsPage() {
             {steps.class === null ? (
               <>
                 <p className="mb-4 text-ink-2">{t('class.text')}</p>
-                <NewClass courses={(await readClasses(viewer)).courses} />
+                <NewClass courses={await readCourseNames()} />
               </>
             ) : (
               <p>

@@ -1,9 +1,10 @@
 /** A dense table in a frame of its own: it scrolls inside it, head and first column stay. */
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
-export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
+export function TableFrame({ label, children, ref }: { label: string; children: ReactNode; ref?: Ref<HTMLElement> }) {
   return (
     <section
+      ref={ref}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}

@@ -3,8 +3,10 @@ import clsx from 'clsx';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { askedOf } from '../../../../domain/list-page.ts';
 import { ButtonLink } from '../../../_components/button.tsx';
 import { CELL, HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
+import { ListPages, ListSearch, NothingFound } from '../../../_components/desk/list-search.tsx';
 import { Header } from '../../../_components/header.tsx';
 import { UnwrittenPlaces } from '../../../_components/unwritten-places.tsx';
 import { readCourses } from '../../../_data/courses.ts';
@@ -14,9 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.admin'))('courses') };
 }
 
-export default async function CoursesPage() {
+const PATH = '/admin/courses';
+
+export default async function CoursesPage({ searchParams }: { searchParams: Promise<{ q?: string; page?: string }> }) {
   const viewer = await requirePermission('/admin/courses', 'course.edit');
-  const courses = await readCourses();
+  const asked = askedOf(await searchParams);
+  const { search } = asked;
+  const { courses, ...place } = await readCourses(asked);
   const t = await getTranslations('desk.admin');
   return (
     <>
@@ -26,6 +32,8 @@ export default async function CoursesPage() {
           <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('courses')}</h1>
           <p className="text-ink-2">{t('coursesText')}</p>
         </header>
+        <ListSearch path={PATH} search={search} place={place} />
+        {courses.length === 0 && search !== '' && <NothingFound path={PATH} search={search} />}
         {courses.map((course) => (
           <section key={course.id} aria-labelledby={course.id} className="grid grid-cols-[minmax(0,1fr)] gap-4">
             <div>
@@ -45,17 +53,18 @@ export default async function CoursesPage() {
                   </Link>
                 </h3>
                 {level.lessons.some((lesson) => lesson.version !== null) && <LevelTable level={level} />}
-                <Unwritten level={level} />
+                <Unwritten level={level} open={search !== ''} />
               </div>
             ))}
           </section>
         ))}
+        <ListPages path={PATH} search={search} place={place} />
       </main>
     </>
   );
 }
 
-type Level = Awaited<ReturnType<typeof readCourses>>[number]['levels'][number];
+type Level = Awaited<ReturnType<typeof readCourses>>['courses'][number]['levels'][number];
 
 async function LevelTable({ level }: { level: Level }) {
   const t = await getTranslations('desk.admin');
@@ -92,11 +101,11 @@ async function LevelTable({ level }: { level: Level }) {
                   </Link>
                   {lesson.archived && <span className="block text-[13px] text-ink-3">{t('archived')}</span>}
                   <span className="block sm:hidden">
-                    <Version number={lesson.version?.number} />
+                    <Version number={lesson.version ?? undefined} />
                   </span>
                 </th>
                 <td className={clsx(CELL, 'max-sm:hidden')}>
-                  <Version number={lesson.version?.number} />
+                  <Version number={lesson.version ?? undefined} />
                 </td>
                 <td className={clsx(CELL, 'w-24 text-end')}>
                   <ButtonLink
@@ -117,11 +126,12 @@ async function LevelTable({ level }: { level: Level }) {
 }
 
 /** The places that wait for somebody to write them. */
-async function Unwritten({ level }: { level: Level }) {
+async function Unwritten({ level, open }: { level: Level; open: boolean }) {
   const t = await getTranslations('desk.admin');
   const places = level.lessons.filter((lesson) => lesson.version === null);
   return (
     <UnwrittenPlaces
+      open={open}
       places={places.map(({ archived, place, title }) => ({ number: archived ? null : place, title }))}
       action={(index) => (
         <ButtonLink

@@ -1,4 +1,4 @@
-/** An account as admins see it. */
+/** An account as admins see it, and how accounts are sorted. */
 import type { Role } from '../../../../domain/permissions.ts';
 
 export interface Account {
@@ -9,4 +9,11 @@ export interface Account {
   /** ISO time at which it was made */
   since: string;
   disabled: boolean;
+}
+
+export const COLUMNS = ['name', 'login', 'role', 'state', 'since'] as const;
+
+export interface PeopleSorted {
+  by: (typeof COLUMNS)[number];
+  down: boolean;
 }

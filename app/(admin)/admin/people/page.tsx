@@ -1,8 +1,9 @@
 /** Everybody with an account: roles, who may sign in, new passwords. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { askedOf } from '../../../../domain/list-page.ts';
 import { Header } from '../../../_components/header.tsx';
-import { readPeople } from '../../../_data/people.ts';
+import { peopleOrder, readPeople } from '../../../_data/people.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
 import { PeopleDesk } from './people-desk.tsx';
 
@@ -10,16 +11,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.admin'))('people') };
 }
 
-export default async function PeoplePage() {
+type Props = { searchParams: Promise<{ q?: string; page?: string; sort?: string; down?: string }> };
+
+export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await requirePermission('/admin/people', 'user.manage');
-  const people = await readPeople();
+  const query = await searchParams;
+  const asked = askedOf(query);
+  const order = peopleOrder(query.sort, query.down);
+  const { rows, ...place } = await readPeople(asked, order);
   const t = await getTranslations('desk.admin');
   return (
     <>
       <Header user={viewer} wide />
       <main id="content" className="mx-auto grid max-w-[1200px] grid-cols-[minmax(0,1fr)] gap-5 px-4 py-8 sm:px-6">
         <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('people')}</h1>
-        <PeopleDesk people={people} me={viewer.id} />
+        <PeopleDesk people={rows} place={place} search={asked.search} order={order} me={viewer.id} />
       </main>
     </>
   );

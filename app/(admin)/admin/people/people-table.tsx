@@ -1,39 +1,34 @@
 'use client';
-/** Accounts, sorted by a click on a head. */
+/** Accounts, sorted by the links in the heads. */
 import clsx from 'clsx';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { listAddress } from '../../../../domain/list-page.ts';
 import { HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
 import type { MadeLink } from '../../../_components/desk/one-time-links.tsx';
-import type { Account } from './account.ts';
+import { type Account, COLUMNS, type PeopleSorted } from './account.ts';
 import { PersonRow } from './person-row.tsx';
 
 interface PeopleTableProps {
   people: readonly Account[];
+  path: string;
+  search: string;
+  order: PeopleSorted;
   me: string;
   onLink(link: MadeLink): void;
   onChanged(): void;
 }
 
-const COLUMNS = ['name', 'login', 'role', 'state', 'since'] as const;
-type Column = (typeof COLUMNS)[number];
-
-const KEYS: Record<Column, (one: Account) => string> = {
-  name: (one) => one.name,
-  login: (one) => one.login,
-  role: (one) => one.role,
-  state: (one) => (one.disabled ? '1' : '0'),
-  since: (one) => one.since,
-};
-
-export function PeopleTable({ people, me, onLink, onChanged }: PeopleTableProps) {
+export function PeopleTable({ people, path, search, order, me, onLink, onChanged }: PeopleTableProps) {
   const t = useTranslations('desk.admin');
-  const [order, setOrder] = useState<{ by: Column; down: boolean }>({ by: 'name', down: false });
-  const sign = order.down ? -1 : 1;
-  const key = KEYS[order.by];
-  const sorted = people.toSorted((a, b) => sign * key(a).localeCompare(key(b)) || a.name.localeCompare(b.name));
-  const sortOf = (by: Column) =>
+  const sortOf = (by: PeopleSorted['by']) =>
     order.by === by ? (order.down ? ('descending' as const) : ('ascending' as const)) : ('none' as const);
+  const sortedBy = (by: PeopleSorted['by']): string =>
+    listAddress(path, {
+      q: search,
+      sort: by === 'name' ? undefined : by,
+      down: order.by === by && !order.down ? '1' : undefined,
+    });
   return (
     <TableFrame label={t('people')}>
       <table className="w-full border-separate border-spacing-0">
@@ -46,9 +41,14 @@ export function PeopleTable({ people, me, onLink, onChanged }: PeopleTableProps)
                 aria-sort={sortOf(by)}
                 className={clsx(HEAD, 'whitespace-nowrap', by === 'name' && 'left-0 z-20')}
               >
-                <button type="button" onClick={() => setOrder({ by, down: order.by === by && !order.down })}>
+                <Link
+                  href={sortedBy(by)}
+                  prefetch={false}
+                  className="hover:underline"
+                  title={t('sortBy', { column: t(`column.${by}`) })}
+                >
                   {t(`column.${by}`)} {order.by === by && <span aria-hidden>{order.down ? '↓' : '↑'}</span>}
-                </button>
+                </Link>
               </th>
             ))}
             <th scope="col" className={HEAD}>
@@ -57,7 +57,7 @@ export function PeopleTable({ people, me, onLink, onChanged }: PeopleTableProps)
           </tr>
         </thead>
         <tbody>
-          {sorted.map((person) => (
+          {people.map((person) => (
             <PersonRow key={person.id} person={person} self={person.id === me} onLink={onLink} onChanged={onChanged} />
           ))}
         </tbody>

@@ -1,27 +1,18 @@
 'use client';
-/** Students × questions; states by sign and word as well as by colour; sorted by a click on a head. */
+/** Students × questions, sorted by a click on a head. Of a large class only the rows around those in sight are laid out. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { BoardCell, CellState } from '../../../../domain/board.ts';
-import type { Board } from '../../../../server/commands/board.ts';
-import { CELL, HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
-
-const SIGNS: Record<CellState, { sign: string; tone: string }> = {
-  untouched: { sign: '·', tone: 'text-ink-3' },
-  draft: { sign: '✎', tone: 'bg-violet-soft text-violet-ink' },
-  grading: { sign: '…', tone: 'bg-violet-soft text-violet-ink' },
-  right: { sign: '✓', tone: 'bg-good-soft text-good' },
-  partly: { sign: '◐', tone: 'bg-wait-soft text-wait' },
-  wrong: { sign: '▲', tone: 'bg-wrong-soft text-wrong' },
-  undecided: { sign: '?', tone: 'bg-wait-soft text-wait' },
-  failed: { sign: '!', tone: 'bg-wait-soft text-wait' },
-};
+import { useMemo, useRef, useState } from 'react';
+import type { CellState } from '../../../../domain/board.ts';
+import type { Board, BoardRow } from '../../../../domain/board-wire.ts';
+import { HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
+import { SIGNS, StudentRow } from './board-row.tsx';
+import { useShownRows } from './use-shown-rows.ts';
 
 interface BoardTableProps {
   board: Board;
   /** those who are shown */
-  students: Board['students'];
+  students: readonly BoardRow[];
   nameOf(studentId: string): string;
   question: string | undefined;
   onQuestion(id: string): void;
@@ -33,19 +24,35 @@ type Order = { by: 'name' | 'points'; down: boolean };
 export function BoardTable({ board, students: shown, nameOf, question, onQuestion, onCell }: BoardTableProps) {
   const t = useTranslations('desk.board');
   const [order, setOrder] = useState<Order>({ by: 'name', down: false });
-  const sign = order.down ? -1 : 1;
-  const students = shown.toSorted(
-    (a, b) => sign * (order.by === 'points' ? a.points - b.points : a.name.localeCompare(b.name)),
+  // they come in the order of their names
+  const rising = order.by === 'points' ? shown.toSorted((a, b) => a.points - b.points) : shown;
+  const students = order.down ? rising.toReversed() : rising;
+  const frame = useRef<HTMLElement>(null);
+  const { some, stretches, rowHeight } = useShownRows(
+    frame,
+    students.map(({ id }) => id),
+    board.questions.length,
   );
+  const words = useMemo(() => {
+    const states = Object.keys(SIGNS) as CellState[];
+    return Object.fromEntries(states.map((state) => [state, t(`state.${state}`)])) as Record<CellState, string>;
+  }, [t]);
+  // with other rows in sight the columns stay where they are
+  const longest = some ? Math.min(40, Math.max(...students.map(({ id }) => nameOf(id).length))) : undefined;
   const turn = (by: Order['by']): void => setOrder({ by, down: order.by === by && !order.down });
   const sortOf = (by: Order['by']) =>
     order.by === by ? (order.down ? ('descending' as const) : ('ascending' as const)) : ('none' as const);
   return (
-    <TableFrame label={t('title')}>
-      <table className="w-full border-separate border-spacing-0">
+    <TableFrame label={t('title')} ref={frame}>
+      <table aria-rowcount={some ? students.length + 1 : undefined} className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
-            <th scope="col" aria-sort={sortOf('name')} className={clsx(HEAD, 'left-0 z-20')}>
+            <th
+              scope="col"
+              aria-sort={sortOf('name')}
+              className={clsx(HEAD, 'left-0 z-20')}
+              style={longest === undefined ? undefined : { minWidth: `${longest * 0.62 + 2}em` }}
+            >
               <button type="button" onClick={() => turn('name')}>
                 {t('student')} {order.by === 'name' && (order.down ? '↓' : '↑')}
               </button>
@@ -73,63 +80,37 @@ export function BoardTable({ board, students: shown, nameOf, question, onQuestio
             </th>
           </tr>
         </thead>
-        <tbody>
-          {students.map((student) => (
-            <tr key={student.id}>
-              <th scope="row" className={clsx(CELL, 'sticky left-0 whitespace-nowrap bg-sheet text-left font-normal')}>
-                {nameOf(student.id)}
-              </th>
-              {board.questions.map((one) => (
-                <td key={one.id} className={clsx(CELL, 'text-center')}>
-                  <Cell
-                    cell={student.cells[one.id]}
-                    student={nameOf(student.id)}
-                    title={one.title}
-                    max={one.points}
-                    onOpen={() => onCell(student.id, one.id)}
-                  />
-                </td>
-              ))}
-              <td className={clsx(CELL, 'text-end font-semibold tabular-nums')}>{student.points}</td>
-            </tr>
-          ))}
+        <tbody className="board-cells">
+          {stretches.flatMap(({ from, to }, at) => [
+            // one list of rows with names of their own, so that the row in which the focus is stays the same one
+            <Gap key={`before ${from}`} rows={from - (stretches[at - 1]?.to ?? 0)} height={rowHeight} />,
+            ...students
+              .slice(from, to)
+              .map((student, index) => (
+                <StudentRow
+                  key={student.id}
+                  row={student}
+                  name={nameOf(student.id)}
+                  place={some ? from + index + 2 : undefined}
+                  questions={board.questions}
+                  words={words}
+                  onCell={onCell}
+                />
+              )),
+          ])}
+          <Gap key="after" rows={students.length - (stretches.at(-1)?.to ?? 0)} height={rowHeight} />
         </tbody>
       </table>
     </TableFrame>
   );
 }
 
-function Cell({
-  cell,
-  student,
-  title,
-  max,
-  onOpen,
-}: {
-  cell: BoardCell | undefined;
-  student: string;
-  title: string;
-  max: number;
-  onOpen(): void;
-}) {
-  const t = useTranslations('desk.board');
-  if (cell === undefined) return null;
-  const { sign, tone } = SIGNS[cell.state];
-  const state = t(`state.${cell.state}`);
-  const graded = cell.attempts > 0;
+/** Room for rows that are not laid out. */
+function Gap({ rows, height }: { rows: number; height: number }) {
+  if (rows <= 0) return null;
   return (
-    <button
-      type="button"
-      title={state}
-      aria-label={t('cell', { student, question: title, state, points: cell.points, max, attempts: cell.attempts })}
-      onClick={onOpen}
-      className={clsx(
-        'inline-flex min-h-7 min-w-11 items-center justify-center gap-1 rounded-[7px] px-2 font-[550] text-[13.5px] tabular-nums hover:outline-2 hover:outline-line',
-        tone,
-      )}
-    >
-      <span aria-hidden>{sign}</span>
-      {graded && <span aria-hidden>{cell.points}</span>}
-    </button>
+    <tr aria-hidden className="board-gap" style={{ height: rows * height }}>
+      <td />
+    </tr>
   );
 }

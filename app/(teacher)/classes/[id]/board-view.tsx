@@ -1,9 +1,10 @@
 'use client';
 /** The board: head with the figures of the moment, the table, and what the wrong answers do. */
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
+import type { WholeBoard } from '../../../../domain/board-wire.ts';
 import type { QuizQuestion } from '../../../../domain/live/quiz-questions.ts';
-import type { Board } from '../../../../server/commands/board.ts';
+import { plainText } from '../../../../domain/plain-text.ts';
 import { Button, ButtonLink } from '../../../_components/button.tsx';
 import { Chip } from '../../../_components/chip.tsx';
 import { RegradeNotice } from '../../../_components/desk/regrade/regrade-notice.tsx';
@@ -14,6 +15,9 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { useBoard } from './use-board.ts';
 import { WrongAnswers } from './wrong-answers.tsx';
 
+/** In a class of more students than these one is looked for by name: a large one is not all in the page to be searched. */
+const MANY = 30;
+
 interface BoardViewProps {
   classId: string;
   lessons: { id: string; title: string }[];
@@ -21,7 +25,7 @@ interface BoardViewProps {
   showNames: boolean;
   /** what a quiz on this lesson can ask */
   questions: QuizQuestion[];
-  initial: Board;
+  initial: WholeBoard;
   /** answers that were graded by another wording or key than is published now */
   outdated: number;
   /** whose history is open to begin with */
@@ -35,18 +39,25 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
   const [question, setQuestion] = useState<string>();
   const [opened, setOpened] = useState(open);
   const [onlyFailed, setOnlyFailed] = useState(false);
+  const [search, setSearch] = useState('');
   const id = useId();
-  const working = board.students.filter((student) =>
-    Object.values(student.cells).some((cell) => cell.state !== 'untouched'),
-  ).length;
+  const working = board.students.filter((student) => student.cells.some((cell) => cell.state !== 'untouched')).length;
   const earned = board.students.reduce((sum, student) => sum + student.points, 0);
-  const possible = board.points * Math.max(1, board.students.length);
-  const nameOf = (studentId: string): string => {
-    const at = board.students.findIndex((student) => student.id === studentId);
-    return named ? (board.students[at]?.name ?? '') : t('anonymous', { number: at + 1 });
-  };
+  const possible = board.questions.reduce((sum, { points }) => sum + points, 0) * Math.max(1, board.students.length);
+  const names = useMemo(
+    () =>
+      new Map(board.students.map(({ id: one, name }, at) => [one, named ? name : t('anonymous', { number: at + 1 })])),
+    [board.students, named, t],
+  );
+  const nameOf = (studentId: string): string => names.get(studentId) ?? '';
+  const openCell = useCallback((student: string, of: string) => setOpened({ student, question: of }), []);
+  const failures = [...board.failed.values()].reduce((sum, count) => sum + count, 0);
+  const wanted = plainText(search.trim());
   const regradeAddress = `/classes/${classId}/regrade?lesson=${board.lesson.id}`;
-  const failedOnly = onlyFailed && board.failed.length > 0;
+  const failedOnly = onlyFailed && failures > 0;
+  const students = board.students.filter(
+    (one) => (!failedOnly || board.failed.has(one.id)) && plainText(nameOf(one.id)).includes(wanted),
+  );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -88,13 +99,25 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
         )}
         <span>{t('working', { working, students: board.students.length })}</span>
         <span>{t('share', { share: earned / possible })}</span>
+        {board.students.length > MANY && (
+          <span className="flex items-center gap-2">
+            <label htmlFor={`${id}-find`}>{t('find')}</label>
+            <input
+              id={`${id}-find`}
+              type="search"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+              className="min-h-9 w-48 rounded-[10px] border border-line bg-sheet px-3 text-ink"
+            />
+          </span>
+        )}
       </div>
       {outdated > 0 && <RegradeNotice count={outdated} href={regradeAddress} />}
-      {board.failed.length > 0 && (
+      {failures > 0 && (
         <FailedNotice
           classId={classId}
           lessonId={board.lesson.id}
-          count={board.failed.length}
+          count={failures}
           only={onlyFailed}
           onOnly={setOnlyFailed}
           onAgain={refresh}
@@ -104,19 +127,20 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
         <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('noStudents')}</p>
       ) : (
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_360px]">
-          <BoardTable
-            board={board}
-            students={
-              failedOnly
-                ? board.students.filter((one) => board.failed.some((failed) => failed.studentId === one.id))
-                : board.students
-            }
-            nameOf={nameOf}
-            question={question}
-            onQuestion={setQuestion}
-            onCell={(student, of) => setOpened({ student, question: of })}
-          />
-          <WrongAnswers board={board} question={question} nameOf={nameOf} />
+          {students.length === 0 && (
+            <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('noneFound')}</p>
+          )}
+          {students.length > 0 && (
+            <BoardTable
+              board={board}
+              students={students}
+              nameOf={nameOf}
+              question={question}
+              onQuestion={setQuestion}
+              onCell={openCell}
+            />
+          )}
+          <WrongAnswers classId={classId} board={board} question={question} nameOf={nameOf} />
         </div>
       )}
       {opened !== undefined && (

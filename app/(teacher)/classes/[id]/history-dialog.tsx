@@ -2,7 +2,8 @@
 /** What one student handed in to one question, newest first; current as long as it is open. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Board, HistoryEntry } from '../../../../server/commands/board.ts';
+import type { Board } from '../../../../domain/board-wire.ts';
+import type { HistoryEntry } from '../../../../server/commands/board.ts';
 import { SheetDialog } from '../../../_components/desk/sheet-dialog.tsx';
 import { post } from '../../../_live/post.ts';
 import { HistoryItem } from './history-item.tsx';
@@ -47,9 +48,9 @@ export function HistoryDialog({
     if (outcome.ok) setRead({ state: 'read', history: outcome.history });
     else setRead((before) => (before.state === 'read' ? before : { state: 'refused' }));
   }, [classId, lessonId, studentId, questionId]);
-  const cell = board.students.find((student) => student.id === studentId)?.cells[questionId];
-  const seen = `${cell?.state} ${cell?.points} ${cell?.attempts} ${cell?.at}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the board says of this cell has changed: read again
+  // the same object until a cell of this student changes
+  const seen = board.students.find((student) => student.id === studentId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the board says of this student has changed: read again
   useEffect(() => {
     void reload();
   }, [reload, seen]);

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { readBoard } from '../../../../server/commands/board.ts';
+import { readBoard } from '../../../../server/commands/read-board.ts';
 import { countOutdated } from '../../../../server/commands/read-regrade.ts';
 import { readAssigned, readQuizQuestions, requireClass } from '../../../_data/classes.ts';
 import { BoardView } from './board-view.tsx';
@@ -25,17 +25,18 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const lesson = lessons.find((one) => one.id === wanted) ?? lessons[0];
   const t = await getTranslations('desk.board');
   const read = lesson === undefined ? undefined : await readBoard(viewer, { classId: id, lessonId: lesson.id });
+  const board = read?.ok === true && 'students' in read.board ? read.board : undefined;
   return (
     <ClassFrame viewer={viewer} found={found} tab="board">
-      {read?.ok === true ? (
+      {board !== undefined ? (
         <BoardView
-          key={`${read.board.lesson.id} ${student} ${question}`}
+          key={`${board.lesson.id} ${student} ${question}`}
           classId={id}
           lessons={lessons}
           showNames={found.showNames}
-          questions={await readQuizQuestions(read.board.lesson.id)}
-          initial={read.board}
-          outdated={await countOutdated({ classId: id, lessonId: read.board.lesson.id })}
+          questions={await readQuizQuestions(board.lesson.id)}
+          initial={board}
+          outdated={await countOutdated({ classId: id, lessonId: board.lesson.id })}
           {...(student === undefined || question === undefined ? {} : { open: { student, question } })}
         />
       ) : (

@@ -1,7 +1,16 @@
 'use client';
-/** The board, kept current: the socket says that something changed, the page reads it again, at most twice a second. */
+/**
+ * The board, kept current: the socket says that something changed, the page asks what, at most twice a second and once at
+ * a time.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Board } from '../../../../server/commands/board.ts';
+import {
+  type Board,
+  type BoardChanges,
+  openBoard,
+  type WholeBoard,
+  withChanges,
+} from '../../../../domain/board-wire.ts';
 import { post } from '../../../_live/post.ts';
 import { connection, request } from '../../../_live/socket.ts';
 import { type ConnectionState, useConnection } from '../../../_live/use-connection.ts';
@@ -10,21 +19,29 @@ const PAUSE_MS = 500;
 
 export function useBoard(
   classId: string,
-  initial: Board,
+  initial: WholeBoard,
 ): { board: Board; connection: ConnectionState; refresh(): void } {
-  const [board, setBoard] = useState(initial);
+  const [board, setBoard] = useState(() => openBoard(initial));
   const lessonId = initial.lesson.id;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef(0);
+  const latest = useRef(board);
+  const asking = useRef(false);
+  const ask = useCallback(async (): Promise<void> => {
+    asking.current = true;
+    const { cursor: since } = latest.current;
+    const read = await post<{ board: WholeBoard | BoardChanges }>('/api/desk/board', { classId, lessonId, since });
+    asking.current = false;
+    if (!read.ok) return;
+    latest.current = 'students' in read.board ? openBoard(read.board) : withChanges(latest.current, read.board);
+    setBoard(latest.current);
+  }, [classId, lessonId]);
   const refresh = useCallback((): void => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      const mine = ++asked.current;
-      void post<{ board: Board }>('/api/desk/board', { classId, lessonId }).then((read) => {
-        if (read.ok && mine === asked.current) setBoard(read.board);
-      });
+      if (asking.current) refresh();
+      else void ask();
     }, PAUSE_MS);
-  }, [classId, lessonId]);
+  }, [ask]);
   const state = useConnection(() => {
     void request('board', { class: classId, lesson: lessonId });
     refresh();

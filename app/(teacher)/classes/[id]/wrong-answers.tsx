@@ -1,29 +1,43 @@
 'use client';
 /** Wrong answers to a question, grouped by what they do, with a specimen each. */
 import { useTranslations } from 'next-intl';
-import type { Board } from '../../../../server/commands/board.ts';
+import type { Board } from '../../../../domain/board-wire.ts';
 import { FeedbackText } from '../../../_components/lesson/feedback-text.tsx';
+import { useWrong } from './use-wrong.ts';
 
 export function WrongAnswers({
+  classId,
   board,
   question,
   nameOf,
 }: {
+  classId: string;
   board: Board;
   question: string | undefined;
   nameOf(id: string): string;
 }) {
   const t = useTranslations('desk.board');
-  const found = board.questions.find((one) => one.id === question);
-  const groups = found === undefined ? [] : (board.wrong[found.id] ?? []);
+  const common = useTranslations('common');
+  const at = board.questions.findIndex((one) => one.id === question);
+  const found = board.questions[at];
+  const read = useWrong(classId, board.lesson.id, found?.id, board.changedBy[at] ?? '');
+  const { groups, more } = typeof read === 'object' ? read : { groups: [], more: 0 };
   return (
     <section aria-label={t('wrong')} className="grid gap-3 rounded-2 border border-line bg-sheet p-5">
       <h2 className="font-semibold text-[15px]">
         {found === undefined ? t('wrong') : t('shown', { title: found.title })}
       </h2>
       {found === undefined && <p className="text-[14px] text-ink-2">{t('pick')}</p>}
-      {found !== undefined && groups.length === 0 && <p className="text-[14px] text-ink-2">{t('nothingWrong')}</p>}
-      <ol className="divide-y divide-line">
+      {found !== undefined && read === 'reading' && <p className="text-[14px] text-ink-2">{common('loading')}</p>}
+      {found !== undefined && read === 'refused' && (
+        <p role="alert" className="text-[14px] text-wrong">
+          {t('wrongRefused')}
+        </p>
+      )}
+      {found !== undefined && typeof read === 'object' && groups.length === 0 && (
+        <p className="text-[14px] text-ink-2">{t('nothingWrong')}</p>
+      )}
+      <ol className="divide-y divide-line empty:hidden">
         {groups.map((group) => (
           <li key={group.signature} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 py-3">
             <span className="font-semibold text-[18px] text-wrong tabular-nums">{group.count}</span>
@@ -45,6 +59,7 @@ export function WrongAnswers({
           </li>
         ))}
       </ol>
+      {more > 0 && <p className="text-[13px] text-ink-2">{t('moreWrong', { more })}</p>}
     </section>
   );
 }

@@ -1,0 +1,128 @@
+/**
+ * Lists that grow with the school, a page at a time: people, classes, and the places of all courses. What is looked for is
+ * found anywhere in a name, without regard to accents and capitals, and every sign in it means itself.
+ */
+import type { Pool } from 'pg';
+import { type ListAsked, type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
+import type { Role } from '../domain/permissions.ts';
+
+/** A text without accents and capitals: the same for what is looked for and for where. */
+const plain = (text: string): string => `replace(lower(
+  regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g') collate "und-x-icu"), 'ı', 'i')`;
+
+/** Whether what is looked for (the first parameter) stands in one of these texts; nothing stands everywhere. */
+const found = (...texts: string[]): string =>
+  `(${texts.map((text) => `strpos(${plain(text)}, ${plain('$1::text')}) > 0`).join(' or ')})`;
+
+/** Counts, and then reads the page that there is. */
+async function readPage<T extends object>(
+  pool: Pool,
+  { search, page }: ListAsked,
+  query: { columns: string; from: string; order: string; more?: readonly unknown[] },
+): Promise<ListPage<T>> {
+  const values = [search, ...(query.more ?? [])];
+  const counted = await pool.query<{ of: number }>(`select count(*)::int as of from ${query.from}`, values);
+  const place = placeInList(counted.rows[0]?.of ?? 0, page);
+  const { rows } = await pool.query<T>(
+    `select ${query.columns} from ${query.from} order by ${query.order} limit ${PAGE_ROWS} offset ${place.before}`,
+    values,
+  );
+  return { ...place, rows };
+}
+
+export interface ListedPerson {
+  id: string;
+  name: string;
+  login: string;
+  role: Role;
+  since: Date;
+  disabled: boolean;
+}
+
+/** By what people can be sorted. */
+export const PEOPLE_ORDERS = ['name', 'login', 'role', 'state', 'since'] as const;
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
+
+const PEOPLE_BY: Record<PeopleOrder, string> = {
+  name: `name collate "und-x-icu"`,
+  login: `login collate "und-x-icu"`,
+  role: 'role',
+  state: '(disabled_at is not null)',
+  since: 'created_at',
+};
+
+/** Everybody with an account. */
+export async function selectPeople(
+  pool: Pool,
+  asked: ListAsked,
+  order: { by: PeopleOrder; down: boolean },
+): Promise<ListPage<ListedPerson>> {
+  return readPage(pool, asked, {
+    columns: 'id, name, login, role, created_at as since, disabled_at is not null as disabled',
+    from: `users where ${found('name', 'login')}`,
+    order: `${PEOPLE_BY[order.by]} ${order.down ? 'desc' : 'asc'}, ${PEOPLE_BY.name}, ${PEOPLE_BY.login}, id`,
+  });
+}
+
+export interface ListedClass {
+  id: string;
+  name: string;
+  course: string;
+  students: number;
+  lessons: number;
+}
+
+/** The classes that somebody teaches, or all; by their own names and those of their courses. The oldest first. */
+export async function selectClasses(
+  pool: Pool,
+  asked: ListAsked,
+  teacherId: string | null,
+): Promise<ListPage<ListedClass>> {
+  return readPage(pool, asked, {
+    columns: `c.id, c.name, course.title as course,
+      (select count(*)::int from enrolments e where e.class_id = c.id and e.role = 'student') as students,
+      (select count(*)::int from assignments a where a.class_id = c.id) as lessons`,
+    from: `classes c join courses course on course.id = c.course_id
+      where c.archived_at is null and ${found('c.name', 'course.title')} and ($2::uuid is null or exists (
+        select 1 from enrolments e where e.class_id = c.id and e.user_id = $2 and e.role = 'teacher'))`,
+    order: 'c.created_at, c.id',
+    more: [teacherId],
+  });
+}
+
+/** A place of a course; where a course or a level has none yet, one line without a lesson. */
+export interface ListedPlace {
+  courseId: string;
+  courseSlug: string;
+  course: string;
+  description: string;
+  levelId: string | null;
+  levelSlug: string | null;
+  number: number | null;
+  level: string | null;
+  lessonId: string | null;
+  slug: string | null;
+  title: string | null;
+  place: number | null;
+  archived: boolean;
+  /** of what is published; null: not yet written */
+  version: number | null;
+}
+
+/** All places of all courses, in their order; by the titles of lessons, levels and courses. */
+export async function selectPlaces(pool: Pool, asked: ListAsked): Promise<ListPage<ListedPlace>> {
+  return readPage(pool, asked, {
+    columns: `c.id as "courseId", c.slug as "courseSlug", c.title as course, c.description, l.id as "levelId",
+      l.slug as "levelSlug", l.number, l.title as level, s.id as "lessonId", s.slug, s.title, s.place,
+      s.archived_at is not null as archived, v.number as version`,
+    from: `courses c
+      left join levels l on l.course_id = c.id
+        -- a level that was taken out of the list is shown as long as there are lessons in it
+        and (l.archived_at is null or exists (select 1 from lessons any_of where any_of.level_id = l.id))
+      left join lessons s on s.level_id = l.id
+      left join lesson_versions v on v.id = s.published_id
+      where ${found("coalesce(s.title, '')", "coalesce(l.title, '')", 'c.title')}`,
+    order: `c.title collate "und-x-icu", c.id, l.archived_at nulls first, l.number, l.id,
+      s.archived_at nulls first, s.place, s.id`,
+  });
+}
