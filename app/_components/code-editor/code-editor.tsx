@@ -2,10 +2,19 @@
 /** A code editor. Until it is loaded, and where scripts fail, its text stands in a plain field of the same size. */
 import clsx from 'clsx';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { whenLoaded } from '../../_late/late.ts';
-import type { Editor, EditorLanguage, LineMark } from './setup.ts';
+import { type Load, whenLoaded } from '../../_late/late.ts';
+import type { Editor, EditorOptions, LineMark } from './setup.ts';
 
 export type { LineMark } from './setup.ts';
+
+type EditorLanguage = 'python' | 'javascript' | 'markdown';
+
+/** Each comes by itself: who writes Python needs no other. */
+const LANGUAGES: Record<EditorLanguage, Load<{ language(): EditorOptions['language'] }>> = {
+  python: () => import('./languages/python.ts'),
+  javascript: () => import('./languages/javascript.ts'),
+  markdown: () => import('./languages/markdown.ts'),
+};
 
 interface CodeEditorProps {
   language: EditorLanguage;
@@ -52,7 +61,8 @@ export function CodeEditor({
     if (asleep) return;
     let made: Editor | null = null;
     const needed = new AbortController();
-    void whenLoaded(() => import('./setup.ts'), needed.signal).then(({ createEditor }) => {
+    const load = () => Promise.all([import('./setup.ts'), LANGUAGES[language]()]);
+    void whenLoaded(load, needed.signal).then(([{ createEditor }, coloured]) => {
       const parent = place.current;
       if (parent === null) return;
       const { readOnly: locked, label: name, describedBy: more } = latest.current;
@@ -61,7 +71,7 @@ export function CodeEditor({
       const focused = area.current !== null && document.activeElement === area.current;
       made = createEditor({
         parent,
-        language,
+        language: coloured.language(),
         value: text,
         readOnly: locked,
         attributes: { 'aria-label': name, ...(more === undefined ? {} : { 'aria-describedby': more }) },

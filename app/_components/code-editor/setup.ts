@@ -1,10 +1,7 @@
 /** CodeMirror put together: what every editor of Nabla has. Loaded only when an editor is on the page. */
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
-import { markdown } from '@codemirror/lang-markdown';
-import { python } from '@codemirror/lang-python';
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
@@ -12,17 +9,10 @@ import { Echo } from '../echo.ts';
 import { colours, look } from './colours.ts';
 import { tabIndents } from './tab.ts';
 
-export type EditorLanguage = 'python' | 'javascript' | 'markdown';
-
-const LANGUAGES: Record<EditorLanguage, () => Extension> = {
-  python: () => [python(), indentUnit.of('    ')],
-  javascript: () => [javascript(), indentUnit.of('  ')],
-  markdown: () => [markdown(), EditorView.lineWrapping],
-};
-
 export interface EditorOptions {
   parent: HTMLElement;
-  language: EditorLanguage;
+  /** how its language is read and coloured */
+  language: Extension;
   value: string;
   readOnly: boolean;
   /** the attributes that tell screen readers what is edited */
@@ -69,7 +59,7 @@ export function createEditor(options: EditorOptions): Editor {
       highlightActiveLine(),
       syntaxHighlighting(colours),
       look,
-      LANGUAGES[options.language](),
+      options.language,
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
       tabIndents(),
       locked.of(lock(options.readOnly)),

@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useId } from 'react';
 import type { AnswerOf } from '../../../domain/answer.ts';
+import { hasContent } from '../../../domain/being-written.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/score.ts';
-import { hasContent } from '../../../domain/unfinished.ts';
+import { useNear } from '../../_late/use-near.ts';
 import { Chip } from '../chip.tsx';
 import { DateTime } from '../date-time.tsx';
 import { beginWith, taken } from './begin.ts';
@@ -50,6 +51,7 @@ interface CardOfProps<K extends QuestionKind> extends Omit<QuestionCardProps, 'q
 function CardOf<K extends QuestionKind>({ kind, question, state: arrived, actions, kept }: CardOfProps<K>) {
   const t = useTranslations('lesson');
   const id = useId();
+  const { place, near } = useNear<HTMLDivElement>();
   const begin = useCallback(
     (state: PracticeState, written: KeptWork['written']) => beginWith(kind, question, state, written),
     [kind, question],
@@ -105,7 +107,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-4 sm:px-5">
         <Html html={question.promptHtml} className="lesson-prose" />
         {model.changed && <Changed earlier={model.earlier} />}
-        <div>
+        <div ref={place}>
           <kind.Field
             question={question}
             answer={model.answer}
@@ -114,6 +116,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
             state={state}
             disabled={locked}
             labelledBy={`${id}-title`}
+            asleep={!near}
             {...(mayHandIn ? { submit: { label: t('card.submit'), ready: canSubmit, run: () => void submit() } } : {})}
           />
         </div>

@@ -1,0 +1,49 @@
+'use client';
+/**
+ * Whether somebody has come near a part of a page, so that what is large in it is loaded: it is in the window or close to it, and
+ * the page has been moved or touched. What stands in a page that has just come is not loaded for somebody who only looks.
+ */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/** More than a flick of a thumb: so much is loaded ahead of whoever reads on. */
+const AHEAD = '600px';
+const SIGNS = ['scroll', 'pointerdown', 'pointermove', 'keydown', 'focusin'] as const;
+
+/** Whether this page has been moved or touched since it was loaded. */
+let begun = false;
+
+/** Calls once the page has been moved or touched; at once where it has been. */
+function whenBegun(call: () => void, signal: AbortSignal): void {
+  if (begun) return call();
+  const control = new AbortController();
+  signal.addEventListener('abort', () => control.abort());
+  const begin = (): void => {
+    begun = true;
+    control.abort();
+    call();
+  };
+  for (const sign of SIGNS)
+    window.addEventListener(sign, begin, { capture: true, passive: true, signal: control.signal });
+}
+
+/** @returns what to put on the part, and whether somebody has come near; once they have, it stays so */
+export function useNear<E extends Element>(): { place: RefObject<E | null>; near: boolean } {
+  const place = useRef<E>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (near) return;
+    const control = new AbortController();
+    whenBegun(() => {
+      const element = place.current;
+      if (element === null) return;
+      const watch = new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
+        { rootMargin: AHEAD },
+      );
+      watch.observe(element);
+      control.signal.addEventListener('abort', () => watch.disconnect());
+    }, control.signal);
+    return () => control.abort();
+  }, [near]);
+  return { place, near };
+}
