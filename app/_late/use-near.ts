@@ -14,7 +14,10 @@ let begun = false;
 
 /** Calls once the page has been moved or touched; at once where it has been. */
 function whenBegun(call: () => void, signal: AbortSignal): void {
-  if (begun) return call();
+  if (begun) {
+    call();
+    return;
+  }
   const control = new AbortController();
   signal.addEventListener('abort', () => control.abort());
   const begin = (): void => {

@@ -53,7 +53,7 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
   const { kind, question, place, stored, sending, final, kept, onSend, onDraft } = props;
   const t = useTranslations('live.play');
   const id = useId();
-  const { place, near } = useNear<HTMLDivElement>();
+  const { place: field, near } = useNear<HTMLDivElement>();
   const given = sending ?? stored;
   const [answer, setAnswer] = useState(() => {
     const before = given ?? kept;
@@ -89,7 +89,7 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
       <h2 id={id} className="sr-only">
         {t('number')}
       </h2>
-      <div ref={place}>
+      <div ref={field}>
         <Field
           question={question}
           answer={answer}
