@@ -121,7 +121,8 @@ export function card(page: Page, title: string) {
 
 /** Puts text into a code editor, as a paste does. */
 export async function writeCode(page: Page, title: string, code: string): Promise<void> {
-  // until the editor is there a plain field stands in its place
+  // until somebody comes near a plain field stands in its place
+  await card(page, title).getByRole('textbox').first().click();
   const editor = card(page, title).locator('[contenteditable="true"][aria-label^="Your code"]');
   await editor.click();
   await page.keyboard.press('ControlOrMeta+a');

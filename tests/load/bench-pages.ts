@@ -57,28 +57,30 @@ async function shifts(browser: Browser, stop: Stop): Promise<number> {
   return Math.round(sum * 10_000) / 10_000;
 }
 
-/** From the call of the page until the real editor of its first exercise shows a letter that was typed; and the plain field before it. */
+/** Of `.lesson-code`: whether the plain field or the editor in it holds what was typed. */
+const holds = ([typed, editor]: [string, boolean]): boolean =>
+  [...document.querySelectorAll('.lesson-code .cm-content')].some((one) => one.textContent?.includes(typed)) ||
+  (!editor &&
+    [...document.querySelectorAll<HTMLTextAreaElement>('.lesson-code textarea')].some((one) =>
+      one.value.includes(typed),
+    ));
+
+/** From the call of the page: until what is typed shows in its first exercise, and until it shows in the real editor. */
 async function secondsToType(browser: Browser, stop: Stop): Promise<{ field: number; editor: number }> {
   const page = await slowPage(browser, stop);
+  page.setDefaultTimeout(120_000);
   const begun = performance.now();
   const seconds = (): number => Math.round((performance.now() - begun) / 100) / 10;
   await page.goto(stop.path, { waitUntil: 'commit' });
   const field = page.locator('.lesson-code').getByRole('textbox').first();
-  await field.scrollIntoViewIfNeeded({ timeout: 60_000 });
+  await field.scrollIntoViewIfNeeded();
   await field.click();
-  await page.keyboard.type('q7');
-  const typed = (): boolean => {
-    const all = [...document.querySelectorAll<HTMLTextAreaElement>('.lesson-code textarea')];
-    return (
-      all.some((area) => area.value.includes('q7')) ||
-      document.querySelector('.cm-content')?.textContent?.includes('q7') === true
-    );
-  };
-  await page.waitForFunction(typed);
+  await page.keyboard.type('§');
+  await page.waitForFunction(holds, ['§', false] as [string, boolean]);
   const first = seconds();
-  await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('q7') === true);
-  await page.keyboard.type('z8');
-  await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('z8') === true);
+  await page.waitForFunction(() => document.querySelector('.lesson-code .cm-content') !== null);
+  await page.keyboard.type('¶');
+  await page.waitForFunction(holds, ['¶', true] as [string, boolean]);
   const editor = seconds();
   await page.context().close();
   return { field: first, editor };

@@ -1,17 +1,19 @@
 /** The classes one teaches; admins see all. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Header } from '../../_components/header.tsx';
 import { readClasses } from '../../_data/classes.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { withWords } from '../../_i18n/with-words.tsx';
 import { NewClass } from './new-class.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.classes'))('title') };
 }
 
-export default async function ClassesPage() {
+async function ClassesPage() {
   const viewer = await requirePermission('/classes', 'class.create');
   const { classes, courses } = await readClasses(viewer);
   const t = await getTranslations('desk.classes');
@@ -47,3 +49,5 @@ export default async function ClassesPage() {
     </>
   );
 }
+
+export default withWords('/classes', ClassesPage);

@@ -68,7 +68,8 @@ export function CodeEditor({
       const { readOnly: locked, label: name, describedBy: more } = latest.current;
       const typed = area.current?.value ?? given.current;
       const text = typed === given.current ? latest.current.value : typed;
-      const focused = area.current !== null && document.activeElement === area.current;
+      // it may come while somebody writes: they go on where they are
+      const caret = document.activeElement === area.current ? area.current?.selectionStart : undefined;
       made = createEditor({
         parent,
         language: coloured.language(),
@@ -79,7 +80,7 @@ export function CodeEditor({
       });
       if (text !== latest.current.value) latest.current.onChange(text);
       setEditor(made);
-      if (focused) made.focus();
+      if (caret !== undefined) made.focus(caret);
     });
     return () => {
       needed.abort();

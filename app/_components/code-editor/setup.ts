@@ -34,7 +34,8 @@ export interface Editor {
   setMarks(marks: readonly LineMark[]): void;
   /** the cursor to a line and column (1-based), shown in the middle; past the end is the end */
   goTo(line: number, column: number): void;
-  focus(): void;
+  /** @param caret where somebody is writing, in characters from the beginning */
+  focus(caret: number): void;
   destroy(): void;
 }
 
@@ -100,7 +101,10 @@ export function createEditor(options: EditorOptions): Editor {
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
       view.focus();
     },
-    focus: () => view.focus(),
+    focus(caret) {
+      view.dispatch({ selection: { anchor: Math.min(caret, view.state.doc.length) } });
+      view.focus();
+    },
     destroy: () => view.destroy(),
   };
 }

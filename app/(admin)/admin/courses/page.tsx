@@ -1,4 +1,5 @@
 /** Courses, their levels and all places: what is written, in which version, and the way to edit it. */
+
 import clsx from 'clsx';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -9,12 +10,13 @@ import { Header } from '../../../_components/header.tsx';
 import { UnwrittenPlaces } from '../../../_components/unwritten-places.tsx';
 import { readCourses } from '../../../_data/courses.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.admin'))('courses') };
 }
 
-export default async function CoursesPage() {
+async function CoursesPage() {
   const viewer = await requirePermission('/admin/courses', 'course.edit');
   const courses = await readCourses();
   const t = await getTranslations('desk.admin');
@@ -143,3 +145,5 @@ async function Version({ number }: { number: number | undefined }) {
     <span className="text-[13px] text-good">✓ {t('versionNumber', { number })}</span>
   );
 }
+
+export default withWords('/admin/courses', CoursesPage);

@@ -1,16 +1,18 @@
 /** Everybody with an account: roles, who may sign in, new passwords. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Header } from '../../../_components/header.tsx';
 import { readPeople } from '../../../_data/people.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 import { PeopleDesk } from './people-desk.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.admin'))('people') };
 }
 
-export default async function PeoplePage() {
+async function PeoplePage() {
   const viewer = await requirePermission('/admin/people', 'user.manage');
   const people = await readPeople();
   const t = await getTranslations('desk.admin');
@@ -24,3 +26,5 @@ export default async function PeoplePage() {
     </>
   );
 }
+
+export default withWords('/admin/people', PeoplePage);

@@ -1,4 +1,5 @@
 /** A lesson: to read, to practise, to be graded. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -15,6 +16,7 @@ import { PreviousNext } from '../../../_components/lesson/previous-next.tsx';
 import { TableOfContents } from '../../../_components/lesson/table-of-contents.tsx';
 import { readLesson, readPublished } from '../../../_data/lesson.ts';
 import { currentViewer, requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 import { PracticeBody } from './practice-body.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return lesson === undefined ? {} : { title: lesson.title, description: lesson.content.description };
 }
 
-export default async function LessonPage({ params }: Props) {
+async function LessonPage({ params }: Props) {
   const { slug } = await params;
   const viewer = await requirePermission(`/lessons/${slug}`, 'lesson.read');
   const data = await readLesson(slug, viewer);
@@ -111,3 +113,5 @@ export default async function LessonPage({ params }: Props) {
     </>
   );
 }
+
+export default withWords('/lessons/[slug]', LessonPage);
