@@ -2,6 +2,7 @@
 /** A code editor. Until it is loaded, and where scripts fail, its text stands in a plain field of the same size. */
 import clsx from 'clsx';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Load, whenLoaded } from '../../_late/late.ts';
 import type { Editor, EditorOptions, LineMark } from './setup.ts';
 
@@ -79,7 +80,9 @@ export function CodeEditor({
         onChange: (changed) => latest.current.onChange(changed),
       });
       if (text !== latest.current.value) latest.current.onChange(text);
-      setEditor(made);
+      // in the same frame: both of them would push down what is below for a moment
+      const arrived = made;
+      flushSync(() => setEditor(arrived));
       if (caret !== undefined) made.focus(caret);
     });
     return () => {

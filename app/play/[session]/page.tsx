@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { FormulaFaces } from '../../_components/lesson/formula-faces.tsx';
 import { currentViewer } from '../../_data/viewer.ts';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { PlayerRoom } from './player-room.tsx';
@@ -16,7 +17,12 @@ async function PlayPage({ params }: { params: Promise<{ session: string }> }) {
   const { session } = await params;
   if (!z.uuid().safeParse(session).success) notFound();
   const viewer = await currentViewer();
-  return <PlayerRoom session={session} name={viewer?.name ?? ''} />;
+  return (
+    <>
+      <FormulaFaces />
+      <PlayerRoom session={session} name={viewer?.name ?? ''} />
+    </>
+  );
 }
 
 export default withWords('/play/[session]', PlayPage);

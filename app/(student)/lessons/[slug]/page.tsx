@@ -10,6 +10,7 @@ import { DateTime } from '../../../_components/date-time.tsx';
 import { StartQuiz } from '../../../_components/desk/start-quiz.tsx';
 import { Header } from '../../../_components/header.tsx';
 import { CourseMap } from '../../../_components/lesson/course-map.tsx';
+import { FormulaFaces } from '../../../_components/lesson/formula-faces.tsx';
 import { LessonFrame } from '../../../_components/lesson/lesson-frame.tsx';
 import { LessonHead } from '../../../_components/lesson/lesson-head.tsx';
 import { PreviousNext } from '../../../_components/lesson/previous-next.tsx';
@@ -41,6 +42,7 @@ async function LessonPage({ params }: Props) {
   const here = level.places[at];
   return (
     <>
+      <FormulaFaces />
       <Header user={viewer}>
         <nav aria-label={t('breadcrumb')} className="flex min-w-0 items-center gap-2 truncate max-md:hidden">
           <span className="truncate">{lesson.course.title}</span>

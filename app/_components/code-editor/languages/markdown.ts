@@ -1,5 +1,6 @@
-/** Markdown in the editor, for lessons; the languages of its blocks come with it. */
-import { markdown } from '@codemirror/lang-markdown';
-import { EditorView } from '@codemirror/view';
+/** Markdown in the editor, for lessons; without the languages of HTML, which a lesson may not hold and which are large. */
+import { commonmarkLanguage, markdownKeymap } from '@codemirror/lang-markdown';
+import { Prec } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
 
-export const language = () => [markdown(), EditorView.lineWrapping];
+export const language = () => [commonmarkLanguage, Prec.high(keymap.of(markdownKeymap)), EditorView.lineWrapping];
