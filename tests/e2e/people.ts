@@ -119,6 +119,12 @@ export function card(page: Page, title: string) {
   return page.getByRole('article', { name: title });
 }
 
+/** Goes past every field of a lesson: editors come when somebody comes near them. */
+export async function readThrough(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  for (const field of await page.locator('.lesson-code, .lesson-mathfield').all()) await field.scrollIntoViewIfNeeded();
+}
+
 /** Puts text into a code editor, as a paste does. */
 export async function writeCode(page: Page, title: string, code: string): Promise<void> {
   // until somebody comes near a plain field stands in its place
