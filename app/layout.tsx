@@ -9,11 +9,8 @@ import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { messages } from '../messages/en.ts';
 import { THEME_SCRIPT } from './_components/theme.ts';
-import { picked } from './_i18n/picked.ts';
-
-const FOR_ERRORS = picked(messages, ['common.error']);
+import { ERROR_WORDS } from './_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
@@ -51,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skip')}
         </a>
         {/* each page adds its own: here are those of the page of errors, which stands in for any other */}
-        <NextIntlClientProvider messages={FOR_ERRORS}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={ERROR_WORDS}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

@@ -1,8 +1,7 @@
 /** Answers: what a student hands in, by kind of question. Bounded, so that nothing unreasonable is ever stored. */
 import { z } from 'zod';
-import { fitAnswer, type ReadAnswer } from './answer-fit.ts';
 import { LONGEST_TEXT } from './longest-text.ts';
-import type { QuestionKind, QuestionView } from './question.ts';
+import type { QuestionKind } from './question.ts';
 
 /** Text that PostgreSQL can store: no character 0, and no half of a pair of UTF-16. No keyboard makes either. */
 export const storable = z.string().refine((text) => !text.includes('\0') && text.isWellFormed());
@@ -55,10 +54,3 @@ export const answer: z.ZodType<Answer> = z.union([
 
 /** Whether grading it runs a student's code, and so needs a sandbox. */
 export const isCode = (given: Answer): boolean => 'code' in given || 'gaps' in given;
-
-/** Reads an untrusted answer for a question; names of parts, gaps and letters must be the question's own. */
-export function readAnswer(question: QuestionView, input: unknown): ReadAnswer<QuestionKind> {
-  const parsed = answerSchemas[question.kind].safeParse(input);
-  if (!parsed.success) return { ok: false, field: parsed.error.issues[0]?.path.join('.') ?? '' };
-  return fitAnswer(question, parsed.data);
-}

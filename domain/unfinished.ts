@@ -1,9 +1,10 @@
 /** Answers that are still being written: nothing at all is one of them, which is what a field says that was emptied. */
 import { z } from 'zod';
-import { type Answer, answer, readAnswer } from './answer.ts';
+import { type Answer, answer } from './answer.ts';
 import { fitAnswer, type ReadAnswer } from './answer-fit.ts';
 import { hasContent, NOTHING } from './being-written.ts';
 import type { QuestionKind, QuestionView } from './question.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** An answer as it is being written: like one that is handed in, or nothing. */
 export const unfinished: z.ZodType<Answer> = z.union([

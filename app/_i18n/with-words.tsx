@@ -5,6 +5,9 @@ import { messages } from '../../messages/en.ts';
 import { picked } from './picked.ts';
 import { WORDS_OF } from './words-of.ts';
 
+/** Those of the page of errors, which may stand in for any other. */
+export const ERROR_WORDS = picked(messages, ['common.error']);
+
 /** @returns the page, for Next to show at that route */
 export function withWords<P extends object>(
   route: keyof typeof WORDS_OF,

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { messages } from '../../messages/en.ts';
 import { scriptsOf, withoutDoubles, wordsIn } from './needed-words.ts';
 import { picked } from './picked.ts';
+import { ERROR_WORDS } from './with-words.tsx';
 import { WORDS_OF } from './words-of.ts';
 
 const APP = path.resolve(import.meta.dirname, '..');
@@ -39,7 +40,7 @@ it('carries for the page of errors what it says', () => {
     wordsIn(readFileSync(script, 'utf8'), messages, CODES),
   );
   expect(withoutDoubles(used)).toEqual(['common.error:own']);
-  expect(readFileSync(path.join(APP, 'layout.tsx'), 'utf8')).toContain("picked(messages, ['common.error'])");
+  expect(ERROR_WORDS).toEqual({ common: { error: messages.common.error } });
 });
 
 it('picks groups whole, and sentences without the groups beside them', () => {

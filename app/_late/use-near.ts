@@ -14,6 +14,8 @@ let begun = false;
 
 /** Calls once the page has been moved or touched; at once where it has been. */
 function whenBegun(call: () => void, signal: AbortSignal): void {
+  // one may scroll and stand in a field before the page has woken up
+  begun ||= scrollY > 0 || document.activeElement !== document.body;
   if (begun) {
     call();
     return;
