@@ -6,7 +6,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** More than a flick of a thumb: so much is loaded ahead of whoever reads on. */
-const AHEAD = '600px';
+const AHEAD_PX = 600;
 const SIGNS = ['scroll', 'pointerdown', 'pointermove', 'keydown', 'focusin'] as const;
 
 /** Whether this page has been moved or touched since it was loaded. */
@@ -31,6 +31,22 @@ function whenBegun(call: () => void, signal: AbortSignal): void {
     window.addEventListener(sign, begin, { capture: true, passive: true, signal: control.signal });
 }
 
+/**
+ * For a module that is there before the page has woken up, which takes a slow phone seconds.
+ * @param load is given the first place that somebody has come near, if there is one, as soon as they have
+ */
+export function aheadOfWaking<E extends HTMLElement>(places: string, load: (place: E) => Promise<unknown>): void {
+  if (typeof document === 'undefined') return;
+  whenBegun(() => {
+    const near = [...document.querySelectorAll<E>(places)].find((place) => {
+      const { top, bottom } = place.getBoundingClientRect();
+      return bottom > -AHEAD_PX && top < innerHeight + AHEAD_PX;
+    });
+    // where it does not come, the part itself asks for it again
+    if (near !== undefined) load(near).catch(() => undefined);
+  }, new AbortController().signal);
+}
+
 /** @returns what to put on the part, and whether somebody has come near; once they have, it stays so */
 export function useNear<E extends Element>(): { place: RefObject<E | null>; near: boolean } {
   const place = useRef<E>(null);
@@ -43,7 +59,7 @@ export function useNear<E extends Element>(): { place: RefObject<E | null>; near
       if (element === null) return;
       const watch = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
-        { rootMargin: AHEAD },
+        { rootMargin: `${AHEAD_PX}px` },
       );
       watch.observe(element);
       control.signal.addEventListener('abort', () => watch.disconnect());

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Load, whenLoaded } from '../../_late/late.ts';
+import { aheadOfWaking } from '../../_late/use-near.ts';
 import type { Editor, EditorOptions, LineMark } from './setup.ts';
 
 export type { LineMark } from './setup.ts';
@@ -16,6 +17,16 @@ const LANGUAGES: Record<EditorLanguage, Load<{ language(): EditorOptions['langua
   javascript: () => import('./languages/javascript.ts'),
   markdown: () => import('./languages/markdown.ts'),
 };
+
+/** An editor for a language, and how it is read: the same for all who ask. */
+const loadEditor = (language: EditorLanguage) => Promise.all([import('./setup.ts'), LANGUAGES[language]()]);
+
+/** Where somebody has come near an editor before the page wakes up, it is on its way by then. */
+export function editorAheadOfWaking(): void {
+  aheadOfWaking<HTMLTextAreaElement>('textarea[data-language]', ({ dataset }) =>
+    loadEditor(dataset.language === 'python' || dataset.language === 'javascript' ? dataset.language : 'markdown'),
+  );
+}
 
 interface CodeEditorProps {
   language: EditorLanguage;
@@ -62,8 +73,7 @@ export function CodeEditor({
     if (asleep) return;
     let made: Editor | null = null;
     const needed = new AbortController();
-    const load = () => Promise.all([import('./setup.ts'), LANGUAGES[language]()]);
-    void whenLoaded(load, needed.signal).then(([{ createEditor }, coloured]) => {
+    void whenLoaded(() => loadEditor(language), needed.signal).then(([{ createEditor }, coloured]) => {
       const parent = place.current;
       if (parent === null) return;
       const { readOnly: locked, label: name, describedBy: more } = latest.current;
@@ -110,6 +120,7 @@ export function CodeEditor({
       {editor === null && (
         <textarea
           ref={area}
+          data-language={language}
           aria-label={label}
           aria-describedby={describedBy}
           value={value}

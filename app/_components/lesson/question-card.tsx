@@ -9,6 +9,7 @@ import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/score.ts';
 import { useNear } from '../../_late/use-near.ts';
 import { Chip } from '../chip.tsx';
+import { editorAheadOfWaking } from '../code-editor/code-editor.tsx';
 import { DateTime } from '../date-time.tsx';
 import { beginWith, taken } from './begin.ts';
 import { CardFoot } from './card-foot.tsx';
@@ -22,6 +23,8 @@ import { useQuestion } from './use-question.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { fieldName, useStop } from './use-stop.tsx';
 import { VerdictView } from './verdict-view.tsx';
+
+editorAheadOfWaking();
 
 export function QuestionCard({ question, ...rest }: QuestionCardProps) {
   // a question that became one of another kind is another card
