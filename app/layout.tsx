@@ -10,6 +10,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { THEME_SCRIPT } from './_components/theme.ts';
+import { ERROR_WORDS } from './_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
@@ -46,7 +47,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('skip')}
         </a>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        {/* each page adds its own: here are those of the page of errors, which stands in for any other */}
+        <NextIntlClientProvider messages={ERROR_WORDS}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

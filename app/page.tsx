@@ -15,11 +15,12 @@ import { RoomPicture } from './_components/front/room-picture.tsx';
 import { TryExercise } from './_components/front/try-exercise.tsx';
 import { Header } from './_components/header.tsx';
 import { currentViewer } from './_data/viewer.ts';
+import { withWords } from './_i18n/with-words.tsx';
 
 const POINTS = ['grade', 'live', 'kept'] as const;
 const COMMANDS = ['npm start', 'npm start -- --host 0.0.0.0'] as const;
 
-export default async function FrontPage() {
+async function FrontPage() {
   if ((await currentViewer()) !== undefined) redirect('/home');
   const t = await getTranslations('home.front');
   const common = await getTranslations('common');
@@ -110,3 +111,5 @@ async function exercisesToTry() {
     return [];
   }
 }
+
+export default withWords('/', FrontPage);

@@ -3,8 +3,8 @@
  * bell what was picked or typed and not sent. All of it is stored, or none.
  */
 import type pg from 'pg';
+import { NOTHING } from '../domain/being-written.ts';
 import { type LiveState, wakesAt } from '../domain/live/state.ts';
-import { NOTHING } from '../domain/unfinished.ts';
 import type { Work } from './live-answers.ts';
 import { CHANNEL } from './notify.ts';
 import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';

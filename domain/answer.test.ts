@@ -1,8 +1,10 @@
 /** Answers at the boundary: what no database can store is refused, and told where it stands. */
 import { describe, expect, it } from 'vitest';
 import { ANSWERS, OF_EACH_KIND } from '../tests/support/live-questions.ts';
-import { answer, fitAnswer, readAnswer } from './answer.ts';
+import { answer } from './answer.ts';
+import { fitAnswer } from './answer-fit.ts';
 import { requests } from './protocol.ts';
+import { readAnswer } from './read-answer.ts';
 
 const UNSTORABLE = ['2x\0', '\ud83d', 'x\udc00y'];
 

@@ -1,6 +1,7 @@
 /** Answers: what a student hands in, by kind of question. Bounded, so that nothing unreasonable is ever stored. */
 import { z } from 'zod';
-import { LONGEST_TEXT, type QuestionKind, type QuestionView } from './question.ts';
+import { LONGEST_TEXT } from './longest-text.ts';
+import type { QuestionKind } from './question.ts';
 
 /** Text that PostgreSQL can store: no character 0, and no half of a pair of UTF-16. No keyboard makes either. */
 export const storable = z.string().refine((text) => !text.includes('\0') && text.isWellFormed());
@@ -53,54 +54,3 @@ export const answer: z.ZodType<Answer> = z.union([
 
 /** Whether grading it runs a student's code, and so needs a sandbox. */
 export const isCode = (given: Answer): boolean => 'code' in given || 'gaps' in given;
-
-export type ReadAnswer<K extends QuestionKind> = { ok: true; answer: AnswerOf<K> } | { ok: false; field: string };
-
-/** Reads an untrusted answer for a question; names of parts, gaps and letters must be the question's own. */
-export function readAnswer(question: QuestionView, input: unknown): ReadAnswer<QuestionKind> {
-  const parsed = answerSchemas[question.kind].safeParse(input);
-  if (!parsed.success) return { ok: false, field: parsed.error.issues[0]?.path.join('.') ?? '' };
-  return fitAnswer(question, parsed.data);
-}
-
-const FIELDS: Record<QuestionKind, string> = {
-  choice: 'choices',
-  number: 'value',
-  text: 'text',
-  order: 'order',
-  maths: 'parts',
-  blanks: 'gaps',
-  function: 'code',
-};
-
-/** Whether an answer that was parsed already is one to this question, with names of its own only. */
-export function fitAnswer(question: QuestionView, given: Answer): ReadAnswer<QuestionKind> {
-  const field = FIELDS[question.kind];
-  if (!(field in given)) return { ok: false, field };
-  const known = new Set(namesIn(question));
-  const stranger = namesOf(given).find((name) => !known.has(name));
-  return stranger === undefined ? { ok: true, answer: given } : { ok: false, field: stranger };
-}
-
-function namesIn(question: QuestionView): string[] {
-  switch (question.kind) {
-    case 'choice':
-      return question.options.map((option) => option.letter);
-    case 'order':
-      return question.items.map((item) => item.letter);
-    case 'maths':
-      return question.parts.map((part) => part.id);
-    case 'blanks':
-      return question.template.flatMap((piece) => ('gap' in piece ? [piece.gap] : []));
-    default:
-      return [];
-  }
-}
-
-function namesOf(given: Answer): string[] {
-  if ('choices' in given) return given.choices;
-  if ('order' in given) return given.order;
-  if ('parts' in given) return [...Object.keys(given.parts), ...Object.keys(given.readings ?? {})];
-  if ('gaps' in given) return Object.keys(given.gaps);
-  return [];
-}

@@ -1,9 +1,9 @@
 /** What a student sees of their own work on one question: pure, from the question with its key and what is stored. */
 import type { Answer } from './answer.ts';
+import { carryOver, hasContent, NOTHING } from './being-written.ts';
 import { type Question, type QuestionView, viewOf } from './question.ts';
 import { type GradedSubmission, scoreOf } from './score.ts';
 import { studentVerdict } from './student-verdict.ts';
-import { carryOver, hasContent, NOTHING } from './unfinished.ts';
 import type { Verdict } from './verdict.ts';
 
 interface PracticeSubmission {

@@ -11,7 +11,9 @@
  * These schemas are what the lesson format compiles to, and what `npm run grade` accepts as an inline exercise.
  * HTML in here was rendered and sanitised by the lesson compiler.
  */
+
 import { z } from 'zod';
+import { LONGEST_TEXT } from './longest-text.ts';
 import { mathsTruth } from './maths/truth.ts';
 
 export const identifier = z.string().regex(/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/i, 'letters, digits, - and _ only');
@@ -193,8 +195,6 @@ const numberQuestion = z.strictObject({
   }),
 });
 
-/** A short text; `key.capitals`: they count. */
-export const LONGEST_TEXT = 120;
 const shortText = z.string().min(1).max(LONGEST_TEXT);
 
 export const textQuestion = z.strictObject({

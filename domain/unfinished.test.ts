@@ -1,7 +1,8 @@
 /** Answers that are still being written, and questions whose wording has changed meanwhile. */
 import { describe, expect, it } from 'vitest';
+import { asksAlike, carryOver, hasContent, NOTHING } from './being-written.ts';
 import type { QuestionView } from './question.ts';
-import { asksAlike, carryOver, hasContent, NOTHING, readUnfinished, unfinished } from './unfinished.ts';
+import { readUnfinished, unfinished } from './unfinished.ts';
 
 const common = {
   id: 'q',

@@ -1,29 +1,10 @@
 /** Answers that are still being written: nothing at all is one of them, which is what a field says that was emptied. */
 import { z } from 'zod';
-import { type Answer, answer, fitAnswer, type ReadAnswer, readAnswer } from './answer.ts';
-import { canonical } from './canonical.ts';
+import { type Answer, answer } from './answer.ts';
+import { fitAnswer, type ReadAnswer } from './answer-fit.ts';
+import { hasContent, NOTHING } from './being-written.ts';
 import type { QuestionKind, QuestionView } from './question.ts';
-
-/** What stands in a field in which nothing stands. One form of it a kind, so that SQL can compare. */
-export const NOTHING: Record<QuestionKind, Answer> = {
-  choice: { choices: [] },
-  number: { value: '' },
-  text: { text: '' },
-  order: { order: [] },
-  maths: { parts: {} },
-  blanks: { gaps: {} },
-  function: { code: '' },
-};
-
-/** Whether there is anything to hand in. */
-export function hasContent(given: Answer): boolean {
-  if ('choices' in given) return given.choices.length > 0;
-  if ('value' in given) return given.value.trim() !== '';
-  if ('text' in given) return given.text.trim() !== '';
-  if ('order' in given) return given.order.length > 0;
-  if ('code' in given) return given.code.trim() !== '';
-  return Object.values('parts' in given ? given.parts : given.gaps).some((text) => text.trim() !== '');
-}
+import { readAnswer } from './read-answer.ts';
 
 /** An answer as it is being written: like one that is handed in, or nothing. */
 export const unfinished: z.ZodType<Answer> = z.union([
@@ -40,24 +21,4 @@ export function readUnfinished(question: QuestionView, input: unknown): ReadAnsw
   if (!parsed.success || hasContent(parsed.data)) return readAnswer(question, input);
   const fits = fitAnswer(question, parsed.data);
   return fits.ok ? { ok: true, answer: NOTHING[question.kind] } : fits;
-}
-
-/**
- * Whether two wordings ask the same of whoever answers: an answer to one of them is an answer to the other. Where it
- * stands and what it is called do not matter, nor what is told later; each word of it may, and each letter of its options.
- */
-export function asksAlike(one: QuestionView, other: QuestionView): boolean {
-  const asked = ({ number: _n, title: _t, hintCount: _h, seconds: _s, solutionAfter: _a, ...rest }: QuestionView) =>
-    rest;
-  return canonical(asked(one)) === canonical(asked(other));
-}
-
-/**
- * What of an answer to another wording can stand in this question's field: text says the same wherever it stands, a
- * letter does not.
- */
-export function carryOver(question: QuestionView, given: Answer): Answer | undefined {
-  if (question.kind === 'choice' || question.kind === 'order') return undefined;
-  const fits = fitAnswer(question, given);
-  return fits.ok ? fits.answer : undefined;
 }

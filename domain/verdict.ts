@@ -76,12 +76,6 @@ export const verdict = z.strictObject({
 });
 export type Verdict = z.infer<typeof verdict>;
 
-/** What the words of a code may ask for and verdicts that were stored before they did lack. */
-const LACKING: Feedback['params'] = { at: 'none', how: 'none', language: 'python', shown: 'none', value: 'nothing' };
-
-/** The parameters by which feedback is put into words. */
-export const paramsOf = ({ params }: Feedback): Feedback['params'] => ({ ...LACKING, ...params });
-
 /** Sums tests up: all passed, some, none; undecided wins over fail as long as nothing else decides. */
 export function resultOf(tests: readonly TestOutcome[]): Result {
   if (tests.every((test) => test.passed === true)) return 'pass';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`, `bench:live`, `screenshots`: makes what their modules need to be loaded at all (the database client) and
- * what they serve (the pages), then runs the one that is named. On a clean clone neither is there.
+ * `npm run bench`, `bench:live`, `bench:pages`, `screenshots`: makes what their modules need to be loaded at all (the database
+ * client) and what they serve (the pages), then runs the one that is named. On a clean clone neither is there.
  */
 import path from 'node:path';
 import { build, generateClient } from '../launch/build.ts';

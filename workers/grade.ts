@@ -4,7 +4,7 @@
  * It never rejects for anything that a student does. It rejects for faults of ours (a sandbox that does not start, a
  * lesson's solution that fails): whoever called tries again, then stores the outcome `failed`.
  */
-import { type Answer, type AnswerOf, answerSchemas, readAnswer } from '../domain/answer.ts';
+import { type Answer, type AnswerOf, answerSchemas } from '../domain/answer.ts';
 import { gradeChoice } from '../domain/judging/choice.ts';
 import { say } from '../domain/judging/codes.ts';
 import { fillGaps } from '../domain/judging/gaps.ts';
@@ -13,6 +13,7 @@ import { gradeNumber } from '../domain/judging/number.ts';
 import { gradeOrder } from '../domain/judging/order.ts';
 import { gradeText } from '../domain/judging/text.ts';
 import { type Question, type QuestionKind, type QuestionOf, viewOf } from '../domain/question.ts';
+import { readAnswer } from '../domain/read-answer.ts';
 import type { Feedback, Verdict } from '../domain/verdict.ts';
 import { type CodeQuestion, type GradeOptions, gradeSource } from './code/grade-code.ts';
 import { needsNumpy } from './code/numpy-need.ts';

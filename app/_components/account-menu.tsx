@@ -1,61 +1,37 @@
 'use client';
-/** The account in the header: initials, the places where the bar has no room for them, and the way out. */
-import Link from 'next/link';
-import { signOut as endSignIn } from 'next-auth/react';
-import { useTranslations } from 'next-intl';
-import { DropdownMenu } from 'radix-ui';
-import type { PageOf } from '../_outbox/use-outbox.ts';
-import { useSignOut } from '../_outbox/use-sign-out.tsx';
+/** The account in the header. Its menu is loaded when the page is first moved or touched, and takes this button's place when it opens. */
+import { useEffect, useState } from 'react';
+import { useLate } from '../_late/late.ts';
+import { useNear } from '../_late/use-near.ts';
+import type { AccountMenuProps } from './account-items.tsx';
+import { ACCOUNT_BUTTON, AccountName } from './account-name.tsx';
 
-interface AccountMenuProps extends PageOf {
-  name: string;
-  /** shown on a phone only: a wider bar has them itself */
-  places: readonly { label: string; href: string }[];
-}
+/** What somebody came for goes first. */
+const QUIET_MS = 3_000;
+const loadItems = async () => (await import('./account-items.tsx')).AccountItems;
 
-const ITEM = 'block cursor-pointer rounded-1 px-3 py-2 text-[14px] outline-none data-highlighted:bg-fill';
-
-export function AccountMenu({ name, places, ...page }: AccountMenuProps) {
-  const t = useTranslations('common');
-  const { signOut, dialog } = useSignOut(page, () =>
-    endSignIn({ redirect: false }).then(
-      () => true,
-      () => false,
-    ),
-  );
-  const initials = name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .slice(0, 2)
-    .join('')
-    .toUpperCase();
+export function AccountMenu(props: AccountMenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const { place, near } = useNear<HTMLButtonElement>();
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => {
+    if (!near) return;
+    const timer = setTimeout(() => setQuiet(true), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [near]);
+  const { part: Items } = useLate(quiet || wanted ? loadItems : undefined);
+  if (wanted && Items !== undefined) return <Items {...props} />;
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="grid size-9 shrink-0 place-items-center rounded-full bg-fill font-[550] text-[13px] text-ink-2">
-        <span aria-hidden>{initials}</span>
-        <span className="sr-only">{t('nav.account', { name })}</span>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          className="z-40 min-w-44 rounded-2 border border-line bg-sheet p-1.5 shadow-sheet"
-        >
-          <DropdownMenu.Label className="px-3 py-1.5 text-[13px] text-ink-3">{name}</DropdownMenu.Label>
-          {places.map((place) => (
-            <DropdownMenu.Item key={place.href} asChild className={`${ITEM} sm:hidden`}>
-              <Link href={place.href}>{place.label}</Link>
-            </DropdownMenu.Item>
-          ))}
-          <DropdownMenu.Item asChild className={ITEM}>
-            <Link href="/account">{t('nav.ownAccount')}</Link>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={ITEM} onSelect={() => void signOut()}>
-            {t('signOut')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-      {dialog}
-    </DropdownMenu.Root>
+    <button
+      ref={place}
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      className={ACCOUNT_BUTTON}
+      onClick={() => setWanted(true)}
+      onKeyDown={(event) => event.key === 'ArrowDown' && setWanted(true)}
+    >
+      <AccountName name={props.name} />
+    </button>
   );
 }

@@ -6,14 +6,9 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../domain/answer.ts';
-import { lastMoment } from '../../domain/live/state.ts';
-import {
-  type PlayerNews,
-  type PlayerView,
-  type Receipt,
-  type ShownQuestion,
-  wholeView,
-} from '../../domain/live/views.ts';
+import { lastMoment } from '../../domain/live/last-moment.ts';
+import { wholeView } from '../../domain/live/read-view.ts';
+import type { PlayerNews, PlayerView, Receipt, ShownQuestion } from '../../domain/live/views.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { clientId } from './client-id.ts';
 import { forgetSeat, keepCode, keptSeat } from './seat-key.ts';

@@ -1,4 +1,5 @@
 /** One's own account: name, password, where one is signed in, and how it looks. */
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -6,6 +7,7 @@ import { deviceOf } from '../../domain/device.ts';
 import { listSignIns } from '../../server/commands/account.ts';
 import { Header } from '../_components/header.tsx';
 import { currentSignIn, requireViewer } from '../_data/viewer.ts';
+import { withWords } from '../_i18n/with-words.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignIns } from './sign-ins.tsx';
@@ -15,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') };
 }
 
-export default async function AccountPage() {
+async function AccountPage() {
   const viewer = await requireViewer('/account');
   const signedIn = await currentSignIn();
   if (signedIn === undefined) redirect('/sign-in?next=/account');
@@ -53,3 +55,5 @@ export default async function AccountPage() {
     </>
   );
 }
+
+export default withWords('/account', AccountPage);

@@ -1,8 +1,10 @@
 /** Join a live quiz: the six digits. No account is needed. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Header } from '../_components/header.tsx';
 import { currentViewer } from '../_data/viewer.ts';
+import { withWords } from '../_i18n/with-words.tsx';
 import { JoinForm } from './join-form.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** `code`: from the front page, where scripts do not run */
-export default async function JoinPage({ searchParams }: { searchParams: Promise<{ code?: string }> }) {
+async function JoinPage({ searchParams }: { searchParams: Promise<{ code?: string }> }) {
   const { code = '' } = await searchParams;
   const viewer = await currentViewer();
   return (
@@ -20,3 +22,5 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
     </>
   );
 }
+
+export default withWords('/join', JoinPage);

@@ -1,4 +1,5 @@
 /** Sign in. Signed-in people go where they wanted to go. */
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -6,13 +7,14 @@ import { environment } from '../../server/env.ts';
 import { Header } from '../_components/header.tsx';
 import { safePath } from '../_components/safe-path.ts';
 import { currentViewer } from '../_data/viewer.ts';
+import { withWords } from '../_i18n/with-words.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth'))('title') };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   const next = safePath((await searchParams).next);
   if ((await currentViewer()) !== undefined) redirect(next);
   const t = await getTranslations('auth');
@@ -33,3 +35,5 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     </>
   );
 }
+
+export default withWords('/sign-in', SignInPage);

@@ -5,13 +5,13 @@
 import { z } from 'zod';
 import { storable } from '../answer.ts';
 import { type Outcome, refuse } from '../refusal.ts';
+import { lastMoment } from './last-moment.ts';
 import {
   CLOSING_MS,
   currentRound,
   enterPhase,
   type LiveRound,
   type LiveState,
-  lastMoment,
   MOST_PAGES,
   PHASES,
   type Phase,

@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import type { Question } from '../question.ts';
+import { isPoolGraded } from './pool-graded.ts';
 import { ranking } from './ranks.ts';
-import { isPoolGraded, type Room } from './room.ts';
+import type { Room } from './room.ts';
 import { isOpen, type LiveState } from './state.ts';
 
 export const correction = z.strictObject({

@@ -6,7 +6,8 @@ import type { Answer } from '../answer.ts';
 import { hash } from '../judging/random.ts';
 import { studentVerdict } from '../student-verdict.ts';
 import type { Verdict } from '../verdict.ts';
-import { answersTo, isPoolGraded, isRevealed, type Room, type StoredAnswer } from './room.ts';
+import { isPoolGraded } from './pool-graded.ts';
+import { answersTo, isRevealed, type Room, type StoredAnswer } from './room.ts';
 import { currentRound } from './state.ts';
 import type { AnswerGroup, HostView, ScreenView } from './views.ts';
 

@@ -29,11 +29,6 @@ export interface StoredAnswer {
   timeFactor?: number;
 }
 
-/** Kinds that the pool grades; the others are scored on the spot. */
-export function isPoolGraded(question: Pick<Question, 'kind'>): boolean {
-  return question.kind === 'maths' || question.kind === 'blanks' || question.kind === 'function';
-}
-
 export interface Room {
   id: string;
   code: string;

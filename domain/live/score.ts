@@ -10,7 +10,8 @@ import { orderShare } from '../judging/order.ts';
 import { acceptedText } from '../judging/text.ts';
 import type { Question } from '../question.ts';
 import type { Verdict } from '../verdict.ts';
-import { type LiveRound, lastMoment } from './state.ts';
+import { lastMoment } from './last-moment.ts';
+import type { LiveRound } from './state.ts';
 
 const ROUND_POINTS = 1000;
 const REFLEX_MS = 500;

@@ -8,8 +8,10 @@
  * - re-vote: a round of its own on the question of the round before, after the class has talked about it
  * - instants are milliseconds since 1970 in the database's clock
  */
+
 import { z } from 'zod';
 import { identifier } from '../question.ts';
+import { lastMoment } from './last-moment.ts';
 
 const instant = z.number();
 
@@ -135,14 +137,6 @@ export function currentRound(state: LiveState): LiveRound | undefined {
 /** How many questions of the plan have been asked: a second vote is on the same question. */
 export function questionsAsked(state: LiveState): number {
   return state.rounds.filter((round) => round.revoteOf === null).length;
-}
-
-/**
- * The last instant at which a player may answer.
- * @param timeFactor the share of the usual time that this player has; Infinity: no limit but the host's
- */
-export function lastMoment(round: Pick<LiveRound, 'opensAt' | 'closesAt'>, timeFactor: number): number {
-  return timeFactor === 1 ? round.closesAt : round.opensAt + (round.closesAt - round.opensAt) * timeFactor;
 }
 
 /**

@@ -19,12 +19,12 @@ import {
 import type { Answer } from '../answer.ts';
 import type { QuestionKind } from '../question.ts';
 import { ranking } from './ranks.ts';
+import { wholeView } from './read-view.ts';
 import type { StoredAnswer } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
 import { standings } from './standings.ts';
 import { DEFAULT_SETTINGS, type LiveState, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
-import { wholeView } from './views.ts';
 
 const PLAN = ['choice', 'several'].map((questionId) => ({ questionId, seconds: 20 }));
 const given = (playerId: string, choices: string[], receivedAt: number): StoredAnswer =>

@@ -7,13 +7,13 @@ import type { Verdict } from '../verdict.ts';
 import { distribution } from './distribution.ts';
 import { firstGroups, groupsOf, poolAnswers, progressOf, sortedGroups, specimenOf } from './groups.ts';
 import { GUARD_MS } from './guard.ts';
+import { isPoolGraded } from './pool-graded.ts';
 import { climberOf, firstOf, podiumOf, ranking, togetherOf } from './ranks.ts';
 import { rightText } from './right-text.ts';
 import {
   activePlayers,
   answersTo,
   isKeyOpen,
-  isPoolGraded,
   isRevealed,
   isTold,
   type Room,

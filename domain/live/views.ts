@@ -90,11 +90,6 @@ const told = z.strictObject({
 });
 export type Told = z.infer<typeof told>;
 
-/** The places of an order as `Reveal` writes it, `C → A/B`: the letters that may stand in each. */
-export function placesIn(value: string): string[][] {
-  return value.split(' → ').map((letters) => letters.split('/'));
-}
-
 export const receipt = z.strictObject({
   round: z.number(),
   clientId: z.string(),
@@ -163,17 +158,6 @@ const sameQuestion = z.strictObject({ id: z.string(), same: z.literal(true) });
 /** A player's view as it is sent by itself: a question with its formulas is most of it, and comes once. */
 export const playerNews = playerView.extend({ question: z.union([shownQuestion, sameQuestion]).nullable() });
 export type PlayerNews = z.infer<typeof playerNews>;
-
-/**
- * The whole view of what was sent by itself.
- * @param last the question of the last such message on this connection
- * @returns undefined where that one was not heard: the reply to `play` brings all
- */
-export function wholeView(news: PlayerNews, last: ShownQuestion | null): PlayerView | undefined {
-  const { question } = news;
-  if (question === null || !('same' in question)) return { ...news, question };
-  return question.id === last?.id ? { ...news, question: last } : undefined;
-}
 
 const ranked = z.strictObject({
   playerId: z.string(),

@@ -11,12 +11,13 @@ import {
 import { checkAnswer } from '../maths/check.ts';
 import type { QuestionOf } from '../question.ts';
 import { advance, type LiveCommand } from './advance.ts';
+import { lastMoment } from './last-moment.ts';
 import { ranking } from './ranks.ts';
 import { rehearsalAnswer } from './rehearsal.ts';
 import { allHaveAnswered, type RoomPlayer, type StoredAnswer, slowestWaited } from './room.ts';
 import { scoreAnswer, shareRight } from './score.ts';
 import { streakBonus } from './standings.ts';
-import { CLOSING_MS, DEFAULT_SETTINGS, type LiveState, lastMoment, openingState } from './state.ts';
+import { CLOSING_MS, DEFAULT_SETTINGS, type LiveState, openingState } from './state.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
 
 const slope: QuestionOf<'maths'> = {

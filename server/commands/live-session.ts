@@ -21,7 +21,7 @@ import { insertAudit } from '../../db/users.ts';
 import { advance, type HostCommand, type LiveCommand } from '../../domain/live/advance.ts';
 import { comesTooSoon } from '../../domain/live/guard.ts';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
-import { isPoolGraded } from '../../domain/live/room.ts';
+import { isPoolGraded } from '../../domain/live/pool-graded.ts';
 import { DEFAULT_SETTINGS, isUnsettled, openingState } from '../../domain/live/state.ts';
 import { isUnfit } from '../../domain/names/unfit.ts';
 import type { Person } from '../../domain/person.ts';

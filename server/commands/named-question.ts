@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { database } from '../../db/client.ts';
 import { isVersionOf, type PublishedLesson, selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import { storable } from '../../domain/answer.ts';
+import { asksAlike } from '../../domain/being-written.ts';
 import { gradesAlike } from '../../domain/judging/regrade.ts';
 import { type Question, type QuestionView, viewOf } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
-import { asksAlike } from '../../domain/unfinished.ts';
 
 /** `versionId`: the version that the page showed; a page that names none is taken to show the published one. */
 export const namedQuestion = {

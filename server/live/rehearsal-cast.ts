@@ -5,8 +5,8 @@
 import type { IncomingAnswer } from '../../db/live-answers.ts';
 import { isCode } from '../../domain/answer.ts';
 import { randomFrom } from '../../domain/judging/random.ts';
+import { isPoolGraded } from '../../domain/live/pool-graded.ts';
 import { rehearsalAnswer } from '../../domain/live/rehearsal.ts';
-import { isPoolGraded } from '../../domain/live/room.ts';
 import { currentRound } from '../../domain/live/state.ts';
 import type { LoadedRoom } from './rooms.ts';
 

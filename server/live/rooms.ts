@@ -6,7 +6,8 @@ import { database } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalRoom } from '../../db/live-room.ts';
-import { isPoolGraded, type Room, type RoomPlayer, type StoredAnswer } from '../../domain/live/room.ts';
+import { isPoolGraded } from '../../domain/live/pool-graded.ts';
+import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
 import type { Question } from '../../domain/question.ts';
 
 export interface LoadedRoom {

@@ -23,3 +23,34 @@ test('a lesson that has come can be read and worked on when the network goes, an
   await expect(field).toHaveValue('2*x');
   expect(received.problems).toEqual([]);
 });
+
+test('what is typed while an editor is on its way goes on in it, at the same place', async ({ browser }) => {
+  const { page, received } = await newStudent(browser, 'in-a-hurry');
+  await page.goto('/lessons/gradients-in-code');
+  await page.waitForLoadState('networkidle');
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const exercise = card(page, 'A gradient descent step in Python');
+  const plain = exercise.locator('textarea');
+  const before = await exercise.locator('.lesson-code').boundingBox();
+  await plain.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('# in a ');
+  await expect(plain).toHaveValue(/^# in a def/);
+  arrive();
+  const editor = exercise.locator('[contenteditable="true"]');
+  await expect(editor).toBeFocused();
+  await expect(plain).toHaveCount(0);
+  await page.keyboard.type('hurry ');
+  await expect(editor).toContainText('# in a hurry def');
+  const after = await exercise.locator('.lesson-code').boundingBox();
+  expect(after?.height).toBe(before?.height);
+  await expect(exercise.getByText(/^Draft saved/)).toBeVisible();
+  expect(received.problems).toEqual([]);
+});

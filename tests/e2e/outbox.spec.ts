@@ -5,7 +5,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { processUnder } from '../support/classroom.ts';
 import { here } from './here.ts';
-import { card, newStudent, PASSWORD, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
+import { card, newStudent, PASSWORD, readThrough, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
 import { publish, written } from './publishing.ts';
 
 const CODE_LESSON = '/lessons/gradients-in-code';
@@ -40,6 +40,7 @@ function tellOfDialogs({ page, received }: Somebody): void {
 
 /** What a page loads late is not loaded without a network. */
 async function editorsAreThere(page: Page): Promise<void> {
+  await readThrough(page);
   const editors = page.locator('[contenteditable="true"][aria-label^="Your code"]');
   await expect(editors.nth(1)).toBeVisible();
 }
@@ -91,6 +92,7 @@ test('without a network every kind is kept, told, and handed in once it is back:
   const page = await context.newPage();
   await test.step('another page has it, and sends it', async () => {
     await page.goto(CODE_LESSON);
+    await readThrough(page);
     await expect(page.getByText('without a network')).toBeVisible();
     for (const title of [NUMBER, TEXT, CHOICE, ORDER])
       await expect(card(page, title).getByText(/^Right: 1 of 1/)).toBeVisible();
@@ -105,6 +107,7 @@ test('without a network every kind is kept, told, and handed in once it is back:
     // a draft goes after what was handed in, and nothing on the page tells when
     await expect(async () => {
       await elsewhere.page.goto(CODE_LESSON);
+      await readThrough(elsewhere.page);
       await expect(elsewhere.page.getByText('without a network')).toBeVisible({ timeout: 5_000 });
     }).toPass();
     await elsewhere.context.close();

@@ -119,9 +119,16 @@ export function card(page: Page, title: string) {
   return page.getByRole('article', { name: title });
 }
 
+/** Goes past every field of a lesson: editors come when somebody comes near them. */
+export async function readThrough(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  for (const field of await page.locator('.lesson-code, .lesson-mathfield').all()) await field.scrollIntoViewIfNeeded();
+}
+
 /** Puts text into a code editor, as a paste does. */
 export async function writeCode(page: Page, title: string, code: string): Promise<void> {
-  // until the editor is there a plain field stands in its place
+  // until somebody comes near a plain field stands in its place
+  await card(page, title).getByRole('textbox').first().click();
   const editor = card(page, title).locator('[contenteditable="true"][aria-label^="Your code"]');
   await editor.click();
   await page.keyboard.press('ControlOrMeta+a');

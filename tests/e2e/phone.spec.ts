@@ -6,6 +6,7 @@ import {
   newStudent,
   openQuiz,
   pressAndMean,
+  readThrough,
   ringAndShow,
   showOptions,
   somebody,
@@ -123,6 +124,7 @@ test('a formula is written by touch with the keys of its question; a real keyboa
   const ada = await newStudent(browser, 'keys-of-a-question', { phone: true });
   await ada.page.goto('/lessons/gradients-and-derivatives');
   const it = card(ada.page, 'Compute gradients manually');
+  await readThrough(ada.page);
   const fields = it.locator('math-field');
   await expect(fields).toHaveCount(3);
   await fields.nth(0).tap();

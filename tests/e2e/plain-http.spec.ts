@@ -4,7 +4,7 @@
  */
 import { chromium, expect } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
-import { address, card, PASSWORD, pressAndMean, test, watch, writeCode } from './people.ts';
+import { address, card, PASSWORD, pressAndMean, readThrough, test, watch, writeCode } from './people.ts';
 
 const NAME = 'classroom.test';
 
@@ -45,6 +45,7 @@ test('a student practises and plays over plain http under another name', async (
     // what is written is kept here too, without Web Locks, and one of two tabs sends it
     const second = await ada.context.newPage();
     await second.goto('/lessons/gradients-in-code');
+    await readThrough(second);
     await expect(second.locator('[contenteditable="true"][aria-label^="Your code"]').first()).toBeVisible();
     expect(await page.evaluate(() => navigator.locks === undefined)).toBe(true);
     const check = 'One step, by hand';
@@ -56,6 +57,7 @@ test('a student practises and plays over plain http under another name', async (
     for (const tab of [page, second]) await expect(card(tab, check).getByText(/^Draft saved/)).toBeVisible();
     await second.close();
     await page.goto('/lessons/gradients-and-derivatives');
+    await readThrough(page);
     await expect(page.locator('math-field').first()).toBeVisible();
 
     const teacher = await open();

@@ -1,14 +1,8 @@
 /** People in a live room, as their browsers speak: sockets with a cookie or without, every frame kept. */
 import { encode } from 'next-auth/jwt';
 import { io, type Socket } from 'socket.io-client';
-import {
-  type HostView,
-  type PlayerNews,
-  type PlayerView,
-  type Receipt,
-  type ShownQuestion,
-  wholeView,
-} from '../../domain/live/views.ts';
+import { wholeView } from '../../domain/live/read-view.ts';
+import type { HostView, PlayerNews, PlayerView, Receipt, ShownQuestion } from '../../domain/live/views.ts';
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
 import { GUARD_MS } from './guard.ts';
 import { SECRET } from './processes.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
-import { type Feedback, paramsOf } from '../../domain/verdict.ts';
+import { paramsOf } from '../../domain/feedback-params.ts';
+import type { Feedback } from '../../domain/verdict.ts';
 
 /** Messages by their dotted path. */
 type Catalogue = Record<string, string>;

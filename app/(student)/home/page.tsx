@@ -1,4 +1,5 @@
 /** Home: one's classes, what is to do, what is live. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -11,12 +12,13 @@ import { Header } from '../../_components/header.tsx';
 import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome } from '../../_data/home.ts';
 import { requireViewer } from '../../_data/viewer.ts';
+import { withWords } from '../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };
 }
 
-export default async function HomePage() {
+async function HomePage() {
   const viewer = await requireViewer('/home');
   const [classes, steps] = await Promise.all([readHome(viewer), firstStepsAtHome(viewer)]);
   // the first sign-in of somebody who teaches
@@ -127,3 +129,5 @@ async function NoClass({ teacher }: { teacher: boolean }) {
     </section>
   );
 }
+
+export default withWords('/home', HomePage);

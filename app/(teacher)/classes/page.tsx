@@ -1,4 +1,5 @@
 /** The classes one teaches; admins see all. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
@@ -7,6 +8,7 @@ import { ListPages, ListSearch, NothingFound } from '../../_components/desk/list
 import { Header } from '../../_components/header.tsx';
 import { readClasses, readCourseNames } from '../../_data/classes.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { withWords } from '../../_i18n/with-words.tsx';
 import { NewClass } from './new-class.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Fewer than these are seen at a glance. */
 const FEW = 10;
 
-export default async function ClassesPage({ searchParams }: { searchParams: Promise<{ q?: string; page?: string }> }) {
+async function ClassesPage({ searchParams }: { searchParams: Promise<{ q?: string; page?: string }> }) {
   const viewer = await requirePermission('/classes', 'class.create');
   const asked = askedOf(await searchParams);
   const { search } = asked;
@@ -58,3 +60,5 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
     </>
   );
 }
+
+export default withWords('/classes', ClassesPage);

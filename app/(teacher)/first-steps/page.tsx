@@ -1,4 +1,5 @@
 /** To the first class and the first live quiz in three steps, each ticked off by what is there. */
+
 import clsx from 'clsx';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -10,6 +11,7 @@ import { Header } from '../../_components/header.tsx';
 import { readCourseNames } from '../../_data/classes.ts';
 import { openSteps, readFirstSteps, readLessonsToPlay } from '../../_data/first-steps.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { withWords } from '../../_i18n/with-words.tsx';
 import { NewClass } from '../classes/new-class.tsx';
 import { PutOff } from './put-off.tsx';
 
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home.firstSteps'))('title') };
 }
 
-export default async function FirstStepsPage() {
+async function FirstStepsPage() {
   const viewer = await requirePermission('/first-steps', 'class.create');
   const steps = await readFirstSteps(viewer);
   const open = openSteps(steps);
@@ -140,3 +142,5 @@ function Step({ number, state, title, words, children }: StepProps) {
     </li>
   );
 }
+
+export default withWords('/first-steps', FirstStepsPage);

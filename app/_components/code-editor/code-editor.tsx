@@ -2,10 +2,31 @@
 /** A code editor. Until it is loaded, and where scripts fail, its text stands in a plain field of the same size. */
 import clsx from 'clsx';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { whenLoaded } from '../../_late/late.ts';
-import type { Editor, EditorLanguage, LineMark } from './setup.ts';
+import { flushSync } from 'react-dom';
+import { type Load, whenLoaded } from '../../_late/late.ts';
+import { aheadOfWaking } from '../../_late/use-near.ts';
+import type { Editor, EditorOptions, LineMark } from './setup.ts';
 
 export type { LineMark } from './setup.ts';
+
+type EditorLanguage = 'python' | 'javascript' | 'markdown';
+
+/** Each comes by itself: who writes Python needs no other. */
+const LANGUAGES: Record<EditorLanguage, Load<{ language(): EditorOptions['language'] }>> = {
+  python: () => import('./languages/python.ts'),
+  javascript: () => import('./languages/javascript.ts'),
+  markdown: () => import('./languages/markdown.ts'),
+};
+
+/** An editor for a language, and how it is read: the same for all who ask. */
+const loadEditor = (language: EditorLanguage) => Promise.all([import('./setup.ts'), LANGUAGES[language]()]);
+
+/** Where somebody has come near an editor before the page wakes up, it is on its way by then. */
+export function editorAheadOfWaking(): void {
+  aheadOfWaking<HTMLTextAreaElement>('textarea[data-language]', ({ dataset }) =>
+    loadEditor(dataset.language === 'python' || dataset.language === 'javascript' ? dataset.language : 'markdown'),
+  );
+}
 
 interface CodeEditorProps {
   language: EditorLanguage;
@@ -52,24 +73,27 @@ export function CodeEditor({
     if (asleep) return;
     let made: Editor | null = null;
     const needed = new AbortController();
-    void whenLoaded(() => import('./setup.ts'), needed.signal).then(({ createEditor }) => {
+    void whenLoaded(() => loadEditor(language), needed.signal).then(([{ createEditor }, coloured]) => {
       const parent = place.current;
       if (parent === null) return;
       const { readOnly: locked, label: name, describedBy: more } = latest.current;
       const typed = area.current?.value ?? given.current;
       const text = typed === given.current ? latest.current.value : typed;
-      const focused = area.current !== null && document.activeElement === area.current;
+      // it may come while somebody writes: they go on where they are
+      const caret = document.activeElement === area.current ? area.current?.selectionStart : undefined;
       made = createEditor({
         parent,
-        language,
+        language: coloured.language(),
         value: text,
         readOnly: locked,
         attributes: { 'aria-label': name, ...(more === undefined ? {} : { 'aria-describedby': more }) },
         onChange: (changed) => latest.current.onChange(changed),
       });
       if (text !== latest.current.value) latest.current.onChange(text);
-      setEditor(made);
-      if (focused) made.focus();
+      // in the same frame: both of them would push down what is below for a moment
+      const arrived = made;
+      flushSync(() => setEditor(arrived));
+      if (caret !== undefined) made.focus(caret);
     });
     return () => {
       needed.abort();
@@ -96,6 +120,7 @@ export function CodeEditor({
       {editor === null && (
         <textarea
           ref={area}
+          data-language={language}
           aria-label={label}
           aria-describedby={describedBy}
           value={value}

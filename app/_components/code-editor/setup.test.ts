@@ -2,6 +2,7 @@
 /** The editor tells what was typed in it, and nothing that was put in: that would be kept as somebody's newest words. */
 import { EditorView } from '@codemirror/view';
 import { afterEach, expect, it, vi } from 'vitest';
+import { language as python } from './languages/python.ts';
 import { createEditor } from './setup.ts';
 
 afterEach(() => {
@@ -13,7 +14,7 @@ it('lets Tab through until something is written, or selected; then it indents, u
   document.body.append(parent);
   const editor = createEditor({
     parent,
-    language: 'python',
+    language: python(),
     value: 'a',
     readOnly: false,
     attributes: {},
@@ -46,7 +47,7 @@ it('tells what is typed, and is silent about a text that another device or an ea
   const told = vi.fn();
   const editor = createEditor({
     parent,
-    language: 'python',
+    language: python(),
     value: 'a',
     readOnly: false,
     attributes: {},

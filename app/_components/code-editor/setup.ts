@@ -1,10 +1,7 @@
 /** CodeMirror put together: what every editor of Nabla has. Loaded only when an editor is on the page. */
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
-import { markdown } from '@codemirror/lang-markdown';
-import { python } from '@codemirror/lang-python';
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
@@ -12,17 +9,10 @@ import { Echo } from '../echo.ts';
 import { colours, look } from './colours.ts';
 import { tabIndents } from './tab.ts';
 
-export type EditorLanguage = 'python' | 'javascript' | 'markdown';
-
-const LANGUAGES: Record<EditorLanguage, () => Extension> = {
-  python: () => [python(), indentUnit.of('    ')],
-  javascript: () => [javascript(), indentUnit.of('  ')],
-  markdown: () => [markdown(), EditorView.lineWrapping],
-};
-
 export interface EditorOptions {
   parent: HTMLElement;
-  language: EditorLanguage;
+  /** how its language is read and coloured */
+  language: Extension;
   value: string;
   readOnly: boolean;
   /** the attributes that tell screen readers what is edited */
@@ -44,7 +34,8 @@ export interface Editor {
   setMarks(marks: readonly LineMark[]): void;
   /** the cursor to a line and column (1-based), shown in the middle; past the end is the end */
   goTo(line: number, column: number): void;
-  focus(): void;
+  /** @param caret where somebody is writing, in characters from the beginning */
+  focus(caret: number): void;
   destroy(): void;
 }
 
@@ -69,7 +60,7 @@ export function createEditor(options: EditorOptions): Editor {
       highlightActiveLine(),
       syntaxHighlighting(colours),
       look,
-      LANGUAGES[options.language](),
+      options.language,
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
       tabIndents(),
       locked.of(lock(options.readOnly)),
@@ -110,7 +101,10 @@ export function createEditor(options: EditorOptions): Editor {
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
       view.focus();
     },
-    focus: () => view.focus(),
+    focus(caret) {
+      view.dispatch({ selection: { anchor: Math.min(caret, view.state.doc.length) } });
+      view.focus();
+    },
     destroy: () => view.destroy(),
   };
 }

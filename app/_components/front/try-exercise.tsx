@@ -6,9 +6,9 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import type { Answer, AnswerOf } from '../../../domain/answer.ts';
+import { hasContent } from '../../../domain/being-written.ts';
 import type { QuestionKind, QuestionView } from '../../../domain/question.ts';
 import type { RefusalCode } from '../../../domain/refusal.ts';
-import { hasContent } from '../../../domain/unfinished.ts';
 import type { Verdict } from '../../../domain/verdict.ts';
 import { post } from '../../_live/post.ts';
 import { tryOut } from '../../_live/try-out.ts';

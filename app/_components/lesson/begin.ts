@@ -1,8 +1,8 @@
 /** What stands in a card's field to begin with. Pure. */
 import type { Answer, AnswerOf } from '../../../domain/answer.ts';
+import { carryOver } from '../../../domain/being-written.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
-import { carryOver } from '../../../domain/unfinished.ts';
 import type { KeptWork } from './card-types.ts';
 import type { CardKind } from './kinds/kind.ts';
 

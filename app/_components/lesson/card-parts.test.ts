@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasContent } from '../../../domain/unfinished.ts';
+import { hasContent } from '../../../domain/being-written.ts';
 import { newer, sameAnswer } from './card-parts.ts';
 import { UNTOUCHED } from './card-types.ts';
 

@@ -3,11 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useId } from 'react';
 import type { AnswerOf } from '../../../domain/answer.ts';
+import { hasContent } from '../../../domain/being-written.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/score.ts';
-import { hasContent } from '../../../domain/unfinished.ts';
+import { useNear } from '../../_late/use-near.ts';
 import { Chip } from '../chip.tsx';
+import { editorAheadOfWaking } from '../code-editor/code-editor.tsx';
 import { DateTime } from '../date-time.tsx';
 import { beginWith, taken } from './begin.ts';
 import { CardFoot } from './card-foot.tsx';
@@ -21,6 +23,8 @@ import { useQuestion } from './use-question.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { fieldName, useStop } from './use-stop.tsx';
 import { VerdictView } from './verdict-view.tsx';
+
+editorAheadOfWaking();
 
 export function QuestionCard({ question, ...rest }: QuestionCardProps) {
   // a question that became one of another kind is another card
@@ -50,6 +54,7 @@ interface CardOfProps<K extends QuestionKind> extends Omit<QuestionCardProps, 'q
 function CardOf<K extends QuestionKind>({ kind, question, state: arrived, actions, kept }: CardOfProps<K>) {
   const t = useTranslations('lesson');
   const id = useId();
+  const { place, near } = useNear<HTMLDivElement>();
   const begin = useCallback(
     (state: PracticeState, written: KeptWork['written']) => beginWith(kind, question, state, written),
     [kind, question],
@@ -105,7 +110,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-4 sm:px-5">
         <Html html={question.promptHtml} className="lesson-prose" />
         {model.changed && <Changed earlier={model.earlier} />}
-        <div>
+        <div ref={place}>
           <kind.Field
             question={question}
             answer={model.answer}
@@ -114,6 +119,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
             state={state}
             disabled={locked}
             labelledBy={`${id}-title`}
+            asleep={!near}
             {...(mayHandIn ? { submit: { label: t('card.submit'), ready: canSubmit, run: () => void submit() } } : {})}
           />
         </div>

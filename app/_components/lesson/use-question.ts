@@ -2,10 +2,10 @@
 /** What a card knows and does: the answer being written, the newest state, and the actions with their refusals. */
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
+import { asksAlike, hasContent } from '../../../domain/being-written.ts';
 import type { EarlierWork, PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import type { Refused } from '../../../domain/refusal.ts';
-import { asksAlike, hasContent } from '../../../domain/unfinished.ts';
 import type { Verdict } from '../../../domain/verdict.ts';
 import { newer, sameAnswer } from './card-parts.ts';
 import { type KeptWork, NOTHING_KEPT, type QuestionActions, type RunOnly } from './card-types.ts';

@@ -1,6 +1,7 @@
 /** Words for codes that come from the domain: `feedback.wrongShape`, `maths.slip.sign`. */
 import type { useTranslations } from 'next-intl';
-import { type Feedback, paramsOf } from '../../../domain/verdict.ts';
+import { paramsOf } from '../../../domain/feedback-params.ts';
+import type { Feedback } from '../../../domain/verdict.ts';
 
 type Words = ReturnType<typeof useTranslations<never>>;
 

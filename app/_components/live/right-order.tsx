@@ -1,6 +1,7 @@
 /** The items of an order in their right places, from the reveal on. */
 import clsx from 'clsx';
-import { placesIn, type Reveal, type ShownQuestion } from '../../../domain/live/views.ts';
+import { placesIn } from '../../../domain/live/read-view.ts';
+import type { Reveal, ShownQuestion } from '../../../domain/live/views.ts';
 import { Html } from '../lesson/html.tsx';
 
 interface RightOrderProps {

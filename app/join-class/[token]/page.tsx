@@ -1,4 +1,5 @@
 /** Where a class's join link leads: students with an account join by one button, others make one. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
@@ -6,6 +7,7 @@ import { can } from '../../../domain/permissions.ts';
 import { findByToken } from '../../../server/commands/classes.ts';
 import { Header } from '../../_components/header.tsx';
 import { currentViewer } from '../../_data/viewer.ts';
+import { withWords } from '../../_i18n/with-words.tsx';
 import { JoinButton } from './join-button.tsx';
 import { NewAccountForm } from './new-account-form.tsx';
 
@@ -17,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found === undefined ? t('closedTitle') : t('title', { name: found.name }) };
 }
 
-export default async function JoinClassPage({ params }: Props) {
+async function JoinClassPage({ params }: Props) {
   const { token } = await params;
   const [found, viewer, t] = await Promise.all([findByToken(token), currentViewer(), getTranslations('auth.join')]);
   return (
@@ -56,3 +58,5 @@ export default async function JoinClassPage({ params }: Props) {
     </>
   );
 }
+
+export default withWords('/join-class/[token]', JoinClassPage);

@@ -1,16 +1,18 @@
 /** The address in the QR code: the code is filled in, and the room's key stands behind its `#`, which stays in the browser. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { codeIn } from '../../../domain/live/room-code.ts';
 import { Header } from '../../_components/header.tsx';
 import { currentViewer } from '../../_data/viewer.ts';
+import { withWords } from '../../_i18n/with-words.tsx';
 import { JoinForm } from '../join-form.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('live.join'))('title') };
 }
 
-export default async function JoinWithCodePage({ params }: { params: Promise<{ code: string }> }) {
+async function JoinWithCodePage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
   const viewer = await currentViewer();
   return (
@@ -29,3 +31,5 @@ function decoded(part: string): string {
     return '';
   }
 }
+
+export default withWords('/join/[code]', JoinWithCodePage);

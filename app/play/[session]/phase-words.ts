@@ -1,7 +1,8 @@
 /** What a phase says: to who listens in place of looking, and in the title of the page. Pure, so that each phase is held to it. */
-import { isPoolGraded } from '../../../domain/live/room.ts';
+
+import { hasContent } from '../../../domain/being-written.ts';
+import { isPoolGraded } from '../../../domain/live/pool-graded.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
-import { hasContent } from '../../../domain/unfinished.ts';
 import { type RoundState, roundState } from './answered/state.ts';
 
 /** A sentence of `live.said`, with what it is about. */

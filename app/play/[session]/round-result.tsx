@@ -1,8 +1,8 @@
 'use client';
 /** After the bell: how it went, the question with mine and the right answer, one's place, and who is just ahead. */
 import { useTranslations } from 'next-intl';
+import { hasContent } from '../../../domain/being-written.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
-import { hasContent } from '../../../domain/unfinished.ts';
 import { Html } from '../../_components/lesson/html.tsx';
 import { Movement } from '../../_components/live/standings.tsx';
 import { Answered } from './answered/answered.tsx';

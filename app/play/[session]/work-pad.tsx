@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { Answer, AnswerOf } from '../../../domain/answer.ts';
+import { hasContent } from '../../../domain/being-written.ts';
 import type { AskedQuestion } from '../../../domain/live/views.ts';
 import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
-import { hasContent } from '../../../domain/unfinished.ts';
 import { Button, Turns } from '../../_components/button.tsx';
 import { sameAnswer } from '../../_components/lesson/card-parts.ts';
 import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
@@ -14,6 +14,7 @@ import { cardKinds } from '../../_components/lesson/kinds/kinds.ts';
 import { useShortcuts } from '../../_components/lesson/use-shortcuts.ts';
 import { fieldName, useStop } from '../../_components/lesson/use-stop.tsx';
 import { VerdictView } from '../../_components/lesson/verdict-view.tsx';
+import { useNear } from '../../_late/use-near.ts';
 import { type ExampleRun, useExampleRun } from './run-examples.ts';
 
 interface WorkProps {
@@ -52,6 +53,7 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
   const { kind, question, place, stored, sending, final, kept, onSend, onDraft } = props;
   const t = useTranslations('live.play');
   const id = useId();
+  const { place: field, near } = useNear<HTMLDivElement>();
   const given = sending ?? stored;
   const [answer, setAnswer] = useState(() => {
     const before = given ?? kept;
@@ -89,19 +91,22 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
       <h2 id={id} className="sr-only">
         {t('number')}
       </h2>
-      <Field
-        question={question}
-        answer={answer}
-        onChange={(next) => {
-          setAnswer(next);
-          if (stored === undefined) onDraft(next);
-        }}
-        verdict={null}
-        state={UNTOUCHED}
-        disabled={final}
-        labelledBy={id}
-        submit={{ label, ready, run: () => void submit() }}
-      />
+      <div ref={field}>
+        <Field
+          question={question}
+          answer={answer}
+          onChange={(next) => {
+            setAnswer(next);
+            if (stored === undefined) onDraft(next);
+          }}
+          verdict={null}
+          state={UNTOUCHED}
+          disabled={final}
+          labelledBy={id}
+          asleep={!near}
+          submit={{ label, ready, run: () => void submit() }}
+        />
+      </div>
       <div className="flex flex-wrap gap-3">
         {kind.runs && (
           <Button

@@ -1,15 +1,17 @@
 /** Where a one-time link leads: choosing a password, once. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { findReset } from '../../../server/commands/people.ts';
 import { Header } from '../../_components/header.tsx';
+import { withWords } from '../../_i18n/with-words.tsx';
 import { ResetForm } from './reset-form.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.reset'))('title') };
 }
 
-export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
+async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const found = await findReset(token);
   const t = await getTranslations('auth.reset');
@@ -30,3 +32,5 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
     </>
   );
 }
+
+export default withWords('/reset/[token]', ResetPage);

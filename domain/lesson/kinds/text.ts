@@ -11,7 +11,7 @@
  */
 import { z } from 'zod';
 import { canBeMisspelt, foldText, LETTERS_PER_TYPO } from '../../judging/text.ts';
-import { LONGEST_TEXT } from '../../question.ts';
+import { LONGEST_TEXT } from '../../longest-text.ts';
 import { pointsAttribute } from '../attributes.ts';
 import { requiredFence } from '../fences.ts';
 import { parseMarkdown } from '../markdown.ts';

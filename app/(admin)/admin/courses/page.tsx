@@ -1,4 +1,5 @@
 /** Courses, their levels and all places: what is written, in which version, and the way to edit it. */
+
 import clsx from 'clsx';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -11,6 +12,7 @@ import { Header } from '../../../_components/header.tsx';
 import { UnwrittenPlaces } from '../../../_components/unwritten-places.tsx';
 import { readCourses } from '../../../_data/courses.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.admin'))('courses') };
@@ -18,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const PATH = '/admin/courses';
 
-export default async function CoursesPage({ searchParams }: { searchParams: Promise<{ q?: string; page?: string }> }) {
+async function CoursesPage({ searchParams }: { searchParams: Promise<{ q?: string; page?: string }> }) {
   const viewer = await requirePermission('/admin/courses', 'course.edit');
   const asked = askedOf(await searchParams);
   const { search } = asked;
@@ -153,3 +155,5 @@ async function Version({ number }: { number: number | undefined }) {
     <span className="text-[13px] text-good">✓ {t('versionNumber', { number })}</span>
   );
 }
+
+export default withWords('/admin/courses', CoursesPage);

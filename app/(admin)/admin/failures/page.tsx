@@ -1,17 +1,19 @@
 /** What the grader failed on, in all classes: where, when, under which reference in the log. */
+
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readFailures } from '../../../../server/commands/grade-again.ts';
 import { Header } from '../../../_components/header.tsx';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 import { FailureDesk } from './failure-desk.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.failures'))('title') };
 }
 
-export default async function FailuresPage() {
+async function FailuresPage() {
   const viewer = await requirePermission('/admin/failures', 'verdict.gradeAgain');
   const read = await readFailures(viewer, { classId: null, lessonId: null });
   if (!read.ok) notFound();
@@ -29,3 +31,5 @@ export default async function FailuresPage() {
     </>
   );
 }
+
+export default withWords('/admin/failures', FailuresPage);

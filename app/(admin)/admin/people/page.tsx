@@ -1,10 +1,12 @@
 /** Everybody with an account: roles, who may sign in, new passwords. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../../domain/list-page.ts';
 import { Header } from '../../../_components/header.tsx';
 import { peopleOrder, readPeople } from '../../../_data/people.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 import { PeopleDesk } from './people-desk.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ q?: string; page?: string; sort?: string; down?: string }> };
 
-export default async function PeoplePage({ searchParams }: Props) {
+async function PeoplePage({ searchParams }: Props) {
   const viewer = await requirePermission('/admin/people', 'user.manage');
   const query = await searchParams;
   const asked = askedOf(query);
@@ -30,3 +32,5 @@ export default async function PeoplePage({ searchParams }: Props) {
     </>
   );
 }
+
+export default withWords('/admin/people', PeoplePage);

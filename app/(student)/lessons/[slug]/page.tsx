@@ -1,4 +1,5 @@
 /** A lesson: to read, to practise, to be graded. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -9,12 +10,14 @@ import { DateTime } from '../../../_components/date-time.tsx';
 import { StartQuiz } from '../../../_components/desk/start-quiz.tsx';
 import { Header } from '../../../_components/header.tsx';
 import { CourseMap } from '../../../_components/lesson/course-map.tsx';
+import { FormulaFaces } from '../../../_components/lesson/formula-faces.tsx';
 import { LessonFrame } from '../../../_components/lesson/lesson-frame.tsx';
 import { LessonHead } from '../../../_components/lesson/lesson-head.tsx';
 import { PreviousNext } from '../../../_components/lesson/previous-next.tsx';
 import { TableOfContents } from '../../../_components/lesson/table-of-contents.tsx';
 import { readLesson, readPublished } from '../../../_data/lesson.ts';
 import { currentViewer, requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 import { PracticeBody } from './practice-body.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -26,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return lesson === undefined ? {} : { title: lesson.title, description: lesson.content.description };
 }
 
-export default async function LessonPage({ params }: Props) {
+async function LessonPage({ params }: Props) {
   const { slug } = await params;
   const viewer = await requirePermission(`/lessons/${slug}`, 'lesson.read');
   const data = await readLesson(slug, viewer);
@@ -39,6 +42,7 @@ export default async function LessonPage({ params }: Props) {
   const here = level.places[at];
   return (
     <>
+      <FormulaFaces />
       <Header user={viewer}>
         <nav aria-label={t('breadcrumb')} className="flex min-w-0 items-center gap-2 truncate max-md:hidden">
           <span className="truncate">{lesson.course.title}</span>
@@ -111,3 +115,5 @@ export default async function LessonPage({ params }: Props) {
     </>
   );
 }
+
+export default withWords('/lessons/[slug]', LessonPage);

@@ -1,10 +1,12 @@
 /** The board of a class: who understood what, in one lesson at a time. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { readBoard } from '../../../../server/commands/read-board.ts';
 import { countOutdated } from '../../../../server/commands/read-regrade.ts';
 import { readAssigned, readQuizQuestions, requireClass } from '../../../_data/classes.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 import { BoardView } from './board-view.tsx';
 import { ClassFrame } from './class-frame.tsx';
 
@@ -17,7 +19,7 @@ type Props = {
   searchParams: Promise<{ lesson?: string; student?: string; question?: string }>;
 };
 
-export default async function BoardPage({ params, searchParams }: Props) {
+async function BoardPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}`);
   const lessons = await readAssigned(id);
@@ -52,3 +54,5 @@ export default async function BoardPage({ params, searchParams }: Props) {
     </ClassFrame>
   );
 }
+
+export default withWords('/classes/[id]', BoardPage);

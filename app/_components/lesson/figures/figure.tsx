@@ -2,9 +2,10 @@
 /** A figure of a lesson, by its name. Its plot is loaded when it is near the screen; its space is kept free from the start. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import type { ComponentType } from 'react';
 import type { Figure as FigureData } from '../../../../domain/lesson/compiled.ts';
 import { type Load, useLate } from '../../../_late/late.ts';
+import { useNear } from '../../../_late/use-near.ts';
 import { Html } from '../html.tsx';
 import { type PlotProps, WHOLE_HEIGHT } from './plot.ts';
 
@@ -15,20 +16,7 @@ const plots: { [N in FigureData['name']]: Load<ComponentType<PlotProps>> } = {
 
 export function Figure({ figure }: { figure: FigureData }) {
   const t = useTranslations('lesson.figure');
-  const place = useRef<HTMLElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const watch = new IntersectionObserver(
-      (entries) => setNear((was) => was || entries.some((entry) => entry.isIntersecting)),
-      {
-        rootMargin: '400px',
-      },
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
+  const { place, near } = useNear<HTMLElement>();
   const { part: Plot, waits } = useLate(near ? plots[figure.name] : undefined);
   return (
     <figure className="print:break-inside-avoid">

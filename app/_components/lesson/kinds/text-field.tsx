@@ -2,7 +2,7 @@
 /** A short text, typed. */
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { LONGEST_TEXT } from '../../../../domain/question.ts';
+import { LONGEST_TEXT } from '../../../../domain/longest-text.ts';
 import type { FieldProps } from '../card-types.ts';
 
 export function TextField({ answer, onChange, verdict, disabled }: FieldProps<'text'>) {

@@ -2,7 +2,7 @@
 /** A question once its key is open: what I answered, what is right, and why; the same at the reveal and in the review. */
 import { useTranslations } from 'next-intl';
 import type { Answer } from '../../../../domain/answer.ts';
-import { isPoolGraded } from '../../../../domain/live/room.ts';
+import { isPoolGraded } from '../../../../domain/live/pool-graded.ts';
 import type { PlayerReveal, ShownQuestion, Told } from '../../../../domain/live/views.ts';
 import type { Verdict } from '../../../../domain/verdict.ts';
 import { Html } from '../../../_components/lesson/html.tsx';

@@ -2,7 +2,8 @@
 /** An order: mine, place by place, and the right one where mine is not. Letters that share a place may stand either way. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type PlayerReveal, placesIn, type ShownQuestion } from '../../../../domain/live/views.ts';
+import { placesIn } from '../../../../domain/live/read-view.ts';
+import type { PlayerReveal, ShownQuestion } from '../../../../domain/live/views.ts';
 import { Html } from '../../../_components/lesson/html.tsx';
 import { RightOrder } from '../../../_components/live/right-order.tsx';
 

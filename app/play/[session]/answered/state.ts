@@ -1,5 +1,5 @@
 /** How a round went for one player, by which its colour, its sign and its words are chosen. */
-import { isPoolGraded } from '../../../../domain/live/room.ts';
+import { isPoolGraded } from '../../../../domain/live/pool-graded.ts';
 import type { PlayerView, ShownQuestion } from '../../../../domain/live/views.ts';
 import type { Tone } from '../../../_components/chip.tsx';
 

@@ -1,4 +1,5 @@
 /** The lesson editor: Markdown on one side, what becomes of it on the other. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
@@ -6,6 +7,7 @@ import { countOutdated } from '../../../../../server/commands/read-regrade.ts';
 import { Header } from '../../../../_components/header.tsx';
 import { readLessonSource } from '../../../../_data/courses.ts';
 import { requirePermission } from '../../../../_data/viewer.ts';
+import { withWords } from '../../../../_i18n/with-words.tsx';
 import { LessonEditor } from './lesson-editor.tsx';
 
 type Props = { params: Promise<{ id: string }> };
@@ -14,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.editor'))('source') };
 }
 
-export default async function EditLessonPage({ params }: Props) {
+async function EditLessonPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requirePermission(`/admin/lessons/${id}`, 'course.edit');
   const lesson = await readLessonSource(id);
@@ -38,3 +40,5 @@ export default async function EditLessonPage({ params }: Props) {
     </>
   );
 }
+
+export default withWords('/admin/lessons/[id]', EditLessonPage);

@@ -1,4 +1,5 @@
 /** A level: all its places in order, with one's own progress; those not yet written are folded into a line. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -8,6 +9,7 @@ import { Header } from '../../../../_components/header.tsx';
 import { UnwrittenPlaces } from '../../../../_components/unwritten-places.tsx';
 import { readLevel } from '../../../../_data/level.ts';
 import { currentViewer, requirePermission } from '../../../../_data/viewer.ts';
+import { withWords } from '../../../../_i18n/with-words.tsx';
 
 type Props = { params: Promise<{ course: string; level: string }> };
 
@@ -19,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found === undefined ? {} : { title: found.title };
 }
 
-export default async function LevelPage({ params }: Props) {
+async function LevelPage({ params }: Props) {
   const { course, level } = await params;
   const viewer = await requirePermission(`/courses/${course}/${level}`, 'lesson.read');
   const found = await readLevel({ course: { slug: course }, slug: level }, viewer.id);
@@ -68,3 +70,5 @@ export default async function LevelPage({ params }: Props) {
     </>
   );
 }
+
+export default withWords('/courses/[course]/[level]', LevelPage);

@@ -1,8 +1,10 @@
 /** The lessons of a class: which are given, and until when. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { UnwrittenPlaces } from '../../../../_components/unwritten-places.tsx';
 import { readLessonPlan, requireClass } from '../../../../_data/classes.ts';
+import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { LessonRow } from './lesson-row.tsx';
 
@@ -10,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.lessons'))('title') };
 }
 
-export default async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
+async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}/lessons`);
   const levels = await readLessonPlan(id, found.courseId);
@@ -42,3 +44,5 @@ export default async function LessonsPage({ params }: { params: Promise<{ id: st
     </ClassFrame>
   );
 }
+
+export default withWords('/classes/[id]/lessons', LessonsPage);

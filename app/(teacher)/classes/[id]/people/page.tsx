@@ -1,7 +1,9 @@
 /** The people of a class: its join link, its students and teachers, and a way in for somebody new. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { readMembers, requireClass } from '../../../../_data/classes.ts';
+import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { JoinLink } from './join-link.tsx';
 import { Members } from './members.tsx';
@@ -10,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.people'))('title') };
 }
 
-export default async function PeoplePage({ params }: { params: Promise<{ id: string }> }) {
+async function PeoplePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}/people`);
   const members = await readMembers(id);
@@ -25,3 +27,5 @@ export default async function PeoplePage({ params }: { params: Promise<{ id: str
     </ClassFrame>
   );
 }
+
+export default withWords('/classes/[id]/people', PeoplePage);

@@ -1,10 +1,12 @@
 /** The live quizzes of a class: those running to go back into, those over with their report. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { DateTime } from '../../../../_components/date-time.tsx';
 import { readQuizzes, requireClass } from '../../../../_data/classes.ts';
+import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { NamesSetting } from './names-setting.tsx';
 
@@ -12,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.quizzes'))('title') };
 }
 
-export default async function QuizzesPage({ params }: { params: Promise<{ id: string }> }) {
+async function QuizzesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}/quizzes`);
   const quizzes = await readQuizzes(id);
@@ -57,3 +59,5 @@ export default async function QuizzesPage({ params }: { params: Promise<{ id: st
     </ClassFrame>
   );
 }
+
+export default withWords('/classes/[id]/quizzes', QuizzesPage);

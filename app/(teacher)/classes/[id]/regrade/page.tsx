@@ -1,9 +1,11 @@
 /** Regrading what a class has handed in to a lesson that was corrected since. */
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RegradeDesk } from '../../../../_components/desk/regrade/regrade-desk.tsx';
 import { requireClass } from '../../../../_data/classes.ts';
 import { readRegradePage } from '../../../../_data/regrades.ts';
+import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lesson?: string; regrade?: string }> };
 
-export default async function RegradePage({ params, searchParams }: Props) {
+async function RegradePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { lesson = '', regrade } = await searchParams;
   const address = `/classes/${id}/regrade?lesson=${encodeURIComponent(lesson)}`;
@@ -24,3 +26,5 @@ export default async function RegradePage({ params, searchParams }: Props) {
     </ClassFrame>
   );
 }
+
+export default withWords('/classes/[id]/regrade', RegradePage);

@@ -1,4 +1,5 @@
 /** Regrading what all classes have handed in to a lesson that was corrected since. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
@@ -6,6 +7,7 @@ import { RegradeDesk } from '../../../../../_components/desk/regrade/regrade-des
 import { Header } from '../../../../../_components/header.tsx';
 import { readRegradePage } from '../../../../../_data/regrades.ts';
 import { requirePermission } from '../../../../../_data/viewer.ts';
+import { withWords } from '../../../../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.regrade'))('short') };
@@ -13,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ regrade?: string }> };
 
-export default async function RegradeAllPage({ params, searchParams }: Props) {
+async function RegradeAllPage({ params, searchParams }: Props) {
   const { id } = await params;
   const address = `/admin/lessons/${id}/regrade`;
   const viewer = await requirePermission(address, 'verdict.regrade');
@@ -32,3 +34,5 @@ export default async function RegradeAllPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default withWords('/admin/lessons/[id]/regrade', RegradeAllPage);

@@ -1,0 +1,46 @@
+/** What is known of an answer that is being written; without the schemas, which pages need not carry. */
+import type { Answer } from './answer.ts';
+import { fitAnswer } from './answer-fit.ts';
+import { canonical } from './canonical.ts';
+import type { QuestionKind, QuestionView } from './question.ts';
+
+/** What stands in a field in which nothing stands. One form of it a kind, so that SQL can compare. */
+export const NOTHING: Record<QuestionKind, Answer> = {
+  choice: { choices: [] },
+  number: { value: '' },
+  text: { text: '' },
+  order: { order: [] },
+  maths: { parts: {} },
+  blanks: { gaps: {} },
+  function: { code: '' },
+};
+
+/** Whether there is anything to hand in. */
+export function hasContent(given: Answer): boolean {
+  if ('choices' in given) return given.choices.length > 0;
+  if ('value' in given) return given.value.trim() !== '';
+  if ('text' in given) return given.text.trim() !== '';
+  if ('order' in given) return given.order.length > 0;
+  if ('code' in given) return given.code.trim() !== '';
+  return Object.values('parts' in given ? given.parts : given.gaps).some((text) => text.trim() !== '');
+}
+
+/**
+ * Whether two wordings ask the same of whoever answers: an answer to one of them is an answer to the other. Where it
+ * stands and what it is called do not matter, nor what is told later; each word of it may, and each letter of its options.
+ */
+export function asksAlike(one: QuestionView, other: QuestionView): boolean {
+  const asked = ({ number: _n, title: _t, hintCount: _h, seconds: _s, solutionAfter: _a, ...rest }: QuestionView) =>
+    rest;
+  return canonical(asked(one)) === canonical(asked(other));
+}
+
+/**
+ * What of an answer to another wording can stand in this question's field: text says the same wherever it stands, a
+ * letter does not.
+ */
+export function carryOver(question: QuestionView, given: Answer): Answer | undefined {
+  if (question.kind === 'choice' || question.kind === 'order') return undefined;
+  const fits = fitAnswer(question, given);
+  return fits.ok ? fits.answer : undefined;
+}

@@ -1,0 +1,97 @@
+/** A way past every page that students and players see, and the authors' editor: for the bench of pages and for the limits of their weight. */
+import type { Browser, BrowserContext } from '@playwright/test';
+import {
+  joinQuiz,
+  openQuiz,
+  pressAndMean,
+  ringAndShow,
+  type Somebody,
+  showOptions,
+  signIn,
+  somebody,
+} from './people.ts';
+
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** One page as one person sees it at one moment; opened anew by whoever measures it. */
+export interface Stop {
+  name: string;
+  path: string;
+  /** the sign-in, or the seat in a room */
+  kept: Kept;
+  /** where authors write */
+  editor: boolean;
+}
+
+/** The questions of the room, one of each kind that has a field of its own; the choice is asked last and is gone through phase by phase. */
+const ASKED = [
+  /Compute gradients manually/,
+  /Implement a gradient descent step/,
+  /Implement the Jacobian/,
+  /Gradient direction/,
+];
+const LEVEL = '/courses/mathematics-for-machine-learning/level-05';
+
+/** @param visit is called at each stop, and is waited for: the room stands still meanwhile */
+export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise<void>): Promise<void> {
+  const see = async (person: Somebody, pages: Record<string, string>, editor = false): Promise<void> => {
+    const kept = await person.context.storageState();
+    for (const [name, path] of Object.entries(pages)) await visit({ name, path, kept, editor });
+  };
+  const stranger = await somebody(browser);
+  await see(stranger, { front: '/', 'sign-in': '/sign-in', join: '/join' });
+
+  const student = await somebody(browser);
+  await signIn(student, 'chiara');
+  await see(student, {
+    home: '/home',
+    account: '/account',
+    level: LEVEL,
+    lesson: '/lessons/gradients-and-derivatives',
+    'lesson of code': '/lessons/gradients-in-code',
+  });
+
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  await see(admin, { 'first steps': '/first-steps' });
+  await admin.page.goto('/admin/courses');
+  const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
+  await see(admin, { 'lesson editor': edit ?? '' }, true);
+
+  await everyPhase(browser, see);
+}
+
+async function everyPhase(
+  browser: Browser,
+  see: (person: Somebody, pages: Record<string, string>) => Promise<void>,
+): Promise<void> {
+  const { teacher, code } = await openQuiz(browser, ASKED);
+  const host = teacher.page;
+  await see(await somebody(browser), { 'join with a code': `/join/${code}` });
+  const player = await somebody(browser, { phone: true });
+  await joinQuiz(player, code, 'Ada');
+  const { pathname: path } = new URL(player.page.url());
+  const play = (name: string): Promise<void> => see(player, { [`play: ${name}`]: path });
+  await play('lobby');
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  for (const [at, kind] of ['maths', 'blanks', 'code', 'choice'].entries()) {
+    if (at > 0) {
+      await host.getByRole('button', { name: 'Standings', exact: true }).click();
+      if (at === 1) await play('standings');
+      await host.getByRole('button', { name: 'Next question', exact: true }).click();
+    }
+    if (kind === 'choice') await play('read');
+    await showOptions(host);
+    await play(`answering, ${kind}`);
+    if (kind === 'choice') {
+      await player.page.getByRole('button', { name: /^A/ }).click();
+      await player.page.getByText('Your answer is stored.').waitFor();
+      await play('answered');
+    }
+    await ringAndShow(host);
+    if (kind === 'maths' || kind === 'choice') await play(`reveal, ${kind}`);
+  }
+  await pressAndMean(host, 'End the quiz');
+  await player.page.getByRole('heading', { name: /That was it/ }).waitFor();
+  await play('review');
+}
