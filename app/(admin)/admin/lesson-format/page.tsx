@@ -6,12 +6,13 @@ import { Header } from '../../../_components/header.tsx';
 import { Html } from '../../../_components/lesson/html.tsx';
 import { TableOfContents } from '../../../_components/lesson/table-of-contents.tsx';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.editor'))('format') };
 }
 
-export default async function LessonFormatPage() {
+async function LessonFormatPage() {
   const viewer = await requirePermission('/admin/lesson-format', 'course.edit');
   const { html, toc } = await lessonFormat();
   const t = await getTranslations('desk.editor');
@@ -32,3 +33,5 @@ export default async function LessonFormatPage() {
     </>
   );
 }
+
+export default withWords('/admin/lesson-format', LessonFormatPage);
