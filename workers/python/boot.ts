@@ -43,8 +43,8 @@ export async function boot(runtime: Runtime, making?: Making): Promise<Booted> {
     }
     if (runtime.restored) {
       await given.set('replay', new ivm.ExternalCopy(runtime.restored.replay).copyInto());
-      await given.set('snapshot', runtime.restored.snapshot.copyInto());
-      await given.set('runs', runtime.restored.runs, { copy: true });
+      await given.set('snapshot', runtime.restored.head.copyInto());
+      await given.set('memory', runtime.restored.memory.copyInto());
       await given.set('cleared', runtime.restored.cleared, { copy: true });
     }
     if (making !== undefined && 'look' in making) {

@@ -10,8 +10,8 @@ import { callReport } from '../../domain/judging/report.ts';
 import { type Booted, boot } from './boot.ts';
 import { type Image, readImage, replay, writeImage } from './image.ts';
 import { openInterpreter } from './interpreter.ts';
-import { memoryStart } from './packing.ts';
 import { loadRuntime } from './runtime.ts';
+import { memoryOf } from './snapshot.ts';
 import { readWheel } from './wheel.ts';
 
 const PROOF_MS = 30_000;
@@ -113,9 +113,9 @@ export async function makeImage(key: string, wheel: Uint8Array | null): Promise<
 /** What restoring an image does to the memory, as isolate/look.js tells it. */
 async function lookAtRestoring(image: Image): Promise<{ written: number[]; differs: number }> {
   const look = readFileSync(path.join(import.meta.dirname, 'isolate', 'look.js'), 'utf8');
-  const whole = image.snapshot.slice(memoryStart(image.snapshot));
+  const whole = memoryOf(image.snapshot).slice();
   const { isolate, context } = await boot(await loadRuntime({ image }), { look, whole });
-  const told: unknown = await context.eval('JSON.stringify({ written: JSON.parse(__written), differs: __differs })');
+  const told: unknown = await context.eval('JSON.stringify({ written: __written, differs: __differs })');
   isolate.dispose();
   return looked.parse(JSON.parse(String(told)));
 }

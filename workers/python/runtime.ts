@@ -6,9 +6,9 @@ import { exportsInUse, keepExports } from './exports.ts';
 import type { Image, Replay } from './image.ts';
 import { MEMORY_MB } from './limits.ts';
 import { capMemory } from './memory-cap.ts';
-import { pack } from './packing.ts';
 import { PYODIDE } from './pyodide-folder.ts';
 import { pyodideScripts } from './scripts.ts';
+import { packSnapshot } from './snapshot.ts';
 
 export interface Packages {
   index: string;
@@ -16,10 +16,11 @@ export interface Packages {
   sides: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
-export interface Restored {
-  /** without its empty pages */
-  snapshot: ivm.ExternalCopy<ArrayBuffer>;
-  runs: Int32Array;
+interface Restored {
+  /** what Pyodide notes before the memory */
+  head: ivm.ExternalCopy<ArrayBuffer>;
+  /** a module that lays the memory out */
+  memory: ivm.ExternalCopy<unknown>;
   cleared: Int32Array;
   replay: Replay;
 }
@@ -66,13 +67,18 @@ export async function loadRuntime(from: { image: Image } | { packages: Packages 
     standardLibrary: new ivm.ExternalCopy(new Uint8Array(read('python_stdlib.zip')).buffer),
     sides,
     files: packages && { index: packages.index, bytes: new ivm.ExternalCopy(packages.bytes.buffer) },
-    restored: image && restoredFrom(image),
+    restored: image && (await restoredFrom(image)),
   };
 }
 
-function restoredFrom({ snapshot, replay, cleared }: Image): Restored {
-  const { bytes, runs } = pack(snapshot);
-  return { snapshot: new ivm.ExternalCopy(bytes.buffer), runs, cleared: Int32Array.from(cleared), replay };
+async function restoredFrom({ snapshot, replay, cleared }: Image): Promise<Restored> {
+  const { head, module } = packSnapshot(snapshot);
+  return {
+    head: new ivm.ExternalCopy(head.buffer),
+    memory: new ivm.ExternalCopy<unknown>(await WebAssembly.compile(module)),
+    cleared: Int32Array.from(cleared),
+    replay,
+  };
 }
 
 /** Scripts with what V8 makes of them when it compiles them, so that each interpreter is spared that (a tenth of its start). */

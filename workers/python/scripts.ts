@@ -25,7 +25,7 @@ const LINKER: Patch = {
   find: 'var loadWebAssemblyModule=',
   replacement:
     'Module.__linker={get libraries(){return LDSO},get table(){return wasmTable},newLibrary:(...a)=>newDSO(...a),' +
-    'load:(...a)=>loadWebAssemblyModule(...a),freeTableIndexes:()=>freeTableIndexes};var loadWebAssemblyModule=',
+    'load:(...a)=>loadWebAssemblyModule(...a),get memory(){return wasmMemory},freeTableIndexes:()=>freeTableIndexes};var loadWebAssemblyModule=',
 };
 /**
  * Names that a module asks for are looked up once, when they are new: Pyodide walks all of its 9,000 for each side module, which is
@@ -54,11 +54,8 @@ const INTERNAL_NAMES: Patch[] = [
 /** Random bytes come from our `crypto`, not from a shell's weak source. */
 const RANDOM: Patch = { find: 'if(ENVIRONMENT_IS_SHELL){return view=>', replacement: 'if(false){return view=>' };
 
-/** Only the pages of a snapshot that hold something are there (packing.ts). */
-const RESTORED: Patch = {
-  find: 'return Module.HEAP8.set(t),l}',
-  replacement: 'return __restoreMemory(Module.HEAP8,t),l}',
-};
+/** The snapshot's bytes come out of a module that every isolate shares, not out of a buffer of this one's own (snapshot.ts). */
+const SNAPSHOT: Patch = { find: 'return Module.HEAP8.set(t),l}', replacement: 'return __fillMemory(Module),l}' };
 
 /** Replaces the one place where `find` stands; throws where it does not stand exactly once. */
 export function patched(source: string, { find, replacement }: Patch): string {
@@ -78,7 +75,7 @@ function asScript(source: string): string {
 /** The scripts to evaluate, in order; afterwards `_createPyodideModule` and `__loadPyodide` are global. */
 export function pyodideScripts(folder: string): string[] {
   let assembly = asScript(readFileSync(path.join(folder, 'pyodide.asm.mjs'), 'utf8'));
-  for (const patch of [SIDE_MEMORY, SIDE_MODULE, LINKER, RANDOM, RESTORED, ...NEW_NAMES, ...INTERNAL_NAMES])
+  for (const patch of [SIDE_MEMORY, SIDE_MODULE, LINKER, RANDOM, SNAPSHOT, ...NEW_NAMES, ...INTERNAL_NAMES])
     assembly = patched(assembly, patch);
   const named = /export default ([A-Za-z_$]+);?/.exec(assembly)?.[1];
   if (named === undefined) throw new Error('Pyodide has changed: no default export in pyodide.asm.mjs');

@@ -77,10 +77,10 @@ function imageKey(wheel: string): string {
     'lazily.py',
     'make-image.ts',
     'memory-cap.ts',
-    'packing.ts',
     'proof.py',
     'runtime.ts',
     'scripts.ts',
+    'snapshot.ts',
     'wasm-sections.ts',
     'wheel.ts',
   ];

@@ -1,6 +1,6 @@
 // Boots Pyodide in the isolate, fresh or from a memory snapshot. The host has set `__nabla`:
 //   lockFile, files {index, bytes} | undefined (Python packages to write), sides {name: WebAssembly.Module} (compiled side modules),
-//   snapshot | undefined, replay | undefined (where the side modules lay when the snapshot was taken), recording.
+//   snapshot | undefined (what Pyodide notes before the memory), memory (a module that lays the memory out), cleared, replay | undefined (where the side modules lay when the snapshot was taken), recording.
 // Gives a promise of {python, module}.
 (async () => {
   const given = globalThis.__nabla;

@@ -19,7 +19,7 @@
     '__loadPyodide',
     '_createPyodideModule',
     '__reseed',
-    '__restoreMemory',
+    '__fillMemory',
   ]) {
     delete globalThis[name];
   }

@@ -13,18 +13,13 @@ globalThis.__sideModule = (path, binary) =>
   binary instanceof WebAssembly.Module
     ? binary
     : (globalThis.__nabla.sides?.[path.split('/').pop()] ?? new WebAssembly.Module(binary));
-// Puts the pages of a snapshot where they belong. What is not among them is empty: so it is in a new memory, too, but for the
-// pages that linking has written (`cleared`).
-globalThis.__restoreMemory = (memory, packed) => {
-  const { runs, cleared } = globalThis.__nabla;
-  globalThis.__beforeRestore?.(memory, runs);
+// Lays a snapshot into the interpreter's memory. Its empty pages do not travel: in a new memory they are empty too, but for those that
+// linking has written (`cleared`).
+globalThis.__fillMemory = ({ HEAP8, __linker }) => {
+  const { cleared, memory } = globalThis.__nabla;
+  globalThis.__beforeFill?.(HEAP8);
   for (let index = 0; index < cleared.length; index += 2)
-    memory.fill(0, cleared[index], cleared[index] + cleared[index + 1]);
-  let from = 0;
-  for (let index = 0; index < runs.length; index += 2) {
-    const end = from + runs[index + 1];
-    memory.set(packed.subarray(from, end), runs[index]);
-    from = end;
-  }
-  globalThis.__afterRestore?.(memory);
+    HEAP8.fill(0, cleared[index], cleared[index] + cleared[index + 1]);
+  new WebAssembly.Instance(memory, { env: { memory: __linker.memory } });
+  globalThis.__afterFill?.(HEAP8);
 };
