@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 const common = { environment: 'node', restoreMocks: true, testTimeout: 60_000 } as const;
 
 export default defineConfig({
+  // nothing here looks at style sheets; Next's settings for them are in a form of its own
+  css: { postcss: { plugins: [] } },
   test: {
     projects: [
       {
