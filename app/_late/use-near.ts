@@ -47,6 +47,18 @@ export function aheadOfWaking<E extends HTMLElement>(places: string, load: (plac
   }, new AbortController().signal);
 }
 
+/** @returns whether the page has been moved or touched: for what is small on it, and large to load */
+export function useBegun(): boolean {
+  const [is, setIs] = useState(false);
+  useEffect(() => {
+    if (is) return;
+    const control = new AbortController();
+    whenBegun(() => setIs(true), control.signal);
+    return () => control.abort();
+  }, [is]);
+  return is;
+}
+
 /** @returns what to put on the part, and whether somebody has come near; once they have, it stays so */
 export function useNear<E extends Element>(): { place: RefObject<E | null>; near: boolean } {
   const place = useRef<E>(null);

@@ -1,6 +1,7 @@
 /** A way past every page that students and players see, and the authors' editor: for the bench of pages and for the limits of their weight. */
-import type { Browser, BrowserContext } from '@playwright/test';
+import { type Browser, type BrowserContext, expect } from '@playwright/test';
 import {
+  card,
   joinQuiz,
   openQuiz,
   pressAndMean,
@@ -43,6 +44,13 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
 
   const student = await somebody(browser);
   await signIn(student, 'chiara');
+  // somebody who comes back: what was typed into a field once must not make a page heavy
+  await student.page.goto('/lessons/gradients-in-code');
+  const number = card(student.page, 'One step, by hand').getByLabel('Your answer');
+  if (await number.isEditable()) {
+    await number.fill('2.5');
+    await expect(card(student.page, 'One step, by hand').getByText(/Draft saved/)).toBeVisible();
+  }
   await see(student, {
     home: '/home',
     account: '/account',

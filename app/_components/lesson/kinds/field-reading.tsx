@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { FieldReading as Reading } from '../../../../domain/judging/readable.ts';
 import { useLate } from '../../../_late/late.ts';
+import { useBegun } from '../../../_late/use-near.ts';
 import { Tex } from '../tex.tsx';
 import { sentence } from '../words.ts';
 import { ReadingChoice } from './reading-choice.tsx';
 
-/** What reads, loaded when the first letter is typed. */
+/** What reads, loaded when the first letter is typed; of what was typed before, when the page is touched. */
 type Reader = typeof import('../../../../domain/judging/readable.ts');
 const loadReader = (): Promise<Reader> => import('../../../../domain/judging/readable.ts');
 
@@ -30,7 +31,8 @@ export function FieldReading({ text, read, chosen, onChoose, disabled, quiet = f
   latest.current = read;
   const empty = settled.trim() === '';
   // where the network went before it came, nothing is told of how it is read, and the server reads it too
-  const { part: reader } = useLate(empty ? undefined : loadReader);
+  const begun = useBegun();
+  const { part: reader } = useLate(empty || !begun ? undefined : loadReader);
   const reading = useMemo(
     () => (empty || reader === undefined ? null : latest.current(reader, settled)),
     [empty, reader, settled],
