@@ -7,7 +7,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../domain/answer.ts';
 import { lastMoment } from '../../domain/live/last-moment.ts';
-import { wholeView } from '../../domain/live/read-view.ts';
+import { nextView, wholeView } from '../../domain/live/read-view.ts';
 import type { PlayerNews, PlayerView, Receipt, ShownQuestion } from '../../domain/live/views.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { clientId } from './client-id.ts';
@@ -57,7 +57,7 @@ export function usePlayer(session: string): PlayerSeat {
   const changes = useRef(0);
   const draftTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const show = useCallback((next: PlayerView) => {
-    setView((shown) => (shown !== undefined && shown.version > next.version ? shown : next));
+    setView((shown) => (shown !== undefined && shown.version > next.version ? shown : nextView(shown, next)));
     setComplaint((before) => (next.me.receipt === null ? before : undefined));
   }, []);
   const enter = useCallback((): void => {

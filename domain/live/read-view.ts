@@ -12,6 +12,17 @@ export function wholeView(news: PlayerNews, last: ShownQuestion | null): PlayerV
   return question.id === last?.id ? { ...news, question: last } : undefined;
 }
 
+/**
+ * The view to show after `shown`. One that was made just before an answer was stored may come just after its receipt: what is known
+ * to be stored of this round stays, since within a round there are only newer answers.
+ */
+export function nextView(shown: PlayerView | undefined, next: PlayerView): PlayerView {
+  const known = shown?.session === next.session ? shown.me.receipt : undefined;
+  if (shown === undefined || known === undefined || known === null || known.round !== next.round) return next;
+  if (next.me.receipt !== null && next.me.receipt.receivedAt >= known.receivedAt) return next;
+  return { ...next, me: { ...next.me, receipt: known } };
+}
+
 /** The places of an order as `Reveal` writes it, `C → A/B`: the letters that may stand in each. */
 export function placesIn(value: string): string[][] {
   return value.split(' → ').map((letters) => letters.split('/'));

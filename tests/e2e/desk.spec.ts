@@ -101,6 +101,10 @@ test('an admin edits a lesson with its preview, is told what is wrong, and publi
   await expect(
     page.getByRole('region', { name: 'Preview' }).getByText('This line was added by an admin.'),
   ).toBeVisible();
+  // an author runs what a student will be given, and nothing is handed in by it
+  const step = page.getByRole('region', { name: 'Preview' }).getByRole('article', { name: /in JavaScript$/ });
+  await step.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(step.getByText(/^(All examples|Some examples|The examples|Your code stopped)/)).toBeVisible();
   // other stories of this classroom may have published before
   const before = Number(/version (\d+)/.exec((await page.getByRole('main').textContent()) ?? '')?.[1]);
   expect(before).toBeGreaterThan(0);
