@@ -39,7 +39,7 @@ async function play(room: TestRoom, questionIds: readonly string[], end: 'podium
       await room.order('next');
       await answerAll(room, round++, questionId);
     }
-    await room.order('next');
+    await room.ringAndShow();
     await allSee(room.players, (view) => view.phase === 'reveal', 'the reveal');
     if (end === 'reveal' && index === questionIds.length - 1) return;
     await room.order('next');
