@@ -45,14 +45,7 @@ export function JoinForm({ code, name, meant, onSeated }: JoinFormProps) {
       {forgets && <p className="rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">{t('forgets')}</p>}
       {step.at === 'code' && <CodeStep join={join} meant={meant !== undefined} />}
       {step.at === 'name' && <NameStep join={join} named={step.named} />}
-      {step.at === 'locked' && (
-        <Form onSubmit={join.find}>
-          <p role="status">{t('locked')}</p>
-          <Button type="submit" look="first" size="large" disabled={join.busy}>
-            {t(join.busy ? 'finding' : 'tryAgain')}
-          </Button>
-        </Form>
-      )}
+      {step.at === 'locked' && <LockedStep join={join} />}
       {step.at === 'over' && (
         <>
           <p role="status">{t('overHere')}</p>
@@ -83,6 +76,24 @@ function CodeStep({ join, meant }: { join: Join; meant: boolean }) {
       />
       <Button type="submit" look="first" size="large" disabled={join.busy || join.code.length !== CODE_LENGTH}>
         {t(join.busy ? 'finding' : 'find')}
+      </Button>
+    </Form>
+  );
+}
+
+function LockedStep({ join }: { join: Join }) {
+  const t = useTranslations('live.join');
+  const error = useReason(join);
+  return (
+    <Form onSubmit={join.find}>
+      <p role="status">{t('locked')}</p>
+      {error !== undefined && (
+        <p role="alert" className="text-wrong">
+          {error}
+        </p>
+      )}
+      <Button type="submit" look="first" size="large" disabled={join.busy}>
+        {t(join.busy ? 'finding' : 'tryAgain')}
       </Button>
     </Form>
   );

@@ -1,5 +1,5 @@
 /** What a page loads late: where the network goes before it came, all that stands there stays, and the rest follows by itself. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { card, newStudent, test } from './people.ts';
 
 const LESSON = '/lessons/gradients-and-derivatives';
@@ -28,14 +28,7 @@ test('what is typed while an editor is on its way goes on in it, at the same pla
   const { page, received } = await newStudent(browser, 'in-a-hurry');
   await page.goto('/lessons/gradients-in-code');
   await page.waitForLoadState('networkidle');
-  let arrive = (): void => undefined;
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdParts(page);
   const exercise = card(page, 'A gradient descent step in Python');
   const plain = exercise.locator('textarea');
   const before = await exercise.locator('.lesson-code').boundingBox();
@@ -54,3 +47,34 @@ test('what is typed while an editor is on its way goes on in it, at the same pla
   await expect(exercise.getByText(/^Draft saved/)).toBeVisible();
   expect(received.problems).toEqual([]);
 });
+
+test('a formula that is typed as plain text while its reader is on its way stays', async ({ browser }) => {
+  const { page, received } = await newStudent(browser, 'in-plain-text');
+  await page.goto(LESSON);
+  await page.waitForLoadState('networkidle');
+  const arrive = await holdParts(page);
+  await page.getByRole('button', { name: 'Type formulas as plain text' }).first().click();
+  const maths = card(page, 'Compute gradients manually');
+  const first = maths.getByRole('textbox').first();
+  await first.fill('2xy');
+  arrive();
+  await expect(maths.getByText('read as').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(first).toHaveValue('2xy');
+  await expect(maths.getByText(/^Draft saved/)).toBeVisible();
+  await expect(first).toHaveValue('2xy');
+  expect(received.problems).toEqual([]);
+});
+
+/** Keeps the parts of a page that come late on their way, until the function that is returned is called. */
+async function holdParts(page: Page): Promise<() => void> {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return () => arrive();
+}

@@ -96,7 +96,8 @@ test('a removed player joins again, a room’s address on another phone asks for
   await ada.page.goto(`/join/${code}`);
   await expect(ada.page.getByRole('heading', { name: 'You’re in, Ada again' })).toBeVisible();
   await host.getByRole('button', { name: 'Unlock the room' }).click();
-  await expect(host.getByRole('button', { name: 'Lock the room' })).toBeVisible();
+  // exact: Unlock holds the other name
+  await expect(host.getByRole('button', { name: 'Lock the room', exact: true })).toBeVisible();
   await ben.page.getByRole('button', { name: 'Try again' }).click();
   await ben.page.getByLabel('Your name in this quiz').fill('Ben');
   await ben.page.getByRole('button', { name: 'Come in' }).click();
@@ -115,7 +116,17 @@ test('a removed player joins again, a room’s address on another phone asks for
   await chiara.page.goto('/join');
   await expect(chiara.page.getByText('This browser is set to keep nothing', { exact: false })).toBeVisible();
   await joinQuiz(chiara, code, 'Chiara');
-  for (const person of [ada, ben, chiara]) expect(person.received.problems).toEqual([]);
+
+  // who stands before a locked room is told when it is over
+  await host.getByRole('button', { name: 'Lock the room', exact: true }).click();
+  const dora = await somebody(browser, { phone: true });
+  await dora.page.goto(`/join/${code}`);
+  const again = dora.page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await pressAndMean(host, 'End the quiz');
+  await again.click();
+  await expect(dora.page.getByText(/This quiz is over|No quiz is open with this code/)).toBeVisible();
+  for (const person of [ada, ben, chiara, dora]) expect(person.received.problems).toEqual([]);
 });
 
 test('a formula is written by touch with the keys of its question; a real keyboard puts them away', async ({

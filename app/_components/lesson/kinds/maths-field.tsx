@@ -1,7 +1,7 @@
 'use client';
 /** The parts of a maths question: a field each, and how what is typed is read. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { AnswerOf } from '../../../../domain/answer.ts';
 import { useLate } from '../../../_late/late.ts';
 import { keepItem, keptItem } from '../../../_live/kept-item.ts';
@@ -25,6 +25,8 @@ export function MathsField(props: FieldProps<'maths'>) {
   const t = useTranslations('lesson.maths');
   const id = useId();
   const [plain, setPlain] = useState(false);
+  const latest = useRef(answer);
+  latest.current = answer;
   const keys = useMathsKeys();
   const { part: writer } = useLate(keys.shown ? loadWriter : undefined);
   const layout = useMemo(
@@ -40,11 +42,12 @@ export function MathsField(props: FieldProps<'maths'>) {
     const reader = await import('./mathlive.ts').catch(() => null);
     // the network went before it came: it stays as it was typed, which is read as well
     if (reader === null) return;
-    const texts = Object.entries(answer.parts).map(([part, text]) => [
-      part,
-      reader.asText(text, question.variables, answer.readings?.[part]),
-    ]);
-    onChange({ parts: Object.fromEntries(texts) });
+    // what was typed while it was on its way is not what stood there before
+    const { parts, readings } = latest.current;
+    const texts = Object.entries(parts).map(
+      ([part, text]) => [part, reader.asText(text, question.variables, readings?.[part])] as const,
+    );
+    if (texts.some(([part, text]) => text !== parts[part])) onChange({ parts: Object.fromEntries(texts) });
   };
   return (
     <div className="-my-2" ref={keys.fields} {...keys.handlers}>
