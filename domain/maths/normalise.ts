@@ -1,6 +1,6 @@
 /**
- * Tokens → a source that mathjs cannot misread: every product written, every call in brackets, bars as `abs(…)`.
- * Variables are called v0, v1 …, numbers n0, n1 …, so that mathjs sees neither hexadecimal digits nor units.
+ * Tokens → a source that cannot be misread: every product written, every call in brackets, bars as `abs(…)`.
+ * Variables are called v0, v1 …, numbers n0, n1 …, so that no name of a variable is one of a function.
  *
  * A call without brackets takes the factors that stand side by side (`sin 2xy` = sin(2xy)) up to the next
  * sign, function or explicit product; while it has only numbers it also takes `·`, `/` and functions (`sin pi/2`),
