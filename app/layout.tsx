@@ -10,6 +10,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { THEME_SCRIPT } from './_components/theme.ts';
+import { TYPEFACES_SCRIPT } from './_components/typefaces.ts';
 import { ERROR_WORDS } from './_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,9 +37,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* our own constant, before the first paint: no flash of the other theme */}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, under the policy's nonce */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {/* our own constants, before the first paint: no flash of the other theme, nor of another typeface */}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours, under the policy's nonce
+          dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${TYPEFACES_SCRIPT}` }}
+        />
       </head>
       <body>
         <a

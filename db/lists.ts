@@ -64,6 +64,26 @@ export async function selectPeople(
   });
 }
 
+export interface ListedStudent {
+  id: string;
+  name: string;
+  login: string;
+  disabled: boolean;
+  /** share of the usual time in live rounds; 0: no limit */
+  timeFactor: number;
+}
+
+/** The students of a class. */
+export async function selectStudents(pool: Pool, asked: ListAsked, classId: string): Promise<ListPage<ListedStudent>> {
+  return readPage(pool, asked, {
+    columns: 'u.id, name, login, disabled_at is not null as disabled, e.time_factor as "timeFactor"',
+    from: `enrolments e join users u on u.id = e.user_id
+      where ${found('name', 'login')} and e.class_id = $2 and e.role = 'student'`,
+    order: `${PEOPLE_BY.name}, ${PEOPLE_BY.login}, u.id`,
+    more: [classId],
+  });
+}
+
 export interface ListedClass {
   id: string;
   name: string;

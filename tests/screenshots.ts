@@ -135,9 +135,8 @@ try {
   await shoot(level.page, 'level-light-1440');
 
   await desk.page.goto(board);
+  await desk.page.getByRole('button', { name: 'Quiz settings' }).click();
   await desk.page.getByLabel('Points for speed').check();
-  const settings = desk.page.getByRole('button', { name: 'More settings' }).first();
-  await settings.click();
   await desk.page.getByRole('checkbox', { name: 'Names on the screen' }).check();
   await desk.page.keyboard.press('Escape');
   await desk.page.getByRole('button', { name: 'Start live quiz' }).click();

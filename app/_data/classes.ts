@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import { type ListedClass, selectClasses } from '../../db/lists.ts';
+import { type ListedClass, selectClasses, selectStudents } from '../../db/lists.ts';
 import type { ListAsked, ListPage } from '../../domain/list-page.ts';
 import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
 import { compareNames, sortByName } from '../../domain/name-order.ts';
@@ -92,19 +92,16 @@ export async function readLessonPlan(classId: string, courseId: string) {
   }));
 }
 
-export async function readMembers(classId: string) {
-  const rows = await database().enrolment.findMany({
-    where: { classId },
-    select: { role: true, timeFactor: true, user: { select: { id: true, name: true, login: true, disabledAt: true } } },
-  });
-  return sortByName(
-    rows.map(({ role, timeFactor, user: { disabledAt, ...user } }) => ({
-      ...user,
-      timeFactor,
-      disabled: disabledAt !== null,
-      teacher: role === 'teacher',
-    })),
-  );
+/** Its students a page at a time, and its teachers, who are few. */
+export async function readMembers(classId: string, asked: ListAsked) {
+  const [students, teachers] = await Promise.all([
+    selectStudents(pool(), asked, classId),
+    database().user.findMany({
+      where: { enrolments: { some: { classId, role: 'teacher' } } },
+      select: { id: true, name: true, login: true },
+    }),
+  ]);
+  return { students, teachers: sortByName(teachers) };
 }
 
 export async function readQuizzes(classId: string) {

@@ -100,6 +100,7 @@ export const WORDS_OF = {
     'common.fields:own',
     'desk.admin.roles',
     'desk.admin:own',
+    'desk.list:own',
     'desk.people.time',
     'desk.people:own',
     'refusals',

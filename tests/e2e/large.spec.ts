@@ -116,7 +116,12 @@ test('people are looked for and turned through by the server, also without scrip
     await page.goto('/admin/courses?q=gradients+in+code');
     await expect(page.getByRole('rowheader')).toHaveCount(1);
     await page.goto('/classes?q=LARGE');
-    await expect(page.getByRole('link', { name: 'A large class' })).toBeVisible();
+    await page.getByRole('link', { name: 'A large class' }).click();
+    await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'People' }).click();
+    await page.getByRole('searchbox', { name: 'Find by name' }).fill(nameOf(STUDENTS));
+    await page.getByRole('searchbox', { name: 'Find by name' }).press('Enter');
+    await expect(page.getByText('1–1 of 1')).toBeVisible();
+    await expect(page.getByRole('button', { name: `Take out of the class: ${nameOf(STUDENTS)}` })).toBeVisible();
     await page.close();
   }
   await admin.page.goto('/admin/people?q=cinar&page=3');

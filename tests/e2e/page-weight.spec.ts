@@ -1,8 +1,9 @@
 /** No page is heavy on a phone that has never been here: scripts before anything is touched, and words that nobody uses. */
 import { expect } from '@playwright/test';
+import { AT_REST_MS } from '../../app/_components/typefaces.ts';
 import { everyPage } from './every-page.ts';
 import { weigh } from './page-weight.ts';
-import { test } from './people.ts';
+import { somebody, test } from './people.ts';
 
 /** Compressed, as they are sent. */
 const SCRIPTS = 260_000;
@@ -31,4 +32,32 @@ test('no page sends more scripts than a phone has patience for, nor words that i
   });
   expect(heavy).toEqual([]);
   expect(seen).toBeGreaterThanOrEqual(20);
+});
+
+test('on a slow network the typefaces come when the page is at rest, and are shown from the next one on', async ({
+  browser,
+}) => {
+  const { page, context, received } = await somebody(browser, { phone: true });
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
+  await devtools.send('Network.emulateNetworkConditions', slow);
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /\/(inter|source-serif|jetbrains)[^/]*\.woff2/.exec(request.url()) ?? [];
+    if (name !== undefined) sent.push(name);
+  });
+  await page.clock.install();
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-typefaces', 'device');
+  expect(sent).toEqual([]);
+  await page.clock.fastForward(AT_REST_MS);
+  await expect.poll(() => [...new Set(sent)].sort()).toEqual(['inter', 'jetbrains', 'source-serif']);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('nabla-typefaces'))).toBe('1');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(root).not.toHaveAttribute('data-typefaces', 'device');
+  expect(received.problems).toEqual([]);
 });

@@ -147,7 +147,11 @@ export async function openBoard({ page }: Somebody): Promise<void> {
 
 /** Starts what the board has chosen; with the longest time to read, so that whoever is slow still finds the question unopened. */
 export async function startLive(host: Page): Promise<void> {
+  const settings = host.getByRole('button', { name: 'Quiz settings' });
+  await settings.click();
   await host.getByLabel('Time to read').selectOption({ label: '20 s' });
+  await host.keyboard.press('Escape');
+  await expect(settings).toBeFocused();
   await host.getByRole('button', { name: 'Start live quiz' }).click();
   await host.waitForURL(/\/live\/.*\/host/);
 }

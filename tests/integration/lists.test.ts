@@ -1,7 +1,7 @@
 /** Long lists, looked through and read a page at a time by the server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, pool } from '../../db/client.ts';
-import { selectClasses, selectPeople, selectPlaces } from '../../db/lists.ts';
+import { selectClasses, selectPeople, selectPlaces, selectStudents } from '../../db/lists.ts';
 import { insertUser } from '../../db/users.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 
@@ -73,6 +73,30 @@ describe('people', () => {
     expect((await first('name', true))?.name).toBe('ИВАН Петров');
     expect((await first('login', false))?.login.startsWith('ad')).toBe(true);
     expect((await first('since', true))?.login.startsWith('many-')).toBe(true);
+  });
+});
+
+describe('students of a class', () => {
+  it('come a page at a time by name, without its teachers and those of other classes, and are looked for', async () => {
+    const ids = (text: string) => pool().query<{ id: string }>('select id from classes where name = $1', [text]);
+    const classId = (await ids('Circle 1')).rows[0]?.id ?? '';
+    await pool().query(
+      `insert into enrolments (class_id, user_id, role, time_factor)
+       select $1, id, 'student', case when login = 'many-7' then 1.5 else 1 end from users where login like 'many-%'`,
+      [classId],
+    );
+    await database().enrolment.create({ data: { classId, userId: cast.colleague.id, role: 'teacher' } });
+    const page = await selectStudents(pool(), { search: '', page: 3 }, classId);
+    expect([page.of, page.page, page.rows.length, page.rows.at(-1)?.name]).toEqual([120, 3, 20, 'Many 99']);
+    const found = await selectStudents(pool(), { search: 'MANY-7', page: 1 }, classId);
+    expect(found.rows.map(({ login }) => login)).toEqual([
+      'many-7',
+      ...Array.from({ length: 10 }, (_, at) => `many-7${at}`),
+    ]);
+    expect(found.rows[0]).toMatchObject({ name: 'Many 7', timeFactor: 1.5, disabled: false });
+    expect((await selectStudents(pool(), { search: cast.colleague.name, page: 1 }, classId)).of).toBe(0);
+    const own = await selectStudents(pool(), { search: '', page: 1 }, cast.classId);
+    expect(own.rows.map(({ id }) => id)).toEqual([cast.student.id]);
   });
 });
 

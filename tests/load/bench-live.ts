@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { connect, database, disconnect } from '../../db/client.ts';
+import { GUARD_MS } from '../../domain/live/guard.ts';
 import { startPostgres } from '../../launch/postgres.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { makeDemoClass } from '../../server/commands/demo.ts';
@@ -112,11 +113,11 @@ async function openNabla(size: Size): Promise<Table> {
     async next(room) {
       const host = hosts[room];
       if (host === undefined) return;
-      // a host waits a moment after each step, as the room asks for
+      // a host's pages wait a moment after each step: an order that is refused is read from the database like any other
       const order = async (): Promise<void> => {
+        await sleep(GUARD_MS);
         const reply = await host.client.ask('command', { session: host.session, command: { type: 'next' } });
         if (reply.refused !== 'tooSoon') return;
-        await sleep(100);
         await order();
       };
       if (host.begun) await order(); // the standings

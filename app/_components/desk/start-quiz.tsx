@@ -48,7 +48,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
     if (opened !== undefined) location.assign(`/live/${opened.session}/host`);
   };
   return (
-    <span className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[14px] text-ink-2">
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-2 text-[14px] text-ink-2">
       {classes.length > 1 && (
         <select
           aria-label={t('quizClass')}
@@ -63,25 +63,34 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
           ))}
         </select>
       )}
-      <span className="flex items-center gap-2">
-        <label htmlFor={id}>{t('readTime')}</label>
-        <select
-          id={id}
-          value={readSeconds}
-          onChange={(event) => setReadSeconds(Number(event.target.value))}
-          className={SELECT}
-        >
-          {READ_SECONDS.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {t('readSeconds', { seconds })}
-            </option>
-          ))}
-        </select>
-      </span>
       <Menu label={t('quizQuestions', { chosen: chosen.length, all: questions.length })} title={t('quizWhich')}>
         <Questions questions={questions} chosen={chosen} readSeconds={readSeconds} onChange={setChosen} />
       </Menu>
-      <Menu label={t('quizExtras')} title={t('quizExtras')}>
+      <Menu label={t('quizSettings')} title={t('quizSettings')}>
+        <span className="flex min-h-10 items-center justify-between gap-3">
+          <label htmlFor={id}>{t('readTime')}</label>
+          <select
+            id={id}
+            value={readSeconds}
+            onChange={(event) => setReadSeconds(Number(event.target.value))}
+            className={SELECT}
+          >
+            {READ_SECONDS.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {t('readSeconds', { seconds })}
+              </option>
+            ))}
+          </select>
+        </span>
+        <label className="flex min-h-10 items-center gap-2.5">
+          <input
+            type="checkbox"
+            checked={speed}
+            onChange={(event) => setSpeed(event.target.checked)}
+            className="size-4 accent-violet"
+          />
+          {t('speed')}
+        </label>
         {EXTRAS.map((name) => (
           <label key={name} className="flex min-h-10 items-center gap-2.5">
             <input
@@ -94,15 +103,6 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
           </label>
         ))}
       </Menu>
-      <label className="flex min-h-10 items-center gap-2">
-        <input
-          type="checkbox"
-          checked={speed}
-          onChange={(event) => setSpeed(event.target.checked)}
-          className="size-4 accent-violet"
-        />
-        {t('speed')}
-      </label>
       <Button look="first" disabled={busy || chosen.length === 0} onClick={() => void start()}>
         {busy ? t('starting') : t('start')}
       </Button>

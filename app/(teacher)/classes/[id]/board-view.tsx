@@ -59,18 +59,11 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
     (one) => (!failedOnly || board.failed.has(one.id)) && plainText(nameOf(one.id)).includes(wanted),
   );
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="font-semibold text-[22px]">{board.lesson.title}</h1>
         <Chip tone={connection === 'lost' ? 'wait' : 'right'}>● {t(connection === 'lost' ? 'stale' : 'updating')}</Chip>
-        <span className="ml-auto flex flex-wrap items-center gap-2">
-          <Button onClick={() => setNamed(!named)}>{t(named ? 'hideNames' : 'showNames')}</Button>
-          <ButtonLink href={`/api/scores/${classId}`} prefetch={false}>
-            {t('csv')}
-          </ButtonLink>
-          <ButtonLink href={regradeAddress} prefetch={false}>
-            {t('regrade')}
-          </ButtonLink>
+        <span className="sm:ml-auto">
           <StartQuiz
             key={board.lesson.id}
             lessonId={board.lesson.id}
@@ -111,6 +104,17 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
             />
           </span>
         )}
+        <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
+          <Button size="small" onClick={() => setNamed(!named)}>
+            {t(named ? 'hideNames' : 'showNames')}
+          </Button>
+          <ButtonLink size="small" href={regradeAddress} prefetch={false}>
+            {t('regrade')}
+          </ButtonLink>
+          <ButtonLink size="small" href={`/api/scores/${classId}`} prefetch={false}>
+            {t('csv')}
+          </ButtonLink>
+        </span>
       </div>
       {outdated > 0 && <RegradeNotice count={outdated} href={regradeAddress} />}
       {failures > 0 && (

@@ -3,7 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { ListPlace } from '../../../../../domain/list-page.ts';
 import { AddPerson } from '../../../../_components/desk/add-person.tsx';
+import { ListPages, ListSearch, NothingFound } from '../../../../_components/desk/list-search.tsx';
 import { type MadeLink, OneTimeLinks } from '../../../../_components/desk/one-time-links.tsx';
 import { StudentRow } from './student-row.tsx';
 
@@ -11,20 +13,30 @@ interface Member {
   id: string;
   name: string;
   login: string;
-  teacher: boolean;
+}
+
+interface Student extends Member {
   /** may not sign in any more */
   disabled: boolean;
   /** share of the usual time in live rounds; 0: no limit */
   timeFactor: number;
 }
 
-export function Members({ classId, members }: { classId: string; members: readonly Member[] }) {
+interface MembersProps {
+  classId: string;
+  /** of the page that is shown */
+  students: readonly Student[];
+  place: ListPlace;
+  search: string;
+  teachers: readonly Member[];
+}
+
+export function Members({ classId, students, place, search, teachers }: MembersProps) {
   const t = useTranslations('desk.people');
   const router = useRouter();
   const [links, setLinks] = useState<MadeLink[]>([]);
   const made = (link: MadeLink): void => setLinks((before) => [link, ...before]);
-  const teachers = members.filter((member) => member.teacher);
-  const students = members.filter((member) => !member.teacher);
+  const list = { path: `/classes/${classId}/people`, search, place };
   return (
     <>
       <AddPerson
@@ -39,9 +51,12 @@ export function Members({ classId, members }: { classId: string; members: readon
       <OneTimeLinks links={links} />
       <section aria-labelledby="students" className="grid gap-2">
         <h2 id="students" className="font-semibold text-[15px]">
-          {t('students')} <span className="text-ink-3 tabular-nums">{students.length}</span>
+          {t('students')} <span className="text-ink-3 tabular-nums">{search === '' && place.of}</span>
         </h2>
-        {students.length === 0 ? (
+        {(place.pages > 1 || search !== '') && <ListSearch {...list} />}
+        {students.length === 0 && search !== '' ? (
+          <NothingFound {...list} />
+        ) : students.length === 0 ? (
           <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('none')}</p>
         ) : (
           <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
@@ -56,6 +71,7 @@ export function Members({ classId, members }: { classId: string; members: readon
             ))}
           </ul>
         )}
+        <ListPages {...list} />
       </section>
       <section aria-labelledby="teachers" className="grid gap-2">
         <h2 id="teachers" className="font-semibold text-[15px]">
