@@ -11,15 +11,23 @@ export type { LineMark } from './setup.ts';
 
 type EditorLanguage = 'python' | 'javascript' | 'markdown';
 
-/** Each comes by itself: who writes Python needs no other. */
+/** Each comes by itself: who writes Python first is not sent JavaScript beside it. */
 const LANGUAGES: Record<EditorLanguage, Load<{ language(): EditorOptions['language'] }>> = {
   python: () => import('./languages/python.ts'),
   javascript: () => import('./languages/javascript.ts'),
   markdown: () => import('./languages/markdown.ts'),
 };
 
-/** An editor for a language, and how it is read: the same for all who ask. */
-const loadEditor = (language: EditorLanguage) => Promise.all([import('./setup.ts'), LANGUAGES[language]()]);
+/** The last one that was asked for. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** An editor for a language, and how it is read: one after the other, in the order in which somebody came near them. */
+function loadEditor(language: EditorLanguage) {
+  const load = () => Promise.all([import('./setup.ts'), LANGUAGES[language]()]);
+  const mine = last.then(load, load);
+  last = mine;
+  return mine;
+}
 
 /** Where somebody has come near an editor before the page wakes up, it is on its way by then. */
 export function editorAheadOfWaking(): void {
