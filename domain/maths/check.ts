@@ -159,14 +159,18 @@ function witnessed(comparison: Comparison, variables: readonly string[]): Pick<M
   };
 }
 
+const SPREAD = [0.37, 1.9, -2.3, -0.004, 47, -590, 8e4, -3e6] as const;
+
 /** Whether a tape has one value wherever it is tried: then a point says nothing. */
 function isConstant(tape: Tape): boolean {
   const names = [...tapeVariables(tape)];
-  const values = [0.37, 1.9, -2.3, -0.004, 47, -590, 8e4, -3e6].map((at) => {
+  if (names.length === 0) return true;
+  const valueAt = (at: number): number => {
     const point = names.map((_, index) => at + index / 3);
     return tapeValues(tape, names, point)[tape.root] ?? Number.NaN;
-  });
-  return values.every((value) => value === values[0] || (Number.isNaN(value) && Number.isNaN(values[0])));
+  };
+  const first = valueAt(SPREAD[0]);
+  return SPREAD.every((at) => Object.is(valueAt(at) + 0, first + 0));
 }
 
 function noted(note: Note | undefined): Pick<MathsCheck, 'note'> {

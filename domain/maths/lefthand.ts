@@ -1,5 +1,5 @@
 /** An optional left-hand side (`∂f/∂x =`, `f'(x) =`, `df/dx =`, `y =`) and wrapping ($…$, a final full stop), taken away before reading. */
-import { type Located, LocatedWriter, placeOf } from './located.ts';
+import { between, type Located, placeOf } from './located.ts';
 import { ReadingFailure } from './problem.ts';
 
 const name = String.raw`\p{L}+(?:_[A-Za-z0-9]+)?`;
@@ -59,7 +59,5 @@ function trimmed(source: Located, start: number, end: number): Located {
       /[^\d]\.$/.test(source.text.slice(to - 2, to)))
   )
     to -= 1;
-  const writer = new LocatedWriter();
-  for (let i = from; i < to; i += 1) writer.write(source.text.charAt(i), placeOf(source, i));
-  return writer.finish(placeOf(source, to));
+  return from === 0 && to === source.text.length ? source : between(source, from, to);
 }

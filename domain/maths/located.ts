@@ -7,7 +7,14 @@ export type Located = {
 };
 
 export function locate(text: string): Located {
-  return { text, from: Array.from({ length: text.length + 1 }, (_, index) => index) };
+  const from: number[] = [];
+  for (let index = 0; index <= text.length; index += 1) from.push(index);
+  return { text, from };
+}
+
+/** The part from one character up to another. */
+export function between({ text, from }: Located, start: number, end: number): Located {
+  return { text: text.slice(start, end), from: from.slice(start, end + 1) };
 }
 
 /** Collects a rewritten text with its places. */

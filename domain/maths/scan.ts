@@ -33,6 +33,8 @@ export type Token = {
   readonly stacked?: true;
 };
 
+/** `1.234.567` */
+const grouped = /^[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])/;
 const number = /^(?:\d+\.?\d*|\.\d+)/;
 const scientific = /^[eE][+-]?\d+(?![\d.]*[A-Za-z_])/;
 const vulgar = new Map(
@@ -74,6 +76,9 @@ const radicals = new Map([
   ['\uE002', 'cbrt'],
   ['\uE004', 'root4'],
 ]);
+
+const isDigitOrPoint = (code: number): boolean => (code >= 48 && code <= 57) || code === 46;
+const isLatinLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 export type Scan = { readonly tokens: readonly Token[]; readonly notes: readonly ReadingNote[] };
 
@@ -123,11 +128,13 @@ export function scan(source: Located, { words, variables, euler, decisions }: Sc
 
   while (i < text.length) {
     const character = text.charAt(i);
-    if (/\s/.test(character)) {
+    const code = text.charCodeAt(i);
+    if (isDigitOrPoint(code)) readNumber();
+    else if (isLatinLetter(code)) readWord();
+    else if (/\s/.test(character)) {
       spaced = true;
       i += 1;
-    } else if (/[0-9.]/.test(character)) readNumber();
-    else if (vulgar.has(character)) push('fraction', vulgar.get(character) ?? '', 1);
+    } else if (vulgar.has(character)) push('fraction', vulgar.get(character) ?? '', 1);
     else if (/[\p{L}_]/u.test(character)) readWord();
     else if (text.startsWith('**', i)) push('operator', '^', 2);
     else if (/[+\-*/^!]/.test(character)) push('operator', character, 1);
@@ -191,9 +198,17 @@ export function scan(source: Located, { words, variables, euler, decisions }: Sc
     return { typed: apart[0], text: `e${apart[1]}` };
   }
 
+  /** Digits and points from there on. */
+  function digitsFrom(start: number, most: number): string {
+    let end = start;
+    while (end < start + most && isDigitOrPoint(text.charCodeAt(end))) end += 1;
+    return text.slice(start, end);
+  }
+
   function readNumber(): void {
     const start = i;
-    const groups = /^[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])/.exec(text.slice(i, i + 80))?.[0];
+    const run = digitsFrom(i, 400);
+    const groups = run.indexOf('.') < 0 ? undefined : grouped.exec(run.slice(0, 80))?.[0];
     if (groups !== undefined) {
       const taken = groups.replaceAll('.', '');
       push('number', taken, groups.length);
@@ -201,11 +216,16 @@ export function scan(source: Located, { words, variables, euler, decisions }: Sc
       notes.push({ code: 'thousands', at, length: placeOf(source, i) - at, params: { taken, other: groups } });
       return;
     }
-    const digits = number.exec(text.slice(i, i + 400))?.[0] ?? '';
+    const digits = number.exec(run)?.[0] ?? '';
     if (digits === '') fail('unknown-character', 1, { sign: '.' });
-    const declared = isVariable('e') || isVariable(text.charAt(i + digits.length));
-    const after = text.slice(i + digits.length, i + digits.length + 12);
-    const found = powerAfter(digits);
+    const next = text.charAt(i + digits.length);
+    const letter = next === 'e' || next === 'E';
+    const euler =
+      letter &&
+      /^[eE][+-]\d/.test(text.slice(i + digits.length, i + digits.length + 3)) &&
+      !isVariable('e') &&
+      !isVariable(next);
+    const found = letter ? powerAfter(digits) : undefined;
     const power = found?.text;
     const size = digits.length + (found?.typed.length ?? 0);
     const whole = digits + (power ?? '');
@@ -219,13 +239,14 @@ export function scan(source: Located, { words, variables, euler, decisions }: Sc
         .replace(/^\./, '0.'),
       size,
     );
-    const euler = !declared && power === undefined && /^[eE][+-]\d/.test(after);
-    if (euler) notes.push({ code: 'euler', at: placeOf(source, i), length: 1, params: { left: whole } });
+    if (euler && power === undefined)
+      notes.push({ code: 'euler', at: placeOf(source, i), length: 1, params: { left: whole } });
     if (power !== undefined) {
       const at = placeOf(source, start);
       notes.push({ code: 'scientific', at, length: placeOf(source, i) - at, params: { taken: whole } });
     }
-    if (/^\.\d/.test(text.slice(i, i + 2))) fail('two-numbers', 1, { left: whole, right: text.slice(i, i + 2) });
+    if (text.charAt(i) === '.' && /^\.\d/.test(text.slice(i, i + 2)))
+      fail('two-numbers', 1, { left: whole, right: text.slice(i, i + 2) });
   }
 
   function readWord(): void {

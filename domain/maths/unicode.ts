@@ -178,8 +178,12 @@ const roots = new Map([
   ['4', '\uE004'],
 ]);
 
+const PLAIN = /^[ -~]*$/;
+
 /** Rewrites the signs; a run of superscripts becomes `^(…)`, of subscripts `_…`; `_{…}` loses its braces. */
 export function plainSigns(source: Located): Located {
+  // most of what is typed has none of them
+  if (PLAIN.test(source.text) && !source.text.includes('_{')) return source;
   const writer = new LocatedWriter();
   const characters = Array.from(source.text);
   let index = 0;
