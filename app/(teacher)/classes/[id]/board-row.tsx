@@ -57,7 +57,7 @@ export const StudentRow = memo(function StudentRow({ row, name, place, questions
           </td>
         );
       })}
-      <td className={clsx(CELL, 'text-end font-semibold tabular-nums')}>{row.points}</td>
+      <td className={clsx(CELL, 'bg-sheet text-end font-semibold tabular-nums sm:sticky sm:right-0')}>{row.points}</td>
     </tr>
   );
 });

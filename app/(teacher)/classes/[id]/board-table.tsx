@@ -64,7 +64,7 @@ export function BoardTable({ board, students: shown, nameOf, question, onQuestio
                   title={one.title}
                   aria-pressed={question === one.id}
                   onClick={() => onQuestion(one.id)}
-                  className="mx-auto block max-w-28 rounded-1 px-1.5 py-0.5 text-balance text-center aria-pressed:bg-violet-soft aria-pressed:text-violet-ink hover:bg-fill"
+                  className="mx-auto block max-w-28 hyphens-auto rounded-1 px-1.5 py-0.5 text-balance text-center aria-pressed:bg-violet-soft aria-pressed:text-violet-ink hover:bg-fill"
                 >
                   <span className="block whitespace-nowrap text-[12px] text-ink-3">
                     {t(one.role, { number: one.number })}
@@ -73,7 +73,7 @@ export function BoardTable({ board, students: shown, nameOf, question, onQuestio
                 </button>
               </th>
             ))}
-            <th scope="col" aria-sort={sortOf('points')} className={clsx(HEAD, 'text-end!')}>
+            <th scope="col" aria-sort={sortOf('points')} className={clsx(HEAD, 'text-end! sm:right-0 sm:z-20')}>
               <button type="button" onClick={() => turn('points')}>
                 {t('points')} {order.by === 'points' && (order.down ? '↓' : '↑')}
               </button>
