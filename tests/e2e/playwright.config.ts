@@ -7,7 +7,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
 import { GUARD_MS } from '../support/guard.ts';
 
 const executablePath = await findChromium();
-const LONG = ['outbox', 'pages-desk', 'story', 'wall', 'regrade', 'pages', 'pages-live'].map(
+const LONG = ['outbox', 'pages-desk', 'story', 'page-weight', 'wall', 'keyboard', 'regrade', 'pages', 'pages-live'].map(
   (name) => `**/${name}.spec.ts`,
 );
 
