@@ -155,7 +155,6 @@ try {
     await joinQuiz(player, code, name);
     players.push(player);
   }
-  await desk.page.getByRole('button', { name: 'Show names on the screen' }).click();
   await wall.getByText('Curious Otter').waitFor();
   await shoot(wall, 'screen-lobby-1920');
   await shoot(desk.page, 'host-light-1440');
