@@ -1,5 +1,6 @@
 /** What a student sees of their own work: solutions and keys only when they are open. */
 import { describe, expect, it } from 'vitest';
+import { gradeChoice } from './judging/choice.ts';
 import { type PracticeRecord, practiceState } from './practice.ts';
 import type { QuestionOf } from './question.ts';
 import type { Verdict } from './verdict.ts';
@@ -51,6 +52,19 @@ const record = (verdicts: boolean[], hintsShown = 0): PracticeRecord => ({
 });
 
 describe('own work on a question', () => {
+  it('tells nothing of options that were sent in an answer that is not graded', () => {
+    const sent: PracticeRecord = {
+      draft: undefined,
+      hintsShown: 0,
+      submissions: [
+        { id: '0', at: '', answer: { choices: ['A', 'B'] }, verdict: gradeChoice(question, { choices: ['A', 'B'] }) },
+      ],
+    };
+    const state = practiceState(question, sent, 1);
+    expect(state).toMatchObject({ attemptsUsed: 0, choice: null });
+    expect(JSON.stringify(state)).not.toMatch(/SOLUTION|WHY|NOTE/);
+  });
+
   it('shows no solution, key or further hint before its time', () => {
     const state = practiceState(question, record([false], 1), 1);
     expect(JSON.stringify(state)).not.toMatch(/SOLUTION|WHY|second|"B"/);

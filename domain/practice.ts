@@ -145,9 +145,17 @@ function pick({ outcome, result, points, maxPoints }: Verdict) {
   return { outcome, result, points, maxPoints };
 }
 
-/** The right letters once they are open; before that, why one picks the wrong ones that were picked. */
+/**
+ * The right letters once they are open; before that, why one picks the wrong ones that were picked. Of an answer that was
+ * not graded nothing: all letters of a question with one right one could be sent, and cost no attempt.
+ */
 function choiceTold(question: Question, last: PracticeSubmission | undefined, open: boolean): PracticeState['choice'] {
-  if (question.kind !== 'choice' || last?.verdict === undefined || last.otherWording || !('choices' in last.answer))
+  if (
+    question.kind !== 'choice' ||
+    last?.verdict?.outcome !== 'graded' ||
+    last.otherWording ||
+    !('choices' in last.answer)
+  )
     return null;
   const picked = last.answer.choices.filter((letter) => !question.key.correct.includes(letter));
   const notes = Object.fromEntries(

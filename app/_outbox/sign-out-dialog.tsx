@@ -2,36 +2,43 @@
 /** Signing out with something that is not on the server yet: send it, keep it here, or throw it away. */
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../_components/button.tsx';
 import type { Outbox } from './outbox.ts';
 
 interface SignOutProps {
   outbox: Outbox;
-  /** how many answers are not on the server */
-  count: number;
   onClose(): void;
   /** all is settled: signs out. @returns whether that went through */
   onDone(): Promise<boolean>;
 }
 
-export function SignOutDialog({ outbox, count, onClose, onDone }: SignOutProps) {
+export function SignOutDialog({ outbox, onClose, onDone }: SignOutProps) {
   const t = useTranslations('outbox.signOut');
   const common = useTranslations('common');
   const [busy, setBusy] = useState(false);
   const { lasts } = outbox.snapshot;
-  const [left, setLeft] = useState(count);
-  const [failed, setFailed] = useState<'notSent' | 'notOut'>();
+  // who shows this hears of changes of the outbox
+  const left = outbox.unsent.length;
+  const [failed, setFailed] = useState<'notSent' | 'notOut' | undefined>(
+    // asked with nothing left: the server could not be told
+    () => (outbox.unsent.length === 0 ? 'notOut' : undefined),
+  );
   /** Settles what is left, then signs out. */
   const after = async (settle: () => Promise<number>): Promise<void> => {
     setBusy(true);
     setFailed(undefined);
     const still = await settle();
-    setLeft(still);
     const out = still === 0 && (await onDone());
     setBusy(false);
     if (!out) setFailed(still === 0 ? 'notOut' : 'notSent');
   };
+  // what is told is about the network as it was
+  useEffect(() => {
+    const forget = (): void => setFailed(undefined);
+    addEventListener('online', forget);
+    return () => removeEventListener('online', forget);
+  }, []);
   const send = (): Promise<void> => after(async () => (await outbox.flush()).length);
   const keep = (): Promise<void> => after(async () => 0);
   const discard = (): Promise<void> =>

@@ -16,7 +16,7 @@ const PATIENCE_MS = 4_000;
  */
 export function useSignOut(page: PageOf, end: () => Promise<boolean>): { signOut(): Promise<void>; dialog: ReactNode } {
   const { outbox } = useOutbox(page);
-  const [unsent, setUnsent] = useState<number>();
+  const [asks, setAsks] = useState(false);
   const leave = async (): Promise<boolean> => {
     if (!(await end())) return false;
     // whoever uses this browser next has not played in these rooms
@@ -30,11 +30,8 @@ export function useSignOut(page: PageOf, end: () => Promise<boolean>): { signOut
     const sent = outbox().flush();
     const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
     if (count > 0) await Promise.race([sent, late]);
-    const left = outbox().unsent.length;
-    if (left > 0 || !(await leave())) setUnsent(left);
+    if (outbox().unsent.length > 0 || !(await leave())) setAsks(true);
   };
-  const dialog = unsent !== undefined && (
-    <SignOutDialog outbox={outbox()} count={unsent} onClose={() => setUnsent(undefined)} onDone={leave} />
-  );
+  const dialog = asks && <SignOutDialog outbox={outbox()} onClose={() => setAsks(false)} onDone={leave} />;
   return { signOut, dialog };
 }

@@ -51,6 +51,8 @@ export const TEST_CODES = [
   'notRun',
   'partEmpty',
   'witness',
+  'witnessVaries',
+  'witnessAlone',
   'printedTooMuch',
   'hiddenToo',
   'hiddenOnly',

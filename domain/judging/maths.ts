@@ -117,14 +117,24 @@ function outcomeOf(part: Part, check: MathsCheck | null): TestOutcome {
   const feedback = readingNotes(check);
   if (check.note) feedback.push({ code: `maths.note.${check.note.code}`, params: { ...check.note.params } });
   if (check.slip) feedback.push({ code: `maths.slip.${check.slip.code}`, params: { ...check.slip.params } });
-  if (check.verdict === 'different' && check.witness) feedback.push(witnessed(check.witness));
+  if (check.verdict === 'different' && check.witness) feedback.push(...witnessed(check.witness, check.reading?.text));
   return { ...common(part), passed, points: passed ? part.points : 0, feedback, ...reading(check) };
 }
 
-function witnessed({ point, student, expected }: NonNullable<MathsCheck['witness']>): Feedback {
+/** What the answer gives, and what is expected there; of a number that is asked for not the number. */
+function witnessed(
+  { point, student, expected }: NonNullable<MathsCheck['witness']>,
+  text: string | undefined,
+): Feedback[] {
   const short = (value: number): string => formatNumber(Number(value.toPrecision(5)), 'javascript');
-  const at = Object.entries(point).map(([name, value]) => `${name} = ${short(value)}`);
-  return say('witness', { at: at.join(', ') || 'none', got: short(student), expected: short(expected) });
+  const at = Object.entries(point)
+    .map(([name, value]) => `${name} = ${short(value)}`)
+    .join(', ');
+  const got = short(student);
+  if (expected !== undefined) return [say('witness', { at: at || 'none', got, expected: short(expected) })];
+  if (at !== '') return [say('witnessVaries', { at, got })];
+  // a number as it was typed says so itself
+  return got === text ? [] : [say('witnessAlone', { got })];
 }
 
 function signatureOf(check: MathsCheck | null): string {

@@ -32,6 +32,15 @@ test('a step uphill is told from a wrong sign', () => {
   expect(slip(tuple(float(2.4), float(3.2)), tuple(float(3.6), float(4.8)), start)).toBe('ascent');
   expect(slip(tuple(float(2.4), float(3.2)), tuple(float(-2.4), float(-3.2)), start)).toBe('sign');
 });
+test('one value of several is a step uphill from its own start only', () => {
+  const start: CallArgument[] = [
+    { type: 'value', value: 3 },
+    { type: 'float', value: 4 },
+  ];
+  // 2.8 is below 4, and just as far from 3 as 3.2 is
+  expect(slip(tuple(float(2.4), float(3.2)), tuple(float(2.4), float(2.8)), start)).toBeNull();
+  expect(slip(tuple(float(2.4), float(3.2)), tuple(float(2.4), float(4.8)), start)).toBe('ascent');
+});
 test('a difference that was not divided by its step is recognised', () => {
   expect(slip(array([2, 2], [2, 1, 2, 1]), array([2, 2], [2e-5, 1e-5, 2e-5, 1e-5]))).toBe('notDivided');
 });

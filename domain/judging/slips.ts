@@ -33,7 +33,7 @@ export function findSlip(seen: Seen): Slip | null {
     const slips = wanted.map((item, index) => {
       const got = came[index];
       if (got === undefined || agree(item, got, seen.tolerance)) return null;
-      return slipBetween(item, got, seen) ?? 'unknown';
+      return slipBetween(item, got, seen, index) ?? 'unknown';
     });
     const named = slips.filter((slip) => slip !== null);
     const [first] = named;
@@ -42,7 +42,8 @@ export function findSlip(seen: Seen): Slip | null {
   return seen.changed.some(Boolean) ? 'changedInput' : null;
 }
 
-function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null {
+/** @param item which one of several values this is; left out: the whole */
+function slipBetween(expected: Reported, got: Reported, seen: Seen, item?: number): Slip | null {
   const [wanted, came] = [numericOf(expected), numericOf(got)];
   if (!isNumeric(wanted) || !isNumeric(came) || wanted.data.length === 0) return null;
   const same = (data: readonly number[]): boolean =>
@@ -58,7 +59,7 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
   // zeros agree with all their multiples: nothing to be learnt from them
   if (came.data.every((value) => value === 0) || wanted.data.every((value) => value === 0)) return null;
   const times = (factor: number): boolean => same(wanted.data.map((value) => value * factor));
-  const start = startOf(seen.arguments, wanted);
+  const start = startOf(seen.arguments, wanted, item);
   // of one small whole number nothing is to be learnt either: 3 and 9 are many things
   const isChance = wanted.data.length === 1 && [wanted, came].every(({ data: [one = 0] }) => isSmallWhole(one));
   if (start && !seen.derives && !isChance && same(wanted.data.map((value, index) => 2 * (start[index] ?? 0) - value)))
@@ -83,18 +84,25 @@ function slipBetween(expected: Reported, got: Reported, seen: Seen): Slip | null
 
 const isSmallWhole = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 100;
 
-/** The point that a step starts from: the first numbers among the arguments, or a list or array of the result's shape. */
-function startOf(given: readonly CallArgument[], wanted: Numeric): number[] | null {
-  for (const argument of given) {
+/**
+ * The point that a step starts from: a list or array of the result's shape among the arguments, or their first numbers. The
+ * second of several values starts from the second of these.
+ */
+function startOf(given: readonly CallArgument[], wanted: Numeric, item = 0): number[] | null {
+  const points = given.flatMap((argument) => {
     const tensor = tensorOf(argument);
-    if (tensor && tensor.shape.length > 0 && sameShape(tensor.shape, wanted.shape)) return [...tensor.data];
-  }
+    return tensor && tensor.shape.length > 0 && sameShape(tensor.shape, wanted.shape) ? [[...tensor.data]] : [];
+  });
+  const point = points.length === 1 ? points[0] : points[item];
+  if (point !== undefined) return point;
   const numbers: number[] = [];
   for (const argument of given) {
     if ((argument.type === 'value' || argument.type === 'float') && typeof argument.value === 'number')
       numbers.push(argument.value);
   }
-  return numbers.length >= wanted.data.length ? numbers.slice(0, wanted.data.length) : null;
+  const size = wanted.data.length;
+  const found = numbers.slice(item * size, (item + 1) * size);
+  return found.length === size ? found : null;
 }
 
 /**

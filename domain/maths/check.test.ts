@@ -182,6 +182,12 @@ describe('options and notes', () => {
     const check = checkAnswer({ derivativeOf: 'x^3', by: 'x' }, '3x', x);
     expect(check.witness).toEqual({ point: { x: 2 }, student: 6, expected: 12 });
   });
+  it('does not show the one value that a truth has everywhere', () => {
+    const truth = { derivativeOf: '5x + 1', by: 'x' };
+    expect(checkAnswer(truth, 'x', x).witness).toEqual({ point: { x: 2 }, student: 2 });
+    expect(checkAnswer(truth, '2*3', x).witness).toEqual({ point: {}, student: 6 });
+    expect(checkAnswer({ expected: 'sqrt(2) + 0*x' }, '1.4', x).witness).toEqual({ point: {}, student: 1.4 });
+  });
   it('shows no kink as a point, where nobody agrees on a derivative', () => {
     const shown = (f: string, variables: string[]): unknown =>
       checkAnswer({ derivativeOf: f, by: 'x' }, '1', { variables }).witness;

@@ -19,8 +19,11 @@ export type MathsCheck = {
   readonly verdict: 'equal' | 'different' | 'undecided' | 'invalid';
   /** How the answer was understood. */
   readonly reading?: { readonly tex: string; readonly text: string; readonly notes: readonly ReadingNote[] };
-  /** With `different`: a point at which the two differ; left out where their values are beyond doubles. */
-  readonly witness?: { readonly point: Record<string, number>; readonly student: number; readonly expected: number };
+  /**
+   * With `different`: a point at which the two differ; left out where their values are beyond doubles. Without `expected` where
+   * the truth has one value everywhere: that value is the truth. Without a point where the answer has one value as well.
+   */
+  readonly witness?: { readonly point: Record<string, number>; readonly student: number; readonly expected?: number };
   /** With `equal`: where only one side is defined. With `undecided`: why. */
   readonly note?: Note;
   /** With `different`: the known slip that it is. */
@@ -135,7 +138,7 @@ function judge(truth: MathsTruth, answer: Expression, options: CheckOptions): Ma
             );
       return {
         verdict: 'different',
-        ...witnessed(comparison, isConstant(student) && isConstant(expected) ? [] : options.variables),
+        ...witnessed(comparison, { student, expected }, options.variables),
         ...(slip === undefined ? {} : { slip }),
       };
     }
@@ -146,15 +149,20 @@ function isUpToConstant(truth: MathsTruth): boolean {
   return 'expected' in truth && truth.upToConstant === true && truth.by !== undefined;
 }
 
-function witnessed(comparison: Comparison, variables: readonly string[]): Pick<MathsCheck, 'witness'> {
-  const witness = comparison.witness;
+function witnessed(
+  { witness }: Comparison,
+  { student, expected }: { student: Tape; expected: Tape },
+  variables: readonly string[],
+): Pick<MathsCheck, 'witness'> {
   // Values beyond all doubles would tell nobody anything.
   if (witness === undefined || !Number.isFinite(witness.student) || !Number.isFinite(witness.expected)) return {};
+  const one = isConstant(expected);
+  const told = one && isConstant(student) ? [] : variables;
   return {
     witness: {
-      point: Object.fromEntries([...witness.point].filter(([name]) => variables.includes(name))),
+      point: Object.fromEntries([...witness.point].filter(([name]) => told.includes(name))),
       student: witness.student,
-      expected: witness.expected,
+      ...(one ? {} : { expected: witness.expected }),
     },
   };
 }

@@ -134,7 +134,10 @@ export function plainFromLatex(text: string, strict: boolean): Located {
       return;
     }
     const single = /^(?:[0-9A-Za-z]|\\[A-Za-z]+)/.exec(text.slice(i, i + 30))?.[0];
-    if (single === undefined) throw new ReadingFailure('missing-operand', i, 1, {});
+    if (single === undefined) {
+      const [sign = '\\'] = /\\[A-Za-z]+(?=[^\\]*$)/.exec(text.slice(0, i)) ?? [];
+      throw new ReadingFailure('missing-operand', i, 1, { sign });
+    }
     const name = single.slice(1);
     writer.write(single.startsWith('\\') ? (signs.get(name) ?? ` ${name} `) : single, i);
     i += single.length;

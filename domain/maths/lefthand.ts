@@ -3,7 +3,9 @@ import { between, type Located, placeOf } from './located.ts';
 import { ReadingFailure } from './problem.ts';
 
 const name = String.raw`\p{L}+(?:_[A-Za-z0-9]+)?`;
-const args = String.raw`(?:\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\))?`;
+/** what a function is taken of: `x`, or a number as in `f'(1) =` */
+const of = String.raw`(?:${name}|[-−]?\d+(?:[.,/]\d+)?)`;
+const args = String.raw`(?:\(\s*${of}(?:\s*,\s*${of}){0,9}\s*\))?`;
 const partial = '(?:∂|d|delta|Delta)';
 /** `\frac{∂f}{∂x}` has become `((∂f)/(∂x))`; parentheses are let through wherever a fraction may have put them. */
 const order = String.raw`(?:\^?\(?[2-9]\)?)?`;
@@ -13,7 +15,7 @@ const primes = String.raw`(?:\^?\s*\(?\s*'+\s*\)?|\^\s*\(+\d\)+)`;
 const prime = String.raw`${name}\s*${primes}(?:_[A-Za-z0-9]+)?\s*${args}|\(.*\)\s*${primes}`;
 /** `d/dx (…)`, `∂/∂x …`, `∂_x f`, `D_x f`: an operator before anything. */
 const operator = String.raw`\(*\s*${partial}\s*\)*\s*/\s*\(*\s*${partial}\s*${name}\s*\)*.*|(?:∂|D)_[A-Za-z0-9]+(?:\s.*)?`;
-const call = String.raw`${name}\s*\(\s*${name}(?:\s*,\s*${name}){0,9}\s*\)`;
+const call = String.raw`${name}\s*\(\s*${of}(?:\s*,\s*${of}){0,9}\s*\)`;
 /** `∇f`, `grad f`, `(∇f)_x`, `∇_x f(x, y)`: of a gradient one part is asked for, whichever way it is called. */
 const gradient = String.raw`\(?\s*(?:∇|grad(?![A-Za-z]))\s*(?:_[A-Za-z0-9]+\s*)?(?:${name}\s*${args})?\s*\)?\s*(?:_[A-Za-z0-9]+)?`;
 const forms = new RegExp(String.raw`^\s*(?:${quotient}|${prime}|${call}|${operator}|${gradient}|(${name}))\s*$`, 'u');
@@ -39,7 +41,9 @@ export function withoutLeftSide(source: Located, variables: readonly string[]): 
   if (left.trim() !== '') {
     if (left.length > 120) return fail(equals);
     const match = forms.exec(left);
-    if (match === null || (match[1] !== undefined && variables.includes(match[1]))) return fail(equals);
+    // `x(2) =` is a product where x is a variable
+    const named = match?.[1] ?? /^([^(]+?)\s*\(\s*[-\d]/.exec(left)?.[1];
+    if (match === null || (named !== undefined && variables.includes(named))) return fail(equals);
     const vector = wholeGradient.test(left) ? /^\s*[<⟨]/.exec(text.slice(equals + 1)) : null;
     if (vector) throw new ReadingFailure('several-values', placeOf(source, equals + vector[0].length), 1);
   }

@@ -4,7 +4,7 @@ import { functionSpellings } from './functions.ts';
 import { MAX_DIGITS, MAX_EXPONENT, MAX_TOKENS } from './limits.ts';
 import { type Located, placeOf } from './located.ts';
 import { type Piece, type Split, splitWord, type Vocabulary } from './names.ts';
-import { listed, ReadingFailure, type ReadingNote } from './problem.ts';
+import { listed, type ParamsOf, type ProblemCode, ReadingFailure, type ReadingNote } from './problem.ts';
 
 type TokenKind =
   | 'number'
@@ -117,13 +117,9 @@ export function scan(source: Located, { words, variables, euler, decisions }: Sc
     i += size;
     spaced = false;
   };
-  const fail = (
-    code: ReadingFailure['problem']['code'],
-    size: number,
-    params: ReadingFailure['problem']['params'] = {},
-  ): never => {
+  const fail = <C extends ProblemCode>(code: C, size: number, ...params: ParamsOf<C>): never => {
     const at = placeOf(source, i);
-    throw new ReadingFailure(code, at, Math.max(1, placeOf(source, i + size) - at), params);
+    throw new ReadingFailure<C>(code, at, Math.max(1, placeOf(source, i + size) - at), ...params);
   };
 
   while (i < text.length) {

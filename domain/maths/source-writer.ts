@@ -1,7 +1,7 @@
 /** The output side of the normaliser: the source so far, and a stack of what is open in it. */
 import { type FunctionName, functionEntry } from './functions.ts';
 import { MAX_DEPTH, MAX_NODES } from './limits.ts';
-import { type ProblemCode, ReadingFailure, type ReadingNote, type ReadingNoteCode } from './problem.ts';
+import { type ParamsOf, type ProblemCode, ReadingFailure, type ReadingNote, type ReadingNoteCode } from './problem.ts';
 import type { Token } from './scan.ts';
 
 /** What stands open: brackets, a call, bars, a call without brackets (`bare`), a root sign. */
@@ -162,8 +162,8 @@ export class SourceWriter {
     this.notes.push({ code, at: token.at, length, params });
   }
 
-  fail(code: ProblemCode, token: Token, params: Record<string, string | number> = {}): never {
-    throw new ReadingFailure(code, token.at, token.length, params);
+  fail<C extends ProblemCode>(code: C, token: Token, ...params: ParamsOf<C>): never {
+    throw new ReadingFailure<C>(code, token.at, token.length, ...params);
   }
 }
 

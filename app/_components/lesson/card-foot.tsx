@@ -89,7 +89,8 @@ export function CardFoot(props: CardFootProps) {
         {told && (
           <span className="block" id={`${id}-costs`}>
             {t('costs', { attempt: costs.attempt, hint: hints < hintCount ? costs.hint : 0 })}{' '}
-            {t('worth', { points: afterCosts(points, state.attemptsUsed, hints, costs) })}
+            {(state.bestPoints ?? 0) < points &&
+              t('worth', { points: afterCosts(points, state.attemptsUsed, hints, costs) })}
           </span>
         )}
       </p>
@@ -119,9 +120,11 @@ function Again({ reason, at }: { reason: RefusalCode | null; at: string }): Reac
   return reason === 'notSignedIn' || reason === 'wrongAccount' ? <SignInAgain at={at} /> : null;
 }
 
-function DraftState({ kept: { draft }, savedAt }: { kept: KeptWork; savedAt: string | null }): ReactNode {
+function DraftState({ kept: { draft, handedIn }, savedAt }: { kept: KeptWork; savedAt: string | null }): ReactNode {
   const t = useTranslations('lesson.card');
-  if (draft === 'none' && savedAt === null) return null;
+  // what waits to be sent is newer than any draft
+  const waits = handedIn === 'onDevice' || handedIn === 'onPage';
+  if (draft === 'none' && (savedAt === null || waits)) return null;
   return (
     <span className="mr-3" aria-live="polite">
       {draft === 'saving' && t('saving')}

@@ -15,6 +15,8 @@ describe('answers', () => {
   it('are the same when only empty fields differ, or the order of fields', () => {
     expect(sameAnswer({ parts: { dx: '2xy', dy: '' } }, { parts: { dx: '2xy' } })).toBe(true);
     expect(sameAnswer({ gaps: { a: '1', b: '2' } }, { gaps: { b: '2', a: '1' } })).toBe(true);
+    expect(sameAnswer({ text: ' dot product ' }, { text: 'dot product' })).toBe(true);
+    expect(sameAnswer({ text: 'dot  product' }, { text: 'dot product' })).toBe(false);
     expect(sameAnswer({ code: 'a' }, { code: 'b' })).toBe(false);
     expect(sameAnswer({ choices: ['A'] }, null)).toBe(false);
   });

@@ -7,7 +7,7 @@ export function newer(shown: PracticeState, arrived: PracticeState): PracticeSta
   return arrived.version > shown.version ? arrived : shown;
 }
 
-/** Whether two answers say the same; fields left empty count as missing. */
+/** Whether two answers say the same; fields left empty count as missing, and so do blanks around what is written. */
 export function sameAnswer(one: Answer, other: Answer | null | undefined): boolean {
   return other !== null && other !== undefined && essence(one) === essence(other);
 }
@@ -18,6 +18,7 @@ function essence(answer: Answer): string {
 
 /** A field of an answer; of one with names those that are filled, in one order. */
 function filled(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.entries(value)
     .filter(([, text]) => text !== '')

@@ -23,7 +23,7 @@ const BOX: Record<Tone, string> = {
   wait: 'bg-wait-soft text-wait',
 };
 
-/** These ask to hand in again. */
+/** These ask to hand in again, where something was handed in. */
 const AGAIN: ReadonlySet<string> = new Set(['feedback.partUnreadable', 'feedback.partAsked']);
 /** How a played round ended is told above its verdict. */
 const TOLD_ABOVE: ReadonlySet<Result> = new Set(['pass', 'partial', 'fail']);
@@ -69,7 +69,7 @@ export function VerdictView({
             maxPoints: verdict.maxPoints,
           })
         : t(`lesson.verdict.${free ? 'free' : 'outcome'}.${asked ? 'asked' : verdict.outcome}`);
-  const said = played ? verdict.feedback.filter(({ code }) => !AGAIN.has(code)) : verdict.feedback;
+  const said = played || free ? verdict.feedback.filter(({ code }) => !AGAIN.has(code)) : verdict.feedback;
   const remarks = said.map((feedback) => sentence(t, feedback)).filter((text) => text !== null);
   const tests = onlyOpen ? verdict.tests.filter((test) => test.passed !== true) : verdict.tests;
   return (
