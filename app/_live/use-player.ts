@@ -20,6 +20,8 @@ import { type ConnectionState, useConnection } from './use-connection.ts';
 const DRAFT_MS = 700;
 /** Before the bell the last draft goes at once. */
 const BEFORE_BELL_MS = 400;
+/** So often somebody who was removed asks whether they are let back in. */
+const BACK_MS = 5_000;
 
 /** The bell of this player, who may have more time than others; null: none, or not yet. */
 export function ownBell({ opensAt, closesAt, me }: PlayerView): number | null {
@@ -42,7 +44,8 @@ export interface PlayerSeat {
   /** comes in with the seat that this browser has by now */
   enter(): void;
   /** forgets a seat that is one no more, so that another one may be taken */
-  leave(): void;
+  /** tries the seat once more; where it is gone for good a new one may be taken */
+  leave(): Promise<void>;
 }
 
 export function usePlayer(session: string): PlayerSeat {
@@ -170,7 +173,16 @@ export function usePlayer(session: string): PlayerSeat {
     const timer = setTimeout(keepDraft, Math.max(0, bell - clock.now() - BEFORE_BELL_MS));
     return () => clearTimeout(timer);
   }, [bell, clock, keepDraft]);
-  const leave = (): void => {
+  // who was removed by mistake is let back in on the host's page, and need not do anything
+  useEffect(() => {
+    if (gone !== 'removed') return;
+    const timer = setInterval(enter, BACK_MS);
+    return () => clearInterval(timer);
+  }, [gone, enter]);
+  const leave = async (): Promise<void> => {
+    const token = keptSeat(session);
+    const reply = token === null ? undefined : await request('play', { token });
+    if (reply?.ok === true) return enter();
     forgetSeat(session);
     setGone('noSeat');
   };

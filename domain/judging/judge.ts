@@ -18,6 +18,7 @@ import { returnedInstead } from './returned.ts';
 import { isDerivative } from './slip-derivative.ts';
 import { findSlip } from './slips.ts';
 import { DEFAULT_TOLERANCE, DERIVATIVE_TOLERANCE, type Tolerance } from './tolerance.ts';
+import { itemsAlongFirstAxis } from './unordered.ts';
 
 /** One draw of a test: the call, and what came of it. `report` undefined: the run ended before or in it. */
 export interface Draw {
@@ -133,7 +134,8 @@ function judgeDraw(
   }
   const { source, language } = context;
   const told = returnedInstead(difference, { got: report.value, expected, printed: report.printed, source, language });
-  const comma = isOfTwoValues(report.value, language) ? decimalComma(source, language) : null;
+  const wanted = expected.type === 'value' ? expected.value : undefined;
+  const comma = isOfTwoValues(report.value, wanted, language) ? decimalComma(source, language) : null;
   // what came of a comma is no slip, whatever it looks like
   const slip = comma === null && expected.type === 'value' ? slipOf(test, given, expected.value, report) : null;
   return {
@@ -143,9 +145,11 @@ function judgeDraw(
   };
 }
 
-/** A comma for a point makes two values in Python; in JavaScript the second alone is left. */
-const isOfTwoValues = (got: Reported, language: Language): boolean =>
-  language === 'python' ? got.t === 'tuple' : got.t === 'float';
+/** A comma for a point makes two values in Python, more than are asked for; in JavaScript the second alone is left. */
+function isOfTwoValues(got: Reported, wanted: Reported | undefined, language: Language): boolean {
+  if (language !== 'python') return got.t === 'float';
+  return got.t === 'tuple' && itemsAlongFirstAxis(got)?.length !== (wanted && itemsAlongFirstAxis(wanted)?.length);
+}
 
 function slipOf(
   test: CodeTest,

@@ -72,7 +72,13 @@ test('a removed player joins again, a room’s address on another phone asks for
   const [ada, ben] = [await somebody(browser, { phone: true }), await somebody(browser, { phone: true })];
   await joinQuiz(ada, code, 'Ada');
   await host.getByRole('button', { name: 'Remove Ada' }).click();
-  await expect(ada.page.getByText('The host has removed you from this room.')).toBeVisible();
+  const gone = ada.page.getByText('The host has removed you from this room.');
+  await expect(gone).toBeVisible();
+  // by mistake: she is let back in, and need not do anything
+  await host.getByRole('button', { name: 'Let Ada back in' }).click();
+  await expect(ada.page.getByRole('heading', { name: 'You’re in, Ada' })).toBeVisible();
+  await host.getByRole('button', { name: 'Remove Ada' }).click();
+  await expect(gone).toBeVisible();
   await ada.page.getByRole('button', { name: 'Join again' }).click();
   await ada.page.getByLabel('Your name in this quiz').fill('Ada again');
   await ada.page.getByRole('button', { name: 'Come in' }).click();
@@ -87,8 +93,13 @@ test('a removed player joins again, a room’s address on another phone asks for
   await field.fill([...code].map((digit) => String.fromCodePoint(0x660 + Number(digit))).join(''));
   await expect(field).toHaveValue(code);
 
+  const wall = await teacher.context.newPage();
+  await wall.goto(host.url().replace(/host$/, 'screen'));
+  await expect(wall.getByText(code, { exact: true })).toBeVisible();
   await host.getByRole('button', { name: 'Lock the room' }).click();
   await expect(host.getByRole('button', { name: 'Unlock the room' })).toBeVisible();
+  await expect(wall.getByText('The room is locked. Nobody new comes in.')).toBeVisible();
+  await expect(wall.getByText(code, { exact: true })).toHaveCount(0);
   await ben.page.getByRole('button', { name: 'Find the room' }).click();
   await expect(ben.page.getByText('The host has locked this room', { exact: false })).toBeVisible();
   await expect(ben.page.getByLabel('Your name in this quiz')).toHaveCount(0);

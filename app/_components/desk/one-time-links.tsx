@@ -24,7 +24,7 @@ export function OneTimeLinks({ links }: { links: readonly MadeLink[] }) {
       aria-live="polite"
       className="grid gap-3 rounded-2 border border-violet bg-violet-soft p-4 empty:hidden"
     >
-      {links.length > 0 && <p className="text-[13px] text-ink-2">{t('linksText')}</p>}
+      {links.length > 0 && <p className="text-[13px] text-ink-2">{t('linksText', { links: links.length })}</p>}
       {links.map((link) => (
         <div key={link.path} className="grid gap-1.5">
           <p className="font-[550] text-[14px]">{t('link', { name: link.name })}</p>

@@ -18,7 +18,8 @@ interface CardFootProps {
   model: QuestionModel<Answer>;
   attempts: number | null;
   hintCount: number;
-  canRun: boolean;
+  /** whether it may be run now; null: what cannot be run */
+  runs: { ready: boolean } | null;
   /** an author's preview: nothing can be handed in */
   runOnly: boolean;
   canSubmit: boolean;
@@ -29,7 +30,7 @@ interface CardFootProps {
 }
 
 export function CardFoot(props: CardFootProps) {
-  const { model, attempts, canRun, runOnly, canSubmit, exhausted, points, costs } = props;
+  const { model, attempts, runs, runOnly, canSubmit, exhausted, points, costs } = props;
   const hintCount = runOnly ? 0 : props.hintCount;
   const t = useTranslations('lesson.card');
   const words = useTranslations('refusals');
@@ -44,10 +45,10 @@ export function CardFoot(props: CardFootProps) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 print:hidden">
       {/* the one that may go comes last: the others stay where they are */}
       <div ref={buttons} onClickCapture={hold} className="flex flex-wrap gap-2.5">
-        {canRun && (
+        {runs !== null && (
           <Button
             onClick={() => void model.run()}
-            idle={busy !== null || !canSubmit}
+            idle={busy !== null || !runs.ready}
             title={t('runKeys')}
             aria-keyshortcuts="Control+Enter Meta+Enter"
           >
@@ -60,9 +61,9 @@ export function CardFoot(props: CardFootProps) {
             onClick={() => void model.submit()}
             aria-describedby={told ? `${id}-costs` : undefined}
             idle={busy !== null || !canSubmit}
-            title={t(canRun ? 'submitKeysRun' : 'submitKeys')}
+            title={t(runs === null ? 'submitKeys' : 'submitKeysRun')}
             aria-keyshortcuts={
-              canRun ? 'Control+Shift+Enter Meta+Shift+Enter' : 'Control+Enter Meta+Enter Control+Shift+Enter'
+              runs === null ? 'Control+Enter Meta+Enter Control+Shift+Enter' : 'Control+Shift+Enter Meta+Shift+Enter'
             }
           >
             <Turns

@@ -2,10 +2,10 @@
 /** A question: what is asked, its field, what grading says, hints, and what can be done. All data comes by props. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useId } from 'react';
-import type { AnswerOf } from '../../../domain/answer.ts';
+import type { Answer, AnswerOf } from '../../../domain/answer.ts';
 import { hasContent } from '../../../domain/being-written.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
-import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
+import type { QuestionKind, QuestionView, QuestionViewOf } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/score.ts';
 import { useNear } from '../../_late/use-near.ts';
 import { Chip } from '../chip.tsx';
@@ -59,6 +59,8 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
     (state: PracticeState, written: KeptWork['written']) => beginWith(kind, question, state, written),
     [kind, question],
   );
+  const isOwn = (asked: QuestionView, answer: Answer): boolean =>
+    hasContent(answer) && !('starter' in asked && 'code' in answer && asked.starter.trim() === answer.code.trim());
   const model = useQuestion<AnswerOf<K>>({
     question,
     state: arrived,
@@ -66,8 +68,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
     kept,
     begin,
     takeOver: (answer) => taken(kind, question, answer),
-    isOwn: (asked, answer) =>
-      hasContent(answer) && !('starter' in asked && 'code' in answer && asked.starter === answer.code),
+    isOwn,
   });
   const { state, shown } = model;
   const stop = useStop<HTMLElement, AnswerOf<K>>(
@@ -81,12 +82,15 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
   const locked = actions === null || exhausted || model.grading || model.busy === 'submit';
   // an author's preview runs code, and hands nothing in
   const mayHandIn = actions?.submit !== undefined;
-  // an order that has not been begun is asked for too: what is missing takes the focus
-  const isBegun = question.kind === 'order' || hasContent(model.answer);
-  const canSubmit = !locked && model.busy === null && isBegun;
+  // an order that has not been begun is asked for too: what is missing takes the focus. A starter as it came is nobody's work
+  const isBegun = question.kind === 'order' || isOwn(question, model.answer);
+  const isFree = !locked && model.busy === null;
+  const canRun = isFree && hasContent(model.answer);
+  const canSubmit = isFree && isBegun;
   const shortcuts = useShortcuts({
     ...(kind.runs ? { run: () => void model.run() } : {}),
     submit: () => mayHandIn && void submit(),
+    runs: canRun,
     ready: canSubmit,
   });
   return (
@@ -129,7 +133,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
             model={{ ...model, submit }}
             attempts={question.attempts}
             hintCount={question.hintCount}
-            canRun={kind.runs}
+            runs={kind.runs ? { ready: canRun } : null}
             runOnly={actions.submit === undefined}
             canSubmit={canSubmit}
             exhausted={exhausted}

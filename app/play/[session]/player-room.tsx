@@ -38,7 +38,7 @@ export function PlayerRoom({ session, name }: { session: string; name: string })
         <p className="text-ink-2" role="alert">
           {words(seat.gone, { field: 'none' })}
         </p>
-        <Button look="first" size="large" onClick={seat.leave}>
+        <Button look="first" size="large" onClick={() => void seat.leave()}>
           {t('again')}
         </Button>
       </main>

@@ -1,11 +1,20 @@
 'use client';
 /** The lesson as its readers will see it; the last one that compiled stays while the next does not. */
 import { useTranslations } from 'next-intl';
+import type { MouseEvent } from 'react';
 import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
 import { UNTOUCHED } from '../../../../_components/lesson/card-types.ts';
 import { LessonBody } from '../../../../_components/lesson/lesson-body.tsx';
 import { QuestionCard } from '../../../../_components/lesson/question-card.tsx';
 import { accountTry, tryOut } from '../../../../_live/try-out.ts';
+
+/** Links from lesson to lesson are from place to place beside it, and this page is elsewhere; what is being written stays open. */
+function followBeside(event: MouseEvent): void {
+  const href = event.target instanceof Element && event.target.closest('a[href]')?.getAttribute('href');
+  if (typeof href !== 'string' || /^(?:#|[a-z]+:)/i.test(href)) return;
+  event.preventDefault();
+  window.open(`/lessons/${href}`, '_blank', 'noopener');
+}
 
 interface LessonPreviewProps {
   content: LessonContent | null;
@@ -21,7 +30,7 @@ export function LessonPreview({ content, stale, of }: LessonPreviewProps) {
       {content === null ? (
         <p className="text-ink-2">{t('previewWait')}</p>
       ) : (
-        <div className="mx-auto max-w-[43.75rem]">
+        <div className="mx-auto max-w-[43.75rem]" onClickCapture={followBeside}>
           {stale && (
             <p className="mb-4 rounded-[10px] bg-wait-soft px-3.5 py-2 text-[14px] text-wait">{t('previewOld')}</p>
           )}

@@ -38,6 +38,8 @@ function List({ view, onSeat }: Omit<PeopleProps, 'folded'>) {
     if (view.phase !== 'ended' || (await ask(question))) onSeat(id, true);
   };
   const live = useTranslations('live');
+  // a guest may call themself like a member of the class
+  const mixed = view.people.some((person) => person.signedIn);
   return (
     <div className="grid content-start gap-2">
       {dialog}
@@ -46,6 +48,9 @@ function List({ view, onSeat }: Omit<PeopleProps, 'folded'>) {
         {view.people.map((person) => (
           <li key={person.id} className="flex min-h-10 items-center gap-2 px-3">
             <span className={clsx('min-w-0 flex-1 truncate', !person.present && 'text-ink-3')}>{person.nickname}</span>
+            {mixed && !person.signedIn && !person.rehearsal && (
+              <span className="text-[12.5px] text-ink-3">{t('guest')}</span>
+            )}
             {person.rehearsal && <span className="text-[12.5px] text-wait">{t('rehearsal')}</span>}
             {!person.present && <span className="text-[12.5px] text-ink-3">{t('away')}</span>}
             {view.round >= 0 && <span className="text-ink-2 tabular-nums">{person.points}</span>}

@@ -12,6 +12,9 @@ import { Specimen } from '../../../../_components/live/specimen.tsx';
 import { Standings } from '../../../../_components/live/standings.tsx';
 import { HostReport } from './host-report.tsx';
 
+/** An address that leads every phone to itself. */
+const OWN_COMPUTER = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
+
 interface StageProps {
   view: HostView;
   /** puts one answer of a group before the class, or takes it away */
@@ -29,6 +32,9 @@ export function Stage({ view, onSpecimen }: StageProps) {
         <p className="text-ink-2">
           {live('screen.joinAt')} <b className="text-ink">{view.joinUrl}</b> {live('screen.withCode')}
         </p>
+        {OWN_COMPUTER.test(view.joinUrl) && (
+          <p className="rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">{t('onlyHere')}</p>
+        )}
         <p className="font-semibold text-[72px] text-violet-ink tabular-nums leading-none tracking-wide">{view.code}</p>
         <QrCode svg={view.qr} address={view.joinLink} className="size-48 rounded-2 bg-white p-3" />
         <p className="text-[14px] text-ink-2">{t('linkText')}</p>

@@ -14,13 +14,11 @@ export function JoinBoard({ view }: { view: ScreenView }) {
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-[var(--gap)]">
       <div className="grid gap-[calc(24*var(--u))]">
         <h1 className="font-semibold font-serif text-[length:calc(60*var(--u))] leading-tight">{view.lesson}</h1>
-        <p className="text-[length:calc(44*var(--u))] text-ink-2">
-          {t('screen.joinAt')} <b className="text-ink">{view.joinUrl.replace(/^https?:\/\//, '')}</b>{' '}
-          {t('screen.withCode')}
-        </p>
-        <p className="font-semibold text-[length:calc(200*var(--u))] text-violet-ink tabular-nums leading-none tracking-[0.04em]">
-          {view.code}
-        </p>
+        {view.locked ? (
+          <p className="text-[length:calc(72*var(--u))] text-ink-2 leading-tight">{t('screen.locked')}</p>
+        ) : (
+          <Way view={view} />
+        )}
         <p className="text-[length:calc(44*var(--u))] text-ink-2" aria-live="polite">
           {t('players', { players: view.players })}
         </p>
@@ -34,11 +32,28 @@ export function JoinBoard({ view }: { view: ScreenView }) {
           </ul>
         )}
       </div>
-      <QrCode
-        svg={view.qr}
-        address={view.joinLink}
-        className="size-[calc(560*var(--u))] rounded-3 bg-white p-[calc(28*var(--u))]"
-      />
+      {!view.locked && (
+        <QrCode
+          svg={view.qr}
+          address={view.joinLink}
+          className="size-[calc(560*var(--u))] rounded-3 bg-white p-[calc(28*var(--u))]"
+        />
+      )}
     </div>
+  );
+}
+
+/** Where to go, and the code. */
+function Way({ view }: { view: ScreenView }) {
+  const t = useTranslations('live.screen');
+  return (
+    <>
+      <p className="text-[length:calc(44*var(--u))] text-ink-2">
+        {t('joinAt')} <b className="text-ink">{view.joinUrl.replace(/^https?:\/\//, '')}</b> {t('withCode')}
+      </p>
+      <p className="font-semibold text-[length:calc(200*var(--u))] text-violet-ink tabular-nums leading-none tracking-[0.04em]">
+        {view.code}
+      </p>
+    </>
   );
 }
