@@ -46,3 +46,8 @@ export async function selectShowsNames(db: Queryable, id: string): Promise<boole
 export async function classExists(db: Queryable, id: string): Promise<boolean> {
   return (await db.class.count({ where: { id } })) > 0;
 }
+
+/** Whether somebody is a student of a class. */
+export async function studiesIn(db: Queryable, userId: string, classId: string): Promise<boolean> {
+  return (await db.enrolment.count({ where: { userId, classId, role: 'student' } })) > 0;
+}

@@ -2,6 +2,7 @@ import 'server-only';
 /** What the class pages show, for those who may see it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { type ListedClass, selectClasses, selectStudents } from '../../db/lists.ts';
@@ -91,6 +92,9 @@ export async function readLessonPlan(classId: string, courseId: string) {
     })),
   }));
 }
+
+export const isStudentOf = (userId: string, classId: string): Promise<boolean> =>
+  studiesIn(database(), userId, classId);
 
 /** Its students a page at a time, and its teachers, who are few. */
 export async function readMembers(classId: string, asked: ListAsked) {

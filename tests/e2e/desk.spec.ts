@@ -35,6 +35,8 @@ test('a teacher makes a class, a student joins it by link, works, and gets a new
   const farid = await somebody(browser, { phone: true });
   await signUp(farid, new URL(link).pathname);
   await expect(farid.page.getByText('No lesson has been given to this class yet.')).toBeVisible();
+  await farid.page.goto(new URL(link).pathname);
+  await expect(farid.page.getByText('you are in this class already', { exact: false })).toBeVisible();
 
   await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'Lessons' }).click();
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Gradients & Derivatives' }) });

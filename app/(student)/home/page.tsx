@@ -75,7 +75,10 @@ async function HomePage() {
                       {t('due')} <DateTime iso={lesson.dueAt} />
                     </span>
                   )}
-                  <Chip tone={lesson.points > 0 && lesson.earned >= lesson.points ? 'right' : 'plain'}>
+                  <Chip
+                    tone={lesson.points > 0 && lesson.earned >= lesson.points ? 'right' : 'plain'}
+                    className="justify-self-start sm:justify-self-end"
+                  >
                     {lesson.points > 0 && lesson.earned >= lesson.points && '✓ '}
                     {t('points', { earned: lesson.earned, points: lesson.points })}
                   </Chip>

@@ -5,7 +5,9 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/permissions.ts';
 import { findByToken } from '../../../server/commands/classes.ts';
+import { ButtonLink } from '../../_components/button.tsx';
 import { Header } from '../../_components/header.tsx';
+import { isStudentOf } from '../../_data/classes.ts';
 import { currentViewer } from '../../_data/viewer.ts';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { JoinButton } from './join-button.tsx';
@@ -22,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function JoinClassPage({ params }: Props) {
   const { token } = await params;
   const [found, viewer, t] = await Promise.all([findByToken(token), currentViewer(), getTranslations('auth.join')]);
+  const isMember = found !== undefined && viewer !== undefined && (await isStudentOf(viewer.id, found.id));
   return (
     <>
       <Header {...(viewer === undefined ? {} : { user: viewer })} />
@@ -46,7 +49,14 @@ async function JoinClassPage({ params }: Props) {
         )}
         {found !== undefined &&
           viewer !== undefined &&
-          (can(viewer.role, 'class.join') ? (
+          (isMember ? (
+            <>
+              <p className="text-ink-2">{t('member', { name: viewer.name })}</p>
+              <ButtonLink href="/home" look="first" size="large">
+                {t('home')}
+              </ButtonLink>
+            </>
+          ) : can(viewer.role, 'class.join') ? (
             <>
               <p className="text-ink-2">{t('text')}</p>
               <JoinButton token={token} name={viewer.name} />

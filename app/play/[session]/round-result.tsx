@@ -45,7 +45,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
           <span className="min-w-0 truncate text-[14px] text-ink-2">{aheadOf(me, t)}</span>
         </p>
       )}
-      <p className="text-[14px] text-ink-3">{t('next')}</p>
+      <p className="text-[14px] text-ink-3">{t(view.number < view.rounds ? 'next' : 'last')}</p>
     </>
   );
 }
