@@ -70,6 +70,13 @@ describe('the standings', () => {
     expect(ranks.find((one) => one.playerId === 'p7')?.gained).toBe(1000);
     expect(ranks.find((one) => one.playerId === 'p0')?.gained).toBe(0);
     expect(climberOf(ranking(roomWith([many(3, true)], 'standings')))).toBeNull();
+    // before anybody had a point there were no places: nobody has fallen from one
+    const first = ranking(roomWith([[false, true, false]], 'standings'));
+    expect(first.map(({ rank, moved }) => [rank, moved])).toEqual([
+      [1, 0],
+      [2, 0],
+      [2, 0],
+    ]);
   });
 });
 

@@ -22,11 +22,13 @@ export function ranking(room: Room): RankedPlayer[] {
   const closed = closedRounds(room.state);
   const { now, before } = standings(room.state, room.questions, ids, room.answers, closed);
   const byId = new Map(players.map((player) => [player.id, player]));
+  // where nobody had a point yet there were no places to fall from
+  const begun = now.some((one) => one.points > one.gained);
   return now.map((one) => ({
     ...one,
     nickname: byId.get(one.playerId)?.nickname ?? '',
     rehearsal: byId.get(one.playerId)?.rehearsal ?? false,
-    moved: (before.get(one.playerId) ?? one.rank) - one.rank,
+    moved: begun ? (before.get(one.playerId) ?? one.rank) - one.rank : 0,
   }));
 }
 

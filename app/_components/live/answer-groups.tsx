@@ -39,7 +39,7 @@ export function AnswerGroups({ groups, before = null, large = false, more }: Ans
               <span aria-hidden className={group.result === 'pass' ? 'text-good' : 'text-wrong'}>
                 {group.result === 'pass' ? '✓' : '▲'}
               </span>
-              <span className="min-w-0 flex-1">
+              <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
                 {group.of !== null && group.result !== 'pass' && <b className="font-[550]">{group.of}: </b>}
                 {nameOf(group)}
               </span>

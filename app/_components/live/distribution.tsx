@@ -52,7 +52,12 @@ export function Distribution({
             </span>
             <span className="flex min-w-0 items-center gap-3">
               {option === undefined ? (
-                <span className={tally.others === undefined ? 'font-mono' : 'text-ink-2'}>
+                <span
+                  className={clsx(
+                    'min-w-0 [overflow-wrap:anywhere]',
+                    tally.others === undefined ? 'font-mono' : 'text-ink-2',
+                  )}
+                >
                   {tally.others === undefined ? tally.label : t('others', { different: tally.others })}
                 </span>
               ) : (

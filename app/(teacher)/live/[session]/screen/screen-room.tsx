@@ -113,8 +113,9 @@ function RightShare({ view }: { view: ScreenView }) {
   const { right, of: all } = view.rightShare ?? { right: 0, of: 0 };
   if (view.skipped) return <Chip className="px-[0.6em]! py-[0.15em]! text-[1em]!">{t('skipped')}</Chip>;
   return all === 0 ? null : (
-    <Chip tone="right" className="px-[0.6em]! py-[0.15em]! text-[1em]!">
-      ✓ {t('rightShare', { share: right / all })}
+    <Chip tone={right > 0 ? 'right' : 'plain'} className="px-[0.6em]! py-[0.15em]! text-[1em]!">
+      {right > 0 && '✓ '}
+      {t('rightShare', { share: right / all })}
     </Chip>
   );
 }

@@ -51,10 +51,15 @@ export function StandingsBoard({ view }: { view: ScreenView }) {
                 <span className="min-w-[2.4em]">
                   <Movement moved={player.moved} />
                 </span>
-                <span className={clsx('tabular-nums', player.gained > 0 ? 'text-good' : 'text-ink-2')}>
+                <span
+                  className={clsx(
+                    'min-w-[3.6em] text-end tabular-nums',
+                    player.gained > 0 ? 'text-good' : 'text-ink-2',
+                  )}
+                >
                   {t('gained', { points: player.gained })}
                 </span>
-                <b className="min-w-[4.2em] text-end tabular-nums">{t('points', { points: player.points })}</b>
+                <b className="min-w-[5.2em] text-end tabular-nums">{t('points', { points: player.points })}</b>
               </li>
             ))}
           </ol>
