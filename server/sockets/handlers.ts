@@ -27,6 +27,7 @@ import { roomOfBoard } from './board-rooms.ts';
 import { allowed, type Context, type Handlers, open } from './context.ts';
 import { wayIn } from './door.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
+import { giveSeatBack } from './limits.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 import { trySeat } from './tries.ts';
 
@@ -59,7 +60,10 @@ export const handlers: Handlers = {
     if (!way.ok) return way;
     const person = await context.person();
     const taken = await takeSeat(person, payload, way.mayGoOn);
-    if (!taken.ok) return taken.refused === 'noSuchRoom' ? way.noRoom() : taken;
+    if (!taken.ok) {
+      if (taken.field === 'nickname') giveSeatBack(context.socket);
+      return taken.refused === 'noSuchRoom' ? way.noRoom() : taken;
+    }
     const signIn = person === undefined ? undefined : context.socket.data.signIn;
     const seat = { session: taken.session, player: taken.player, signIn };
     const token = await signSeat(seat, context.env.secret);

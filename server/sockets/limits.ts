@@ -52,6 +52,11 @@ async function allowSeat(socket: LiveSocket): Promise<Allowance> {
   return (await consume(seats, socket.id)) && (await consume(joins, socket.data.address)) ? 'yes' : 'no';
 }
 
+/** A name was refused, so no seat was taken: another one may be tried. */
+export function giveSeatBack(socket: LiveSocket): void {
+  void seats.reward(socket.id, 1);
+}
+
 /** @returns how many requests of this connection there were in its window, with this one */
 function countRequest(socket: LiveSocket): number {
   const now = performance.now();

@@ -101,9 +101,9 @@ def scale(x):
 - name: Two
   call: [[1, 1]]
   expect: [0.5, 0.5]
-- name: Four
-  call: [[1, 1, 1, 1]]
-  expect: [0.25, 0.25, 0.25, 0.25]
+- name: Five
+  call: [[1.25, 1.25, 1.25, 1.25, 1.25]]
+  expect: [0.2, 0.2, 0.2, 0.2, 0.2]
 - name: Alone
   call: [[8]]
   expect: [1]

@@ -18,7 +18,8 @@ const SOON = { timeout: 5_000 };
 function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: string; scrolls: boolean }> {
   return page.evaluate(() => {
     const unit = Math.min(innerWidth / 1920, innerHeight / 1080);
-    const frame = document.querySelector('main')?.getBoundingClientRect() ?? new DOMRect();
+    const frameOf = (one: Element): DOMRect =>
+      (one.closest('.wall-stage') ?? one.closest('main') ?? document.body).getBoundingClientRect();
     const [cut, small, seen]: [string[], string[], string[]] = [[], [], []];
     const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -27,6 +28,7 @@ function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: strin
       if (of === null || text === '' || of.closest('.sr-only, .katex-mathml, svg') !== null) continue;
       // what falls is no text
       if (of.closest('.wall-confetti') !== null) continue;
+      const frame = frameOf(of);
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {

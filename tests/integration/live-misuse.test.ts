@@ -132,6 +132,16 @@ describe('a connection that floods', () => {
   });
 });
 
+describe('somebody whose name is refused again and again', () => {
+  it('comes in with the next one: what was refused took no seat', async () => {
+    const { code } = await room(0, {});
+    const guest = person();
+    for (let tried = 0; tried < 8; tried++)
+      expect(await guest.ask('join', { code, nickname: 'fuck' })).toMatchObject({ refused: 'nicknameRefused' });
+    expect(await guest.ask('join', { code, nickname: 'Ada' })).toMatchObject({ ok: true });
+  });
+});
+
 describe('somebody who tries all codes at once', () => {
   it('is limited however many they send in parallel, and the log tells so without a code or a token', async () => {
     const { code, players } = await room(1, {});

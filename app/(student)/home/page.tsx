@@ -28,7 +28,9 @@ async function HomePage() {
     <>
       <Header user={viewer} />
       <main id="content" className="mx-auto max-w-[860px] px-4 py-10 sm:px-6">
-        <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('hello', { name: viewer.name })}</h1>
+        <h1 className="font-semibold font-serif text-[34px] leading-tight [overflow-wrap:anywhere]">
+          {t('hello', { name: viewer.name })}
+        </h1>
         {steps !== undefined && <FirstStepsLine open={openSteps(steps).length} />}
         {classes.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
         {classes.map((one) => (

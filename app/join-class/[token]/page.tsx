@@ -29,7 +29,7 @@ async function JoinClassPage({ params }: Props) {
     <>
       <Header {...(viewer === undefined ? {} : { user: viewer })} />
       <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-12">
-        <h1 className="text-balance font-semibold font-serif text-3xl">
+        <h1 className="text-balance font-semibold font-serif text-3xl [overflow-wrap:anywhere]">
           {found === undefined ? t('closedTitle') : t('title', { name: found.name })}
         </h1>
         {found === undefined && <p className="text-ink-2">{t('closed')}</p>}

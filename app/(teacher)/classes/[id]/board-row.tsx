@@ -35,7 +35,11 @@ export const StudentRow = memo(function StudentRow({ row, name, place, questions
   const t = useTranslations('desk.board');
   return (
     <tr data-row={row.id} aria-rowindex={place}>
-      <th scope="row" className={clsx(CELL, 'sticky left-0 whitespace-nowrap bg-sheet text-left font-normal')}>
+      <th
+        scope="row"
+        title={name}
+        className={clsx(CELL, 'sticky left-0 max-w-[min(18rem,40vw)] truncate bg-sheet text-left font-normal')}
+      >
         {name}
       </th>
       {questions.map(({ id, title, points: max }, at) => {

@@ -51,7 +51,7 @@ export function BoardTable({ board, students: shown, nameOf, question, onQuestio
               scope="col"
               aria-sort={sortOf('name')}
               className={clsx(HEAD, 'left-0 z-20')}
-              style={longest === undefined ? undefined : { minWidth: `${longest * 0.62 + 2}em` }}
+              style={longest === undefined ? undefined : { minWidth: `min(${longest * 0.62 + 2}em, 18rem, 40vw)` }}
             >
               <button type="button" onClick={() => turn('name')}>
                 {t('student')} {order.by === 'name' && (order.down ? '↓' : '↑')}

@@ -86,7 +86,8 @@ function Examples({ asked: { examples, hiddenTests } }: { asked: CodeQuestion })
   return (
     <section className="min-w-0">
       <h2 className="wall-head">{t('examples')}</h2>
-      <ul className="grid gap-[0.3em]">
+      {/* no wider than its place, so that what is too wide is seen to be */}
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-[0.3em]">
         {examples.slice(0, MOST_EXAMPLES).map((example) => (
           <li key={example.id} className="break-inside-avoid">
             <pre>
@@ -97,8 +98,8 @@ function Examples({ asked: { examples, hiddenTests } }: { asked: CodeQuestion })
           </li>
         ))}
       </ul>
-      {further > 0 && <p className="text-ink-2">{t('moreOnYourDevice', { count: further })}</p>}
-      {hiddenTests > 0 && <p className="text-ink-2">{t('moreTests', { count: hiddenTests })}</p>}
+      {further > 0 && <p className="break-before-avoid text-ink-2">{t('moreOnYourDevice', { count: further })}</p>}
+      {hiddenTests > 0 && <p className="break-before-avoid text-ink-2">{t('moreTests', { count: hiddenTests })}</p>}
     </section>
   );
 }
