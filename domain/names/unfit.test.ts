@@ -10,6 +10,7 @@ describe('a text for the wall', () => {
     'f u c k',
     'sh1t',
     'fuuuck',
+    'FVCK U',
     'N4zi',
     'Arschloch',
     'Hurensohn',

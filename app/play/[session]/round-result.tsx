@@ -37,7 +37,8 @@ export function RoundResult({ view }: { view: PlayerView }) {
           />
         </section>
       )}
-      {me.rank !== null && (
+      {/* where nobody has a point there are no places */}
+      {me.rank !== null && (me.rank > 1 || me.points > 0) && (
         <p className="flex items-center justify-between gap-3 rounded-2 border border-line bg-sheet px-4 py-3.5">
           <span className="flex items-center gap-2 font-semibold">
             {t('rank', { rank: me.rank, players: view.players })} <Movement moved={me.moved} />
