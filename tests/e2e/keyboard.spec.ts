@@ -1,6 +1,6 @@
 /** A whole quiz by keyboard alone: its teacher signs in, opens and runs it, a student joins and answers, and nobody touches a pointer. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { PASSWORD, somebody, test } from './people.ts';
+import { OPENS, PASSWORD, somebody, test } from './people.ts';
 import { LESSON } from './publishing.ts';
 
 /** More than any page here has. */
@@ -73,7 +73,7 @@ test('a teacher runs a quiz and a student plays it without touching a pointer', 
 
   await press(host, button(host, 'Start'));
   const ask = async (): Promise<void> => {
-    await press(host, button(host, 'Show the options now'));
+    await press(host, host.getByRole('button', { name: OPENS }));
     for (let times = 0; times < 6; times++) await press(host, button(host, '15 s more'));
   };
   /** The bell, the answer and the standings, by the keys of a clicker. */

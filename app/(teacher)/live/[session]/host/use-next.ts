@@ -13,7 +13,7 @@ function labelOf(view: HostView): string | undefined {
     case 'lobby':
       return 'start';
     case 'read':
-      return 'openOptions';
+      return view.question?.kind === 'choice' ? 'openOptions' : 'openQuestion';
     case 'question':
       return 'close';
     case 'closed':
