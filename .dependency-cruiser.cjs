@@ -28,7 +28,7 @@ module.exports = {
       comment:
         'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons; lists of words for names',
       severity: 'error',
-      from: { path: '^domain/(?!maths/|lesson/|names/)', pathNot: '\\.test\\.ts$' },
+      from: { path: '^domain/(?!maths/|lesson/|people/names/|kinds/[a-z]+/reader)', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm'], pathNot: '^node_modules/zod/' },
     },
     only('db-knows-domain', '^db/', ['\\.test\\.ts$'], ['^db/', '^domain/']),
@@ -44,7 +44,7 @@ module.exports = {
       'pages-know-commands-and-domain',
       '^app/',
       ['^app/_data/', '^app/_i18n/', '\\.test\\.tsx?$'],
-      ['^app/', '^domain/', '^server/commands/', '^server/(env|hosts|log|session-cookie)\\.ts$'],
+      ['^app/', '^domain/', '^server/features/', '^server/(env|hosts|log|session-cookie)\\.ts$'],
     ),
     {
       name: 'pages-read-the-database-through-data',
@@ -61,7 +61,7 @@ module.exports = {
     {
       name: 'pieces-have-no-data',
       severity: 'error',
-      from: { path: '^app/(_components|_live)/' },
+      from: { path: '^app/(_components|_kinds|_live)/' },
       to: { path: '^(app/_data|db|server)/' },
     },
     {

@@ -1,6 +1,7 @@
 /**
- * Unit tests live beside the code; integration tests have a config of their own in tests/integration/. What is pure shares its
- * modules with other files (loading them is half of the time); the browser's pieces, which change what is global, do not.
+ * Unit tests live beside the code; integration tests have a config of their own in tests/integration/. What is pure, and what
+ * runs outside of a browser, shares its modules with other files (loading them is half of the time); the browser's pieces, which
+ * change what is global, do not.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -17,8 +18,16 @@ export default defineConfig({
       {
         test: {
           ...common,
-          name: 'others',
-          include: ['{db,server,workers,app,launch,tools}/**/*.test.ts', 'app/**/*.test.tsx'],
+          name: 'processes',
+          include: ['{db,server,workers,launch,tools}/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'pages',
+          include: ['app/**/*.test.ts', 'app/**/*.test.tsx'],
         },
       },
     ],

@@ -1,4 +1,4 @@
-/** Every page asks who looks at it, and every address below `/api/` is a command's: read off their sources. */
+/** Every page asks who looks at it, and every address below `/api/` is a command's: read off their sources. And none stands in a page. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -39,9 +39,32 @@ describe('who may see it is asked', () => {
     for (const [file, text] of sources('api/**/route.ts')) {
       const byHand = BY_HAND[file];
       if (byHand !== undefined) expect(text, file).toMatch(byHand);
-      else expect(text, file).toMatch(/^export const POST = (?:endpoint\(practice\.\w+\)|endpointsOf\(\w+\));$/m);
+      else
+        expect(text, file).toMatch(
+          /^export const POST = (?:serveCall|servingFolder\('practice', commands\.practice\));$/m,
+        );
       const verbs = [...text.matchAll(/^export (?:const|async function) (\w+)/gm)].map(([, verb]) => verb);
       if (byHand === undefined) expect(verbs, file).toEqual(['POST']);
     }
+  });
+});
+
+/** What has an address of its own in a page: no commands, but the mount of the calls, sign-in, and files to keep. */
+const NAMED: Record<string, RegExp> = {
+  '_calls/calls.ts': /'\/api\/rpc'|^import type \{ CallRouter \}/,
+  '_data/auth.ts': /\/api\/auth'/,
+  '_components/desk/regrade/regrade-desk.tsx': /\/api\/regrades\//,
+  '(teacher)/classes/[id]/board-view.tsx': /\/api\/scores\//,
+};
+
+describe('no page', () => {
+  it('names an address of a command: it calls it by its types', () => {
+    const naming = sources('**/*.{ts,tsx}')
+      .filter(([file]) => !file.startsWith('api/') && !/\.test\.tsx?$/.test(file))
+      .flatMap(([file, text]) =>
+        text.split('\n').flatMap((line) => (line.includes('/api/') ? [[file, line] as const] : [])),
+      );
+    expect(naming.length).toBeGreaterThanOrEqual(Object.keys(NAMED).length);
+    expect(naming.filter(([file, line]) => NAMED[file]?.test(line) !== true)).toEqual([]);
   });
 });

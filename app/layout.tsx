@@ -7,10 +7,11 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { THEME_SCRIPT } from './_components/theme.ts';
 import { TYPEFACES_SCRIPT } from './_components/typefaces.ts';
+import { directionOf } from './_i18n/direction.ts';
 import { ERROR_WORDS } from './_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,8 +35,9 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const t = await getTranslations('common');
+  const locale = await getLocale();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
       <head>
         {/* our own constants, before the first paint: no flash of the other theme, nor of another typeface */}
         <script
@@ -48,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <a
           href="#content"
-          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-1 focus:bg-violet focus:px-3 focus:py-2 focus:text-on-violet"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:inset-s-2 focus:z-50 focus:rounded-1 focus:bg-violet focus:px-3 focus:py-2 focus:text-on-violet"
         >
           {t('skip')}
         </a>

@@ -2,11 +2,13 @@
  * The front door: what this is, at once; the ways in for students, teachers and those who want to run it; and two exercises that
  * anybody can try. Signed-in people go to their home page.
  */
+
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { isCode } from '../domain/kinds/asked.ts';
 import { viewOf } from '../domain/question.ts';
-import { frontExercises } from '../server/commands/front-page.ts';
 import { environment } from '../server/env.ts';
+import { frontExercises } from '../server/features/trying/front-page.ts';
 import { makeLog } from '../server/log.ts';
 import { ButtonLink } from './_components/button.tsx';
 import { CodeWay } from './_components/front/code-way.tsx';
@@ -104,7 +106,7 @@ async function exercisesToTry() {
     return (await frontExercises()).map((question) => {
       const view = viewOf(question);
       // nothing is handed in here: there is no hidden test to speak of
-      return view.kind === 'function' ? { ...view, hiddenTests: 0 } : view;
+      return isCode(view) ? { ...view, hiddenTests: 0 } : view;
     });
   } catch (error) {
     makeLog('pages', log).error({ err: error }, 'the front page has no exercises');

@@ -6,8 +6,9 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
-import type { CellFacts } from '../domain/board.ts';
-import { RESULTS } from '../domain/verdict.ts';
+import { answerDocument, verdictDocument } from '../domain/documents/formats.ts';
+import type { CellFacts } from '../domain/results/board.ts';
+import { RESULTS, type Verdict } from '../domain/results/verdict.ts';
 
 export interface BoardScope {
   classId: string;
@@ -141,15 +142,14 @@ export interface WrongLine {
   name: string;
   login: string;
   answer: Answer;
-  detail: unknown;
+  verdict: Verdict;
 }
 
 export async function selectWrong(
   pool: Pool,
   { classId, lessonId, questionId }: { classId: string; lessonId: string; questionId: string },
 ): Promise<WrongLine[]> {
-  // what was parsed when it came in is trusted when it is read
-  const { rows } = await pool.query<WrongLine>(
+  const { rows } = await pool.query<Pick<WrongLine, 'id' | 'name' | 'login'> & { answer: unknown; detail: unknown }>(
     `select u.id, u.name, u.login, newest.answer, counts.detail
      from enrolments e join users u on u.id = e.user_id
      join lateral (
@@ -159,10 +159,17 @@ export async function selectWrong(
      join lateral (
        select v.outcome, v.result, v.detail from verdicts v where v.submission_id = newest.id
        order by v.grader = 'teacher' desc, v.created_at desc limit 1) counts on true
-     where e.class_id = $1 and e.role = 'student' and counts.outcome = 'graded' and counts.result <> 'pass'`,
+     where e.class_id = $1 and e.role = 'student' and counts.outcome = 'graded'
+       and counts.result not in ('pass', 'received')`,
     [classId, lessonId, questionId],
   );
-  return rows;
+  return rows.map(({ id, name, login, answer, detail }) => ({
+    id,
+    name,
+    login,
+    answer: answerDocument.trust(answer),
+    verdict: verdictDocument.read(detail),
+  }));
 }
 
 /** Forgets changes that no board asks for any more. @returns how many */

@@ -1,6 +1,6 @@
 /** What of a verdict counts, and which of several does. */
 import { z } from 'zod';
-import { RESULTS } from '../domain/verdict.ts';
+import { RESULTS } from '../domain/results/verdict.ts';
 
 /** What of a stored verdict scores are made of. */
 export const counted = z.object({

@@ -1,9 +1,11 @@
 /** What the grader failed on, by faults of ours: where it is, and grading it again. */
-import type { Answer } from '../domain/answer.ts';
-import { isCode } from '../domain/answer.ts';
+import { z } from 'zod';
+import { answerDocument } from '../domain/documents/formats.ts';
+import { askedKind } from '../domain/kinds/asked.ts';
 import type { Queryable } from './client.ts';
 import { notify } from './notify.ts';
 import { enqueueGrading } from './queue.ts';
+import { rowsOf } from './rows.ts';
 
 /** Of one class or of all; in one lesson or in all. */
 export interface FailureScope {
@@ -11,28 +13,39 @@ export interface FailureScope {
   lessonId: string | null;
 }
 
-export interface FailedSubmission {
-  submission: string;
-  userId: string;
-  student: string;
-  lessonId: string;
-  lesson: string;
-  questionId: string;
+const failedSubmission = z.strictObject({
+  submission: z.guid(),
+  userId: z.guid(),
+  student: z.string(),
+  lessonId: z.guid(),
+  lesson: z.string(),
+  questionId: z.string(),
   /** when the grader gave up */
-  at: Date;
+  at: z.date(),
   /** under which the log tells why; null: it was not noted then */
-  reference: string | null;
+  reference: z.string().nullable(),
   /** a class of the student, through which their history is read */
-  classId: string | null;
-  class: string | null;
-}
+  classId: z.guid().nullable(),
+  class: z.string().nullable(),
+});
+export type FailedSubmission = z.infer<typeof failedSubmission>;
+
+const takenBack = z.strictObject({
+  id: z.guid(),
+  user: z.guid(),
+  lesson: z.guid(),
+  question: z.string(),
+  answer: z.unknown(),
+});
 
 /** As many as are shown, and graded again at a time. */
 const AT_ONCE = 500;
 
 /** Handed-in submissions whose verdict that counts is a failure, the newest failure first. */
 export async function selectFailed(db: Queryable, { classId, lessonId }: FailureScope): Promise<FailedSubmission[]> {
-  return db.$queryRaw<FailedSubmission[]>`
+  return rowsOf(
+    failedSubmission,
+    db.$queryRaw`
     select s.id as submission, s.user_id as "userId", u.name as student, s.lesson_id as "lessonId", l.title as lesson,
       s.question_id as "questionId", v.created_at as at, v.detail->'feedback'->0->'params'->>'reference' as reference,
       c.id as "classId", c.name as class
@@ -52,7 +65,8 @@ export async function selectFailed(db: Queryable, { classId, lessonId }: Failure
         select 1 from verdicts x where x.submission_id = s.id and x.id <> v.id
           and (x.grader = 'teacher' or x.created_at > v.created_at))
     order by v.created_at desc, s.id
-    limit ${AT_ONCE}`;
+    limit ${AT_ONCE}`,
+  );
 }
 
 /**
@@ -61,16 +75,19 @@ export async function selectFailed(db: Queryable, { classId, lessonId }: Failure
  * @returns the submissions that are graded again
  */
 export async function gradeFailedAgain(db: Queryable, submissions: readonly string[]): Promise<string[]> {
-  const taken = await db.$queryRaw<{ id: string; user: string; lesson: string; question: string; answer: Answer }[]>`
+  const taken = await rowsOf(
+    takenBack,
+    db.$queryRaw`
     delete from verdicts v using submissions s
     where s.id = v.submission_id and v.submission_id = any(${[...submissions]}::uuid[]) and v.outcome = 'failed'
       and s.purpose = 'submit'
       and not exists (
         select 1 from verdicts x where x.submission_id = s.id and x.id <> v.id
           and (x.grader = 'teacher' or x.created_at > v.created_at))
-    returning s.id, s.user_id as "user", s.lesson_id as lesson, s.question_id as question, s.answer`;
+    returning s.id, s.user_id as "user", s.lesson_id as lesson, s.question_id as question, s.answer`,
+  );
   for (const { id, user, lesson, question, answer } of taken) {
-    await enqueueGrading(db, id, user, isCode(answer));
+    await enqueueGrading(db, id, user, askedKind(answerDocument.trust(answer)).runsCode);
     await notify(db, { about: 'verdict', user, lesson, question, submission: id });
     await notify(db, { about: 'board', lesson, user });
   }

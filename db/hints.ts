@@ -1,5 +1,7 @@
 /** Hints that a student has opened. Those of a version that grades differently are other hints. */
+import { z } from 'zod';
 import type { Queryable } from './client.ts';
+import { rowsOf } from './rows.ts';
 import { selectWordings } from './wordings.ts';
 
 interface Opened {
@@ -32,11 +34,14 @@ export async function selectHints(
 export async function revealHint(db: Queryable, of: Opened & { questionId: string }, most: number): Promise<number> {
   const { userId, lessonId, versionId, questionId } = of;
   const open = (await selectHints(db, of, questionId)).get(questionId) ?? 0;
-  const [row] = await db.$queryRaw<{ shown: number }[]>`
+  const [row] = await rowsOf(
+    z.strictObject({ shown: z.int() }),
+    db.$queryRaw`
     insert into hint_reveals (user_id, lesson_id, question_id, lesson_version_id, shown)
     values (${userId}::uuid, ${lessonId}::uuid, ${questionId}, ${versionId}::uuid, least(${open}::int + 1, ${most}::int))
     on conflict (user_id, lesson_id, question_id, lesson_version_id) do update
       set shown = least(greatest(hint_reveals.shown, ${open}::int) + 1, ${most}::int), updated_at = now()
-    returning shown`;
+    returning shown`,
+  );
   return row?.shown ?? 0;
 }

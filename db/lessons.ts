@@ -1,33 +1,26 @@
 /** Courses, levels, lessons and their versions. Keys leave this file only through `selectQuestions`. */
-import { type LessonContent, type LessonKeys, wholeQuestion } from '../domain/lesson/compiled.ts';
-import type { Question } from '../domain/question.ts';
+
+import { LRUCache } from 'lru-cache';
+import { lessonDocument } from '../domain/documents/formats.ts';
+import type { LessonContent, LessonKeys } from '../domain/lesson/compiled.ts';
+import type { Question, QuestionKey } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
 import { notify } from './notify.ts';
+import { pinQuestions, selectPinned, selectPinnedViews } from './questions.ts';
 
-// What was compiled and validated when it was published is trusted when it is read.
-function contentOf(stored: unknown): LessonContent {
-  return stored as LessonContent;
-}
-function keysOf(stored: unknown): LessonKeys {
-  return stored as LessonKeys;
-}
-
-const questionsByVersion = new Map<string, ReadonlyMap<string, Question>>();
+/** Versions never change: those that are asked for are kept. */
+const VERSIONS_KEPT = 200;
+const questionsByVersion = new LRUCache<string, ReadonlyMap<string, Question>>({ max: VERSIONS_KEPT });
 
 /** The questions of a version with their keys: for server and workers. Versions never change, so they are kept. */
 export async function selectQuestions(db: Queryable, versionId: string): Promise<ReadonlyMap<string, Question>> {
   const kept = questionsByVersion.get(versionId);
   if (kept !== undefined) return kept;
-  const row = await db.lessonVersion.findUniqueOrThrow({
-    where: { id: versionId },
-    select: { content: true, keys: true },
-  });
-  const keys = keysOf(row.keys);
-  const questions = new Map(
-    contentOf(row.content).questions.map((view) => [view.id, wholeQuestion(view, keys[view.id])]),
-  );
-  if (questionsByVersion.size > 200) questionsByVersion.clear();
+  const questions = await selectPinned(db, versionId);
+  // a lesson may ask nothing; a version that is not there is a fault
+  if (questions.size === 0)
+    await db.lessonVersion.findUniqueOrThrow({ where: { id: versionId }, select: { id: true } });
   questionsByVersion.set(versionId, questions);
   return questions;
 }
@@ -43,7 +36,7 @@ export interface PublishedLesson {
   course: { id: string; slug: string; title: string };
 }
 
-const contentByVersion = new Map<string, LessonContent>();
+const contentByVersion = new LRUCache<string, LessonContent>({ max: VERSIONS_KEPT });
 
 /** A lesson as anybody may read it; undefined where none is published under that slug. */
 export async function selectOptionalPublished(
@@ -76,8 +69,8 @@ export async function selectOptionalPublished(
       where: { id: lesson.publishedId },
       select: { content: true },
     });
-    content = contentOf(row.content);
-    if (contentByVersion.size > 200) contentByVersion.clear();
+    const questions = await selectPinnedViews(db, lesson.publishedId);
+    content = { ...lessonDocument.read(row.content), questions };
     contentByVersion.set(lesson.publishedId, content);
   }
   const { course, ...level } = lesson.level;
@@ -117,20 +110,32 @@ export async function publishVersion(
   if (lesson.published?.sourceHash === version.sourceHash)
     return { versionId: lesson.published.id, number: lesson.published.number, changed: false };
   const last = await db.lessonVersion.aggregate({ where: { lessonId }, _max: { number: true } });
+  const { questions, ...frame } = version.content;
   const created = await db.lessonVersion.create({
     data: {
       lessonId,
       number: (last._max.number ?? 0) + 1,
       source: version.source,
       sourceHash: version.sourceHash,
-      content: toJson(version.content),
-      keys: toJson(version.keys),
-      points: version.content.questions.reduce((sum, one) => sum + one.points, 0),
-      questionCount: version.content.questions.length,
+      content: toJson(lessonDocument.write(frame)),
+      points: questions.reduce((sum, one) => sum + one.points, 0),
+      questionCount: questions.length,
       createdById: version.createdById,
     },
+  });
+  await pinQuestions(db, {
+    lessonId,
+    lessonVersionId: created.id,
+    createdById: version.createdById,
+    questions: questions.map((view) => ({ view, key: keyOf(version.keys, view.id) })),
   });
   await db.lesson.update({ where: { id: lessonId }, data: { publishedId: created.id, title: version.title } });
   await notify(db, { about: 'lesson', lesson: lessonId });
   return { versionId: created.id, number: created.number, changed: true };
+}
+
+function keyOf(keys: LessonKeys, name: string): QuestionKey {
+  const key = keys[name];
+  if (key === undefined) throw new Error(`the question ${name} has no key`);
+  return key;
 }

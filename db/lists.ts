@@ -4,7 +4,7 @@
  */
 import type { Pool } from 'pg';
 import { type ListAsked, type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
-import type { Role } from '../domain/permissions.ts';
+import type { Role } from '../domain/people/permissions.ts';
 
 /** A text without accents and capitals: the same for what is looked for and for where. */
 const plain = (text: string): string => `replace(lower(

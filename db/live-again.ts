@@ -1,5 +1,6 @@
 /** Opens a room that plays again what an ended one played, says so in the ended one, and notes who did it: all or none. */
 import type pg from 'pg';
+import { stateDocument } from '../domain/documents/formats.ts';
 import type { LiveState } from '../domain/live/state.ts';
 import { CHANNEL } from './notify.ts';
 
@@ -38,7 +39,7 @@ export async function insertSessionAgain(
   const { rows } = await pool.query<{ id: string }>({
     name: 'live-again',
     text: AGAIN,
-    values: [ended.id, ended.version, code, hostId, lessonVersionId, JSON.stringify(state)],
+    values: [ended.id, ended.version, code, hostId, lessonVersionId, JSON.stringify(stateDocument.write(state))],
   });
   return rows[0]?.id;
 }

@@ -2,15 +2,19 @@
  * Answers of live rounds, stored in groups: one statement for all that arrived in the same few milliseconds, whatever
  * room. It locks the open rounds against closing, so nothing stamped in time is stored too late.
  */
+
+import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
+import { answerDocument, stateDocument, verdictDocument } from '../domain/documents/formats.ts';
+import type { Work } from '../domain/kinds/asked.ts';
 import type { StoredAnswer } from '../domain/live/room.ts';
-import { liveState } from '../domain/live/state.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { Verdict } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
+import type { RunStatement } from './insides/statement-line.ts';
 import { toJson } from './json.ts';
 import { notify } from './notify.ts';
 import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
-import type { RunStatement } from './statement-line.ts';
+import { rowsOf } from './rows.ts';
 
 export interface IncomingAnswer {
   session: string;
@@ -24,9 +28,6 @@ export interface IncomingAnswer {
   /** picked or typed and not sent: counts at the bell, and never replaces what was sent */
   provisional: boolean;
 }
-
-/** What the pool has to do with an answer: nothing, compute, or run code. */
-export type Work = 'none' | 'maths' | 'code';
 
 /** One row for each answer that was handed in, in the same order. `stored` is what stands in the database now. */
 export interface AnswerFate {
@@ -109,7 +110,7 @@ left join lateral (
 where case when (select count(*) from jobs) >= 0 then w.client_id is null end`;
 
 export async function storeAnswers(run: RunStatement, answers: readonly IncomingAnswer[]): Promise<AnswerFate[]> {
-  const rows = await run({ name: 'store-live-answers', text: STORE, value: JSON.stringify(answers) });
+  const rows = await run({ name: 'store-live-answers', text: STORE, value: JSON.stringify(answers.map(storedAs)) });
   const refused = new Map<number, Standing>(
     rows.map(([place, standing]) => [Number(place) - 1, JSON.parse(standing ?? '')]),
   );
@@ -117,10 +118,12 @@ export async function storeAnswers(run: RunStatement, answers: readonly Incoming
   return fates.some(isUnseen) ? lookAgain(run, answers, fates) : fates;
 }
 
+const storedAs = (sent: IncomingAnswer) => ({ ...sent, answer: answerDocument.write(sent.answer) });
+
 /** An answer as a row says it. */
 interface StoredRow {
   clientId: string;
-  answer: Answer;
+  answer: unknown;
   provisional: boolean;
   receivedAt: number;
 }
@@ -137,14 +140,15 @@ interface Standing {
 function fateOf(sent: IncomingAnswer, standing: Standing | undefined): AnswerFate {
   if (standing !== undefined)
     return { accepted: false, ...standing, stored: standing.stored && storedOf(sent.player, standing.stored) };
-  const { client: clientId, answer, at: receivedAt, provisional, round: openRound } = sent;
-  const stored = storedOf(sent.player, { clientId, answer, receivedAt, provisional });
+  const { player: playerId, client: clientId, answer, at, provisional, round: openRound } = sent;
+  const stored = { playerId, clientId, answer, receivedAt: Math.round(at), verdict: null, provisional };
   return { accepted: true, replaced: false, phase: 'question', openRound, seated: true, stored };
 }
 
 function storedOf(playerId: string, { clientId, answer, provisional, receivedAt }: StoredRow): StoredAnswer {
   // a receipt says what was stored, not what it was worth
-  return { playerId, clientId, answer, receivedAt: Math.round(receivedAt), verdict: null, provisional };
+  const given = answerDocument.trust(answer);
+  return { playerId, clientId, answer: given, receivedAt: Math.round(receivedAt), verdict: null, provisional };
 }
 
 /** Not stored, and nothing stands in its place: another server was storing one at the same time, and this statement began before. */
@@ -196,11 +200,11 @@ export async function selectOptionalLiveAnswer(
     where: { sessionId_round_playerId: { sessionId, round, playerId } },
     select: { clientId: true, answer: true, session: { select: { state: true, lessonVersionId: true } } },
   });
-  const questionId = row === null ? undefined : liveState.parse(row.session.state).rounds[round]?.questionId;
+  const questionId = row === null ? undefined : stateDocument.read(row.session.state).rounds[round]?.questionId;
   if (row === null || questionId === undefined) return undefined;
   return {
     clientId: row.clientId,
-    answer: row.answer as Answer,
+    answer: answerDocument.trust(row.answer),
     questionId,
     lessonVersionId: row.session.lessonVersionId,
   };
@@ -215,7 +219,7 @@ export async function updateLiveVerdict(
   const { session: sessionId, round, player: playerId, clientId, lessonVersionId } = of;
   const changed = await db.liveAnswer.updateMany({
     where: { sessionId, round, playerId, clientId, session: { lessonVersionId } },
-    data: { verdict: toJson(verdict) },
+    data: { verdict: toJson(verdictDocument.write(verdict)) },
   });
   if (changed.count > 0) await notify(db, { about: 'liveVerdict', session: sessionId });
   return changed.count > 0;
@@ -227,9 +231,12 @@ export async function countGraded(
   sessionId: string,
   round: number,
 ): Promise<{ graded: number; right: number }> {
-  const [row] = await db.$queryRaw<{ graded: number; right: number }[]>`
+  const [row] = await rowsOf(
+    z.strictObject({ graded: z.int(), right: z.int() }),
+    db.$queryRaw`
     select count(verdict)::int as graded, (count(*) filter (where verdict->>'result' = 'pass'))::int as right
     from live_answers where session_id = ${sessionId}::uuid and round = ${round}
-      and player_id not in (select id from players where session_id = ${sessionId}::uuid and removed_at is not null)`;
+      and player_id not in (select id from players where session_id = ${sessionId}::uuid and removed_at is not null)`,
+  );
   return row ?? { graded: 0, right: 0 };
 }

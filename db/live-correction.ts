@@ -16,7 +16,7 @@ with changed as (
 ), reopened as (
   update live_answers a set verdict = null from changed c
   where a.session_id = c.id and a.round = any($5::int[]) and not a.provisional
-  returning a.session_id, a.round, a.player_id, (a.answer ? 'code' or a.answer ? 'gaps') as code
+  returning a.session_id, a.round, a.player_id, a.round = any($8::int[]) as code
 ), jobs as (
   select graphile_worker.add_job('${LIVE_TASK}',
     json_build_object('session', session_id, 'round', round, 'player', player_id), max_attempts := 1000,
@@ -28,18 +28,21 @@ select (select count(*) from jobs) as jobs,
   pg_notify('${CHANNEL}', json_build_object('about', 'live', 'session', id, 'version', version)::text)
 from changed`;
 
-/** @returns whether it is done; false: the session has changed meanwhile */
+/**
+ * @param to.regrade rounds whose answers are graded anew; `code`: those of them whose answers are run
+ * @returns whether it is done; false: the session has changed meanwhile
+ */
 export async function correctSession(
   pool: pg.Pool,
   session: { id: string; version: number; lessonVersionId: string },
-  to: { lessonVersionId: string; regrade: readonly number[]; by: string; at: number },
+  to: { lessonVersionId: string; regrade: readonly number[]; code: readonly number[]; by: string; at: number },
 ): Promise<boolean> {
-  const { lessonVersionId, at, by, regrade } = to;
+  const { lessonVersionId, at, by, regrade, code } = to;
   const payload = { type: 'correct', from: session.lessonVersionId, to: lessonVersionId, by, at, regraded: regrade };
   const { rowCount } = await pool.query({
     name: 'live-correct',
     text: CORRECT,
-    values: [session.id, session.version, lessonVersionId, JSON.stringify(payload), [...regrade], at, by],
+    values: [session.id, session.version, lessonVersionId, JSON.stringify(payload), [...regrade], at, by, [...code]],
   });
   return rowCount === 1;
 }

@@ -1,8 +1,7 @@
 /** A whole room in plain SQL: read at each change of phase, by each server that has viewers in it. */
 import type pg from 'pg';
-import type { Answer } from '../domain/answer.ts';
+import { answerDocument, verdictDocument } from '../domain/documents/formats.ts';
 import type { RoomPlayer, StoredAnswer } from '../domain/live/room.ts';
-import type { Verdict } from '../domain/verdict.ts';
 import { fromStored, type StoredSession } from './live.ts';
 import { FROM_SESSION, rowsOf, SESSION_COLUMNS, sessionOf } from './live-session.ts';
 
@@ -24,9 +23,9 @@ type AnswerRow = [
   round: number,
   playerId: string,
   clientId: string,
-  answer: Answer,
+  answer: unknown,
   receivedAt: number,
-  verdict: Verdict | null,
+  verdict: unknown,
   provisional: boolean,
 ];
 const ANSWERS = `
@@ -67,7 +66,14 @@ function byRound(rows: readonly AnswerRow[]): Map<number, StoredAnswer[]> {
   const found = new Map<number, StoredAnswer[]>();
   for (const [round, playerId, clientId, answer, receivedAt, verdict, provisional] of rows) {
     const list = found.get(round) ?? [];
-    list.push({ playerId, clientId, answer, receivedAt: Math.round(receivedAt), verdict, provisional });
+    list.push({
+      playerId,
+      clientId,
+      answer: answerDocument.trust(answer),
+      receivedAt: Math.round(receivedAt),
+      verdict: verdict === null ? null : verdictDocument.trust(verdict),
+      provisional,
+    });
     found.set(round, list);
   }
   return found;

@@ -1,6 +1,7 @@
 /** A session's row in plain SQL: read at each step, and at each change of phase by each server that has viewers. */
 import type pg from 'pg';
-import { type LiveState, liveState } from '../domain/live/state.ts';
+import { stateDocument } from '../domain/documents/formats.ts';
+import type { LiveState } from '../domain/live/state.ts';
 import type { StoredSession } from './live.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function selectStatesPlayed(pool: pg.Pool, userId: string, lessonId
      where p.user_id = $1 and p.removed_at is null and s.lesson_id = $2 and s.ended_at is null`,
     [userId, lessonId],
   );
-  return rows.map(([state]) => liveState.parse(state));
+  return rows.map(([state]) => stateDocument.read(state));
 }
 
 /** A session as its row says. */
@@ -52,5 +53,5 @@ export function sessionOf(id: string, row: unknown[]): StoredSession {
     boolean,
     string,
   ];
-  return { id, code, hostId, classId, lessonVersionId, state: liveState.parse(state), version, ended, lessonTitle };
+  return { id, code, hostId, classId, lessonVersionId, state: stateDocument.read(state), version, ended, lessonTitle };
 }

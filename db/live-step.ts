@@ -3,14 +3,14 @@
  * bell what was picked or typed and not sent. All of it is stored, or none.
  */
 import type pg from 'pg';
-import { NOTHING } from '../domain/being-written.ts';
+import { answerDocument, stateDocument } from '../domain/documents/formats.ts';
+import { askedKinds, type Work } from '../domain/kinds/asked.ts';
 import { type LiveState, wakesAt } from '../domain/live/state.ts';
-import type { Work } from './live-answers.ts';
 import { CHANNEL } from './notify.ts';
 import { CODE_FLAG, CODE_OF, LIVE_PRIORITY, LIVE_TASK } from './queue.ts';
 
 /** Picked or typed and all taken off again: at the bell that is no answer. */
-const EMPTY = Object.values(NOTHING).map((nothing) => JSON.stringify(nothing));
+const EMPTY = Object.values(askedKinds).map(({ nothing }) => JSON.stringify(answerDocument.write(nothing)));
 
 const STEP = `
 with changed as (
@@ -62,7 +62,7 @@ export async function updateState(
     values: [
       session.id,
       session.version,
-      JSON.stringify(next),
+      JSON.stringify(stateDocument.write(next)),
       wakesAt(next),
       next.phase === 'ended',
       event.type,

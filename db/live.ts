@@ -1,9 +1,12 @@
 /** Live sessions: their state by version, their log, players. Every change of state is a conditional update. */
+import { z } from 'zod';
+import { stateDocument } from '../domain/documents/formats.ts';
 import type { RoomPlayer } from '../domain/live/room.ts';
-import { type LiveState, liveState } from '../domain/live/state.ts';
+import type { LiveState } from '../domain/live/state.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
 import { notify, notifyAll } from './notify.ts';
+import { rowsOf } from './rows.ts';
 
 export interface StoredSession {
   id: string;
@@ -42,7 +45,7 @@ interface SessionRow {
 }
 
 function fromRow({ lesson, endedAt, state, ...row }: SessionRow): StoredSession {
-  return { ...row, lessonTitle: lesson.title, state: liveState.parse(state), ended: endedAt !== null };
+  return { ...row, lessonTitle: lesson.title, state: stateDocument.read(state), ended: endedAt !== null };
 }
 
 export async function selectOptionalSession(db: Queryable, id: string): Promise<StoredSession | undefined> {
@@ -80,7 +83,7 @@ export async function insertSession(
   },
 ): Promise<string> {
   const created = await db.liveSession.create({
-    data: { ...session, state: toJson(session.state) },
+    data: { ...session, state: toJson(stateDocument.write(session.state)) },
     select: { id: true },
   });
   return created.id;
@@ -138,11 +141,14 @@ export async function updatePresence(
 
 /** The largest time factor among those who are there and have not answered the round; 1 where nobody has more time. */
 export async function selectSlowest(db: Queryable, sessionId: string, round: number): Promise<number> {
-  const rows = await db.$queryRaw<{ time_factor: number }[]>`
+  const rows = await rowsOf(
+    z.strictObject({ time_factor: z.number() }),
+    db.$queryRaw`
     select time_factor from players p
     where session_id = ${sessionId}::uuid and removed_at is null and present and time_factor <> 1
       and not exists (select 1 from live_answers a where a.session_id = p.session_id and a.round = ${round}
-        and a.player_id = p.id and not a.provisional)`;
+        and a.player_id = p.id and not a.provisional)`,
+  );
   return Math.max(1, ...rows.map((row) => fromStored(row.time_factor)));
 }
 
@@ -175,10 +181,13 @@ export async function deleteRehearsal(db: Queryable, sessionId: string): Promise
 
 /** Takes somebody out of all rooms that are open: their seats there are good without a sign-in. */
 export async function removeFromRooms(db: Queryable, userId: string): Promise<void> {
-  const rooms = await db.$queryRaw<{ session_id: string }[]>`
+  const rooms = await rowsOf(
+    z.strictObject({ session_id: z.guid() }),
+    db.$queryRaw`
     update players p set removed_at = now() from live_sessions s
     where s.id = p.session_id and s.ended_at is null and p.user_id = ${userId}::uuid and p.removed_at is null
-    returning p.session_id`;
+    returning p.session_id`,
+  );
   await notifyAll(
     db,
     rooms.map((row) => ({ about: 'players' as const, session: row.session_id })),

@@ -1,7 +1,11 @@
 /** Brings a database up to date: the queue's own tables first, then Prisma's committed migrations. */
+
 import path from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
-import { NO_FILTERS, openSchemaEngine, readMigrations } from './schema-engine.ts';
+import { z } from 'zod';
+import type { Queryable } from './client.ts';
+import { NO_FILTERS, openSchemaEngine, readMigrations } from './insides/schema-engine.ts';
+import { rowsOf } from './rows.ts';
 
 const PRISMA = path.resolve(import.meta.dirname, '../prisma');
 
@@ -21,4 +25,15 @@ export async function migrate(databaseUrl: string, upTo?: number): Promise<strin
   } finally {
     await close();
   }
+}
+
+/** Migrations that a later version of Nabla has applied to the connected database. */
+export async function laterMigrations(db: Queryable): Promise<string[]> {
+  const known = new Set(migrationNames());
+  const rows = await rowsOf(
+    z.strictObject({ name: z.string() }),
+    db.$queryRaw`
+    select migration_name as name from _prisma_migrations where finished_at is not null order by migration_name`,
+  );
+  return rows.map(({ name }) => name).filter((name) => !known.has(name));
 }

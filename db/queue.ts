@@ -1,4 +1,5 @@
 /** The queue on PostgreSQL: a job is added in the transaction of the submission it is for. */
+import type pg from 'pg';
 import type { Queryable } from './client.ts';
 
 /** Whoever has many waiting comes after those who have few. */
@@ -77,16 +78,26 @@ export async function enqueueTry(
       job_key := ${key}::text, priority := ${priority}::int)`;
 }
 
-/** Enqueues every item of a regrade, those handed in first first. */
-export async function enqueueRegrade(db: Queryable, regradeId: string): Promise<void> {
-  // `code` and `gaps` are what `isCode` in domain/answer.ts looks for
+/** Enqueues every item of a regrade, those handed in first first. @param code the questions whose answers are run */
+export async function enqueueRegrade(db: Queryable, regradeId: string, code: readonly string[]): Promise<void> {
   await db.$executeRaw`
     select graphile_worker.add_job(
       ${REGRADE_TASK}, json_build_object('regrade', i.regrade_id, 'submission', i.submission_id),
       max_attempts := 1000, priority := ${REGRADE_PRIORITY},
-      flags := case when jsonb_exists_any(s.answer, array['code', 'gaps'])
+      flags := case when s.question_id = any(${[...code]}::text[])
         then array[${CODE_FLAG}, ${REGRADE_FLAG}] end)
     from regrade_items i join submissions s on s.id = i.submission_id
     where i.regrade_id = ${regradeId}::uuid
     order by s.created_at, s.id`;
+}
+
+/** What waits in the queue and is not being worked on, by task. @returns how many, and for how long the oldest has waited */
+export async function countWaiting(pool: pg.Pool): Promise<{ task: string; count: number; seconds: number }[]> {
+  const { rows } = await pool.query<{ task: string; count: number; seconds: number }>(`
+    select task_identifier as task, count(*)::int as count,
+      extract(epoch from now() - min(greatest(run_at, created_at)))::float8 as seconds
+    from graphile_worker.jobs
+    where locked_at is null and attempts < max_attempts and run_at <= now()
+    group by task_identifier`);
+  return rows;
 }

@@ -1,9 +1,11 @@
 /** Reads regrades: how far they are, what they propose, and what there is to regrade at all. */
-import { type Proposed, type RegradeError, type ReportSubmission, standing } from '../domain/judging/regrade.ts';
+import { z } from 'zod';
+import { type Proposed, REGRADE_ERRORS, type ReportSubmission, standing } from '../domain/judging/regrade.ts';
 import type { RegradeProgress } from '../domain/judging/regrade-views.ts';
 import type { Queryable } from './client.ts';
 import { counted } from './counting.ts';
 import type { RegradeScope } from './regrades.ts';
+import { rowsOf } from './rows.ts';
 import { selectWordings } from './wordings.ts';
 
 export async function selectOptionalRegrade(db: Queryable, id: string) {
@@ -29,10 +31,15 @@ export async function selectRegrades(db: Queryable, of: { lessonId: string; clas
   });
 }
 
+const progressRow = z.strictObject({ error: z.enum(REGRADE_ERRORS).nullable(), waits: z.boolean(), count: z.int() });
+
 export async function selectProgress(db: Queryable, id: string): Promise<RegradeProgress> {
-  const rows = await db.$queryRaw<{ error: RegradeError | null; waits: boolean; count: number }[]>`
+  const rows = await rowsOf(
+    progressRow,
+    db.$queryRaw`
     select error, proposed is null and error is null as waits, count(*)::int as count
-    from regrade_items where regrade_id = ${id}::uuid group by 1, 2`;
+    from regrade_items where regrade_id = ${id}::uuid group by 1, 2`,
+  );
   return {
     items: rows.reduce((sum, row) => sum + row.count, 0),
     waiting: rows.reduce((sum, row) => sum + (row.waits ? row.count : 0), 0),
@@ -40,24 +47,26 @@ export async function selectProgress(db: Queryable, id: string): Promise<Regrade
   };
 }
 
-interface ReportRow {
-  id: string;
-  userId: string;
-  questionId: string;
-  hints: number;
-  versionId: string;
-  before: unknown;
-  proposed: unknown;
-  counting: unknown;
-  kept: boolean | null;
-}
+const reportRow = z.strictObject({
+  id: z.guid(),
+  userId: z.guid(),
+  questionId: z.string(),
+  hints: z.int(),
+  versionId: z.guid(),
+  before: z.unknown(),
+  proposed: z.unknown(),
+  counting: z.unknown(),
+  kept: z.boolean().nullable(),
+});
 
 /**
  * What the report is computed from: all submissions, up to the making of the regrade, of the students to the questions
  * that it is about, as they counted without it.
  */
 export async function selectReport(db: Queryable, regrade: StoredRegrade): Promise<ReportSubmission[]> {
-  const rows = await db.$queryRaw<ReportRow[]>`
+  const rows = await rowsOf(
+    reportRow,
+    db.$queryRaw`
     select s.id, s.user_id as "userId", s.question_id as "questionId", s.hints_taken as hints,
       s.lesson_version_id as "versionId", i.before,
       i.proposed - array['tests', 'feedback', 'signature', 'slips'] as proposed,
@@ -74,7 +83,8 @@ export async function selectReport(db: Queryable, regrade: StoredRegrade): Promi
       and (s.user_id, s.question_id) in (
         select t.user_id, t.question_id from regrade_items j join submissions t on t.id = j.submission_id
         where j.regrade_id = ${regrade.id}::uuid)
-    order by s.created_at, s.id`;
+    order by s.created_at, s.id`,
+  );
   const wording = await selectWordings(
     db,
     rows.map((row) => row.versionId),
@@ -125,7 +135,9 @@ export async function countRegradable(
 /** Submissions of the scope that are not in the regrade and not graded by its version: still being graded then, or later. */
 export async function countLeftOut(db: Queryable, regrade: StoredRegrade): Promise<number> {
   const { id, lessonId, lessonVersionId, classId, questionIds } = regrade;
-  const [row] = await db.$queryRaw<{ count: number }[]>`
+  const [row] = await rowsOf(
+    z.strictObject({ count: z.int() }),
+    db.$queryRaw`
     select count(*)::int as count from submissions s
     where s.lesson_id = ${lessonId}::uuid and s.purpose = 'submit'
       and (cardinality(${questionIds}::text[]) = 0 or s.question_id = any(${questionIds}::text[]))
@@ -133,6 +145,7 @@ export async function countLeftOut(db: Queryable, regrade: StoredRegrade): Promi
         select 1 from enrolments e where e.class_id = ${classId}::uuid and e.user_id = s.user_id and e.role = 'student'))
       and not exists (select 1 from regrade_items i where i.regrade_id = ${id}::uuid and i.submission_id = s.id)
       and not exists (
-        select 1 from verdicts x where x.submission_id = s.id and x.lesson_version_id = ${lessonVersionId}::uuid)`;
+        select 1 from verdicts x where x.submission_id = s.id and x.lesson_version_id = ${lessonVersionId}::uuid)`,
+  );
   return row?.count ?? 0;
 }

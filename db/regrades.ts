@@ -1,13 +1,18 @@
 /** Regrades: their items, what the pool proposes for them, and how that comes to count. */
+
+import { z } from 'zod';
+import { verdictDocument } from '../domain/documents/formats.ts';
 import type { RegradeError } from '../domain/judging/regrade.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import { isCode } from '../domain/kinds/asked.ts';
+import type { Verdict } from '../domain/results/verdict.ts';
 import { selectClassesOf } from './classes.ts';
 import type { Queryable } from './client.ts';
 import { databaseNow } from './clock.ts';
-import { toJson } from './json.ts';
+import { selectQuestions } from './lessons.ts';
 import { notifyAll } from './notify.ts';
 import { enqueueRegrade } from './queue.ts';
-import { type Place, updateScores } from './scores.ts';
+import { rowsOf } from './rows.ts';
+import { updateScores } from './scores.ts';
 
 /** Whose submissions, and to what; `questionIds` empty: to all questions, `classId` null: of everybody. */
 export interface RegradeScope {
@@ -44,7 +49,11 @@ export async function insertRegrade(
       and not exists (
         select 1 from verdicts x where x.submission_id = s.id
           and x.lesson_version_id = ${lessonVersionId}::uuid and x.grader = ${grader})`;
-  if (items > 0) await enqueueRegrade(db, id);
+  if (items > 0) {
+    const questions = await selectQuestions(db, lessonVersionId);
+    const code = [...questions.values()].filter((one) => isCode(one)).map((one) => one.id);
+    await enqueueRegrade(db, id, code);
+  }
   return { id, items };
 }
 
@@ -59,10 +68,13 @@ export async function selectOptionalWaitingItem(
   db: Queryable,
   of: { regrade: string; submission: string },
 ): Promise<RegradeItemToGrade | undefined> {
-  const [row] = await db.$queryRaw<{ version: string; graded: boolean }[]>`
+  const [row] = await rowsOf(
+    z.strictObject({ version: z.guid(), graded: z.boolean() }),
+    db.$queryRaw`
     select r.lesson_version_id as version, i.before->>'outcome' = 'graded' as graded from regrade_items i join regrades r on r.id = i.regrade_id
     where i.regrade_id = ${of.regrade}::uuid and i.submission_id = ${of.submission}::uuid
-      and i.proposed is null and i.error is null and r.applied_at is null and r.cancelled_at is null`;
+      and i.proposed is null and i.error is null and r.applied_at is null and r.cancelled_at is null`,
+  );
   return row === undefined ? undefined : { lessonVersionId: row.version, wasGraded: row.graded };
 }
 
@@ -77,7 +89,7 @@ export async function updateItem(
   const [proposed, grader, error] =
     'error' in proposal
       ? [null, null, proposal.error]
-      : [JSON.stringify(toJson(proposal.verdict)), proposal.grader, null];
+      : [JSON.stringify(verdictDocument.write(proposal.verdict)), proposal.grader, null];
   const written = await db.$executeRaw`
     update regrade_items i set proposed = ${proposed}::jsonb, grader = ${grader}, error = ${error}
     from regrades r
@@ -101,9 +113,12 @@ export async function hasEnded(db: Queryable, id: string): Promise<boolean> {
 }
 
 export async function countWaiting(db: Queryable, id: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ waiting: number }[]>`
+  const [row] = await rowsOf(
+    z.strictObject({ waiting: z.int() }),
+    db.$queryRaw`
     select count(*)::int as waiting from regrade_items
-    where regrade_id = ${id}::uuid and proposed is null and error is null`;
+    where regrade_id = ${id}::uuid and proposed is null and error is null`,
+  );
   return row?.waiting ?? 0;
 }
 
@@ -112,14 +127,17 @@ export async function countWaiting(db: Queryable, id: string): Promise<number> {
  * one of them is being graded again. A teacher's decision in between changes nothing: it wins in any case.
  */
 export async function isOutdated(db: Queryable, id: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ outdated: boolean }[]>`
+  const [row] = await rowsOf(
+    z.strictObject({ outdated: z.boolean() }),
+    db.$queryRaw`
     select exists (
       select 1 from regrade_items i
       left join lateral (
         select v.id, v.regrade_id from verdicts v where v.submission_id = i.submission_id
         order by v.grader = 'teacher' desc, v.created_at desc limit 1) v on true
       where i.regrade_id = ${id}::uuid and i.proposed is not null
-        and (v.id is null or (v.regrade_id is not null and v.id::text <> i.before->>'verdictId'))) as outdated`;
+        and (v.id is null or (v.regrade_id is not null and v.id::text <> i.before->>'verdictId'))) as outdated`,
+  );
   return row?.outdated === true;
 }
 
@@ -142,12 +160,15 @@ export async function applyRegrade(db: Queryable, id: string, appliedById: strin
     from regrade_items i join regrades r on r.id = i.regrade_id
     where r.id = ${id}::uuid and i.proposed is not null
     on conflict (submission_id, lesson_version_id, grader) do nothing`;
-  const newest = await db.$queryRaw<(Place & { submission: string })[]>`
+  const newest = await rowsOf(
+    z.strictObject({ userId: z.guid(), questionId: z.string(), submission: z.guid() }),
+    db.$queryRaw`
     select distinct on (s.user_id, s.question_id)
       s.user_id as "userId", s.question_id as "questionId", s.id as submission
     from regrade_items i join submissions s on s.id = i.submission_id
     where i.regrade_id = ${id}::uuid and i.proposed is not null
-    order by s.user_id, s.question_id, s.created_at desc`;
+    order by s.user_id, s.question_id, s.created_at desc`,
+  );
   await updateScores(db, lessonId, newest);
   const classes = await selectClassesOf(
     db,

@@ -1,5 +1,5 @@
-/** Scores, computed anew from submissions and verdicts whenever one of these changes (domain/score.ts). */
-import { type Costs, FREE, scoreOf } from '../domain/score.ts';
+/** Scores, computed anew from submissions and verdicts whenever one of these changes (domain/results/score.ts). */
+import { type Costs, FREE, scoreOf } from '../domain/results/score.ts';
 import type { Queryable } from './client.ts';
 import { databaseNow } from './clock.ts';
 import { counted, countingOf } from './counting.ts';

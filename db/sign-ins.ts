@@ -1,9 +1,14 @@
 /** Sign-ins: one row for each browser in which somebody is signed in. To end one is to delete it, and to say so. */
+
 import type pg from 'pg';
-import type { Person } from '../domain/person.ts';
+import { z } from 'zod';
+import type { Person } from '../domain/people/person.ts';
 import type { Queryable } from './client.ts';
 import { databaseNow } from './clock.ts';
 import { notifyAll } from './notify.ts';
+import { rowsOf } from './rows.ts';
+
+const ended = z.strictObject({ id: z.guid() });
 
 /** How a browser names itself may be long, and anything. */
 const LONGEST_DEVICE = 300;
@@ -28,12 +33,15 @@ export async function insertSignIn(
   device: string,
 ): Promise<string | undefined> {
   const readable = device.replace(/[^\x20-\x7e]/g, '').slice(0, LONGEST_DEVICE);
-  const [made] = await db.$queryRaw<{ id: string }[]>`
+  const [made] = await rowsOf(
+    ended,
+    db.$queryRaw`
     insert into sign_ins (user_id, device)
     select id, ${readable} from users
     where id = ${userId}::uuid and disabled_at is null and password_hash is not distinct from ${passwordHash}
     for share
-    returning id`;
+    returning id`,
+  );
   return made?.id;
 }
 
@@ -81,18 +89,21 @@ export async function deleteSignIns(
   userId: string,
   which: { only?: string; but?: string } = {},
 ): Promise<number> {
-  const ended = await db.$queryRaw<{ id: string }[]>`
+  const gone = await rowsOf(
+    ended,
+    db.$queryRaw`
     delete from sign_ins
     where user_id = ${userId}::uuid
       and (${which.only ?? null}::uuid is null or id = ${which.only ?? null}::uuid)
       and (${which.but ?? null}::uuid is null or id <> ${which.but ?? null}::uuid)
-    returning id`;
-  return tell(db, ended);
+    returning id`,
+  );
+  return tell(db, gone);
 }
 
 /** Ends those that have lasted as long as they may. @returns how many */
 export async function deleteExpiredSignIns(db: Queryable): Promise<number> {
-  return tell(db, await db.$queryRaw<{ id: string }[]>`delete from sign_ins where expires_at <= now() returning id`);
+  return tell(db, await rowsOf(ended, db.$queryRaw`delete from sign_ins where expires_at <= now() returning id`));
 }
 
 async function tell(db: Queryable, ended: readonly { id: string }[]): Promise<number> {

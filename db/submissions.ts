@@ -1,12 +1,17 @@
 /** Submissions and their verdicts. */
-import { type Answer, isCode } from '../domain/answer.ts';
-import { type Verdict, verdict } from '../domain/verdict.ts';
+
+import { z } from 'zod';
+import type { Answer } from '../domain/answer.ts';
+import { answerDocument, verdictDocument } from '../domain/documents/formats.ts';
+import { askedKind } from '../domain/kinds/asked.ts';
+import type { Verdict } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
 import { countingOf } from './counting.ts';
 import { selectHints } from './hints.ts';
 import { toJson } from './json.ts';
 import { notify } from './notify.ts';
 import { enqueueGrading } from './queue.ts';
+import { rowsOf } from './rows.ts';
 import { updateScore } from './scores.ts';
 
 export type Purpose = 'submit' | 'run';
@@ -42,7 +47,13 @@ export async function insertSubmission(
   const { lessonId, questionId } = submission;
   const hints = await selectHints(db, { userId, lessonId, versionId: submission.lessonVersionId }, questionId);
   const made = await db.submission.createManyAndReturn({
-    data: [{ ...submission, answer: toJson(submission.answer), hintsTaken: hints.get(questionId) ?? 0 }],
+    data: [
+      {
+        ...submission,
+        answer: toJson(answerDocument.write(submission.answer)),
+        hintsTaken: hints.get(questionId) ?? 0,
+      },
+    ],
     skipDuplicates: true,
     select: { id: true },
   });
@@ -54,7 +65,7 @@ export async function insertSubmission(
     });
     return { id: before.id, fresh: false };
   }
-  await enqueueGrading(db, created.id, userId, isCode(submission.answer));
+  await enqueueGrading(db, created.id, userId, askedKind(submission.answer).runsCode);
   if (submission.purpose === 'submit') await notify(db, { about: 'board', lesson: submission.lessonId, user: userId });
   return { id: created.id, fresh: true };
 }
@@ -73,7 +84,7 @@ export interface SubmissionToGrade {
 export async function selectOptionalToGrade(db: Queryable, id: string): Promise<SubmissionToGrade | undefined> {
   const row = await db.submission.findUnique({ where: { id } });
   // what was parsed when it came in is trusted when it is read
-  return row === null ? undefined : { ...row, answer: row.answer as Answer };
+  return row === null ? undefined : { ...row, answer: answerDocument.trust(row.answer) };
 }
 
 /** Writes a verdict once per submission, lesson version and grader; then the score, and the hint to the student. */
@@ -95,7 +106,7 @@ export async function insertVerdict(
         points: given.points,
         maxPoints: given.maxPoints,
         signature: given.signature,
-        detail: toJson(given),
+        detail: toJson(verdictDocument.write(given)),
         decidedById,
       },
     ],
@@ -117,7 +128,7 @@ const VERDICTS = {
 /** The verdict that counts, of those of a submission, oldest first. */
 export function countingVerdict(verdicts: readonly { grader: string; detail: unknown }[]): Verdict | undefined {
   const chosen = countingOf(verdicts);
-  return chosen === undefined ? undefined : verdict.parse(chosen.detail);
+  return chosen === undefined ? undefined : verdictDocument.read(chosen.detail);
 }
 
 export interface PastSubmission {
@@ -163,7 +174,7 @@ export async function selectSubmissions(
     const counting = countingOf(verdicts);
     return {
       ...row,
-      answer: answer as Answer,
+      answer: answerDocument.trust(answer),
       verdict: countingVerdict(verdicts),
       gradedBy: counting?.lessonVersionId,
       regradedAt: (counting?.regradeId ?? null) === null ? undefined : counting?.createdAt,
@@ -185,8 +196,10 @@ export interface NewDraft {
 /** Keeps a draft unless a newer one is there, of this device or another. @returns when the one that stands was written */
 export async function upsertDraft(db: Queryable, draft: NewDraft): Promise<Date> {
   const { userId, lessonId, questionId, versionId, claimedAt } = draft;
-  const answer = toJson(draft.answer);
-  const [row] = await db.$queryRaw<{ updated_at: Date }[]>`
+  const answer = toJson(answerDocument.write(draft.answer));
+  const [row] = await rowsOf(
+    z.strictObject({ updated_at: z.date() }),
+    db.$queryRaw`
     insert into drafts as d (user_id, lesson_id, question_id, lesson_version_id, answer, updated_at)
     values (${userId}::uuid, ${lessonId}::uuid, ${questionId}, ${versionId}::uuid, ${answer}::jsonb,
       least(coalesce(${claimedAt}::timestamptz, clock_timestamp()), clock_timestamp()))
@@ -195,7 +208,8 @@ export async function upsertDraft(db: Queryable, draft: NewDraft): Promise<Date>
         lesson_version_id = case when d.updated_at <= excluded.updated_at
           then excluded.lesson_version_id else d.lesson_version_id end,
         updated_at = greatest(d.updated_at, excluded.updated_at)
-    returning updated_at`;
+    returning updated_at`,
+  );
   return row?.updated_at ?? new Date(0);
 }
 
@@ -204,7 +218,7 @@ export async function selectDrafts(db: Queryable, userId: string, lessonId: stri
   return new Map(
     rows.map(({ questionId, answer, updatedAt, lessonVersionId: versionId }) => [
       questionId,
-      { answer: answer as Answer, updatedAt, versionId },
+      { answer: answerDocument.trust(answer), updatedAt, versionId },
     ]),
   );
 }

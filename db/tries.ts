@@ -2,14 +2,18 @@
  * Answers that are tried and not handed in. A row lives until whoever asked has read the result: payload and result go
  * together, and what nobody asks for any more is swept out.
  */
+
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
+import { answerDocument, verdictDocument } from '../domain/documents/formats.ts';
 import type { Question } from '../domain/question.ts';
-import { type Verdict, verdict } from '../domain/verdict.ts';
+import type { Verdict } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
 import { notify } from './notify.ts';
 import { enqueueTry } from './queue.ts';
+import { rowsOf } from './rows.ts';
 
 /** An account, a player's seat in a live room, or somebody without either. */
 export type Asker = { user: string } | { seat: string } | 'stranger';
@@ -29,7 +33,7 @@ const WAITING_SECONDS = 900;
 /** Stores a try with its job. A newer one of the same account or seat takes the place of the one before. */
 export async function insertTry(db: Queryable, asker: Asker, payload: TryPayload, runsCode: boolean): Promise<string> {
   const id = randomUUID();
-  const stored = toJson(payload);
+  const stored = toJson({ ...payload, answer: answerDocument.write(payload.answer) });
   await db.$executeRaw`
     insert into tries (id, asker, payload) values (${id}::uuid, ${nameOf(asker, id)}, ${stored}::jsonb)
     on conflict (asker) do update set id = excluded.id, payload = excluded.payload, verdict = null, created_at = now()`;
@@ -40,8 +44,11 @@ export async function insertTry(db: Queryable, asker: Asker, payload: TryPayload
 /** Strangers' tries that wait or run; held still until the transaction ends, so that no two count the last place. */
 export async function countStrangersTries(db: Queryable): Promise<number> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('tries:strangers', 0))`;
-  const [row] = await db.$queryRaw<{ tries: number }[]>`
-    select count(*)::int as tries from tries where asker like 'stranger:%' and payload is not null`;
+  const [row] = await rowsOf(
+    z.strictObject({ tries: z.int() }),
+    db.$queryRaw`
+    select count(*)::int as tries from tries where asker like 'stranger:%' and payload is not null`,
+  );
   return row?.tries ?? 0;
 }
 
@@ -52,12 +59,13 @@ export async function selectOptionalTry(
   const row = await db.triedAnswer.findUnique({ where: { id }, select: { payload: true, asker: true } });
   if (row === null || row.payload === null) return undefined;
   // what was parsed when it came in is trusted when it is read
-  return { ...(row.payload as unknown as TryPayload), asker: row.asker };
+  const payload = row.payload as unknown as TryPayload;
+  return { ...payload, answer: answerDocument.trust(payload.answer), asker: row.asker };
 }
 
 /** Puts the result in the payload's place, with the hint to who asked; nothing, where a newer try has come instead. */
 export async function answerTry(db: Queryable, id: string, asker: string, given: Verdict): Promise<void> {
-  const result = toJson(given);
+  const result = toJson(verdictDocument.write(given));
   const answered = await db.$executeRaw`
     update tries set payload = null, verdict = ${result}::jsonb, created_at = now()
     where id = ${id}::uuid and payload is not null`;
@@ -70,9 +78,12 @@ export async function answerTry(db: Queryable, id: string, asker: string, given:
 /** Takes a result out: it is read once. @returns `waiting`: not graded yet; `gone`: read, replaced, swept out or lost */
 export async function takeTry(db: Queryable, id: string, asker: Asker): Promise<Verdict | 'waiting' | 'gone'> {
   const name = nameOf(asker, id);
-  const [taken] = await db.$queryRaw<{ verdict: unknown }[]>`
-    delete from tries where id = ${id}::uuid and asker = ${name} and verdict is not null returning verdict`;
-  if (taken !== undefined) return verdict.parse(taken.verdict);
+  const [taken] = await rowsOf(
+    z.strictObject({ verdict: z.unknown() }),
+    db.$queryRaw`
+    delete from tries where id = ${id}::uuid and asker = ${name} and verdict is not null returning verdict`,
+  );
+  if (taken !== undefined) return verdictDocument.read(taken.verdict);
   return (await db.triedAnswer.count({ where: { id, asker: name } })) === 1 ? 'waiting' : 'gone';
 }
 

@@ -1,9 +1,11 @@
 /** People: who they are and how they sign in. */
-import { signInForms } from '../domain/names/sign-in-name.ts';
-import type { Role } from '../domain/permissions.ts';
-import type { Person } from '../domain/person.ts';
+import { z } from 'zod';
+import { signInForms } from '../domain/people/names/sign-in-name.ts';
+import type { Role } from '../domain/people/permissions.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { Queryable } from './client.ts';
 import { databaseNow } from './clock.ts';
+import { rowsOf } from './rows.ts';
 import { deleteSignIns } from './sign-ins.ts';
 
 const person = { id: true, name: true, login: true, role: true } as const;
@@ -61,10 +63,13 @@ export async function holdPassword(
   passwordHash: string | null,
   signIn: string,
 ): Promise<boolean> {
-  const held = await db.$queryRaw<object[]>`
+  const held = await rowsOf(
+    z.object({}),
+    db.$queryRaw`
     select 1 from users
     where id = ${userId}::uuid and disabled_at is null and password_hash is not distinct from ${passwordHash}
-    for update`;
+    for update`,
+  );
   if (held.length === 0) return false;
   // asked once the row is held: what ended the sign-in held it before
   return (await db.signIn.count({ where: { id: signIn, userId } })) === 1;

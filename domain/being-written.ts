@@ -2,28 +2,8 @@
 import type { Answer } from './answer.ts';
 import { fitAnswer } from './answer-fit.ts';
 import { canonical } from './canonical.ts';
-import type { QuestionKind, QuestionView } from './question.ts';
-
-/** What stands in a field in which nothing stands. One form of it a kind, so that SQL can compare. */
-export const NOTHING: Record<QuestionKind, Answer> = {
-  choice: { choices: [] },
-  number: { value: '' },
-  text: { text: '' },
-  order: { order: [] },
-  maths: { parts: {} },
-  blanks: { gaps: {} },
-  function: { code: '' },
-};
-
-/** Whether there is anything to hand in. */
-export function hasContent(given: Answer): boolean {
-  if ('choices' in given) return given.choices.length > 0;
-  if ('value' in given) return given.value.trim() !== '';
-  if ('text' in given) return given.text.trim() !== '';
-  if ('order' in given) return given.order.length > 0;
-  if ('code' in given) return given.code.trim() !== '';
-  return Object.values('parts' in given ? given.parts : given.gaps).some((text) => text.trim() !== '');
-}
+import { askedKind } from './kinds/asked.ts';
+import type { QuestionView } from './question.ts';
 
 /**
  * Whether two wordings ask the same of whoever answers: an answer to one of them is an answer to the other. Where it
@@ -40,7 +20,7 @@ export function asksAlike(one: QuestionView, other: QuestionView): boolean {
  * letter does not.
  */
 export function carryOver(question: QuestionView, given: Answer): Answer | undefined {
-  if (question.kind === 'choice' || question.kind === 'order') return undefined;
+  if (!askedKind(question).carriesOver) return undefined;
   const fits = fitAnswer(question, given);
   return fits.ok ? fits.answer : undefined;
 }

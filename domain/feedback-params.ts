@@ -1,5 +1,5 @@
 /** What feedback is put into words with; without the schemas, which pages need not carry. */
-import type { Feedback } from './verdict.ts';
+import type { Feedback } from './results/verdict.ts';
 
 /** What the words of a code may ask for and verdicts that were stored before they did lack. */
 const LACKING: Feedback['params'] = { at: 'none', how: 'none', language: 'python', shown: 'none', value: 'nothing' };

@@ -1,9 +1,9 @@
 /** What a student sees of their own work: solutions and keys only when they are open. */
 import { describe, expect, it } from 'vitest';
-import { gradeChoice } from './judging/choice.ts';
+import { gradeChoice } from './kinds/choice/grade.ts';
 import { type PracticeRecord, practiceState } from './practice.ts';
 import type { QuestionOf } from './question.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './results/verdict.ts';
 
 const question: QuestionOf<'choice'> = {
   kind: 'choice',
@@ -46,7 +46,7 @@ const record = (verdicts: boolean[], hintsShown = 0): PracticeRecord => ({
   submissions: verdicts.map((passed, index) => ({
     id: String(index),
     at: '',
-    answer: { choices: [passed ? 'B' : 'A'] },
+    answer: { kind: 'choice', choices: [passed ? 'B' : 'A'] },
     verdict: verdict(passed),
   })),
 });
@@ -57,7 +57,12 @@ describe('own work on a question', () => {
       draft: undefined,
       hintsShown: 0,
       submissions: [
-        { id: '0', at: '', answer: { choices: ['A', 'B'] }, verdict: gradeChoice(question, { choices: ['A', 'B'] }) },
+        {
+          id: '0',
+          at: '',
+          answer: { kind: 'choice', choices: ['A', 'B'] },
+          verdict: gradeChoice(question, { kind: 'choice', choices: ['A', 'B'] }),
+        },
       ],
     };
     const state = practiceState(question, sent, 1);

@@ -1,10 +1,13 @@
 /** What a student sees of their own work on one question: pure, from the question with its key and what is stored. */
+
 import type { Answer } from './answer.ts';
-import { carryOver, hasContent, NOTHING } from './being-written.ts';
+import { carryOver } from './being-written.ts';
+import { askedKind, hasContent } from './kinds/asked.ts';
+import { kindOf } from './kinds/kinds.ts';
 import { type Question, type QuestionView, viewOf } from './question.ts';
-import { type GradedSubmission, scoreOf } from './score.ts';
-import { studentVerdict } from './student-verdict.ts';
-import type { Verdict } from './verdict.ts';
+import { type GradedSubmission, scoreOf } from './results/score.ts';
+import { studentVerdict } from './results/student-verdict.ts';
+import type { Result, Verdict } from './results/verdict.ts';
 
 interface PracticeSubmission {
   id: string;
@@ -73,9 +76,12 @@ export interface PracticeState {
   /** null: not open yet (see `solutionAfter`) */
   solutionHtml: string | null;
   explanationHtml: string | null;
-  /** for a choice, once it is told: the right letters, and why one picks the wrong ones that were picked */
+  /** for a choice, or pairs by their names, once it is told: the right letters, and why one picks the wrong ones that were picked */
   choice: { correct: string[]; notes: Record<string, string> } | null;
 }
+
+/** With these nothing is left to be found out. */
+const OPENS: ReadonlySet<Result> = new Set(['pass', 'received']);
 
 /**
  * @param version rises with time: of two states the higher one is the newer
@@ -96,7 +102,7 @@ export function practiceState(question: Question, record: PracticeRecord, versio
   const attemptsUsed = score?.attempts ?? 0;
   const passed = record.submissions.some(
     ({ verdict, asked, gradedAs }) =>
-      verdict?.outcome === 'graded' && verdict.result === 'pass' && (gradedAs ?? asked) === record.asked,
+      verdict?.outcome === 'graded' && OPENS.has(verdict.result) && (gradedAs ?? asked) === record.asked,
   );
   const spent = question.attempts !== null && attemptsUsed >= question.attempts;
   const solutionOpen = passed || spent || (question.solutionAfter !== null && attemptsUsed >= question.solutionAfter);
@@ -133,7 +139,7 @@ function draftFor(question: Question, draft: PracticeRecord['draft']): Answer | 
   if (draft === undefined) return null;
   if (draft.otherWording === undefined) return draft.answer;
   // of what was written for another wording, text may stand in the field; letters would say something else
-  return carryOver(viewOf(question), draft.answer) ?? NOTHING[question.kind];
+  return carryOver(viewOf(question), draft.answer) ?? askedKind(question).nothing;
 }
 
 function earlierOf(draft: PracticeRecord['draft']): EarlierWork | null {
@@ -150,18 +156,16 @@ function pick({ outcome, result, points, maxPoints }: Verdict) {
  * not graded nothing: all letters of a question with one right one could be sent, and cost no attempt.
  */
 function choiceTold(question: Question, last: PracticeSubmission | undefined, open: boolean): PracticeState['choice'] {
-  if (
-    question.kind !== 'choice' ||
-    last?.verdict?.outcome !== 'graded' ||
-    last.otherWording ||
-    !('choices' in last.answer)
-  )
-    return null;
-  const picked = last.answer.choices.filter((letter) => !question.key.correct.includes(letter));
-  const notes = Object.fromEntries(
-    picked.flatMap((letter) =>
-      question.key.notes[letter] === undefined ? [] : [[letter, question.key.notes[letter]]],
+  const { tallied } = kindOf(question).live;
+  if (tallied === undefined || last?.verdict?.outcome !== 'graded' || last.otherWording) return null;
+  if (last.answer.kind !== question.kind) return null;
+  const correct = tallied.correct(question);
+  const notes = tallied.notes(question);
+  const picked = tallied.letters(last.answer).filter((letter) => !correct.includes(letter));
+  return {
+    correct: open ? [...correct] : [],
+    notes: Object.fromEntries(
+      picked.flatMap((letter) => (notes[letter] === undefined ? [] : [[letter, notes[letter]]])),
     ),
-  );
-  return { correct: open ? [...question.key.correct] : [], notes };
+  };
 }

@@ -6,15 +6,16 @@
  * reconnection it sends `play`, `host` or `screen` again, which is the same as entering for the first time.
  */
 import { z } from 'zod';
-import { answer, storable } from './answer.ts';
+import { answer } from './answer.ts';
+import { storable } from './kinds/common/storable.ts';
 import { hostCommand } from './live/advance.ts';
 import { correction } from './live/correction.ts';
 import { MOST_REHEARSAL } from './live/rehearsal.ts';
 import { nextRoom } from './live/state.ts';
 import { hostView, playerNews, playerView, receipt, screenView } from './live/views.ts';
 import type { Outcome } from './refusal.ts';
+import { verdict } from './results/verdict.ts';
 import { unfinished } from './unfinished.ts';
-import { verdict } from './verdict.ts';
 
 const session = z.uuid();
 const token = z.string().max(2_000);

@@ -2,6 +2,8 @@
  * Every reason for which a command is refused, in one place. Refusals are values, expected and shown to the person;
  * their words stand in `messages/en/refusals.json` under the same code.
  */
+import { NewerDocument } from './documents/format.ts';
+
 export const REFUSALS = [
   'notAllowed', // the permission table says no
   'notSignedIn', // nobody is signed in, or the sign-in has ended
@@ -64,6 +66,7 @@ export const REFUSALS = [
   'unreadable', // an answer in which something cannot be read: it can be corrected and sent again
   'twoReadings', // an answer that can be meant in two ways: its player is asked which
   'alreadyAnswered', // with speed, the first answer counts
+  'storedLater', // a later version of Nabla stored it, and this one was started again: nothing is guessed
   'unavailable', // our fault: logged, and worth trying again
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
@@ -73,9 +76,21 @@ export interface Refused {
   refused: RefusalCode;
   /** the field it is about, where it is about one */
   field?: string;
+  /** of a fault of ours: the number under which the log tells what happened */
+  fault?: string;
 }
 export type Outcome<T> = ({ ok: true } & T) | Refused;
 
+/** What is said where something failed: of a document of a later version what to do, else that it is our fault. */
+export function refusalOfFault(error: unknown, fault: string): Refused {
+  return { ...refuse(error instanceof NewerDocument ? 'storedLater' : 'unavailable'), fault };
+}
+
 export function refuse(code: RefusalCode, field?: string): Refused {
   return field === undefined ? { ok: false, refused: code } : { ok: false, refused: code, field };
+}
+
+/** What the words of a refusal are filled in with. */
+export function inWords({ field, fault }: Pick<Refused, 'field' | 'fault'> = {}): { field: string; fault: string } {
+  return { field: field ?? 'none', fault: fault ?? 'none' };
 }

@@ -1,6 +1,7 @@
 /** Answers that are still being written, and questions whose wording has changed meanwhile. */
 import { describe, expect, it } from 'vitest';
-import { asksAlike, carryOver, hasContent, NOTHING } from './being-written.ts';
+import { asksAlike, carryOver } from './being-written.ts';
+import { askedKinds, hasContent } from './kinds/asked.ts';
 import type { QuestionView } from './question.ts';
 import { readUnfinished, unfinished } from './unfinished.ts';
 
@@ -32,20 +33,29 @@ const maths: QuestionView = {
 
 describe('what is being written', () => {
   it('may be nothing, in one form a kind, and nothing is no answer', () => {
-    for (const nothing of Object.values(NOTHING)) {
+    for (const { nothing } of Object.values(askedKinds)) {
       expect(unfinished.safeParse(nothing).success).toBe(true);
       expect(hasContent(nothing)).toBe(false);
     }
-    expect(readUnfinished(choice, { choices: [] })).toEqual({ ok: true, answer: { choices: [] } });
-    expect(readUnfinished(number, { value: '  ' })).toEqual({ ok: true, answer: { value: '' } });
-    expect(readUnfinished(maths, { parts: { dx: ' ' } })).toEqual({ ok: true, answer: { parts: {} } });
+    expect(readUnfinished(choice, { kind: 'choice', choices: [] })).toEqual({
+      ok: true,
+      answer: { kind: 'choice', choices: [] },
+    });
+    expect(readUnfinished(number, { kind: 'number', value: '  ' })).toEqual({
+      ok: true,
+      answer: { kind: 'number', value: '' },
+    });
+    expect(readUnfinished(maths, { kind: 'maths', parts: { dx: ' ' } })).toEqual({
+      ok: true,
+      answer: { kind: 'maths', parts: {} },
+    });
   });
 
   it('is refused like an answer where it is none of this question', () => {
-    expect(readUnfinished(choice, { value: '' })).toMatchObject({ ok: false });
-    expect(readUnfinished(maths, { parts: { dq: '' } })).toEqual({ ok: false, field: 'dq' });
-    expect(readUnfinished(choice, { choices: ['F'] })).toEqual({ ok: false, field: 'F' });
-    expect(readUnfinished(number, { value: '1', more: '' })).toMatchObject({ ok: false });
+    expect(readUnfinished(choice, { kind: 'number', value: '' })).toMatchObject({ ok: false });
+    expect(readUnfinished(maths, { kind: 'maths', parts: { dq: '' } })).toEqual({ ok: false, field: 'dq' });
+    expect(readUnfinished(choice, { kind: 'choice', choices: ['F'] })).toEqual({ ok: false, field: 'F' });
+    expect(readUnfinished(number, { kind: 'number', value: '1', more: '' })).toMatchObject({ ok: false });
   });
 });
 
@@ -68,9 +78,9 @@ describe('another wording', () => {
   });
 
   it('takes over what was typed, but no letter, and no part that it does not have', () => {
-    expect(carryOver(number, { value: '2.4' })).toEqual({ value: '2.4' });
-    expect(carryOver(choice, { choices: ['A'] })).toBeUndefined();
-    expect(carryOver(maths, { parts: { dy: 'x' } })).toBeUndefined();
-    expect(carryOver(number, { text: '2.4' })).toBeUndefined();
+    expect(carryOver(number, { kind: 'number', value: '2.4' })).toEqual({ kind: 'number', value: '2.4' });
+    expect(carryOver(choice, { kind: 'choice', choices: ['A'] })).toBeUndefined();
+    expect(carryOver(maths, { kind: 'maths', parts: { dy: 'x' } })).toBeUndefined();
+    expect(carryOver(number, { kind: 'text', text: '2.4' })).toBeUndefined();
   });
 });

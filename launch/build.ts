@@ -9,7 +9,14 @@ import { Refusal } from './refusal.ts';
 import { ROOT } from './state-folder.ts';
 
 const FOLDERS = ['app', 'domain', 'server', 'db', 'messages', 'public', 'prisma'];
-const FILES = ['package-lock.json', 'next.config.js', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json'];
+const FILES = [
+  'package-lock.json',
+  'next.config.js',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'instrumentation.ts',
+  'tsconfig.json',
+];
 
 function hashOfSources(): string {
   const hash = createHash('sha256');

@@ -94,7 +94,7 @@ async function prepareDatabase(
       databaseUrl = postgres.url;
     });
   const { connect, disconnect } = await import('../db/client.ts');
-  const { prepare } = await import('../server/commands/prepare.ts');
+  const { prepare } = await import('../server/features/start/prepare.ts');
   connect(databaseUrl, { connections: 4 });
   try {
     await step('tables and lessons', async (say) => {
@@ -102,7 +102,7 @@ async function prepareDatabase(
     });
     if (!embedded)
       return { databaseUrl, lines: ['Your own database: "npm run admin -- create <name>" makes the first admin.'] };
-    const { makeDemoClass } = await import('../server/commands/demo.ts');
+    const { makeDemoClass } = await import('../server/features/start/demo.ts');
     const { settleDemoPasswords } = await import('./demo-passwords.ts');
     await makeDemoClass();
     return { databaseUrl, lines: await settleDemoPasswords(state.path, options) };

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEMO_ACCOUNTS, setDemoPasswords } from '../server/commands/demo.ts';
+import { DEMO_ACCOUNTS, setDemoPasswords } from '../server/features/start/demo.ts';
 import type { Options } from './options.ts';
 import { isLoopback } from './options.ts';
 

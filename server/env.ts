@@ -22,6 +22,8 @@ const schema = z.object({
   NABLA_TRY: z.enum(['0', '1']).default('1'),
   /** days after a live session until its guests lose their names; their answers stay without them */
   NABLA_GUEST_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  /** what a reader of /metrics has to show; empty: there is no such address */
+  NABLA_METRICS: z.union([z.literal(''), z.string().min(16, 'must be at least 16 characters')]).default(''),
   NABLA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -36,6 +38,8 @@ export interface Environment {
   demo: boolean;
   strangersTry: boolean;
   guestDays: number;
+  /** undefined: nobody reads metrics */
+  metrics: string | undefined;
   log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** cookies are Secure exactly when the address is https */
   secure: boolean;
@@ -64,6 +68,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     demo: read.NABLA_DEMO === '1',
     strangersTry: read.NABLA_TRY === '1',
     guestDays: read.NABLA_GUEST_DAYS,
+    metrics: read.NABLA_METRICS === '' ? undefined : read.NABLA_METRICS,
     log: read.NABLA_LOG,
     secure: read.NABLA_PUBLIC_URL?.startsWith('https:') ?? false,
   };

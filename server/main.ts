@@ -1,7 +1,9 @@
 /**
  * Process 1: HTTP, pages and sockets on one port. The composition root: everything is made and joined here.
  */
+
 import { createServer } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import next from 'next';
 import QRCode from 'qrcode';
 import { Server } from 'socket.io';
@@ -14,10 +16,11 @@ import { deleteExpiredSignIns } from '../db/sign-ins.ts';
 import { waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view.ts';
 import { refuse } from '../domain/refusal.ts';
-import { endIdleSessions } from './commands/end-idle.ts';
-import { frontExercises } from './commands/front-page.ts';
-import { commandSession } from './commands/live-session.ts';
 import { environment } from './env.ts';
+import { faultNumber } from './fault-number.ts';
+import { commandSession } from './features/live/commands.ts';
+import { endIdleSessions } from './features/live/end-idle.ts';
+import { frontExercises } from './features/trying/front-page.ts';
 import { standingHeaders } from './headers.ts';
 import { clientAddress, isOwnHost, isOwnOrigin, publicAddress } from './hosts.ts';
 import { Alarm } from './live/alarm.ts';
@@ -28,6 +31,7 @@ import { DatabaseClock } from './live/database-clock.ts';
 import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
+import { Metrics } from './metrics.ts';
 import { refusalOf } from './requests.ts';
 import { roomKey, roomPath } from './room-key.ts';
 import { tellBoards } from './sockets/board-rooms.ts';
@@ -45,7 +49,7 @@ process.env.NEXTAUTH_SECRET = env.secret;
 
 await waitForDatabase(env.databaseUrl, (sentence) => process.stderr.write(`${sentence}\n`));
 const { pool } = connect(env.databaseUrl, { connections: 20 });
-const clock = new DatabaseClock(pool);
+const clock = new DatabaseClock(pool, log);
 await clock.start();
 
 let stopping = false;
@@ -55,7 +59,6 @@ const handle = application.getRequestHandler();
 
 const standing = new Map(Object.entries(standingHeaders(env.secure)));
 const server = createServer((request, response) => {
-  response.setHeaders(standing);
   if (!isOwnHost(request.headers.host, env)) {
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('This server does not answer to that name. Set NABLA_HOSTS to the names it may be reached by.\n');
@@ -69,6 +72,13 @@ const server = createServer((request, response) => {
     return;
   }
   request.headers['x-nabla-address'] = clientAddress(request, env);
+  // from the page to the log: whoever is told of a fault can name it
+  request.headers['x-nabla-request'] = faultNumber();
+  if (metrics !== undefined && request.url === '/metrics') {
+    void metrics.serve(request, response);
+    return;
+  }
+  metrics?.follow(request, response);
   if (request.url === '/api/health') {
     // whoever is stopping is sent nobody new
     void (stopping ? Promise.resolve(false) : health()).then((healthy) => {
@@ -98,6 +108,8 @@ const io: LiveServer = new Server(server, {
   allowRequest: (request, callback) =>
     callback(null, isOwnHost(request.headers.host, env) && isOwnOrigin(request.headers, env)),
 });
+// before socket.io, which answers its own path before any listener that was there
+server.prependListener('request', (_, response) => response.setHeaders(standing));
 
 if (development) {
   const upgrade = application.getUpgradeHandler();
@@ -106,8 +118,17 @@ if (development) {
   });
 }
 
+const metrics =
+  env.metrics === undefined
+    ? undefined
+    : new Metrics({
+        token: env.metrics,
+        pool,
+        sockets: () => io.engine.clientsCount,
+        rooms: () => audience.watched().length,
+      });
 const rooms = new Rooms(pool, (session) => roomKey(session, env.secret));
-const joinAddresses = new Map<string, Promise<JoinAddress>>();
+const joinAddresses = new LRUCache<string, Promise<JoinAddress>>({ max: 1_000 });
 function joinAddress({ id, code }: { id: string; code: string }): Promise<JoinAddress> {
   let made = joinAddresses.get(id);
   if (made === undefined) {
@@ -115,7 +136,6 @@ function joinAddress({ id, code }: { id: string; code: string }): Promise<JoinAd
     const joinLink = publicAddress(env) + roomPath({ id, code }, env.secret);
     made = QRCode.toString(joinLink, { type: 'svg', margin: 0 }).then((qr) => ({ joinUrl, joinLink, qr }));
     joinAddresses.set(id, made);
-    if (joinAddresses.size > 1000) joinAddresses.clear();
   }
   return made;
 }
@@ -125,13 +145,15 @@ const audience = new Audience({
   pool,
   rooms,
   joinAddress,
+  log,
   onAllAnswered: (session, round) => void act(session, { type: 'allAnswered', round }),
 });
-const answers = new AnswerStore(pool, audience);
+const answers = new AnswerStore(pool, audience, metrics);
 const alarm = new Alarm({
   now: () => clock.now(),
   ring: (session) => act(session, { type: 'tick' }),
   due: () => selectDueSessions(pool),
+  log,
 });
 
 const cast = new RehearsalCast({ now: () => clock.now(), store: (answer) => answers.store(answer) });
@@ -207,7 +229,7 @@ io.of('/').adapter.on('create-room', (name: string) => {
     void rooms
       .load(session)
       .then((loaded) => loaded && alarm.set(session, loaded.room.state))
-      .catch(() => undefined);
+      .catch((error: unknown) => log.warn({ err: error, session }, 'a room that is looked at has no alarm here yet'));
 });
 const allNoted = serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
 alarm.start();

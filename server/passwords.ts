@@ -2,8 +2,6 @@
 import { hash, verify } from '@node-rs/argon2';
 
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-export const SHORTEST_PASSWORD = 8;
-export const LONGEST_PASSWORD = 200;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), COST);

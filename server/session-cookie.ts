@@ -2,7 +2,9 @@
  * The sign-in cookie, read the same way by pages and by the socket handshake. It names a sign-in, and whether that one is still
  * good is asked of the database each time.
  */
+
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { decode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { pool } from '../db/client.ts';
@@ -28,15 +30,13 @@ export async function signedInByCookie(value: string | undefined): Promise<Signe
 }
 
 /** What a cookie says that was opened already: a host's socket shows the same one with each order. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 2_000;
+const known = new LRUCache<string, string>({ max: 2_000 });
 
 /** @returns the id of the sign-in; the time that the cookie itself ends is no matter, the row has one of its own */
 async function open(value: string): Promise<string | undefined> {
   const token = await decode({ token: value, secret: environment().secret }).catch(() => null);
   const signIn = z.uuid().safeParse(token?.signIn);
   if (!signIn.success) return undefined;
-  if (known.size >= MOST_KNOWN) known.clear();
   known.set(value, signIn.data);
   return signIn.data;
 }

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ROOT } from '../launch/state-folder.ts';
+import { callFrom } from './e2e/call.ts';
 import { joinQuiz, type Somebody, signIn, somebody } from './e2e/people.ts';
 import { CHROMIUM_FLAGS, findChromium } from './support/chromium.ts';
 import { startClassroom } from './support/classroom.ts';
@@ -27,28 +28,28 @@ def jacobian(f, x, h=1e-5):
 /** What each student hands in: right, half right and wrong, as a class does. */
 const WORK: Record<string, [question: string, answer: object][]> = {
   ada: [
-    ['manual-gradients', { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } }],
-    ['gradient-descent-step', { gaps: { grad_x: '2*x', grad_y: '2*y' } }],
+    ['manual-gradients', { kind: 'maths', parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } }],
+    ['gradient-descent-step', { kind: 'blanks', gaps: { grad_x: '2*x', grad_y: '2*y' } }],
     ['jacobian', { code: GOOD_JACOBIAN }],
-    ['gradient-direction', { choices: ['B'] }],
-    ['partial-derivative', { choices: ['A'] }],
+    ['gradient-direction', { kind: 'choice', choices: ['B'] }],
+    ['partial-derivative', { kind: 'choice', choices: ['A'] }],
   ],
   ben: [
-    ['manual-gradients', { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: 'yz^2' } }],
-    ['gradient-descent-step', { gaps: { grad_x: 'x', grad_y: 'y' } }],
+    ['manual-gradients', { kind: 'maths', parts: { dx: '2xy', dy: 'x^2 + z^3', dz: 'yz^2' } }],
+    ['gradient-descent-step', { kind: 'blanks', gaps: { grad_x: 'x', grad_y: 'y' } }],
     [
       'jacobian',
       { code: GOOD_JACOBIAN.replace('J[:, j] =', 'J[j, :] =').replace('(len(fx), len(x))', '(len(x), len(fx))') },
     ],
-    ['gradient-direction', { choices: ['A'] }],
+    ['gradient-direction', { kind: 'choice', choices: ['A'] }],
   ],
   chiara: [
-    ['manual-gradients', { parts: { dx: '2xy', dy: 'x^2', dz: '3yz^2' } }],
+    ['manual-gradients', { kind: 'maths', parts: { dx: '2xy', dy: 'x^2', dz: '3yz^2' } }],
     ['jacobian', { code: GOOD_JACOBIAN.replace(' / h', '') }],
-    ['why-subtract', { choices: ['A'] }],
+    ['why-subtract', { kind: 'choice', choices: ['A'] }],
   ],
   deniz: [
-    ['manual-gradients', { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: 'yz^2' } }],
+    ['manual-gradients', { kind: 'maths', parts: { dx: '2xy', dy: 'x^2 + z^3', dz: 'yz^2' } }],
     ['jacobian', { code: GOOD_JACOBIAN.replace(' / h', '') }],
   ],
 };
@@ -64,9 +65,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 async function handIn(student: Somebody, lessonId: string, work: [string, object][]): Promise<void> {
   for (const [questionId, answer] of work) {
     const clientId = `screenshots-${questionId}`;
-    await student.page.request.post('/api/submissions', {
-      data: { lessonId, questionId, answer, purpose: 'submit', clientId },
-    });
+    const asked = { lessonId, questionId, answer, purpose: 'submit', clientId };
+    await callFrom(student.page, 'practice.submissions', asked);
   }
 }
 

@@ -20,7 +20,16 @@ const LONGEST = [
   'integration/submissions.test.ts',
   'integration/live-grading.test.ts',
   'faults/workers.test.ts',
+  'integration/try.test.ts',
+  'integration/grading-feedback.test.ts',
 ];
+/**
+ * Files that find every module as nobody has used it: what they change is global (a module in the place of another, the clock, the
+ * environment), or counted by a module (who signed in, who tries). The others share theirs, since loading them took half of the time.
+ */
+const OF_THEIR_OWN = ['people', 'try', 'one-clock', 'sign-ins', 'grading', 'grading-controls', 'grading-feedback'].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
 /** What is tried whole, by the clock, has the machine to itself. */
 const BESIDE = process.env.NABLA_SOAK === 'whole' || process.env.NABLA_ESCAPES === 'all' ? 1 : 3;
 
@@ -40,9 +49,12 @@ const PROJECTS: Record<Suite, TestProjectInlineConfiguration[]> = {
         ...beside,
         name: 'integration',
         include: ['tests/integration/**/*.test.ts'],
-        exclude: ALONE,
+        exclude: [...ALONE, ...OF_THEIR_OWN],
+        isolate: false,
+        setupFiles: 'tests/support/disconnected.ts',
       },
     },
+    { test: { ...common, ...beside, name: 'own', include: OF_THEIR_OWN } },
     {
       test: {
         ...common,
@@ -54,7 +66,17 @@ const PROJECTS: Record<Suite, TestProjectInlineConfiguration[]> = {
     },
   ],
   faults: [
-    { test: { ...common, ...beside, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 1_200_000 } },
+    {
+      test: {
+        ...common,
+        ...beside,
+        name: 'faults',
+        include: ['tests/faults/**/*.test.ts'],
+        testTimeout: 1_200_000,
+        isolate: false,
+        setupFiles: 'tests/support/disconnected.ts',
+      },
+    },
   ],
 };
 

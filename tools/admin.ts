@@ -8,6 +8,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { newPerson } from '../domain/people/input.ts';
 import { generateClient } from '../launch/build.ts';
 import { addressOfRunning } from '../launch/postgres.ts';
 import { Refusal } from '../launch/refusal.ts';
@@ -44,8 +45,8 @@ function readArguments(args: string[]): { command: string; login: string; name: 
   throw new Refusal(USAGE);
 }
 
-function fitting(schema: NewPerson, login: string, name: string): { login: string; name: string } {
-  const read = schema.pick({ name: true, login: true }).safeParse({ login, name });
+function fitting(login: string, name: string): { login: string; name: string } {
+  const read = newPerson.pick({ name: true, login: true }).safeParse({ login, name });
   if (read.success) return read.data;
   throw new Refusal(
     read.error.issues[0]?.path[0] === 'name'
@@ -53,7 +54,6 @@ function fitting(schema: NewPerson, login: string, name: string): { login: strin
       : `"${login}" is no sign-in name: 2 to 80 letters of one alphabet, digits, dots and dashes, a letter or digit first.`,
   );
 }
-type NewPerson = typeof import('../server/commands/people.ts')['newPerson'];
 
 async function run(args: string[]): Promise<void> {
   const { command, login, name } = readArguments(args);
@@ -63,7 +63,7 @@ async function run(args: string[]): Promise<void> {
   await generateClient();
   // what uses the client can be loaded only once it is there
   const { connect, disconnect } = await import('../db/client.ts');
-  const { createAdmin, listAdmins, makeAdminLink, newPerson } = await import('../server/commands/people.ts');
+  const { createAdmin, listAdmins, makeAdminLink } = await import('../server/features/people/commands.ts');
   connect(url, { connections: 1 });
   try {
     if (command === 'list') {
@@ -76,7 +76,7 @@ async function run(args: string[]): Promise<void> {
       return;
     }
     // the link is for an account that is there, in whatever spelling it was made
-    const account = command === 'create' ? fitting(newPerson, login, name ?? login) : { login, name: '' };
+    const account = command === 'create' ? fitting(login, name ?? login) : { login, name: '' };
     const made = command === 'create' ? await createAdmin(account) : await makeAdminLink(account.login);
     if (!made.ok)
       throw new Refusal(

@@ -1,5 +1,6 @@
 /**
  * `npm run check-maths -- --batch <file.jsonl>`: checks maths answers, one case a line in, one verdict a line out, in order.
+ * `"type"` says of what kind a line is (left out: one formula).
  * No database and no server. A line that is no case is told on standard error by its number; the exit code is then 1.
  */
 import { readFileSync } from 'node:fs';
@@ -7,6 +8,8 @@ import { z } from 'zod';
 import { checkAnswer } from '../domain/maths/check.ts';
 import { mentionsEuler } from '../domain/maths/read.ts';
 import type { MathsTruth } from '../domain/maths/truth.ts';
+import { matrixVerdict } from './check-matrix.ts';
+import { setVerdict } from './check-set.ts';
 
 const line = z
   .object({
@@ -69,6 +72,21 @@ function verdictOf(row: Line): Record<string, unknown> {
   };
 }
 
+/** What is checked otherwise than as one formula, by its `type`. */
+const TYPES: Readonly<Record<string, (given: unknown) => Record<string, unknown>>> = {
+  matrix: matrixVerdict,
+  values: setVerdict,
+  reals: setVerdict,
+};
+
+function answerTo(given: unknown): Record<string, unknown> {
+  const type = typeof given === 'object' && given !== null && 'type' in given ? given.type : undefined;
+  if (type === undefined) return verdictOf(line.parse(given));
+  const check = TYPES[String(type)];
+  if (check === undefined) throw new Error(`type: expected one of ${Object.keys(TYPES).join(', ')}`);
+  return check(given);
+}
+
 function explain(error: unknown): string {
   if (error instanceof z.ZodError)
     return error.issues
@@ -88,16 +106,15 @@ function run(path: string): number {
   let bad = 0;
   for (const [index, raw] of text.split('\n').entries()) {
     if (raw.trim() === '') continue;
-    let row: Line;
+    const start = performance.now();
+    let answer: Record<string, unknown>;
     try {
-      row = line.parse(JSON.parse(raw));
+      answer = answerTo(JSON.parse(raw));
     } catch (error) {
       bad += 1;
       process.stderr.write(`check-maths: line ${index + 1}: ${explain(error)}\n`);
       continue;
     }
-    const start = performance.now();
-    const answer = verdictOf(row);
     process.stdout.write(`${JSON.stringify({ ...answer, ms: Number((performance.now() - start).toFixed(3)) })}\n`);
   }
   return bad > 0 ? 1 : 0;

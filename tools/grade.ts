@@ -37,7 +37,7 @@ async function gradeFile(
     return 1;
   }
   const text = readFileSync(file, 'utf8');
-  const given = file.endsWith('.json') ? answer.parse(JSON.parse(text)) : { code: text };
+  const given = file.endsWith('.json') ? answer.parse(JSON.parse(text)) : { kind: 'function' as const, code: text };
   const verdict = await grader.grade(found.question, given, { seed, mode: 'submit' });
   process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
   for (const feedback of verdict.feedback) log(wordsOf([feedback]));

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { NO_FILTERS, openSchemaEngine } from '../db/schema-engine.ts';
+import { NO_FILTERS, openSchemaEngine } from '../db/insides/schema-engine.ts';
 import { startPostgres } from '../launch/postgres.ts';
 
 const PRISMA = path.resolve(import.meta.dirname, '../prisma');

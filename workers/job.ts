@@ -5,10 +5,10 @@ import { selectQuestions } from '../db/lessons.ts';
 import { selectOptionalLiveAnswer, updateLiveVerdict } from '../db/live-answers.ts';
 import { type Proposal, selectOptionalWaitingItem, updateItem } from '../db/regrades.ts';
 import { insertVerdict, type SubmissionToGrade, selectOptionalToGrade } from '../db/submissions.ts';
-import type { Asking } from '../domain/judging/maths.ts';
+import type { Asking } from '../domain/kinds/maths/grade.ts';
 import { type Question, viewOf } from '../domain/question.ts';
 import { readAnswer } from '../domain/read-answer.ts';
-import { GRADER_VERSION, type Verdict } from '../domain/verdict.ts';
+import { GRADER_VERSION, type Verdict } from '../domain/results/verdict.ts';
 import type { Grader } from './grade.ts';
 import type { Log } from './log.ts';
 

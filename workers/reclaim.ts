@@ -6,6 +6,8 @@
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { selectHolders, takeFromWorker } from '../db/insides/private-jobs.ts';
+import { inTurn, turns } from '../domain/again-and-again.ts';
 import type { Log } from './log.ts';
 
 /** Advisory locks live in one space: this number sets ours apart. */
@@ -59,7 +61,9 @@ export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Lo
     names.add(workerPool.id);
     void lock(workerPool.id).catch(() => undefined);
   });
-  const sweep = setInterval(() => void reclaim(pool, names, log).catch(() => undefined), SWEEP_MS);
+  const sweeps = turns();
+  const what = 'jobs of workers that are gone could not be looked for';
+  const sweep = setInterval(() => void inTurn(log, sweeps, what, () => reclaim(pool, names, log)), SWEEP_MS);
   return {
     events,
     async close() {
@@ -72,11 +76,7 @@ export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Lo
 }
 
 async function reclaim(pool: pg.Pool, own: ReadonlySet<string>, log: Log): Promise<void> {
-  const { rows } = await pool.query<{ name: string }>(
-    `select distinct locked_by as name from graphile_worker._private_jobs
-     where locked_by is not null and locked_at < now() - interval '1 second'`,
-  );
-  for (const { name } of rows) {
+  for (const name of await selectHolders(pool)) {
     if (own.has(name)) continue;
     const client = await pool.connect();
     try {
@@ -85,12 +85,7 @@ async function reclaim(pool: pg.Pool, own: ReadonlySet<string>, log: Log): Promi
         name,
       ]);
       if (taken.rows[0]?.ok !== true) continue;
-      // being killed is no attempt: those are counted to wait longer and longer between them, and this job need not wait
-      await client.query(
-        'update graphile_worker._private_jobs set attempts = greatest(attempts - 1, 0) where locked_by = $1',
-        [name],
-      );
-      await client.query('select graphile_worker.force_unlock_workers(array[$1::text])', [name]);
+      await takeFromWorker(client, name);
       await client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_SPACE, name]);
       log.warn({ worker: name }, 'gave back the jobs of a worker that is gone');
     } finally {

@@ -1,7 +1,7 @@
 /** One job: an answer that is tried and not handed in. Its result takes the place of what was sent. */
 import type { Database } from '../db/client.ts';
 import { answerTry, selectOptionalTry } from '../db/tries.ts';
-import { studentVerdict } from '../domain/student-verdict.ts';
+import { studentVerdict } from '../domain/results/student-verdict.ts';
 import type { Grader } from './grade.ts';
 import { gradeWithRetries } from './job.ts';
 import type { Log } from './log.ts';

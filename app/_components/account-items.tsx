@@ -2,8 +2,9 @@
 /** The menu of the account: the places where the bar has no room for them, and the way out. Loaded once it may be opened. */
 import Link from 'next/link';
 import { signOut as endSignIn } from 'next-auth/react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
+import { directionOf } from '../_i18n/direction.ts';
 import type { PageOf } from '../_outbox/use-outbox.ts';
 import { useSignOut } from '../_outbox/use-sign-out.tsx';
 import { ACCOUNT_BUTTON, AccountName } from './account-name.tsx';
@@ -19,6 +20,7 @@ const ITEM = 'block cursor-pointer rounded-1 px-3 py-2 text-[14px] outline-none 
 /** Opened to begin with. */
 export function AccountItems({ name, places, ...page }: AccountMenuProps) {
   const t = useTranslations('common');
+  const dir = directionOf(useLocale());
   const { signOut, dialog } = useSignOut(page, () =>
     endSignIn({ redirect: false }).then(
       () => true,
@@ -26,7 +28,7 @@ export function AccountItems({ name, places, ...page }: AccountMenuProps) {
     ),
   );
   return (
-    <DropdownMenu.Root defaultOpen>
+    <DropdownMenu.Root defaultOpen dir={dir}>
       <DropdownMenu.Trigger className={ACCOUNT_BUTTON}>
         <AccountName name={name} />
       </DropdownMenu.Trigger>
@@ -36,7 +38,9 @@ export function AccountItems({ name, places, ...page }: AccountMenuProps) {
           sideOffset={6}
           className="z-40 min-w-44 rounded-2 border border-line bg-sheet p-1.5 shadow-sheet"
         >
-          <DropdownMenu.Label className="px-3 py-1.5 text-[13px] text-ink-3">{name}</DropdownMenu.Label>
+          <DropdownMenu.Label className="px-3 py-1.5 text-[13px] text-ink-3">
+            <bdi>{name}</bdi>
+          </DropdownMenu.Label>
           {places.map((place) => (
             <DropdownMenu.Item key={place.href} asChild className={`${ITEM} sm:hidden`}>
               <Link href={place.href}>{place.label}</Link>

@@ -1,22 +1,18 @@
 'use client';
-/** A day and a time in the reader's own zone; said only once the browser is there, which knows the zone. */
+/** A day, a time or both, by the reader's own clock; said only once the browser is there, which knows the zone. */
+import clsx from 'clsx';
 import { useEffect, useState } from 'react';
+import { useTimes } from '../_i18n/use-times.ts';
 
-export function DateTime({ iso }: { iso: string }) {
+/** So that nothing moves when it comes. */
+const ROOM = { moment: 'min-w-32', clock: 'min-w-9', day: 'min-w-24' };
+
+export function DateTime({ iso, form = 'moment' }: { iso: string; form?: keyof typeof ROOM }) {
+  const written = useTimes();
   const [text, setText] = useState('');
-  useEffect(() => {
-    setText(
-      new Intl.DateTimeFormat(undefined, {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        hour: '2-digit',
-        minute: '2-digit',
-      }).format(new Date(iso)),
-    );
-  }, [iso]);
+  useEffect(() => setText(written(iso, form)), [written, iso, form]);
   return (
-    <time dateTime={iso} className="inline-block min-w-32 tabular-nums">
+    <time dateTime={iso} className={clsx('inline-block tabular-nums', ROOM[form])}>
       {text}
     </time>
   );

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { can, type Role } from '../../domain/permissions.ts';
+import { can, type Role } from '../../domain/people/permissions.ts';
 import { WaitingLine } from '../_outbox/waiting-line.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';

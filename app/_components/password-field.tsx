@@ -1,32 +1,22 @@
 'use client';
 /** A field for choosing a password; its rule is said beside it, before it is broken. */
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../domain/people/names/password.ts';
 import { Field } from './field.tsx';
 
-const SHORTEST = 8;
-
-interface PasswordFieldProps {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  error?: string | undefined;
-}
-
-export function PasswordField({ label, value, onChange, error }: PasswordFieldProps) {
+export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'type' | 'hint'>) {
   const t = useTranslations('auth.reset');
   return (
     <Field
-      label={label}
-      hint={t('rule', { shortest: SHORTEST })}
+      hint={t('rule', { shortest: SHORTEST_PASSWORD })}
       name="password"
       type="password"
       autoComplete="new-password"
       required
-      minLength={SHORTEST}
-      maxLength={200}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      error={error}
+      minLength={SHORTEST_PASSWORD}
+      maxLength={LONGEST_PASSWORD}
+      {...props}
     />
   );
 }

@@ -22,7 +22,7 @@ export function UnwrittenPlaces({ places, action, small = false, open = false, c
       <summary
         className={clsx('flex cursor-pointer items-center gap-2 hover:text-ink', small ? 'px-2.5 py-1.5' : 'min-h-11')}
       >
-        <span aria-hidden className="unwritten-mark">
+        <span aria-hidden className="along unwritten-mark">
           ▸
         </span>
         {t('unwrittenPlaces', { count: places.length })}
@@ -34,7 +34,7 @@ export function UnwrittenPlaces({ places, action, small = false, open = false, c
             className={clsx('flex items-center gap-x-4', small ? 'gap-x-2.5 px-2.5 py-1' : 'min-h-9 px-4')}
           >
             <span className="w-6 shrink-0 text-end tabular-nums">{number ?? '–'}</span>
-            <span className="min-w-0 flex-1">{title}</span>
+            <bdi className="min-w-0 flex-1">{title}</bdi>
             {action?.(index)}
           </li>
         ))}

@@ -7,7 +7,7 @@ import { Button } from './button.tsx';
 
 interface Question {
   /** what is about to happen, as a question */
-  title: string;
+  title: ReactNode;
   /** what it means, and what stays */
   text?: string;
   /** the act, on the button that does it */

@@ -3,29 +3,32 @@
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { post } from '../_live/post.ts';
+import { inWords, type Outcome } from '../../domain/refusal.ts';
 
-export interface Welcome {
+export interface Welcome<Body> {
   working: boolean;
   /** why it was refused, in words, and the field it is about (`''` for none) */
   refused: { words: string; field: string } | undefined;
-  submit(body: { password: string } & Record<string, string>): Promise<void>;
+  submit(body: Body): Promise<void>;
 }
 
-export function useWelcome(command: 'join' | 'reset'): Welcome {
+/** @param ask makes the account, or changes it */
+export function useWelcome<Body extends { password: string }>(
+  ask: (body: Body) => Promise<Outcome<{ login: string }>>,
+): Welcome<Body> {
   const words = useTranslations('refusals');
   const [working, setWorking] = useState(false);
-  const [refused, setRefused] = useState<Welcome['refused']>();
+  const [refused, setRefused] = useState<Welcome<Body>['refused']>();
   return {
     working,
     refused,
     async submit(body) {
       setWorking(true);
       setRefused(undefined);
-      const done = await post<{ login: string }>(`/api/welcome/${command}`, body);
+      const done = await ask(body);
       if (!done.ok) {
         setWorking(false);
-        setRefused({ words: words(done.refused, { field: done.field ?? 'none' }), field: done.field ?? '' });
+        setRefused({ words: words(done.refused, inWords(done)), field: done.field ?? '' });
         return;
       }
       const { password } = body;

@@ -8,11 +8,11 @@ import { selectOptionalPublished } from '../../db/lessons.ts';
 import { type ListedClass, selectClasses, selectStudents } from '../../db/lists.ts';
 import type { ListAsked, ListPage } from '../../domain/list-page.ts';
 import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
-import { compareNames, sortByName } from '../../domain/name-order.ts';
-import { can } from '../../domain/permissions.ts';
-import type { Person } from '../../domain/person.ts';
-import { authorise } from '../../server/commands/contract.ts';
-import { ofClass } from '../../server/commands/standing.ts';
+import { compareNames, sortByName } from '../../domain/people/name-order.ts';
+import { can } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { authorise } from '../../server/features/contract.ts';
+import { ofClass } from '../../server/features/standing.ts';
 import { requireViewer } from './viewer.ts';
 
 /** A teacher of the class, or an admin; to others the page does not exist. */

@@ -2,8 +2,8 @@ import 'server-only';
 /** How far somebody who teaches has come: read off what is there, never noted down. */
 import { cookies } from 'next/headers';
 import { database } from '../../db/client.ts';
-import { can } from '../../domain/permissions.ts';
-import type { Person } from '../../domain/person.ts';
+import { can } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { LATER_COOKIE } from '../(teacher)/first-steps/later.ts';
 
 export interface FirstSteps {

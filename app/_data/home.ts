@@ -2,7 +2,7 @@ import 'server-only';
 /** The home page's data: one's classes with what is to do in them. */
 import { database } from '../../db/client.ts';
 import { selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
 import { roomPath } from '../../server/room-key.ts';
 

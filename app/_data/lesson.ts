@@ -3,10 +3,10 @@ import 'server-only';
 import { cache } from 'react';
 import { database } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import { can } from '../../domain/permissions.ts';
-import type { Person } from '../../domain/person.ts';
-import { readPractice } from '../../server/commands/read-practice.ts';
+import { can } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
+import { readPractice } from '../../server/features/practice/queries.ts';
 import { roomPath } from '../../server/room-key.ts';
 import { readLevel } from './level.ts';
 

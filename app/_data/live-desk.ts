@@ -2,8 +2,8 @@ import 'server-only';
 /** Who may see a session's host and screen views. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { authorise } from '../../server/commands/contract.ts';
-import { ofSession } from '../../server/commands/standing.ts';
+import { authorise } from '../../server/features/contract.ts';
+import { ofSession } from '../../server/features/standing.ts';
 import { requireViewer } from './viewer.ts';
 
 /** The signed-in host or co-teacher; to others the page does not exist. */

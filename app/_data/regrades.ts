@@ -2,8 +2,8 @@ import 'server-only';
 /** What the regrade pages show, for those who may; to others they do not exist. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import type { Person } from '../../domain/person.ts';
-import { readRegrade, readRegradeOffer } from '../../server/commands/read-regrade.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { readRegrade, readRegradeOffer } from '../../server/features/regrading/queries.ts';
 
 /** The offer, with the regrade that was asked for, else the one that is open. */
 export async function readRegradePage(

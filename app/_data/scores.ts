@@ -1,9 +1,11 @@
 import 'server-only';
-/** All points of a class: students × questions of the lessons given to it. */
-import { database } from '../../db/client.ts';
+/** All points of a class: students × questions of the lessons given to it; of questions without points what was handed in. */
+import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import { sortByName } from '../../domain/name-order.ts';
-import { scoreSheet } from '../../domain/score-sheet.ts';
+import { selectNewestTexts } from '../../db/newest-texts.ts';
+import { askedKind } from '../../domain/kinds/asked.ts';
+import { sortByName } from '../../domain/people/name-order.ts';
+import { scoreSheet } from '../../domain/results/score-sheet.ts';
 import { readAssigned } from './classes.ts';
 
 export async function readScores(classId: string) {
@@ -21,8 +23,8 @@ export async function readScores(classId: string) {
     where: { userId: { in: students.map(({ id }) => id) }, lessonId: { in: lessons.map(({ id }) => id) } },
     select: { userId: true, lessonId: true, questionId: true, points: true, result: true },
   });
-  const questions = lessons.flatMap((lesson) =>
-    lesson.content.questions.map(({ id, role, number, title, points }) => ({
+  const all = lessons.flatMap((lesson) =>
+    lesson.content.questions.map(({ id, kind, role, number, title, points }) => ({
       lessonId: lesson.id,
       lesson: lesson.title,
       id,
@@ -30,12 +32,24 @@ export async function readScores(classId: string) {
       number,
       title,
       points,
+      scored: askedKind({ kind }).scored,
     })),
   );
+  const questions = all.filter(({ scored }) => scored);
+  const unscored = all.filter(({ scored }) => !scored);
+  const texts = await selectNewestTexts(pool(), { classId, questions: unscored });
   const rows = scoreSheet(
     students.map(({ id }) => id),
     questions,
     scores,
   );
-  return { questions, rows: rows.map((row, at) => ({ ...row, ...students[at] })) };
+  return {
+    questions,
+    unscored,
+    rows: rows.map((row, at) => ({
+      ...row,
+      ...students[at],
+      texts: unscored.map(({ lessonId, id }) => texts(row.studentId, lessonId, id) ?? ''),
+    })),
+  };
 }

@@ -4,8 +4,8 @@ import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { SignedIn } from '../../db/sign-ins.ts';
-import { type Action, can, type Relation } from '../../domain/permissions.ts';
-import type { Person } from '../../domain/person.ts';
+import { type Action, can, type Relation } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
 import { cookieName, signedInByCookie } from '../../server/session-cookie.ts';
 

@@ -5,8 +5,8 @@
  */
 import type { Answer } from '../../domain/answer.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
-import type { Verdict } from '../../domain/verdict.ts';
-import { post } from './post.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
+import { calls } from '../_calls/calls.ts';
 
 /** A run waits this long before it is told that others go first. */
 const LIMIT_MS = 60_000;
@@ -55,8 +55,8 @@ export function accountTry(
   heard?: TryPath['heard'],
 ): TryPath {
   return {
-    start: () => post('/api/trying/run', input),
-    read: (id) => post('/api/trying/read', { try: id }),
+    start: () => calls.trying.run.mutate(input),
+    read: (id) => calls.trying.read.mutate({ try: id }),
     ...(heard === undefined ? {} : { heard }),
   };
 }

@@ -67,12 +67,12 @@ describe('what is written', () => {
     const { tab, sent } = device();
     const outbox = tab();
     for (let letter = 1; letter <= 20; letter++) {
-      outbox.keep(PLACE, { value: 'x'.repeat(letter) });
+      outbox.keep(PLACE, { kind: 'number', value: 'x'.repeat(letter) });
       await pass(400);
     }
     expect(sent.length).toBeGreaterThanOrEqual(2);
     await pass(1_000);
-    expect(sent.at(-1)?.answer).toEqual({ value: 'x'.repeat(20) });
+    expect(sent.at(-1)?.answer).toEqual({ kind: 'number', value: 'x'.repeat(20) });
     expect(told(outbox)).toMatchObject({ draft: 'none', savedAt: new Date(7).toISOString() });
   });
 
@@ -80,14 +80,14 @@ describe('what is written', () => {
     const world = device();
     const first = world.tab();
     world.reply = offline;
-    first.keep(PLACE, { value: 'mine' });
+    first.keep(PLACE, { kind: 'number', value: 'mine' });
     await pass(2_000);
     expect(told(first)).toMatchObject({ draft: 'onDevice', reason: 'unavailable' });
     expect(first.risky).toBe(true);
     first.stop();
     const next = world.tab();
     await pass(0);
-    expect(told(next).written?.entry.answer).toEqual({ value: 'mine' });
+    expect(told(next).written?.entry.answer).toEqual({ kind: 'number', value: 'mine' });
     world.reply = async () => ({ ok: true });
     next.hurry();
     await pass(10);
@@ -99,7 +99,7 @@ describe('what is written', () => {
     const world = device();
     world.reply = offline;
     const ada = world.tab('ada');
-    ada.keep(PLACE, { value: 'of Ada' });
+    ada.keep(PLACE, { kind: 'number', value: 'of Ada' });
     await pass(2_000);
     ada.stop();
     world.sent.length = 0;
@@ -112,7 +112,7 @@ describe('what is written', () => {
     const again = world.tab('ada');
     again.hurry();
     await pass(10);
-    expect(world.sent).toMatchObject([{ user: 'ada', answer: { value: 'of Ada' } }]);
+    expect(world.sent).toMatchObject([{ user: 'ada', answer: { kind: 'number', value: 'of Ada' } }]);
   });
 });
 
@@ -122,10 +122,10 @@ describe('what is handed in', () => {
     const outbox = world.tab();
     const heard: News[] = [];
     outbox.hear((news) => heard.push(news));
-    outbox.keep(PLACE, { value: '1' });
+    outbox.keep(PLACE, { kind: 'number', value: '1' });
     let tries = 0;
     world.reply = async () => (++tries < 4 ? refuse('unavailable') : { ok: true });
-    const handing = outbox.submit(PLACE, { value: '1' });
+    const handing = outbox.submit(PLACE, { kind: 'number', value: '1' });
     await pass(1);
     expect(await handing).toEqual({ is: 'kept' });
     expect(told(outbox)).toMatchObject({ handedIn: 'onDevice', draft: 'none' });
@@ -140,22 +140,22 @@ describe('what is handed in', () => {
     const world = device();
     const outbox = world.tab();
     world.reply = offline;
-    void outbox.submit(PLACE, { value: '1' });
+    void outbox.submit(PLACE, { kind: 'number', value: '1' });
     await pass(10);
-    void outbox.submit(PLACE, { value: '2' });
+    void outbox.submit(PLACE, { kind: 'number', value: '2' });
     await pass(10);
     world.reply = async () => ({ ok: true });
     world.sent.length = 0;
     outbox.hurry();
     await pass(10);
-    expect(world.sent).toMatchObject([{ answer: { value: '2' } }]);
+    expect(world.sent).toMatchObject([{ answer: { kind: 'number', value: '2' } }]);
   });
 
   it('is told once more on the next page where the server will never take it; the text is a draft from then on', async () => {
     const world = device();
     world.reply = async (entry) => (entry.what === 'submission' ? refuse('noAttemptsLeft') : { ok: true });
     const outbox = world.tab();
-    const handing = outbox.submit(PLACE, { value: '1' });
+    const handing = outbox.submit(PLACE, { kind: 'number', value: '1' });
     await pass(1);
     expect(await handing).toEqual({ is: 'refused', code: 'noAttemptsLeft' });
     await pass(2_000);
@@ -177,7 +177,7 @@ describe('several tabs', () => {
     const world = device();
     const [one, other] = [world.tab(), world.tab()];
     world.reply = offline;
-    void one.submit(PLACE, { value: '1' });
+    void one.submit(PLACE, { kind: 'number', value: '1' });
     await pass(50);
     expect(told(other)).toMatchObject({ handedIn: 'onDevice' });
     const heard: News[] = [];
@@ -196,7 +196,7 @@ describe('several tabs', () => {
     const world = device();
     const [one, other] = [world.tab(), world.tab()];
     world.reply = offline;
-    one.keep(PLACE, { value: '1' });
+    one.keep(PLACE, { kind: 'number', value: '1' });
     await pass(1_000);
     expect(told(other)).toMatchObject({ draft: 'onDevice', savedAt: null });
     world.reply = async () => ({ ok: true, savedAt: 7 });
@@ -210,7 +210,7 @@ it('leaving sends what is fresh without waiting for a turn, and nothing twice', 
   const world = device();
   world.reply = () => new Promise((resolve) => setTimeout(() => resolve({ ok: true }), 100));
   const outbox = world.tab();
-  outbox.keep(PLACE, { value: 'last letters' });
+  outbox.keep(PLACE, { kind: 'number', value: 'last letters' });
   await pass(100);
   outbox.leave();
   outbox.leave();
@@ -224,8 +224,8 @@ it('signing out tries all of it, tells what is left, and can throw it away', asy
   const world = device();
   world.reply = offline;
   const outbox = world.tab();
-  outbox.keep(PLACE, { value: '1' });
-  outbox.keep({ ...PLACE, questionId: 'r' }, { value: '2' });
+  outbox.keep(PLACE, { kind: 'number', value: '1' });
+  outbox.keep({ ...PLACE, questionId: 'r' }, { kind: 'number', value: '2' });
   const left = outbox.flush();
   await pass(10);
   expect(await left).toHaveLength(2);
@@ -242,9 +242,12 @@ it('where the disk is full, the page says that only it keeps what was written', 
     throw new Error('QuotaExceededError');
   };
   const outbox = world.tab();
-  outbox.keep(PLACE, { value: '1' });
+  outbox.keep(PLACE, { kind: 'number', value: '1' });
   await pass(2_000);
-  expect(told(outbox)).toMatchObject({ draft: 'onPage', written: { entry: { answer: { value: '1' } } } });
+  expect(told(outbox)).toMatchObject({
+    draft: 'onPage',
+    written: { entry: { answer: { kind: 'number', value: '1' } } },
+  });
   world.reply = async () => ({ ok: true });
   outbox.hurry();
   await pass(10);

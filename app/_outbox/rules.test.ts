@@ -24,7 +24,7 @@ const written = (id: string, text: string, more: Partial<Written> = {}): Written
   versionId: 'v',
   user: 'u',
   id,
-  answer: { value: text },
+  answer: { kind: 'number', value: text },
   writtenAt: 0,
   ...more,
 });
@@ -51,7 +51,7 @@ describe('a submission', () => {
   it('is replaced by a newer one, and the same answer again is the same one, tried at once', () => {
     const first = { ...submissionAfter(undefined, written('a', '1'), 0), tries: 3, sendAt: 60_000 };
     expect(submissionAfter(first, written('b', '1'), 500)).toEqual({ ...first, sendAt: 500 });
-    expect(submissionAfter(first, written('b', '2'), 500)).toMatchObject({ id: 'b', tries: 0, sendAt: 500 });
+    expect(submissionAfter(first, written('b', '2'), 500)).toMatchObject({ id: 'b', tries: 3, sendAt: 500 });
     // of another wording, or refused for good, it is another one
     expect(submissionAfter(first, written('b', '1', { versionId: 'w' }), 500).id).toBe('b');
     expect(submissionAfter({ ...first, final: true }, written('b', '1'), 500).id).toBe('b');
@@ -69,7 +69,9 @@ describe('a refusal', () => {
       let now: Entry | undefined = entry();
       for (let tries = 0; tries < 40 && now !== undefined && !now.final; tries++)
         now = afterRefusal(now, refuse(code), 0, 0.5);
-      const again = ['unavailable', 'tooMany', 'notSignedIn', 'wrongAccount', 'askedLive'].includes(code);
+      const again = ['unavailable', 'storedLater', 'tooMany', 'notSignedIn', 'wrongAccount', 'askedLive'].includes(
+        code,
+      );
       const kept = ['questionChanged', 'questionGone'].includes(code);
       expect([code, now?.final ?? 'with the server']).toEqual([code, kept ? 'with the server' : !again]);
     }

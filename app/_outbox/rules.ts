@@ -45,7 +45,14 @@ const LONGEST_PAUSE_MS = 60_000;
 const THROTTLED_PAUSE_MS = 10_000;
 
 /** What asking again may change: the network, the sign-in, the account, a throttle, the bell of a room. */
-const AGAIN: readonly RefusalCode[] = ['unavailable', 'tooMany', 'notSignedIn', 'wrongAccount', 'askedLive'];
+const AGAIN: readonly RefusalCode[] = [
+  'unavailable',
+  'storedLater',
+  'tooMany',
+  'notSignedIn',
+  'wrongAccount',
+  'askedLive',
+];
 const NOT_AT_ONCE: readonly RefusalCode[] = ['tooMany', 'askedLive'];
 /** After these the server has kept the text itself, with its own wording. */
 const KEPT_BY_SERVER: readonly RefusalCode[] = ['questionChanged', 'questionGone'];
@@ -75,7 +82,18 @@ export function submissionAfter(before: Entry | undefined, written: Written, now
     before.versionId === written.versionId &&
     canonical(before.answer) === canonical(written.answer);
   if (same) return { ...before, sendAt: now };
-  return { ...written, what: 'submission', since: now, sendAt: now, tries: 0, reason: null, final: false };
+  const entry: Entry = {
+    ...written,
+    what: 'submission',
+    since: now,
+    sendAt: now,
+    tries: 0,
+    reason: null,
+    final: false,
+  };
+  if (before === undefined || before.final) return entry;
+  // it waits as the one before did, and says so without a flicker that would move the buttons below
+  return { ...entry, tries: before.tries, reason: before.reason };
 }
 
 /** How long to wait after so many tries: longer each time, and not the same for a whole class behind one network. */

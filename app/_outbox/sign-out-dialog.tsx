@@ -50,24 +50,28 @@ export function SignOutDialog({ outbox, onClose, onDone }: SignOutProps) {
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
-        <Dialog.Content className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 grid w-[calc(100vw-24px)] max-w-[460px] gap-4 rounded-2 border border-line bg-paper p-5 shadow-sheet outline-none">
+        <Dialog.Content className="-translate-y-1/2 fixed inset-x-0 top-1/2 z-50 mx-auto grid w-[calc(100vw-24px)] max-w-[460px] gap-4 rounded-2 border border-line bg-paper p-5 shadow-sheet outline-none">
           <Dialog.Title className="font-semibold text-[17px]">{t('title', { count: left })}</Dialog.Title>
-          <Dialog.Description className="text-[15px] text-ink-2">{t(lasts ? 'text' : 'textOnPage')}</Dialog.Description>
+          <Dialog.Description className="text-[15px] text-ink-2">
+            {t(left === 0 ? 'textNothing' : lasts ? 'text' : 'textOnPage')}
+          </Dialog.Description>
           <p role="status" className="text-[14px] text-wrong empty:hidden">
             {failed !== undefined && t(failed)}
           </p>
           <div className="grid gap-2.5">
             <Button look="first" disabled={busy} onClick={() => void send()}>
-              {t(busy ? 'sending' : 'send')}
+              {left === 0 ? t(busy ? 'signingOut' : 'again') : t(busy ? 'sending' : 'send')}
             </Button>
-            {lasts && (
+            {left > 0 && lasts && (
               <Button disabled={busy} onClick={() => void keep()}>
                 {t('keep')}
               </Button>
             )}
-            <Button look="danger" disabled={busy} onClick={() => void discard()}>
-              {t('discard')}
-            </Button>
+            {left > 0 && (
+              <Button look="danger" disabled={busy} onClick={() => void discard()}>
+                {t('discard')}
+              </Button>
+            )}
             <Button look="quiet" disabled={busy} onClick={onClose}>
               {common('cancel')}
             </Button>

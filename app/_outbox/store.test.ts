@@ -7,7 +7,15 @@ import { memoryStore, openStore, type Store } from './store.ts';
 const entry = (id: string, change: Partial<Entry> = {}): Entry => ({
   ...submissionAfter(
     undefined,
-    { user: 'ada', lessonId: 'l', questionId: 'q', versionId: 'v', id, answer: { value: '1' }, writtenAt: 1 },
+    {
+      user: 'ada',
+      lessonId: 'l',
+      questionId: 'q',
+      versionId: 'v',
+      id,
+      answer: { kind: 'number', value: '1' },
+      writtenAt: 1,
+    },
     0,
   ),
   ...change,
@@ -36,9 +44,17 @@ describe.each([
   });
 });
 
+it('what pages kept before answers said their kind is read as what it is', async () => {
+  const store = await openStore();
+  const kept = { ...entry('old'), answer: { choices: ['A'] } };
+  localStorage.setItem('nabla-outbox:ada l q draft', JSON.stringify({ shape: 1, entry: kept }));
+  expect((await store.all('ada')).map((one) => one.answer)).toEqual([{ kind: 'choice', choices: ['A'] }]);
+  localStorage.clear();
+});
+
 it('what another version of these pages stored, or nobody can read, is not read', async () => {
   const store = await openStore();
-  localStorage.setItem('nabla-outbox:ada l q draft', '{"shape":2,"entry":{}}');
+  localStorage.setItem('nabla-outbox:ada l q draft', '{"shape":3,"entry":{}}');
   localStorage.setItem('nabla-outbox:ada l r draft', 'half a li');
   expect(await store.all('ada')).toEqual([]);
 });

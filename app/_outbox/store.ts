@@ -2,6 +2,8 @@
  * Where the outbox keeps what waits: IndexedDB; localStorage where that is blocked; else the page's memory. A browser that
  * keeps nothing must not break a page.
  */
+import type { Answer } from '../../domain/answer.ts';
+import { tagged } from '../../domain/documents/answer-steps.ts';
 import { type Entry, keyOf } from './rules.ts';
 
 export interface Store {
@@ -13,8 +15,8 @@ export interface Store {
   remove(entry: Pick<Entry, 'user' | 'lessonId' | 'questionId' | 'what' | 'id'>): Promise<void>;
 }
 
-/** Stored beside each entry: another shape of a later time is not read as one of today. */
-const SHAPE = 1;
+/** Stored beside each entry: another shape of a later time is not read as one of today. In the first, answers did not say their kind. */
+const SHAPE = 2;
 const NAME = 'nabla-outbox';
 const ENTRIES = 'entries';
 /** Some browsers never answer where storage is forbidden. */
@@ -88,10 +90,12 @@ async function openLocal(): Promise<Store> {
   };
 }
 
-/** What was stored by a page of ours, of this shape. */
+/** What was stored by a page of ours, of this shape or the one before. */
 function read(stored: unknown): Entry[] {
-  if (typeof stored !== 'object' || stored === null || !('shape' in stored) || stored.shape !== SHAPE) return [];
-  return 'entry' in stored ? [stored.entry as Entry] : [];
+  if (typeof stored !== 'object' || stored === null || !('shape' in stored) || !('entry' in stored)) return [];
+  const entry = stored.entry as Entry;
+  if (stored.shape === 1) return [{ ...entry, answer: tagged(entry.answer) as Answer }];
+  return stored.shape === SHAPE ? [entry] : [];
 }
 
 function parsed(text: string | null): unknown {

@@ -15,7 +15,7 @@ export function WaitingLine(page: PageOf) {
   return (
     <div
       role="status"
-      className="-translate-x-1/2 fixed bottom-3 left-1/2 z-40 w-max max-w-[calc(100vw-24px)] rounded-2 border border-wait/50 bg-sheet px-4 py-2.5 text-[14px] text-ink shadow-sheet empty:hidden print:hidden"
+      className="fixed inset-x-0 bottom-3 z-40 mx-auto w-max max-w-[calc(100vw-24px)] rounded-2 border border-wait/50 bg-sheet px-4 py-2.5 text-[14px] text-ink shadow-sheet empty:hidden print:hidden"
     >
       {waiting.length > 0 && (
         <>

@@ -5,22 +5,31 @@ import { useState } from 'react';
 import { useDeskCommand } from '../_components/desk/use-desk-command.ts';
 import { Field } from '../_components/field.tsx';
 import { SavingForm } from './saving-form.tsx';
+import { useSaved } from './use-saved.ts';
 
 export function NameForm({ name }: { name: string }) {
   const t = useTranslations('account.name');
-  const { busy, error, send } = useDeskCommand('/api/account');
+  const { busy, error, send } = useDeskCommand('account');
   const [typed, setTyped] = useState(name);
-  const save = async (): Promise<boolean> => {
-    const done = await send<{ name: string }>('name', { name: typed });
+  const { saved, begin, done } = useSaved();
+  const save = async (): Promise<void> => {
+    begin();
+    const stored = await send('name', { name: typed });
+    if (stored === undefined) return;
     // as it is stored: in one spelling
-    if (done !== undefined) setTyped(done.name);
-    return done !== undefined;
+    setTyped(stored.name);
+    done();
   };
   return (
     <SavingForm
       words={{ save: t('save'), saved: t('saved') }}
       ready={!busy && typed.trim() !== '' && typed !== name}
-      onSave={save}
+      saved={saved}
+      onChange={begin}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
     >
       <Field
         className="w-full"

@@ -3,10 +3,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { deviceOf } from '../../domain/device.ts';
-import { listSignIns } from '../../server/commands/account.ts';
+import { deviceOf } from '../../domain/people/device.ts';
+import { listSignIns } from '../../server/features/account/commands.ts';
 import { Header } from '../_components/header.tsx';
 import { currentSignIn, requireViewer } from '../_data/viewer.ts';
+import { BDI } from '../_i18n/bdi.tsx';
 import { withWords } from '../_i18n/with-words.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -29,7 +30,7 @@ async function AccountPage() {
       <main id="content" className="mx-auto grid max-w-[640px] gap-10 px-4 py-10 sm:px-6">
         <header>
           <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
-          <p className="mt-1 text-ink-2">{t('signedInAs', { login: viewer.login, role: viewer.role })}</p>
+          <p className="mt-1 text-ink-2">{t.rich('signedInAs', { login: viewer.login, role: viewer.role, ...BDI })}</p>
         </header>
         <section aria-label={t('name.title')} className="grid gap-4">
           <h2 className="font-semibold text-[19px]">{t('name.title')}</h2>

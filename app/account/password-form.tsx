@@ -1,42 +1,50 @@
 'use client';
 /** A new password, by the one that holds. */
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { LONGEST_PASSWORD } from '../../domain/people/names/password.ts';
 import { useDeskCommand } from '../_components/desk/use-desk-command.ts';
 import { Field } from '../_components/field.tsx';
 import { PasswordField } from '../_components/password-field.tsx';
+import { useTypedForm } from '../_components/use-typed-form.ts';
 import { SavingForm } from './saving-form.tsx';
+import { useSaved } from './use-saved.ts';
 
 export function PasswordForm({ login }: { login: string }) {
   const t = useTranslations('account.password');
-  const { busy, error, send } = useDeskCommand('/api/account');
-  const [current, setCurrent] = useState('');
-  const [password, setPassword] = useState('');
-  const save = async (): Promise<boolean> => {
-    if ((await send('password', { current, password })) === undefined) return false;
-    setCurrent('');
-    setPassword('');
-    return true;
-  };
+  const { busy, error, field, send } = useDeskCommand('account');
+  const { saved, begin, done } = useSaved();
+  const change = useTypedForm({
+    fields: ['current', 'password'],
+    rules: async () => (await import('../../domain/people/input.ts')).passwordChange,
+    refused: { error, field },
+    otherwise: 'current',
+    send: async ({ current, password }) => {
+      begin();
+      if ((await send('password', { current, password })) === undefined) return;
+      change.clear('current', 'password');
+      done();
+    },
+  });
   return (
-    <SavingForm words={{ save: t('save'), saved: t('saved') }} ready={!busy} onSave={save}>
+    <SavingForm
+      words={{ save: t('save'), saved: t('saved') }}
+      ready={!busy && !change.busy}
+      saved={saved}
+      onChange={begin}
+      {...change.form}
+    >
       {/* for password managers: whose password this is */}
       <input type="text" name="login" autoComplete="username" value={login} readOnly hidden />
       <Field
         className="w-full"
         label={t('current')}
-        name="current"
         type="password"
         autoComplete="current-password"
         required
-        maxLength={200}
-        value={current}
-        onChange={(event) => setCurrent(event.target.value)}
-        error={error}
+        maxLength={LONGEST_PASSWORD}
+        {...change.field('current')}
       />
-      <div className="w-full">
-        <PasswordField label={t('next')} value={password} onChange={setPassword} />
-      </div>
+      <PasswordField className="w-full" label={t('next')} {...change.field('password')} />
       <p className="text-[13px] text-ink-3">{t('ends')}</p>
     </SavingForm>
   );

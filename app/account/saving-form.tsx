@@ -1,37 +1,18 @@
 'use client';
-/** A form of the account page: a button, and that it was saved until something is typed again. */
-import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+/** A form of the account page: a button, and that it was saved. */
+import type { ComponentProps } from 'react';
 import { Button } from '../_components/button.tsx';
 
-interface SavingFormProps {
+interface SavingFormProps extends Omit<ComponentProps<'form'>, 'className'> {
   words: { save: string; saved: string };
   /** false while it cannot be sent */
   ready: boolean;
-  /** @returns whether it was saved */
-  onSave(): Promise<boolean>;
-  children: ReactNode;
+  saved: boolean;
 }
 
-export function SavingForm({ words, ready, onSave, children }: SavingFormProps) {
-  const router = useRouter();
-  const [saved, setSaved] = useState(false);
-  const save = async (): Promise<void> => {
-    setSaved(false);
-    if (!(await onSave())) return;
-    setSaved(true);
-    // what else of the page shows it: the header, the list of sign-ins
-    router.refresh();
-  };
+export function SavingForm({ words, ready, saved, children, ...form }: SavingFormProps) {
   return (
-    <form
-      className="grid justify-items-start gap-3"
-      onChange={() => setSaved(false)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <form className="grid justify-items-start gap-3" {...form}>
       {children}
       <Button type="submit" disabled={!ready}>
         {words.save}

@@ -2,7 +2,7 @@
 /** Where one is signed in, each with its way out, and one for all. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { Device } from '../../domain/device.ts';
+import type { Device } from '../../domain/people/device.ts';
 import { Button } from '../_components/button.tsx';
 import { DateTime } from '../_components/date-time.tsx';
 import { useDeskCommand } from '../_components/desk/use-desk-command.ts';
@@ -19,7 +19,7 @@ interface SignInRow extends Device {
 export function SignIns({ signIns, ...page }: { signIns: readonly SignInRow[] } & PageOf) {
   const t = useTranslations('account.signIns');
   const router = useRouter();
-  const { busy, error, send } = useDeskCommand('/api/account');
+  const { busy, error, send } = useDeskCommand('account');
   const end = async (signIn: string | null): Promise<boolean> => (await send('signOut', { signIn })) !== undefined;
   const { signOut, dialog } = useSignOut(page, () => end(null));
   const endThere = async (signIn: string): Promise<void> => {

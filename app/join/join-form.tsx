@@ -5,8 +5,10 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { CODE_LENGTH } from '../../domain/live/room-code.ts';
+import { inWords } from '../../domain/refusal.ts';
 import { Button, ButtonLink } from '../_components/button.tsx';
 import { Field } from '../_components/field.tsx';
+import { BDI } from '../_i18n/bdi.tsx';
 import { keepsNothing } from '../_live/kept-item.ts';
 import { type Join, useJoin } from './use-join.ts';
 
@@ -40,7 +42,11 @@ export function JoinForm({ code, name, meant, onSeated }: JoinFormProps) {
   return (
     <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-10">
       <h1 ref={heading} tabIndex={-1} className="font-semibold font-serif text-3xl focus-visible:outline-none">
-        {step.at === 'over' ? t('over') : 'lesson' in step ? t('room', { lesson: step.lesson }) : t('title')}
+        {step.at === 'over'
+          ? t('over')
+          : 'lesson' in step
+            ? t.rich('room', { lesson: step.lesson, ...BDI })
+            : t('title')}
       </h1>
       {forgets && <p className="rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">{t('forgets')}</p>}
       {step.at === 'code' && <CodeStep join={join} meant={meant !== undefined} />}
@@ -87,11 +93,7 @@ function LockedStep({ join }: { join: Join }) {
   return (
     <Form onSubmit={join.find}>
       <p role="status">{t('locked')}</p>
-      {error !== undefined && (
-        <p role="alert" className="text-wrong">
-          {error}
-        </p>
-      )}
+      <Refused>{error}</Refused>
       <Button type="submit" look="first" size="large" disabled={join.busy}>
         {t(join.busy ? 'finding' : 'tryAgain')}
       </Button>
@@ -128,11 +130,7 @@ function NameStep({ join, named }: { join: Join; named: boolean }) {
           </Button>
         </>
       )}
-      {named && error !== undefined && (
-        <p role="alert" className="text-wrong">
-          {error}
-        </p>
-      )}
+      {named && <Refused>{error}</Refused>}
       <Button type="submit" look="first" size="large" disabled={join.busy}>
         {t(join.busy ? 'entering' : 'enter')}
       </Button>
@@ -152,11 +150,22 @@ function Form({ onSubmit, children }: { onSubmit(): Promise<void>; children: Rea
   );
 }
 
+/** Why the last try failed, where no field can say it. */
+function Refused({ children }: { children: string | undefined }) {
+  return (
+    children !== undefined && (
+      <p role="alert" className="text-wrong">
+        {children}
+      </p>
+    )
+  );
+}
+
 function useReason({ refused }: Join): string | undefined {
   const t = useTranslations('live.join');
   const words = useTranslations('refusals');
   if (refused === undefined) return undefined;
-  return refused === 'otherRoom' ? t('otherRoom') : words(refused, { field: 'none' });
+  return refused === 'otherRoom' ? t('otherRoom') : words(refused, inWords());
 }
 
 /** What somebody who is signed in may be called by; '' where it could not stand on the screen. */

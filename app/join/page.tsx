@@ -2,6 +2,7 @@
 
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { codeIn } from '../../domain/live/room-code.ts';
 import { Header } from '../_components/header.tsx';
 import { currentViewer } from '../_data/viewer.ts';
 import { withWords } from '../_i18n/with-words.tsx';
@@ -18,7 +19,7 @@ async function JoinPage({ searchParams }: { searchParams: Promise<{ code?: strin
   return (
     <>
       <Header {...(viewer === undefined ? {} : { user: viewer })} />
-      <JoinForm code={/^\d{6}$/.test(code) ? code : ''} name={viewer?.name ?? ''} />
+      <JoinForm code={codeIn(code)} name={viewer?.name ?? ''} />
     </>
   );
 }

@@ -57,8 +57,10 @@ export function useJoin(
     const reply = await request('find', withLinkKey(digits));
     if (!reply.ok) {
       const session = sessionOfCode(digits);
-      const gone = reply.refused === 'noSuchRoom' || reply.refused === 'roomEnded';
-      return gone && session !== null ? setStep({ at: 'over', session }) : setRefused(reply.refused);
+      const gone = isGone(reply.refused);
+      if (gone && session !== null) return setStep({ at: 'over', session });
+      if (gone) setStep({ at: 'code' });
+      return setRefused(reply.refused);
     }
     const { session, lesson, locked, friendlyNames } = reply;
     if (meant !== undefined && session !== meant) return setRefused('otherRoom');
@@ -86,7 +88,7 @@ export function useJoin(
     }
     setBusy(false);
     setRefused(reply.refused);
-    if (reply.refused === 'noSuchRoom' || reply.refused === 'roomEnded') setStep({ at: 'code' });
+    if (isGone(reply.refused)) setStep({ at: 'code' });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the code of the address
   useEffect(() => {
@@ -106,6 +108,11 @@ export function useJoin(
     find: () => find(code),
     enter,
   };
+}
+
+/** Whether there is no way in any more: another code is needed. */
+function isGone(refused: RefusalCode): boolean {
+  return refused === 'noSuchRoom' || refused === 'roomEnded';
 }
 
 /** Whether this browser has a seat there that still is one; the token of one that is not is forgotten. */

@@ -3,57 +3,46 @@
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { REFUSALS } from '../../domain/refusal.ts';
+import { inWords, REFUSALS } from '../../domain/refusal.ts';
 import { Button } from '../_components/button.tsx';
 import { Field } from '../_components/field.tsx';
+import { useTypedForm } from '../_components/use-typed-form.ts';
+import { BDI } from '../_i18n/bdi.tsx';
 
 const DEMO = ['admin', 'teacher', 'ada'];
 
 export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
   const t = useTranslations('auth');
   const refusals = useTranslations('refusals');
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<string>();
-  const submit = async (): Promise<void> => {
-    setWorking(true);
-    setError(undefined);
-    const result = await signIn('credentials', { login, password, redirect: false }).catch(() => undefined);
-    if (result?.ok === true && result.error === null) {
-      location.assign(next);
-      return;
-    }
-    setWorking(false);
-    const code = REFUSALS.find((one) => one === result?.error) ?? (result === undefined ? 'tooMany' : 'wrongPassword');
-    setError(refusals(code, { field: 'none' }));
-  };
+  const enter = useTypedForm({
+    fields: ['login', 'password'],
+    refused: { error },
+    otherwise: 'password',
+    send: async ({ login, password }) => {
+      setWorking(true);
+      setError(undefined);
+      const result = await signIn('credentials', { login, password, redirect: false }).catch(() => undefined);
+      if (result?.ok === true && result.error === null) {
+        location.assign(next);
+        return;
+      }
+      setWorking(false);
+      const code =
+        REFUSALS.find((one) => one === result?.error) ?? (result === undefined ? 'tooMany' : 'wrongPassword');
+      setError(refusals(code, inWords()));
+    },
+  });
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Field
-        label={t('login')}
-        name="login"
-        autoComplete="username"
-        autoCapitalize="none"
-        required
-        value={login}
-        onChange={(event) => setLogin(event.target.value)}
-      />
+    <form className="grid gap-4" {...enter.form}>
+      <Field label={t('login')} autoComplete="username" autoCapitalize="none" required {...enter.field('login')} />
       <Field
         label={t('password')}
-        name="password"
         type="password"
         autoComplete="current-password"
         required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-        error={error}
+        {...enter.field('password')}
       />
       <Button type="submit" look="first" size="large" disabled={working}>
         {working ? t('working') : t('submit')}
@@ -64,8 +53,8 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
           <p>{t('demo.text')}</p>
           <p className="flex flex-wrap gap-2">
             {DEMO.map((name) => (
-              <Button key={name} size="small" onClick={() => setLogin(name)}>
-                {t('demo.use', { login: name })}
+              <Button key={name} size="small" onClick={() => enter.write('login', name)}>
+                <span>{t.rich('demo.use', { login: name, ...BDI })}</span>
               </Button>
             ))}
           </p>

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { TRY_TASK } from '../queue.ts';
+import { WAITING_JOBS } from '../insides/private-jobs.ts';
 import { BackupProblem, END_OF_ROWS, FORMAT, type Header, quoted } from './format.ts';
 
 export interface Written {
@@ -89,12 +89,3 @@ async function tablesOf(client: pg.Client): Promise<{ table: string; columns: st
   );
   return rows;
 }
-
-/** What a worker holds at this moment waits again after a restore, as after the worker's death. */
-const WAITING_JOBS = `
-  select json_build_object(
-    'task', t.identifier, 'payload', j.payload, 'priority', j.priority, 'runAt', j.run_at,
-    'maxAttempts', j.max_attempts, 'flags', (select json_agg(key) from jsonb_object_keys(j.flags) key)) as job
-  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-  where j.attempts < j.max_attempts and t.identifier <> '${TRY_TASK}'
-  order by j.id`;

@@ -1,5 +1,5 @@
 /** What browsers and Node have, and JavaScript by itself has not: told by the error that V8 raises where it is named. */
-import type { CodeError, Feedback } from '../verdict.ts';
+import type { CodeError, Feedback } from '../results/verdict.ts';
 import { say } from './codes.ts';
 
 /** Why it is missing, and with it what to do instead; the words are in the catalogue. */

@@ -1,6 +1,6 @@
 /** A call with its very inputs, in the language's own notation. */
-import type { TestArgument } from '../question.ts';
-import { plain } from '../question.ts';
+import type { TestArgument } from '../kinds/code/document.ts';
+import { plain } from '../kinds/common/plain.ts';
 import { reportedOf } from './expected.ts';
 import { nested, valueText } from './notation.ts';
 import { formatNumber, type Language } from './number-format.ts';

@@ -1,6 +1,13 @@
 /** Sums up the judged tests of a run to a verdict. */
-import type { CodeTest } from '../question.ts';
-import { type CodeError, type Feedback, type Result, resultOf, type TestOutcome, type Verdict } from '../verdict.ts';
+import type { CodeTest } from '../kinds/code/document.ts';
+import {
+  type CodeError,
+  type Feedback,
+  type Result,
+  resultOf,
+  type TestOutcome,
+  type Verdict,
+} from '../results/verdict.ts';
 import { withoutChance } from './chance.ts';
 import { say } from './codes.ts';
 import { errorFeedback, inWords, isMemoryError, type Written } from './errors.ts';

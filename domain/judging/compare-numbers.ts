@@ -1,5 +1,5 @@
 /** Compares numbers: shape before values, and words for what is no number. */
-import type { Feedback } from '../verdict.ts';
+import type { Feedback } from '../results/verdict.ts';
 import { say } from './codes.ts';
 import { type Language, shapeText, valueText } from './notation.ts';
 import { formatNumber } from './number-format.ts';

@@ -2,7 +2,7 @@
  * Compares what came with what was expected: shape before values, types before both. Strings of right numbers, booleans
  * and nothing are no numbers; a list, a tuple and an array of the same numbers are taken as the same.
  */
-import type { Feedback } from '../verdict.ts';
+import type { Feedback } from '../results/verdict.ts';
 import { say } from './codes.ts';
 import { compareNumbers, notNumeric, otherShape } from './compare-numbers.ts';
 import { type Language, valueText } from './notation.ts';

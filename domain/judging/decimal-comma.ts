@@ -1,5 +1,5 @@
 /** A comma typed for a decimal point in code: `2,0*x` makes two values of one in Python, and drops the first in JavaScript. */
-import type { Feedback } from '../verdict.ts';
+import type { Feedback } from '../results/verdict.ts';
 import { codeOnly } from './code-text.ts';
 import { say } from './codes.ts';
 import type { Language } from './number-format.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { computedSince } from '../../tests/support/computed.ts';
-import type { CodeError } from '../verdict.ts';
+import type { CodeError } from '../results/verdict.ts';
 import { errorFeedback, inWords } from './errors.ts';
 import type { RunReport } from './report.ts';
 import { throwingLine, withThrowingLines } from './thrown.ts';

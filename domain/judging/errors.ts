@@ -1,5 +1,5 @@
 /** Errors of a submission's code: what is told of them beside the language's own words, and what is left out. */
-import type { CodeError, Feedback } from '../verdict.ts';
+import type { CodeError, Feedback } from '../results/verdict.ts';
 import { absence } from './absent-names.ts';
 import { say, type TestCode } from './codes.ts';
 import { decimalComma } from './decimal-comma.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeTest } from '../question.ts';
+import { codeTest } from '../kinds/code/document.ts';
 import { expectedOf } from './expected.ts';
 import type { Reported } from './report.ts';
 import { array, float, list, text } from './values.ts';

@@ -1,6 +1,7 @@
 /** What a test expects of one call: a value of the lesson, what the lesson's own solution gave, or a derivative. */
 
-import type { CodeTest, Plain } from '../question.ts';
+import type { CodeTest } from '../kinds/code/document.ts';
+import type { Plain } from '../kinds/common/plain.ts';
 import type { Expected } from './compare.ts';
 import { formulasOf } from './formula-function.ts';
 import { matrixTruth } from './matrix-truth.ts';

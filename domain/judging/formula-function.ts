@@ -1,6 +1,7 @@
 /** Formulas of a test as functions that a submission can call. The truth is computed outside, from the formula itself. */
+
+import type { TestArgument } from '../kinds/code/document.ts';
 import { compileFormulas, type Formulas } from '../maths/formula.ts';
-import type { TestArgument } from '../question.ts';
 import type { Language } from './number-format.ts';
 
 type Formula = Extract<TestArgument, { type: 'formula' }>;

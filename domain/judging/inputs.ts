@@ -1,5 +1,7 @@
 /** The inputs of tests, drawn from a submission's seed: what the sandbox is given, and what the truth is computed from. */
-import type { Numbers, TestArgument } from '../question.ts';
+
+import type { TestArgument } from '../kinds/code/document.ts';
+import type { Numbers } from '../kinds/common/plain.ts';
 import { functionSource } from './formula-function.ts';
 import type { Language } from './number-format.ts';
 import { type Random, randomFrom } from './random.ts';

@@ -3,8 +3,8 @@
  *
  * A test passes when all its draws pass; the first draw that does not is told of.
  */
-import type { CodeTest } from '../question.ts';
-import type { CodeError, Feedback, TestOutcome } from '../verdict.ts';
+import type { CodeTest } from '../kinds/code/document.ts';
+import type { CodeError, Feedback, TestOutcome } from '../results/verdict.ts';
 import { callText } from './call-text.ts';
 import { type Slip, say, type TestCode } from './codes.ts';
 import { compare, compareParts, type Expected } from './compare.ts';

@@ -1,6 +1,8 @@
 /** What a formula of matrices in a lesson gives for the inputs of one call: value, gradients or Jacobian. */
+
+import type { Expectation } from '../kinds/code/document.ts';
+import { numbers } from '../kinds/common/plain.ts';
 import { compileMatrixFormula, type MatrixFormula, type Tensor } from '../maths/matrix-formula.ts';
-import { type Expectation, numbers } from '../question.ts';
 import { rectangleOf } from './inputs.ts';
 import type { CallArgument, Reported } from './report.ts';
 

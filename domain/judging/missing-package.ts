@@ -1,5 +1,5 @@
 /** A module that Python does not find: what is there instead, and whether anything of the answer needs it. */
-import type { CodeError, Feedback } from '../verdict.ts';
+import type { CodeError, Feedback } from '../results/verdict.ts';
 import { codeOnly } from './code-text.ts';
 import { say } from './codes.ts';
 import { editDistance } from './edit-distance.ts';

@@ -1,5 +1,5 @@
 /** What stands in an answer that cannot be loaded and is none of its language: pasted along with it, or of another one. */
-import type { Feedback } from '../verdict.ts';
+import type { Feedback } from '../results/verdict.ts';
 import { codeOnly } from './code-text.ts';
 import { say } from './codes.ts';
 import type { Language } from './number-format.ts';

@@ -1,5 +1,5 @@
 /** Where a value stands in what was returned, and how a value or a type is told to be another one there. */
-import type { Feedback } from '../verdict.ts';
+import type { Feedback } from '../results/verdict.ts';
 import { say } from './codes.ts';
 import { type Language, valueText } from './notation.ts';
 import { typeName } from './numeric.ts';

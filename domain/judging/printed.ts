@@ -1,5 +1,5 @@
 /** What a submission prints, as far as somebody can read it. */
-import type { Feedback, TestOutcome } from '../verdict.ts';
+import type { Feedback, TestOutcome } from '../results/verdict.ts';
 import { say } from './codes.ts';
 
 /** Characters of one test; a sandbox keeps one more of each call, so that what was cut is known. */

@@ -11,8 +11,8 @@
 import { z } from 'zod';
 import { canonical } from '../canonical.ts';
 import type { Question } from '../question.ts';
-import { type Costs, FREE, type GradedSubmission, type ScoreOfQuestion, scoreOf } from '../score.ts';
-import { RESULTS, type Result, type Verdict } from '../verdict.ts';
+import { type Costs, FREE, type GradedSubmission, type ScoreOfQuestion, scoreOf } from '../results/score.ts';
+import { RESULTS, type Result, type Verdict } from '../results/verdict.ts';
 
 /** The part of a verdict that a score follows from. */
 export const standing = z.strictObject({
@@ -26,7 +26,7 @@ export const standing = z.strictObject({
 export type Proposed = Pick<Verdict, 'outcome' | 'result' | 'points' | 'maxPoints'>;
 
 /** Why an item has no proposed verdict: its submission keeps the one it has. */
-const REGRADE_ERRORS = [
+export const REGRADE_ERRORS = [
   'questionGone', // the corrected lesson does not ask it any more
   'answerDoesNotFit', // the question has other parts, gaps or options now, or is of another kind
   'graderFailed', // a fault of ours, after retries
@@ -49,7 +49,7 @@ export interface ReportSubmission {
   submissionId: string;
   /** hints that were open when it was handed in */
   hints: number;
-  /** the same for versions that ask alike: domain/score.ts */
+  /** the same for versions that ask alike: domain/results/score.ts */
   asked?: string;
   /** the verdict that counted before; undefined while it has none */
   before: Proposed | undefined;

@@ -7,7 +7,7 @@
  * - call: one call of the student's function on one set of inputs.
  */
 import { z } from 'zod';
-import { codeError } from '../verdict.ts';
+import { codeError } from '../results/verdict.ts';
 
 const number = z.union([z.number(), z.enum(['nan', 'inf', '-inf'])]);
 /** The longest list or array that is looked at element by element. */

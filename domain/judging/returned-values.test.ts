@@ -1,6 +1,6 @@
 /** A test that judges several returned values passes or fails as one, and says which of them are right. */
 import { expect, test } from 'vitest';
-import { codeTest } from '../question.ts';
+import { codeTest } from '../kinds/code/document.ts';
 import type { Expected } from './compare.ts';
 import { judgeTest } from './judge.ts';
 import type { Reported } from './report.ts';

@@ -1,5 +1,5 @@
 /** Nothing came back, or no value yet: why, as far as the answer's text and what it printed tell. */
-import type { Feedback } from '../verdict.ts';
+import type { Feedback } from '../results/verdict.ts';
 import { codeOnly } from './code-text.ts';
 import { say } from './codes.ts';
 import type { Expected } from './compare.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TestArgument } from '../question.ts';
+import type { TestArgument } from '../kinds/code/document.ts';
 import { isDerivative } from './slip-derivative.ts';
 
 const f: TestArgument = { type: 'formula', formulas: ['x^2 + y^2'], variables: ['x', 'y'], gives: 'number' };

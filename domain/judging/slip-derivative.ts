@@ -1,5 +1,5 @@
 /** Whether a test asks for a derivative of a function that it hands in: then steps and differences explain what came. */
-import type { TestArgument } from '../question.ts';
+import type { TestArgument } from '../kinds/code/document.ts';
 import { formulasOf } from './formula-function.ts';
 import { tensorOf } from './matrix-truth.ts';
 import type { CallArgument } from './report.ts';

@@ -1,5 +1,5 @@
 /** What was thrown in JavaScript and is no error: V8 keeps no line for it, but the text may tell. */
-import type { CodeError } from '../verdict.ts';
+import type { CodeError } from '../results/verdict.ts';
 import { codeOnly } from './code-text.ts';
 import type { RunReport } from './report.ts';
 

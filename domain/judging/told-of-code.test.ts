@@ -1,7 +1,7 @@
 /** Words that help with code: missing modules, texts that differ, commas for points, and what came in place of a value. */
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../tools/grading/words.ts';
-import type { Feedback } from '../verdict.ts';
+import type { Feedback } from '../results/verdict.ts';
 import { compare } from './compare.ts';
 import { decimalComma } from './decimal-comma.ts';
 import { missingPackage } from './missing-package.ts';

@@ -1,13 +1,14 @@
 /** Verdicts of whole answers: choices, maths, and code from what a sandbox reported. */
 import { describe, expect, test } from 'vitest';
-import { codeTest, type QuestionOf } from '../question.ts';
-import type { Verdict } from '../verdict.ts';
-import { gradeChoice } from './choice.ts';
+import { gradeChoice } from '../kinds/choice/grade.ts';
+import { codeTest } from '../kinds/code/document.ts';
+import { gradeMaths } from '../kinds/maths/grade.ts';
+import { gradeNumber } from '../kinds/number/grade.ts';
+import type { QuestionOf } from '../question.ts';
+import type { Verdict } from '../results/verdict.ts';
 import { verdictOfLoad, verdictOfTests } from './code-verdict.ts';
 import { expectedOf } from './expected.ts';
 import { judgeTest } from './judge.ts';
-import { gradeMaths } from './maths.ts';
-import { gradeNumber } from './number.ts';
 import type { CallReport, Ending, Reported } from './report.ts';
 import { float, tuple } from './values.ts';
 
@@ -34,7 +35,7 @@ describe('choices', () => {
     key: { ...key, correct, notes: {} },
   });
   test('the right one earns all points', () => {
-    expect(gradeChoice(question(['B'], false), { choices: ['B'] })).toMatchObject({
+    expect(gradeChoice(question(['B'], false), { kind: 'choice', choices: ['B'] })).toMatchObject({
       result: 'pass',
       points: 2,
       signature: 'B',
@@ -42,12 +43,12 @@ describe('choices', () => {
   });
   test('of several right ones all must be chosen, and no other', () => {
     const several = question(['A', 'C'], true);
-    expect(gradeChoice(several, { choices: ['C', 'A'] }).result).toBe('pass');
-    expect(gradeChoice(several, { choices: ['A'] })).toMatchObject({ result: 'fail', points: 0 });
-    expect(gradeChoice(several, { choices: ['A', 'B', 'C'] }).result).toBe('fail');
+    expect(gradeChoice(several, { kind: 'choice', choices: ['C', 'A'] }).result).toBe('pass');
+    expect(gradeChoice(several, { kind: 'choice', choices: ['A'] })).toMatchObject({ result: 'fail', points: 0 });
+    expect(gradeChoice(several, { kind: 'choice', choices: ['A', 'B', 'C'] }).result).toBe('fail');
   });
   test('two choices where one is asked for are invalid', () => {
-    expect(gradeChoice(question(['B'], false), { choices: ['A', 'B'] }).outcome).toBe('invalid');
+    expect(gradeChoice(question(['B'], false), { kind: 'choice', choices: ['A', 'B'] }).outcome).toBe('invalid');
   });
 });
 
@@ -62,20 +63,22 @@ describe('numbers', () => {
   };
   test('a value inside the tolerance is right, however it is written', () => {
     for (const value of ['6', '6.005', '12/2', '6,0']) {
-      expect(gradeNumber(question, { value })).toMatchObject({ result: 'pass', points: 2 });
+      expect(gradeNumber(question, { kind: 'number', value })).toMatchObject({ result: 'pass', points: 2 });
     }
   });
   test('a wrong one is grouped by its value, and a slip is named', () => {
-    expect(gradeNumber(question, { value: '-6' })).toMatchObject({
+    expect(gradeNumber(question, { kind: 'number', value: '-6' })).toMatchObject({
       result: 'fail',
       points: 0,
       signature: '-6',
       slips: ['sign'],
     });
-    expect(gradeNumber(question, { value: '3.0' }).signature).toBe(gradeNumber(question, { value: '3' }).signature);
+    expect(gradeNumber(question, { kind: 'number', value: '3.0' }).signature).toBe(
+      gradeNumber(question, { kind: 'number', value: '3' }).signature,
+    );
   });
   test('what is no number is invalid', () => {
-    expect(gradeNumber(question, { value: 'six' })).toMatchObject({
+    expect(gradeNumber(question, { kind: 'number', value: 'six' })).toMatchObject({
       outcome: 'invalid',
       feedback: [{ code: 'feedback.notANumber' }],
     });
@@ -96,7 +99,7 @@ describe('maths', () => {
       truths: Object.fromEntries(['x', 'y', 'z'].map((by) => [`d${by}`, { derivativeOf: 'x^2*y + y*z^3', by }])),
     },
   };
-  const graded = (parts: Record<string, string>): Verdict => gradeMaths(question, { parts }, 'seed');
+  const graded = (parts: Record<string, string>): Verdict => gradeMaths(question, { kind: 'maths', parts }, 'seed');
 
   test('right parts earn their points', () => {
     expect(graded({ dx: '2xy', dy: 'x^2+z^3', dz: '3yz^2' })).toMatchObject({ result: 'pass', points: 3 });
@@ -173,6 +176,19 @@ describe('code', () => {
     expect(codes(graded([doubled, other]))).toEqual(codes(graded([doubled, doubled])));
     // nobody turns the sign by chance
     expect(graded([came(tuple(float(-2.4), float(-3.2))), other])).toMatchObject({ slips: ['sign'] });
+  });
+  test('a comma between two values is asked about where one value is asked for, and not where two are', () => {
+    const source = 'def step(x, y):\n    return 2,5';
+    const two = came(tuple(float(2), float(5)));
+    const codes = (expect: unknown): (string | undefined)[] => {
+      const one = codeTest.parse({ ...tests[0], expect: { type: 'value', value: expect } });
+      const draws = [{ arguments: [], expected: expectedOf(one, [], undefined), report: two }];
+      return judgeTest(one, draws, { ...loaded, source, ending: 'finished' }).outcome.feedback.map(({ code }) => code);
+    };
+    expect(codes(2.5)).toContain('feedback.decimalComma');
+    expect(codes([2.4, 3.2])).not.toContain('feedback.decimalComma');
+    // three are asked for: one of the two may be two
+    expect(codes([1, 2, 5])).toContain('feedback.decimalComma');
   });
   test('running out of time is the result, and what passed before keeps its points', () => {
     expect(graded([right, undefined], 'timeout')).toMatchObject({ result: 'timeout', points: 1 });

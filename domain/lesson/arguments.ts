@@ -7,7 +7,9 @@
  *     { draw: [4, 3], from: -2, to: 2 }            drawn anew for each submission; `draw: number` is a plain number
  */
 import { z } from 'zod';
-import { identifier, numbers, type Plain, plain, type TestArgument } from '../question.ts';
+import type { TestArgument } from '../kinds/code/document.ts';
+import { identifier } from '../kinds/common/document.ts';
+import { numbers, type Plain, plain } from '../kinds/common/plain.ts';
 import { checkFormula } from './formulas.ts';
 import type { Problems } from './problems.ts';
 import { type Path, readMap, type Yaml } from './yaml-block.ts';

@@ -1,6 +1,6 @@
 /** Attributes of a directive, `{#id kind=maths attempts=5}`: words and numbers, checked by name. */
 import { z } from 'zod';
-import { identifier } from '../question.ts';
+import { identifier } from '../kinds/common/document.ts';
 import type { Draft } from './draft.ts';
 import { type Problems, type Spot, spotOf } from './problems.ts';
 
@@ -26,6 +26,7 @@ const COMMON = {
 const SPECIAL = {
   points: whole.pipe(z.number().max(1000)),
   credit: z.enum(['shares', 'all']),
+  form: z.enum(['poll', 'several', 'text', 'cloud']),
   entry: z.string().regex(/^[A-Za-z_]\w*$/),
 } satisfies Record<string, z.ZodType>;
 export type SpecialAttribute = keyof typeof SPECIAL;
@@ -72,6 +73,11 @@ export function pointsAttribute(draft: Draft, problems: Problems): number {
 /** How several right options are counted: each a share, or all or nothing; by shares unless told. */
 export function creditAttribute(draft: Draft, problems: Problems): 'shares' | 'all' {
   return read(SPECIAL.credit, 'credit', draft, problems) ?? 'shares';
+}
+
+/** What is asked for without a key; undefined: not told. */
+export function formAttribute(draft: Draft, problems: Problems): 'poll' | 'several' | 'text' | 'cloud' | undefined {
+  return read(SPECIAL.form, 'form', draft, problems);
 }
 
 /** The name of the function that is called; told where it is missing. */

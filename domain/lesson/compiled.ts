@@ -1,11 +1,12 @@
 /**
  * A compiled lesson: what `compile.ts` makes of one Markdown file.
  *
- * `body` is what a page shows, in order; `questions` carry their keys. `splitLesson` gives the two columns that are
- * stored: `content` (may go to anybody who may read the lesson) and `keys` (never leaves server and workers).
+ * `body` is what a page shows, in order; `questions` carry their keys. `splitLesson` gives its halves: `content` (may go to
+ * anybody who may read the lesson) and `keys` (never leaves server and workers). Questions are stored beside the rest of it.
  */
 import { z } from 'zod';
-import { identifier, type Question, type QuestionKey, type QuestionView, question, viewOf } from '../question.ts';
+import { identifier } from '../kinds/common/document.ts';
+import { type Question, type QuestionKey, type QuestionView, question, viewOf } from '../question.ts';
 
 /** A picture to play with, named in the lesson by a directive; its parameters are plain numbers and words. */
 export const figure = z.strictObject({
@@ -37,11 +38,13 @@ const head = {
 const compiledLesson = z.strictObject({ ...head, questions: z.array(question) });
 export type CompiledLesson = z.infer<typeof compiledLesson>;
 
-/** The stored public half. */
-export interface LessonContent extends Omit<CompiledLesson, 'questions'> {
+/** What a page shows beside its questions, which are stored by themselves. */
+export type LessonFrame = Omit<CompiledLesson, 'questions'>;
+/** The public half, as pages get it. */
+export interface LessonContent extends LessonFrame {
   questions: QuestionView[];
 }
-/** The stored secret half: keys by question id. */
+/** The secret half: keys by question id. */
 export type LessonKeys = Record<string, QuestionKey>;
 
 /** Splits the keys off, once, when a version is published. */
@@ -55,11 +58,5 @@ export function splitLesson(lesson: CompiledLesson): { content: LessonContent; k
 
 /** Puts one question and its key together again (server and workers); throws where they do not fit. */
 export function wholeQuestion(view: QuestionView, key: QuestionKey | undefined): Question {
-  return question.parse({ ...upgraded(view), key });
-}
-
-/** A question that was compiled before one could say how several right options are counted: by shares, as unless told. */
-function upgraded(view: QuestionView): QuestionView {
-  const isOlder = view.kind === 'choice' && view.multiple && view.credit === undefined;
-  return isOlder ? { ...view, credit: 'shares' } : view;
+  return question.parse({ ...view, key });
 }

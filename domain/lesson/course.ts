@@ -13,7 +13,7 @@
  *           - { title: Gradients & Derivatives, file: level-05/04-gradients-and-derivatives.md }
  */
 import { z } from 'zod';
-import { identifier } from '../question.ts';
+import { identifier } from '../kinds/common/document.ts';
 import { slugOfFile } from './links.ts';
 import { type LessonProblem, Problems, START } from './problems.ts';
 import { title } from './title.ts';

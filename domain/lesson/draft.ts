@@ -33,8 +33,13 @@ function isFenceRole(word: string): word is FenceRole {
   return FENCE_ROLES.some((role) => role === word);
 }
 
-/** Takes the directive apart; what does not belong there is told. */
-export function readDraft(node: ContainerDirective, role: Draft['role'], problems: Problems): Draft {
+/** Takes the directive apart; what does not belong there is told. @param box what stands before an option, beside `[x]` and `[ ]` */
+export function readDraft(
+  node: ContainerDirective,
+  role: Draft['role'],
+  problems: Problems,
+  box: RegExp | undefined,
+): Draft {
   const draft: Draft = {
     node,
     role,
@@ -48,18 +53,18 @@ export function readDraft(node: ContainerDirective, role: Draft['role'], problem
     explanation: null,
   };
   for (const [name, value] of Object.entries(node.attributes ?? {})) draft.attributes[name] = value ?? '';
-  for (const child of node.children) place(child, draft, problems);
+  for (const child of node.children) place(child, draft, problems, box);
   if (draft.title === '') problems.add(spotOf(node), 'question.title', { role });
   if (draft.prompt.length === 0) problems.add(spotOf(node), 'question.prompt', { role });
   return draft;
 }
 
-function place(child: RootContent, draft: Draft, problems: Problems): void {
+function place(child: RootContent, draft: Draft, problems: Problems, box: RegExp | undefined): void {
   if (child.type === 'paragraph' && child.data && 'directiveLabel' in child.data) {
     draft.title = plainText(child).trim();
   } else if (child.type === 'code' && child.meta) {
     placeFence(child, child.meta.trim(), draft, problems);
-  } else if (child.type === 'list' && child.children.some((item) => isBoxed(item, draft))) {
+  } else if (child.type === 'list' && child.children.some((item) => isBoxed(item, box))) {
     if (draft.options) problems.add(spotOf(child), 'question.twice', { what: '- [ ]' });
     draft.options = child;
   } else if (isContainer(child)) {
@@ -69,12 +74,8 @@ function place(child: RootContent, draft: Draft, problems: Problems): void {
   }
 }
 
-/** The box before an item that is to be put in order: its right place. */
-export const PLACE_BOX = /^\[(\d)\](?:\s+|$)/;
-
-function isBoxed(item: ListItem, draft: Draft): boolean {
-  if (typeof item.checked === 'boolean') return true;
-  return draft.attributes.kind === 'order' && PLACE_BOX.test(plainText(item));
+function isBoxed(item: ListItem, box: RegExp | undefined): boolean {
+  return typeof item.checked === 'boolean' || box?.test(plainText(item)) === true;
 }
 
 function placeFence(fence: Code, word: string, draft: Draft, problems: Problems): void {

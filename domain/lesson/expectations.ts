@@ -9,7 +9,8 @@
  *     { shapes: [[4, 3], [2]] }                    only the shapes
  */
 import { z } from 'zod';
-import { type Expectation, plain, type TestArgument } from '../question.ts';
+import type { Expectation, TestArgument } from '../kinds/code/document.ts';
+import { plain } from '../kinds/common/plain.ts';
 import { readPlain } from './arguments.ts';
 import type { Place } from './expectation-place.ts';
 import { MATRIX_FORMS, readMatrixExpectation } from './matrix-expectation.ts';

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { identifier } from '../question.ts';
+import { identifier } from '../kinds/common/document.ts';
 import { slugOfFile } from './links.ts';
 import { type Problems, START } from './problems.ts';
 import { title } from './title.ts';

@@ -10,8 +10,9 @@
 import { z } from 'zod';
 import { rectangleOf } from '../judging/inputs.ts';
 import { tensorOf } from '../judging/matrix-truth.ts';
+import type { Expectation, TestArgument } from '../kinds/code/document.ts';
+import { identifier } from '../kinds/common/document.ts';
 import { compileMatrixFormula, shapeText } from '../maths/matrix-formula.ts';
-import { type Expectation, identifier, type TestArgument } from '../question.ts';
 import type { Place } from './expectation-place.ts';
 import { readMap } from './yaml-block.ts';
 

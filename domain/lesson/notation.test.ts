@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectedOf } from '../judging/expected.ts';
 import { drawInputs } from '../judging/inputs.ts';
 import { judgeTest } from '../judging/judge.ts';
-import { codeTest } from '../question.ts';
+import { codeTest } from '../kinds/code/document.ts';
 import { examplesOf } from './notation.ts';
 
 const ARGUMENTS = [

@@ -3,7 +3,7 @@ import { argumentText, callOf } from '../judging/call-text.ts';
 import { reportedOf } from '../judging/expected.ts';
 import { rectangleOf } from '../judging/inputs.ts';
 import { shapeText, valueText } from '../judging/notation.ts';
-import type { CodeTest, Example, Expectation, TestArgument } from '../question.ts';
+import type { CodeTest, Example, Expectation, TestArgument } from '../kinds/code/document.ts';
 import type { CodeLanguage } from './fences.ts';
 
 /** The visible tests as students see them. */

@@ -25,9 +25,21 @@ function withTemplate(template: string): string {
 function ordered(list: string): string {
   return check(`Q?\n\n${list}`, '[T]{#o kind=order}');
 }
+/** A question of pairs; the first line of its list is line 4. */
+function matched(list: string): string {
+  return check(`Q?\n\n${list}`, '[T]{#p kind=match}');
+}
 /** A question for a text; the first line of its answer is line 5. */
 function worded(answer: string): string {
   return exercise(fence('yaml answer', answer), '#t kind=text');
+}
+/** A matrix exercise; the first line of its answer is line 5. */
+function filled(answer: string): string {
+  return exercise(fence('yaml answer', answer), '#x kind=matrix');
+}
+/** A question for a set; the first line of its answer is line 5. */
+function gathered(answer: string): string {
+  return exercise(fence('yaml answer', answer), '#s kind=set');
 }
 function hidden(call: string, expected: string): string {
   return withTests(`${VISIBLE}\n- name: H\n  hidden: true\n  hint: Hm.\n  call: ${call}\n  expect: ${expected}`);
@@ -79,6 +91,10 @@ const QUESTIONS: [string, string, string][] = [
   ['an empty option', check('Q?\n\n- [x] Yes\n- [ ] &nbsp;'), 'choice.empty@5'],
   ['credit where one option is right', check(`Q?\n\n${OPTIONS}`, '[T]{#q credit=all}'), 'choice.creditOfOne@4'],
   ['credit of another sort', check('Q?\n\n- [x] A\n- [x] B', '[T]{#q credit=half}'), 'attribute.credit@1'],
+  ['weights that do not add up', check('Q?\n\n- [50%] A\n- [40%] B\n- [-10%] C'), 'choice.weights@4'],
+  ['a weight too large', check('Q?\n\n- [100%] A\n- [120%] B'), 'choice.worth@5'],
+  ['a weight on some options only', check('Q?\n\n- [100%] A\n- [ ] B'), 'choice.worth@5'],
+  ['credit beside weights', check('Q?\n\n- [100%] A\n- [0%] B', '[T]{#q credit=all}'), 'choice.creditOfWeights@4'],
   ['no right option', check('Q?\n\n- [ ] Yes\n- [ ] No'), 'choice.noKey@4'],
   ['a note on the right option', check('Q?\n\n- [x] Yes\n  > Well done.\n- [ ] No'), 'choice.noteOnRight@5'],
   ['one item to order', ordered('- [1] Yes'), 'order.items@4'],
@@ -87,6 +103,16 @@ const QUESTIONS: [string, string, string][] = [
   ['an empty item', ordered('- [2]\n- [1] Two'), 'order.empty@4'],
   ['items of one place', ordered('- [1] One\n- [1] Two'), 'order.noOrder@4'],
   ['items in their right order', ordered('- [1] One\n- [2] Two'), 'order.unshuffled@4'],
+  ['one pair', matched('- a -> b\n- -> c'), 'match.pairs@4'],
+  ['pairs of one answer', matched('- a -> c\n- b -> c'), 'match.pairs@4'],
+  ['a line without an arrow', matched('- a -> b\n- c\n- d -> e\n- f -> g'), 'match.pair@5'],
+  ['a line with a box', matched('- a -> b\n- [x] d -> e\n- f -> g'), 'match.pair@5'],
+  ['a line with two arrows', matched('- a -> b\n- d -> e -> f'), 'match.arrows@5'],
+  ['a line without a right side', matched('- a -> b\n- d -> e\n- f ->'), 'match.empty@6'],
+  ['the same prompt twice', matched('- a -> b\n- d -> e\n- a -> f'), 'match.promptTwice@6'],
+  ['an answer that belongs to none and to one', matched('- a -> b\n- d -> e\n- -> b'), 'match.answerTwice@6'],
+  ['a note on an answer that is not there', matched('- a -> b\n  > -> x\n  > No.\n- d -> e'), 'match.noteHalf@5'],
+  ['a note on a right pair', matched('- a -> b\n  > -> b\n  > No.\n- d -> e'), 'match.noteOnRight@5'],
   ['a text that nobody can write', worded('accept: ["\\u200b"]'), 'text.empty@5'],
   ['a text accepted twice', worded('accept: [Gradient, gradient.]'), 'text.twice@5'],
   ['a text too short to be misspelt', worded('accept: [xy]\ntypos: 1'), 'text.typos@6'],
@@ -127,6 +153,32 @@ const MATHS: [string, string, string][] = [
     withParts('euler: true\nvariables: [x]\nparts: { a: { equals: 2e-1 + x } }'),
     'maths-part.twoReadings@7',
   ],
+  ['no matrix', filled('variables: [x]'), 'matrix-answer.one@5'],
+  ['two matrices', filled('matrix: "[1]"\nhessian: { of: x^2, by: [x] }'), 'matrix-answer.one@6'],
+  ['a matrix without entries', filled('matrix: "[ ]"'), 'matrix-answer.empty@5'],
+  ['a matrix that is no rectangle', filled('matrix: "[1, 2; 3]"'), 'matrix-answer.ragged@5'],
+  ['a list that is no rectangle', filled('matrix:\n  - [1, 2]\n  - [3]'), 'matrix-answer.ragged@7'],
+  ['a matrix that is too large', filled('matrix: "1;2;3;4;5;6;7;8;9"'), 'matrix-answer.large@5'],
+  ['a matrix that is never closed', filled('matrix: "[1, 2"'), 'matrix-answer.unclosed@5'],
+  ['an entry in no variable', filled('matrix: "[2x; 1]"\nvariables: [y]'), 'maths-part.formula@5'],
+  ['an entry that can be two', filled('matrix: [[1], [1/2x]]\nvariables: [x]'), 'maths-part.twoReadings@5'],
+  ['a gradient by no variable', filled('variables: [x]\ngradient: { of: x, by: [y] }'), 'maths-part.variable@6'],
+  [
+    'a Hessian that is too long',
+    filled(
+      `hessian: { of: ${Array.from({ length: 60 }, (_, n) => `sin(${n + 2}x)*cos(${n + 3}x)`).join(' + ')}, by: [x] }`,
+    ),
+    'matrix-answer.hessian@5',
+  ],
+  ['no set', gathered('variable: t'), 'set-answer.one@5'],
+  ['values and a part of the line', gathered('values: [1]\nreals: "[1; 2]"'), 'set-answer.one@6'],
+  ['a set that cannot be read', gathered('reals: "[1; 2"'), 'set-answer.unread@5'],
+  ['an inequality in the place of values', gathered('values: x < 2'), 'set-answer.unread@5'],
+  ['a set that can be two', gathered('values: "1,5"'), 'set-answer.twoReadings@5'],
+  ['an end that is no real number', gathered('reals: x > sqrt(-1)'), 'set-answer.unread@5'],
+  ['values of what is solved for', gathered('values: 2x\nvariables: [x]'), 'set-answer.own@6'],
+  ['a part of the line in variables', gathered('reals: x > 1\nvariables: [a]'), 'set-answer.numbers@6'],
+  ['a set with a positive stranger', gathered('values: [1]\npositive: [a]'), 'maths-part.variable@6'],
   ['no parts', withParts('variables: [x]\nparts: {}'), 'maths-part.none@6'],
   ['a part without a truth', withParts('variables: [x]\nparts:\n  a: { points: 1 }'), 'maths-part.truth@7'],
   [

@@ -1,16 +1,18 @@
 /** From a directive to a question with its key. */
 import type { ContainerDirective } from 'mdast-util-directive';
+import { isKind, KINDS, kinds } from '../kinds/kinds.ts';
+import type { CommonFields, CommonKey, Workshop } from '../kinds/reader.ts';
 import { type Question, question } from '../question.ts';
 import { commonAttributes, refuseStrangers } from './attributes.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { refuseFences } from './fences.ts';
-import { isKind, KINDS, kindReaders } from './kinds/kinds.ts';
-import type { CommonFields, CommonKey, Workshop } from './kinds/reader.ts';
 import { type Problems, spotOf } from './problems.ts';
 import type { Renderer } from './render.ts';
 
 /** After how many submissions an exercise shows its solution, unless told; a check explains itself. */
 const SOLUTION_AFTER = 3;
+/** The kind, unless told. */
+const USUAL_KIND = { exercise: undefined, check: 'choice' } as const;
 const ATTEMPTS = { exercise: null, check: 2 } as const;
 
 /** Reads a question; null where that is impossible, with its problems told. */
@@ -20,19 +22,19 @@ export function readQuestion(
   number: number,
   { problems, renderer }: { problems: Problems; renderer: Renderer },
 ): Question | null {
-  const draft = readDraft(node, role, problems);
+  const named = node.attributes?.kind ?? USUAL_KIND[role] ?? '';
+  const draft = readDraft(node, role, problems, isKind(named) ? kinds[named].reader.box : undefined);
   const attributes = commonAttributes(draft, problems);
-  const kind = attributes.kind ?? (role === 'check' ? 'choice' : undefined);
+  const kind = attributes.kind ?? USUAL_KIND[role];
   if (kind === undefined || !isKind(kind)) {
     problems.add(spotOf(node), 'attribute.kind', { value: kind ?? '', known: KINDS.join(', ') });
     return null;
   }
-  const reader = kindReaders[kind];
+  const { reader } = kinds[kind];
   refuseStrangers(draft, reader.attributes, problems);
   refuseFences(draft, reader.fences, kind, problems);
-  if (kind !== 'choice' && kind !== 'order' && draft.options)
-    problems.add(spotOf(draft.options), 'choice.notHere', { kind });
-  if (draft.explanation === null) problems.add(spotOf(node), 'question.explanation', { role });
+  if (!kinds[kind].hasLetters && draft.options) problems.add(spotOf(draft.options), 'choice.notHere', { kind });
+  if (draft.explanation === null && kinds[kind].scored) problems.add(spotOf(node), 'question.explanation', { role });
   const shop: Workshop = { draft, problems, renderer };
   const { attemptCost: attempt = 0, hintCost: hint = 0 } = attributes;
   const fields: CommonFields = {

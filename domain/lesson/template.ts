@@ -6,7 +6,8 @@
 
 import { toHtml } from 'hast-util-to-html';
 import type { Code } from 'mdast';
-import { identifier, type TemplatePiece } from '../question.ts';
+import type { TemplatePiece } from '../kinds/blanks/document.ts';
+import { identifier } from '../kinds/common/document.ts';
 import type { CodeLanguage } from './fences.ts';
 import { type Token, tokenElement, tokensOf } from './highlight.ts';
 import { type Problems, spotOf } from './problems.ts';

@@ -11,11 +11,12 @@
  *       hint: Is `learning_rate` used?
  */
 import { z } from 'zod';
-import { type CodeTest, codeTest, identifier, type TestArgument } from '../question.ts';
+import { type CodeTest, codeTest, type TestArgument } from '../kinds/code/document.ts';
+import { identifier } from '../kinds/common/document.ts';
+import type { Workshop } from '../kinds/reader.ts';
 import { readArgument } from './arguments.ts';
 import { readExpectation } from './expectations.ts';
 import { requiredFence } from './fences.ts';
-import type { Workshop } from './kinds/reader.ts';
 import { spotOf } from './problems.ts';
 import { readTestTolerance, testTolerance } from './tolerance.ts';
 import { contentSpot, readMap, readYaml, type Yaml } from './yaml-block.ts';

@@ -1,6 +1,6 @@
 /** Titles of courses, levels and lessons: they are read as they are written. */
 import { z } from 'zod';
-import { turnsRound } from '../names/unseen.ts';
+import { turnsRound } from '../people/names/unseen.ts';
 
 export const title = z
   .string()

@@ -1,6 +1,6 @@
 /** A tolerance as authors write it: one number for both, or each by its name. */
 import { z } from 'zod';
-import type { CodeTest } from '../question.ts';
+import type { CodeTest } from '../kinds/code/document.ts';
 
 export const tolerance = z.union([
   z.number().min(0),

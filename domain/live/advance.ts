@@ -3,9 +3,10 @@
  * Pure: `now` is stamped by the server in the database's clock.
  */
 import { z } from 'zod';
-import { storable } from '../answer.ts';
+import { storable } from '../kinds/common/storable.ts';
 import { type Outcome, refuse } from '../refusal.ts';
 import { lastMoment } from './last-moment.ts';
+import { type SayingCommand, sayingCommands, withSayings } from './sayings.ts';
 import {
   CLOSING_MS,
   currentRound,
@@ -53,6 +54,7 @@ export const hostCommand = z.discriminatedUnion('type', [
   }),
   /** turn to this page of the wall, from 0 */
   z.strictObject({ type: z.literal('turn'), to: z.number().int().min(0).max(MOST_PAGES) }),
+  ...sayingCommands,
   z.strictObject({ type: z.literal('end') }),
 ]);
 export type HostCommand = z.infer<typeof hostCommand>;
@@ -115,12 +117,25 @@ function step(state: LiveState, command: LiveCommand, now: number): LiveState | 
       return command.to < state.page.of && command.to !== state.page.at
         ? { ...state, page: { ...state.page, at: command.to } }
         : undefined;
+    case 'showSaid':
+    case 'hideSaid':
+    case 'groupSaid':
+    case 'ungroupSaid':
+      return changeSaid(state, command);
     case 'end':
       return { ...endRound(state, now), phase: 'ended' };
     case 'tick':
       return tick(state, now, command.slowest ?? 1);
   }
 }
+
+/** What was said is looked after while its round is there to be seen. */
+function changeSaid(state: LiveState, command: SayingCommand): LiveState | undefined {
+  if (!HEARD.has(state.phase) || command.round !== state.rounds.length - 1) return undefined;
+  const said = withSayings(state.said, command);
+  return said && { ...state, said };
+}
+const HEARD: ReadonlySet<Phase> = new Set(['question', 'closed', 'discuss', 'reveal']);
 
 /** Is the session still where its host saw it? */
 function isWhere(

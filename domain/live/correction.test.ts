@@ -56,8 +56,17 @@ const roomWith = (answers: [number, StoredAnswer[]][], people = ['ada', 'ben']):
 });
 const passed = { verdict: verdictOf(1) };
 const ROOM = roomWith([
-  [0, [given('ada', { choices: ['A'] }, 5_000), given('ben', { choices: ['B'] }, 5_000)]],
-  [1, [given('ada', { parts: { dx: '2x' } }, 5_000, passed), given('ben', { parts: { dx: '2x' } }, 5_000, passed)]],
+  [
+    0,
+    [given('ada', { kind: 'choice', choices: ['A'] }, 5_000), given('ben', { kind: 'choice', choices: ['B'] }, 5_000)],
+  ],
+  [
+    1,
+    [
+      given('ada', { kind: 'maths', parts: { dx: '2x' } }, 5_000, passed),
+      given('ben', { kind: 'maths', parts: { dx: '2x' } }, 5_000, passed),
+    ],
+  ],
 ]);
 
 describe('a correction', () => {
@@ -108,7 +117,7 @@ describe('a correction', () => {
     const people = Array.from({ length: 6 }, (_, place) => `p${place}`);
     fc.assert(
       fc.property(letters, letters, fc.array(letters, { minLength: 6, maxLength: 6 }), (wrong, right, picks) => {
-        const answers = people.map((id, place) => given(id, { choices: picks[place] ?? [] }, 5_000));
+        const answers = people.map((id, place) => given(id, { kind: 'choice', choices: picks[place] ?? [] }, 5_000));
         const room = { ...roomWith([[0, answers]], people), questions: lesson(choice(wrong), slope('x^2')) };
         const after = lesson(choice(right), slope('x^2'));
         const told = correctionOf(room, after);

@@ -3,9 +3,11 @@
  * those of a corrected lesson. Scores are never stored, so whatever came before gives what it would have given with the
  * right key from the start. Code and maths are graded anew by the pool.
  */
+
 import { z } from 'zod';
+import { askedKind } from '../kinds/asked.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { Question } from '../question.ts';
-import { isPoolGraded } from './pool-graded.ts';
 import { ranking } from './ranks.ts';
 import type { Room } from './room.ts';
 import { isOpen, type LiveState } from './state.ts';
@@ -34,27 +36,7 @@ export function fitsSession(state: LiveState, before: Questions, after: Question
 }
 
 /** What answers to a question are made of. */
-function formOf(question: Question): string {
-  const { kind } = question;
-  switch (kind) {
-    case 'choice':
-      return JSON.stringify([kind, question.options.map(({ letter }) => letter)]);
-    case 'order':
-      return JSON.stringify([kind, question.items.map(({ letter }) => letter)]);
-    case 'maths':
-      return JSON.stringify([kind, question.variables, question.parts.map(({ id }) => id)]);
-    case 'blanks':
-      return JSON.stringify([
-        kind,
-        question.language,
-        question.template.flatMap((one) => ('gap' in one ? one.gap : [])),
-      ]);
-    case 'function':
-      return JSON.stringify([kind, question.language, question.entry]);
-    default:
-      return kind;
-  }
-}
+const formOf = (question: Question): string => JSON.stringify([question.kind, kindOf(question).live.form(question)]);
 
 /** The rounds whose question is another one than before. */
 export function correctedRounds(room: Room, after: Questions): number[] {
@@ -67,7 +49,7 @@ export function correctedRounds(room: Room, after: Questions): number[] {
 export function roundsToRegrade(room: Room, after: Questions): number[] {
   return correctedRounds(room, after).filter((index) => {
     const question = after.get(room.state.rounds[index]?.questionId ?? '');
-    return question !== undefined && isPoolGraded(question);
+    return question !== undefined && askedKind(question).needsPool;
   });
 }
 

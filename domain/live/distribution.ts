@@ -1,45 +1,52 @@
-/** How the answers of a round that is scored on the spot are counted: by option, number, text or order. */
+/** How the answers of a round that is scored on the spot are counted: by option or pair, or by what they say. */
 import type { Answer } from '../answer.ts';
-import { readingOf } from '../judging/number.ts';
-import { acceptedText, foldText, noteOnText } from '../judging/text.ts';
-import { isUnfit } from '../names/unfit.ts';
-import type { Question, QuestionOf } from '../question.ts';
-import { rightText } from './right-text.ts';
+import { askedKind } from '../kinds/asked.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import type { Question } from '../question.ts';
 import type { StoredAnswer } from './room.ts';
 import { shareRight } from './score.ts';
 import type { Tally } from './views.ts';
 
 /** So many different numbers, texts or orders are told; the rest is rare. */
 const MOST = 8;
-/** Stands for texts that no class needs to read from the wall. */
-const UNFIT_LABEL = '***';
 
 /** The most frequent first; options in their own order. */
 export function distribution(question: Question, given: readonly StoredAnswer[]): Tally[] {
-  if (question.kind === 'choice')
-    return question.options.map(({ letter }) => ({
+  const { live } = kindOf(question);
+  const fitting = given.filter((one) => one.answer.kind === question.kind);
+  const { tallied } = live;
+  if (tallied !== undefined) {
+    const notes = tallied.notes(question);
+    const answers = fitting.map(({ answer }) => answer);
+    const letters = (askedKind(question).lettered?.(question) ?? []).map(({ letter }) => letter);
+    return (tallied.counted?.(question, answers) ?? letters).map((letter) => ({
       label: letter,
-      count: given.filter((one) => 'choices' in one.answer && one.answer.choices.includes(letter)).length,
-      correct: question.key.correct.includes(letter),
-      noteHtml: question.key.notes[letter] ?? null,
+      count: fitting.filter((one) => tallied.letters(one.answer).includes(letter)).length,
+      correct: tallied.correct(question).includes(letter),
+      noteHtml: notes[letter] ?? null,
     }));
-  const tallies = [...Map.groupBy(given, (one) => groupOf(question, one.answer)).values()]
-    .map((members) => ({
-      label: members[0] === undefined ? '' : labelOf(question, members[0].answer),
-      count: members.length,
-      correct: members.every((one) => shareRight(question, one) === 1),
-      noteHtml: members[0] === undefined ? null : noteOf(question, members[0].answer),
-    }))
+  }
+  const groupOf = (answer: Answer): string => live.group?.(question, answer) ?? live.label(question, answer);
+  const tallies = [...Map.groupBy(fitting, (one) => groupOf(one.answer)).values()]
+    .flatMap((members) => {
+      const [first] = members;
+      if (first === undefined) return [];
+      return {
+        label: live.label(question, first.answer),
+        count: members.length,
+        correct: members.every((one) => shareRight(question, one) === 1),
+        noteHtml: live.note?.(question, first.answer) ?? null,
+      };
+    })
     .sort((a, b) => b.count - a.count);
-  return withOthers(question, tallies);
+  return withOthers(live.right(question), tallies);
 }
 
 /** The right ones and the most frequent of the rest; what is left over is counted together, so that nobody is missing. */
-function withOthers(question: Question, tallies: readonly Tally[]): Tally[] {
+function withOthers(value: string | null, tallies: readonly Tally[]): Tally[] {
   if (tallies.length === 0) return [];
   const right = tallies.filter((tally) => tally.correct);
   const wrong = tallies.filter((tally) => !tally.correct);
-  const value = rightText(question);
   // what is right is listed though nobody said it
   const nobody = { label: value ?? '', count: 0, correct: true, noteHtml: null };
   const told = right.length === 0 && value !== null ? [nobody] : right.slice(0, MOST);
@@ -49,35 +56,4 @@ function withOthers(question: Question, tallies: readonly Tally[]): Tally[] {
   if (rest.length === 0) return listed;
   const count = rest.reduce((sum, one) => sum + one.count, 0);
   return [...listed, { label: '', count, correct: false, noteHtml: null, others: rest.length }];
-}
-
-/** Equal for answers that are counted together: numbers of one value, texts that read alike, and all that are spelt almost right. */
-function groupOf(question: Question, answer: Answer): string {
-  if (question.kind === 'number' && 'value' in answer) {
-    const read = readingOf(question, answer, true);
-    return read.ok ? `= ${read.value}` : labelOf(question, answer);
-  }
-  if (question.kind !== 'text' || !('text' in answer)) return labelOf(question, answer);
-  const label = labelOf(question, answer);
-  return label === UNFIT_LABEL ? label : foldText(label, question.key.capitals);
-}
-
-function labelOf(question: Question, answer: Answer): string {
-  if ('value' in answer && question.kind === 'number') {
-    const isNumber = readingOf(question, answer, true).ok;
-    // what was chosen says more than `1,500`
-    return !isNumber && isUnfit(answer.value) ? UNFIT_LABEL : (answer.reading ?? answer.value).trim();
-  }
-  if ('order' in answer) return answer.order.join(' → ');
-  return 'text' in answer && question.kind === 'text' ? textLabel(question, answer.text) : '';
-}
-
-function textLabel({ key }: QuestionOf<'text'>, text: string): string {
-  const accepted = acceptedText(text, key);
-  if (accepted !== undefined) return accepted.text;
-  return isUnfit(text) ? UNFIT_LABEL : text.trim();
-}
-
-function noteOf(question: Question, answer: Answer): string | null {
-  return question.kind === 'text' && 'text' in answer ? (noteOnText(answer.text, question.key)?.html ?? null) : null;
 }

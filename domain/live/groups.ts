@@ -2,11 +2,12 @@
  * Answers to maths and code by what they do: right ones together, wrong ones by the signature of their verdict. A group's
  * specimen is one of its answers, without a name.
  */
+
 import type { Answer } from '../answer.ts';
 import { hash } from '../judging/random.ts';
-import { studentVerdict } from '../student-verdict.ts';
-import type { Verdict } from '../verdict.ts';
-import { isPoolGraded } from './pool-graded.ts';
+import { askedKind } from '../kinds/asked.ts';
+import { studentVerdict } from '../results/student-verdict.ts';
+import type { Verdict } from '../results/verdict.ts';
 import { answersTo, isRevealed, type Room, type StoredAnswer } from './room.ts';
 import { currentRound } from './state.ts';
 import type { AnswerGroup, HostView, ScreenView } from './views.ts';
@@ -14,7 +15,7 @@ import type { AnswerGroup, HostView, ScreenView } from './views.ts';
 /** The answers to a round (the current one), where the pool grades them. */
 export function poolAnswers(room: Room, index = room.state.rounds.length - 1): readonly StoredAnswer[] | null {
   const question = room.questions.get(room.state.rounds[index]?.questionId ?? '');
-  return question === undefined || !isPoolGraded(question) ? null : answersTo(room, index);
+  return question === undefined || !askedKind(question).needsPool ? null : answersTo(room, index);
 }
 
 /** What is told of a verdict: a class is told no more than the student whose it is. */

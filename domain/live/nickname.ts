@@ -1,7 +1,7 @@
 /** Nicknames: what may stand on the big screen, and friendly ones for those who want none of their own. */
-import { tidy } from '../names/person-name.ts';
-import { mixesLookAlikes } from '../names/scripts.ts';
-import { holdsUnseen, pilesMarks, withoutJoiners, withoutPictures } from '../names/unseen.ts';
+import { tidy } from '../people/names/person-name.ts';
+import { mixesLookAlikes } from '../people/names/scripts.ts';
+import { holdsUnseen, pilesMarks, withoutJoiners, withoutPictures } from '../people/names/unseen.ts';
 import { type Outcome, refuse } from '../refusal.ts';
 
 const LONGEST = 20;

@@ -16,7 +16,8 @@ function roomWith(rounds: readonly boolean[][], phase: Phase, showNames = true) 
     rounds: rounds.map(() => round),
   };
   const answers = rounds.map(
-    (right, index) => [index, right.map((is, at) => given(`p${at}`, { choices: [is ? 'B' : 'C'] }, 1_000))] as const,
+    (right, index) =>
+      [index, right.map((is, at) => given(`p${at}`, { kind: 'choice', choices: [is ? 'B' : 'C'] }, 1_000))] as const,
   );
   return roomOf(
     state,
@@ -77,6 +78,17 @@ describe('the standings', () => {
       [2, 0],
       [2, 0],
     ]);
+  });
+});
+
+describe('where nobody has a point', () => {
+  it('there are no places: no phone is told that it is the first', () => {
+    for (const phase of ['reveal', 'standings', 'podium', 'ended'] as const) {
+      expect(playerViewOf(roomWith([many(3, false)], phase), 'p1').me).toMatchObject({ rank: null, ahead: null });
+      // one has: the others are behind
+      const [first, last] = ['p0', 'p1'].map((id) => playerViewOf(roomWith([[true, false]], phase), id).me.rank);
+      expect([first, last]).toEqual([1, 2]);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 /** Who stands where: everybody's place, the first of them for the wall, and the podium. Ties share a place and are cut nowhere. */
-import { activePlayers, closedRounds, type Room, type RoomPlayer } from './room.ts';
+import { activePlayers, closedRounds, isScored, type Room, type RoomPlayer } from './room.ts';
 import { standings } from './standings.ts';
 import type { RankedPlayer, ScreenView } from './views.ts';
 
@@ -58,6 +58,8 @@ export function podiumOf(ranks: readonly RankedPlayer[]): NonNullable<ScreenView
 
 /** What a class did together: its right answers, of all that the rounds so far asked of those who are here. */
 export function togetherOf(room: Room, ranks: readonly RankedPlayer[]): { right: number; of: number } {
-  const asked = room.state.rounds.filter((round) => round.closedAt !== null && !round.skipped && !round.superseded);
+  const asked = room.state.rounds.filter(
+    (round) => round.closedAt !== null && !round.skipped && !round.superseded && isScored(room, round),
+  );
   return { right: ranks.reduce((sum, one) => sum + one.right, 0), of: asked.length * ranks.length };
 }

@@ -6,7 +6,7 @@ import type { PlayerView, Receipt } from './views.ts';
 const receipt = (receivedAt: number, round = 2): Receipt => ({
   round,
   clientId: `at ${receivedAt}`,
-  answer: { choices: ['B'] },
+  answer: { kind: 'choice', choices: ['B'] },
   receivedAt,
   mark: 'ABCD',
   provisional: false,

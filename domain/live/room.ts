@@ -1,7 +1,8 @@
 /** A room as it was read from the database: everything the views are made of. */
 import type { Answer } from '../answer.ts';
+import { askedKind } from '../kinds/asked.ts';
 import type { Question } from '../question.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Verdict } from '../results/verdict.ts';
 import { currentRound, isOpen, type LiveRound, type LiveState } from './state.ts';
 
 export interface RoomPlayer {
@@ -63,6 +64,12 @@ export function isRevealed(state: LiveState): boolean {
 export function closedRounds(state: LiveState): number {
   const closed = state.rounds.filter((round) => round.closedAt !== null).length;
   return state.phase === 'closed' ? closed - 1 : closed;
+}
+
+/** Whether a round gives points, and has answers that are right. */
+export function isScored({ questions }: Room, { questionId }: LiveRound): boolean {
+  const question = questions.get(questionId);
+  return question === undefined || askedKind(question).scored;
 }
 
 export function activePlayers(room: Room): RoomPlayer[] {

@@ -4,12 +4,9 @@
  * What is partly right earns its share of P, by the rule of its kind (several right options, an order). T is the player's own time. Where streaks count: +100 a step from the second right answer in a row, up to +500.
  */
 import type { Answer } from '../answer.ts';
-import { choiceShare } from '../judging/choice.ts';
-import { isRight, readingOf } from '../judging/number.ts';
-import { orderShare } from '../judging/order.ts';
-import { acceptedText } from '../judging/text.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { Question } from '../question.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Verdict } from '../results/verdict.ts';
 import { lastMoment } from './last-moment.ts';
 import type { LiveRound } from './state.ts';
 
@@ -41,15 +38,7 @@ export function shareRight(
   { answer, verdict }: Omit<ScoredAnswer, 'playerId' | 'receivedAt'>,
 ): number {
   if (verdict !== null) return verdict.maxPoints === 0 ? 0 : verdict.points / verdict.maxPoints;
-  if (question.kind === 'choice' && 'choices' in answer) return choiceShare(question, answer.choices);
-  if (question.kind === 'text' && 'text' in answer)
-    return acceptedText(answer.text, question.key) === undefined ? 0 : 1;
-  if (question.kind === 'order' && 'order' in answer) return orderShare(question, answer);
-  if (question.kind === 'number' && 'value' in answer) {
-    const read = readingOf(question, answer, true);
-    return read.ok && isRight(question, read) ? 1 : 0;
-  }
-  return 0;
+  return question.kind === answer.kind ? (kindOf(question).live.share?.(question, answer) ?? 0) : 0;
 }
 
 /** Points of one answer in its round. A skipped round gives nobody anything. */

@@ -2,6 +2,7 @@
  * Everybody's points over the rounds of a session. A round that is over and graded gives the same again and again, so what
  * players have after it is kept with its answers: a step of the room counts the last round only, however many went before.
  */
+import { askedKind } from '../kinds/asked.ts';
 import type { Question } from '../question.ts';
 import { type ScoredAnswer, scoreAnswer } from './score.ts';
 import type { LiveRound, LiveSettings, LiveState } from './state.ts';
@@ -116,8 +117,8 @@ function count(
 ): Total {
   const scored = given === undefined ? undefined : scoreAnswer(question, round, speed, given);
   const points = total.points + (scored?.points ?? 0);
-  // a skipped round says nothing about anybody
-  if (round.skipped) return { ...total, points, bonus: 0 };
+  // a round that was skipped, or has no points, says nothing about anybody
+  if (round.skipped || !askedKind(question).scored) return { ...total, points, bonus: 0 };
   const right = scored?.share === 1;
   const inARow = right ? total.inARow + 1 : 0;
   const bonus = streak ? streakBonus(inARow) : 0;

@@ -10,8 +10,9 @@
  */
 
 import { z } from 'zod';
-import { identifier } from '../question.ts';
+import { identifier } from '../kinds/common/document.ts';
 import { lastMoment } from './last-moment.ts';
+import { sayings } from './sayings.ts';
 
 const instant = z.number();
 
@@ -23,9 +24,9 @@ const liveSettings = z.strictObject({
   /** show nicknames on the screen */
   showNames: z.boolean(),
   /** a bonus for right answers in a row */
-  streak: z.boolean().default(false),
+  streak: z.boolean(),
   /** players are given a friendly name and choose none of their own */
-  friendlyNames: z.boolean().default(false),
+  friendlyNames: z.boolean(),
 });
 export type LiveSettings = z.infer<typeof liveSettings>;
 /** The default for a class is without speed and, since minors play, without names on the screen; both by choice. A room without a class shows them. */
@@ -59,11 +60,11 @@ const liveRound = z.strictObject({
   closedAt: instant.nullable(),
   skipped: z.boolean(),
   /** of a skipped one: its host has shown the key all the same */
-  keyShown: z.boolean().default(false),
+  keyShown: z.boolean(),
   /** the round whose question is asked here once more; null: asked for the first time */
-  revoteOf: z.number().int().nullable().default(null),
+  revoteOf: z.number().int().nullable(),
   /** a vote that was talked about and taken again: the second one gives the points */
-  superseded: z.boolean().default(false),
+  superseded: z.boolean(),
 });
 export type LiveRound = z.infer<typeof liveRound>;
 
@@ -77,19 +78,21 @@ const FIRST_PAGE: z.infer<typeof wallPage> = { at: 0, of: 1 };
 export const liveState = z.strictObject({
   phase: z.enum(PHASES),
   /** when this phase of this round began; 0: nobody has noted it */
-  phaseSince: instant.default(0),
+  phaseSince: instant,
   settings: liveSettings,
   /** what will be asked, in order, with the seconds for each */
   plan: z.array(z.strictObject({ questionId: identifier, seconds: z.number().min(1) })).min(1),
   rounds: z.array(liveRound),
   locked: z.boolean(),
   /** the group of answers of which the class is shown one, by its key; the host's choice, for this round */
-  specimen: z.string().nullable().default(null),
+  specimen: z.string().nullable(),
   /** when a wrong key was last put right in this session; null: never */
-  correctedAt: instant.nullable().default(null),
+  correctedAt: instant.nullable(),
   /** the room in which the same is played again, opened once this one had ended; null: none */
-  again: nextRoom.nullable().default(null),
-  page: wallPage.default(FIRST_PAGE),
+  again: nextRoom.nullable(),
+  page: wallPage,
+  /** by round, what the host has done with what people said there; a round that is not in it: nothing */
+  said: z.array(sayings),
 });
 export type LiveState = z.infer<typeof liveState>;
 
@@ -105,6 +108,7 @@ export function openingState(plan: LiveState['plan'], settings: LiveSettings): L
     correctedAt: null,
     again: null,
     page: FIRST_PAGE,
+    said: [],
   };
 }
 

@@ -22,7 +22,7 @@ const steps: QuestionOf<'order'> = {
 
 describe('a round for a short text', () => {
   const texts = ['secretgradient', 'SecretGradeint', 'Slope', ' slope.', 'fuck this', 'sh1t'];
-  const answers = texts.map((text) => ({ text }));
+  const answers = texts.map((text) => ({ kind: 'text' as const, text }));
 
   it('counts texts that read alike together, and tells why one is wrong', () => {
     const { distribution } = screenViewOf(roomAsking(word, answers, 'reveal'), JOIN);
@@ -36,20 +36,21 @@ describe('a round for a short text', () => {
     expect(playerViewOf(roomAsking(word, answers, 'reveal'), 'p0').reveal?.value).toBe('SECRETGRADIENT');
   });
   it('sends no player any of the key before', () => {
-    const view = JSON.stringify(playerViewOf(roomAsking(word, [{ text: 'slope' }], 'question'), 'p0'));
+    const view = JSON.stringify(playerViewOf(roomAsking(word, [{ kind: 'text', text: 'slope' }], 'question'), 'p0'));
     expect(view).not.toMatch(/SECRET|why/);
   });
 });
 
 describe('a round of order', () => {
   const answers = [['B', 'A', 'C'], ['B', 'A', 'C'], ['B', 'C', 'A'], ['C', 'A', 'B'], ['B']].map((order) => ({
+    kind: 'order' as const,
     order,
   }));
 
   it('gives a share for each pair, also for what is placed when the bell rings', () => {
     const shares = answers.map((answer) => shareRight(steps, { answer, verdict: null }));
     expect(shares).toEqual([1, 1, 1 / 3, 0, 0]);
-    expect(shareRight(steps, { answer: { order: ['B', 'A'] }, verdict: null })).toBe(1 / 3);
+    expect(shareRight(steps, { answer: { kind: 'order', order: ['B', 'A'] }, verdict: null })).toBe(1 / 3);
   });
   it('shows its items as options, and the orders that were given', () => {
     const view = screenViewOf(roomAsking(steps, answers, 'reveal'), JOIN);

@@ -28,7 +28,7 @@ import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
 
 const PLAN = ['choice', 'several'].map((questionId) => ({ questionId, seconds: 20 }));
 const given = (playerId: string, choices: string[], receivedAt: number): StoredAnswer =>
-  givenAnswer(playerId, { choices }, receivedAt);
+  givenAnswer(playerId, { kind: 'choice', choices }, receivedAt);
 const round = playedRound('choice');
 
 describe('points', () => {
@@ -41,7 +41,7 @@ describe('points', () => {
   });
 
   it('are shared among several right options, and a wrong one takes a share back', () => {
-    const share = (choices: string[]) => shareRight(several, { answer: { choices }, verdict: null });
+    const share = (choices: string[]) => shareRight(several, { answer: { kind: 'choice', choices }, verdict: null });
     expect([share(['A', 'D']), share(['A']), share(['A', 'B']), share(['A', 'B', 'D']), share(['B', 'C'])]).toEqual([
       1, 0.5, 0, 0.5, 0,
     ]);
@@ -159,21 +159,27 @@ describe('what a player is told of their own answer', () => {
   });
 
   it('is why an option is wrong, with the share of the class that picked it; of another option it is not', () => {
-    const wrong = asked('choice', 'reveal', { choices: ['C'] }, { choices: ['B'] }, { choices: ['B'] });
+    const wrong = asked(
+      'choice',
+      'reveal',
+      { kind: 'choice', choices: ['C'] },
+      { kind: 'choice', choices: ['B'] },
+      { kind: 'choice', choices: ['B'] },
+    );
     expect(wrong.me.told?.notes).toEqual([{ letter: 'C', html: 'SECRET-note-choice' }]);
     expect(wrong.reveal?.shares).toEqual({ A: 0, B: 67, C: 33, D: 0 });
-    expect(asked('choice', 'reveal', { choices: ['A'] }).me.told).toBeNull();
-    expect(asked('choice', 'reveal', { choices: ['B'] }).me.told).toBeNull();
+    expect(asked('choice', 'reveal', { kind: 'choice', choices: ['A'] }).me.told).toBeNull();
+    expect(asked('choice', 'reveal', { kind: 'choice', choices: ['B'] }).me.told).toBeNull();
   });
 
   it('is how a number was read, and the slip in it', () => {
-    const { told } = asked('number', 'reveal', { value: '-543656/2' }).me;
+    const { told } = asked('number', 'reveal', { kind: 'number', value: '-543656/2' }).me;
     expect(told?.tex).toContain('543656');
     expect(told?.feedback.map(({ code }) => code)).toEqual(['feedback.slip.sign']);
   });
 
   it('is what the author says of a text, typeset and not once more in plain words', () => {
-    expect(asked('text', 'reveal', { text: 'Slope' }).me.told).toEqual({
+    expect(asked('text', 'reveal', { kind: 'text', text: 'Slope' }).me.told).toEqual({
       notes: [{ letter: null, html: 'SECRET-note-text' }],
       tex: null,
       feedback: [],
@@ -181,7 +187,7 @@ describe('what a player is told of their own answer', () => {
   });
 
   it('is how the pairs of an order stand; nothing where nothing came', () => {
-    const { told } = asked('order', 'reveal', { order: ['A', 'B', 'C', 'D'] }).me;
+    const { told } = asked('order', 'reveal', { kind: 'order', order: ['A', 'B', 'C', 'D'] }).me;
     expect(told?.feedback).toEqual([{ code: 'feedback.orderPairs', params: { right: 5, pairs: 6 } }]);
     expect(playerViewOf(roomAsking(OF_EACH_KIND.order, [], 'reveal'), 'p0').me.told).toBeNull();
   });

@@ -1,15 +1,16 @@
 /** Projects a room onto what a viewer may see. Keys enter a view only through `revealOf`, and only once open. */
-import { eulerInPlay } from '../judging/euler.ts';
+
 import { hash } from '../judging/random.ts';
-import { type Question, type QuestionView, viewOf } from '../question.ts';
-import { studentVerdict } from '../student-verdict.ts';
-import type { Verdict } from '../verdict.ts';
+import { askedKind } from '../kinds/asked.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import { type Question, viewOf } from '../question.ts';
+import { studentVerdict } from '../results/student-verdict.ts';
+import type { Verdict } from '../results/verdict.ts';
 import { distribution } from './distribution.ts';
 import { firstGroups, groupsOf, poolAnswers, progressOf, sortedGroups, specimenOf } from './groups.ts';
 import { GUARD_MS } from './guard.ts';
-import { isPoolGraded } from './pool-graded.ts';
+import { arePlaces } from './places.ts';
 import { climberOf, firstOf, podiumOf, ranking, togetherOf } from './ranks.ts';
-import { rightText } from './right-text.ts';
 import {
   activePlayers,
   answersTo,
@@ -21,11 +22,12 @@ import {
   type StoredAnswer,
   sentAnswers,
 } from './room.ts';
+import { heardAnswers, saidOf as heardOf, saidAs, shownSayings } from './said.ts';
+import { sayingsOf } from './sayings.ts';
 import { scoreAnswer, shareRight } from './score.ts';
-import { currentRound, type LiveRound, type LiveState, questionsAsked } from './state.ts';
+import { currentRound, isUnsettled, type LiveRound, type LiveState, questionsAsked } from './state.ts';
 import { toldOf } from './told.ts';
 import type {
-  AskedQuestion,
   HostView,
   PlayerReveal,
   PlayerView,
@@ -74,34 +76,28 @@ function wasCorrected(state: LiveState): boolean {
 }
 
 function shownQuestion(question: Question, withOptions: boolean): ShownQuestion {
+  const kind = kindOf(question);
+  const { id, title, promptHtml } = question;
   return {
-    id: question.id,
+    id,
     kind: question.kind,
-    title: question.title,
-    promptHtml: question.promptHtml,
-    multiple: question.kind === 'choice' && question.multiple,
-    unit: question.kind === 'number' ? question.unit : null,
-    ...(question.kind === 'number' && eulerInPlay(question) ? { euler: true } : {}),
-    options: withOptions ? optionsOf(question) : null,
-    asked: withOptions ? askedOf(viewOf(question)) : null,
+    title,
+    promptHtml,
+    multiple: false,
+    unit: null,
+    ...kind.live.shown?.(question),
+    options: withOptions ? (kind.lettered?.(question).map(({ letter, html }) => ({ letter, html })) ?? null) : null,
+    asked: withOptions && kind.live.asksWhole ? viewOf(question) : null,
   };
 }
 
-function optionsOf(question: Question): ShownQuestion['options'] {
-  const options = question.kind === 'choice' ? question.options : question.kind === 'order' ? question.items : null;
-  return options?.map(({ letter, html }) => ({ letter, html })) ?? null;
-}
-
-function askedOf(view: QuestionView): AskedQuestion | null {
-  return view.kind === 'choice' || view.kind === 'number' ? null : view;
-}
-
 function revealOf(question: Question): Reveal {
+  const kind = kindOf(question);
   return {
-    correct: question.kind === 'choice' ? [...question.key.correct] : [],
-    value: rightText(question),
+    correct: [...(kind.live.tallied?.correct(question) ?? [])],
+    value: kind.live.right(question),
     explanationHtml: question.key.explanationHtml,
-    solutionHtml: isPoolGraded(question) ? question.key.solutionHtml : null,
+    solutionHtml: kind.needsPool ? question.key.solutionHtml : null,
   };
 }
 
@@ -119,7 +115,7 @@ function playerRevealOf(room: Room, index: number): PlayerReveal | null {
 }
 
 function sharesOf(question: Question, given: readonly StoredAnswer[]): PlayerReveal['shares'] {
-  if (question.kind !== 'choice' || given.length === 0) return null;
+  if (kindOf(question).live.tallied === undefined || saidAs(question) !== null || given.length === 0) return null;
   return Object.fromEntries(
     distribution(question, given).map(({ label, count }) => [label, Math.round((100 * count) / given.length)]),
   );
@@ -148,6 +144,7 @@ export class PlayerViews {
   readonly #room: Room;
   readonly #open: boolean;
   readonly #told: boolean;
+  readonly #placed: boolean;
   readonly #given: ReadonlyMap<string, StoredAnswer>;
   readonly #players: ReadonlyMap<string, RoomPlayer>;
   readonly #places = new Map<string, { mine: RankedPlayer; ahead: RankedPlayer | undefined }>();
@@ -158,6 +155,7 @@ export class PlayerViews {
     this.#room = room;
     this.#open = isRevealed(room.state);
     this.#told = isTold(room.state);
+    this.#placed = this.#told && arePlaces(ranks);
     this.#given = new Map((room.answers.get(room.state.rounds.length - 1) ?? []).map((one) => [one.playerId, one]));
     this.#players = new Map(room.players.map((player) => [player.id, player]));
     const index = room.state.rounds.length - 1;
@@ -192,7 +190,7 @@ export class PlayerViews {
       right: mine?.right ?? 0,
       bonus: told ? (mine?.bonus ?? 0) : 0,
       timeFactor: player === undefined || !Number.isFinite(player.timeFactor) ? null : player.timeFactor,
-      rank: told ? (mine?.rank ?? null) : null,
+      rank: this.#placed ? (mine?.rank ?? null) : null,
       moved: told ? (mine?.moved ?? 0) : 0,
       ahead:
         told && ahead !== undefined && mine !== undefined
@@ -213,8 +211,10 @@ function resultOf(room: Room, index: number, given: StoredAnswer | undefined) {
   const round = room.state.rounds[index];
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
   if (round === undefined || question === undefined || given === undefined) return null;
+  // nothing is measured
+  if (!askedKind(question).scored) return null;
   // still in the pool: nothing is known of it yet
-  if (isPoolGraded(question) && given.verdict === null) return null;
+  if (askedKind(question).needsPool && given.verdict === null) return null;
   return scoreAnswer(question, round, room.state.settings.speed, given);
 }
 
@@ -232,7 +232,7 @@ function saidOf(question: Question | undefined, given: StoredAnswer | undefined)
   const nothing = { verdict: null, told: null };
   if (question === undefined || given === undefined) return nothing;
   if (given.verdict !== null) return { verdict: studentVerdict(given.verdict), told: null };
-  return isPoolGraded(question) ? nothing : { verdict: null, told: toldOf(question, given.answer) };
+  return askedKind(question).needsPool ? nothing : { verdict: null, told: toldOf(question, given.answer) };
 }
 
 function reviewOf(
@@ -307,6 +307,8 @@ export function screenViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[
     ...view,
     // places of strangers say nothing: a class that shows no names is told what it did together
     ...(hidden ? { standings: null, tiedBeyond: 0, climber: null, podium: null } : {}),
+    ...(isShown(room) ? pollSoFar(room) : {}),
+    said: shownSayings(room),
     names: hidden ? [] : activePlayers(room).map((player) => player.nickname),
   };
 }
@@ -316,6 +318,7 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     sentAnswers(room, room.state.rounds.length - 1).map((one) => [one.playerId, one.receivedAt] as const),
   );
   const shared = sharedView(room, join, ranks);
+  const { distribution: polled = shared.distribution } = pollSoFar(room) ?? {};
   const discussing = room.state.phase === 'discuss';
   const over = room.state.phase === 'ended';
   const points = new Map(ranks.map((one) => [one.playerId, one.points]));
@@ -323,12 +326,14 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     role: 'host',
     ...shared,
     // while the class talks, its host alone sees how it voted
-    distribution: discussing ? unmarked(distributionOf(room, room.state.rounds.length - 1)) : shared.distribution,
+    distribution: discussing ? unmarked(distributionOf(room, room.state.rounds.length - 1)) : polled,
     groups: discussing || isRevealed(room.state) ? groupsOf(room, whole) : null,
     groupsBefore: isRevealed(room.state) ? firstGroups(room, whole) : null,
     moreTime: activePlayers(room).filter(({ id, timeFactor, present }) => timeFactor > 1 && present && !given.has(id))
       .length,
     // a report is of people
+    said: heardOf(room),
+    counting: isShown(room),
     people: activePlayers(room)
       .filter((one) => !over || !one.rehearsal)
       .map(({ id, nickname, present, userId, rehearsal }) => ({
@@ -349,6 +354,17 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
   };
 }
 
+/** Whether the host lets the class see what comes in. */
+const isShown = ({ state }: Room): boolean => sayingsOf(state.said, state.rounds.length - 1).shown;
+
+/** Of a poll that is open, which has nothing to give away: how it is counted so far. */
+function pollSoFar(room: Room): { distribution: Tally[] } | undefined {
+  const { phase, rounds } = room.state;
+  const question = room.questions.get(rounds.at(-1)?.questionId ?? '');
+  if (question === undefined || askedKind(question).scored || saidAs(question) !== null) return undefined;
+  return isUnsettled(phase) ? { distribution: distribution(question, heardAnswers(room)) } : undefined;
+}
+
 /** As a teacher may see it. */
 const whole = (verdict: Verdict): Verdict => verdict;
 
@@ -356,8 +372,8 @@ const whole = (verdict: Verdict): Verdict => verdict;
 function rightShareOf(room: Room): ScreenView['rightShare'] {
   const index = room.state.rounds.length - 1;
   const question = room.questions.get(room.state.rounds[index]?.questionId ?? '');
-  if (question === undefined) return null;
-  const given = answersTo(room, index).filter((one) => !isPoolGraded(question) || one.verdict !== null);
+  if (question === undefined || !askedKind(question).scored) return null;
+  const given = answersTo(room, index).filter((one) => !askedKind(question).needsPool || one.verdict !== null);
   return { right: given.filter((one) => shareRight(question, one) === 1).length, of: given.length };
 }
 
@@ -378,6 +394,8 @@ function distributionOf(room: Room, index: number): Tally[] | null {
   const round = room.state.rounds[index];
   const question = round === undefined ? undefined : room.questions.get(round.questionId);
   const given = answersTo(room, index);
+  // what is said in one's own words is read, not counted
+  if (question !== undefined && saidAs(question) !== null) return null;
   return question === undefined ? [] : distribution(question, given);
 }
 
@@ -389,5 +407,10 @@ function facilityOf(room: Room, round: LiveRound, index: number): HostView['faci
   const right = given.filter((one) => shareRight(question, one) === 1).length;
   const again = room.state.rounds.some((other) => other.revoteOf === index);
   const vote = round.revoteOf !== null ? 2 : again ? 1 : null;
-  return [{ title: question.title, right, answered: given.length, skipped: round.skipped, vote }];
+  const { scored } = askedKind(question);
+  const said =
+    heardOf(room, index)
+      ?.entries.filter(({ hidden }) => !hidden)
+      .map(({ text, count }) => ({ text, count })) ?? null;
+  return [{ title: question.title, scored, said, right, answered: given.length, skipped: round.skipped, vote }];
 }

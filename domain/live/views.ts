@@ -4,25 +4,15 @@
  */
 import { z } from 'zod';
 import { answer } from '../answer.ts';
-import { blanksQuestion, functionQuestion, mathsQuestion, orderQuestion, textQuestion } from '../question.ts';
+import { questionKind, questionView } from '../question.ts';
+import { feedback, RESULTS, verdict } from '../results/verdict.ts';
 import { unfinished } from '../unfinished.ts';
-import { feedback, RESULTS, verdict } from '../verdict.ts';
 import { nextRoom, PHASES, wallPage } from './state.ts';
-
-/** A question without its key, for the kinds that need more than their options or a field for a number. */
-export const askedQuestion = z.discriminatedUnion('kind', [
-  textQuestion.omit({ key: true }),
-  orderQuestion.omit({ key: true }),
-  mathsQuestion.omit({ key: true }),
-  blanksQuestion.omit({ key: true }),
-  functionQuestion.omit({ key: true }),
-]);
-export type AskedQuestion = z.infer<typeof askedQuestion>;
 
 /** The question as it is shown; `options` stay away while there is time to read. */
 export const shownQuestion = z.strictObject({
   id: z.string(),
-  kind: z.enum(['choice', 'number', 'text', 'order', 'maths', 'blanks', 'function']),
+  kind: questionKind,
   title: z.string(),
   promptHtml: z.string(),
   multiple: z.boolean(),
@@ -31,8 +21,8 @@ export const shownQuestion = z.strictObject({
   euler: z.boolean().optional(),
   /** of a choice; of an order its items */
   options: z.array(z.strictObject({ letter: z.string(), html: z.string() })).nullable(),
-  /** all kinds but choice and number: what the field needs; away while there is time to read */
-  asked: askedQuestion.nullable(),
+  /** its public half, where the field needs more than the options; away while there is time to read */
+  asked: questionView.nullable(),
 });
 export type ShownQuestion = z.infer<typeof shownQuestion>;
 
@@ -74,14 +64,14 @@ export type Reveal = z.infer<typeof reveal>;
 
 /** The key as a player is shown it. */
 const playerReveal = reveal.extend({
-  /** of a choice: the share of the answers that picked each option, by its letter, in whole percent */
+  /** of a choice or of pairs: the share of the answers that have each option or pair, by its letter or name, in whole percent */
   shares: z.record(z.string(), z.number()).nullable(),
 });
 export type PlayerReveal = z.infer<typeof playerReveal>;
 
 /** What is said of a player's own answer, from the reveal on, where it is scored on the spot. */
 const told = z.strictObject({
-  /** the author's words on what is wrong: of an option by its letter, of a text without one */
+  /** the author's words on what is wrong: of an option by its letter, of a pair by its name, of a text without one */
   notes: z.array(z.strictObject({ letter: z.string().nullable(), html: z.string() })),
   /** a number as it was read */
   tex: z.string().nullable(),
@@ -129,6 +119,7 @@ export const playerView = z.strictObject({
     bonus: z.number(),
     /** share of the usual time that this player has; null: no limit */
     timeFactor: z.number().nullable(),
+    /** null: not told yet, or nobody has a point */
     rank: z.number().nullable(),
     /** places won (positive) or lost by the round just revealed */
     moved: z.number(),
@@ -197,6 +188,23 @@ export const answerGroup = z.strictObject({
 });
 export type AnswerGroup = z.infer<typeof answerGroup>;
 
+/** What somebody said in their own words, or several in the same ones. */
+const saying = z.strictObject({
+  text: z.string(),
+  count: z.number(),
+  /** nicknames; on a wall that shows no names none */
+  by: z.array(z.string()),
+  /** the name under which the host has put it together with others */
+  group: z.string().nullable(),
+});
+export type Saying = z.infer<typeof saying>;
+const said = {
+  /** each by itself, or in a cloud by its count */
+  as: z.enum(['cards', 'cloud']),
+  /** the host lets the class see it */
+  shown: z.boolean(),
+};
+
 const shown = {
   ...common,
   showNames: z.boolean(),
@@ -247,6 +255,8 @@ export const screenView = z.strictObject({
   role: z.literal('screen'),
   ...shown,
   names: z.array(z.string()),
+  /** what people said, as far as the class may see it; null: nothing of the sort is asked for */
+  said: z.strictObject({ ...said, entries: z.array(saying) }).nullable(),
 });
 export type ScreenView = z.infer<typeof screenView>;
 
@@ -265,6 +275,16 @@ export const hostView = z.strictObject({
       rehearsal: z.boolean(),
     }),
   ),
+  /** what people said, as it comes, marked where the class does not see it; null: nothing of the sort is asked for */
+  said: z
+    .strictObject({
+      ...said,
+      /** `key` names it within its round */
+      entries: z.array(saying.extend({ key: z.string(), hidden: z.boolean() })),
+    })
+    .nullable(),
+  /** of a poll: the class sees the bars grow, before the bell */
+  counting: z.boolean(),
   removed: z.array(z.strictObject({ id: z.string(), nickname: z.string() })),
   /** before this instant no order that ends the phase is taken */
   guardedUntil: z.number(),
@@ -280,6 +300,10 @@ export const hostView = z.strictObject({
   facility: z.array(
     z.strictObject({
       title: z.string(),
+      /** it gives points; of one that does not, nobody is right */
+      scored: z.boolean(),
+      /** what was said and not hidden, in people's own words; null: nothing of the sort was asked for */
+      said: z.array(z.strictObject({ text: z.string(), count: z.number() })).nullable(),
       right: z.number(),
       answered: z.number(),
       skipped: z.boolean(),

@@ -37,7 +37,7 @@ const slope: QuestionOf<'maths'> = {
 };
 const PLAN = [1, 2, 3].map(() => ({ questionId: 'choice', seconds: 20 }));
 const given = (playerId: string, letter: string, receivedAt: number, provisional = false): StoredAnswer =>
-  givenAnswer(playerId, { choices: [letter] }, receivedAt, { provisional });
+  givenAnswer(playerId, { kind: 'choice', choices: [letter] }, receivedAt, { provisional });
 
 function played(commands: readonly (readonly [LiveCommand, number])[], settings = {}): LiveState {
   return commands.reduce(

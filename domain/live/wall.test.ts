@@ -10,7 +10,7 @@ const wallOf = (values: string[]) =>
   screenViewOf(
     roomAsking(
       five,
-      values.map((value) => ({ value })),
+      values.map((value) => ({ kind: 'number', value })),
       'reveal',
     ),
     JOIN,
@@ -46,8 +46,8 @@ it('numbers of one value are one group in whatever notation, and what is no numb
 
 it('a number that could be two is told as it was chosen', () => {
   const answers = [
-    { value: '1,500', reading: '1500' },
-    { value: '1,500', reading: '1.500' },
+    { kind: 'number' as const, value: '1,500', reading: '1500' },
+    { kind: 'number' as const, value: '1,500', reading: '1.500' },
   ];
   const { distribution } = screenViewOf(roomAsking(five, answers, 'reveal'), JOIN);
   expect(distribution?.map(({ label, count }) => [label, count])).toEqual([
@@ -58,12 +58,15 @@ it('a number that could be two is told as it was chosen', () => {
 });
 
 it('the share of a choice of several counts people, not letters', () => {
-  const answers = [['A', 'D'], ['A'], ['B', 'C'], ['A', 'B', 'C', 'D']].map((choices) => ({ choices }));
+  const answers = [['A', 'D'], ['A'], ['B', 'C'], ['A', 'B', 'C', 'D']].map((choices) => ({
+    kind: 'choice' as const,
+    choices,
+  }));
   expect(screenViewOf(roomAsking(several, answers, 'reveal'), JOIN).rightShare).toEqual({ right: 1, of: 4 });
 });
 
 it('texts too: the accepted one is listed with nobody', () => {
-  const { distribution } = screenViewOf(roomAsking(text, [{ text: 'slope' }], 'reveal'), JOIN);
+  const { distribution } = screenViewOf(roomAsking(text, [{ kind: 'text', text: 'slope' }], 'reveal'), JOIN);
   expect(distribution?.map(({ label, count, correct }) => [label, count, correct])).toEqual([
     ['slope', 1, false],
     ['SECRET-accept-text', 0, true],
@@ -76,6 +79,9 @@ it('what nobody was asked at the bell counts by the reading that was shown; what
     key: { ...number.key, value: 1500, tolerance: { absolute: 0, relative: 0 } },
   };
   const share = (value: string, reading?: string): number =>
-    shareRight(thousand, { answer: reading === undefined ? { value } : { value, reading }, verdict: null });
+    shareRight(thousand, {
+      answer: reading === undefined ? { kind: 'number', value } : { kind: 'number', value, reading },
+      verdict: null,
+    });
   expect([share('1,500'), share('1,500', '1.500'), share('1,500', '1500'), share('jacobien')]).toEqual([1, 0, 1, 0]);
 });

@@ -7,6 +7,7 @@
 import { binaryColumn, sharedColumns, unaryColumn, WIDTH } from './ball-columns.ts';
 import { HALF_ULP, LOST, UNDEFINED } from './ball-constants.ts';
 import { type Traits, traitsOf } from './features.ts';
+import { forgetFirst } from './kept.ts';
 import type { Places } from './places.ts';
 import type { Point, PointSet } from './sample.ts';
 import type { Tape } from './tape.ts';
@@ -117,7 +118,7 @@ export class BallEvaluator {
     if (known !== undefined) return known;
     const balls = ballsFor(set.points.length);
     this.#fill(set, 0, set.points.length, balls);
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    if (this.#kept.size >= MOST_KEPT) forgetFirst(this.#kept);
     this.#kept.set(set, balls);
     return balls;
   }

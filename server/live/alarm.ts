@@ -2,8 +2,10 @@
  * Wakes sessions at their deadlines: at once where this server has viewers, by a sweep for rooms that have none. Whoever
  * closes a round first has closed it; the others' ticks are refused, which is as it should be.
  */
+import { inTurn, turns } from '../../domain/again-and-again.ts';
 import type { LiveState } from '../../domain/live/state.ts';
 import { wakesAt } from '../../domain/live/state.ts';
+import type { Log } from '../log.ts';
 
 const SWEEP_MS = 1000;
 
@@ -11,26 +13,30 @@ export class Alarm {
   readonly #now: () => number;
   readonly #ring: (session: string) => Promise<void>;
   readonly #due: () => Promise<string[]>;
+  readonly #log: Log;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #sweep: NodeJS.Timeout | undefined;
 
-  constructor(options: { now(): number; ring(session: string): Promise<void>; due(): Promise<string[]> }) {
+  /** @param options `ring` does a session's step and never rejects */
+  constructor(options: { now(): number; ring(session: string): Promise<void>; due(): Promise<string[]>; log: Log }) {
     this.#now = options.now;
     this.#ring = options.ring;
     this.#due = options.due;
+    this.#log = options.log;
   }
 
   start(): void {
     let sweeping = false;
+    const sweeps = turns();
     this.#sweep = setInterval(() => {
       if (sweeping) return;
       sweeping = true;
-      this.#due()
-        .then((sessions) => Promise.all(sessions.map((session) => this.#ring(session))))
-        .catch(() => undefined) // the database is away: the next sweep looks again
-        .finally(() => {
-          sweeping = false;
-        });
+      const what = 'sessions whose time has come could not be looked for';
+      void inTurn(this.#log, sweeps, what, async () => {
+        await Promise.all((await this.#due()).map((session) => this.#ring(session)));
+      }).finally(() => {
+        sweeping = false;
+      });
     }, SWEEP_MS);
   }
 
@@ -43,7 +49,7 @@ export class Alarm {
     const timer = setTimeout(
       () => {
         this.#timers.delete(session);
-        void this.#ring(session).catch(() => undefined);
+        void this.#ring(session);
       },
       Math.max(0, at - this.#now()) + 5,
     );

@@ -7,12 +7,14 @@ import { database } from '../../db/client.ts';
 import { countGraded } from '../../db/live-answers.ts';
 import { countAnswers, haveAllAnswered } from '../../db/live-room.ts';
 import { ranking } from '../../domain/live/ranks.ts';
-import { activePlayers, allHaveAnswered, isTold, sentAnswers } from '../../domain/live/room.ts';
+import { activePlayers, allHaveAnswered, isScored, isTold, sentAnswers } from '../../domain/live/room.ts';
+import { isUnsettled } from '../../domain/live/state.ts';
 import { hostViewOf, type JoinAddress, PlayerViews, screenViewOf } from '../../domain/live/view.ts';
 import type { HostView, PlayerNews, RankedPlayer, ScreenView, ShownQuestion } from '../../domain/live/views.ts';
+import { type Prepared, prepare, sendPrepared } from '../insides/send-prepared.ts';
+import type { Log } from '../log.ts';
 import type { LiveServer, LiveSocket } from './connections.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
-import { type Prepared, prepare, sendPrepared } from './send-prepared.ts';
 
 /** How often host and screen hear of new answers and new names. */
 const SAMPLE_MS = 250;
@@ -31,6 +33,7 @@ export interface AudienceOptions {
   pool: pg.Pool;
   rooms: Rooms;
   joinAddress(room: { id: string; code: string }): Promise<JoinAddress>;
+  log: Log;
   onAllAnswered(session: string, round: number): void;
 }
 
@@ -46,6 +49,7 @@ export class Audience {
   readonly #pool: pg.Pool;
   readonly #rooms: Rooms;
   readonly #joinAddress: AudienceOptions['joinAddress'];
+  readonly #log: Log;
   readonly #onAllAnswered: (session: string, round: number) => void;
   readonly #samples = new Map<string, Set<News>>();
   readonly #open = new Map<string, OpenRound>();
@@ -55,12 +59,15 @@ export class Audience {
   readonly #ticked = new Map<string, Set<string>>();
   /** the round that is being asked, as it was told last */
   readonly #rounds = new Map<string, number>();
+  /** sessions whose round has no points: host and screen see what comes in, not only how much */
+  readonly #heard = new Set<string>();
 
-  constructor({ io, pool, rooms, joinAddress, onAllAnswered }: AudienceOptions) {
+  constructor({ io, pool, rooms, joinAddress, log, onAllAnswered }: AudienceOptions) {
     this.#io = io;
     this.#pool = pool;
     this.#rooms = rooms;
     this.#joinAddress = joinAddress;
+    this.#log = log;
     this.#onAllAnswered = onAllAnswered;
   }
 
@@ -136,7 +143,11 @@ export class Audience {
     const open = this.#open.get(session);
     if (open?.round === round) {
       for (const player of players) open.answered.add(player);
-      if (this.#allHere(session, open)) void this.#closeWhenAllAnswered(session, round).catch(() => undefined);
+      if (this.#allHere(session, open))
+        this.#closeWhenAllAnswered(session, round).catch((error: unknown) =>
+          // the sample below looks again
+          this.#log.warn({ err: error, session, round }, 'whether all have answered could not be looked at'),
+        );
     }
     this.sample(session, 'answers');
   }
@@ -166,7 +177,8 @@ export class Audience {
   async #tellNews(session: string, news: ReadonlySet<News>): Promise<void> {
     if (news.has('verdicts')) await this.#tellVerdicts(session);
     if (news.has('people')) await this.#tellPeople(session);
-    else if (news.has('answers')) await this.#tellCount(session);
+    else if (news.has('answers'))
+      await (this.#heard.has(session) ? this.#tellPeople(session) : this.#tellCount(session));
   }
 
   /** Before the reveal the host alone hears how many are right; afterwards verdicts change everybody's view. */
@@ -231,6 +243,10 @@ export class Audience {
   #remember({ room }: LoadedRoom): boolean {
     const round = room.state.rounds.length - 1;
     this.#rounds.set(room.id, round);
+    const { rounds, phase } = room.state;
+    const last = rounds.at(-1);
+    if (last !== undefined && isUnsettled(phase) && !isScored(room, last)) this.#heard.add(room.id);
+    else this.#heard.delete(room.id);
     this.#ticked.delete(room.id);
     if (room.state.phase !== 'question' || !room.state.settings.speed) {
       this.#open.delete(room.id);

@@ -1,6 +1,6 @@
 /** The types of our sockets: what socket.io carries, and what we keep with each connection. */
 import type { Server, Socket } from 'socket.io';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { ClientToServer, ServerToClient } from '../../domain/protocol.ts';
 import type { Seat } from '../tokens.ts';
 

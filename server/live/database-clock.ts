@@ -3,14 +3,18 @@
  * agree. The offset is measured again and again; a step of this machine's own clock does not matter in between.
  */
 import type pg from 'pg';
+import { inTurn, turns } from '../../domain/again-and-again.ts';
+import type { Log } from '../log.ts';
 
 export class DatabaseClock {
   #offset = Date.now() - performance.now();
   #timer: NodeJS.Timeout | undefined;
   readonly #pool: pg.Pool;
+  readonly #log: Log;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, log: Log) {
     this.#pool = pool;
+    this.#log = log;
   }
 
   /** ms since 1970 */
@@ -33,7 +37,9 @@ export class DatabaseClock {
 
   async start(): Promise<void> {
     await this.measure();
-    this.#timer = setInterval(() => void this.measure().catch(() => undefined), 10_000);
+    const again = turns();
+    const what = 'the clock of the database could not be measured';
+    this.#timer = setInterval(() => void inTurn(this.#log, again, what, () => this.measure()), 10_000);
     this.#timer.unref();
   }
 

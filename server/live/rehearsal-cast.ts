@@ -2,10 +2,10 @@
  * Plays the rehearsal players of the rooms that are watched here: their answers go the way of everybody's answers. What
  * each does is drawn from its id and the round, so two servers, or one that was restarted, play the same.
  */
+
 import type { IncomingAnswer } from '../../db/live-answers.ts';
-import { isCode } from '../../domain/answer.ts';
 import { randomFrom } from '../../domain/judging/random.ts';
-import { isPoolGraded } from '../../domain/live/pool-graded.ts';
+import { workOf } from '../../domain/kinds/asked.ts';
 import { rehearsalAnswer } from '../../domain/live/rehearsal.ts';
 import { currentRound } from '../../domain/live/state.ts';
 import type { LoadedRoom } from './rooms.ts';
@@ -45,7 +45,7 @@ export class RehearsalCast {
           client: `rehearsal-${index}`,
           answer,
           at: this.#now(),
-          work: isCode(answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
+          work: workOf(question),
           provisional: false,
         };
         // closed meanwhile, or the database is away: a rehearsal goes on without this one

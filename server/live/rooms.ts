@@ -1,12 +1,14 @@
 /**
  * Rooms as they stand in the database. What is kept here is a cache that any hint throws away: a server holds no truth.
  */
+
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { database } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalRoom } from '../../db/live-room.ts';
-import { isPoolGraded } from '../../domain/live/pool-graded.ts';
+import { askedKind } from '../../domain/kinds/asked.ts';
 import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
 import type { Question } from '../../domain/question.ts';
 
@@ -31,7 +33,7 @@ const ROOMS_KEPT = 500;
 export class Rooms {
   readonly #pool: pg.Pool;
   readonly #keyOf: ((session: string) => string) | undefined;
-  readonly #settled = new Map<string, Settled>();
+  readonly #settled = new LRUCache<string, Settled>({ max: ROOMS_KEPT });
   readonly #loading = new Map<string, Promise<LoadedRoom | undefined>>();
 
   /** @param keyOf the key in a room's link; without, whoever plays again comes by the code alone */
@@ -95,13 +97,12 @@ export class Rooms {
     while (from < rounds.length - 1 && isSettled(asked[from], room.answers.get(from))) from += 1;
     const answers = new Map<number, readonly StoredAnswer[]>();
     for (const [round, list] of room.answers) if (round < from) answers.set(round, list);
-    if (this.#settled.size > ROOMS_KEPT) this.#settled.clear();
     this.#settled.set(room.id, { lessonVersionId, from, answers, asked });
   }
 }
 
 function isSettled(question: Question | undefined, answers: readonly StoredAnswer[] = []): boolean {
-  return question !== undefined && (!isPoolGraded(question) || answers.every((one) => one.verdict !== null));
+  return question !== undefined && (!askedKind(question).needsPool || answers.every((one) => one.verdict !== null));
 }
 
 /** Points with speed are shares of one's own time. */

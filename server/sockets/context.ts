@@ -1,10 +1,10 @@
 /** What a socket's handlers know: who speaks, and the room's machinery. */
 
 import type { JoinAddress } from '../../domain/live/view.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
-import { type Allow, authorise, type FoundBy } from '../commands/contract.ts';
 import type { Environment } from '../env.ts';
+import { type Allow, authorise, type FoundBy } from '../features/contract.ts';
 import type { AnswerStore } from '../live/answers.ts';
 import type { Audience } from '../live/audience.ts';
 import type { LiveSocket } from '../live/connections.ts';

@@ -5,7 +5,7 @@
 import { pool } from '../../db/client.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { selectGood, selectOptionalSignedIn } from '../../db/sign-ins.ts';
-import { mayHost } from '../commands/standing.ts';
+import { mayHost } from '../features/standing.ts';
 import { roomNames } from '../live/audience.ts';
 import type { LiveServer, LiveSocket } from '../live/connections.ts';
 

@@ -5,21 +5,20 @@ import { selectOptionalPublished } from '../../db/lessons.ts';
 import { selectOptionalSeat, selectOptionalSessionByCode } from '../../db/live.ts';
 import { selectOptionalSignedIn } from '../../db/sign-ins.ts';
 import { selectGradedSince } from '../../db/submissions.ts';
-import { isCode } from '../../domain/answer.ts';
 import { fitAnswer } from '../../domain/answer-fit.ts';
-import { firstUnread } from '../../domain/judging/readable.ts';
-import { isPoolGraded } from '../../domain/live/pool-graded.ts';
+import { workOf } from '../../domain/kinds/asked.ts';
+import { firstUnread } from '../../domain/kinds/readings.ts';
 import { hostViewOf, playerViewOf, screenViewOf } from '../../domain/live/view.ts';
 import type { Payload, Reply } from '../../domain/protocol.ts';
 import type { Question } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { readUnfinished } from '../../domain/unfinished.ts';
-import { correctRoom } from '../commands/live-correct.ts';
-import { handOver, rehearse } from '../commands/live-desk.ts';
-import { changeSeat, orderSession, takeSeat } from '../commands/live-session.ts';
-import { playAgain } from '../commands/play-again.ts';
-import { ofClass, ofSession } from '../commands/standing.ts';
-import { takeResult } from '../commands/try-out.ts';
+import { changeSeat, orderSession, takeSeat } from '../features/live/commands.ts';
+import { correctRoom } from '../features/live/correct.ts';
+import { handOver, rehearse } from '../features/live/hand-over.ts';
+import { playAgain } from '../features/live/play-again.ts';
+import { ofClass, ofSession } from '../features/standing.ts';
+import { takeResult } from '../features/trying/commands.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 
@@ -174,7 +173,7 @@ function hand({ answers }: Context, payload: Payload<'answer'>, { at, seat, ques
     answer: read.answer,
     at,
     provisional,
-    work: isCode(read.answer) ? 'code' : isPoolGraded(question) ? 'maths' : 'none',
+    work: workOf(question),
   });
 }
 

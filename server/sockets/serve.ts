@@ -2,11 +2,14 @@
  * The sockets: parse → throttle → act → reply, the same for every request of the protocol table. A client that sends no
  * acknowledgement, or garbage, harms nobody.
  */
-import { misfit } from '../../domain/names/schema.ts';
-import { isPlainChoice } from '../../domain/plain-choice.ts';
+
+import { isPlainChoice } from '../../domain/kinds/choice/plain.ts';
+import { misfit } from '../../domain/people/names/schema.ts';
 import { type Payload, type Reply, type RequestName, requests } from '../../domain/protocol.ts';
-import { refuse } from '../../domain/refusal.ts';
+import { refusalOfFault, refuse } from '../../domain/refusal.ts';
+import { faultNumber } from '../fault-number.ts';
 import { clientAddress } from '../hosts.ts';
+import { replyDirectly } from '../insides/send-prepared.ts';
 import type { LiveServer, LiveSocket } from '../live/connections.ts';
 import { signedInByRequest } from '../session-cookie.ts';
 import type { Context, Handlers, Services } from './context.ts';
@@ -48,6 +51,7 @@ export function serveSockets(io: LiveServer, services: Services): () => Promise<
       });
   });
   io.on('connection', (socket) => {
+    replyDirectly(socket);
     const context: Context = {
       ...services,
       socket,
@@ -73,8 +77,12 @@ function serve(context: Context, refusals: RefusalLog, name: string, received: r
     reply(answer);
   };
   const failed = (error: unknown): void => {
-    context.log.error({ err: error, request: name, session: socket.data.seat?.session }, 'socket request failed');
-    reply(refuse('unavailable'));
+    const fault = faultNumber();
+    context.log.error(
+      { err: error, asked: name, session: socket.data.seat?.session, request: fault },
+      'socket request failed',
+    );
+    reply(refusalOfFault(error, fault));
   };
   if (!isRequest(name)) {
     refusals.count(socket.data.address, 'unknownRequest');

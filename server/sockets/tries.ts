@@ -1,7 +1,7 @@
 /** What somebody tries in a live room: run beside the round, on the visible examples, and told to that seat alone. */
 import { isAsking } from '../../domain/live/state.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
-import { startTry } from '../commands/try-out.ts';
+import { startTry } from '../features/trying/commands.ts';
 import type { LiveServer } from '../live/connections.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Seat } from '../tokens.ts';

@@ -3,18 +3,23 @@
  * one-time link; an admin edits a lesson, sees what is wrong with it, and publishes it.
  */
 import { expect } from '@playwright/test';
+import { sideways } from './fit.ts';
 import { card, type Somebody, signIn, somebody, test } from './people.ts';
+
+/** Both have a word that is wider than a phone. */
+const CLASS = 'Thursday group, Donaudampfschifffahrtsgesellschaft';
+const NAME = 'Farid Wolfeschlegelsteinhausenbergerdorff';
 
 async function signUp(student: Somebody, link: string): Promise<void> {
   await student.page.goto(link);
-  await student.page.getByLabel('Your name, as your teacher knows it').fill('Farid Mansour');
+  await student.page.getByLabel('Your name, as your teacher knows it').fill(NAME);
   await student.page.getByLabel('A sign-in name').fill('farid');
   await student.page.getByLabel('A password').fill('short');
   await student.page.getByRole('button', { name: 'Join the class' }).click();
   await expect(student.page).toHaveURL(/join-class/);
   await student.page.getByLabel('A password').fill('a long enough password');
   await student.page.getByRole('button', { name: 'Join the class' }).click();
-  await expect(student.page.getByRole('heading', { name: 'Hello, Farid Mansour' })).toBeVisible();
+  await expect(student.page.getByRole('heading', { name: `Hello, ${NAME}` })).toBeVisible();
 }
 
 test('a teacher makes a class, a student joins it by link, works, and gets a new password by link', async ({
@@ -24,7 +29,7 @@ test('a teacher makes a class, a student joins it by link, works, and gets a new
   await signIn(teacher, 'teacher');
   const { page } = teacher;
   await page.getByRole('link', { name: 'Classes' }).click();
-  await page.getByLabel('Name of the class').fill('Thursday group');
+  await page.getByLabel('Name of the class').fill(CLASS);
   await page.getByRole('button', { name: 'Make a class' }).click();
   await page.waitForURL(/\/people$/);
   const field = page.getByRole('textbox', { name: 'Join link' });
@@ -35,29 +40,38 @@ test('a teacher makes a class, a student joins it by link, works, and gets a new
   const farid = await somebody(browser, { phone: true });
   await signUp(farid, new URL(link).pathname);
   await expect(farid.page.getByText('No lesson has been given to this class yet.')).toBeVisible();
+  expect(await sideways(farid.page), 'home').toBeLessThanOrEqual(0);
   await farid.page.goto(new URL(link).pathname);
   await expect(farid.page.getByText('you are in this class already', { exact: false })).toBeVisible();
+  expect(await sideways(farid.page), 'the door of the class').toBeLessThanOrEqual(0);
 
   await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'Lessons' }).click();
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Gradients & Derivatives' }) });
   await row.getByRole('button', { name: /^Give to the class/ }).click();
   await expect(row.getByText('Saved')).toBeVisible();
   await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'Board' }).click();
-  await expect(page.getByRole('rowheader', { name: 'Farid Mansour' })).toBeVisible();
+  const named = page.getByRole('rowheader', { name: NAME });
+  await expect(named).toBeVisible();
+  // cut, so that the points stay in sight, with the whole of it to be read
+  await expect(named).toHaveAttribute('title', NAME);
+  expect((await named.boundingBox())?.width).toBeLessThan(300);
 
   await farid.page.goto('/home');
+  // as wide as its words, not as the row
+  const pill = await farid.page.getByText(/^0 \/ \d+ points$/).boundingBox();
+  expect(pill?.width).toBeLessThan(200);
   await farid.page.getByRole('link', { name: 'Gradients & Derivatives' }).click();
   const check = card(farid.page, 'Gradient direction');
   await check.getByRole('radio', { name: /steepest descent/ }).check();
   await check.getByRole('button', { name: 'Submit' }).click();
   await expect(check.getByText(/^Not yet/)).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Farid Mansour, Gradient direction: wrong/ })).toBeVisible();
-  await page.getByRole('button', { name: /^Farid Mansour, Gradient direction: wrong/ }).click();
-  await expect(page.getByRole('dialog')).toContainText('Farid Mansour');
+  await expect(page.getByRole('button', { name: new RegExp(`^${NAME}, Gradient direction: wrong`) })).toBeVisible();
+  await page.getByRole('button', { name: new RegExp(`^${NAME}, Gradient direction: wrong`) }).click();
+  await expect(page.getByRole('dialog')).toContainText(NAME);
   await page.keyboard.press('Escape');
 
   const csv = await page.request.get(`/api/scores/${page.url().split('/').at(-1)?.split('?')[0]}`);
-  expect(await csv.text()).toContain('Farid Mansour');
+  expect(await csv.text()).toContain(NAME);
 
   await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'People' }).click();
   await page
@@ -71,7 +85,7 @@ test('a teacher makes a class, a student joins it by link, works, and gets a new
   await elsewhere.page.goto(address);
   await elsewhere.page.getByLabel('New password').fill('another long password');
   await elsewhere.page.getByRole('button', { name: 'Save and sign in' }).click();
-  await expect(elsewhere.page.getByRole('heading', { name: 'Hello, Farid Mansour' })).toBeVisible();
+  await expect(elsewhere.page.getByRole('heading', { name: `Hello, ${NAME}` })).toBeVisible();
   // the link is used up, and the sign-in from before the change is void
   await elsewhere.page.goto(address);
   await expect(elsewhere.page.getByText('This link has been used already, or its time is over.')).toBeVisible();
@@ -107,6 +121,21 @@ test('an admin edits a lesson with its preview, is told what is wrong, and publi
   const step = page.getByRole('region', { name: 'Preview' }).getByRole('article', { name: /in JavaScript$/ });
   await step.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(step.getByText(/^(All examples|Some examples|The examples|Your code stopped)/)).toBeVisible();
+  // a link opens beside it: what is being written stays
+  const beside = admin.context.waitForEvent('page');
+  await page.getByRole('region', { name: 'Preview' }).getByRole('link', { name: 'Gradients & Derivatives' }).click();
+  const linked = await beside;
+  await expect(linked.getByRole('heading', { level: 1, name: 'Gradients & Derivatives' })).toBeVisible();
+  await linked.close();
+  await expect(source).toContainText('This line was added by an admin.');
+  // what was thrown away by mistake comes back
+  await page.getByRole('button', { name: 'Discard my changes' }).click();
+  await expect(source).not.toContainText('This line was added by an admin.');
+  const back = page.getByRole('button', { name: 'Bring my changes back' });
+  await expect(back).toBeFocused();
+  await back.press('Enter');
+  await expect(source).toContainText('This line was added by an admin.');
+  await expect(page.getByText('not published, kept on this device')).toBeVisible();
   // other stories of this classroom may have published before
   const before = Number(/version (\d+)/.exec((await page.getByRole('main').textContent()) ?? '')?.[1]);
   expect(before).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
-/** Whether a page is fit for all: no serious finding of axe, nothing from other hosts, no sideways scroll on a phone. */
+/** Whether a page is fit for all: no serious finding of axe, nothing from other hosts, no sideways scroll on a phone, turned round or not. */
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { address, type Somebody, signIn, somebody } from './people.ts';
 
 /** What axe finds that is serious; in the page itself (no page of ours has frames), and without a list of all that is well. */
@@ -16,8 +16,42 @@ export async function lookAt(page: Page, at: string): Promise<void> {
   // a page that was come to by a link gets its title a moment after its content
   await expect(page, `title at ${at}`).toHaveTitle(/\S/);
   expect(await findings(page), `axe at ${at}`).toEqual([]);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wider, `sideways scroll at ${at}`).toBeLessThanOrEqual(0);
+  expect(await sideways(page), `sideways scroll at ${at}`).toBeLessThanOrEqual(0);
+  expect(await turnedRound(page), `turned round at ${at}`).toEqual({ wider: 0, turned: [] });
+}
+
+/** The page as it would be in a language that runs from right to left: how far it sticks out, and what should not have turned with it. */
+function turnedRound(page: Page): Promise<{ wider: number; turned: string[] }> {
+  return page.evaluate(() => {
+    const { documentElement: html } = document;
+    const before = html.dir;
+    html.dir = 'rtl';
+    const wider = Math.max(0, html.scrollWidth - html.clientWidth);
+    const turned = [...document.querySelectorAll('pre, code, svg, .katex, .lesson-code')]
+      .filter((one) => getComputedStyle(one).direction !== 'ltr')
+      .map((one) => one.outerHTML.slice(0, 80));
+    html.dir = before;
+    return { wider, turned };
+  });
+}
+
+/** By how much a page is wider than its window. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Words of a list that reach out of their column, or with it out of what the list stands in. */
+export function outOfColumn(list: Locator): Promise<string[]> {
+  return list.locator('li > *').evaluateAll((columns) =>
+    columns.flatMap((column) => {
+      let end = Number.POSITIVE_INFINITY;
+      for (let box: Element | null = column; box !== null; box = box.parentElement)
+        end = Math.min(end, box.getBoundingClientRect().right);
+      const words = document.createRange();
+      words.selectNodeContents(column);
+      const reach = Math.max(...[...words.getClientRects()].map(({ right }) => right));
+      return reach > end + 1 ? [`${column.textContent} by ${Math.round(reach - end)}`] : [];
+    }),
+  );
 }
 
 /** Looks at pages as they are shown to one person, at a desk in light and on a phone in the dark. */

@@ -1,5 +1,6 @@
 /** Whoever comes by without an account: what this is, two exercises graded for real, and the ways in. */
 import { expect, type Page } from '@playwright/test';
+import { callFrom } from './call.ts';
 import { here } from './here.ts';
 import { signIn, somebody, test } from './people.ts';
 
@@ -87,10 +88,8 @@ test('a teacher’s first sign-in leads to a class and a quiz in three steps, wh
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
   const login = `first-${Date.now()}`;
-  const made = await admin.page.request.post('/api/desk/addPerson', {
-    data: { name: 'Grace Novak', login, role: 'teacher', classId: null },
-  });
-  const { link } = await made.json();
+  const person = { name: 'Grace Novak', login, role: 'teacher', classId: null };
+  const { link } = (await callFrom<{ link: string }>(admin.page, 'desk.addPerson', person)).outcome;
   const { page } = await somebody(browser);
   await page.goto(link);
   await page.getByLabel('New password').fill('a long enough password');

@@ -57,6 +57,13 @@ test('a teacher runs a quiz and a student plays it without touching a pointer', 
   await expect(which.getByRole('checkbox', { checked: true })).toHaveCount(asked.length);
   await host.keyboard.press('Escape');
   await expect(which).toHaveCount(0);
+  // the longest time to read: by Tab the way to the next button is long, and longer on a machine that does much else
+  await press(host, button(host, 'Quiz settings'));
+  await reach(host, host.getByLabel('Time to read'));
+  await host.keyboard.type('20');
+  await expect(host.getByLabel('Time to read').locator('option:checked')).toHaveText('20 s');
+  await host.keyboard.press('Escape');
+  await expect(button(host, 'Quiz settings')).toBeFocused();
   await press(host, button(host, 'Start live quiz'));
   await host.waitForURL(/\/live\/.*\/host/);
   const code = await host

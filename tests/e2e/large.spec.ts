@@ -1,5 +1,6 @@
 /** A class of more students than a page lays out at once, and lists of more rows than a page shows. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { callFrom } from './call.ts';
 import { findings, lookAt } from './fit.ts';
 import { address, type Somebody, signIn, somebody, test } from './people.ts';
 
@@ -7,8 +8,7 @@ const STUDENTS = 310;
 const nameOf = (n: number): string => `Çınar ${String(n).padStart(3, '0')}`;
 
 async function order(page: Page, command: string, data: object) {
-  const response = await page.request.post(`/api/desk/${command}`, { data });
-  const outcome = await response.json();
+  const { outcome } = await callFrom(page, `desk.${command}`, data);
   expect(outcome, command).toMatchObject({ ok: true });
   return outcome;
 }
@@ -77,6 +77,7 @@ test('a large board lays out what is in sight, keeps the focus, is looked throug
   await expect(rows).toHaveCount(STUDENTS);
   await page.emulateMedia({ media: 'screen' });
   await expect.poll(() => rows.count()).toBeLessThan(80);
+  await expect(rows.nth(10)).toBeVisible();
   expect(teacher.received.problems).toEqual([]);
 });
 

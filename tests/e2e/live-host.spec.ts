@@ -1,4 +1,7 @@
-/** The host's hand: who has sent shows as it comes, a press too many ends nothing, and what was closed can be opened again. */
+/**
+ * The host's hand: who has sent shows as it comes, a press too many ends nothing, what was closed can be opened again; and
+ * where nobody was right there is no place to tell.
+ */
 import { expect } from '@playwright/test';
 import { joinQuiz, openQuiz, somebody, test } from './people.ts';
 
@@ -13,6 +16,7 @@ test('a host sees each answer come, is asked before a bell that interrupts, open
   await joinQuiz(ada, code, 'Ada');
   await joinQuiz(ben, code, 'Ben');
   const first = (name: string | RegExp) => host.getByRole('button', { name, exact: true });
+  await first('Show names on the screen').click();
   await first('Start').click();
   await first('Show the options now').click();
   for (let times = 0; times < 6; times++) await first('15 s more').click();
@@ -21,7 +25,7 @@ test('a host sees each answer come, is asked before a bell that interrupts, open
   await expect(tickOf('Ada')).toContainText('nothing yet');
 
   // as it comes, without anything else that would tell the host anew
-  await ada.page.getByRole('button', { name: /^B\b/ }).click();
+  await ada.page.getByRole('button', { name: /^A\b/ }).click();
   await expect(tickOf('Ada')).toContainText('has answered');
   await expect(tickOf('Ben')).toContainText('nothing yet');
   await expect(ticks.getByText('of 2 have sent')).toBeVisible();
@@ -43,8 +47,6 @@ test('a host sees each answer come, is asked before a bell that interrupts, open
   }
   await expect(screen.getByText('Time is up', { exact: true })).toBeVisible();
   await expect(host.getByText('nothing is final', { exact: false })).toBeVisible();
-  await ada.page.screenshot({ path: '/tmp/s23/p1.png' });
-  await screen.screenshot({ path: '/tmp/s23/s1.png' });
 
   await host.keyboard.press('PageUp');
   await ben.page.getByRole('button', { name: /^C\b/ }).click();
@@ -52,9 +54,15 @@ test('a host sees each answer come, is asked before a bell that interrupts, open
   // nobody is writing any more: one press is enough
   await first('Ring the bell').click();
   await first('Show the answer').click();
-  await expect(ada.page.getByRole('heading', { level: 1, name: 'Right' })).toBeVisible();
+  await expect(ada.page.getByRole('heading', { level: 1, name: 'Not this time' })).toBeVisible();
+  // nobody was right: no tick beside it, and nobody is the first
+  const place = ada.page.getByText(/^\d+\w\w of 2/);
+  await expect(screen.getByText('0% right', { exact: true })).toBeVisible();
+  await expect(ada.page.getByText('The next question comes in a moment.')).toBeVisible();
+  await expect(place).toHaveCount(0);
 
   await first('Standings').click();
+  await expect(screen.getByText('Nobody has points yet.')).toBeVisible();
   await first('Next question').click();
   await first('Skip').click();
   for (const page of [screen, host, ada.page])
@@ -65,4 +73,10 @@ test('a host sees each answer come, is asked before a bell that interrupts, open
   await first('Show the answer now').click();
   await expect(screen.getByText(/is right/).first()).toBeVisible();
   await expect(options.getByRole('listitem').filter({ hasText: '✓ right' })).toHaveCount(1);
+  await expect(ada.page.getByText('That was the last question.')).toBeVisible();
+  await first('Standings').click();
+  await first('Podium').click();
+  await expect(screen.getByText('Nobody has points this time.')).toBeVisible();
+  await expect(ada.page.getByRole('heading', { name: /^That was it: 0 of/ })).toBeVisible();
+  await expect(place).toHaveCount(0);
 });

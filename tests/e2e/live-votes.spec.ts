@@ -123,7 +123,7 @@ test('the clock is right on phones whose own clocks are five minutes off, and so
   await host.getByRole('button', { name: 'Start', exact: true }).click();
   await showOptions(host);
   const left = async ({ page }: Somebody): Promise<number> =>
-    Number(/\d+/.exec((await page.getByRole('timer').getAttribute('aria-label')) ?? '')?.[0]);
+    Number(/\d+/.exec((await page.getByRole('timer').getAttribute('aria-label', { timeout: 5_000 })) ?? '')?.[0]);
   await expect(ada.page.getByRole('timer')).toBeVisible();
   await expect(ben.page.getByRole('timer')).toBeVisible();
   // the seconds given more reach one page before another

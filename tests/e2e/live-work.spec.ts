@@ -1,6 +1,10 @@
 /** Maths and code in a live quiz: chosen by the teacher, worked on a phone, graded while the class watches. */
 import { expect } from '@playwright/test';
+import { outOfColumn } from './fit.ts';
 import { joinQuiz, openBoard, ringAndShow, showOptions, signIn, somebody, startLive, test } from './people.ts';
+
+/** A name that is wider than the list of what the answers do. */
+const LONG = 'derivative_of_the_function_'.repeat(7);
 
 test('a class works on maths and code live: the host sees it graded as it comes, players at the reveal', async ({
   browser,
@@ -39,7 +43,7 @@ test('a class works on maths and code live: the host sees it graded as it comes,
 
   for (const [{ page }, x, y] of [
     [ada, '2*x', '2*y'],
-    [ben, 'x', 'y'],
+    [ben, LONG, 'y'],
   ] as const) {
     await page.getByRole('textbox').nth(0).fill(x);
     await page.getByRole('textbox').nth(1).fill(y);
@@ -52,9 +56,12 @@ test('a class works on maths and code live: the host sees it graded as it comes,
   await ringAndShow(host);
   await expect(ada.page.getByRole('heading', { name: /Right/ })).toBeVisible();
   await expect(ben.page.getByRole('heading', { name: /Not this time|Partly right/ })).toBeVisible();
-  await expect(host.getByRole('list', { name: 'Answers' }).getByRole('listitem')).toHaveCount(2);
+  const answers = host.getByRole('list', { name: 'Answers' });
+  await expect(answers.getByRole('listitem')).toHaveCount(2);
+  await expect(answers.getByText(`name '${LONG}`)).toBeVisible();
+  expect(await outOfColumn(answers)).toEqual([]);
   await host.getByText('One of these answers').last().click();
-  await expect(host.getByText('grad_x = x')).toBeVisible();
+  await expect(host.getByText(`grad_x = ${LONG}`)).toBeVisible();
   const overflow = await ada.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });

@@ -3,6 +3,7 @@
  * kind of exercise. And nothing waits that does not say so.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { addressOf } from '../support/calls.ts';
 import { processUnder } from '../support/classroom.ts';
 import { here } from './here.ts';
 import { card, newStudent, PASSWORD, readThrough, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
@@ -69,6 +70,8 @@ test('without a network every kind is kept, told, and handed in once it is back:
       .getByRole('radio', { name: /quarter/ })
       .check();
     await submit(page, CHOICE);
+    // once it says so, nothing moves any more what stands below
+    await expect(card(page, CHOICE).getByText(HELD)).toBeVisible();
     for (const letter of ['B', 'D', 'A', 'C'])
       await card(page, ORDER)
         .getByRole('button', { name: new RegExp(`Put ${letter} in place`) })
@@ -142,7 +145,7 @@ test('while the server is killed and started again, what is written waits and ar
   const sent: string[] = [];
   for (const page of [student.page, other])
     page.on('request', (request) => {
-      if (request.url().endsWith('/api/submissions')) sent.push(String(request.postDataJSON().clientId));
+      if (request.url().endsWith(addressOf('practice.submissions'))) sent.push(String(request.postDataJSON().clientId));
     });
   process.kill(processUnder(here().launcher, 'server/main.ts') ?? 0, 'SIGKILL');
   const { page } = student;
@@ -207,7 +210,9 @@ test('on a slow line drafts are saved while somebody writes on, what was typed l
   const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
   await line.send('Network.emulateNetworkConditions', slow);
   const field = card(page, NUMBER).getByLabel('Your answer');
-  const saved = page.waitForResponse((response) => response.url().endsWith('/api/drafts') && response.ok());
+  const saved = page.waitForResponse(
+    (response) => response.url().endsWith(addressOf('practice.drafts')) && response.ok(),
+  );
   let written = '';
   let heard = false;
   void saved.then(() => (heard = true));
@@ -228,7 +233,9 @@ test('on a slow line drafts are saved while somebody writes on, what was typed l
   const choice = card(page, TEXT).getByLabel('Your answer');
   await choice.fill('Hessian');
   await expect(card(page, TEXT).getByText(/^Draft saved/)).toBeVisible();
-  const emptied = page.waitForResponse((response) => response.url().endsWith('/api/drafts') && response.ok());
+  const emptied = page.waitForResponse(
+    (response) => response.url().endsWith(addressOf('practice.drafts')) && response.ok(),
+  );
   await choice.fill('');
   await emptied;
   await page.reload();
@@ -292,7 +299,7 @@ test('signing out with something unsent asks: send it, keep it here, or throw it
   const student = await newStudent(browser, 'leaver');
   await open(student, CODE_LESSON);
   const { page } = student;
-  await page.route('**/api/drafts', (route) => route.abort());
+  await page.route(`**${addressOf('practice.drafts')}`, (route) => route.abort());
   await card(page, NUMBER).getByLabel('Your answer').fill('7');
   await expect(card(page, NUMBER).getByText('Kept on this device, will be sent.')).toBeVisible();
   const signOut = async (): Promise<void> => {
@@ -318,7 +325,7 @@ test('signing out with something unsent asks: send it, keep it here, or throw it
   await signOut();
   await dialog.getByRole('button', { name: 'Throw it away and sign out' }).click();
   await page.waitForURL(/\/$/);
-  await page.unroute('**/api/drafts');
+  await page.unroute(`**${addressOf('practice.drafts')}`);
   await signIn(student, 'leaver');
   await page.goto(CODE_LESSON);
   await expect(card(page, NUMBER).getByLabel('Your answer')).not.toHaveValue('8');

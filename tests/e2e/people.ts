@@ -1,5 +1,6 @@
 /** What people do in their browsers, by role and label as they find it. */
 import { type Browser, type BrowserContext, test as base, type Cookie, expect, type Page } from '@playwright/test';
+import { callFrom } from './call.ts';
 import { here } from './here.ts';
 
 export const PASSWORD = 'nabla-demo';
@@ -92,13 +93,9 @@ export async function newStudent(
 ): Promise<Somebody> {
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
-  const made = await admin.page.request.post('/api/desk/addPerson', {
-    data: { name: `The ${login}`, login, role: 'student', classId: null },
-  });
-  const { link }: { link: string } = await made.json();
-  await admin.page.request.post('/api/welcome/reset', {
-    data: { token: link.split('/').at(-1), password: PASSWORD },
-  });
+  const person = { name: `The ${login}`, login, role: 'student', classId: null };
+  const { outcome: made } = await callFrom<{ link: string }>(admin.page, 'desk.addPerson', person);
+  await callFrom(admin.page, 'welcome.reset', { token: made.link.split('/').at(-1), password: PASSWORD });
   await admin.context.close();
   const student = await somebody(browser, options);
   await signIn(student, login);

@@ -137,6 +137,9 @@ test('a removed player joins again, a room’s address on another phone asks for
   await pressAndMean(host, 'End the quiz');
   await again.click();
   await expect(dora.page.getByText(/This quiz is over|No quiz is open with this code/)).toBeVisible();
+  // and stands where another code can be typed, not before a door that is not there
+  await expect(dora.page.getByLabel('The six digits on the screen')).toBeVisible();
+  await expect(dora.page.getByText('The host has locked this room', { exact: false })).toHaveCount(0);
   for (const person of [ada, ben, chiara, dora]) expect(person.received.problems).toEqual([]);
 });
 

@@ -86,6 +86,13 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
   await teacher.page.getByRole('button', { name: 'Show names on the screen' }).click();
   await expect(screen.getByText('Ada')).toBeVisible();
   await expect(teacher.page.getByText('2 players')).toBeVisible();
+  // a guest may call themself like a member of the class
+  const seat = (name: string) =>
+    teacher.page
+      .getByRole('listitem')
+      .filter({ has: teacher.page.getByRole('button', { name: `Remove ${name}`, exact: true }) });
+  await expect(seat('Ben').getByText('guest', { exact: true })).toBeVisible();
+  await expect(seat('Ada').getByText('guest', { exact: true })).toHaveCount(0);
 
   for (const [round, right] of RIGHT.entries()) {
     await teacher.page.getByRole('button', { name: round === 0 ? 'Start' : 'Next question', exact: true }).click();

@@ -1,7 +1,11 @@
 /** Short texts and orders: practised by one student, then played by a class. */
 import { expect } from '@playwright/test';
+import { outOfColumn } from './fit.ts';
 import { card, joinQuiz, openQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { LESSON } from './publishing.ts';
+
+/** Wider than its column on any wall. */
+const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
 
 test('a student puts items in order by taps and names a thing, and is told what was nearly right', async ({
   browser,
@@ -102,7 +106,7 @@ test('a class orders and names: texts that read alike count together, and what w
   await showOptions(host);
   for (const [{ page }, text] of [
     [ada, 'jacobi matrix'],
-    [ben, 'Hessian'],
+    [ben, LONG],
   ] as const) {
     await page.getByLabel('Your answer').fill(text);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -110,6 +114,8 @@ test('a class orders and names: texts that read alike count together, and what w
   }
   // Chiara takes off again what she typed: it does not count
   const field = chiara.page.getByLabel('Your answer');
+  const screen = await teacher.context.newPage();
+  await screen.goto(host.url().replace(/host$/, 'screen'));
   await field.fill('Jacobian');
   await expect(chiara.page.getByText(/counts at the bell/i)).toBeVisible();
   await field.fill('');
@@ -119,9 +125,12 @@ test('a class orders and names: texts that read alike count together, and what w
   await expect(chiara.page.getByText('+ 1,000')).toBeHidden();
   await expect(ada.page.getByRole('heading', { name: 'Right', exact: true })).toBeVisible();
   await expect(ben.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();
-  const answers = host.getByRole('list', { name: 'Answers' });
-  await expect(answers.getByText('Jacobi matrix')).toBeVisible();
-  await expect(answers.getByText('Hessian')).toBeVisible();
+  for (const page of [host, screen]) {
+    const answers = page.getByRole('list', { name: 'Answers' });
+    await expect(answers.getByText('Jacobi matrix')).toBeVisible();
+    await expect(answers.getByText(LONG)).toBeVisible();
+    expect(await outOfColumn(answers)).toEqual([]);
+  }
   for (const person of [ada, ben, chiara]) {
     const overflow = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

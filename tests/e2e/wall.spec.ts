@@ -1,7 +1,9 @@
 /** The wall fits, always: whatever it has to show, on whatever projector, in type that the last row can read. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { callFrom } from './call.ts';
 import { joinQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { CODE_LINES, LESSON } from './wall-lesson.ts';
+import { writeLesson } from './write-lesson.ts';
 
 const SIZES = [
   [1024, 768],
@@ -58,11 +60,22 @@ function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: strin
   });
 }
 
+/** Turns to the first page of what is shown. A wall that was laid out anew is a moment ahead of its host: then it throws soon. */
+async function turnBack(host: Page, screen: Page): Promise<void> {
+  const back = host.getByRole('button', { name: 'Part before' });
+  while ((await back.isVisible()) && (await back.isEnabled(SOON))) {
+    const before = await screen.getByText(/^Part/).textContent(SOON);
+    await back.click(SOON);
+    await expect(screen.getByText(before ?? '', { exact: true })).toHaveCount(0, SOON);
+  }
+}
+
 /** Looks at all pages of what is shown, as its host turns them. @returns all that was seen */
 async function lookThrough(host: Page, screen: Page, at: string): Promise<string> {
   const further = host.getByRole('button', { name: 'Next part' });
-  const back = host.getByRole('button', { name: 'Part before' });
   const all: string[] = [];
+  // where looking was broken off before
+  await turnBack(host, screen);
   const pages = async (): Promise<number> => {
     const told = await screen.getByText(/^Part \d+ of \d+$/).allTextContents();
     return Number(/of (\d+)/.exec(told[0] ?? '')?.[1] ?? 1);
@@ -79,11 +92,7 @@ async function lookThrough(host: Page, screen: Page, at: string): Promise<string
     await further.click(SOON);
     await expect(screen.getByText(`Part ${turned + 2} of ${of}`)).toBeVisible(SOON);
   }
-  while ((await back.isVisible()) && (await back.isEnabled())) {
-    const before = await screen.getByText(/^Part/).textContent();
-    await back.click(SOON);
-    await expect(screen.getByText(before ?? '', { exact: true })).toHaveCount(0, SOON);
-  }
+  await turnBack(host, screen);
   return all.join('\n');
 }
 
@@ -91,24 +100,16 @@ test('the wall shows all of a question on every projector, in type for the last 
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
   const host = admin.page;
-  await host.goto('/admin/courses');
-  await host
-    .getByText(/not written yet$/)
-    .last()
-    .click();
-  const place = await host
-    .getByRole('link', { name: /^Write:/ })
-    .last()
-    .getAttribute('href');
-  const lessonId = /[0-9a-f-]{36}/.exec(place ?? '')?.[0];
-  const published = await host.request.post('/api/desk/publishLesson', { data: { lessonId, source: LESSON } });
-  expect(await published.json()).toMatchObject({ ok: true });
+  const lessonId = await writeLesson(host, LESSON);
   const questionIds = ['long-words', 'much-code', 'long-line', 'matrix', 'a-function', 'parts'];
   const settings = { showNames: true, readSeconds: 0 };
-  const opened = await host.request.post('/api/desk/openLive', {
-    data: { lessonId, classId: null, questionIds, settings },
+  const opened = await callFrom<{ session: string; code: string }>(host, 'desk.openLive', {
+    lessonId,
+    classId: null,
+    questionIds,
+    settings,
   });
-  const { session, code }: { session: string; code: string } = await opened.json();
+  const { session, code } = opened.outcome;
   await host.goto(`/live/${session}/host`);
   const screen = await admin.context.newPage();
   await screen.goto(`/live/${session}/screen`);
@@ -187,6 +188,14 @@ test('the wall shows all of a question on every projector, in type for the last 
       const steps = await boxOf(screen.getByRole('list', { name: 'Podium' }));
       expect(Math.abs(steps.x + steps.width / 2 - width / 2)).toBeLessThan(width * 0.02);
       expect(steps.width).toBeGreaterThan(width * 0.25);
+      // nobody stands there with half a name
+      for (const name of names) {
+        const cut = await screen
+          .getByRole('list', { name: 'Podium' })
+          .getByText(name, { exact: true })
+          .evaluate((shown) => [shown.scrollWidth - shown.clientWidth, shown.scrollHeight - shown.clientHeight]);
+        expect(Math.max(...cut), name).toBeLessThanOrEqual(1);
+      }
       // what falls begins below the word
       const heading = await boxOf(screen.getByRole('heading', { name: 'Podium' }));
       const falling = await boxOf(screen.locator('.wall-confetti'));

@@ -2,7 +2,7 @@
 import { database } from '../../db/client.ts';
 import { insertSubmission } from '../../db/submissions.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Result } from '../../domain/verdict.ts';
+import type { Result } from '../../domain/results/verdict.ts';
 
 export interface Sample {
   name: string;
@@ -23,7 +23,7 @@ export const SAMPLES: Sample[] = [
     name: 'right choice',
     lesson: GRADIENTS,
     question: 'why-subtract',
-    answer: { choices: ['A'] },
+    answer: { kind: 'choice', choices: ['A'] },
     results: ['pass'],
     share: 22,
   },
@@ -31,7 +31,7 @@ export const SAMPLES: Sample[] = [
     name: 'right maths',
     lesson: GRADIENTS,
     question: 'manual-gradients',
-    answer: { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } },
+    answer: { kind: 'maths', parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } },
     results: ['pass'],
     share: 22,
   },
@@ -39,7 +39,7 @@ export const SAMPLES: Sample[] = [
     name: 'wrong maths',
     lesson: GRADIENTS,
     question: 'manual-gradients',
-    answer: { parts: { dx: 'x', dy: 'y', dz: 'z' } },
+    answer: { kind: 'maths', parts: { dx: 'x', dy: 'y', dz: 'z' } },
     results: ['fail'],
     share: 10,
   },
@@ -47,7 +47,7 @@ export const SAMPLES: Sample[] = [
     name: 'right blanks in Python',
     lesson: GRADIENTS,
     question: 'gradient-descent-step',
-    answer: { gaps: { grad_x: '2*x', grad_y: '2*y' } },
+    answer: { kind: 'blanks', gaps: { grad_x: '2*x', grad_y: '2*y' } },
     results: ['pass'],
     share: 14,
   },
@@ -56,6 +56,7 @@ export const SAMPLES: Sample[] = [
     lesson: CODE,
     question: 'gradient-descent-step-js',
     answer: {
+      kind: 'function',
       code: 'function gradientDescentStep(x, y, lr = 0.1) { return [x - lr * 2 * x, y - lr * 2 * y]; }',
     },
     results: ['pass'],
@@ -65,7 +66,10 @@ export const SAMPLES: Sample[] = [
     name: 'JavaScript that fills its memory',
     lesson: CODE,
     question: 'gradient-descent-step-js',
-    answer: { code: 'function gradientDescentStep() { const a = []; for (;;) a.push(new Array(1000).fill("x")); }' },
+    answer: {
+      kind: 'function',
+      code: 'function gradientDescentStep() { const a = []; for (;;) a.push(new Array(1000).fill("x")); }',
+    },
     // on a busy machine its computing time may run out first (docs/grading.md)
     results: ['memory', 'timeout'],
     share: 3,
@@ -74,7 +78,7 @@ export const SAMPLES: Sample[] = [
     name: 'Python that does not parse',
     lesson: GRADIENTS,
     question: 'jacobian',
-    answer: { code: 'def jacobian(f, x, h=1e-5)\n    return 1\n' },
+    answer: { kind: 'function', code: 'def jacobian(f, x, h=1e-5)\n    return 1\n' },
     results: ['error'],
     share: 5,
   },
@@ -82,7 +86,7 @@ export const SAMPLES: Sample[] = [
     name: 'an endless loop in Python',
     lesson: GRADIENTS,
     question: 'jacobian',
-    answer: { code: 'def jacobian(f, x, h=1e-5):\n    while True:\n        pass\n' },
+    answer: { kind: 'function', code: 'def jacobian(f, x, h=1e-5):\n    while True:\n        pass\n' },
     results: ['timeout'],
     share: 2,
   },

@@ -28,8 +28,12 @@ afterAll(disconnect);
 
 const at = (path = ''): string => `http://127.0.0.1:${port}${path}`;
 
-/** A bare WebSocket that sends what it is told, and what became of it. */
-async function raw(packets: readonly (string | Uint8Array<ArrayBuffer>)[], patience = 150): Promise<'open' | 'closed'> {
+/** A bare WebSocket that sends what it is told, and what became of it. @param first what it hears before it sends on */
+async function raw(
+  packets: readonly (string | Uint8Array<ArrayBuffer>)[],
+  patience = 150,
+  first?: string,
+): Promise<'open' | 'closed'> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/live-socket/?EIO=4&transport=websocket`);
   let state: 'open' | 'closed' = 'open';
   const ended = new Promise<void>((resolve) => {
@@ -40,7 +44,16 @@ async function raw(packets: readonly (string | Uint8Array<ArrayBuffer>)[], patie
   });
   socket.addEventListener('error', () => undefined);
   await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
-  for (const packet of packets) if (socket.readyState === WebSocket.OPEN) socket.send(packet);
+  const heard = new Promise<void>((resolve) => {
+    socket.addEventListener(
+      'message',
+      ({ data }) => first !== undefined && String(data).startsWith(first) && resolve(),
+    );
+  });
+  for (const [index, packet] of packets.entries()) {
+    if (index > 0 && first !== undefined) await Promise.race([ended, heard]);
+    if (socket.readyState === WebSocket.OPEN) socket.send(packet);
+  }
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, patience))]);
   socket.close();
   return state;
@@ -80,9 +93,12 @@ test(`broken packets, and ${SIZE.packets} drawn at random, end their own connect
     SIZE.players,
     /"parse-error":\d.*"unreadable":\d|"unreadable":\d.*"parse-error":\d/,
     async () => {
-      // the log tells of the first twenty, so of both ways to be unreadable; each stays until the server has ended it
+      // the log tells of the first twenty, so of both ways to be unreadable: before a connection has come in, and after. Each
+      // stays until the server has ended it
       const fates = await Promise.all(
-        Array.from({ length: 30 }, (_, index) => raw(index % 2 === 0 ? ['garbage'] : ['40', '42{}'], GUARD_MS)),
+        Array.from({ length: 30 }, (_, index) =>
+          index % 2 === 0 ? raw(['garbage'], GUARD_MS) : raw(['40', '42{}'], GUARD_MS, '40'),
+        ),
       );
       expect(new Set(fates)).toEqual(new Set(['closed']));
       for (const packets of BROKEN) await raw(packets);
@@ -139,7 +155,12 @@ test('a seat cannot be made up: tokens without a signature, with another one, of
     await Promise.all(
       [...forged, ...forged].flatMap(async (token) => {
         expect(await thief.ask('play', { token })).toMatchObject({ ok: false, refused: 'removed' });
-        const answer = { token, round: 0, clientId: 'a-thief-in-the-room', answer: { choices: ['A'] } };
+        const answer = {
+          token,
+          round: 0,
+          clientId: 'a-thief-in-the-room',
+          answer: { kind: 'choice' as const, choices: ['A'] },
+        };
         expect(await thief.ask('answer', answer)).toMatchObject({ ok: false, refused: 'removed' });
       }),
     );

@@ -1,7 +1,9 @@
 /** The line of a page where nobody answers for a while: a server that stands still under a whole room, and a network that is far away. */
+
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
+import { answerDocument } from '../../domain/documents/formats.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { letterOf, openTestRoom, type TestRoom } from '../support/live-room.ts';
@@ -60,7 +62,7 @@ async function seated(room: TestRoom, count: number, at: string): Promise<PagePl
 async function stored(session: string): Promise<Map<string, unknown>> {
   const rows = await database().liveAnswer.findMany({ where: { sessionId: session, provisional: false } });
   expect(new Set(rows.map((row) => row.playerId)).size).toBe(rows.length);
-  return new Map(rows.map((row) => [row.playerId, row.answer]));
+  return new Map(rows.map((row) => [row.playerId, answerDocument.read(row.answer)]));
 }
 
 test('a server that stands still for 5 s under a whole room: every tap counts once, and nobody keeps two connections', async () => {
@@ -79,7 +81,9 @@ test('a server that stands still for 5 s under a whole room: every tap counts on
       .toArray(),
   ).toEqual([1]);
   const answers = await stored(room.session);
-  expect(pages.map(({ id }) => answers.get(id))).toEqual(pages.map((_, index) => ({ choices: [letterOf(index)] })));
+  expect(pages.map(({ id }) => answers.get(id))).toEqual(
+    pages.map((_, index) => ({ kind: 'choice', choices: [letterOf(index)] })),
+  );
   // one connection each, and the host's
   await eventually(() => connections() === pages.length + 1, 'each has one connection');
   await room.ringAndShow();
@@ -98,7 +102,9 @@ test('on a network 1.5 s away pages join, answer and are told, and take nothing 
   // a machine that does much else may let one wait; not all of them, nor at joining
   expect(pages.filter(({ doubts }) => doubts > 0).length).toBeLessThan(pages.length / 2);
   const answers = await stored(room.session);
-  expect(pages.map(({ id }) => answers.get(id))).toEqual(pages.map((_, index) => ({ choices: [letterOf(index)] })));
+  expect(pages.map(({ id }) => answers.get(id))).toEqual(
+    pages.map((_, index) => ({ kind: 'choice', choices: [letterOf(index)] })),
+  );
   await room.ringAndShow();
   await eventually(() => pages.every(({ view }) => view?.phase === 'reveal'), 'all see the reveal');
   for (const page of pages) page.close();

@@ -1,6 +1,9 @@
 /** The live room on bad networks: sockets that drop, packets twice and in another order, long polling alone, clocks that are wrong. */
+
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
+import { answerDocument } from '../../domain/documents/formats.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { GUARD_MS } from '../support/guard.ts';
@@ -102,7 +105,7 @@ test('packets twice and in any order, over two connections: what was sent counts
       const of = (name: string, letter: string, provisional: boolean) => ({
         round: 0,
         clientId: `${name}-${player.id}`,
-        answer: { choices: [letter] },
+        answer: { kind: 'choice' as const, choices: [letter] },
         ...(provisional ? { provisional } : {}),
       });
       const [picked, again] = [of('picked', letterOf(index + 1), true), of('again', letterOf(index + 2), true)];
@@ -139,7 +142,7 @@ test.for([true, false])(
           [0, 1].map((which) => ({
             round: 0,
             clientId: `${which}-${player.id}`,
-            answer: { choices: [letterOf(index + which)] },
+            answer: { kind: 'choice' as const, choices: [letterOf(index + which)] },
           })),
           2,
         ),
@@ -154,8 +157,9 @@ test.for([true, false])(
     const rows = await database().liveAnswer.findMany({ where: { sessionId: room.session } });
     for (const player of players) {
       const row = rows.find((one) => one.playerId === player.id);
-      expect(player.view?.me.receipt).toMatchObject({ clientId: row?.clientId, answer: row?.answer });
-      expect(player.view?.me.right).toBe(JSON.stringify(row?.answer) === '{"choices":["B"]}' ? 1 : 0);
+      const answer = answerDocument.read(row?.answer);
+      expect(player.view?.me.receipt).toMatchObject({ clientId: row?.clientId, answer });
+      expect(player.view?.me.right).toBe(isDeepStrictEqual(answer, { kind: 'choice', choices: ['B'] }) ? 1 : 0);
     }
     // the comparison itself sees two answers that changed places
     const [one] = rows;
@@ -191,7 +195,12 @@ test('clocks five minutes off, at two servers and in what clients say: receipts 
     expect(Math.abs((reply?.ok === true ? reply.now : 0) - here)).toBeLessThan(60_000);
   }
   // no time of the client's own is taken
-  const packet = { round: 0, clientId: 'a-time-of-my-own', answer: { choices: ['B'] }, receivedAt: here - 300_000 };
+  const packet = {
+    round: 0,
+    clientId: 'a-time-of-my-own',
+    answer: { kind: 'choice' as const, choices: ['B'] },
+    receivedAt: here - 300_000,
+  };
   for (const player of players)
     expect(
       await player.socket.timeout(GUARD_MS).emitWithAck('answer', { ...packet, token: player.token }),

@@ -85,7 +85,7 @@ test('another room’s ids open nothing: neither its host’s, nor its players�
     );
     expect(await refusals(seats)).toEqual(new Set(['notFound']));
     // a token plays in its own room, whatever else is said
-    const answer = { round: 0, clientId: 'from-another-room', answer: { choices: ['A'] } };
+    const answer = { round: 0, clientId: 'from-another-room', answer: { kind: 'choice' as const, choices: ['A'] } };
     expect(await stranger.ask('answer', { ...answer, token: stranger.token })).toMatchObject({ refused: 'wrongRound' });
     const told = [{ session: room.session }, { player: victim.id }, { session: room.session, player: victim.id }];
     const forOthers = told.map((more) =>
@@ -101,7 +101,7 @@ test('answers for others are refused, with their id, their name, or a token that
     const [victim, thief] = room.players;
     if (victim === undefined || thief === undefined) throw new Error('there are players');
     const another = new LiveClient(at());
-    const answer = { round: 0, clientId: 'for-somebody-else', answer: { choices: ['A'] } };
+    const answer = { round: 0, clientId: 'for-somebody-else', answer: { kind: 'choice' as const, choices: ['A'] } };
     const nearly = (index: number): string => `${victim.token.slice(0, -4)}${String(1000 + index)}`;
     const tokens = ['', 'garbage', victim.id, victim.view?.me.nickname ?? '', ...TIMES.map(nearly)];
     expect(await refusals(tokens.map((token) => another.ask('answer', { ...answer, token })))).toEqual(
@@ -126,7 +126,12 @@ const GARBAGE = [
   JSON.parse('{"__proto__":{"token":"x"}}'),
   { round: -1 },
   { token: 'x', round: 1e9, clientId: 'x'.repeat(1_000), answer: {} },
-  { token: 'x', round: 0, clientId: 'long-enough', answer: { choices: Array.from({ length: 1_000 }, () => 'A') } },
+  {
+    token: 'x',
+    round: 0,
+    clientId: 'long-enough',
+    answer: { kind: 'choice' as const, choices: Array.from({ length: 1_000 }, () => 'A') },
+  },
 ];
 const REQUESTS = ['answer', 'join', 'find', 'play', 'command', 'seat', 'handOver', 'rehearse', 'board', 'host'];
 

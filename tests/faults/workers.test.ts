@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { countingVerdict } from '../../db/submissions.ts';
-import { scoreOf } from '../../domain/score.ts';
+import { scoreOf } from '../../domain/results/score.ts';
 import { LOCK_SPACE } from '../../workers/reclaim.ts';
 import { makeDatabase } from '../support/database.ts';
 import { GUARD_MS } from '../support/guard.ts';

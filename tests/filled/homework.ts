@@ -4,17 +4,17 @@ import { selectQuestions } from '../../db/lessons.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { randomFrom } from '../../domain/judging/random.ts';
 import { rehearsalAnswer } from '../../domain/live/rehearsal.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Question } from '../../domain/question.ts';
-import { decide } from '../../server/commands/board.ts';
-import { revealHint, saveDraft, submit } from '../../server/commands/practice.ts';
-import { applyRegrade, cancelRegrade } from '../../server/commands/regrade.ts';
+import { decide } from '../../server/features/board/commands.ts';
+import { revealHint, saveDraft, submit } from '../../server/features/practice/commands.ts';
+import { applyRegrade, cancelRegrade } from '../../server/features/regrading/commands.ts';
 import { CHOICE, correct, otherKey, type RegradeClass, ready, start, until } from '../support/regrading.ts';
 
 const BROKEN: Partial<Record<Question['kind'], Answer>> = {
-  number: { value: 'about two' },
-  maths: { parts: { dx: '2xy', dy: 'x^2+', dz: '' } },
-  function: { code: 'def jacobian(f, x, h=1e-5)\n  return' },
+  number: { kind: 'number', value: 'about two' },
+  maths: { kind: 'maths', parts: { dx: '2xy', dy: 'x^2+', dz: '' } },
+  function: { kind: 'function', code: 'def jacobian(f, x, h=1e-5)\n  return' },
 };
 
 let sent = 0;

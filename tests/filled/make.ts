@@ -3,21 +3,22 @@
  * what is seen in it. One is made of each version whose stored shapes shall be read for ever
  * (tests/fixtures/databases/), and later versions are tried on it.
  */
-import { createWriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeBackup } from '../../db/backup/write.ts';
 import { connect, database, disconnect } from '../../db/client.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { startPostgres } from '../../launch/postgres.ts';
 import { ROOT } from '../../launch/state-folder.ts';
-import { makeDemoClass, setDemoPasswords } from '../../server/commands/demo.ts';
-import { prepare } from '../../server/commands/prepare.ts';
+import { publishLesson } from '../../server/features/courses/publish.ts';
+import { makeDemoClass, setDemoPasswords } from '../../server/features/start/demo.ts';
+import { prepare } from '../../server/features/start/prepare.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { startServer, startWorkers } from '../support/processes.ts';
 import { allGraded, decideSome, regradeSome, workThrough } from './homework.ts';
 import { makePeople, schoolOf } from './people.ts';
-import { playRooms } from './rooms.ts';
+import { playEveryKind, playRooms } from './rooms.ts';
 import { whatIsSeen } from './seen.ts';
 
 const file = path.resolve(process.argv[2] ?? '');
@@ -38,6 +39,7 @@ try {
   let workers = await startWorkers(postgres.url);
   ending.unshift(() => workers.kill('SIGTERM'));
   const school = await schoolOf(postgres.url);
+  const everyKind = await publishEveryKind();
   const lessons = await database().lesson.findMany({ where: { publishedId: { not: null } }, select: { id: true } });
   const students = await database().user.findMany({
     where: { role: 'student', enrolments: { some: {} } },
@@ -63,6 +65,7 @@ try {
   await regradeSome(school);
   say('regraded');
   await playRooms(`http://127.0.0.1:${port}`, school);
+  await playEveryKind(`http://127.0.0.1:${port}`, everyKind);
   say('played');
   // some wait to be graded when it is saved
   await workers.kill('SIGTERM');
@@ -79,3 +82,16 @@ try {
   for (const end of ending) await end();
 }
 process.exit(0);
+
+/** A question of each kind, at a place of the course that is not yet written: the lessons of `content/` do not ask all of them. */
+async function publishEveryKind(): Promise<string> {
+  const { id, slug } = await database().lesson.findFirstOrThrow({
+    where: { publishedId: null },
+    orderBy: { place: 'desc' },
+    select: { id: true, slug: true },
+  });
+  const source = readFileSync(path.join(import.meta.dirname, 'every-kind.md'), 'utf8');
+  const published = await publishLesson(null, { id, file: `${slug}.md`, source });
+  if (!published.ok) throw new Error(`it was not published: ${JSON.stringify(published)}`);
+  return slug;
+}

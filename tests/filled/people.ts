@@ -1,9 +1,9 @@
 /** People and classes beside the demo class: names as they are, an account that was disabled, a class of a colleague. */
 import { database } from '../../db/client.ts';
 import { insertUser } from '../../db/users.ts';
-import type { Person } from '../../domain/person.ts';
-import { createClass, setExtraTime, setMembership } from '../../server/commands/classes.ts';
-import { addPerson, changePerson, makeResetLink } from '../../server/commands/people.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { createClass, setExtraTime, setMembership } from '../../server/features/classes/commands.ts';
+import { addPerson, changePerson, makeResetLink } from '../../server/features/people/commands.ts';
 import type { RegradeClass } from '../support/regrading.ts';
 
 const NAMES = [

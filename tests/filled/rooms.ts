@@ -6,10 +6,12 @@ import { rehearsalAnswer } from '../../domain/live/rehearsal.ts';
 import { allSee, answerUntilStored, cookieFor, openTestRoom, type TestRoom } from '../support/live-room.ts';
 import { correct, type RegradeClass } from '../support/regrading.ts';
 
-async function answerAll(room: TestRoom, round: number, questionId: string): Promise<void> {
+/** All answer what they are asked: rooms ask in the order of the lesson, whatever was ordered. */
+async function answerAll(room: TestRoom, round: number): Promise<void> {
+  await allSee(room.players, (view) => view.phase === 'question' && view.round === round, `round ${round}`);
+  const questionId = room.players[0]?.view?.question?.id ?? '';
   const question = room.questions.get(questionId);
   if (question === undefined) throw new Error(`no ${questionId}`);
-  await allSee(room.players, (view) => view.phase === 'question' && view.round === round, `round ${round}`);
   const given = (id: string): Answer => {
     const random = randomFrom(`${id}:${round}`);
     return rehearsalAnswer(question, () => random.next()).answer;
@@ -24,20 +26,23 @@ async function answerAll(room: TestRoom, round: number, questionId: string): Pro
         answer: given(player.id),
         provisional: true,
       });
-    else await answerUntilStored(player, round, given(player.id));
+    else {
+      const done = await answerUntilStored(player, round, given(player.id));
+      if (done !== 'stored') throw new Error(`an answer to ${questionId} was refused: ${done}`);
+    }
   }
 }
 
 /** Plays each question; the second one is voted on twice. */
 async function play(room: TestRoom, questionIds: readonly string[], end: 'podium' | 'ended' | 'reveal'): Promise<void> {
   let round = 0;
-  for (const [index, questionId] of questionIds.entries()) {
+  for (const index of questionIds.keys()) {
     await room.order('next');
-    await answerAll(room, round++, questionId);
+    await answerAll(room, round++);
     if (index === 1) {
       await room.order('discuss');
       await room.order('next');
-      await answerAll(room, round++, questionId);
+      await answerAll(room, round++);
     }
     await room.ringAndShow();
     await allSee(room.players, (view) => view.phase === 'reveal', 'the reveal');
@@ -45,6 +50,27 @@ async function play(room: TestRoom, questionIds: readonly string[], end: 'podium
     await room.order('next');
   }
   if (end === 'ended') await room.order('end');
+}
+
+/** A room that asks every kind; its host hides, groups and shows what was said, and is left where the class sees it. */
+export async function playEveryKind(address: string, lesson: string): Promise<void> {
+  const asked = ['all-of', 'weighed', 'a-number', 'some-maths', 'a-matrix', 'some-values', 'some-reals', 'pairs'];
+  const said = ['a-poll', 'a-poll-of-several', 'own-words', 'one-word'];
+  const questionIds = [...asked, ...said];
+  const room = await openTestRoom(address, 6, { speed: false, readSeconds: 0 }, { lesson, questionIds });
+  await play(room, questionIds.slice(0, -1), 'podium');
+  await room.order('next');
+  // the second one was voted on twice
+  const round = questionIds.length;
+  await answerAll(room, round);
+  await room.ringAndShow();
+  await room.order({ type: 'showSaid', round, show: true });
+  await room.host.until(() => room.host.desk?.said?.shown === true, 'the class sees what was said');
+  const [first, second] = room.host.desk?.said?.entries.map(({ key }) => key) ?? [];
+  if (first === undefined || second === undefined) throw new Error('nobody said anything');
+  await room.order({ type: 'hideSaid', round, key: first, hidden: true });
+  await room.order({ type: 'groupSaid', round, name: 'The same', keys: [second] });
+  room.close();
 }
 
 export async function playRooms(address: string, school: RegradeClass): Promise<void> {

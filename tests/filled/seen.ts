@@ -5,10 +5,10 @@
 import { database, pool } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { ranking } from '../../domain/live/ranks.ts';
-import type { Person } from '../../domain/person.ts';
-import { readHistory } from '../../server/commands/board.ts';
-import { readPractice } from '../../server/commands/read-practice.ts';
-import { readRegrade } from '../../server/commands/read-regrade.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { readHistory } from '../../server/features/board/commands.ts';
+import { readPractice } from '../../server/features/practice/queries.ts';
+import { readRegrade } from '../../server/features/regrading/queries.ts';
 import { Rooms } from '../../server/live/rooms.ts';
 import { boardOf } from '../support/board-of.ts';
 

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { database, disconnect } from '../../db/client.ts';
 import type { HostCommand } from '../../domain/live/advance.ts';
-import { commandSession, openSession, takeSeat } from '../../server/commands/live-session.ts';
-import { submit } from '../../server/commands/practice.ts';
+import { commandSession, openSession, takeSeat } from '../../server/features/live/commands.ts';
+import { submit } from '../../server/features/practice/commands.ts';
 import { CHOICE, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 
 let room: RegradeClass;
@@ -17,7 +17,10 @@ const handIn = (person: RegradeClass['ada'], questionId = CHOICE, clientId = `as
   submit(person, {
     lessonId: room.lessonId,
     questionId,
-    answer: questionId === CHOICE ? { choices: ['A'] } : { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } },
+    answer:
+      questionId === CHOICE
+        ? { kind: 'choice', choices: ['A'] }
+        : { kind: 'maths', parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } },
     purpose: 'submit',
     clientId,
   });

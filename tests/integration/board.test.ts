@@ -6,12 +6,12 @@ import { database, pool } from '../../db/client.ts';
 import { publishVersion, selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import { insertSubmission, insertVerdict, upsertDraft } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
-import { type Board, type BoardChanges, cellOf, withChanges } from '../../domain/board-wire.ts';
 import { splitLesson } from '../../domain/lesson/compiled.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Verdict } from '../../domain/verdict.ts';
-import { decide } from '../../server/commands/board.ts';
-import { readBoard, readWrong } from '../../server/commands/read-board.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { type Board, type BoardChanges, cellOf, withChanges } from '../../domain/results/board-wire.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
+import { decide } from '../../server/features/board/commands.ts';
+import { readBoard, readWrong } from '../../server/features/board/queries.ts';
 import { boardOf } from '../support/board-of.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { GUARD_MS } from '../support/guard.ts';
@@ -49,7 +49,7 @@ async function handIn(person: Person, at: number, code = 'x = 1'): Promise<strin
     questionId: question(at),
     purpose: 'submit',
     clientId: `board-${++made}`,
-    answer: { code },
+    answer: { kind: 'function', code },
     seed: 's',
   });
   return id;
@@ -91,7 +91,7 @@ const draft = (person: Person, at: number) =>
     lessonId: cast.lessonId,
     questionId: question(at),
     versionId,
-    answer: { code: 'x' },
+    answer: { kind: 'function', code: 'x' },
     claimedAt: null,
   });
 

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
 import { createGrader } from '../../workers/grade.ts';
 import { ensurePythonRuntime } from '../../workers/python/setup.ts';
 import { Lane, type Measured } from './grading/bombs/lane.ts';
@@ -44,7 +44,7 @@ const MAY = 2.5;
 const AMPLE = { cpuMs: 120_000, wallMs: 240_000 };
 
 const grade = (language: Language, code: string, limits = {}): Promise<Verdict> =>
-  grader.grade(doubleIn(language), { code }, { seed: 1, mode: 'submit', limits });
+  grader.grade(doubleIn(language), { kind: 'function', code }, { seed: 1, mode: 'submit', limits });
 
 /** What the work takes here and now, two at a time in each language: of each language the one that took longer. */
 async function measure(): Promise<Record<Language, Measured>> {

@@ -1,6 +1,7 @@
 /** Classes: who joins by which link, what is given, and that every command of the desk asks who sends it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
+import { signIn } from '../../server/features/account/sign-in.ts';
 import {
   assign,
   createClass,
@@ -9,8 +10,7 @@ import {
   joinWithNewAccount,
   setJoinLink,
   setMembership,
-} from '../../server/commands/classes.ts';
-import { signIn } from '../../server/commands/sign-in.ts';
+} from '../../server/features/classes/commands.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 
 let cast: Cast;

@@ -4,8 +4,8 @@ import { createTranslator, type Messages } from 'use-intl/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import lessonProblems from '../../messages/en/lesson-problems.json' with { type: 'json' };
-import { previewLesson, publishEdited } from '../../server/commands/edit-lesson.ts';
 import { Compiler, compiler } from '../../server/compiling/compiler.ts';
+import { previewLesson, publishEdited } from '../../server/features/courses/commands.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { computedSince } from '../support/computed.ts';
 

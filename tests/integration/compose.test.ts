@@ -12,6 +12,7 @@ import { connect, disconnect } from '../../db/client.ts';
 import { build } from '../../launch/build.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { LOCK_SPACE } from '../../workers/reclaim.ts';
+import { addressOf, outcomeIn } from '../support/calls.ts';
 import { COMPOSE_FILE, readCompose } from '../support/compose.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
@@ -199,18 +200,18 @@ describe('the commands of its services', () => {
     const loop = 'def jacobian(f, x, h=1e-5):\n    while True:\n        pass\n';
     // of one student a pool runs one at a time: the second one goes to the other pool
     const answers = [0, 1].map((count) =>
-      ada.send('/api/submissions', {
+      ada.send(addressOf('practice.submissions'), {
         body: JSON.stringify({
           lessonId: lesson?.id,
           questionId: 'jacobian',
-          answer: { code: loop },
+          answer: { kind: 'function', code: loop },
           purpose: 'submit',
           clientId: `compose-test-${count}`,
         }),
         headers: { ...headers, 'content-type': 'application/json' },
       }),
     );
-    for (const answer of await Promise.all(answers)) expect(JSON.parse(answer.text)).toMatchObject({ ok: true });
+    for (const answer of await Promise.all(answers)) expect(outcomeIn(answer.text)).toMatchObject({ ok: true });
     // who grades is told by who holds the lock under the name that stands at the job
     const graders = new Set<number>();
     for (let done = 0; done < answers.length; await new Promise((resolve) => setTimeout(resolve, 50))) {

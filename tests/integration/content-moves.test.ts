@@ -6,8 +6,8 @@ import { restoreBackup } from '../../db/backup/read.ts';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { selectOptionalLevel } from '../../db/levels.ts';
 import { ROOT } from '../../launch/state-folder.ts';
-import { publishEdited } from '../../server/commands/edit-lesson.ts';
-import { loadContent } from '../../server/commands/load-content.ts';
+import { publishEdited } from '../../server/features/courses/commands.ts';
+import { loadContent } from '../../server/features/courses/load-content.ts';
 import { makeDatabase } from '../support/database.ts';
 import { newStateFolder } from '../support/launcher.ts';
 

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
-import { cellOf } from '../../domain/board-wire.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Verdict } from '../../domain/verdict.ts';
-import { revealHint, submit } from '../../server/commands/practice.ts';
-import { readPractice } from '../../server/commands/read-practice.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { cellOf } from '../../domain/results/board-wire.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
+import { revealHint, submit } from '../../server/features/practice/commands.ts';
+import { readPractice } from '../../server/features/practice/queries.ts';
 import { boardOf } from '../support/board-of.ts';
 import { makeDatabase } from '../support/database.ts';
 
@@ -47,7 +47,7 @@ async function handIn(person: Person, given: Verdict | null) {
   const sent = await submit(person, {
     lessonId,
     questionId: QUESTION,
-    answer: { value: '1' },
+    answer: { kind: 'number', value: '1' },
     purpose: 'submit',
     clientId,
   });
@@ -107,7 +107,7 @@ describe('attempts and hints', () => {
     const last = {
       lessonId,
       questionId: QUESTION,
-      answer: { value: '2' },
+      answer: { kind: 'number', value: '2' },
       purpose: 'submit',
       clientId: 'the-last-one',
     };

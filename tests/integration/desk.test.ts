@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
-import { decide, readHistory } from '../../server/commands/board.ts';
+import { decide, readHistory } from '../../server/features/board/commands.ts';
+import { readBoard, readWrong } from '../../server/features/board/queries.ts';
 import {
   assign,
   changeClassSettings,
@@ -12,11 +13,10 @@ import {
   joinSignedIn,
   setJoinLink,
   setMembership,
-} from '../../server/commands/classes.ts';
-import { previewLesson, publishEdited } from '../../server/commands/edit-lesson.ts';
-import { openSession } from '../../server/commands/live-session.ts';
-import { addPerson, changePerson, makeResetLink } from '../../server/commands/people.ts';
-import { readBoard, readWrong } from '../../server/commands/read-board.ts';
+} from '../../server/features/classes/commands.ts';
+import { previewLesson, publishEdited } from '../../server/features/courses/commands.ts';
+import { openSession } from '../../server/features/live/commands.ts';
+import { addPerson, changePerson, makeResetLink } from '../../server/features/people/commands.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { UNDECIDED } from '../support/undecided.ts';
 
@@ -44,7 +44,7 @@ async function submitUndecided(): Promise<string> {
       questionId: QUESTION,
       purpose: 'submit',
       clientId: 'c',
-      answer: { parts: { dx: '2xy' } },
+      answer: { kind: 'maths', parts: { dx: '2xy' } },
       seed: 's',
     },
   });

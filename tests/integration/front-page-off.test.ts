@@ -1,11 +1,12 @@
 /** `NABLA_TRY=0`: the front page has nothing to try, and nobody can try it by other ways. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
+import { call } from '../support/calls.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
-import { type RunningProcess, startServer } from '../support/processes.ts';
+import { type RunningProcess, startServer, WITH_FRONT_PAGE } from '../support/processes.ts';
 
-const TRY = { exercise: 'steepness', answer: { parts: { slope: '3x^2 + 2', bend: '6x', there: '14' } } };
+const TRY = { exercise: 'steepness', answer: { kind: 'maths', parts: { slope: '3x^2 + 2', bend: '6x', there: '14' } } };
 const servers: RunningProcess[] = [];
 let url: string;
 
@@ -23,16 +24,12 @@ async function served(variables: Record<string, string>): Promise<{ page: boolea
   servers.push(await startServer(url, port, variables));
   const address = `http://127.0.0.1:${port}`;
   const page = (await (await fetch(address)).text()).includes('>Try it, right here<');
-  const tried = await fetch(`${address}/api/front/run`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify(TRY),
-  });
-  return { page, reply: await tried.json() };
+  const { outcome } = await call(address, 'front.run', TRY, { origin: address });
+  return { page, reply: outcome };
 }
 
 it('is there unless it is turned off, and then neither the page nor its endpoint offers it', async () => {
-  const on = await served({});
+  const on = await served(WITH_FRONT_PAGE);
   expect(on.page).toBe(true);
   expect(on.reply).toMatchObject({ ok: true });
   const tries = (): Promise<number> => database().triedAnswer.count();

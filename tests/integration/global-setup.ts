@@ -5,8 +5,8 @@ import type { TestProject } from 'vitest/node';
 import { connect, disconnect } from '../../db/client.ts';
 import { startPostgres } from '../../launch/postgres.ts';
 import { ROOT } from '../../launch/state-folder.ts';
-import { makeDemoClass } from '../../server/commands/demo.ts';
-import { prepare } from '../../server/commands/prepare.ts';
+import { makeDemoClass } from '../../server/features/start/demo.ts';
+import { prepare } from '../../server/features/start/prepare.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 

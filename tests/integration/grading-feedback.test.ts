@@ -1,6 +1,6 @@
 /** Feedback that teaches, on real answers in the real sandboxes: which slip is named, and what of a failing test is told. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
 import { wordsOf } from '../../tools/grading/words.ts';
 import { withoutNumpy } from '../support/numpy.ts';
 import { marks } from './grading/marks.ts';
@@ -29,7 +29,7 @@ describe.for(Object.entries(SLIP_CASES))('%s', ([, one]) => {
   beforeAll(() => {
     if (one.language === 'python' && withoutNumpy !== null) return;
     for (const [name, code] of Object.entries(answers)) {
-      const verdict = grader.grade(question, { code }, { seed: name, mode: 'submit' });
+      const verdict = grader.grade(question, { kind: 'function', code }, { seed: name, mode: 'submit' });
       verdict.catch(() => undefined);
       verdicts.set(name, verdict);
     }

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkAddresses } from '../../server/hosts.ts';
+import { addressOf } from '../support/calls.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Launcher, launch, newStateFolder } from '../support/launcher.ts';
@@ -67,7 +68,7 @@ describe('a classroom in the network of the room', () => {
     await teacher.signIn('teacher', password);
     const lesson = await teacher.send('/lessons/gradients-and-derivatives');
     const lessonId = /"lessonId\\?":\\?"([0-9a-f-]{36})/.exec(lesson.text)?.[1];
-    const opened = await teacher.post('/api/desk/openLive', { lessonId, classId: null });
+    const opened = await teacher.call('desk.openLive', { lessonId, classId: null });
     expect(opened).toMatchObject({ ok: true });
     const host = new LiveClient(address, { cookie: teacher.cookie });
     const players = [new LiveClient(address), new LiveClient(address, { polling: true })];
@@ -100,7 +101,7 @@ describe('a classroom in the network of the room', () => {
 
   it('takes in no body that is larger than anybody sends', async () => {
     const headers = { 'content-type': 'application/json', 'content-length': String(10 * 1024 * 1024) };
-    const answer = await new Visitor(address).send('/api/welcome/reset', { body: '{', headers });
+    const answer = await new Visitor(address).send(addressOf('welcome.reset'), { body: '{', headers });
     expect(answer.status).toBe(413);
   });
 

@@ -50,15 +50,15 @@ async function gradeSomething(): Promise<unknown> {
   const ada = new Visitor(`http://localhost:${port}`);
   expect(await ada.signIn('ada', 'nabla-demo')).toBe(true);
   const [lesson] = await query(`select id from lessons where slug = 'gradients-and-derivatives'`);
-  const sent = await ada.post('/api/submissions', {
+  const sent = await ada.call('practice.submissions', {
     lessonId: (lesson as { id: string }).id,
     questionId: 'jacobian',
-    answer: { code: 'def jacobian(f, x, h=1e-5):\n    return [[0, 0], [0, 0]]\n' },
+    answer: { kind: 'function', code: 'def jacobian(f, x, h=1e-5):\n    return [[0, 0], [0, 0]]\n' },
     purpose: 'submit',
     clientId: 'from-the-launch-test',
   });
   for (;;) {
-    const read = await ada.post('/api/verdicts', { submission: sent.submission });
+    const read = await ada.call('practice.verdicts', { submission: sent.submission });
     if (read.verdict !== null) return read.verdict;
     await pause();
   }

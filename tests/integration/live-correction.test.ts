@@ -1,11 +1,13 @@
 /** A key that was wrong in a quiz: looked at, put right once, graded anew; and the same quiz played again. */
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { database, disconnect } from '../../db/client.ts';
-import { type LiveState, liveState } from '../../domain/live/state.ts';
+import { stateDocument } from '../../domain/documents/formats.ts';
+import type { LiveState } from '../../domain/live/state.ts';
 import type { Reply } from '../../domain/protocol.ts';
 import { freePort } from '../support/free-port.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
-import { ringAndShow } from '../support/live-room.ts';
+import { postDesk, ringAndShow } from '../support/live-room.ts';
 import { type RunningProcess, startServer, startWorkers } from '../support/processes.ts';
 import { CHOICE, correct, handInGraded, makeRegradeClass, otherKey, type RegradeClass } from '../support/regrading.ts';
 
@@ -47,17 +49,14 @@ interface Quiz {
 /** A quiz of the class in which each player has given one of these answers to its only question, revealed. */
 async function played(questionId: string, answers: object[]): Promise<Quiz> {
   const cookie = await cookieOf(room.teacher.id);
-  const response = await fetch(`${addresses[0]}/api/desk/openLive`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({
-      lessonId: room.lessonId,
-      classId: room.classId,
-      questionIds: [questionId],
-      settings: { speed: false, readSeconds: 0 },
-    }),
-  });
-  const { session, code }: { session: string; code: string } = await response.json();
+  const { lessonId, classId } = room;
+  const asked = { lessonId, classId, questionIds: [questionId], settings: { speed: false, readSeconds: 0 } };
+  const { session, code } = await postDesk<{ session: string; code: string }>(
+    addresses[0] ?? '',
+    'openLive',
+    asked,
+    cookie,
+  );
   const host = person(0, { cookie });
   await host.ask('host', { session });
   const players = answers.map((_, index) => person(index % 2));
@@ -88,7 +87,11 @@ async function all({ players }: Quiz, is: (player: LiveClient) => boolean, what:
 const points = ({ players }: Quiz): (number | undefined)[] => players.map((player) => player.view?.me.points);
 
 it('a wrong key is put right in a quiz that is being played: looked at first, then applied once, for everybody', async () => {
-  const quiz = await played(CHOICE, [{ choices: ['A'] }, { choices: ['D'] }, { choices: ['B'] }]);
+  const quiz = await played(CHOICE, [
+    { kind: 'choice', choices: ['A'] },
+    { kind: 'choice', choices: ['D'] },
+    { kind: 'choice', choices: ['B'] },
+  ]);
   const [ada] = quiz.players;
   if (ada === undefined) throw new Error('nobody plays');
   expect(points(quiz)).toEqual([1000, 0, 0]);
@@ -130,8 +133,8 @@ it('a wrong key is put right in a quiz that is being played: looked at first, th
 
 it('maths is graded anew after a correction, also in a quiz that is over, and what was graded before counts no more', async () => {
   workers = await startWorkers(room.url);
-  const right = { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
-  const other = { parts: { dx: '3x^2 y', dy: 'x^3 + z^3', dz: '3yz^2' } };
+  const right = { kind: 'maths', parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
+  const other = { kind: 'maths', parts: { dx: '3x^2 y', dy: 'x^3 + z^3', dz: '3yz^2' } };
   const quiz = await played('manual-gradients', [right, other]);
   await all(quiz, (player) => player.view?.me.result != null, 'the verdicts');
   expect(points(quiz)).toEqual([1000, 333]);
@@ -148,7 +151,7 @@ it('maths is graded anew after a correction, also in a quiz that is over, and wh
 });
 
 it('no quiz is put on a lesson that asks for other answers', async () => {
-  const quiz = await played('gradient-direction', [{ choices: ['B'] }]);
+  const quiz = await played('gradient-direction', [{ kind: 'choice', choices: ['B'] }]);
   await correct(room, [/(\{#gradient-direction\}[\s\S]*?)\n- \[ \] [^\n]*\n {2}> [^\n]*/, '$1']);
   expect(await quiz.correct(false)).toEqual({ ok: false, refused: 'otherQuestions' });
   expect(await quiz.correct(true)).toEqual({ ok: false, refused: 'otherQuestions' });
@@ -156,7 +159,10 @@ it('no quiz is put on a lesson that asks for other answers', async () => {
 });
 
 it('a quiz is played again in a new room: once, whoever asks, with its questions and settings, and players are told where', async () => {
-  const quiz = await played(CHOICE, [{ choices: ['A'] }, { choices: ['D'] }]);
+  const quiz = await played(CHOICE, [
+    { kind: 'choice', choices: ['A'] },
+    { kind: 'choice', choices: ['D'] },
+  ]);
   const { session } = quiz;
   expect(await quiz.host.ask('again', { session })).toEqual({ ok: false, refused: 'notNow' });
   await quiz.order('end');
@@ -181,7 +187,7 @@ it('a quiz is played again in a new room: once, whoever asks, with its questions
 
 async function storedSession(id: string): Promise<{ state: LiveState; classId: string | null; hostId: string }> {
   const { state, classId, hostId } = await database().liveSession.findUniqueOrThrow({ where: { id } });
-  return { state: liveState.parse(state), classId, hostId };
+  return { state: stateDocument.read(state), classId, hostId };
 }
 
 it('a page that follows its lesson only now is told which of its questions were graded meanwhile', async () => {

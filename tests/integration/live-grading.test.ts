@@ -35,8 +35,8 @@ async function openRoom(questionIds: string[], lesson?: string): Promise<TestRoo
   return opened;
 }
 
-const RIGHT = { gaps: { grad_x: '2*x', grad_y: '2*y' } };
-const WRONG = { gaps: { grad_x: 'x', grad_y: 'y' } };
+const RIGHT = { kind: 'blanks' as const, gaps: { grad_x: '2*x', grad_y: '2*y' } };
+const WRONG = { kind: 'blanks' as const, gaps: { grad_x: 'x', grad_y: 'y' } };
 
 it('code in a live round goes before homework that waits, and no player hears of a verdict before the reveal', async () => {
   const [sample] = SAMPLES.filter(({ name }) => name === 'right JavaScript');
@@ -84,7 +84,7 @@ it('an answer that is graded only after the bell counts as soon as it is', async
   const ada = await join('Ada');
   await host.ask('command', { session, command: { type: 'next' } });
   await ada.until(() => ada.view?.phase === 'question', 'the question');
-  const answer = { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
+  const answer = { kind: 'maths' as const, parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
   await ada.ask('answer', { token: ada.token, round: 0, clientId: 'just-before-the-bell', answer });
   await ringAndShow(host, session);
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
@@ -101,9 +101,9 @@ it('what cannot be read gets no receipt, and what can be read at the bell earns 
     player.ask('answer', { token: player.token, round, clientId: crypto.randomUUID(), answer, provisional });
   await host.ask('command', { session, command: { type: 'next' } });
   for (const player of [ada, ben]) await player.until(() => player.view?.phase === 'question', 'the question');
-  const halfTyped = { parts: { dx: '2xy', dy: 'x^2 +', dz: '3yz^2' } };
+  const halfTyped = { kind: 'maths' as const, parts: { dx: '2xy', dy: 'x^2 +', dz: '3yz^2' } };
   expect(await hand(ada, 0, halfTyped)).toEqual({ ok: false, refused: 'unreadable', field: 'dy' });
-  const asked = { parts: { dx: '4/2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
+  const asked = { kind: 'maths' as const, parts: { dx: '4/2xy', dy: 'x^2 + z^3', dz: '3yz^2' } };
   expect(await hand(ben, 0, asked)).toEqual({ ok: false, refused: 'twoReadings', field: 'dx' });
   expect(await hand(ben, 0, { ...asked, readings: { dx: '4/2*x*y' } })).toMatchObject({ ok: true });
   // typed and not sent: it counts at the bell as far as it can be read
@@ -121,9 +121,9 @@ it('a number is read before its receipt, too', async () => {
   await ada.until(() => ada.view?.phase === 'question', 'the question');
   const hand = (answer: Answer) =>
     ada.ask('answer', { token: ada.token, round: 0, clientId: crypto.randomUUID(), answer });
-  expect(await hand({ value: 'jacobien' })).toEqual({ ok: false, refused: 'unreadable', field: '' });
-  expect(await hand({ value: '2,400' })).toEqual({ ok: false, refused: 'twoReadings', field: '' });
-  expect(await hand({ value: '2,400', reading: '2.400' })).toMatchObject({ ok: true });
+  expect(await hand({ kind: 'number', value: 'jacobien' })).toEqual({ ok: false, refused: 'unreadable', field: '' });
+  expect(await hand({ kind: 'number', value: '2,400' })).toEqual({ ok: false, refused: 'twoReadings', field: '' });
+  expect(await hand({ kind: 'number', value: '2,400', reading: '2.400' })).toMatchObject({ ok: true });
   await ringAndShow(host, session);
   await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
   expect(ada.view?.me.result?.share).toBe(1);
@@ -146,8 +146,14 @@ it('a player runs the examples of an open question: told to that seat alone, cou
   expect(await run(ada, 0, RIGHT)).toEqual({ ok: false, refused: 'wrongRound' });
   await host.ask('command', { session, command: { type: 'next' } });
   for (const player of [ada, ben]) await player.until(() => player.view?.phase === 'question', 'the question');
-  expect(await run(ada, 1, { code: 'def jacobian(f, x): pass' })).toEqual({ ok: false, refused: 'wrongRound' });
-  expect(await run(ada, 0, { choices: ['A'] })).toMatchObject({ ok: false, refused: 'badInput' });
+  expect(await run(ada, 1, { kind: 'function', code: 'def jacobian(f, x): pass' })).toEqual({
+    ok: false,
+    refused: 'wrongRound',
+  });
+  expect(await run(ada, 0, { kind: 'choice' as const, choices: ['A'] })).toMatchObject({
+    ok: false,
+    refused: 'badInput',
+  });
 
   const started = await run(ada, 0, WRONG);
   if (!started.ok) throw new Error(started.refused);

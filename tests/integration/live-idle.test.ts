@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect, pool } from '../../db/client.ts';
 import { selectIdleSessions } from '../../db/live-idle.ts';
 import { listen } from '../../db/notify.ts';
-import { endIdleSessions } from '../../server/commands/end-idle.ts';
-import { commandSession } from '../../server/commands/live-session.ts';
+import { commandSession } from '../../server/features/live/commands.ts';
+import { endIdleSessions } from '../../server/features/live/end-idle.ts';
 import { makeDatabase } from '../support/database.ts';
 import { openDirectly } from '../support/live-direct.ts';
 

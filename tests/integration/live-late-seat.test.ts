@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, disconnect, pool } from '../../db/client.ts';
-import { changeSeat, commandSession, takeSeat } from '../../server/commands/live-session.ts';
+import { changeSeat, commandSession, takeSeat } from '../../server/features/live/commands.ts';
 import { Audience } from '../../server/live/audience.ts';
 import type { LiveServer } from '../../server/live/connections.ts';
 import { type LoadedRoom, Rooms } from '../../server/live/rooms.ts';
+import { makeLog } from '../../server/log.ts';
 import { enterSeat } from '../../server/sockets/seats.ts';
 import { connectRaw } from '../load/raw-client.ts';
 import { makeDatabase } from '../support/database.ts';
@@ -58,7 +59,14 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   rooms = new HeldRooms(pool());
   const joinAddress = () => Promise.resolve({ joinUrl: '', joinLink: '', qr: '' });
-  audience = new Audience({ io, pool: pool(), rooms, joinAddress, onAllAnswered: () => undefined });
+  audience = new Audience({
+    io,
+    pool: pool(),
+    rooms,
+    joinAddress,
+    log: makeLog('server', 'silent'),
+    onAllAnswered: () => undefined,
+  });
 });
 afterAll(async () => {
   await io.close();

@@ -2,16 +2,18 @@
  * The law of the room where it is kept: in PostgreSQL. Commands, answers and accidents go through the statements
  * that the servers use; a model that shares no code with them says what must be stored, told, and scored.
  */
+
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect, pool } from '../../db/client.ts';
 import { updatePresence } from '../../db/live.ts';
 import { updateLiveVerdict } from '../../db/live-answers.ts';
 import type { Answer } from '../../domain/answer.ts';
-import { hasContent, NOTHING } from '../../domain/being-written.ts';
+import { answerDocument } from '../../domain/documents/formats.ts';
+import { askedKinds, hasContent } from '../../domain/kinds/asked.ts';
 import type { LiveCommand } from '../../domain/live/advance.ts';
 import { ranking } from '../../domain/live/ranks.ts';
-import { changeSeat, commandSession } from '../../server/commands/live-session.ts';
+import { changeSeat, commandSession } from '../../server/features/live/commands.ts';
 import { Rooms } from '../../server/live/rooms.ts';
 import { makeDatabase } from '../support/database.ts';
 import { answerStore, openDirectly } from '../support/live-direct.ts';
@@ -81,11 +83,11 @@ const answerTo = (
 ): Answer =>
   question === 'manual-gradients'
     ? provisional && letter === 3
-      ? NOTHING.maths
-      : { parts: { dx: ['2xy', 'x', 'y'][letter] ?? 'z' } }
+      ? askedKinds.maths.nothing
+      : { kind: 'maths', parts: { dx: ['2xy', 'x', 'y'][letter] ?? 'z' } }
     : provisional && letter === 3
-      ? NOTHING.choice
-      : { choices: ['ABC'[letter] ?? 'A'] };
+      ? askedKinds.choice.nothing
+      : { kind: 'choice', choices: ['ABC'[letter] ?? 'A'] };
 
 const packet = fc.record({
   player: fc.nat({ max: 2 }),
@@ -214,7 +216,7 @@ describe('whatever host, players and clock do, and however often packets come', 
               row.round,
               place(row.playerId),
               row.clientId,
-              row.answer,
+              answerDocument.read(row.answer),
               row.receivedAt.getTime(),
               row.provisional,
             ])
@@ -238,7 +240,7 @@ describe('whatever host, players and clock do, and however often packets come', 
         const answers = rows.map((row) => ({
           playerId: row.playerId,
           round: row.round,
-          answer: row.answer as Answer,
+          answer: answerDocument.read(row.answer),
           receivedAt: row.receivedAt.getTime(),
           graded: row.verdict === null ? null : (row.verdict as { points: number }).points,
         }));

@@ -45,7 +45,7 @@ const answered = (round: number, client: string, letter: string, token: string, 
   token,
   round,
   clientId: client,
-  answer: { choices: [letter] },
+  answer: { kind: 'choice' as const, choices: [letter] },
   ...(provisional ? { provisional } : {}),
 });
 
@@ -80,10 +80,10 @@ describe('an answer that comes again after a newer one', () => {
     const [first, second] = [randomUUID(), randomUUID()];
     expect(await send(first, 'A')).toMatchObject({ ok: true });
     const stands = await send(second, 'B');
-    expect(stands).toMatchObject({ ok: true, receipt: { answer: { choices: ['B'] } } });
+    expect(stands).toMatchObject({ ok: true, receipt: { answer: { kind: 'choice' as const, choices: ['B'] } } });
     expect(await send(first, 'A')).toEqual(stands);
     const stored = await database().liveAnswer.findFirstOrThrow({ where: { playerId: player.view?.me.id ?? '' } });
-    expect(stored).toMatchObject({ clientId: second, answer: { choices: ['B'] } });
+    expect(stored).toMatchObject({ clientId: second, answer: { kind: 'choice' as const, choices: ['B'] } });
   });
 
   it('is no way round the newest either when it was only picked', async () => {

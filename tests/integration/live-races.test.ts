@@ -1,9 +1,9 @@
 /** Two at the same moment, at two servers: the statements that store answers and steps decide who was first. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect, pool } from '../../db/client.ts';
+import { runOn } from '../../db/insides/statement-line.ts';
 import { storeAnswers } from '../../db/live-answers.ts';
-import { runOn } from '../../db/statement-line.ts';
-import { commandSession } from '../../server/commands/live-session.ts';
+import { commandSession } from '../../server/features/live/commands.ts';
 import { Rooms } from '../../server/live/rooms.ts';
 import { makeDatabase } from '../support/database.ts';
 import { answerStore, openDirectly } from '../support/live-direct.ts';
@@ -20,7 +20,7 @@ describe('two at the same moment', () => {
     round: 0,
     player,
     client,
-    answer: { choices: ['A'] },
+    answer: { kind: 'choice' as const, choices: ['A'] },
     at,
     provisional: false,
     work: 'none' as const,

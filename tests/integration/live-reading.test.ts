@@ -6,12 +6,12 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
+import { type RunStatement, runOn } from '../../db/insides/statement-line.ts';
 import { type IncomingAnswer, storeAnswers } from '../../db/live-answers.ts';
 import { countAnswers, haveAllAnswered, selectOptionalRoom } from '../../db/live-room.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
 import { selectDueSessions } from '../../db/live-step.ts';
-import { type RunStatement, runOn } from '../../db/statement-line.ts';
-import { commandSession } from '../../server/commands/live-session.ts';
+import { commandSession } from '../../server/features/live/commands.ts';
 import { makeDatabase } from '../support/database.ts';
 import { openDirectly } from '../support/live-direct.ts';
 
@@ -48,7 +48,7 @@ it('stays that of the answers themselves, however many others there are, also fo
       round: 0,
       player,
       client: randomUUID(),
-      answer: { choices: ['A'] },
+      answer: { kind: 'choice', choices: ['A'] },
       at: Date.now() + 1000,
       work: 'none',
       provisional: false,

@@ -75,7 +75,7 @@ describe('extra time', () => {
           token: player.token,
           round: 0,
           clientId: `answer-${index}`,
-          answer: { choices: ['B'] },
+          answer: { kind: 'choice', choices: ['B'] },
         }),
       ),
     );
@@ -95,7 +95,13 @@ describe('a draft', () => {
     await host.ask('command', { session, command: { type: 'next' } });
     await ben.until(() => ben.view?.phase === 'question', 'the question');
     const say = (player: LiveClient, clientId: string, letter: string, provisional: boolean) =>
-      player.ask('answer', { token: player.token, round: 0, clientId, answer: { choices: [letter] }, provisional });
+      player.ask('answer', {
+        token: player.token,
+        round: 0,
+        clientId,
+        answer: { kind: 'choice', choices: [letter] },
+        provisional,
+      });
     expect(await say(ada, 'ada-draft-1', 'A', true)).toMatchObject({ ok: true, receipt: { provisional: true } });
     expect(await say(ada, 'ada-draft-2', 'B', true)).toMatchObject({ ok: true });
     expect(await say(ben, 'ben-draft-1', 'B', true)).toMatchObject({ ok: true });
@@ -105,7 +111,10 @@ describe('a draft', () => {
     expect(ada.view?.phase).toBe('question');
     await ringAndShow(host, session);
     await Promise.all([ada, ben].map((player) => player.until(() => player.view?.phase === 'reveal', 'the reveal')));
-    expect(ada.view?.me).toMatchObject({ right: 1, receipt: { answer: { choices: ['B'] }, provisional: false } });
+    expect(ada.view?.me).toMatchObject({
+      right: 1,
+      receipt: { answer: { kind: 'choice', choices: ['B'] }, provisional: false },
+    });
     expect(ben.view?.me).toMatchObject({ right: 0, points: 0 });
   });
 
@@ -117,19 +126,31 @@ describe('a draft', () => {
       [ada, ben].map((player) => player.until(() => player.view?.phase === 'question', 'the question')),
     );
     const say = (player: LiveClient, clientId: string, choices: string[], provisional: boolean) =>
-      player.ask('answer', { token: player.token, round: 0, clientId, answer: { choices }, provisional });
+      player.ask('answer', {
+        token: player.token,
+        round: 0,
+        clientId,
+        answer: { kind: 'choice', choices },
+        provisional,
+      });
     for (const player of [ada, ben]) await say(player, 'picked-first', ['B'], true);
-    expect(await say(ada, 'taken-off', [], true)).toMatchObject({ ok: true, receipt: { answer: { choices: [] } } });
+    expect(await say(ada, 'taken-off', [], true)).toMatchObject({
+      ok: true,
+      receipt: { answer: { kind: 'choice', choices: [] } },
+    });
     // the first one comes once more, late
     expect(await say(ada, 'picked-first', ['B'], true)).toMatchObject({
       ok: true,
-      receipt: { answer: { choices: [] } },
+      receipt: { answer: { kind: 'choice', choices: [] } },
     });
     expect(await say(ben, 'sent-nothing', [], false)).toMatchObject({ ok: false, refused: 'badInput' });
     await ringAndShow(host, session);
     await Promise.all([ada, ben].map((player) => player.until(() => player.view?.phase === 'reveal', 'the reveal')));
     expect(ada.view?.me).toMatchObject({ right: 0, points: 0, receipt: null });
-    expect(ben.view?.me).toMatchObject({ right: 1, receipt: { answer: { choices: ['B'] }, provisional: false } });
+    expect(ben.view?.me).toMatchObject({
+      right: 1,
+      receipt: { answer: { kind: 'choice', choices: ['B'] }, provisional: false },
+    });
   });
 });
 
@@ -168,7 +189,12 @@ describe('names', () => {
     await join('Ben', { cookie: await cookieFor('ben') });
     await host.ask('command', { session, command: { type: 'next' } });
     await guest.until(() => guest.view?.phase === 'question', 'the question');
-    await guest.ask('answer', { token: guest.token, round: 0, clientId: 'guest-answer', answer: { choices: ['B'] } });
+    await guest.ask('answer', {
+      token: guest.token,
+      round: 0,
+      clientId: 'guest-answer',
+      answer: { kind: 'choice', choices: ['B'] },
+    });
     await host.ask('command', { session, command: { type: 'end' } });
     expect(await forgetGuests(database(), 30)).toBe(0);
     await database()
@@ -188,14 +214,24 @@ describe('a second vote', () => {
     const order = (type: 'next' | 'discuss' | 'reveal') => host.ask('command', { session, command: { type } });
     await order('next');
     await ada.until(() => ada.view?.phase === 'question', 'the first vote');
-    await ada.ask('answer', { token: ada.token, round: 0, clientId: 'ada-vote-1', answer: { choices: ['B'] } });
+    await ada.ask('answer', {
+      token: ada.token,
+      round: 0,
+      clientId: 'ada-vote-1',
+      answer: { kind: 'choice', choices: ['B'] },
+    });
     expect(await order('reveal')).toMatchObject({ ok: false, refused: 'notNow' });
     await order('discuss');
     await ada.until(() => ada.view?.phase === 'discuss', 'the talk');
     expect(await leaks()).toEqual([]);
     await order('next');
     await ada.until(() => ada.view?.phase === 'question' && ada.view.revote, 'the second vote');
-    await ada.ask('answer', { token: ada.token, round: 1, clientId: 'ada-vote-2', answer: { choices: ['C'] } });
+    await ada.ask('answer', {
+      token: ada.token,
+      round: 1,
+      clientId: 'ada-vote-2',
+      answer: { kind: 'choice', choices: ['C'] },
+    });
     await ringAndShow(host, session);
     await ada.until(() => ada.view?.phase === 'reveal', 'the reveal');
     expect(ada.view).toMatchObject({ number: 1, me: { points: 0, right: 0 } });
@@ -205,7 +241,12 @@ describe('a second vote', () => {
     await order('next');
     await ada.until(() => ada.view?.phase === 'question' && ada.view.round === 2, 'the next question');
     expect(ada.view).toMatchObject({ number: 2, revote: false });
-    await ada.ask('answer', { token: ada.token, round: 2, clientId: 'ada-vote-3', answer: { choices: ['A'] } });
+    await ada.ask('answer', {
+      token: ada.token,
+      round: 2,
+      clientId: 'ada-vote-3',
+      answer: { kind: 'choice', choices: ['A'] },
+    });
     await order('discuss');
     await order('reveal');
     await ada.until(() => ada.view?.phase === 'reveal' && ada.view.round === 2, 'the reveal without a second vote');

@@ -3,8 +3,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, disconnect } from '../../db/client.ts';
 import { migrate } from '../../db/migrate.ts';
 import { ROOT } from '../../launch/state-folder.ts';
+import { prepare } from '../../server/features/start/prepare.ts';
 import { makeDatabase } from '../support/database.ts';
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -35,6 +37,21 @@ describe('migrations', () => {
     expect((await migrate(url)).length).toBeGreaterThan(0);
     const { rows } = await withClient(url, (client) => client.query('select login from users'));
     expect(rows).toEqual([{ login: 'ada' }]);
+  });
+
+  it('of a later version are said at the start, and this one starts all the same', async () => {
+    const url = await makeDatabase();
+    connect(url, { connections: 2 });
+    const content = path.join(ROOT, 'content');
+    expect((await prepare(url, content)).join()).not.toContain('later version');
+    await withClient(url, (client) =>
+      client.query(`insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+        values ('later', 'x', '20990101000000_something_new', now(), 1)`),
+    );
+    expect(await prepare(url, content)).toContainEqual(
+      expect.stringContaining('a later version of Nabla has used this database (20990101000000_something_new)'),
+    );
+    await disconnect();
   });
 });
 
@@ -138,8 +155,9 @@ describe('the database itself', () => {
     const verdict = (points: number) =>
       client.query(
         `with s as (insert into submissions (user_id, lesson_id, lesson_version_id, question_id, purpose, client_id, answer, seed)
-           select u.id, l.id, l.published_id, 'q', 'submit', gen_random_uuid(), '{}', 's' from users u, lessons l
-           where u.login = 'ada' and l.published_id is not null limit 1 returning id, lesson_version_id)
+           select u.id, l.id, l.published_id, a.name, 'submit', gen_random_uuid(), '{}', 's'
+           from users u, lessons l join lesson_questions a on a.lesson_version_id = l.published_id
+           where u.login = 'ada' limit 1 returning id, lesson_version_id)
          insert into verdicts (submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
          select id, lesson_version_id, '1', 'graded', 'pass', $1, 4, '', '{}' from s`,
         [points],

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { listen } from '../../db/notify.ts';
-import type { Person } from '../../domain/person.ts';
-import { readHistory } from '../../server/commands/board.ts';
-import { saveDraft, submit } from '../../server/commands/practice.ts';
-import { readLessonNow, readPractice } from '../../server/commands/read-practice.ts';
-import { countOutdated } from '../../server/commands/read-regrade.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { readHistory } from '../../server/features/board/commands.ts';
+import { saveDraft, submit } from '../../server/features/practice/commands.ts';
+import { readLessonNow, readPractice } from '../../server/features/practice/queries.ts';
+import { countOutdated } from '../../server/features/regrading/queries.ts';
 import { CHOICE, correct, grade, makeRegradeClass, otherKey, type RegradeClass, until } from '../support/regrading.ts';
 
 let room: RegradeClass;
@@ -26,7 +26,12 @@ async function published(): Promise<string> {
 }
 
 function handIn(person: Person, versionId: string | undefined, more: object = {}) {
-  const input = { lessonId: room.lessonId, questionId: CHOICE, answer: { choices: ['A'] }, purpose: 'submit' as const };
+  const input = {
+    lessonId: room.lessonId,
+    questionId: CHOICE,
+    answer: { kind: 'choice', choices: ['A'] },
+    purpose: 'submit' as const,
+  };
   return submit(person, { ...input, clientId: `named-${++sent}`, ...(versionId && { versionId }), ...more });
 }
 
@@ -65,37 +70,43 @@ describe('an answer to a version that is not published any more', () => {
     const before = await handIn(room.ada, old, { clientId: 'arrived-before' });
     await correct(room, [MOVE, 'SWAP'], [CONVENTION, MOVE], ['SWAP', CONVENTION]);
     const state = await stateOf(room.ada);
-    expect(state).toMatchObject({ draft: { choices: [] }, last: { changed: true }, choice: null });
-    expect(state?.earlier).toMatchObject({ answer: { choices: ['A'] } });
+    expect(state).toMatchObject({ draft: { kind: 'choice', choices: [] }, last: { changed: true }, choice: null });
+    expect(state?.earlier).toMatchObject({ answer: { kind: 'choice', choices: ['A'] } });
 
     expect(await handIn(room.deniz, old)).toEqual({ ok: false, refused: 'questionChanged' });
     expect(await countOf(room.deniz)).toBe(0);
     const deniz = await stateOf(room.deniz);
-    expect(deniz).toMatchObject({ attemptsUsed: 0, draft: { choices: [] }, last: null });
+    expect(deniz).toMatchObject({ attemptsUsed: 0, draft: { kind: 'choice', choices: [] }, last: null });
     expect(JSON.stringify(deniz?.earlier?.question)).toContain(MOVE);
-    expect(deniz?.earlier?.answer).toEqual({ choices: ['A'] });
+    expect(deniz?.earlier?.answer).toEqual({ kind: 'choice', choices: ['A'] });
     // what had arrived before has arrived, though its reply was lost
     expect(await handIn(room.ada, old, { clientId: 'arrived-before' })).toEqual(before);
     // the new one is answered, and nothing stands beside it any more
-    expect(await handIn(room.deniz, await published(), { answer: { choices: ['D'] } })).toMatchObject({ ok: true });
-    expect(await stateOf(room.deniz)).toMatchObject({ earlier: null, draft: { choices: ['D'] } });
+    expect(await handIn(room.deniz, await published(), { answer: { kind: 'choice', choices: ['D'] } })).toMatchObject({
+      ok: true,
+    });
+    expect(await stateOf(room.deniz)).toMatchObject({ earlier: null, draft: { kind: 'choice', choices: ['D'] } });
   });
 
   it('is kept as a draft of its own wording; text stays in the field, and what is gone is told', async () => {
     const old = await published();
     const [part] = ['manual-gradients'];
     const of = { lessonId: room.lessonId, questionId: part ?? '', versionId: old };
-    expect(await saveDraft(room.ben, { ...of, answer: { parts: { dx: '2xy' } } })).toMatchObject({ ok: true });
+    expect(await saveDraft(room.ben, { ...of, answer: { kind: 'maths', parts: { dx: '2xy' } } })).toMatchObject({
+      ok: true,
+    });
     const { content } = (await selectOptionalPublished(database(), { id: room.lessonId })) ?? {};
     const text = /[A-Za-z ]{12,}/.exec(content?.questions.find((one) => one.id === part)?.promptHtml ?? '')?.[0] ?? '';
     await correct(room, [text, `${text} now`]);
     expect(await stateOf(room.ben, part)).toMatchObject({
-      draft: { parts: { dx: '2xy' } },
-      earlier: { answer: { parts: { dx: '2xy' } } },
+      draft: { kind: 'maths', parts: { dx: '2xy' } },
+      earlier: { answer: { kind: 'maths', parts: { dx: '2xy' } } },
     });
     // taken off again on the old page: nothing is kept of it
-    expect(await saveDraft(room.ben, { ...of, answer: { parts: { dx: '' } } })).toMatchObject({ ok: true });
-    expect(await stateOf(room.ben, part)).toMatchObject({ draft: { parts: {} }, earlier: null });
+    expect(await saveDraft(room.ben, { ...of, answer: { kind: 'maths', parts: { dx: '' } } })).toMatchObject({
+      ok: true,
+    });
+    expect(await stateOf(room.ben, part)).toMatchObject({ draft: { kind: 'maths', parts: {} }, earlier: null });
     await correct(room, [`{#${CHOICE}`, `{#${CHOICE}-again`]);
     expect(await handIn(room.ben, old)).toEqual({ ok: false, refused: 'questionGone' });
   });
@@ -124,7 +135,7 @@ it('tells open pages that another version is published, and reads it with one’
 });
 
 const EXERCISE = 'gradient-descent-step';
-const gaps = (x: string) => ({ gaps: { grad_x: x } });
+const gaps = (x: string) => ({ kind: 'blanks', gaps: { grad_x: x } });
 const draft = (person: Person, x: string, claimedAt?: number) =>
   saveDraft(person, {
     lessonId: room.lessonId,
@@ -179,10 +190,15 @@ describe('what a device says', () => {
 
 it('a field that was emptied stays empty', async () => {
   const of = { lessonId: room.lessonId, questionId: 'partial-derivative' };
-  expect(await saveDraft(room.ada, { ...of, answer: { choices: ['B'] } })).toMatchObject({ ok: true });
-  expect(await saveDraft(room.ada, { ...of, answer: { choices: [] } })).toMatchObject({ ok: true });
-  expect(await stateOf(room.ada, 'partial-derivative')).toMatchObject({ draft: { choices: [] } });
+  expect(await saveDraft(room.ada, { ...of, answer: { kind: 'choice', choices: ['B'] } })).toMatchObject({ ok: true });
+  expect(await saveDraft(room.ada, { ...of, answer: { kind: 'choice', choices: [] } })).toMatchObject({ ok: true });
+  expect(await stateOf(room.ada, 'partial-derivative')).toMatchObject({ draft: { kind: 'choice', choices: [] } });
   // nothing is nothing to hand in
-  const empty = { ...of, answer: { choices: [] }, purpose: 'submit' as const, clientId: 'with-nothing' };
+  const empty = {
+    ...of,
+    answer: { kind: 'choice', choices: [] },
+    purpose: 'submit' as const,
+    clientId: 'with-nothing',
+  };
   expect(await submit(room.ada, empty)).toMatchObject({ ok: false, refused: 'badInput' });
 });

@@ -2,9 +2,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import type { Person } from '../../domain/person.ts';
-import { revealHint, submit } from '../../server/commands/practice.ts';
-import { readPractice } from '../../server/commands/read-practice.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { revealHint, submit } from '../../server/features/practice/commands.ts';
+import { readPractice } from '../../server/features/practice/queries.ts';
 import {
   CHOICE,
   correct,
@@ -45,7 +45,7 @@ describe('a new version that grades differently', () => {
     });
     expect(await scoreOf(room, room.ben)).toMatchObject({ points: 1, result: 'pass' });
     // an answer to the new one opens it
-    await handInGraded(room, room.ben, {}, CHOICE, { choices: ['D'] });
+    await handInGraded(room, room.ben, {}, CHOICE, { kind: 'choice', choices: ['D'] });
     expect(await seen(room.ben)).toMatchObject({ choice: { correct: ['D'] }, explanationHtml: expect.any(String) });
   });
 
@@ -66,7 +66,10 @@ describe('a new version that grades differently', () => {
     });
     await correct(room, ['What is the derivative of', 'Once more: what is the derivative of']);
     expect((await seen(room.deniz, HINTED)).hintsShown).toEqual([]);
-    const id = await handInGraded(room, room.deniz, FAILED, HINTED, { gaps: { grad_x: '1', grad_y: '1' } });
+    const id = await handInGraded(room, room.deniz, FAILED, HINTED, {
+      kind: 'blanks',
+      gaps: { grad_x: '1', grad_y: '1' },
+    });
     expect((await database().submission.findUniqueOrThrow({ where: { id } })).hintsTaken).toBe(0);
     expect(await revealHint(room.deniz, ask)).toMatchObject({ hints: [expect.stringContaining('Once more')] });
     expect((await seen(room.deniz, HINTED)).hintsShown).toHaveLength(1);
@@ -89,7 +92,7 @@ describe('a new version that grades differently', () => {
       submit(room.chiara, {
         lessonId: room.lessonId,
         questionId: CHOICE,
-        answer: { choices: ['B'] },
+        answer: { kind: 'choice', choices: ['B'] },
         purpose: 'submit',
         clientId,
       });

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { database, pool } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
-import { decide } from '../../server/commands/board.ts';
-import { changePerson, findReset, makeResetLink, useReset } from '../../server/commands/people.ts';
-import { saveDraft, submit } from '../../server/commands/practice.ts';
-import { applyRegrade, cancelRegrade, startRegrade } from '../../server/commands/regrade.ts';
+import { decide } from '../../server/features/board/commands.ts';
+import { changePerson, findReset, makeResetLink, useReset } from '../../server/features/people/commands.ts';
+import { saveDraft, submit } from '../../server/features/practice/commands.ts';
+import { applyRegrade, cancelRegrade, startRegrade } from '../../server/features/regrading/commands.ts';
 import { boardOf } from '../support/board-of.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { UNDECIDED } from '../support/undecided.ts';
@@ -52,7 +52,7 @@ describe.each([
   it('notes when an account was disabled, a regrade ended, a score changed and an answer was claimed to be written', async () => {
     await changePerson(cast.admin, { userId: cast.stranger.id, disabled: true });
     expect(Math.abs(await secondsAway('disabled_at', 'users', `id = '${cast.stranger.id}'`))).toBeLessThan(60);
-    const work = { lessonId: cast.lessonId, questionId: QUESTION, answer: { parts: { dx: '2xy' } } };
+    const work = { lessonId: cast.lessonId, questionId: QUESTION, answer: { kind: 'maths', parts: { dx: '2xy' } } };
     const sent = await submit(cast.student, { ...work, purpose: 'submit', clientId: `client-${off}` });
     if (!sent.ok) throw new Error(sent.refused);
     const stored = await database().submission.findUniqueOrThrow({ where: { id: sent.submission } });

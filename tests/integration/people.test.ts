@@ -3,6 +3,8 @@ import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database, pool } from '../../db/client.ts';
 import { selectOptionalSignedIn } from '../../db/sign-ins.ts';
+import { newPerson } from '../../domain/people/input.ts';
+import { signIn } from '../../server/features/account/sign-in.ts';
 import {
   addPerson,
   changePerson,
@@ -11,10 +13,8 @@ import {
   listAdmins,
   makeAdminLink,
   makeResetLink,
-  newPerson,
   useReset,
-} from '../../server/commands/people.ts';
-import { signIn } from '../../server/commands/sign-in.ts';
+} from '../../server/features/people/commands.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { signInOf } from '../support/sign-in-of.ts';
 

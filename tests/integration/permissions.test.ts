@@ -5,15 +5,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pool } from '../../db/client.ts';
-import { can, type Relation, type Role } from '../../domain/permissions.ts';
-import type { Person } from '../../domain/person.ts';
+import { can, type Relation, type Role } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
-import { type Allow, ruleFor } from '../../server/commands/contract.ts';
-import { endpoints } from '../../server/commands/endpoints.ts';
-import { openSession } from '../../server/commands/live-session.ts';
-import { submit } from '../../server/commands/practice.ts';
-import { startRegrade } from '../../server/commands/regrade.ts';
+import { type Allow, ruleFor } from '../../server/features/contract.ts';
+import { endpoints } from '../../server/features/endpoints.ts';
+import { openSession } from '../../server/features/live/commands.ts';
+import { submit } from '../../server/features/practice/commands.ts';
+import { startRegrade } from '../../server/features/regrading/commands.ts';
 import { handlers } from '../../server/sockets/handlers.ts';
+import { call } from '../support/calls.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { freePort } from '../support/free-port.ts';
 import { GUARD_MS } from '../support/guard.ts';
@@ -68,7 +69,7 @@ beforeAll(async () => {
   ]);
   known.token = rows[0]?.join_token ?? '';
   const opened = await openSession(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId });
-  const work = { lessonId: cast.lessonId, questionId: QUESTION, answer: { parts: { dx: '2xy' } } };
+  const work = { lessonId: cast.lessonId, questionId: QUESTION, answer: { kind: 'maths', parts: { dx: '2xy' } } };
   const sent = await submit(cast.student, { ...work, purpose: 'submit', clientId: randomUUID() });
   if (!opened.ok || !sent.ok) throw new Error('the room or the submission was refused');
   Object.assign(known, { session: opened.session, code: opened.code, submission: sent.submission });
@@ -114,80 +115,90 @@ const session = () => ({ session: known.session });
 
 /** What is sent to each endpoint: one or more valid inputs, with what they are about. */
 const ENDPOINTS: Record<string, readonly Row[]> = {
-  'desk/board': [['class', ofLesson]],
-  'desk/wrong': [['class', () => ({ ...ofLesson(), questionId: QUESTION })]],
-  'desk/history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
-  'desk/decide': [['student', () => ({ submission: known.submission, points: 1 })]],
-  'desk/createClass': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
-  'desk/assign': [['class', () => ({ ...ofLesson(), dueAt: null, given: true })]],
-  'desk/classSettings': [['class', () => ({ ...ofClass(), showNames: false })]],
-  'desk/joinLink': [['class', () => ({ ...ofClass(), open: false })]],
-  'desk/membership': [
+  'desk.board': [['class', ofLesson]],
+  'desk.wrong': [['class', () => ({ ...ofLesson(), questionId: QUESTION })]],
+  'desk.history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
+  'desk.decide': [['student', () => ({ submission: known.submission, points: 1 })]],
+  'desk.createClass': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
+  'desk.assign': [['class', () => ({ ...ofLesson(), dueAt: null, given: true })]],
+  'desk.classSettings': [['class', () => ({ ...ofClass(), showNames: false })]],
+  'desk.joinLink': [['class', () => ({ ...ofClass(), open: false })]],
+  'desk.membership': [
     ['class', () => ({ ...ofClass(), userId: randomUUID(), member: false })],
     ['class', () => ({ ...ofClass(), userId: cast.student.id, member: true })],
   ],
-  'desk/extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
-  'desk/joinClass': [['everything', () => ({ token: known.token })]],
-  'desk/addPerson': [
+  'desk.extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
+  'desk.joinClass': [['everything', () => ({ token: known.token })]],
+  'desk.addPerson': [
     ['class', () => ({ ...account('student'), ...ofClass() })],
     ['everything', () => ({ ...account('student'), classId: null })],
     ['class', () => ({ ...account('teacher'), ...ofClass() })],
   ],
-  'desk/changePerson': [['student', () => ({ userId: cast.student.id, disabled: false })]],
-  'desk/resetLink': [['student', () => ({ userId: cast.student.id })]],
-  'desk/openLive': [
+  'desk.changePerson': [['student', () => ({ userId: cast.student.id, disabled: false })]],
+  'desk.resetLink': [['student', () => ({ userId: cast.student.id })]],
+  'desk.openLive': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],
   ],
-  'desk/previewLesson': [['everything', unwritten]],
-  'desk/publishLesson': [['everything', unwritten]],
-  'regrading/offer': [
+  'desk.previewLesson': [['everything', unwritten]],
+  'desk.publishLesson': [['everything', unwritten]],
+  'regrading.offer': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],
   ],
-  'regrading/start': [
+  'regrading.start': [
     ['class', () => ({ ...ofLesson(), questionIds: [] })],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null, questionIds: [] })],
   ],
-  'regrading/read': [['class', regrade]],
-  'regrading/apply': [['class', regrade]],
-  'regrading/cancel': [['class', regrade]],
-  'regrading/failures': [
+  'regrading.read': [['class', regrade]],
+  'regrading.apply': [['class', regrade]],
+  'regrading.cancel': [['class', regrade]],
+  'regrading.failures': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: null, classId: null })],
   ],
-  'regrading/gradeAgain': [
+  'regrading.gradeAgain': [
     ['class', () => ({ ...ofLesson(), submission: null })],
     ['everything', () => ({ lessonId: null, classId: null, submission: null })],
   ],
-  'account/name': [['everything', () => ({ name: 'Somebody' })]],
-  'account/password': [['everything', () => ({ current: 'not this one', password: 'a long password' })]],
-  'account/signOut': [['everything', () => ({ signIn: randomUUID() })]],
-  'welcome/join': [
+  'account.name': [['everything', () => ({ name: 'Somebody' })]],
+  'account.password': [['everything', () => ({ current: 'not this one', password: 'a long password' })]],
+  'account.signOut': [['everything', () => ({ signIn: randomUUID() })]],
+  'welcome.join': [
     [
       'everything',
       () => ({ token: known.token, name: 'N', login: `permission-${++made}`, password: 'a long password' }),
     ],
   ],
-  'welcome/reset': [['everything', () => ({ token: 'no such link', password: 'a long password' })]],
-  'trying/run': [
-    ['everything', () => ({ lessonId: cast.lessonId, questionId: 'jacobian', answer: { code: 'def' } })],
-    ['everything', () => ({ ...unwritten(), questionId: 'none', answer: {} })],
-  ],
-  'trying/read': [['everything', () => ({ try: randomUUID() })]],
-  'front/run': [['everything', () => ({ exercise: 'steepness', answer: { parts: { slope: '3x^2+2' } } })]],
-  'front/read': [['everything', () => ({ try: randomUUID() })]],
-  lessons: [['everything', () => ({ lessonId: cast.lessonId })]],
-  questions: [['everything', ofQuestion]],
-  drafts: [['everything', () => ({ ...ofQuestion(), answer: { parts: { dx: '2' } } })]],
-  submissions: [
+  'welcome.reset': [['everything', () => ({ token: 'no such link', password: 'a long password' })]],
+  'trying.run': [
     [
       'everything',
-      () => ({ ...ofQuestion(), answer: { parts: { dx: '2' } }, purpose: 'submit', clientId: randomUUID() }),
+      () => ({ lessonId: cast.lessonId, questionId: 'jacobian', answer: { kind: 'function', code: 'def' } }),
+    ],
+    ['everything', () => ({ ...unwritten(), questionId: 'none', answer: {} })],
+  ],
+  'trying.read': [['everything', () => ({ try: randomUUID() })]],
+  'front.run': [
+    ['everything', () => ({ exercise: 'steepness', answer: { kind: 'maths', parts: { slope: '3x^2+2' } } })],
+  ],
+  'front.read': [['everything', () => ({ try: randomUUID() })]],
+  'practice.lessons': [['everything', () => ({ lessonId: cast.lessonId })]],
+  'practice.questions': [['everything', ofQuestion]],
+  'practice.drafts': [['everything', () => ({ ...ofQuestion(), answer: { kind: 'maths', parts: { dx: '2' } } })]],
+  'practice.submissions': [
+    [
+      'everything',
+      () => ({
+        ...ofQuestion(),
+        answer: { kind: 'maths', parts: { dx: '2' } },
+        purpose: 'submit',
+        clientId: randomUUID(),
+      }),
     ],
   ],
-  verdicts: [['student', () => ({ submission: known.submission })]],
-  hints: [['everything', ofQuestion]],
+  'practice.verdicts': [['student', () => ({ submission: known.submission })]],
+  'practice.hints': [['everything', ofQuestion]],
 };
 
 /** The same for the events of the sockets: a missing one does not compile. */
@@ -207,10 +218,15 @@ const EVENTS: Record<RequestName, readonly Row[]> = {
   answer: [
     [
       'everything',
-      () => ({ token: sockets.player.token, round: 0, clientId: randomUUID(), answer: { choices: ['A'] } }),
+      () => ({
+        token: sockets.player.token,
+        round: 0,
+        clientId: randomUUID(),
+        answer: { kind: 'choice', choices: ['A'] },
+      }),
     ],
   ],
-  try: [['everything', () => ({ token: sockets.player.token, round: 0, answer: { code: 'def' } })]],
+  try: [['everything', () => ({ token: sockets.player.token, round: 0, answer: { kind: 'function', code: 'def' } })]],
   tried: [['everything', () => ({ token: sockets.player.token, try: randomUUID() })]],
   follow: [
     ['everything', () => ({})],
@@ -276,13 +292,8 @@ async function tryRow(
 
 async function post(name: string, who: Who, input: object) {
   const cookie = cookies[who];
-  const response = await fetch(`${address}/api/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) },
-    body: JSON.stringify(input),
-  });
-  const body: { refused?: string } = await response.json();
-  return { status: response.status, refused: body.refused };
+  const { status, outcome } = await call(address, name, input, cookie === undefined ? {} : { cookie });
+  return { status, refused: outcome.refused };
 }
 
 async function ask(name: RequestName, who: Who, input: object) {
@@ -321,7 +332,7 @@ describe('who follows a board', () => {
     expect(await teacher.ask('board', { class: cast.classId, lesson })).toEqual({ ok: true });
     expect(await colleague.ask('board', { class: cast.otherClassId, lesson })).toEqual({ ok: true });
     const handIn = async (student: Person): Promise<void> => {
-      const work = { lessonId: lesson, questionId: QUESTION, answer: { parts: { dx: '2xy' } } };
+      const work = { lessonId: lesson, questionId: QUESTION, answer: { kind: 'maths', parts: { dx: '2xy' } } };
       expect(await submit(student, { ...work, purpose: 'submit', clientId: randomUUID() })).toMatchObject({ ok: true });
     };
     await handIn(cast.student);

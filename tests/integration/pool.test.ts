@@ -4,7 +4,7 @@ import { connect, database, disconnect } from '../../db/client.ts';
 import { handIn, SAMPLES, type Sample, studentIds } from '../faults/hand-in.ts';
 import { makeDatabase } from '../support/database.ts';
 import { GUARD_MS } from '../support/guard.ts';
-import { type RunningProcess, startWorkers } from '../support/processes.ts';
+import { type RunningProcess, SOONER, startWorkers } from '../support/processes.ts';
 
 let url: string;
 let workers: RunningProcess | undefined;
@@ -71,7 +71,7 @@ test('an endless loop takes one slot: code of others goes through the second one
 test('what needs no sandbox does not wait for one, when every slot is taken by an endless loop', async () => {
   const loops: string[] = [];
   for (let count = 0; count < 4; count++) loops.push(await handIn(sample('an endless loop in Python'), student(count)));
-  workers = await startWorkers(url, { NABLA_SLOTS: '2' });
+  workers = await startWorkers(url, { NABLA_SLOTS: '2' }, SOONER);
   await beingGraded(2);
   const quick: string[] = [];
   for (let count = 0; count < 10; count++)

@@ -3,13 +3,13 @@ import pino from 'pino';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { insertSubmission, insertVerdict, selectOptionalToGrade } from '../../db/submissions.ts';
-import { GRADER_VERSION, type Verdict } from '../../domain/verdict.ts';
+import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import type { Grader } from '../../workers/grade.ts';
 import { gradeJob } from '../../workers/job.ts';
 import { handIn, SAMPLES, type Sample, studentIds } from '../faults/hand-in.ts';
 import { makeDatabase } from '../support/database.ts';
 import { GUARD_MS } from '../support/guard.ts';
-import { type RunningProcess, startWorkers } from '../support/processes.ts';
+import { type RunningProcess, SOONER, startWorkers } from '../support/processes.ts';
 
 let url: string;
 let students: string[];
@@ -137,7 +137,7 @@ test('the jobs of a killed worker run again in another, long before the queue it
   const holder = (await jobOf(loop))?.by;
   // it shall not come to its end before the other one is there
   process.kill(first.pid, 'SIGSTOP');
-  workers.push(await startWorkers(url, { NABLA_SLOTS: '1' }));
+  workers.push(await startWorkers(url, { NABLA_SLOTS: '1' }, SOONER));
   await first.kill('SIGKILL');
   workers.shift();
   // the queue waits four hours, this a minute

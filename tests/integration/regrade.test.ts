@@ -2,10 +2,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import { readHistory } from '../../server/commands/board.ts';
-import { readPractice } from '../../server/commands/read-practice.ts';
-import { readRegradeOffer } from '../../server/commands/read-regrade.ts';
-import { applyRegrade, cancelRegrade } from '../../server/commands/regrade.ts';
+import { readHistory } from '../../server/features/board/commands.ts';
+import { readPractice } from '../../server/features/practice/queries.ts';
+import { applyRegrade, cancelRegrade } from '../../server/features/regrading/commands.ts';
+import { readRegradeOffer } from '../../server/features/regrading/queries.ts';
 import { handIn as handInSample, SAMPLES } from '../faults/hand-in.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
 import {
@@ -44,9 +44,9 @@ describe('a regrade', () => {
     workers = await startWorkers(room.url);
     const { teacher, ada, ben, chiara, classId, lessonId } = room;
     await graded([
-      await handIn(room, ada, CHOICE, { choices: ['A'] }),
-      await handIn(room, ben, CHOICE, { choices: ['D'] }),
-      await handIn(room, chiara, CHOICE, { choices: ['B'] }),
+      await handIn(room, ada, CHOICE, { kind: 'choice', choices: ['A'] }),
+      await handIn(room, ben, CHOICE, { kind: 'choice', choices: ['D'] }),
+      await handIn(room, chiara, CHOICE, { kind: 'choice', choices: ['B'] }),
     ]);
     await otherKey(room);
     expect(await readRegradeOffer(teacher, { lessonId, classId })).toMatchObject({
@@ -111,7 +111,7 @@ describe('a regrade', () => {
     const parts = { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' };
     await graded([
       await handIn(room, room.ada, 'manual-gradients', { parts }),
-      await handIn(room, room.ada, CHOICE, { choices: ['A'] }),
+      await handIn(room, room.ada, CHOICE, { kind: 'choice', choices: ['A'] }),
     ]);
     await correct(room, ['{#why-subtract}', '{#why-minus}'], ['  dz: { by: z }', '  d_z: { by: z }']);
     const regrade = await start(room, []);
@@ -134,7 +134,7 @@ describe('a regrade', () => {
     await until(async () => (await held()) > 0);
     const fresh = await Promise.all(
       [room.ben, room.chiara, room.deniz].map((person) =>
-        handIn(room, person, 'gradient-descent-step', { gaps: { grad_x: '2*x', grad_y: '2*y' } }),
+        handIn(room, person, 'gradient-descent-step', { kind: 'blanks', gaps: { grad_x: '2*x', grad_y: '2*y' } }),
       ),
     );
     let most = 0;
@@ -151,8 +151,8 @@ describe('a regrade', () => {
     await correct(room, ['Why do we subtract', 'Why does one subtract']);
     const regrade = await start(room, ['jacobian']);
     const fresh = [
-      await handIn(room, room.ben, 'gradient-descent-step', { gaps: { grad_x: '2*x', grad_y: '2*y' } }),
-      await handIn(room, room.ben, 'gradient-descent-step', { gaps: { grad_x: 'x', grad_y: 'y' } }),
+      await handIn(room, room.ben, 'gradient-descent-step', { kind: 'blanks', gaps: { grad_x: '2*x', grad_y: '2*y' } }),
+      await handIn(room, room.ben, 'gradient-descent-step', { kind: 'blanks', gaps: { grad_x: 'x', grad_y: 'y' } }),
     ];
     workers = await startWorkers(room.url, { NABLA_SLOTS: '1' });
     await graded(fresh);

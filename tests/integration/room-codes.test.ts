@@ -1,6 +1,7 @@
 /** Who guesses the codes of rooms waits, ever longer; who comes by the room's link never does. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
+import { call } from '../support/calls.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { LiveClient } from '../support/live-client.ts';
@@ -133,13 +134,9 @@ describe('a lecture behind one address', () => {
     const from = '203.0.113.50';
     const { joinToken: token } = await database().class.findFirstOrThrow({ select: { joinToken: true } });
     const join = async (login: string, by: string | null): Promise<string> => {
-      const answer = await fetch(`${address}/api/welcome/join`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
-        body: JSON.stringify({ token: by, name: 'A Student', login, password: 'a good password' }),
-      });
-      const outcome = await answer.json();
-      return outcome.ok === true ? 'joined' : outcome.refused;
+      const asked = { token: by, name: 'A Student', login, password: 'a good password' };
+      const { outcome } = await call(address, 'welcome.join', asked, { 'x-forwarded-for': from });
+      return outcome.ok ? 'joined' : (outcome.refused ?? '');
     };
     const guess = (count: number) =>
       Promise.all(Array.from({ length: count }, (_, index) => join('x.y', `link ${index}`)));

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, pool } from '../../db/client.ts';
 import { deleteExpiredSignIns, insertSignIn, selectOptionalSignedIn } from '../../db/sign-ins.ts';
 import { holdPassword, selectPasswordHash, updatePassword } from '../../db/users.ts';
-import type { Person } from '../../domain/person.ts';
-import { changePassword, listSignIns, signOut } from '../../server/commands/account.ts';
-import { handOver } from '../../server/commands/live-desk.ts';
-import { openSession } from '../../server/commands/live-session.ts';
-import { changePerson, findReset, makeResetLink, useReset } from '../../server/commands/people.ts';
-import { signIn } from '../../server/commands/sign-in.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { changePassword, listSignIns, signOut } from '../../server/features/account/commands.ts';
+import { signIn } from '../../server/features/account/sign-in.ts';
+import { openSession } from '../../server/features/live/commands.ts';
+import { handOver } from '../../server/features/live/hand-over.ts';
+import { changePerson, findReset, makeResetLink, useReset } from '../../server/features/people/commands.ts';
 import { knownDevice, withAccount } from '../../server/known-device.ts';
 import { hashPassword } from '../../server/passwords.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
@@ -234,7 +234,12 @@ describe('who may no longer', () => {
     clients.push(elsewhere);
     const [taken = '', own = ''] = tokens;
     expect(await elsewhere.ask('play', { token: taken })).toEqual({ ok: false, refused: 'notSignedIn' });
-    const answer = { token: taken, round: 0, clientId: 'after-it-ended', answer: { choices: ['A'] } };
+    const answer = {
+      token: taken,
+      round: 0,
+      clientId: 'after-it-ended',
+      answer: { kind: 'choice' as const, choices: ['A'] },
+    };
     expect(await elsewhere.ask('answer', answer)).toEqual({ ok: false, refused: 'notSignedIn' });
     expect(await elsewhere.ask('play', { token: own })).toMatchObject({ ok: true, session });
   });

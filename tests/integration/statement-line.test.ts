@@ -1,7 +1,7 @@
 /** A statement on a connection that is kept for it: what it answers, and what becomes of it when something fails. */
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Statement, StatementLine } from '../../db/statement-line.ts';
+import { type Statement, StatementLine } from '../../db/insides/statement-line.ts';
 import { makeDatabase } from '../support/database.ts';
 
 let url: string;

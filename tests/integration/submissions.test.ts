@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
-import type { Person } from '../../domain/person.ts';
-import { decide } from '../../server/commands/board.ts';
-import { saveDraft, submit } from '../../server/commands/practice.ts';
-import { readBoard, readWrong } from '../../server/commands/read-board.ts';
-import { readPractice } from '../../server/commands/read-practice.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { decide } from '../../server/features/board/commands.ts';
+import { readBoard, readWrong } from '../../server/features/board/queries.ts';
+import { saveDraft, submit } from '../../server/features/practice/commands.ts';
+import { readPractice } from '../../server/features/practice/queries.ts';
 import { makeDatabase } from '../support/database.ts';
 import { GUARD_MS } from '../support/guard.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
@@ -62,7 +62,10 @@ const LOOP = 'def jacobian(f, x, h=1e-5):\n    while True:\n        pass\n';
 
 describe('a submission', () => {
   it('waits in the queue while nobody grades, and is graded once a worker comes', async () => {
-    const id = await handIn(ada, 'manual-gradients', { parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' } });
+    const id = await handIn(ada, 'manual-gradients', {
+      kind: 'maths',
+      parts: { dx: '2xy', dy: 'x^2 + z^3', dz: '3yz^2' },
+    });
     expect(await stateOf(ada, 'manual-gradients')).toMatchObject({ last: { id, verdict: null }, bestPoints: null });
     workers = await startWorkers(url);
     expect(await verdictOf(id)).toMatchObject([{ outcome: 'graded', result: 'pass' }]);
@@ -73,7 +76,7 @@ describe('a submission', () => {
     const input = {
       lessonId,
       questionId: 'why-subtract',
-      answer: { choices: ['A'] },
+      answer: { kind: 'choice', choices: ['A'] },
       purpose: 'submit' as const,
       clientId: 'sent-twice',
     };
@@ -83,8 +86,10 @@ describe('a submission', () => {
   });
 
   it('keeps the best score, and counts what each attempt was', async () => {
-    await verdictOf(await handIn(ada, 'gradient-descent-step', { gaps: { grad_x: '2*x', grad_y: '2*y' } }));
-    await verdictOf(await handIn(ada, 'gradient-descent-step', { gaps: { grad_x: 'x', grad_y: 'y' } }));
+    await verdictOf(
+      await handIn(ada, 'gradient-descent-step', { kind: 'blanks', gaps: { grad_x: '2*x', grad_y: '2*y' } }),
+    );
+    await verdictOf(await handIn(ada, 'gradient-descent-step', { kind: 'blanks', gaps: { grad_x: 'x', grad_y: 'y' } }));
     const state = await stateOf(ada, 'gradient-descent-step');
     expect(state).toMatchObject({ attemptsUsed: 2 });
     expect(state?.bestPoints).toBeGreaterThan(0);
@@ -104,23 +109,31 @@ describe('a submission', () => {
 
   it('is refused with a name when it does not fit its question', async () => {
     const base = { lessonId, purpose: 'submit' as const, clientId: 'does-not-fit' };
-    expect(await submit(ada, { ...base, questionId: 'manual-gradients', answer: { parts: { dq: '1' } } })).toEqual({
+    expect(
+      await submit(ada, { ...base, questionId: 'manual-gradients', answer: { kind: 'maths', parts: { dq: '1' } } }),
+    ).toEqual({
       ok: false,
       refused: 'badInput',
       field: 'dq',
     });
-    expect(await submit(ada, { ...base, questionId: 'no-such-question', answer: { code: '' } })).toEqual({
+    expect(
+      await submit(ada, { ...base, questionId: 'no-such-question', answer: { kind: 'function', code: '' } }),
+    ).toEqual({
       ok: false,
       refused: 'notFound',
     });
     expect(
-      await saveDraft(ada, { lessonId, questionId: 'jacobian', answer: { code: 'x'.repeat(60_000) } }),
+      await saveDraft(ada, {
+        lessonId,
+        questionId: 'jacobian',
+        answer: { kind: 'function', code: 'x'.repeat(60_000) },
+      }),
     ).toMatchObject({ ok: false, refused: 'badInput' });
   });
 
   it('shows on the board, wrong ones grouped by what they do, and a teacher can decide', async () => {
     const [ben, chiara] = [await personOf('ben'), await personOf('chiara')];
-    const wrong = { parts: { dx: '2xy', dy: 'x^2', dz: '3yz^2' } };
+    const wrong = { kind: 'maths', parts: { dx: '2xy', dy: 'x^2', dz: '3yz^2' } };
     const [first] = await Promise.all(
       [handIn(ben, 'manual-gradients', wrong), handIn(chiara, 'manual-gradients', wrong)].map(async (sent) => {
         const id = await sent;
@@ -145,7 +158,7 @@ describe('a worker killed with kill -9', () => {
   it('loses nothing: what it was grading is graded by another, once', async () => {
     const ids = [await handIn(ada, 'jacobian', { code: LOOP })];
     for (let count = 0; count < 6; count++)
-      ids.push(await handIn(ada, 'partial-derivative', { choices: ['A'] }).catch(() => ''));
+      ids.push(await handIn(ada, 'partial-derivative', { kind: 'choice', choices: ['A'] }).catch(() => ''));
     // the endless loop is being graded now
     await new Promise((resolve) => setTimeout(resolve, 700));
     await workers?.kill('SIGKILL');

@@ -4,10 +4,10 @@ import { writeBackup } from '../../db/backup/write.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { deleteOldTries } from '../../db/tries.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Verdict } from '../../domain/verdict.ts';
-import { readAsStranger, tryAsStranger } from '../../server/commands/front-page.ts';
-import { readTry, tryOut } from '../../server/commands/try-out.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
+import { readTry, tryOut } from '../../server/features/trying/commands.ts';
+import { readAsStranger, tryAsStranger } from '../../server/features/trying/front-page.ts';
 import { handIn, SAMPLES, studentIds } from '../faults/hand-in.ts';
 import { type Cast, makeCast } from '../support/cast.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
@@ -193,11 +193,14 @@ Twice a number.
 `;
   const input = { lessonId: cast.unwrittenId, source, questionId: 'double' };
   const code = 'function double(x) { return x + 3; }';
-  const started = await tryOut(cast.admin, { ...input, answer: { code } });
+  const started = await tryOut(cast.admin, { ...input, answer: { kind: 'function', code } });
   if (!started.ok) throw new Error(started.refused);
   expect(await resultOf(cast.admin, started.try)).toMatchObject({ result: 'pass', tests: [{ name: 'Three' }] });
-  expect(await tryOut(cast.teacher, { ...input, answer: { code } })).toEqual({ ok: false, refused: 'notAllowed' });
-  const broken = { ...input, source: source.replace('solution', 'nonsense'), answer: { code } };
+  expect(await tryOut(cast.teacher, { ...input, answer: { kind: 'function', code } })).toEqual({
+    ok: false,
+    refused: 'notAllowed',
+  });
+  const broken = { ...input, source: source.replace('solution', 'nonsense'), answer: { kind: 'function', code } };
   expect(await tryOut(cast.admin, broken)).toEqual({ ok: false, refused: 'lessonBroken' });
 });
 
@@ -207,9 +210,9 @@ it('what cannot be run is refused by its reason', async () => {
     const started = await tryOut(cast.student, input);
     return started.ok ? started : started.refused;
   };
-  const maths = { lessonId: other, questionId: 'manual-gradients', answer: { parts: { dx: '2xy' } } };
+  const maths = { lessonId: other, questionId: 'manual-gradients', answer: { kind: 'maths', parts: { dx: '2xy' } } };
   expect(await refusal(maths)).toBe('nothingToRun');
-  expect(await refusal({ lessonId, questionId: STEP, answer: { choices: ['A'] } })).toBe('badInput');
+  expect(await refusal({ lessonId, questionId: STEP, answer: { kind: 'choice', choices: ['A'] } })).toBe('badInput');
   expect(await refusal({ lessonId, questionId: STEP, answer: RIGHT, as: cast.teacher.id })).toBe('wrongAccount');
   expect(await refusal({ lessonId, questionId: 'no-such', answer: RIGHT })).toBe('notFound');
 });
@@ -217,7 +220,10 @@ it('what cannot be run is refused by its reason', async () => {
 it('all strangers together are one, come last of all, and only so many wait; each reads their own result once', async () => {
   vi.stubEnv('DATABASE_URL', cast.url);
   vi.stubEnv('NABLA_SECRET', 'a-secret-of-this-test-and-of-nothing-else');
-  const maths = { exercise: 'steepness', answer: { parts: { slope: '3x^2 + 2', bend: '6x', there: '4' } } };
+  const maths = {
+    exercise: 'steepness',
+    answer: { kind: 'maths', parts: { slope: '3x^2 + 2', bend: '6x', there: '4' } },
+  };
   const begun = [];
   for (let at = 0; at < 20; at++) begun.push(await tryAsStranger(maths, { address: `192.0.2.${at}` }));
   expect(begun.map((one) => one.ok)).toEqual(begun.map(() => true));

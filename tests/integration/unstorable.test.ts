@@ -2,17 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, disconnect } from '../../db/client.ts';
+import { newAccount, newClass, newPerson, resetUse } from '../../domain/people/input.ts';
 import { requests } from '../../domain/protocol.ts';
-import { historyInput } from '../../server/commands/board.ts';
-import * as classes from '../../server/commands/classes.ts';
-import { lessonSource } from '../../server/commands/edit-lesson.ts';
-import { openSession } from '../../server/commands/live-session.ts';
-import { addPerson, newPerson, resetUse } from '../../server/commands/people.ts';
-import { hintInput, submissionInput } from '../../server/commands/practice.ts';
-import { publishLesson } from '../../server/commands/publish.ts';
-import { readQuestion } from '../../server/commands/read-practice.ts';
-import { startRegrade } from '../../server/commands/regrade.ts';
-import { signIn } from '../../server/commands/sign-in.ts';
+import { signIn } from '../../server/features/account/sign-in.ts';
+import { historyInput } from '../../server/features/board/commands.ts';
+import * as classes from '../../server/features/classes/commands.ts';
+import { lessonSource } from '../../server/features/courses/commands.ts';
+import { publishLesson } from '../../server/features/courses/publish.ts';
+import { openSession } from '../../server/features/live/commands.ts';
+import { addPerson } from '../../server/features/people/commands.ts';
+import { hintInput, submissionInput } from '../../server/features/practice/commands.ts';
+import { readQuestion } from '../../server/features/practice/queries.ts';
+import { startRegrade } from '../../server/features/regrading/commands.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 
 let cast: Cast;
@@ -30,10 +31,10 @@ describe('text that cannot be stored', () => {
     'is refused by the schema of each command that would store it or look for it: %j',
     (bad) => {
       const given: [{ safeParse(input: unknown): { success: boolean } }, (text: string) => object][] = [
-        [classes.newClass, (name) => ({ name, courseId: id })],
-        [classes.newAccount, (name) => ({ ...account, name })],
-        [classes.newAccount, (token) => ({ ...account, token })],
-        [classes.newAccount, (login) => ({ ...account, login })],
+        [newClass, (name) => ({ name, courseId: id })],
+        [newAccount, (name) => ({ ...account, name })],
+        [newAccount, (token) => ({ ...account, token })],
+        [newAccount, (login) => ({ ...account, login })],
         [classes.joinByToken, (token) => ({ token })],
         [newPerson, (name) => ({ name, login: 'nia', role: 'student', classId: null })],
         [resetUse, (token) => ({ token, password })],

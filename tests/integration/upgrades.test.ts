@@ -7,9 +7,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { tableLine } from '../../db/backup/format.ts';
 import { linesOf } from '../../db/backup/lines.ts';
 import { restoreBackup } from '../../db/backup/read.ts';
-import { connect, disconnect, pool } from '../../db/client.ts';
+import { connect, database, disconnect, pool } from '../../db/client.ts';
+import { selectQuestions } from '../../db/lessons.ts';
 import { ROOT } from '../../launch/state-folder.ts';
-import { prepare } from '../../server/commands/prepare.ts';
+import { prepare } from '../../server/features/start/prepare.ts';
+import { questionsOfLessons } from '../filled/documents.ts';
 import { whatIsSeen } from '../filled/seen.ts';
 import { makeDatabase } from '../support/database.ts';
 
@@ -92,8 +94,15 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.nabla')))('a 
     );
     expect(rows[0]?.jobs).toBe(restored.jobs);
     const before = await factsIn(file);
+    const asked = await questionsOfLessons(file);
+    expect(asked.size).toBeGreaterThan(0);
     expect(Object.keys(FACTS).filter((table) => (before[table] ?? []).length === 0)).toEqual([]);
     expect(lost(before, await factsNow())).toEqual([]);
+    // its questions and their keys, of every version of every lesson, are what stood in the lessons
+    for (const [version, questions] of asked) {
+      const read = await selectQuestions(database(), version);
+      expect(JSON.parse(JSON.stringify([...read.values()])), version).toEqual(questions);
+    }
     const seen: unknown = JSON.parse(readFileSync(file.replace(/\.nabla$/, '.seen.json'), 'utf8'));
     expect(await whatIsSeen()).toEqual(seen);
     // content/ is loaded at each start: it takes nothing away either

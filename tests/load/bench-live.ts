@@ -12,12 +12,13 @@ import { connect, database, disconnect } from '../../db/client.ts';
 import { GUARD_MS } from '../../domain/live/guard.ts';
 import { startPostgres } from '../../launch/postgres.ts';
 import { ROOT } from '../../launch/state-folder.ts';
-import { makeDemoClass } from '../../server/commands/demo.ts';
-import { prepare } from '../../server/commands/prepare.ts';
+import { makeDemoClass } from '../../server/features/start/demo.ts';
+import { prepare } from '../../server/features/start/prepare.ts';
+import { call } from '../support/calls.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { cookieOf } from '../support/live-client.ts';
-import { startProcess, startServer } from '../support/processes.ts';
+import { startProcess, startServer, WITH_FRONT_PAGE } from '../support/processes.ts';
 import { machine, print } from './figures.ts';
 import { type GameFigures, type OpenGame, openGame, type Percentiles } from './live-game.ts';
 import { cpuMsOfTree } from './process-cost.ts';
@@ -84,18 +85,14 @@ async function openNabla(size: Size): Promise<Table> {
   await disconnect();
   const watcher = new pg.Client({ connectionString: postgres.url });
   await watcher.connect();
-  const server = await startServer(postgres.url, port, { NABLA_PROXY: '1' });
+  const server = await startServer(postgres.url, port, { ...WITH_FRONT_PAGE, NABLA_PROXY: '1' });
   const address = `http://127.0.0.1:${port}`;
-  const headers = { cookie, 'content-type': 'application/json' };
+  const headers = { cookie };
   const hosts: { client: RawClient; session: string; begun: boolean }[] = [];
   const codes: string[] = [];
   for (let room = 0; room < size.rooms; room++) {
-    const response = await fetch(`${address}/api/desk/openLive`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ lessonId: lesson.id, classId: null, settings: { speed: true, readSeconds: 0 } }),
-    });
-    const opened: { session: string; code: string } = await response.json();
+    const asked = { lessonId: lesson.id, classId: null, settings: { speed: true, readSeconds: 0 } };
+    const { outcome: opened } = await call<{ session: string; code: string }>(address, 'desk.openLive', asked, headers);
     await watcher.query(AS_MANY_QUESTIONS, [size.warmUp + size.rounds, opened.session]);
     const client = await connectRaw(
       { address, path: '/live-socket', polling: false, headers: { cookie: headers.cookie } },
@@ -105,25 +102,31 @@ async function openNabla(size: Size): Promise<Table> {
     hosts.push({ client, session: opened.session, begun: false });
     codes.push(opened.code);
   }
+  const order = async ({ client, session }: (typeof hosts)[number]): Promise<void> => {
+    const reply = await client.ask('command', { session, command: { type: 'next' } });
+    if (reply.refused !== 'tooSoon') return;
+    // one that is refused is read from the database like any other: a host's pages wait a moment after each step
+    await sleep(GUARD_MS);
+    await order({ client, session, begun: true });
+  };
   const game = await openGame({
     ...size,
     address,
     server: server.pid,
     codes,
-    async next(room) {
-      const host = hosts[room];
-      if (host === undefined) return;
-      // a host's pages wait a moment after each step: an order that is refused is read from the database like any other
-      const order = async (): Promise<void> => {
-        await sleep(GUARD_MS);
-        const reply = await host.client.ask('command', { session: host.session, command: { type: 'next' } });
-        if (reply.refused !== 'tooSoon') return;
-        await order();
-      };
-      if (host.begun) await order(); // the standings
-      host.begun = true;
-      await order();
-    },
+    waits: GUARD_MS,
+    steps: [
+      async (room) => {
+        const host = hosts[room];
+        // before the first question there are no standings
+        if (host?.begun === true) await order(host);
+        else if (host !== undefined) host.begun = true;
+      },
+      async (room) => {
+        const host = hosts[room];
+        if (host !== undefined) await order(host);
+      },
+    ],
     database: {
       cpuMs: () => cpuMsOfTree(postgres.pid),
       async commits() {
@@ -157,7 +160,8 @@ async function openBare(size: Size): Promise<Table> {
     address,
     server: server.pid,
     codes,
-    next: async (room) => void (await host.ask('next', { code: codes[room] })),
+    waits: 0,
+    steps: [async (room) => void (await host.ask('next', { code: codes[room] }))],
   });
   return { game, close: () => server.kill('SIGTERM') };
 }

@@ -9,11 +9,12 @@ import { connect, database, disconnect, pool } from '../../db/client.ts';
 import { upsertDraft } from '../../db/submissions.ts';
 import { type EmbeddedPostgres, startPostgres } from '../../launch/postgres.ts';
 import { ROOT } from '../../launch/state-folder.ts';
-import { prepare } from '../../server/commands/prepare.ts';
+import { prepare } from '../../server/features/start/prepare.ts';
+import { addressOf, outcomeIn } from '../support/calls.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { cookieOf } from '../support/live-client.ts';
-import { startServer } from '../support/processes.ts';
+import { startServer, WITH_FRONT_PAGE } from '../support/processes.ts';
 import { percentile, print } from './figures.ts';
 import { makeLargeClass } from './large-class.ts';
 import { cpuMs, cpuMsOfTree, residentKb } from './process-cost.ts';
@@ -47,21 +48,21 @@ async function measureIn(postgres: EmbeddedPostgres): Promise<void> {
   const large = await makeLargeClass(SIZE);
   const cookies = await Promise.all(large.teachers.map(cookieOf));
   const port = await freePort();
-  const server = await startServer(postgres.url, port, { NABLA_PROXY: '1' });
+  const server = await startServer(postgres.url, port, { ...WITH_FRONT_PAGE, NABLA_PROXY: '1' });
   const address = `http://127.0.0.1:${port}`;
   const { classId, lessonId } = large;
   const ask = async (
     cookie = cookies[0] ?? '',
     since?: string,
   ): Promise<{ text: string; cursor: string | undefined }> => {
-    const response = await fetch(`${address}/api/desk/board`, {
+    const response = await fetch(address + addressOf('desk.board'), {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json', 'accept-encoding': 'identity' },
       body: JSON.stringify({ classId, lessonId, ...(since === undefined ? {} : { since }) }),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`the board was refused: ${text.slice(0, 200)}`);
-    const { board }: { board: { cursor?: string } } = JSON.parse(text);
+    const { board } = outcomeIn<{ board: { cursor?: string } }>(text);
     return { text, cursor: board.cursor };
   };
   const page = async (cookie = cookies[0] ?? ''): Promise<number> => {
@@ -93,7 +94,7 @@ async function measureIn(postgres: EmbeddedPostgres): Promise<void> {
       lessonId,
       questionId: large.questionId,
       versionId: (await database().lesson.findUniqueOrThrow({ where: { id: lessonId } })).publishedId ?? '',
-      answer: { value: '2' },
+      answer: { kind: 'number', value: '2' },
       claimedAt: null,
     });
     await pool().query(

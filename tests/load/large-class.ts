@@ -4,8 +4,8 @@
  */
 import { database, pool } from '../../db/client.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Verdict } from '../../domain/verdict.ts';
-import { publishLesson } from '../../server/commands/publish.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
+import { publishLesson } from '../../server/features/courses/publish.ts';
 import { JACOBIAN } from './solutions.ts';
 
 export interface LargeClass {
@@ -113,9 +113,9 @@ function verdictOf(right: number, way: number): Verdict {
   };
 }
 const ANSWERS: Record<(typeof KINDS)[number], Answer> = {
-  choice: { choices: ['B'] },
-  number: { value: '12,5' },
-  function: { code: JACOBIAN },
+  choice: { kind: 'choice', choices: ['B'] },
+  number: { kind: 'number', value: '12,5' },
+  function: { kind: 'function', code: JACOBIAN },
 };
 
 const CLASS = `

@@ -77,7 +77,7 @@ async function answer(table: Table, bot: Table['bots'][number], round: number, i
     token,
     round,
     clientId: `bot-${round}-${index}-answer`,
-    answer: { choices: [letter] },
+    answer: { kind: 'choice', choices: [letter] },
   });
   if (reply.ok !== true) throw new Error(`an answer was refused: ${JSON.stringify(reply)}`);
   table.lastSent = Math.max(table.lastSent, sent);

@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from './figures.ts';
 import type { BotMessage, BotOrder, RoundFigures } from './live-bots.ts';
 import { cpuMs, residentKb } from './process-cost.ts';
@@ -16,8 +17,10 @@ export interface Game {
   /** in each room */
   players: number;
   polling: boolean;
-  /** opens the next question of a room, after the standings of the last one */
-  next(room: number): Promise<void>;
+  /** what opens the next question of a room, in order: the standings of the last one, then the question */
+  steps: readonly ((room: number) => Promise<void>)[];
+  /** a host's page waits so long before each step, in ms: what a server does then, unasked, costs no answer */
+  waits: number;
   /** what else costs something: the database */
   database?: { cpuMs(): number; commits(): Promise<number> };
 }
@@ -36,6 +39,8 @@ export interface GameFigures {
   /** what clients received from the first question to the last reveal, receipts included, by answers */
   messagesPerAnswer: number;
   serverCpuMsPerAnswer: number;
+  /** of the server while a host waits and nothing is asked of it, in ms a second; null: nobody waits */
+  idleCpuMsPerSecond: number | null;
   databaseCpuMsPerAnswer: number | null;
   rssKbPerPlayer: number;
   commitsPerAnswer: number | null;
@@ -52,6 +57,8 @@ export interface OpenGame {
 
 const JOIN_LIMIT_MS = 120_000;
 const ROUND_LIMIT_MS = 60_000;
+/** What a step sets going has come to rest after so long: until then it is counted, though the host waits. */
+const AT_REST_MS = 300;
 
 export async function openGame(game: Game): Promise<OpenGame> {
   const { address, codes, players, polling, server } = game;
@@ -65,20 +72,35 @@ export async function openGame(game: Game): Promise<OpenGame> {
   };
   let played: RoundFigures[] = [];
   let cost = { server: 0, database: 0 };
+  let idle = { cpu: 0, ms: 0 };
   let before: { received: number; commits: number | undefined } = { received: 0, commits: undefined };
   return {
     async count() {
       played = [];
       cost = { server: 0, database: 0 };
+      idle = { cpu: 0, ms: 0 };
       before = { received: await received(), commits: await game.database?.commits() };
     },
     async playRound() {
-      const spent = { server: cpuMs(server), database: game.database?.cpuMs() ?? 0 };
       const ended = Promise.all(codes.map(() => bots.hear('round', ROUND_LIMIT_MS)));
-      await Promise.all(codes.map((_, room) => game.next(room)));
-      played.push(...(await ended));
-      cost.server += cpuMs(server) - spent.server;
-      cost.database += (game.database?.cpuMs() ?? 0) - spent.database;
+      const counted = async (act: () => Promise<void>): Promise<void> => {
+        const spent = { server: cpuMs(server), database: game.database?.cpuMs() ?? 0 };
+        await act();
+        cost.server += cpuMs(server) - spent.server;
+        cost.database += (game.database?.cpuMs() ?? 0) - spent.database;
+      };
+      for (const [at, step] of game.steps.entries()) {
+        if (game.waits > 0) {
+          await counted(() => sleep(AT_REST_MS));
+          const [spent, began] = [cpuMs(server), performance.now()];
+          await sleep(game.waits - AT_REST_MS);
+          idle = { cpu: idle.cpu + cpuMs(server) - spent, ms: idle.ms + performance.now() - began };
+        }
+        await counted(async () => {
+          await Promise.all(codes.map((_, room) => step(room)));
+          if (at === game.steps.length - 1) played.push(...(await ended));
+        });
+      }
     },
     async end() {
       const rss = residentKb(server) - rssBefore;
@@ -94,6 +116,7 @@ export async function openGame(game: Game): Promise<OpenGame> {
         spreadMs: percentiles(played.flatMap((round) => round.spreadMs)),
         messagesPerAnswer: perAnswer(messages),
         serverCpuMsPerAnswer: perAnswer(cost.server),
+        idleCpuMsPerSecond: idle.ms === 0 ? null : Math.round((10_000 * idle.cpu) / idle.ms) / 10,
         databaseCpuMsPerAnswer: game.database === undefined ? null : perAnswer(cost.database),
         rssKbPerPlayer: Math.round(rss / (players * codes.length)),
         commitsPerAnswer: before.commits === undefined ? null : perAnswer(commits - before.commits),

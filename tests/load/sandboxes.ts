@@ -76,7 +76,7 @@ async function measureJavascript(grader: Grader, bare: ChildProcess, question: Q
     const answered = heard(bare);
     bare.send(order);
     bareOnes.push(await answered);
-    graded.push(await gradeOnce(grader, question, { code: STEP_JS }));
+    graded.push(await gradeOnce(grader, question, { kind: 'function', code: STEP_JS }));
   }
   const [mine, theirs] = [graded.slice(20), bareOnes.slice(20)];
   print({
@@ -84,7 +84,7 @@ async function measureJavascript(grader: Grader, bare: ChildProcess, question: Q
     gradeMs: { p50: percentile(mine, 0.5), p95: percentile(mine, 0.95) },
     bareIsolateMs: { p50: percentile(theirs, 0.5), p95: percentile(theirs, 0.95) },
     againstBare: ratio(percentile(mine, 0.5), percentile(theirs, 0.5)),
-    perSecond: await perSecond(grader, question, { code: STEP_JS }, 200),
+    perSecond: await perSecond(grader, question, { kind: 'function', code: STEP_JS }, 200),
   });
 }
 
@@ -95,7 +95,7 @@ async function measurePython(grader: Grader, bare: ChildProcess, question: Quest
   const waiting: number[] = [];
   for (let turn = 0; turn < 24; turn++) {
     await rest(900); // until an interpreter waits in every process again
-    waiting.push(await gradeOnce(grader, question, { code: JACOBIAN }));
+    waiting.push(await gradeOnce(grader, question, { kind: 'function', code: JACOBIAN }));
   }
   await rest(900);
   const fresh: number[] = [];
@@ -122,7 +122,7 @@ async function measurePython(grader: Grader, bare: ChildProcess, question: Quest
     waitingAgainstNative: native === null ? null : ratio(p50.waiting, native),
     coldAgainstWaiting: ratio(p50.cold, p50.waiting),
     coldAgainstFresh: ratio(p50.cold, p50.fresh),
-    perSecond: await perSecond(grader, question, { code: JACOBIAN }, 60),
+    perSecond: await perSecond(grader, question, { kind: 'function', code: JACOBIAN }, 60),
   });
 }
 

@@ -1,7 +1,8 @@
 /** The whole board of a class, as its page opens it. */
-import { type Board, openBoard } from '../../domain/board-wire.ts';
-import type { Person } from '../../domain/person.ts';
-import { readBoard } from '../../server/commands/read-board.ts';
+
+import type { Person } from '../../domain/people/person.ts';
+import { type Board, openBoard } from '../../domain/results/board-wire.ts';
+import { readBoard } from '../../server/features/board/queries.ts';
 
 export async function boardOf(person: Person, of: { classId: string; lessonId: string }): Promise<Board> {
   const read = await readBoard(person, of);

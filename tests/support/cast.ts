@@ -1,8 +1,8 @@
 /** People and a class of their own for tests of commands, in a database of the test file's own. */
 import { connect, database, disconnect } from '../../db/client.ts';
 import { insertUser } from '../../db/users.ts';
-import type { Role } from '../../domain/permissions.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Role } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { makeDatabase } from './database.ts';
 
 export interface Cast {

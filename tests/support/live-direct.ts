@@ -1,6 +1,6 @@
 /** A live session without a server: opened, seated and played through the use cases and statements that servers use. */
 import { database, pool } from '../../db/client.ts';
-import { openSession, takeSeat } from '../../server/commands/live-session.ts';
+import { openSession, takeSeat } from '../../server/features/live/commands.ts';
 import { AnswerStore } from '../../server/live/answers.ts';
 
 export interface DirectRoom {

@@ -151,6 +151,10 @@ function shareOf(question: Question, { answer, graded }: ModelAnswer): number {
     return Math.abs(Number(answer.value) - question.key.value) <= question.key.tolerance.absolute ? 1 : 0;
   if (question.kind === 'text' && 'text' in answer)
     return question.key.accept.some((one) => one.toLowerCase() === answer.text.toLowerCase()) ? 1 : 0;
+  if (question.kind === 'match' && 'pairs' in answer) {
+    const right = question.prompts.filter(({ number }) => question.key.pairs[number] === answer.pairs[number]);
+    return right.length / question.prompts.length;
+  }
   if (question.kind === 'order' && 'order' in answer) return orderShare(question.key.places, answer.order);
   return graded ?? 0;
 }

@@ -1,10 +1,11 @@
 /** A question of each kind whose key says of itself that it is one, and rooms that ask them. */
 import type { Answer } from '../../domain/answer.ts';
+import type { CodeTest } from '../../domain/kinds/code/document.ts';
 import { advance, type LiveCommand } from '../../domain/live/advance.ts';
 import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
 import { DEFAULT_SETTINGS, type LiveRound, type LiveState, openingState } from '../../domain/live/state.ts';
-import type { CodeTest, Question, QuestionKind, QuestionOf } from '../../domain/question.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Question, QuestionKind, QuestionOf } from '../../domain/question.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
 
 const common = {
   role: 'check' as const,
@@ -70,6 +71,15 @@ export const order: QuestionOf<'order'> = {
   items,
   key: { ...commonKey('order'), places: { A: 2, B: 1, C: 3, D: 4 } },
 };
+/** 1 B, 2 D; nothing belongs to A and C. */
+export const match: QuestionOf<'match'> = {
+  ...common,
+  kind: 'match',
+  id: 'match',
+  prompts: ['1', '2'].map((number) => ({ number, html: `prompt ${number}` })),
+  answers: items,
+  key: { ...commonKey('match'), pairs: { 1: 'B', 2: 'D' }, notes: { '1A': 'SECRET-note-match' } },
+};
 export const maths: QuestionOf<'maths'> = {
   ...common,
   kind: 'maths',
@@ -82,6 +92,47 @@ export const maths: QuestionOf<'maths'> = {
     truths: { dx: { expected: 'x + 271828' } },
     checking: { dx: { slips: [{ expression: 'x - 271828', words: 'NEVER-slip-maths' }] } },
   },
+};
+/** A column of two. */
+export const matrix: QuestionOf<'matrix'> = {
+  ...common,
+  kind: 'matrix',
+  id: 'matrix',
+  points: 2,
+  variables: ['x'],
+  positive: [],
+  shape: { rows: 2, columns: 1 },
+  key: { ...commonKey('matrix'), entries: [[{ expected: 'x + 577215' }], [{ expected: '2*x' }]] },
+};
+/** Two values. */
+export const set: QuestionOf<'set'> = {
+  ...common,
+  kind: 'set',
+  id: 'set',
+  points: 2,
+  asks: 'values',
+  variable: 'x',
+  variables: [],
+  positive: [],
+  key: { ...commonKey('set'), set: '693147; -2' },
+};
+/** A part of the real line. */
+export const reals: QuestionOf<'set'> = {
+  ...set,
+  id: 'reals',
+  asks: 'reals',
+  key: { ...commonKey('set'), set: '[693147; ∞)' },
+};
+/** What nobody is measured by. */
+const open: QuestionOf<'open'> = {
+  ...common,
+  kind: 'open',
+  id: 'open',
+  points: 0,
+  form: 'poll',
+  options: items,
+  multiple: false,
+  key: commonKey('open'),
 };
 const test = (id: string, visible: boolean): CodeTest => ({
   id,
@@ -125,9 +176,13 @@ export const OF_EACH_KIND: { [K in QuestionKind]: QuestionOf<K> } = {
   number,
   text,
   order,
+  match,
   maths,
   blanks,
   function: written,
+  matrix,
+  set,
+  open,
 };
 export const ALL: ReadonlyMap<string, Question> = new Map(
   [...Object.values(OF_EACH_KIND), several].map((question) => [question.id, question]),
@@ -135,13 +190,33 @@ export const ALL: ReadonlyMap<string, Question> = new Map(
 
 /** A right answer of each kind, and one that is not. */
 export const ANSWERS: Record<QuestionKind, { right: Answer; wrong: Answer }> = {
-  choice: { right: { choices: ['B'] }, wrong: { choices: ['C'] } },
-  number: { right: { value: '271828' }, wrong: { value: '7' } },
-  text: { right: { text: 'secret-accept-text' }, wrong: { text: 'slope' } },
-  order: { right: { order: ['B', 'A', 'C', 'D'] }, wrong: { order: ['D', 'C', 'A', 'B'] } },
-  maths: { right: { parts: { dx: 'x+271828' } }, wrong: { parts: { dx: 'x' } } },
-  blanks: { right: { gaps: { it: 'x' } }, wrong: { gaps: { it: '0' } } },
-  function: { right: { code: 'def f(x): return x' }, wrong: { code: 'def f(x): return 0' } },
+  choice: { right: { kind: 'choice', choices: ['B'] }, wrong: { kind: 'choice', choices: ['C'] } },
+  number: { right: { kind: 'number', value: '271828' }, wrong: { kind: 'number', value: '7' } },
+  text: { right: { kind: 'text', text: 'secret-accept-text' }, wrong: { kind: 'text', text: 'slope' } },
+  order: {
+    right: { kind: 'order', order: ['B', 'A', 'C', 'D'] },
+    wrong: { kind: 'order', order: ['D', 'C', 'A', 'B'] },
+  },
+  match: {
+    right: { kind: 'match', pairs: { 1: 'B', 2: 'D' } },
+    wrong: { kind: 'match', pairs: { 1: 'A', 2: 'C' } },
+  },
+  maths: { right: { kind: 'maths', parts: { dx: 'x+271828' } }, wrong: { kind: 'maths', parts: { dx: 'x' } } },
+  blanks: { right: { kind: 'blanks', gaps: { it: 'x' } }, wrong: { kind: 'blanks', gaps: { it: '0' } } },
+  function: {
+    right: { kind: 'function', code: 'def f(x): return x' },
+    wrong: { kind: 'function', code: 'def f(x): return 0' },
+  },
+  matrix: {
+    right: { kind: 'matrix', entries: [['x+577215'], ['2x']] },
+    wrong: { kind: 'matrix', entries: [['x'], ['x']] },
+  },
+  set: { right: { kind: 'set', set: 'x = -2 or x = 693147' }, wrong: { kind: 'set', set: '1; 2' } },
+  // neither is: they differ
+  open: {
+    right: { kind: 'open', choices: ['B'], text: '', words: [] },
+    wrong: { kind: 'open', choices: ['C'], text: '', words: [] },
+  },
 };
 
 /** What the pool says of an answer; it knows everything of the hidden test. */

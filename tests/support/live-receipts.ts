@@ -1,6 +1,8 @@
 /** Receipts against what is stored, one by one. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { database } from '../../db/client.ts';
+import { answerDocument } from '../../domain/documents/formats.ts';
 import type { LiveClient } from './live-client.ts';
 
 export interface ReceiptsCompared {
@@ -34,7 +36,8 @@ export async function compareReceipts(session: string, players: readonly LiveCli
       for (const { receipt } of given) {
         if (row === undefined || receipt.clientId !== row.clientId) continue;
         if (receipt.receivedAt !== row.receivedAt.getTime()) say(`at ${receipt.receivedAt}, not ${row.receivedAt}`);
-        if (!isDeepStrictEqual(receipt.answer, row.answer)) say(`${JSON.stringify([receipt.answer, row.answer])}`);
+        const stored = answerDocument.read(row.answer);
+        if (!isDeepStrictEqual(receipt.answer, stored)) say(`${JSON.stringify([receipt.answer, stored])}`);
       }
     }
   const untold = rows.filter((row) => !seen.has(`${row.playerId} ${row.round}`));

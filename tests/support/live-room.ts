@@ -5,6 +5,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { HostCommand } from '../../domain/live/advance.ts';
 import type { PlayerView } from '../../domain/live/views.ts';
 import type { Question } from '../../domain/question.ts';
+import { call, type Told } from './calls.ts';
 import { leaksIn, leaksInPage } from './key-scan.ts';
 import { cookieOf, LiveClient } from './live-client.ts';
 
@@ -54,18 +55,13 @@ export async function cookieFor(login: string): Promise<string> {
 }
 
 /** Posts to the desk as somebody. */
-export async function postDesk(
+export async function postDesk<T extends object = Told>(
   address: string,
   command: string,
   body: object,
   cookie: string,
-): Promise<Record<string, unknown>> {
-  const response = await fetch(`${address}/api/desk/${command}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify(body),
-  });
-  return response.json();
+): Promise<T> {
+  return (await call<T>(address, `desk.${command}`, body, { cookie })).outcome;
 }
 
 /** Opens a room of the demo class's lesson on a server, with so many guests in it. */
@@ -150,7 +146,7 @@ export async function answerUntilStored(
   given: string[] | Answer,
   clientId = `${player.id}-${round}`,
 ): Promise<'stored' | string> {
-  const answer = Array.isArray(given) ? { choices: given } : given;
+  const answer = Array.isArray(given) ? { kind: 'choice' as const, choices: given } : given;
   for (let tried = 0; tried < 60; tried++) {
     const reply = await player
       .ask('answer', { token: player.token, round, clientId, answer }, 10_000)

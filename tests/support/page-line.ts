@@ -62,7 +62,12 @@ export class PagePlayer {
   async answer(round: number, choices: string[], clientId = `${this.id}-${round}`): Promise<number> {
     const began = performance.now();
     for (const deadline = Date.now() + GUARD_MS; Date.now() < deadline; ) {
-      const reply = await this.dialogue.request('answer', { token: this.token, round, clientId, answer: { choices } });
+      const reply = await this.dialogue.request('answer', {
+        token: this.token,
+        round,
+        clientId,
+        answer: { kind: 'choice', choices },
+      });
       if (reply.ok) return performance.now() - began;
       if (reply.refused !== 'unavailable') throw new Error(`refused: ${reply.refused}`);
     }

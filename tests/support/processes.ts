@@ -1,6 +1,7 @@
 /** Server and workers as real processes for a test; what is started here is ended here, by its process id. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from '../../launch/build.ts';
 import { SERVER_FLAGS } from '../../launch/server-flags.ts';
 import { ROOT } from '../../launch/state-folder.ts';
@@ -59,6 +60,10 @@ function built(): Promise<string> {
 }
 let dist: Promise<string> | undefined;
 
+/** What a server does as it starts for strangers at its front page: a third of its start, and of no use to most tests. */
+export const WITH_FRONT_PAGE = { NABLA_TRY: '1' };
+
+/** A server of its own; without the exercises of the front page, unless it is started `WITH_FRONT_PAGE`. */
 export async function startServer(
   databaseUrl: string,
   port: number,
@@ -69,10 +74,18 @@ export async function startServer(
     NABLA_PORT: String(port),
     NABLA_SECRET: SECRET,
     NABLA_DIST: await built(),
+    NABLA_TRY: '0',
   };
   return startProcess('server/main.ts', { ...known, ...variables }, SERVER_FLAGS);
 }
 
-export function startWorkers(databaseUrl: string, variables: Record<string, string> = {}): Promise<RunningProcess> {
-  return startProcess('workers/main.ts', { DATABASE_URL: databaseUrl, NABLA_SLOTS: '2', ...variables });
+/** Flags of workers that stop endless loops in Python sooner: what they compute until then is of no use to most tests. */
+export const SOONER = [`--import=${pathToFileURL(path.join(import.meta.dirname, 'sooner.ts'))}`];
+
+export function startWorkers(
+  databaseUrl: string,
+  variables: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<RunningProcess> {
+  return startProcess('workers/main.ts', { DATABASE_URL: databaseUrl, NABLA_SLOTS: '2', ...variables }, flags);
 }

@@ -3,12 +3,12 @@ import { expect } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
 import type { RegradeView } from '../../domain/judging/regrade-views.ts';
-import type { Person } from '../../domain/person.ts';
-import { GRADER_VERSION, type Verdict } from '../../domain/verdict.ts';
-import { publishEdited } from '../../server/commands/edit-lesson.ts';
-import { submit } from '../../server/commands/practice.ts';
-import { readRegrade } from '../../server/commands/read-regrade.ts';
-import { startRegrade } from '../../server/commands/regrade.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
+import { publishEdited } from '../../server/features/courses/commands.ts';
+import { submit } from '../../server/features/practice/commands.ts';
+import { startRegrade } from '../../server/features/regrading/commands.ts';
+import { readRegrade } from '../../server/features/regrading/queries.ts';
 import { makeDatabase } from './database.ts';
 import { GUARD_MS } from './guard.ts';
 
@@ -71,7 +71,7 @@ export async function handInGraded(
   person: Person,
   verdict: Partial<Verdict> = {},
   questionId = CHOICE,
-  answer: object = { choices: ['A'] },
+  answer: object = { kind: 'choice', choices: ['A'] },
 ): Promise<string> {
   const id = await handIn(room, person, questionId, answer);
   await grade(id, verdict);

@@ -1,5 +1,5 @@
 /** The verdict on what the maths checker could not decide: a teacher may, and it can be graded again. */
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
 
 export const UNDECIDED: Verdict = {
   outcome: 'graded',

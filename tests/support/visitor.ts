@@ -1,5 +1,6 @@
-/** A browser without a window: keeps cookies, signs in through the real form's way, posts JSON as our pages do. */
+/** A browser without a window: keeps cookies, signs in through the real form's way, calls as our pages do. */
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { addressOf, outcomeIn, type Told } from './calls.ts';
 
 export interface Answer {
   status: number;
@@ -58,11 +59,12 @@ export class Visitor {
     return [...this.#cookies.keys()].some((name) => name.endsWith('nabla.session'));
   }
 
-  async post(path: string, body: object): Promise<Record<string, unknown>> {
-    const answer = await this.send(path, {
-      body: JSON.stringify(body),
+  /** @param name of the command: `desk.board` */
+  async call(name: string, input: object): Promise<Told> {
+    const answer = await this.send(addressOf(name), {
+      body: JSON.stringify(input),
       headers: { 'content-type': 'application/json', origin: new URL(this.#address).origin },
     });
-    return JSON.parse(answer.text);
+    return outcomeIn(answer.text);
   }
 }

@@ -8,7 +8,7 @@ const LONGEST = 120;
 const inDocs = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => path.join('docs', file));
-const FILES = ['README.md', 'CHANGELOG.md', 'SECURITY.md', ...inDocs];
+const FILES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...inDocs];
 
 /** The lines of prose: neither fenced, nor of a table, nor between the marks of a tool. */
 function proseOf(text: string): string[] {

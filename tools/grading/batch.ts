@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answer } from '../../domain/answer.ts';
 import { say } from '../../domain/judging/codes.ts';
 import type { Meaning } from '../../domain/maths/read.ts';
-import type { Feedback, TestOutcome, Verdict } from '../../domain/verdict.ts';
+import type { Feedback, TestOutcome, Verdict } from '../../domain/results/verdict.ts';
 import type { Grader } from '../../workers/grade.ts';
 import type { Exercises } from './exercises.ts';
 import { wordsOf } from './words.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { say } from '../../domain/judging/codes.ts';
 import { compileLesson } from '../../domain/lesson/compile.ts';
 import { type Question, question } from '../../domain/question.ts';
-import type { Feedback } from '../../domain/verdict.ts';
+import type { Feedback } from '../../domain/results/verdict.ts';
 
 const CONTENT = path.join(import.meta.dirname, '../../content');
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
 import { paramsOf } from '../../domain/feedback-params.ts';
-import type { Feedback } from '../../domain/verdict.ts';
+import type { Feedback } from '../../domain/results/verdict.ts';
 
 /** Messages by their dotted path. */
 type Catalogue = Record<string, string>;

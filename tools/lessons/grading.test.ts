@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileLesson } from '../../domain/lesson/compile.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
 import type { Grader } from '../../workers/grade.ts';
 import { gradeLesson } from './grading.ts';
 

@@ -1,8 +1,10 @@
 /** Grades a lesson's own answers: the reference must earn full marks, whatever is drawn; the starter must not. */
+
+import { askedKind } from '../../domain/kinds/asked.ts';
 import type { Compiled } from '../../domain/lesson/compile.ts';
 import { type LessonProblem, START } from '../../domain/lesson/problems.ts';
 import type { Question } from '../../domain/question.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
 import type { Grader } from '../../workers/grade.ts';
 import { wordsOf } from '../grading/words.ts';
 import { referencesOf } from './references.ts';
@@ -41,7 +43,7 @@ async function problemsOf(question: Question, grader: Grader): Promise<Told[] | 
   const told: Told[] = [];
   try {
     for (const seed of right === null ? [] : SEEDS) {
-      const verdict = await grader.grade(question, right ?? { choices: [] }, { seed, mode: 'submit' });
+      const verdict = await grader.grade(question, right ?? { kind: 'choice', choices: [] }, { seed, mode: 'submit' });
       if (needsNumpy(verdict)) return 'numpy missing';
       if (isFull(verdict, question)) continue;
       const { points, result } = verdict;
@@ -60,7 +62,8 @@ async function problemsOf(question: Question, grader: Grader): Promise<Told[] | 
 }
 
 function isFull(verdict: Verdict, question: Question): boolean {
-  return verdict.outcome === 'graded' && verdict.result === 'pass' && verdict.points === question.points;
+  const full = askedKind(question).scored ? 'pass' : 'received';
+  return verdict.outcome === 'graded' && verdict.result === full && verdict.points === question.points;
 }
 
 /** NumPy could not be had here (see docs): its exercises are not graded, which says nothing of the lesson. */

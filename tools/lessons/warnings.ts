@@ -1,14 +1,16 @@
 /** What in a lesson may well be meant and should be looked at: told, but no error. */
+
+import { isCode } from '../../domain/kinds/asked.ts';
+import type { CodeTest } from '../../domain/kinds/code/document.ts';
 import type { Compiled } from '../../domain/lesson/compile.ts';
 import { type LessonProblem, START } from '../../domain/lesson/problems.ts';
-import type { CodeTest } from '../../domain/question.ts';
 
 /** Hidden tests whose inputs are the same for everybody, every time: they can be found out bit by bit, and then written down. */
 export function fixedHiddenTests(file: string, compiled: Compiled): LessonProblem[] {
   if (!compiled.ok) return [];
   const { lesson, spots } = compiled;
   return lesson.questions.flatMap((question) => {
-    if (question.kind !== 'function' && question.kind !== 'blanks') return [];
+    if (!isCode(question)) return [];
     const at = spots[question.id] ?? START;
     return question.key.tests
       .filter(isFixed)

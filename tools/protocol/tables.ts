@@ -4,7 +4,6 @@ import { answer } from '../../domain/answer.ts';
 import { hostCommand } from '../../domain/live/advance.ts';
 import {
   answerGroup,
-  askedQuestion,
   hostView,
   playerNews,
   playerRoundResult,
@@ -15,8 +14,9 @@ import {
   shownQuestion,
 } from '../../domain/live/views.ts';
 import { messages, requests } from '../../domain/protocol.ts';
+import { questionView } from '../../domain/question.ts';
 import { REFUSALS } from '../../domain/refusal.ts';
-import { feedback, verdict } from '../../domain/verdict.ts';
+import { feedback, verdict } from '../../domain/results/verdict.ts';
 
 /** Schemas that are told once, under their name. */
 const NAMED: readonly (readonly [string, z.ZodType])[] = [
@@ -26,7 +26,7 @@ const NAMED: readonly (readonly [string, z.ZodType])[] = [
   ['HostView', hostView],
   ['HostCommand', hostCommand],
   ['ShownQuestion', shownQuestion],
-  ['AskedQuestion', askedQuestion],
+  ['QuestionView', questionView],
   ['Answer', answer],
   ['Receipt', receipt],
   ['Reveal', reveal],

@@ -1,18 +1,18 @@
 /** Grades code: runs it in a sandbox on inputs, the lesson's own solution in another, and judges the reports here, outside. */
+
 import { verdictOfLoad, verdictOfTests } from '../../domain/judging/code-verdict.ts';
 import { expectedOf } from '../../domain/judging/expected.ts';
 import { type Draw, judgeTest } from '../../domain/judging/judge.ts';
-import type { Asking } from '../../domain/judging/maths.ts';
 import { hash } from '../../domain/judging/random.ts';
 import type { CallReport, RunReport } from '../../domain/judging/report.ts';
 import { withThrowingLines } from '../../domain/judging/thrown.ts';
-import type { CodeTest, QuestionOf } from '../../domain/question.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { CodeQuestion } from '../../domain/kinds/asked.ts';
+import type { CodeTest } from '../../domain/kinds/code/document.ts';
+import type { Asking } from '../../domain/kinds/maths/grade.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
 import type { Limits } from '../sandbox/job.ts';
 import type { SandboxPool } from '../sandbox/pool.ts';
 import { type PlannedCall, planCalls } from './plan.ts';
-
-export type CodeQuestion = QuestionOf<'function'> | QuestionOf<'blanks'>;
 
 /** Where jobs are run: a pool, or whatever runs them as one does. */
 type Runs = Pick<SandboxPool, 'run'>;

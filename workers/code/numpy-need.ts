@@ -1,5 +1,5 @@
 /** Whether a question or a submission cannot be graded without NumPy. */
-import type { CodeQuestion } from './grade-code.ts';
+import type { CodeQuestion } from '../../domain/kinds/asked.ts';
 
 const IMPORTS_NUMPY = /^[ \t]*(?:import|from)[ \t]+(?:[\w., \t]+,[ \t]*)?numpy\b/m;
 

@@ -2,7 +2,7 @@
 import { drawInputs } from '../../domain/judging/inputs.ts';
 import type { Language } from '../../domain/judging/number-format.ts';
 import type { CallArgument } from '../../domain/judging/report.ts';
-import type { CodeTest } from '../../domain/question.ts';
+import type { CodeTest } from '../../domain/kinds/code/document.ts';
 
 export interface PlannedCall {
   test: CodeTest;

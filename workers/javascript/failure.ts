@@ -1,6 +1,6 @@
 /** An error that came out of the isolate while a source was compiled or loaded, as a report. Anything may be thrown. */
 import { THROWN } from '../../domain/judging/thrown.ts';
-import type { CodeError } from '../../domain/verdict.ts';
+import type { CodeError } from '../../domain/results/verdict.ts';
 
 /** How isolated-vm passes on what is no error and no plain value: all it tells is that it was thrown. */
 const NO_ERROR = /^An object was thrown from supplied code within isolated-vm/;

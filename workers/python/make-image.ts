@@ -9,9 +9,9 @@ import { z } from 'zod';
 import { callReport } from '../../domain/judging/report.ts';
 import { type Booted, boot } from './boot.ts';
 import { type Image, readImage, replay, writeImage } from './image.ts';
+import { memoryOf } from './insides/snapshot.ts';
 import { openInterpreter } from './interpreter.ts';
 import { loadRuntime } from './runtime.ts';
-import { memoryOf } from './snapshot.ts';
 import { readWheel } from './wheel.ts';
 
 const PROOF_MS = 30_000;

@@ -4,11 +4,11 @@ import path from 'node:path';
 import ivm from 'isolated-vm';
 import { exportsInUse, keepExports } from './exports.ts';
 import type { Image, Replay } from './image.ts';
+import { packSnapshot } from './insides/snapshot.ts';
 import { MEMORY_MB } from './limits.ts';
 import { capMemory } from './memory-cap.ts';
 import { PYODIDE } from './pyodide-folder.ts';
 import { pyodideScripts } from './scripts.ts';
-import { packSnapshot } from './snapshot.ts';
 
 export interface Packages {
   index: string;

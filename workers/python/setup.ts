@@ -80,7 +80,7 @@ function imageKey(wheel: string): string {
     'proof.py',
     'runtime.ts',
     'scripts.ts',
-    'snapshot.ts',
+    'insides/snapshot.ts',
     'wasm-sections.ts',
     'wheel.ts',
   ];

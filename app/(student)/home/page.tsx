@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { can } from '../../../domain/permissions.ts';
+import { can } from '../../../domain/people/permissions.ts';
 import { ButtonLink } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
 import { DateTime } from '../../_components/date-time.tsx';
@@ -12,6 +12,7 @@ import { Header } from '../../_components/header.tsx';
 import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome } from '../../_data/home.ts';
 import { requireViewer } from '../../_data/viewer.ts';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,7 @@ async function HomePage() {
       <Header user={viewer} />
       <main id="content" className="mx-auto max-w-[860px] px-4 py-10 sm:px-6">
         <h1 className="font-semibold font-serif text-[34px] leading-tight [overflow-wrap:anywhere]">
-          {t('hello', { name: viewer.name })}
+          {t.rich('hello', { name: viewer.name, ...BDI })}
         </h1>
         {steps !== undefined && <FirstStepsLine open={openSteps(steps).length} />}
         {classes.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
@@ -40,9 +41,11 @@ async function HomePage() {
             className="mt-8 overflow-hidden rounded-2 border border-line bg-sheet"
           >
             <header className="flex flex-wrap items-center gap-3 border-line border-b px-5 py-3.5">
-              <h2 className="font-semibold text-[17px]">{one.name}</h2>
+              <h2 className="font-semibold text-[17px]">
+                <bdi>{one.name}</bdi>
+              </h2>
               <span className="text-[13px] text-ink-3">{t('students', { count: one.students })}</span>
-              <span className="ml-auto flex flex-wrap gap-2">
+              <span className="ms-auto flex flex-wrap gap-2">
                 {one.live !== null && (
                   <ButtonLink
                     size="small"
@@ -113,7 +116,7 @@ async function FirstStepsLine({ open }: { open: number }) {
   return (
     <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-2 bg-violet-soft px-5 py-3 text-violet-ink">
       <span className="font-[550]">{t('line', { done: 3 - open })}</span>
-      <ButtonLink size="small" className="ml-auto" href="/first-steps">
+      <ButtonLink size="small" className="ms-auto" href="/first-steps">
         {t('go')}
       </ButtonLink>
     </p>

@@ -45,9 +45,9 @@ async function ClassesPage({ searchParams }: { searchParams: Promise<{ q?: strin
                   href={`/classes/${one.id}`}
                   className="min-w-0 flex-1 basis-52 font-[550] hover:text-violet-ink hover:underline"
                 >
-                  {one.name}
+                  <bdi>{one.name}</bdi>
                 </Link>
-                <span className="text-[13px] text-ink-3">{one.course}</span>
+                <bdi className="text-[13px] text-ink-3">{one.course}</bdi>
                 <span className="text-[13px] text-ink-2 tabular-nums">{t('students', { count: one.students })}</span>
                 <span className="text-[13px] text-ink-2 tabular-nums">{t('lessons', { count: one.lessons })}</span>
               </li>

@@ -11,6 +11,7 @@ import { Header } from '../../_components/header.tsx';
 import { readCourseNames } from '../../_data/classes.ts';
 import { openSteps, readFirstSteps, readLessonsToPlay } from '../../_data/first-steps.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { NewClass } from '../classes/new-class.tsx';
 import { PutOff } from './put-off.tsx';
@@ -33,7 +34,7 @@ async function FirstStepsPage() {
       <main id="content" className="mx-auto grid max-w-[760px] grid-cols-[minmax(0,1fr)] gap-7 px-4 py-10 sm:px-6">
         <div>
           <h1 className="font-semibold font-serif text-[34px] leading-tight">
-            {open.length === 0 ? t('done') : t('welcome', { name: viewer.name })}
+            {open.length === 0 ? t('done') : t.rich('welcome', { name: viewer.name, ...BDI })}
           </h1>
           <p className="mt-2 text-[16px] text-ink-2">{open.length === 0 ? t('doneText') : t('text')}</p>
         </div>
@@ -47,7 +48,7 @@ async function FirstStepsPage() {
             ) : (
               <p>
                 <Link className="text-violet-ink hover:underline" href={`/classes/${steps.class.id}`}>
-                  {steps.class.name}
+                  <bdi>{steps.class.name}</bdi>
                 </Link>
               </p>
             )}

@@ -136,7 +136,7 @@ export function CodeEditor({
           readOnly={readOnly}
           rows={value.split('\n').length}
           spellCheck={false}
-          className="block w-full resize-y overflow-x-auto whitespace-pre bg-transparent py-2.5 pr-3 pl-14 leading-[1.65] outline-none"
+          className="block w-full resize-y overflow-x-auto whitespace-pre bg-transparent py-2.5 pe-3 ps-14 leading-[1.65] outline-none"
         />
       )}
     </div>

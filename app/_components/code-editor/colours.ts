@@ -32,7 +32,7 @@ export const look = EditorView.theme({
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-3)', border: 'none' },
   '.cm-gutter-lint': { width: '1em' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--fill) 60%, transparent)' },
-  '.cm-cursor': { borderLeftColor: 'var(--violet)', borderLeftWidth: '2px' },
+  '.cm-cursor': { borderInlineStartColor: 'var(--violet)', borderInlineStartWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'var(--violet-soft)',
   },
@@ -48,5 +48,9 @@ export const look = EditorView.theme({
     border: '1px solid var(--line)',
     borderRadius: '8px',
   },
-  '.cm-diagnostic': { fontFamily: 'var(--font-sans)', padding: '6px 10px', borderLeft: '3px solid var(--wrong)' },
+  '.cm-diagnostic': {
+    fontFamily: 'var(--font-sans)',
+    padding: '6px 10px',
+    borderInlineStart: '3px solid var(--wrong)',
+  },
 });

@@ -1,11 +1,13 @@
 'use client';
 /** Adds a person: a name is enough, the sign-in name is suggested; what comes back is their one-time link. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
-import { suggestLogin } from '../../../domain/names/sign-in-name.ts';
-import type { Role } from '../../../domain/permissions.ts';
+import { useId } from 'react';
+import { suggestLogin } from '../../../domain/people/names/sign-in-name.ts';
+import type { Role } from '../../../domain/people/permissions.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
+import { SelectField } from '../select-field.tsx';
+import { useTypedForm } from '../use-typed-form.ts';
 import type { MadeLink } from './one-time-links.tsx';
 import { useDeskCommand } from './use-desk-command.ts';
 
@@ -20,39 +22,30 @@ interface AddPersonProps {
 export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
   const t = useTranslations('desk.people');
   const words = useTranslations('desk.admin');
-  const [name, setName] = useState('');
-  /** undefined: as suggested by the name */
-  const [login, setLogin] = useState<string>();
-  const [role, setRole] = useState<Role>(roles[0] ?? 'student');
   const { busy, error, field, send } = useDeskCommand();
-  const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const [refused, setRefused] = useState(0);
-  // one goes on where something is to be mended
-  useEffect(() => {
-    if (refused > 0) form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-  }, [refused]);
-  const wanted = login ?? suggestLogin(name);
-  const add = async (): Promise<void> => {
-    const made = await send<{ link: string }>('addPerson', { name, login: wanted, role, classId });
-    if (made === undefined) {
-      setRefused((before) => before + 1);
-      return;
-    }
-    onAdded({ name, path: made.link });
-    setName('');
-    setLogin(undefined);
-    form.current?.querySelector('input')?.focus();
-  };
+  const [first = 'student'] = roles;
+  const add = useTypedForm({
+    fields: ['name', 'login', 'role'],
+    rules: async () => (await import('../../../domain/people/input.ts')).newPerson,
+    beside: { classId, ...(roles.length > 1 ? {} : { role: first }) },
+    follows: { login: ({ name }) => suggestLogin(name) },
+    refused: { error, field },
+    otherwise: 'login',
+    send: async ({ name, login, role: chosen }) => {
+      const role = roles.find((one) => one === chosen) ?? first;
+      const made = await send('addPerson', { name, login, role, classId });
+      if (made === undefined) return;
+      onAdded({ name, path: made.link });
+      add.clear('name', 'login');
+      add.focus('name');
+    },
+  });
   return (
     <form
-      ref={form}
       aria-labelledby={`${id}-title`}
       className="grid gap-3 rounded-2 border border-line bg-sheet p-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
+      {...add.form}
     >
       <h2 id={`${id}-title`} className="font-semibold text-[15px]">
         {title}
@@ -65,9 +58,7 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
           autoComplete="off"
           required
           maxLength={100}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={field === 'name' ? error : undefined}
+          {...add.field('name')}
         />
         <Field
           className="min-w-0 flex-1 basis-56 max-sm:basis-full"
@@ -78,33 +69,19 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
           required
           minLength={2}
           maxLength={80}
-          value={wanted}
-          onChange={(event) => setLogin(event.target.value)}
-          error={field === 'name' ? undefined : error}
+          {...add.field('login')}
         />
         {roles.length > 1 && (
-          <div className="grid gap-1.5">
-            <label htmlFor={id} className="font-[550] text-[14px]">
-              {words('role')}
-            </label>
-            <select
-              id={id}
-              value={role}
-              onChange={(event) => setRole(roles.find((one) => one === event.target.value) ?? role)}
-              className="min-h-11 rounded-[10px] border border-line bg-sheet px-3"
-            >
-              {roles.map((one) => (
-                <option key={one} value={one}>
-                  {words(`roles.${one}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            label={words('role')}
+            options={roles.map((role) => ({ value: role, label: words(`roles.${role}`) }))}
+            {...add.field('role')}
+          />
         )}
         <Button
           type="submit"
           look="first"
-          disabled={busy || name.trim() === ''}
+          disabled={busy || add.busy || add.typed('name').trim() === ''}
           className="min-h-11 max-sm:w-full sm:mt-[27px]"
         >
           {t('addNow')}

@@ -6,6 +6,7 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type ListPlace, listAddress, PAGE_ROWS } from '../../../domain/list-page.ts';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { Button, ButtonLink } from '../button.tsx';
 
 interface ListSearchProps {
@@ -61,13 +62,17 @@ export function ListPages({ path, search, place, more = {} }: ListSearchProps) {
     <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-3 text-[14px]">
       {place.page > 1 && (
         <ButtonLink href={to(place.page - 1)} prefetch={false} rel="prev">
-          ← {t('before')}
+          <span>
+            <span className="along">←</span> {t('before')}
+          </span>
         </ButtonLink>
       )}
       <span className="text-ink-2 tabular-nums">{t('page', { page: place.page, pages: place.pages })}</span>
       {place.page < place.pages && (
         <ButtonLink href={to(place.page + 1)} prefetch={false} rel="next">
-          {t('after')} →
+          <span>
+            {t('after')} <span className="along">→</span>
+          </span>
         </ButtonLink>
       )}
     </nav>
@@ -79,7 +84,7 @@ export function NothingFound({ path, search }: { path: string; search: string })
   const t = useTranslations('desk.list');
   return (
     <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
-      <b className="block text-ink">{t('nothing', { search })}</b>
+      <b className="block text-ink">{t.rich('nothing', { search, ...BDI })}</b>
       {t.rich('nothingText', {
         all: (words) => (
           <Link href={path} className="text-violet-ink underline" prefetch={false}>

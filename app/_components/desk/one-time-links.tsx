@@ -2,6 +2,7 @@
 /** One-time links made on this page, the newest first, until the page is left: nobody can read them again. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { BDI, NO_BDI } from '../../_i18n/bdi.tsx';
 import { CopyLink } from './copy-link.tsx';
 
 export interface MadeLink {
@@ -27,8 +28,8 @@ export function OneTimeLinks({ links }: { links: readonly MadeLink[] }) {
       {links.length > 0 && <p className="text-[13px] text-ink-2">{t('linksText', { links: links.length })}</p>}
       {links.map((link) => (
         <div key={link.path} className="grid gap-1.5">
-          <p className="font-[550] text-[14px]">{t('link', { name: link.name })}</p>
-          <CopyLink path={link.path} label={t('link', { name: link.name })} />
+          <p className="font-[550] text-[14px]">{t.rich('link', { name: link.name, ...BDI })}</p>
+          <CopyLink path={link.path} label={t.markup('link', { name: link.name, ...NO_BDI })} />
         </div>
       ))}
     </section>

@@ -30,7 +30,7 @@ export function Questions({ questions, chosen, readSeconds, onChange }: Question
         <Button size="small" onClick={() => onChange(all)}>
           {t('all')}
         </Button>
-        <span role="status" className="ml-auto text-[13px] text-ink-2 tabular-nums">
+        <span role="status" className="ms-auto text-[13px] text-ink-2 tabular-nums">
           {t('questionsTime', { minutes: Math.ceil(seconds / 60) })}
         </span>
       </div>

@@ -2,20 +2,23 @@
 /** A dialog over the desk: from the side on a wide screen, the whole screen on a phone. Escape and a click beside close it. */
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
-export function SheetDialog({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
+export function SheetDialog({ title, onClose, children }: { title: ReactNode; onClose(): void; children: ReactNode }) {
   const t = useTranslations('common');
+  const id = useId();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="fixed inset-y-0 right-0 z-50 flex w-full max-w-[680px] flex-col border-line border-l bg-paper shadow-sheet outline-none"
+          className="fixed inset-y-0 inset-e-0 z-50 flex w-full max-w-[680px] flex-col border-line border-s bg-paper shadow-sheet outline-none"
         >
           <header className="flex items-center gap-3 border-line border-b px-4 py-3 sm:px-6">
-            <Dialog.Title className="min-w-0 flex-1 font-semibold text-[17px]">{title}</Dialog.Title>
+            <Dialog.Title className="min-w-0 flex-1 font-semibold text-[17px]">
+              <span id={id}>{title}</span>
+            </Dialog.Title>
             <Dialog.Close
               aria-label={t('close')}
               className="grid size-10 shrink-0 place-items-center rounded-[10px] text-ink-2 hover:bg-fill hover:text-ink"
@@ -24,7 +27,7 @@ export function SheetDialog({ title, onClose, children }: { title: string; onClo
             </Dialog.Close>
           </header>
           <section
-            aria-label={title}
+            aria-labelledby={id}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
             tabIndex={0}
             className="min-h-0 flex-1 overflow-y-auto px-4 py-5 sm:px-6"

@@ -39,7 +39,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
     setExtras((before) => ({ ...before, showNames: classes.find((one) => one.id === id)?.showNames ?? false }));
   };
   const start = async (): Promise<void> => {
-    const opened = await send<{ session: string }>('openLive', {
+    const opened = await send('openLive', {
       classId,
       lessonId,
       questionIds: chosen,

@@ -2,18 +2,22 @@
 /** Sends a desk command and keeps what became of it: busy, refused, done. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { post } from '../../_live/post.ts';
+import { inWords, type Refused } from '../../../domain/refusal.ts';
+import { call, type Folder, type Given, type NameIn, type Taken } from '../../_calls/calls.ts';
 
-export interface DeskCommand {
+interface DeskCommand<F extends Folder> {
   busy: boolean;
   /** why the last one was refused, in words */
   error: string | undefined;
   /** of the form, where it is about one */
   field: string | undefined;
-  send<T extends object>(command: string, body: object): Promise<({ ok: true } & T) | undefined>;
+  /** @returns what was done; undefined: it was refused */
+  send<N extends NameIn<F>>(command: N, input: Taken<F, N>): Promise<Given<F, N> | undefined>;
 }
 
-export function useDeskCommand(base = '/api/desk'): DeskCommand {
+export function useDeskCommand(): DeskCommand<'desk'>;
+export function useDeskCommand<F extends Folder>(folder: F): DeskCommand<F>;
+export function useDeskCommand<F extends Folder>(folder: F = 'desk' as F): DeskCommand<F> {
   const words = useTranslations('refusals');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -22,15 +26,20 @@ export function useDeskCommand(base = '/api/desk'): DeskCommand {
     busy,
     error,
     field,
-    async send<T extends object>(command: string, body: object) {
+    async send<N extends NameIn<F>>(command: N, input: Taken<F, N>) {
       setBusy(true);
       setError(undefined);
-      const outcome = await post<T>(`${base}/${command}`, body);
+      const outcome = await call(folder, command, input);
       setBusy(false);
-      if (outcome.ok) return outcome;
+      if (!isRefused(outcome)) return outcome;
       setField(outcome.field);
-      setError(words(outcome.refused, { field: outcome.field ?? 'none' }));
+      setError(words(outcome.refused, inWords(outcome)));
       return undefined;
     },
   };
+}
+
+/** A question that narrows where `ok` does not: of a command whose name is not known here. */
+function isRefused(outcome: { ok: boolean }): outcome is Refused {
+  return !outcome.ok;
 }

@@ -2,6 +2,7 @@
 /** The way in for students: the six digits on the wall. Without scripts it is a plain form. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { CODE_LENGTH, codeIn } from '../../../domain/live/room-code.ts';
 import { Button } from '../button.tsx';
 
 export function CodeWay() {
@@ -14,7 +15,7 @@ export function CodeWay() {
       className="mt-2 flex flex-wrap gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        location.assign(/^\d{6}$/.test(code) ? `/join/${code}` : '/join');
+        location.assign(code.length === CODE_LENGTH ? `/join/${code}` : '/join');
       }}
     >
       <label htmlFor={id} className="sr-only">
@@ -24,10 +25,9 @@ export function CodeWay() {
         id={id}
         name="code"
         value={code}
-        onChange={(event) => setCode(event.target.value.replace(/\D/g, '').slice(0, 6))}
+        onChange={(event) => setCode(codeIn(event.target.value))}
         inputMode="numeric"
         autoComplete="off"
-        pattern="[0-9]{6}"
         placeholder="000000"
         className="min-h-13 w-[9.5rem] rounded-[10px] border border-line bg-sheet px-4 font-mono text-[22px] tracking-[0.12em] placeholder:text-ink-3/50 focus:border-violet"
       />

@@ -8,7 +8,7 @@ export function CommandLine({ command }: { command: string }) {
   const t = useTranslations('common');
   const [copied, setCopied] = useState(false);
   return (
-    <p className="flex min-h-11 items-center gap-3 rounded-[10px] border border-line bg-paper py-1 pr-1.5 pl-4">
+    <p className="flex min-h-11 items-center gap-3 rounded-[10px] border border-line bg-paper py-1 pe-1.5 ps-4">
       <code className="min-w-0 flex-1 break-words font-mono text-[14.5px]">
         <span aria-hidden className="select-none text-ink-3">
           ${' '}

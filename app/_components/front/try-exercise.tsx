@@ -1,64 +1,33 @@
 'use client';
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import type { Answer } from '../../../domain/answer.ts';
+import { askedKind, emptyAnswer, hasContent } from '../../../domain/kinds/asked.ts';
+import type { QuestionView } from '../../../domain/question.ts';
+import { inWords, type RefusalCode } from '../../../domain/refusal.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
+import { calls } from '../../_calls/calls.ts';
 /**
  * An exercise for whoever comes by: graded for real, kept by nobody. Its editor is loaded once somebody comes near it with a
  * finger, a mouse or the keyboard; until then a plain field of the same size can be typed in.
  */
-import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useState } from 'react';
-import type { Answer, AnswerOf } from '../../../domain/answer.ts';
-import { hasContent } from '../../../domain/being-written.ts';
-import type { QuestionKind, QuestionView } from '../../../domain/question.ts';
-import type { RefusalCode } from '../../../domain/refusal.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
-import { post } from '../../_live/post.ts';
+import { frontField } from '../../_kinds/front.ts';
 import { tryOut } from '../../_live/try-out.ts';
 import { Button } from '../button.tsx';
 import { Chip } from '../chip.tsx';
 import { sameAnswer } from '../lesson/card-parts.ts';
-import { type FieldProps, UNTOUCHED } from '../lesson/card-types.ts';
+import { UNTOUCHED } from '../lesson/card-types.ts';
 import { Html } from '../lesson/html.tsx';
-import { FunctionField } from '../lesson/kinds/function-field.tsx';
-import { MathsField } from '../lesson/kinds/maths-field.tsx';
 import { VerdictView } from '../lesson/verdict-view.tsx';
 
-/** The kinds that the front page shows. */
 export function TryExercise({ question }: { question: QuestionView }) {
-  if (question.kind === 'maths')
-    return (
-      <Exercise<AnswerOf<'maths'>>
-        question={question}
-        first={{ parts: {} }}
-        field={(props) => <MathsField question={question} {...props} />}
-      />
-    );
-  if (question.kind === 'function')
-    return (
-      <Exercise<AnswerOf<'function'>>
-        question={question}
-        first={{ code: question.starter }}
-        field={(props) => <FunctionField question={question} {...props} />}
-      />
-    );
-  return null;
-}
-
-interface ExerciseProps<A extends Answer> {
-  question: QuestionView;
-  first: A;
-  field(props: Omit<FieldProps<QuestionKind>, 'question' | 'answer' | 'onChange'> & Typed<A>): ReactNode;
-}
-
-interface Typed<A> {
-  answer: A;
-  onChange(answer: A): void;
-}
-
-function Exercise<A extends Answer>({ question, first, field }: ExerciseProps<A>) {
-  const action = question.kind === 'maths' ? 'check' : 'run';
+  const { runsCode, testsAreFields } = askedKind(question);
+  const action = runsCode ? 'run' : 'check';
+  const Field = frontField(question);
   const t = useTranslations('home.front.try');
   const words = useTranslations('refusals');
   const id = useId();
-  const [answer, setAnswer] = useState(first);
+  const [answer, setAnswer] = useState(() => emptyAnswer(question));
   const [near, setNear] = useState(false);
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<{ answer: Answer; verdict: Verdict }>();
@@ -71,8 +40,8 @@ function Exercise<A extends Answer>({ question, first, field }: ExerciseProps<A>
     setBusy(true);
     setRefused(undefined);
     const tried = await tryOut({
-      start: () => post('/api/front/run', { exercise: question.id, answer }),
-      read: (one) => post('/api/front/read', { try: one }),
+      start: () => calls.front.run.mutate({ exercise: question.id, answer }),
+      read: (one) => calls.front.read.mutate({ try: one }),
     });
     setBusy(false);
     if (tried.ok) setTold({ answer, verdict: tried.verdict });
@@ -87,7 +56,7 @@ function Exercise<A extends Answer>({ question, first, field }: ExerciseProps<A>
       className="flex min-w-0 flex-col rounded-2 border border-line bg-sheet shadow-sheet"
     >
       <header className="flex flex-wrap items-center gap-3 border-line border-b px-4 py-3 sm:px-5">
-        <Chip tone="violet">{t(question.kind === 'maths' ? 'maths' : 'code')}</Chip>
+        <Chip tone="violet">{t(runsCode ? 'code' : 'maths')}</Chip>
         <h3 id={id} className="font-semibold text-[15.5px]">
           {question.title}
         </h3>
@@ -95,27 +64,24 @@ function Exercise<A extends Answer>({ question, first, field }: ExerciseProps<A>
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 py-4 sm:px-5">
         <Html html={question.promptHtml} className="lesson-prose" />
         <div>
-          {field({
-            answer,
-            onChange: setAnswer,
-            verdict: current ? told.verdict : null,
-            state: UNTOUCHED,
-            disabled: false,
-            labelledBy: id,
-            asleep: !near,
-          })}
+          {Field && (
+            <Field
+              question={question}
+              answer={answer}
+              onChange={setAnswer}
+              verdict={current ? told.verdict : null}
+              state={UNTOUCHED}
+              disabled={false}
+              labelledBy={id}
+              asleep={!near}
+            />
+          )}
         </div>
         <div aria-live="polite" className="empty:hidden">
           {empty && !hasContent(answer) && <p className="text-[14px] text-wait">{t('empty')}</p>}
-          {refused !== undefined && <p className="text-[14px] text-wrong">{words(refused, { field: 'none' })}</p>}
+          {refused !== undefined && <p className="text-[14px] text-wrong">{words(refused, inWords())}</p>}
           {told !== undefined && (
-            <VerdictView
-              verdict={told.verdict}
-              run={action === 'run'}
-              old={!current}
-              free
-              onlyOpen={question.kind === 'maths'}
-            />
+            <VerdictView verdict={told.verdict} run={action === 'run'} old={!current} free onlyOpen={testsAreFields} />
           )}
         </div>
       </div>

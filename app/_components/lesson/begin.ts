@@ -1,34 +1,30 @@
 /** What stands in a card's field to begin with. Pure. */
-import type { Answer, AnswerOf } from '../../../domain/answer.ts';
+import type { Answer } from '../../../domain/answer.ts';
 import { carryOver } from '../../../domain/being-written.ts';
+import { emptyAnswer, ofKind } from '../../../domain/kinds/asked.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
-import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
+import type { QuestionView } from '../../../domain/question.ts';
 import type { KeptWork } from './card-types.ts';
-import type { CardKind } from './kinds/kind.ts';
 
 /** The newest of what this device and the server have; what was written for another wording only as far as it fits. */
-export function beginWith<K extends QuestionKind>(
-  kind: CardKind<K>,
-  question: QuestionViewOf<K>,
+export function beginWith(
+  question: QuestionView,
   { draft, draftSavedAt, last }: PracticeState,
   written: KeptWork['written'],
-): AnswerOf<K> {
+): Answer {
   const saved = draftSavedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(draftSavedAt);
   if (written !== null && written.entry.writtenAt >= saved) {
     const { answer } = written.entry;
-    return written.sameVersion ? (kind.read(answer) ?? kind.empty(question)) : taken(kind, question, answer);
+    return written.sameVersion ? own(question, answer) : taken(question, answer);
   }
-  if (draft !== null) return kind.read(draft) ?? kind.empty(question);
-  if (last === null) return kind.empty(question);
-  return last.changed === true ? taken(kind, question, last.answer) : (kind.read(last.answer) ?? kind.empty(question));
+  if (draft !== null) return own(question, draft);
+  if (last === null) return emptyAnswer(question);
+  return last.changed === true ? taken(question, last.answer) : own(question, last.answer);
 }
 
+const own = (question: QuestionView, answer: Answer): Answer => ofKind(question, answer) ?? emptyAnswer(question);
+
 /** What of an answer to another wording can stand in this field. */
-export function taken<K extends QuestionKind>(
-  kind: CardKind<K>,
-  question: QuestionViewOf<K>,
-  answer: Answer,
-): AnswerOf<K> {
-  const over = carryOver(question, answer);
-  return (over && kind.read(over)) ?? kind.empty(question);
+export function taken(question: QuestionView, answer: Answer): Answer {
+  return carryOver(question, answer) ?? emptyAnswer(question);
 }

@@ -2,20 +2,19 @@
 /** Below the field: the buttons, then whether the draft is safe and how many attempts are left. What comes stands below them. */
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef } from 'react';
-import type { Answer } from '../../../domain/answer.ts';
-import type { RefusalCode } from '../../../domain/refusal.ts';
-import { afterCosts, type Costs } from '../../../domain/score.ts';
+import { inWords, type RefusalCode } from '../../../domain/refusal.ts';
+import { afterCosts, type Costs } from '../../../domain/results/score.ts';
 import { SignInAgain } from '../../_outbox/sign-in-again.tsx';
 import { Button, Turns } from '../button.tsx';
+import { DateTime } from '../date-time.tsx';
 import type { KeptWork } from './card-types.ts';
-import { LocalTime } from './local-time.tsx';
 import type { QuestionModel } from './use-question.ts';
 import { useSteady } from './use-steady.ts';
 
 interface CardFootProps {
   /** of the question: where signing in again comes back to */
   id: string;
-  model: QuestionModel<Answer>;
+  model: QuestionModel;
   attempts: number | null;
   hintCount: number;
   /** whether it may be run now; null: what cannot be run */
@@ -24,13 +23,15 @@ interface CardFootProps {
   runOnly: boolean;
   canSubmit: boolean;
   exhausted: boolean;
+  /** there is something to be graded */
+  scored: boolean;
   points: number;
   /** told before anything is spent */
   costs: Costs;
 }
 
 export function CardFoot(props: CardFootProps) {
-  const { model, attempts, runs, runOnly, canSubmit, exhausted, points, costs } = props;
+  const { model, attempts, runs, runOnly, canSubmit, exhausted, scored, points, costs } = props;
   const hintCount = runOnly ? 0 : props.hintCount;
   const t = useTranslations('lesson.card');
   const words = useTranslations('refusals');
@@ -38,6 +39,7 @@ export function CardFoot(props: CardFootProps) {
   const buttons = useRef<HTMLDivElement>(null);
   const hold = useSteady(buttons);
   const { kept } = model;
+  const busyWord = scored ? 'submitting' : 'handing';
   const told = (costs.attempt > 0 || costs.hint > 0) && !exhausted && !runOnly;
   const { state, refused, busy } = model;
   const hints = state.hintsShown.length;
@@ -67,8 +69,8 @@ export function CardFoot(props: CardFootProps) {
             }
           >
             <Turns
-              words={[t('submit'), t('submitting')]}
-              shown={t(busy === 'submit' || model.grading ? 'submitting' : 'submit')}
+              words={[t('submit'), t(busyWord)]}
+              shown={t(busy === 'submit' || model.grading ? busyWord : 'submit')}
             />
           </Button>
         )}
@@ -104,9 +106,9 @@ export function CardFoot(props: CardFootProps) {
       {kept.handedIn === 'no' && kept.draft !== 'saving' && <Again reason={kept.reason} at={props.id} />}
       {refused !== null && (
         <p role="alert" className="w-full text-[14px] text-wrong">
-          {words(refused.refused, { field: refused.field ?? 'none' })} <Again reason={refused.refused} at={props.id} />
+          {words(refused.refused, inWords(refused))} <Again reason={refused.refused} at={props.id} />
           {kept.refused !== null && (
-            <Button size="small" className="ml-2" onClick={model.dismiss}>
+            <Button size="small" className="ms-2" onClick={model.dismiss}>
               {t('dismiss')}
             </Button>
           )}
@@ -127,10 +129,10 @@ function DraftState({ kept: { draft, handedIn }, savedAt }: { kept: KeptWork; sa
   const waits = handedIn === 'onDevice' || handedIn === 'onPage';
   if (draft === 'none' && (savedAt === null || waits)) return null;
   return (
-    <span className="mr-3" aria-live="polite">
+    <span className="me-3" aria-live="polite">
       {draft === 'saving' && t('saving')}
       {(draft === 'onDevice' || draft === 'onPage') && <span className="text-wait">{t(draft)}</span>}
-      {draft === 'none' && savedAt !== null && t.rich('saved', { time: () => <LocalTime iso={savedAt} /> })}
+      {draft === 'none' && savedAt !== null && t.rich('saved', { time: () => <DateTime iso={savedAt} form="clock" /> })}
     </span>
   );
 }

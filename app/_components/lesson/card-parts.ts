@@ -13,7 +13,9 @@ export function sameAnswer(one: Answer, other: Answer | null | undefined): boole
 }
 
 function essence(answer: Answer): string {
-  return JSON.stringify(Object.entries(answer).map(([field, value]: [string, unknown]) => [field, filled(value)]));
+  const fields = Object.entries(answer).map(([field, value]: [string, unknown]) => [field, filled(value)] as const);
+  // the database gives them back in an order of its own
+  return JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A field of an answer; of one with names those that are filled, in one order. */

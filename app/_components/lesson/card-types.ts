@@ -8,7 +8,7 @@ import type { Answer, AnswerOf } from '../../../domain/answer.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionView, QuestionViewOf } from '../../../domain/question.ts';
 import type { Outcome, RefusalCode } from '../../../domain/refusal.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 
 /** What the card can ask for. Refusals are values: `messages/en/refusals.json` has their words. */
 export interface QuestionActions {

@@ -28,7 +28,7 @@ export function CourseMap({ level, places }: { level: number; places: readonly M
             >
               <Mark place={place} />
               <span>
-                {place.number} {place.title}
+                {place.number} <bdi>{place.title}</bdi>
               </span>
             </Link>
           </li>

@@ -1,7 +1,7 @@
 /** What somebody wrote for a question before it was changed: options by their words, since letters have moved. */
 import { useTranslations } from 'next-intl';
 import type { Answer } from '../../../domain/answer.ts';
-import { answerText } from '../../../domain/board.ts';
+import { answerText, askedKind, ofKind } from '../../../domain/kinds/asked.ts';
 import type { EarlierWork } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import { Html } from './html.tsx';
@@ -45,12 +45,9 @@ function Earlier({ question, answer }: EarlierWork) {
 }
 
 function optionsIn(question: QuestionView, answer: Answer): string[] | null {
-  const byLetter = new Map(
-    (question.kind === 'choice' ? question.options : question.kind === 'order' ? question.items : []).map((one) => [
-      one.letter,
-      one.html,
-    ]),
-  );
-  const letters = 'choices' in answer ? answer.choices : 'order' in answer ? answer.order : null;
-  return letters?.map((letter) => byLetter.get(letter) ?? letter) ?? null;
+  const kind = askedKind(question);
+  const letters = ofKind(question, answer) && kind.letters?.(answer);
+  if (!letters) return null;
+  const byLetter = new Map(kind.lettered?.(question).map((one) => [one.letter, one.html]));
+  return letters.map((letter) => byLetter.get(letter) ?? kind.meaning?.(question, letter) ?? letter);
 }

@@ -18,10 +18,15 @@ export function LessonHead({ level, place, places, title, description, readingSe
       <p className="font-[550] text-[14px] text-violet-ink">
         {place === null ? t('head.archived', { level }) : t('head.place', { level, place, places })}
       </p>
-      <h1 className="mt-2 text-balance font-semibold font-serif text-[34px] leading-[1.15] tracking-[-0.01em] sm:text-[42px]">
+      <h1
+        dir="auto"
+        className="mt-2 text-balance font-semibold font-serif text-[34px] leading-[1.15] tracking-[-0.01em] sm:text-[42px]"
+      >
         {title}
       </h1>
-      <p className="mt-3 text-pretty font-serif text-[19px] text-ink-2 leading-[1.45] sm:text-[21px]">{description}</p>
+      <p dir="auto" className="mt-3 text-pretty font-serif text-[19px] text-ink-2 leading-[1.45] sm:text-[21px]">
+        {description}
+      </p>
       <p className="mt-3 text-[13.5px] text-ink-3">
         {t('head.reading', { minutes: Math.max(1, Math.round(readingSeconds / 60)) })}
       </p>

@@ -31,12 +31,21 @@ function Step({
   const inside = (
     <>
       <span className="block text-[13px] text-ink-3">
-        {!end && <span aria-hidden>{sign} </span>}
+        {!end && (
+          <span aria-hidden>
+            <span className="along">{sign}</span>{' '}
+          </span>
+        )}
         {label}
-        {end && <span aria-hidden> {sign}</span>}
+        {end && (
+          <span aria-hidden>
+            {' '}
+            <span className="along">{sign}</span>
+          </span>
+        )}
       </span>
       <span className="block font-[550] text-[15.5px]">
-        {neighbour.number} {neighbour.title}
+        {neighbour.number} <bdi>{neighbour.title}</bdi>
       </span>
       {neighbour.href === null && <span className="block text-[13px] text-ink-3">{t('unwritten')}</span>}
     </>

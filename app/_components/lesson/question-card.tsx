@@ -2,22 +2,22 @@
 /** A question: what is asked, its field, what grading says, hints, and what can be done. All data comes by props. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useId } from 'react';
-import type { Answer, AnswerOf } from '../../../domain/answer.ts';
-import { hasContent } from '../../../domain/being-written.ts';
+import type { Answer } from '../../../domain/answer.ts';
+import { askedKind, emptyAnswer, hasContent } from '../../../domain/kinds/asked.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
-import type { QuestionKind, QuestionView, QuestionViewOf } from '../../../domain/question.ts';
-import { FREE } from '../../../domain/score.ts';
+import type { QuestionView } from '../../../domain/question.ts';
+import { FREE } from '../../../domain/results/score.ts';
+import { fieldOf } from '../../_kinds/fields.ts';
 import { useNear } from '../../_late/use-near.ts';
 import { Chip } from '../chip.tsx';
 import { editorAheadOfWaking } from '../code-editor/code-editor.tsx';
 import { DateTime } from '../date-time.tsx';
 import { beginWith, taken } from './begin.ts';
 import { CardFoot } from './card-foot.tsx';
+import { sameAnswer } from './card-parts.ts';
 import type { KeptWork, QuestionCardProps } from './card-types.ts';
 import { Changed } from './earlier.tsx';
 import { Html } from './html.tsx';
-import type { CardKind } from './kinds/kind.ts';
-import { cardKinds } from './kinds/kinds.ts';
 import { Hints, Told } from './told.tsx';
 import { useQuestion } from './use-question.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -26,52 +26,34 @@ import { VerdictView } from './verdict-view.tsx';
 
 editorAheadOfWaking();
 
-export function QuestionCard({ question, ...rest }: QuestionCardProps) {
+export function QuestionCard(props: QuestionCardProps) {
   // a question that became one of another kind is another card
-  switch (question.kind) {
-    case 'choice':
-      return <CardOf key="choice" kind={cardKinds.choice} question={question} {...rest} />;
-    case 'number':
-      return <CardOf key="number" kind={cardKinds.number} question={question} {...rest} />;
-    case 'text':
-      return <CardOf key="text" kind={cardKinds.text} question={question} {...rest} />;
-    case 'order':
-      return <CardOf key="order" kind={cardKinds.order} question={question} {...rest} />;
-    case 'maths':
-      return <CardOf key="maths" kind={cardKinds.maths} question={question} {...rest} />;
-    case 'blanks':
-      return <CardOf key="blanks" kind={cardKinds.blanks} question={question} {...rest} />;
-    case 'function':
-      return <CardOf key="function" kind={cardKinds.function} question={question} {...rest} />;
-  }
+  return <CardOf key={props.question.kind} {...props} />;
 }
 
-interface CardOfProps<K extends QuestionKind> extends Omit<QuestionCardProps, 'question'> {
-  kind: CardKind<K>;
-  question: QuestionViewOf<K>;
-}
-
-function CardOf<K extends QuestionKind>({ kind, question, state: arrived, actions, kept }: CardOfProps<K>) {
+function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) {
   const t = useTranslations('lesson');
   const id = useId();
   const { place, near } = useNear<HTMLDivElement>();
+  const kind = askedKind(question);
+  const Field = fieldOf(question);
   const begin = useCallback(
-    (state: PracticeState, written: KeptWork['written']) => beginWith(kind, question, state, written),
-    [kind, question],
+    (state: PracticeState, written: KeptWork['written']) => beginWith(question, state, written),
+    [question],
   );
   const isOwn = (asked: QuestionView, answer: Answer): boolean =>
-    hasContent(answer) && !('starter' in asked && 'code' in answer && asked.starter.trim() === answer.code.trim());
-  const model = useQuestion<AnswerOf<K>>({
+    hasContent(answer) && !sameAnswer(emptyAnswer(asked), answer);
+  const model = useQuestion({
     question,
     state: arrived,
     actions,
     kept,
     begin,
-    takeOver: (answer) => taken(kind, question, answer),
+    takeOver: (answer) => taken(question, answer),
     isOwn,
   });
   const { state, shown } = model;
-  const stop = useStop<HTMLElement, AnswerOf<K>>(
+  const stop = useStop<HTMLElement>(
     (reader, answer) => reader.firstUnread(question, answer),
     (field) => fieldName(question, field),
   );
@@ -83,12 +65,12 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
   // an author's preview runs code, and hands nothing in
   const mayHandIn = actions?.submit !== undefined;
   // an order that has not been begun is asked for too: what is missing takes the focus. A starter as it came is nobody's work
-  const isBegun = question.kind === 'order' || isOwn(question, model.answer);
+  const isBegun = kind.asksForMissing || isOwn(question, model.answer);
   const isFree = !locked && model.busy === null;
   const canRun = isFree && hasContent(model.answer);
   const canSubmit = isFree && isBegun;
   const shortcuts = useShortcuts({
-    ...(kind.runs ? { run: () => void model.run() } : {}),
+    ...(kind.runsCode ? { run: () => void model.run() } : {}),
     submit: () => mayHandIn && void submit(),
     runs: canRun,
     ready: canSubmit,
@@ -99,23 +81,24 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
       onKeyDownCapture={shortcuts}
       id={question.id}
       aria-labelledby={`${id}-title`}
-      className="scroll-mt-20 overflow-hidden rounded-2 border border-line bg-sheet shadow-sheet print:break-inside-avoid"
+      className="scroll-mt-20 overflow-clip rounded-2 border border-line bg-sheet shadow-sheet print:break-inside-avoid"
     >
       <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-line border-b px-4 py-3 sm:px-5">
         <Chip tone="violet">{t(`role.${question.role}`, { number: question.number })}</Chip>
         <h3
           id={`${id}-title`}
+          dir="auto"
           className="min-w-0 flex-1 font-semibold text-[15.5px] leading-snug max-sm:order-last max-sm:basis-full"
         >
           {question.title}
         </h3>
-        <Points state={state} points={question.points} />
+        {kind.scored && <Points state={state} points={question.points} />}
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-4 sm:px-5">
         <Html html={question.promptHtml} className="lesson-prose" />
         {model.changed && <Changed earlier={model.earlier} />}
         <div ref={place}>
-          <kind.Field
+          <Field
             question={question}
             answer={model.answer}
             onChange={model.write}
@@ -127,16 +110,17 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
             {...(mayHandIn ? { submit: { label: t('card.submit'), ready: canSubmit, run: () => void submit() } } : {})}
           />
         </div>
-        {actions !== null && (actions.submit !== undefined || kind.runs) && (
+        {actions !== null && (actions.submit !== undefined || kind.runsCode) && (
           <CardFoot
             id={question.id}
             model={{ ...model, submit }}
             attempts={question.attempts}
             hintCount={question.hintCount}
-            runs={kind.runs ? { ready: canRun } : null}
+            runs={kind.runsCode ? { ready: canRun } : null}
             runOnly={actions.submit === undefined}
             canSubmit={canSubmit}
             exhausted={exhausted}
+            scored={kind.scored}
             points={question.points}
             costs={question.costs ?? FREE}
           />
@@ -157,7 +141,7 @@ function CardOf<K extends QuestionKind>({ kind, question, state: arrived, action
               verdict={shown.verdict}
               run={shown.from === 'run'}
               old={model.current === null}
-              onlyOpen={question.kind === 'maths'}
+              onlyOpen={kind.testsAreFields}
               counts={{ best: state.bestPoints, points: question.points }}
             />
           )}

@@ -51,7 +51,7 @@ export function TableOfContents({ entries }: { entries: readonly ContentsEntry[]
               aria-current={id === current ? 'location' : undefined}
               className={clsx(
                 'block rounded-[8px] px-2.5 py-1.5',
-                depth > 2 && 'pl-6',
+                depth > 2 && 'ps-6',
                 id === current
                   ? 'bg-violet-soft font-semibold text-violet-ink'
                   : 'text-ink-2 hover:bg-fill hover:text-ink',

@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { TestOutcome } from '../../../domain/verdict.ts';
+import type { TestOutcome } from '../../../domain/results/verdict.ts';
 import { Html } from './html.tsx';
 import { Tex } from './tex.tsx';
 import { sentence } from './words.ts';
@@ -28,7 +28,7 @@ export function TestRow({ test, judged, showPoints }: { test: TestOutcome; judge
         <span className={clsx('shrink-0 font-[550]', colour)}>
           <span aria-hidden>{sign}</span> <span className="sr-only sm:not-sr-only">{t(`lesson.test.${state}`)}</span>
         </span>
-        <span className="min-w-0 flex-1 break-words font-[550]">{test.name}</span>
+        <bdi className="min-w-0 flex-1 break-words font-[550]">{test.name}</bdi>
         {!test.visible && <span className="shrink-0 text-[12.5px] text-ink-3">{t('lesson.test.hidden')}</span>}
         {showPoints && (
           <span className="shrink-0 text-[12.5px] text-ink-3 tabular-nums">
@@ -36,7 +36,7 @@ export function TestRow({ test, judged, showPoints }: { test: TestOutcome; judge
           </span>
         )}
       </div>
-      <div className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 empty:hidden sm:pl-5.5">
+      <div className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 empty:hidden sm:ps-5.5">
         {test.readingTex !== undefined && (
           <p className="text-ink-2">
             {t('lesson.maths.readAs')} <Tex tex={test.readingTex} />

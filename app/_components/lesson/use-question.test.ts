@@ -3,13 +3,12 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { useCallback } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Answer, AnswerOf } from '../../../domain/answer.ts';
-import { hasContent } from '../../../domain/being-written.ts';
+import type { Answer } from '../../../domain/answer.ts';
+import { hasContent } from '../../../domain/kinds/asked.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionViewOf } from '../../../domain/question.ts';
 import { beginWith, taken } from './begin.ts';
 import { type KeptWork, NOTHING_KEPT, type QuestionActions, UNTOUCHED } from './card-types.ts';
-import { cardKinds } from './kinds/kinds.ts';
 import { useQuestion } from './use-question.ts';
 
 afterEach(cleanup);
@@ -63,19 +62,18 @@ interface Props {
   kept?: KeptWork;
 }
 function numberCard(first: Props, of: QuestionActions | null = actions()) {
-  const kind = cardKinds.number;
   return renderHook(
     (props: Props) => {
       const { question } = props;
       const begin = useCallback(
-        (now: PracticeState, written: KeptWork['written']) => beginWith(kind, question, now, written),
+        (now: PracticeState, written: KeptWork['written']) => beginWith(question, now, written),
         [question],
       );
-      return useQuestion<AnswerOf<'number'>>({
+      return useQuestion({
         ...props,
         actions: of,
         begin,
-        takeOver: (answer) => taken(kind, question, answer),
+        takeOver: (answer) => taken(question, answer),
         isOwn: (_asked, answer) => hasContent(answer),
       });
     },
@@ -87,14 +85,15 @@ const at = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 describe('what stands in a field', () => {
   it('is the newest of what the server and this device have', () => {
-    const saved = { draft: { value: 'server' }, draftSavedAt: at(100) };
-    const held = { value: 'device' };
+    const saved = { draft: { kind: 'number' as const, value: 'server' }, draftSavedAt: at(100) };
+    const held = { kind: 'number' as const, value: 'device' };
     expect(
       numberCard({ question: number, state: state(saved), kept: kept(held, 101_000) }).result.current.answer,
     ).toEqual(held);
     expect(
       numberCard({ question: number, state: state(saved), kept: kept(held, 99_000) }).result.current.answer,
     ).toEqual({
+      kind: 'number',
       value: 'server',
     });
     expect(numberCard({ question: number, state: state(), kept: kept(held, 1) }).result.current.answer).toEqual(held);
@@ -102,46 +101,61 @@ describe('what stands in a field', () => {
 
   it('is what storage gives a moment after the page came, unless somebody has begun to write', () => {
     const card = numberCard({ question: number, state: state() });
-    const late = kept({ value: 'device' }, 5);
+    const late = kept({ kind: 'number', value: 'device' }, 5);
     card.rerender({ question: number, state: state(), kept: late });
-    expect(card.result.current.answer).toEqual({ value: 'device' });
+    expect(card.result.current.answer).toEqual({ kind: 'number', value: 'device' });
     const busy = numberCard({ question: number, state: state() });
-    act(() => busy.result.current.write({ value: 'typing' }));
+    act(() => busy.result.current.write({ kind: 'number', value: 'typing' }));
     busy.rerender({ question: number, state: state(), kept: late });
-    expect(busy.result.current.answer).toEqual({ value: 'typing' });
+    expect(busy.result.current.answer).toEqual({ kind: 'number', value: 'typing' });
   });
 
   it('stays as it was sent, though the page was read before and knows an older draft', () => {
-    const read = state({ draft: { value: 'before' }, draftSavedAt: at(100) });
-    const card = numberCard({ question: number, state: read, kept: kept({ value: 'offline' }, 105_000) });
-    expect(card.result.current.answer).toEqual({ value: 'offline' });
+    const read = state({ draft: { kind: 'number', value: 'before' }, draftSavedAt: at(100) });
+    const card = numberCard({
+      question: number,
+      state: read,
+      kept: kept({ kind: 'number', value: 'offline' }, 105_000),
+    });
+    expect(card.result.current.answer).toEqual({ kind: 'number', value: 'offline' });
     const sent = { ...NOTHING_KEPT, savedAt: at(105) };
     card.rerender({ question: number, state: read, kept: sent });
-    expect(card.result.current.answer).toEqual({ value: 'offline' });
+    expect(card.result.current.answer).toEqual({ kind: 'number', value: 'offline' });
     // a state that was read before it was stored, and comes after
     card.rerender({ question: number, state: { ...read, version: 2 }, kept: sent });
-    expect(card.result.current.answer).toEqual({ value: 'offline' });
+    expect(card.result.current.answer).toEqual({ kind: 'number', value: 'offline' });
     // written on another device since
-    const elsewhere = state({ version: 3, draft: { value: 'elsewhere' }, draftSavedAt: at(110) });
+    const elsewhere = state({ version: 3, draft: { kind: 'number', value: 'elsewhere' }, draftSavedAt: at(110) });
     card.rerender({ question: number, state: elsewhere, kept: sent });
-    expect(card.result.current.answer).toEqual({ value: 'elsewhere' });
+    expect(card.result.current.answer).toEqual({ kind: 'number', value: 'elsewhere' });
   });
 
   it('stays empty where it was emptied, whatever was handed in before', () => {
-    const last = { id: 's', at: at(1), answer: { value: '1' }, verdict: null, changed: false };
-    const cleared = state({ last, draft: { value: '' }, draftSavedAt: at(2) });
-    expect(numberCard({ question: number, state: cleared }).result.current.answer).toEqual({ value: '' });
+    const last = { id: 's', at: at(1), answer: { kind: 'number' as const, value: '1' }, verdict: null, changed: false };
+    const cleared = state({ last, draft: { kind: 'number', value: '' }, draftSavedAt: at(2) });
+    expect(numberCard({ question: number, state: cleared }).result.current.answer).toEqual({
+      kind: 'number',
+      value: '',
+    });
   });
 
   it('is no letter of another wording, neither of a draft nor of what was handed in', () => {
-    const last = { id: 's', at: at(1), answer: { choices: ['A'] }, verdict: null, changed: true };
-    const begin = (now: PracticeState, written: KeptWork['written']) =>
-      beginWith(cardKinds.choice, swapped, now, written);
-    expect(begin(state({ last }), null)).toEqual({ choices: [] });
-    expect(begin(state(), { entry: { answer: { choices: ['A'] }, writtenAt: 1 }, sameVersion: false })).toEqual({
+    const last = {
+      id: 's',
+      at: at(1),
+      answer: { kind: 'choice' as const, choices: ['A'] },
+      verdict: null,
+      changed: true,
+    };
+    const begin = (now: PracticeState, written: KeptWork['written']) => beginWith(swapped, now, written);
+    expect(begin(state({ last }), null)).toEqual({ kind: 'choice', choices: [] });
+    expect(
+      begin(state(), { entry: { answer: { kind: 'choice', choices: ['A'] }, writtenAt: 1 }, sameVersion: false }),
+    ).toEqual({
+      kind: 'choice',
       choices: [],
     });
-    expect(begin(state({ last: { ...last, changed: false } }), null)).toEqual({ choices: ['A'] });
+    expect(begin(state({ last: { ...last, changed: false } }), null)).toEqual({ kind: 'choice', choices: ['A'] });
   });
 });
 
@@ -149,10 +163,10 @@ describe('each change', () => {
   it('is kept at once, also when everything was taken off again', () => {
     const of = actions();
     const card = numberCard({ question: number, state: state() }, of);
-    act(() => card.result.current.write({ value: '1' }));
-    act(() => card.result.current.write({ value: '' }));
+    act(() => card.result.current.write({ kind: 'number', value: '1' }));
+    act(() => card.result.current.write({ kind: 'number', value: '' }));
     expect(of.keep).toHaveBeenCalledTimes(2);
-    expect(of.keep).toHaveBeenLastCalledWith({ value: '' });
+    expect(of.keep).toHaveBeenLastCalledWith({ kind: 'number', value: '' });
   });
 });
 
@@ -160,9 +174,9 @@ describe('handing in', () => {
   it('leaves the card free where it is only kept so far, and a refusal for good is told until it is read', async () => {
     const of = actions();
     const card = numberCard({ question: number, state: state() }, of);
-    act(() => card.result.current.write({ value: '1' }));
+    act(() => card.result.current.write({ kind: 'number', value: '1' }));
     await act(() => card.result.current.submit());
-    expect(card.result.current).toMatchObject({ busy: null, refused: null, answer: { value: '1' } });
+    expect(card.result.current).toMatchObject({ busy: null, refused: null, answer: { kind: 'number', value: '1' } });
     card.rerender({ question: number, state: state(), kept: { ...NOTHING_KEPT, refused: 'noAttemptsLeft' } });
     expect(card.result.current.refused).toEqual({ ok: false, refused: 'noAttemptsLeft' });
     act(() => card.result.current.dismiss());
@@ -182,19 +196,23 @@ describe('handing in', () => {
 describe('a question that changes while it is open', () => {
   it('keeps what was typed in the field and beside it, and says so', () => {
     const card = numberCard({ question: number, state: state() });
-    act(() => card.result.current.write({ value: '2.4' }));
+    act(() => card.result.current.write({ kind: 'number', value: '2.4' }));
     card.rerender({ question: { ...number, promptHtml: '<p>Another</p>' }, state: state() });
     expect(card.result.current).toMatchObject({
       changed: true,
-      answer: { value: '2.4' },
-      earlier: { answer: { value: '2.4' }, question: { promptHtml: '<p>?</p>' } },
+      answer: { kind: 'number', value: '2.4' },
+      earlier: { answer: { kind: 'number', value: '2.4' }, question: { promptHtml: '<p>?</p>' } },
     });
   });
 
   it('says nothing where only its place, its name or its hints have', () => {
     const card = numberCard({ question: number, state: state() });
-    act(() => card.result.current.write({ value: '2.4' }));
+    act(() => card.result.current.write({ kind: 'number', value: '2.4' }));
     card.rerender({ question: { ...number, number: 4, title: 'Other', hintCount: 2 }, state: state() });
-    expect(card.result.current).toMatchObject({ changed: false, earlier: null, answer: { value: '2.4' } });
+    expect(card.result.current).toMatchObject({
+      changed: false,
+      earlier: null,
+      answer: { kind: 'number', value: '2.4' },
+    });
   });
 });

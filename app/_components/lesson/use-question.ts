@@ -2,11 +2,12 @@
 /** What a card knows and does: the answer being written, the newest state, and the actions with their refusals. */
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
-import { asksAlike, hasContent } from '../../../domain/being-written.ts';
+import { asksAlike } from '../../../domain/being-written.ts';
+import { hasContent } from '../../../domain/kinds/asked.ts';
 import type { EarlierWork, PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import type { Refused } from '../../../domain/refusal.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { newer, sameAnswer } from './card-parts.ts';
 import { type KeptWork, NOTHING_KEPT, type QuestionActions, type RunOnly } from './card-types.ts';
 
@@ -19,10 +20,10 @@ interface ShownVerdict {
   from: 'run' | 'submit';
 }
 
-export interface QuestionModel<A extends Answer> {
+export interface QuestionModel {
   state: PracticeState;
-  answer: A;
-  write(answer: A): void;
+  answer: Answer;
+  write(answer: Answer): void;
   shown: ShownVerdict | null;
   /** the shown verdict, when it is about the answer as it stands */
   current: Verdict | null;
@@ -40,20 +41,20 @@ export interface QuestionModel<A extends Answer> {
   dismiss(): void;
 }
 
-export interface QuestionParts<A extends Answer> {
+export interface QuestionParts {
   question: QuestionView;
   state: PracticeState;
   actions: QuestionActions | RunOnly | null;
   kept?: KeptWork | undefined;
   /** what stands in the field to begin with: the newest of what the server and this device have */
-  begin(state: PracticeState, written: KeptWork['written']): A;
+  begin(state: PracticeState, written: KeptWork['written']): Answer;
   /** what of an answer to another wording can stand in the field */
-  takeOver(answer: Answer): A;
+  takeOver(answer: Answer): Answer;
   /** whether somebody wrote this, or it stood there from the beginning */
-  isOwn(question: QuestionView, answer: A): boolean;
+  isOwn(question: QuestionView, answer: Answer): boolean;
 }
 
-export function useQuestion<A extends Answer>(parts: QuestionParts<A>): QuestionModel<A> {
+export function useQuestion(parts: QuestionParts): QuestionModel {
   const { question, state: arrived, actions, kept = NOTHING_KEPT, begin, takeOver, isOwn } = parts;
   const { written } = kept;
   const [state, setState] = useState(arrived);

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { TestOutcome, Verdict } from '../../../domain/verdict.ts';
+import type { TestOutcome, Verdict } from '../../../domain/results/verdict.ts';
 import lesson from '../../../messages/en/lesson.json' with { type: 'json' };
 import { VerdictView } from './verdict-view.tsx';
 

@@ -2,11 +2,11 @@
 /** What grading says: how it went in one line, then test by test. State by sign and word, not by colour alone. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import type { Result, Verdict } from '../../../domain/verdict.ts';
+import type { Result, Verdict } from '../../../domain/results/verdict.ts';
 import { TestRow } from './test-row.tsx';
 import { sentence } from './words.ts';
 
-type Tone = 'right' | 'wrong' | 'wait';
+type Tone = 'right' | 'wrong' | 'wait' | 'received';
 const TONES: Record<Result, Tone> = {
   pass: 'right',
   partial: 'wait',
@@ -15,12 +15,14 @@ const TONES: Record<Result, Tone> = {
   error: 'wrong',
   timeout: 'wrong',
   memory: 'wrong',
+  received: 'received',
 };
-const SIGNS: Record<Tone, string> = { right: '✓', wrong: '▲', wait: '◐' };
+const SIGNS: Record<Tone, string> = { right: '✓', wrong: '▲', wait: '◐', received: '✓' };
 const BOX: Record<Tone, string> = {
   right: 'bg-good-soft text-good',
   wrong: 'bg-wrong-soft text-wrong',
   wait: 'bg-wait-soft text-wait',
+  received: 'bg-violet-soft text-violet-ink',
 };
 
 /** These ask to hand in again, where something was handed in. */

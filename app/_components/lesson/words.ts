@@ -1,7 +1,7 @@
 /** Words for codes that come from the domain: `feedback.wrongShape`, `maths.slip.sign`. */
 import type { useTranslations } from 'next-intl';
 import { paramsOf } from '../../../domain/feedback-params.ts';
-import type { Feedback } from '../../../domain/verdict.ts';
+import type { Feedback } from '../../../domain/results/verdict.ts';
 
 type Words = ReturnType<typeof useTranslations<never>>;
 

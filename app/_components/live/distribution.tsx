@@ -2,6 +2,7 @@
 /** How often each option was chosen: bars with counts, the right one marked by sign and word; a first vote above the second. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { askedKind } from '../../../domain/kinds/asked.ts';
 import type { ShownQuestion, Tally } from '../../../domain/live/views.ts';
 import { Html } from '../lesson/html.tsx';
 import { optionStyle } from './option-style.ts';
@@ -19,6 +20,7 @@ export function Distribution({
   large?: boolean;
 }) {
   const t = useTranslations('live');
+  const { scored } = askedKind(question);
   const most = Math.max(1, ...[...tallies, ...(before ?? [])].map((tally) => tally.count));
   if (tallies.length === 0) return <p className="text-ink-2">{t('nobodyAnswered')}</p>;
   return (
@@ -29,6 +31,7 @@ export function Distribution({
         // what is left over here is not what was left over there
         const first = before === null || tally.others !== undefined ? null : (same?.count ?? 0);
         const option = question.options?.find((one) => one.letter === tally.label);
+        const html = option?.html ?? meaningOf(question, tally);
         return (
           <li
             key={tally.label}
@@ -48,10 +51,10 @@ export function Distribution({
                 color: option === undefined ? 'var(--ink)' : style.text,
               }}
             >
-              {option === undefined ? (tally.others === undefined ? '=' : '…') : tally.label}
+              {html === undefined ? (tally.others === undefined ? '=' : '…') : tally.label}
             </span>
             <span className="flex min-w-0 items-center gap-3">
-              {option === undefined ? (
+              {html === undefined ? (
                 <span
                   className={clsx(
                     'min-w-0 [overflow-wrap:anywhere]',
@@ -61,7 +64,7 @@ export function Distribution({
                   {tally.others === undefined ? tally.label : t('others', { different: tally.others })}
                 </span>
               ) : (
-                <Html html={option.html} className="min-w-0" />
+                <Html html={html} className="min-w-0" />
               )}
               {tally.correct && (
                 <span className="whitespace-nowrap text-good" role="img" aria-label={t('right')}>
@@ -80,7 +83,8 @@ export function Distribution({
                 className={clsx(
                   'block min-w-1 rounded-full',
                   large ? 'h-[1em]' : 'h-4',
-                  !tally.correct && 'opacity-60',
+                  // where nothing is right, nothing stands back
+                  !tally.correct && scored && 'opacity-60',
                 )}
                 style={{
                   width: `${(tally.count / most) * 100}%`,
@@ -96,4 +100,9 @@ export function Distribution({
       })}
     </ul>
   );
+}
+
+/** What a counted name stands for, where it is no letter of an option. */
+function meaningOf({ asked }: ShownQuestion, { label, others }: Tally): string | undefined {
+  return asked === null || others !== undefined ? undefined : askedKind(asked).meaning?.(asked, label);
 }

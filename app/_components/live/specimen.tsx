@@ -1,7 +1,7 @@
 /** An answer of somebody, as it was typed and without a name. */
 import clsx from 'clsx';
 import type { Answer } from '../../../domain/answer.ts';
-import { answerText } from '../../../domain/board.ts';
+import { answerText } from '../../../domain/kinds/asked.ts';
 
 export function Specimen({ answer, large = false }: { answer: Answer; large?: boolean }) {
   return (

@@ -1,10 +1,12 @@
 'use client';
-/** The first six, with movement. */
+/** The first six, with movement; with their places, once there are any. */
 import { useTranslations } from 'next-intl';
+import { arePlaces } from '../../../domain/live/places.ts';
 import type { RankedPlayer } from '../../../domain/live/views.ts';
 
 export function Standings({ players }: { players: readonly RankedPlayer[] }) {
   const t = useTranslations('live');
+  const placed = arePlaces(players);
   return (
     <ol className="grid gap-2" aria-label={t('standings')}>
       {players.map((player) => (
@@ -12,10 +14,12 @@ export function Standings({ players }: { players: readonly RankedPlayer[] }) {
           key={player.playerId}
           className="flex items-center gap-4 rounded-2 border border-line bg-sheet px-4 py-2.5 text-[16px]"
         >
-          <span className="min-w-[1.5em] font-semibold text-violet-ink tabular-nums">{player.rank}.</span>
-          <span className="min-w-0 flex-1 truncate font-[550]">
-            {player.nickname === '' ? t('somebody') : player.nickname}
+          <span className="min-w-[1.5em] font-semibold text-violet-ink tabular-nums">
+            {placed && `${player.rank}.`}
           </span>
+          <bdi className="min-w-0 flex-1 truncate font-[550]">
+            {player.nickname === '' ? t('somebody') : player.nickname}
+          </bdi>
           <Movement moved={player.moved} />
           <span className="tabular-nums">{t('points', { points: player.points })}</span>
         </li>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '../../_components/button.tsx';
 import { useDeskCommand } from '../../_components/desk/use-desk-command.ts';
+import { BDI } from '../../_i18n/bdi.tsx';
 
 export function JoinButton({ token, name }: { token: string; name: string }) {
   const t = useTranslations('auth.join');
@@ -15,7 +16,7 @@ export function JoinButton({ token, name }: { token: string; name: string }) {
         disabled={busy}
         onClick={() => void send('joinClass', { token }).then((done) => done && location.assign('/home'))}
       >
-        {t('joinAs', { name })}
+        <span>{t.rich('joinAs', { name, ...BDI })}</span>
       </Button>
       {error !== undefined && (
         <p role="alert" className="text-[14px] text-wrong">

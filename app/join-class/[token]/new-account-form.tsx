@@ -1,59 +1,47 @@
 'use client';
 /** A new student's account and place in the class, in one go. */
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { suggestLogin } from '../../../domain/names/sign-in-name.ts';
+import { suggestLogin } from '../../../domain/people/names/sign-in-name.ts';
+import { calls } from '../../_calls/calls.ts';
 import { Button } from '../../_components/button.tsx';
 import { Field } from '../../_components/field.tsx';
 import { PasswordField } from '../../_components/password-field.tsx';
+import { useTypedForm } from '../../_components/use-typed-form.ts';
 import { useWelcome } from '../../_components/use-welcome.ts';
+
+const FIELDS = ['name', 'login', 'password'] as const;
 
 export function NewAccountForm({ token }: { token: string }) {
   const t = useTranslations('auth.join');
-  const [name, setName] = useState('');
-  /** undefined: as suggested by the name */
-  const [login, setLogin] = useState<string>();
-  const [password, setPassword] = useState('');
-  const { working, refused, submit } = useWelcome('join');
-  const wanted = login ?? suggestLogin(name);
-  const about = (field: string): string | undefined => (refused?.field === field ? refused.words : undefined);
+  const { working, refused, submit } = useWelcome(calls.welcome.join.mutate);
+  const join = useTypedForm({
+    fields: FIELDS,
+    rules: async () => (await import('../../../domain/people/input.ts')).newAccount,
+    beside: { token },
+    follows: { login: ({ name }) => suggestLogin(name) },
+    refused: { error: refused?.words, field: refused?.field },
+    send: (typed) => submit({ token, ...typed }),
+  });
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit({ token, name, login: wanted, password });
-      }}
-    >
-      <Field
-        label={t('name')}
-        autoComplete="name"
-        required
-        maxLength={100}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        error={about('name')}
-      />
+    <form className="grid gap-4" {...join.form}>
+      <Field label={t('name')} autoComplete="name" required maxLength={100} {...join.field('name')} />
       <Field
         label={t('login')}
         hint={t('loginRule')}
-        name="login"
         autoComplete="username"
         autoCapitalize="none"
         required
         minLength={2}
         maxLength={80}
-        value={wanted}
-        onChange={(event) => setLogin(event.target.value)}
-        error={about('login')}
+        {...join.field('login')}
       />
-      <PasswordField label={t('password')} value={password} onChange={setPassword} error={about('password')} />
-      {refused !== undefined && !['name', 'login', 'password'].includes(refused.field) && (
+      <PasswordField label={t('password')} {...join.field('password')} />
+      {refused !== undefined && !FIELDS.some((one) => one === refused.field) && (
         <p role="alert" className="text-[14px] text-wrong">
           {refused.words}
         </p>
       )}
-      <Button type="submit" look="first" size="large" disabled={working}>
+      <Button type="submit" look="first" size="large" disabled={working || join.busy}>
         {working ? t('working') : t('submit')}
       </Button>
     </form>

@@ -3,12 +3,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { can } from '../../../domain/permissions.ts';
-import { findByToken } from '../../../server/commands/classes.ts';
+import { can } from '../../../domain/people/permissions.ts';
+import { findByToken } from '../../../server/features/classes/commands.ts';
 import { ButtonLink } from '../../_components/button.tsx';
 import { Header } from '../../_components/header.tsx';
 import { isStudentOf } from '../../_data/classes.ts';
 import { currentViewer } from '../../_data/viewer.ts';
+import { BDI, NO_BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { JoinButton } from './join-button.tsx';
 import { NewAccountForm } from './new-account-form.tsx';
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ token: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findByToken((await params).token);
   const t = await getTranslations('auth.join');
-  return { title: found === undefined ? t('closedTitle') : t('title', { name: found.name }) };
+  return { title: found === undefined ? t('closedTitle') : t.markup('title', { name: found.name, ...NO_BDI }) };
 }
 
 async function JoinClassPage({ params }: Props) {
@@ -30,7 +31,7 @@ async function JoinClassPage({ params }: Props) {
       <Header {...(viewer === undefined ? {} : { user: viewer })} />
       <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-12">
         <h1 className="text-balance font-semibold font-serif text-3xl [overflow-wrap:anywhere]">
-          {found === undefined ? t('closedTitle') : t('title', { name: found.name })}
+          {found === undefined ? t('closedTitle') : t.rich('title', { name: found.name, ...BDI })}
         </h1>
         {found === undefined && <p className="text-ink-2">{t('closed')}</p>}
         {found !== undefined && viewer === undefined && (
@@ -51,7 +52,7 @@ async function JoinClassPage({ params }: Props) {
           viewer !== undefined &&
           (isMember ? (
             <>
-              <p className="text-ink-2">{t('member', { name: viewer.name })}</p>
+              <p className="text-ink-2">{t.rich('member', { name: viewer.name, ...BDI })}</p>
               <ButtonLink href="/home" look="first" size="large">
                 {t('home')}
               </ButtonLink>
@@ -62,7 +63,7 @@ async function JoinClassPage({ params }: Props) {
               <JoinButton token={token} name={viewer.name} />
             </>
           ) : (
-            <p className="text-ink-2">{t('studentsOnly', { name: viewer.name })}</p>
+            <p className="text-ink-2">{t.rich('studentsOnly', { name: viewer.name, ...BDI })}</p>
           ))}
       </main>
     </>

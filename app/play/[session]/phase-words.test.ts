@@ -14,7 +14,7 @@ import { momentOf, saidOf } from './phase-words.ts';
 
 const plan = [{ questionId: 'choice', seconds: 20 }];
 
-it('tells the lobby, the question with its options and its time, the result with the place, and the end', () => {
+it('tells the lobby, the question with its options and its time, the result with the place where there is one, and the end', () => {
   const lobby = playerViewOf(roomOf(openingState(plan, DEFAULT_SETTINGS), []), 'p1');
   expect(saidOf(lobby, 0)).toEqual({ what: 'lobby', name: 'Name p1' });
   const [open, told] = (['question', 'reveal'] as const).map((until) =>
@@ -29,6 +29,8 @@ it('tells the lobby, the question with its options and its time, the result with
     seconds: 20,
   });
   expect(told && saidOf(told, 0)).toEqual({ what: 'result', state: 'right', points: 1000, rank: 1, players: 1 });
+  const missed = playerViewOf(roomAsking(OF_EACH_KIND.choice, [ANSWERS.choice.wrong], 'reveal'), 'p0');
+  expect(saidOf(missed, 0)).toEqual({ what: 'result', state: 'wrong', points: 0, rank: 0, players: 1 });
   const ended = { ...openingState(plan, DEFAULT_SETTINGS), phase: 'ended' as const, rounds: [playedRound('choice')] };
   const over = playerViewOf(roomOf(ended, [[0, [given('p1', ANSWERS.choice.right, 5)]]]), 'p1');
   expect(saidOf(over, 0)).toEqual({ what: 'over', right: 1, rounds: 1, rank: 1, players: 2 });

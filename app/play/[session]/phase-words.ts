@@ -1,7 +1,6 @@
 /** What a phase says: to who listens in place of looking, and in the title of the page. Pure, so that each phase is held to it. */
 
-import { hasContent } from '../../../domain/being-written.ts';
-import { isPoolGraded } from '../../../domain/live/pool-graded.ts';
+import { askedKind, hasContent } from '../../../domain/kinds/asked.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
 import { type RoundState, roundState } from './answered/state.ts';
 
@@ -29,8 +28,13 @@ export function saidOf(view: PlayerView, seconds: number): Said {
     case 'standings':
       return { what: 'result', state: stateOf(view), points: me.result?.points ?? 0, rank: me.rank ?? 0, players };
     default:
-      return { what: 'over', right: me.right, rounds: me.review?.length ?? 0, rank: me.rank ?? 0, players };
+      return { what: 'over', right: me.right, rounds: scoredIn(me.review), rank: me.rank ?? 0, players };
   }
+}
+
+/** How many of the questions that were played give points. */
+export function scoredIn(review: PlayerView['me']['review']): number {
+  return review?.filter(({ question }) => askedKind(question).scored).length ?? 0;
 }
 
 /** When it is said anew: at each step that brings something to do or to know. */
@@ -38,7 +42,7 @@ export function momentOf(view: PlayerView): string {
   const { phase, round, question, me } = view;
   // the standings repeat the result; what is still graded at the reveal is said again once it is
   const told = phase === 'standings' ? 'reveal' : phase;
-  const graded = question !== null && isPoolGraded(question) && me.result !== null;
+  const graded = question !== null && askedKind(question).needsPool && me.result !== null;
   return told === 'reveal' ? `${round} reveal ${graded}` : `${round} ${told}`;
 }
 

@@ -1,9 +1,11 @@
 'use client';
-/** The player's room, phase by phase. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+/** The player's room, phase by phase. */
+import { askedKind } from '../../../domain/kinds/asked.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
+import { inWords } from '../../../domain/refusal.ts';
 import { Button } from '../../_components/button.tsx';
 import { Chip } from '../../_components/chip.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
@@ -12,6 +14,7 @@ import { ConnectionNote } from '../../_components/live/connection-note.tsx';
 import { OptionList } from '../../_components/live/option-list.tsx';
 import { SoundSwitch } from '../../_components/live/sound-switch.tsx';
 import { Specimen } from '../../_components/live/specimen.tsx';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { useCountdown } from '../../_live/use-clock.ts';
 import { ownBell, type PlayerSeat, usePlayer } from '../../_live/use-player.ts';
 import { useSounds } from '../../_live/use-sounds.ts';
@@ -36,7 +39,7 @@ export function PlayerRoom({ session, name }: { session: string; name: string })
       <main id="content" className="mx-auto grid max-w-[420px] gap-4 px-4 py-20 text-center">
         <h1 className="font-semibold font-serif text-2xl">{t('gone')}</h1>
         <p className="text-ink-2" role="alert">
-          {words(seat.gone, { field: 'none' })}
+          {words(seat.gone, inWords())}
         </p>
         <Button look="first" size="large" onClick={() => void seat.leave()}>
           {t('again')}
@@ -81,7 +84,7 @@ function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
       <span aria-hidden className="text-[22px] text-violet">
         ∇
       </span>
-      <span className="min-w-0 flex-1 truncate font-semibold">{view.me.nickname}</span>
+      <bdi className="min-w-0 flex-1 truncate font-semibold">{view.me.nickname}</bdi>
       <ClockFace left={left} silent />
       {view.round >= 0 && (
         <span className="whitespace-nowrap text-[14px] text-ink-2">
@@ -101,7 +104,7 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
     case 'lobby':
       return (
         <div className="grid flex-1 place-content-center gap-3 text-center">
-          <h1 className="font-semibold font-serif text-3xl">{t('in', { name: view.me.nickname })}</h1>
+          <h1 className="font-semibold font-serif text-3xl">{t.rich('in', { name: view.me.nickname, ...BDI })}</h1>
           <p className="text-ink-2">{t('wait')}</p>
         </div>
       );
@@ -171,5 +174,5 @@ function Answering({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
 
 function votedBy({ me }: PlayerView): readonly string[] {
   const given = me.receipt?.answer;
-  return given !== undefined && 'choices' in given ? given.choices : [];
+  return given !== undefined && askedKind(given).opens === 'options' ? (askedKind(given).letters?.(given) ?? []) : [];
 }

@@ -7,6 +7,7 @@ import { Chip } from '../../_components/chip.tsx';
 import { Html } from '../../_components/lesson/html.tsx';
 import { Answered } from './answered/answered.tsx';
 import { LOOK, roundState } from './answered/state.ts';
+import { scoredIn } from './phase-words.ts';
 
 export function Review({ view }: { view: PlayerView }) {
   const t = useTranslations('live.play');
@@ -19,7 +20,7 @@ export function Review({ view }: { view: PlayerView }) {
           <p className="font-semibold text-[30px]">{t('rank', { rank: me.rank, players: view.players })}</p>
         )}
         <h1 data-phase tabIndex={-1} className="font-serif text-[20px] focus-visible:outline-none">
-          {t('over', { right: me.right, rounds: me.review?.length ?? 0 })}
+          {t('over', { right: me.right, rounds: scoredIn(me.review) })}
         </h1>
         <p className="tabular-nums">{live('points', { points: me.points })}</p>
       </section>

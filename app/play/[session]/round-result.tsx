@@ -1,10 +1,14 @@
 'use client';
 /** After the bell: how it went, the question with mine and the right answer, one's place, and who is just ahead. */
 import { useTranslations } from 'next-intl';
-import { hasContent } from '../../../domain/being-written.ts';
+
+import type { ReactNode } from 'react';
+import { hasContent } from '../../../domain/kinds/asked.ts';
+
 import type { PlayerView } from '../../../domain/live/views.ts';
 import { Html } from '../../_components/lesson/html.tsx';
 import { Movement } from '../../_components/live/standings.tsx';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { Answered } from './answered/answered.tsx';
 import { ResultBand } from './answered/result-band.tsx';
 import { roundState } from './answered/state.ts';
@@ -37,8 +41,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
           />
         </section>
       )}
-      {/* where nobody has a point there are no places */}
-      {me.rank !== null && (me.rank > 1 || me.points > 0) && (
+      {me.rank !== null && (
         <p className="flex items-center justify-between gap-3 rounded-2 border border-line bg-sheet px-4 py-3.5">
           <span className="flex items-center gap-2 font-semibold">
             {t('rank', { rank: me.rank, players: view.players })} <Movement moved={me.moved} />
@@ -52,9 +55,9 @@ export function RoundResult({ view }: { view: PlayerView }) {
 }
 
 /** How far the next one ahead is; their name in a room that shows names. */
-function aheadOf({ ahead, points }: PlayerView['me'], t: ReturnType<typeof useTranslations<'live.play'>>): string {
-  if (ahead === null) return t(points === 0 ? 'noPoints' : 'first');
+function aheadOf({ ahead }: PlayerView['me'], t: ReturnType<typeof useTranslations<'live.play'>>): ReactNode {
+  if (ahead === null) return t('first');
   return ahead.nickname === null
     ? t('behindSomebody', { by: ahead.by })
-    : t('behind', { by: ahead.by, name: ahead.nickname });
+    : t.rich('behind', { by: ahead.by, name: ahead.nickname, ...BDI });
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
 import type { RefusalCode } from '../../../domain/refusal.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { heardTry } from '../../_live/heard-try.ts';
 import { keptSeat } from '../../_live/seat-key.ts';
 import { request } from '../../_live/socket.ts';

@@ -1,23 +1,23 @@
 'use client';
-/** All kinds but choice and number in a live round: the fields of the lesson's cards, and one button that hands in. */
+/** In a live round, where a kind has no pad of its own: the fields of the lesson's cards, and one button that hands in. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import type { Answer, AnswerOf } from '../../../domain/answer.ts';
-import { hasContent } from '../../../domain/being-written.ts';
-import type { AskedQuestion } from '../../../domain/live/views.ts';
-import type { QuestionKind, QuestionViewOf } from '../../../domain/question.ts';
+import type { Answer } from '../../../domain/answer.ts';
+import { askedKind, emptyAnswer, hasContent, ofKind } from '../../../domain/kinds/asked.ts';
+import type { QuestionView } from '../../../domain/question.ts';
+import { inWords } from '../../../domain/refusal.ts';
 import { Button, Turns } from '../../_components/button.tsx';
 import { sameAnswer } from '../../_components/lesson/card-parts.ts';
 import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
-import type { CardKind } from '../../_components/lesson/kinds/kind.ts';
-import { cardKinds } from '../../_components/lesson/kinds/kinds.ts';
 import { useShortcuts } from '../../_components/lesson/use-shortcuts.ts';
 import { fieldName, useStop } from '../../_components/lesson/use-stop.tsx';
 import { VerdictView } from '../../_components/lesson/verdict-view.tsx';
+import { fieldOf } from '../../_kinds/fields.ts';
 import { useNear } from '../../_late/use-near.ts';
 import { type ExampleRun, useExampleRun } from './run-examples.ts';
 
 interface WorkProps {
+  asked: QuestionView;
   /** the round that is asked: what is run belongs to it */
   place: { session: string; round: number };
   stored: Answer | undefined;
@@ -29,50 +29,31 @@ interface WorkProps {
   onDraft(answer: Answer): void;
 }
 
-export function WorkPad({ asked, ...rest }: WorkProps & { asked: AskedQuestion }) {
-  switch (asked.kind) {
-    case 'text':
-      return <Work kind={cardKinds.text} question={asked} {...rest} />;
-    case 'order':
-      return <Work kind={cardKinds.order} question={asked} {...rest} />;
-    case 'maths':
-      return <Work kind={cardKinds.maths} question={asked} {...rest} />;
-    case 'blanks':
-      return <Work kind={cardKinds.blanks} question={asked} {...rest} />;
-    case 'function':
-      return <Work kind={cardKinds.function} question={asked} {...rest} />;
-  }
-}
-
-interface KindProps<K extends QuestionKind> extends WorkProps {
-  kind: CardKind<K>;
-  question: QuestionViewOf<K>;
-}
-
-function Work<K extends QuestionKind>(props: KindProps<K>) {
-  const { kind, question, place, stored, sending, final, kept, onSend, onDraft } = props;
+export function WorkPad(props: WorkProps) {
+  const { asked: question, place, stored, sending, final, kept, onSend, onDraft } = props;
   const t = useTranslations('live.play');
   const id = useId();
   const { place: field, near } = useNear<HTMLDivElement>();
   const given = sending ?? stored;
   const [answer, setAnswer] = useState(() => {
     const before = given ?? kept;
-    return (before && kind.read(before)) ?? kind.empty(question);
+    return (before && ofKind(question, before)) ?? emptyAnswer(question);
   });
-  const stop = useStop<HTMLFormElement, AnswerOf<K>>(
+  const stop = useStop<HTMLFormElement>(
     (reader, sent) => reader.firstUnread(question, sent),
     (field) => fieldName(question, field),
   );
   const example = useExampleRun(place);
-  const { Field } = kind;
+  const kind = askedKind(question);
+  const Field = fieldOf(question);
   // an order that has not been begun is asked for too: what is missing takes the focus
-  const ready = !final && (question.kind === 'order' || hasContent(answer)) && !sameAnswer(answer, given);
+  const ready = !final && (kind.asksForMissing || hasContent(answer)) && !sameAnswer(answer, given);
   const label = t(stored === undefined ? 'send' : 'sendAgain');
   const submit = async (): Promise<void> => {
     if (await stop.passes(answer)) onSend(answer);
   };
   const shortcuts = useShortcuts({
-    ...(kind.runs ? { run: () => void example.run(answer) } : {}),
+    ...(kind.runsCode ? { run: () => void example.run(answer) } : {}),
     // what was sent may be run as well
     runs: !final && !example.running && hasContent(answer),
     submit: () => void submit(),
@@ -108,7 +89,7 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
         />
       </div>
       <div className="flex flex-wrap gap-3">
-        {kind.runs && (
+        {kind.runsCode && (
           <Button
             size="large"
             className="flex-1"
@@ -134,7 +115,7 @@ function Work<K extends QuestionKind>(props: KindProps<K>) {
         </Button>
       </div>
       {stop.reason(answer)}
-      {kind.runs && <Examples id={`${id}-run`} example={example} answer={answer} />}
+      {kind.runsCode && <Examples id={`${id}-run`} example={example} answer={answer} />}
     </form>
   );
 }
@@ -150,7 +131,7 @@ function Examples({ id, example, answer }: { id: string; example: ExampleRun; an
         {t('runTells')}
       </p>
       <div aria-live="polite" className="empty:hidden">
-        {refused !== null && <p className="text-[14px] text-wrong">{words(refused, { field: 'none' })}</p>}
+        {refused !== null && <p className="text-[14px] text-wrong">{words(refused, inWords())}</p>}
         {ran !== null && <VerdictView verdict={ran.verdict} run free old={!sameAnswer(answer, ran.answer)} />}
       </div>
     </div>

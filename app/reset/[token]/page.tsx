@@ -2,8 +2,9 @@
 
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { findReset } from '../../../server/commands/people.ts';
+import { findReset } from '../../../server/features/people/commands.ts';
 import { Header } from '../../_components/header.tsx';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ResetForm } from './reset-form.tsx';
 
@@ -24,7 +25,7 @@ async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
           <p className="text-ink-2">{t('bad')}</p>
         ) : (
           <>
-            <p className="text-ink-2">{t('for', { name: found.name, login: found.login })}</p>
+            <p className="text-ink-2">{t.rich('for', { name: found.name, login: found.login, ...BDI })}</p>
             <ResetForm token={token} login={found.login} />
           </>
         )}

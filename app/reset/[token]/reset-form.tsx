@@ -2,6 +2,7 @@
 /** Chooses the password and signs in with it. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { calls } from '../../_calls/calls.ts';
 import { Button } from '../../_components/button.tsx';
 import { PasswordField } from '../../_components/password-field.tsx';
 import { useWelcome } from '../../_components/use-welcome.ts';
@@ -9,7 +10,7 @@ import { useWelcome } from '../../_components/use-welcome.ts';
 export function ResetForm({ token, login }: { token: string; login: string }) {
   const t = useTranslations('auth.reset');
   const [password, setPassword] = useState('');
-  const { working, refused, submit } = useWelcome('reset');
+  const { working, refused, submit } = useWelcome(calls.welcome.reset.mutate);
   return (
     <form
       className="grid gap-4"
@@ -20,7 +21,12 @@ export function ResetForm({ token, login }: { token: string; login: string }) {
     >
       {/* for password managers: whose password this is */}
       <input type="text" name="login" autoComplete="username" value={login} readOnly hidden />
-      <PasswordField label={t('password')} value={password} onChange={setPassword} error={refused?.words} />
+      <PasswordField
+        label={t('password')}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        error={refused?.words}
+      />
       <Button type="submit" look="first" size="large" disabled={working}>
         {working ? t('working') : t('submit')}
       </Button>

@@ -3,7 +3,7 @@
  * those beside it, are graded as if nothing had been.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { JAVASCRIPT_LIMITS } from '../../../workers/javascript/limits.ts';
 import { PYTHON_LIMITS } from '../../../workers/python/limits.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from '../../../domain/answer.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { Exercises } from '../../../tools/grading/exercises.ts';
 import { withoutNumpy } from '../../support/numpy.ts';
 import { grader } from './shared.ts';
@@ -48,8 +48,11 @@ const verdicts = new Map<string, Promise<Verdict>>();
 
 /** The answers of a maths case name the function's parts fx, fy, fz; the lesson calls them dx, dy, dz. */
 function answerOf({ code, answers }: Case): Answer {
-  if (answers === undefined) return { code };
-  return { parts: Object.fromEntries(Object.entries(answers).map(([name, text]) => [name.replace(/^f/, 'd'), text])) };
+  if (answers === undefined) return { kind: 'function', code };
+  return {
+    kind: 'maths',
+    parts: Object.fromEntries(Object.entries(answers).map(([name, text]) => [name.replace(/^f/, 'd'), text])),
+  };
 }
 
 async function grade(one: Case): Promise<Verdict> {

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { PROJECT } from '../../../workers/sandbox/command.ts';
 import { withoutNumpy } from '../../support/numpy.ts';
 import { chosen } from './payloads/chosen.ts';
@@ -26,7 +26,7 @@ const saidIn = (verdict: Verdict): string =>
 const attempt = (payload: Payload, index: number): Promise<Verdict> =>
   grader.grade(
     baitIn(payload.language),
-    { code: sourceOf(payload, places(index)) },
+    { kind: 'function', code: sourceOf(payload, places(index)) },
     { seed: payload.name, mode: 'submit' },
   );
 

@@ -1,7 +1,7 @@
 /** Attacks on hidden tests: each tells a bit of the hidden input by another channel. What a student is told must not show it. */
 import { describe, expect, test } from 'vitest';
-import { studentVerdict } from '../../../domain/student-verdict.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
+import { studentVerdict } from '../../../domain/results/student-verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { doubleIn } from './questions.ts';
 import { grader, type Language, SOON } from './shared.ts';
 
@@ -55,7 +55,7 @@ export function hiddenChannels(): void {
       test.for(Object.entries(attacks))('%s', async ([, attack]) => {
         const told = await Promise.all(
           INPUTS.map(async (hidden): Promise<Verdict> => {
-            const answer = { code: codeOf[language](attack) };
+            const answer = { kind: 'function' as const, code: codeOf[language](attack) };
             return studentVerdict(
               await grader.grade(questionAt(language, hidden), answer, {
                 seed: 's',

@@ -1,7 +1,7 @@
 /** What answers earn in the real sandboxes: visible and hidden tests, weights, drawn inputs and their seeds. */
 import { beforeEach, describe, expect, type TestContext, test } from 'vitest';
-import { studentVerdict } from '../../../domain/student-verdict.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
+import { studentVerdict } from '../../../domain/results/student-verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { createGrader } from '../../../workers/grade.ts';
 import { withoutNumpy } from '../../support/numpy.ts';
@@ -59,7 +59,7 @@ const weighted = questionOf(
 /** The inputs of a verdict's tests, as they are told. */
 const callsOf = (verdict: Verdict): (string | undefined)[] => verdict.tests.map(({ call }) => call);
 const submit = (question: Parameters<typeof grader.grade>[0], code: string, seed = 'a'): Promise<Verdict> =>
-  grader.grade(question, { code }, { seed, mode: 'submit' });
+  grader.grade(question, { kind: 'function', code }, { seed, mode: 'submit' });
 
 const needNumpy = ({ skip }: TestContext): void => skip(withoutNumpy !== null, withoutNumpy ?? '');
 
@@ -115,9 +115,9 @@ export function marks(): void {
       const first = await submit(centred, code, 'stored');
       const another = createGrader({ slots: { python: 1, javascript: 1 } });
       try {
-        const again = await another.grade(centred, { code }, { seed: 'stored', mode: 'submit' });
+        const again = await another.grade(centred, { kind: 'function', code }, { seed: 'stored', mode: 'submit' });
         expect(again).toEqual(first);
-        const other = await another.grade(centred, { code }, { seed: 'other', mode: 'submit' });
+        const other = await another.grade(centred, { kind: 'function', code }, { seed: 'other', mode: 'submit' });
         expect(callsOf(other)[0]).toBe(callsOf(first)[0]);
         // the interpreter's own random numbers, on the same input
         expect(other.tests[0]?.got).not.toBe(first.tests[0]?.got);

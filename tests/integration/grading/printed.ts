@@ -1,6 +1,6 @@
 /** What is printed: bounded, and no way to tell hidden inputs. */
 import { describe, expect, test } from 'vitest';
-import { studentVerdict } from '../../../domain/student-verdict.ts';
+import { studentVerdict } from '../../../domain/results/student-verdict.ts';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { languages, run } from './shared.ts';
 

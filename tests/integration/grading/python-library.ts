@@ -1,6 +1,6 @@
 /** Python as a student expects it: what the library gives, what cannot work and says so, and what errors tell. */
 import { describe, expect, test } from 'vitest';
-import type { CodeError } from '../../../domain/verdict.ts';
+import type { CodeError } from '../../../domain/results/verdict.ts';
 import { withoutNumpy } from '../../support/numpy.ts';
 import { run, startAll } from './shared.ts';
 

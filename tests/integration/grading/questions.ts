@@ -1,7 +1,9 @@
 /** Small exercises for tests of the grader, and their sandboxes' processes as the system shows them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { type CodeTest, codeTest, functionQuestion, type QuestionOf } from '../../../domain/question.ts';
+import { type CodeTest, codeTest } from '../../../domain/kinds/code/document.ts';
+import { functionQuestion } from '../../../domain/kinds/function/document.ts';
+import type { QuestionOf } from '../../../domain/question.ts';
 
 type Language = 'python' | 'javascript';
 

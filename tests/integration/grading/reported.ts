@@ -7,7 +7,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { answer } from '../../../domain/answer.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { Exercises } from '../../../tools/grading/exercises.ts';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { withoutNumpy } from '../../support/numpy.ts';

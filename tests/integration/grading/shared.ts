@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll } from 'vitest';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { createGrader } from '../../../workers/grade.ts';
 import { ensurePythonRuntime } from '../../../workers/python/setup.ts';
 import type { Limits } from '../../../workers/sandbox/job.ts';
@@ -27,7 +27,7 @@ export const run = (
   language: Language,
   code: string,
   { seed = 'seed', limits }: { seed?: string; limits?: Partial<Limits> } = {},
-): Promise<Verdict> => grader.grade(doubleIn(language), { code }, { seed, mode: 'submit', limits });
+): Promise<Verdict> => grader.grade(doubleIn(language), { kind: 'function', code }, { seed, mode: 'submit', limits });
 
 /** For what does not end: the same ways of stopping it, sooner. The languages' own limits are tested in promises.ts. */
 export const SOON: Record<Language, Partial<Limits>> = { javascript: { cpuMs: 600 }, python: { cpuMs: 1_000 } };

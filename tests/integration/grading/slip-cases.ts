@@ -1,11 +1,7 @@
 /** Slips as students make them: an exercise, a right answer to it, and wrong ones with the code of what they are told. */
-import {
-  type CodeTest,
-  codeTest,
-  functionQuestion,
-  type QuestionOf,
-  type TestArgument,
-} from '../../../domain/question.ts';
+import { type CodeTest, codeTest, type TestArgument } from '../../../domain/kinds/code/document.ts';
+import { functionQuestion } from '../../../domain/kinds/function/document.ts';
+import type { QuestionOf } from '../../../domain/question.ts';
 
 export interface SlipCase {
   language: 'python' | 'javascript';

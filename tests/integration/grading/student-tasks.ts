@@ -1,5 +1,5 @@
 /** What students are asked in these tests, written short. */
-import type { CodeTest, TestArgument } from '../../../domain/question.ts';
+import type { CodeTest, TestArgument } from '../../../domain/kinds/code/document.ts';
 
 export interface Task {
   language: 'python' | 'javascript';

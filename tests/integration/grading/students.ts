@@ -3,8 +3,8 @@
  * Each was once graded otherwise.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { studentVerdict } from '../../../domain/student-verdict.ts';
-import type { Feedback, Verdict } from '../../../domain/verdict.ts';
+import { studentVerdict } from '../../../domain/results/student-verdict.ts';
+import type { Feedback, Verdict } from '../../../domain/results/verdict.ts';
 import { wordsOf } from '../../../tools/grading/words.ts';
 import { withoutNumpy } from '../../support/numpy.ts';
 import { grader } from './shared.ts';
@@ -263,7 +263,7 @@ export function students(): void {
     beforeAll(() => {
       for (const [name, [task, code]] of Object.entries({ ...RIGHT, ...WRONG })) {
         if (isLeftOut(task)) continue;
-        const verdict = grader.grade(question(task), { code }, { seed: name, mode: 'submit' });
+        const verdict = grader.grade(question(task), { kind: 'function', code }, { seed: name, mode: 'submit' });
         verdict.catch(() => undefined);
         verdicts.set(name, verdict);
       }
@@ -292,7 +292,11 @@ export function students(): void {
   console.log(round, new Proxy({}, { ownKeys() { throw 1; } }), Array(200).fill(0).length);
   return x.map((a) => 2 * a);
 };`;
-      const verdict = await grader.grade(question(IN_JAVASCRIPT), { code }, { seed: 1, mode: 'submit' });
+      const verdict = await grader.grade(
+        question(IN_JAVASCRIPT),
+        { kind: 'function', code },
+        { seed: 1, mode: 'submit' },
+      );
       expect(verdict.result).toBe('pass');
       expect(verdict.tests[0]?.printed?.split('\n')).toEqual([
         'text [ 1, "a", [ NaN, undefined, -0 ] ] { a: { b: 1n }, c: [Getter] }',
@@ -304,7 +308,7 @@ export function students(): void {
 
     test('a solution of the lesson that gives what cannot be compared is a fault of ours, and no wrong answer', async () => {
       const task = question(javascript('const f = (x) => new Map([[x, 1]])', value(3)));
-      const answer = { code: 'const f = (x) => new Map([[x, 1]]);' };
+      const answer = { kind: 'function' as const, code: 'const f = (x) => new Map([[x, 1]]);' };
       await expect(grader.grade(task, answer, { seed: 1, mode: 'submit' })).rejects.toThrow('cannot be compared');
     });
   });

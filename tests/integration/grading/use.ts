@@ -23,13 +23,17 @@ const line = z.object({
 
 export function using(): void {
   test('a run grades the visible tests only', async () => {
-    const verdict = await grader.grade(doubleIn('javascript'), { code: RIGHT }, { seed: 1, mode: 'run' });
+    const verdict = await grader.grade(
+      doubleIn('javascript'),
+      { kind: 'function', code: RIGHT },
+      { seed: 1, mode: 'run' },
+    );
     expect(verdict.tests.map((one) => one.id)).toEqual(['three']);
     expect(verdict).toMatchObject({ result: 'pass', points: 1, maxPoints: 1 });
   });
 
   test('the same seed gives the very same verdict', async () => {
-    const wrong = { code: 'function double(x) { return x + Math.random(); }' };
+    const wrong = { kind: 'function' as const, code: 'function double(x) { return x + Math.random(); }' };
     const graded = await Promise.all(
       [1, 2].map(() => grader.grade(doubleIn('javascript'), wrong, { seed: 'a', mode: 'submit' })),
     );
@@ -40,14 +44,16 @@ export function using(): void {
   test('the random numbers of Python start from the seed too', async () => {
     const code = 'import random, os\ndef double(x): return (random.random(), os.urandom(4).hex(), hash("a"))';
     const graded = await Promise.all(
-      [1, 2].map(() => grader.grade(doubleIn('python'), { code }, { seed: 'a', mode: 'submit' })),
+      [1, 2].map(() => grader.grade(doubleIn('python'), { kind: 'function', code }, { seed: 'a', mode: 'submit' })),
     );
     expect(graded[0]).toEqual(graded[1]);
     expect(graded[0]?.tests[0]?.got).toMatch(/^\(0\.\d+, '[0-9a-f]{8}', -?\d+\)$/);
   });
 
   test('an answer of another kind is invalid, not a fault', async () => {
-    expect(await grader.grade(doubleIn('javascript'), { choices: ['A'] }, { seed: 1, mode: 'submit' })).toMatchObject({
+    expect(
+      await grader.grade(doubleIn('javascript'), { kind: 'choice', choices: ['A'] }, { seed: 1, mode: 'submit' }),
+    ).toMatchObject({
       outcome: 'invalid',
     });
   });
@@ -55,15 +61,15 @@ export function using(): void {
   test('a solution of the lesson that fails is a fault of ours', async () => {
     const question = doubleIn('javascript');
     question.key.solution = 'function double(x) { throw new Error("oops"); }';
-    await expect(grader.grade(question, { code: RIGHT }, { seed: 1, mode: 'submit' })).rejects.toThrow(
-      'solution fails',
-    );
+    await expect(
+      grader.grade(question, { kind: 'function', code: RIGHT }, { seed: 1, mode: 'submit' }),
+    ).rejects.toThrow('solution fails');
   });
 
   test('what is printed while loading is shown with the first visible test', async () => {
     const verdict = await grader.grade(
       doubleIn('javascript'),
-      { code: `console.log('hello');\n${RIGHT}` },
+      { kind: 'function', code: `console.log('hello');\n${RIGHT}` },
       { seed: 1, mode: 'submit' },
     );
     expect(verdict.tests.map((one) => one.printed)).toEqual(['hello\n', undefined]);
@@ -73,7 +79,7 @@ export function using(): void {
     const found = await new Exercises(() => undefined).find('gradient-descent-step');
     if (!found.ok) throw new Error('no such exercise');
     const graded = (gaps: Record<string, string>) =>
-      grader.grade(found.question, { gaps }, { seed: 1, mode: 'submit' });
+      grader.grade(found.question, { kind: 'blanks', gaps }, { seed: 1, mode: 'submit' });
     expect(await graded({ grad_x: '2*x', grad_y: 'y + y' })).toMatchObject({ result: 'pass' });
     expect(await graded({ grad_x: '-2*x', grad_y: '-2*y' })).toMatchObject({ slips: ['ascent'] });
     expect(await graded({ grad_x: '2x', grad_y: '2*y' })).toMatchObject({
@@ -94,11 +100,11 @@ export function using(): void {
     try {
       const plain = await bare.grade(
         doubleIn('python'),
-        { code: 'def double(x): return 2 * x' },
+        { kind: 'function', code: 'def double(x): return 2 * x' },
         { seed: 1, mode: 'submit' },
       );
       expect(plain).toMatchObject({ outcome: 'graded', result: 'pass' });
-      const numpy = { code: 'import numpy as np\ndef double(x): return np.multiply(2, x)' };
+      const numpy = { kind: 'function' as const, code: 'import numpy as np\ndef double(x): return np.multiply(2, x)' };
       const failed = await bare.grade(doubleIn('python'), numpy, { seed: 1, mode: 'submit' });
       expect(failed).toMatchObject({ outcome: 'failed', feedback: [{ code: 'feedback.numpyMissing' }] });
       expect(wordsOf(failed.feedback)).toContain('NABLA_NUMPY_WHEEL_DIR');
@@ -113,16 +119,19 @@ export function using(): void {
     const file = path.join(folder, 'batch.jsonl');
     const step = 'gradient-descent-step-js';
     const cases = [
-      { id: 1, exercise: step, answer: { code: 'function gradientDescentStep() { for (;;); }' } },
+      { id: 1, exercise: step, answer: { kind: 'function', code: 'function gradientDescentStep() { for (;;); }' } },
       {
         id: 2,
         exercise: step,
-        answer: { code: 'const gradientDescentStep = (x, y, lr = 0.1) => [x - lr * 2 * x, y - lr * 2 * y];' },
+        answer: {
+          kind: 'function',
+          code: 'const gradientDescentStep = (x, y, lr = 0.1) => [x - lr * 2 * x, y - lr * 2 * y];',
+        },
       },
-      { id: 3, exercise: 'gradient-direction', answer: { choices: ['B'] } },
-      { id: 4, exercise: doubleIn('javascript'), answer: { code: RIGHT } },
-      { id: 5, exercise: 'nowhere', answer: { code: '' } },
-      { id: 6, exercise: { kind: 'riddle' }, answer: { code: '' } },
+      { id: 3, exercise: 'gradient-direction', answer: { kind: 'choice', choices: ['B'] } },
+      { id: 4, exercise: doubleIn('javascript'), answer: { kind: 'function', code: RIGHT } },
+      { id: 5, exercise: 'nowhere', answer: { kind: 'function', code: '' } },
+      { id: 6, exercise: { kind: 'riddle' }, answer: { kind: 'function', code: '' } },
       { id: 7, exercise: step },
     ].map((one) => JSON.stringify(one));
     writeFileSync(file, [...cases, 'no case', ''].join('\n'));

@@ -1,17 +1,17 @@
 /** Courses, their levels and all places: what is written, in which version, and the way to edit it. */
 
-import clsx from 'clsx';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../../domain/list-page.ts';
 import { ButtonLink } from '../../../_components/button.tsx';
-import { CELL, HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
 import { ListPages, ListSearch, NothingFound } from '../../../_components/desk/list-search.tsx';
+import { type PlainColumn, PlainTable } from '../../../_components/desk/plain-table.tsx';
 import { Header } from '../../../_components/header.tsx';
 import { UnwrittenPlaces } from '../../../_components/unwritten-places.tsx';
 import { readCourses } from '../../../_data/courses.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { BDI, NO_BDI } from '../../../_i18n/bdi.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,7 +51,7 @@ async function CoursesPage({ searchParams }: { searchParams: Promise<{ q?: strin
                     className="hover:text-violet-ink hover:underline"
                     href={`/courses/${course.slug}/${level.slug}`}
                   >
-                    {t('level', { number: level.number, title: level.title })}
+                    {t.rich('level', { number: level.number, title: level.title, ...BDI })}
                   </Link>
                 </h3>
                 {level.lessons.some((lesson) => lesson.version !== null) && <LevelTable level={level} />}
@@ -67,63 +67,64 @@ async function CoursesPage({ searchParams }: { searchParams: Promise<{ q?: strin
 }
 
 type Level = Awaited<ReturnType<typeof readCourses>>['courses'][number]['levels'][number];
+type Lesson = Level['lessons'][number];
 
 async function LevelTable({ level }: { level: Level }) {
   const t = await getTranslations('desk.admin');
+  const columns: PlainColumn<Lesson>[] = [
+    {
+      id: 'place',
+      title: t('place'),
+      head: 'w-16 text-end!',
+      cell: 'text-end text-ink-3 tabular-nums',
+      show: ({ archived, place }) => (archived ? '–' : place),
+    },
+    { id: 'lesson', title: t('lesson'), names: true, show: (lesson) => <Named lesson={lesson} /> },
+    {
+      id: 'version',
+      title: t('version'),
+      head: 'max-sm:hidden',
+      cell: 'max-sm:hidden',
+      show: ({ version }) => <Version number={version ?? undefined} />,
+    },
+    {
+      id: 'edit',
+      title: <span className="sr-only">{t('edit')}</span>,
+      cell: 'w-24 text-end',
+      show: (lesson) => (
+        <ButtonLink
+          size="small"
+          href={`/admin/lessons/${lesson.id}`}
+          prefetch={false}
+          aria-label={t('editOf', { lesson: lesson.title })}
+        >
+          {t('edit')}
+        </ButtonLink>
+      ),
+    },
+  ];
   return (
-    <TableFrame label={t('level', { number: level.number, title: level.title })}>
-      <table className="w-full border-separate border-spacing-0">
-        <thead>
-          <tr>
-            <th scope="col" className={clsx(HEAD, 'w-16 text-end!')}>
-              {t('place')}
-            </th>
-            <th scope="col" className={HEAD}>
-              {t('lesson')}
-            </th>
-            <th scope="col" className={clsx(HEAD, 'max-sm:hidden')}>
-              {t('version')}
-            </th>
-            <th scope="col" className={HEAD}>
-              <span className="sr-only">{t('edit')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {level.lessons
-            .filter((lesson) => lesson.version !== null)
-            .map((lesson) => (
-              <tr key={lesson.id}>
-                <td className={clsx(CELL, 'text-end text-ink-3 tabular-nums')}>
-                  {lesson.archived ? '–' : lesson.place}
-                </td>
-                <th scope="row" className={clsx(CELL, 'text-start font-normal')}>
-                  <Link href={`/lessons/${lesson.slug}`} className="font-[550] hover:text-violet-ink hover:underline">
-                    {lesson.title}
-                  </Link>
-                  {lesson.archived && <span className="block text-[13px] text-ink-3">{t('archived')}</span>}
-                  <span className="block sm:hidden">
-                    <Version number={lesson.version ?? undefined} />
-                  </span>
-                </th>
-                <td className={clsx(CELL, 'max-sm:hidden')}>
-                  <Version number={lesson.version ?? undefined} />
-                </td>
-                <td className={clsx(CELL, 'w-24 text-end')}>
-                  <ButtonLink
-                    size="small"
-                    href={`/admin/lessons/${lesson.id}`}
-                    prefetch={false}
-                    aria-label={t('editOf', { lesson: lesson.title })}
-                  >
-                    {t('edit')}
-                  </ButtonLink>
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <PlainTable
+      label={t.markup('level', { number: level.number, title: level.title, ...NO_BDI })}
+      columns={columns}
+      rows={level.lessons.filter((lesson) => lesson.version !== null)}
+      idOf={({ id }) => id}
+    />
+  );
+}
+
+async function Named({ lesson: { slug, title, archived, version } }: { lesson: Lesson }) {
+  const t = await getTranslations('desk.admin');
+  return (
+    <>
+      <Link href={`/lessons/${slug}`} className="font-[550] hover:text-violet-ink hover:underline">
+        {title}
+      </Link>
+      {archived && <span className="block text-[13px] text-ink-3">{t('archived')}</span>}
+      <span className="block sm:hidden">
+        <Version number={version ?? undefined} />
+      </span>
+    </>
   );
 }
 

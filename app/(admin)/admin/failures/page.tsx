@@ -3,7 +3,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { readFailures } from '../../../../server/commands/grade-again.ts';
+import { readFailures } from '../../../../server/features/regrading/grade-again.ts';
+import { Reads } from '../../../_calls/reads.tsx';
 import { Header } from '../../../_components/header.tsx';
 import { requirePermission } from '../../../_data/viewer.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
@@ -26,7 +27,9 @@ async function FailuresPage() {
           <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
           <p className="max-w-[70ch] text-ink-2">{t('text')}</p>
         </header>
-        <FailureDesk initial={read.failures} />
+        <Reads>
+          <FailureDesk initial={read.failures} />
+        </Reads>
       </main>
     </>
   );

@@ -1,7 +1,7 @@
 /** How to write a lesson: beside the editor, in a tab of its own. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { lessonFormat } from '../../../../server/commands/lesson-format.ts';
+import { lessonFormat } from '../../../../server/features/courses/lesson-format.ts';
 import { Header } from '../../../_components/header.tsx';
 import { Html } from '../../../_components/lesson/html.tsx';
 import { TableOfContents } from '../../../_components/lesson/table-of-contents.tsx';

@@ -1,5 +1,5 @@
 /** An account as admins see it, and how accounts are sorted. */
-import type { Role } from '../../../../domain/permissions.ts';
+import type { Role } from '../../../../domain/people/permissions.ts';
 
 export interface Account {
   id: string;

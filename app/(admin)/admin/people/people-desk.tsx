@@ -9,6 +9,7 @@ import { ListPages, ListSearch, NothingFound } from '../../../_components/desk/l
 import { type MadeLink, OneTimeLinks } from '../../../_components/desk/one-time-links.tsx';
 import type { Account, PeopleSorted } from './account.ts';
 import { PeopleTable } from './people-table.tsx';
+import { PeopleContext } from './person-row.tsx';
 
 const PATH = '/admin/people';
 
@@ -42,15 +43,9 @@ export function PeopleDesk({ people, place, search, order, me }: PeopleDeskProps
       {people.length === 0 ? (
         <NothingFound path={PATH} search={search} />
       ) : (
-        <PeopleTable
-          people={people}
-          path={PATH}
-          search={search}
-          order={order}
-          me={me}
-          onLink={made}
-          onChanged={() => router.refresh()}
-        />
+        <PeopleContext value={{ me, onLink: made, onChanged: () => router.refresh() }}>
+          <PeopleTable people={people} path={PATH} search={search} order={order} />
+        </PeopleContext>
       )}
       <ListPages path={PATH} search={search} place={place} more={more} />
     </>

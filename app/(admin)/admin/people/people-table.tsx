@@ -1,67 +1,47 @@
 'use client';
 /** Accounts, sorted by the links in the heads. */
-import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { listAddress } from '../../../../domain/list-page.ts';
-import { HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
-import type { MadeLink } from '../../../_components/desk/one-time-links.tsx';
+import { DataTable } from '../../../_components/desk/data-table.tsx';
 import { type Account, COLUMNS, type PeopleSorted } from './account.ts';
-import { PersonRow } from './person-row.tsx';
+import { PERSON_COLUMNS } from './person-cells.tsx';
+import { PersonAround } from './person-row.tsx';
 
 interface PeopleTableProps {
   people: readonly Account[];
   path: string;
   search: string;
   order: PeopleSorted;
-  me: string;
-  onLink(link: MadeLink): void;
-  onChanged(): void;
 }
 
-export function PeopleTable({ people, path, search, order, me, onLink, onChanged }: PeopleTableProps) {
+export function PeopleTable({ people, path, search, order }: PeopleTableProps) {
   const t = useTranslations('desk.admin');
-  const sortOf = (by: PeopleSorted['by']) =>
-    order.by === by ? (order.down ? ('descending' as const) : ('ascending' as const)) : ('none' as const);
-  const sortedBy = (by: PeopleSorted['by']): string =>
+  const sortedBy = (by: string): string =>
     listAddress(path, {
       q: search,
       sort: by === 'name' ? undefined : by,
       down: order.by === by && !order.down ? '1' : undefined,
     });
+  const head = (by: string) => {
+    const sorts = COLUMNS.find((one) => one === by);
+    if (sorts === undefined) return <span className="sr-only">{t('column.actions')}</span>;
+    const column = t(`column.${sorts}`);
+    return (
+      <Link href={sortedBy(by)} prefetch={false} className="hover:underline" title={t('sortBy', { column })}>
+        {column} {order.by === by && <span aria-hidden>{order.down ? '↓' : '↑'}</span>}
+      </Link>
+    );
+  };
   return (
-    <TableFrame label={t('people')}>
-      <table className="w-full border-separate border-spacing-0">
-        <thead>
-          <tr>
-            {COLUMNS.map((by) => (
-              <th
-                key={by}
-                scope="col"
-                aria-sort={sortOf(by)}
-                className={clsx(HEAD, 'whitespace-nowrap', by === 'name' && 'left-0 z-20')}
-              >
-                <Link
-                  href={sortedBy(by)}
-                  prefetch={false}
-                  className="hover:underline"
-                  title={t('sortBy', { column: t(`column.${by}`) })}
-                >
-                  {t(`column.${by}`)} {order.by === by && <span aria-hidden>{order.down ? '↓' : '↑'}</span>}
-                </Link>
-              </th>
-            ))}
-            <th scope="col" className={HEAD}>
-              <span className="sr-only">{t('column.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} self={person.id === me} onLink={onLink} onChanged={onChanged} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      label={t('people')}
+      columns={PERSON_COLUMNS}
+      rows={people}
+      idOf={({ id }) => id}
+      head={head}
+      order={order}
+      Around={PersonAround}
+    />
   );
 }

@@ -1,121 +1,75 @@
 'use client';
-/** One account: its role, whether it may sign in, a link for a new password. Nobody changes themselves. */
-import clsx from 'clsx';
+/** What can be done with one account: its role, whether it may sign in, a link for a new password. Nobody changes themselves. */
 import { useTranslations } from 'next-intl';
-import type { Role } from '../../../../domain/permissions.ts';
-import { Button } from '../../../_components/button.tsx';
-import { Chip } from '../../../_components/chip.tsx';
-import { CELL } from '../../../_components/desk/data-table.tsx';
+import { createContext, type ReactNode, use } from 'react';
+import type { Role } from '../../../../domain/people/permissions.ts';
 import type { MadeLink } from '../../../_components/desk/one-time-links.tsx';
 import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 import { useAsking } from '../../../_components/use-asking.tsx';
+import { BDI } from '../../../_i18n/bdi.tsx';
 import type { Account } from './account.ts';
-import { Day } from './day.tsx';
 
-const ROLES: readonly Role[] = ['student', 'teacher', 'admin'];
-
-interface PersonRowProps {
-  person: Account;
-  self: boolean;
+/** What the rows of the table are told by their page. */
+interface PeopleAround {
+  me: string;
   onLink(link: MadeLink): void;
   onChanged(): void;
 }
 
-export function PersonRow({ person, self, onLink, onChanged }: PersonRowProps) {
+interface PersonActs {
+  self: boolean;
+  busy: boolean;
+  /** why the last one was refused, in words */
+  error: string | undefined;
+  changeRole(role: Role): Promise<void>;
+  /** closes the account, or opens it again */
+  turn(): Promise<void>;
+  reset(): Promise<void>;
+}
+
+export const PeopleContext = createContext<PeopleAround | undefined>(undefined);
+const PersonContext = createContext<PersonActs | undefined>(undefined);
+
+/** What can be done with the person of this row. */
+export function usePersonActs(): PersonActs {
+  const acts = use(PersonContext);
+  if (acts === undefined) throw new Error('only within the row of a person');
+  return acts;
+}
+
+/** Around the cells of a row. */
+export function PersonAround({ row, children }: { row: Account; children: ReactNode }) {
+  const around = use(PeopleContext);
+  if (around === undefined) throw new Error('only within the table of people');
+  const { me, onLink, onChanged } = around;
   const t = useTranslations('desk.admin');
-  const people = useTranslations('desk.people');
   const { busy, error, send } = useDeskCommand();
   const { ask, dialog } = useAsking();
-  const { id: userId, name, disabled } = person;
+  const { id: userId, name, disabled } = row;
   const change = async (changed: { role?: Role; disabled?: boolean }): Promise<void> => {
     if ((await send('changePerson', { userId, ...changed })) !== undefined) onChanged();
   };
   const changeRole = async (role: Role): Promise<void> => {
     const to = t(`roles.${role}`);
     const question = {
-      title: t('roleSure', { name, role: to }),
+      title: t.rich('roleSure', { name, role: to, ...BDI }),
       text: t(`roleMeans.${role}`),
       act: t('roleDo', { role: to }),
     };
     if (await ask(question)) await change({ role });
   };
   const turn = async (): Promise<void> => {
-    const question = { title: t('disableSure', { name }), text: t('disableMeans'), act: t('disable') };
+    const question = { title: t.rich('disableSure', { name, ...BDI }), text: t('disableMeans'), act: t('disable') };
     if (disabled || (await ask(question))) await change({ disabled: !disabled });
   };
   const reset = async (): Promise<void> => {
-    const made = await send<{ link: string }>('resetLink', { userId });
+    const made = await send('resetLink', { userId });
     if (made !== undefined) onLink({ name, path: made.link });
   };
   return (
-    <tr>
-      <th
-        scope="row"
-        className={clsx(CELL, 'sticky left-0 min-w-36 bg-sheet text-start font-[550]', disabled && 'text-ink-3')}
-      >
-        {name} {self && <Chip>{t('you')}</Chip>}
-        {error !== undefined && (
-          <span role="alert" className="block font-normal text-[13px] text-wrong">
-            {error}
-          </span>
-        )}
-      </th>
-      <td className={clsx(CELL, 'text-ink-2')}>{person.login}</td>
-      <td className={CELL}>
-        {self ? (
-          t(`roles.${person.role}`)
-        ) : (
-          <select
-            aria-label={t('roleOf', { name })}
-            value={person.role}
-            disabled={busy}
-            onChange={(event) => {
-              const role = ROLES.find((one) => one === event.target.value);
-              if (role !== undefined) void changeRole(role);
-            }}
-            className="min-h-9 rounded-[10px] border border-line bg-paper px-2"
-          >
-            {ROLES.map((role) => (
-              <option key={role} value={role}>
-                {t(`roles.${role}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </td>
-      <td className={CELL}>
-        <Chip tone={disabled ? 'wait' : 'right'}>{disabled ? `⊘ ${t('disabled')}` : `✓ ${t('active')}`}</Chip>
-      </td>
-      <td className={clsx(CELL, 'whitespace-nowrap text-ink-2')}>
-        <Day iso={person.since} />
-      </td>
-      <td className={clsx(CELL, 'whitespace-nowrap text-end')}>
-        {!self && (
-          <>
-            {!disabled && (
-              <Button
-                size="small"
-                look="quiet"
-                disabled={busy}
-                aria-label={people('resetOf', { name })}
-                onClick={() => void reset()}
-              >
-                {people('reset')}
-              </Button>
-            )}
-            <Button
-              size="small"
-              look="quiet"
-              disabled={busy}
-              aria-label={t(disabled ? 'enableOf' : 'disableOf', { name })}
-              onClick={() => void turn()}
-            >
-              {t(disabled ? 'enable' : 'disable')}
-            </Button>
-          </>
-        )}
-        {dialog}
-      </td>
-    </tr>
+    <PersonContext value={{ self: userId === me, busy, error, changeRole, turn, reset }}>
+      {children}
+      {dialog}
+    </PersonContext>
   );
 }

@@ -2,15 +2,15 @@
 /** What a card asks for: of the outbox, and of our endpoints. */
 import type { PracticeState } from '../../../../domain/practice.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../../domain/refusal.ts';
+import { calls } from '../../../_calls/calls.ts';
 import type { QuestionActions } from '../../../_components/lesson/card-types.ts';
 import { heardTry } from '../../../_live/heard-try.ts';
-import { post } from '../../../_live/post.ts';
 import { accountTry, tryOut } from '../../../_live/try-out.ts';
 import type { Outbox } from '../../../_outbox/outbox.ts';
 import type { Place } from '../../../_outbox/rules.ts';
 
 export function readQuestion(lessonId: string, questionId: string): Promise<Outcome<{ state: PracticeState }>> {
-  return post('/api/questions', { lessonId, questionId });
+  return calls.practice.questions.mutate({ lessonId, questionId });
 }
 
 export interface ActionParts {
@@ -48,7 +48,7 @@ export function makeActions({ place, user, outbox, adopt, changed }: ActionParts
       return tried.ok ? tried : refused(tried.refused);
     },
     async revealHint() {
-      const shown = await post<{ hints: string[] }>('/api/hints', { lessonId, questionId });
+      const shown = await calls.practice.hints.mutate({ lessonId, questionId });
       return shown.ok ? current() : shown;
     },
     dismiss: () => outbox().dismiss(place),

@@ -60,7 +60,7 @@ async function LessonPage({ params }: Props) {
             </>
           )}
         </nav>
-        <span className="ml-auto flex shrink-0 items-center gap-2">
+        <span className="ms-auto flex shrink-0 items-center gap-2">
           {liveJoin !== null && (
             <Link href={liveJoin}>
               <Chip tone="violet">● {t('liveRunning')}</Chip>

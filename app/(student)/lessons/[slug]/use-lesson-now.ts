@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Block } from '../../../../domain/lesson/compiled.ts';
 import type { PracticeState } from '../../../../domain/practice.ts';
 import type { QuestionView } from '../../../../domain/question.ts';
-import { post } from '../../../_live/post.ts';
+import { calls } from '../../../_calls/calls.ts';
 
 interface ShownLesson {
   versionId: string;
@@ -37,7 +37,7 @@ export function useLessonNow(lessonId: string, first: LessonNow): LessonModel {
     );
   }, []);
   const renew = useCallback(async (): Promise<void> => {
-    const read = await post<{ now: LessonNow }>('/api/lessons', { lessonId });
+    const read = await calls.practice.lessons.mutate({ lessonId });
     if (!read.ok) return;
     const { states: all, ...now } = read.now;
     for (const [id, state] of Object.entries(all)) adopt(id, state);

@@ -2,10 +2,10 @@
 /** One student's row of the board: states by sign and word as well as by colour. Drawn anew only when it has changed. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
-import type { CellState } from '../../../../domain/board.ts';
-import type { BoardQuestion, BoardRow } from '../../../../domain/board-wire.ts';
-import { CELL } from '../../../_components/desk/data-table.tsx';
+import { memo, type Ref } from 'react';
+import type { CellState } from '../../../../domain/results/board.ts';
+import type { BoardQuestion, BoardRow } from '../../../../domain/results/board-wire.ts';
+import { CELL } from '../../../_components/desk/table-frame.tsx';
 import './board.css';
 
 export const SIGNS: Record<CellState, string> = {
@@ -16,6 +16,7 @@ export const SIGNS: Record<CellState, string> = {
   partly: '◐',
   wrong: '▲',
   undecided: '?',
+  received: '↑',
   failed: '!',
 };
 
@@ -23,24 +24,26 @@ interface StudentRowProps {
   row: BoardRow;
   /** as it is shown */
   name: string;
-  /** its place in a table of which only some rows are there, from 1 */
-  place: number | undefined;
+  /** its place in a table of which only some rows are there, from 0 */
+  index: number | undefined;
+  measure: Ref<HTMLTableRowElement> | undefined;
   questions: readonly BoardQuestion[];
   /** each state in words */
   words: Readonly<Record<CellState, string>>;
   onCell(student: string, question: string): void;
 }
 
-export const StudentRow = memo(function StudentRow({ row, name, place, questions, words, onCell }: StudentRowProps) {
+export const StudentRow = memo(function StudentRow(props: StudentRowProps) {
+  const { row, name, index, measure, questions, words, onCell } = props;
   const t = useTranslations('desk.board');
   return (
-    <tr data-row={row.id} aria-rowindex={place}>
+    <tr ref={measure} data-row={row.id} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
       <th
         scope="row"
         title={name}
-        className={clsx(CELL, 'sticky left-0 max-w-[min(18rem,40vw)] truncate bg-sheet text-left font-normal')}
+        className={clsx(CELL, 'sticky inset-s-0 max-w-[min(18rem,40vw)] bg-sheet text-start font-normal')}
       >
-        {name}
+        <bdi className="block truncate">{name}</bdi>
       </th>
       {questions.map(({ id, title, points: max }, at) => {
         const cell = row.cells[at];
@@ -53,7 +56,14 @@ export const StudentRow = memo(function StudentRow({ row, name, place, questions
               type="button"
               data-state={cell.state}
               title={state}
-              aria-label={t('cell', { student: name, question: title, state, points, max, attempts })}
+              aria-label={t(max === 0 ? 'cellUnscored' : 'cell', {
+                student: name,
+                question: title,
+                state,
+                points,
+                max,
+                attempts,
+              })}
               onClick={() => onCell(row.id, id)}
             >
               {attempts > 0 ? `${SIGNS[cell.state]} ${points}` : SIGNS[cell.state]}
@@ -61,7 +71,9 @@ export const StudentRow = memo(function StudentRow({ row, name, place, questions
           </td>
         );
       })}
-      <td className={clsx(CELL, 'bg-sheet text-end font-semibold tabular-nums sm:sticky sm:right-0')}>{row.points}</td>
+      <td className={clsx(CELL, 'bg-sheet text-end font-semibold tabular-nums sm:sticky sm:inset-e-0')}>
+        {row.points}
+      </td>
     </tr>
   );
 });

@@ -1,13 +1,11 @@
 'use client';
 /** Students × questions, sorted by a click on a head. Of a large class only the rows around those in sight are laid out. */
-import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
-import type { CellState } from '../../../../domain/board.ts';
-import type { Board, BoardRow } from '../../../../domain/board-wire.ts';
-import { HEAD, TableFrame } from '../../../_components/desk/data-table.tsx';
+import { useMemo, useState } from 'react';
+import type { CellState } from '../../../../domain/results/board.ts';
+import type { Board, BoardQuestion, BoardRow } from '../../../../domain/results/board-wire.ts';
+import { type DataColumn, DataTable, type TableOrder } from '../../../_components/desk/data-table.tsx';
 import { SIGNS, StudentRow } from './board-row.tsx';
-import { useShownRows } from './use-shown-rows.ts';
 
 interface BoardTableProps {
   board: Board;
@@ -19,98 +17,89 @@ interface BoardTableProps {
   onCell(student: string, question: string): void;
 }
 
-type Order = { by: 'name' | 'points'; down: boolean };
+const SORTED = ['name', 'points'] as const;
+/** they come in the order of their names, and stay in it where points are the same */
+const ORDERED = { alike: ['name'] };
+/** before the id of a question, which may be called like another column */
+const QUESTION = 'question ';
 
-export function BoardTable({ board, students: shown, nameOf, question, onQuestion, onCell }: BoardTableProps) {
+export function BoardTable({ board, students, nameOf, question, onQuestion, onCell }: BoardTableProps) {
   const t = useTranslations('desk.board');
-  const [order, setOrder] = useState<Order>({ by: 'name', down: false });
-  // they come in the order of their names
-  const rising = order.by === 'points' ? shown.toSorted((a, b) => a.points - b.points) : shown;
-  const students = order.down ? rising.toReversed() : rising;
-  const frame = useRef<HTMLElement>(null);
-  const { some, stretches, rowHeight } = useShownRows(
-    frame,
-    students.map(({ id }) => id),
-    board.questions.length,
-  );
+  const [order, setOrder] = useState<TableOrder>({ by: 'name', down: false });
+  const columns = useMemo(() => columnsOf(board.questions), [board.questions]);
   const words = useMemo(() => {
     const states = Object.keys(SIGNS) as CellState[];
     return Object.fromEntries(states.map((state) => [state, t(`state.${state}`)])) as Record<CellState, string>;
   }, [t]);
-  // with other rows in sight the columns stay where they are
-  const longest = some ? Math.min(40, Math.max(...students.map(({ id }) => nameOf(id).length))) : undefined;
-  const turn = (by: Order['by']): void => setOrder({ by, down: order.by === by && !order.down });
-  const sortOf = (by: Order['by']) =>
-    order.by === by ? (order.down ? ('descending' as const) : ('ascending' as const)) : ('none' as const);
+  const turn = (by: string): void => setOrder({ by, down: order.by === by && !order.down });
+  const head = (id: string) => {
+    const by = SORTED.find((one) => one === id);
+    if (by !== undefined)
+      return (
+        <button type="button" onClick={() => turn(by)}>
+          {t(by === 'name' ? 'student' : by)} {order.by === by && (order.down ? '↓' : '↑')}
+        </button>
+      );
+    const one = board.questions.find((of) => `${QUESTION}${of.id}` === id);
+    return one && <QuestionHead question={one} chosen={question === one.id} onQuestion={onQuestion} />;
+  };
   return (
-    <TableFrame label={t('title')} ref={frame}>
-      <table aria-rowcount={some ? students.length + 1 : undefined} className="w-full border-separate border-spacing-0">
-        <thead>
-          <tr>
-            <th
-              scope="col"
-              aria-sort={sortOf('name')}
-              className={clsx(HEAD, 'left-0 z-20')}
-              style={longest === undefined ? undefined : { minWidth: `min(${longest * 0.62 + 2}em, 18rem, 40vw)` }}
-            >
-              <button type="button" onClick={() => turn('name')}>
-                {t('student')} {order.by === 'name' && (order.down ? '↓' : '↑')}
-              </button>
-            </th>
-            {board.questions.map((one) => (
-              <th key={one.id} scope="col" className={clsx(HEAD, 'px-1! text-center!')}>
-                <button
-                  type="button"
-                  title={one.title}
-                  aria-pressed={question === one.id}
-                  onClick={() => onQuestion(one.id)}
-                  className="mx-auto block max-w-28 hyphens-auto rounded-1 px-1.5 py-0.5 text-balance text-center aria-pressed:bg-violet-soft aria-pressed:text-violet-ink hover:bg-fill"
-                >
-                  <span className="block whitespace-nowrap text-[12px] text-ink-3">
-                    {t(one.role, { number: one.number })}
-                  </span>
-                  <span className="line-clamp-3">{one.title}</span>
-                </button>
-              </th>
-            ))}
-            <th scope="col" aria-sort={sortOf('points')} className={clsx(HEAD, 'text-end! sm:right-0 sm:z-20')}>
-              <button type="button" onClick={() => turn('points')}>
-                {t('points')} {order.by === 'points' && (order.down ? '↓' : '↑')}
-              </button>
-            </th>
-          </tr>
-        </thead>
-        <tbody className="board-cells">
-          {stretches.flatMap(({ from, to }, at) => [
-            // one list of rows with names of their own, so that the row in which the focus is stays the same one
-            <Gap key={`before ${from}`} rows={from - (stretches[at - 1]?.to ?? 0)} height={rowHeight} />,
-            ...students
-              .slice(from, to)
-              .map((student, index) => (
-                <StudentRow
-                  key={student.id}
-                  row={student}
-                  name={nameOf(student.id)}
-                  place={some ? from + index + 2 : undefined}
-                  questions={board.questions}
-                  words={words}
-                  onCell={onCell}
-                />
-              )),
-          ])}
-          <Gap key="after" rows={students.length - (stretches.at(-1)?.to ?? 0)} height={rowHeight} />
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      label={t('title')}
+      columns={columns}
+      rows={students}
+      idOf={({ id }) => id}
+      head={head}
+      order={order}
+      ordered={ORDERED}
+      longest={{ name: ({ id }) => nameOf(id) }}
+      bodyClass="board-cells"
+      drawRow={(student, place) => (
+        <StudentRow
+          row={student}
+          name={nameOf(student.id)}
+          index={place['data-index']}
+          measure={place.ref}
+          questions={board.questions}
+          words={words}
+          onCell={onCell}
+        />
+      )}
+    />
   );
 }
 
-/** Room for rows that are not laid out. */
-function Gap({ rows, height }: { rows: number; height: number }) {
-  if (rows <= 0) return null;
+function columnsOf(questions: readonly BoardQuestion[]): DataColumn<BoardRow>[] {
+  return [
+    { id: 'name', accessorFn: (_, index) => index, sortFn: 'basic', meta: { head: 'inset-s-0 z-20' } },
+    ...questions.map(({ id }) => ({ id: `${QUESTION}${id}`, meta: { head: 'px-1! text-center!' } })),
+    {
+      id: 'points',
+      accessorFn: ({ points }) => points,
+      sortFn: 'basic',
+      meta: { head: 'text-end! sm:inset-e-0 sm:z-20' },
+    },
+  ];
+}
+
+interface QuestionHeadProps {
+  question: BoardQuestion;
+  chosen: boolean;
+  onQuestion(id: string): void;
+}
+
+function QuestionHead({ question: { id, title, role, number }, chosen, onQuestion }: QuestionHeadProps) {
+  const t = useTranslations('desk.board');
   return (
-    <tr aria-hidden className="board-gap" style={{ height: rows * height }}>
-      <td />
-    </tr>
+    <button
+      type="button"
+      title={title}
+      aria-pressed={chosen}
+      onClick={() => onQuestion(id)}
+      className="mx-auto block max-w-28 hyphens-auto rounded-1 px-1.5 py-0.5 text-balance text-center aria-pressed:bg-violet-soft aria-pressed:text-violet-ink hover:bg-fill"
+    >
+      <span className="block whitespace-nowrap text-[12px] text-ink-3">{t(role, { number })}</span>
+      <span className="line-clamp-3">{title}</span>
+    </button>
   );
 }

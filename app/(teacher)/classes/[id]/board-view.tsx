@@ -2,9 +2,9 @@
 /** The board: head with the figures of the moment, the table, and what the wrong answers do. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useId, useMemo, useState } from 'react';
-import type { WholeBoard } from '../../../../domain/board-wire.ts';
 import type { QuizQuestion } from '../../../../domain/live/quiz-questions.ts';
 import { plainText } from '../../../../domain/plain-text.ts';
+import type { WholeBoard } from '../../../../domain/results/board-wire.ts';
 import { Button, ButtonLink } from '../../../_components/button.tsx';
 import { Chip } from '../../../_components/chip.tsx';
 import { RegradeNotice } from '../../../_components/desk/regrade/regrade-notice.tsx';
@@ -61,9 +61,11 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="font-semibold text-[22px]">{board.lesson.title}</h1>
+        <h1 dir="auto" className="font-semibold text-[22px]">
+          {board.lesson.title}
+        </h1>
         <Chip tone={connection === 'lost' ? 'wait' : 'right'}>● {t(connection === 'lost' ? 'stale' : 'updating')}</Chip>
-        <span className="sm:ml-auto">
+        <span className="sm:ms-auto">
           <StartQuiz
             key={board.lesson.id}
             lessonId={board.lesson.id}
@@ -91,7 +93,7 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
           </span>
         )}
         <span>{t('working', { working, students: board.students.length })}</span>
-        <span>{t('share', { share: earned / possible })}</span>
+        {possible > 0 && <span>{t('share', { share: earned / possible })}</span>}
         {board.students.length > MANY && (
           <span className="flex items-center gap-2">
             <label htmlFor={`${id}-find`}>{t('find')}</label>
@@ -104,7 +106,7 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
             />
           </span>
         )}
-        <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
+        <span className="flex flex-wrap items-center gap-2 sm:ms-auto">
           <Button size="small" onClick={() => setNamed(!named)}>
             {t(named ? 'hideNames' : 'showNames')}
           </Button>

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Person } from '../../../../domain/person.ts';
+import type { Person } from '../../../../domain/people/person.ts';
 import { Header } from '../../../_components/header.tsx';
 
 const TABS = { board: '', lessons: '/lessons', people: '/people', quizzes: '/quizzes' } as const;
@@ -20,7 +20,7 @@ export function ClassFrame({ viewer, found, tab, children }: ClassFrameProps) {
   return (
     <>
       <Header user={viewer} wide>
-        <span className="truncate font-[550] text-ink max-sm:hidden">{found.name}</span>
+        <bdi className="truncate font-[550] text-ink max-sm:hidden">{found.name}</bdi>
       </Header>
       <nav aria-label={t('label')} className="flex gap-1 overflow-x-auto border-line border-b px-4 sm:px-6">
         {(Object.keys(TABS) as ClassTab[]).map((name) => (

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '../../../_components/button.tsx';
+import { DateTime } from '../../../_components/date-time.tsx';
 import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
-import { LocalTime } from '../../../_components/lesson/local-time.tsx';
 
 interface FailedNoticeProps {
   classId: string;
@@ -18,7 +18,7 @@ interface FailedNoticeProps {
 
 export function FailedNotice({ classId, lessonId, count, only, onOnly, onAgain }: FailedNoticeProps) {
   const t = useTranslations('desk.failures');
-  const { busy, error, send } = useDeskCommand('/api/regrading');
+  const { busy, error, send } = useDeskCommand('regrading');
   const [triedAt, setTriedAt] = useState<string>();
   const again = async (): Promise<void> => {
     const done = await send('gradeAgain', { classId, lessonId, submission: null });
@@ -45,7 +45,7 @@ export function FailedNotice({ classId, lessonId, count, only, onOnly, onAgain }
         {t('only')}
       </label>
       <span role="status" className="empty:hidden">
-        {triedAt !== undefined && t.rich('tried', { time: () => <LocalTime iso={triedAt} /> })}
+        {triedAt !== undefined && t.rich('tried', { time: () => <DateTime iso={triedAt} form="clock" /> })}
       </span>
       <span role="alert" className="text-wrong empty:hidden">
         {error}

@@ -3,15 +3,16 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { answerText } from '../../../../domain/board.ts';
-import type { Verdict } from '../../../../domain/verdict.ts';
-import type { HistoryEntry } from '../../../../server/commands/board.ts';
+import { answerText, askedKind } from '../../../../domain/kinds/asked.ts';
+import type { Verdict } from '../../../../domain/results/verdict.ts';
+import type { HistoryEntry } from '../../../../server/features/board/commands.ts';
 import { Button } from '../../../_components/button.tsx';
 import { Chip } from '../../../_components/chip.tsx';
 import { DateTime } from '../../../_components/date-time.tsx';
 import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 import { VerdictView } from '../../../_components/lesson/verdict-view.tsx';
 import { useOwnWords } from '../../../_components/use-own-words.ts';
+import { BDI } from '../../../_i18n/bdi.tsx';
 
 interface HistoryItemProps {
   entry: HistoryEntry;
@@ -30,7 +31,7 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
         <h3 className="font-semibold">
           <DateTime iso={entry.at} />
         </h3>
-        {verdict?.outcome === 'graded' && (
+        {verdict?.outcome === 'graded' && askedKind(entry.answer).scored && (
           <span className="text-ink-2 tabular-nums">
             {t('points', { points: verdict.points, max: verdict.maxPoints })}
           </span>
@@ -46,7 +47,8 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
       {entry.decided !== null && (
         <p className="text-[13px] text-ink-2">
           {t.rich(entry.decided.by === null ? 'decidedAt' : 'decidedBy', {
-            name: () => <bdi>{entry.decided?.by}</bdi>,
+            name: entry.decided.by ?? '',
+            ...BDI,
             time: () => <DateTime iso={entry.decided?.at ?? ''} />,
           })}
         </p>
@@ -69,7 +71,7 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
           tabIndex={0}
           className={clsx(
             'max-h-96 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[13px] leading-[1.6]',
-            !('code' in entry.answer) && 'whitespace-pre-wrap break-words',
+            !askedKind(entry.answer).keepsLines && 'whitespace-pre-wrap break-words',
           )}
         >
           {answerText(entry.answer)}
@@ -79,7 +81,7 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
       {verdict?.outcome === 'failed' && (
         <GradeAgain scope={{ classId, lessonId, submission: entry.id }} onDone={onDecided} />
       )}
-      {verdict !== null && verdict.outcome !== 'invalid' && (
+      {verdict !== null && verdict.outcome !== 'invalid' && askedKind(entry.answer).scored && (
         <Decision submission={entry.id} seen={entry.verdictId} verdict={verdict} onDecided={onDecided} />
       )}
     </li>
@@ -93,7 +95,7 @@ interface GradeAgainProps {
 
 function GradeAgain({ scope, onDone }: GradeAgainProps) {
   const t = useTranslations('desk.failures');
-  const { busy, error, send } = useDeskCommand('/api/regrading');
+  const { busy, error, send } = useDeskCommand('regrading');
   const again = async (): Promise<void> => {
     await send('gradeAgain', scope);
     onDone();

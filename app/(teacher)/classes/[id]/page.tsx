@@ -3,8 +3,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { readBoard } from '../../../../server/commands/read-board.ts';
-import { countOutdated } from '../../../../server/commands/read-regrade.ts';
+import { readBoard } from '../../../../server/features/board/queries.ts';
+import { countOutdated } from '../../../../server/features/regrading/queries.ts';
+import { Reads } from '../../../_calls/reads.tsx';
 import { readAssigned, readQuizQuestions, requireClass } from '../../../_data/classes.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { BoardView } from './board-view.tsx';
@@ -31,19 +32,23 @@ async function BoardPage({ params, searchParams }: Props) {
   return (
     <ClassFrame viewer={viewer} found={found} tab="board">
       {board !== undefined ? (
-        <BoardView
-          key={`${board.lesson.id} ${student} ${question}`}
-          classId={id}
-          lessons={lessons}
-          showNames={found.showNames}
-          questions={await readQuizQuestions(board.lesson.id)}
-          initial={board}
-          outdated={await countOutdated({ classId: id, lessonId: board.lesson.id })}
-          {...(student === undefined || question === undefined ? {} : { open: { student, question } })}
-        />
+        <Reads>
+          <BoardView
+            key={`${board.lesson.id} ${student} ${question}`}
+            classId={id}
+            lessons={lessons}
+            showNames={found.showNames}
+            questions={await readQuizQuestions(board.lesson.id)}
+            initial={board}
+            outdated={await countOutdated({ classId: id, lessonId: board.lesson.id })}
+            {...(student === undefined || question === undefined ? {} : { open: { student, question } })}
+          />
+        </Reads>
       ) : (
         <>
-          <h1 className="font-semibold text-[22px]">{found.name}</h1>
+          <h1 dir="auto" className="font-semibold text-[22px]">
+            {found.name}
+          </h1>
           <p className="mt-4 rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
             <Link className="text-violet-ink underline" href={`/classes/${id}/lessons`}>
               {t('noLessons')}

@@ -4,14 +4,8 @@
  * a time.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  type Board,
-  type BoardChanges,
-  openBoard,
-  type WholeBoard,
-  withChanges,
-} from '../../../../domain/board-wire.ts';
-import { post } from '../../../_live/post.ts';
+import { type Board, openBoard, type WholeBoard, withChanges } from '../../../../domain/results/board-wire.ts';
+import { calls } from '../../../_calls/calls.ts';
 import { connection, request } from '../../../_live/socket.ts';
 import { type ConnectionState, useConnection } from '../../../_live/use-connection.ts';
 
@@ -29,7 +23,7 @@ export function useBoard(
   const ask = useCallback(async (): Promise<void> => {
     asking.current = true;
     const { cursor: since } = latest.current;
-    const read = await post<{ board: WholeBoard | BoardChanges }>('/api/desk/board', { classId, lessonId, since });
+    const read = await calls.desk.board.mutate({ classId, lessonId, since });
     asking.current = false;
     if (!read.ok) return;
     latest.current = 'students' in read.board ? openBoard(read.board) : withChanges(latest.current, read.board);

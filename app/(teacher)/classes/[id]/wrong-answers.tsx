@@ -1,8 +1,9 @@
 'use client';
 /** Wrong answers to a question, grouped by what they do, with a specimen each. */
 import { useTranslations } from 'next-intl';
-import type { Board } from '../../../../domain/board-wire.ts';
+import type { Board } from '../../../../domain/results/board-wire.ts';
 import { FeedbackText } from '../../../_components/lesson/feedback-text.tsx';
+import { BDI, Names } from '../../../_i18n/bdi.tsx';
 import { useWrong } from './use-wrong.ts';
 
 export function WrongAnswers({
@@ -25,7 +26,7 @@ export function WrongAnswers({
   return (
     <section aria-label={t('wrong')} className="grid gap-3 rounded-2 border border-line bg-sheet p-5">
       <h2 className="font-semibold text-[15px]">
-        {found === undefined ? t('wrong') : t('shown', { title: found.title })}
+        {found === undefined ? t('wrong') : t.rich('shown', { title: found.title, ...BDI })}
       </h2>
       {found === undefined && <p className="text-[14px] text-ink-2">{t('pick')}</p>}
       {found !== undefined && read === 'reading' && <p className="text-[14px] text-ink-2">{common('loading')}</p>}
@@ -54,7 +55,9 @@ export function WrongAnswers({
               >
                 {group.specimen}
               </pre>
-              <p className="text-[12.5px] text-ink-3">{group.studentIds.map(nameOf).join(', ')}</p>
+              <p className="text-[12.5px] text-ink-3">
+                <Names of={group.studentIds.map(nameOf)} />
+              </p>
             </div>
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { RegradeOffer, RegradeView } from '../../../../domain/judging/regrade-views.ts';
+import { BDI } from '../../../_i18n/bdi.tsx';
 import { Button, ButtonLink } from '../../button.tsx';
 import { Chip } from '../../chip.tsx';
 import { useAsking } from '../../use-asking.tsx';
@@ -29,7 +30,7 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
   const t = useTranslations('desk.regrade');
   const router = useRouter();
   const { view, read } = useRegrade(initial);
-  const { busy, error, send } = useDeskCommand('/api/regrading');
+  const { busy, error, send } = useDeskCommand('regrading');
   const { ask, dialog } = useAsking();
   /** stays with this one, whatever becomes of it, also when the page is read again */
   const show = (regrade: string): void => {
@@ -47,7 +48,7 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
     if (await ask({ title: t('applySure'), text: t('applyMeans'), act: t('apply') })) await act('apply');
   };
   const start = async (questionIds: string[]): Promise<void> => {
-    const started = await send<{ regrade: string }>('start', { lessonId: offer.lesson.id, classId, questionIds });
+    const started = await send('start', { lessonId: offer.lesson.id, classId, questionIds });
     if (started === undefined) return;
     await read(started.regrade);
     show(started.regrade);
@@ -57,7 +58,7 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
     <div className="mx-auto grid max-w-[1100px] grid-cols-[minmax(0,1fr)] gap-6">
       {dialog}
       <header className="grid gap-2">
-        <h1 className="font-semibold text-[22px]">{t('title', { lesson: offer.lesson.title })}</h1>
+        <h1 className="font-semibold text-[22px]">{t.rich('title', { lesson: offer.lesson.title, ...BDI })}</h1>
         <p className="max-w-[70ch] text-ink-2">
           {t(classId === null ? 'textAll' : 'text', { version: offer.version })}
         </p>
@@ -71,7 +72,7 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
             <Chip tone={TONES[view.state]}>
               <span aria-hidden>{SIGNS[view.state]}</span> {t(`state.${view.state}`)}
             </Chip>
-            <span className="ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0">
+            <span className="ms-auto flex flex-wrap items-center gap-2 max-sm:ms-0">
               {view.report !== null && (
                 <ButtonLink href={`/api/regrades/${view.id}`} prefetch={false}>
                   {t('csv')}

@@ -48,8 +48,8 @@ export function RegradeForm({ offer, busy, error, onStart }: RegradeFormProps) {
             }
           >
             <span className="min-w-0 flex-1 basis-48">
-              <span className="mr-2 text-[13px] text-ink-3">{t(one.role, { number: one.number })}</span>
-              {one.title}
+              <span className="me-2 text-[13px] text-ink-3">{t(one.role, { number: one.number })}</span>
+              <bdi>{one.title}</bdi>
             </span>
             <span className="text-[13px] text-ink-2 tabular-nums">{t('answers', { count: one.submissions })}</span>
             {one.changed > 0 && <Chip tone="wait">✎ {t('changed')}</Chip>}

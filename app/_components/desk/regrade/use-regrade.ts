@@ -1,22 +1,22 @@
 'use client';
 /** A regrade, read again every moment while the pool works on it; what is done to it is read back at once. */
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RegradeView } from '../../../../domain/judging/regrade-views.ts';
-import { post } from '../../../_live/post.ts';
+import { calls } from '../../../_calls/calls.ts';
+import { useRead } from '../../../_calls/use-read.ts';
 
 const ASK_MS = 700;
 
 export function useRegrade(initial: RegradeView | null) {
-  const [view, setView] = useState(initial);
-  const read = useCallback(async (regrade: string): Promise<void> => {
-    const outcome = await post<{ view: RegradeView }>('/api/regrading/read', { regrade });
-    if (outcome.ok) setView(outcome.view);
-  }, []);
-  const waitsFor = view?.state === 'grading' ? view.id : undefined;
-  useEffect(() => {
-    if (waitsFor === undefined) return;
-    const timer = setInterval(() => void read(waitsFor), ASK_MS);
-    return () => clearInterval(timer);
-  }, [waitsFor, read]);
-  return { view, read };
+  const [id, setId] = useState(initial?.id);
+  const { seen, again } = useRead(['regrade', id], () => calls.regrading.read.mutate({ regrade: id ?? '' }), {
+    asks: id !== undefined,
+    initial: initial === null || initial.id !== id ? undefined : { ok: true, view: initial },
+    againMs: (regrade) => (regrade?.view.state === 'grading' ? ASK_MS : undefined),
+  });
+  const read = async (regrade: string): Promise<void> => {
+    if (regrade === id) await again();
+    else setId(regrade);
+  };
+  return { view: seen?.view ?? null, read };
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { ReportScore } from '../../../../domain/judging/regrade.ts';
-import { readRegrade } from '../../../../server/commands/read-regrade.ts';
+import { readRegrade } from '../../../../server/features/regrading/queries.ts';
 import { requireViewer } from '../../../_data/viewer.ts';
 import { attachment, csvOf } from '../../scores/[id]/csv.ts';
 

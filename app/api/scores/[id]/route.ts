@@ -7,7 +7,7 @@ import { attachment, csvOf } from './csv.ts';
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const { found } = await requireClass(id, `/api/scores/${id}`);
-  const { questions, rows } = await readScores(id);
+  const { questions, unscored, rows } = await readScores(id);
   const t = await getTranslations('desk.scores');
   const head = [
     t('name'),
@@ -23,6 +23,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     t('right'),
     t('attempted'),
     t('total', { points: questions.reduce((sum, one) => sum + one.points, 0) }),
+    ...unscored.map((one) =>
+      t('unscored', { lesson: one.lesson, question: t(one.role, { number: one.number }), title: one.title }),
+    ),
   ];
   const lines = rows.map((row) => [
     row.name ?? '',
@@ -31,6 +34,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     row.right,
     row.attempted,
     row.total,
+    ...row.texts,
   ]);
   return new Response(csvOf([head, ...lines]), {
     headers: {

@@ -1,9 +1,9 @@
 /** How a round went for one player, by which its colour, its sign and its words are chosen. */
-import { isPoolGraded } from '../../../../domain/live/pool-graded.ts';
+import { askedKind } from '../../../../domain/kinds/asked.ts';
 import type { PlayerView, ShownQuestion } from '../../../../domain/live/views.ts';
 import type { Tone } from '../../../_components/chip.tsx';
 
-export type RoundState = 'grading' | 'none' | 'right' | 'partly' | 'wrong' | 'skipped';
+export type RoundState = 'grading' | 'none' | 'right' | 'partly' | 'wrong' | 'received' | 'skipped';
 
 /** Nobody is reproached for what did not come, and what is partly right is not crossed out. */
 export const LOOK: Record<RoundState, { sign: string; tone: Tone }> = {
@@ -11,6 +11,7 @@ export const LOOK: Record<RoundState, { sign: string; tone: Tone }> = {
   partly: { sign: '◐', tone: 'wait' },
   grading: { sign: '◌', tone: 'wait' },
   wrong: { sign: '▲', tone: 'wrong' },
+  received: { sign: '✓', tone: 'violet' },
   none: { sign: '·', tone: 'plain' },
   skipped: { sign: '·', tone: 'plain' },
 };
@@ -25,7 +26,8 @@ interface Round {
 
 export function roundState({ question, result, skipped, answered }: Round): RoundState {
   if (skipped) return 'skipped';
-  if (result === null) return answered && question !== null && isPoolGraded(question) ? 'grading' : 'none';
+  if (question !== null && !askedKind(question).scored) return answered ? 'received' : 'none';
+  if (result === null) return answered && question !== null && askedKind(question).needsPool ? 'grading' : 'none';
   if (result.share === 1) return 'right';
   return result.share > 0 ? 'partly' : 'wrong';
 }

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { RunReport } from '../../../../domain/judging/report.ts';
-import type { Verdict } from '../../../../domain/verdict.ts';
+import type { Verdict } from '../../../../domain/results/verdict.ts';
 import { gradeSource } from '../../../../workers/code/grade-code.ts';
 import { DATA_MB as JAVASCRIPT_DATA, JAVASCRIPT_LIMITS } from '../../../../workers/javascript/limits.ts';
 import { PYTHON_LIMITS } from '../../../../workers/python/limits.ts';

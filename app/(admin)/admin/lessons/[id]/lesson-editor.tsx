@@ -7,7 +7,7 @@ import { Chip } from '../../../../_components/chip.tsx';
 import { CodeEditor } from '../../../../_components/code-editor/code-editor.tsx';
 import { RegradeNotice } from '../../../../_components/desk/regrade/regrade-notice.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
-import { useAsking } from '../../../../_components/use-asking.tsx';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
 import { ProblemList, useProblemWords } from './problem-list.tsx';
 import { useKeptSource } from './use-kept-source.ts';
@@ -32,20 +32,23 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
   const [told, setTold] = useState('');
   const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
   const { busy, error, send } = useDeskCommand();
-  const { ask, dialog } = useAsking();
+  /** what was thrown away and may come back, until something else is typed */
+  const [thrown, setThrown] = useState<string>();
   const change = useCallback(
     (text: string): void => {
       write(text);
       setTold('');
+      setThrown(undefined);
     },
     [write],
   );
-  const throwAway = async (): Promise<void> => {
-    if (await ask({ title: t('discardSure'), act: t('discard') })) discard();
+  const throwAway = (): void => {
+    setThrown(source);
+    discard();
   };
   const publish = async (): Promise<void> => {
     const sent = source;
-    const done = await send<{ number: number; changed: boolean; toRegrade: number }>('publishLesson', {
+    const done = await send('publishLesson', {
       lessonId: lesson.id,
       source,
     });
@@ -57,17 +60,21 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
   };
   return (
     <>
-      {dialog}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="min-w-0 font-semibold text-[22px]">{t('title', { lesson: lesson.title })}</h1>
+        <h1 className="min-w-0 font-semibold text-[22px]">{t.rich('title', { lesson: lesson.title, ...BDI })}</h1>
         <Chip tone={version === null ? 'plain' : 'right'}>
           {version === null ? t('unwritten') : `✓ ${t('version', { number: version })}`}
         </Chip>
         {kept && <Chip tone="wait">✎ {t('kept')}</Chip>}
-        <span className="ml-auto flex flex-wrap items-center gap-2">
+        <span className="ms-auto flex flex-wrap items-center gap-2">
           {kept && (
-            <Button look="quiet" onClick={() => void throwAway()}>
+            <Button key="thrown" look="quiet" onClick={throwAway}>
               {t('discard')}
+            </Button>
+          )}
+          {!kept && thrown !== undefined && (
+            <Button key="thrown" look="quiet" onClick={() => change(thrown)}>
+              {t('bringBack')}
             </Button>
           )}
           {version !== null && (

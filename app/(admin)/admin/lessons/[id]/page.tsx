@@ -3,7 +3,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { countOutdated } from '../../../../../server/commands/read-regrade.ts';
+import { countOutdated } from '../../../../../server/features/regrading/queries.ts';
 import { Header } from '../../../../_components/header.tsx';
 import { readLessonSource } from '../../../../_data/courses.ts';
 import { requirePermission } from '../../../../_data/viewer.ts';

@@ -3,8 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../../../domain/lesson/problems.ts';
-import type { Preview } from '../../../../../server/commands/edit-lesson.ts';
-import { post } from '../../../../_live/post.ts';
+import { calls } from '../../../../_calls/calls.ts';
 
 const PAUSE_MS = 400;
 /** Where the server could not: asked again after growing pauses, and not for ever. */
@@ -25,7 +24,7 @@ export function usePreview(lessonId: string, source: string): ShownPreview {
     const mine = ++asked.current;
     let timer: ReturnType<typeof setTimeout>;
     const ask = async (tried = 0): Promise<void> => {
-      const read = await post<{ preview: Preview }>('/api/desk/previewLesson', { lessonId, source });
+      const read = await calls.desk.previewLesson.mutate({ lessonId, source });
       if (mine !== asked.current) return;
       if (!read.ok) {
         const pause = RETRY_MS[tried];

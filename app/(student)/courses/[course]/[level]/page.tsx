@@ -9,6 +9,7 @@ import { Header } from '../../../../_components/header.tsx';
 import { UnwrittenPlaces } from '../../../../_components/unwritten-places.tsx';
 import { readLevel } from '../../../../_data/level.ts';
 import { currentViewer, requirePermission } from '../../../../_data/viewer.ts';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 
 type Props = { params: Promise<{ course: string; level: string }> };
@@ -35,9 +36,11 @@ async function LevelPage({ params }: Props) {
       </Header>
       <main id="content" className="mx-auto max-w-[760px] px-4 py-10 sm:px-6">
         <p className="font-[550] text-[14px] text-violet-ink">
-          {t('levelOf', { number: found.number, course: found.course.title })}
+          {t.rich('levelOf', { number: found.number, course: found.course.title, ...BDI })}
         </p>
-        <h1 className="mt-1 font-semibold font-serif text-[34px] leading-tight">{found.title}</h1>
+        <h1 className="mt-1 font-semibold font-serif text-[34px] leading-tight" dir="auto">
+          {found.title}
+        </h1>
         <p className="mt-3 font-serif text-[18px] text-ink-2">{found.course.description}</p>
         <p className="mt-2 text-[14px] text-ink-3">
           {t('written', { written: written.length, places: found.places.length })}

@@ -7,6 +7,7 @@ import { Button } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { useAsking } from '../../../../_components/use-asking.tsx';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 import { DueField } from './due-field.tsx';
 
 interface PlannedLesson {
@@ -33,7 +34,7 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
     setSaved(true);
   };
   const takeBack = async (): Promise<void> => {
-    const title = t('takeSure', { lesson: lesson.title });
+    const title = t.rich('takeSure', { lesson: lesson.title, ...BDI });
     if (await ask({ title, text: t('takeMeans', { due: plan.dueAt === null ? 'no' : 'yes' }), act: t('take') }))
       await save({ given: false, dueAt: null });
   };

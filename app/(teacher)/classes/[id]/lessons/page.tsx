@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { UnwrittenPlaces } from '../../../../_components/unwritten-places.tsx';
 import { readLessonPlan, requireClass } from '../../../../_data/classes.ts';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { LessonRow } from './lesson-row.tsx';
@@ -24,7 +25,7 @@ async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
         {levels.map((level) => (
           <section key={level.id} aria-labelledby={level.id} className="grid gap-2">
             <h2 id={level.id} className="font-semibold text-[15px] text-ink-2">
-              {t('level', { number: level.number, title: level.title })}
+              {t.rich('level', { number: level.number, title: level.title, ...BDI })}
             </h2>
             <ol className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
               {level.lessons

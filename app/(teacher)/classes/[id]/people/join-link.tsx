@@ -14,7 +14,7 @@ export function JoinLink({ classId, initial }: { classId: string; initial: strin
   const { busy, error, send } = useDeskCommand();
   const { ask, dialog } = useAsking();
   const set = async (open: boolean): Promise<void> => {
-    const done = await send<{ token: string | null }>('joinLink', { classId, open });
+    const done = await send('joinLink', { classId, open });
     if (done === undefined) return;
     setRenewed(open && token !== null);
     setToken(done.token);

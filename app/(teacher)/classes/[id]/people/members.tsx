@@ -80,8 +80,8 @@ export function Members({ classId, students, place, search, teachers }: MembersP
         <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
           {teachers.map((teacher) => (
             <li key={teacher.id} className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 py-2 text-[14px]">
-              <span className="font-[550]">{teacher.name}</span>
-              <span className="text-[13px] text-ink-3">{teacher.login}</span>
+              <bdi className="font-[550]">{teacher.name}</bdi>
+              <bdi className="text-[13px] text-ink-3">{teacher.login}</bdi>
             </li>
           ))}
         </ul>

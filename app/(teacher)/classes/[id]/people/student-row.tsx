@@ -7,6 +7,7 @@ import { Chip } from '../../../../_components/chip.tsx';
 import type { MadeLink } from '../../../../_components/desk/one-time-links.tsx';
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { useAsking } from '../../../../_components/use-asking.tsx';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 
 const TIMES = [
   { factor: 1, words: 'x1' },
@@ -28,26 +29,30 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
   const { ask, dialog } = useAsking();
   const { id: userId, name } = student;
   const reset = async (): Promise<void> => {
-    const made = await send<{ link: string }>('resetLink', { userId });
+    const made = await send('resetLink', { userId });
     if (made !== undefined) onLink({ name, path: made.link });
   };
   const [timeFactor, setTimeFactor] = useState(student.timeFactor);
-  const giveTime = async (given: number): Promise<void> => {
+  const giveTime = async (given: (typeof TIMES)[number]['factor'] | undefined): Promise<void> => {
+    if (given === undefined) return;
     const before = timeFactor;
     setTimeFactor(given);
     const done = await send('extraTime', { classId, userId, timeFactor: given });
     if (done === undefined) setTimeFactor(before);
   };
   const remove = async (): Promise<void> => {
-    if (!(await ask({ title: t('removeSure', { name }), text: t('removeMeans'), act: t('remove') }))) return;
+    if (!(await ask({ title: t.rich('removeSure', { name, ...BDI }), text: t('removeMeans'), act: t('remove') })))
+      return;
     const done = await send('membership', { classId, userId, member: false });
     if (done !== undefined) onRemoved();
   };
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-[14px]">
       <span className="min-w-0 flex-1 basis-48">
-        <span className="font-[550]">{name}</span>{' '}
-        <span className="ms-2 whitespace-nowrap text-[13px] text-ink-3">{student.login}</span>
+        <bdi className="font-[550]">{name}</bdi>{' '}
+        <span className="ms-2 whitespace-nowrap text-[13px] text-ink-3">
+          <bdi>{student.login}</bdi>
+        </span>
         {student.disabled && <Chip tone="wait">⊘ {t('disabled')}</Chip>}
       </span>
       {error !== undefined && (
@@ -60,7 +65,7 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
           aria-label={t('timeOf', { name })}
           value={timeFactor}
           disabled={busy}
-          onChange={(event) => void giveTime(Number(event.target.value))}
+          onChange={({ target }) => void giveTime(TIMES[target.selectedIndex]?.factor)}
           className="min-h-9 rounded-[10px] border border-line bg-sheet px-2 text-[13px] text-ink-2 max-sm:ms-3"
         >
           {TIMES.map(({ factor, words }) => (

@@ -2,6 +2,7 @@
 
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Reads } from '../../../../_calls/reads.tsx';
 import { RegradeDesk } from '../../../../_components/desk/regrade/regrade-desk.tsx';
 import { requireClass } from '../../../../_data/classes.ts';
 import { readRegradePage } from '../../../../_data/regrades.ts';
@@ -22,7 +23,9 @@ async function RegradePage({ params, searchParams }: Props) {
   const { offer, view } = await readRegradePage(viewer, { lessonId: lesson, classId: id }, regrade);
   return (
     <ClassFrame viewer={viewer} found={found} tab="board">
-      <RegradeDesk key={view?.id ?? 'new'} classId={id} offer={offer} initial={view} address={address} />
+      <Reads>
+        <RegradeDesk key={view?.id ?? 'new'} classId={id} offer={offer} initial={view} address={address} />
+      </Reads>
     </ClassFrame>
   );
 }

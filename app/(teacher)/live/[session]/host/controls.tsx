@@ -5,6 +5,7 @@ import type { HostCommand } from '../../../../../domain/live/advance.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import { Button, ButtonLink } from '../../../../_components/button.tsx';
 import { useAsking } from '../../../../_components/use-asking.tsx';
+import { Names } from '../../../../_i18n/bdi.tsx';
 import { type Next, REOPEN_SECONDS } from './use-next.ts';
 
 interface ControlsProps {
@@ -116,7 +117,7 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
             {t('end')}
           </Button>
         </span>
-        <span className="ml-auto flex items-center gap-3 max-sm:w-full">
+        <span className="ms-auto flex items-center gap-3 max-sm:w-full">
           {view.page.of === 1 && <span className="text-[13px] text-ink-3 max-[1699px]:hidden">{t('keys')}</span>}
           <First next={next} busy={busy} players={view.players} />
         </span>
@@ -131,11 +132,11 @@ function Hint({ view, next }: { view: HostView; next: Next }) {
   const names = next.asking.map((one) => one.nickname);
   const more = Math.max(0, names.length - NAMED);
   return (
-    <p role="status" className="mb-2 text-right text-[14px] empty:hidden max-sm:text-left">
+    <p role="status" className="mb-2 text-end text-[14px] empty:hidden max-sm:text-start">
       {names.length > 0 ? (
         <span className="text-wait">
           <span aria-hidden>◐</span>{' '}
-          {t('stillWriting', { count: names.length, names: names.slice(0, NAMED).join(', '), more })}
+          {t.rich('stillWriting', { count: names.length, names: () => <Names of={names.slice(0, NAMED)} />, more })}
         </span>
       ) : (
         view.phase === 'closed' && <span className="text-ink-2">{t('nothingFinal')}</span>

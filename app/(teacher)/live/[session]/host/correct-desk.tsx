@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Correction } from '../../../../../domain/live/correction.ts';
 import { Button } from '../../../../_components/button.tsx';
+import { BDI, Names } from '../../../../_i18n/bdi.tsx';
 
 /** So many changes are listed; the rest is counted. */
 const LISTED = 12;
@@ -43,14 +44,14 @@ export function CorrectDesk({ busy, onCorrect }: CorrectDeskProps) {
             <p>
               {found.questions.length === 0
                 ? t('correctNothing')
-                : t('correctQuestions', { titles: found.questions.map((one) => one.title).join(', ') })}
+                : t.rich('correctQuestions', { titles: () => <Names of={found.questions.map((one) => one.title)} /> })}
             </p>
             {regraded > 0 && <p>{t('correctRegraded', { count: regraded })}</p>}
             <p>{t('correctPlayers', { count: found.players.length })}</p>
             <ul className="grid gap-1 tabular-nums">
               {found.players.slice(0, LISTED).map((one) => (
                 <li key={one.nickname}>
-                  {t('correctChange', { name: one.nickname, before: one.before, after: one.after })}
+                  {t.rich('correctChange', { name: one.nickname, before: one.before, after: one.after, ...BDI })}
                 </li>
               ))}
               {found.players.length > LISTED && <li>…</li>}

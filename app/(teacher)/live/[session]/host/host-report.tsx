@@ -19,18 +19,23 @@ export function HostReport({ view }: { view: HostView }) {
             className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 rounded-[10px] border border-line bg-sheet px-4 py-2.5"
           >
             <span>
-              {round.title}
+              <bdi>{round.title}</bdi>
               {round.vote !== null && <span className="text-ink-3"> · {t(round.vote === 1 ? 'first' : 'second')}</span>}
             </span>
             <span className="text-[14px] text-ink-2 tabular-nums">
-              {round.skipped ? live('skipped') : t('rightOf', { right: round.right, answered: round.answered })}
+              {round.skipped
+                ? live('skipped')
+                : t(round.scored ? 'rightOf' : 'received', { right: round.right, answered: round.answered })}
             </span>
-            <span className="col-span-2 h-2 overflow-hidden rounded-full bg-fill" aria-hidden>
-              <span
-                className="block h-full bg-good"
-                style={{ width: `${round.answered === 0 ? 0 : (100 * round.right) / round.answered}%` }}
-              />
-            </span>
+            {round.said !== null && round.said.length > 0 && <Said said={round.said} />}
+            {round.scored && (
+              <span className="col-span-2 h-2 overflow-hidden rounded-full bg-fill" aria-hidden>
+                <span
+                  className="block h-full bg-good"
+                  style={{ width: `${round.answered === 0 ? 0 : (100 * round.right) / round.answered}%` }}
+                />
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -38,5 +43,26 @@ export function HostReport({ view }: { view: HostView }) {
       <h3 className="font-semibold">{live('standings')}</h3>
       <Standings players={view.everyone} />
     </>
+  );
+}
+
+/** What was said, without names: it is read later, and by others. */
+function Said({ said }: { said: NonNullable<HostView['facility'][number]['said']> }) {
+  const t = useTranslations('live.open');
+  return (
+    <details className="col-span-2 text-[14px]">
+      <summary className="min-h-7 cursor-pointer text-ink-2">{t('answers')}</summary>
+      <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1">
+        {said.map(({ text, count }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none changes any more
+          <li key={at} className="flex gap-2 border-line border-t py-1">
+            <span dir="auto" className="min-w-0 flex-1 whitespace-pre-wrap break-words">
+              {text}
+            </span>
+            {count > 1 && <span className="text-ink-2 tabular-nums">{t('times', { count })}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

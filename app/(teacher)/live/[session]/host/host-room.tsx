@@ -1,6 +1,7 @@
 'use client';
 /** The host's desk: one button says what comes next; → and Enter press it. */
 import { useTranslations } from 'next-intl';
+import { inWords } from '../../../../../domain/refusal.ts';
 import { ButtonLink } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { ClockFace } from '../../../../_components/live/clock-face.tsx';
@@ -40,7 +41,7 @@ export function HostRoom({ session }: { session: string }) {
     return (
       <main id="content" className="grid min-h-dvh place-items-center text-ink-2">
         <h1 className="sr-only">{t('title')}</h1>
-        <p role="status">{host.refused === undefined ? common('loading') : words(host.refused, { field: 'none' })}</p>
+        <p role="status">{host.refused === undefined ? common('loading') : words(host.refused, inWords())}</p>
         <ConnectionNote state={host.connection} />
       </main>
     );
@@ -53,7 +54,9 @@ export function HostRoom({ session }: { session: string }) {
         <span aria-hidden className="text-[22px] text-violet">
           ∇
         </span>
-        <h1 className="min-w-0 truncate font-semibold max-sm:sr-only">{view.lesson}</h1>
+        <h1 dir="auto" className="min-w-0 truncate font-semibold max-sm:sr-only">
+          {view.lesson}
+        </h1>
         <Chip tone="violet" className="text-[15px]! tabular-nums">
           {view.code}
         </Chip>
@@ -73,7 +76,7 @@ export function HostRoom({ session }: { session: string }) {
             ? live('answered', { answered: view.answered, players: view.players })
             : live('players', { players: view.players })}
         </span>
-        <span className="ml-auto flex shrink-0 items-center gap-1 sm:gap-3">
+        <span className="ms-auto flex shrink-0 items-center gap-1 sm:gap-3">
           {waiting !== undefined && (
             <span role="status" className="text-[14px] text-ink-2 max-sm:hidden">
               {waiting}
@@ -102,7 +105,11 @@ export function HostRoom({ session }: { session: string }) {
               {waiting}
             </p>
           )}
-          <Stage view={view} onSpecimen={(group) => void command({ type: 'specimen', group })} />
+          <Stage
+            view={view}
+            onSpecimen={(group) => void command({ type: 'specimen', group })}
+            onCommand={(given) => void command(given)}
+          />
           {answering && view.people.length > 0 && <Ticks view={view} now={clock.now} />}
         </section>
         <div className="grid content-start gap-6">
@@ -124,7 +131,7 @@ export function HostRoom({ session }: { session: string }) {
         view={view}
         next={next}
         busy={host.busy}
-        complaint={host.complaint === undefined ? undefined : words(host.complaint, { field: 'none' })}
+        complaint={host.complaint === undefined ? undefined : words(host.complaint, inWords())}
         onCommand={(given) => void command(given)}
         onAgain={() => void playAgain()}
       />

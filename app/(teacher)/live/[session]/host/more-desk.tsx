@@ -6,6 +6,7 @@ import { MOST_REHEARSAL } from '../../../../../domain/live/rehearsal.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import { Button } from '../../../../_components/button.tsx';
 import { Field } from '../../../../_components/field.tsx';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 
 interface MoreDeskProps {
   view: HostView;
@@ -95,7 +96,7 @@ function HandOver({ busy, onHandOver }: Pick<MoreDeskProps, 'busy' | 'onHandOver
         <Button type="submit" disabled={busy || login.trim() === ''} className="justify-self-start">
           {t('handOverDo')}
         </Button>
-        {done !== undefined && <p role="status">{t('handedOver', { login: done })}</p>}
+        {done !== undefined && <p role="status">{t.rich('handedOver', { login: done, ...BDI })}</p>}
       </form>
     </details>
   );

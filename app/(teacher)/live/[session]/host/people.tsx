@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import { useAsking } from '../../../../_components/use-asking.tsx';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 
 interface PeopleProps {
   view: HostView;
@@ -34,7 +35,7 @@ function List({ view, onSeat }: Omit<PeopleProps, 'folded'>) {
   const { ask, dialog } = useAsking();
   const remove = async ({ id, nickname: name }: HostView['people'][number]): Promise<void> => {
     // while it is played it is undone at once, below; a report was read by somebody
-    const question = { title: t('removeSure', { name }), text: t('removeMeans'), act: t('removeNow') };
+    const question = { title: t.rich('removeSure', { name, ...BDI }), text: t('removeMeans'), act: t('removeNow') };
     if (view.phase !== 'ended' || (await ask(question))) onSeat(id, true);
   };
   const live = useTranslations('live');
@@ -47,7 +48,7 @@ function List({ view, onSeat }: Omit<PeopleProps, 'folded'>) {
       <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
         {view.people.map((person) => (
           <li key={person.id} className="flex min-h-10 items-center gap-2 px-3">
-            <span className={clsx('min-w-0 flex-1 truncate', !person.present && 'text-ink-3')}>{person.nickname}</span>
+            <bdi className={clsx('min-w-0 flex-1 truncate', !person.present && 'text-ink-3')}>{person.nickname}</bdi>
             {mixed && !person.signedIn && !person.rehearsal && (
               <span className="text-[12.5px] text-ink-3">{t('guest')}</span>
             )}
@@ -77,7 +78,7 @@ function List({ view, onSeat }: Omit<PeopleProps, 'folded'>) {
                   onClick={() => onSeat(person.id, false)}
                   className="rounded-full bg-fill px-3 py-1 text-ink-2 hover:text-ink"
                 >
-                  ↩ {t('letIn', { name: person.nickname })}
+                  ↩ {t.rich('letIn', { name: person.nickname, ...BDI })}
                 </button>
               </li>
             ))}

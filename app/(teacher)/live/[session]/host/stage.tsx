@@ -1,5 +1,6 @@
 /** What the host sees of a phase: the question and what the class made of it. */
 import { useTranslations } from 'next-intl';
+import type { HostCommand } from '../../../../../domain/live/advance.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import { Button } from '../../../../_components/button.tsx';
 import { CopyLink } from '../../../../_components/desk/copy-link.tsx';
@@ -7,10 +8,11 @@ import { Html } from '../../../../_components/lesson/html.tsx';
 import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
 import { QrCode } from '../../../../_components/live/qr-code.tsx';
-import { RightOrder } from '../../../../_components/live/right-order.tsx';
 import { Specimen } from '../../../../_components/live/specimen.tsx';
 import { Standings } from '../../../../_components/live/standings.tsx';
+import { RightAnswer } from '../../../../_kinds/right-answer.tsx';
 import { HostReport } from './host-report.tsx';
+import { SaidDesk } from './said-desk.tsx';
 
 /** An address that leads every phone to itself. */
 const OWN_COMPUTER = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
@@ -19,9 +21,10 @@ interface StageProps {
   view: HostView;
   /** puts one answer of a group before the class, or takes it away */
   onSpecimen(group: string | null): void;
+  onCommand(command: HostCommand): void;
 }
 
-export function Stage({ view, onSpecimen }: StageProps) {
+export function Stage({ view, onSpecimen, onCommand }: StageProps) {
   const t = useTranslations('live.host');
   const live = useTranslations('live');
   if (view.phase === 'ended') return <HostReport view={view} />;
@@ -66,7 +69,7 @@ export function Stage({ view, onSpecimen }: StageProps) {
         />
       ) : view.distribution !== null ? (
         <Distribution tallies={view.distribution} before={view.before} question={view.question} />
-      ) : view.phase === 'reveal' ? (
+      ) : view.said !== null ? null : view.phase === 'reveal' ? (
         <p className="rounded-2 bg-fill px-4 py-3 text-[15px]">
           {live('skipped')}. {t('keyUntold')}
         </p>
@@ -82,12 +85,13 @@ export function Stage({ view, onSpecimen }: StageProps) {
           ))}
         </ul>
       )}
+      <SaidDesk view={view} onCommand={onCommand} />
       {view.phase === 'question' && view.progress !== null && (
         <p role="status" className="text-ink-2 tabular-nums">
           {t('progress', { answered: view.answered, ...view.progress })}
         </p>
       )}
-      <RightOrder question={view.question} reveal={view.reveal} />
+      <RightAnswer question={view.question} reveal={view.reveal} />
       {view.reveal?.solutionHtml && (
         <div className="rounded-2 border border-line bg-sheet px-5 py-4">
           <h3 className="font-semibold text-[14px] text-ink-2">{live('solution')}</h3>

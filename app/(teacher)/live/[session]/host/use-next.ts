@@ -4,6 +4,7 @@
  * before it takes the pen out of somebody's hand.
  */
 import { useEffect, useRef, useState } from 'react';
+import { askedKind } from '../../../../../domain/kinds/asked.ts';
 import type { HostCommand } from '../../../../../domain/live/advance.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
 
@@ -13,7 +14,7 @@ function labelOf(view: HostView): string | undefined {
     case 'lobby':
       return 'start';
     case 'read':
-      return view.question?.kind === 'choice' ? 'openOptions' : 'openQuestion';
+      return view.question !== null && askedKind(view.question).opens === 'options' ? 'openOptions' : 'openQuestion';
     case 'question':
       return 'close';
     case 'closed':

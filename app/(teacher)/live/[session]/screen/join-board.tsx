@@ -13,7 +13,9 @@ export function JoinBoard({ view }: { view: ScreenView }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-[var(--gap)]">
       <div className="grid gap-[calc(24*var(--u))]">
-        <h1 className="font-semibold font-serif text-[length:calc(60*var(--u))] leading-tight">{view.lesson}</h1>
+        <h1 className="font-semibold font-serif text-[length:calc(60*var(--u))] leading-tight" dir="auto">
+          {view.lesson}
+        </h1>
         {view.locked ? (
           <p className="text-[length:calc(72*var(--u))] text-ink-2 leading-tight">{t('screen.locked')}</p>
         ) : (

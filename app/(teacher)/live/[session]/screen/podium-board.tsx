@@ -12,6 +12,13 @@ type Step = NonNullable<ScreenView['podium']>[number];
 const STANDING = [2, 1, 3];
 const HEIGHTS = ['h-[calc(360*var(--u))]', 'h-[calc(260*var(--u))]', 'h-[calc(170*var(--u))]'];
 const PIECES = 40;
+/** No name is smaller; one that is still longer than its step goes on in a second line. */
+const SMALLEST_NAME = 40;
+
+/** As large as a name on its step can be in one line: a letter takes six tenths of its height, and a step is 520 wide. */
+function nameSize(name: string, largest: number): number {
+  return Math.round(Math.max(SMALLEST_NAME, Math.min(largest, 520 / (0.6 * [...name].length))));
+}
 
 export function PodiumBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
@@ -53,10 +60,8 @@ function PodiumStep({ step }: { step: Step }) {
         {step.nicknames.map((nickname) => (
           <bdi
             key={nickname}
-            className={clsx(
-              'max-w-full truncate font-semibold leading-tight',
-              step.rank === 1 ? 'text-[length:calc(72*var(--u))]' : 'text-[length:calc(52*var(--u))]',
-            )}
+            className="line-clamp-2 max-w-full break-words font-semibold leading-tight"
+            style={{ fontSize: `calc(${nameSize(nickname, step.rank === 1 ? 72 : 52)} * var(--u))` }}
           >
             {nickname === '' ? t('somebody') : nickname}
           </bdi>

@@ -1,10 +1,13 @@
 /** A question on the wall: while it is read, open, or talked about. */
 import { useTranslations } from 'next-intl';
+import { askedKind } from '../../../../../domain/kinds/asked.ts';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { Html } from '../../../../_components/lesson/html.tsx';
+import { Distribution } from '../../../../_components/live/distribution.tsx';
 import { optionStyle } from '../../../../_components/live/option-style.ts';
 import { Specimen } from '../../../../_components/live/specimen.tsx';
-import { AskedBoard } from './asked-board.tsx';
+import { wallOf } from '../../../../_kinds/walls.ts';
+import { SaidBoard } from './said-board.tsx';
 
 /** Code and lists are read line by line; a sentence stands in the middle. */
 const BY_LINES = /<(?:pre|ul|ol|table)[ >]/;
@@ -21,6 +24,7 @@ export function QuestionBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
   const { question, phase } = view;
   if (question === null) return null;
+  const Board = wallOf(question);
   return (
     <>
       {phase === 'discuss' ? (
@@ -28,9 +32,12 @@ export function QuestionBoard({ view }: { view: ScreenView }) {
       ) : (
         <h1 className="sr-only">{question.title}</h1>
       )}
-      <Prompt html={question.promptHtml} beside={question.kind === 'function' || question.kind === 'blanks'} />
-      {question.options === null ? (
-        phase === 'read' && question.kind === 'choice' && <p className="text-center text-ink-2">{t('getReady')}</p>
+      <Prompt html={question.promptHtml} beside={askedKind(question).runsCode} />
+      {view.distribution !== null ? (
+        <Distribution tallies={view.distribution} question={question} large />
+      ) : question.options === null ? (
+        phase === 'read' &&
+        askedKind(question).opens === 'options' && <p className="text-center text-ink-2">{t('getReady')}</p>
       ) : (
         <ul className="wall-options">
           {question.options.map((option) => {
@@ -50,7 +57,8 @@ export function QuestionBoard({ view }: { view: ScreenView }) {
           })}
         </ul>
       )}
-      {question.asked !== null && <AskedBoard asked={question.asked} />}
+      {question.asked !== null && Board !== undefined && <Board asked={question.asked} />}
+      <SaidBoard view={view} />
       <Shown view={view} />
     </>
   );

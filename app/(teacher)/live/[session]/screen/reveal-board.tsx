@@ -1,11 +1,13 @@
 /** The end of a round on the wall: what the class answered, what is right, and why. */
 import { useTranslations } from 'next-intl';
+import { askedKind } from '../../../../../domain/kinds/asked.ts';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { Html } from '../../../../_components/lesson/html.tsx';
 import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
 import { Distribution } from '../../../../_components/live/distribution.tsx';
-import { RightOrder } from '../../../../_components/live/right-order.tsx';
+import { RightAnswer } from '../../../../_kinds/right-answer.tsx';
 import { Prompt, Shown } from './question-board.tsx';
+import { SaidBoard } from './said-board.tsx';
 
 export function RevealBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
@@ -19,6 +21,7 @@ export function RevealBoard({ view }: { view: ScreenView }) {
       {view.distribution !== null && (
         <Distribution tallies={view.distribution} before={view.before} question={question} large />
       )}
+      <SaidBoard view={view} />
       {view.skipped && view.reveal === null && <p className="wall-head text-center">{t('skipped')}</p>}
       <Shown view={view} />
       <Explanation view={view} />
@@ -32,18 +35,20 @@ function Explanation({ view }: { view: ScreenView }) {
   const wrong = view.distribution
     ?.filter((tally) => !tally.correct && tally.count > 0 && tally.noteHtml !== null)
     .sort((a, b) => b.count - a.count)[0];
-  const told = view.reveal !== null && (view.groups === null || view.reveal.explanationHtml !== null);
+  const scored = view.question !== null && askedKind(view.question).scored;
+  const rightIs = scored && view.groups === null;
+  const told = view.reveal !== null && (rightIs || view.reveal.explanationHtml !== null);
   if (!told && wrong === undefined) return null;
   return (
     <div className="wall-beside">
       {told && view.reveal !== null && (
         <section className="wall-box">
-          <h2>
-            {view.groups === null
-              ? t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') })
-              : t('why')}
-          </h2>
-          <RightOrder question={view.question} reveal={view.reveal} large />
+          {scored && (
+            <h2>
+              {rightIs ? t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') }) : t('why')}
+            </h2>
+          )}
+          <RightAnswer question={view.question} reveal={view.reveal} large />
           {view.reveal.explanationHtml !== null && <Html html={view.reveal.explanationHtml} className="font-serif" />}
         </section>
       )}

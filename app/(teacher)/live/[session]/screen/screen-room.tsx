@@ -53,10 +53,11 @@ export function ScreenRoom({ session }: { session: string }) {
         <span className="min-w-0 flex-1 truncate">
           {view.round >= 0 && view.phase !== 'podium' && view.phase !== 'ended'
             ? t('questionOf', { round: view.number, rounds: view.rounds })
-            : view.phase !== 'lobby' && view.lesson}
+            : view.phase !== 'lobby' && <bdi>{view.lesson}</bdi>}
         </span>
         {timeUp && <Chip className="px-[0.6em]! py-[0.15em]! text-[1em]!">{t('timeUp')}</Chip>}
-        {(view.phase === 'question' || view.phase === 'closed') && (
+        {/* who has more time goes on after the bell: how many answer then is not for the class */}
+        {view.phase === 'question' && !timeUp && (
           <span className="tabular-nums">{t('answered', { answered: view.answered, players: view.players })}</span>
         )}
         {(view.phase === 'podium' || view.phase === 'ended') && (

@@ -26,7 +26,9 @@ export function Stage({ page, onPages, children }: StageProps) {
         <div
           ref={flow}
           className="wall-flow"
-          style={{ transform: shown === 0 ? undefined : `translateX(calc(${-shown} * (100% + var(--gap))))` }}
+          style={{
+            transform: shown === 0 ? undefined : `translateX(calc(${-shown} * var(--onward) * (100% + var(--gap))))`,
+          }}
         >
           {children}
         </div>

@@ -1,8 +1,10 @@
 /** The first six with their movement: lines lead from the place before to the place now; the same stands in words in each row. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { arePlaces } from '../../../../../domain/live/places.ts';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { Movement } from '../../../../_components/live/standings.tsx';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Together } from './together.tsx';
 
 /** The drawing's own measure: a row is so high, and so wide are the lines. */
@@ -20,7 +22,9 @@ export function StandingsBoard({ view }: { view: ScreenView }) {
         {climber !== null && (
           <p className="min-w-0 truncate text-ink-2">
             {t.rich('screen.climber', {
-              name: () => <b className="text-ink">{<bdi>{climber.nickname}</bdi>}</b>,
+              name: climber.nickname,
+              b: (words) => <b className="text-ink">{words}</b>,
+              ...BDI,
               from: climber.from,
               to: climber.to,
             })}
@@ -31,6 +35,8 @@ export function StandingsBoard({ view }: { view: ScreenView }) {
         <Together together={view.together} />
       ) : standings.length === 0 ? (
         <p className="text-ink-2">{t('players', { players: 0 })}</p>
+      ) : !arePlaces(standings) ? (
+        <p className="text-ink-2">{t('screen.nobodyYet')}</p>
       ) : (
         <div className="flex items-stretch">
           <Lines standings={standings} />
@@ -65,7 +71,9 @@ export function StandingsBoard({ view }: { view: ScreenView }) {
           </ol>
         </div>
       )}
-      {tiedBeyond > 0 && <p className="text-end text-ink-2">{t('screen.tiedBeyond', { count: tiedBeyond })}</p>}
+      {tiedBeyond > 0 && standings !== null && arePlaces(standings) && (
+        <p className="text-end text-ink-2">{t('screen.tiedBeyond', { count: tiedBeyond })}</p>
+      )}
     </>
   );
 }
@@ -81,14 +89,20 @@ function Lines({ standings }: { standings: NonNullable<ScreenView['standings']> 
     <svg
       aria-hidden="true"
       viewBox={`0 0 ${WIDTH} ${height}`}
-      className="mr-[calc(16*var(--u))] h-[calc(var(--rows)*var(--u))] w-[calc(260*var(--u))] shrink-0"
+      className="me-[calc(16*var(--u))] rtl:-scale-x-100 h-[calc(var(--rows)*var(--u))] w-[calc(260*var(--u))] shrink-0"
       style={{ ['--rows' as string]: height }}
     >
       {standings.map((player, row) => {
         const [from, to] = [before(player.rank + player.moved), middle(row)];
         return (
           <g key={player.playerId} className={player.moved > 0 ? 'text-violet' : 'text-ink-3'}>
-            <text x="46" y={from + 12} textAnchor="end" fontSize="36" className="fill-ink-2">
+            <text
+              x="46"
+              y={from + 12}
+              textAnchor="end"
+              fontSize="36"
+              className="fill-ink-2 rtl:-scale-x-100 origin-center [transform-box:fill-box]"
+            >
               {player.rank + player.moved}
             </text>
             <circle cx="72" cy={from} r="8" fill="currentColor" />

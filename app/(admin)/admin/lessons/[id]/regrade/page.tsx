@@ -3,10 +3,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { Reads } from '../../../../../_calls/reads.tsx';
 import { RegradeDesk } from '../../../../../_components/desk/regrade/regrade-desk.tsx';
 import { Header } from '../../../../../_components/header.tsx';
 import { readRegradePage } from '../../../../../_data/regrades.ts';
 import { requirePermission } from '../../../../../_data/viewer.ts';
+import { BDI } from '../../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,11 +27,13 @@ async function RegradeAllPage({ params, searchParams }: Props) {
     <>
       <Header user={viewer} wide>
         <Link href={`/admin/lessons/${id}`} className="truncate hover:text-ink max-sm:hidden">
-          ‹ {t('title', { lesson: offer.lesson.title })}
+          ‹ {t.rich('title', { lesson: offer.lesson.title, ...BDI })}
         </Link>
       </Header>
       <main id="content" className="px-4 py-6 sm:px-6">
-        <RegradeDesk key={view?.id ?? 'new'} classId={null} offer={offer} initial={view} address={address} />
+        <Reads>
+          <RegradeDesk key={view?.id ?? 'new'} classId={null} offer={offer} initial={view} address={address} />
+        </Reads>
       </main>
     </>
   );

@@ -1,0 +1,99 @@
+/** What a card says and allows before it is handed in: what is newest, what it can still earn, and whose work it is. */
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import type { PracticeState } from '../../../domain/practice.ts';
+import type { QuestionViewOf } from '../../../domain/question.ts';
+import common from '../../../messages/en/common.json' with { type: 'json' };
+import lesson from '../../../messages/en/lesson.json' with { type: 'json' };
+import maths from '../../../messages/en/maths.json' with { type: 'json' };
+import refusals from '../../../messages/en/refusals.json' with { type: 'json' };
+import { type KeptWork, NOTHING_KEPT, type QuestionActions, UNTOUCHED } from './card-types.ts';
+import { QuestionCard } from './question-card.tsx';
+
+const asked = {
+  id: 'q',
+  role: 'exercise',
+  number: 1,
+  title: 'T',
+  points: 2,
+  promptHtml: '<p>?</p>',
+  hintCount: 0,
+  attempts: 3,
+  solutionAfter: null,
+  seconds: 30,
+} as const;
+const number: QuestionViewOf<'number'> = { kind: 'number', ...asked, unit: null, costs: { attempt: 0.5, hint: 0 } };
+const STARTER = 'def f(x):\n    return x\n';
+const code: QuestionViewOf<'function'> = {
+  kind: 'function',
+  ...asked,
+  language: 'python',
+  entry: 'f',
+  examples: [],
+  hiddenTests: 1,
+  starter: STARTER,
+};
+const actions: QuestionActions = {
+  keep: vi.fn(),
+  run: vi.fn(),
+  submit: vi.fn(),
+  revealHint: vi.fn(),
+  dismiss: vi.fn(),
+};
+
+/** The card's markup. */
+function card(
+  question: typeof number | typeof code,
+  state: Partial<PracticeState> = {},
+  kept: Partial<KeptWork> = {},
+): string {
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common, lesson, maths, refusals }}>
+      <QuestionCard
+        question={question}
+        state={{ ...UNTOUCHED, version: 1, ...state }}
+        actions={actions}
+        kept={{ ...NOTHING_KEPT, ...kept }}
+      />
+    </NextIntlClientProvider>,
+  );
+}
+
+describe('what is told of what was written', () => {
+  const older = { draft: { kind: 'number' as const, value: '1' }, draftSavedAt: new Date(100_000).toISOString() };
+  it('is the draft of another device, but not where something newer waits on this one', () => {
+    expect(card(number, older)).toContain('Draft saved');
+    for (const handedIn of ['onDevice', 'onPage'] as const) {
+      const shown = card(number, older, { handedIn });
+      expect(shown).toMatch(/Your answer is (?:kept on this device|not handed in yet)/);
+      expect(shown).not.toContain('Draft saved');
+    }
+  });
+});
+
+describe('what the next attempt can earn', () => {
+  it('is told while there is something to earn, and not once all points are there', () => {
+    const next = 'Your next attempt can earn';
+    expect(card(number, { attemptsUsed: 1, bestPoints: null })).toContain(`${next} 1.5 points`);
+    expect(card(number, { attemptsUsed: 1, bestPoints: 1 })).toContain(next);
+    expect(card(number, { attemptsUsed: 1, bestPoints: 2 })).not.toContain(next);
+  });
+});
+
+describe('a starter', () => {
+  /** Whether a button of the card may be pressed. */
+  const may = (markup: string, name: string): boolean => {
+    const button = new RegExp(`<button[^>]*>(?:(?!</button>).)*${name}`).exec(markup)?.[0];
+    if (button === undefined) throw new Error(`there is no button ${name}`);
+    return !button.includes('aria-disabled="true"');
+  };
+  const written = (text: string): string =>
+    card(code, { draft: { kind: 'function', code: text }, draftSavedAt: new Date(1).toISOString() });
+  it('may be run as it came, and is handed in once something of one’s own stands there', () => {
+    for (const untouched of [card(code), written(STARTER), written(`\n${STARTER}\n\n`)])
+      expect([may(untouched, 'Run'), may(untouched, 'Submit')]).toEqual([true, false]);
+    const own = written(STARTER.replace('return x', 'return 2 * x'));
+    expect([may(own, 'Run'), may(own, 'Submit')]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,27 @@
+'use client';
+/** The one place where times are written: in the language of the page, by the zone and the clock (12 or 24 hours) of the browser. */
+import { type DateTimeFormatOptions, useFormatter } from 'next-intl';
+import { useCallback } from 'react';
+
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
+
+const FORMS = {
+  moment: { weekday: 'short', day: 'numeric', month: 'short', ...CLOCK },
+  clock: CLOCK,
+  exact: { ...CLOCK, second: '2-digit', fractionalSecondDigits: 3 },
+  day: { dateStyle: 'medium' },
+} as const satisfies Record<string, DateTimeFormatOptions>;
+
+type TimeForm = keyof typeof FORMS;
+
+/** @returns writes an instant; to be called in the browser only, which knows the zone */
+export function useTimes(): (at: string | number, form: TimeForm) => string {
+  const format = useFormatter();
+  return useCallback(
+    (at, form) => {
+      const { timeZone, hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+      return format.dateTime(new Date(at), { ...FORMS[form], timeZone, hourCycle });
+    },
+    [format],
+  );
+}

@@ -1,5 +1,0 @@
-/** One hint more. */
-import { practice } from '../../../server/commands/endpoints.ts';
-import { endpoint } from '../_endpoint/endpoint.ts';
-
-export const POST = endpoint(practice.hints);

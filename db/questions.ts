@@ -1,0 +1,84 @@
+/**
+ * Questions beside the lessons that ask them: each has versions, and a version of a lesson pins one of them under a name of its
+ * own. Keys leave this file only in whole questions, for server and workers.
+ */
+import { questionDocument } from '../domain/documents/formats.ts';
+import { wholeQuestion } from '../domain/lesson/compiled.ts';
+import type { Question, QuestionKey, QuestionView } from '../domain/question.ts';
+import type { Queryable } from './client.ts';
+
+/** The questions of a version of a lesson with their keys, by their names in it, in its order. */
+export async function selectPinned(db: Queryable, lessonVersionId: string): Promise<Map<string, Question>> {
+  const pins = await db.lessonQuestion.findMany({
+    where: { lessonVersionId },
+    orderBy: { place: 'asc' },
+    select: { name: true, role: true, number: true, questionVersion: { select: { document: true, key: true } } },
+  });
+  return new Map(
+    pins.map(({ name, role, number, questionVersion: { document, key } }) => [
+      name,
+      // what was checked when it was published is trusted where no key is put to it
+      wholeQuestion({ ...questionDocument.read(document), id: name, role, number } as QuestionView, key as QuestionKey),
+    ]),
+  );
+}
+
+/** The same without their keys, and without a look at what they hold. */
+export async function selectPinnedViews(db: Queryable, lessonVersionId: string): Promise<QuestionView[]> {
+  const pins = await db.lessonQuestion.findMany({
+    where: { lessonVersionId },
+    orderBy: { place: 'asc' },
+    select: { name: true, role: true, number: true, questionVersion: { select: { document: true } } },
+  });
+  return pins.map(
+    ({ name, role, number, questionVersion: { document } }) =>
+      ({ ...questionDocument.read(document), id: name, role, number }) as QuestionView,
+  );
+}
+
+export interface Pinning {
+  lessonId: string;
+  lessonVersionId: string;
+  createdById: string | null;
+  /** in the order of the lesson */
+  questions: readonly { view: QuestionView; key: QuestionKey }[];
+}
+
+/**
+ * Pins the questions of a new version of a lesson, which is locked meanwhile. One that says what a version of it has said
+ * already is that version; else it has a new one.
+ */
+export async function pinQuestions(
+  db: Queryable,
+  { lessonId, lessonVersionId, createdById, questions }: Pinning,
+): Promise<void> {
+  const rows = JSON.stringify(
+    questions.map(({ view, key }, at) => {
+      const { id: name, role, number, ...document } = view;
+      return { place: at + 1, name, role, number, document: questionDocument.write(document), key };
+    }),
+  );
+  await db.$executeRaw`
+    insert into questions (lesson_id, name)
+    select ${lessonId}::uuid, a.name from jsonb_to_recordset(${rows}::jsonb) as a(name text)
+    on conflict (lesson_id, name) do update set archived_at = null`;
+  await db.$executeRaw`
+    insert into question_versions (question_id, number, document, key, created_by_id)
+    select q.id, 1 + coalesce((select max(v.number) from question_versions v where v.question_id = q.id), 0),
+      a.document, a.key, ${createdById}::uuid
+    from jsonb_to_recordset(${rows}::jsonb) as a(name text, document jsonb, key jsonb)
+    join questions q on q.lesson_id = ${lessonId}::uuid and q.name = a.name
+    where not exists (
+      select 1 from question_versions v
+      where v.question_id = q.id and v.document - 'schemaVersion' = a.document - 'schemaVersion' and v.key = a.key)`;
+  await db.$executeRaw`
+    insert into lesson_questions (lesson_version_id, name, place, role, number, question_version_id)
+    select ${lessonVersionId}::uuid, a.name, a.place, a.role, a.number, v.id
+    from jsonb_to_recordset(${rows}::jsonb)
+      as a(name text, place int, role text, number int, document jsonb, key jsonb)
+    join questions q on q.lesson_id = ${lessonId}::uuid and q.name = a.name
+    cross join lateral (
+      select id from question_versions v
+      where v.question_id = q.id and v.document - 'schemaVersion' = a.document - 'schemaVersion' and v.key = a.key
+      order by v.number desc limit 1) v`;
+}

@@ -1,0 +1,67 @@
+/** Every shape of a document that was ever stored (tests/fixtures/documents/) is read by the code of today. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { documentsOf, filledDatabases } from '../../tests/filled/documents.ts';
+import { type Kept, shapeOf } from '../../tests/filled/shapes.ts';
+import { answer } from '../answer.ts';
+import { wholeQuestion } from '../lesson/compiled.ts';
+import type { QuestionKey, QuestionView } from '../question.ts';
+import { fieldsIn, NewerDocument } from './format.ts';
+import { answerDocument, lessonDocument, questionDocument, stateDocument, verdictDocument } from './formats.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../../tests/fixtures/documents');
+const keptOf = (format: string): Kept[] => JSON.parse(readFileSync(path.join(FOLDER, `${format}.json`), 'utf8'));
+const named = (format: string) => keptOf(format).map((one, at) => [`${at + 1}, of ${one.from}`, one.document] as const);
+
+/** A question as it stands in a lesson. */
+function questionIn(document: unknown) {
+  const { view, key, ...version } = fieldsIn(document);
+  return wholeQuestion(questionDocument.read({ ...version, ...fieldsIn(view) }) as QuestionView, key as QuestionKey);
+}
+
+describe('documents as they were stored', () => {
+  it.each(named('answer'))('answer %s', (_, document) => {
+    const read = answerDocument.read(document);
+    expect(answer.parse(read)).toEqual(read);
+    expect(answerDocument.read(answerDocument.write(read))).toEqual(read);
+  });
+  it.each(named('verdict'))('verdict %s', (_, document) => {
+    const read = verdictDocument.read(document);
+    expect(verdictDocument.read(verdictDocument.write(read))).toEqual(read);
+  });
+  it.each(named('state'))('state of a live session %s', (_, document) => {
+    const read = stateDocument.read(document);
+    expect(stateDocument.read(stateDocument.write(read))).toEqual(read);
+  });
+  it.each(named('question'))('question %s', (_, document) => {
+    const { key, ...view } = questionIn(document);
+    const { schemaVersion, ...written } = questionDocument.write(view);
+    expect(questionIn({ schemaVersion, view: written, key })).toEqual({ ...view, key });
+  });
+
+  it('are one of each shape that stands in a filled database', async () => {
+    const formats = readdirSync(FOLDER).map((name) => path.basename(name, '.json'));
+    const known = new Map(formats.map((one) => [one, new Set(keptOf(one).map((kept) => shapeOf(kept.document)))]));
+    for (const database of await filledDatabases())
+      for (const [format, shapes] of await documentsOf(database))
+        expect(
+          [...shapes.keys()].filter((shape) => known.get(format)?.has(shape) !== true),
+          `${path.basename(database)}: npm run documents`,
+        ).toEqual([]);
+  });
+});
+
+describe('a document of a later version', () => {
+  it.each([answerDocument, verdictDocument, stateDocument, lessonDocument, questionDocument])(
+    'is not guessed at',
+    (format) => {
+      expect(() => format.read({ schemaVersion: format.version + 1 })).toThrow(NewerDocument);
+      expect(() => format.trust({ schemaVersion: format.version + 1 })).toThrow(/start the later version again/);
+    },
+  );
+  it('and what is no document is refused', () => {
+    for (const none of [null, 'text', [1], { schemaVersion: 0 }, { schemaVersion: 'two' }])
+      expect(() => answerDocument.read(none)).toThrow(TypeError);
+  });
+});

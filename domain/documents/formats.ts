@@ -1,0 +1,40 @@
+/** The documents that are stored, each with the steps from its older versions. */
+import type { Answer } from '../answer.ts';
+import type { LessonFrame } from '../lesson/compiled.ts';
+import { type LiveState, liveState } from '../live/state.ts';
+import type { QuestionView } from '../question.ts';
+import { type Verdict, verdict } from '../results/verdict.ts';
+import { saysItsKind } from './answer-steps.ts';
+import { type DocumentFormat, documentFormat, type Fields } from './format.ts';
+import { sharesOfSeveral } from './question-steps.ts';
+import { nothingSaid, stateDefaults } from './state-steps.ts';
+
+/** What was checked when it was written is trusted when it is read. */
+const trusted =
+  <T extends object>() =>
+  (fields: Fields): T =>
+    fields as T;
+
+export const answerDocument: DocumentFormat<Answer> = documentFormat('answer', [saysItsKind], trusted<Answer>());
+export const verdictDocument: DocumentFormat<Verdict> = documentFormat('verdict', [], (fields) =>
+  verdict.parse(fields),
+);
+export const stateDocument: DocumentFormat<LiveState> = documentFormat(
+  'live session',
+  [stateDefaults, nothingSaid],
+  (fields) => liveState.parse(fields),
+);
+/** What a lesson shows beside its questions. 1 → 2: those were in it, and one of them could say more. */
+export const lessonDocument: DocumentFormat<LessonFrame> = documentFormat(
+  'lesson',
+  [(lesson) => lesson],
+  trusted<LessonFrame>(),
+);
+/** The public half of a question, without what its place in a lesson says of it: its name there, and what number it is. */
+type QuestionDocument = Placeless<QuestionView>;
+type Placeless<V> = V extends unknown ? Omit<V, 'id' | 'role' | 'number'> : never;
+export const questionDocument: DocumentFormat<QuestionDocument> = documentFormat(
+  'question',
+  [sharesOfSeveral],
+  trusted<QuestionDocument>(),
+);

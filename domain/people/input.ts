@@ -1,0 +1,34 @@
+/**
+ * What is typed of people and classes, as the commands take it: the forms that send it ask the same schemas, before it
+ * is sent.
+ */
+import { z } from 'zod';
+import { storable } from '../kinds/common/storable.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './names/password.ts';
+import { readPersonName, readTitle } from './names/person-name.ts';
+import { nameBy } from './names/schema.ts';
+import { readSignInName } from './names/sign-in-name.ts';
+
+const personName = nameBy(readPersonName);
+const loginName = nameBy(readSignInName);
+const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
+
+export const newClass = z.strictObject({ name: nameBy(readTitle), courseId: z.uuid() });
+
+export const newPerson = z.strictObject({
+  name: personName,
+  login: loginName,
+  role: z.enum(['admin', 'teacher', 'student']),
+  /** the class a student is added to; admins may leave it out */
+  classId: z.uuid().nullable(),
+});
+
+/** By somebody who has the join link of a class. */
+export const newAccount = z.strictObject({ token: storable.max(64), name: personName, login: loginName, password });
+
+export const resetUse = z.strictObject({ token: storable.max(64), password });
+
+export const nameChange = z.strictObject({ name: personName });
+
+/** A new password, by the one that holds. */
+export const passwordChange = z.strictObject({ current: z.string().min(1).max(LONGEST_PASSWORD), password });

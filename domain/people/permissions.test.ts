@@ -1,0 +1,76 @@
+/** The permission table, told a second time: a change of it must be meant. */
+import { describe, expect, it } from 'vitest';
+import { ACTIONS, type Action, can, type Role } from './permissions.ts';
+import { accountPolicy } from './policies/account.ts';
+import { classPolicy } from './policies/class.ts';
+import { coursePolicy } from './policies/course.ts';
+import { roomPolicy } from './policies/room.ts';
+import { workPolicy } from './policies/work.ts';
+
+const ROLES: Role[] = ['admin', 'teacher', 'student'];
+const NOTHING = {};
+const OWN = { own: true };
+const OTHERS = { own: false };
+const TEACHES = { teaches: true };
+
+interface Meant {
+  anything: Role[];
+  own: Role[];
+  others: Role[];
+  teaches: Role[];
+}
+
+/** Who may, to a thing of which nothing is known; to what is theirs; to what is not; to what belongs to a class they teach. */
+const meant: Record<Action, Meant> = {
+  'lesson.read': always('admin', 'teacher', 'student'),
+  'course.edit': always('admin'),
+  'user.manage': always('admin'),
+  'user.change': { anything: [], own: [], others: ['admin'], teaches: [] },
+  'user.addStudent': adminOrClass(),
+  'user.resetPassword': adminOrClass(),
+  'class.create': always('admin', 'teacher'),
+  'class.join': always('student'),
+  'class.manage': adminOrClass(),
+  'class.results': adminOrClass(),
+  'draft.save': always('admin', 'teacher', 'student'),
+  'submission.create': always('admin', 'teacher', 'student'),
+  'submission.read': {
+    anything: ['admin'],
+    own: ['admin', 'teacher', 'student'],
+    others: ['admin'],
+    teaches: ['admin', 'teacher'],
+  },
+  'verdict.decide': adminOrClass(),
+  'verdict.regrade': adminOrClass(),
+  'verdict.gradeAgain': adminOrClass(),
+  'live.open': always('admin', 'teacher'),
+  'live.openForClass': adminOrClass(),
+  'live.host': adminOrClass(),
+  'live.screen': adminOrClass(),
+};
+
+function always(...roles: Role[]): Meant {
+  return { anything: roles, own: roles, others: roles, teaches: roles };
+}
+function adminOrClass(): Meant {
+  const both: Role[] = ['admin', 'teacher'];
+  return { anything: ['admin'], own: both, others: ['admin'], teaches: both };
+}
+
+describe('the permission table', () => {
+  it('has each action in one policy only: of two the second would win unseen', () => {
+    const policies = [coursePolicy, accountPolicy, classPolicy, workPolicy, roomPolicy];
+    expect(policies.flatMap((policy) => Object.keys(policy)).toSorted()).toEqual(ACTIONS.toSorted());
+  });
+  it.each(ACTIONS)('opens %s to whom it is meant for, and to nobody else', (action) => {
+    const who = (relation: object): Role[] => ROLES.filter((role) => can(role, action, relation));
+    expect(who(NOTHING)).toEqual(meant[action].anything);
+    expect(who(OWN)).toEqual(meant[action].own);
+    expect(who(OTHERS)).toEqual(meant[action].others);
+    expect(who(TEACHES)).toEqual(meant[action].teaches);
+  });
+
+  it('opens nothing that is bound to a class on the word of a student who would teach', () => {
+    expect(ACTIONS.filter((action) => can('student', action, TEACHES) && !can('student', action))).toEqual([]);
+  });
+});

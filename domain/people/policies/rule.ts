@@ -1,0 +1,20 @@
+/** The rules of a policy: for whom an action is open. Each entity has its own policy beside this file. */
+
+export type Role = 'admin' | 'teacher' | 'student';
+/** Open on what stands to somebody in some way. */
+export type Bound = 'own' | 'others' | 'class';
+/**
+ * - `yes`     always
+ * - `own`     on what is theirs: their submission, the session they host
+ * - `others`  on what is not theirs: everybody's account but their own
+ * - `class`   on what belongs to a class they teach (or is theirs); what belongs to all classes is nobody's to teach
+ * - `no`      never
+ */
+export type Rule = 'yes' | Bound | 'no';
+/** What may be done to an entity, and by whom. */
+export type Policy = Readonly<Record<string, Readonly<Record<Role, Rule>>>>;
+
+/** One action: for admins, teachers, students. */
+export function row<A extends Rule, T extends Rule, S extends Rule>(admin: A, teacher: T, student: S) {
+  return { admin, teacher, student };
+}

@@ -1,0 +1,188 @@
+/** Use cases of classes: make one, give it lessons, open and close its join link, join it. */
+import { z } from 'zod';
+import { classExists } from '../../../db/classes.ts';
+import { database } from '../../../db/client.ts';
+import { isUniqueViolation } from '../../../db/errors.ts';
+import { insertAudit, insertUser } from '../../../db/users.ts';
+import { storable } from '../../../domain/kinds/common/storable.ts';
+import { newAccount, newClass } from '../../../domain/people/input.ts';
+import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import { hashPassword } from '../../passwords.ts';
+import { command, publicCommand } from '../contract.ts';
+import { ofClass } from '../standing.ts';
+
+const classId = z.uuid();
+const assignment = z.strictObject({
+  classId,
+  lessonId: z.uuid(),
+  /** null: no due date; undefined in `given: false` */
+  dueAt: z.iso.datetime({ offset: true }).nullable(),
+  given: z.boolean(),
+});
+const joinLink = z.strictObject({ classId, open: z.boolean() });
+const classSettings = z.strictObject({ classId, showNames: z.boolean() });
+const membership = z.strictObject({ classId, userId: z.uuid(), member: z.boolean() });
+const extraTime = z.strictObject({
+  classId,
+  userId: z.uuid(),
+  /** share of the usual time in live rounds; 0: no limit */
+  timeFactor: z.union([z.literal(0), z.literal(1), z.literal(1.5), z.literal(2)]),
+});
+export const joinByToken = z.strictObject({ token: storable.max(64) });
+
+export const createClass = command({
+  input: newClass,
+  allow: 'class.create',
+  run: async (person, input): Promise<Outcome<{ classId: string }>> => {
+    const course = await database().course.findUnique({ where: { id: input.courseId }, select: { id: true } });
+    if (course === null) return refuse('notFound', 'courseId');
+    return database().$transaction(async (tx) => {
+      const made = await tx.class.create({
+        data: {
+          ...input,
+          joinToken: newToken(),
+          enrolments: { create: { userId: person.id, role: 'teacher' } },
+        },
+        select: { id: true },
+      });
+      await insertAudit(tx, { actorId: person.id, action: 'class.create', subject: made.id });
+      return { ok: true as const, classId: made.id };
+    });
+  },
+});
+
+/** Gives a lesson to a class, changes its due date, or takes it back; what was handed in stays. */
+export const assign = command({
+  input: assignment,
+  allow: ofClass('class.manage'),
+  run: async (person, input): Promise<Outcome<object>> => {
+    const { classId: id, lessonId } = input;
+    const db = database();
+    if (!input.given) {
+      await db.assignment.deleteMany({ where: { classId: id, lessonId } });
+      return { ok: true };
+    }
+    if (!(await classExists(db, id))) return refuse('notFound', 'classId');
+    const lesson = await db.lesson.findUnique({ where: { id: lessonId }, select: { publishedId: true } });
+    if (lesson === null || lesson.publishedId === null) return refuse('lessonNotWritten');
+    const dueAt = input.dueAt === null ? null : new Date(input.dueAt);
+    await db.assignment.upsert({
+      where: { classId_lessonId: { classId: id, lessonId } },
+      create: { classId: id, lessonId, dueAt, createdById: person.id },
+      update: { dueAt },
+    });
+    return { ok: true };
+  },
+});
+
+/** Opens a new join link (the old one is void) or closes it. */
+export const setJoinLink = command({
+  input: joinLink,
+  allow: ofClass('class.manage'),
+  run: async (_person, input): Promise<Outcome<{ token: string | null }>> => {
+    const joinToken = input.open ? newToken() : null;
+    const changed = await database().class.updateMany({ where: { id: input.classId }, data: { joinToken } });
+    return changed.count === 0 ? refuse('notFound') : { ok: true, token: joinToken };
+  },
+});
+
+/** What holds in a class unless somebody says otherwise: whether its quizzes show names on the screen. */
+export const changeClassSettings = command({
+  input: classSettings,
+  allow: ofClass('class.manage'),
+  run: async (_person, { classId: id, ...settings }): Promise<Outcome<object>> => {
+    const changed = await database().class.updateMany({ where: { id }, data: settings });
+    return changed.count === 0 ? refuse('notFound') : { ok: true };
+  },
+});
+
+/**
+ * Takes a student out of a class; their work stays. Putting one in is for admins: who could put any account into a class
+ * of their own would be its teacher, and could hand out a link to its password. To teachers there is the join link.
+ */
+export const setMembership = command({
+  input: membership,
+  allow: ({ member }) => (member ? 'user.manage' : ofClass('class.manage')),
+  run: async (_person, input): Promise<Outcome<object>> => {
+    const key = { classId: input.classId, userId: input.userId };
+    const db = database();
+    if (!input.member) {
+      await db.enrolment.deleteMany({ where: { ...key, role: 'student' } });
+      return { ok: true };
+    }
+    const [student, found] = await Promise.all([
+      db.user.count({ where: { id: key.userId, role: 'student' } }),
+      db.class.count({ where: { id: key.classId } }),
+    ]);
+    if (student === 0 || found === 0) return refuse('notFound');
+    await db.enrolment.upsert({ where: { classId_userId: key }, create: { ...key, role: 'student' }, update: {} });
+    return { ok: true };
+  },
+});
+
+/** Gives a student of a class more time in live rounds, from the next seat they take; no other student learns of it. */
+export const setExtraTime = command({
+  input: extraTime,
+  allow: ofClass('class.manage'),
+  run: async (_person, input): Promise<Outcome<object>> => {
+    const { classId: id, userId, timeFactor } = input;
+    const changed = await database().enrolment.updateMany({
+      where: { classId: id, userId, role: 'student' },
+      data: { timeFactor },
+    });
+    return changed.count === 0 ? refuse('notFound') : { ok: true };
+  },
+});
+
+/** The class behind a join link. */
+export async function findByToken(token: string): Promise<{ id: string; name: string } | undefined> {
+  if (!storable.safeParse(token).success) return undefined;
+  const found = await database().class.findFirst({
+    where: { joinToken: token, archivedAt: null },
+    select: { id: true, name: true },
+  });
+  return found ?? undefined;
+}
+
+/** A new student by join link. */
+export const joinWithNewAccount = publicCommand({
+  input: newAccount,
+  allow: 'everybody',
+  run: async (input): Promise<Outcome<{ login: string }>> => {
+    const found = await findByToken(input.token);
+    if (found === undefined) return refuse('linkUsed');
+    const passwordHash = await hashPassword(input.password);
+    try {
+      await database().$transaction(async (tx) => {
+        const user = await insertUser(tx, { name: input.name, login: input.login, role: 'student', passwordHash });
+        await tx.enrolment.create({ data: { classId: found.id, userId: user.id, role: 'student' } });
+      });
+      return { ok: true, login: input.login };
+    } catch (error) {
+      if (isUniqueViolation(error)) return refuse('loginTaken', 'login');
+      throw error;
+    }
+  },
+});
+
+/** A signed-in student by join link. */
+export const joinSignedIn = command({
+  input: joinByToken,
+  allow: 'class.join',
+  run: async (person, input): Promise<Outcome<object>> => {
+    const found = await findByToken(input.token);
+    if (found === undefined) return refuse('linkUsed');
+    const key = { classId: found.id, userId: person.id };
+    await database().enrolment.upsert({
+      where: { classId_userId: key },
+      create: { ...key, role: 'student' },
+      update: {},
+    });
+    return { ok: true };
+  },
+});
+
+/** 72 random bits, fit for an address. */
+export function newToken(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url');
+}

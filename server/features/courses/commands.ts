@@ -1,0 +1,45 @@
+/** Use cases of the lesson editor: see what a source would look like, publish it as the next version. */
+import { z } from 'zod';
+import { database } from '../../../db/client.ts';
+import { storable } from '../../../domain/kinds/common/storable.ts';
+import { type LessonContent, splitLesson } from '../../../domain/lesson/compiled.ts';
+import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import { compiler } from '../../compiling/compiler.ts';
+import { command } from '../contract.ts';
+import { countOutdated } from '../regrading/queries.ts';
+import { publishLesson } from './publish.ts';
+
+const LONGEST_SOURCE = 200_000;
+export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: storable.max(LONGEST_SOURCE) });
+
+export type Preview = { problems: LessonProblem[]; content: null } | { problems: []; content: LessonContent };
+
+/** Compiles without storing anything: the page's public half, or all that is wrong with line and column. */
+export const previewLesson = command({
+  input: lessonSource,
+  allow: 'course.edit',
+  run: async (person, input): Promise<Outcome<{ preview: Preview }>> => {
+    const compiled = await compiler.compile(input.source, await fileOf(input.lessonId), person.id);
+    if (compiled === 'replaced') return refuse('replaced');
+    if (!compiled.ok) return { ok: true, preview: { problems: compiled.problems, content: null } };
+    return { ok: true, preview: { problems: [], content: splitLesson(compiled.lesson).content } };
+  },
+});
+
+/** @returns with `toRegrade`: how many answers were graded by another wording or key than is published now */
+export const publishEdited = command({
+  input: lessonSource,
+  allow: 'course.edit',
+  run: async (person, input): Promise<Outcome<{ number: number; changed: boolean; toRegrade: number }>> => {
+    const { lessonId, source } = input;
+    const published = await publishLesson(person, { id: lessonId, file: await fileOf(lessonId), source });
+    return published.ok ? { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) } : published;
+  },
+});
+
+/** The name that problems are told under, and that the lesson's slug is read from. */
+export async function fileOf(lessonId: string): Promise<string> {
+  const lesson = await database().lesson.findUnique({ where: { id: lessonId }, select: { slug: true } });
+  return `${lesson?.slug ?? 'lesson'}.md`;
+}

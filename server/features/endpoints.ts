@@ -1,0 +1,95 @@
+/**
+ * What a page may call, by folders: the calls of pages are made from this (`app/api/_serving/calls.ts`). Each command says
+ * itself who may (`contract.ts`), and a test calls every one of them as everybody.
+ */
+import { changeName, changePassword, signOut } from './account/commands.ts';
+import { decide, readHistory } from './board/commands.ts';
+import { readBoard, readWrong } from './board/queries.ts';
+import {
+  assign,
+  changeClassSettings,
+  createClass,
+  joinSignedIn,
+  joinWithNewAccount,
+  setExtraTime,
+  setJoinLink,
+  setMembership,
+} from './classes/commands.ts';
+import type { Command, PublicCommand } from './contract.ts';
+import { previewLesson, publishEdited } from './courses/commands.ts';
+import { openSession } from './live/commands.ts';
+import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
+import { revealHint, saveDraft, submit } from './practice/commands.ts';
+import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
+import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
+import { gradeAgain, readFailures } from './regrading/grade-again.ts';
+import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
+import { readTry, tryOut } from './trying/commands.ts';
+import { readAsStranger, tryAsStranger } from './trying/front-page.ts';
+
+/** What teachers and admins do. */
+const desk = {
+  board: readBoard,
+  wrong: readWrong,
+  history: readHistory,
+  decide,
+  createClass,
+  assign,
+  joinLink: setJoinLink,
+  classSettings: changeClassSettings,
+  membership: setMembership,
+  extraTime: setExtraTime,
+  joinClass: joinSignedIn,
+  addPerson,
+  changePerson,
+  resetLink: makeResetLink,
+  openLive: openSession,
+  previewLesson,
+  publishLesson: publishEdited,
+};
+
+/** Grades that must be made anew. */
+const regrading = {
+  offer: readRegradeOffer,
+  start: startRegrade,
+  read: readRegrade,
+  apply: applyRegrade,
+  cancel: cancelRegrade,
+  failures: readFailures,
+  gradeAgain,
+};
+
+/** One's own account. */
+const account = { name: changeName, password: changePassword, signOut };
+
+/** What is tried and not handed in. */
+const trying = { run: tryOut, read: readTry };
+
+/** The exercises of the front page, for whoever comes by. */
+const front = { run: tryAsStranger, read: readAsStranger };
+
+/** For people who cannot sign in yet: join a class with a new account, choose a new password by a one-time link. */
+const welcome = { join: joinWithNewAccount, reset: useReset };
+
+/** What a lesson's page does. */
+const practice = {
+  /** the lesson as it is published now, with one's own work on it: for a page that was opened before */
+  lessons: readLessonNow,
+  /** one's own work on one question, as it stands now */
+  questions: readQuestion,
+  drafts: saveDraft,
+  /** hand in; the verdict comes later, by the socket or by asking `verdicts` */
+  submissions: submit,
+  verdicts: readVerdict,
+  hints: revealHint,
+};
+
+/** All of them, by folder and name. */
+export const commands = { desk, regrading, account, welcome, trying, front, practice };
+
+/** The same by the name under which they are called: `desk.board`. */
+export const endpoints: Readonly<Record<string, Command | PublicCommand>> = Object.fromEntries(
+  Object.entries(commands).flatMap(([folder, inside]) =>
+    Object.entries<Command | PublicCommand>(inside).map(([name, one]) => [`${folder}.${name}`, one]),
+  ),
+);

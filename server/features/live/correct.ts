@@ -1,0 +1,49 @@
+/** Use case: the key of a question was wrong. The session takes the corrected lesson, and everybody's points with it. */
+
+import { database, pool } from '../../../db/client.ts';
+import { selectQuestions } from '../../../db/lessons.ts';
+import { correctSession, selectOptionalNewest } from '../../../db/live-correction.ts';
+import { isCode } from '../../../domain/kinds/asked.ts';
+import {
+  type Correction,
+  correctionOf,
+  fitsSession,
+  mayBeCorrected,
+  roundsToRegrade,
+} from '../../../domain/live/correction.ts';
+import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import type { Rooms } from '../../live/rooms.ts';
+
+const TRIES = 8;
+
+/**
+ * Tells what the published version of the lesson would change in a session, and with `apply` changes it.
+ * @param input.actor the id of who asks; may host the session
+ * @param now the database's clock
+ */
+export async function correctRoom(
+  rooms: Rooms,
+  input: { session: string; apply: boolean; actor: string },
+  now: () => number,
+): Promise<Outcome<{ correction: Correction; applied: boolean }>> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const loaded = await rooms.load(input.session);
+    const newest = await selectOptionalNewest(pool(), input.session);
+    if (loaded === undefined || newest === undefined) return refuse('notFound');
+    const { session, room } = loaded;
+    if (newest === session.lessonVersionId) return refuse('nothingToCorrect');
+    if (!mayBeCorrected(room.state)) return refuse('notNow');
+    const questions = await selectQuestions(database(), newest);
+    if (!fitsSession(room.state, room.questions, questions)) return refuse('otherQuestions');
+    const correction = correctionOf(room, questions);
+    if (!input.apply) return { ok: true, correction, applied: false };
+    const regrade = roundsToRegrade(room, questions);
+    const code = regrade.filter((round) => {
+      const question = questions.get(room.state.rounds[round]?.questionId ?? '');
+      return question !== undefined && isCode(question);
+    });
+    const to = { lessonVersionId: newest, regrade, code, by: input.actor, at: now() };
+    if (await correctSession(pool(), session, to)) return { ok: true, correction, applied: true };
+  }
+  return refuse('tooMany');
+}

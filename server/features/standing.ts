@@ -1,0 +1,40 @@
+/** How somebody stands to what a command names: whether they teach its class, or host it. */
+import { teachesClass } from '../../db/classes.ts';
+import { database, pool } from '../../db/client.ts';
+import type { StoredSession } from '../../db/live.ts';
+import { selectOptionalSessionNow } from '../../db/live-session.ts';
+import { type BoundAction, can, type Relation } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { type Refused, refuse } from '../../domain/refusal.ts';
+import type { Standing } from './contract.ts';
+
+/** For what belongs to a class that the input names; null: to all of them, which nobody teaches. */
+export function ofClass<A extends BoundAction>(action: A) {
+  const standing = async (person: Person, input: { classId: string | null }): Promise<Standing<undefined>> => ({
+    relation: await toClass(person, input.classId),
+    found: undefined,
+  });
+  return { action, standing };
+}
+
+/** For a live session that the input names: its host, or who teaches its class. */
+export function ofSession<A extends BoundAction>(action: A) {
+  const standing = async (person: Person, input: { session: string }): Promise<Standing<StoredSession> | Refused> => {
+    const found = await selectOptionalSessionNow(pool(), input.session);
+    return found === undefined ? refuse('notFound') : { relation: await toSession(person, found), found };
+  };
+  return { action, standing };
+}
+
+export async function toClass(person: Person, classId: string | null): Promise<Relation> {
+  return { teaches: classId !== null && (await teachesClass(database(), person.id, classId)) };
+}
+
+/** May this person host that session, or look at it as its host does? */
+export async function mayHost(person: Person | undefined, session: StoredSession): Promise<boolean> {
+  return person !== undefined && can(person.role, 'live.host', await toSession(person, session));
+}
+
+async function toSession(person: Person, session: StoredSession): Promise<Relation> {
+  return session.hostId === person.id ? { own: true } : toClass(person, session.classId);
+}

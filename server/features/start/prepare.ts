@@ -1,0 +1,26 @@
+/** Brings a database up to date: migrations, then `content/`. The same for `npm start` and for the migrate service. */
+import { database } from '../../../db/client.ts';
+import { laterMigrations, migrate } from '../../../db/migrate.ts';
+import { reach, reachSentences } from '../../../db/reach.ts';
+import { loadContent } from '../courses/load-content.ts';
+
+/**
+ * @returns what was done, a line each
+ * @throws Error with one sentence where the database cannot be reached
+ */
+export async function prepare(databaseUrl: string, contentFolder: string): Promise<string[]> {
+  const reached = await reach(databaseUrl);
+  if (reached !== 'ok') throw new Error(reachSentences[reached]);
+  const applied = await migrate(databaseUrl);
+  const later = await laterMigrations(database());
+  const content = await loadContent(contentFolder);
+  return [
+    ...(applied.length > 0 ? [`${applied.length} migrations applied`] : []),
+    ...(later.length > 0
+      ? [
+          `a later version of Nabla has used this database (${later.join(', ')}): what it stored in a new form is not shown`,
+        ]
+      : []),
+    `${content.lessons} lessons${content.changed > 0 ? `, ${content.changed} new or changed` : ''}`,
+  ];
+}

@@ -1,0 +1,24 @@
+/** A lesson of a story's own, at a place of the course that is not yet written. */
+import { expect, type Page } from '@playwright/test';
+import { callFrom } from './call.ts';
+
+/**
+ * Publishes a lesson at the last free place.
+ * @param admin signed in as who may write it
+ * @returns the lesson's id
+ */
+export async function writeLesson(admin: Page, source: string): Promise<string> {
+  await admin.goto('/admin/courses');
+  await admin
+    .getByText(/not written yet$/)
+    .last()
+    .click();
+  const place = await admin
+    .getByRole('link', { name: /^Write:/ })
+    .last()
+    .getAttribute('href');
+  const lessonId = /[0-9a-f-]{36}/.exec(place ?? '')?.[0] ?? '';
+  const { outcome } = await callFrom(admin, 'desk.publishLesson', { lessonId, source });
+  expect(outcome).toMatchObject({ ok: true });
+  return lessonId;
+}
