@@ -61,12 +61,15 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
     if (await stop.passes(model.answer)) await model.submit();
   };
   const exhausted = question.attempts !== null && state.attemptsUsed >= question.attempts;
-  const locked = actions === null || exhausted || model.grading || model.busy === 'submit';
+  const underWay = model.grading || model.busy === 'submit';
+  // who goes on writing meanwhile keeps their place, and a verdict says of which answer it is; after the last attempt nothing counts
+  const isLast = question.attempts !== null && state.attemptsUsed + (underWay ? 1 : 0) >= question.attempts;
+  const locked = actions === null || isLast;
   // an author's preview runs code, and hands nothing in
   const mayHandIn = actions?.submit !== undefined;
   // an order that has not been begun is asked for too: what is missing takes the focus. A starter as it came is nobody's work
   const isBegun = kind.asksForMissing || isOwn(question, model.answer);
-  const isFree = !locked && model.busy === null;
+  const isFree = !locked && !underWay && model.busy === null;
   const canRun = isFree && hasContent(model.answer);
   const canSubmit = isFree && isBegun;
   const shortcuts = useShortcuts({
