@@ -135,6 +135,7 @@ test('a removed player joins again, a room’s address on another phone asks for
   const again = dora.page.getByRole('button', { name: 'Try again' });
   await expect(again).toBeVisible();
   await pressAndMean(host, 'End the quiz');
+  await expect(host.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
   await again.click();
   await expect(dora.page.getByText(/This quiz is over|No quiz is open with this code/)).toBeVisible();
   // and stands where another code can be typed, not before a door that is not there
