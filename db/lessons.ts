@@ -3,6 +3,7 @@
 import { LRUCache } from 'lru-cache';
 import { lessonDocument } from '../domain/documents/formats.ts';
 import type { LessonContent, LessonKeys } from '../domain/lesson/compiled.ts';
+import type { Pin } from '../domain/lesson/pins.ts';
 import type { Question, QuestionKey } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
@@ -91,7 +92,10 @@ export async function isVersionOf(db: Queryable, lessonId: string, versionId: st
   return (await db.lessonVersion.count({ where: { id: versionId, lessonId } })) === 1;
 }
 
-/** Adds a version and publishes it, with the hint to open pages; one with the same source as what is published changes nothing. */
+/**
+ * Adds a version and publishes it, with the hint to open pages; one with the same source as what is published changes nothing.
+ * @returns `overtaken`: another version than `over` is published by now
+ */
 export async function publishVersion(
   db: Queryable,
   lessonId: string,
@@ -101,12 +105,16 @@ export async function publishVersion(
     title: string;
     content: LessonContent;
     keys: LessonKeys;
+    /** which of its questions are those of a bank */
+    pins: Readonly<Record<string, Pin>>;
     createdById: string | null;
+    over?: string | undefined;
   },
-): Promise<{ versionId: string; number: number; changed: boolean }> {
+): Promise<{ versionId: string; number: number; changed: boolean } | 'overtaken'> {
   // one at a time per lesson, so that numbers follow each other
   await db.$executeRaw`select 1 from lessons where id = ${lessonId}::uuid for update`;
   const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, include: { published: true } });
+  if (version.over !== undefined && lesson.publishedId !== version.over) return 'overtaken';
   if (lesson.published?.sourceHash === version.sourceHash)
     return { versionId: lesson.published.id, number: lesson.published.number, changed: false };
   const last = await db.lessonVersion.aggregate({ where: { lessonId }, _max: { number: true } });
@@ -127,7 +135,7 @@ export async function publishVersion(
     lessonId,
     lessonVersionId: created.id,
     createdById: version.createdById,
-    questions: questions.map((view) => ({ view, key: keyOf(version.keys, view.id) })),
+    questions: questions.map((view) => ({ view, key: keyOf(version.keys, view.id), pin: version.pins[view.id] })),
   });
   await db.lesson.update({ where: { id: lessonId }, data: { publishedId: created.id, title: version.title } });
   await notify(db, { about: 'lesson', lesson: lessonId });

@@ -4,6 +4,7 @@
  */
 import { questionDocument } from '../domain/documents/formats.ts';
 import { wholeQuestion } from '../domain/lesson/compiled.ts';
+import type { Pin } from '../domain/lesson/pins.ts';
 import type { Question, QuestionKey, QuestionView } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 
@@ -40,8 +41,8 @@ export interface Pinning {
   lessonId: string;
   lessonVersionId: string;
   createdById: string | null;
-  /** in the order of the lesson */
-  questions: readonly { view: QuestionView; key: QuestionKey }[];
+  /** in the order of the lesson; `pin`: one of a bank, whose version says that already */
+  questions: readonly { view: QuestionView; key: QuestionKey; pin: Pin | undefined }[];
 }
 
 /**
@@ -53,11 +54,23 @@ export async function pinQuestions(
   { lessonId, lessonVersionId, createdById, questions }: Pinning,
 ): Promise<void> {
   const rows = JSON.stringify(
-    questions.map(({ view, key }, at) => {
+    questions.flatMap(({ view, key, pin }, at) => {
       const { id: name, role, number, ...document } = view;
-      return { place: at + 1, name, role, number, document: questionDocument.write(document), key };
+      return pin === undefined
+        ? [{ place: at + 1, name, role, number, document: questionDocument.write(document), key }]
+        : [];
     }),
   );
+  const pinned = JSON.stringify(
+    questions.flatMap(({ view: { id: name, role, number }, pin }, at) =>
+      pin === undefined ? [] : [{ place: at + 1, name, role, number, ...pin }],
+    ),
+  );
+  await db.$executeRaw`
+    insert into lesson_questions (lesson_version_id, name, place, role, number, question_version_id)
+    select ${lessonVersionId}::uuid, a.name, a.place, a.role, a.number, v.id
+    from jsonb_to_recordset(${pinned}::jsonb) as a(name text, place int, role text, number int, ref uuid, version int)
+    join question_versions v on v.question_id = a.ref and v.number = a.version`;
   await db.$executeRaw`
     insert into questions (lesson_id, name)
     select ${lessonId}::uuid, a.name from jsonb_to_recordset(${rows}::jsonb) as a(name text)

@@ -37,6 +37,10 @@ export const REFUSALS = [
   'lessonNotWritten', // a place without a published version
   'replaced', // a newer preview of the same person took its place
   'lessonBroken', // a lesson that does not compile cannot be published
+  // a question of a bank
+  'questionBroken', // one that does not compile is not kept as a version
+  'changedMeanwhile', // somebody has made a newer version than the one that was changed here
+  'noSuchTeacher', // a question can be shared with teachers and admins only
   'nothingToAsk', // a lesson without checks has no quiz
   // regrades, and what the grader failed on
   'nothingToRegrade', // nothing in this set would be graded otherwise than it was

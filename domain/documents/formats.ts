@@ -1,8 +1,8 @@
 /** The documents that are stored, each with the steps from its older versions. */
 import type { Answer } from '../answer.ts';
 import type { LessonFrame } from '../lesson/compiled.ts';
+import type { QuestionDocument } from '../lesson/pins.ts';
 import { type LiveState, liveState } from '../live/state.ts';
-import type { QuestionView } from '../question.ts';
 import { type Verdict, verdict } from '../results/verdict.ts';
 import { saysItsKind } from './answer-steps.ts';
 import { type DocumentFormat, documentFormat, type Fields } from './format.ts';
@@ -30,9 +30,7 @@ export const lessonDocument: DocumentFormat<LessonFrame> = documentFormat(
   [(lesson) => lesson],
   trusted<LessonFrame>(),
 );
-/** The public half of a question, without what its place in a lesson says of it: its name there, and what number it is. */
-type QuestionDocument = Placeless<QuestionView>;
-type Placeless<V> = V extends unknown ? Omit<V, 'id' | 'role' | 'number'> : never;
+/** The public half of a question, without what its place in a lesson says of it. */
 export const questionDocument: DocumentFormat<QuestionDocument> = documentFormat(
   'question',
   [sharesOfSeveral],

@@ -5,7 +5,7 @@
  * problem is not compiled.
  */
 import type { Root, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Question } from '../question.ts';
 import { Anchors } from './anchors.ts';
@@ -15,6 +15,7 @@ import { readFigure } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type LessonLink, slugOfFile } from './links.ts';
 import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
+import { type Bank, isPin, type Pin, placed, readPin } from './pins.ts';
 import { type LessonProblem, Problems, type Spot, spotOf } from './problems.ts';
 import { readQuestion } from './question-reader.ts';
 import { Renderer } from './render.ts';
@@ -29,11 +30,16 @@ export type Compiled =
       links: LessonLink[];
       /** where each question stands in the file */
       spots: Record<string, Spot>;
+      /** which of its questions are those of a bank, by their ids in the lesson */
+      pins: Record<string, Pin>;
     }
   | { ok: false; problems: LessonProblem[] };
 
-/** Compiles a lesson. `file` names it in problems, and its last part, without number and extension, is the slug. */
-export async function compileLesson(source: string, file: string): Promise<Compiled> {
+/**
+ * Compiles a lesson. `file` names it in problems, and its last part, without number and extension, is the slug.
+ * @param bank what the lines that pin questions may stand for
+ */
+export async function compileLesson(source: string, file: string, bank: Bank = {}): Promise<Compiled> {
   const problems = new Problems(file);
   // an editor on Windows writes \r\n; lines are counted by \n
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
@@ -41,14 +47,14 @@ export async function compileLesson(source: string, file: string): Promise<Compi
   const root = parseMarkdown(text);
   checkStructure(root, text, problems);
   const front = readFrontMatter(root, problems);
-  const content = new Content(root, problems);
+  const content = new Content(root, problems, bank);
   content.read();
   if (front === null || !problems.none) return { ok: false, problems: problems.sorted };
   const { body, questions, anchors } = content;
   const readingSeconds = secondsToRead(root);
   const { id = slugOfFile(file), ...head } = front;
   const lesson = { slug: slugOfFile(file), ...head, readingSeconds, toc: anchors.toc, body, questions };
-  return { ok: true, id, lesson, links: content.outside, spots: content.spots };
+  return { ok: true, id, lesson, links: content.outside, spots: content.spots, pins: content.pins };
 }
 
 /** Walks the top level of a file: prose is gathered to HTML blocks, directives become slots between them. */
@@ -56,25 +62,30 @@ class Content {
   readonly body: Block[] = [];
   readonly questions: Question[] = [];
   readonly spots: Record<string, Spot> = {};
+  readonly pins: Record<string, Pin> = {};
   readonly anchors: Anchors;
   readonly #root: Root;
+  readonly #bank: Bank;
   readonly #problems: Problems;
   readonly #renderer: Renderer;
   readonly #counts = { exercise: 0, check: 0 };
   readonly #ids = new Set<string>();
   #prose: RootContent[] = [];
 
-  constructor(root: Root, problems: Problems) {
+  constructor(root: Root, problems: Problems, bank: Bank) {
     this.#root = root;
     this.#problems = problems;
+    this.#bank = bank;
     this.#renderer = new Renderer(root, problems);
-    this.anchors = new Anchors(root.children.filter(isContainer).map((node) => node.attributes?.id ?? ''));
+    const directives = root.children.filter((node) => isContainer(node) || isPin(node));
+    this.anchors = new Anchors(directives.map((node) => node.attributes?.id ?? ''));
   }
 
   read(): void {
     for (const node of this.#root.children) {
       if (node.type === 'yaml') continue;
       if (isContainer(node)) this.#directive(node);
+      else if (isPin(node)) this.#pin(node);
       else this.#prose.push(node);
     }
     this.#flush();
@@ -107,12 +118,34 @@ class Content {
 
   #question(node: ContainerDirective, role: 'exercise' | 'check'): void {
     this.#counts[role] += 1;
+    this.#name(node);
+    const tools = { problems: this.#problems, renderer: this.#renderer };
+    const question = readQuestion(node, role, this.#counts[role], tools);
+    if (question) this.#ask(question, node);
+  }
+
+  #pin(node: LeafDirective): void {
+    this.#flush();
+    this.#name(node);
+    const pin = readPin(node, this.#problems);
+    if (pin === null) return;
+    this.#counts[pin.role] += 1;
+    const question = placed(pin, this.#counts[pin.role], this.#bank);
+    if (question === null) {
+      this.#problems.add(spotOf(node), 'pin.unknown', { ref: pin.ref, version: pin.version });
+      return;
+    }
+    this.pins[pin.id] = { ref: pin.ref, version: pin.version };
+    this.#ask(question, node);
+  }
+
+  #name(node: ContainerDirective | LeafDirective): void {
     const id = node.attributes?.id;
     if (id && this.#ids.has(id)) this.#problems.add(spotOf(node), 'question.sameId', { id });
     if (id) this.#ids.add(id);
-    const tools = { problems: this.#problems, renderer: this.#renderer };
-    const question = readQuestion(node, role, this.#counts[role], tools);
-    if (!question) return;
+  }
+
+  #ask(question: Question, node: ContainerDirective | LeafDirective): void {
     this.questions.push(question);
     this.spots[question.id] = spotOf(node);
     this.body.push({ type: 'question', id: question.id });
@@ -129,7 +162,7 @@ const WORDS_A_SECOND = 200 / 60;
 
 /** Reading time of the prose, exercises and checks left out; maths counts like words. */
 function secondsToRead(root: Root): number {
-  const prose = root.children.filter((node) => node.type !== 'yaml' && !isContainer(node));
+  const prose = root.children.filter((node) => node.type !== 'yaml' && !isContainer(node) && !isPin(node));
   const words = prose.flatMap((node) => plainText(node).split(/\s+/)).filter((word) => word !== '');
   return Math.round(words.length / WORDS_A_SECOND);
 }

@@ -1,8 +1,8 @@
 /**
  * Reads a lesson's Markdown: GFM, maths, directives and front matter, as mdast.
  *
- * Directives are containers (`:::name … :::`). What merely looks like one in prose (`a ratio of 3:four`, `::` at the
- * start of a line) is put back as the text that it is.
+ * Directives are containers (`:::name … :::`), and lines that pin a question of a bank (`pins.ts`). What merely looks like one in
+ * prose (`a ratio of 3:four`, `::` at the start of a line) is put back as the text that it is.
  */
 import type { Parent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
@@ -12,6 +12,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { isPin } from './pins.ts';
 import type { Problems } from './problems.ts';
 import { spotOf } from './problems.ts';
 
@@ -37,9 +38,10 @@ function isParent(node: RootContent | Root): node is Extract<RootContent, Parent
   return 'children' in node;
 }
 
-/** Turns text and leaf directives back into their source text. */
-function restoreText(parent: Parent, source: string): void {
+/** Turns text and leaf directives back into their source text; pins stand at the top level only. */
+function restoreText(parent: Root | Parent, source: string): void {
   parent.children = parent.children.map((node): RootContent => {
+    if (parent.type === 'root' && isPin(node)) return node;
     if (node.type === 'textDirective' || node.type === 'leafDirective') {
       const { start, end } = node.position ?? {};
       const text: Text = { type: 'text', value: source.slice(start?.offset ?? 0, end?.offset ?? 0) };

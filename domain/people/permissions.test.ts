@@ -4,6 +4,7 @@ import { ACTIONS, type Action, can, type Role } from './permissions.ts';
 import { accountPolicy } from './policies/account.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { questionPolicy } from './policies/question.ts';
 import { roomPolicy } from './policies/room.ts';
 import { workPolicy } from './policies/work.ts';
 
@@ -24,6 +25,11 @@ interface Meant {
 const meant: Record<Action, Meant> = {
   'lesson.read': always('admin', 'teacher', 'student'),
   'course.edit': always('admin'),
+  'question.make': always('admin', 'teacher'),
+  'question.look': adminOrOwner(),
+  'question.copy': adminOrOwner(),
+  'question.change': adminOrOwner(),
+  'question.share': adminOrOwner(),
   'user.manage': always('admin'),
   'user.change': { anything: [], own: [], others: ['admin'], teaches: [] },
   'user.addStudent': adminOrClass(),
@@ -56,10 +62,20 @@ function adminOrClass(): Meant {
   const both: Role[] = ['admin', 'teacher'];
   return { anything: ['admin'], own: both, others: ['admin'], teaches: both };
 }
+function adminOrOwner(): Meant {
+  return { anything: ['admin'], own: ['admin', 'teacher'], others: ['admin'], teaches: ['admin'] };
+}
+
+/** To what was shared with them, and how far. */
+const SHARED = {
+  look: ['question.look'],
+  copy: ['question.look', 'question.copy'],
+  edit: ['question.look', 'question.copy', 'question.change'],
+} as const;
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const policies = [coursePolicy, accountPolicy, classPolicy, workPolicy, roomPolicy];
+    const policies = [coursePolicy, questionPolicy, accountPolicy, classPolicy, workPolicy, roomPolicy];
     expect(policies.flatMap((policy) => Object.keys(policy)).toSorted()).toEqual(ACTIONS.toSorted());
   });
   it.each(ACTIONS)('opens %s to whom it is meant for, and to nobody else', (action) => {
@@ -68,6 +84,16 @@ describe('the permission table', () => {
     expect(who(OWN)).toEqual(meant[action].own);
     expect(who(OTHERS)).toEqual(meant[action].others);
     expect(who(TEACHES)).toEqual(meant[action].teaches);
+  });
+
+  it('opens to a teacher what was shared, as far as it was shared, and nothing of it to a student', () => {
+    for (const [shared, opened] of Object.entries(SHARED)) {
+      const newly = (role: Role): Action[] =>
+        ACTIONS.filter((action) => can(role, action, { shared } as object) && !can(role, action));
+      expect(newly('teacher')).toEqual(opened);
+      expect(newly('student')).toEqual([]);
+      expect(newly('admin')).toEqual([]);
+    }
   });
 
   it('opens nothing that is bound to a class on the word of a student who would teach', () => {

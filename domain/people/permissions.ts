@@ -6,13 +6,21 @@
 import { accountPolicy } from './policies/account.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { questionPolicy } from './policies/question.ts';
 import { roomPolicy } from './policies/room.ts';
-import type { Bound, Policy, Role, Rule } from './policies/rule.ts';
+import { type Bound, type Policy, type Role, type Rule, SHARES, type Share } from './policies/rule.ts';
 import { workPolicy } from './policies/work.ts';
 
-export type { Role } from './policies/rule.ts';
+export type { Role, Share } from './policies/rule.ts';
 
-const table = { ...coursePolicy, ...accountPolicy, ...classPolicy, ...workPolicy, ...roomPolicy } satisfies Policy;
+const table = {
+  ...coursePolicy,
+  ...questionPolicy,
+  ...accountPolicy,
+  ...classPolicy,
+  ...workPolicy,
+  ...roomPolicy,
+} satisfies Policy;
 
 export type Action = keyof typeof table;
 export const ACTIONS = Object.keys(table) as Action[];
@@ -29,6 +37,8 @@ export interface Relation {
   own?: boolean;
   /** teaches a class that the thing belongs to */
   teaches?: boolean;
+  /** how far it was shared with them */
+  shared?: Share | undefined;
 }
 
 /** May somebody of this role do that, to a thing that stands to them like this? */
@@ -38,5 +48,10 @@ export function can(role: Role, action: Action, relation: Relation = {}): boolea
   if (rule === 'own') return relation.own === true;
   if (rule === 'others') return relation.own === false;
   if (rule === 'class') return relation.teaches === true || relation.own === true;
-  return false;
+  if (rule === 'no') return false;
+  return relation.own === true || SHARES.indexOf(rule) <= sharedUpTo(relation);
+}
+
+function sharedUpTo({ shared }: Relation): number {
+  return shared === undefined ? -1 : SHARES.indexOf(shared);
 }

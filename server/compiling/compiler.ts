@@ -5,6 +5,9 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Compiled } from '../../domain/lesson/compile.ts';
+import type { CompiledQuestion } from '../../domain/lesson/compile-question.ts';
+import type { Bank } from '../../domain/lesson/pins.ts';
+import type { LessonProblem } from '../../domain/lesson/problems.ts';
 
 /** Computing, not waiting: a busy machine makes no lesson too large. */
 const COMPUTE_MS = 2_000;
@@ -15,15 +18,20 @@ const LOOK_MS = 100;
 const START_MS = 60_000;
 const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
-/** `replaced`: a newer preview of the same person took its place in the queue. */
-export type Compiling = Compiled | 'replaced';
+/** What is compiled: a lesson with what its lines may pin, or a question by itself. */
+export type Job = { what: 'lesson'; source: string; file: string; bank: Bank } | OfQuestion;
+type OfQuestion = { what: 'question'; source: string; file: string };
+/** What comes of it. */
+export type Made<J extends Job> = J extends OfQuestion ? CompiledQuestion : Compiled;
+/** What the thread says. */
+export type Said = { ready: true } | { made: Made<Job> } | { failed: string };
+type Broken = { ok: false; problems: LessonProblem[] };
 
 interface Waiting {
-  source: string;
-  file: string;
+  job: Job;
   /** whose preview it is; null: it is not to be replaced */
   person: string | null;
-  resolve(compiled: Compiling): void;
+  resolve(made: Made<Job> | 'replaced'): void;
   reject(error: unknown): void;
 }
 
@@ -32,10 +40,18 @@ export class Compiler {
   #thread: Promise<Worker> | null = null;
   #busy = false;
 
-  /** @param person whose preview it is; null for what is published */
-  compile(source: string, file: string, person: string | null): Promise<Compiling> {
+  /**
+   * @param person whose preview it is; null for what is published
+   * @returns `replaced`: a newer preview of the same person took its place in the queue
+   */
+  async compile<J extends Job>(job: J, person: string | null): Promise<Made<J> | 'replaced'> {
+    // the thread makes of a job what belongs to it
+    return (await this.#queue(job, person)) as Made<J> | 'replaced';
+  }
+
+  #queue(of: Job, person: string | null): Promise<Made<Job> | 'replaced'> {
     return new Promise((resolve, reject) => {
-      const job: Waiting = { source, file, person, resolve, reject };
+      const job: Waiting = { job: of, person, resolve, reject };
       const place = person === null ? -1 : this.#waiting.findIndex((one) => one.person === person);
       if (place < 0) this.#waiting.push(job);
       else for (const old of this.#waiting.splice(place, 1, job)) old.resolve('replaced');
@@ -55,7 +71,7 @@ export class Compiler {
     for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift()) {
       try {
         this.#thread ??= startThread();
-        job.resolve(await this.#run(await this.#thread, job));
+        job.resolve(await this.#run(await this.#thread, job.job));
       } catch (error) {
         this.#thread = null;
         job.reject(error);
@@ -64,14 +80,14 @@ export class Compiler {
     this.#busy = false;
   }
 
-  async #run(thread: Worker, { source, file }: Waiting): Promise<Compiled> {
-    const stopped = (code: string, params = {}): Compiled => ({
+  async #run(thread: Worker, job: Job): Promise<Made<Job>> {
+    const stopped = (code: string, params = {}): Broken => ({
       ok: false,
-      problems: [{ file, line: 1, column: 1, code: `limits.${code}`, params }],
+      problems: [{ file: job.file, line: 1, column: 1, code: `limits.${code}`, params }],
     });
     const before = await thread.cpuUsage();
     const began = performance.now();
-    const answered = Promise.withResolvers<Compiled>();
+    const answered = Promise.withResolvers<Made<Job>>();
     const looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
     const look = async (): Promise<void> => {
       const { user, system } = await thread.cpuUsage(before);
@@ -80,15 +96,15 @@ export class Compiler {
         answered.resolve(stopped('time', { seconds: COMPUTE_MS / 1000 }));
     };
     const late = setTimeout(() => answered.resolve(stopped('time', { seconds: COMPUTE_MS / 1000 })), CLOCK_MS);
-    const hear = (said: { compiled?: Compiled; failed?: string }): void => {
-      if (said.compiled !== undefined) answered.resolve(said.compiled);
-      else if (said.failed === 'nesting') answered.resolve(stopped('nesting'));
-      else answered.reject(new Error(`the compiler failed: ${said.failed}`));
+    const hear = (said: Said): void => {
+      if ('made' in said) answered.resolve(said.made);
+      else if ('failed' in said && said.failed === 'nesting') answered.resolve(stopped('nesting'));
+      else answered.reject(new Error(`the compiler failed: ${JSON.stringify(said)}`));
     };
     const fail = (error: Error & { code?: string }): void =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? answered.resolve(stopped('memory')) : answered.reject(error);
     thread.on('message', hear).on('error', fail);
-    thread.postMessage({ source, file });
+    thread.postMessage(job);
     let keeps = false;
     try {
       const compiled = await answered.promise;

@@ -21,6 +21,8 @@ import { openSession } from './live/commands.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
 import { revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
+import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
+import { readNewerVersions, readQuestionHistory } from './questions/queries.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
 import { gradeAgain, readFailures } from './regrading/grade-again.ts';
 import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
@@ -46,6 +48,16 @@ const desk = {
   openLive: openSession,
   previewLesson,
   publishLesson: publishEdited,
+};
+
+/** Questions of a bank. */
+const bank = {
+  make: makeQuestion,
+  change: changeQuestion,
+  share: shareQuestion,
+  copy: copyQuestion,
+  history: readQuestionHistory,
+  newer: readNewerVersions,
 };
 
 /** Grades that must be made anew. */
@@ -85,7 +97,7 @@ const practice = {
 };
 
 /** All of them, by folder and name. */
-export const commands = { desk, regrading, account, welcome, trying, front, practice };
+export const commands = { desk, bank, regrading, account, welcome, trying, front, practice };
 
 /** The same by the name under which they are called: `desk.board`. */
 export const endpoints: Readonly<Record<string, Command | PublicCommand>> = Object.fromEntries(

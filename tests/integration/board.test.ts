@@ -217,6 +217,7 @@ describe('the board', () => {
       sourceHash: 'shorter',
       title: lesson.title,
       ...splitLesson({ ...lesson.content, questions: kept }),
+      pins: {},
       createdById: null,
     });
     expect(await isWholeSince(cursor)).toBe(true);

@@ -83,14 +83,14 @@ it('publishing is stopped likewise, and stores nothing', async () => {
 
 it('who asks again while a preview waits gets the newer one; others, and what is published, keep their place', async () => {
   const apart = new Compiler();
-  const lesson = (text: string): string => `${FRONT}${text}`;
+  const lesson = (text: string) => ({ what: 'lesson', source: `${FRONT}${text}`, file: 'a.md', bank: {} }) as const;
   try {
     const asked = [
-      apart.compile(lesson('first'), 'a.md', 'ann'),
-      apart.compile(lesson('second'), 'a.md', 'ann'),
-      apart.compile(lesson('other'), 'a.md', 'bob'),
-      apart.compile(lesson('published'), 'a.md', null),
-      apart.compile(lesson('third'), 'a.md', 'ann'),
+      apart.compile(lesson('first'), 'ann'),
+      apart.compile(lesson('second'), 'ann'),
+      apart.compile(lesson('other'), 'bob'),
+      apart.compile(lesson('published'), null),
+      apart.compile(lesson('third'), 'ann'),
     ];
     const texts = (await Promise.all(asked)).map((one) =>
       one === 'replaced' ? one : /first|third|other|published/.exec(JSON.stringify(one))?.[0],

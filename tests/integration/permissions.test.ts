@@ -8,10 +8,12 @@ import { pool } from '../../db/client.ts';
 import { can, type Relation, type Role } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
+import { compiler } from '../../server/compiling/compiler.ts';
 import { type Allow, ruleFor } from '../../server/features/contract.ts';
 import { endpoints } from '../../server/features/endpoints.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
+import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { startRegrade } from '../../server/features/regrading/commands.ts';
 import { handlers } from '../../server/sockets/handlers.ts';
 import { call } from '../support/calls.ts';
@@ -46,17 +48,20 @@ const THINGS = {
   student: (who) => ({ own: who === 'student', teaches: who === 'teacher' }),
   /** the room, which the teacher hosts for the class */
   session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
+  /** the teacher's question in a bank, at which a colleague may look */
+  banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
 } as const satisfies Record<string, (who: Who) => Relation>;
 type Thing = keyof typeof THINGS;
 type Row = readonly [of: Thing, input: (who: Who) => object];
 
 const QUESTION = 'manual-gradients';
+const BANKED = '::::check[T]\nWhich?\n\n- [x] one\n- [ ] two\n\n:::explanation\nOne.\n:::\n::::\n';
 let cast: Cast;
 let server: RunningProcess;
 let address: string;
 let cookies: Record<Who, string | undefined>;
 let sockets: Record<Who, LiveClient>;
-const known = { session: '', code: '', submission: '', regrade: '', token: '' };
+const known = { session: '', code: '', submission: '', regrade: '', token: '', banked: '' };
 let made = 0;
 
 beforeAll(async () => {
@@ -82,6 +87,10 @@ beforeAll(async () => {
   const regrade = await startRegrade(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId, questionIds: [] });
   if (!regrade.ok) throw new Error(regrade.refused);
   known.regrade = regrade.regrade;
+  const banked = await makeQuestion(cast.teacher, { source: BANKED, courseId: null });
+  if (!banked.ok) throw new Error(banked.refused);
+  known.banked = banked.questionId;
+  await shareQuestion(cast.teacher, { questionId: known.banked, userId: cast.colleague.id, may: 'look' });
   const people = { admin: cast.admin, teacher: cast.teacher, colleague: cast.colleague, student: cast.student };
   cookies = { ...(await cookiesOf({ ...people, otherStudent: cast.stranger })), player: undefined, nobody: undefined };
   sockets = Object.fromEntries(
@@ -96,6 +105,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const socket of Object.values(sockets ?? {})) socket.close();
   await server?.kill('SIGTERM');
+  await compiler.close();
   await dismissCast();
 });
 
@@ -112,6 +122,7 @@ const source = '---\ntitle: A title\ndescription: A sentence.\n---\n\nText.\n';
 const unwritten = () => ({ lessonId: cast.unwrittenId, source });
 const regrade = () => ({ regrade: known.regrade });
 const session = () => ({ session: known.session });
+const banked = () => ({ questionId: known.banked });
 
 /** What is sent to each endpoint: one or more valid inputs, with what they are about. */
 const ENDPOINTS: Record<string, readonly Row[]> = {
@@ -142,6 +153,12 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'desk.previewLesson': [['everything', unwritten]],
   'desk.publishLesson': [['everything', unwritten]],
+  'bank.make': [['everything', () => ({ source: BANKED, courseId: null })]],
+  'bank.change': [['banked', () => ({ ...banked(), base: 1, source: BANKED, correction: false })]],
+  'bank.share': [['banked', () => ({ ...banked(), userId: null, may: null })]],
+  'bank.copy': [['banked', banked]],
+  'bank.history': [['banked', banked]],
+  'bank.newer': [['everything', () => ({ lessonId: cast.lessonId })]],
   'regrading.offer': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],

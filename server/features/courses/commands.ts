@@ -5,9 +5,9 @@ import { storable } from '../../../domain/kinds/common/storable.ts';
 import { type LessonContent, splitLesson } from '../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
-import { compiler } from '../../compiling/compiler.ts';
 import { command } from '../contract.ts';
 import { countOutdated } from '../regrading/queries.ts';
+import { compileFor } from './compile-for.ts';
 import { publishLesson } from './publish.ts';
 
 const LONGEST_SOURCE = 200_000;
@@ -20,7 +20,8 @@ export const previewLesson = command({
   input: lessonSource,
   allow: 'course.edit',
   run: async (person, input): Promise<Outcome<{ preview: Preview }>> => {
-    const compiled = await compiler.compile(input.source, await fileOf(input.lessonId), person.id);
+    const { lessonId: id, source } = input;
+    const compiled = await compileFor(person, { id, source, file: await fileOf(id) }, person.id);
     if (compiled === 'replaced') return refuse('replaced');
     if (!compiled.ok) return { ok: true, preview: { problems: compiled.problems, content: null } };
     return { ok: true, preview: { problems: [], content: splitLesson(compiled.lesson).content } };

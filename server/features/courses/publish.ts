@@ -3,36 +3,38 @@ import { createHash } from 'node:crypto';
 import { database } from '../../../db/client.ts';
 import { publishVersion } from '../../../db/lessons.ts';
 import { insertAudit } from '../../../db/users.ts';
-import { compileLesson } from '../../../domain/lesson/compile.ts';
 import { splitLesson } from '../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Refused, refuse } from '../../../domain/refusal.ts';
-import { compiler } from '../../compiling/compiler.ts';
+import { compileFor, type Written } from './compile-for.ts';
 
 export type Published = { ok: true; number: number; changed: boolean } | (Refused & { problems?: LessonProblem[] });
 
-/** `by` is null for lessons that come with `content/`: they are compiled here, before anybody is served. */
-export async function publishLesson(
-  by: Person | null,
-  lesson: { id: string; file: string; source: string },
-): Promise<Published> {
+/**
+ * @param by null for lessons that come with `content/`
+ * @param over the version that it was made of, where it must not be put over another one
+ */
+export async function publishLesson(by: Person | null, lesson: Written, over?: string): Promise<Published> {
   if ((await database().lesson.count({ where: { id: lesson.id } })) === 0) return refuse('notFound', 'lessonId');
-  const compiled = await (by === null
-    ? compileLesson(lesson.source, lesson.file)
-    : compiler.compile(lesson.source, lesson.file, null));
+  const compiled = await compileFor(by, lesson, null);
   if (compiled === 'replaced') return refuse('unavailable');
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
   const { content, keys } = splitLesson(compiled.lesson);
+  const { pins } = compiled;
   return database().$transaction(async (tx) => {
-    const { number, changed } = await publishVersion(tx, lesson.id, {
+    const published = await publishVersion(tx, lesson.id, {
+      over,
       source: lesson.source,
       sourceHash: hashOf(lesson.source),
       title: content.title,
       content,
       keys,
+      pins,
       createdById: by?.id ?? null,
     });
+    if (published === 'overtaken') return refuse('replaced');
+    const { number, changed } = published;
     if (changed && by !== null)
       await insertAudit(tx, {
         actorId: by.id,

@@ -3,6 +3,7 @@ import { database } from '../../../db/client.ts';
 import { laterMigrations, migrate } from '../../../db/migrate.ts';
 import { reach, reachSentences } from '../../../db/reach.ts';
 import { loadContent } from '../courses/load-content.ts';
+import { followCorrections } from '../questions/corrections.ts';
 
 /**
  * @returns what was done, a line each
@@ -14,6 +15,7 @@ export async function prepare(databaseUrl: string, contentFolder: string): Promi
   const applied = await migrate(databaseUrl);
   const later = await laterMigrations(database());
   const content = await loadContent(contentFolder);
+  const { followed, left } = await followCorrections(null);
   return [
     ...(applied.length > 0 ? [`${applied.length} migrations applied`] : []),
     ...(later.length > 0
@@ -22,5 +24,7 @@ export async function prepare(databaseUrl: string, contentFolder: string): Promi
         ]
       : []),
     `${content.lessons} lessons${content.changed > 0 ? `, ${content.changed} new or changed` : ''}`,
+    ...(followed.length > 0 ? [`a corrected question is asked in ${followed.join(', ')}`] : []),
+    ...(left.length > 0 ? [`a corrected question cannot be asked in ${left.join(', ')}: edit and publish it`] : []),
   ];
 }

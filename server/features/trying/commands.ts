@@ -15,9 +15,9 @@ import { type Question, viewOf } from '../../../domain/question.ts';
 import { readAnswer } from '../../../domain/read-answer.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
-import { compiler } from '../../compiling/compiler.ts';
 import { command } from '../contract.ts';
 import { fileOf, lessonSource } from '../courses/commands.ts';
+import { compileFor } from '../courses/compile-for.ts';
 import { findNamed, namedQuestion } from '../practice/named-question.ts';
 
 const ofLesson = z.strictObject({
@@ -95,7 +95,8 @@ async function questionOfSource(
   person: Person,
   { source, lessonId, questionId }: z.infer<typeof ofSource>,
 ): Promise<Outcome<{ question: Question }>> {
-  const compiled = await compiler.compile(source, await fileOf(lessonId), `${person.id} tries`);
+  const lesson = { id: lessonId, source, file: await fileOf(lessonId) };
+  const compiled = await compileFor(person, lesson, `${person.id} tries`);
   if (compiled === 'replaced') return refuse('tryGone');
   if (!compiled.ok) return refuse('lessonBroken');
   const question = compiled.lesson.questions.find((one) => one.id === questionId);

@@ -1,0 +1,229 @@
+/** Questions at home in a bank: their versions as they were written, who else may use them, and which lessons pin them. */
+import { z } from 'zod';
+import { questionDocument } from '../domain/documents/formats.ts';
+import { type Bank, type Banked, type Pin, pinName } from '../domain/lesson/pins.ts';
+import type { Relation, Share } from '../domain/people/permissions.ts';
+import { SHARES } from '../domain/people/policies/rule.ts';
+import type { QuestionKey } from '../domain/question.ts';
+import type { Queryable } from './client.ts';
+import { toJson } from './json.ts';
+import { rowsOf } from './rows.ts';
+
+/** Where a question is at home: with somebody, or in a course. */
+export type Home = { ownerId: string } | { courseId: string };
+
+export interface NewVersion {
+  source: string;
+  said: Banked;
+  createdById: string;
+  correction: boolean;
+}
+
+/** A question with its first version. @returns its id */
+export async function insertBanked(
+  db: Queryable,
+  home: Home,
+  version: Omit<NewVersion, 'correction'>,
+): Promise<string> {
+  const { id } = await db.question.create({ data: home, select: { id: true } });
+  await insertBankedVersion(db, id, 1, { ...version, correction: false });
+  return id;
+}
+
+export async function insertBankedVersion(
+  db: Queryable,
+  questionId: string,
+  number: number,
+  { source, said, createdById, correction }: NewVersion,
+): Promise<void> {
+  const document = toJson(questionDocument.write(said.document));
+  await db.questionVersion.create({
+    data: { questionId, number, document, key: toJson(said.key), source, correction, createdById },
+  });
+}
+
+/** A question of a bank as it stands; those of lessons are none. */
+export interface StoredBanked {
+  id: string;
+  ownerId: string | null;
+  courseId: string | null;
+  archivedAt: Date | null;
+  /** the newest */
+  version: number;
+  source: string;
+}
+
+/** How somebody stands to a question of a bank. What is a course's, every teacher may look at and copy. */
+export async function selectOptionalBanked(
+  db: Queryable,
+  questionId: string,
+  personId: string,
+): Promise<{ question: StoredBanked; relation: Relation } | undefined> {
+  const found = await db.question.findFirst({
+    where: { id: questionId, lessonId: null },
+    select: {
+      id: true,
+      ownerId: true,
+      courseId: true,
+      archivedAt: true,
+      versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, source: true } },
+      shares: { where: { OR: [{ userId: personId }, { userId: null }] }, select: { may: true } },
+    },
+  });
+  const newest = found?.versions[0];
+  if (!found || newest === undefined) return undefined;
+  const { shares, versions: _versions, ...question } = found;
+  const opened = shares.map(({ may }) => SHARES.indexOf(may as Share));
+  const furthest = Math.max(-1, ...opened, question.courseId === null ? -1 : SHARES.indexOf('copy'));
+  return {
+    question: { ...question, version: newest.number, source: newest.source ?? '' },
+    relation: { own: question.ownerId === personId, shared: SHARES[furthest] },
+  };
+}
+
+/** One change at a time to a question, so that its versions follow each other. @returns the number of the newest */
+export async function lockBanked(db: Queryable, questionId: string): Promise<number> {
+  await db.$executeRaw`select 1 from questions where id = ${questionId}::uuid for update`;
+  const { _max } = await db.questionVersion.aggregate({ where: { questionId }, _max: { number: true } });
+  return _max.number ?? 0;
+}
+
+/** Shares a question with somebody, or with every teacher; null: not any more. */
+export async function upsertShare(
+  db: Queryable,
+  { questionId, userId, may }: { questionId: string; userId: string | null; may: Share | null },
+): Promise<void> {
+  if (may === null) await db.questionShare.deleteMany({ where: { questionId, userId } });
+  else
+    await db.$executeRaw`
+      insert into question_shares (question_id, user_id, may) values (${questionId}::uuid, ${userId}::uuid, ${may})
+      on conflict (question_id, user_id) do update set may = excluded.may`;
+}
+
+const pinnable = z.strictObject({
+  ref: z.string(),
+  version: z.number(),
+  document: z.record(z.string(), z.unknown()),
+  key: z.unknown(),
+});
+
+/**
+ * What the pins of a lesson's source may stand for: versions of what is one's own, was shared, or is a course's; everything for who
+ * may look at all; and what the lesson asks already, whoever wrote it in.
+ * @param by null: a lesson of `content/`, which may ask what its course has
+ */
+export async function selectBank(
+  db: Queryable,
+  { pins, lessonId, by }: { pins: readonly Pin[]; lessonId: string; by: { id: string; seesAll: boolean } | null },
+): Promise<Bank> {
+  if (pins.length === 0) return {};
+  const asked = JSON.stringify(pins);
+  const found = await rowsOf(
+    pinnable,
+    db.$queryRaw`
+      select v.question_id as ref, v.number as version, v.document, v.key
+      from jsonb_to_recordset(${asked}::jsonb) as p(ref uuid, version int)
+      join question_versions v on v.question_id = p.ref and v.number = p.version
+      join questions q on q.id = v.question_id and q.lesson_id is null
+      where ${by?.seesAll ?? false}
+        or q.owner_id = ${by?.id ?? null}::uuid
+        or (q.course_id is not null and (${by !== null} or q.course_id = (
+          select l.course_id from lessons s join levels l on l.id = s.level_id where s.id = ${lessonId}::uuid)))
+        or exists (select 1 from question_shares h
+          where h.question_id = q.id and ${by !== null} and (h.user_id is null or h.user_id = ${by?.id ?? null}::uuid))
+        or exists (select 1 from lessons s
+          join lesson_questions a on a.lesson_version_id = s.published_id
+          join question_versions o on o.id = a.question_version_id
+          where s.id = ${lessonId}::uuid and o.question_id = q.id)`,
+  );
+  return Object.fromEntries(
+    found.map(({ ref, version, document, key }) => [
+      pinName({ ref, version }),
+      { document: questionDocument.read(document), key: key as QuestionKey },
+    ]),
+  );
+}
+
+const newer = z.strictObject({
+  name: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  version: z.number(),
+  newest: z.number(),
+});
+export type NewerVersion = z.infer<typeof newer>;
+
+/** What the published version of a lesson pins and has a newer version by now, in the lesson's order. */
+export async function selectNewerThanPinned(db: Queryable, lessonId: string): Promise<NewerVersion[]> {
+  return rowsOf(
+    newer,
+    db.$queryRaw`
+      select a.name, v.question_id as ref, coalesce(v.document->>'title', '') as title, v.number as version, n.newest
+      from lessons s
+      join lesson_questions a on a.lesson_version_id = s.published_id
+      join question_versions v on v.id = a.question_version_id
+      join questions q on q.id = v.question_id and q.lesson_id is null
+      cross join lateral (select max(number) as newest from question_versions w where w.question_id = v.question_id) n
+      where s.id = ${lessonId}::uuid and n.newest > v.number
+      order by a.place`,
+  );
+}
+
+const overtaken = z.strictObject({ lessonId: z.string(), ref: z.string(), version: z.number() });
+/** A lesson that pins, in what is published, a version with an error that a later one puts right. */
+export type Overtaken = z.infer<typeof overtaken>;
+
+/** @returns one row for each lesson and question, with the newest correction */
+export async function selectOvertaken(db: Queryable): Promise<Overtaken[]> {
+  return rowsOf(
+    overtaken,
+    db.$queryRaw`
+      select s.id as "lessonId", v.question_id as ref, max(c.number) as version
+      from question_versions c
+      join question_versions v on v.question_id = c.question_id and v.number < c.number
+      join lesson_questions a on a.question_version_id = v.id
+      join lessons s on s.published_id = a.lesson_version_id
+      where c.correction
+      group by s.id, v.question_id
+      order by s.id`,
+  );
+}
+
+/** The versions of a question, newest first, and where it is asked now. */
+export async function selectHistory(db: Queryable, questionId: string) {
+  const versions = await db.questionVersion.findMany({
+    where: { questionId },
+    orderBy: { number: 'desc' },
+    select: { number: true, source: true, correction: true, createdAt: true, createdBy: { select: { name: true } } },
+  });
+  const pins = await db.lessonQuestion.findMany({
+    where: { questionVersion: { questionId }, lessonVersion: { publishedAs: { isNot: null } } },
+    orderBy: { lessonVersion: { lesson: { title: 'asc' } } },
+    select: {
+      questionVersion: { select: { number: true } },
+      lessonVersion: { select: { lesson: { select: { id: true, title: true } } } },
+    },
+  });
+  return {
+    versions: versions.map(({ createdAt, createdBy, source, ...version }) => ({
+      ...version,
+      source: source ?? '',
+      at: createdAt.toISOString(),
+      by: createdBy?.name ?? null,
+    })),
+    lessons: pins.map(({ questionVersion, lessonVersion }) => ({
+      ...lessonVersion.lesson,
+      version: questionVersion.number,
+    })),
+  };
+}
+
+export async function selectShares(db: Queryable, questionId: string) {
+  const shares = await db.questionShare.findMany({
+    where: { questionId },
+    orderBy: { createdAt: 'asc' },
+    select: { may: true, user: { select: { id: true, name: true } } },
+  });
+  // the database holds no other words (question_shares_may)
+  return shares.map(({ user, may }) => ({ user, may: may as Share }));
+}

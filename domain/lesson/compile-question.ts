@@ -1,0 +1,38 @@
+/**
+ * The compiler for a question by itself, as a bank keeps it: one `::::exercise` or `::::check`, written as in a lesson. What its
+ * place will say of it (its id there, its number) needs not stand in it.
+ */
+import type { Question } from '../question.ts';
+import { withinBounds } from './bounds.ts';
+import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
+import { type LessonProblem, Problems, START, spotOf } from './problems.ts';
+import { readQuestion } from './question-reader.ts';
+import { Renderer } from './render.ts';
+
+export type CompiledQuestion = { ok: true; question: Question } | { ok: false; problems: LessonProblem[] };
+
+/** How it is called until it has a place. */
+const UNPLACED = 'question';
+
+/** @param file names it in problems */
+export async function compileQuestion(source: string, file: string): Promise<CompiledQuestion> {
+  const problems = new Problems(file);
+  // an editor on Windows writes \r\n; lines are counted by \n
+  const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  if (!withinBounds(text, problems)) return { ok: false, problems: problems.sorted };
+  const root = parseMarkdown(text);
+  checkStructure(root, text, problems);
+  const [node, second] = root.children.filter((one) => one.type !== 'definition');
+  const spot = second === undefined ? START : spotOf(second);
+  if (node === undefined || !isContainer(node) || second !== undefined) problems.add(spot, 'question.alone');
+  else if (node.name !== 'exercise' && node.name !== 'check')
+    problems.add(spotOf(node), 'directive.unknown', { name: node.name, known: 'exercise, check' });
+  else {
+    node.attributes = { id: UNPLACED, ...node.attributes };
+    const renderer = new Renderer(root, problems);
+    const question = readQuestion(node, node.name, 1, { problems, renderer });
+    for (const { href, at } of renderer.links) if (href.startsWith('#')) problems.add(at, 'link.anchor', { href });
+    if (question !== null && problems.none) return { ok: true, question };
+  }
+  return { ok: false, problems: problems.sorted };
+}

@@ -1,0 +1,104 @@
+/**
+ * Questions of a bank in a lesson: a line stands for what one version of a question says.
+ *
+ *     ::question[Which way is down?]{#downhill ref=0b51… version=2 as=check}
+ *
+ * What stands in brackets is for whoever reads the file. Pure: callers look for the pins of a source, find out which of them may
+ * be used, and give the compiler what those versions say.
+ */
+import type { RootContent } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
+import { z } from 'zod';
+import { identifier } from '../kinds/common/document.ts';
+import { type Question, type QuestionKey, type QuestionView, question } from '../question.ts';
+import { type Problems, spotOf } from './problems.ts';
+
+/** Which version of which question. */
+export interface Pin {
+  ref: string;
+  version: number;
+}
+
+/** A view without what its place says of it. */
+type Unplaced<V> = V extends unknown ? Omit<V, 'id' | 'role' | 'number'> : never;
+export type QuestionDocument = Unplaced<QuestionView>;
+
+/** What a pinned version says. */
+export interface Banked {
+  document: QuestionDocument;
+  key: QuestionKey;
+}
+
+/** What may be pinned, by `pinName`. */
+export type Bank = Readonly<Record<string, Banked>>;
+
+export function pinName({ ref, version }: Pin): string {
+  return `${ref}@${version}`;
+}
+
+const NAME = 'question';
+/** More than a lesson has questions. */
+const MOST_PINS = 200;
+
+export function isPin(node: RootContent): node is LeafDirective {
+  return node.type === 'leafDirective' && node.name === NAME;
+}
+
+const REF = z.uuid();
+const VERSION = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number);
+const ROLE = z.enum(['exercise', 'check']);
+const KNOWN = ['id', 'ref', 'version', 'as'];
+
+/** What a source pins, as far as it can be read: a look at its lines, before anybody compiles it. */
+export function pinsIn(source: string): Pin[] {
+  const pins = new Map<string, Pin>();
+  for (const [line] of source.matchAll(/^ {0,3}::question\b.*$/gm)) {
+    const ref = REF.safeParse(/\bref="?([\w-]+)/.exec(line)?.[1]);
+    const version = VERSION.safeParse(/\bversion="?(\d+)/.exec(line)?.[1]);
+    if (!ref.success || !version.success) continue;
+    const pin = { ref: ref.data.toLowerCase(), version: version.data };
+    pins.set(pinName(pin), pin);
+    if (pins.size === MOST_PINS) break;
+  }
+  return [...pins.values()];
+}
+
+/** The same source with every pin of a question moved to another version. */
+export function movePins(source: string, { ref, version }: Pin): string {
+  return source.replaceAll(/^ {0,3}::question\b.*$/gm, (line) =>
+    /\bref="?([\w-]+)/.exec(line)?.[1]?.toLowerCase() === ref
+      ? line.replace(/(\bversion="?)\d+/, (_all, before: string) => `${before}${version}`)
+      : line,
+  );
+}
+
+export interface ReadPin extends Pin {
+  id: string;
+  role: Question['role'];
+}
+
+/** Reads one line; null where that is impossible, with its problems told. */
+export function readPin(node: LeafDirective, problems: Problems): ReadPin | null {
+  const spot = spotOf(node);
+  const { id, ref, version, as = 'exercise', ...strangers } = node.attributes ?? {};
+  for (const name of Object.keys(strangers)) problems.add(spot, 'attribute.unknown', { name, known: KNOWN.join(', ') });
+  if (!id) problems.add(spot, 'pin.noId');
+  const named = identifier.safeParse(id);
+  if (id && !named.success) problems.add(spot, 'attribute.id', { value: id });
+  const [asked, numbered, role] = [REF.safeParse(ref), VERSION.safeParse(version), ROLE.safeParse(as)];
+  if (!asked.success) problems.add(spot, 'pin.ref', { value: ref ?? '' });
+  if (!numbered.success) problems.add(spot, 'pin.version', { value: version ?? '' });
+  if (!role.success) problems.add(spot, 'pin.as', { value: as ?? '' });
+  if (!named.success || !asked.success || !numbered.success || !role.success) return null;
+  return { id: named.data, ref: asked.data.toLowerCase(), version: numbered.data, role: role.data };
+}
+
+/** The question as it is asked at its place; null where it may not be pinned, or is not there. */
+export function placed(pin: ReadPin, number: number, bank: Bank): Question | null {
+  const banked = bank[pinName(pin)];
+  if (banked === undefined) return null;
+  return question.parse({ ...banked.document, id: pin.id, role: pin.role, number, key: banked.key });
+}

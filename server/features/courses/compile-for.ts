@@ -1,0 +1,34 @@
+/** Compiles a lesson with the questions of banks that whoever writes it may ask. */
+import { selectBank } from '../../../db/bank.ts';
+import { database } from '../../../db/client.ts';
+import { type Compiled, compileLesson } from '../../../domain/lesson/compile.ts';
+import { pinsIn } from '../../../domain/lesson/pins.ts';
+import { can } from '../../../domain/people/permissions.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { compiler } from '../../compiling/compiler.ts';
+
+export interface Written {
+  id: string;
+  /** the name that problems are told under */
+  file: string;
+  source: string;
+}
+
+/**
+ * @param by null for lessons that come with `content/`: they are compiled here, before anybody is served
+ * @param preview whose preview it is, which a newer one replaces; null: it is to be published
+ */
+export async function compileFor(
+  by: Person | null,
+  { id, file, source }: Written,
+  preview: string | null,
+): Promise<Compiled | 'replaced'> {
+  const bank = await selectBank(database(), {
+    pins: pinsIn(source),
+    lessonId: id,
+    by: by === null ? null : { id: by.id, seesAll: can(by.role, 'question.look') },
+  });
+  return by === null
+    ? compileLesson(source, file, bank)
+    : compiler.compile({ what: 'lesson', source, file, bank }, preview);
+}

@@ -1,0 +1,120 @@
+/** Questions of a bank: made, changed from version to version, shared and copied. */
+import { z } from 'zod';
+import { insertBanked, insertBankedVersion, lockBanked, upsertShare } from '../../../db/bank.ts';
+import { database } from '../../../db/client.ts';
+import { insertAudit } from '../../../db/users.ts';
+import { storable } from '../../../domain/kinds/common/storable.ts';
+import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
+import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import { can } from '../../../domain/people/permissions.ts';
+import { SHARES } from '../../../domain/people/policies/rule.ts';
+import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
+import { compiler } from '../../compiling/compiler.ts';
+import { command } from '../contract.ts';
+import { type Followed, followCorrections } from './corrections.ts';
+import { ofQuestion } from './standing.ts';
+
+const LONGEST_SOURCE = 100_000;
+const source = storable.max(LONGEST_SOURCE);
+/** What problems are told under: a question has no file. */
+const FILE = 'question.md';
+
+/** A question of one's own, or of a course for who edits courses. */
+export const makeQuestion = command({
+  input: z.strictObject({ source, courseId: z.uuid().nullable() }),
+  allow: 'question.make',
+  run: async (person, { source, courseId }): Promise<Outcome<{ questionId: string }>> => {
+    if (courseId !== null) {
+      if (!can(person.role, 'course.edit')) return refuse('notAllowed', 'courseId');
+      if ((await database().course.count({ where: { id: courseId } })) === 0) return refuse('notFound', 'courseId');
+    }
+    const read = await compiled(source);
+    if (!read.ok) return read;
+    const home = courseId === null ? { ownerId: person.id } : { courseId };
+    const version = { source, said: read.said, createdById: person.id };
+    return { ok: true, questionId: await database().$transaction((tx) => insertBanked(tx, home, version)) };
+  },
+});
+
+/**
+ * The next version of a question. What pins an older one keeps it; a correction is followed by the lessons that do, and each
+ * class's teacher decides what is graded again.
+ * @returns which lessons follow a correction
+ */
+export const changeQuestion = command({
+  input: z.strictObject({ questionId: z.uuid(), base: z.number().int().min(1), source, correction: z.boolean() }),
+  allow: ofQuestion('question.change'),
+  run: async (person, { questionId, base, source, correction }): Promise<Outcome<{ version: number } & Followed>> => {
+    const read = await compiled(source);
+    if (!read.ok) return read;
+    const stored = await database().$transaction(async (tx) => {
+      if ((await lockBanked(tx, questionId)) !== base) return refuse('changedMeanwhile', 'base');
+      const version = base + 1;
+      await insertBankedVersion(tx, questionId, version, {
+        source,
+        said: read.said,
+        createdById: person.id,
+        correction,
+      });
+      await insertAudit(tx, {
+        actorId: person.id,
+        action: 'question.change',
+        subject: questionId,
+        details: { version, correction },
+      });
+      return { ok: true as const, version };
+    });
+    if (!stored.ok) return stored;
+    return { ...stored, ...(correction ? await followCorrections(person) : { followed: [], left: [] }) };
+  },
+});
+
+/** Lets somebody look at it, copy it or change it; null for `userId`: every teacher; null for `may`: not any more. */
+export const shareQuestion = command({
+  input: z.strictObject({ questionId: z.uuid(), userId: z.uuid().nullable(), may: z.enum(SHARES).nullable() }),
+  allow: ofQuestion('question.share'),
+  run: async (person, { questionId, userId, may }): Promise<Outcome<object>> => {
+    const db = database();
+    if (userId !== null && may !== null) {
+      const found = await db.user.findUnique({ where: { id: userId }, select: { role: true } });
+      // what a student would be given, the permission table would not open
+      if (found === null || !can(found.role, 'question.make')) return refuse('noSuchTeacher', 'userId');
+    }
+    await db.$transaction(async (tx) => {
+      await upsertShare(tx, { questionId, userId, may });
+      await insertAudit(tx, {
+        actorId: person.id,
+        action: 'question.share',
+        subject: questionId,
+        details: { userId, may },
+      });
+    });
+    return { ok: true };
+  },
+});
+
+/** A question of one's own that says what this one says now, and has a history of its own. */
+export const copyQuestion = command({
+  input: z.strictObject({ questionId: z.uuid() }),
+  allow: ofQuestion('question.copy'),
+  run: async (person, _input, { source }): Promise<Outcome<{ questionId: string }>> => {
+    const read = await compiled(source);
+    if (!read.ok) return read;
+    const version = { source, said: read.said, createdById: person.id };
+    return {
+      ok: true,
+      questionId: await database().$transaction((tx) => insertBanked(tx, { ownerId: person.id }, version)),
+    };
+  },
+});
+
+async function compiled(
+  source: string,
+): Promise<Outcome<{ said: Banked }> | (Refused & { problems?: LessonProblem[] })> {
+  const read = await compiler.compile({ what: 'question', source, file: FILE }, null);
+  if (read === 'replaced') return refuse('unavailable');
+  if (!read.ok) return { ...refuse('questionBroken', 'source'), problems: read.problems };
+  const { id: _id, role: _role, number: _number, key, ...document } = read.question;
+  // of each kind what is left is its document
+  return { ok: true, said: { document: document as QuestionDocument, key } };
+}

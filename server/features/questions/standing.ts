@@ -1,0 +1,21 @@
+/** How somebody stands to a question of a bank that they name. */
+
+import { type StoredBanked, selectOptionalBanked } from '../../../db/bank.ts';
+import { database } from '../../../db/client.ts';
+import type { BoundAction } from '../../../domain/people/permissions.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { type Refused, refuse } from '../../../domain/refusal.ts';
+import type { Standing } from '../contract.ts';
+
+/** For a question that the input names; those of lessons are no questions of a bank. */
+export function ofQuestion<A extends BoundAction>(action: A) {
+  const standing = async (
+    person: Person,
+    { questionId }: { questionId: string },
+  ): Promise<Standing<StoredBanked> | Refused> => {
+    const found = await selectOptionalBanked(database(), questionId, person.id);
+    if (found === undefined) return refuse('notFound', 'questionId');
+    return { relation: found.relation, found: found.question };
+  };
+  return { action, standing };
+}

@@ -1,0 +1,242 @@
+/** Questions at home in a bank: what lessons pin, who may, what a correction moves, and what a class decides. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { insertBankedVersion, selectBank } from '../../db/bank.ts';
+import { database, disconnect } from '../../db/client.ts';
+import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
+import type { Banked } from '../../domain/lesson/pins.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { compiler } from '../../server/compiling/compiler.ts';
+import { publishEdited } from '../../server/features/courses/commands.ts';
+import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { followCorrections } from '../../server/features/questions/corrections.ts';
+import { readNewerVersions, readQuestionHistory } from '../../server/features/questions/queries.ts';
+import { countOutdated } from '../../server/features/regrading/queries.ts';
+import { handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
+
+let room: RegradeClass;
+beforeEach(async () => {
+  room = await makeRegradeClass();
+});
+afterAll(async () => {
+  await compiler.close();
+  await disconnect();
+});
+
+const NAME = 'downhill';
+/** A choice where the first option is right, or the second one. */
+const choice = (right: 'first' | 'second', title = 'Down'): string =>
+  `::::check[${title}]\nWhich way?\n\n- [${right === 'first' ? 'x' : ' '}] one\n- [${right === 'second' ? 'x' : ' '}] two\n\n:::explanation\nSo.\n:::\n::::\n`;
+
+async function made(by: Person, source = choice('first')): Promise<string> {
+  const outcome = await makeQuestion(by, { source, courseId: null });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.questionId;
+}
+
+async function sourceNow(): Promise<string> {
+  const { published } = await database().lesson.findUniqueOrThrow({
+    where: { id: room.lessonId },
+    select: { published: { select: { source: true } } },
+  });
+  return published?.source ?? '';
+}
+const line = (ref: string, version = 1): string => `::question[Down]{#${NAME} ref=${ref} version=${version} as=check}`;
+const publish = async (source: string) => publishEdited(room.admin, { lessonId: room.lessonId, source });
+
+async function pinned(by = room.teacher): Promise<string> {
+  const ref = await made(by);
+  expect(await publish(`${await sourceNow()}\n\n${line(ref)}\n`)).toMatchObject({ ok: true, changed: true });
+  return ref;
+}
+
+const asked = async () =>
+  (await selectOptionalPublished(database(), { id: room.lessonId }))?.content.questions.find(({ id }) => id === NAME);
+const change = (ref: string, base: number, correction: boolean, source = choice('second')) =>
+  changeQuestion(room.teacher, { questionId: ref, base, source, correction });
+
+describe('a lesson that pins a question of a bank', () => {
+  it('asks what that version says, and work on it points to the question', async () => {
+    const ref = await pinned();
+    expect(await asked()).toMatchObject({ kind: 'choice', title: 'Down', role: 'check' });
+    expect(JSON.stringify(await asked())).not.toContain('correct');
+    const published = await database().lesson.findUniqueOrThrow({ where: { id: room.lessonId } });
+    const whole = (await selectQuestions(database(), published.publishedId ?? '')).get(NAME);
+    expect(whole?.key).toMatchObject({ correct: ['A'] });
+    const submission = await handInGraded(room, room.ada, {}, NAME);
+    expect(await database().submission.findUniqueOrThrow({ where: { id: submission } })).toMatchObject({
+      questionRef: ref,
+    });
+    // the question has one home, and the lesson makes none of its own of it
+    expect(await database().question.count({ where: { lessonId: room.lessonId, name: NAME } })).toBe(0);
+  });
+
+  it('keeps its version until another one is pinned, and tells its editors of a newer one', async () => {
+    const ref = await pinned();
+    expect(await change(ref, 1, false)).toMatchObject({ ok: true, version: 2, followed: [] });
+    expect((await asked())?.title).toBe('Down');
+    const newer = await readNewerVersions(room.admin, { lessonId: room.lessonId });
+    expect(newer).toEqual({ ok: true, newer: [{ name: NAME, ref, title: 'Down', version: 1, newest: 2 }] });
+    expect(await publish((await sourceNow()).replace(line(ref), line(ref, 2)))).toMatchObject({ ok: true });
+    expect(await readNewerVersions(room.admin, { lessonId: room.lessonId })).toEqual({ ok: true, newer: [] });
+  });
+
+  it('is not published with a version that is not there', async () => {
+    const ref = await made(room.teacher);
+    const before = await sourceNow();
+    for (const missing of [line(ref, 2), line(randomUUID())])
+      expect(await publish(`${before}\n\n${missing}\n`)).toMatchObject({
+        refused: 'lessonBroken',
+        problems: [{ code: 'pin.unknown' }],
+      });
+    // nor with a question of a lesson, which is at home there
+    const own = await database().question.findFirstOrThrow({ where: { lessonId: room.lessonId } });
+    expect(await publish(`${before}\n\n${line(own.id)}\n`)).toMatchObject({ refused: 'lessonBroken' });
+    expect(await sourceNow()).toBe(before);
+  });
+});
+
+describe('a correction', () => {
+  it('moves the pins of lessons, and each class decides what is graded again', async () => {
+    const ref = await pinned();
+    await handInGraded(room, room.ada, {}, NAME);
+    const before = await sourceNow();
+    const ofClass = { lessonId: room.lessonId, classId: room.classId };
+    expect(await countOutdated(ofClass)).toBe(0);
+    expect(await change(ref, 1, true)).toMatchObject({
+      ok: true,
+      version: 2,
+      followed: ['Gradients & Derivatives'],
+      left: [],
+    });
+    expect(await sourceNow()).toBe(before.replace(line(ref), line(ref, 2)));
+    // the score stands until somebody who teaches the class decides
+    expect(await countOutdated(ofClass)).toBe(1);
+    expect(await database().score.findFirstOrThrow({ where: { userId: room.ada.id, questionId: NAME } })).toMatchObject(
+      {
+        points: 1,
+      },
+    );
+    // once followed there is nothing to do
+    expect(await followCorrections(room.admin)).toEqual({ followed: [], left: [] });
+  });
+
+  it('is followed at the next start where the server was killed after it was stored', async () => {
+    const ref = await pinned();
+    const other = await made(room.teacher, choice('second'));
+    const { document, key } = await database().questionVersion.findFirstOrThrow({ where: { questionId: other } });
+    await insertBankedVersion(database(), ref, 2, {
+      source: choice('second'),
+      said: { document, key } as unknown as Banked,
+      createdById: room.teacher.id,
+      correction: true,
+    });
+    expect(await followCorrections(null)).toEqual({ followed: ['Gradients & Derivatives'], left: [] });
+    expect(await sourceNow()).toContain(line(ref, 2));
+    expect(await followCorrections(null)).toEqual({ followed: [], left: [] });
+  });
+
+  it('is told where a lesson cannot follow, and leaves that as it was', async () => {
+    const ref = await pinned();
+    // another question in it was taken from its editors meanwhile: no version of it is there under that number
+    await database().$executeRaw`
+      update lesson_versions set source = source || ${`\n\n::question{#lost ref=${randomUUID()} version=1}\n`}
+      where id = (select published_id from lessons where id = ${room.lessonId}::uuid)`;
+    const before = await sourceNow();
+    expect(await change(ref, 1, true)).toMatchObject({ ok: true, followed: [], left: ['Gradients & Derivatives'] });
+    expect(await sourceNow()).toBe(before);
+    expect((await asked())?.title).toBe('Down');
+  });
+});
+
+describe('a question of a bank', () => {
+  it('is changed by one after the other: who did not see the newest version is told', async () => {
+    const ref = await made(room.teacher);
+    const both = await Promise.all([change(ref, 1, false, choice('second', 'One')), change(ref, 1, false)]);
+    expect(both.map((outcome) => (outcome.ok ? 'ok' : outcome.refused)).toSorted()).toEqual(['changedMeanwhile', 'ok']);
+    const history = await readQuestionHistory(room.teacher, { questionId: ref });
+    expect(history).toMatchObject({ ok: true, history: { versions: [{ number: 2 }, { number: 1 }] } });
+  });
+
+  it('is not kept where it is broken, and what is wrong is told', async () => {
+    const broken = choice('first').replace('[x]', '[ ]');
+    expect(await makeQuestion(room.teacher, { source: broken, courseId: null })).toMatchObject({
+      refused: 'questionBroken',
+      problems: [{ line: expect.any(Number) }],
+    });
+    const ref = await made(room.teacher);
+    expect(await change(ref, 1, false, broken)).toMatchObject({ refused: 'questionBroken' });
+    expect(await database().questionVersion.count({ where: { questionId: ref } })).toBe(1);
+  });
+
+  it('is open to others as far as it is shared, also to all of them, and not any more afterwards', async () => {
+    const ref = await made(room.admin);
+    const tried = async (): Promise<string[]> => {
+      const outcomes = {
+        look: await readQuestionHistory(room.teacher, { questionId: ref }),
+        copy: await copyQuestion(room.teacher, { questionId: ref }),
+        edit: await change(ref, await newest(ref), false),
+      };
+      return Object.entries(outcomes).flatMap(([what, { ok }]) => (ok ? [what] : []));
+    };
+    const share = (userId: string | null, may: 'look' | 'copy' | 'edit' | null) =>
+      shareQuestion(room.admin, { questionId: ref, userId, may });
+    expect(await tried()).toEqual([]);
+    await share(room.teacher.id, 'look');
+    expect(await tried()).toEqual(['look']);
+    await share(null, 'copy');
+    expect(await tried()).toEqual(['look', 'copy']);
+    await share(room.teacher.id, 'edit');
+    expect(await tried()).toEqual(['look', 'copy', 'edit']);
+    await share(room.teacher.id, null);
+    await share(null, null);
+    expect(await tried()).toEqual([]);
+    expect(await share(room.ada.id, 'look')).toMatchObject({ refused: 'noSuchTeacher' });
+    expect(await shareQuestion(room.teacher, { questionId: ref, userId: null, may: 'edit' })).toMatchObject({
+      refused: 'notAllowed',
+    });
+  });
+
+  it('has a history of its own where it is copied', async () => {
+    const ref = await made(room.admin);
+    await shareQuestion(room.admin, { questionId: ref, userId: null, may: 'copy' });
+    const copied = await copyQuestion(room.teacher, { questionId: ref });
+    if (!copied.ok) throw new Error(copied.refused);
+    expect(await change(copied.questionId, 1, false)).toMatchObject({ ok: true, version: 2 });
+    expect(await newest(ref)).toBe(1);
+  });
+
+  it('may be pinned by who may look at it, and by a lesson that asks it already', async () => {
+    const ref = await pinned(room.admin);
+    const bankOf = (by: { id: string; seesAll: boolean } | null, lessonId: string) =>
+      selectBank(database(), { pins: [{ ref, version: 1 }], lessonId, by });
+    const elsewhere = randomUUID();
+    const teacher = { id: room.teacher.id, seesAll: false };
+    const found = [`${ref}@1`];
+    expect(Object.keys(await bankOf(teacher, elsewhere))).toEqual([]);
+    expect(Object.keys(await bankOf(null, elsewhere))).toEqual([]);
+    expect(Object.keys(await bankOf({ id: room.teacher.id, seesAll: true }, elsewhere))).toEqual(found);
+    expect(Object.keys(await bankOf({ id: room.admin.id, seesAll: false }, elsewhere))).toEqual(found);
+    expect(Object.keys(await bankOf(teacher, room.lessonId))).toEqual(found);
+    expect(Object.keys(await bankOf(null, room.lessonId))).toEqual(found);
+    await shareQuestion(room.admin, { questionId: ref, userId: room.teacher.id, may: 'look' });
+    expect(Object.keys(await bankOf(teacher, elsewhere))).toEqual(found);
+  });
+
+  it('of a course may be looked at and copied by every teacher, and made by who edits courses', async () => {
+    const { id: courseId } = await database().course.findFirstOrThrow();
+    expect(await makeQuestion(room.teacher, { source: choice('first'), courseId })).toMatchObject({
+      refused: 'notAllowed',
+    });
+    const outcome = await makeQuestion(room.admin, { source: choice('first'), courseId });
+    if (!outcome.ok) throw new Error(outcome.refused);
+    const of = { questionId: outcome.questionId };
+    expect(await readQuestionHistory(room.teacher, of)).toMatchObject({ ok: true });
+    expect(await copyQuestion(room.teacher, of)).toMatchObject({ ok: true });
+    expect(await change(of.questionId, 1, false)).toMatchObject({ refused: 'notAllowed' });
+  });
+});
+
+async function newest(ref: string): Promise<number> {
+  return database().questionVersion.count({ where: { questionId: ref } });
+}
