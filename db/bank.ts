@@ -1,7 +1,8 @@
 /** Questions at home in a bank: their versions as they were written, who else may use them, and which lessons pin them. */
 import { z } from 'zod';
 import { questionDocument } from '../domain/documents/formats.ts';
-import { type Bank, type Banked, type Pin, pinName } from '../domain/lesson/pins.ts';
+import { type Pin, pinName } from '../domain/lesson/pin-lines.ts';
+import type { Bank, Banked } from '../domain/lesson/pins.ts';
 import type { Relation, Share } from '../domain/people/permissions.ts';
 import { SHARES } from '../domain/people/policies/rule.ts';
 import type { QuestionKey } from '../domain/question.ts';

@@ -3,7 +3,7 @@
 import { LRUCache } from 'lru-cache';
 import { lessonDocument } from '../domain/documents/formats.ts';
 import type { LessonContent, LessonKeys } from '../domain/lesson/compiled.ts';
-import type { Pin } from '../domain/lesson/pins.ts';
+import type { Pin } from '../domain/lesson/pin-lines.ts';
 import type { Question, QuestionKey } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';

@@ -4,7 +4,7 @@
  */
 import { questionDocument } from '../domain/documents/formats.ts';
 import { wholeQuestion } from '../domain/lesson/compiled.ts';
-import type { Pin } from '../domain/lesson/pins.ts';
+import type { Pin } from '../domain/lesson/pin-lines.ts';
 import type { Question, QuestionKey, QuestionView } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 

@@ -2,6 +2,7 @@ import 'server-only';
 /** Courses as admins see them: every place with its version, and a lesson's source to edit. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { selectNewerThanPinned } from '../../db/bank.ts';
 import { database, pool } from '../../db/client.ts';
 import { type ListedPlace, selectPlaces } from '../../db/lists.ts';
 import type { ListAsked } from '../../domain/list-page.ts';
@@ -28,7 +29,7 @@ function lessonIn({ lessonId: id, slug, title, place, archived, version }: Liste
   return [{ id, slug, title, place, archived, version }];
 }
 
-/** A place with the source that is published; `source` is null where nothing is written yet. */
+/** A place with the source that is published, and what it pins that has a newer version; `source` is null where nothing is written yet. */
 export async function readLessonSource(id: string) {
   if (!z.uuid().safeParse(id).success) notFound();
   const found = await database().lesson.findUnique({
@@ -37,5 +38,6 @@ export async function readLessonSource(id: string) {
   });
   if (found === null) notFound();
   const { published, ...lesson } = found;
-  return { ...lesson, version: published?.number ?? null, source: published?.source ?? null };
+  const newer = await selectNewerThanPinned(database(), id);
+  return { ...lesson, newer, version: published?.number ?? null, source: published?.source ?? null };
 }

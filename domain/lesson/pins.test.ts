@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compileLesson } from './compile.ts';
 import { compileQuestion } from './compile-question.ts';
 import { check, exercise, fence, lessonOf } from './example.ts';
-import { type Bank, movePins, pinsIn } from './pins.ts';
+import { movePins, pinsIn } from './pin-lines.ts';
+import type { Bank } from './pins.ts';
 
 const REF = '0b51c9b4-8a3f-4c1e-9d53-0f6a2f1f7c11';
 const OTHER = '7f51c9b4-8a3f-4c1e-9d53-0f6a2f1f7c22';

@@ -3,21 +3,16 @@
  *
  *     ::question[Which way is down?]{#downhill ref=0b51… version=2 as=check}
  *
- * What stands in brackets is for whoever reads the file. Pure: callers look for the pins of a source, find out which of them may
- * be used, and give the compiler what those versions say.
+ * What stands in brackets is for whoever reads the file. Pure: callers look for the pins of a source (`pin-lines.ts`), find out which
+ * of them may be used, and give the compiler what those versions say.
  */
 import type { RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { z } from 'zod';
 import { identifier } from '../kinds/common/document.ts';
 import { type Question, type QuestionKey, type QuestionView, question } from '../question.ts';
+import { type Pin, pinName } from './pin-lines.ts';
 import { type Problems, spotOf } from './problems.ts';
-
-/** Which version of which question. */
-export interface Pin {
-  ref: string;
-  version: number;
-}
 
 /** A view without what its place says of it. */
 type Unplaced<V> = V extends unknown ? Omit<V, 'id' | 'role' | 'number'> : never;
@@ -32,13 +27,7 @@ export interface Banked {
 /** What may be pinned, by `pinName`. */
 export type Bank = Readonly<Record<string, Banked>>;
 
-export function pinName({ ref, version }: Pin): string {
-  return `${ref}@${version}`;
-}
-
 const NAME = 'question';
-/** More than a lesson has questions. */
-const MOST_PINS = 200;
 
 export function isPin(node: RootContent): node is LeafDirective {
   return node.type === 'leafDirective' && node.name === NAME;
@@ -51,29 +40,6 @@ const VERSION = z
   .transform(Number);
 const ROLE = z.enum(['exercise', 'check']);
 const KNOWN = ['id', 'ref', 'version', 'as'];
-
-/** What a source pins, as far as it can be read: a look at its lines, before anybody compiles it. */
-export function pinsIn(source: string): Pin[] {
-  const pins = new Map<string, Pin>();
-  for (const [line] of source.matchAll(/^ {0,3}::question\b.*$/gm)) {
-    const ref = REF.safeParse(/\bref="?([\w-]+)/.exec(line)?.[1]);
-    const version = VERSION.safeParse(/\bversion="?(\d+)/.exec(line)?.[1]);
-    if (!ref.success || !version.success) continue;
-    const pin = { ref: ref.data.toLowerCase(), version: version.data };
-    pins.set(pinName(pin), pin);
-    if (pins.size === MOST_PINS) break;
-  }
-  return [...pins.values()];
-}
-
-/** The same source with every pin of a question moved to another version. */
-export function movePins(source: string, { ref, version }: Pin): string {
-  return source.replaceAll(/^ {0,3}::question\b.*$/gm, (line) =>
-    /\bref="?([\w-]+)/.exec(line)?.[1]?.toLowerCase() === ref
-      ? line.replace(/(\bversion="?)\d+/, (_all, before: string) => `${before}${version}`)
-      : line,
-  );
-}
 
 export interface ReadPin extends Pin {
   id: string;

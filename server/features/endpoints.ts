@@ -22,7 +22,7 @@ import { addPerson, changePerson, makeResetLink, useReset } from './people/comma
 import { revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
-import { readNewerVersions, readQuestionHistory } from './questions/queries.ts';
+import { readQuestionHistory } from './questions/queries.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
 import { gradeAgain, readFailures } from './regrading/grade-again.ts';
 import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
@@ -57,7 +57,6 @@ const bank = {
   share: shareQuestion,
   copy: copyQuestion,
   history: readQuestionHistory,
-  newer: readNewerVersions,
 };
 
 /** Grades that must be made anew. */

@@ -158,7 +158,6 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'bank.share': [['banked', () => ({ ...banked(), userId: null, may: null })]],
   'bank.copy': [['banked', banked]],
   'bank.history': [['banked', banked]],
-  'bank.newer': [['everything', () => ({ lessonId: cast.lessonId })]],
   'regrading.offer': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],

@@ -30,7 +30,6 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'bank.share': ['question.share'],
   'bank.copy': ['question.copy'],
   'bank.history': ['question.look'],
-  'bank.newer': ['course.edit'],
   'regrading.offer': ['verdict.regrade', 'verdict.regrade'],
   'regrading.start': ['verdict.regrade', 'verdict.regrade'],
   'regrading.read': ['verdict.regrade'],

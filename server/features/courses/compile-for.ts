@@ -2,7 +2,7 @@
 import { selectBank } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { type Compiled, compileLesson } from '../../../domain/lesson/compile.ts';
-import { pinsIn } from '../../../domain/lesson/pins.ts';
+import { pinsIn } from '../../../domain/lesson/pin-lines.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { compiler } from '../../compiling/compiler.ts';

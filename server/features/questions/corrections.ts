@@ -4,7 +4,7 @@
  */
 import { type Overtaken, selectOvertaken } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
-import { movePins } from '../../../domain/lesson/pins.ts';
+import { movePins } from '../../../domain/lesson/pin-lines.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { publishLesson } from '../courses/publish.ts';
 

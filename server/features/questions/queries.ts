@@ -1,6 +1,6 @@
-/** What editors of questions and lessons read: a question with its history, and newer versions of what a lesson pins. */
+/** What is read of a question of a bank: its versions, where it is asked, and with whom it is shared. */
 import { z } from 'zod';
-import { type NewerVersion, selectHistory, selectNewerThanPinned, selectShares } from '../../../db/bank.ts';
+import { selectHistory, selectShares } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import type { Share } from '../../../domain/people/permissions.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
@@ -24,13 +24,4 @@ export const readQuestionHistory = command({
     const [history, shares] = await Promise.all([selectHistory(db, questionId), selectShares(db, questionId)]);
     return { ok: true, history: { ...history, shares } };
   },
-});
-
-export const readNewerVersions = command({
-  input: z.strictObject({ lessonId: z.uuid() }),
-  allow: 'course.edit',
-  run: async (_person, { lessonId }): Promise<Outcome<{ newer: NewerVersion[] }>> => ({
-    ok: true,
-    newer: await selectNewerThanPinned(database(), lessonId),
-  }),
 });

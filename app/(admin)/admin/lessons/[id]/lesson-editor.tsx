@@ -9,6 +9,7 @@ import { RegradeNotice } from '../../../../_components/desk/regrade/regrade-noti
 import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
+import { type Newer, NewerVersions } from './newer-versions.tsx';
 import { ProblemList, useProblemWords } from './problem-list.tsx';
 import { useKeptSource } from './use-kept-source.ts';
 import { usePreview } from './use-preview.ts';
@@ -16,9 +17,10 @@ import { usePreview } from './use-preview.ts';
 interface LessonEditorProps {
   lesson: { id: string; slug: string; title: string; version: number | null; toRegrade: number };
   published: string;
+  newer: readonly Newer[];
 }
 
-export function LessonEditor({ lesson, published }: LessonEditorProps) {
+export function LessonEditor({ lesson, published, newer }: LessonEditorProps) {
   const t = useTranslations('desk.editor');
   const words = useProblemWords();
   const { source, kept, write, settle, discard } = useKeptSource(lesson.id, published);
@@ -99,6 +101,7 @@ export function LessonEditor({ lesson, published }: LessonEditorProps) {
       <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
+      <NewerVersions newer={newer} source={source} onTake={change} />
       {toRegrade > 0 && <RegradeNotice count={toRegrade} href={`/admin/lessons/${lesson.id}/regrade`} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:sticky xl:top-[72px]">
