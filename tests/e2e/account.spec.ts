@@ -9,8 +9,13 @@ test('signing out ends the sign-in also for who has kept its cookie, and leaves 
   const kept = (await context.cookies()).filter(({ name }) => name.includes('nabla.session'));
   expect(kept).toHaveLength(1);
   await page.evaluate(() => localStorage.setItem('nabla-seat:of-a-room', 'a seat'));
-  await page.getByRole('button', { name: /^Account:/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const signOut = page.getByRole('menuitem', { name: 'Sign out' });
+  // a menu opens once the page's scripts have come
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Account:/ }).click({ timeout: 5_000 });
+    await expect(signOut).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await signOut.click();
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('nabla-seat')))).toEqual(
     [],

@@ -25,7 +25,7 @@ export async function slowLine(port: number, oneWay: number): Promise<SlowLine> 
   const own = await freePort();
   await new Promise<void>((resolve) => void server.listen(own, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${own}`,
+    address: `http://localhost:${own}`,
     close: () =>
       new Promise((resolve) => {
         for (const socket of open) socket.destroy();
