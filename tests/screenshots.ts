@@ -54,11 +54,11 @@ const WORK: Record<string, [question: string, answer: object][]> = {
   ],
 };
 
-async function shoot(page: Page, name: string): Promise<void> {
+async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(400);
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage });
   process.stdout.write(`✓ ${name}\n`);
 }
 
@@ -192,6 +192,11 @@ try {
   await editor.page.getByRole('link', { name: /^Edit/ }).first().click();
   await editor.page.getByText('Compiles without problems').waitFor();
   await shoot(editor.page, 'editor-light-1440');
+  await editor.page.goto('/admin/pieces');
+  await shoot(editor.page, 'pieces-light-1440', true);
+  const small = await sized(browser, admin, 390, 844, true);
+  await small.page.goto('/admin/pieces');
+  await shoot(small.page, 'pieces-dark-390', true);
 } finally {
   await browser.close();
   await classroom.stop();

@@ -1,5 +1,6 @@
 /** Pages of teachers and admins, as they are met: fit for all, in light and dark. */
-import { classId, look } from './fit.ts';
+import { expect } from '@playwright/test';
+import { classId, findings, look } from './fit.ts';
 import { signIn, somebody, test } from './people.ts';
 
 test('pages for teachers are fit for all', async ({ browser }) => {
@@ -20,5 +21,21 @@ test('pages for admins are fit for all', async ({ browser }) => {
   await signIn(admin, 'admin');
   await admin.page.goto('/admin/courses');
   const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
-  await look(browser, 'admin', ['/admin/courses', edit ?? '/no-editor', '/admin/people', '/admin/lesson-format']);
+  await look(browser, 'admin', [
+    '/admin/courses',
+    edit ?? '/no-editor',
+    '/admin/people',
+    '/admin/lesson-format',
+    '/admin/pieces',
+  ]);
+  // what opens is looked at open
+  const { page } = admin;
+  await page.goto('/admin/pieces');
+  for (const name of ['Settings', 'A sheet from the side', 'Asks first']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible();
+    expect(await findings(page), name).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name })).toBeFocused();
+  }
 });

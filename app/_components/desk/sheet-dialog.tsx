@@ -2,17 +2,23 @@
 /** A dialog over the desk: from the side on a wide screen, the whole screen on a phone. Escape and a click beside close it. */
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 
 export function SheetDialog({ title, onClose, children }: { title: ReactNode; onClose(): void; children: ReactNode }) {
   const t = useTranslations('common');
   const id = useId();
+  /** where one was when it opened: one goes on there */
+  const [from] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            from?.focus();
+          }}
           className="fixed inset-y-0 inset-e-0 z-50 flex w-full max-w-[680px] flex-col border-line border-s bg-paper shadow-sheet outline-none"
         >
           <header className="flex items-center gap-3 border-line border-b px-4 py-3 sm:px-6">
