@@ -5,19 +5,25 @@ const inMemory = new Map<string, string>();
 
 /** @param where `session`: forgotten with the tab */
 export function keptItem(key: string, where: 'local' | 'session' = 'local'): string | null {
+  // where the store is full, what lies in it is older
+  const held = inMemory.get(key);
+  if (held !== undefined) return held;
   try {
-    return storage(where).getItem(key) ?? inMemory.get(key) ?? null;
+    return storage(where).getItem(key);
   } catch {
-    return inMemory.get(key) ?? null;
+    return null;
   }
 }
 
-export function keepItem(key: string, value: string, where: 'local' | 'session' = 'local'): void {
+/** @returns whether it outlives the page */
+export function keepItem(key: string, value: string, where: 'local' | 'session' = 'local'): boolean {
   try {
     storage(where).setItem(key, value);
     inMemory.delete(key);
+    return true;
   } catch {
     inMemory.set(key, value);
+    return false;
   }
 }
 
