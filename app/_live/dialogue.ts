@@ -55,7 +55,7 @@ function open(address: string | undefined): Socket {
   opened.on('connect', () => {
     const { engine } = manager;
     // the next page begins with what held on this one
-    const keep = (): boolean => keepItem(HELD_KEY, engine.transport.name, 'session');
+    const keep = (): void => keepItem(HELD_KEY, engine.transport.name, 'session');
     keep();
     engine.once('upgrade', keep);
   });

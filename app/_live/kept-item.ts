@@ -15,15 +15,12 @@ export function keptItem(key: string, where: 'local' | 'session' = 'local'): str
   }
 }
 
-/** @returns whether it outlives the page */
-export function keepItem(key: string, value: string, where: 'local' | 'session' = 'local'): boolean {
+export function keepItem(key: string, value: string, where: 'local' | 'session' = 'local'): void {
   try {
     storage(where).setItem(key, value);
     inMemory.delete(key);
-    return true;
   } catch {
     inMemory.set(key, value);
-    return false;
   }
 }
 
@@ -48,13 +45,26 @@ export function forgetItem(key: string): void {
   }
 }
 
+/** The keys that begin like this, of all that is kept for longer than a tab. */
+export function itemsOf(beginning: string): string[] {
+  return [...new Set([...inMemory.keys(), ...storedKeys()])].filter((key) => key.startsWith(beginning));
+}
+
 /** Forgets all that is kept for longer than a tab under keys that begin like this. */
 export function forgetItems(beginning: string): void {
-  for (const key of [...inMemory.keys()]) if (key.startsWith(beginning)) inMemory.delete(key);
+  for (const key of itemsOf(beginning)) forgetItem(key);
+}
+
+/** Whether what is kept under a key outlives the page. */
+export function lasts(key: string): boolean {
+  return !inMemory.has(key);
+}
+
+function storedKeys(): string[] {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
+    return Object.keys(localStorage);
   } catch {
-    // blocked: nothing is kept there
+    return []; // blocked: nothing is kept there
   }
 }
 

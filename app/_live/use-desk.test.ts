@@ -2,9 +2,9 @@
 /** The host's and the wall's view of a room, kept current, and what becomes of a host's orders. */
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SESSION } from '../../tests/support/player-view.ts';
 import type { HostView, ScreenView } from '../../domain/live/views.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { SESSION } from '../../tests/support/player-view.ts';
 
 const { fakeServer: server, fakeClient } = await vi.hoisted(() => import('../../tests/support/fake-socket.ts'));
 vi.mock('socket.io-client', () => fakeClient);

@@ -2,10 +2,10 @@
 /** A player's seat with its answers, on a network that comes and goes: what is sent, what is sent again, what is shown. */
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { number, playerView, receiptOf, SESSION } from '../../tests/support/player-view.ts';
 import type { PlayerView } from '../../domain/live/views.ts';
 import type { Payload, Reply } from '../../domain/protocol.ts';
 import { type RefusalCode, refuse } from '../../domain/refusal.ts';
+import { number, playerView, receiptOf, SESSION } from '../../tests/support/player-view.ts';
 
 const { fakeServer: server, fakeClient } = await vi.hoisted(() => import('../../tests/support/fake-socket.ts'));
 vi.mock('socket.io-client', () => fakeClient);
