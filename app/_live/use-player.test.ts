@@ -181,6 +181,20 @@ describe('what is typed', () => {
     expect(seat().waiting).toBe(false);
   });
 
+  it('is not replaced by what was typed before it, where the server says late that it could not store that', async () => {
+    const { seat, does } = await inRoom();
+    const slow = Promise.withResolvers<Reply<'answer'>>();
+    server.replies.answer = () => slow.promise;
+    does(() => seat().draft(number('1')));
+    await pass(750);
+    does(() => seat().draft(number('12')));
+    slow.resolve(refuse('unavailable'));
+    server.replies.answer = stores;
+    await pass(3_000);
+    expect(sent().map(([answer]) => answer)).toEqual([number('1'), number('12')]);
+    expect([seat().waiting, kept()]).toEqual([false, null]);
+  });
+
   it('never disturbs what was sent: after its receipt it is kept for the field, and asked of nobody', async () => {
     const { seat, does } = await inRoom();
     does(() => seat().send(number('5')));

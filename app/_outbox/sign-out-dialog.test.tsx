@@ -5,8 +5,8 @@ import { NextIntlClientProvider } from 'next-intl';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import common from '../../messages/en/common.json' with { type: 'json' };
 import words from '../../messages/en/outbox.json' with { type: 'json' };
-import type { Outbox } from './outbox.ts';
 import { keepLesson, keptLesson } from './kept-lessons.ts';
+import type { Outbox } from './outbox.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 
 afterEach(() => {

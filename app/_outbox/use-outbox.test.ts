@@ -26,7 +26,7 @@ async function page(user = 'ada', serverNow = NOW) {
   return { ...hook, outbox, leaveUnasked, told: () => keptOf(hook.result.current.snapshot, PLACE) };
 }
 /** What the page listens to: modules never stop. */
-let heard: (() => void)[] = [];
+const heard: (() => void)[] = [];
 function noteListeners(target: Window | Document): void {
   const add = target.addEventListener.bind(target);
   vi.spyOn(target, 'addEventListener').mockImplementation((event: string, listener: unknown) => {
