@@ -79,6 +79,10 @@ describe('the options', () => {
   it('where several are right show those that were picked and not sent', () => {
     show(asking({ ...choice, multiple: true }, draftOf(letters('A'))), { recalled: letters('A', 'C'), waiting: true });
     expect(pressed()).toEqual(['A', 'C']);
+    cleanup();
+    // after others had been sent, too
+    show(asking({ ...choice, multiple: true }, receiptOf('a-client', letters('A'))), { recalled: letters('B') });
+    expect(pressed()).toEqual(['B']);
   });
 
   it('where several are right show nothing that was taken off again', () => {
