@@ -65,13 +65,10 @@ export function SignOutDialog({ user, outbox, onClose, onDone }: SignOutProps) {
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content className="-translate-y-1/2 fixed inset-x-0 top-1/2 z-50 mx-auto grid w-[calc(100vw-24px)] max-w-[460px] gap-4 rounded-2 border border-line bg-paper p-5 shadow-sheet outline-none">
-          <Dialog.Title className="font-semibold text-[17px]">
-            {left > 0 || nothing ? t('title', { count: left }) : t('titleLessons', { count: lessons.count })}
-          </Dialog.Title>
+          <Dialog.Title className="font-semibold text-[17px]">{t('title', { count: left })}</Dialog.Title>
           <Dialog.Description className="text-[15px] text-ink-2">
-            {nothing && t('textNothing')}
-            {left > 0 && t(outbox.snapshot.lasts ? 'text' : 'textOnPage')}{' '}
-            {lessons.count > 0 && t(lessons.last ? 'lessons' : 'lessonsOnPage', { count: lessons.count })}
+            {left > 0 && t('text')} {lessons.count > 0 && t('lesson')}{' '}
+            {t(nothing ? 'textNothing' : lasts ? 'ifKept' : 'ifNot')}
           </Dialog.Description>
           <p role="status" className="text-[14px] text-wrong empty:hidden">
             {failed !== undefined && t(failed)}
