@@ -5,10 +5,13 @@ const inMemory = new Map<string, string>();
 
 /** @param where `session`: forgotten with the tab */
 export function keptItem(key: string, where: 'local' | 'session' = 'local'): string | null {
+  // where the store is full, what lies in it is older
+  const held = inMemory.get(key);
+  if (held !== undefined) return held;
   try {
-    return storage(where).getItem(key) ?? inMemory.get(key) ?? null;
+    return storage(where).getItem(key);
   } catch {
-    return inMemory.get(key) ?? null;
+    return null;
   }
 }
 
@@ -42,13 +45,26 @@ export function forgetItem(key: string): void {
   }
 }
 
+/** The keys that begin like this, of all that is kept for longer than a tab. */
+export function itemsOf(beginning: string): string[] {
+  return [...new Set([...inMemory.keys(), ...storedKeys()])].filter((key) => key.startsWith(beginning));
+}
+
 /** Forgets all that is kept for longer than a tab under keys that begin like this. */
 export function forgetItems(beginning: string): void {
-  for (const key of [...inMemory.keys()]) if (key.startsWith(beginning)) inMemory.delete(key);
+  for (const key of itemsOf(beginning)) forgetItem(key);
+}
+
+/** Whether what is kept under a key outlives the page. */
+export function lasts(key: string): boolean {
+  return !inMemory.has(key);
+}
+
+function storedKeys(): string[] {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
+    return Object.keys(localStorage);
   } catch {
-    // blocked: nothing is kept there
+    return []; // blocked: nothing is kept there
   }
 }
 

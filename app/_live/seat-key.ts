@@ -6,6 +6,8 @@ import { forgetItem, keepItem, keptItem } from './kept-item.ts';
 export const SEAT_KEYS = 'nabla-seat:';
 
 const seatKey = (session: string): string => SEAT_KEYS + session;
+/** Where what was typed in a seat is kept (kept-answer.ts): it goes with the seat. */
+export const answerKey = (session: string): string => `${SEAT_KEYS}answer:${session}`;
 const codeKey = (code: string): string => `${SEAT_KEYS}code:${code}`;
 
 /** The token of one's seat in a session. */
@@ -31,6 +33,7 @@ export function sessionOfCode(code: string): string | null {
 /** Its token opens nothing any more; a new seat may be taken. */
 export function forgetSeat(session: string): void {
   forgetItem(seatKey(session));
+  forgetItem(answerKey(session));
 }
 
 /** Whether a seat is gone for good when it is refused like this. */

@@ -9,6 +9,7 @@ import type { RefusalCode } from '../../domain/refusal.ts';
 import { connection, request } from './socket.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
 import { type ConnectionState, useConnection } from './use-connection.ts';
+import { isUndecided, useEntrance } from './use-entrance.ts';
 
 interface Desk<V> {
   view: V | undefined;
@@ -27,13 +28,14 @@ function useDesk<R extends 'host' | 'screen'>(role: R, session: string): Desk<De
     (next: DeskView[R]) => setView((shown) => (shown !== undefined && shown.version > next.version ? shown : next)),
     [],
   );
-  const state = useConnection(() => {
+  const come = useEntrance(async () => {
     void clock.measure();
-    void enter(role, session).then((reply) => {
-      if (reply.ok) show(reply.view);
-      else if (reply.refused !== 'unavailable') setRefused(reply.refused);
-    });
-  }, clock.measure);
+    const reply = await enter(role, session);
+    if (reply.ok) show(reply.view);
+    if (reply.ok || !isUndecided(reply.refused)) setRefused(reply.ok ? undefined : reply.refused);
+    return reply.ok ? undefined : reply.refused;
+  });
+  const state = useConnection(come, clock.measure);
   useEffect(() => {
     const socket = connection();
     const received = (next: HostView | ScreenView): void => {
@@ -110,18 +112,19 @@ export interface HostDesk extends Desk<HostView> {
 export function useHost(session: string): HostDesk {
   const desk = useDesk('host', session);
   const [complaint, setComplaint] = useState<RefusalCode>();
-  const [busy, setBusy] = useState(false);
+  /** how many orders are on their way */
+  const [ordered, setOrdered] = useState(0);
   const run = async (work: Promise<{ ok: true } | { ok: false; refused: RefusalCode }>): Promise<boolean> => {
-    setBusy(true);
+    setOrdered((before) => before + 1);
     const reply = await work;
-    setBusy(false);
+    setOrdered((before) => before - 1);
     setComplaint(reply.ok ? undefined : reply.refused);
     return reply.ok;
   };
   return {
     ...desk,
     complaint,
-    busy,
+    busy: ordered > 0,
     command: async (command) => void (await run(request('command', { session, command }))),
     seat: async (player, removed) => void (await run(request('seat', { session, player, removed }))),
     rehearse: async (players) => void (await run(request('rehearse', { session, players }))),

@@ -40,6 +40,19 @@ export function leaveUnasked(): void {
   setTimeout(() => (asks = true), 5_000);
 }
 
+/**
+ * Asks before the page is left while something here would be lost with it.
+ * @param risky is anything?
+ * @returns asks no more
+ */
+export function askBeforeLeaving(risky: () => boolean): () => void {
+  const leaving = (event: BeforeUnloadEvent): void => {
+    if (asks && risky()) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', leaving);
+  return () => window.removeEventListener('beforeunload', leaving);
+}
+
 function listen(): void {
   const hurry = (): void => opened?.outbox.hurry();
   for (const event of ['online', 'focus', 'pageshow']) window.addEventListener(event, hurry);
@@ -48,7 +61,5 @@ function listen(): void {
     if (document.visibilityState === 'visible') hurry();
     else opened?.outbox.leave();
   });
-  window.addEventListener('beforeunload', (event) => {
-    if (asks && opened?.outbox.risky === true) event.preventDefault();
-  });
+  askBeforeLeaving(() => opened?.outbox.risky === true);
 }

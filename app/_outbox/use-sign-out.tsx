@@ -1,8 +1,9 @@
 'use client';
-/** Signing out of this browser: first what was typed is sent, or its owner says what becomes of it. */
+/** Signing out of this browser: first what was typed is sent, or its owner says what becomes of it; of lessons that are not published too. */
 import { type ReactNode, useState } from 'react';
 import { forgetItems } from '../_live/kept-item.ts';
 import { SEAT_KEYS } from '../_live/seat-key.ts';
+import { keptLessons } from './kept-lessons.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { leaveUnasked } from './this-page.ts';
 import { type PageOf, useOutbox } from './use-outbox.ts';
@@ -30,8 +31,11 @@ export function useSignOut(page: PageOf, end: () => Promise<boolean>): { signOut
     const sent = outbox().flush();
     const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
     if (count > 0) await Promise.race([sent, late]);
-    if (outbox().unsent.length > 0 || !(await leave())) setAsks(true);
+    const asked = outbox().unsent.length > 0 || keptLessons(page.user).count > 0;
+    if (asked || !(await leave())) setAsks(true);
   };
-  const dialog = asks && <SignOutDialog outbox={outbox()} onClose={() => setAsks(false)} onDone={leave} />;
+  const dialog = asks && (
+    <SignOutDialog user={page.user} outbox={outbox()} onClose={() => setAsks(false)} onDone={leave} />
+  );
   return { signOut, dialog };
 }

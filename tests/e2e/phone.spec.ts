@@ -214,7 +214,7 @@ test('a blind player hears each phase, the title follows it, and keys answer onl
   expect(ada.received.problems).toEqual([]);
 });
 
-test('a connection that swallows everything is noticed within seconds: the tap goes on a second one, under its first id', async ({
+test('a connection that swallows everything is noticed within seconds: the tap goes on a second one, and from another page, under its first id', async ({
   browser,
 }) => {
   const { teacher, code } = await openQuiz(browser, [/Gradient direction/i]);
@@ -238,6 +238,7 @@ test('a connection that swallows everything is noticed within seconds: the tap g
     // no side is told of an end
     page.onClose(() => undefined);
   });
+  await ada.page.route(/live-socket/, (route) => (network ? route.continue() : route.abort()));
   await joinQuiz(ada, code, 'Ada');
   await host.getByRole('button', { name: 'Start', exact: true }).click();
   await showOptions(host);
@@ -255,7 +256,7 @@ test('a connection that swallows everything is noticed within seconds: the tap g
   expect(new Set(idsOf('B')).size).toBe(1);
   await expect(host.getByText('1 of 1 answered')).toBeVisible();
 
-  // and where there is no network at all one is told, and what was tapped is sent when it is back
+  // and where there is no network at all one is told, and what was tapped is sent when it is back, over a reload
   network = false;
   for (const line of lines) line.dead = true;
   const gone = Date.now();
@@ -263,9 +264,14 @@ test('a connection that swallows everything is noticed within seconds: the tap g
   const lost = ada.page.getByText('Connection lost', { exact: false });
   await expect(lost).toBeVisible();
   expect(Date.now() - gone).toBeLessThan(9_000);
+  await ada.page.reload();
+  await expect(ada.page.getByRole('status').getByText('Loading')).toBeVisible();
+  await expect(option('A')).toHaveCount(0);
   network = true;
+  await expect(option('A')).toHaveAttribute('aria-pressed', 'true');
   await expect(ada.page.getByText('Stored. You can change it until the bell.')).toBeVisible();
   await expect(lost).toBeHidden();
+  expect(idsOf('A').length).toBeGreaterThan(1);
   expect(new Set(idsOf('A')).size).toBe(1);
   await ringAndShow(host);
   await expect(ada.page.getByRole('heading', { name: 'Not this time' })).toBeVisible();

@@ -13,7 +13,7 @@ export function ChoicePad({ question, stored, sending, kept, final, onSend, onDr
   const t = useTranslations('live.play');
   const shown = sending ?? stored ?? kept;
   const given = shown?.kind === 'choice' ? shown.choices : [];
-  const [picked, setPicked] = useState<string[]>(given);
+  const [picked, setPicked] = useState<string[]>(kept?.kind === 'choice' ? kept.choices : given);
   const multiple = question.multiple;
   const chosen = multiple ? picked : given;
   const choose = (letter: string): void => {
@@ -22,7 +22,7 @@ export function ChoicePad({ question, stored, sending, kept, final, onSend, onDr
     else {
       const next = picked.includes(letter) ? picked.filter((one) => one !== letter) : [...picked, letter].sort();
       setPicked(next);
-      if (stored === undefined) onDraft({ kind: 'choice', choices: next });
+      onDraft({ kind: 'choice', choices: next });
     }
   };
   const keys = useAnswerKeys();

@@ -9,9 +9,9 @@ import { useStop } from '../../_components/lesson/use-stop.tsx';
 import type { PadProps } from '../pad-props.ts';
 import { NumberReading } from './reading.tsx';
 
-export function NumberPad({ question, stored, kept, final, onSend, onDraft }: PadProps) {
+export function NumberPad({ question, stored, sending, kept, final, onSend, onDraft }: PadProps) {
   const t = useTranslations('live.play');
-  const before = stored ?? kept;
+  const before = kept ?? sending ?? stored;
   const [answer, setAnswer] = useState<AnswerOf<'number'>>(
     before?.kind === 'number' ? before : { kind: 'number', value: '' },
   );

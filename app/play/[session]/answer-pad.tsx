@@ -20,10 +20,11 @@ export function AnswerPad({ view, seat, over }: AnswerPadProps) {
   const t = useTranslations('live.play');
   const words = useTranslations('refusals');
   const receipt = view.me.receipt;
-  // picked or typed before, and not sent: it fills the fields again after a reload
-  const kept = receipt?.provisional === true && hasContent(receipt.answer) ? receipt.answer : undefined;
   const stored = receipt?.provisional === false ? receipt.answer : undefined;
   const final = view.speed && (stored !== undefined || seat.sending !== undefined);
+  const held = receipt?.provisional === true && hasContent(receipt.answer) ? receipt.answer : undefined;
+  // picked or typed before, and not sent: it fills the fields again after a reload
+  const kept = final ? undefined : (seat.recalled ?? (seat.sending === undefined ? held : undefined));
   const { question } = view;
   const Pad = question === null ? undefined : pads[question.kind];
   const pad = { stored, kept, final, sending: seat.sending, onSend: seat.send, onDraft: seat.draft };
@@ -50,9 +51,11 @@ export function AnswerPad({ view, seat, over }: AnswerPadProps) {
               ? ''
               : stored !== undefined
                 ? t(view.speed ? 'storedFinal' : 'stored')
-                : kept !== undefined
-                  ? t('kept')
-                  : ''}
+                : seat.waiting
+                  ? t('waits')
+                  : held !== undefined
+                    ? t('kept')
+                    : ''}
       </p>
     </>
   );

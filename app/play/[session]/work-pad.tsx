@@ -36,7 +36,7 @@ export function WorkPad(props: WorkProps) {
   const { place: field, near } = useNear<HTMLDivElement>();
   const given = sending ?? stored;
   const [answer, setAnswer] = useState(() => {
-    const before = given ?? kept;
+    const before = kept ?? given;
     return (before && ofKind(question, before)) ?? emptyAnswer(question);
   });
   const stop = useStop<HTMLFormElement>(
@@ -78,7 +78,7 @@ export function WorkPad(props: WorkProps) {
           answer={answer}
           onChange={(next) => {
             setAnswer(next);
-            if (stored === undefined) onDraft(next);
+            onDraft(next);
           }}
           verdict={null}
           state={UNTOUCHED}

@@ -4,7 +4,9 @@ import { useCallback, useRef, useState } from 'react';
 import type { Block } from '../../../../domain/lesson/compiled.ts';
 import type { PracticeState } from '../../../../domain/practice.ts';
 import type { QuestionView } from '../../../../domain/question.ts';
+import type { RefusalCode } from '../../../../domain/refusal.ts';
 import { calls } from '../../../_calls/calls.ts';
+import { useEntrance } from '../../../_live/use-entrance.ts';
 
 interface ShownLesson {
   versionId: string;
@@ -36,18 +38,25 @@ export function useLessonNow(lessonId: string, first: LessonNow): LessonModel {
       (before[questionId]?.version ?? -1) > state.version ? before : { ...before, [questionId]: state },
     );
   }, []);
-  const renew = useCallback(async (): Promise<void> => {
-    const read = await calls.practice.lessons.mutate({ lessonId });
-    if (!read.ok) return;
-    const { states: all, ...now } = read.now;
+  /** how often it was asked for, and which time what is shown comes from: replies may overtake each other */
+  const asked = useRef({ last: 0, shown: 0 });
+  const read = useCallback(async (): Promise<RefusalCode | undefined> => {
+    const mine = ++asked.current.last;
+    const answer = await calls.practice.lessons.mutate({ lessonId });
+    if (!answer.ok) return answer.refused;
+    const { states: all, ...now } = answer.now;
     for (const [id, state] of Object.entries(all)) adopt(id, state);
-    if (now.versionId !== shown.current.versionId) setLesson(now);
+    if (mine > asked.current.shown && now.versionId !== shown.current.versionId) setLesson(now);
+    asked.current.shown = Math.max(mine, asked.current.shown);
+    return undefined;
   }, [lessonId, adopt]);
+  const renew = useCallback(async (): Promise<void> => void (await read()), [read]);
+  const readInTheEnd = useEntrance(read);
   const see = useCallback(
     (versionId: string): void => {
-      if (versionId !== shown.current.versionId) void renew();
+      if (versionId !== shown.current.versionId) readInTheEnd();
     },
-    [renew],
+    [readInTheEnd],
   );
   return { lesson, states, renewed: lesson.versionId !== first.versionId, adopt, renew, see };
 }

@@ -5,6 +5,7 @@
  */
 import { useEffect, useRef } from 'react';
 import { connection, request } from '../../../_live/socket.ts';
+import { useEntrance } from '../../../_live/use-entrance.ts';
 
 const ASK_MS = 2000;
 const SPREAD_MS = 1500;
@@ -23,17 +24,17 @@ export interface Hearers {
 export function useVerdicts(lessonId: string, hearers: Hearers): void {
   const asked = useRef(hearers);
   asked.current = hearers;
+  const follow = useEntrance(async () => {
+    for (const question of asked.current.pending()) void asked.current.refresh(question);
+    // the reply tells what was missed
+    const reply = await request('follow', { lesson: lessonId, since: asked.current.since() });
+    if (!reply.ok) return reply.refused;
+    if (reply.versionId !== undefined) asked.current.see(reply.versionId);
+    for (const question of reply.graded ?? []) void asked.current.refresh(question);
+    return undefined;
+  });
   useEffect(() => {
     const socket = connection();
-    const follow = (): void => {
-      // the reply tells what was missed
-      void request('follow', { lesson: lessonId, since: asked.current.since() }).then((reply) => {
-        if (!reply.ok) return;
-        if (reply.versionId !== undefined) asked.current.see(reply.versionId);
-        for (const question of reply.graded ?? []) void asked.current.refresh(question);
-      });
-      for (const question of asked.current.pending()) void asked.current.refresh(question);
-    };
     const heard = (message: { lesson: string; question: string }): void => {
       if (message.lesson === lessonId) void asked.current.refresh(message.question);
     };
@@ -58,5 +59,5 @@ export function useVerdicts(lessonId: string, hearers: Hearers): void {
       clearTimeout(soon);
       clearInterval(timer);
     };
-  }, [lessonId]);
+  }, [lessonId, follow]);
 }

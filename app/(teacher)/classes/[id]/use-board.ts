@@ -8,6 +8,7 @@ import { type Board, openBoard, type WholeBoard, withChanges } from '../../../..
 import { calls } from '../../../_calls/calls.ts';
 import { connection, request } from '../../../_live/socket.ts';
 import { type ConnectionState, useConnection } from '../../../_live/use-connection.ts';
+import { useEntrance } from '../../../_live/use-entrance.ts';
 
 const PAUSE_MS = 500;
 
@@ -20,24 +21,36 @@ export function useBoard(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(board);
   const asking = useRef(false);
-  const ask = useCallback(async (): Promise<void> => {
+  const ask = useEntrance(async () => {
     asking.current = true;
     const { cursor: since } = latest.current;
     const read = await calls.desk.board.mutate({ classId, lessonId, since });
     asking.current = false;
-    if (!read.ok) return;
+    if (!read.ok) return read.refused;
     latest.current = 'students' in read.board ? openBoard(read.board) : withChanges(latest.current, read.board);
     setBoard(latest.current);
-  }, [classId, lessonId]);
+    return undefined;
+  });
   const refresh = useCallback((): void => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       if (asking.current) refresh();
-      else void ask();
+      else ask();
     }, PAUSE_MS);
   }, [ask]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  const follow = useEntrance(async () => {
+    const reply = await request('board', { class: classId, lesson: lessonId });
+    return reply.ok ? undefined : reply.refused;
+  });
   const state = useConnection(() => {
-    void request('board', { class: classId, lesson: lessonId });
+    follow();
     refresh();
   });
   useEffect(() => {

@@ -15,15 +15,20 @@ import { useKeptSource } from './use-kept-source.ts';
 import { usePreview } from './use-preview.ts';
 
 interface LessonEditorProps {
+  /** who edits: what is not published is theirs alone */
+  user: string;
   lesson: { id: string; slug: string; title: string; version: number | null; toRegrade: number };
   published: string;
   newer: readonly Newer[];
 }
 
-export function LessonEditor({ lesson, published, newer }: LessonEditorProps) {
+export function LessonEditor({ user, lesson, published, newer }: LessonEditorProps) {
   const t = useTranslations('desk.editor');
   const words = useProblemWords();
-  const { source, kept, write, settle, discard } = useKeptSource(lesson.id, published);
+  const { source, kept, lasts, unclaimed, write, settle, discard, claim } = useKeptSource(
+    { user, lessonId: lesson.id },
+    published,
+  );
   const preview = usePreview(lesson.id, source);
   const marks = useMemo(
     () => preview.problems.map((problem) => ({ ...problem, text: words(problem) })),
@@ -67,7 +72,7 @@ export function LessonEditor({ lesson, published, newer }: LessonEditorProps) {
         <Chip tone={version === null ? 'plain' : 'right'}>
           {version === null ? t('unwritten') : `✓ ${t('version', { number: version })}`}
         </Chip>
-        {kept && <Chip tone="wait">✎ {t('kept')}</Chip>}
+        {kept && <Chip tone="wait">✎ {t(lasts ? 'kept' : 'onPage')}</Chip>}
         <span className="ms-auto flex flex-wrap items-center gap-2">
           {kept && (
             <Button key="thrown" look="quiet" onClick={throwAway}>
@@ -102,6 +107,14 @@ export function LessonEditor({ lesson, published, newer }: LessonEditorProps) {
         {error ?? told}
       </p>
       <NewerVersions newer={newer} source={source} onTake={change} />
+      {unclaimed && (
+        <p className="flex flex-wrap items-center gap-3 rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">
+          <span className="min-w-0 flex-1 basis-72">{t('unclaimed')}</span>
+          <Button size="small" onClick={claim}>
+            {t('claim')}
+          </Button>
+        </p>
+      )}
       {toRegrade > 0 && <RegradeNotice count={toRegrade} href={`/admin/lessons/${lesson.id}/regrade`} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:sticky xl:top-[72px]">

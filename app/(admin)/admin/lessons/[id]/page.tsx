@@ -33,6 +33,7 @@ async function EditLessonPage({ params }: Props) {
       <main id="content" className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-5 sm:px-6">
         <LessonEditor
           newer={lesson.newer}
+          user={viewer.id}
           lesson={{ id, slug: lesson.slug, title: lesson.title, version: lesson.version, toRegrade }}
           // quoted as YAML reads it, whatever stands in the title
           published={lesson.source ?? t('template', { title: JSON.stringify(lesson.title) })}
