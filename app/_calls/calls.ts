@@ -1,6 +1,6 @@
 'use client';
 /**
- * What a page calls on the server, typed by the commands themselves: `calls.desk.board.mutate({ … })`. A call always ends with
+ * What a page calls on the server, typed by the commands themselves: `calls.board.read.mutate({ … })`. A call always ends with
  * an outcome and never throws; a lost connection is an outcome like any other.
  */
 import { createTRPCClient, getUntypedClient, type TRPCLink } from '@trpc/client';
@@ -34,22 +34,24 @@ export const calls = createTRPCClient<CallRouter>({ links: [post] });
 
 type Inputs = inferRouterInputs<CallRouter>;
 type Outputs = inferRouterOutputs<CallRouter>;
-export type Folder = keyof Inputs & string;
-export type NameIn<F extends Folder> = keyof Inputs[F] & keyof Outputs[F] & string;
+type Folder = keyof Inputs & string;
+type NameIn<F extends Folder> = keyof Inputs[F] & keyof Outputs[F] & string;
+/** As it is called: `people.add`. */
+export type CallName = { [F in Folder]: `${F}.${NameIn<F>}` }[Folder];
 /** What a command takes. */
-export type Taken<F extends Folder, N extends NameIn<F>> = Inputs[F][N];
+export type Taken<N extends CallName> = N extends `${infer F extends Folder}.${infer C}`
+  ? Inputs[F][C & keyof Inputs[F]]
+  : never;
 /** What a command gives where it is not refused. */
-export type Given<F extends Folder, N extends NameIn<F>> = Extract<Outputs[F][N], { ok: true }>;
+export type Given<N extends CallName> = N extends `${infer F extends Folder}.${infer C}`
+  ? Extract<Outputs[F][C & keyof Outputs[F]], { ok: true }>
+  : never;
 
 /** A call whose name is only known while the page runs, as typed as the others. */
-export async function call<F extends Folder, N extends NameIn<F>>(
-  folder: F,
-  name: N,
-  input: Taken<F, N>,
-): Promise<Given<F, N> | Refused> {
-  const outcome = await getUntypedClient(calls).mutation(`${folder}.${name}`, input);
+export async function call<N extends CallName>(name: N, input: Taken<N>): Promise<Given<N> | Refused> {
+  const outcome = await getUntypedClient(calls).mutation(name, input);
   // the command of this name gives it: what `calls` says of each, said of all
-  return outcome as Given<F, N> | Refused;
+  return outcome as Given<N> | Refused;
 }
 
 async function send(name: string, input: unknown, { keepalive = false, limitMs }: Sending): Promise<Outcome<object>> {

@@ -2,19 +2,19 @@
 /** The name that teachers and classmates see. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useDeskCommand } from '../_components/desk/use-desk-command.ts';
+import { useCommand } from '../_calls/use-command.ts';
 import { Field } from '../_components/field.tsx';
 import { SavingForm } from './saving-form.tsx';
 import { useSaved } from './use-saved.ts';
 
 export function NameForm({ name }: { name: string }) {
   const t = useTranslations('account.name');
-  const { busy, error, send } = useDeskCommand('account');
+  const { busy, error, send } = useCommand();
   const [typed, setTyped] = useState(name);
   const { saved, begin, done } = useSaved();
   const save = async (): Promise<void> => {
     begin();
-    const stored = await send('name', { name: typed });
+    const stored = await send('account.name', { name: typed });
     if (stored === undefined) return;
     // as it is stored: in one spelling
     setTyped(stored.name);

@@ -2,7 +2,7 @@
 /** A new password, by the one that holds. */
 import { useTranslations } from 'next-intl';
 import { LONGEST_PASSWORD } from '../../domain/people/names/password.ts';
-import { useDeskCommand } from '../_components/desk/use-desk-command.ts';
+import { useCommand } from '../_calls/use-command.ts';
 import { Field } from '../_components/field.tsx';
 import { PasswordField } from '../_components/password-field.tsx';
 import { useTypedForm } from '../_components/use-typed-form.ts';
@@ -11,7 +11,7 @@ import { useSaved } from './use-saved.ts';
 
 export function PasswordForm({ login }: { login: string }) {
   const t = useTranslations('account.password');
-  const { busy, error, field, send } = useDeskCommand('account');
+  const { busy, error, field, send } = useCommand();
   const { saved, begin, done } = useSaved();
   const change = useTypedForm({
     fields: ['current', 'password'],
@@ -20,7 +20,7 @@ export function PasswordForm({ login }: { login: string }) {
     otherwise: 'current',
     send: async ({ current, password }) => {
       begin();
-      if ((await send('password', { current, password })) === undefined) return;
+      if ((await send('account.password', { current, password })) === undefined) return;
       change.clear('current', 'password');
       done();
     },

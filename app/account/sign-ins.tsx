@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { Device } from '../../domain/people/device.ts';
+import { useCommand } from '../_calls/use-command.ts';
 import { Button } from '../_components/button.tsx';
 import { DateTime } from '../_components/date-time.tsx';
-import { useDeskCommand } from '../_components/desk/use-desk-command.ts';
 import type { PageOf } from '../_outbox/use-outbox.ts';
 import { useSignOut } from '../_outbox/use-sign-out.tsx';
 
@@ -19,8 +19,9 @@ interface SignInRow extends Device {
 export function SignIns({ signIns, ...page }: { signIns: readonly SignInRow[] } & PageOf) {
   const t = useTranslations('account.signIns');
   const router = useRouter();
-  const { busy, error, send } = useDeskCommand('account');
-  const end = async (signIn: string | null): Promise<boolean> => (await send('signOut', { signIn })) !== undefined;
+  const { busy, error, send } = useCommand();
+  const end = async (signIn: string | null): Promise<boolean> =>
+    (await send('account.signOut', { signIn })) !== undefined;
   const { signOut, dialog } = useSignOut(page, () => end(null));
   const endThere = async (signIn: string): Promise<void> => {
     if (await end(signIn)) router.refresh();

@@ -29,26 +29,27 @@ import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
 import { readTry, tryOut } from './trying/commands.ts';
 import { readAsStranger, tryAsStranger } from './trying/front-page.ts';
 
-/** What teachers and admins do. */
-const desk = {
-  board: readBoard,
-  wrong: readWrong,
-  history: readHistory,
-  decide,
-  createClass,
+/** The board of a class, and what one looks at from it. */
+const board = { read: readBoard, wrong: readWrong, history: readHistory, decide };
+
+const classes = {
+  create: createClass,
   assign,
   joinLink: setJoinLink,
-  classSettings: changeClassSettings,
+  settings: changeClassSettings,
   membership: setMembership,
   extraTime: setExtraTime,
-  joinClass: joinSignedIn,
-  addPerson,
-  changePerson,
-  resetLink: makeResetLink,
-  openLive: openSession,
-  previewLesson,
-  publishLesson: publishEdited,
+  join: joinSignedIn,
 };
+
+/** Accounts of others. */
+const people = { add: addPerson, change: changePerson, resetLink: makeResetLink };
+
+/** Rooms are opened by a call; the rest goes over their sockets. */
+const live = { open: openSession };
+
+/** Lessons, for who writes them. */
+const courses = { preview: previewLesson, publish: publishEdited };
 
 /** Questions of a bank. */
 const bank = {
@@ -96,9 +97,22 @@ const practice = {
 };
 
 /** All of them, by folder and name. */
-export const commands = { desk, bank, regrading, account, welcome, trying, front, practice };
+export const commands = {
+  board,
+  classes,
+  people,
+  live,
+  courses,
+  bank,
+  regrading,
+  account,
+  welcome,
+  trying,
+  front,
+  practice,
+};
 
-/** The same by the name under which they are called: `desk.board`. */
+/** The same by the name under which they are called: `board.read`. */
 export const endpoints: Readonly<Record<string, Command | PublicCommand>> = Object.fromEntries(
   Object.entries(commands).flatMap(([folder, inside]) =>
     Object.entries<Command | PublicCommand>(inside).map(([name, one]) => [`${folder}.${name}`, one]),

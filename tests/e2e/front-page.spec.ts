@@ -89,7 +89,7 @@ test('a teacher’s first sign-in leads to a class and a quiz in three steps, wh
   await signIn(admin, 'admin');
   const login = `first-${Date.now()}`;
   const person = { name: 'Grace Novak', login, role: 'teacher', classId: null };
-  const { link } = (await callFrom<{ link: string }>(admin.page, 'desk.addPerson', person)).outcome;
+  const { link } = (await callFrom<{ link: string }>(admin.page, 'people.add', person)).outcome;
   const { page } = await somebody(browser);
   await page.goto(link);
   await page.getByLabel('New password').fill('a long enough password');

@@ -97,7 +97,7 @@ test('pairs are made by taps, keys and mouse, and told in a live room', async ({
   await expect(home.getByText('✓ right')).toHaveCount(4);
 
   const settings = { showNames: true, readSeconds: 0 };
-  const opened = await callFrom<{ session: string; code: string }>(host, 'desk.openLive', {
+  const opened = await callFrom<{ session: string; code: string }>(host, 'live.open', {
     lessonId,
     classId: null,
     questionIds: ['pairs-live'],

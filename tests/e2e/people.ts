@@ -94,7 +94,7 @@ export async function newStudent(
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
   const person = { name: `The ${login}`, login, role: 'student', classId: null };
-  const { outcome: made } = await callFrom<{ link: string }>(admin.page, 'desk.addPerson', person);
+  const { outcome: made } = await callFrom<{ link: string }>(admin.page, 'people.add', person);
   await callFrom(admin.page, 'welcome.reset', { token: made.link.split('/').at(-1), password: PASSWORD });
   await admin.context.close();
   const student = await somebody(browser, options);

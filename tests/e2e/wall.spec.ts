@@ -103,7 +103,7 @@ test('the wall shows all of a question on every projector, in type for the last 
   const lessonId = await writeLesson(host, LESSON);
   const questionIds = ['long-words', 'much-code', 'long-line', 'matrix', 'a-function', 'parts'];
   const settings = { showNames: true, readSeconds: 0 };
-  const opened = await callFrom<{ session: string; code: string }>(host, 'desk.openLive', {
+  const opened = await callFrom<{ session: string; code: string }>(host, 'live.open', {
     lessonId,
     classId: null,
     questionIds,

@@ -18,7 +18,7 @@ export async function writeLesson(admin: Page, source: string): Promise<string> 
     .last()
     .getAttribute('href');
   const lessonId = /[0-9a-f-]{36}/.exec(place ?? '')?.[0] ?? '';
-  const { outcome } = await callFrom(admin, 'desk.publishLesson', { lessonId, source });
+  const { outcome } = await callFrom(admin, 'courses.publish', { lessonId, source });
   expect(outcome).toMatchObject({ ok: true });
   return lessonId;
 }

@@ -25,7 +25,7 @@ afterAll(async () => {
   await dismissCast();
 });
 
-const CREATE = addressOf('desk.createClass');
+const CREATE = addressOf('classes.create');
 const newClass = (name: string) => ({ name, courseId: cast.courseId });
 const classes = (name: string): Promise<number> => database().class.count({ where: { name } });
 
@@ -42,41 +42,41 @@ async function send(path: string, { headers, ...request }: RequestInit & { heade
 
 describe('a call', () => {
   it('does what its command does, and says what came of it with its status', async () => {
-    expect(await call(address, 'desk.createClass', newClass('Called'), { cookie })).toMatchObject({
+    expect(await call(address, 'classes.create', newClass('Called'), { cookie })).toMatchObject({
       status: 200,
       outcome: { ok: true, classId: expect.any(String) },
     });
     expect(await classes('Called')).toBe(1);
-    expect(await call(address, 'desk.createClass', newClass(' '), { cookie })).toEqual({
+    expect(await call(address, 'classes.create', newClass(' '), { cookie })).toEqual({
       status: 409,
       outcome: { ok: false, refused: 'nameEmpty', field: 'name' },
       text: expect.any(String),
     });
-    expect(await call(address, 'desk.createClass', newClass('Nobody'))).toMatchObject({
+    expect(await call(address, 'classes.create', newClass('Nobody'))).toMatchObject({
       status: 401,
       outcome: { ok: false, refused: 'notSignedIn' },
     });
     const student = await cookieOf(cast.student.id);
-    expect(await call(address, 'desk.createClass', newClass('Nobody'), { cookie: student })).toMatchObject({
+    expect(await call(address, 'classes.create', newClass('Nobody'), { cookie: student })).toMatchObject({
       status: 403,
       outcome: { ok: false, refused: 'notAllowed' },
     });
   });
 
   it.each([
-    'desk',
-    'desk.nothing',
-    'desk.createClass.mutate',
-    'createClass',
+    'classes',
+    'classes.nothing',
+    'classes.create.mutate',
+    'create',
     '__proto__',
     'constructor',
     'toString',
-    'desk.__proto__',
-    'desk.constructor',
-    'desk.hasOwnProperty',
+    'classes.__proto__',
+    'classes.constructor',
+    'classes.hasOwnProperty',
     'practice.__proto__.constructor',
     '%5f%5fproto%5f%5f',
-    'desk%2ecreateClass%2emutate',
+    'classes%2ecreate%2emutate',
     '%00',
   ])('of %s, which is no command, finds nothing', async (name) => {
     const { status, text } = await send(addressOf(name), { body: JSON.stringify(newClass('Unknown')) });
@@ -88,7 +88,7 @@ describe('a call', () => {
   });
 
   it('comes alone: several in one request run nothing', async () => {
-    const both = await send(`${CREATE},desk.createClass?batch=1`, {
+    const both = await send(`${CREATE},classes.create?batch=1`, {
       body: JSON.stringify({ 0: newClass('Batch'), 1: newClass('Batch') }),
     });
     expect(both.status).toBe(404);

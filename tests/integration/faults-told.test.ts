@@ -49,13 +49,13 @@ describe('a fault of ours', () => {
     const course = await database().course.findFirstOrThrow();
     await without('classes', async () => {
       const asked = { name: 'A class', courseId: course.id };
-      const { status, outcome: reply, text } = await call(address, 'desk.createClass', asked, { cookie });
+      const { status, outcome: reply, text } = await call(address, 'classes.create', asked, { cookie });
       expect(status).toBe(503);
       expect(text).not.toMatch(/classes|relation|prisma|Invalid/i);
       expect(reply).toEqual({ ok: false, refused: 'unavailable', fault: expect.stringMatching(NUMBER) });
       const [line, ...others] = inLog(String(reply.fault));
       expect(others).toEqual([]);
-      expect(line).toMatchObject({ name: 'pages', msg: 'endpoint failed', path: addressOf('desk.createClass') });
+      expect(line).toMatchObject({ name: 'pages', msg: 'endpoint failed', path: addressOf('classes.create') });
       expect(JSON.stringify(line?.err)).toMatch(/classes/);
     });
   });

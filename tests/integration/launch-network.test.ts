@@ -68,7 +68,7 @@ describe('a classroom in the network of the room', () => {
     await teacher.signIn('teacher', password);
     const lesson = await teacher.send('/lessons/gradients-and-derivatives');
     const lessonId = /"lessonId\\?":\\?"([0-9a-f-]{36})/.exec(lesson.text)?.[1];
-    const opened = await teacher.call('desk.openLive', { lessonId, classId: null });
+    const opened = await teacher.call('live.open', { lessonId, classId: null });
     expect(opened).toMatchObject({ ok: true });
     const host = new LiveClient(address, { cookie: teacher.cookie });
     const players = [new LiveClient(address), new LiveClient(address, { polling: true })];

@@ -38,7 +38,7 @@ it('counts requests, sockets, answers and what waits to be graded, for who shows
   const read = async (): Promise<string> =>
     (await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
   await fetch(`${address}/sign-in`);
-  await call(address, 'desk.nothing', {});
+  await call(address, 'classes.nothing', {});
   const room = await openTestRoom(address, 2, { speed: false, readSeconds: 0 });
   await room.order('next');
   const [ada] = room.players;

@@ -126,33 +126,33 @@ const banked = () => ({ questionId: known.banked });
 
 /** What is sent to each endpoint: one or more valid inputs, with what they are about. */
 const ENDPOINTS: Record<string, readonly Row[]> = {
-  'desk.board': [['class', ofLesson]],
-  'desk.wrong': [['class', () => ({ ...ofLesson(), questionId: QUESTION })]],
-  'desk.history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
-  'desk.decide': [['student', () => ({ submission: known.submission, points: 1 })]],
-  'desk.createClass': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
-  'desk.assign': [['class', () => ({ ...ofLesson(), dueAt: null, given: true })]],
-  'desk.classSettings': [['class', () => ({ ...ofClass(), showNames: false })]],
-  'desk.joinLink': [['class', () => ({ ...ofClass(), open: false })]],
-  'desk.membership': [
+  'board.read': [['class', ofLesson]],
+  'board.wrong': [['class', () => ({ ...ofLesson(), questionId: QUESTION })]],
+  'board.history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
+  'board.decide': [['student', () => ({ submission: known.submission, points: 1 })]],
+  'classes.create': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
+  'classes.assign': [['class', () => ({ ...ofLesson(), dueAt: null, given: true })]],
+  'classes.settings': [['class', () => ({ ...ofClass(), showNames: false })]],
+  'classes.joinLink': [['class', () => ({ ...ofClass(), open: false })]],
+  'classes.membership': [
     ['class', () => ({ ...ofClass(), userId: randomUUID(), member: false })],
     ['class', () => ({ ...ofClass(), userId: cast.student.id, member: true })],
   ],
-  'desk.extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
-  'desk.joinClass': [['everything', () => ({ token: known.token })]],
-  'desk.addPerson': [
+  'classes.extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
+  'classes.join': [['everything', () => ({ token: known.token })]],
+  'people.add': [
     ['class', () => ({ ...account('student'), ...ofClass() })],
     ['everything', () => ({ ...account('student'), classId: null })],
     ['class', () => ({ ...account('teacher'), ...ofClass() })],
   ],
-  'desk.changePerson': [['student', () => ({ userId: cast.student.id, disabled: false })]],
-  'desk.resetLink': [['student', () => ({ userId: cast.student.id })]],
-  'desk.openLive': [
+  'people.change': [['student', () => ({ userId: cast.student.id, disabled: false })]],
+  'people.resetLink': [['student', () => ({ userId: cast.student.id })]],
+  'live.open': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],
   ],
-  'desk.previewLesson': [['everything', unwritten]],
-  'desk.publishLesson': [['everything', unwritten]],
+  'courses.preview': [['everything', unwritten]],
+  'courses.publish': [['everything', unwritten]],
   'bank.make': [['everything', () => ({ source: BANKED, courseId: null })]],
   'bank.change': [['banked', () => ({ ...banked(), base: 1, source: BANKED, correction: false })]],
   'bank.share': [['banked', () => ({ ...banked(), userId: null, may: null })]],

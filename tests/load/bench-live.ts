@@ -92,7 +92,7 @@ async function openNabla(size: Size): Promise<Table> {
   const codes: string[] = [];
   for (let room = 0; room < size.rooms; room++) {
     const asked = { lessonId: lesson.id, classId: null, settings: { speed: true, readSeconds: 0 } };
-    const { outcome: opened } = await call<{ session: string; code: string }>(address, 'desk.openLive', asked, headers);
+    const { outcome: opened } = await call<{ session: string; code: string }>(address, 'live.open', asked, headers);
     await watcher.query(AS_MANY_QUESTIONS, [size.warmUp + size.rounds, opened.session]);
     const client = await connectRaw(
       { address, path: '/live-socket', polling: false, headers: { cookie: headers.cookie } },

@@ -55,7 +55,7 @@ async function measureIn(postgres: EmbeddedPostgres): Promise<void> {
     cookie = cookies[0] ?? '',
     since?: string,
   ): Promise<{ text: string; cursor: string | undefined }> => {
-    const response = await fetch(address + addressOf('desk.board'), {
+    const response = await fetch(address + addressOf('board.read'), {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json', 'accept-encoding': 'identity' },
       body: JSON.stringify({ classId, lessonId, ...(since === undefined ? {} : { since }) }),

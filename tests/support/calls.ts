@@ -3,7 +3,7 @@
 /** What an endpoint told, as its JSON says it. */
 export type Told = { ok: boolean; refused?: string; field?: string } & Record<string, unknown>;
 
-/** The address of a command, by its name: `desk.board`. */
+/** The address of a command, by its name: `board.read`. */
 export function addressOf(name: string): string {
   return `/api/rpc/${name}`;
 }

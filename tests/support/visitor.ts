@@ -59,7 +59,7 @@ export class Visitor {
     return [...this.#cookies.keys()].some((name) => name.endsWith('nabla.session'));
   }
 
-  /** @param name of the command: `desk.board` */
+  /** @param name of the command: `board.read` */
   async call(name: string, input: object): Promise<Told> {
     const answer = await this.send(addressOf(name), {
       body: JSON.stringify(input),

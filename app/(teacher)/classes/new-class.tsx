@@ -1,22 +1,22 @@
 'use client';
 /** Makes a class; then straight to its people, where the join link is. */
 import { useTranslations } from 'next-intl';
+import { useCommand } from '../../_calls/use-command.ts';
 import { Button } from '../../_components/button.tsx';
-import { useDeskCommand } from '../../_components/desk/use-desk-command.ts';
 import { Field } from '../../_components/field.tsx';
 import { SelectField } from '../../_components/select-field.tsx';
 import { useTypedForm } from '../../_components/use-typed-form.ts';
 
 export function NewClass({ courses }: { courses: { id: string; title: string }[] }) {
   const t = useTranslations('desk.classes');
-  const { busy, error, field, send } = useDeskCommand();
+  const { busy, error, field, send } = useCommand();
   const make = useTypedForm({
     fields: ['name', 'courseId'],
     rules: async () => (await import('../../../domain/people/input.ts')).newClass,
     refused: { error, field },
     otherwise: 'name',
     send: async ({ name, courseId }) => {
-      const made = await send('createClass', { name, courseId });
+      const made = await send('classes.create', { name, courseId });
       if (made) location.assign(`/classes/${made.classId}/people`);
     },
   });

@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { suggestLogin } from '../../../domain/people/names/sign-in-name.ts';
 import type { Role } from '../../../domain/people/permissions.ts';
+import { useCommand } from '../../_calls/use-command.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
 import { SelectField } from '../select-field.tsx';
 import { useTypedForm } from '../use-typed-form.ts';
 import type { MadeLink } from './one-time-links.tsx';
-import { useDeskCommand } from './use-desk-command.ts';
 
 interface AddPersonProps {
   title: string;
@@ -22,7 +22,7 @@ interface AddPersonProps {
 export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
   const t = useTranslations('desk.people');
   const words = useTranslations('desk.admin');
-  const { busy, error, field, send } = useDeskCommand();
+  const { busy, error, field, send } = useCommand();
   const id = useId();
   const [first = 'student'] = roles;
   const add = useTypedForm({
@@ -34,7 +34,7 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
     otherwise: 'login',
     send: async ({ name, login, role: chosen }) => {
       const role = roles.find((one) => one === chosen) ?? first;
-      const made = await send('addPerson', { name, login, role, classId });
+      const made = await send('people.add', { name, login, role, classId });
       if (made === undefined) return;
       onAdded({ name, path: made.link });
       add.clear('name', 'login');

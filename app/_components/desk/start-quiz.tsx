@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { QuizQuestion } from '../../../domain/live/quiz-questions.ts';
+import { useCommand } from '../../_calls/use-command.ts';
 import { Button } from '../button.tsx';
 import { Menu } from './menu.tsx';
 import { Questions } from './quiz-questions.tsx';
-import { useDeskCommand } from './use-desk-command.ts';
 
 const EXTRAS = ['streak', 'friendlyNames', 'showNames'] as const;
 const READ_SECONDS = [0, 5, 10, 20];
@@ -31,7 +31,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
     showNames: classes[0]?.showNames ?? true,
   });
   const [chosen, setChosen] = useState(() => questions.filter((one) => one.role === 'check').map((one) => one.id));
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, send } = useCommand();
   const id = useId();
   /** each class says itself whether it shows names */
   const choose = (id: string): void => {
@@ -39,7 +39,7 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
     setExtras((before) => ({ ...before, showNames: classes.find((one) => one.id === id)?.showNames ?? false }));
   };
   const start = async (): Promise<void> => {
-    const opened = await send('openLive', {
+    const opened = await send('live.open', {
       classId,
       lessonId,
       questionIds: chosen,

@@ -1,20 +1,20 @@
 'use client';
 /** Joins with the account that is signed in. */
 import { useTranslations } from 'next-intl';
+import { useCommand } from '../../_calls/use-command.ts';
 import { Button } from '../../_components/button.tsx';
-import { useDeskCommand } from '../../_components/desk/use-desk-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 
 export function JoinButton({ token, name }: { token: string; name: string }) {
   const t = useTranslations('auth.join');
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, send } = useCommand();
   return (
     <div className="grid gap-2">
       <Button
         look="first"
         size="large"
         disabled={busy}
-        onClick={() => void send('joinClass', { token }).then((done) => done && location.assign('/home'))}
+        onClick={() => void send('classes.join', { token }).then((done) => done && location.assign('/home'))}
       >
         <span>{t.rich('joinAs', { name, ...BDI })}</span>
       </Button>

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Failure } from '../../../../server/features/regrading/grade-again.ts';
 import { calls } from '../../../_calls/calls.ts';
+import { useCommand } from '../../../_calls/use-command.ts';
 import { useRead } from '../../../_calls/use-read.ts';
 import { Button } from '../../../_components/button.tsx';
 import { DataTable } from '../../../_components/desk/data-table.tsx';
-import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 import { FAILURE_COLUMNS, FailureContext } from './failure-cells.tsx';
 
 const COLUMNS = ['student', 'lesson', 'question', 'class', 'at', 'reference'] as const;
@@ -21,7 +21,7 @@ const MOST = 500;
 export function FailureDesk({ initial }: { initial: Failure[] }) {
   const t = useTranslations('desk.failures');
   const [told, setTold] = useState('');
-  const { busy, error, send } = useDeskCommand('regrading');
+  const { busy, error, send } = useCommand();
   const read = useRead(['failures'], () => calls.regrading.failures.mutate(EVERYWHERE), {
     initial: { ok: true, failures: initial },
     againMs: () => ASK_MS,
@@ -29,7 +29,7 @@ export function FailureDesk({ initial }: { initial: Failure[] }) {
   const failures = read.seen?.failures ?? initial;
   const again = async (submission: string | null): Promise<void> => {
     setTold('');
-    const done = await send('gradeAgain', { ...EVERYWHERE, submission });
+    const done = await send('regrading.gradeAgain', { ...EVERYWHERE, submission });
     if (done !== undefined) setTold(t('done', { count: done.again }));
     await read.again();
   };

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, use } from 'react';
 import type { Role } from '../../../../domain/people/permissions.ts';
+import { useCommand } from '../../../_calls/use-command.ts';
 import type { MadeLink } from '../../../_components/desk/one-time-links.tsx';
-import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 import { useAsking } from '../../../_components/use-asking.tsx';
 import { BDI } from '../../../_i18n/bdi.tsx';
 import type { Account } from './account.ts';
@@ -43,11 +43,11 @@ export function PersonAround({ row, children }: { row: Account; children: ReactN
   if (around === undefined) throw new Error('only within the table of people');
   const { me, onLink, onChanged } = around;
   const t = useTranslations('desk.admin');
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, send } = useCommand();
   const { ask, dialog } = useAsking();
   const { id: userId, name, disabled } = row;
   const change = async (changed: { role?: Role; disabled?: boolean }): Promise<void> => {
-    if ((await send('changePerson', { userId, ...changed })) !== undefined) onChanged();
+    if ((await send('people.change', { userId, ...changed })) !== undefined) onChanged();
   };
   const changeRole = async (role: Role): Promise<void> => {
     const to = t(`roles.${role}`);
@@ -63,7 +63,7 @@ export function PersonAround({ row, children }: { row: Account; children: ReactN
     if (disabled || (await ask(question))) await change({ disabled: !disabled });
   };
   const reset = async (): Promise<void> => {
-    const made = await send('resetLink', { userId });
+    const made = await send('people.resetLink', { userId });
     if (made !== undefined) onLink({ name, path: made.link });
   };
   return (

@@ -2,9 +2,9 @@
 /** What the grader failed on in this lesson: how many, who, and all of it graded again. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCommand } from '../../../_calls/use-command.ts';
 import { Button } from '../../../_components/button.tsx';
 import { DateTime } from '../../../_components/date-time.tsx';
-import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 
 interface FailedNoticeProps {
   classId: string;
@@ -18,10 +18,10 @@ interface FailedNoticeProps {
 
 export function FailedNotice({ classId, lessonId, count, only, onOnly, onAgain }: FailedNoticeProps) {
   const t = useTranslations('desk.failures');
-  const { busy, error, send } = useDeskCommand('regrading');
+  const { busy, error, send } = useCommand();
   const [triedAt, setTriedAt] = useState<string>();
   const again = async (): Promise<void> => {
-    const done = await send('gradeAgain', { classId, lessonId, submission: null });
+    const done = await send('regrading.gradeAgain', { classId, lessonId, submission: null });
     if (done !== undefined) setTriedAt(new Date().toISOString());
     // also where it was refused: somebody else was quicker
     onAgain();

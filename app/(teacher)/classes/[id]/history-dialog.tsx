@@ -33,7 +33,7 @@ export function HistoryDialog({
   const common = useTranslations('common');
   const lessonId = board.lesson.id;
   const asked = { classId, lessonId, userId: studentId, questionId };
-  const { seen, refused, again } = useRead(['history', asked], () => calls.desk.history.mutate(asked), {
+  const { seen, refused, again } = useRead(['history', asked], () => calls.board.history.mutate(asked), {
     // the same object until a cell of this student changes
     changedBy: board.students.find((student) => student.id === studentId),
     // a verdict may come between two looks at the board, which then shows no change

@@ -6,10 +6,10 @@ import { useId, useState } from 'react';
 import { answerText, askedKind } from '../../../../domain/kinds/asked.ts';
 import type { Verdict } from '../../../../domain/results/verdict.ts';
 import type { HistoryEntry } from '../../../../server/features/board/commands.ts';
+import { useCommand } from '../../../_calls/use-command.ts';
 import { Button } from '../../../_components/button.tsx';
 import { Chip } from '../../../_components/chip.tsx';
 import { DateTime } from '../../../_components/date-time.tsx';
-import { useDeskCommand } from '../../../_components/desk/use-desk-command.ts';
 import { VerdictView } from '../../../_components/lesson/verdict-view.tsx';
 import { useOwnWords } from '../../../_components/use-own-words.ts';
 import { BDI } from '../../../_i18n/bdi.tsx';
@@ -95,9 +95,9 @@ interface GradeAgainProps {
 
 function GradeAgain({ scope, onDone }: GradeAgainProps) {
   const t = useTranslations('desk.failures');
-  const { busy, error, send } = useDeskCommand('regrading');
+  const { busy, error, send } = useCommand();
   const again = async (): Promise<void> => {
-    await send('gradeAgain', scope);
+    await send('regrading.gradeAgain', scope);
     onDone();
   };
   return (
@@ -124,12 +124,12 @@ function Decision({ submission, seen, verdict, onDecided }: DecisionProps) {
   const t = useTranslations('desk.history');
   const [points, setPoints] = useState('');
   const [saved, setSaved] = useState(false);
-  const { busy, error: refused, send } = useDeskCommand();
+  const { busy, error: refused, send } = useCommand();
   const { invalid, listeners } = useOwnWords();
   const error = invalid ?? refused;
   const id = useId();
   const decide = async (): Promise<void> => {
-    const done = await send('decide', { submission, points: Number(points), ...(seen === null ? {} : { seen }) });
+    const done = await send('board.decide', { submission, points: Number(points), ...(seen === null ? {} : { seen }) });
     setSaved(done !== undefined);
     if (done === undefined) return;
     setPoints('');

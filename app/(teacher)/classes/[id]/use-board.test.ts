@@ -36,7 +36,7 @@ const online = async (): Promise<void> => {
 };
 const changed = (lesson = LESSON): void => act(() => server.say('board', { lesson }));
 let calls: FakeCalls;
-const asked = (): (string | undefined)[] => calls.asked<{ since?: string }>('desk.board').map(({ since }) => since);
+const asked = (): (string | undefined)[] => calls.asked<{ since?: string }>('board.read').map(({ since }) => since);
 
 async function page() {
   vi.resetModules();
@@ -49,7 +49,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   server.reset();
   server.replies.board = () => ({ ok: true });
-  calls = fakeCalls({ 'desk.board': () => ({ ok: true, board: whole('c1') }) });
+  calls = fakeCalls({ 'board.read': () => ({ ok: true, board: whole('c1') }) });
   vi.stubGlobal('fetch', calls.fetch);
 });
 afterEach(() => {
@@ -60,12 +60,12 @@ afterEach(() => {
 
 it('asks at each connection to be told of changes, and for those that it has missed', async () => {
   const { points } = await page();
-  calls.answers['desk.board'] = () => change('c2', 'ada');
+  calls.answers['board.read'] = () => change('c2', 'ada');
   await online();
   await pass(600);
   expect(server.asked('board')).toEqual([{ class: CLASS, lesson: LESSON }]);
   expect([asked(), points()]).toEqual([['c1'], [2, 0]]);
-  calls.answers['desk.board'] = () => change('c3', 'ben');
+  calls.answers['board.read'] = () => change('c3', 'ben');
   act(() => server.disconnect());
   await online();
   await pass(600);
@@ -86,13 +86,13 @@ it('asks once for many changes, one question after the other, and never for thos
   await pass(5_000);
   expect(asked()).toHaveLength(2);
   const slow = Promise.withResolvers<object>();
-  calls.answers['desk.board'] = () => slow.promise;
+  calls.answers['board.read'] = () => slow.promise;
   changed();
   await pass(600);
   changed();
   await pass(3_000);
   expect(asked()).toHaveLength(3);
-  calls.answers['desk.board'] = () => change('c3', 'ben');
+  calls.answers['board.read'] = () => change('c3', 'ben');
   slow.resolve(change('c2', 'ada'));
   await pass(600);
   // what changed while it was read is read after it, from where that ended
@@ -101,7 +101,7 @@ it('asks once for many changes, one question after the other, and never for thos
 
 it('takes a whole board where changes alone do not do', async () => {
   const { points } = await page();
-  calls.answers['desk.board'] = () => ({ ok: true, board: whole('c9', ['1', '1']) });
+  calls.answers['board.read'] = () => ({ ok: true, board: whole('c9', ['1', '1']) });
   await online();
   await pass(600);
   expect(points()).toEqual([2, 2]);
@@ -114,15 +114,15 @@ it('asks again where the server could not say, and not where it says no', async 
   const { points } = await page();
   await online();
   await pass(600);
-  calls.answers['desk.board'] = () => undefined;
+  calls.answers['board.read'] = () => undefined;
   changed();
   await pass(600);
   expect(points()).toEqual([0, 0]);
-  calls.answers['desk.board'] = () => change('c2', 'ada');
+  calls.answers['board.read'] = () => change('c2', 'ada');
   await pass(10_000);
   expect(points()).toEqual([2, 0]);
   const before = asked().length;
-  calls.answers['desk.board'] = () => ({ ok: false, refused: 'notAllowed' });
+  calls.answers['board.read'] = () => ({ ok: false, refused: 'notAllowed' });
   changed();
   await pass(30_000);
   expect(asked()).toHaveLength(before + 1);

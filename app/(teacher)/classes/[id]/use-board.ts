@@ -24,7 +24,7 @@ export function useBoard(
   const ask = useEntrance(async () => {
     asking.current = true;
     const { cursor: since } = latest.current;
-    const read = await calls.desk.board.mutate({ classId, lessonId, since });
+    const read = await calls.board.read.mutate({ classId, lessonId, since });
     asking.current = false;
     if (!read.ok) return read.refused;
     latest.current = 'students' in read.board ? openBoard(read.board) : withChanges(latest.current, read.board);

@@ -6,7 +6,7 @@ import { useRead } from '../../../_calls/use-read.ts';
 /** @param changedBy another one: read again */
 export function useWrong(classId: string, lessonId: string, question: string | undefined, changedBy: string) {
   const asked = { classId, lessonId, questionId: question ?? '' };
-  const { seen, refused } = useRead(['wrong', asked], () => calls.desk.wrong.mutate(asked), {
+  const { seen, refused } = useRead(['wrong', asked], () => calls.board.wrong.mutate(asked), {
     asks: question !== undefined,
     changedBy,
   });

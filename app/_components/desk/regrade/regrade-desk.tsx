@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { RegradeOffer, RegradeView } from '../../../../domain/judging/regrade-views.ts';
+import { useCommand } from '../../../_calls/use-command.ts';
 import { BDI } from '../../../_i18n/bdi.tsx';
 import { Button, ButtonLink } from '../../button.tsx';
 import { Chip } from '../../chip.tsx';
 import { useAsking } from '../../use-asking.tsx';
-import { useDeskCommand } from '../use-desk-command.ts';
 import { addressOf, PastRegrades } from './past-regrades.tsx';
 import { RegradeForm } from './regrade-form.tsx';
 import { RegradeProgress } from './regrade-progress.tsx';
@@ -30,14 +30,14 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
   const t = useTranslations('desk.regrade');
   const router = useRouter();
   const { view, read } = useRegrade(initial);
-  const { busy, error, send } = useDeskCommand('regrading');
+  const { busy, error, send } = useCommand();
   const { ask, dialog } = useAsking();
   /** stays with this one, whatever becomes of it, also when the page is read again */
   const show = (regrade: string): void => {
     router.replace(addressOf(address, regrade), { scroll: false });
     router.refresh();
   };
-  const act = async (command: 'apply' | 'cancel'): Promise<void> => {
+  const act = async (command: 'regrading.apply' | 'regrading.cancel'): Promise<void> => {
     if (view === null) return;
     const done = await send(command, { regrade: view.id });
     // also where it was refused: somebody else may have ended it
@@ -45,10 +45,10 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
     if (done !== undefined) show(view.id);
   };
   const apply = async (): Promise<void> => {
-    if (await ask({ title: t('applySure'), text: t('applyMeans'), act: t('apply') })) await act('apply');
+    if (await ask({ title: t('applySure'), text: t('applyMeans'), act: t('apply') })) await act('regrading.apply');
   };
   const start = async (questionIds: string[]): Promise<void> => {
-    const started = await send('start', { lessonId: offer.lesson.id, classId, questionIds });
+    const started = await send('regrading.start', { lessonId: offer.lesson.id, classId, questionIds });
     if (started === undefined) return;
     await read(started.regrade);
     show(started.regrade);
@@ -79,7 +79,7 @@ export function RegradeDesk({ classId, offer, initial, address }: RegradeDeskPro
                 </ButtonLink>
               )}
               {open && (
-                <Button look="quiet" disabled={busy} onClick={() => void act('cancel')}>
+                <Button look="quiet" disabled={busy} onClick={() => void act('regrading.cancel')}>
                   {t('cancel')}
                 </Button>
               )}

@@ -2,11 +2,11 @@
 /** Edits a lesson with its preview beside it, and publishes it. What is not published stays on this device. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
+import { useCommand } from '../../../../_calls/use-command.ts';
 import { Button, ButtonLink } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import { CodeEditor } from '../../../../_components/code-editor/code-editor.tsx';
 import { RegradeNotice } from '../../../../_components/desk/regrade/regrade-notice.tsx';
-import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
 import { type Newer, NewerVersions } from './newer-versions.tsx';
@@ -38,7 +38,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
   const [version, setVersion] = useState(lesson.version);
   const [told, setTold] = useState('');
   const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, send } = useCommand();
   /** what was thrown away and may come back, until something else is typed */
   const [thrown, setThrown] = useState<string>();
   const change = useCallback(
@@ -55,7 +55,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
   };
   const publish = async (): Promise<void> => {
     const sent = source;
-    const done = await send('publishLesson', {
+    const done = await send('courses.publish', {
       lessonId: lesson.id,
       source,
     });

@@ -24,7 +24,7 @@ export function usePreview(lessonId: string, source: string): ShownPreview {
     const mine = ++asked.current;
     let timer: ReturnType<typeof setTimeout>;
     const ask = async (tried = 0): Promise<void> => {
-      const read = await calls.desk.previewLesson.mutate({ lessonId, source });
+      const read = await calls.courses.preview.mutate({ lessonId, source });
       if (mine !== asked.current) return;
       if (!read.ok) {
         const pause = RETRY_MS[tried];

@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCommand } from '../../../../_calls/use-command.ts';
 import { Button } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
-import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { useAsking } from '../../../../_components/use-asking.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { DueField } from './due-field.tsx';
@@ -24,11 +24,11 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
   const t = useTranslations('desk.lessons');
   const [plan, setPlan] = useState({ given: lesson.given, dueAt: lesson.dueAt });
   const [saved, setSaved] = useState(false);
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, send } = useCommand();
   const { ask, dialog } = useAsking();
   const save = async (wanted: typeof plan): Promise<void> => {
     setSaved(false);
-    const done = await send('assign', { classId, lessonId: lesson.id, ...wanted });
+    const done = await send('classes.assign', { classId, lessonId: lesson.id, ...wanted });
     if (done === undefined) return;
     setPlan(wanted);
     setSaved(true);

@@ -2,19 +2,19 @@
 /** The class's join link: shown to hand out, renewed when it went too far, closed when everybody is in. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCommand } from '../../../../_calls/use-command.ts';
 import { Button } from '../../../../_components/button.tsx';
 import { CopyLink } from '../../../../_components/desk/copy-link.tsx';
-import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { useAsking } from '../../../../_components/use-asking.tsx';
 
 export function JoinLink({ classId, initial }: { classId: string; initial: string | null }) {
   const t = useTranslations('desk.people');
   const [token, setToken] = useState(initial);
   const [renewed, setRenewed] = useState(false);
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, send } = useCommand();
   const { ask, dialog } = useAsking();
   const set = async (open: boolean): Promise<void> => {
-    const done = await send('joinLink', { classId, open });
+    const done = await send('classes.joinLink', { classId, open });
     if (done === undefined) return;
     setRenewed(open && token !== null);
     setToken(done.token);

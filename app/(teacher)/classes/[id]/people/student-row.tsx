@@ -2,10 +2,10 @@
 /** One student: a new password link to hand out, more time in live rounds, or out of the class. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCommand } from '../../../../_calls/use-command.ts';
 import { Button } from '../../../../_components/button.tsx';
 import { Chip } from '../../../../_components/chip.tsx';
 import type { MadeLink } from '../../../../_components/desk/one-time-links.tsx';
-import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
 import { useAsking } from '../../../../_components/use-asking.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 
@@ -25,11 +25,11 @@ interface StudentRowProps {
 
 export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowProps) {
   const t = useTranslations('desk.people');
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, send } = useCommand();
   const { ask, dialog } = useAsking();
   const { id: userId, name } = student;
   const reset = async (): Promise<void> => {
-    const made = await send('resetLink', { userId });
+    const made = await send('people.resetLink', { userId });
     if (made !== undefined) onLink({ name, path: made.link });
   };
   const [timeFactor, setTimeFactor] = useState(student.timeFactor);
@@ -37,13 +37,13 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
     if (given === undefined) return;
     const before = timeFactor;
     setTimeFactor(given);
-    const done = await send('extraTime', { classId, userId, timeFactor: given });
+    const done = await send('classes.extraTime', { classId, userId, timeFactor: given });
     if (done === undefined) setTimeFactor(before);
   };
   const remove = async (): Promise<void> => {
     if (!(await ask({ title: t.rich('removeSure', { name, ...BDI }), text: t('removeMeans'), act: t('remove') })))
       return;
-    const done = await send('membership', { classId, userId, member: false });
+    const done = await send('classes.membership', { classId, userId, member: false });
     if (done !== undefined) onRemoved();
   };
   return (

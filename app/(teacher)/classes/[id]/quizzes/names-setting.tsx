@@ -2,17 +2,17 @@
 /** Whether the quizzes of this class show players' names on the screen, unless one of them says otherwise. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useDeskCommand } from '../../../../_components/desk/use-desk-command.ts';
+import { useCommand } from '../../../../_calls/use-command.ts';
 
 export function NamesSetting({ classId, initial }: { classId: string; initial: boolean }) {
   const t = useTranslations('desk.quizzes');
   const [shown, setShown] = useState(initial);
   const [saved, setSaved] = useState(false);
-  const { busy, error, send } = useDeskCommand();
+  const { busy, error, send } = useCommand();
   const change = async (showNames: boolean): Promise<void> => {
     setSaved(false);
     setShown(showNames);
-    const done = await send('classSettings', { classId, showNames });
+    const done = await send('classes.settings', { classId, showNames });
     if (done === undefined) setShown(!showNames);
     else setSaved(true);
   };

@@ -1,23 +1,21 @@
 'use client';
-/** Sends a desk command and keeps what became of it: busy, refused, done. */
+/** Calls a command and keeps what became of it: busy, refused, done. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { inWords, type Refused } from '../../../domain/refusal.ts';
-import { call, type Folder, type Given, type NameIn, type Taken } from '../../_calls/calls.ts';
+import { inWords, type Refused } from '../../domain/refusal.ts';
+import { type CallName, call, type Given, type Taken } from './calls.ts';
 
-interface DeskCommand<F extends Folder> {
+export interface Commanding {
   busy: boolean;
   /** why the last one was refused, in words */
   error: string | undefined;
   /** of the form, where it is about one */
   field: string | undefined;
   /** @returns what was done; undefined: it was refused */
-  send<N extends NameIn<F>>(command: N, input: Taken<F, N>): Promise<Given<F, N> | undefined>;
+  send<N extends CallName>(name: N, input: Taken<N>): Promise<Given<N> | undefined>;
 }
 
-export function useDeskCommand(): DeskCommand<'desk'>;
-export function useDeskCommand<F extends Folder>(folder: F): DeskCommand<F>;
-export function useDeskCommand<F extends Folder>(folder: F = 'desk' as F): DeskCommand<F> {
+export function useCommand(): Commanding {
   const words = useTranslations('refusals');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -26,10 +24,10 @@ export function useDeskCommand<F extends Folder>(folder: F = 'desk' as F): DeskC
     busy,
     error,
     field,
-    async send<N extends NameIn<F>>(command: N, input: Taken<F, N>) {
+    async send(name, input) {
       setBusy(true);
       setError(undefined);
-      const outcome = await call(folder, command, input);
+      const outcome = await call(name, input);
       setBusy(false);
       if (!isRefused(outcome)) return outcome;
       setField(outcome.field);
