@@ -27,8 +27,15 @@ test('pages and endpoints of the desk do not exist for a student, nor for a stra
     expect(response?.status(), path).toBe(404);
   }
   expect((await student.page.request.get(`/api/scores/${id}`)).status()).toBeGreaterThanOrEqual(400);
-  for (const command of ['createClass', 'board', 'openLive', 'publishLesson', 'changePerson', 'resetLink']) {
-    const { status } = await callFrom(student.page, `desk.${command}`, {});
+  for (const command of [
+    'classes.create',
+    'board.read',
+    'live.open',
+    'courses.publish',
+    'people.change',
+    'people.resetLink',
+  ]) {
+    const { status } = await callFrom(student.page, command, {});
     expect([400, 403], command).toContain(status);
   }
   for (const command of ['offer', 'start', 'read', 'apply', 'cancel', 'failures', 'gradeAgain']) {

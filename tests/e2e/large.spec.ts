@@ -8,7 +8,7 @@ const STUDENTS = 310;
 const nameOf = (n: number): string => `Çınar ${String(n).padStart(3, '0')}`;
 
 async function order(page: Page, command: string, data: object) {
-  const { outcome } = await callFrom(page, `desk.${command}`, data);
+  const { outcome } = await callFrom(page, command, data);
   expect(outcome, command).toMatchObject({ ok: true });
   return outcome;
 }
@@ -22,12 +22,12 @@ async function largeClass({ page }: Somebody): Promise<string> {
   const lessonId = await page.getByLabel('Lesson', { exact: true }).inputValue();
   await page.goto('/classes');
   const courseId = await page.getByLabel('Course').inputValue();
-  const { classId } = await order(page, 'createClass', { name: 'A large class', courseId });
-  await order(page, 'assign', { classId, lessonId, dueAt: null, given: true });
+  const { classId } = await order(page, 'classes.create', { name: 'A large class', courseId });
+  await order(page, 'classes.assign', { classId, lessonId, dueAt: null, given: true });
   const waiting = Array.from({ length: STUDENTS }, (_, index) => index + 1);
   const add = async (): Promise<void> => {
     for (let n = waiting.shift(); n !== undefined; n = waiting.shift())
-      await order(page, 'addPerson', { name: nameOf(n), login: `cinar-${n}`, role: 'student', classId });
+      await order(page, 'people.add', { name: nameOf(n), login: `cinar-${n}`, role: 'student', classId });
   };
   await Promise.all([add(), add(), add(), add()]);
   made = `/classes/${classId}`;

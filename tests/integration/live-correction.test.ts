@@ -7,7 +7,7 @@ import type { LiveState } from '../../domain/live/state.ts';
 import type { Reply } from '../../domain/protocol.ts';
 import { freePort } from '../support/free-port.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
-import { postDesk, ringAndShow } from '../support/live-room.ts';
+import { callAs, ringAndShow } from '../support/live-room.ts';
 import { type RunningProcess, startServer, startWorkers } from '../support/processes.ts';
 import { CHOICE, correct, handInGraded, makeRegradeClass, otherKey, type RegradeClass } from '../support/regrading.ts';
 
@@ -51,9 +51,9 @@ async function played(questionId: string, answers: object[]): Promise<Quiz> {
   const cookie = await cookieOf(room.teacher.id);
   const { lessonId, classId } = room;
   const asked = { lessonId, classId, questionIds: [questionId], settings: { speed: false, readSeconds: 0 } };
-  const { session, code } = await postDesk<{ session: string; code: string }>(
+  const { session, code } = await callAs<{ session: string; code: string }>(
     addresses[0] ?? '',
-    'openLive',
+    'live.open',
     asked,
     cookie,
   );

@@ -5,7 +5,7 @@ import { forgetGuests } from '../../db/live.ts';
 import { makeDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { LiveClient } from '../support/live-client.ts';
-import { cookieFor, openTestRoom, postDesk, ringAndShow, type TestRoom } from '../support/live-room.ts';
+import { callAs, cookieFor, openTestRoom, ringAndShow, type TestRoom } from '../support/live-room.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 
 let port: number;
@@ -39,7 +39,7 @@ async function openRoom(settings: object): Promise<TestRoom> {
 }
 
 /** Posts to the desk as somebody. */
-const post = (command: string, body: object, cookie: string) => postDesk(address(), command, body, cookie);
+const post = (command: string, body: object, cookie: string) => callAs(address(), command, body, cookie);
 
 /** Moves the bell of the open round, as if so many ms had passed. */
 async function hurry(session: string, ms: number): Promise<void> {
@@ -53,12 +53,16 @@ async function hurry(session: string, ms: number): Promise<void> {
 describe('extra time', () => {
   it('keeps the round open for who has it, after the bell of all others, and no other player is told', async () => {
     const ada = await database().user.findUniqueOrThrow({ where: { login: 'ada' } });
-    expect(await post('extraTime', { classId, userId: ada.id, timeFactor: 2 }, await cookieFor('ben'))).toMatchObject({
+    expect(
+      await post('classes.extraTime', { classId, userId: ada.id, timeFactor: 2 }, await cookieFor('ben')),
+    ).toMatchObject({
       ok: false,
       refused: 'notAllowed',
     });
-    expect(await post('extraTime', { classId, userId: ada.id, timeFactor: 3 }, teacher)).toMatchObject({ ok: false });
-    expect(await post('extraTime', { classId, userId: ada.id, timeFactor: 2 }, teacher)).toEqual({ ok: true });
+    expect(await post('classes.extraTime', { classId, userId: ada.id, timeFactor: 3 }, teacher)).toMatchObject({
+      ok: false,
+    });
+    expect(await post('classes.extraTime', { classId, userId: ada.id, timeFactor: 2 }, teacher)).toEqual({ ok: true });
     const { host, session, join } = await openRoom({ speed: false, readSeconds: 0 });
     const slow = await join('Ada', { cookie: await cookieFor('ada') });
     const quick = await join('Ben', { cookie: await cookieFor('ben') });
@@ -84,7 +88,7 @@ describe('extra time', () => {
     await quick.until(() => quick.view?.phase === 'reveal', 'the reveal, once nobody is waited for');
     expect(slow.view?.me).toMatchObject({ points: 1000 });
     expect(quick.frames.join('\n')).not.toMatch(/"timeFactor":2/);
-    await post('extraTime', { classId, userId: ada.id, timeFactor: 1 }, teacher);
+    await post('classes.extraTime', { classId, userId: ada.id, timeFactor: 1 }, teacher);
   });
 });
 

@@ -54,14 +54,14 @@ export async function cookieFor(login: string): Promise<string> {
   return cookieOf((await database().user.findUniqueOrThrow({ where: { login } })).id);
 }
 
-/** Posts to the desk as somebody. */
-export async function postDesk<T extends object = Told>(
+/** Calls a command as somebody. */
+export async function callAs<T extends object = Told>(
   address: string,
   command: string,
   body: object,
   cookie: string,
 ): Promise<T> {
-  return (await call<T>(address, `desk.${command}`, body, { cookie })).outcome;
+  return (await call<T>(address, command, body, { cookie })).outcome;
 }
 
 /** Opens a room of the demo class's lesson on a server, with so many guests in it. */
@@ -74,7 +74,7 @@ export async function openTestRoom(
   const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: slug ?? 'gradients-and-derivatives' } });
   const cookie = await cookieFor(login);
   const asked = { lessonId: lesson.id, classId: classId ?? null, questionIds, settings };
-  const opened = await postDesk(address, 'openLive', asked, cookie);
+  const opened = await callAs(address, 'live.open', asked, cookie);
   if (opened.ok !== true) throw new Error(`no room was opened: ${JSON.stringify(opened)}`);
   const [session, code] = [String(opened.session), String(opened.code)];
   const host = new LiveClient(address, { cookie });
