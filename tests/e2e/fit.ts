@@ -16,8 +16,28 @@ export async function lookAt(page: Page, at: string): Promise<void> {
   // a page that was come to by a link gets its title a moment after its content
   await expect(page, `title at ${at}`).toHaveTitle(/\S/);
   expect(await findings(page), `axe at ${at}`).toEqual([]);
+  expect(await namelessStops(page), `nameless stops of the Tab key at ${at}`).toEqual([]);
   expect(await sideways(page), `sideways scroll at ${at}`).toBeLessThanOrEqual(0);
   expect(await turnedRound(page), `turned round at ${at}`).toEqual({ wider: 0, turned: [] });
+}
+
+/** What the Tab key stops at without saying what it is: a place that only scrolls needs a role and a name. */
+async function namelessStops(page: Page): Promise<string[]> {
+  const nameless = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[tabindex="0"]')]
+        .filter(
+          (one) => !one.matches('a, button, input, select, textarea, summary, math-field, [contenteditable="true"]'),
+        )
+        .filter((one) => one.ariaLabel === null && !one.hasAttribute('aria-labelledby'))
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+  // the scripts that name them come after the page
+  await expect
+    .poll(nameless)
+    .toEqual([])
+    .catch(() => undefined);
+  return nameless();
 }
 
 /** The page as it would be in a language that runs from right to left: how far it sticks out, and what should not have turned with it. */

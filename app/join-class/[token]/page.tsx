@@ -33,7 +33,14 @@ async function JoinClassPage({ params }: Props) {
         <h1 className="text-balance font-semibold font-serif text-3xl [overflow-wrap:anywhere]">
           {found === undefined ? t('closedTitle') : t.rich('title', { name: found.name, ...BDI })}
         </h1>
-        {found === undefined && <p className="text-ink-2">{t('closed')}</p>}
+        {found === undefined && (
+          <>
+            <p className="text-ink-2">{t('closed')}</p>
+            <ButtonLink href={viewer === undefined ? '/sign-in' : '/home'} look="first" size="large">
+              {t(viewer === undefined ? 'toSignIn' : 'home')}
+            </ButtonLink>
+          </>
+        )}
         {found !== undefined && viewer === undefined && (
           <>
             <p className="text-ink-2">{t('text')}</p>

@@ -4,25 +4,19 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { optionStyle } from '../../../../_components/live/option-style.ts';
+import { nameSize, type PodiumSizes, podiumSizes } from './podium-sizes.ts';
 import { Together } from './together.tsx';
 
 type Step = NonNullable<ScreenView['podium']>[number];
 
 /** In which order the steps stand, from the left. */
 const STANDING = [2, 1, 3];
-const HEIGHTS = ['h-[calc(360*var(--u))]', 'h-[calc(260*var(--u))]', 'h-[calc(170*var(--u))]'];
 const PIECES = 40;
-/** No name is smaller; one that is still longer than its step goes on in a second line. */
-const SMALLEST_NAME = 40;
-
-/** As large as a name on its step can be in one line: a letter takes six tenths of its height, and a step is 520 wide. */
-function nameSize(name: string, largest: number): number {
-  return Math.round(Math.max(SMALLEST_NAME, Math.min(largest, 520 / (0.6 * [...name].length))));
-}
 
 export function PodiumBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
   const { podium } = view;
+  const sizes = podiumSizes(Math.max(0, ...(podium ?? []).map(({ nicknames }) => nicknames.length)));
   return (
     <>
       <h1 className="text-center font-semibold font-serif text-[length:calc(60*var(--u))]">
@@ -38,7 +32,7 @@ export function PodiumBoard({ view }: { view: ScreenView }) {
           <ol className="flex items-end justify-center gap-[calc(24*var(--u))]" aria-label={t('podium')}>
             {STANDING.map((rank) => {
               const step = podium.find((one) => one.rank === rank);
-              return step === undefined ? null : <PodiumStep key={rank} step={step} />;
+              return step === undefined ? null : <PodiumStep key={rank} step={step} sizes={sizes} />;
             })}
           </ol>
         </div>
@@ -47,7 +41,7 @@ export function PodiumBoard({ view }: { view: ScreenView }) {
   );
 }
 
-function PodiumStep({ step }: { step: Step }) {
+function PodiumStep({ step, sizes }: { step: Step; sizes: PodiumSizes }) {
   const t = useTranslations('live');
   const shared = step.nicknames.length + step.more > 1;
   return (
@@ -61,7 +55,7 @@ function PodiumStep({ step }: { step: Step }) {
           <bdi
             key={nickname}
             className="line-clamp-2 max-w-full break-words font-semibold leading-tight"
-            style={{ fontSize: `calc(${nameSize(nickname, step.rank === 1 ? 72 : 52)} * var(--u))` }}
+            style={{ fontSize: `calc(${nameSize(nickname, step.rank === 1 ? sizes.first : sizes.others)} * var(--u))` }}
           >
             {nickname === '' ? t('somebody') : nickname}
           </bdi>
@@ -77,8 +71,8 @@ function PodiumStep({ step }: { step: Step }) {
           step.rank === 1
             ? 'bg-violet text-[length:calc(120*var(--u))] text-on-violet'
             : 'border border-line border-b-0 bg-sheet text-[length:calc(90*var(--u))] text-ink',
-          HEIGHTS[step.rank - 1],
         )}
+        style={{ height: `calc(${sizes.heights[step.rank - 1]} * var(--u))` }}
       >
         {step.rank}
       </span>
