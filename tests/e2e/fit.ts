@@ -12,6 +12,21 @@ export async function findings(page: Page, within?: string): Promise<string[]> {
     .map((found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`);
 }
 
+/** The same in the other colours, once they have come; then the page is as it was. */
+export async function findingsInOtherColours(page: Page, within?: string): Promise<string[]> {
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark' });
+  // colours change in a moment
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  });
+  const found = await findings(page, within);
+  await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
+  return found;
+}
+
 export async function lookAt(page: Page, at: string): Promise<void> {
   // a page that was come to by a link gets its title a moment after its content
   await expect(page, `title at ${at}`).toHaveTitle(/\S/);
@@ -29,6 +44,8 @@ async function namelessStops(page: Page): Promise<string[]> {
         .filter(
           (one) => !one.matches('a, button, input, select, textarea, summary, math-field, [contenteditable="true"]'),
         )
+        // what keeps the focus in a dialog is nobody's stop
+        .filter((one) => one.ariaHidden !== 'true')
         .filter((one) => one.ariaLabel === null && !one.hasAttribute('aria-labelledby'))
         .map((one) => one.outerHTML.slice(0, 80)),
     );

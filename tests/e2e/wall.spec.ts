@@ -1,7 +1,7 @@
 /** The wall fits, always: whatever it has to show, on whatever projector, in type that the last row can read. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { callFrom } from './call.ts';
-import { findings } from './fit.ts';
+import { findings, findingsInOtherColours } from './fit.ts';
 import { joinQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { CODE_LINES, LESSON, WIDE, WIDE_TITLE } from './wall-lesson.ts';
 import { writeLesson } from './write-lesson.ts';
@@ -62,14 +62,6 @@ function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: strin
       scrolls: scrollHeight > innerHeight + 1 || scrollWidth > innerWidth + 1,
     };
   });
-}
-
-/** What axe finds on a page while its system is dark. */
-async function inTheDark(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const found = await findings(page);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
-  return found;
 }
 
 /** Turns to the first page of what is shown. A wall that was laid out anew is a moment ahead of its host: then it throws soon. */
@@ -191,14 +183,14 @@ test('the wall shows all of a question on every projector, in type for the last 
     await expect(screen.getByRole('heading', { name: 'Standings' })).toBeVisible();
     await onEverySize('Standings', []);
     // with names, as a room in the dark shows them
-    if (title === 'Long words') expect(await inTheDark(screen)).toEqual([]);
+    if (title === 'Long words') expect(await findingsInOtherColours(screen)).toEqual([]);
     await host.getByRole('button', { name: /^(Next question|Podium)$/ }).click();
   }
   await expect(screen.getByRole('heading', { name: 'Podium' })).toBeVisible();
   await onEverySize('Podium', names);
-  expect(await inTheDark(screen)).toEqual([]);
+  expect(await findingsInOtherColours(screen)).toEqual([]);
   expect(await findings(screen)).toEqual([]);
-  expect(await inTheDark(host)).toEqual([]);
+  expect(await findingsInOtherColours(host)).toEqual([]);
   for (const size of SIZES) {
     await expect(async () => {
       await screen.setViewportSize({ width: size[0], height: size[1] });

@@ -24,9 +24,9 @@ async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
         <h1 className="font-semibold font-serif text-3xl">{t('title')}</h1>
         {found === undefined ? (
           <>
-            <p className="text-ink-2">{t('bad')}</p>
+            <p className="text-ink-2">{t('over.text')}</p>
             <ButtonLink href="/sign-in" look="first" size="large">
-              {t('toSignIn')}
+              {t('over.toSignIn')}
             </ButtonLink>
           </>
         ) : (

@@ -12,6 +12,8 @@ type Step = NonNullable<ScreenView['podium']>[number];
 /** In which order the steps stand, from the left. */
 const STANDING = [2, 1, 3];
 const PIECES = 40;
+/** How much of each half is beside the first step. */
+const CLEAR = 0.6;
 
 export function PodiumBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
@@ -44,6 +46,7 @@ export function PodiumBoard({ view }: { view: ScreenView }) {
 function PodiumStep({ step, sizes }: { step: Step; sizes: PodiumSizes }) {
   const t = useTranslations('live');
   const shared = step.nicknames.length + step.more > 1;
+  const fontSize = `calc(${nameSize(step.nicknames, step.rank === 1 ? sizes.first : sizes.others)} * var(--u))`;
   return (
     <li
       value={step.rank}
@@ -55,7 +58,7 @@ function PodiumStep({ step, sizes }: { step: Step; sizes: PodiumSizes }) {
           <bdi
             key={nickname}
             className="line-clamp-2 max-w-full break-words font-semibold leading-tight"
-            style={{ fontSize: `calc(${nameSize(nickname, step.rank === 1 ? sizes.first : sizes.others)} * var(--u))` }}
+            style={{ fontSize }}
           >
             {nickname === '' ? t('somebody') : nickname}
           </bdi>
@@ -95,7 +98,9 @@ function Confetti() {
       {Array.from({ length: PIECES }, (_, index) => {
         const style = optionStyle('ABCD'.charAt(index % 4));
         // spread as the golden ratio spreads: no two beside each other, and the same on every wall
-        const across = (index * 0.618034) % 1;
+        const spread = (index * 0.618034) % 1;
+        // none over the first step: its names reach to the top
+        const across = spread < 0.5 ? spread * CLEAR : 1 - (1 - spread) * CLEAR;
         return (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike and never change
@@ -106,7 +111,7 @@ function Confetti() {
               fontSize: `calc(${18 + ((index * 7) % 22)} * var(--u))`,
               animationDelay: `${2.6 + ((index * 37) % 100) / 60}s`,
               // above the steps it does not fall as far as the names
-              ['--fall' as string]: `calc(${across > 0.2 && across < 0.8 ? (index * 53) % 90 : 100 + ((index * 53) % 330)} * var(--u))`,
+              ['--fall' as string]: `calc(${across > 0.1 && across < 0.9 ? (index * 53) % 60 : 100 + ((index * 53) % 330)} * var(--u))`,
             }}
           >
             {style.shape}

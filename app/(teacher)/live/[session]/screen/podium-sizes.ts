@@ -15,10 +15,14 @@ const SMALLEST_NAME = 40;
 export function podiumSizes(mostNames: number): PodiumSizes {
   if (mostNames <= 2) return { heights: [360, 260, 170], first: 72, others: 52 };
   if (mostNames === 3) return { heights: [270, 205, 145], first: 60, others: 52 };
-  return { heights: [175, 145, 120], first: 52, others: 46 };
+  return { heights: [158, 135, 112], first: 52, others: 46 };
 }
 
-/** As large as a name on its step can be in one line: a letter takes six tenths of its height, and a step is 520 wide. */
-export function nameSize(name: string, largest: number): number {
-  return Math.round(Math.max(SMALLEST_NAME, Math.min(largest, 520 / (0.6 * [...name].length))));
+/**
+ * As large as all names on a step can be in one line each: a letter takes six tenths of its height, and a step is 520 wide. Who
+ * shares a step is equally large.
+ */
+export function nameSize(names: readonly string[], largest: number): number {
+  const longest = Math.max(1, ...names.map((name) => [...name].length));
+  return Math.round(Math.max(SMALLEST_NAME, Math.min(largest, 520 / (0.6 * longest))));
 }
