@@ -36,11 +36,5 @@ function contentSecurityPolicy(nonce: string, host: string, development: boolean
   ].join('; ');
 }
 
-export const config = {
-  matcher: [
-    {
-      source: '/((?!_next/static|_next/image|mathlive/|nabla.svg).*)',
-      missing: [{ type: 'header', key: 'next-router-prefetch' }],
-    },
-  ],
-};
+// also before what says that it is a router's prefetch: anybody may say so
+export const config = { matcher: ['/((?!_next/static|_next/image|mathlive/|nabla.svg).*)'] };

@@ -9,6 +9,7 @@ import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ScrollStopsHere } from './_components/scroll-stops-here.tsx';
 import { THEME_SCRIPT } from './_components/theme.ts';
 import { TYPEFACES_SCRIPT } from './_components/typefaces.ts';
 import { directionOf } from './_i18n/direction.ts';
@@ -54,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('skip')}
         </a>
+        <ScrollStopsHere code={t('scrolls.code')} formula={t('scrolls.formula')} table={t('scrolls.table')} />
         {/* each page adds its own: here are those of the page of errors, which stands in for any other */}
         <NextIntlClientProvider messages={ERROR_WORDS}>{children}</NextIntlClientProvider>
       </body>

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { answerDocument } from '../domain/documents/formats.ts';
 import { askedKind } from '../domain/kinds/asked.ts';
 import type { Queryable } from './client.ts';
-import { notify } from './notify.ts';
-import { enqueueGrading } from './queue.ts';
+import { notifyAll } from './notify.ts';
+import { enqueueGradings } from './queue.ts';
 import { rowsOf } from './rows.ts';
 
 /** Of one class or of all; in one lesson or in all. */
@@ -86,10 +86,21 @@ export async function gradeFailedAgain(db: Queryable, submissions: readonly stri
           and (x.grader = 'teacher' or x.created_at > v.created_at))
     returning s.id, s.user_id as "user", s.lesson_id as lesson, s.question_id as question, s.answer`,
   );
-  for (const { id, user, lesson, question, answer } of taken) {
-    await enqueueGrading(db, id, user, askedKind(answerDocument.trust(answer)).runsCode);
-    await notify(db, { about: 'verdict', user, lesson, question, submission: id });
-    await notify(db, { about: 'board', lesson, user });
-  }
+  if (taken.length === 0) return [];
+  await enqueueGradings(
+    db,
+    taken.map(({ id, user, answer }) => ({
+      submission: id,
+      user,
+      runsCode: askedKind(answerDocument.trust(answer)).runsCode,
+    })),
+  );
+  await notifyAll(
+    db,
+    taken.flatMap(({ id, user, lesson, question }) => [
+      { about: 'verdict' as const, user, lesson, question, submission: id },
+      { about: 'board' as const, lesson, user },
+    ]),
+  );
   return taken.map(({ id }) => id);
 }

@@ -1,7 +1,11 @@
 /** Rooms that somebody forgot: a laptop that was closed leaves its code taken, and "live now" on every page of the lesson. */
 import type pg from 'pg';
 
-/** So long nothing has happened: no step, nobody who took a seat, no answer. */
+/**
+ * So long nothing has happened: no step, nobody who took a seat, no answer. Whether the host's page is open is not asked. A room that
+ * was opened in the evening is not ended while the class comes in before its host; and where the host has gone nobody else can make a
+ * step, so that it ends so long after the last who came.
+ */
 export const IDLE_HOURS = 12;
 
 const IDLE = `

@@ -130,13 +130,18 @@ export async function updatePresence(
   sessionId: string,
   playerId: string,
   present: boolean,
+  { sent = false }: { sent?: boolean } = {},
 ): Promise<void> {
   const changed = await db.player.updateMany({
     where: { id: playerId, sessionId, present: !present },
     data: { present },
   });
   if (changed.count > 0)
-    await notify(db, { about: 'players', session: sessionId, ...(present ? {} : { left: playerId }) });
+    await notify(db, {
+      about: 'players',
+      session: sessionId,
+      ...(present ? {} : { left: playerId, ...(sent && { sent }) }),
+    });
 }
 
 /** The largest time factor among those who are there and have not answered the round; 1 where nobody has more time. */

@@ -17,8 +17,13 @@ const hint = z.discriminatedUnion('about', [
     submission: z.uuid(),
   }),
   z.strictObject({ about: z.literal('live'), session: z.uuid(), version: z.number().int() }),
-  /** `left`: a server saw somebody's last connection go; another one may hold them still */
-  z.strictObject({ about: z.literal('players'), session: z.uuid(), left: z.uuid().optional() }),
+  /** `left`: a server saw somebody's last connection go; another one may hold them still. `sent`: it let go of them, as it is being stopped */
+  z.strictObject({
+    about: z.literal('players'),
+    session: z.uuid(),
+    left: z.uuid().optional(),
+    sent: z.literal(true).optional(),
+  }),
   /** what an account or a seat has tried was graded */
   z.strictObject({ about: z.literal('tried'), try: z.uuid(), user: z.uuid().optional(), seat: z.uuid().optional() }),
   /** an answer of a live round was graded */

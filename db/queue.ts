@@ -37,25 +37,29 @@ export function isTry(flags: object | null): boolean {
   return Object.hasOwn(flags ?? {}, TRY_FLAG);
 }
 
+export interface ToGrade {
+  submission: string;
+  user: string;
+  /** whether it needs a sandbox: such jobs wait for a slot, one of each student at a time */
+  runsCode: boolean;
+}
+
 /**
- * Enqueues a submission for grading. Attempts are plenty, since a job whose worker was killed from outside is simply
- * run again; faults of ours are counted by the worker itself.
- * @param runsCode whether it needs a sandbox: such jobs wait for a slot, one of each student at a time
+ * Enqueues submissions for grading, in one statement. Attempts are plenty, since a job whose worker was killed from outside
+ * is simply run again; faults of ours are counted by the worker itself.
  */
-export async function enqueueGrading(
-  db: Queryable,
-  submissionId: string,
-  userId: string,
-  runsCode: boolean,
-): Promise<void> {
-  const flags = runsCode ? [CODE_FLAG, `${CODE_OF}${userId}`] : null;
+export async function enqueueGradings(db: Queryable, all: readonly ToGrade[]): Promise<void> {
   await db.$executeRaw`
     select graphile_worker.add_job(
-      'grade', json_build_object('submission', ${submissionId}::text), max_attempts := 1000, flags := ${flags}::text[],
+      'grade', json_build_object('submission', one.submission), max_attempts := 1000,
+      flags := case when one.code then array[${CODE_FLAG}, ${CODE_OF} || one.student] end,
       priority := ${BASE_PRIORITY} + (
         select count(*)::int from submissions s
-        where s.user_id = ${userId}::uuid and s.created_at > now() - interval '10 minutes'
-          and not exists (select 1 from verdicts v where v.submission_id = s.id)))`;
+        where s.user_id = one.student::uuid and s.created_at > now() - interval '10 minutes'
+          and not exists (select 1 from verdicts v where v.submission_id = s.id)))
+    from unnest(${all.map((one) => one.submission)}::text[], ${all.map((one) => one.user)}::text[],
+      ${all.map((one) => one.runsCode)}::boolean[]) with ordinality one(submission, student, code, at)
+    order by one.at`;
 }
 
 /**

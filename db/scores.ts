@@ -1,7 +1,6 @@
 /** Scores, computed anew from submissions and verdicts whenever one of these changes (domain/results/score.ts). */
-import { type Costs, FREE, scoreOf } from '../domain/results/score.ts';
+import { type Costs, FREE, type ScoreOfQuestion, scoreOf } from '../domain/results/score.ts';
 import type { Queryable } from './client.ts';
-import { databaseNow } from './clock.ts';
 import { counted, countingOf } from './counting.ts';
 import { selectQuestions } from './lessons.ts';
 import { selectWordings } from './wordings.ts';
@@ -61,7 +60,8 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
     db,
     rows.map((row) => row.lessonVersionId),
   );
-  const now = await databaseNow(db);
+  const scores: (Place & ScoreOfQuestion)[] = [];
+  const without: Place[] = [];
   for (const place of places) {
     const graded = (byPlace.get(key(place)) ?? []).flatMap(
       ({ id, hintsTaken, questionId, lessonVersionId, verdicts }) => {
@@ -79,16 +79,36 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
       },
     );
     const score = scoreOf(graded, costsOf(place.questionId));
-    const at = { userId: place.userId, lessonId, questionId: place.questionId };
+    const { userId, questionId } = place;
     // a regrade may leave nothing that counts: what cannot be read any more has no score
-    if (score === undefined) await db.score.deleteMany({ where: at });
-    else
-      await db.score.upsert({
-        where: { userId_lessonId_questionId: at },
-        create: { ...at, ...score },
-        update: { ...score, updatedAt: now },
-      });
+    if (score === undefined) without.push({ userId, questionId });
+    else scores.push({ userId, questionId, ...score });
   }
+  if (without.length > 0) await deleteScores(db, lessonId, without);
+  if (scores.length > 0) await upsertScores(db, lessonId, scores);
+}
+
+async function deleteScores(db: Queryable, lessonId: string, places: readonly Place[]): Promise<void> {
+  await db.$executeRaw`
+    delete from scores where lesson_id = ${lessonId}::uuid and (user_id, question_id) in (
+      select * from unnest(${places.map((one) => one.userId)}::uuid[], ${places.map((one) => one.questionId)}::text[]))`;
+}
+
+async function upsertScores(
+  db: Queryable,
+  lessonId: string,
+  scores: readonly (Place & ScoreOfQuestion)[],
+): Promise<void> {
+  await db.$executeRaw`
+    insert into scores as s (lesson_id, user_id, question_id, submission_id, points, max_points, result, attempts)
+    select ${lessonId}::uuid, * from unnest(
+      ${scores.map((one) => one.userId)}::uuid[], ${scores.map((one) => one.questionId)}::text[],
+      ${scores.map((one) => one.submissionId)}::uuid[], ${scores.map((one) => one.points)}::float8[],
+      ${scores.map((one) => one.maxPoints)}::float8[], ${scores.map((one) => one.result)}::text[],
+      ${scores.map((one) => one.attempts)}::int[])
+    on conflict (user_id, lesson_id, question_id) do update set
+      (submission_id, points, max_points, result, attempts, updated_at)
+        = (excluded.submission_id, excluded.points, excluded.max_points, excluded.result, excluded.attempts, now())`;
 }
 
 /** Of the questions as they are published now. */

@@ -10,7 +10,7 @@ import { countingOf } from './counting.ts';
 import { selectHints } from './hints.ts';
 import { toJson } from './json.ts';
 import { notify } from './notify.ts';
-import { enqueueGrading } from './queue.ts';
+import { enqueueGradings } from './queue.ts';
 import { rowsOf } from './rows.ts';
 import { updateScore } from './scores.ts';
 
@@ -65,7 +65,9 @@ export async function insertSubmission(
     });
     return { id: before.id, fresh: false };
   }
-  await enqueueGrading(db, created.id, userId, askedKind(submission.answer).runsCode);
+  await enqueueGradings(db, [
+    { submission: created.id, user: userId, runsCode: askedKind(submission.answer).runsCode },
+  ]);
   if (submission.purpose === 'submit') await notify(db, { about: 'board', lesson: submission.lessonId, user: userId });
   return { id: created.id, fresh: true };
 }

@@ -196,6 +196,7 @@ const listener = listen(
   (hint) => {
     if (hint.about === 'live') void changed(hint.session, hint.version);
     else if (hint.about === 'players') {
+      if (hint.left !== undefined && hint.sent === true) audience.expect(hint.session, hint.left);
       audience.sample(hint.session, 'people');
       if (hint.left !== undefined) void stays(hint.session, hint.left);
     } else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');

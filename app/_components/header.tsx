@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { can, type Role } from '../../domain/people/permissions.ts';
 import { WaitingLine } from '../_outbox/waiting-line.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { Bar, ToSignIn } from './bar.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 export interface HeaderUser {
@@ -30,48 +31,33 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
   const t = useTranslations('common');
   return (
     <>
-      <header className="sticky top-0 z-30 border-line border-b bg-paper/95 backdrop-blur-sm print:hidden">
-        <div className={`mx-auto flex h-14 items-center gap-3 px-4 sm:px-6 ${wide ? 'max-w-none' : 'max-w-[1400px]'}`}>
-          <Link href={user === undefined ? '/' : '/home'} className="flex shrink-0 items-center gap-1.5 font-semibold">
-            <span aria-hidden className="text-[22px] text-violet leading-none">
-              ∇
-            </span>
-            <span className="max-[420px]:sr-only">{t('name')}</span>
-          </Link>
-          <div className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden text-[14px] text-ink-2">
-            {children}
-          </div>
-          {user !== undefined && (
-            <nav aria-label={t('nav.main')} className="flex shrink-0 items-center gap-1 text-[14px] max-sm:hidden">
-              {placesOf(user.role).map(({ name, href }) => (
-                <Link
-                  key={name}
-                  href={href}
-                  className="whitespace-nowrap rounded-1 px-2 py-1 text-ink-2 hover:bg-fill hover:text-ink"
-                >
-                  {t(`nav.${name}`)}
-                </Link>
-              ))}
-            </nav>
-          )}
-          <ThemeSwitch />
-          {user === undefined ? (
-            <Link
-              href="/sign-in"
-              className="shrink-0 rounded-1 px-2 py-1 text-[14px] text-ink-2 hover:bg-fill hover:text-ink"
-            >
-              {t('signIn')}
-            </Link>
-          ) : (
-            <AccountMenu
-              user={user.id}
-              now={Date.now()}
-              name={user.name}
-              places={placesOf(user.role).map(({ name, href }) => ({ label: t(`nav.${name}`), href }))}
-            />
-          )}
-        </div>
-      </header>
+      <Bar start={user === undefined ? '/' : '/home'} wide={wide}>
+        <div className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden text-[14px] text-ink-2">{children}</div>
+        {user !== undefined && (
+          <nav aria-label={t('nav.main')} className="flex shrink-0 items-center gap-1 text-[14px] max-sm:hidden">
+            {placesOf(user.role).map(({ name, href }) => (
+              <Link
+                key={name}
+                href={href}
+                className="whitespace-nowrap rounded-1 px-2 py-1 text-ink-2 hover:bg-fill hover:text-ink"
+              >
+                {t(`nav.${name}`)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        <ThemeSwitch />
+        {user === undefined ? (
+          <ToSignIn />
+        ) : (
+          <AccountMenu
+            user={user.id}
+            now={Date.now()}
+            name={user.name}
+            places={placesOf(user.role).map(({ name, href }) => ({ label: t(`nav.${name}`), href }))}
+          />
+        )}
+      </Bar>
       {/* beside the bar, not in it: its blur would hold what is fixed to the window */}
       {user !== undefined && <WaitingLine user={user.id} now={Date.now()} />}
     </>

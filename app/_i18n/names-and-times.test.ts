@@ -15,6 +15,7 @@ const WRITES: Record<string, string> = {
   'app/_i18n/use-times.ts': 'writes all times',
   'app/_i18n/direction.ts': 'asks for the script of a language',
   'domain/live/nickname.ts': 'counts signs, which are the same in every language',
+  'domain/people/names/unfit.ts': 'cuts texts without spaces at words, whoever reads them',
   'domain/people/name-order.ts': 'a list has one order, whoever reads it',
   'tools/backup.ts': 'the command line speaks English',
   'tools/restore.ts': 'the command line speaks English',

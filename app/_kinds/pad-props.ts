@@ -10,6 +10,8 @@ export interface PadProps {
   kept: Answer | undefined;
   /** it cannot be changed any more */
   final: boolean;
+  /** the bell has rung: nothing is sent or kept any more, by keys neither */
+  over: boolean;
   onSend(answer: Answer): void;
   onDraft(answer: Answer): void;
 }

@@ -34,6 +34,11 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
       setError(refusals(code, inWords()));
     },
   });
+  // its password is nowhere on the page: it is what is typed next
+  const use = (login: string): void => {
+    enter.write('login', login);
+    enter.focus('password');
+  };
   return (
     <form className="grid gap-4" {...enter.form}>
       <Field label={t('login')} autoComplete="username" autoCapitalize="none" required {...enter.field('login')} />
@@ -53,7 +58,7 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
           <p>{t('demo.text')}</p>
           <p className="flex flex-wrap gap-2">
             {DEMO.map((name) => (
-              <Button key={name} size="small" onClick={() => enter.write('login', name)}>
+              <Button key={name} size="small" onClick={() => use(name)}>
                 <span>{t.rich('demo.use', { login: name, ...BDI })}</span>
               </Button>
             ))}

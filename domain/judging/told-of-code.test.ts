@@ -148,11 +148,13 @@ describe('what came in place of a value', () => {
     expect(told('', nothing, none, '', 'javascript')).toMatch(
       /^Your function returned undefined, and null is expected/,
     );
-    expect(told('', nil, nothing, '', 'javascript')).toBe('null came, and undefined is expected.');
-    expect(told('', nil, float(0), '', 'javascript')).toBe('null came, and 0 is expected.');
-    expect(told('', list(nothing), list(none), '', 'javascript')).toBe('At [0]: undefined came, and null is expected.');
+    expect(told('', nil, nothing, '', 'javascript')).toBe('null was returned, and undefined is expected.');
+    expect(told('', nil, float(0), '', 'javascript')).toBe('null was returned, and 0 is expected.');
+    expect(told('', list(nothing), list(none), '', 'javascript')).toBe(
+      'At [0]: undefined was returned, and null is expected.',
+    );
     expect(told('', none, none)).toBe('');
-    expect(told('def f(x): return None', none, float(0))).toBe('None came, and 0.0 is expected.');
+    expect(told('def f(x): return None', none, float(0))).toBe('None was returned, and 0.0 is expected.');
   });
   test('a promise that no `async` made', () => {
     const promise: Reported = { t: 'object', name: 'Promise' };
@@ -163,29 +165,31 @@ describe('what came in place of a value', () => {
   });
   test('each type is shown with what was expected', () => {
     const yes: Reported = { t: 'bool', v: true };
-    expect(told('', { t: 'bool', v: false }, yes)).toBe('False came, and True is expected.');
-    expect(told('', { t: 'bool', v: false }, yes, '', 'javascript')).toBe('false came, and true is expected.');
-    expect(told('', text('5'), yes)).toBe("A value of type bool is expected, and a value of type str came: '5'.");
-    expect(told('', float(5), none)).toBe('5.0 came, and None is expected.');
-    expect(told('', float(5), none, '', 'javascript')).toBe('5 came, and null is expected.');
+    expect(told('', { t: 'bool', v: false }, yes)).toBe('False was returned, and True is expected.');
+    expect(told('', { t: 'bool', v: false }, yes, '', 'javascript')).toBe('false was returned, and true is expected.');
+    expect(told('', text('5'), yes)).toBe(
+      "A value of type bool is expected, and a value of type str was returned: '5'.",
+    );
+    expect(told('', float(5), none)).toBe('5.0 was returned, and None is expected.');
+    expect(told('', float(5), none, '', 'javascript')).toBe('5 was returned, and null is expected.');
     expect(told('', list(text('b'), text('a')), list(text('a'), text('b')))).toBe(
-      "At [0]: 'b' came, and 'a' is expected.",
+      "At [0]: 'b' was returned, and 'a' is expected.",
     );
     expect(told('', list(list(text('a'), yes)), list(list(text('a'), { t: 'bool', v: false })))).toBe(
-      'At [0, 1]: True came, and False is expected.',
+      'At [0, 1]: True was returned, and False is expected.',
     );
     expect(told('', tuple(text('a'), text('c')), tuple(text('a'), text('b')))).toBe(
-      "Returned value 2: 'c' came, and 'b' is expected.",
+      "Returned value 2: 'c' was returned, and 'b' is expected.",
     );
     expect(told('', list(text('a'), none), list(text('a'), text('b')))).toMatch(
       /^At \[1\] is None\. Was it never computed/,
     );
     expect(told('', list(float(6)), float(6))).toBe(
-      'A single number is expected, and it came inside a list: [6.0]. Return the number itself.',
+      'A single number is expected, and it was returned inside a list: [6.0]. Return the number itself.',
     );
     const pairs: Reported = { t: 'object', name: 'dict', entries: [[text('a'), float(1)]] };
     expect(told('', pairs, text('a'))).toMatch(
-      /^A value of type str is expected, and a value of type dict came: \{'a': 1\.0\}\./,
+      /^A value of type str is expected, and a value of type dict was returned: \{'a': 1\.0\}\./,
     );
   });
 });

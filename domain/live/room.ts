@@ -95,10 +95,13 @@ export function slowestWaited(room: Room): number {
   return Math.max(1, ...waited.map((player) => player.timeFactor));
 }
 
-/** Has everybody who is there answered? Then there is nothing to wait for (with speed; without, answers may change). */
-export function allHaveAnswered(room: Room): boolean {
+/**
+ * Has everybody who is there answered? Then there is nothing to wait for (with speed; without, answers may change).
+ * @param returns whether somebody who is not there is waited for all the same
+ */
+export function allHaveAnswered(room: Room, returns: (player: string) => boolean = () => false): boolean {
   const round = room.state.rounds.length - 1;
   const given = new Set(sentAnswers(room, round).map((one) => one.playerId));
-  const waited = activePlayers(room).filter((player) => player.present || given.has(player.id));
+  const waited = activePlayers(room).filter((player) => player.present || given.has(player.id) || returns(player.id));
   return waited.length > 0 && waited.every((player) => given.has(player.id));
 }

@@ -35,10 +35,20 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+export interface CompilerLimits {
+  computeMs: number;
+  clockMs: number;
+}
+
 export class Compiler {
+  readonly #limits: CompilerLimits;
   readonly #waiting: Waiting[] = [];
   #thread: Promise<Worker> | null = null;
   #busy = false;
+
+  constructor(limits: CompilerLimits = { computeMs: COMPUTE_MS, clockMs: CLOCK_MS }) {
+    this.#limits = limits;
+  }
 
   /**
    * @param person whose preview it is; null for what is published
@@ -85,17 +95,18 @@ export class Compiler {
       ok: false,
       problems: [{ file: job.file, line: 1, column: 1, code: `limits.${code}`, params }],
     });
+    const { computeMs, clockMs } = this.#limits;
+    const tooLong = stopped('time', { seconds: computeMs / 1000 });
     const before = await thread.cpuUsage();
     const began = performance.now();
     const answered = Promise.withResolvers<Made<Job>>();
     const looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
     const look = async (): Promise<void> => {
       const { user, system } = await thread.cpuUsage(before);
-      const isLate = performance.now() - began > CLOCK_MS;
-      if ((user + system) / 1000 > COMPUTE_MS || isLate)
-        answered.resolve(stopped('time', { seconds: COMPUTE_MS / 1000 }));
+      const isLate = performance.now() - began > clockMs;
+      if ((user + system) / 1000 > computeMs || isLate) answered.resolve(tooLong);
     };
-    const late = setTimeout(() => answered.resolve(stopped('time', { seconds: COMPUTE_MS / 1000 })), CLOCK_MS);
+    const late = setTimeout(() => answered.resolve(tooLong), clockMs);
     const hear = (said: Said): void => {
       if ('made' in said) answered.resolve(said.made);
       else if ('failed' in said && said.failed === 'nesting') answered.resolve(stopped('nesting'));

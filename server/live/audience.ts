@@ -14,6 +14,7 @@ import type { HostView, PlayerNews, RankedPlayer, ScreenView, ShownQuestion } fr
 import { type Prepared, prepare, sendPrepared } from '../insides/send-prepared.ts';
 import type { Log } from '../log.ts';
 import type { LiveServer, LiveSocket } from './connections.ts';
+import { Returning } from './returning.ts';
 import type { LoadedRoom, Rooms } from './rooms.ts';
 
 /** How often host and screen hear of new answers and new names. */
@@ -61,6 +62,9 @@ export class Audience {
   readonly #rounds = new Map<string, number>();
   /** sessions whose round has no points: host and screen see what comes in, not only how much */
   readonly #heard = new Set<string>();
+  readonly #returning = new Returning((session) => {
+    for (const one of session === null ? this.watched() : [session]) this.sample(one, 'people');
+  });
 
   constructor({ io, pool, rooms, joinAddress, log, onAllAnswered }: AudienceOptions) {
     this.#io = io;
@@ -84,6 +88,11 @@ export class Audience {
   /** Whether a player has a connection to this server. */
   holds(session: string, player: string): boolean {
     return this.#socketsIn(roomNames.players(session)).some((socket) => socket.data.seat?.player === player);
+  }
+
+  /** A server that is being stopped let go of a player: they are on their way to another one, or to this. */
+  expect(session: string, player: string): void {
+    this.#returning.expect(session, player);
   }
 
   /** The state changed: everybody gets a new view. */
@@ -205,7 +214,8 @@ export class Audience {
     this.#sendAway(loaded);
     const { room } = loaded;
     // somebody who was waited for has left
-    if (this.#remember(loaded) && allHaveAnswered(room)) this.#onAllAnswered(session, room.state.rounds.length - 1);
+    if (this.#remember(loaded) && allHaveAnswered(room, (player) => this.#returning.has(session, player)))
+      this.#onAllAnswered(session, room.state.rounds.length - 1);
   }
 
   async #tellCount(session: string): Promise<void> {
@@ -222,7 +232,7 @@ export class Audience {
       const news = this.#newAmong(session, who);
       this.#io.to(roomNames.host(session)).emit('answered', { session, round, answered, who: news });
     }
-    if (all && this.#open.get(session)?.round === round) this.#onAllAnswered(session, round);
+    if (all && this.#open.get(session)?.round === round) await this.#endRound(session, round);
   }
 
   /** Those whom the host has not been told of since the last view, which named everybody so far. */
@@ -236,7 +246,13 @@ export class Audience {
 
   /** With speed the first answer counts, so nothing can change any more; without, the bell decides. */
   async #closeWhenAllAnswered(session: string, round: number): Promise<void> {
-    if (await haveAllAnswered(this.#pool, session, round)) this.#onAllAnswered(session, round);
+    if (await haveAllAnswered(this.#pool, session, round)) await this.#endRound(session, round);
+  }
+
+  /** All who are there have answered. Where somebody may be on their way back, it is looked at whether they have, too. */
+  async #endRound(session: string, round: number): Promise<void> {
+    if (this.#returning.any(session)) await this.#tellPeople(session);
+    else this.#onAllAnswered(session, round);
   }
 
   /** Keeps which round is being asked. @returns whether it ends once all have answered */

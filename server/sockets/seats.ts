@@ -36,10 +36,13 @@ export async function notePresent(socket: LiveSocket, seat: Seat): Promise<void>
   if (!socket.connected || socket.data.seat?.player !== seat.player) await leaveSeat(socket, seat);
 }
 
-/** A connection has left a seat. Unless another one has it too, its player is not here any more. */
-export async function leaveSeat(socket: LiveSocket, seat: Seat): Promise<void> {
+/**
+ * A connection has left a seat. Unless another one has it too, its player is not here any more.
+ * @param how `sent`: this server is being stopped, and they come back elsewhere
+ */
+export async function leaveSeat(socket: LiveSocket, seat: Seat, how: { sent?: boolean } = {}): Promise<void> {
   const elsewhere = [...socket.nsp.sockets.values()].some(
     (other) => other.id !== socket.id && other.data.seat?.player === seat.player,
   );
-  if (!elsewhere) await updatePresence(database(), seat.session, seat.player, false);
+  if (!elsewhere) await updatePresence(database(), seat.session, seat.player, false, how);
 }

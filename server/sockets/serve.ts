@@ -58,8 +58,8 @@ export function serveSockets(io: LiveServer, services: Services): () => Promise<
       person: async () => (await signedInByRequest(socket.request))?.person,
     };
     socket.onAny((name: string, ...received: unknown[]) => serve(context, refusals, name, received));
-    socket.on('disconnect', () => {
-      const left = leave(socket, services).finally(() => leaving.delete(left));
+    socket.on('disconnect', (reason) => {
+      const left = leave(socket, services, reason === 'server shutting down').finally(() => leaving.delete(left));
       leaving.add(left);
     });
     socket.on('error', () => undefined);
@@ -122,10 +122,10 @@ function dispatch<R extends RequestName>(context: Context, name: R, sent: unknow
 }
 
 /** A connection is gone, and with it the seat it had. */
-async function leave(socket: LiveSocket, { log }: Services): Promise<void> {
+async function leave(socket: LiveSocket, { log }: Services, sent: boolean): Promise<void> {
   const { seat } = socket.data;
   if (seat === undefined) return;
-  await leaveSeat(socket, seat).catch((error: unknown) =>
+  await leaveSeat(socket, seat, { sent }).catch((error: unknown) =>
     log.warn({ err: error }, 'a player who left could not be noted'),
   );
 }

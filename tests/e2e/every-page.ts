@@ -1,5 +1,7 @@
 /** A way past every page that students and players see, and the authors' editor: for the bench of pages and for the limits of their weight. */
 import { type Browser, type BrowserContext, expect } from '@playwright/test';
+import { callFrom } from './call.ts';
+import { classId } from './fit.ts';
 import {
   card,
   joinQuiz,
@@ -62,6 +64,14 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
   await see(admin, { 'first steps': '/first-steps' });
+  // where links that are handed out lead: a phone meets these pages first
+  const newcomer = { name: 'Weighed', login: `weighed.${Date.now()}`, role: 'student', classId: null };
+  const { outcome: added } = await callFrom<{ link: string }>(admin.page, 'people.add', newcomer);
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const joinLink = { classId: await classId(teacher), open: true };
+  const { outcome: opened } = await callFrom<{ token: string }>(teacher.page, 'classes.joinLink', joinLink);
+  await see(stranger, { 'new password': added.link, 'join a class': `/join-class/${opened.token}` });
   await admin.page.goto('/admin/courses');
   const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
   await see(admin, { 'lesson editor': edit ?? '' }, true);

@@ -12,12 +12,49 @@ export async function findings(page: Page, within?: string): Promise<string[]> {
     .map((found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`);
 }
 
+/** The same in the other colours, once they have come; then the page is as it was. */
+export async function findingsInOtherColours(page: Page, within?: string): Promise<string[]> {
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark' });
+  // colours change in a moment
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  });
+  const found = await findings(page, within);
+  await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
+  return found;
+}
+
 export async function lookAt(page: Page, at: string): Promise<void> {
   // a page that was come to by a link gets its title a moment after its content
   await expect(page, `title at ${at}`).toHaveTitle(/\S/);
   expect(await findings(page), `axe at ${at}`).toEqual([]);
+  expect(await namelessStops(page), `nameless stops of the Tab key at ${at}`).toEqual([]);
   expect(await sideways(page), `sideways scroll at ${at}`).toBeLessThanOrEqual(0);
   expect(await turnedRound(page), `turned round at ${at}`).toEqual({ wider: 0, turned: [] });
+}
+
+/** What the Tab key stops at without saying what it is: a place that only scrolls needs a role and a name. */
+async function namelessStops(page: Page): Promise<string[]> {
+  const nameless = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[tabindex="0"]')]
+        .filter(
+          (one) => !one.matches('a, button, input, select, textarea, summary, math-field, [contenteditable="true"]'),
+        )
+        // what keeps the focus in a dialog is nobody's stop
+        .filter((one) => one.ariaHidden !== 'true')
+        .filter((one) => one.ariaLabel === null && !one.hasAttribute('aria-labelledby'))
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+  // the scripts that name them come after the page
+  await expect
+    .poll(nameless)
+    .toEqual([])
+    .catch(() => undefined);
+  return nameless();
 }
 
 /** The page as it would be in a language that runs from right to left: how far it sticks out, and what should not have turned with it. */

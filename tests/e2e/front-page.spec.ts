@@ -64,7 +64,7 @@ for (const phone of [false, true])
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('def step(x, rate):\nreturn x - 2 * x * rate');
     await code.getByRole('button', { name: 'Run' }).click();
-    await expect(code.getByText('All examples come out right.')).toBeVisible();
+    await expect(code.getByText('Your code gives the right result in every example.')).toBeVisible();
     await expect(code.getByText('hidden', { exact: true })).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });

@@ -1,5 +1,6 @@
 /** A live quiz as peers learn from each other: a first vote, talk, a second vote; what was not sent counts at the bell. */
 import { expect } from '@playwright/test';
+import { findings } from './fit.ts';
 import {
   joinQuiz,
   openQuiz,
@@ -30,6 +31,11 @@ test('a class votes, talks and votes again: no key shows in between, and both vo
   await expect(ada.page.getByRole('heading', { name: 'Talk it over' })).toBeVisible();
   await expect(host.getByText('Only you see how it voted', { exact: false })).toBeVisible();
   await expect(host.getByRole('list', { name: 'Answers' }).getByRole('img', { name: 'right' })).toHaveCount(0);
+  const screen = await teacher.context.newPage();
+  await screen.goto(host.url().replace(/host$/, 'screen'));
+  await expect(screen.getByRole('main')).not.toBeEmpty();
+  for (const page of [host, screen, ada.page, ben.page]) expect(await findings(page), page.url()).toEqual([]);
+  await screen.close();
 
   await host.getByRole('button', { name: 'Vote again' }).click();
   await ada.page.getByRole('button', { name: /^B/ }).click();

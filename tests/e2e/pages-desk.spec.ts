@@ -8,6 +8,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
   await signIn(teacher, 'teacher');
   const id = await classId(teacher);
   await look(browser, 'teacher', [
+    '/first-steps',
     '/classes',
     `/classes/${id}`,
     `/classes/${id}/lessons`,

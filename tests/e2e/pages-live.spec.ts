@@ -1,7 +1,10 @@
 /** Host, wall and phone in every phase of a quiz: fit for all. */
 import { expect } from '@playwright/test';
-import { classId, findings } from './fit.ts';
+import { classId, findings, findingsInOtherColours } from './fit.ts';
 import { joinQuiz, pressAndMean, showOptions, signIn, somebody, startLive, test } from './people.ts';
+
+/** Phases that are looked at in the other colours as well: between them they show all that the others do. */
+const BOTH = ['lobby', 'question', 'reveal', 'ended'];
 
 test('the live views are fit for all in every phase', async ({ browser }) => {
   const teacher = await somebody(browser);
@@ -20,6 +23,8 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
   const pages = [teacher.page, screen, player.page];
   const lookAtAll = async (phase: string): Promise<void> => {
     for (const page of pages) expect(await findings(page), phase).toEqual([]);
+    if (!BOTH.includes(phase)) return;
+    for (const page of pages) expect(await findingsInOtherColours(page), `${phase}, other colours`).toEqual([]);
   };
   await lookAtAll('lobby');
   await teacher.page.getByRole('button', { name: 'Start', exact: true }).click();

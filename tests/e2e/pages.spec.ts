@@ -5,6 +5,17 @@ import { openBoard, signIn, somebody, test } from './people.ts';
 
 test('pages for everybody are fit for all', async ({ browser }) => {
   await look(browser, null, ['/', '/sign-in', '/join', '/no-such-page', '/join-class/closed', '/reset/used']);
+  // what is not there, or no more, leads on
+  const { page } = await somebody(browser, { phone: true });
+  for (const [path, leadsOn, to] of [
+    ['/no-such-page', 'Go to the start', '/'],
+    ['/join-class/closed', 'Go to sign in', '/sign-in'],
+    ['/reset/used', 'Go to sign in', '/sign-in'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Nabla' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: leadsOn })).toHaveAttribute('href', to);
+  }
 });
 
 test('pages for students are fit for all', async ({ browser }) => {
@@ -15,6 +26,15 @@ test('pages for students are fit for all', async ({ browser }) => {
     '/lessons/gradients-and-derivatives',
     '/lessons/gradients-in-code',
   ]);
+  // on a phone as well: the points, and the headings of the page
+  const chiara = await somebody(browser, { phone: true });
+  await signIn(chiara, 'chiara');
+  await chiara.page.goto('/lessons/gradients-and-derivatives');
+  const main = chiara.page.getByRole('main');
+  await expect(main.getByText(/^\d+(\.\d+)? \/ \d+ points$/)).toBeInViewport();
+  await main.getByText('On this page', { exact: true }).click();
+  await main.getByRole('navigation', { name: 'On this page' }).getByRole('link').last().click();
+  await expect(chiara.page).toHaveURL(/#./);
 });
 
 test('what is printed is light, and a board is printed whole', async ({ browser }) => {

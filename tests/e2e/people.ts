@@ -102,7 +102,7 @@ export async function newStudent(
   return student;
 }
 
-export async function joinQuiz({ page }: Somebody, code: string, nickname: string): Promise<void> {
+export async function joinQuiz({ page }: Pick<Somebody, 'page'>, code: string, nickname: string): Promise<void> {
   await page.goto('/join');
   await page.getByLabel('The six digits on the screen').fill(code);
   await page.getByRole('button', { name: 'Find the room' }).click();

@@ -39,7 +39,7 @@ test('a student practises and plays over plain http under another name', async (
     );
     const exercise = card(page, 'A gradient descent step in Python');
     await exercise.getByRole('button', { name: 'Run' }).click();
-    await expect(exercise.getByText('All examples come out right.')).toBeVisible();
+    await expect(exercise.getByText('Your code gives the right result in every example.')).toBeVisible();
     await exercise.getByRole('button', { name: 'Submit' }).click();
     await expect(exercise.getByText(/^Right:/)).toBeVisible();
     // what is written is kept here too, without Web Locks, and one of two tabs sends it

@@ -140,5 +140,38 @@ Because it is so.
 ::::
 `;
 
+/** A short quiz under a long title: a formula wider than the wall, and questions that are answered in words. */
+export const WIDE_TITLE = words(100, 'Derivatives').slice(0, -1);
+export const WIDE = `---
+title: ${WIDE_TITLE}
+description: As wide as it comes.
+---
+
+## Nothing but questions
+
+::::check[A wide formula]{#wide-formula kind=choice seconds=600}
+Which is the next term of
+
+$$
+f(x) = ${Array.from({ length: 14 }, (_, index) => `\\frac{x^{${index}}}{${index}!}`).join(' + ')} + \\cdots ?
+$$
+
+- [x] $x^{14} / 14!$
+- [ ] $x^{14}$
+
+:::explanation
+Because it is so.
+:::
+::::
+
+::::check[Cards]{#cards kind=open seconds=600}
+What is a gradient?
+::::
+
+::::check[Cloud]{#cloud kind=open form=cloud seconds=600}
+What comes to your mind?
+::::
+`;
+
 /** The lines of the code that must all be seen. */
 export const CODE_LINES = CODE.split('\n');

@@ -1,8 +1,9 @@
 /** The wall fits, always: whatever it has to show, on whatever projector, in type that the last row can read. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { callFrom } from './call.ts';
+import { findings, findingsInOtherColours } from './fit.ts';
 import { joinQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
-import { CODE_LINES, LESSON } from './wall-lesson.ts';
+import { CODE_LINES, LESSON, WIDE, WIDE_TITLE } from './wall-lesson.ts';
 import { writeLesson } from './write-lesson.ts';
 
 const SIZES = [
@@ -12,6 +13,9 @@ const SIZES = [
   [1920, 1080],
   [3840, 2160],
 ] as const;
+
+/** Those of rooms in which a class sits. */
+const USUAL = SIZES.filter(([width]) => width === 1024 || width === 1280 || width === 1920);
 
 /** A wall is laid out anew as its type comes: what was seen of it a moment ago may be so no more, and is looked at again. */
 const SOON = { timeout: 5_000 };
@@ -142,8 +146,8 @@ test('the wall shows all of a question on every projector, in type for the last 
       return player.page;
     }),
   );
-  const answer = async (option: RegExp, who: readonly number[]): Promise<void> => {
-    for (const page of who.flatMap((index) => players[index] ?? [])) {
+  const answer = async (option: RegExp, who: Iterable<number>): Promise<void> => {
+    for (const page of [...who].flatMap((index) => players[index] ?? [])) {
       await page.getByRole('button', { name: option }).click();
       await expect(page.getByText('Your answer is stored.')).toBeVisible();
     }
@@ -178,31 +182,111 @@ test('the wall shows all of a question on every projector, in type for the last 
     await host.getByRole('button', { name: 'Standings', exact: true }).click();
     await expect(screen.getByRole('heading', { name: 'Standings' })).toBeVisible();
     await onEverySize('Standings', []);
+    // with names, as a room in the dark shows them
+    if (title === 'Long words') expect(await findingsInOtherColours(screen)).toEqual([]);
     await host.getByRole('button', { name: /^(Next question|Podium)$/ }).click();
   }
   await expect(screen.getByRole('heading', { name: 'Podium' })).toBeVisible();
   await onEverySize('Podium', names);
-  for (const [width, height] of SIZES) {
-    await screen.setViewportSize({ width, height });
+  expect(await findingsInOtherColours(screen)).toEqual([]);
+  expect(await findings(screen)).toEqual([]);
+  expect(await findingsInOtherColours(host)).toEqual([]);
+  for (const size of SIZES) {
     await expect(async () => {
-      const steps = await boxOf(screen.getByRole('list', { name: 'Podium' }));
-      expect(Math.abs(steps.x + steps.width / 2 - width / 2)).toBeLessThan(width * 0.02);
-      expect(steps.width).toBeGreaterThan(width * 0.25);
-      // nobody stands there with half a name
-      for (const name of names) {
-        const cut = await screen
-          .getByRole('list', { name: 'Podium' })
-          .getByText(name, { exact: true })
-          .evaluate((shown) => [shown.scrollWidth - shown.clientWidth, shown.scrollHeight - shown.clientHeight]);
-        expect(Math.max(...cut), name).toBeLessThanOrEqual(1);
-      }
-      // what falls begins below the word
-      const heading = await boxOf(screen.getByRole('heading', { name: 'Podium' }));
-      const falling = await boxOf(screen.locator('.wall-confetti'));
-      expect(falling.y).toBeGreaterThanOrEqual(heading.y + heading.height - 1);
+      await screen.setViewportSize({ width: size[0], height: size[1] });
+      await standWhole(screen, size, names);
+    }).toPass({ timeout: 60_000 });
+  }
+
+  // a room of its own for seven of whom nobody is better than the others, under a title that takes all the room
+  const seven = [...names, 'Wilhelmina Wummewumm', 'WWWWWWWWWWWWWWWWWWWW', 'Constantin-Alexander', 'Bo'];
+  const wide = await callFrom<{ session: string; code: string }>(host, 'live.open', {
+    lessonId: await writeLesson(host, WIDE),
+    classId: null,
+    questionIds: ['wide-formula', 'cards', 'cloud'],
+    settings,
+  });
+  await host.goto(`/live/${wide.outcome.session}/host`);
+  await screen.goto(`/live/${wide.outcome.session}/screen`);
+  while (players.length < seven.length) players.push((await somebody(browser, { phone: true })).page);
+  await Promise.all(players.map((page, index) => joinQuiz({ page }, wide.outcome.code, seven[index] ?? '')));
+  await expect(screen.getByText('7 players')).toBeVisible();
+  await onEverySize('The lobby', [WIDE_TITLE]);
+
+  const say = async (label: string, said: readonly string[]): Promise<void> => {
+    for (const [index, page] of players.slice(0, said.length).entries()) {
+      await page.getByLabel(label).fill(said[index] ?? '');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await expect(page.getByText('Stored. You can change it until the bell.')).toBeVisible();
+    }
+    await host.getByRole('button', { name: 'Show answers as they come' }).click();
+  };
+  const go = async (name: string | RegExp): Promise<void> => {
+    await ringAndShow(host);
+    await host.getByRole('button', { name: 'Standings', exact: true }).click();
+    await host.getByRole('button', { name }).click();
+  };
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  await showOptions(host);
+  for (const [width, height] of USUAL) {
+    await screen.setViewportSize({ width, height });
+    await expect(async () => expect(await formulas(screen)).toEqual({ cut: 0, small: 0 })).toPass({ timeout: 60_000 });
+  }
+  await answer(/^A\b/, seven.keys());
+  await go('Next question');
+  await showOptions(host);
+  await say('Your answer', ['The steepest way up', 'A slope', 'A hill']);
+  await expect(screen.getByText('The steepest way up')).toBeVisible();
+  await onEverySize('Cards', ['The steepest way up', 'Ada']);
+  await go('Next question');
+  await showOptions(host);
+  await say('Word 1', ['slope', 'slope', 'hill']);
+  await expect(screen.getByText('slope', { exact: true })).toBeVisible();
+  await onEverySize('Cloud', ['slope', '2']);
+  await go('Podium');
+  const podium = screen.getByRole('list', { name: 'Podium' });
+  await expect(podium.getByText('and 3 more')).toBeVisible();
+  const shown = await podium.locator('bdi').allTextContents();
+  expect(shown).toHaveLength(4);
+  expect(seven).toEqual(expect.arrayContaining(shown));
+  await onEverySize('Podium of seven', [...shown, 'and 3 more']);
+  for (const size of USUAL) {
+    await expect(async () => {
+      await screen.setViewportSize({ width: size[0], height: size[1] });
+      await standWhole(screen, size, shown);
     }).toPass({ timeout: 60_000 });
   }
 });
+
+/** The steps stand in the middle, nobody on them with half a name, and what falls begins below the word. */
+async function standWhole(screen: Page, [width]: readonly [number, number], names: readonly string[]): Promise<void> {
+  const podium = screen.getByRole('list', { name: 'Podium' });
+  const steps = await boxOf(podium);
+  expect(Math.abs(steps.x + steps.width / 2 - width / 2)).toBeLessThan(width * 0.02);
+  expect(steps.width).toBeGreaterThan(width * 0.25);
+  for (const name of names) {
+    const cut = await podium
+      .getByText(name, { exact: true })
+      .evaluate((shown) => [shown.scrollWidth - shown.clientWidth, shown.scrollHeight - shown.clientHeight]);
+    expect(Math.max(...cut), name).toBeLessThanOrEqual(1);
+  }
+  const heading = await boxOf(screen.getByRole('heading', { name: 'Podium' }));
+  const falling = await boxOf(screen.locator('.wall-confetti'));
+  expect(falling.y).toBeGreaterThanOrEqual(heading.y + heading.height - 1);
+}
+
+/** How many formulas of the wall are cut at the side, or set smaller than what is read. */
+function formulas(screen: Page): Promise<{ cut: number; small: number }> {
+  return screen.evaluate(() => {
+    const unit = Math.min(innerWidth / 1920, innerHeight / 1080);
+    const all = [...document.querySelectorAll('.wall-stage .katex-display')];
+    const small = all.filter((one) => {
+      const set = one.querySelector('.katex-html');
+      return set === null || Number.parseFloat(getComputedStyle(set).fontSize) / unit < 35.5;
+    });
+    return { cut: all.filter((one) => one.scrollWidth > one.clientWidth + 1).length, small: small.length };
+  });
+}
 
 async function boxOf(of: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await of.boundingBox();

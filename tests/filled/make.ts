@@ -77,7 +77,7 @@ try {
   const written = await writeBackup(postgres.url, createWriteStream(file), null);
   writeFileSync(`${file.replace(/\.nabla$/, '')}.seen.json`, `${JSON.stringify(await whatIsSeen(), null, 1)}\n`);
   say(JSON.stringify(written));
-  workers = { ...workers, kill: async () => undefined };
+  workers = { ...workers, kill: async () => null };
 } finally {
   for (const end of ending) await end();
 }

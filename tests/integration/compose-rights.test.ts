@@ -1,6 +1,7 @@
 /**
- * The grading pool with exactly the rights that docker-compose.yml gives it: root without the right to read what is not
- * readable for others, on an image of Python that belongs to somebody else. Needs root and util-linux, as CI has them.
+ * With exactly the rights that docker-compose.yml gives: the grading pool, root without the right to read what is not
+ * readable for others, on an image of Python that belongs to somebody else; and what the image of PostgreSQL does at its start
+ * before it is PostgreSQL. Needs root and util-linux, as CI has them.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,6 +21,15 @@ import { SECRET } from '../support/processes.ts';
 /** Any user that is not root: the one that the image was built for. */
 const SOMEBODY = 65_534;
 const compose = readCompose({ NABLA_DATABASE_PASSWORD: 'letters0and1digits', NABLA_SECRET: SECRET });
+/** What the official image does as root, and then as its user: the steps that need rights, and none of them may fail. */
+const ENTRYPOINT = `
+set -e
+mkdir -p "$PGDATA"
+chmod 700 "$PGDATA"
+find "$PGDATA" ! -user "$BECOMES" -exec chown "$BECOMES" {} +
+exec setpriv --reuid "$BECOMES" --regid "$BECOMES" --clear-groups sh -c '
+  mkdir -p "$PGDATA/base" && chmod 700 "$PGDATA" && echo 18 > "$PGDATA/PG_VERSION" && chmod 600 "$PGDATA/PG_VERSION"'
+`;
 const canTry = process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0;
 
 if (canTry) {
@@ -47,24 +57,25 @@ if (canTry) {
       chownSync(path.join(entry.parentPath, entry.name), SOMEBODY, SOMEBODY);
   }
 
+  /** For `setpriv`: no rights but those that a service is given. */
+  function rightsOf(given: readonly string[]): string[] {
+    const rights = ['-all', ...given.map((name) => `+${name.toLowerCase()}`)].join(',');
+    return [`--bounding-set=${rights}`, `--inh-caps=${rights}`, '--no-new-privs'];
+  }
+
   function startPool(): { child: ChildProcess; said(): string } {
     const { command = [], cap_add = [] } = compose.services.workers ?? {};
-    const rights = ['-all', ...cap_add.map((name) => `+${name.toLowerCase()}`)].join(',');
-    const child = spawn(
-      'setpriv',
-      [`--bounding-set=${rights}`, `--inh-caps=${rights}`, '--no-new-privs', process.execPath, ...command.slice(1)],
-      {
-        cwd: ROOT,
-        stdio: ['ignore', 'ignore', 'pipe'],
-        env: {
-          PATH: process.env.PATH,
-          NODE_ENV: 'production',
-          DATABASE_URL: url,
-          NABLA_CACHE: cache,
-          NABLA_SLOTS: '2',
-        },
+    const child = spawn('setpriv', [...rightsOf(cap_add), process.execPath, ...command.slice(1)], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        DATABASE_URL: url,
+        NABLA_CACHE: cache,
+        NABLA_SLOTS: '2',
       },
-    );
+    });
     running.push(child);
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -85,6 +96,27 @@ if (canTry) {
     for (const end = Date.now() + GUARD_MS; (await verdicts()).length < 3 && Date.now() < end; )
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await verdicts(), said()).toEqual([0, 1, 2].map(() => ['graded', 'pass']));
+  });
+
+  it('the image of PostgreSQL can give its volume to its user, and become that user, the first time and later; with no right less', () => {
+    const start = (given: readonly string[]): boolean => {
+      const volume = newStateFolder('volume');
+      // as the image has it; whose the folder for data is, is settled as it starts
+      chownSync(volume, SOMEBODY, SOMEBODY);
+      chmodSync(volume, 0o1777);
+      const env = {
+        NODE_ENV: 'production' as const,
+        PATH: process.env.PATH,
+        PGDATA: path.join(volume, '18/docker'),
+        BECOMES: String(SOMEBODY),
+      };
+      const ends = [0, 1].map(() => spawnSync('setpriv', [...rightsOf(given), 'sh', '-c', ENTRYPOINT], { env }).status);
+      rmSync(volume, { recursive: true, force: true });
+      return ends.every((status) => status === 0);
+    };
+    const { cap_add = [] } = compose.services.postgres ?? {};
+    expect(start(cap_add)).toBe(true);
+    for (const one of cap_add) expect(start(cap_add.filter((name) => name !== one)), `without ${one}`).toBe(false);
   });
 
   it('does not begin where it cannot open its Python, and says what to do', async () => {

@@ -63,16 +63,30 @@ describe('what its services may do', () => {
   const { services } = readCompose(variables);
 
   it('is no more than they need: read-only roots, no new rights, limits where students’ code runs', () => {
-    for (const name of ['migrate', 'server', 'workers'])
-      expect(services[name]).toMatchObject({
+    for (const [name, one] of Object.entries(services)) {
+      expect(one, name).toMatchObject({
         read_only: true,
         cap_drop: ['ALL'],
         security_opt: ['no-new-privileges:true'],
       });
-    for (const name of ['server', 'workers']) {
-      expect(services[name]?.mem_limit).toMatch(/^\d+g$/);
-      expect(services[name]?.pids_limit).toBeGreaterThan(100);
+      expect(one.mem_limit, name).toMatch(/^\d+g$/);
+      expect(one.pids_limit, name).toBeGreaterThan(100);
+      expect(one.tmpfs, name).toContain('/tmp');
     }
+    const given = Object.entries(services).map(([name, { cap_add }]) => [name, cap_add.toSorted()]);
+    expect(Object.fromEntries(given)).toEqual({
+      postgres: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'],
+      migrate: [],
+      server: [],
+      workers: ['KILL', 'SETGID', 'SETUID'],
+    });
+  });
+
+  it('leaves the database what it writes to: its volume, its socket, what it forgets', () => {
+    expect(services.postgres).toMatchObject({
+      volumes: ['database:/var/lib/postgresql'],
+      tmpfs: ['/tmp', '/run/postgresql'],
+    });
   });
 
   it('can be told to the server: each of its variables passes through the file', () => {

@@ -115,7 +115,7 @@ describe('a classroom in the network of the room', () => {
 });
 
 describe('behind an https address', () => {
-  it('cookies are Secure, and a page opens sockets by TLS alone', async () => {
+  it('cookies are Secure, and a page opens sockets by TLS alone, and nobody gets one without a policy', async () => {
     const local = await freePort();
     const server = await startServer(await makeDatabase(), local, { NABLA_PUBLIC_URL: 'https://nabla.example' });
     try {
@@ -125,6 +125,12 @@ describe('behind an https address', () => {
       for (const line of visitor.setCookies) expect(line).toMatch(/;\s*secure/i);
       const page = await visitor.send('/', { headers: { host: 'nabla.example' } });
       expect(page.headers['content-security-policy']).toContain("connect-src 'self' wss://nabla.example;");
+      // what a router's own prefetch says of itself anybody may say
+      for (const name of ['next-router-prefetch', 'next-router-segment-prefetch', 'purpose', 'rsc']) {
+        const headers = { host: 'nabla.example', [name]: name === 'purpose' ? 'prefetch' : '1' };
+        const claimed = await visitor.send('/sign-in', { headers });
+        expect(claimed.headers['content-security-policy'], name).toContain("frame-ancestors 'none'");
+      }
     } finally {
       await server.kill('SIGTERM');
     }

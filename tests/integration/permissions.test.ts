@@ -1,13 +1,19 @@
 /**
- * Every endpoint and every socket event, tried as everybody against a running server: refused exactly where the permission
- * table says so, never a fault of ours, and nothing is written for who was refused. One that has no row here fails.
+ * Every endpoint, every socket event and everything that is served by GET, tried as everybody against a running server: refused
+ * exactly where the permission table says so, never a fault of ours, and nothing is written for who was refused. One that has no
+ * row here fails.
  */
 import { randomUUID } from 'node:crypto';
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pool } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
+import { updateItem } from '../../db/regrades.ts';
 import { can, type Relation, type Role } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
+import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
+import { ROOT } from '../../launch/state-folder.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { type Allow, ruleFor } from '../../server/features/contract.ts';
 import { endpoints } from '../../server/features/endpoints.ts';
@@ -23,7 +29,7 @@ import { GUARD_MS } from '../support/guard.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
 import { type RunningProcess, startServer } from '../support/processes.ts';
 import { UNDECIDED } from '../support/undecided.ts';
-import { ENDPOINT_RULES, EVENT_RULES, type Written } from '../support/written-rules.ts';
+import { ENDPOINT_RULES, EVENT_RULES, GET_RULES, type Written } from '../support/written-rules.ts';
 
 /** The last one is nobody at all; a player has a seat in the room and no account. */
 const EVERYBODY = ['admin', 'teacher', 'colleague', 'student', 'otherStudent', 'player', 'nobody'] as const;
@@ -91,6 +97,9 @@ beforeAll(async () => {
   if (!banked.ok) throw new Error(banked.refused);
   known.banked = banked.questionId;
   await shareQuestion(cast.teacher, { questionId: known.banked, userId: cast.colleague.id, may: 'look' });
+  // its item is proposed, so that there is a report to read
+  const proposal = { verdict: PROPOSED, grader: GRADER_VERSION };
+  await updateItem(database(), { regrade: known.regrade, submission: known.submission }, proposal);
   const people = { admin: cast.admin, teacher: cast.teacher, colleague: cast.colleague, student: cast.student };
   cookies = { ...(await cookiesOf({ ...people, otherStudent: cast.stranger })), player: undefined, nobody: undefined };
   sockets = Object.fromEntries(
@@ -108,6 +117,17 @@ afterAll(async () => {
   await compiler.close();
   await dismissCast();
 });
+
+const PROPOSED: Verdict = {
+  outcome: 'graded',
+  result: 'pass',
+  points: 3,
+  maxPoints: 3,
+  tests: [],
+  feedback: [],
+  signature: 'right',
+  slips: [],
+};
 
 async function cookiesOf<P extends string>(people: Record<P, { id: string }>): Promise<Record<P, string>> {
   const made = Object.entries<{ id: string }>(people).map(async ([who, { id }]) => [who, await cookieOf(id)] as const);
@@ -251,8 +271,22 @@ const EVENTS: Record<RequestName, readonly Row[]> = {
   board: [['class', () => ({ class: cast.classId, lesson: cast.lessonId })]],
 };
 
+/**
+ * What is read by GET, by the folder of its `route.ts`: what it is about, its addresses, and what stands in what is read by who
+ * may. Of who may not nothing of it comes, but the way to sign in.
+ */
+const READS: Record<string, readonly [of: Thing, addresses: () => string[], shows: RegExp]> = {
+  'auth/[...nextauth]': [
+    'everything',
+    () => ['csrf', 'providers', 'session', 'signin', 'signout', 'error'].map((name) => `/api/auth/${name}`),
+    /./,
+  ],
+  'regrades/[id]': ['class', () => [`/api/regrades/${known.regrade}`], /The student.*cast-student/],
+  'scores/[id]': ['class', () => [`/api/scores/${cast.classId}`], /The student.*cast-student/],
+};
+
 /** What the table says of the rule that is written down. */
-function may(who: Who, rule: Written, [of]: Row): boolean {
+function may(who: Who, rule: Written, [of]: readonly [of: Thing, ...unknown[]]): boolean {
   if (rule === 'everybody') return true;
   const role = ROLES[who];
   if (role === undefined) return false;
@@ -312,10 +346,60 @@ async function post(name: string, who: Who, input: object) {
   return { status, refused: outcome.refused };
 }
 
+/** Reads an address as a browser that is somebody's; it is not sent on. */
+async function get(where: string, who: Who) {
+  const cookie = cookies[who];
+  const answer = await fetch(address + where, {
+    redirect: 'manual',
+    ...(cookie === undefined ? {} : { headers: { cookie } }),
+  });
+  return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() };
+}
+
 async function ask(name: RequestName, who: Who, input: object) {
   const reply: { refused?: string } = await sockets[who].socket.timeout(GUARD_MS).emitWithAck(name, input);
   return { status: 200, refused: reply.refused };
 }
+
+// first: what is done below ends the regrade
+describe('what is served by GET', () => {
+  it('has a row here, and the other way round: of every route that does not say that GET is not allowed', async () => {
+    const folders = globSync('**/route.{ts,tsx,js}', { cwd: path.join(ROOT, 'app/api') }).map((file) =>
+      path.dirname(file),
+    );
+    expect(folders.length).toBeGreaterThan(Object.keys(READS).length);
+    const served = await Promise.all(
+      folders.map(async (folder) => {
+        const { status } = await get(`/api/${folder.replaceAll(/\[[^\]]+\]/g, randomUUID())}`, 'admin');
+        return status === 405 ? [] : [folder];
+      }),
+    );
+    expect(served.flat().toSorted()).toEqual(Object.keys(READS).toSorted());
+    expect(Object.keys(GET_RULES).toSorted()).toEqual(Object.keys(READS).toSorted());
+  });
+
+  it.each(Object.entries(READS))('at %s is read by whom the table says, and by nobody else', async (name, row) => {
+    const [, addresses, shows] = row;
+    const rule = GET_RULES[name];
+    if (rule === undefined) throw new Error('tests/support/written-rules.ts does not say who may');
+    const before = await everythingStored();
+    for (const one of addresses())
+      for (const who of EVERYBODY) {
+        const { status, to, text } = await get(one, who);
+        const seen = `${one} as ${who}`;
+        if (may(who, rule, row)) {
+          expect([status < 400, text || String(to)], seen).toEqual([true, expect.stringMatching(shows)]);
+        } else if (ROLES[who] === undefined) {
+          expect([status, to], seen).toEqual([307, `/sign-in?next=${encodeURIComponent(one)}`]);
+          expect(text, seen).not.toMatch(shows);
+        } else {
+          expect(status, seen).toBe(404);
+          expect(text, seen).not.toMatch(shows);
+        }
+      }
+    expect(await everythingStored()).toEqual(before);
+  });
+});
 
 describe('an endpoint', () => {
   it('that is served has a row here, and the other way round', () => {

@@ -1,8 +1,10 @@
 /** Who may regrade and grade again, and what is refused: each by every kind of person, no worker needed. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { database, disconnect } from '../../db/client.ts';
+import { database, disconnect, type Queryable } from '../../db/client.ts';
 import { gradeFailedAgain } from '../../db/failures.ts';
+import { type Hint, listen } from '../../db/notify.ts';
 import { updateItem } from '../../db/regrades.ts';
+import { updateScores } from '../../db/scores.ts';
 import { insertVerdict } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -15,6 +17,7 @@ import { readRegrade, readRegradeOffer } from '../../server/features/regrading/q
 import { createGrader } from '../../workers/grade.ts';
 import { regradeJob } from '../../workers/job.ts';
 import { makeLog } from '../../workers/log.ts';
+import { GUARD_MS } from '../support/guard.ts';
 import {
   CHOICE,
   grade,
@@ -74,6 +77,20 @@ async function reported(): Promise<{ submission: string; regrade: string }> {
 type Who = 'admin' | 'teacher' | 'colleague' | 'student' | 'stranger';
 const EVERYBODY: Who[] = ['admin', 'teacher', 'colleague', 'student', 'stranger'];
 const people = (): Record<Who, Person> => ({ ...room, student: room.ada, colleague, stranger });
+
+/** The database, and how many statements were sent by way of it. */
+function counting(): { counted: Queryable; statements(): number } {
+  let count = 0;
+  const counted = database().$extends({
+    query: {
+      $allOperations({ args, query }) {
+        count += 1;
+        return query(args);
+      },
+    },
+  });
+  return { counted: counted as unknown as Queryable, statements: () => count };
+}
 
 interface Row {
   may: Who[];
@@ -287,12 +304,76 @@ describe('what the grader failed on', () => {
     expect(await gradeFailedAgain(database(), [done, failed, decided])).toEqual([]);
   });
 
+  it('of several at once goes into the queue in one statement, each with what it needs, and is told in one', async () => {
+    const code = { kind: 'function', code: 'def jacobian(x, y, z):\n    return 0\n' };
+    const failed = [
+      await handInGraded(room, room.ada, FAILED),
+      await handInGraded(room, room.ada, FAILED, 'jacobian', code),
+      await handInGraded(room, room.ben, FAILED),
+      await handInGraded(room, room.chiara, FAILED, 'jacobian', code),
+    ];
+    const told: Hint[] = [];
+    const listening = Promise.withResolvers<void>();
+    const listener = listen(room.url, (hint) => told.push(hint), listening.resolve);
+    await listening.promise;
+    const { counted, statements } = counting();
+    expect((await gradeFailedAgain(counted, failed)).toSorted()).toEqual(failed.toSorted());
+    // taken back, put into the queue, told: of four as of one
+    expect(statements()).toBe(3);
+    const jobs = await database().$queryRaw<{ submission: string; flags: object | null; priority: number }[]>`
+      select payload->>'submission' as submission, flags, priority from graphile_worker._private_jobs`;
+    const of = (submission: string | undefined) => jobs.filter((one) => one.submission === submission);
+    const flags = (who: Person) => ({ code: true, [`code:${who.id}`]: true });
+    // who has more waiting comes after who has less
+    expect(failed.map(of)).toEqual([
+      [{ submission: failed[0], flags: null, priority: 12 }],
+      [{ submission: failed[1], flags: flags(room.ada), priority: 12 }],
+      [{ submission: failed[2], flags: null, priority: 11 }],
+      [{ submission: failed[3], flags: flags(room.chiara), priority: 11 }],
+    ]);
+    await expect.poll(() => told.filter((one) => one.about === 'verdict')).toHaveLength(4);
+    expect(told.filter((one) => one.about === 'board')).toHaveLength(3);
+    await listener.close();
+  });
+
   it('is not reached through a class in which the student does not sit', async () => {
     const submission = await handInGraded(room, stranger, FAILED);
     expect(await readFailures(room.teacher, scope())).toMatchObject({ failures: [] });
     expect(await gradeAgain(room.teacher, { ...scope(), submission })).toMatchObject({ refused: 'notFailed' });
     expect(await gradeAgain(room.admin, { classId: null, lessonId: null, submission })).toEqual({ ok: true, again: 1 });
   });
+});
+
+it('scores of several are computed at once, in as many statements as one: made, changed, and gone where nothing counts', async () => {
+  const people = [room.ada, room.ben, room.chiara, room.deniz];
+  const [ada, ben, chiara] = await Promise.all([
+    handInGraded(room, room.ada),
+    handInGraded(room, room.ben, { result: 'partial', points: 0.25 }),
+    handInGraded(room, room.chiara),
+  ]);
+  await database().score.delete({
+    where: { userId_lessonId_questionId: { userId: room.ada.id, lessonId: room.lessonId, questionId: CHOICE } },
+  });
+  await database().score.updateMany({
+    where: { userId: room.ben.id },
+    data: { points: 1, attempts: 9, updatedAt: new Date(0) },
+  });
+  await database().verdict.updateMany({ where: { submissionId: chiara }, data: { outcome: 'invalid' } });
+  const places = people.map(({ id: userId }) => ({ userId, questionId: CHOICE }));
+  const { counted, statements } = counting();
+  await updateScores(counted, room.lessonId, places);
+  const several = statements();
+  const scores = await Promise.all(people.map((one) => scoreOf(room, one)));
+  expect(scores).toMatchObject([
+    { submissionId: ada, result: 'pass', points: 1, maxPoints: 1, attempts: 1 },
+    { submissionId: ben, result: 'partial', points: 0.25, maxPoints: 1, attempts: 1 },
+    null,
+    null,
+  ]);
+  expect(scores[1]?.updatedAt.getTime()).toBeGreaterThan(Date.now() - GUARD_MS);
+  await updateScores(counted, room.lessonId, places.slice(0, 1));
+  // what is gone is one more
+  expect(several).toBe(statements() - several + 1);
 });
 
 it('an answer that was graded before one was asked is read as it was then, and one that could not be read is asked about', async () => {

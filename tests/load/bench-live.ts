@@ -163,7 +163,7 @@ async function openBare(size: Size): Promise<Table> {
     waits: 0,
     steps: [async (room) => void (await host.ask('next', { code: codes[room] }))],
   });
-  return { game, close: () => server.kill('SIGTERM') };
+  return { game, close: async () => void (await server.kill('SIGTERM')) };
 }
 
 function ratio(one: number, other: number): number {

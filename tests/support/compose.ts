@@ -16,6 +16,8 @@ const service = z.looseObject({
   healthcheck: z.object({ test: z.array(z.string()).default([]) }).optional(),
   user: z.string().optional(),
   read_only: z.boolean().default(false),
+  tmpfs: z.array(z.string()).default([]),
+  volumes: z.array(z.string()).default([]),
   cap_drop: z.array(z.string()).default([]),
   cap_add: z.array(z.string()).default([]),
   security_opt: z.array(z.string()).default([]),

@@ -10,7 +10,8 @@ export interface RunningProcess {
   pid: number;
   /** everything it has said */
   said(): string;
-  kill(signal: NodeJS.Signals): Promise<void>;
+  /** @returns its exit code once it is gone; null: the signal ended it, and not it itself */
+  kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 export const SECRET = 'a-secret-of-the-tests-and-of-nothing-else-0123456789';
@@ -45,10 +46,10 @@ export function startProcess(
   });
 }
 
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+    child.once('exit', (code) => resolve(code));
     child.kill(signal);
   });
 }

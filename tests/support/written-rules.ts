@@ -1,6 +1,7 @@
 /**
  * Which rule each endpoint and socket event asks, written down once more and not read off the code: a contract that opens
- * something wider would else open it in the test as well. One for each row of tests/integration/permissions.test.ts, in its order.
+ * something wider would else open it in the test as well. One for each row of tests/integration/permissions.test.ts, in its order;
+ * and who may read what is served by GET, which is no command.
  */
 import type { Action } from '../../domain/people/permissions.ts';
 import type { RequestName } from '../../domain/protocol.ts';
@@ -72,4 +73,11 @@ export const EVENT_RULES: Record<RequestName, readonly Written[]> = {
   tried: ['everybody'],
   follow: ['signedIn', 'lesson.read'],
   board: ['class.results'],
+};
+
+/** Who may read what `app/api` serves by GET, by the folder of its `route.ts`. What one may not see is not there. */
+export const GET_RULES: Record<string, Written> = {
+  'auth/[...nextauth]': 'everybody',
+  'regrades/[id]': 'verdict.regrade',
+  'scores/[id]': 'class.results',
 };

@@ -29,7 +29,8 @@ export const look = EditorView.theme({
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.65', overflowX: 'auto' },
   '.cm-content': { caretColor: 'var(--violet)', padding: '10px 0' },
   '.cm-line': { padding: '0 12px 0 4px' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-3)', border: 'none' },
+  // not transparent: long lines go under the numbers, not over them
+  '.cm-gutters': { backgroundColor: 'var(--paper)', color: 'var(--ink-3)', border: 'none' },
   '.cm-gutter-lint': { width: '1em' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--fill) 60%, transparent)' },
   '.cm-cursor': { borderInlineStartColor: 'var(--violet)', borderInlineStartWidth: '2px' },

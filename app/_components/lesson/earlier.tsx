@@ -4,6 +4,7 @@ import type { Answer } from '../../../domain/answer.ts';
 import { answerText, askedKind, ofKind } from '../../../domain/kinds/asked.ts';
 import type { EarlierWork } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
+import { ScrolledText } from '../scrolled-text.tsx';
 import { Html } from './html.tsx';
 
 export function Changed({ earlier }: { earlier: EarlierWork | null }) {
@@ -22,16 +23,13 @@ export function Changed({ earlier }: { earlier: EarlierWork | null }) {
 }
 
 function Earlier({ question, answer }: EarlierWork) {
+  const t = useTranslations('lesson.card');
   const words = optionsIn(question, answer);
   if (words === null)
     return (
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is long
-        tabIndex={0}
-        className="max-h-60 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[13px]"
-      >
+      <ScrolledText label={t('earlierAnswer')} className="max-h-60 px-3 py-2 text-[13px]">
         {answerText(answer)}
-      </pre>
+      </ScrolledText>
     );
   return (
     <ol className="grid gap-1">

@@ -81,6 +81,34 @@ describe('what the next attempt can earn', () => {
   });
 });
 
+describe('a wrong answer', () => {
+  it('is “not yet” right while there are attempts, and not right after the last', () => {
+    const wrong = (attemptsUsed: number): string =>
+      card(number, {
+        attemptsUsed,
+        bestPoints: 0,
+        last: {
+          changed: false,
+          answer: { kind: 'number', value: '1' },
+          id: 's',
+          at: new Date(1).toISOString(),
+          verdict: {
+            outcome: 'graded',
+            result: 'fail',
+            points: 0,
+            maxPoints: 2,
+            tests: [],
+            feedback: [],
+            signature: '',
+            slips: [],
+          },
+        },
+      });
+    expect(wrong(1)).toContain('Not yet: 0 of 2 points.');
+    expect(wrong(3)).toContain('Not right: 0 of 2 points.');
+  });
+});
+
 describe('a starter', () => {
   /** Whether a button of the card may be pressed. */
   const may = (markup: string, name: string): boolean => {

@@ -145,6 +145,7 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
               run={shown.from === 'run'}
               old={model.current === null}
               onlyOpen={kind.testsAreFields}
+              last={exhausted && shown.from !== 'run'}
               counts={{ best: state.bestPoints, points: question.points }}
             />
           )}

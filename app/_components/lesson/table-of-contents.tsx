@@ -13,7 +13,8 @@ export interface ContentsEntry {
 /** A heading counts as being read from when it passes this line, in pixels below the top. */
 const LINE = 120;
 
-export function TableOfContents({ entries }: { entries: readonly ContentsEntry[] }) {
+/** @param titled false: it is said already what this is */
+export function TableOfContents({ entries, titled = true }: { entries: readonly ContentsEntry[]; titled?: boolean }) {
   const t = useTranslations('lesson');
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
@@ -42,8 +43,12 @@ export function TableOfContents({ entries }: { entries: readonly ContentsEntry[]
   if (entries.length === 0) return null;
   return (
     <nav aria-label={t('contents')}>
-      <p className="px-2.5 font-semibold text-[12px] text-ink-3 uppercase tracking-[0.06em]">{t('contents')}</p>
-      <ul className="mt-2.5 grid gap-px text-[14px]">
+      {titled && (
+        <p className="mb-2.5 px-2.5 font-semibold text-[12px] text-ink-3 uppercase tracking-[0.06em]">
+          {t('contents')}
+        </p>
+      )}
+      <ul className="grid gap-px text-[14px]">
         {entries.map(({ id, text, depth }) => (
           <li key={id}>
             <a

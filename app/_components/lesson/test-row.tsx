@@ -1,9 +1,10 @@
 'use client';
-/** One test of a verdict: what was called, what was expected and what came; for hidden ones their hint. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { TestOutcome } from '../../../domain/results/verdict.ts';
+import { ScrolledText } from '../scrolled-text.tsx';
+/** One test of a verdict: what was called, what was expected and what came; for hidden ones their hint. */
 import { Html } from './html.tsx';
 import { Tex } from './tex.tsx';
 import { sentence } from './words.ts';
@@ -85,13 +86,12 @@ function Code({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <p className="text-ink-3">{label}</p>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is long
-        tabIndex={0}
-        className="mt-0.5 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-1 bg-fill px-2.5 py-1.5 font-mono text-[12.5px]"
+      <ScrolledText
+        label={label}
+        className="mt-0.5 max-h-48 whitespace-pre-wrap break-words px-2.5 py-1.5 text-[12.5px]"
       >
         {children}
-      </pre>
+      </ScrolledText>
     </div>
   );
 }

@@ -69,9 +69,18 @@ describe('the view of a verdict', () => {
 
   it('tells no points of a run, and says when it is about an older answer', () => {
     const shown = text(<VerdictView verdict={verdict} run old />);
-    expect(shown).toContain('Some examples come out right.');
+    expect(shown).toContain('Your code gives the right result in some of the examples.');
     expect(shown).toContain('before your latest changes');
     expect(shown).not.toContain('0/1');
+  });
+
+  it('says “not yet” only where something can still be handed in', () => {
+    const wrong: Verdict = { ...verdict, result: 'fail', points: 0, maxPoints: 1, tests: [] };
+    expect(text(<VerdictView verdict={wrong} />)).toContain('Not yet: 0 of 1 point.');
+    expect(text(<VerdictView verdict={wrong} last />)).toContain('Not right: 0 of 1 point.');
+    const remark = [{ code: 'feedback.wrongValue', params: { place: '[0]' } }];
+    for (const told of [{ played: true }, { last: true, counts: { best: 1, points: 1 } }])
+      expect(text(<VerdictView verdict={{ ...wrong, feedback: remark }} {...told} />)).toContain('Not right.');
   });
 
   it('says what could not be read without calling it wrong', () => {

@@ -38,6 +38,8 @@ interface VerdictViewProps {
   old?: boolean;
   /** played live and told already how it went: nothing can be handed in again */
   played?: boolean;
+  /** no attempt is left, or somebody else looks at it: it is not “not yet” right */
+  last?: boolean;
   /** leaves out what passed, where the fields themselves say so */
   onlyOpen?: boolean;
   /** nothing is handed in, so no attempt is spoken of */
@@ -51,6 +53,7 @@ export function VerdictView({
   run = false,
   old = false,
   played = false,
+  last = played,
   onlyOpen = false,
   free = false,
   counts,
@@ -61,14 +64,16 @@ export function VerdictView({
   const asked = verdict.readings !== undefined || verdict.tests.some((test) => test.readings !== undefined);
   const best = counts?.best ?? null;
   const other = !run && graded && best !== null && best !== verdict.points;
+  const ending = { last: last ? 'yes' : 'no' };
   const headline = played
-    ? t(graded ? `lesson.verdict.plain.${verdict.result}` : 'live.play.unread')
+    ? t(graded ? `lesson.verdict.plain.${verdict.result}` : 'live.play.unread', ending)
     : other
-      ? t(`lesson.verdict.plain.${verdict.result}`)
+      ? t(`lesson.verdict.plain.${verdict.result}`, ending)
       : graded
         ? t(`lesson.verdict.${run ? 'run' : 'result'}.${verdict.result}`, {
             points: verdict.points,
             maxPoints: verdict.maxPoints,
+            ...ending,
           })
         : t(`lesson.verdict.${free ? 'free' : 'outcome'}.${asked ? 'asked' : verdict.outcome}`);
   const said = played || free ? verdict.feedback.filter(({ code }) => !AGAIN.has(code)) : verdict.feedback;

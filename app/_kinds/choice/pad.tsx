@@ -9,7 +9,7 @@ import { optionStyle } from '../../_components/live/option-style.ts';
 import type { PadProps } from '../pad-props.ts';
 import { isAtControl, useAnswerKeys } from './answer-keys.ts';
 
-export function ChoicePad({ question, stored, sending, kept, final, onSend, onDraft }: PadProps) {
+export function ChoicePad({ question, stored, sending, kept, final, over, onSend, onDraft }: PadProps) {
   const t = useTranslations('live.play');
   const shown = sending ?? stored ?? kept;
   const given = shown?.kind === 'choice' ? shown.choices : [];
@@ -17,7 +17,8 @@ export function ChoicePad({ question, stored, sending, kept, final, onSend, onDr
   const multiple = question.multiple;
   const chosen = multiple ? picked : given;
   const choose = (letter: string): void => {
-    if (final) return;
+    // what stands around is inert then, and keys come from the whole page
+    if (final || over) return;
     if (!multiple) onSend({ kind: 'choice', choices: [letter] });
     else {
       const next = picked.includes(letter) ? picked.filter((one) => one !== letter) : [...picked, letter].sort();

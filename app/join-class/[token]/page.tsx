@@ -19,7 +19,7 @@ type Props = { params: Promise<{ token: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findByToken((await params).token);
   const t = await getTranslations('auth.join');
-  return { title: found === undefined ? t('closedTitle') : t.markup('title', { name: found.name, ...NO_BDI }) };
+  return { title: found === undefined ? t('over.title') : t.markup('title', { name: found.name, ...NO_BDI }) };
 }
 
 async function JoinClassPage({ params }: Props) {
@@ -31,9 +31,16 @@ async function JoinClassPage({ params }: Props) {
       <Header {...(viewer === undefined ? {} : { user: viewer })} />
       <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-12">
         <h1 className="text-balance font-semibold font-serif text-3xl [overflow-wrap:anywhere]">
-          {found === undefined ? t('closedTitle') : t.rich('title', { name: found.name, ...BDI })}
+          {found === undefined ? t('over.title') : t.rich('title', { name: found.name, ...BDI })}
         </h1>
-        {found === undefined && <p className="text-ink-2">{t('closed')}</p>}
+        {found === undefined && (
+          <>
+            <p className="text-ink-2">{t('over.text')}</p>
+            <ButtonLink href={viewer === undefined ? '/sign-in' : '/home'} look="first" size="large">
+              {t(viewer === undefined ? 'over.toSignIn' : 'home')}
+            </ButtonLink>
+          </>
+        )}
         {found !== undefined && viewer === undefined && (
           <>
             <p className="text-ink-2">{t('text')}</p>

@@ -30,7 +30,7 @@ export function AnswerPad({ view, seat, over }: AnswerPadProps) {
   const pad = { stored, kept, final, sending: seat.sending, onSend: seat.send, onDraft: seat.draft };
   return (
     <>
-      {question !== null && Pad !== undefined && <Pad key={view.round} question={question} {...pad} />}
+      {question !== null && Pad !== undefined && <Pad key={view.round} question={question} over={over} {...pad} />}
       {question?.asked && Pad === undefined && (
         <WorkPad
           key={view.round}

@@ -99,13 +99,19 @@ function PlayerHead({ view, seat }: { view: PlayerView; seat: PlayerSeat }) {
 
 function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactNode {
   const t = useTranslations('live.play');
+  const live = useTranslations('live');
   const { question } = view;
   switch (view.phase) {
     case 'lobby':
       return (
         <div className="grid flex-1 place-content-center gap-3 text-center">
           <h1 className="font-semibold font-serif text-3xl">{t.rich('in', { name: view.me.nickname, ...BDI })}</h1>
+          <p className="font-serif text-[18px] [overflow-wrap:anywhere]">
+            <bdi>{view.lesson}</bdi>
+          </p>
           <p className="text-ink-2">{t('wait')}</p>
+          <p className="text-ink-2">{t('waitHere')}</p>
+          <p className="text-[14px] text-ink-2 tabular-nums">{live('players', { players: view.players })}</p>
         </div>
       );
     case 'read':

@@ -3,6 +3,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { findReset } from '../../../server/features/people/commands.ts';
+import { ButtonLink } from '../../_components/button.tsx';
 import { Header } from '../../_components/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
@@ -22,7 +23,12 @@ async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
       <main id="content" className="mx-auto grid max-w-[420px] gap-6 px-4 py-12">
         <h1 className="font-semibold font-serif text-3xl">{t('title')}</h1>
         {found === undefined ? (
-          <p className="text-ink-2">{t('bad')}</p>
+          <>
+            <p className="text-ink-2">{t('over.text')}</p>
+            <ButtonLink href="/sign-in" look="first" size="large">
+              {t('over.toSignIn')}
+            </ButtonLink>
+          </>
         ) : (
           <>
             <p className="text-ink-2">{t.rich('for', { name: found.name, login: found.login, ...BDI })}</p>

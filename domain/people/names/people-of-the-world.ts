@@ -37,3 +37,35 @@ export const PEOPLE: Readonly<Record<string, string>> = {
   Indonesia: 'Putri Budi Siti Slamet',
   Romania: 'Ștefan Ioana Țiriac',
 };
+
+/** The same, found in lists of names by trying each against the lists of words: those that hit, or all but hit. */
+export const MORE_PEOPLE: Readonly<Record<string, string>> = {
+  Germany:
+    'Regina Anita Rosette Fick Suck Kuntz Schmuck Luder Kokott Hoerr Schiesser Poppel Knorr Fuchs Ischebeck Wankogel Kotz Pott Mösl',
+  Britain:
+    'Pippa Penistone Hoare Cummings Cumming Scunthorpe Cox Dickens Sandcock Woodcock Hitchcock Glasscock Shitterton Bobb Bobbs Skeet Tittley',
+  USA: 'Gerber Lipshitz Focker Pitt Santorum Annalee Johnny Burdell Comer Bande Stake Snatch Vonnegut Skeets Swinger Horn',
+  Ireland: 'Con Conn Cormac Fanning Cockrane Dickie Gay',
+  France: 'Péter Rosette Gerbe Calice Perse Peyre Bite Condé Contin Culot Pipi Pinault Chatelet Chattel',
+  Spain:
+    'Concha Pau Kike Pina Piña Morón Amador Quim Consolo Orina Martillo Verga Culebras Cojo Putanec Pezzi Martel Coloma',
+  'Latin America':
+    'Lolita Randi Marica Maximiano Tanga Bobo Dolores Concepción Socorro Amparo Porfirio Cacho Coco Pichardo',
+  Italy:
+    'Pesce Vacca Sacco Fava Quaglia Cozza Chiappa Corno Regina Mussa Negri Porco Potta Piccio Pisello Tatti Monta Casci Belli Topa Pompa Sega Analdi Culotti Finocchi Troisi',
+  Portugal: 'Aranha Coito Amador Pinto Xana Saco Consolo Corno Veado Paula Picanço Cunha',
+  'Nordic countries':
+    'Lund Palle Pelle Göte Pål Páll Randi Randíður Fan Moona Subba Olla Kustaa Muna Reva Regína Aníta Knörr Dick Odd Prutz',
+  Baltics: 'Reet Tiits Annus Kont Pikk Paal Regīna Kulla Kuks',
+  'Poland, Czechia, Slovakia': 'Jajko Byk Kunda Paška Pompa Topa Pik Ciotta Dupont Rudy Kurwicki Sukiennik Kokoška',
+  'Hungary, Slovenia, Croatia': 'Franc Tit Marica Pál Péter Pele Búr Búza Fasziczky Geczi',
+  Netherlands: 'Griet Poot Pot Johny Anita Baalen Palen Annita Knor Boer Kuyt Hoefnagel',
+  Turkey: 'Nazif Nazım Fıratlı Amara Mufti Hijran Sıkı Götürk',
+  'Arab countries': 'فرج Assad Nazim Faraj Mufti Hijra Muna Mussa Nikahd Titi Bashshar',
+  India: 'Dikshit Reva Gasti Pataka Kamine Lundkar Chuttani Gandotra Shitole Kuttappan Mall Loday Bhangale Putul',
+  China: 'Fan Wang Fang Kok Chong Poon Fuk Fook Mong Hung Dong 幹雄 成人彦 卵生',
+  Korea: 'Suk 애자 유모 Bumsuk Yong-suk Pok Dong',
+  Japan: 'Shota Mona Fukuko Fukumi Asako Takeshita Kusano Shitara Aso Guro Anaru',
+  Vietnam: 'Phuc Bich Dung Hung Mong Đức Phát',
+  Africa: "Mama Kusi Tette Kunda Zizi Bobo Tanga Mong'are Titus Pele Molo Dikko Fucheki Asante Naida Kutu",
+};

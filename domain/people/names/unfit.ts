@@ -3,6 +3,7 @@
  * them keep, and never syllables: Siriporn, Draper and trapezoid hold none. A name that people are given wins over the list.
  */
 import lists from 'naughty-words';
+import { KNOWN, KNOWN_PHRASES } from './known.ts';
 
 /** Languages whose lists are of another language's words, or of none that is spoken in a school. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['tlh', 'eo', 'kab']);
@@ -22,20 +23,14 @@ const MORE = [
   'fcuk',
   'fck',
   'phuck',
+  // a surname alone, and no greeting
+  'fick dich',
+  'fick dein',
+  'fick deine',
+  'fick euch',
+  'suck it',
+  'suck my',
 ];
-/**
- * First names and surnames, and words of a lesson, that stand in a list: Dick and Fanny are common names, Pinto and Negro are
- * surnames, a semen is a Russian first name.
- */
-const KNOWN: ReadonlySet<string> = new Set(
-  (
-    'dick boner hooker negro bocchino pinto semen bitte fanny willy gay gaylord randy wang dong bich phuc dickson hancock cox wood johnson ' +
-    'weiner peter roger rod butt balls ball head bush cummings lovelace coco kok bo mona moran kunt kos sex sexe sm xx am cu asno ' +
-    'sexual sexuality male female screw bra strap black white beaver domination'
-  )
-    .trim()
-    .split(' '),
-);
 /** Signs that stand for a letter in a word that is disguised. */
 const DISGUISES: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -48,18 +43,28 @@ const DISGUISES: Readonly<Record<string, string>> = {
   '@': 'a',
   '!': 'i',
 };
+const APOSTROPHES = /['’ʼ]/gu;
+/** What stands before or behind a word and is none of its letters: `l'`, `'s`. */
+const CLITIC = /^(?:[cdjlmnst]|qu)'(?=.)|'s?$/gu;
+const PHRASES = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${KNOWN_PHRASES.map((phrase) => phrase.replaceAll(' ', '[^\\p{L}\\p{N}]+')).join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const MOST_WORDS = 4;
 /** Scripts that put no space between words: there a longer word is found inside a text. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LONG_UNSPACED = 3;
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-/** `fuuuck` is `fuck`; the words of the list are treated alike. */
-const single = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(APOSTROPHES, "'");
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+/** Each letter once: `fuuuck` and `fuck` are found under the same. */
+const single = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+const runs = (word: string): number[] => [...word.matchAll(/(.)\1*/gu)].map(([run]) => run.length);
 
 interface Words {
   whole: ReadonlySet<string>;
-  disguised: ReadonlySet<string>;
+  /** those that may be disguised, under their letters */
+  disguised: ReadonlyMap<string, readonly string[]>;
   inside: readonly string[];
 }
 
@@ -69,11 +74,11 @@ let read: Words | undefined;
 function words(): Words {
   if (read !== undefined) return read;
   const of = Object.entries(lists).flatMap(([language, list]) => (LEFT_OUT.has(language) ? [] : list));
-  const all = [...of, ...MORE].map(fold).filter((word) => !KNOWN.has(word));
+  const all = [...of, ...MORE].map(fold).filter((word) => !KNOWN.has(word) && !KNOWN_PHRASES.includes(word));
   const latin = all.filter((word) => /^[a-z]{4,}$/.test(word));
   read = {
     whole: new Set(all),
-    disguised: new Set(latin.map(single).filter((word) => word.length >= 3 && !KNOWN.has(word))),
+    disguised: Map.groupBy(new Set(latin), single),
     inside: all.filter((word) => UNSPACED.test(word) && [...word].length >= LONG_UNSPACED),
   };
   return read;
@@ -81,25 +86,57 @@ function words(): Words {
 
 /** Whether a text holds a word that no class needs to read from the wall. */
 export function isUnfit(text: string): boolean {
-  const { whole, disguised, inside } = words();
-  const folded = fold(text);
-  const plain = folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
-  if (plain.some((word) => whole.has(word) && !KNOWN.has(word))) return true;
-  // words of several, such as `son of a …`
+  const { whole, inside } = words();
+  const folded = fold(text).replace(PHRASES, ' · ');
+  const plain = wordsOf(folded);
   for (let first = 0; first < plain.length; first++)
-    for (let last = first + 2; last <= Math.min(plain.length, first + 4); last++)
+    for (let last = first + 1; last <= Math.min(plain.length, first + MOST_WORDS); last++)
       if (whole.has(plain.slice(first, last).join(' '))) return true;
-  if (UNSPACED.test(folded) && inside.some((word) => folded.includes(word))) return true;
-  return disguisesOf(folded).some((word) => !KNOWN.has(word) && disguised.has(single(word)));
+  if (UNSPACED.test(folded) && standsInside(folded, inside)) return true;
+  return disguisesOf(folded).some(isDisguised);
+}
+
+/** The words of a text as they are compared: a mark between two letters of one (`Mong'are`) parts nothing. */
+function wordsOf(folded: string): string[] {
+  return folded
+    .split(/[^\p{L}\p{M}\p{N}']+/u)
+    .map((word) => word.replace(/^'+/u, '').replace(CLITIC, ''))
+    .filter((word) => word !== '');
+}
+
+/** Whether one of these stands in a text without spaces, from where a word begins to where one ends. */
+function standsInside(folded: string, inside: readonly string[]): boolean {
+  const found = inside.filter((word) => folded.includes(word));
+  if (found.length === 0) return false;
+  const ends = new Set([
+    folded.length,
+    ...[...new Intl.Segmenter('und', { granularity: 'word' }).segment(folded)].map(({ index }) => index),
+  ]);
+  return found.some((word) => {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+      if (ends.has(at) && ends.has(at + word.length)) return true;
+    return false;
+  });
+}
+
+/** Whether a word is one of the list with some of its letters written more often; never with fewer: Bobb is no `boob`. */
+function isDisguised(word: string): boolean {
+  if (KNOWN.has(word) || KNOWN.has(single(word))) return false;
+  const typed = runs(word);
+  return (words().disguised.get(single(word)) ?? []).some((listed) =>
+    runs(listed).every((length, index) => length <= (typed[index] ?? 0)),
+  );
 }
 
 /** A text's words with signs read as the letters that they stand for, and letters that stand alone drawn together. */
 function disguisesOf(folded: string): string[] {
-  const changed = bare([...folded].map((letter) => DISGUISES[letter] ?? letter).join(''));
-  const found = changed.split(/[^a-z]+/).filter((word) => word !== '');
-  const drawn = [...changed.matchAll(/(?<![a-z])[a-z](?:[^a-z]+[a-z](?![a-z])){2,}/g)].map(([run]) =>
+  // a number is no word, and a sign at the end of one is no letter
+  const read = (word: string): string =>
+    /\p{L}/u.test(word) ? [...word.replace(/!+$/u, '')].map((letter) => DISGUISES[letter] ?? letter).join('') : ' ';
+  const changed = folded.split(/\s+/u).map(read).join(' ');
+  const found = wordsOf(changed).flatMap((word) => (KNOWN.has(word) ? [] : bare(word)));
+  const drawn = [...bare(changed).matchAll(/(?<!\p{L})[a-z](?:[^\p{L}]+[a-z](?!\p{L})){2,}/gu)].map(([run]) =>
     run.replace(/[^a-z]/g, ''),
   );
-  // only what is disguised: a plain word was compared as it is
-  return [...found.filter((word) => !folded.includes(word) || word !== single(word)), ...drawn];
+  return [...found.filter((word) => /^[a-z]+$/.test(word)), ...drawn];
 }

@@ -140,7 +140,7 @@ export function marks(): void {
       });
       expect(shown?.expected).toBe('[[-1, -10], [1, 10]]');
       expect(wordsOf(shown?.feedback ?? [])).toBe(
-        'At [0, 1]: 1.0 came, and -10.0 is expected. Rows and columns have changed places: this is the transpose of what is expected.',
+        'At [0, 1]: 1.0 was returned, and -10.0 is expected. Rows and columns have changed places: this is the transpose of what is expected.',
       );
     });
 

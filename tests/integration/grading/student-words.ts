@@ -89,32 +89,32 @@ export const TOLD: Record<string, [task: Task, code: string, words: RegExp]> = {
   'a dict, which is shown': [
     python('def f(x): return str(x)', value(3)),
     'def f(x): return {"a": 1, 2: (x, None, {1.5}), "s": frozenset(), "c": 1 + 2j}',
-    /^A value of type str is expected, and a value of type dict came: \{'a': 1, 2: \(3, None, \{1\.5\}\), 's': frozenset\(\), 'c': \(1\+2j\)\}/,
+    /^A value of type str is expected, and a value of type dict was returned: \{'a': 1, 2: \(3, None, \{1\.5\}\), 's': frozenset\(\), 'c': \(1\+2j\)\}/,
   ],
   'an object, which is shown': [
     IN_JAVASCRIPT,
     'const f = (x) => ({ a: 1, "b c": [x[0], null], m: new Map([["k", true]]), s: new Set([2]), get g() { throw 1; } });',
-    /came: \{ a: 1, "b c": \[1, null\], m: Map \{ "k" => true \}, s: Set \{ 2 \}, g: undefined \}/,
+    /was returned: \{ a: 1, "b c": \[1, null\], m: Map \{ "k" => true \}, s: Set \{ 2 \}, g: undefined \}/,
   ],
   'an object that pretends to be a map': [
     IN_JAVASCRIPT,
     'const f = (x) => Object.setPrototypeOf({}, Map.prototype);',
-    /a value of type Map came\./,
+    /a value of type Map was returned\./,
   ],
   'undefined among nulls': [
     javascript('const f = (x) => [null, x[0]]', value([1, 2])),
     'const f = (x) => [x[7], x[0]];',
-    /^At \[0\]: undefined came, and null is expected\.$/,
+    /^At \[0\]: undefined was returned, and null is expected\.$/,
   ],
   'a column for a row in JavaScript': [
     IN_JAVASCRIPT,
     'const f = (x) => x.map((a) => [2 * a]);',
-    /^An array of arrays \(2×1\) came, and an array of 2 is expected\..*`x\.flat\(\)`/,
+    /^An array of arrays \(2×1\) was returned, and an array of 2 is expected\..*`x\.flat\(\)`/,
   ],
   'a place in a matrix of JavaScript': [
     javascript('const f = (x) => [[1, 2], [3, 4]]', value(1)),
     'const f = (x) => [[1, 2], [9, 5]];',
-    /^At \[1\]\[0\]: 9 came, and 3 is expected/,
+    /^At \[1\]\[0\]: 9 was returned, and 3 is expected/,
   ],
   'a changed input in JavaScript': [
     { ...IN_JAVASCRIPT, more: { mayChangeInputs: false } },
@@ -129,7 +129,7 @@ export const TOLD: Record<string, [task: Task, code: string, words: RegExp]> = {
   'a decimal comma in JavaScript': [
     javascript('const f = (x) => 2.5 * x', value(3)),
     'const f = (x) => {\n  return 2,5 * x;\n};',
-    /^15 came, and 7\.5 is expected\..* Is `2,5` in line 2 one number\?/,
+    /^15 was returned, and 7\.5 is expected\..* Is `2,5` in line 2 one number\?/,
   ],
   'a decimal comma in Python': [
     python('def f(x): return 2.5 * x', value(3)),

@@ -95,27 +95,27 @@ if (typeof require !== 'undefined' || typeof process !== 'undefined' || typeof a
 
 /** `words`: all that is told of the first test, and of its error. */
 const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
-  'the other mask': [MASK, `${np}def f(x): return x < 0`, /^At \[0\]: False came, and True is expected/],
+  'the other mask': [MASK, `${np}def f(x): return x < 0`, /^At \[0\]: False was returned, and True is expected/],
   'ones and zeros for a mask': [MASK, `${np}def f(x): return (x > 0).astype(int)`, /type bool is expected/],
   'a count that is off by one': [
     python('def f(n): return n ** 4', value(300)),
     'def f(n): return n ** 4 + 1',
-    /8100000001 came, and 8100000000 is expected/,
+    /8100000001 was returned, and 8100000000 is expected/,
   ],
   'a count that is off by one in JavaScript': [
     javascript('const f = (n) => n ** 4', value(300)),
     'const f = (n) => n ** 4 + 1;',
-    /8100000001 came/,
+    /8100000001 was returned/,
   ],
   'a large number for infinity': [
     python('import math\ndef f(x): return math.inf', value(3)),
     'def f(x): return 1e308',
-    /1e\+308 came/,
+    /1e\+308 was returned/,
   ],
   'a long text with another end': [
     python('def f(x): return "a" * 3000', value(3)),
     'def f(x): return "a" * 2999 + "b"',
-    /^… 'a+b' came, and … 'a+' is expected\./,
+    /^… 'a+b' was returned, and … 'a+' is expected\./,
   ],
   'an asynchronous function': [DOUBLE, 'async def f(x): return 2 * x', /asynchronous.*Take `async` away/],
   asyncio: [
@@ -123,7 +123,7 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
     'import asyncio\nasync def g(x): return 2 * x\ndef f(x): return asyncio.run(g(x))',
     /RuntimeError: nothing can be waited for here: leave asyncio out/,
   ],
-  'a generator': [WORDS, 'def f(x): yield from map(str, x)', /generator came. Make a list of it/],
+  'a generator': [WORDS, 'def f(x): yield from map(str, x)', /generator was returned. Make a list of it/],
   'a dict': [WORDS, 'def f(x): return dict(enumerate(x))', /return the values, one after the other/],
   'an array with an axis too many of its own shape': [DOUBLE, `${np}def f(x): return np.ones((2, 3))`, /single number/],
   'one of two results left out': [
@@ -144,17 +144,17 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
   'masked values': [
     python(`${np}def f(x): return x * 1`, array([1, 2])),
     `${np}def f(x): return np.ma.array(x, mask=[0, 1])`,
-    /At \[1\]: nan came/,
+    /At \[1\]: nan was returned/,
   ],
   'x − 1 for x + 1': [
     python('def f(x): return x + 1', value(3)),
     'def f(x): return x - 1',
-    /^2 came, and 4 is expected\.$/,
+    /^2 was returned, and 4 is expected\.$/,
   ],
   'the smallest for the largest': [
     python('def f(x): return max(x)', value([1, 2, 3])),
     'def f(x): return min(x)',
-    /^1 came, and 3 is expected\.$/,
+    /^1 was returned, and 3 is expected\.$/,
   ],
   'an integral twice as large': [
     python(
@@ -233,11 +233,11 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
   'a function without return inside': [
     IN_JAVASCRIPT,
     'const f = (x) => x.map((a) => { 2 * a; });',
-    /that came is undefined\..*`return`/,
+    /returned values is undefined\..*`return`/,
   ],
   'a promise of each value': [IN_JAVASCRIPT, 'const f = (x) => x.map(async (a) => 2 * a);', /take `async` away/],
-  'a generator in JavaScript': [IN_JAVASCRIPT, 'function* f(x) { yield* x; }', /Generator came. Spread it/],
-  'words for numbers in JavaScript': [IN_JAVASCRIPT, 'const f = (x) => x.map(String);', /type string came/],
+  'a generator in JavaScript': [IN_JAVASCRIPT, 'function* f(x) { yield* x; }', /Generator was returned. Spread it/],
+  'words for numbers in JavaScript': [IN_JAVASCRIPT, 'const f = (x) => x.map(String);', /type string was returned/],
   ...TOLD,
   setTimeout: [
     IN_JAVASCRIPT,

@@ -11,6 +11,7 @@ import { StartQuiz } from '../../../_components/desk/start-quiz.tsx';
 import { Header } from '../../../_components/header.tsx';
 import { CourseMap } from '../../../_components/lesson/course-map.tsx';
 import { FormulaFaces } from '../../../_components/lesson/formula-faces.tsx';
+import { LessonFold } from '../../../_components/lesson/lesson-fold.tsx';
 import { LessonFrame } from '../../../_components/lesson/lesson-frame.tsx';
 import { LessonHead } from '../../../_components/lesson/lesson-head.tsx';
 import { PreviousNext } from '../../../_components/lesson/previous-next.tsx';
@@ -40,6 +41,7 @@ async function LessonPage({ params }: Props) {
   const t = await getTranslations('home');
   const at = level.places.findIndex((place) => place.current);
   const here = level.places[at];
+  const points = here === undefined ? null : <Chip>{t('points', { earned: here.earned, points: here.points })}</Chip>;
   return (
     <>
       <FormulaFaces />
@@ -66,9 +68,7 @@ async function LessonPage({ params }: Props) {
               <Chip tone="violet">● {t('liveRunning')}</Chip>
             </Link>
           )}
-          {here !== undefined && (
-            <Chip className="max-sm:hidden">{t('points', { earned: here.earned, points: here.points })}</Chip>
-          )}
+          {points !== null && <span className="max-sm:hidden">{points}</span>}
         </span>
       </Header>
       <LessonFrame
@@ -83,6 +83,7 @@ async function LessonPage({ params }: Props) {
           description={lesson.content.description}
           readingSeconds={lesson.content.readingSeconds}
         />
+        <LessonFold entries={lesson.content.toc} points={points} />
         {dueAt !== null && (
           <p className="-mt-4 mb-8 text-[14px] text-wait">
             {t('due')} <DateTime iso={dueAt} />

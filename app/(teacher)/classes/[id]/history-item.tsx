@@ -1,5 +1,4 @@
 'use client';
-/** One submission as its teacher sees it: when, what, the whole verdict, and the teacher's own points. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
@@ -11,6 +10,8 @@ import { Button } from '../../../_components/button.tsx';
 import { Chip } from '../../../_components/chip.tsx';
 import { DateTime } from '../../../_components/date-time.tsx';
 import { VerdictView } from '../../../_components/lesson/verdict-view.tsx';
+import { ScrolledText } from '../../../_components/scrolled-text.tsx';
+/** One submission as its teacher sees it: when, what, the whole verdict, and the teacher's own points. */
 import { useOwnWords } from '../../../_components/use-own-words.ts';
 import { BDI } from '../../../_i18n/bdi.tsx';
 
@@ -66,18 +67,17 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
       ))}
       <figure className="grid grid-cols-[minmax(0,1fr)] gap-1">
         <figcaption className="text-[13px] text-ink-3">{t('answer')}</figcaption>
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is long
-          tabIndex={0}
+        <ScrolledText
+          label={t('answer')}
           className={clsx(
-            'max-h-96 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[13px] leading-[1.6]',
+            'max-h-96 px-3 py-2 text-[13px] leading-[1.6]',
             !askedKind(entry.answer).keepsLines && 'whitespace-pre-wrap break-words',
           )}
         >
           {answerText(entry.answer)}
-        </pre>
+        </ScrolledText>
       </figure>
-      {verdict === null ? <Chip tone="wait">… {t('grading')}</Chip> : <VerdictView verdict={verdict} />}
+      {verdict === null ? <Chip tone="wait">… {t('grading')}</Chip> : <VerdictView verdict={verdict} last />}
       {verdict?.outcome === 'failed' && (
         <GradeAgain scope={{ classId, lessonId, submission: entry.id }} onDone={onDecided} />
       )}

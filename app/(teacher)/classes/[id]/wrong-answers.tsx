@@ -1,8 +1,9 @@
 'use client';
-/** Wrong answers to a question, grouped by what they do, with a specimen each. */
 import { useTranslations } from 'next-intl';
 import type { Board } from '../../../../domain/results/board-wire.ts';
 import { FeedbackText } from '../../../_components/lesson/feedback-text.tsx';
+import { ScrolledText } from '../../../_components/scrolled-text.tsx';
+/** Wrong answers to a question, grouped by what they do, with a specimen each. */
 import { BDI, Names } from '../../../_i18n/bdi.tsx';
 import { useWrong } from './use-wrong.ts';
 
@@ -48,13 +49,9 @@ export function WrongAnswers({
                   <FeedbackText feedback={one} />
                 </p>
               ))}
-              <pre
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is long
-                tabIndex={0}
-                className="max-h-40 overflow-auto rounded-1 bg-fill px-3 py-2 font-mono text-[12.5px]"
-              >
+              <ScrolledText label={t('specimen')} className="max-h-40 px-3 py-2 text-[12.5px]">
                 {group.specimen}
-              </pre>
+              </ScrolledText>
               <p className="text-[12.5px] text-ink-3">
                 <Names of={group.studentIds.map(nameOf)} />
               </p>

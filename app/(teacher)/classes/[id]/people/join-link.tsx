@@ -23,6 +23,10 @@ export function JoinLink({ classId, initial }: { classId: string; initial: strin
     const question = { title: t('newLinkSure'), text: t('newLinkMeans'), act: t('newLink') };
     if (token === null || (await ask(question))) await set(true);
   };
+  const close = async (): Promise<void> => {
+    const question = { title: t('closeLinkSure'), text: t('closeLinkMeans'), act: t('closeLink') };
+    if (await ask(question)) await set(false);
+  };
   return (
     <section aria-label={t('joinLink')} className="grid gap-3 rounded-2 border border-line bg-sheet p-5">
       <h2 className="font-semibold text-[15px]">{t('joinLink')}</h2>
@@ -41,7 +45,7 @@ export function JoinLink({ classId, initial }: { classId: string; initial: strin
           {t('newLink')}
         </Button>
         {token !== null && (
-          <Button size="small" look="quiet" disabled={busy} onClick={() => void set(false)}>
+          <Button size="small" look="quiet" disabled={busy} onClick={() => void close()}>
             {t('closeLink')}
           </Button>
         )}

@@ -1,11 +1,14 @@
 'use client';
 /** The lobby on the wall: where to go, the code, the QR, and the names as they come, the newest first. */
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { QrCode } from '../../../../_components/live/qr-code.tsx';
 
 /** More than these never fit beside the code; those that do not fit are cut off by whole rows. */
 const MOST_NAMES = 24;
+/** Of letters: what is longer is set smaller. */
+const LONG_TITLE = 60;
 
 export function JoinBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
@@ -13,7 +16,16 @@ export function JoinBoard({ view }: { view: ScreenView }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-[var(--gap)]">
       <div className="grid gap-[calc(24*var(--u))]">
-        <h1 className="font-semibold font-serif text-[length:calc(60*var(--u))] leading-tight" dir="auto">
+        <h1
+          className={clsx(
+            'font-semibold font-serif leading-tight [overflow-wrap:anywhere]',
+            // three lines of it, the code and four rows of names are all that there is room for
+            [...view.lesson].length > LONG_TITLE
+              ? 'text-[length:calc(48*var(--u))]'
+              : 'text-[length:calc(60*var(--u))]',
+          )}
+          dir="auto"
+        >
           {view.lesson}
         </h1>
         {view.locked ? (

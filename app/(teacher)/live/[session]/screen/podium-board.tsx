@@ -4,25 +4,21 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { optionStyle } from '../../../../_components/live/option-style.ts';
+import { nameSize, type PodiumSizes, podiumSizes } from './podium-sizes.ts';
 import { Together } from './together.tsx';
 
 type Step = NonNullable<ScreenView['podium']>[number];
 
 /** In which order the steps stand, from the left. */
 const STANDING = [2, 1, 3];
-const HEIGHTS = ['h-[calc(360*var(--u))]', 'h-[calc(260*var(--u))]', 'h-[calc(170*var(--u))]'];
 const PIECES = 40;
-/** No name is smaller; one that is still longer than its step goes on in a second line. */
-const SMALLEST_NAME = 40;
-
-/** As large as a name on its step can be in one line: a letter takes six tenths of its height, and a step is 520 wide. */
-function nameSize(name: string, largest: number): number {
-  return Math.round(Math.max(SMALLEST_NAME, Math.min(largest, 520 / (0.6 * [...name].length))));
-}
+/** How much of each half is beside the first step. */
+const CLEAR = 0.6;
 
 export function PodiumBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
   const { podium } = view;
+  const sizes = podiumSizes(Math.max(0, ...(podium ?? []).map(({ nicknames }) => nicknames.length)));
   return (
     <>
       <h1 className="text-center font-semibold font-serif text-[length:calc(60*var(--u))]">
@@ -38,7 +34,7 @@ export function PodiumBoard({ view }: { view: ScreenView }) {
           <ol className="flex items-end justify-center gap-[calc(24*var(--u))]" aria-label={t('podium')}>
             {STANDING.map((rank) => {
               const step = podium.find((one) => one.rank === rank);
-              return step === undefined ? null : <PodiumStep key={rank} step={step} />;
+              return step === undefined ? null : <PodiumStep key={rank} step={step} sizes={sizes} />;
             })}
           </ol>
         </div>
@@ -47,9 +43,10 @@ export function PodiumBoard({ view }: { view: ScreenView }) {
   );
 }
 
-function PodiumStep({ step }: { step: Step }) {
+function PodiumStep({ step, sizes }: { step: Step; sizes: PodiumSizes }) {
   const t = useTranslations('live');
   const shared = step.nicknames.length + step.more > 1;
+  const fontSize = `calc(${nameSize(step.nicknames, step.rank === 1 ? sizes.first : sizes.others)} * var(--u))`;
   return (
     <li
       value={step.rank}
@@ -61,7 +58,7 @@ function PodiumStep({ step }: { step: Step }) {
           <bdi
             key={nickname}
             className="line-clamp-2 max-w-full break-words font-semibold leading-tight"
-            style={{ fontSize: `calc(${nameSize(nickname, step.rank === 1 ? 72 : 52)} * var(--u))` }}
+            style={{ fontSize }}
           >
             {nickname === '' ? t('somebody') : nickname}
           </bdi>
@@ -77,8 +74,8 @@ function PodiumStep({ step }: { step: Step }) {
           step.rank === 1
             ? 'bg-violet text-[length:calc(120*var(--u))] text-on-violet'
             : 'border border-line border-b-0 bg-sheet text-[length:calc(90*var(--u))] text-ink',
-          HEIGHTS[step.rank - 1],
         )}
+        style={{ height: `calc(${sizes.heights[step.rank - 1]} * var(--u))` }}
       >
         {step.rank}
       </span>
@@ -101,7 +98,9 @@ function Confetti() {
       {Array.from({ length: PIECES }, (_, index) => {
         const style = optionStyle('ABCD'.charAt(index % 4));
         // spread as the golden ratio spreads: no two beside each other, and the same on every wall
-        const across = (index * 0.618034) % 1;
+        const spread = (index * 0.618034) % 1;
+        // none over the first step: its names reach to the top
+        const across = spread < 0.5 ? spread * CLEAR : 1 - (1 - spread) * CLEAR;
         return (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike and never change
@@ -112,7 +111,7 @@ function Confetti() {
               fontSize: `calc(${18 + ((index * 7) % 22)} * var(--u))`,
               animationDelay: `${2.6 + ((index * 37) % 100) / 60}s`,
               // above the steps it does not fall as far as the names
-              ['--fall' as string]: `calc(${across > 0.2 && across < 0.8 ? (index * 53) % 90 : 100 + ((index * 53) % 330)} * var(--u))`,
+              ['--fall' as string]: `calc(${across > 0.1 && across < 0.9 ? (index * 53) % 60 : 100 + ((index * 53) % 330)} * var(--u))`,
             }}
           >
             {style.shape}

@@ -4,7 +4,8 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import { chooseLayout, hasLongLine, type Layout, type Measured } from './layouts.ts';
 
 /** What may be too wide; the rest wraps. */
-const WIDE = 'pre, table, .katex-display';
+const FORMULA = '.katex-display';
+const WIDE = `pre, table, ${FORMULA}`;
 
 /** @returns how many pages it takes */
 export function useFit(stage: RefObject<HTMLElement | null>, flow: RefObject<HTMLElement | null>): number {
@@ -44,12 +45,25 @@ function fitNow(stage: HTMLElement, flow: HTMLElement): number {
   const { layout, pages } = chooseLayout((one) => measure(stage, flow, one));
   layOut(stage, layout);
   stage.toggleAttribute('data-wrap', anyCut(flow, layout));
+  for (const formula of flow.querySelectorAll<HTMLElement>(FORMULA)) narrow(formula);
   return pages;
+}
+
+/** A formula cannot wrap: one that no layout has room for is as large as it can be seen whole. */
+function narrow(formula: HTMLElement): void {
+  // once more where letters so small are wider than they should be
+  for (let size = 1, tried = 0; tried < 4 && formula.clientWidth > 0; tried++) {
+    if (formula.scrollWidth <= formula.clientWidth + 1) return;
+    // a hundredth less: what is rounded up would be cut
+    size *= (formula.clientWidth / formula.scrollWidth) * 0.99;
+    formula.style.fontSize = `${size}em`;
+  }
 }
 
 function layOut(stage: HTMLElement, layout: Layout): void {
   stage.dataset.flow = layout.flow;
   stage.removeAttribute('data-wrap');
+  for (const formula of stage.querySelectorAll<HTMLElement>(FORMULA)) formula.style.removeProperty('font-size');
   for (const name of ['prompt', 'text', 'code', 'picture'] as const)
     stage.style.setProperty(`--${name}`, `calc(${layout[name]} * var(--u))`);
   stage.style.setProperty('--columns', String(layout.columns));
