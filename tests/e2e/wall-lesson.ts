@@ -153,11 +153,11 @@ description: As wide as it comes.
 Which is the next term of
 
 $$
-f(x) = ${Array.from({ length: 14 }, (_, index) => `\\frac{x^{${index}}}{${index}!}`).join(' + ')} + \\cdots ?
+f(x) = ${Array.from({ length: 16 }, (_, index) => `\\frac{x^{${index}}}{${index}!}`).join(' + ')} + \\cdots ?
 $$
 
-- [x] $x^{14} / 14!$
-- [ ] $x^{14}$
+- [x] $x^{16} / 16!$
+- [ ] $x^{16}$
 
 :::explanation
 Because it is so.
