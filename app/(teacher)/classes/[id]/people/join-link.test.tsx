@@ -8,8 +8,8 @@ import desk from '../../../../../messages/en/desk.json' with { type: 'json' };
 import { JoinLink } from './join-link.tsx';
 
 const { send } = vi.hoisted(() => ({ send: vi.fn() }));
-vi.mock('../../../../_components/desk/use-desk-command.ts', () => ({
-  useDeskCommand: () => ({ busy: false, error: undefined, send }),
+vi.mock('../../../../_calls/use-command.ts', () => ({
+  useCommand: () => ({ busy: false, error: undefined, send }),
 }));
 afterEach(() => {
   cleanup();
@@ -35,5 +35,5 @@ it.each([
   expect(send).not.toHaveBeenCalled();
   await press(name);
   await press(name, screen.getByRole('alertdialog'));
-  expect(send).toHaveBeenCalledExactlyOnceWith('joinLink', { classId: 'c', open });
+  expect(send).toHaveBeenCalledExactlyOnceWith('classes.joinLink', { classId: 'c', open });
 });
