@@ -8,6 +8,7 @@ import { processUnder } from '../support/classroom.ts';
 import { here } from './here.ts';
 import { card, newStudent, PASSWORD, readThrough, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
 import { publish, written } from './publishing.ts';
+import { writeLesson } from './write-lesson.ts';
 
 const CODE_LESSON = '/lessons/gradients-in-code';
 const MATHS_LESSON = '/lessons/gradients-and-derivatives';
@@ -16,8 +17,64 @@ const TEXT = 'What is it called?';
 const CHOICE = 'A smaller step';
 const ORDER = 'The loop of gradient descent';
 const PYTHON = 'A gradient descent step in Python';
+const JAVASCRIPT = 'A gradient descent step in JavaScript';
 const MATHS = 'Compute gradients manually';
 const BLANKS = 'Implement a gradient descent step';
+/** The kinds that no lesson which comes with Nabla asks. */
+const OTHER_KINDS = `---
+title: Kept on the way
+description: Kinds that wait for the network.
+---
+
+## Questions
+
+::::check[Kept pairs]{#kept-pairs kind=match points=2}
+Which function has which derivative?
+
+- $x^2$ -> $2x$
+- $\\sin x$ -> $\\cos x$
+
+:::explanation
+The power comes down.
+:::
+::::
+
+::::check[A kept matrix]{#kept-matrix kind=matrix points=4}
+What is the Jacobian of $(x^2, xy)$?
+
+\`\`\`yaml answer
+matrix: "[2x, 0; y, x]"
+variables: [x, y]
+\`\`\`
+
+:::explanation
+A row for each function.
+:::
+::::
+
+::::check[A kept set]{#kept-set kind=set}
+For which $x$ is $x^2 = \\frac94$?
+
+\`\`\`yaml answer
+values: [-3/2, 3/2]
+\`\`\`
+
+:::explanation
+A square has two roots.
+:::
+::::
+
+::::check[A kept poll]{#kept-poll kind=open}
+What shall we do next?
+
+- [ ] Another gradient
+- [ ] Matrices
+::::
+
+::::check[Kept words]{#kept-words kind=open form=text}
+What was hard?
+::::
+`;
 const HELD = /^Your answer is kept on this device/;
 
 const waiting = (page: Page): Locator => page.getByRole('status').filter({ hasText: /answers? waits? for/ });
@@ -77,9 +134,16 @@ test('without a network every kind is kept, told, and handed in once it is back:
         .getByRole('button', { name: new RegExp(`Put ${letter} in place`) })
         .click();
     await submit(page, ORDER);
-    for (const title of [NUMBER, TEXT, CHOICE, ORDER]) await expect(card(page, title).getByText(HELD)).toBeVisible();
+    await writeCode(
+      page,
+      JAVASCRIPT,
+      'const gradientDescentStep = (x, y, lr = 0.1) => [x - lr * 2 * x, y - lr * 2 * y];\n',
+    );
+    await submit(page, JAVASCRIPT);
+    for (const title of [NUMBER, TEXT, CHOICE, ORDER, JAVASCRIPT])
+      await expect(card(page, title).getByText(HELD)).toBeVisible();
     await expect(card(page, PYTHON).getByText('Kept on this device, will be sent.')).toBeVisible();
-    await expect(waiting(page)).toContainText('5 answers wait for the network. Kept on this device, sent by itself.');
+    await expect(waiting(page)).toContainText('6 answers wait for the network. Kept on this device, sent by itself.');
     const asked = new Promise<string>((resolve) =>
       page.once('dialog', (dialog) => {
         resolve(dialog.type());
@@ -99,6 +163,7 @@ test('without a network every kind is kept, told, and handed in once it is back:
     await expect(page.getByText('without a network')).toBeVisible();
     for (const title of [NUMBER, TEXT, CHOICE, ORDER])
       await expect(card(page, title).getByText(/^Right: 1 of 1/)).toBeVisible();
+    await expect(card(page, JAVASCRIPT).getByText(/^Right:/)).toBeVisible();
     for (const title of [NUMBER, TEXT, CHOICE])
       await expect(card(page, title).getByText(/^1 of 2 attempts used/)).toBeVisible();
     await expect(waiting(page)).toBeHidden();
@@ -131,6 +196,76 @@ test('without a network every kind is kept, told, and handed in once it is back:
     await expect(card(page, BLANKS).getByText(/^Right:/)).toBeVisible();
     await expect(card(page, MATHS).getByText(HELD)).toBeHidden();
     await expect(waiting(page)).toBeHidden();
+  });
+  await test.step('and so do the kinds that these lessons do not ask, each once', async () => {
+    const admin = await somebody(browser);
+    await signIn(admin, 'admin');
+    await writeLesson(admin.page, OTHER_KINDS);
+    await admin.page.goto('/admin/courses');
+    const lesson = admin.page.getByRole('link', { name: 'Kept on the way', exact: true }).first();
+    const slug = (await lesson.getAttribute('href')) ?? '';
+    await admin.context.close();
+    const [pairs, matrix, set, poll, words] = [
+      'Kept pairs',
+      'A kept matrix',
+      'A kept set',
+      'A kept poll',
+      'Kept words',
+    ] as const;
+    const all = [pairs, matrix, set, poll, words];
+    const typing = await context.newPage();
+    await typing.goto(slug);
+    // fields come late: without a network none would; formulas are typed as plain text since the step before
+    const field = (title: string) => card(typing, title);
+    await expect(field(pairs).getByRole('list', { name: 'Answers' })).toBeVisible();
+    const entry = (row: number, column: number) =>
+      field(matrix).getByRole('textbox', { name: `Row ${row}, column ${column}` });
+    await expect(entry(2, 2)).toBeVisible();
+    const values = field(set).getByRole('textbox', { name: 'Your values, in any order' });
+    await expect(values).toBeVisible();
+    await typing.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    for (const tex of ['2x', '\\cos x'])
+      await field(pairs)
+        .getByRole('list', { name: 'Answers' })
+        .getByRole('button')
+        .filter({ has: typing.locator('annotation').getByText(tex, { exact: true }) })
+        .click();
+    for (const [row, column, text] of [
+      [1, 1, '2x'],
+      [1, 2, '0'],
+      [2, 1, 'y'],
+      [2, 2, 'x'],
+    ] as const)
+      await entry(row, column).fill(text);
+    await values.fill('1.5; -1.5');
+    await field(poll)
+      .getByRole('radio', { name: /Matrices/ })
+      .check();
+    await field(words).getByLabel('Your answer').fill('The chain rule');
+    for (const title of all) {
+      await submit(typing, title);
+      await expect(field(title).getByText(HELD)).toBeVisible();
+    }
+    await typing.close();
+    // whichever page of this device it is that sends them
+    const stored: string[] = [];
+    context.on('response', (response) => {
+      if (response.url().endsWith(addressOf('practice.submissions')))
+        stored.push(String(response.request().postDataJSON().questionId));
+    });
+    await context.setOffline(false);
+    const back = await context.newPage();
+    await back.goto(slug);
+    for (const title of [pairs, matrix, set]) {
+      await expect(card(back, title).getByText(/^Right:/)).toBeVisible();
+      await expect(card(back, title).getByText(/^1 of 2 attempts used/)).toBeVisible();
+    }
+    for (const title of [poll, words])
+      await expect(card(back, title).getByText('Thank you for your answer.')).toBeVisible();
+    await expect(waiting(back)).toBeHidden();
+    await expect(card(back, words).getByLabel('Your answer')).toHaveValue('The chain rule');
+    expect(stored.toSorted()).toEqual(['kept-matrix', 'kept-pairs', 'kept-poll', 'kept-set', 'kept-words']);
   });
   expect(student.received.problems).toEqual([]);
 });
