@@ -61,8 +61,14 @@ module.exports = {
     {
       name: 'pieces-have-no-data',
       severity: 'error',
-      from: { path: '^app/(_components|_kinds|_live)/' },
+      from: { path: '^app/(_ui|_client|_features|_kinds)/' },
       to: { path: '^(app/_data|db|server)/' },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      severity: 'error',
+      from: { path: '^app/(_ui|_client)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^app/', pathNot: '^app/(_ui|_client|_late|_i18n|api/_serving)/' },
     },
     {
       name: 'prisma-is-imported-by-db',

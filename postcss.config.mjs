@@ -2,7 +2,7 @@
 
 /**
  * Those that come as packages ask to be put in whenever they come. One that is not there soon is shown from the next page on;
- * where the network is slow it is not asked for (app/_components/typefaces.ts). (KaTeX's own are waited for: without them a
+ * where the network is slow it is not asked for (app/_ui/typefaces.ts). (KaTeX's own are waited for: without them a
  * formula is none.)
  */
 const steadyTypefaces = {

@@ -14,7 +14,7 @@ const STAYS: Record<string, Record<string, string>> = {
     'transform-origin: left': 'has no form with start and end; the other one follows it',
     'transform-origin: right': 'under dir="rtl"',
   },
-  'app/_components/code-editor/colours.ts': {
+  'app/_ui/code-editor/colours.ts': {
     "padding: '0 12px 0 4px'": 'code runs from left to right',
   },
 };

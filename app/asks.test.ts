@@ -51,9 +51,9 @@ describe('who may see it is asked', () => {
 
 /** What has an address of its own in a page: no commands, but the mount of the calls, sign-in, and files to keep. */
 const NAMED: Record<string, RegExp> = {
-  '_calls/calls.ts': /'\/api\/rpc'|^import type \{ CallRouter \}/,
+  '_client/calls.ts': /'\/api\/rpc'|^import type \{ CallRouter \}/,
   '_data/auth.ts': /\/api\/auth'/,
-  '_components/desk/regrade/regrade-desk.tsx': /\/api\/regrades\//,
+  '_features/regrading/regrade-panel.tsx': /\/api\/regrades\//,
   '(teacher)/classes/[id]/board-view.tsx': /\/api\/scores\//,
 };
 

@@ -2,7 +2,7 @@
 /** A fault of ours: said so, with the number that finds it in the log. */
 import { useTranslations } from 'next-intl';
 import { STORED_LATER } from '../domain/documents/format.ts';
-import { Button } from './_components/button.tsx';
+import { Button } from './_ui/button.tsx';
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations('common.error');

@@ -9,11 +9,11 @@ import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { ScrollStopsHere } from './_components/scroll-stops-here.tsx';
-import { THEME_SCRIPT } from './_components/theme.ts';
-import { TYPEFACES_SCRIPT } from './_components/typefaces.ts';
 import { directionOf } from './_i18n/direction.ts';
 import { ERROR_WORDS } from './_i18n/with-words.tsx';
+import { ScrollStopsHere } from './_ui/scroll-stops-here.tsx';
+import { THEME_SCRIPT } from './_ui/theme.ts';
+import { TYPEFACES_SCRIPT } from './_ui/typefaces.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');

@@ -1,8 +1,8 @@
 /** Nothing here, or nothing open to this person: the two look the same. */
 import { getTranslations } from 'next-intl/server';
-import { Bar, ToSignIn } from './_components/bar.tsx';
-import { ButtonLink } from './_components/button.tsx';
 import { currentViewer } from './_data/viewer.ts';
+import { Bar, ToSignIn } from './_features/header/bar.tsx';
+import { ButtonLink } from './_ui/button.tsx';
 
 export default async function NotFound() {
   const t = await getTranslations('common.notFound');

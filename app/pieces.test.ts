@@ -6,7 +6,7 @@ import { lineAt, type Source, sources } from './_i18n/sources.ts';
 const PIECES: { pattern: RegExp; home: readonly string[]; instead: string }[] = [
   {
     pattern: /<(?:table|thead)(?=[\s>])/g,
-    home: ['app/_components/desk/table-frame.tsx'],
+    home: ['app/_ui/table/table-frame.tsx'],
     instead: 'DataTable, or PlainTable for a few rows that nobody sorts',
   },
   { pattern: /<dialog(?=[\s>])/g, home: [], instead: 'SheetDialog, or useAsking' },
@@ -23,10 +23,10 @@ const ONE_FIELD = 'one field';
 /** Forms without use-typed-form.ts, each with its reason. */
 const FORMS_BY_HAND: Record<string, string> = {
   'app/(teacher)/classes/[id]/history-item.tsx': ONE_FIELD,
-  'app/(teacher)/live/[session]/host/more-desk.tsx': 'two forms of one field',
-  'app/(teacher)/live/[session]/host/said-desk.tsx': ONE_FIELD,
-  'app/_components/desk/regrade/regrade-form.tsx': 'a list of ticks: none of them can be wrong',
-  'app/_components/front/code-way.tsx': 'one field, and works without scripts',
+  'app/(teacher)/live/[session]/host/more-panel.tsx': 'two forms of one field',
+  'app/(teacher)/live/[session]/host/said-panel.tsx': ONE_FIELD,
+  'app/_features/regrading/regrade-form.tsx': 'a list of ticks: none of them can be wrong',
+  'app/_features/front/code-way.tsx': 'one field, and works without scripts',
   'app/_kinds/number/pad.tsx': ONE_FIELD,
   'app/account/saving-form.tsx': 'the frame of two forms, of which that of two fields has them',
   'app/join/join-form.tsx': 'one field a step',

@@ -1,7 +1,7 @@
 /** The fields of all kinds, as cards and phones show them: a kind without one does not compile. */
 import type { ComponentType } from 'react';
 import type { QuestionKind } from '../../domain/question.ts';
-import type { FieldProps } from '../_components/lesson/card-types.ts';
+import type { FieldProps } from '../_features/lesson/card-types.ts';
 import { BlanksField } from './blanks/field.tsx';
 import { ChoiceField } from './choice/field.tsx';
 import { FunctionField } from './function/field.tsx';

@@ -1,7 +1,7 @@
 /** The kinds that the front page lets strangers try: it carries the fields of no others. */
 import type { ComponentType } from 'react';
 import type { QuestionKind } from '../../domain/question.ts';
-import type { FieldProps } from '../_components/lesson/card-types.ts';
+import type { FieldProps } from '../_features/lesson/card-types.ts';
 import { FunctionField } from './function/field.tsx';
 import { MathsField } from './maths/field.tsx';
 

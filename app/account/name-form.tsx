@@ -2,8 +2,8 @@
 /** The name that teachers and classmates see. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useCommand } from '../_calls/use-command.ts';
-import { Field } from '../_components/field.tsx';
+import { useCommand } from '../_client/use-command.ts';
+import { Field } from '../_ui/field.tsx';
 import { SavingForm } from './saving-form.tsx';
 import { useSaved } from './use-saved.ts';
 

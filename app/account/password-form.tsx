@@ -2,10 +2,10 @@
 /** A new password, by the one that holds. */
 import { useTranslations } from 'next-intl';
 import { LONGEST_PASSWORD } from '../../domain/people/names/password.ts';
-import { useCommand } from '../_calls/use-command.ts';
-import { Field } from '../_components/field.tsx';
-import { PasswordField } from '../_components/password-field.tsx';
-import { useTypedForm } from '../_components/use-typed-form.ts';
+import { useCommand } from '../_client/use-command.ts';
+import { Field } from '../_ui/field.tsx';
+import { PasswordField } from '../_ui/password-field.tsx';
+import { useTypedForm } from '../_ui/use-typed-form.ts';
 import { SavingForm } from './saving-form.tsx';
 import { useSaved } from './use-saved.ts';
 

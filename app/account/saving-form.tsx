@@ -1,7 +1,7 @@
 'use client';
 /** A form of the account page: a button, and that it was saved. */
 import type { ComponentProps } from 'react';
-import { Button } from '../_components/button.tsx';
+import { Button } from '../_ui/button.tsx';
 
 interface SavingFormProps extends Omit<ComponentProps<'form'>, 'className'> {
   words: { save: string; saved: string };

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { Device } from '../../domain/people/device.ts';
-import { useCommand } from '../_calls/use-command.ts';
-import { Button } from '../_components/button.tsx';
-import { DateTime } from '../_components/date-time.tsx';
-import type { PageOf } from '../_outbox/use-outbox.ts';
-import { useSignOut } from '../_outbox/use-sign-out.tsx';
+import { useCommand } from '../_client/use-command.ts';
+import type { PageOf } from '../_features/outbox/use-outbox.ts';
+import { useSignOut } from '../_features/outbox/use-sign-out.tsx';
+import { Button } from '../_ui/button.tsx';
+import { DateTime } from '../_ui/date-time.tsx';
 
 interface SignInRow extends Device {
   id: string;

@@ -1,8 +1,8 @@
 'use client';
 /** Light, dark, or as the device says: the three side by side. */
 import { useTranslations } from 'next-intl';
-import { THEMES } from '../_components/theme.ts';
-import { useTheme } from '../_components/use-theme.ts';
+import { THEMES } from '../_ui/theme.ts';
+import { useTheme } from '../_ui/use-theme.ts';
 
 export function ThemeChoice() {
   const t = useTranslations('common.theme');

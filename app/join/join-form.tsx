@@ -6,10 +6,10 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { CODE_LENGTH } from '../../domain/live/room-code.ts';
 import { inWords } from '../../domain/refusal.ts';
-import { Button, ButtonLink } from '../_components/button.tsx';
-import { Field } from '../_components/field.tsx';
+import { keepsNothing } from '../_client/kept-item.ts';
 import { BDI } from '../_i18n/bdi.tsx';
-import { keepsNothing } from '../_live/kept-item.ts';
+import { Button, ButtonLink } from '../_ui/button.tsx';
+import { Field } from '../_ui/field.tsx';
 import { type Join, useJoin } from './use-join.ts';
 
 interface JoinFormProps {

@@ -1,6 +1,6 @@
 'use client';
 /** The key in a room's link stands behind its `#`; this tab keeps it, for the way back from another page. */
-import { keepItem, keptItem } from '../_live/kept-item.ts';
+import { keepItem, keptItem } from '../_client/kept-item.ts';
 
 const keyOf = (code: string): string => `nabla-room-key:${code}`;
 

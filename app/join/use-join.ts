@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { CODE_LENGTH, codeIn } from '../../domain/live/room-code.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
-import { keepItem, keptItem } from '../_live/kept-item.ts';
-import { forgetSeat, isDead, keepCode, keepSeat, keptSeat, sessionOfCode } from '../_live/seat-key.ts';
-import { request } from '../_live/socket.ts';
+import { keepItem, keptItem } from '../_client/kept-item.ts';
+import { request } from '../_client/socket.ts';
+import { forgetSeat, isDead, keepCode, keepSeat, keptSeat, sessionOfCode } from '../_features/live/seat-key.ts';
 import { keepLinkKey, withLinkKey } from './link-key.ts';
 
 const NAME_KEY = 'nabla-nickname';

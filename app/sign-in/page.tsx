@@ -4,9 +4,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { environment } from '../../server/env.ts';
-import { Header } from '../_components/header.tsx';
-import { safePath } from '../_components/safe-path.ts';
 import { currentViewer } from '../_data/viewer.ts';
+import { safePath } from '../_features/account/safe-path.ts';
+import { Header } from '../_features/header/header.tsx';
 import { withWords } from '../_i18n/with-words.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 

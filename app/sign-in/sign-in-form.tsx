@@ -4,10 +4,10 @@ import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { inWords, REFUSALS } from '../../domain/refusal.ts';
-import { Button } from '../_components/button.tsx';
-import { Field } from '../_components/field.tsx';
-import { useTypedForm } from '../_components/use-typed-form.ts';
 import { BDI } from '../_i18n/bdi.tsx';
+import { Button } from '../_ui/button.tsx';
+import { Field } from '../_ui/field.tsx';
+import { useTypedForm } from '../_ui/use-typed-form.ts';
 
 const DEMO = ['admin', 'teacher', 'ada'];
 

@@ -119,7 +119,7 @@ export class Audience {
       sendPrepared(socket, prepared, `${JSON.stringify(views.me(player))}}`);
       socket.data.told = shape;
     }
-    await this.#tellDesk(loaded, ranks);
+    await this.#sendToHosts(loaded, ranks);
     return loaded;
   }
 
@@ -210,7 +210,7 @@ export class Audience {
     if (loaded !== undefined && loaded.room.version < (this.#told.get(session) ?? 0))
       loaded = await this.#rooms.load(session);
     if (loaded === undefined) return;
-    await this.#tellDesk(loaded, ranking(loaded.room));
+    await this.#sendToHosts(loaded, ranking(loaded.room));
     this.#sendAway(loaded);
     const { room } = loaded;
     // somebody who was waited for has left
@@ -277,7 +277,7 @@ export class Audience {
     return true;
   }
 
-  async #tellDesk({ room }: LoadedRoom, ranks: RankedPlayer[]): Promise<void> {
+  async #sendToHosts({ room }: LoadedRoom, ranks: RankedPlayer[]): Promise<void> {
     const hosts = this.#socketsIn(roomNames.host(room.id));
     const screens = this.#socketsIn(roomNames.screen(room.id));
     if (hosts.length === 0 && screens.length === 0) return;

@@ -1,6 +1,6 @@
 /** No page is heavy on a phone that has never been here: scripts before anything is touched, and words that nobody uses. */
 import { expect } from '@playwright/test';
-import { AT_REST_MS } from '../../app/_components/typefaces.ts';
+import { AT_REST_MS } from '../../app/_ui/typefaces.ts';
 import { everyPage } from './every-page.ts';
 import { weigh } from './page-weight.ts';
 import { somebody, test } from './people.ts';

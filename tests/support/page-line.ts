@@ -1,5 +1,5 @@
 /** A player with the very line of a page: it doubts a connection, opens another one, and sends again under one id. */
-import { type Dialogue, openDialogue } from '../../app/_live/dialogue.ts';
+import { type Dialogue, openDialogue } from '../../app/_client/dialogue.ts';
 import { wholeView } from '../../domain/live/read-view.ts';
 import type { PlayerNews, PlayerView, ShownQuestion } from '../../domain/live/views.ts';
 import { GUARD_MS } from './guard.ts';

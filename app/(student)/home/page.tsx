@@ -5,15 +5,15 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
-import { ButtonLink } from '../../_components/button.tsx';
-import { Chip } from '../../_components/chip.tsx';
-import { DateTime } from '../../_components/date-time.tsx';
-import { Header } from '../../_components/header.tsx';
 import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome } from '../../_data/home.ts';
 import { requireViewer } from '../../_data/viewer.ts';
+import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
+import { ButtonLink } from '../../_ui/button.tsx';
+import { Chip } from '../../_ui/chip.tsx';
+import { DateTime } from '../../_ui/date-time.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };

@@ -1,11 +1,11 @@
 'use client';
 /** Makes a class; then straight to its people, where the join link is. */
 import { useTranslations } from 'next-intl';
-import { useCommand } from '../../_calls/use-command.ts';
-import { Button } from '../../_components/button.tsx';
-import { Field } from '../../_components/field.tsx';
-import { SelectField } from '../../_components/select-field.tsx';
-import { useTypedForm } from '../../_components/use-typed-form.ts';
+import { useCommand } from '../../_client/use-command.ts';
+import { Button } from '../../_ui/button.tsx';
+import { Field } from '../../_ui/field.tsx';
+import { SelectField } from '../../_ui/select-field.tsx';
+import { useTypedForm } from '../../_ui/use-typed-form.ts';
 
 export function NewClass({ courses }: { courses: { id: string; title: string }[] }) {
   const t = useTranslations('desk.classes');

@@ -4,11 +4,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../domain/list-page.ts';
-import { ListPages, ListSearch, NothingFound } from '../../_components/desk/list-search.tsx';
-import { Header } from '../../_components/header.tsx';
 import { readClasses, readCourseNames } from '../../_data/classes.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { Header } from '../../_features/header/header.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
+import { ListPages, ListSearch, NothingFound } from '../../_ui/list-search.tsx';
 import { NewClass } from './new-class.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

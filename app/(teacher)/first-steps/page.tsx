@@ -5,14 +5,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { ButtonLink } from '../../_components/button.tsx';
-import { CopyLink } from '../../_components/desk/copy-link.tsx';
-import { Header } from '../../_components/header.tsx';
 import { readCourseNames } from '../../_data/classes.ts';
 import { openSteps, readFirstSteps, readLessonsToPlay } from '../../_data/first-steps.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
+import { ButtonLink } from '../../_ui/button.tsx';
+import { CopyLink } from '../../_ui/copy-link.tsx';
 import { NewClass } from '../classes/new-class.tsx';
 import { PutOff } from './put-off.tsx';
 

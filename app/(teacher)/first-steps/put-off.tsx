@@ -1,7 +1,7 @@
 'use client';
 /** Puts the first steps off: home does not speak of them any more, and has a link to them at its end. */
 import { useTranslations } from 'next-intl';
-import { Button } from '../../_components/button.tsx';
+import { Button } from '../../_ui/button.tsx';
 import { LATER_COOKIE } from './later.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;

@@ -1,8 +1,8 @@
 'use client';
 /** Code with gaps: the code stands, only the gaps can be typed in. */
 import { useTranslations } from 'next-intl';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
+import { Html } from '../../_features/lesson/html.tsx';
 import { Examples } from '../code/examples.tsx';
 
 export function BlanksField({ question, answer, onChange, verdict, disabled, labelledBy }: FieldProps<'blanks'>) {

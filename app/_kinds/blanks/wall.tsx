@@ -1,6 +1,6 @@
 /** Code with gaps, on the wall. */
 import type { QuestionViewOf } from '../../../domain/question.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
 import { WallCode } from '../code/wall-examples.tsx';
 
 export function BlanksWall({ asked }: { asked: QuestionViewOf<'blanks'> }) {

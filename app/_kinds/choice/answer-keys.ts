@@ -1,7 +1,7 @@
 'use client';
 /** Single keys that answer: only where nothing else has the focus that could mean them, and off for who turns them off. */
 import { useEffect, useState } from 'react';
-import { keepItem, keptItem } from '../../_live/kept-item.ts';
+import { keepItem, keptItem } from '../../_client/kept-item.ts';
 
 const KEY = 'nabla-answer-keys';
 

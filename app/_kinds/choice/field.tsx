@@ -3,8 +3,8 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
+import { Html } from '../../_features/lesson/html.tsx';
 
 export function ChoiceField({ question, answer, onChange, state, disabled, labelledBy }: FieldProps<'choice'>) {
   const t = useTranslations('lesson.choice');

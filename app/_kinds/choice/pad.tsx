@@ -3,9 +3,9 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { Button } from '../../_components/button.tsx';
-import { Html } from '../../_components/lesson/html.tsx';
-import { optionStyle } from '../../_components/live/option-style.ts';
+import { Html } from '../../_features/lesson/html.tsx';
+import { optionStyle } from '../../_features/live/option-style.ts';
+import { Button } from '../../_ui/button.tsx';
 import type { PadProps } from '../pad-props.ts';
 import { isAtControl, useAnswerKeys } from './answer-keys.ts';
 

@@ -3,8 +3,8 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { PlayerReveal, ShownQuestion, Told } from '../../../domain/live/views.ts';
-import { Chip } from '../../_components/chip.tsx';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
+import { Chip } from '../../_ui/chip.tsx';
 import { CountedOption } from '../common/counted-option.tsx';
 
 interface RevealedOptionsProps {

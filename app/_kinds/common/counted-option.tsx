@@ -2,8 +2,8 @@
 /** The head of an option once the bell has rung: its letter and shape, its text, and how many of the class chose it. */
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Html } from '../../_components/lesson/html.tsx';
-import { optionStyle } from '../../_components/live/option-style.ts';
+import { Html } from '../../_features/lesson/html.tsx';
+import { optionStyle } from '../../_features/live/option-style.ts';
 
 interface CountedOptionProps {
   letter: string;

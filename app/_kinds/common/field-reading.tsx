@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { FieldReading as Reading } from '../../../domain/kinds/common/unread.ts';
-import { Tex } from '../../_components/lesson/tex.tsx';
-import { sentence } from '../../_components/lesson/words.ts';
+import { Tex } from '../../_features/lesson/tex.tsx';
+import { sentence } from '../../_features/lesson/words.ts';
 import { useLate } from '../../_late/late.ts';
 import { useBegun } from '../../_late/use-near.ts';
 import { ReadingChoice } from './reading-choice.tsx';

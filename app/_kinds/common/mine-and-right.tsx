@@ -2,7 +2,7 @@
 /** After a round: mine, marked right or wrong, and what is right where mine is not. */
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Chip } from '../../_components/chip.tsx';
+import { Chip } from '../../_ui/chip.tsx';
 
 interface MineAndRightProps {
   /** null: nothing was answered */

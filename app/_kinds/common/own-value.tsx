@@ -1,8 +1,8 @@
 'use client';
 /** A number or a text: mine as it was read, and what is right where mine is not. */
 import { answerText } from '../../../domain/kinds/asked.ts';
-import { Html } from '../../_components/lesson/html.tsx';
-import { Tex } from '../../_components/lesson/tex.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
+import { Tex } from '../../_features/lesson/tex.tsx';
 import type { AnsweredProps } from '../answered-props.ts';
 import { MineAndRight } from './mine-and-right.tsx';
 

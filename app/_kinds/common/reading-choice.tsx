@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { Meaning } from '../../../domain/maths/read.ts';
-import { Tex } from '../../_components/lesson/tex.tsx';
+import { Tex } from '../../_features/lesson/tex.tsx';
 
 interface ReadingChoiceProps {
   readings: readonly Meaning[];

@@ -2,8 +2,8 @@
 /** A whole function: the code editor, with errors at their lines. */
 import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
-import { CodeEditor, type LineMark } from '../../_components/code-editor/code-editor.tsx';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
+import { CodeEditor, type LineMark } from '../../_ui/code-editor/code-editor.tsx';
 import { Examples } from '../code/examples.tsx';
 
 export function FunctionField({ question, answer, onChange, verdict, ...rest }: FieldProps<'function'>) {

@@ -2,7 +2,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
 
 /** Typeset fractions have struts that reach, unseen, over what stands above them: a tap there is not for them. */
 export const PASSIVE = 'lesson-prose pointer-events-none min-w-0 flex-1 [overflow-wrap:anywhere]';

@@ -2,7 +2,7 @@
 /** Pairs once their key is open: mine line by line, what is right where mine is not, why it is not, and how many had each right. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
 import type { AnsweredProps } from '../answered-props.ts';
 
 export function MatchAnswered({ question: { asked }, answer, reveal, told }: AnsweredProps) {

@@ -1,6 +1,6 @@
 'use client';
 /** The field of pairs; it is high where prompts and answers stand side by side, and higher on a phone. */
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { LateField } from '../late-field.tsx';
 
 const load = (): Promise<typeof import('./pairs.tsx')> => import('./pairs.tsx');

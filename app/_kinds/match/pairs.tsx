@@ -6,7 +6,7 @@
  */
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { AnswerChip } from './answer-chip.tsx';
 import type { Carried } from './carry.ts';
 import { PromptLine } from './prompt-line.tsx';

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionViewOf } from '../../../domain/question.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
 import { PASSIVE } from './answer-chip.tsx';
 
 interface PromptLineProps {

@@ -1,6 +1,6 @@
 /** Prompts and answers side by side, on the wall. */
 import type { QuestionViewOf } from '../../../domain/question.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
 
 export function MatchWall({ asked: { prompts, answers } }: { asked: QuestionViewOf<'match'> }) {
   return (

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
 import type { AnswerOf } from '../../../domain/answer.ts';
-import { Button } from '../../_components/button.tsx';
-import { Chip } from '../../_components/chip.tsx';
-import type { FieldProps, FieldSubmit } from '../../_components/lesson/card-types.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import type { FieldProps, FieldSubmit } from '../../_features/lesson/card-types.ts';
+import { Html } from '../../_features/lesson/html.tsx';
 import { useLate } from '../../_late/late.ts';
+import { Button } from '../../_ui/button.tsx';
+import { Chip } from '../../_ui/chip.tsx';
 import { FieldReading } from '../common/field-reading.tsx';
 import { keysFor } from './keys/layout.ts';
 import { MathsKeys } from './keys/maths-keys.tsx';

@@ -6,8 +6,8 @@ import type { MathfieldElement } from 'mathlive';
  */
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Echo } from '../../_components/echo.ts';
 import { whenLoaded } from '../../_late/late.ts';
+import { Echo } from '../../_ui/code-editor/echo.ts';
 import type { FormulaInputProps } from './formula-input.ts';
 import { PlainInput } from './plain-input.tsx';
 

@@ -1,7 +1,7 @@
 'use client';
 /** Whether formulas are typed typeset or as plain text, as their student likes it: kept for all lessons. */
 import { useEffect, useRef, useState } from 'react';
-import { keepItem, keptItem } from '../../_live/kept-item.ts';
+import { keepItem, keptItem } from '../../_client/kept-item.ts';
 
 const KEPT = 'nabla-maths-input';
 

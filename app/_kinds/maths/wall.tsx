@@ -1,7 +1,7 @@
 /** The parts of a maths question, on the wall. */
 import { useTranslations } from 'next-intl';
 import type { QuestionViewOf } from '../../../domain/question.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
 
 export function MathsWall({ asked }: { asked: QuestionViewOf<'maths'> }) {
   const t = useTranslations('live.screen');

@@ -1,6 +1,6 @@
 'use client';
 /** The field of a matrix: a row for each of its own, and around them how they are read, and buttons. */
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { LateField } from '../late-field.tsx';
 
 const load = (): Promise<typeof import('./grid.tsx')> => import('./grid.tsx');

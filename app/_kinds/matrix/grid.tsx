@@ -14,7 +14,7 @@ import {
   shapeIn,
   transposed,
 } from '../../../domain/kinds/matrix/places.ts';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { useLate } from '../../_late/late.ts';
 import { SubmitKey } from '../maths/field.tsx';
 import { keysFor } from '../maths/keys/layout.ts';

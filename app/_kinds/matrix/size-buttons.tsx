@@ -2,7 +2,7 @@
 /** How many rows and columns a matrix has, where its student says so. */
 import { useTranslations } from 'next-intl';
 import { MOST, type Shape } from '../../../domain/kinds/matrix/places.ts';
-import { Button } from '../../_components/button.tsx';
+import { Button } from '../../_ui/button.tsx';
 
 interface SizeButtonsProps {
   shape: Shape;

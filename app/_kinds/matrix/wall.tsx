@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { matrixTex } from '../../../domain/kinds/matrix/places.ts';
 import type { QuestionViewOf } from '../../../domain/question.ts';
-import { Tex } from '../../_components/lesson/tex.tsx';
+import { Tex } from '../../_features/lesson/tex.tsx';
 
 export function MatrixWall({ asked: { shape } }: { asked: QuestionViewOf<'matrix'> }) {
   const t = useTranslations('lesson.matrix');

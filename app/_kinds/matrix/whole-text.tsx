@@ -2,7 +2,7 @@
 /** A line for the whole matrix: what is typed or pasted in it fills the entries. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { Button } from '../../_components/button.tsx';
+import { Button } from '../../_ui/button.tsx';
 
 interface WholeTextProps {
   /** whether it could be filled in, or told why not */

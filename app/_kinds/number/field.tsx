@@ -2,7 +2,7 @@
 /** One number, with its unit. */
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { NumberReading } from './reading.tsx';
 
 export function NumberField({ question, answer, onChange, verdict, disabled }: FieldProps<'number'>) {

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../domain/answer.ts';
-import { Button } from '../../_components/button.tsx';
-import { Field } from '../../_components/field.tsx';
-import { useStop } from '../../_components/lesson/use-stop.tsx';
+import { useStop } from '../../_features/lesson/use-stop.tsx';
+import { Button } from '../../_ui/button.tsx';
+import { Field } from '../../_ui/field.tsx';
 import type { PadProps } from '../pad-props.ts';
 import { NumberReading } from './reading.tsx';
 

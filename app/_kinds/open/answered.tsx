@@ -3,8 +3,8 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { answerText } from '../../../domain/kinds/asked.ts';
-import { Chip } from '../../_components/chip.tsx';
-import { optionStyle } from '../../_components/live/option-style.ts';
+import { optionStyle } from '../../_features/live/option-style.ts';
+import { Chip } from '../../_ui/chip.tsx';
 import type { AnsweredProps } from '../answered-props.ts';
 import { CountedOption } from '../common/counted-option.tsx';
 

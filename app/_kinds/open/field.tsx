@@ -4,8 +4,8 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { LONGEST_OPEN, LONGEST_WORD, MOST_WORDS } from '../../../domain/kinds/open/words.ts';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
+import { Html } from '../../_features/lesson/html.tsx';
 
 type OpenProps = FieldProps<'open'>;
 

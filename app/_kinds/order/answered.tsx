@@ -2,7 +2,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { placesIn } from '../../../domain/live/read-view.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
 /** An order: mine, place by place, and the right one where mine is not. Letters that share a place may stand either way. */
 import type { AnsweredProps } from '../answered-props.ts';
 import { RightOrder } from './right-order.tsx';

@@ -5,8 +5,8 @@
  */
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
+import { Html } from '../../_features/lesson/html.tsx';
 import { moved } from './moves.ts';
 import { Letter, Placed } from './placed.tsx';
 import { useDrag } from './use-drag.ts';

@@ -2,7 +2,7 @@
 import clsx from 'clsx';
 import { placesIn } from '../../../domain/live/read-view.ts';
 import type { Reveal, ShownQuestion } from '../../../domain/live/views.ts';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
 
 export interface RightProps {
   question: ShownQuestion;

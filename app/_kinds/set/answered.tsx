@@ -1,7 +1,7 @@
 'use client';
 /** A set: mine, typeset, and the right one where mine is not. */
 import { useTranslations } from 'next-intl';
-import { Chip } from '../../_components/chip.tsx';
+import { Chip } from '../../_ui/chip.tsx';
 import type { AnsweredProps } from '../answered-props.ts';
 import { RightLine } from './right-set.tsx';
 import { TypesetSet } from './typeset-set.tsx';

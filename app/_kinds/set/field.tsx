@@ -1,6 +1,6 @@
 'use client';
 /** The field of a set: a line, keys for its signs, and how it is read. It is loaded where there is one. */
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { LateField } from '../late-field.tsx';
 
 const load = (): Promise<typeof import('./line.tsx')> => import('./line.tsx');

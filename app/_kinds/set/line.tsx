@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useRef } from 'react';
 import { LONGEST } from '../../../domain/kinds/set/signs.ts';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { FieldReading } from '../common/field-reading.tsx';
 import { SIGNS } from './signs.ts';
 

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { AnswerOf } from '../../../domain/answer.ts';
 import type { QuestionView } from '../../../domain/question.ts';
-import { Tex } from '../../_components/lesson/tex.tsx';
+import { Tex } from '../../_features/lesson/tex.tsx';
 import { useLate } from '../../_late/late.ts';
 
 const loadReader = (): Promise<typeof import('../../../domain/kinds/readings.ts')> =>

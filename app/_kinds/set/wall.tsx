@@ -1,7 +1,7 @@
 /** What of a set is asked for, on the wall: single values, or a part of the real line. */
 import { useTranslations } from 'next-intl';
 import type { QuestionViewOf } from '../../../domain/question.ts';
-import { Tex } from '../../_components/lesson/tex.tsx';
+import { Tex } from '../../_features/lesson/tex.tsx';
 
 export function SetWall({ asked: { asks, variable } }: { asked: QuestionViewOf<'set'> }) {
   const t = useTranslations('lesson.set');

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { LONGEST_TEXT } from '../../../domain/longest-text.ts';
-import type { FieldProps } from '../../_components/lesson/card-types.ts';
+import type { FieldProps } from '../../_features/lesson/card-types.ts';
 
 export function TextField({ answer, onChange, verdict, disabled }: FieldProps<'text'>) {
   const t = useTranslations('lesson.text');

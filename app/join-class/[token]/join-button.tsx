@@ -1,9 +1,9 @@
 'use client';
 /** Joins with the account that is signed in. */
 import { useTranslations } from 'next-intl';
-import { useCommand } from '../../_calls/use-command.ts';
-import { Button } from '../../_components/button.tsx';
+import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
+import { Button } from '../../_ui/button.tsx';
 
 export function JoinButton({ token, name }: { token: string; name: string }) {
   const t = useTranslations('auth.join');

@@ -2,12 +2,12 @@
 /** A new student's account and place in the class, in one go. */
 import { useTranslations } from 'next-intl';
 import { suggestLogin } from '../../../domain/people/names/sign-in-name.ts';
-import { calls } from '../../_calls/calls.ts';
-import { Button } from '../../_components/button.tsx';
-import { Field } from '../../_components/field.tsx';
-import { PasswordField } from '../../_components/password-field.tsx';
-import { useTypedForm } from '../../_components/use-typed-form.ts';
-import { useWelcome } from '../../_components/use-welcome.ts';
+import { calls } from '../../_client/calls.ts';
+import { useWelcome } from '../../_features/account/use-welcome.ts';
+import { Button } from '../../_ui/button.tsx';
+import { Field } from '../../_ui/field.tsx';
+import { PasswordField } from '../../_ui/password-field.tsx';
+import { useTypedForm } from '../../_ui/use-typed-form.ts';
 
 const FIELDS = ['name', 'login', 'password'] as const;
 

@@ -5,12 +5,12 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
 import { findByToken } from '../../../server/features/classes/commands.ts';
-import { ButtonLink } from '../../_components/button.tsx';
-import { Header } from '../../_components/header.tsx';
 import { isStudentOf } from '../../_data/classes.ts';
 import { currentViewer } from '../../_data/viewer.ts';
+import { Header } from '../../_features/header/header.tsx';
 import { BDI, NO_BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
+import { ButtonLink } from '../../_ui/button.tsx';
 import { JoinButton } from './join-button.tsx';
 import { NewAccountForm } from './new-account-form.tsx';
 

@@ -3,8 +3,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { codeIn } from '../../../domain/live/room-code.ts';
-import { Header } from '../../_components/header.tsx';
 import { currentViewer } from '../../_data/viewer.ts';
+import { Header } from '../../_features/header/header.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { JoinForm } from '../join-form.tsx';
 

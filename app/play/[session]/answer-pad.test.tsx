@@ -10,7 +10,7 @@ import lesson from '../../../messages/en/lesson.json' with { type: 'json' };
 import live from '../../../messages/en/live.json' with { type: 'json' };
 import refusals from '../../../messages/en/refusals.json' with { type: 'json' };
 import { number, playerView, receiptOf } from '../../../tests/support/player-view.ts';
-import type { PlayerSeat } from '../../_live/use-player.ts';
+import type { PlayerSeat } from '../../_features/live/use-player.ts';
 import { AnswerPad } from './answer-pad.tsx';
 
 afterEach(cleanup);

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { hasContent } from '../../../domain/kinds/asked.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
 import { inWords } from '../../../domain/refusal.ts';
+import type { PlayerSeat } from '../../_features/live/use-player.ts';
 import { pads } from '../../_kinds/pads.ts';
-import type { PlayerSeat } from '../../_live/use-player.ts';
 import { WorkPad } from './work-pad.tsx';
 
 interface AnswerPadProps {

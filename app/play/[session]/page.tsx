@@ -4,8 +4,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { FormulaFaces } from '../../_components/lesson/formula-faces.tsx';
 import { currentViewer } from '../../_data/viewer.ts';
+import { FormulaFaces } from '../../_features/lesson/formula-faces.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { PlayerRoom } from './player-room.tsx';
 

@@ -2,9 +2,9 @@
 /** When it is over: one's place, and every question once more with one's own answer, the right one and why. */
 import { useTranslations } from 'next-intl';
 import type { PlayerView } from '../../../domain/live/views.ts';
-import { ButtonLink } from '../../_components/button.tsx';
-import { Chip } from '../../_components/chip.tsx';
-import { Html } from '../../_components/lesson/html.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
+import { ButtonLink } from '../../_ui/button.tsx';
+import { Chip } from '../../_ui/chip.tsx';
 import { Answered } from './answered/answered.tsx';
 import { LOOK, roundState } from './answered/state.ts';
 import { scoredIn } from './phase-words.ts';

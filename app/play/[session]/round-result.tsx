@@ -6,8 +6,8 @@ import type { ReactNode } from 'react';
 import { hasContent } from '../../../domain/kinds/asked.ts';
 
 import type { PlayerView } from '../../../domain/live/views.ts';
-import { Html } from '../../_components/lesson/html.tsx';
-import { Movement } from '../../_components/live/standings.tsx';
+import { Html } from '../../_features/lesson/html.tsx';
+import { Movement } from '../../_features/live/standings.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { Answered } from './answered/answered.tsx';
 import { ResultBand } from './answered/result-band.tsx';

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
 import type { RefusalCode } from '../../../domain/refusal.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
-import { heardTry } from '../../_live/heard-try.ts';
-import { keptSeat } from '../../_live/seat-key.ts';
-import { request } from '../../_live/socket.ts';
-import { tryOut } from '../../_live/try-out.ts';
+import { request } from '../../_client/socket.ts';
+import { heardTry } from '../../_features/live/heard-try.ts';
+import { keptSeat } from '../../_features/live/seat-key.ts';
+import { tryOut } from '../../_features/live/try-out.ts';
 
 export interface ExampleRun {
   running: boolean;

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { PlayerView } from '../../../domain/live/views.ts';
-import type { ServerClock } from '../../_live/use-clock.ts';
-import { ownBell } from '../../_live/use-player.ts';
+import type { ServerClock } from '../../_features/live/use-clock.ts';
+import { ownBell } from '../../_features/live/use-player.ts';
 import { momentOf, saidOf } from './phase-words.ts';
 
 /** Said once more before the bell. */

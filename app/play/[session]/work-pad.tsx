@@ -6,14 +6,14 @@ import type { Answer } from '../../../domain/answer.ts';
 import { askedKind, emptyAnswer, hasContent, ofKind } from '../../../domain/kinds/asked.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import { inWords } from '../../../domain/refusal.ts';
-import { Button, Turns } from '../../_components/button.tsx';
-import { sameAnswer } from '../../_components/lesson/card-parts.ts';
-import { UNTOUCHED } from '../../_components/lesson/card-types.ts';
-import { useShortcuts } from '../../_components/lesson/use-shortcuts.ts';
-import { fieldName, useStop } from '../../_components/lesson/use-stop.tsx';
-import { VerdictView } from '../../_components/lesson/verdict-view.tsx';
+import { sameAnswer } from '../../_features/lesson/card-parts.ts';
+import { UNTOUCHED } from '../../_features/lesson/card-types.ts';
+import { useShortcuts } from '../../_features/lesson/use-shortcuts.ts';
+import { fieldName, useStop } from '../../_features/lesson/use-stop.tsx';
+import { VerdictView } from '../../_features/lesson/verdict-view.tsx';
 import { fieldOf } from '../../_kinds/fields.ts';
 import { useNear } from '../../_late/use-near.ts';
+import { Button, Turns } from '../../_ui/button.tsx';
 import { type ExampleRun, useExampleRun } from './run-examples.ts';
 
 interface WorkProps {

@@ -3,10 +3,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { findReset } from '../../../server/features/people/commands.ts';
-import { ButtonLink } from '../../_components/button.tsx';
-import { Header } from '../../_components/header.tsx';
+import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
+import { ButtonLink } from '../../_ui/button.tsx';
 import { ResetForm } from './reset-form.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

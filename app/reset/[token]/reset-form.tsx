@@ -2,10 +2,10 @@
 /** Chooses the password and signs in with it. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { calls } from '../../_calls/calls.ts';
-import { Button } from '../../_components/button.tsx';
-import { PasswordField } from '../../_components/password-field.tsx';
-import { useWelcome } from '../../_components/use-welcome.ts';
+import { calls } from '../../_client/calls.ts';
+import { useWelcome } from '../../_features/account/use-welcome.ts';
+import { Button } from '../../_ui/button.tsx';
+import { PasswordField } from '../../_ui/password-field.tsx';
 
 export function ResetForm({ token, login }: { token: string; login: string }) {
   const t = useTranslations('auth.reset');

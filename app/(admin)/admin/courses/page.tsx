@@ -4,15 +4,15 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../../domain/list-page.ts';
-import { ButtonLink } from '../../../_components/button.tsx';
-import { ListPages, ListSearch, NothingFound } from '../../../_components/desk/list-search.tsx';
-import { type PlainColumn, PlainTable } from '../../../_components/desk/plain-table.tsx';
-import { Header } from '../../../_components/header.tsx';
-import { UnwrittenPlaces } from '../../../_components/unwritten-places.tsx';
 import { readCourses } from '../../../_data/courses.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { UnwrittenPlaces } from '../../../_features/courses/unwritten-places.tsx';
+import { Header } from '../../../_features/header/header.tsx';
 import { BDI, NO_BDI } from '../../../_i18n/bdi.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
+import { ButtonLink } from '../../../_ui/button.tsx';
+import { ListPages, ListSearch, NothingFound } from '../../../_ui/list-search.tsx';
+import { type PlainColumn, PlainTable } from '../../../_ui/table/plain-table.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.admin'))('courses') };

@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { createContext, use } from 'react';
 import type { Failure } from '../../../../server/features/regrading/grade-again.ts';
-import { Button } from '../../../_components/button.tsx';
-import { DateTime } from '../../../_components/date-time.tsx';
-import type { DataColumn } from '../../../_components/desk/data-table.tsx';
+import { Button } from '../../../_ui/button.tsx';
+import { DateTime } from '../../../_ui/date-time.tsx';
+import type { DataColumn } from '../../../_ui/table/data-table.tsx';
 
 /** What the table is told by its page. */
 export const FailureContext = createContext<{ busy: boolean; onAgain(submission: string): void } | undefined>(

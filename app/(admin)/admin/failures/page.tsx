@@ -4,11 +4,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readFailures } from '../../../../server/features/regrading/grade-again.ts';
-import { Reads } from '../../../_calls/reads.tsx';
-import { Header } from '../../../_components/header.tsx';
+import { Reads } from '../../../_client/reads.tsx';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { Header } from '../../../_features/header/header.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
-import { FailureDesk } from './failure-desk.tsx';
+import { FailurePanel } from './failure-panel.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.failures'))('title') };
@@ -28,7 +28,7 @@ async function FailuresPage() {
           <p className="max-w-[70ch] text-ink-2">{t('text')}</p>
         </header>
         <Reads>
-          <FailureDesk initial={read.failures} />
+          <FailurePanel initial={read.failures} />
         </Reads>
       </main>
     </>

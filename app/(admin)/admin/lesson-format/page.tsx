@@ -2,10 +2,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { lessonFormat } from '../../../../server/features/courses/lesson-format.ts';
-import { Header } from '../../../_components/header.tsx';
-import { Html } from '../../../_components/lesson/html.tsx';
-import { TableOfContents } from '../../../_components/lesson/table-of-contents.tsx';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { Header } from '../../../_features/header/header.tsx';
+import { Html } from '../../../_features/lesson/html.tsx';
+import { TableOfContents } from '../../../_features/lesson/table-of-contents.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

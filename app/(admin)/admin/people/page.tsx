@@ -3,11 +3,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../../domain/list-page.ts';
-import { Header } from '../../../_components/header.tsx';
 import { peopleOrder, readPeople } from '../../../_data/people.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { Header } from '../../../_features/header/header.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
-import { PeopleDesk } from './people-desk.tsx';
+import { PeoplePanel } from './people-panel.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.admin'))('people') };
@@ -27,7 +27,7 @@ async function PeoplePage({ searchParams }: Props) {
       <Header user={viewer} wide />
       <main id="content" className="mx-auto grid max-w-[1200px] grid-cols-[minmax(0,1fr)] gap-5 px-4 py-8 sm:px-6">
         <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('people')}</h1>
-        <PeopleDesk people={rows} place={place} search={asked.search} order={order} me={viewer.id} />
+        <PeoplePanel people={rows} place={place} search={asked.search} order={order} me={viewer.id} />
       </main>
     </>
   );

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { listAddress } from '../../../../domain/list-page.ts';
-import { DataTable } from '../../../_components/desk/data-table.tsx';
+import { DataTable } from '../../../_ui/table/data-table.tsx';
 import { type Account, COLUMNS, type PeopleSorted } from './account.ts';
 import { PERSON_COLUMNS } from './person-cells.tsx';
 import { PersonAround } from './person-row.tsx';

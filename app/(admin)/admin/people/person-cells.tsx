@@ -3,10 +3,10 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { Role } from '../../../../domain/people/permissions.ts';
-import { Button } from '../../../_components/button.tsx';
-import { Chip } from '../../../_components/chip.tsx';
-import { DateTime } from '../../../_components/date-time.tsx';
-import type { DataColumn } from '../../../_components/desk/data-table.tsx';
+import { Button } from '../../../_ui/button.tsx';
+import { Chip } from '../../../_ui/chip.tsx';
+import { DateTime } from '../../../_ui/date-time.tsx';
+import type { DataColumn } from '../../../_ui/table/data-table.tsx';
 import type { Account } from './account.ts';
 import { usePersonActs } from './person-row.tsx';
 

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, use } from 'react';
 import type { Role } from '../../../../domain/people/permissions.ts';
-import { useCommand } from '../../../_calls/use-command.ts';
-import type { MadeLink } from '../../../_components/desk/one-time-links.tsx';
-import { useAsking } from '../../../_components/use-asking.tsx';
+import { useCommand } from '../../../_client/use-command.ts';
+import type { MadeLink } from '../../../_features/people/one-time-links.tsx';
 import { BDI } from '../../../_i18n/bdi.tsx';
+import { useAsking } from '../../../_ui/use-asking.tsx';
 import type { Account } from './account.ts';
 
 /** What the rows of the table are told by their page. */

@@ -2,11 +2,11 @@
 /** What is pressed, and what opens then. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button, ButtonLink, Turns } from '../../../_components/button.tsx';
-import { Chip, type Tone } from '../../../_components/chip.tsx';
-import { Menu } from '../../../_components/desk/menu.tsx';
-import { SheetDialog } from '../../../_components/desk/sheet-dialog.tsx';
-import { useAsking } from '../../../_components/use-asking.tsx';
+import { Button, ButtonLink, Turns } from '../../../_ui/button.tsx';
+import { Chip, type Tone } from '../../../_ui/chip.tsx';
+import { Menu } from '../../../_ui/menu.tsx';
+import { SheetDialog } from '../../../_ui/sheet-dialog.tsx';
+import { useAsking } from '../../../_ui/use-asking.tsx';
 import { Piece, Row, Shelf } from './shelf.tsx';
 
 const LOOKS = ['first', 'plain', 'quiet', 'danger'] as const;

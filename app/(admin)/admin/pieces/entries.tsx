@@ -1,10 +1,10 @@
 'use client';
 /** What is typed and chosen. */
 import { useTranslations } from 'next-intl';
-import { CopyLink } from '../../../_components/desk/copy-link.tsx';
-import { Field } from '../../../_components/field.tsx';
-import { PasswordField } from '../../../_components/password-field.tsx';
-import { SelectField } from '../../../_components/select-field.tsx';
+import { CopyLink } from '../../../_ui/copy-link.tsx';
+import { Field } from '../../../_ui/field.tsx';
+import { PasswordField } from '../../../_ui/password-field.tsx';
+import { SelectField } from '../../../_ui/select-field.tsx';
 import { Piece, Shelf } from './shelf.tsx';
 
 export function Entries() {

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { placeInList } from '../../../../domain/list-page.ts';
-import { DateTime } from '../../../_components/date-time.tsx';
-import { type DataColumn, DataTable, type TableOrder } from '../../../_components/desk/data-table.tsx';
-import { ListPages, ListSearch, NothingFound } from '../../../_components/desk/list-search.tsx';
-import { PlainTable } from '../../../_components/desk/plain-table.tsx';
+import { DateTime } from '../../../_ui/date-time.tsx';
+import { ListPages, ListSearch, NothingFound } from '../../../_ui/list-search.tsx';
+import { type DataColumn, DataTable, type TableOrder } from '../../../_ui/table/data-table.tsx';
+import { PlainTable } from '../../../_ui/table/plain-table.tsx';
 import { Row as Beside, Piece, Shelf } from './shelf.tsx';
 
 interface Person {

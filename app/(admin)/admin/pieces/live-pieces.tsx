@@ -1,10 +1,10 @@
 'use client';
 /** What stands in a live room. */
 import { useTranslations } from 'next-intl';
-import { ClockFace } from '../../../_components/live/clock-face.tsx';
-import { ConnectionNote } from '../../../_components/live/connection-note.tsx';
-import { OptionList } from '../../../_components/live/option-list.tsx';
-import { Specimen } from '../../../_components/live/specimen.tsx';
+import { ClockFace } from '../../../_features/live/clock-face.tsx';
+import { ConnectionNote } from '../../../_features/live/connection-note.tsx';
+import { OptionList } from '../../../_features/live/option-list.tsx';
+import { Specimen } from '../../../_features/live/specimen.tsx';
 import { Piece, Row, Shelf } from './shelf.tsx';
 
 const OPTIONS = [

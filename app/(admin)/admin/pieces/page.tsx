@@ -1,8 +1,8 @@
 /** The pieces that pages are made of, in every state: to choose from, and to look at after a change. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Header } from '../../../_components/header.tsx';
 import { requirePermission } from '../../../_data/viewer.ts';
+import { Header } from '../../../_features/header/header.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { Actions } from './actions.tsx';
 import { Entries } from './entries.tsx';

@@ -4,13 +4,8 @@ import { useTranslations } from 'next-intl';
 import type { PracticeState } from '../../../../domain/practice.ts';
 import type { QuestionViewOf } from '../../../../domain/question.ts';
 import type { Verdict } from '../../../../domain/results/verdict.ts';
-import {
-  type KeptWork,
-  NOTHING_KEPT,
-  type QuestionActions,
-  UNTOUCHED,
-} from '../../../_components/lesson/card-types.ts';
-import { QuestionCard } from '../../../_components/lesson/question-card.tsx';
+import { type KeptWork, NOTHING_KEPT, type QuestionActions, UNTOUCHED } from '../../../_features/lesson/card-types.ts';
+import { QuestionCard } from '../../../_features/lesson/question-card.tsx';
 import { Piece, Shelf } from './shelf.tsx';
 
 const NUMBER: Omit<QuestionViewOf<'number'>, 'id'> = {

@@ -2,12 +2,12 @@
 /** What a card asks for: of the outbox, and of our endpoints. */
 import type { PracticeState } from '../../../../domain/practice.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../../domain/refusal.ts';
-import { calls } from '../../../_calls/calls.ts';
-import type { QuestionActions } from '../../../_components/lesson/card-types.ts';
-import { heardTry } from '../../../_live/heard-try.ts';
-import { accountTry, tryOut } from '../../../_live/try-out.ts';
-import type { Outbox } from '../../../_outbox/outbox.ts';
-import type { Place } from '../../../_outbox/rules.ts';
+import { calls } from '../../../_client/calls.ts';
+import type { QuestionActions } from '../../../_features/lesson/card-types.ts';
+import { heardTry } from '../../../_features/live/heard-try.ts';
+import { accountTry, tryOut } from '../../../_features/live/try-out.ts';
+import type { Outbox } from '../../../_features/outbox/outbox.ts';
+import type { Place } from '../../../_features/outbox/rules.ts';
 
 export function readQuestion(lessonId: string, questionId: string): Promise<Outcome<{ state: PracticeState }>> {
   return calls.practice.questions.mutate({ lessonId, questionId });

@@ -3,7 +3,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type FakeCalls, fakeCalls } from '../../../../tests/support/fake-fetch.ts';
-import { UNTOUCHED } from '../../../_components/lesson/card-types.ts';
+import { UNTOUCHED } from '../../../_features/lesson/card-types.ts';
 import { useLessonNow } from './use-lesson-now.ts';
 
 const state = (version: number) => ({ ...UNTOUCHED, version });

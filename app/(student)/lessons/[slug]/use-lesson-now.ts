@@ -5,8 +5,8 @@ import type { Block } from '../../../../domain/lesson/compiled.ts';
 import type { PracticeState } from '../../../../domain/practice.ts';
 import type { QuestionView } from '../../../../domain/question.ts';
 import type { RefusalCode } from '../../../../domain/refusal.ts';
-import { calls } from '../../../_calls/calls.ts';
-import { useEntrance } from '../../../_live/use-entrance.ts';
+import { calls } from '../../../_client/calls.ts';
+import { useEntrance } from '../../../_features/live/use-entrance.ts';
 
 interface ShownLesson {
   versionId: string;

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { memo, type Ref } from 'react';
 import type { CellState } from '../../../../domain/results/board.ts';
 import type { BoardQuestion, BoardRow } from '../../../../domain/results/board-wire.ts';
-import { CELL } from '../../../_components/desk/table-frame.tsx';
+import { CELL } from '../../../_ui/table/table-frame.tsx';
 import './board.css';
 
 export const SIGNS: Record<CellState, string> = {

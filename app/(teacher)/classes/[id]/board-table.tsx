@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { CellState } from '../../../../domain/results/board.ts';
 import type { Board, BoardQuestion, BoardRow } from '../../../../domain/results/board-wire.ts';
-import { type DataColumn, DataTable, type TableOrder } from '../../../_components/desk/data-table.tsx';
+import { type DataColumn, DataTable, type TableOrder } from '../../../_ui/table/data-table.tsx';
 import { SIGNS, StudentRow } from './board-row.tsx';
 
 interface BoardTableProps {

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../../domain/people/person.ts';
-import { Header } from '../../../_components/header.tsx';
+import { Header } from '../../../_features/header/header.tsx';
 
 const TABS = { board: '', lessons: '/lessons', people: '/people', quizzes: '/quizzes' } as const;
 type ClassTab = keyof typeof TABS;

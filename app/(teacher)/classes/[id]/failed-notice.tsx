@@ -2,9 +2,9 @@
 /** What the grader failed on in this lesson: how many, who, and all of it graded again. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useCommand } from '../../../_calls/use-command.ts';
-import { Button } from '../../../_components/button.tsx';
-import { DateTime } from '../../../_components/date-time.tsx';
+import { useCommand } from '../../../_client/use-command.ts';
+import { Button } from '../../../_ui/button.tsx';
+import { DateTime } from '../../../_ui/date-time.tsx';
 
 interface FailedNoticeProps {
   classId: string;

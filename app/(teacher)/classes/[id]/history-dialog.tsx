@@ -2,10 +2,10 @@
 /** What one student handed in to one question, newest first; current as long as it is open. */
 import { useTranslations } from 'next-intl';
 import type { Board } from '../../../../domain/results/board-wire.ts';
-import { calls } from '../../../_calls/calls.ts';
-import { useRead } from '../../../_calls/use-read.ts';
-import { SheetDialog } from '../../../_components/desk/sheet-dialog.tsx';
+import { calls } from '../../../_client/calls.ts';
+import { useRead } from '../../../_client/use-read.ts';
 import { BDI } from '../../../_i18n/bdi.tsx';
+import { SheetDialog } from '../../../_ui/sheet-dialog.tsx';
 import { HistoryItem } from './history-item.tsx';
 
 const ASK_MS = 1000;

@@ -5,15 +5,15 @@ import { useId, useState } from 'react';
 import { answerText, askedKind } from '../../../../domain/kinds/asked.ts';
 import type { Verdict } from '../../../../domain/results/verdict.ts';
 import type { HistoryEntry } from '../../../../server/features/board/commands.ts';
-import { useCommand } from '../../../_calls/use-command.ts';
-import { Button } from '../../../_components/button.tsx';
-import { Chip } from '../../../_components/chip.tsx';
-import { DateTime } from '../../../_components/date-time.tsx';
-import { VerdictView } from '../../../_components/lesson/verdict-view.tsx';
-import { ScrolledText } from '../../../_components/scrolled-text.tsx';
-/** One submission as its teacher sees it: when, what, the whole verdict, and the teacher's own points. */
-import { useOwnWords } from '../../../_components/use-own-words.ts';
+import { useCommand } from '../../../_client/use-command.ts';
+import { VerdictView } from '../../../_features/lesson/verdict-view.tsx';
 import { BDI } from '../../../_i18n/bdi.tsx';
+import { Button } from '../../../_ui/button.tsx';
+import { Chip } from '../../../_ui/chip.tsx';
+import { DateTime } from '../../../_ui/date-time.tsx';
+import { ScrolledText } from '../../../_ui/scrolled-text.tsx';
+/** One submission as its teacher sees it: when, what, the whole verdict, and the teacher's own points. */
+import { useOwnWords } from '../../../_ui/use-own-words.ts';
 
 interface HistoryItemProps {
   entry: HistoryEntry;

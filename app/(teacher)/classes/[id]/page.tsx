@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { readBoard } from '../../../../server/features/board/queries.ts';
 import { countOutdated } from '../../../../server/features/regrading/queries.ts';
-import { Reads } from '../../../_calls/reads.tsx';
+import { Reads } from '../../../_client/reads.tsx';
 import { readAssigned, readQuizQuestions, requireClass } from '../../../_data/classes.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { BoardView } from './board-view.tsx';

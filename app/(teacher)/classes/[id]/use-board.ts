@@ -5,10 +5,10 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Board, openBoard, type WholeBoard, withChanges } from '../../../../domain/results/board-wire.ts';
-import { calls } from '../../../_calls/calls.ts';
-import { connection, request } from '../../../_live/socket.ts';
-import { type ConnectionState, useConnection } from '../../../_live/use-connection.ts';
-import { useEntrance } from '../../../_live/use-entrance.ts';
+import { calls } from '../../../_client/calls.ts';
+import { connection, request } from '../../../_client/socket.ts';
+import { type ConnectionState, useConnection } from '../../../_client/use-connection.ts';
+import { useEntrance } from '../../../_features/live/use-entrance.ts';
 
 const PAUSE_MS = 500;
 

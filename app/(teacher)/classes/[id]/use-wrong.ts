@@ -1,7 +1,7 @@
 'use client';
 /** The wrong answers to the question that is looked at; read again when its column of the board has changed. */
-import { calls } from '../../../_calls/calls.ts';
-import { useRead } from '../../../_calls/use-read.ts';
+import { calls } from '../../../_client/calls.ts';
+import { useRead } from '../../../_client/use-read.ts';
 
 /** @param changedBy another one: read again */
 export function useWrong(classId: string, lessonId: string, question: string | undefined, changedBy: string) {

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { Board } from '../../../../domain/results/board-wire.ts';
-import { FeedbackText } from '../../../_components/lesson/feedback-text.tsx';
-import { ScrolledText } from '../../../_components/scrolled-text.tsx';
+import { FeedbackText } from '../../../_features/lesson/feedback-text.tsx';
 /** Wrong answers to a question, grouped by what they do, with a specimen each. */
 import { BDI, Names } from '../../../_i18n/bdi.tsx';
+import { ScrolledText } from '../../../_ui/scrolled-text.tsx';
 import { useWrong } from './use-wrong.ts';
 
 export function WrongAnswers({

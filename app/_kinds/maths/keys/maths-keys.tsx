@@ -5,7 +5,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Tex } from '../../../_components/lesson/tex.tsx';
+import { Tex } from '../../../_features/lesson/tex.tsx';
 import type { MathsKey, MathsLayout } from './layout.ts';
 import type { MathsKeys as Model } from './use-maths-keys.ts';
 

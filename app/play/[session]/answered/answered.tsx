@@ -3,10 +3,10 @@ import { useTranslations } from 'next-intl';
 /** A question once its key is open: what I answered, what is right, and why; the same at the reveal and in the review. */
 import { askedKind } from '../../../../domain/kinds/asked.ts';
 import type { Verdict } from '../../../../domain/results/verdict.ts';
-import { Html } from '../../../_components/lesson/html.tsx';
-import { VerdictView } from '../../../_components/lesson/verdict-view.tsx';
-import { sentence } from '../../../_components/lesson/words.ts';
-import { Specimen } from '../../../_components/live/specimen.tsx';
+import { Html } from '../../../_features/lesson/html.tsx';
+import { VerdictView } from '../../../_features/lesson/verdict-view.tsx';
+import { sentence } from '../../../_features/lesson/words.ts';
+import { Specimen } from '../../../_features/live/specimen.tsx';
 import { answeredKinds } from '../../../_kinds/answered.ts';
 import type { AnsweredProps } from '../../../_kinds/answered-props.ts';
 

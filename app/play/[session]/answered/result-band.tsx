@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { PlayerView } from '../../../../domain/live/views.ts';
-import type { Tone } from '../../../_components/chip.tsx';
+import type { Tone } from '../../../_ui/chip.tsx';
 import { LOOK, type RoundState } from './state.ts';
 
 const BAND: Record<Tone, string> = {

@@ -1,7 +1,7 @@
 /** How a round went for one player, by which its colour, its sign and its words are chosen. */
 import { askedKind } from '../../../../domain/kinds/asked.ts';
 import type { PlayerView, ShownQuestion } from '../../../../domain/live/views.ts';
-import type { Tone } from '../../../_components/chip.tsx';
+import type { Tone } from '../../../_ui/chip.tsx';
 
 export type RoundState = 'grading' | 'none' | 'right' | 'partly' | 'wrong' | 'received' | 'skipped';
 

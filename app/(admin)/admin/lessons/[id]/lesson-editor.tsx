@@ -2,12 +2,12 @@
 /** Edits a lesson with its preview beside it, and publishes it. What is not published stays on this device. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
-import { useCommand } from '../../../../_calls/use-command.ts';
-import { Button, ButtonLink } from '../../../../_components/button.tsx';
-import { Chip } from '../../../../_components/chip.tsx';
-import { CodeEditor } from '../../../../_components/code-editor/code-editor.tsx';
-import { RegradeNotice } from '../../../../_components/desk/regrade/regrade-notice.tsx';
+import { useCommand } from '../../../../_client/use-command.ts';
+import { RegradeNotice } from '../../../../_features/regrading/regrade-notice.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
+import { Button, ButtonLink } from '../../../../_ui/button.tsx';
+import { Chip } from '../../../../_ui/chip.tsx';
+import { CodeEditor } from '../../../../_ui/code-editor/code-editor.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
 import { type Newer, NewerVersions } from './newer-versions.tsx';
 import { ProblemList, useProblemWords } from './problem-list.tsx';

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
-import { UNTOUCHED } from '../../../../_components/lesson/card-types.ts';
-import { LessonBody } from '../../../../_components/lesson/lesson-body.tsx';
-import { QuestionCard } from '../../../../_components/lesson/question-card.tsx';
-import { accountTry, tryOut } from '../../../../_live/try-out.ts';
+import { UNTOUCHED } from '../../../../_features/lesson/card-types.ts';
+import { LessonBody } from '../../../../_features/lesson/lesson-body.tsx';
+import { QuestionCard } from '../../../../_features/lesson/question-card.tsx';
+import { accountTry, tryOut } from '../../../../_features/live/try-out.ts';
 
 /** Links from lesson to lesson are from place to place beside it, and this page is elsewhere; what is being written stays open. */
 function followBeside(event: MouseEvent): void {

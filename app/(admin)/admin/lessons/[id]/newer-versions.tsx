@@ -2,8 +2,8 @@
 /** Questions of a bank that say something newer than what this lesson pins: its editor takes that, or leaves it. */
 import { useTranslations } from 'next-intl';
 import { movePins, pinsIn } from '../../../../../domain/lesson/pin-lines.ts';
-import { Button } from '../../../../_components/button.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
+import { Button } from '../../../../_ui/button.tsx';
 
 export interface Newer {
   ref: string;

@@ -4,9 +4,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { countOutdated } from '../../../../../server/features/regrading/queries.ts';
-import { Header } from '../../../../_components/header.tsx';
 import { readLessonSource } from '../../../../_data/courses.ts';
 import { requirePermission } from '../../../../_data/viewer.ts';
+import { Header } from '../../../../_features/header/header.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { LessonEditor } from './lesson-editor.tsx';
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../../../domain/lesson/problems.ts';
-import { calls } from '../../../../_calls/calls.ts';
+import { calls } from '../../../../_client/calls.ts';
 
 const PAUSE_MS = 400;
 /** Where the server could not: asked again after growing pauses, and not for ever. */

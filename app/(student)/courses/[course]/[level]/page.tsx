@@ -4,13 +4,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Chip } from '../../../../_components/chip.tsx';
-import { Header } from '../../../../_components/header.tsx';
-import { UnwrittenPlaces } from '../../../../_components/unwritten-places.tsx';
 import { readLevel } from '../../../../_data/level.ts';
 import { currentViewer, requirePermission } from '../../../../_data/viewer.ts';
+import { UnwrittenPlaces } from '../../../../_features/courses/unwritten-places.tsx';
+import { Header } from '../../../../_features/header/header.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
+import { Chip } from '../../../../_ui/chip.tsx';
 
 type Props = { params: Promise<{ course: string; level: string }> };
 

@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useCommand } from '../../../../_calls/use-command.ts';
-import { Button } from '../../../../_components/button.tsx';
-import { Chip } from '../../../../_components/chip.tsx';
-import { useAsking } from '../../../../_components/use-asking.tsx';
+import { useCommand } from '../../../../_client/use-command.ts';
 import { BDI } from '../../../../_i18n/bdi.tsx';
+import { Button } from '../../../../_ui/button.tsx';
+import { Chip } from '../../../../_ui/chip.tsx';
+import { useAsking } from '../../../../_ui/use-asking.tsx';
 import { DueField } from './due-field.tsx';
 
 interface PlannedLesson {

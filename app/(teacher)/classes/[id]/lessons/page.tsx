@@ -2,8 +2,8 @@
 
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { UnwrittenPlaces } from '../../../../_components/unwritten-places.tsx';
 import { readLessonPlan, requireClass } from '../../../../_data/classes.ts';
+import { UnwrittenPlaces } from '../../../../_features/courses/unwritten-places.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';

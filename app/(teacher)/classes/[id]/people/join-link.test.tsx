@@ -8,7 +8,7 @@ import desk from '../../../../../messages/en/desk.json' with { type: 'json' };
 import { JoinLink } from './join-link.tsx';
 
 const { send } = vi.hoisted(() => ({ send: vi.fn() }));
-vi.mock('../../../../_calls/use-command.ts', () => ({
+vi.mock('../../../../_client/use-command.ts', () => ({
   useCommand: () => ({ busy: false, error: undefined, send }),
 }));
 afterEach(() => {

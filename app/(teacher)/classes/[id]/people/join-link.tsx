@@ -2,10 +2,10 @@
 /** The class's join link: shown to hand out, renewed when it went too far, closed when everybody is in. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useCommand } from '../../../../_calls/use-command.ts';
-import { Button } from '../../../../_components/button.tsx';
-import { CopyLink } from '../../../../_components/desk/copy-link.tsx';
-import { useAsking } from '../../../../_components/use-asking.tsx';
+import { useCommand } from '../../../../_client/use-command.ts';
+import { Button } from '../../../../_ui/button.tsx';
+import { CopyLink } from '../../../../_ui/copy-link.tsx';
+import { useAsking } from '../../../../_ui/use-asking.tsx';
 
 export function JoinLink({ classId, initial }: { classId: string; initial: string | null }) {
   const t = useTranslations('desk.people');

@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ListPlace } from '../../../../../domain/list-page.ts';
-import { AddPerson } from '../../../../_components/desk/add-person.tsx';
-import { ListPages, ListSearch, NothingFound } from '../../../../_components/desk/list-search.tsx';
-import { type MadeLink, OneTimeLinks } from '../../../../_components/desk/one-time-links.tsx';
+import { AddPerson } from '../../../../_features/people/add-person.tsx';
+import { type MadeLink, OneTimeLinks } from '../../../../_features/people/one-time-links.tsx';
+import { ListPages, ListSearch, NothingFound } from '../../../../_ui/list-search.tsx';
 import { StudentRow } from './student-row.tsx';
 
 interface Member {

@@ -2,12 +2,12 @@
 /** One student: a new password link to hand out, more time in live rounds, or out of the class. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useCommand } from '../../../../_calls/use-command.ts';
-import { Button } from '../../../../_components/button.tsx';
-import { Chip } from '../../../../_components/chip.tsx';
-import type { MadeLink } from '../../../../_components/desk/one-time-links.tsx';
-import { useAsking } from '../../../../_components/use-asking.tsx';
+import { useCommand } from '../../../../_client/use-command.ts';
+import type { MadeLink } from '../../../../_features/people/one-time-links.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
+import { Button } from '../../../../_ui/button.tsx';
+import { Chip } from '../../../../_ui/chip.tsx';
+import { useAsking } from '../../../../_ui/use-asking.tsx';
 
 const TIMES = [
   { factor: 1, words: 'x1' },

@@ -2,7 +2,7 @@
 /** Whether the quizzes of this class show players' names on the screen, unless one of them says otherwise. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useCommand } from '../../../../_calls/use-command.ts';
+import { useCommand } from '../../../../_client/use-command.ts';
 
 export function NamesSetting({ classId, initial }: { classId: string; initial: boolean }) {
   const t = useTranslations('desk.quizzes');

@@ -2,11 +2,11 @@
 
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '../../../../_components/button.tsx';
-import { Chip } from '../../../../_components/chip.tsx';
-import { DateTime } from '../../../../_components/date-time.tsx';
 import { readQuizzes, requireClass } from '../../../../_data/classes.ts';
 import { withWords } from '../../../../_i18n/with-words.tsx';
+import { ButtonLink } from '../../../../_ui/button.tsx';
+import { Chip } from '../../../../_ui/chip.tsx';
+import { DateTime } from '../../../../_ui/date-time.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { NamesSetting } from './names-setting.tsx';
 

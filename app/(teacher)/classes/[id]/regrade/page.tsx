@@ -2,10 +2,10 @@
 
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Reads } from '../../../../_calls/reads.tsx';
-import { RegradeDesk } from '../../../../_components/desk/regrade/regrade-desk.tsx';
+import { Reads } from '../../../../_client/reads.tsx';
 import { requireClass } from '../../../../_data/classes.ts';
 import { readRegradePage } from '../../../../_data/regrades.ts';
+import { RegradePanel } from '../../../../_features/regrading/regrade-panel.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 
@@ -24,7 +24,7 @@ async function RegradePage({ params, searchParams }: Props) {
   return (
     <ClassFrame viewer={viewer} found={found} tab="board">
       <Reads>
-        <RegradeDesk key={view?.id ?? 'new'} classId={id} offer={offer} initial={view} address={address} />
+        <RegradePanel key={view?.id ?? 'new'} classId={id} offer={offer} initial={view} address={address} />
       </Reads>
     </ClassFrame>
   );

@@ -3,9 +3,9 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { HostCommand } from '../../../../../domain/live/advance.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
-import { Button, ButtonLink } from '../../../../_components/button.tsx';
-import { useAsking } from '../../../../_components/use-asking.tsx';
 import { Names } from '../../../../_i18n/bdi.tsx';
+import { Button, ButtonLink } from '../../../../_ui/button.tsx';
+import { useAsking } from '../../../../_ui/use-asking.tsx';
 import { type Next, REOPEN_SECONDS } from './use-next.ts';
 
 interface ControlsProps {

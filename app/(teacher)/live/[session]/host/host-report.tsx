@@ -2,7 +2,7 @@
 /** After the quiz: how each question went, and where everybody ended. */
 import { useTranslations } from 'next-intl';
 import type { HostView } from '../../../../../domain/live/views.ts';
-import { Standings } from '../../../../_components/live/standings.tsx';
+import { Standings } from '../../../../_features/live/standings.tsx';
 
 export function HostReport({ view }: { view: HostView }) {
   const t = useTranslations('live.host');

@@ -1,18 +1,18 @@
 'use client';
-/** The host's desk: one button says what comes next; → and Enter press it. */
+/** The host's room: one button says what comes next; → and Enter press it. */
 import { useTranslations } from 'next-intl';
 import { inWords } from '../../../../../domain/refusal.ts';
-import { ButtonLink } from '../../../../_components/button.tsx';
-import { Chip } from '../../../../_components/chip.tsx';
-import { ClockFace } from '../../../../_components/live/clock-face.tsx';
-import { ConnectionNote } from '../../../../_components/live/connection-note.tsx';
-import { SoundSwitch } from '../../../../_components/live/sound-switch.tsx';
-import { useCountdown } from '../../../../_live/use-clock.ts';
-import { useHost } from '../../../../_live/use-desk.ts';
-import { useSounds } from '../../../../_live/use-sounds.ts';
+import { ClockFace } from '../../../../_features/live/clock-face.tsx';
+import { ConnectionNote } from '../../../../_features/live/connection-note.tsx';
+import { SoundSwitch } from '../../../../_features/live/sound-switch.tsx';
+import { useCountdown } from '../../../../_features/live/use-clock.ts';
+import { useHost } from '../../../../_features/live/use-host.ts';
+import { useSounds } from '../../../../_features/live/use-sounds.ts';
+import { ButtonLink } from '../../../../_ui/button.tsx';
+import { Chip } from '../../../../_ui/chip.tsx';
 import { Controls } from './controls.tsx';
-import { CorrectDesk } from './correct-desk.tsx';
-import { MoreDesk } from './more-desk.tsx';
+import { CorrectPanel } from './correct-panel.tsx';
+import { MorePanel } from './more-panel.tsx';
 import { People } from './people.tsx';
 import { Stage } from './stage.tsx';
 import { Ticks } from './ticks.tsx';
@@ -115,10 +115,10 @@ export function HostRoom({ session }: { session: string }) {
         <div className="grid content-start gap-6">
           <People view={view} folded={answering} onSeat={(player, removed) => void host.seat(player, removed)} />
           {view.round >= 0 && ['reveal', 'standings', 'podium', 'ended'].includes(view.phase) && (
-            <CorrectDesk busy={host.busy} onCorrect={host.correct} />
+            <CorrectPanel busy={host.busy} onCorrect={host.correct} />
           )}
           {view.phase !== 'ended' && (
-            <MoreDesk
+            <MorePanel
               view={view}
               busy={host.busy}
               onRehearse={(players) => void host.rehearse(players)}

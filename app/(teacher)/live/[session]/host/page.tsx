@@ -2,7 +2,7 @@
 
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { requireHost } from '../../../../_data/live-desk.ts';
+import { requireHost } from '../../../../_data/live-host.ts';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { HostRoom } from './host-room.tsx';
 

@@ -3,8 +3,8 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { HostView } from '../../../../../domain/live/views.ts';
-import { useAsking } from '../../../../_components/use-asking.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
+import { useAsking } from '../../../../_ui/use-asking.tsx';
 
 interface PeopleProps {
   view: HostView;

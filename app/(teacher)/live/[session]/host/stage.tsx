@@ -2,17 +2,17 @@
 import { useTranslations } from 'next-intl';
 import type { HostCommand } from '../../../../../domain/live/advance.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
-import { Button } from '../../../../_components/button.tsx';
-import { CopyLink } from '../../../../_components/desk/copy-link.tsx';
-import { Html } from '../../../../_components/lesson/html.tsx';
-import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
-import { Distribution } from '../../../../_components/live/distribution.tsx';
-import { QrCode } from '../../../../_components/live/qr-code.tsx';
-import { Specimen } from '../../../../_components/live/specimen.tsx';
-import { Standings } from '../../../../_components/live/standings.tsx';
+import { Html } from '../../../../_features/lesson/html.tsx';
+import { AnswerGroups } from '../../../../_features/live/answer-groups.tsx';
+import { Distribution } from '../../../../_features/live/distribution.tsx';
+import { QrCode } from '../../../../_features/live/qr-code.tsx';
+import { Specimen } from '../../../../_features/live/specimen.tsx';
+import { Standings } from '../../../../_features/live/standings.tsx';
 import { RightAnswer } from '../../../../_kinds/right-answer.tsx';
+import { Button } from '../../../../_ui/button.tsx';
+import { CopyLink } from '../../../../_ui/copy-link.tsx';
 import { HostReport } from './host-report.tsx';
-import { SaidDesk } from './said-desk.tsx';
+import { SaidPanel } from './said-panel.tsx';
 
 /** An address that leads every phone to itself. */
 const OWN_COMPUTER = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
@@ -85,7 +85,7 @@ export function Stage({ view, onSpecimen, onCommand }: StageProps) {
           ))}
         </ul>
       )}
-      <SaidDesk view={view} onCommand={onCommand} />
+      <SaidPanel view={view} onCommand={onCommand} />
       {view.phase === 'question' && view.progress !== null && (
         <p role="status" className="text-ink-2 tabular-nums">
           {t('progress', { answered: view.answered, ...view.progress })}

@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
-import { QrCode } from '../../../../_components/live/qr-code.tsx';
+import { QrCode } from '../../../../_features/live/qr-code.tsx';
 
 /** More than these never fit beside the code; those that do not fit are cut off by whole rows. */
 const MOST_NAMES = 24;

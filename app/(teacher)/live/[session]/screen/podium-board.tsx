@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
-import { optionStyle } from '../../../../_components/live/option-style.ts';
+import { optionStyle } from '../../../../_features/live/option-style.ts';
 import { nameSize, type PodiumSizes, podiumSizes } from './podium-sizes.ts';
 import { Together } from './together.tsx';
 

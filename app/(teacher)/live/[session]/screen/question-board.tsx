@@ -2,10 +2,10 @@
 import { useTranslations } from 'next-intl';
 import { askedKind } from '../../../../../domain/kinds/asked.ts';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
-import { Html } from '../../../../_components/lesson/html.tsx';
-import { Distribution } from '../../../../_components/live/distribution.tsx';
-import { optionStyle } from '../../../../_components/live/option-style.ts';
-import { Specimen } from '../../../../_components/live/specimen.tsx';
+import { Html } from '../../../../_features/lesson/html.tsx';
+import { Distribution } from '../../../../_features/live/distribution.tsx';
+import { optionStyle } from '../../../../_features/live/option-style.ts';
+import { Specimen } from '../../../../_features/live/specimen.tsx';
 import { wallOf } from '../../../../_kinds/walls.ts';
 import { SaidBoard } from './said-board.tsx';
 

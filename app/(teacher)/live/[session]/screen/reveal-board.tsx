@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl';
 import { askedKind } from '../../../../../domain/kinds/asked.ts';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
-import { Html } from '../../../../_components/lesson/html.tsx';
-import { AnswerGroups } from '../../../../_components/live/answer-groups.tsx';
-import { Distribution } from '../../../../_components/live/distribution.tsx';
+import { Html } from '../../../../_features/lesson/html.tsx';
+import { AnswerGroups } from '../../../../_features/live/answer-groups.tsx';
+import { Distribution } from '../../../../_features/live/distribution.tsx';
 import { RightAnswer } from '../../../../_kinds/right-answer.tsx';
 import { Prompt, Shown } from './question-board.tsx';
 import { SaidBoard } from './said-board.tsx';

@@ -3,7 +3,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { arePlaces } from '../../../../../domain/live/places.ts';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
-import { Movement } from '../../../../_components/live/standings.tsx';
+import { Movement } from '../../../../_features/live/standings.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Together } from './together.tsx';
 

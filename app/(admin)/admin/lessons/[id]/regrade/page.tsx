@@ -3,11 +3,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { Reads } from '../../../../../_calls/reads.tsx';
-import { RegradeDesk } from '../../../../../_components/desk/regrade/regrade-desk.tsx';
-import { Header } from '../../../../../_components/header.tsx';
+import { Reads } from '../../../../../_client/reads.tsx';
 import { readRegradePage } from '../../../../../_data/regrades.ts';
 import { requirePermission } from '../../../../../_data/viewer.ts';
+import { Header } from '../../../../../_features/header/header.tsx';
+import { RegradePanel } from '../../../../../_features/regrading/regrade-panel.tsx';
 import { BDI } from '../../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../../_i18n/with-words.tsx';
 
@@ -32,7 +32,7 @@ async function RegradeAllPage({ params, searchParams }: Props) {
       </Header>
       <main id="content" className="px-4 py-6 sm:px-6">
         <Reads>
-          <RegradeDesk key={view?.id ?? 'new'} classId={null} offer={offer} initial={view} address={address} />
+          <RegradePanel key={view?.id ?? 'new'} classId={null} offer={offer} initial={view} address={address} />
         </Reads>
       </main>
     </>
