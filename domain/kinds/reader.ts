@@ -1,13 +1,13 @@
 /** What a reader of one kind of question is given, and what it gives back. */
 import type { z } from 'zod';
 import type { SpecialAttribute } from '../lesson/attributes.ts';
-import type { Draft, FenceRole } from '../lesson/draft.ts';
+import type { FenceRole, ReadDirective } from '../lesson/directive.ts';
 import type { Problems } from '../lesson/problems.ts';
 import type { Renderer } from '../lesson/render.ts';
 import type { question } from '../question.ts';
 
 export interface Workshop {
-  draft: Draft;
+  directive: ReadDirective;
   problems: Problems;
   renderer: Renderer;
 }

@@ -1,7 +1,7 @@
 /** Attributes of a directive, `{#id kind=maths attempts=5}`: words and numbers, checked by name. */
 import { z } from 'zod';
 import { identifier } from '../kinds/common/document.ts';
-import type { Draft } from './draft.ts';
+import type { ReadDirective } from './directive.ts';
 import { type Problems, type Spot, spotOf } from './problems.ts';
 
 const whole = z.string().regex(/^\d+$/).transform(Number);
@@ -32,12 +32,12 @@ const SPECIAL = {
 export type SpecialAttribute = keyof typeof SPECIAL;
 
 /** Reads one attribute; undefined where it is missing or wrong (a wrong one is told). */
-function read<T>(schema: z.ZodType<T>, name: string, draft: Draft, problems: Problems): T | undefined {
-  const written = draft.attributes[name];
+function read<T>(schema: z.ZodType<T>, name: string, directive: ReadDirective, problems: Problems): T | undefined {
+  const written = directive.attributes[name];
   if (written === undefined) return undefined;
   const parsed = schema.safeParse(written);
   if (parsed.success) return parsed.data;
-  problems.add(spotOf(draft.node), `attribute.${name}`, { value: written });
+  problems.add(spotOf(directive.node), `attribute.${name}`, { value: written });
   return undefined;
 }
 
@@ -51,47 +51,54 @@ export interface CommonAttributes {
   seconds: number | undefined;
 }
 
-export function commonAttributes(draft: Draft, problems: Problems): CommonAttributes {
-  const spot: Spot = spotOf(draft.node);
-  if (draft.attributes.id === undefined) problems.add(spot, 'attribute.noId', { role: draft.role });
+export function commonAttributes(directive: ReadDirective, problems: Problems): CommonAttributes {
+  const spot: Spot = spotOf(directive.node);
+  if (directive.attributes.id === undefined) problems.add(spot, 'attribute.noId', { role: directive.role });
   return {
-    id: read(COMMON.id, 'id', draft, problems),
-    kind: read(COMMON.kind, 'kind', draft, problems),
-    attempts: read(COMMON.attempts, 'attempts', draft, problems),
-    solutionAfter: read(COMMON['solution-after'], 'solution-after', draft, problems),
-    attemptCost: read(COMMON['attempt-cost'], 'attempt-cost', draft, problems),
-    hintCost: read(COMMON['hint-cost'], 'hint-cost', draft, problems),
-    seconds: read(COMMON.seconds, 'seconds', draft, problems),
+    id: read(COMMON.id, 'id', directive, problems),
+    kind: read(COMMON.kind, 'kind', directive, problems),
+    attempts: read(COMMON.attempts, 'attempts', directive, problems),
+    solutionAfter: read(COMMON['solution-after'], 'solution-after', directive, problems),
+    attemptCost: read(COMMON['attempt-cost'], 'attempt-cost', directive, problems),
+    hintCost: read(COMMON['hint-cost'], 'hint-cost', directive, problems),
+    seconds: read(COMMON.seconds, 'seconds', directive, problems),
   };
 }
 
 /** The `points` of a question whose points are not the sum of its tests or parts; 1 unless told. */
-export function pointsAttribute(draft: Draft, problems: Problems): number {
-  return read(SPECIAL.points, 'points', draft, problems) ?? 1;
+export function pointsAttribute(directive: ReadDirective, problems: Problems): number {
+  return read(SPECIAL.points, 'points', directive, problems) ?? 1;
 }
 
 /** How several right options are counted: each a share, or all or nothing; by shares unless told. */
-export function creditAttribute(draft: Draft, problems: Problems): 'shares' | 'all' {
-  return read(SPECIAL.credit, 'credit', draft, problems) ?? 'shares';
+export function creditAttribute(directive: ReadDirective, problems: Problems): 'shares' | 'all' {
+  return read(SPECIAL.credit, 'credit', directive, problems) ?? 'shares';
 }
 
 /** What is asked for without a key; undefined: not told. */
-export function formAttribute(draft: Draft, problems: Problems): 'poll' | 'several' | 'text' | 'cloud' | undefined {
-  return read(SPECIAL.form, 'form', draft, problems);
+export function formAttribute(
+  directive: ReadDirective,
+  problems: Problems,
+): 'poll' | 'several' | 'text' | 'cloud' | undefined {
+  return read(SPECIAL.form, 'form', directive, problems);
 }
 
 /** The name of the function that is called; told where it is missing. */
-export function entryAttribute(draft: Draft, problems: Problems): string | null {
-  if (draft.attributes.entry === undefined) problems.add(spotOf(draft.node), 'attribute.noEntry');
-  return read(SPECIAL.entry, 'entry', draft, problems) ?? null;
+export function entryAttribute(directive: ReadDirective, problems: Problems): string | null {
+  if (directive.attributes.entry === undefined) problems.add(spotOf(directive.node), 'attribute.noEntry');
+  return read(SPECIAL.entry, 'entry', directive, problems) ?? null;
 }
 
 /** Tells attributes that this kind of question does not have. */
-export function refuseStrangers(draft: Draft, special: readonly SpecialAttribute[], problems: Problems): void {
+export function refuseStrangers(
+  directive: ReadDirective,
+  special: readonly SpecialAttribute[],
+  problems: Problems,
+): void {
   const known = [...Object.keys(COMMON), ...special];
-  for (const name of Object.keys(draft.attributes)) {
+  for (const name of Object.keys(directive.attributes)) {
     if (!known.includes(name)) {
-      problems.add(spotOf(draft.node), 'attribute.unknown', { name, known: known.join(', ') });
+      problems.add(spotOf(directive.node), 'attribute.unknown', { name, known: known.join(', ') });
     }
   }
 }

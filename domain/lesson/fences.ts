@@ -1,6 +1,6 @@
 /** Fenced blocks that an exercise must have, and their languages. */
 import type { Code } from 'mdast';
-import type { Draft, FenceRole } from './draft.ts';
+import type { FenceRole, ReadDirective } from './directive.ts';
 import { type Problems, spotOf } from './problems.ts';
 
 export type CodeLanguage = 'python' | 'javascript';
@@ -12,10 +12,10 @@ const LANGUAGES: Record<string, CodeLanguage> = {
   js: 'javascript',
 };
 
-export function requiredFence(draft: Draft, role: FenceRole, problems: Problems): Code | null {
-  const fence = draft.fences[role];
+export function requiredFence(directive: ReadDirective, role: FenceRole, problems: Problems): Code | null {
+  const fence = directive.fences[role];
   if (fence) return fence;
-  problems.add(spotOf(draft.node), 'fence.missing', { word: role });
+  problems.add(spotOf(directive.node), 'fence.missing', { word: role });
   return null;
 }
 
@@ -28,8 +28,13 @@ export function languageOf(fence: Code, problems: Problems): CodeLanguage | null
 }
 
 /** Tells fenced blocks that this kind of question has no use for. */
-export function refuseFences(draft: Draft, known: readonly FenceRole[], kind: string, problems: Problems): void {
-  for (const [role, fence] of Object.entries(draft.fences)) {
+export function refuseFences(
+  directive: ReadDirective,
+  known: readonly FenceRole[],
+  kind: string,
+  problems: Problems,
+): void {
+  for (const [role, fence] of Object.entries(directive.fences)) {
     if (!known.some((name) => name === role)) {
       problems.add(spotOf(fence), 'fence.notHere', { word: role, kind, known: known.join(', ') || '–' });
     }

@@ -4,7 +4,7 @@ import { isKind, KINDS, kinds } from '../kinds/kinds.ts';
 import type { CommonFields, CommonKey, Workshop } from '../kinds/reader.ts';
 import { type Question, question } from '../question.ts';
 import { commonAttributes, refuseStrangers } from './attributes.ts';
-import { type Draft, readDraft } from './draft.ts';
+import { type ReadDirective, readDirective } from './directive.ts';
 import { refuseFences } from './fences.ts';
 import { type Problems, spotOf } from './problems.ts';
 import type { Renderer } from './render.ts';
@@ -18,44 +18,45 @@ const ATTEMPTS = { exercise: null, check: 2 } as const;
 /** Reads a question; null where that is impossible, with its problems told. */
 export function readQuestion(
   node: ContainerDirective,
-  role: Draft['role'],
+  role: ReadDirective['role'],
   number: number,
   { problems, renderer }: { problems: Problems; renderer: Renderer },
 ): Question | null {
   const named = node.attributes?.kind ?? USUAL_KIND[role] ?? '';
-  const draft = readDraft(node, role, problems, isKind(named) ? kinds[named].reader.box : undefined);
-  const attributes = commonAttributes(draft, problems);
+  const directive = readDirective(node, role, problems, isKind(named) ? kinds[named].reader.box : undefined);
+  const attributes = commonAttributes(directive, problems);
   const kind = attributes.kind ?? USUAL_KIND[role];
   if (kind === undefined || !isKind(kind)) {
     problems.add(spotOf(node), 'attribute.kind', { value: kind ?? '', known: KINDS.join(', ') });
     return null;
   }
   const { reader } = kinds[kind];
-  refuseStrangers(draft, reader.attributes, problems);
-  refuseFences(draft, reader.fences, kind, problems);
-  if (!kinds[kind].hasLetters && draft.options) problems.add(spotOf(draft.options), 'choice.notHere', { kind });
-  if (draft.explanation === null && kinds[kind].scored) problems.add(spotOf(node), 'question.explanation', { role });
-  const shop: Workshop = { draft, problems, renderer };
+  refuseStrangers(directive, reader.attributes, problems);
+  refuseFences(directive, reader.fences, kind, problems);
+  if (!kinds[kind].hasLetters && directive.options) problems.add(spotOf(directive.options), 'choice.notHere', { kind });
+  if (directive.explanation === null && kinds[kind].scored)
+    problems.add(spotOf(node), 'question.explanation', { role });
+  const shop: Workshop = { directive, problems, renderer };
   const { attemptCost: attempt = 0, hintCost: hint = 0 } = attributes;
   const fields: CommonFields = {
     id: attributes.id ?? 'nameless',
     role,
     number,
-    title: draft.title,
-    promptHtml: renderer.blocks(draft.prompt),
-    hintCount: draft.hints.length,
+    title: directive.title,
+    promptHtml: renderer.blocks(directive.prompt),
+    hintCount: directive.hints.length,
     attempts: attributes.attempts ?? ATTEMPTS[role],
     solutionAfter: attributes.solutionAfter ?? SOLUTION_AFTER,
     ...(attempt === 0 && hint === 0 ? {} : { costs: { attempt, hint } }),
     seconds: attributes.seconds ?? reader.seconds,
   };
   const key: CommonKey = {
-    hints: draft.hints.map((hint) => renderer.blocks(hint)),
-    solutionHtml: draft.solution && renderer.blocks(draft.solution),
-    explanationHtml: draft.explanation && renderer.blocks(draft.explanation),
+    hints: directive.hints.map((hint) => renderer.blocks(hint)),
+    solutionHtml: directive.solution && renderer.blocks(directive.solution),
+    explanationHtml: directive.explanation && renderer.blocks(directive.explanation),
   };
   const written = reader.read(shop, fields, key);
-  // a draft with problems never leaves the compiler; parsing it would only repeat them
+  // one with problems never leaves the compiler; parsing it would only repeat them
   if (written === null || !problems.none) return null;
   return question.parse(written);
 }

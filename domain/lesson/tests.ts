@@ -38,10 +38,10 @@ const written = z.strictObject({
 /** How often drawn inputs are drawn, unless told: once is luck, three times is not. */
 const DRAWS = 3;
 
-/** All tests of a draft; null where none can be read (problems are told). */
+/** All tests of a question; null where none can be read (problems are told). */
 export function readTests(shop: Workshop): CodeTest[] | null {
-  const { draft, problems } = shop;
-  const fence = requiredFence(draft, 'tests', problems);
+  const { directive, problems } = shop;
+  const fence = requiredFence(directive, 'tests', problems);
   const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
   if (!fence || !yaml) return null;
   if (!Array.isArray(yaml.value) || yaml.value.length === 0) {

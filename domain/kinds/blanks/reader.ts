@@ -9,8 +9,8 @@ export const blanksReader: KindReader<'blanks'> = {
   fences: ['template', 'tests'],
   seconds: 90,
   read(shop, fields, key) {
-    const { draft, problems } = shop;
-    const fence = requiredFence(draft, 'template', problems);
+    const { directive, problems } = shop;
+    const fence = requiredFence(directive, 'template', problems);
     const language = fence && languageOf(fence, problems);
     const template = fence && language && readTemplate(fence, language, problems);
     const parts = readCodeParts(shop, language ?? 'python');

@@ -27,9 +27,9 @@ export const choiceReader: KindReader<'choice'> = {
   fences: [],
   seconds: 20,
   box: WORTH_BOX,
-  read({ draft, problems, renderer }, fields, key) {
-    const items = draft.options?.children ?? [];
-    const spot = spotOf(draft.options ?? draft.node);
+  read({ directive, problems, renderer }, fields, key) {
+    const items = directive.options?.children ?? [];
+    const spot = spotOf(directive.options ?? directive.node);
     if (items.length < 2 || items.length > LETTERS.length) {
       problems.add(spot, 'choice.options', { found: items.length, most: LETTERS.length });
       return null;
@@ -57,15 +57,15 @@ export const choiceReader: KindReader<'choice'> = {
       else notes[letter] = renderer.blocks(note);
     });
     if (correct.length === 0) problems.add(spot, 'choice.noKey');
-    const points = pointsAttribute(draft, problems);
-    const written = creditAttribute(draft, problems);
+    const points = pointsAttribute(directive, problems);
+    const written = creditAttribute(directive, problems);
     const common = { kind: 'choice' as const, ...fields, points, options };
     if (worths === null) {
       const multiple = correct.length > 1;
-      if (!multiple && draft.attributes.credit !== undefined) problems.add(spot, 'choice.creditOfOne');
+      if (!multiple && directive.attributes.credit !== undefined) problems.add(spot, 'choice.creditOfOne');
       return { ...common, multiple, ...(multiple ? { credit: written } : {}), key: { ...key, correct, notes } };
     }
-    if (draft.attributes.credit !== undefined) problems.add(spot, 'choice.creditOfWeights');
+    if (directive.attributes.credit !== undefined) problems.add(spot, 'choice.creditOfWeights');
     if (!isWhole(worths)) problems.add(spot, 'choice.weights', { found: percent(sumOfRight(worths)) });
     const weights = Object.fromEntries(worths.map((worth, index) => [LETTERS[index] ?? '', worth]));
     return { ...common, multiple: picksSeveral(worths), credit: 'weights', key: { ...key, correct, weights, notes } };

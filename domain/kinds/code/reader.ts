@@ -17,7 +17,7 @@ export interface CodeParts {
 }
 
 export function readCodeParts(shop: Workshop, language: CodeLanguage): CodeParts | null {
-  const entry = entryAttribute(shop.draft, shop.problems);
+  const entry = entryAttribute(shop.directive, shop.problems);
   const tests = readTests(shop);
   if (entry === null || tests === null) return null;
   const view = {

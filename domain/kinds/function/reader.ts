@@ -9,9 +9,9 @@ export const functionReader: KindReader<'function'> = {
   fences: ['starter', 'solution', 'tests'],
   seconds: 180,
   read(shop, fields, key) {
-    const { draft, problems } = shop;
-    const starter = requiredFence(draft, 'starter', problems);
-    const solution = requiredFence(draft, 'solution', problems);
+    const { directive, problems } = shop;
+    const starter = requiredFence(directive, 'starter', problems);
+    const solution = requiredFence(directive, 'solution', problems);
     const language = starter && languageOf(starter, problems);
     const solved = solution && languageOf(solution, problems);
     if (language && solved && language !== solved) problems.add(spotOf(solution), 'fence.twoLanguages');

@@ -39,9 +39,9 @@ export const matchReader: KindReader<'match'> = {
   box: ARROW,
   seconds: 60,
   read(shop, fields, key) {
-    const { draft, problems } = shop;
-    const spot = spotOf(draft.options ?? draft.node);
-    const lines = (draft.options?.children ?? []).flatMap((item) => readLine(item, shop) ?? []);
+    const { directive, problems } = shop;
+    const spot = spotOf(directive.options ?? directive.node);
+    const lines = (directive.options?.children ?? []).flatMap((item) => readLine(item, shop) ?? []);
     const pairs = lines.flatMap(({ left, right, ...line }) => (left === null ? [] : { ...line, left, right }));
     refuseDoubles(lines, problems);
     const answers = shuffled(fields.id, lines);
@@ -73,7 +73,7 @@ export const matchReader: KindReader<'match'> = {
         else if (right[`${index + 1}`] === letter) problems.add(spotOf(quote), 'match.noteOnRight');
         note(`${index + 1}`, letter ?? '', html);
       });
-    const points = pointsAttribute(draft, problems);
+    const points = pointsAttribute(directive, problems);
     return { kind: 'match', ...fields, points, prompts, answers, key: { ...key, pairs: right, notes } };
   },
 };

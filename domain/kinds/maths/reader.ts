@@ -54,8 +54,8 @@ export const mathsReader: KindReader<'maths'> = {
   fences: ['parts'],
   seconds: 60,
   read(shop, fields, key) {
-    const { draft, problems } = shop;
-    const fence = requiredFence(draft, 'parts', problems);
+    const { directive, problems } = shop;
+    const fence = requiredFence(directive, 'parts', problems);
     const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
     const read = yaml && readMap(block, yaml, [], problems);
     if (!yaml || !read) return null;

@@ -58,9 +58,9 @@ export const matrixReader: KindReader<'matrix'> = {
   fences: ['answer'],
   seconds: 90,
   read(shop, fields, key) {
-    const { draft, problems } = shop;
-    const points = pointsAttribute(draft, problems);
-    const fence = requiredFence(draft, 'answer', problems);
+    const { directive, problems } = shop;
+    const points = pointsAttribute(directive, problems);
+    const fence = requiredFence(directive, 'answer', problems);
     const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
     const read = yaml && readMap(written, yaml, [], problems);
     if (!yaml || !read) return null;

@@ -26,9 +26,9 @@ export const numberReader: KindReader<'number'> = {
   attributes: ['points'],
   fences: ['answer'],
   seconds: 40,
-  read({ draft, problems }, fields, key) {
-    const points = pointsAttribute(draft, problems);
-    const fence = requiredFence(draft, 'answer', problems);
+  read({ directive, problems }, fields, key) {
+    const points = pointsAttribute(directive, problems);
+    const fence = requiredFence(directive, 'answer', problems);
     const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
     const answer = yaml && readMap(written, yaml, [], problems);
     if (!answer) return null;

@@ -20,16 +20,16 @@ export const openReader: KindReader<'open'> = {
   attributes: ['form'],
   fences: [],
   seconds: 60,
-  read({ draft, problems, renderer }, fields, key) {
-    const spot = spotOf(draft.options ?? draft.node);
-    const written = formAttribute(draft, problems) ?? (draft.options === null ? 'text' : 'poll');
+  read({ directive, problems, renderer }, fields, key) {
+    const spot = spotOf(directive.options ?? directive.node);
+    const written = formAttribute(directive, problems) ?? (directive.options === null ? 'text' : 'poll');
     const form = written === 'several' ? 'poll' : written;
-    const items = draft.options?.children ?? [];
-    if (form !== 'poll' && draft.options !== null) problems.add(spot, 'open.noList', { form });
+    const items = directive.options?.children ?? [];
+    if (form !== 'poll' && directive.options !== null) problems.add(spot, 'open.noList', { form });
     if (form === 'poll' && (items.length < 2 || items.length > LETTERS.length))
       problems.add(spot, 'choice.options', { found: items.length, most: LETTERS.length });
     for (const name of MEASURES)
-      if (draft.attributes[name] !== undefined) problems.add(spotOf(draft.node), 'open.measured', { name });
+      if (directive.attributes[name] !== undefined) problems.add(spotOf(directive.node), 'open.measured', { name });
     const options = items.slice(0, LETTERS.length).map((item, index) => {
       if (item.checked === true) problems.add(spotOf(item), 'open.right');
       if (plainText({ type: 'root', children: item.children }).trim() === '')

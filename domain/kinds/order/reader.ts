@@ -21,9 +21,9 @@ export const orderReader: KindReader<'order'> = {
   fences: [],
   box: PLACE_BOX,
   seconds: 60,
-  read({ draft, problems, renderer }, fields, key) {
-    const written = draft.options?.children ?? [];
-    const spot = spotOf(draft.options ?? draft.node);
+  read({ directive, problems, renderer }, fields, key) {
+    const written = directive.options?.children ?? [];
+    const spot = spotOf(directive.options ?? directive.node);
     if (written.length < 2 || written.length > LETTERS.length) {
       problems.add(spot, 'order.items', { found: written.length, most: LETTERS.length });
       return null;
@@ -45,7 +45,7 @@ export const orderReader: KindReader<'order'> = {
     // the list itself would give the answer away
     if (used.size > 1 && shown.every((place, index) => index === 0 || place >= (shown[index - 1] ?? 0)))
       problems.add(spot, 'order.unshuffled');
-    const points = pointsAttribute(draft, problems);
+    const points = pointsAttribute(directive, problems);
     return { kind: 'order', ...fields, points, items, key: { ...key, places } };
   },
 };

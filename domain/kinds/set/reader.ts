@@ -40,9 +40,9 @@ export const setReader: KindReader<'set'> = {
   fences: ['answer'],
   seconds: 60,
   read(shop, fields, key) {
-    const { draft, problems } = shop;
-    const points = pointsAttribute(draft, problems);
-    const fence = requiredFence(draft, 'answer', problems);
+    const { directive, problems } = shop;
+    const points = pointsAttribute(directive, problems);
+    const fence = requiredFence(directive, 'answer', problems);
     const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
     const read = yaml && readMap(written, yaml, [], problems);
     if (!yaml || !read) return null;

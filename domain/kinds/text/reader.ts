@@ -33,9 +33,9 @@ export const textReader: KindReader<'text'> = {
   attributes: ['points'],
   fences: ['answer'],
   seconds: 40,
-  read({ draft, problems, renderer }, fields, key) {
-    const points = pointsAttribute(draft, problems);
-    const fence = requiredFence(draft, 'answer', problems);
+  read({ directive, problems, renderer }, fields, key) {
+    const points = pointsAttribute(directive, problems);
+    const fence = requiredFence(directive, 'answer', problems);
     const yaml = fence && readYaml(fence.value, contentSpot(fence), problems);
     const answer = yaml && readMap(written, yaml, [], problems);
     if (!yaml || !answer) return null;

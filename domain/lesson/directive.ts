@@ -15,7 +15,7 @@ import { type Problems, spotOf } from './problems.ts';
 const FENCE_ROLES = ['starter', 'solution', 'template', 'tests', 'parts', 'answer'] as const;
 export type FenceRole = (typeof FENCE_ROLES)[number];
 
-export interface Draft {
+export interface ReadDirective {
   node: ContainerDirective;
   role: 'exercise' | 'check';
   title: string;
@@ -34,13 +34,13 @@ function isFenceRole(word: string): word is FenceRole {
 }
 
 /** Takes the directive apart; what does not belong there is told. @param box what stands before an option, beside `[x]` and `[ ]` */
-export function readDraft(
+export function readDirective(
   node: ContainerDirective,
-  role: Draft['role'],
+  role: ReadDirective['role'],
   problems: Problems,
   box: RegExp | undefined,
-): Draft {
-  const draft: Draft = {
+): ReadDirective {
+  const directive: ReadDirective = {
     node,
     role,
     title: '',
@@ -52,25 +52,25 @@ export function readDraft(
     solution: null,
     explanation: null,
   };
-  for (const [name, value] of Object.entries(node.attributes ?? {})) draft.attributes[name] = value ?? '';
-  for (const child of node.children) place(child, draft, problems, box);
-  if (draft.title === '') problems.add(spotOf(node), 'question.title', { role });
-  if (draft.prompt.length === 0) problems.add(spotOf(node), 'question.prompt', { role });
-  return draft;
+  for (const [name, value] of Object.entries(node.attributes ?? {})) directive.attributes[name] = value ?? '';
+  for (const child of node.children) place(child, directive, problems, box);
+  if (directive.title === '') problems.add(spotOf(node), 'question.title', { role });
+  if (directive.prompt.length === 0) problems.add(spotOf(node), 'question.prompt', { role });
+  return directive;
 }
 
-function place(child: RootContent, draft: Draft, problems: Problems, box: RegExp | undefined): void {
+function place(child: RootContent, directive: ReadDirective, problems: Problems, box: RegExp | undefined): void {
   if (child.type === 'paragraph' && child.data && 'directiveLabel' in child.data) {
-    draft.title = plainText(child).trim();
+    directive.title = plainText(child).trim();
   } else if (child.type === 'code' && child.meta) {
-    placeFence(child, child.meta.trim(), draft, problems);
+    placeFence(child, child.meta.trim(), directive, problems);
   } else if (child.type === 'list' && child.children.some((item) => isBoxed(item, box))) {
-    if (draft.options) problems.add(spotOf(child), 'question.twice', { what: '- [ ]' });
-    draft.options = child;
+    if (directive.options) problems.add(spotOf(child), 'question.twice', { what: '- [ ]' });
+    directive.options = child;
   } else if (isContainer(child)) {
-    placeContainer(child, draft, problems);
+    placeContainer(child, directive, problems);
   } else {
-    draft.prompt.push(child);
+    directive.prompt.push(child);
   }
 }
 
@@ -78,24 +78,24 @@ function isBoxed(item: ListItem, box: RegExp | undefined): boolean {
   return typeof item.checked === 'boolean' || box?.test(plainText(item)) === true;
 }
 
-function placeFence(fence: Code, word: string, draft: Draft, problems: Problems): void {
+function placeFence(fence: Code, word: string, directive: ReadDirective, problems: Problems): void {
   if (!isFenceRole(word)) {
     problems.add(spotOf(fence), 'fence.role', { word, known: FENCE_ROLES.join(', ') });
-  } else if (draft.fences[word]) {
+  } else if (directive.fences[word]) {
     problems.add(spotOf(fence), 'question.twice', { what: word });
   } else {
-    draft.fences[word] = fence;
+    directive.fences[word] = fence;
   }
 }
 
-function placeContainer(node: ContainerDirective, draft: Draft, problems: Problems): void {
+function placeContainer(node: ContainerDirective, directive: ReadDirective, problems: Problems): void {
   const inside = node.children;
   if (inside.length === 0) problems.add(spotOf(node), 'directive.empty', { name: node.name });
   if (node.name === 'hint') {
-    draft.hints.push(inside);
+    directive.hints.push(inside);
   } else if (node.name === 'solution' || node.name === 'explanation') {
-    if (draft[node.name]) problems.add(spotOf(node), 'question.twice', { what: node.name });
-    draft[node.name] = inside;
+    if (directive[node.name]) problems.add(spotOf(node), 'question.twice', { what: node.name });
+    directive[node.name] = inside;
   } else {
     problems.add(spotOf(node), 'directive.unknown', { name: node.name, known: 'hint, solution, explanation' });
   }
