@@ -223,7 +223,7 @@ export async function selectShares(db: Queryable, questionId: string) {
   const shares = await db.questionShare.findMany({
     where: { questionId },
     orderBy: { createdAt: 'asc' },
-    select: { may: true, user: { select: { id: true, name: true } } },
+    select: { may: true, user: { select: { id: true, name: true, login: true } } },
   });
   // the database holds no other words (question_shares_may)
   return shares.map(({ user, may }) => ({ user, may: may as Share }));

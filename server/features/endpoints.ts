@@ -23,6 +23,7 @@ import { revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
 import { readQuestionHistory } from './questions/queries.ts';
+import { previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
 import { gradeAgain, readFailures } from './regrading/grade-again.ts';
 import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
@@ -58,6 +59,9 @@ const bank = {
   share: shareQuestion,
   copy: copyQuestion,
   history: readQuestionHistory,
+  preview: previewQuestion,
+  try: tryQuestion,
+  tried: readTriedState,
 };
 
 /** Grades that must be made anew. */

@@ -6,11 +6,13 @@ import { database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import type { Banked } from '../../domain/lesson/pins.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Verdict } from '../../domain/results/verdict.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { publishEdited } from '../../server/features/courses/commands.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { followCorrections } from '../../server/features/questions/corrections.ts';
 import { readQuestionHistory } from '../../server/features/questions/queries.ts';
+import { previewQuestion, readTriedState } from '../../server/features/questions/trying.ts';
 import { countOutdated } from '../../server/features/regrading/queries.ts';
 import { handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 
@@ -179,27 +181,27 @@ describe('a question of a bank', () => {
       };
       return Object.entries(outcomes).flatMap(([what, { ok }]) => (ok ? [what] : []));
     };
-    const share = (userId: string | null, may: 'look' | 'copy' | 'edit' | null) =>
-      shareQuestion(room.admin, { questionId: ref, userId, may });
+    const share = (login: string | null, may: 'look' | 'copy' | 'edit' | null) =>
+      shareQuestion(room.admin, { questionId: ref, login, may });
     expect(await tried()).toEqual([]);
-    await share(room.teacher.id, 'look');
+    await share(room.teacher.login, 'look');
     expect(await tried()).toEqual(['look']);
     await share(null, 'copy');
     expect(await tried()).toEqual(['look', 'copy']);
-    await share(room.teacher.id, 'edit');
+    await share(room.teacher.login, 'edit');
     expect(await tried()).toEqual(['look', 'copy', 'edit']);
-    await share(room.teacher.id, null);
+    await share(room.teacher.login, null);
     await share(null, null);
     expect(await tried()).toEqual([]);
-    expect(await share(room.ada.id, 'look')).toMatchObject({ refused: 'noSuchTeacher' });
-    expect(await shareQuestion(room.teacher, { questionId: ref, userId: null, may: 'edit' })).toMatchObject({
+    expect(await share(room.ada.login, 'look')).toMatchObject({ refused: 'noSuchTeacher' });
+    expect(await shareQuestion(room.teacher, { questionId: ref, login: null, may: 'edit' })).toMatchObject({
       refused: 'notAllowed',
     });
   });
 
   it('has a history of its own where it is copied', async () => {
     const ref = await made(room.admin);
-    await shareQuestion(room.admin, { questionId: ref, userId: null, may: 'copy' });
+    await shareQuestion(room.admin, { questionId: ref, login: null, may: 'copy' });
     const copied = await copyQuestion(room.teacher, { questionId: ref });
     if (!copied.ok) throw new Error(copied.refused);
     expect(await change(copied.questionId, 1, false)).toMatchObject({ ok: true, version: 2 });
@@ -219,7 +221,7 @@ describe('a question of a bank', () => {
     expect(Object.keys(await bankOf({ id: room.admin.id, seesAll: false }, elsewhere))).toEqual(found);
     expect(Object.keys(await bankOf(teacher, room.lessonId))).toEqual(found);
     expect(Object.keys(await bankOf(null, room.lessonId))).toEqual(found);
-    await shareQuestion(room.admin, { questionId: ref, userId: room.teacher.id, may: 'look' });
+    await shareQuestion(room.admin, { questionId: ref, login: room.teacher.login, may: 'look' });
     expect(Object.keys(await bankOf(teacher, elsewhere))).toEqual(found);
   });
 
@@ -236,6 +238,60 @@ describe('a question of a bank', () => {
     expect(await change(of.questionId, 1, false)).toMatchObject({ refused: 'notAllowed' });
   });
 });
+
+describe('a question that is tried by its author', () => {
+  it('is shown without its key, or with what is wrong', async () => {
+    const right = await previewQuestion(room.teacher, { source: choice('first') });
+    expect(right).toMatchObject({ ok: true, preview: { problems: [], content: { kind: 'choice', title: 'Down' } } });
+    expect(JSON.stringify(right)).not.toContain('correct');
+    const wrong = await previewQuestion(room.teacher, { source: choice('first').replace('[x]', '[ ]') });
+    expect(wrong).toMatchObject({ ok: true, preview: { content: null, problems: [{ line: expect.any(Number) }] } });
+  });
+
+  it('tells after each attempt what a student is told, and stores nothing', async () => {
+    const before = await database().submission.count();
+    const source = choice('first').replace('- [ ] two', '- [ ] two\n  > That is uphill.');
+    const at = new Date().toISOString();
+    const fails: Verdict = { ...FAILED, maxPoints: 1 };
+    const one = { id: '1', at, answer: { kind: 'choice', choices: ['B'] }, verdict: fails };
+    const told = (tries: object[], hintsShown = 0) =>
+      readTriedState(room.teacher, { source, hintsShown, tries: tries as [] });
+    expect(await told([one])).toMatchObject({
+      state: {
+        attemptsUsed: 1,
+        bestPoints: 0,
+        explanationHtml: null,
+        choice: { correct: [], notes: { B: expect.any(String) } },
+      },
+    });
+    const two = {
+      ...one,
+      id: '2',
+      answer: { kind: 'choice', choices: ['A'] },
+      verdict: { ...fails, result: 'pass', points: 1 },
+    };
+    expect(await told([two, one])).toMatchObject({
+      state: {
+        attemptsUsed: 2,
+        bestPoints: 1,
+        explanationHtml: expect.stringContaining('So.'),
+        choice: { correct: ['A'] },
+      },
+    });
+    expect(await database().submission.count()).toBe(before);
+  });
+});
+
+const FAILED: Verdict = {
+  outcome: 'graded',
+  result: 'fail',
+  points: 0,
+  maxPoints: 1,
+  tests: [],
+  feedback: [],
+  signature: '',
+  slips: [],
+};
 
 async function newest(ref: string): Promise<number> {
   return database().questionVersion.count({ where: { questionId: ref } });

@@ -96,7 +96,7 @@ beforeAll(async () => {
   const banked = await makeQuestion(cast.teacher, { source: BANKED, courseId: null });
   if (!banked.ok) throw new Error(banked.refused);
   known.banked = banked.questionId;
-  await shareQuestion(cast.teacher, { questionId: known.banked, userId: cast.colleague.id, may: 'look' });
+  await shareQuestion(cast.teacher, { questionId: known.banked, login: cast.colleague.login, may: 'look' });
   // its item is proposed, so that there is a report to read
   const proposal = { verdict: PROPOSED, grader: GRADER_VERSION };
   await updateItem(database(), { regrade: known.regrade, submission: known.submission }, proposal);
@@ -175,9 +175,12 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'courses.publish': [['everything', unwritten]],
   'bank.make': [['everything', () => ({ source: BANKED, courseId: null })]],
   'bank.change': [['banked', () => ({ ...banked(), base: 1, source: BANKED, correction: false })]],
-  'bank.share': [['banked', () => ({ ...banked(), userId: null, may: null })]],
+  'bank.share': [['banked', () => ({ ...banked(), login: null, may: null })]],
   'bank.copy': [['banked', banked]],
   'bank.history': [['banked', banked]],
+  'bank.preview': [['everything', () => ({ source: BANKED })]],
+  'bank.try': [['everything', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],
+  'bank.tried': [['everything', () => ({ source: BANKED, hintsShown: 0, tries: [] })]],
   'regrading.offer': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],

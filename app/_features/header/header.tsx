@@ -18,6 +18,7 @@ export interface HeaderUser {
 const PLACES = [
   { name: 'home', href: '/home', action: 'lesson.read' },
   { name: 'classes', href: '/classes', action: 'class.create' },
+  { name: 'questions', href: '/questions', action: 'question.make' },
   { name: 'courses', href: '/admin/courses', action: 'course.edit' },
   { name: 'users', href: '/admin/people', action: 'user.manage' },
   { name: 'failures', href: '/admin/failures', action: 'verdict.gradeAgain' },
@@ -41,7 +42,7 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
                 href={href}
                 className="whitespace-nowrap rounded-1 px-2 py-1 text-ink-2 hover:bg-fill hover:text-ink"
               >
-                {t(`nav.${name}`)}
+                {t(`nav.place.${name}`)}
               </Link>
             ))}
           </nav>
@@ -54,7 +55,7 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
             user={user.id}
             now={Date.now()}
             name={user.name}
-            places={placesOf(user.role).map(({ name, href }) => ({ label: t(`nav.${name}`), href }))}
+            places={placesOf(user.role).map(({ name, href }) => ({ label: t(`nav.place.${name}`), href }))}
           />
         )}
       </Bar>

@@ -2,22 +2,17 @@
 import { z } from 'zod';
 import { insertBanked, insertBankedVersion, lockBanked, upsertShare } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
-import { insertAudit } from '../../../db/users.ts';
+import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
-import { compiler } from '../../compiling/compiler.ts';
 import { command } from '../contract.ts';
+import { compiledQuestion, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
 import { ofQuestion } from './standing.ts';
-
-const LONGEST_SOURCE = 100_000;
-const source = storable.max(LONGEST_SOURCE);
-/** What problems are told under: a question has no file. */
-const FILE = 'question.md';
 
 /** A question of one's own, or of a course for who edits courses. */
 export const makeQuestion = command({
@@ -69,17 +64,18 @@ export const changeQuestion = command({
   },
 });
 
-/** Lets somebody look at it, copy it or change it; null for `userId`: every teacher; null for `may`: not any more. */
+/** Lets somebody look at it, copy it or change it; null for `login`: every teacher; null for `may`: not any more. */
 export const shareQuestion = command({
-  input: z.strictObject({ questionId: z.uuid(), userId: z.uuid().nullable(), may: z.enum(SHARES).nullable() }),
+  input: z.strictObject({ questionId: z.uuid(), login: storable.max(100).nullable(), may: z.enum(SHARES).nullable() }),
   allow: ofQuestion('question.share'),
-  run: async (person, { questionId, userId, may }): Promise<Outcome<object>> => {
+  run: async (person, { questionId, login, may }): Promise<Outcome<object>> => {
     const db = database();
-    if (userId !== null && may !== null) {
-      const found = await db.user.findUnique({ where: { id: userId }, select: { role: true } });
-      // what a student would be given, the permission table would not open
-      if (found === null || !can(found.role, 'question.make')) return refuse('noSuchTeacher', 'userId');
-    }
+    const found = login === null ? undefined : await selectOptionalByLogin(db, login);
+    // what a student would be given, the permission table would not open
+    const isTeacher = found !== undefined && found.disabledAt === null && can(found.role, 'question.make');
+    if (login !== null && (found === undefined || (may !== null && !isTeacher)))
+      return refuse('noSuchTeacher', 'login');
+    const userId = found?.id ?? null;
     await db.$transaction(async (tx) => {
       await upsertShare(tx, { questionId, userId, may });
       await insertAudit(tx, {
@@ -111,7 +107,7 @@ export const copyQuestion = command({
 async function compiled(
   source: string,
 ): Promise<Outcome<{ said: Banked }> | (Refused & { problems?: LessonProblem[] })> {
-  const read = await compiler.compile({ what: 'question', source, file: FILE }, null);
+  const read = await compiledQuestion(source, null);
   if (read === 'replaced') return refuse('unavailable');
   if (!read.ok) return { ...refuse('questionBroken', 'source'), problems: read.problems };
   const { id: _id, role: _role, number: _number, key, ...document } = read.question;

@@ -13,7 +13,7 @@ export interface QuestionHistory {
   /** the lessons that ask it as they are published now */
   lessons: { id: string; title: string; version: number }[];
   /** null for `user`: every teacher */
-  shares: { user: { id: string; name: string } | null; may: Share }[];
+  shares: { user: { id: string; name: string; login: string } | null; may: Share }[];
 }
 
 export const readQuestionHistory = command({

@@ -54,13 +54,17 @@ export const readTry = command({
   run: (person, input) => takeResult({ user: person.id }, input.try),
 });
 
-/** Starts a run of code for somebody whose right to the question is known. */
+/**
+ * Starts a try of somebody whose right to the question is known.
+ * @param mode `run`: code on its visible examples, and nothing else can be run; `submit`: whole, as if it were handed in
+ */
 export async function startTry(
   asker: Exclude<Asker, 'stranger'>,
   question: Question,
   given: unknown,
+  mode: 'run' | 'submit' = 'run',
 ): Promise<Outcome<{ try: string }>> {
-  if (!isCode(question)) return refuse('nothingToRun');
+  if (mode === 'run' && !isCode(question)) return refuse('nothingToRun');
   const key = 'user' in asker ? asker.user : asker.seat;
   const within = await perAsker.consume(key).then(
     () => true,
@@ -69,8 +73,8 @@ export async function startTry(
   if (!within) return refuse('tooMany');
   const read = readAnswer(viewOf(question), given);
   if (!read.ok) return refuse('badInput', read.field);
-  const payload = { question, answer: read.answer, seed: newSeed(), mode: 'run' as const };
-  const id = await database().$transaction((tx) => insertTry(tx, asker, payload, true));
+  const payload = { question, answer: read.answer, seed: newSeed(), mode };
+  const id = await database().$transaction((tx) => insertTry(tx, asker, payload, isCode(question)));
   return { ok: true, try: id };
 }
 

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function LessonFormatPage() {
-  const viewer = await requirePermission('/admin/lesson-format', 'course.edit');
+  const viewer = await requirePermission('/admin/lesson-format', 'question.make');
   const { html, toc } = await lessonFormat();
   const t = await getTranslations('desk.editor');
   return (

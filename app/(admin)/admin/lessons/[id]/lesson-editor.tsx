@@ -2,7 +2,11 @@
 /** Edits a lesson with its preview beside it, and publishes it. What is not published stays on this device. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
+import { calls } from '../../../../_client/calls.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
+import { ProblemList, useProblemWords } from '../../../../_features/courses/problem-list.tsx';
+import { useKeptSource } from '../../../../_features/courses/use-kept-source.ts';
+import { usePreview } from '../../../../_features/courses/use-preview.ts';
 import { RegradeNotice } from '../../../../_features/regrading/regrade-notice.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Button, ButtonLink } from '../../../../_ui/button.tsx';
@@ -10,9 +14,6 @@ import { Chip } from '../../../../_ui/chip.tsx';
 import { CodeEditor } from '../../../../_ui/code-editor/code-editor.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
 import { type Newer, NewerVersions } from './newer-versions.tsx';
-import { ProblemList, useProblemWords } from './problem-list.tsx';
-import { useKeptSource } from './use-kept-source.ts';
-import { usePreview } from './use-preview.ts';
 
 interface LessonEditorProps {
   /** who edits: what is not published is theirs alone */
@@ -29,7 +30,11 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
     { user, lessonId: lesson.id },
     published,
   );
-  const preview = usePreview(lesson.id, source);
+  const look = useCallback(
+    (text: string) => calls.courses.preview.mutate({ lessonId: lesson.id, source: text }),
+    [lesson.id],
+  );
+  const preview = usePreview(source, look);
   const marks = useMemo(
     () => preview.problems.map((problem) => ({ ...problem, text: words(problem) })),
     [preview.problems, words],

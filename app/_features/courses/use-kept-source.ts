@@ -8,8 +8,8 @@ import {
   keptLesson,
   lessonLasts,
   unclaimedLesson,
-} from '../../../../_features/outbox/kept-lessons.ts';
-import { askBeforeLeaving } from '../../../../_features/outbox/this-page.ts';
+} from '../outbox/kept-lessons.ts';
+import { askBeforeLeaving } from '../outbox/this-page.ts';
 
 export interface KeptSource {
   source: string;

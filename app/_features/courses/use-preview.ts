@@ -1,30 +1,32 @@
 'use client';
 /** What the server makes of a source, asked for a moment after the last change; the newest question counts. */
 import { useEffect, useRef, useState } from 'react';
-import type { LessonContent } from '../../../../../domain/lesson/compiled.ts';
-import type { LessonProblem } from '../../../../../domain/lesson/problems.ts';
-import { calls } from '../../../../_client/calls.ts';
+import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import type { Outcome } from '../../../domain/refusal.ts';
 
 const PAUSE_MS = 400;
 /** Where the server could not: asked again after growing pauses, and not for ever. */
 const RETRY_MS = [3_000, 6_000, 12_000, 24_000];
 
-export interface ShownPreview {
+export interface ShownPreview<C> {
   /** the last content that compiled; null: none yet */
-  content: LessonContent | null;
+  content: C | null;
   problems: readonly LessonProblem[];
   /** nothing is known yet */
   pending: boolean;
 }
 
-export function usePreview(lessonId: string, source: string): ShownPreview {
-  const [shown, setShown] = useState<ShownPreview>({ content: null, problems: [], pending: true });
+type Asked<C> = Outcome<{ preview: { problems: readonly LessonProblem[]; content: C | null } }>;
+
+/** @param look asks the server; the same function while it is about the same thing */
+export function usePreview<C>(source: string, look: (source: string) => Promise<Asked<C>>): ShownPreview<C> {
+  const [shown, setShown] = useState<ShownPreview<C>>({ content: null, problems: [], pending: true });
   const asked = useRef(0);
   useEffect(() => {
     const mine = ++asked.current;
     let timer: ReturnType<typeof setTimeout>;
     const ask = async (tried = 0): Promise<void> => {
-      const read = await calls.courses.preview.mutate({ lessonId, source });
+      const read = await look(source);
       if (mine !== asked.current) return;
       if (!read.ok) {
         const pause = RETRY_MS[tried];
@@ -37,6 +39,6 @@ export function usePreview(lessonId: string, source: string): ShownPreview {
     };
     timer = setTimeout(() => void ask(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [lessonId, source]);
+  }, [look, source]);
   return shown;
 }

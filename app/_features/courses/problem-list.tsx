@@ -2,7 +2,7 @@
 /** All that keeps a lesson from compiling; a click leads to the place. */
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import type { LessonProblem } from '../../../../../domain/lesson/problems.ts';
+import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 
 /** The sentence for a problem; one without words shows its code rather than nothing. */
 export function useProblemWords(): (problem: LessonProblem) => string {

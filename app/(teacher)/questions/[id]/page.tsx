@@ -1,0 +1,27 @@
+/** A question of a bank: its text, what a student is asked, its versions, where it is asked, and with whom it is shared. */
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { readQuestion } from '../../../_data/questions.ts';
+import { requirePermission } from '../../../_data/viewer.ts';
+import { withWords } from '../../../_i18n/with-words.tsx';
+import { QuestionEditor } from '../question-editor.tsx';
+import { QuestionFrame } from '../question-frame.tsx';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.questions'))('one') };
+}
+
+async function QuestionPage({ params }: Props) {
+  const { id } = await params;
+  const viewer = await requirePermission(`/questions/${id}`, 'question.make');
+  const question = await readQuestion(viewer, id);
+  return (
+    <QuestionFrame viewer={viewer}>
+      <QuestionEditor key={`${question.id} ${question.version}`} user={viewer.id} question={question} template="" />
+    </QuestionFrame>
+  );
+}
+
+export default withWords('/questions/[id]', QuestionPage);

@@ -1,0 +1,69 @@
+'use client';
+/** The question as a student will meet it: handed in for real, told what a student is told, and kept by nobody. */
+import { useTranslations } from 'next-intl';
+import { useMemo, useRef } from 'react';
+import type { Answer } from '../../../domain/answer.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
+import type { QuestionView } from '../../../domain/question.ts';
+import type { Outcome } from '../../../domain/refusal.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
+import { calls } from '../../_client/calls.ts';
+import { type QuestionActions, UNTOUCHED } from '../../_features/lesson/card-types.ts';
+import { QuestionCard } from '../../_features/lesson/question-card.tsx';
+import { type TryPath, tryOut } from '../../_features/live/try-out.ts';
+
+interface TriedCardProps {
+  question: QuestionView;
+  source: string;
+  /** what stands in the editor does not compile: this is of before */
+  stale: boolean;
+}
+
+interface Attempt {
+  id: string;
+  at: string;
+  answer: Answer;
+  verdict: Verdict;
+}
+
+export function TriedCard({ question, source, stale }: TriedCardProps) {
+  const t = useTranslations('desk.questions');
+  /** what was tried, newest first, and how many hints are open: of this text, for as long as it stands */
+  const tried = useRef<{ tries: Attempt[]; hintsShown: number }>({ tries: [], hintsShown: 0 });
+  const actions = useMemo((): QuestionActions => {
+    const path = (answer: Answer, mode: 'run' | 'submit'): TryPath => ({
+      start: () => calls.bank.try.mutate({ source, answer, mode }),
+      read: (id) => calls.trying.read.mutate({ try: id }),
+    });
+    const state = (): Promise<Outcome<{ state: PracticeState }>> =>
+      calls.bank.tried.mutate({ source, ...tried.current });
+    return {
+      keep: () => undefined,
+      dismiss: () => undefined,
+      run: (answer) => tryOut(path(answer, 'run')),
+      async submit(answer) {
+        const outcome = await tryOut(path(answer, 'submit'));
+        if (!outcome.ok) return outcome;
+        const { tries } = tried.current;
+        const attempt = {
+          id: String(tries.length + 1),
+          at: new Date().toISOString(),
+          answer,
+          verdict: outcome.verdict,
+        };
+        tried.current = { ...tried.current, tries: [attempt, ...tries] };
+        return state();
+      },
+      revealHint() {
+        tried.current = { ...tried.current, hintsShown: tried.current.hintsShown + 1 };
+        return state();
+      },
+    };
+  }, [source]);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <p className={stale ? 'text-[14px] text-wait' : 'text-[14px] text-ink-2'}>{t(stale ? 'previewOld' : 'tryIt')}</p>
+      <QuestionCard question={question} state={UNTOUCHED} actions={stale ? null : actions} />
+    </div>
+  );
+}

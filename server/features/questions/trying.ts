@@ -1,0 +1,70 @@
+/**
+ * A question as its author tries it, before it is a version and after: shown as a student's card shows it, graded by the pool
+ * like everything else, and kept nowhere. What a student would be told after each attempt is worked out by the same rules.
+ */
+import { z } from 'zod';
+import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { type PracticeState, practiceState } from '../../../domain/practice.ts';
+import { type Question, type QuestionView, viewOf } from '../../../domain/question.ts';
+import { readAnswer } from '../../../domain/read-answer.ts';
+import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import { verdict } from '../../../domain/results/verdict.ts';
+import { command } from '../contract.ts';
+import { startTry } from '../trying/commands.ts';
+import { compiledQuestion, questionSource } from './compiled.ts';
+
+export type QuestionPreview = { problems: LessonProblem[]; content: null } | { problems: []; content: QuestionView };
+
+/** What a student would be asked, or all that is wrong with line and column. */
+export const previewQuestion = command({
+  input: z.strictObject({ source: questionSource }),
+  allow: 'question.make',
+  run: async (person, { source }): Promise<Outcome<{ preview: QuestionPreview }>> => {
+    const read = await compiledQuestion(source, person.id);
+    if (read === 'replaced') return refuse('replaced');
+    if (!read.ok) return { ok: true, preview: { problems: read.problems, content: null } };
+    return { ok: true, preview: { problems: [], content: viewOf(read.question) } };
+  },
+});
+
+/** Hands an answer in to nobody; of code `run` takes the visible examples only. @returns the try, whose result is asked for */
+export const tryQuestion = command({
+  input: z.strictObject({ source: questionSource, answer: z.unknown(), mode: z.enum(['run', 'submit']) }),
+  allow: 'question.make',
+  run: async (person, { source, answer, mode }): Promise<Outcome<{ try: string }>> => {
+    const read = await ready(person, source);
+    return read.ok ? startTry({ user: person.id }, read.question, answer, mode) : read;
+  },
+});
+
+const MOST_TRIES = 50;
+
+/** What a student would see of their work after these attempts, the newest first. */
+export const readTriedState = command({
+  input: z.strictObject({
+    source: questionSource,
+    hintsShown: z.number().int().min(0).max(50),
+    tries: z
+      .array(z.strictObject({ id: z.string().max(100), at: z.iso.datetime(), answer: z.unknown(), verdict }))
+      .max(MOST_TRIES),
+  }),
+  allow: 'question.make',
+  run: async (person, { source, hintsShown, tries }): Promise<Outcome<{ state: PracticeState }>> => {
+    const found = await ready(person, source);
+    if (!found.ok) return found;
+    const view = viewOf(found.question);
+    const submissions = tries.flatMap(({ answer, ...one }) => {
+      const read = readAnswer(view, answer);
+      return read.ok ? [{ ...one, answer: read.answer }] : [];
+    });
+    const version = tries.length + hintsShown + 1;
+    return { ok: true, state: practiceState(found.question, { draft: undefined, submissions, hintsShown }, version) };
+  },
+});
+
+async function ready(person: Person, source: string): Promise<Outcome<{ question: Question }>> {
+  const read = await compiledQuestion(source, `${person.id} tries`);
+  if (read === 'replaced') return refuse('tryGone');
+  return read.ok ? { ok: true, question: read.question } : refuse('questionBroken', 'source');
+}

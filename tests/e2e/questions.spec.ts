@@ -1,0 +1,90 @@
+/** Questions of one's own: made, tried, kept in versions, shared, asked by a lesson, and corrected. */
+import { expect } from '@playwright/test';
+import { findings, sideways } from './fit.ts';
+import { card, signIn, somebody, test } from './people.ts';
+import { publish, written } from './publishing.ts';
+
+/** A question whose second option is right, with another text for each version. */
+const question = (text: string): string => `::::check[Which way is down?]
+${text}
+
+- [ ] along the gradient
+  > The gradient points uphill.
+- [x] against the gradient
+
+:::explanation
+The gradient points to where the function grows fastest.
+:::
+::::
+`;
+
+test('a teacher makes a question, tries it, shares it, and corrects it where a lesson asks it', async ({ browser }) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const { page } = teacher;
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Questions' }).click();
+  await expect(page.getByText('There are no questions here yet.', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'New question' }).click();
+  const source = page.locator('[contenteditable="true"][aria-label="Question in Markdown"]');
+  const write = async (text: string): Promise<void> => {
+    await source.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(text);
+  };
+  // it begins with one that is right, and what is wrong is told
+  await expect(card(page, 'A first question')).toBeVisible();
+  await write(question('Where to?').replace('[x]', '[ ]'));
+  await expect(page.getByText('1 problem')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the question' })).toHaveAttribute('aria-disabled', 'true');
+  await write(question('Where to?'));
+
+  // tried as a student would, and graded for real
+  const tried = card(page, 'Which way is down?');
+  await tried.getByRole('radio', { name: /along the gradient/ }).check();
+  await tried.getByRole('button', { name: 'Submit' }).click();
+  await expect(tried.getByText('The gradient points uphill.')).toBeVisible();
+  await tried.getByRole('radio', { name: /against the gradient/ }).check();
+  await tried.getByRole('button', { name: 'Submit' }).click();
+  await expect(tried.getByText(/^Right/)).toBeVisible();
+  await expect(tried.getByText('The gradient points to where', { exact: false })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the question' }).click();
+  await page.waitForURL(/\/questions\/[\da-f-]{36}$/);
+  await expect(page.getByText('version 1').first()).toBeVisible();
+  const ref = page.url().split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByText('Every teacher: look and ask it')).toBeVisible();
+
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  await publish(admin, `${await written()}\n\n::question[Down]{#banked-down ref=${ref} version=1 as=check}\n`);
+  await write(question('Where does it go down?'));
+  await page.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(page.getByText('Saved as version 2.')).toBeVisible();
+  const student = await somebody(browser, { phone: true });
+  await signIn(student, 'deniz');
+  await student.page.goto('/lessons/gradients-in-code');
+  const asked = card(student.page, 'Which way is down?');
+  await expect(asked.getByText('Where to?')).toBeVisible();
+  // its editor takes the newer one, or leaves it
+  await admin.page.goto('/admin/courses');
+  await admin.page.getByRole('link', { name: 'Edit: Gradients in code' }).click();
+  await admin.page.getByRole('button', { name: 'Take version 2' }).click();
+  await expect(admin.page.getByText('Compiles without problems')).toBeVisible();
+  await admin.page.getByRole('button', { name: 'Discard my changes' }).click();
+
+  // a correction is followed at once, on pages that are open too
+  await write(question('Where does it go down the steepest?'));
+  await page.getByLabel('It corrects an error').check();
+  await page.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(page.getByText('It is asked in Gradients in code from now on.', { exact: false })).toBeVisible();
+  await expect(asked.getByText('Where does it go down the steepest?')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  await page.goto('/questions?of=mine');
+  await expect(page.getByRole('link', { name: 'Which way is down?' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  for (const { received } of [teacher, admin, student]) expect(received.problems).toEqual([]);
+});
