@@ -36,11 +36,9 @@ export const REFUSALS = [
   'wrongAccount', // it was written under another account than the one that is signed in now
   'lessonNotWritten', // a place without a published version
   'replaced', // a newer preview of the same person took its place
-  'lessonBroken', // a lesson that does not compile cannot be published
+  'lessonBroken', // a lesson or question that does not compile cannot be published
   // a question of a bank
-  'questionBroken', // one that does not compile is not kept as a version
   'changedMeanwhile', // somebody has made a newer version than the one that was changed here
-  'noSuchTeacher', // a question can be shared with teachers and admins only
   'nothingToAsk', // a lesson without checks has no quiz
   // regrades, and what the grader failed on
   'nothingToRegrade', // nothing in this set would be graded otherwise than it was
@@ -59,7 +57,7 @@ export const REFUSALS = [
   'nicknameLength', // not of 2 to 20 letters
   'nicknameSigns', // signs that have no place in a nickname
   'nicknameRefused', // not fit for the screen
-  'noSuchColleague', // a room can be given to teachers and admins only
+  'noSuchColleague', // rooms are given to, and questions shared with, teachers and admins only
   'nothingToCorrect', // the session plays the published version of its lesson already
   'otherQuestions', // the corrected lesson asks for other answers than those that were given
   'removed', // the host has removed this player

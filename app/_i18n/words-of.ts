@@ -202,9 +202,7 @@ export const WORDS_OF = {
   '/questions/new': [
     ...BAR,
     ...FIELDS,
-    'common.fields:own',
     'desk.editor',
-    'desk.questions.may',
     'desk.questions:own',
     'lesson.card',
     'lesson.role',

@@ -52,6 +52,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await page.waitForURL(/\/questions\/[\da-f-]{36}$/);
   await expect(page.getByText('version 1').first()).toBeVisible();
   const ref = page.url().split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: 'Share it' }).click();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByText('Every teacher: look and ask it')).toBeVisible();
 

@@ -163,11 +163,11 @@ describe('a question of a bank', () => {
   it('is not kept where it is broken, and what is wrong is told', async () => {
     const broken = choice('first').replace('[x]', '[ ]');
     expect(await makeQuestion(room.teacher, { source: broken, courseId: null })).toMatchObject({
-      refused: 'questionBroken',
+      refused: 'lessonBroken',
       problems: [{ line: expect.any(Number) }],
     });
     const ref = await made(room.teacher);
-    expect(await change(ref, 1, false, broken)).toMatchObject({ refused: 'questionBroken' });
+    expect(await change(ref, 1, false, broken)).toMatchObject({ refused: 'lessonBroken' });
     expect(await database().questionVersion.count({ where: { questionId: ref } })).toBe(1);
   });
 
@@ -193,7 +193,7 @@ describe('a question of a bank', () => {
     await share(room.teacher.login, null);
     await share(null, null);
     expect(await tried()).toEqual([]);
-    expect(await share(room.ada.login, 'look')).toMatchObject({ refused: 'noSuchTeacher' });
+    expect(await share(room.ada.login, 'look')).toMatchObject({ refused: 'noSuchColleague' });
     expect(await shareQuestion(room.teacher, { questionId: ref, login: null, may: 'edit' })).toMatchObject({
       refused: 'notAllowed',
     });

@@ -2,7 +2,7 @@
 /** Writes a question with a student's card of it beside, which can be tried; keeps it as a new one or as the next version. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { QuestionView } from '../../../domain/question.ts';
 import { calls } from '../../_client/calls.ts';
 import { useCommand } from '../../_client/use-command.ts';
@@ -12,7 +12,6 @@ import { usePreview } from '../../_features/courses/use-preview.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { CodeEditor } from '../../_ui/code-editor/code-editor.tsx';
-import { QuestionAbout, type QuestionHistoryShown } from './question-about.tsx';
 import { TriedCard } from './tried-card.tsx';
 
 export interface EditedQuestion {
@@ -21,7 +20,6 @@ export interface EditedQuestion {
   version: number;
   source: string;
   may: { change: boolean; share: boolean; copy: boolean };
-  history: QuestionHistoryShown;
 }
 
 interface QuestionEditorProps {
@@ -30,11 +28,13 @@ interface QuestionEditorProps {
   question: EditedQuestion | null;
   /** what a new one begins with */
   template: string;
+  /** what is known of it beside its text */
+  children?: ReactNode;
 }
 
 const look = (source: string) => calls.bank.preview.mutate({ source });
 
-export function QuestionEditor({ user, question, template }: QuestionEditorProps) {
+export function QuestionEditor({ user, question, template, children }: QuestionEditorProps) {
   const t = useTranslations('desk.questions');
   const router = useRouter();
   const words = useProblemWords();
@@ -159,7 +159,7 @@ export function QuestionEditor({ user, question, template }: QuestionEditorProps
           ) : (
             <TriedCard key={source} question={preview.content} source={source} stale={preview.problems.length > 0} />
           )}
-          {question !== null && <QuestionAbout {...question} onShared={() => router.refresh()} />}
+          {children}
         </section>
       </div>
     </>

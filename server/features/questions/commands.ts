@@ -74,7 +74,7 @@ export const shareQuestion = command({
     // what a student would be given, the permission table would not open
     const isTeacher = found !== undefined && found.disabledAt === null && can(found.role, 'question.make');
     if (login !== null && (found === undefined || (may !== null && !isTeacher)))
-      return refuse('noSuchTeacher', 'login');
+      return refuse('noSuchColleague', 'login');
     const userId = found?.id ?? null;
     await db.$transaction(async (tx) => {
       await upsertShare(tx, { questionId, userId, may });
@@ -109,7 +109,7 @@ async function compiled(
 ): Promise<Outcome<{ said: Banked }> | (Refused & { problems?: LessonProblem[] })> {
   const read = await compiledQuestion(source, null);
   if (read === 'replaced') return refuse('unavailable');
-  if (!read.ok) return { ...refuse('questionBroken', 'source'), problems: read.problems };
+  if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
   const { id: _id, role: _role, number: _number, key, ...document } = read.question;
   // of each kind what is left is its document
   return { ok: true, said: { document: document as QuestionDocument, key } };

@@ -66,5 +66,5 @@ export const readTriedState = command({
 async function ready(person: Person, source: string): Promise<Outcome<{ question: Question }>> {
   const read = await compiledQuestion(source, `${person.id} tries`);
   if (read === 'replaced') return refuse('tryGone');
-  return read.ok ? { ok: true, question: read.question } : refuse('questionBroken', 'source');
+  return read.ok ? { ok: true, question: read.question } : refuse('lessonBroken', 'source');
 }

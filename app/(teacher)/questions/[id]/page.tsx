@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { readQuestion } from '../../../_data/questions.ts';
 import { requirePermission } from '../../../_data/viewer.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
+import { QuestionAbout } from '../question-about.tsx';
 import { QuestionEditor } from '../question-editor.tsx';
 import { QuestionFrame } from '../question-frame.tsx';
 
@@ -19,7 +20,9 @@ async function QuestionPage({ params }: Props) {
   const question = await readQuestion(viewer, id);
   return (
     <QuestionFrame viewer={viewer}>
-      <QuestionEditor key={`${question.id} ${question.version}`} user={viewer.id} question={question} template="" />
+      <QuestionEditor key={`${id} ${question.version}`} user={viewer.id} question={question} template="">
+        <QuestionAbout {...question} />
+      </QuestionEditor>
     </QuestionFrame>
   );
 }

@@ -1,0 +1,72 @@
+'use client';
+/** With whom a question is shared, and how far. Comes when somebody asks for it: few do. */
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { SHARES, type Share } from '../../../domain/people/policies/rule.ts';
+import { useCommand } from '../../_client/use-command.ts';
+import { Button } from '../../_ui/button.tsx';
+import { Field } from '../../_ui/field.tsx';
+import { SelectField } from '../../_ui/select-field.tsx';
+import { useTypedForm } from '../../_ui/use-typed-form.ts';
+import type { QuestionHistoryShown } from './question-about.tsx';
+
+interface SharesProps {
+  questionId: string;
+  shares: QuestionHistoryShown['shares'];
+  onShared(): void;
+}
+
+export function Shares({ questionId, shares, onShared }: SharesProps) {
+  const t = useTranslations('desk.questions');
+  const { busy, error, field, send } = useCommand();
+  const [told, setTold] = useState('');
+  const share = async (login: string | null, may: Share | null): Promise<void> => {
+    if ((await send('bank.share', { questionId, login, may })) === undefined) return;
+    setTold(t(may === null ? 'unshared' : 'shared'));
+    onShared();
+  };
+  const form = useTypedForm({
+    fields: ['login', 'may'],
+    refused: { error, field },
+    otherwise: 'login',
+    send: ({ login, may }) =>
+      share(login.trim() === '' ? null : login.trim(), SHARES.find((one) => one === may) ?? 'look'),
+  });
+  return (
+    <div className="grid gap-3">
+      <ul className="grid gap-1 text-[14px] empty:hidden">
+        {shares.map(({ user, may }) => (
+          <li key={user?.id ?? 'all'} className="flex flex-wrap items-center gap-x-3">
+            <span>
+              {user === null ? t('everyTeacher') : <bdi>{user.name}</bdi>}: {t(`may.${may}`)}
+            </span>
+            <Button size="small" look="quiet" idle={busy} onClick={() => void share(user?.login ?? null, null)}>
+              {t('unshare')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form {...form.form} className="flex flex-wrap items-start gap-3">
+        <Field
+          className="min-w-0 flex-1 basis-56"
+          label={t('login')}
+          hint={t('loginHint')}
+          autoComplete="off"
+          maxLength={100}
+          {...form.field('login')}
+        />
+        <SelectField
+          label={t('mayWhat')}
+          options={SHARES.map((value) => ({ value, label: t(`may.${value}`) }))}
+          {...form.field('may')}
+        />
+        <Button type="submit" idle={busy} className="mt-6">
+          {t('share')}
+        </Button>
+      </form>
+      <p role="status" className="text-[14px] text-good empty:hidden">
+        {told}
+      </p>
+    </div>
+  );
+}
