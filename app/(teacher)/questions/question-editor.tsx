@@ -49,6 +49,8 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
     [preview.problems, words],
   );
   const [spot, setSpot] = useState<{ line: number; column: number }>();
+  /** which version the text was made of; a newer one may come with the page */
+  const [base, setBase] = useState(question?.version ?? 0);
   const [correction, setCorrection] = useState(false);
   const [told, setTold] = useState('');
   const { busy, error, send } = useCommand();
@@ -60,10 +62,12 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
     settle(source);
     router.push(`/questions/${made.questionId}`);
   };
-  const change = async ({ id, version }: EditedQuestion): Promise<void> => {
-    const done = await send('bank.change', { questionId: id, base: version, source, correction });
+  const change = async ({ id }: EditedQuestion): Promise<void> => {
+    const done = await send('bank.change', { questionId: id, base, source, correction });
     if (done === undefined) return;
     settle(source);
+    setBase(done.version);
+    setCorrection(false);
     setTold(
       [
         t('saved', { version: done.version }),
@@ -83,7 +87,7 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
         <h1 className="min-w-0 font-semibold text-[22px]">
           {question === null ? t('new') : <bdi>{preview.content?.title ?? t('one')}</bdi>}
         </h1>
-        {question !== null && <Chip tone="right">✓ {t('version', { version: question.version })}</Chip>}
+        {question !== null && <Chip tone="right">✓ {t('version', { version: base })}</Chip>}
         {kept && <Chip tone="wait">✎ {t('unsaved')}</Chip>}
         <span className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-2">
           {kept && (
@@ -126,6 +130,9 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
       <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
+      {question !== null && question.version > base && (
+        <p className="text-[14px] text-wait">{t('newerThere', { version: question.version, base })}</p>
+      )}
       {!mayWrite && <p className="text-[14px] text-ink-2">{t('lookOnly')}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
