@@ -3,19 +3,18 @@ import { useRouter } from 'next/navigation';
 /** What is known of a question beside its text: how lessons ask it, who else may use it, and its versions. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Share } from '../../../domain/people/policies/rule.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { useLate } from '../../_late/late.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
+import type { ShownShare } from './shares.tsx';
 
 export interface QuestionHistoryShown {
   /** newest first */
   versions: readonly { number: number; source: string; correction: boolean; at: string; by: string | null }[];
   lessons: readonly { id: string; title: string; version: number }[];
-  /** null: every teacher */
-  shares: readonly { user: { id: string; name: string; login: string } | null; may: Share }[];
+  shares: readonly ShownShare[];
 }
 
 interface QuestionAboutProps {

@@ -8,11 +8,16 @@ import { Button } from '../../_ui/button.tsx';
 import { Field } from '../../_ui/field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { useTypedForm } from '../../_ui/use-typed-form.ts';
-import type { QuestionHistoryShown } from './question-about.tsx';
+
+/** With somebody, or with every teacher (null). */
+export interface ShownShare {
+  user: { id: string; name: string; login: string } | null;
+  may: Share;
+}
 
 interface SharesProps {
   questionId: string;
-  shares: QuestionHistoryShown['shares'];
+  shares: readonly ShownShare[];
   onShared(): void;
 }
 
