@@ -1,6 +1,6 @@
 'use client';
-import { useRouter } from 'next/navigation';
 /** What is known of a question beside its text: how lessons ask it, who else may use it, and its versions. */
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { BDI } from '../../_i18n/bdi.tsx';
@@ -10,7 +10,7 @@ import { Chip } from '../../_ui/chip.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import type { ShownShare } from './shares.tsx';
 
-export interface QuestionHistoryShown {
+interface QuestionHistoryShown {
   /** newest first */
   versions: readonly { number: number; source: string; correction: boolean; at: string; by: string | null }[];
   lessons: readonly { id: string; title: string; version: number }[];
