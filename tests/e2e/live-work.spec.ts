@@ -35,7 +35,7 @@ test('a class works on maths and code live: the host sees it graded as it comes,
   await ada.page.getByRole('textbox').nth(1).fill('y');
   const run = ada.page.getByRole('button', { name: 'Run', exact: true });
   await run.click();
-  await expect(ada.page.getByText('2.7 came, and 2.4 is expected')).toBeVisible();
+  await expect(ada.page.getByText('2.7 was returned, and 2.4 is expected')).toBeVisible();
   await expect(ada.page.getByText('hidden', { exact: true })).toHaveCount(0);
   await expect(ada.page.getByText('Stored. You can change it until the bell.')).toHaveCount(0);
   await expect(host.getByText(/1 answer in/)).toHaveCount(0);
