@@ -53,7 +53,7 @@ test('pages and endpoints of the desk do not exist for a student, nor for a stra
 });
 
 test('a lesson page carries no key, no solution and no hint that was not asked for', async ({ browser }) => {
-  const student = await somebody(browser);
+  const student = await somebody(browser, { bodies: true });
   await signIn(student, 'deniz');
   await student.page.goto('/lessons/gradients-and-derivatives');
   await student.page.waitForLoadState('networkidle');

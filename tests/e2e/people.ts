@@ -18,7 +18,7 @@ export const test = base.extend<{ everybodyGoesHome: undefined }>({
   ],
 });
 
-/** Everything a person's browser received: bodies of pages and data, and frames of sockets. */
+/** What a person's browser received: frames of sockets and, where it was asked for, bodies of pages and data. */
 export interface Received {
   texts: string[];
   problems: string[];
@@ -31,20 +31,25 @@ export interface Somebody {
 }
 
 /** A browser of one's own. Errors on the console are kept: a test ends by looking at them. */
-export async function somebody(browser: Browser, options: { phone?: boolean; dark?: boolean } = {}): Promise<Somebody> {
+export async function somebody(
+  browser: Browser,
+  options: { phone?: boolean; dark?: boolean; bodies?: boolean } = {},
+): Promise<Somebody> {
   const context = await browser.newContext({
     baseURL: address(),
     colorScheme: options.dark === true ? 'dark' : 'light',
     ...(options.phone === true ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {}),
   });
   const page = await context.newPage();
-  return { context, page, received: watch(page) };
+  return { context, page, received: watch(page, options.bodies) };
 }
 
-export function watch(page: Page): Received {
+/** @param bodies also what pages and calls are answered with: it costs, and few look at it */
+export function watch(page: Page, bodies = false): Received {
   const received: Received = { texts: [], problems: [] };
   page.on('websocket', (socket) => socket.on('framereceived', (frame) => received.texts.push(String(frame.payload))));
   page.on('response', (response) => {
+    if (!bodies) return;
     if (/\.(js|css|woff2?|svg|png)(\?|$)/.test(response.url())) return;
     void response.text().then(
       (text) => received.texts.push(text),

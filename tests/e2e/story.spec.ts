@@ -79,9 +79,9 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
   await expect(screen.getByText(code)).toBeVisible();
 
   const [ada, ben, chiara] = [
-    await somebody(browser, { phone: true }),
-    await somebody(browser, { phone: true, dark: true }),
-    await somebody(browser),
+    await somebody(browser, { phone: true, bodies: true }),
+    await somebody(browser, { phone: true, dark: true, bodies: true }),
+    await somebody(browser, { bodies: true }),
   ];
   await signIn(ada, 'ada');
   await joinQuiz(ada, code, 'Ada');

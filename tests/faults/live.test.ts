@@ -55,13 +55,16 @@ function pointsOf(players: readonly LiveClient[], right: string): number[] {
 /** Killed, and stopped in order, as an upgrade or a restart of its container does. */
 const ENDS = ['SIGKILL', 'SIGTERM'] as const;
 
-test(`a server killed and one stopped in order, in each phase: ${SIZE.players} players and the host are back in the same phase with the same deadline`, async () => {
+test(`a server killed or stopped in order, in each phase: ${SIZE.players} players and the host are back in the same phase with the same deadline`, async () => {
   const port = await freePort();
   let server = await serve(port);
   const room = await openTestRoom(at(port), SIZE.players, { speed: false, readSeconds: 60 }, { transport: 'both' });
   const { players, host, session } = room;
+  let ended = 0;
   const endAndCompare = async (phase: string): Promise<void> => {
-    for (const signal of ENDS) {
+    for (let times = 0; times < SIZE.endsOfPhase; times++) {
+      // in the short run each phase takes the other way than the one before
+      const signal = ENDS[ended++ % ENDS.length] ?? 'SIGKILL';
       await allSee(players, (view) => view.phase === phase, phase);
       await Promise.all([
         host.ask('host', { session }),

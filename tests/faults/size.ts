@@ -2,5 +2,5 @@
 const whole = process.env.NABLA_SOAK === 'whole';
 
 export const SIZE = whole
-  ? { submissions: 1_000, workerKills: 10, players: 100, packets: 5_000, joins: 2_000, lines: 500 }
-  : { submissions: 100, workerKills: 3, players: 16, packets: 300, joins: 200, lines: 40 };
+  ? { submissions: 1_000, workerKills: 10, players: 100, packets: 5_000, joins: 2_000, lines: 500, endsOfPhase: 2 }
+  : { submissions: 100, workerKills: 3, players: 16, packets: 300, joins: 200, lines: 40, endsOfPhase: 1 };
