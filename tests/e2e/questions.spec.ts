@@ -23,7 +23,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await signIn(teacher, 'teacher');
   const { page } = teacher;
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Questions' }).click();
-  await expect(page.getByText('There are no questions here yet.', { exact: false })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Questions', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'New question' }).click();
   const source = page.locator('[contenteditable="true"][aria-label="Question in Markdown"]');
   const write = async (text: string): Promise<void> => {
