@@ -40,6 +40,8 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
 
   // tried as a student would, and graded for real
   const tried = card(page, 'Which way is down?');
+  await expect(tried.getByText('Where to?')).toBeVisible();
+  await expect(page.getByText('This question was changed', { exact: false })).toHaveCount(0);
   await tried.getByRole('radio', { name: /along the gradient/ }).check();
   await tried.getByRole('button', { name: 'Submit' }).click();
   await expect(tried.getByText('The gradient points uphill.')).toBeVisible();

@@ -164,7 +164,12 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
           {preview.content === null ? (
             <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('previewWait')}</p>
           ) : (
-            <TriedCard key={source} question={preview.content} source={source} stale={preview.problems.length > 0} />
+            <TriedCard
+              key={preview.of}
+              question={preview.content}
+              source={preview.of}
+              stale={preview.of !== source && preview.problems.length > 0}
+            />
           )}
           {children}
         </section>

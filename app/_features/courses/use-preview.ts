@@ -11,6 +11,8 @@ const RETRY_MS = [3_000, 6_000, 12_000, 24_000];
 export interface ShownPreview<C> {
   /** the last content that compiled; null: none yet */
   content: C | null;
+  /** the source that it was made of */
+  of: string;
   problems: readonly LessonProblem[];
   /** nothing is known yet */
   pending: boolean;
@@ -20,7 +22,7 @@ type Asked<C> = Outcome<{ preview: { problems: readonly LessonProblem[]; content
 
 /** @param look asks the server; the same function while it is about the same thing */
 export function usePreview<C>(source: string, look: (source: string) => Promise<Asked<C>>): ShownPreview<C> {
-  const [shown, setShown] = useState<ShownPreview<C>>({ content: null, problems: [], pending: true });
+  const [shown, setShown] = useState<ShownPreview<C>>({ content: null, of: '', problems: [], pending: true });
   const asked = useRef(0);
   useEffect(() => {
     const mine = ++asked.current;
@@ -35,7 +37,8 @@ export function usePreview<C>(source: string, look: (source: string) => Promise<
         return;
       }
       const { content, problems } = read.preview;
-      setShown((before) => ({ content: content ?? before.content, problems, pending: false }));
+      const made = content === null ? {} : { content, of: source };
+      setShown((before) => ({ ...before, ...made, problems, pending: false }));
     };
     timer = setTimeout(() => void ask(), PAUSE_MS);
     return () => clearTimeout(timer);
