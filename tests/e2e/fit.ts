@@ -16,15 +16,22 @@ export async function findings(page: Page, within?: string): Promise<string[]> {
 export async function findingsInOtherColours(page: Page, within?: string): Promise<string[]> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark' });
-  // colours change in a moment
-  await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(changing.map(({ finished }) => finished));
-  });
+  await coloursCame(page, !isDark);
   const found = await findings(page, within);
   await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
+  await coloursCame(page, isDark);
   return found;
+}
+
+/**
+ * Waits until the page's script has heard of the other colours, and then until nothing is on its way to them any more: what is looked at
+ * before has the contrast of neither.
+ */
+async function coloursCame(page: Page, dark: boolean): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-theme', dark ? 'dark' : 'light');
+  const changing = (): Promise<number> =>
+    page.evaluate(() => document.getAnimations().filter((one) => one instanceof CSSTransition).length);
+  await expect.poll(changing).toBe(0);
 }
 
 export async function lookAt(page: Page, at: string): Promise<void> {
