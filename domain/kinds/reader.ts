@@ -1,7 +1,8 @@
 /** What a reader of one kind of question is given, and what it gives back. */
 import type { z } from 'zod';
 import type { SpecialAttribute } from '../lesson/attributes.ts';
-import type { FenceRole, ReadDirective } from '../lesson/directive.ts';
+import type { ReadDirective } from '../lesson/directive.ts';
+import type { FenceRole } from '../lesson/fence-roles.ts';
 import type { Problems } from '../lesson/problems.ts';
 import type { Renderer } from '../lesson/render.ts';
 import type { question } from '../question.ts';

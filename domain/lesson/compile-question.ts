@@ -8,8 +8,19 @@ import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, START, spotOf } from './problems.ts';
 import { readQuestion } from './question-reader.ts';
 import { Renderer } from './render.ts';
+import { takenApart } from './written/read-written.ts';
+import type { WrittenQuestion } from './written/written.ts';
 
-export type CompiledQuestion = { ok: true; question: Question } | { ok: false; problems: LessonProblem[] };
+export type CompiledQuestion = (
+  | { ok: true; question: Question }
+  | {
+      ok: false;
+      problems: LessonProblem[];
+    }
+) & {
+  /** taken apart for a form; null: a form could not show all of it. Left out where nothing was read at all */
+  written?: WrittenQuestion | null;
+};
 
 /** How it is called until it has a place. */
 const UNPLACED = 'question';
@@ -21,6 +32,7 @@ export async function compileQuestion(source: string, file: string): Promise<Com
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   if (!withinBounds(text, problems)) return { ok: false, problems: problems.sorted };
   const root = parseMarkdown(text);
+  const written = takenApart(text, root);
   checkStructure(root, text, problems);
   const [node, second] = root.children.filter((one) => one.type !== 'definition');
   const spot = second === undefined ? START : spotOf(second);
@@ -32,7 +44,7 @@ export async function compileQuestion(source: string, file: string): Promise<Com
     const renderer = new Renderer(root, problems);
     const question = readQuestion(node, node.name, 1, { problems, renderer });
     for (const { href, at } of renderer.links) if (href.startsWith('#')) problems.add(at, 'link.anchor', { href });
-    if (question !== null && problems.none) return { ok: true, question };
+    if (question !== null && problems.none) return { ok: true, question, written };
   }
-  return { ok: false, problems: problems.sorted };
+  return { ok: false, problems: problems.sorted, written };
 }

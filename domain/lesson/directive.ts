@@ -8,12 +8,9 @@
 import type { Code, List, ListItem, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
+import { FENCE_ROLES, type FenceRole, isFenceRole } from './fence-roles.ts';
 import { isContainer } from './markdown.ts';
 import { type Problems, spotOf } from './problems.ts';
-
-/** What a fenced block inside an exercise is, by the word after its language. */
-const FENCE_ROLES = ['starter', 'solution', 'template', 'tests', 'parts', 'answer'] as const;
-export type FenceRole = (typeof FENCE_ROLES)[number];
 
 export interface ReadDirective {
   node: ContainerDirective;
@@ -27,10 +24,6 @@ export interface ReadDirective {
   hints: RootContent[][];
   solution: RootContent[] | null;
   explanation: RootContent[] | null;
-}
-
-function isFenceRole(word: string): word is FenceRole {
-  return FENCE_ROLES.some((role) => role === word);
 }
 
 /** Takes the directive apart; what does not belong there is told. @param box what stands before an option, beside `[x]` and `[ ]` */
@@ -74,8 +67,13 @@ function place(child: RootContent, directive: ReadDirective, problems: Problems,
   }
 }
 
-function isBoxed(item: ListItem, box: RegExp | undefined): boolean {
-  return typeof item.checked === 'boolean' || box?.test(plainText(item)) === true;
+export function isBoxed(item: ListItem, box: RegExp | undefined): boolean {
+  return typeof item.checked === 'boolean' || isEmptyBox(item) || box?.test(plainText(item)) === true;
+}
+
+/** GFM has no box before nothing; an option that is still to be written is one. */
+export function isEmptyBox(item: ListItem): boolean {
+  return /^\[[ xX]\]$/.test(plainText(item).trim());
 }
 
 function placeFence(fence: Code, word: string, directive: ReadDirective, problems: Problems): void {

@@ -1,6 +1,7 @@
 /** Fenced blocks that an exercise must have, and their languages. */
 import type { Code } from 'mdast';
-import type { FenceRole, ReadDirective } from './directive.ts';
+import type { ReadDirective } from './directive.ts';
+import type { FenceRole } from './fence-roles.ts';
 import { type Problems, spotOf } from './problems.ts';
 
 export type CodeLanguage = 'python' | 'javascript';

@@ -14,6 +14,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { creditAttribute, pointsAttribute } from '../../lesson/attributes.ts';
+import { isEmptyBox } from '../../lesson/directive.ts';
 import { type Problems, spotOf } from '../../lesson/problems.ts';
 import { takeBox } from '../common/box.ts';
 import type { KindReader } from '../reader.ts';
@@ -41,7 +42,8 @@ export const choiceReader: KindReader<'choice'> = {
     items.forEach((item, index) => {
       const letter = LETTERS[index] ?? '';
       const { text, note } = splitNote(worths === null ? item.children : takeBox(item, WORTH_BOX).text);
-      if (worths === null && typeof item.checked !== 'boolean') problems.add(spotOf(item), 'choice.box');
+      if (isEmptyBox(item)) problems.add(spotOf(item), 'choice.empty');
+      else if (worths === null && typeof item.checked !== 'boolean') problems.add(spotOf(item), 'choice.box');
       const isRight = worths === null ? item.checked === true : isRightBy(worths, index);
       if (isRight) correct.push(letter);
       if (

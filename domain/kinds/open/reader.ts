@@ -9,6 +9,7 @@
  */
 import { toString as plainText } from 'mdast-util-to-string';
 import { formAttribute } from '../../lesson/attributes.ts';
+import { isEmptyBox } from '../../lesson/directive.ts';
 import { spotOf } from '../../lesson/problems.ts';
 import type { KindReader } from '../reader.ts';
 
@@ -32,7 +33,7 @@ export const openReader: KindReader<'open'> = {
       if (directive.attributes[name] !== undefined) problems.add(spotOf(directive.node), 'open.measured', { name });
     const options = items.slice(0, LETTERS.length).map((item, index) => {
       if (item.checked === true) problems.add(spotOf(item), 'open.right');
-      if (plainText({ type: 'root', children: item.children }).trim() === '')
+      if (isEmptyBox(item) || plainText({ type: 'root', children: item.children }).trim() === '')
         problems.add(spotOf(item), 'choice.empty');
       return { letter: LETTERS[index] ?? '', html: renderer.inlineBlocks(item.children) };
     });

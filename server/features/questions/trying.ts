@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type PracticeState, practiceState } from '../../../domain/practice.ts';
 import { type Question, type QuestionView, viewOf } from '../../../domain/question.ts';
@@ -14,7 +15,12 @@ import { command } from '../contract.ts';
 import { startTry } from '../trying/commands.ts';
 import { compiledQuestion, questionSource } from './compiled.ts';
 
-export type QuestionPreview = { problems: LessonProblem[]; content: null } | { problems: []; content: QuestionView };
+export interface QuestionPreview {
+  problems: LessonProblem[];
+  content: QuestionView | null;
+  /** for a form; null: it could not show all of it */
+  written: WrittenQuestion | null;
+}
 
 /** What a student would be asked, or all that is wrong with line and column. */
 export const previewQuestion = command({
@@ -23,8 +29,9 @@ export const previewQuestion = command({
   run: async (person, { source }): Promise<Outcome<{ preview: QuestionPreview }>> => {
     const read = await compiledQuestion(source, person.id);
     if (read === 'replaced') return refuse('replaced');
-    if (!read.ok) return { ok: true, preview: { problems: read.problems, content: null } };
-    return { ok: true, preview: { problems: [], content: viewOf(read.question) } };
+    const { written = null } = read;
+    if (!read.ok) return { ok: true, preview: { problems: read.problems, content: null, written } };
+    return { ok: true, preview: { problems: [], content: viewOf(read.question), written } };
   },
 });
 
