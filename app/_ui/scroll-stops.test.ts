@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** What of a lesson is a stop of the Tab key: only what is too wide, by its name. */
 import { afterEach, expect, it, vi } from 'vitest';
+import { PATIENT } from '../../tests/support/guard.ts';
 import { watchScrollStops } from './scroll-stops.ts';
 
 const NAMES = { code: 'Code', formula: 'Formula', table: 'Table' };
@@ -71,5 +72,5 @@ it('follows the place, and what comes later', async () => {
   resized?.();
   expect(stops()).toEqual(['c group Formula']);
   document.body.insertAdjacentHTML('beforeend', '<pre class="code" tabindex="0" id="e"></pre>');
-  await vi.waitFor(() => expect(stops()).toEqual(['c group Formula', 'e group Code']));
+  await vi.waitFor(() => expect(stops()).toEqual(['c group Formula', 'e group Code']), PATIENT);
 });

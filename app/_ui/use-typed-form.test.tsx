@@ -10,6 +10,7 @@ import { newAccount } from '../../domain/people/input.ts';
 import { suggestLogin } from '../../domain/people/names/sign-in-name.ts';
 import common from '../../messages/en/common.json' with { type: 'json' };
 import refusals from '../../messages/en/refusals.json' with { type: 'json' };
+import { PATIENT } from '../../tests/support/guard.ts';
 import { Field } from './field.tsx';
 import { useTypedForm } from './use-typed-form.ts';
 
@@ -92,7 +93,7 @@ it('says at each field what does not fit, sends nothing, keeps all, and goes on 
   type('Login', '-x');
   type('Password', 'short');
   await hand();
-  await waitFor(() => expect(saidOf('Name')).toBe(refusals.nameEmpty));
+  await waitFor(() => expect(saidOf('Name')).toBe(refusals.nameEmpty), PATIENT);
   expect(saidOf('Login')).toBe(refusals.loginSigns);
   expect(saidOf('Password')).toBe('The password does not fit. Check it and try again.');
   expect(field('Name').getAttribute('aria-invalid')).toBe('true');
@@ -108,10 +109,10 @@ it('says what the server refuses at the field that it is about, or at the one fo
   const send = async () => undefined;
   const { rerender } = render(page({ send }));
   rerender(page({ send, refused: { error: 'Taken.', field: 'login' } }));
-  await waitFor(() => expect(saidOf('Login')).toBe('Taken.'));
+  await waitFor(() => expect(saidOf('Login')).toBe('Taken.'), PATIENT);
   expect(document.activeElement).toBe(field('Login'));
   rerender(page({ send, refused: { error: 'Too often.', field: 'token' } }));
-  await waitFor(() => expect(saidOf('Password')).toBe('Too often.'));
+  await waitFor(() => expect(saidOf('Password')).toBe('Too often.'), PATIENT);
 });
 
 it('sends it all the same where its rules do not come: the server has them', async () => {
@@ -119,7 +120,7 @@ it('sends it all the same where its rules do not come: the server has them', asy
   render(page({ send, rules: () => Promise.reject(new Error('no network')) }));
   type('Name', '…');
   await hand();
-  await waitFor(() => expect(send).toHaveBeenCalledOnce());
+  await waitFor(() => expect(send).toHaveBeenCalledOnce(), PATIENT);
 });
 
 it('keeps what was typed before its scripts came', async () => {

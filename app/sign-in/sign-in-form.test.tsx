@@ -5,6 +5,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { afterEach, expect, it } from 'vitest';
 import auth from '../../messages/en/auth.json' with { type: 'json' };
 import refusals from '../../messages/en/refusals.json' with { type: 'json' };
+import { PATIENT } from '../../tests/support/guard.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 afterEach(cleanup);
@@ -17,5 +18,5 @@ it('fills in the name of a demo account, and goes on with the password', async (
   );
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Use ada' })));
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name or e-mail' }).value).toBe('ada');
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')), PATIENT);
 });

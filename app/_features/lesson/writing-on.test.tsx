@@ -9,6 +9,7 @@ import common from '../../../messages/en/common.json' with { type: 'json' };
 import lesson from '../../../messages/en/lesson.json' with { type: 'json' };
 import maths from '../../../messages/en/maths.json' with { type: 'json' };
 import refusals from '../../../messages/en/refusals.json' with { type: 'json' };
+import { PATIENT } from '../../../tests/support/guard.ts';
 import { type QuestionActions, UNTOUCHED } from './card-types.ts';
 import { QuestionCard } from './question-card.tsx';
 
@@ -57,7 +58,7 @@ it('stays open and keeps the focus while its answer is on the way, and hands in 
   const { arrive } = handedIn({});
   field().focus();
   await press();
-  await vi.waitFor(() => expect(isIdle()).toBe(true));
+  await vi.waitFor(() => expect(isIdle()).toBe(true), PATIENT);
   expect(field().disabled).toBe(false);
   expect(document.activeElement).toBe(field());
   await arrive();
@@ -77,5 +78,5 @@ it('is open while its answer is graded, unless that may have been the last attem
 it('is closed at once with the last attempt', async () => {
   handedIn({ attemptsUsed: 2 });
   await press();
-  await vi.waitFor(() => expect(field().disabled).toBe(true));
+  await vi.waitFor(() => expect(field().disabled).toBe(true), PATIENT);
 });

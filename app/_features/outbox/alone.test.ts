@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** One tab sends at a time also where there are no Web Locks: each import here is a tab of its own, with the same storage. */
 import { beforeEach, expect, it, vi } from 'vitest';
+import { PATIENT } from '../../../tests/support/guard.ts';
 
 async function tab() {
   vi.resetModules();
@@ -14,7 +15,7 @@ it('lets one tab work, and the other one once that is done', async () => {
   const { promise, resolve: end } = Promise.withResolvers<void>();
   const begun = vi.fn(() => promise);
   const working = one(begun);
-  await vi.waitFor(() => expect(begun).toHaveBeenCalled());
+  await vi.waitFor(() => expect(begun).toHaveBeenCalled(), PATIENT);
   const work = vi.fn(async () => undefined);
   expect(await other(work)).toBe(false);
   end();

@@ -3,6 +3,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type FakeCalls, fakeCalls } from '../../../../tests/support/fake-fetch.ts';
+import { PATIENT } from '../../../../tests/support/guard.ts';
 import { UNTOUCHED } from '../../../_features/lesson/card-types.ts';
 import { useLessonNow } from './use-lesson-now.ts';
 
@@ -48,7 +49,7 @@ it('reads the lesson anew where another version is published, and nothing where 
   expect(server.asked('practice.lessons')).toEqual([]);
   act(() => now().adopt('q', state(9)));
   await act(async () => now().see('v2'));
-  await vi.waitFor(() => expect(now().lesson.versionId).toBe('v2'));
+  await vi.waitFor(() => expect(now().lesson.versionId).toBe('v2'), PATIENT);
   expect(server.asked('practice.lessons')).toEqual([{ lessonId: 'l' }]);
   expect(now().renewed).toBe(true);
   // what was graded meanwhile is newer than what the lesson was read with
@@ -85,7 +86,7 @@ it('shows the version that was asked for last, where replies overtake each other
     now().see('v2');
     now().see('v3');
   });
-  await vi.waitFor(() => expect(now().lesson.versionId).toBe('v3'));
+  await vi.waitFor(() => expect(now().lesson.versionId).toBe('v3'), PATIENT);
   await act(async () => {
     slow.resolve();
     await new Promise((resolve) => setTimeout(resolve, 20));
