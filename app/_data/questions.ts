@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { selectHistory, selectOptionalBanked, selectShares } from '../../db/bank.ts';
 import { database, pool } from '../../db/client.ts';
 import { BANK_SHELVES, type BankShelf, selectBankedQuestions } from '../../db/lists.ts';
+import { readWritten } from '../../domain/lesson/written/read-written.ts';
 import type { ListAsked } from '../../domain/list-page.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -33,6 +34,7 @@ export async function readQuestion(viewer: Person, id: string) {
     id: question.id,
     version: question.version,
     source: question.source,
+    written: readWritten(question.source),
     may: { change: may('question.change'), share: may('question.share'), copy: may('question.copy') },
     history: { ...history, shares },
   };

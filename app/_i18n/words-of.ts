@@ -28,6 +28,33 @@ const FIELDS = [
   'lesson.verdict',
   'maths',
 ];
+/** The forms of questions, for authors. */
+const FORMS = [
+  'authoring.choice:own',
+  'authoring.code:own',
+  'authoring.faces',
+  'authoring.formula:own',
+  'authoring.kinds.how',
+  'authoring.kinds.name',
+  'authoring.kinds:own',
+  'authoring.match:own',
+  'authoring.maths.truths',
+  'authoring.maths:own',
+  'authoring.matrix.sources',
+  'authoring.matrix:own',
+  'authoring.number:own',
+  'authoring.open.as',
+  'authoring.open:own',
+  'authoring.order:own',
+  'authoring.problem',
+  'authoring.rows:own',
+  'authoring.set.as',
+  'authoring.set.hint',
+  'authoring.set:own',
+  'authoring.text:own',
+  'authoring.tools',
+  'authoring:own',
+];
 
 export const WORDS_OF = {
   '/': [
@@ -189,6 +216,7 @@ export const WORDS_OF = {
   '/questions/[id]': [
     ...BAR,
     ...FIELDS,
+    ...FORMS,
     'common.fields:own',
     'desk.editor',
     'desk.questions.may',
@@ -202,6 +230,7 @@ export const WORDS_OF = {
   '/questions/new': [
     ...BAR,
     ...FIELDS,
+    ...FORMS,
     'desk.editor',
     'desk.questions:own',
     'lesson.card',

@@ -31,12 +31,41 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.insertText(text);
   };
-  // it begins with one that is right, and what is wrong is told
-  await expect(card(page, 'A first question')).toBeVisible();
-  await write(question('Where to?').replace('[x]', '[ ]'));
-  await expect(page.getByText('1 problem')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Save the question' })).toHaveAttribute('aria-disabled', 'true');
-  await write(question('Where to?'));
+  // a form that asks for what is missing, and goes there
+  const form = page.getByRole('form', { name: 'Question as a form' });
+  const save = page.getByRole('button', { name: 'Save the question' });
+  await save.click();
+  await expect(page.getByText('things are missing or wrong', { exact: false })).toBeVisible();
+  await expect(form.getByText('Write what is asked.')).toBeVisible();
+  await expect(form.getByLabel('Title')).toBeFocused();
+  await form.getByLabel('Title').fill('Which way is down?');
+  await form.getByLabel('What is asked').fill('Where to?');
+  await form.getByLabel('Option A', { exact: true }).fill('along the gradient');
+  await form.getByLabel('Why one picks B').fill('No.');
+  await form.getByLabel('Option B', { exact: true }).fill('against the gradient');
+  await form.getByRole('button', { name: 'Remove: Option 4' }).click();
+  await form.getByRole('button', { name: 'Remove: Option 3' }).click();
+  await expect(form.getByText('Option 3 was removed.')).toBeVisible();
+  await form.getByLabel('Option A is right').uncheck();
+  await expect(form.getByText('Tick at least one option that is right.')).toBeVisible();
+  await form.getByLabel('Option B is right').check();
+  await form.getByLabel('Why one picks A').fill('The gradient points uphill.');
+  await expect(form.getByText('This option is right: nobody has to be told', { exact: false })).toBeVisible();
+  await form.getByLabel('Why one picks B').fill('');
+  // its card is there before the reason is
+  await expect(card(page, 'Which way is down?').getByText('against the gradient')).toBeVisible();
+  await form.getByLabel('Why it is right').fill('The gradient points to where the function grows fastest.');
+  expect(await findings(page)).toEqual([]);
+  // the same as Markdown, and back
+  const turn = (face: string): Promise<void> => page.getByRole('radio', { name: face }).check({ force: true });
+  await turn('Markdown');
+  await expect(source).toContainText('- [x] against the gradient');
+  await expect(page.getByText('Compiles without problems')).toBeVisible();
+  await write(question('Where to?').replace('along the', '*along* the'));
+  await turn('Form');
+  await expect(form.getByLabel('Option A', { exact: true })).toHaveValue('*along* the gradient');
+  await form.getByLabel('Option A', { exact: true }).selectText();
+  await page.keyboard.insertText('along the gradient');
 
   // tried as a student would, and graded for real
   const tried = card(page, 'Which way is down?');
@@ -50,7 +79,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(tried.getByText(/^Right/)).toBeVisible();
   await expect(tried.getByText('The gradient points to where', { exact: false })).toBeVisible();
   expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Save the question' }).click();
+  await save.click();
   await page.waitForURL(/\/questions\/[\da-f-]{36}$/);
   await expect(page.getByText('version 1').first()).toBeVisible();
   const ref = page.url().split('/').at(-1) ?? '';
@@ -61,6 +90,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
   await publish(admin, `${await written()}\n\n::question[Down]{#banked-down ref=${ref} version=1 as=check}\n`);
+  await turn('Markdown');
   await write(question('Where does it go down?'));
   await page.getByRole('button', { name: 'Save as a new version' }).click();
   await expect(page.getByText('Saved as version 2.')).toBeVisible();

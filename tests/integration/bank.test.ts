@@ -246,6 +246,16 @@ describe('a question that is tried by its author', () => {
     expect(JSON.stringify(right)).not.toContain('correct');
     const wrong = await previewQuestion(room.teacher, { source: choice('first').replace('[x]', '[ ]') });
     expect(wrong).toMatchObject({ ok: true, preview: { content: null, problems: [{ line: expect.any(Number) }] } });
+    expect(wrong).toMatchObject({ preview: { written: { title: 'Down', items: [{ box: ' ' }, { box: ' ' }] } } });
+    // what only lacks its title or its reason is shown, and is not right yet
+    const unfinished = choice('first', '').replace(':::explanation\nSo.\n:::\n', '');
+    const shown = await previewQuestion(room.teacher, { source: unfinished });
+    expect(shown).toMatchObject({ ok: true, preview: { content: { kind: 'choice', title: '…' } } });
+    if (!shown.ok) throw new Error('no preview');
+    const { problems, of = '' } = shown.preview;
+    expect(problems.map(({ code }) => code)).toContain('question.title');
+    expect(await previewQuestion(room.teacher, { source: of })).toMatchObject({ preview: { problems: [] } });
+    expect(await makeQuestion(room.teacher, { source: unfinished, courseId: null })).toMatchObject({ ok: false });
   });
 
   it('tells after each attempt what a student is told, and stores nothing', async () => {

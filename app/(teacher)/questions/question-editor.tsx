@@ -1,11 +1,18 @@
 'use client';
-/** Writes a question with a student's card of it beside, which can be tried; keeps it as a new one or as the next version. */
+/** Writes a question as a form or as Markdown, with a student's card of it beside, which can be tried; keeps its versions. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { writeQuestion } from '../../../domain/lesson/written/write-written.ts';
+import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import { calls } from '../../_client/calls.ts';
 import { useCommand } from '../../_client/use-command.ts';
+import { FaceSwitch } from '../../_features/authoring/face-switch.tsx';
+import { useFormWords } from '../../_features/authoring/form-words.ts';
+import { QuestionForm } from '../../_features/authoring/question-form.tsx';
+import { type TakenApart, useFaces } from '../../_features/authoring/use-faces.ts';
+import { useWrong } from '../../_features/authoring/use-wrong.ts';
 import { ProblemList, useProblemWords } from '../../_features/courses/problem-list.tsx';
 import { useKeptSource } from '../../_features/courses/use-kept-source.ts';
 import { usePreview } from '../../_features/courses/use-preview.ts';
@@ -19,31 +26,60 @@ export interface EditedQuestion {
   /** the newest */
   version: number;
   source: string;
+  /** null: a form could not show all of it */
+  written: WrittenQuestion | null;
   may: { change: boolean; share: boolean; copy: boolean };
 }
 
 interface QuestionEditorProps {
   user: string;
-  /** null: a new one */
+  /** null: a new one, which begins with `beginning` */
   question: EditedQuestion | null;
-  /** what a new one begins with */
-  template: string;
+  beginning?: WrittenQuestion;
   /** what is known of it beside its text */
   children?: ReactNode;
 }
 
-const look = (source: string) => calls.bank.preview.mutate({ source });
+/** What it begins with, as it was saved or as a new one does. */
+function beginsWith(question: EditedQuestion | null, beginning: WrittenQuestion | undefined): TakenApart {
+  if (question !== null) return { source: question.source, written: question.written };
+  if (beginning === undefined) return { source: '', written: null };
+  return { source: writeQuestion(beginning).source, written: beginning };
+}
 
-export function QuestionEditor({ user, question, template, children }: QuestionEditorProps) {
+export function QuestionEditor({ user, question, beginning, children }: QuestionEditorProps) {
   const t = useTranslations('desk.questions');
   const router = useRouter();
   const words = useProblemWords();
-  const begins = question?.source ?? template;
+  const formWords = useFormWords();
+  const begins = useMemo(() => beginsWith(question, beginning), [question, beginning]);
   const { source, kept, write, settle, discard } = useKeptSource(
     { user, lessonId: `question ${question?.id ?? 'new'}` },
-    begins,
+    begins.source,
   );
+  const [back, setBack] = useState<TakenApart>();
+  const look = useCallback(async (asked: string) => {
+    const read = await calls.bank.preview.mutate({ source: asked });
+    if (read.ok) setBack({ source: asked, written: read.preview.written });
+    return read;
+  }, []);
   const preview = usePreview<QuestionView>(source, look);
+  const [told, setTold] = useState('');
+  const put = useCallback(
+    (text: string): void => {
+      write(text);
+      setTold('');
+    },
+    [write],
+  );
+  const faces = useFaces({ source, write: put, begins, back });
+  const wrong = useWrong({
+    problems: preview.problems,
+    text: faces.text,
+    words: formWords,
+    fresh: question === null,
+    otherwise: faces.otherwise,
+  });
   const marks = useMemo(
     () => preview.problems.map((problem) => ({ ...problem, text: words(problem) })),
     [preview.problems, words],
@@ -52,10 +88,16 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
   /** which version the text was made of; a newer one may come with the page */
   const [base, setBase] = useState(question?.version ?? 0);
   const [correction, setCorrection] = useState(false);
-  const [told, setTold] = useState('');
   const { busy, error, send } = useCommand();
-  const broken = preview.pending || preview.problems.length > 0 || preview.content === null;
+  const place = useRef<HTMLDivElement>(null);
   const mayWrite = question === null || question.may.change;
+  const missing = preview.seen === source ? preview.problems.length + faces.otherwise.length : 0;
+  /** What keeps it from being saved is shown, and gone to. */
+  const toWhatIsMissing = (): void => {
+    wrong.tellAll();
+    setTold(t('missing', { count: missing }));
+    setTimeout(() => place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
   const make = async (): Promise<void> => {
     const made = await send('bank.make', { source, courseId: null });
     if (made === undefined) return;
@@ -90,6 +132,7 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
         {question !== null && <Chip tone="right">✓ {t('version', { version: base })}</Chip>}
         {kept && <Chip tone="wait">✎ {t('unsaved')}</Chip>}
         <span className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-2">
+          <FaceSwitch face={faces.face} onTurn={faces.turn} />
           {kept && (
             <Button look="quiet" onClick={discard}>
               {t('discard')}
@@ -114,8 +157,11 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
           {mayWrite && (
             <Button
               look="first"
-              idle={busy || broken || (question !== null && !kept)}
-              onClick={() => void (question === null ? make() : change(question))}
+              idle={busy || (question !== null && !kept)}
+              onClick={() => {
+                if (missing > 0) toWhatIsMissing();
+                else void (question === null ? make() : change(question));
+              }}
             >
               {t(busy ? 'saving' : question === null ? 'make' : 'save')}
             </Button>
@@ -127,49 +173,53 @@ export function QuestionEditor({ user, question, template, children }: QuestionE
           {t('correctionMeans')}
         </p>
       )}
-      <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
+      <p
+        role="status"
+        className={error === undefined && missing === 0 ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}
+      >
         {error ?? told}
       </p>
       {question !== null && question.version > base && (
         <p className="text-[14px] text-wait">{t('newerThere', { version: question.version, base })}</p>
       )}
       {!mayWrite && <p className="text-[14px] text-ink-2">{t('lookOnly')}</p>}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <CodeEditor
-            language="markdown"
-            label={t('source')}
-            value={source}
-            onChange={(text) => {
-              write(text);
-              setTold('');
-            }}
-            marks={marks}
-            {...(spot === undefined ? {} : { goTo: spot })}
-            className="bg-sheet! text-[13.5px] [font-variant-ligatures:none] [&_.cm-editor]:h-[52dvh] [&_textarea]:h-[52dvh]"
-          />
-          <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
-          <p className="text-[14px]">
-            <a
-              href="/admin/lesson-format"
-              target="_blank"
-              rel="noopener"
-              className="underline decoration-line underline-offset-4 hover:text-violet-ink"
-            >
-              {t('format')}
-            </a>
-          </p>
+      {faces.cannotShow && <p className="text-[14px] text-wait">{t('noForm')}</p>}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+        <div ref={place} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          {faces.face === 'form' ? (
+            faces.written !== null && (
+              <QuestionForm written={faces.written} onChange={faces.change} wrong={wrong} fresh={question === null} />
+            )
+          ) : (
+            <>
+              <CodeEditor
+                language="markdown"
+                label={t('source')}
+                value={source}
+                onChange={put}
+                marks={marks}
+                {...(spot === undefined ? {} : { goTo: spot })}
+                className="bg-sheet! text-[13.5px] [font-variant-ligatures:none] [&_.cm-editor]:h-[52dvh] [&_textarea]:h-[52dvh]"
+              />
+              <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
+              <p className="text-[14px]">
+                <a
+                  href="/admin/lesson-format"
+                  target="_blank"
+                  rel="noopener"
+                  className="underline decoration-line underline-offset-4 hover:text-violet-ink"
+                >
+                  {t('format')}
+                </a>
+              </p>
+            </>
+          )}
         </div>
         <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-5">
           {preview.content === null ? (
             <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('previewWait')}</p>
           ) : (
-            <TriedCard
-              key={preview.of}
-              question={preview.content}
-              source={preview.of}
-              stale={preview.of !== source && preview.problems.length > 0}
-            />
+            <TriedCard key={preview.of} question={preview.content} source={preview.of} stale={preview.old} />
           )}
           {children}
         </section>

@@ -13,16 +13,27 @@ export interface ShownPreview<C> {
   content: C | null;
   /** the source that it was made of */
   of: string;
+  /** it is of before: what was looked at last did not compile */
+  old: boolean;
   problems: readonly LessonProblem[];
+  /** the source that these are problems of */
+  seen: string;
   /** nothing is known yet */
   pending: boolean;
 }
 
-type Asked<C> = Outcome<{ preview: { problems: readonly LessonProblem[]; content: C | null } }>;
+type Asked<C> = Outcome<{ preview: { problems: readonly LessonProblem[]; content: C | null; of?: string } }>;
 
 /** @param look asks the server; the same function while it is about the same thing */
 export function usePreview<C>(source: string, look: (source: string) => Promise<Asked<C>>): ShownPreview<C> {
-  const [shown, setShown] = useState<ShownPreview<C>>({ content: null, of: '', problems: [], pending: true });
+  const [shown, setShown] = useState<ShownPreview<C>>({
+    content: null,
+    of: '',
+    old: false,
+    problems: [],
+    seen: '',
+    pending: true,
+  });
   const asked = useRef(0);
   useEffect(() => {
     const mine = ++asked.current;
@@ -36,9 +47,9 @@ export function usePreview<C>(source: string, look: (source: string) => Promise<
         if (isWorthwhile && pause !== undefined) timer = setTimeout(() => void ask(tried + 1), pause);
         return;
       }
-      const { content, problems } = read.preview;
-      const made = content === null ? {} : { content, of: source };
-      setShown((before) => ({ ...before, ...made, problems, pending: false }));
+      const { content, problems, of = source } = read.preview;
+      const made = content === null ? { old: true } : { content, of, old: false };
+      setShown((before) => ({ ...before, ...made, problems, seen: source, pending: false }));
     };
     timer = setTimeout(() => void ask(), PAUSE_MS);
     return () => clearTimeout(timer);

@@ -44,7 +44,7 @@ export const choiceReader: KindReader<'choice'> = {
       const { text, note } = splitNote(worths === null ? item.children : takeBox(item, WORTH_BOX).text);
       if (isEmptyBox(item)) problems.add(spotOf(item), 'choice.empty');
       else if (worths === null && typeof item.checked !== 'boolean') problems.add(spotOf(item), 'choice.box');
-      const isRight = worths === null ? item.checked === true : isRightBy(worths, index);
+      const isRight = worths === null ? isTicked(item) : isRightBy(worths, index);
       if (isRight) correct.push(letter);
       if (
         text
@@ -73,6 +73,10 @@ export const choiceReader: KindReader<'choice'> = {
     return { ...common, multiple: picksSeveral(worths), credit: 'weights', key: { ...key, correct, weights, notes } };
   },
 };
+
+/** Also where nothing is written behind its box yet. */
+const isTicked = (item: ListItem): boolean =>
+  item.checked === true || (isEmptyBox(item) && !plainText(item).includes(' '));
 
 function splitNote(children: readonly RootContent[]): { text: RootContent[]; note: RootContent[] } {
   const text: RootContent[] = [];

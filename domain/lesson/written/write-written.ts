@@ -8,6 +8,8 @@ export interface WrittenPlace {
   part: string;
   first: number;
   last: number;
+  /** where its own text begins, after what opens its block */
+  text: number;
 }
 
 export interface WrittenText {
@@ -24,10 +26,14 @@ class Lines {
     this.all.push(...text.split('\n'));
   }
 
-  part(part: string, write: () => void): void {
+  /** @param opening the line that opens its block, and `closing` it */
+  part(part: string, write: () => void, [opening, closing]: readonly string[] = []): void {
     const first = this.all.length + 1;
+    if (opening !== undefined) this.all.push(opening);
+    const text = this.all.length + 1;
     write();
-    this.places.push({ part, first, last: this.all.length });
+    if (closing !== undefined) this.all.push(closing);
+    this.places.push({ part, first, last: this.all.length, text });
   }
 
   gap(): void {
@@ -41,9 +47,9 @@ export function writeQuestion(written: WrittenQuestion): WrittenText {
   const inner = Math.max(...texts(written).map((text) => longestRun(text, /^\s*(:{3,})/gm) + 1), 3);
   const [outside, inside] = [':'.repeat(inner + 1), ':'.repeat(inner)];
   const block = (name: string, part: string, text: string): void => {
-    lines.add(`${inside}${name}`);
-    lines.part(part, () => lines.add(text));
-    lines.add(inside);
+    // one that is still empty is none
+    if (text.trim() === '') return;
+    lines.part(part, () => lines.add(text), [`${inside}${name}`, inside]);
     lines.gap();
   };
   lines.part('title', () => lines.add(`${outside}${written.role}[${titleText(written.title)}]${attributes(written)}`));
@@ -126,9 +132,8 @@ function writeItem(lines: Lines, { box, text, notes }: WrittenItem, part: string
 
 function writeFence(lines: Lines, role: string, { language, text }: WrittenFence): void {
   const marks = '`'.repeat(Math.max(3, longestRun(text, /^\s*(`{3,})/gm) + 1));
-  lines.add(`${marks}${language} ${role}`);
-  lines.part(`fences.${role}`, () => {
+  const write = (): void => {
     if (text !== '') lines.add(text);
-  });
-  lines.add(marks);
+  };
+  lines.part(`fences.${role}`, write, [`${marks}${language} ${role}`, marks]);
 }

@@ -48,4 +48,6 @@ export interface WrittenBeginning {
   fences: WrittenQuestion['fences'];
   /** its own attributes */
   attributes: Readonly<Record<string, string>>;
+  /** its points are told; else they are those of its parts or tests, or it has none */
+  points: boolean;
 }

@@ -25,6 +25,12 @@ describe('a block of YAML in a form', () => {
     });
   });
 
+  it('puts another whole in its place', () => {
+    expect(withYaml('- a', [], [{ name: 'b' }])).toBe('- name: b');
+    expect(withYaml('- a', [], undefined)).toBe('');
+    expect(withYaml('- name: a', [1], { name: 'b', call: [1] })).toBe('- name: a\n- {name: b, call: [1]}');
+  });
+
   it('writes texts so that they are read as texts', () => {
     for (const text of [
       '2',

@@ -2,7 +2,18 @@
  * Changes single values of a YAML block as a form does: comments, the order of keys and how values are written stay as they are.
  * Pages load it where a form needs it.
  */
-import { type Document, isCollection, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Path } from '../yaml-block.ts';
 
 /** Short lists and maps stand on one line, as an author writes them. */
@@ -18,7 +29,9 @@ export function yamlValue(text: string): { value: unknown } | null {
 export function withYaml(text: string, path: Path, value: unknown): string {
   const document = parsed(text);
   if (document === null) return text;
-  if (value === undefined) {
+  if (path.length === 0) {
+    document.contents = value === undefined ? null : document.createNode(value);
+  } else if (value === undefined) {
     document.deleteIn(path);
   } else {
     const held = document.getIn(path, true);
@@ -67,13 +80,9 @@ function parsed(text: string): Document | null {
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
   if (document.errors.length > 0) return null;
   let shown = true;
-  visit(document, {
-    Alias: () => {
+  visit(document, (_key, node) => {
+    if (isAlias(node) || (isNode(node) && (('anchor' in node && node.anchor !== undefined) || node.tag !== undefined)))
       shown = false;
-    },
-    Value: (_key, { anchor, tag }) => {
-      if (anchor !== undefined || tag !== undefined) shown = false;
-    },
   });
   return shown ? (document as Document) : null;
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import { finishedForNow } from '../../../domain/lesson/written/unfinished.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type PracticeState, practiceState } from '../../../domain/practice.ts';
@@ -18,6 +19,8 @@ import { compiledQuestion, questionSource } from './compiled.ts';
 export interface QuestionPreview {
   problems: LessonProblem[];
   content: QuestionView | null;
+  /** the text that this is of, where something was put in the place of what is still missing */
+  of?: string;
   /** for a form; null: it could not show all of it */
   written: WrittenQuestion | null;
 }
@@ -30,8 +33,13 @@ export const previewQuestion = command({
     const read = await compiledQuestion(source, person.id);
     if (read === 'replaced') return refuse('replaced');
     const { written = null } = read;
-    if (!read.ok) return { ok: true, preview: { problems: read.problems, content: null, written } };
-    return { ok: true, preview: { problems: [], content: viewOf(read.question), written } };
+    if (read.ok) return { ok: true, preview: { problems: [], content: viewOf(read.question), written } };
+    const { problems } = read;
+    const of = finishedForNow(written, problems);
+    const shown = of === null ? null : await compiledQuestion(of, person.id);
+    if (of === null || shown === null || shown === 'replaced' || !shown.ok)
+      return { ok: true, preview: { problems, content: null, written } };
+    return { ok: true, preview: { problems, content: viewOf(shown.question), of, written } };
   },
 });
 

@@ -20,7 +20,7 @@ async function QuestionPage({ params }: Props) {
   const question = await readQuestion(viewer, id);
   return (
     <QuestionFrame viewer={viewer}>
-      <QuestionEditor key={id} user={viewer.id} question={question} template="">
+      <QuestionEditor key={id} user={viewer.id} question={question}>
         <QuestionAbout {...question} />
       </QuestionEditor>
     </QuestionFrame>
