@@ -109,8 +109,8 @@ const pinnable = z.strictObject({
 });
 
 /**
- * What the pins of a lesson's source may stand for: versions of what is one's own, was shared, or is a course's; everything for who
- * may look at all; and what the lesson asks already, whoever wrote it in.
+ * What the pins of a lesson's or quiz's source may stand for: versions of what is one's own, was shared, or is a course's, in its
+ * bank or in one of its lessons; everything for who may look at all; and what the lesson asks already, whoever wrote it in.
  * @param by null: a lesson of `content/`, which may ask what its course has
  */
 export async function selectBank(
@@ -125,11 +125,13 @@ export async function selectBank(
       select v.question_id as ref, v.number as version, v.document, v.key
       from jsonb_to_recordset(${asked}::jsonb) as p(ref uuid, version int)
       join question_versions v on v.question_id = p.ref and v.number = p.version
-      join questions q on q.id = v.question_id and q.lesson_id is null
-      where ${by?.seesAll ?? false}
+      join questions q on q.id = v.question_id
+      where (${by?.seesAll ?? false})
         or q.owner_id = ${by?.id ?? null}::uuid
         or (q.course_id is not null and (${by !== null} or q.course_id = (
           select l.course_id from lessons s join levels l on l.id = s.level_id where s.id = ${lessonId}::uuid)))
+        or (${by !== null} and exists (select 1 from lessons h
+          where h.id = q.lesson_id and h.level_id is not null and h.id <> ${lessonId}::uuid))
         or exists (select 1 from question_shares h
           where h.question_id = q.id and ${by !== null} and (h.user_id is null or h.user_id = ${by?.id ?? null}::uuid))
         or exists (select 1 from lessons s

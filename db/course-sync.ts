@@ -38,9 +38,10 @@ export async function syncLevels(
   return ids;
 }
 
-/** Every lesson there is, as the plan wants to know it. */
+/** Every lesson of a course, as the plan wants to know it. */
 export async function selectLessons(db: Queryable): Promise<(StoredLesson & { courseId: string })[]> {
   const rows = await db.lesson.findMany({
+    where: { levelId: { not: null } },
     orderBy: [{ place: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -54,13 +55,11 @@ export async function selectLessons(db: Queryable): Promise<(StoredLesson & { co
       _count: { select: { versions: true, assignments: true, sessions: true, submissions: true } },
     },
   });
-  return rows.map(({ level, archivedAt, _count, ...lesson }) => ({
-    ...lesson,
-    level: level.slug,
-    courseId: level.courseId,
-    archived: archivedAt !== null,
-    used: Object.values(_count).some((count) => count > 0),
-  }));
+  return rows.flatMap(({ level, archivedAt, _count, ...lesson }) => {
+    if (level === null) return [];
+    const used = Object.values(_count).some((count) => count > 0);
+    return [{ ...lesson, level: level.slug, courseId: level.courseId, archived: archivedAt !== null, used }];
+  });
 }
 
 /** @param levels ids by slug @returns the id of each planned lesson, in the plan's order */

@@ -3,7 +3,7 @@
 import { LRUCache } from 'lru-cache';
 import { lessonDocument } from '../domain/documents/formats.ts';
 import type { LessonContent, LessonKeys } from '../domain/lesson/compiled.ts';
-import type { Pin } from '../domain/lesson/pin-lines.ts';
+import type { PlacedPin } from '../domain/lesson/pin-lines.ts';
 import type { Question, QuestionKey } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
@@ -63,7 +63,8 @@ export async function selectOptionalPublished(
       },
     },
   });
-  if (lesson === null || lesson.publishedId === null) return undefined;
+  // a quiz is asked in rooms and as homework: nobody reads it as a lesson
+  if (lesson === null || lesson.level === null || lesson.publishedId === null) return undefined;
   let content = contentByVersion.get(lesson.publishedId);
   if (content === undefined) {
     const row = await db.lessonVersion.findUniqueOrThrow({
@@ -87,6 +88,17 @@ export async function selectOptionalPublished(
   };
 }
 
+/** What a room on a lesson or quiz plays; `ownerId`: whose quiz it is. Undefined where nothing is written. */
+export async function selectOptionalPlayed(
+  db: Queryable,
+  id: string,
+): Promise<{ ownerId: string | null; versionId: string } | undefined> {
+  const found = await db.lesson.findUnique({ where: { id }, select: { ownerId: true, publishedId: true } });
+  return found === null || found.publishedId === null
+    ? undefined
+    : { ownerId: found.ownerId, versionId: found.publishedId };
+}
+
 /** Whether a version, published or not any more, is one of that lesson. */
 export async function isVersionOf(db: Queryable, lessonId: string, versionId: string): Promise<boolean> {
   return (await db.lessonVersion.count({ where: { id: versionId, lessonId } })) === 1;
@@ -106,7 +118,7 @@ export async function publishVersion(
     content: LessonContent;
     keys: LessonKeys;
     /** which of its questions are those of a bank */
-    pins: Readonly<Record<string, Pin>>;
+    pins: Readonly<Record<string, PlacedPin>>;
     createdById: string | null;
     over?: string | undefined;
   },

@@ -11,11 +11,11 @@ const plain = (text: string): string => `replace(lower(
   regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g') collate "und-x-icu"), 'ı', 'i')`;
 
 /** Whether what is looked for (the first parameter) stands in one of these texts; nothing stands everywhere. */
-const found = (...texts: string[]): string =>
+export const found = (...texts: string[]): string =>
   `(${texts.map((text) => `strpos(${plain(text)}, ${plain('$1::text')}) > 0`).join(' or ')})`;
 
 /** Counts, and then reads the page that there is. */
-async function readPage<T extends object>(
+export async function readPage<T extends object>(
   pool: Pool,
   { search, page }: ListAsked,
   query: { columns: string; from: string; order: string; more?: readonly unknown[] },
@@ -163,6 +163,9 @@ export interface ListedQuestion {
   course: string | null;
   /** in how many lessons it is asked as they are published now */
   lessons: number;
+  seconds: number;
+  points: number;
+  promptHtml: string;
 }
 
 const BANK_WHERE: Record<BankShelf, string> = {
@@ -184,7 +187,9 @@ export async function selectBankedQuestions(
       (select count(distinct s.id)::int from question_versions w
         join lesson_questions a on a.question_version_id = w.id
         join lessons s on s.published_id = a.lesson_version_id
-        where w.question_id = q.id) as lessons`,
+        where w.question_id = q.id) as lessons,
+      (v.document->>'seconds')::int as seconds, (v.document->>'points')::float as points,
+      v.document->>'promptHtml' as "promptHtml"`,
     from: `questions q
       join lateral (select * from question_versions w where w.question_id = q.id order by w.number desc limit 1) v on true
       left join users u on u.id = q.owner_id

@@ -4,7 +4,8 @@
  */
 import { questionDocument } from '../domain/documents/formats.ts';
 import { wholeQuestion } from '../domain/lesson/compiled.ts';
-import type { Pin } from '../domain/lesson/pin-lines.ts';
+import type { PlacedPin } from '../domain/lesson/pin-lines.ts';
+import { atPlace } from '../domain/lesson/pins.ts';
 import type { Question, QuestionKey, QuestionView } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 
@@ -13,13 +14,12 @@ export async function selectPinned(db: Queryable, lessonVersionId: string): Prom
   const pins = await db.lessonQuestion.findMany({
     where: { lessonVersionId },
     orderBy: { place: 'asc' },
-    select: { name: true, role: true, number: true, questionVersion: { select: { document: true, key: true } } },
+    select: { ...PLACE, questionVersion: { select: { document: true, key: true } } },
   });
   return new Map(
-    pins.map(({ name, role, number, questionVersion: { document, key } }) => [
-      name,
-      // what was checked when it was published is trusted where no key is put to it
-      wholeQuestion({ ...questionDocument.read(document), id: name, role, number } as QuestionView, key as QuestionKey),
+    pins.map(({ questionVersion: { document, key }, ...place }) => [
+      place.name,
+      wholeQuestion(placedView(document, place), key as QuestionKey),
     ]),
   );
 }
@@ -29,12 +29,20 @@ export async function selectPinnedViews(db: Queryable, lessonVersionId: string):
   const pins = await db.lessonQuestion.findMany({
     where: { lessonVersionId },
     orderBy: { place: 'asc' },
-    select: { name: true, role: true, number: true, questionVersion: { select: { document: true } } },
+    select: { ...PLACE, questionVersion: { select: { document: true } } },
   });
-  return pins.map(
-    ({ name, role, number, questionVersion: { document } }) =>
-      ({ ...questionDocument.read(document), id: name, role, number }) as QuestionView,
-  );
+  return pins.map(({ questionVersion: { document }, ...place }) => placedView(document, place));
+}
+
+const PLACE = { name: true, role: true, number: true, seconds: true, points: true } as const;
+
+/** What was checked when it was published is trusted. */
+function placedView(
+  document: unknown,
+  place: { name: string; role: string; number: number; seconds: number | null; points: number | null },
+): QuestionView {
+  const { name: id, role, number } = place;
+  return { ...atPlace(questionDocument.read(document), place), id, role, number } as QuestionView;
 }
 
 export interface Pinning {
@@ -42,7 +50,7 @@ export interface Pinning {
   lessonVersionId: string;
   createdById: string | null;
   /** in the order of the lesson; `pin`: one of a bank, whose version says that already */
-  questions: readonly { view: QuestionView; key: QuestionKey; pin: Pin | undefined }[];
+  questions: readonly { view: QuestionView; key: QuestionKey; pin: PlacedPin | undefined }[];
 }
 
 /**
@@ -67,9 +75,10 @@ export async function pinQuestions(
     ),
   );
   await db.$executeRaw`
-    insert into lesson_questions (lesson_version_id, name, place, role, number, question_version_id)
-    select ${lessonVersionId}::uuid, a.name, a.place, a.role, a.number, v.id
-    from jsonb_to_recordset(${pinned}::jsonb) as a(name text, place int, role text, number int, ref uuid, version int)
+    insert into lesson_questions (lesson_version_id, name, place, role, number, question_version_id, seconds, points)
+    select ${lessonVersionId}::uuid, a.name, a.place, a.role, a.number, v.id, a.seconds, a.points
+    from jsonb_to_recordset(${pinned}::jsonb)
+      as a(name text, place int, role text, number int, ref uuid, version int, seconds int, points float)
     join question_versions v on v.question_id = a.ref and v.number = a.version`;
   await db.$executeRaw`
     insert into questions (lesson_id, name)

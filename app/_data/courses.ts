@@ -33,7 +33,7 @@ function lessonIn({ lessonId: id, slug, title, place, archived, version }: Liste
 export async function readLessonSource(id: string) {
   if (!z.uuid().safeParse(id).success) notFound();
   const found = await database().lesson.findUnique({
-    where: { id },
+    where: { id, levelId: { not: null } },
     select: { id: true, slug: true, title: true, published: { select: { number: true, source: true } } },
   });
   if (found === null) notFound();

@@ -36,7 +36,7 @@ export async function readHome(viewer: Person) {
   );
   const levels = new Map(
     await Promise.all(
-      [...new Set(lessons.map((lesson) => lesson.levelId))].map(
+      [...new Set(lessons.flatMap(({ levelId }) => levelId ?? []))].map(
         async (id) => [id, await selectOptionalLevel(db, { id })] as const,
       ),
     ),

@@ -7,6 +7,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
+import { beginnings } from '../kinds/beginnings.ts';
 import type { Question } from '../question.ts';
 import { Anchors } from './anchors.ts';
 import { withinBounds } from './bounds.ts';
@@ -15,7 +16,7 @@ import { readFigure } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type LessonLink, slugOfFile } from './links.ts';
 import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
-import type { Pin } from './pin-lines.ts';
+import type { PlacedPin } from './pin-lines.ts';
 import { type Bank, isPin, placed, readPin } from './pins.ts';
 import { type LessonProblem, Problems, type Spot, spotOf } from './problems.ts';
 import { readQuestion } from './question-reader.ts';
@@ -32,7 +33,7 @@ export type Compiled =
       /** where each question stands in the file */
       spots: Record<string, Spot>;
       /** which of its questions are those of a bank, by their ids in the lesson */
-      pins: Record<string, Pin>;
+      pins: Record<string, PlacedPin>;
     }
   | { ok: false; problems: LessonProblem[] };
 
@@ -63,7 +64,7 @@ class Content {
   readonly body: Block[] = [];
   readonly questions: Question[] = [];
   readonly spots: Record<string, Spot> = {};
-  readonly pins: Record<string, Pin> = {};
+  readonly pins: Record<string, PlacedPin> = {};
   readonly anchors: Anchors;
   readonly #root: Root;
   readonly #bank: Bank;
@@ -136,7 +137,10 @@ class Content {
       this.#problems.add(spotOf(node), 'pin.unknown', { ref: pin.ref, version: pin.version });
       return;
     }
-    this.pins[pin.id] = { ref: pin.ref, version: pin.version };
+    const { ref, version, seconds, points } = pin;
+    if (points !== null && !beginnings[question.kind].points) this.#problems.add(spotOf(node), 'pin.points');
+    if (Object.values(this.pins).some((other) => other.ref === ref)) this.#problems.add(spotOf(node), 'pin.twice');
+    this.pins[pin.id] = { ref, version, seconds, points };
     this.#ask(question, node);
   }
 

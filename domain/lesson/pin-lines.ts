@@ -6,6 +6,12 @@ export interface Pin {
   version: number;
 }
 
+/** The same with what its place says otherwise than the question; null: as it is. */
+export interface PlacedPin extends Pin {
+  seconds: number | null;
+  points: number | null;
+}
+
 /** More than a lesson has questions. */
 const MOST_PINS = 200;
 const LINE = /^ {0,3}::question\b.*$/gm;

@@ -45,8 +45,8 @@ describe('a pinned question', () => {
     ]);
     expect(compiled.lesson.body.map(({ type }) => type)).toEqual(['question', 'question', 'question', 'html']);
     expect(compiled.pins).toEqual({
-      downhill: { ref: REF, version: 2 },
-      sum: { ref: OTHER, version: 1 },
+      downhill: { ref: REF, version: 2, seconds: null, points: null },
+      sum: { ref: OTHER, version: 1, seconds: null, points: null },
     });
     expect(compiled.lesson.questions[1]?.key).toMatchObject({ correct: ['A'] });
   });
@@ -64,7 +64,12 @@ describe('a pinned question', () => {
     ['names no version', `::question{#a ref=${REF}}`, ['pin.version']],
     ['names version 0', `::question{#a ref=${REF} version=0}`, ['pin.version']],
     ['is neither exercise nor check', `::question{#a ref=${REF} version=2 as=test}`, ['pin.as']],
-    ['says what is not known', `::question{#a ref=${REF} version=2 points=3}`, ['attribute.unknown']],
+    ['says what is not known', `::question{#a ref=${REF} version=2 attempts=3}`, ['attribute.unknown']],
+    [
+      'is asked twice',
+      `::question{#a ref=${REF} version=2}\n\n::question{#b ref=${REF} version=2}`,
+      ['pin.twice'],
+    ],
     [
       'stands in another block',
       `:::figure{name=tangent}\nA\n\n::question{#a ref=${REF} version=2}\n:::`,

@@ -5,6 +5,7 @@ import { accountPolicy } from './policies/account.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
 import { questionPolicy } from './policies/question.ts';
+import { quizPolicy } from './policies/quiz.ts';
 import { roomPolicy } from './policies/room.ts';
 import { workPolicy } from './policies/work.ts';
 
@@ -30,6 +31,8 @@ const meant: Record<Action, Meant> = {
   'question.copy': adminOrOwner(),
   'question.change': adminOrOwner(),
   'question.share': adminOrOwner(),
+  'quiz.make': always('admin', 'teacher'),
+  'quiz.use': { anything: [], own: ['admin', 'teacher'], others: [], teaches: [] },
   'user.manage': always('admin'),
   'user.change': { anything: [], own: [], others: ['admin'], teaches: [] },
   'user.addStudent': adminOrClass(),
@@ -75,7 +78,7 @@ const SHARED = {
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const policies = [coursePolicy, questionPolicy, accountPolicy, classPolicy, workPolicy, roomPolicy];
+    const policies = [coursePolicy, questionPolicy, quizPolicy, accountPolicy, classPolicy, workPolicy, roomPolicy];
     expect(policies.flatMap((policy) => Object.keys(policy)).toSorted()).toEqual(ACTIONS.toSorted());
   });
   it.each(ACTIONS)('opens %s to whom it is meant for, and to nobody else', (action) => {

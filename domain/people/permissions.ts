@@ -7,6 +7,7 @@ import { accountPolicy } from './policies/account.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
 import { questionPolicy } from './policies/question.ts';
+import { quizPolicy } from './policies/quiz.ts';
 import { roomPolicy } from './policies/room.ts';
 import { type Bound, type Policy, type Role, type Rule, SHARES, type Share } from './policies/rule.ts';
 import { workPolicy } from './policies/work.ts';
@@ -16,6 +17,7 @@ export type { Role, Share } from './policies/rule.ts';
 const table = {
   ...coursePolicy,
   ...questionPolicy,
+  ...quizPolicy,
   ...accountPolicy,
   ...classPolicy,
   ...workPolicy,

@@ -24,6 +24,8 @@ import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts'
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
 import { readQuestionHistory } from './questions/queries.ts';
 import { previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
+import { archiveQuiz, copyQuiz, makeQuiz, saveQuiz } from './quizzes/commands.ts';
+import { findQuestions, readLessonsToAsk } from './quizzes/queries.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
 import { gradeAgain, readFailures } from './regrading/grade-again.ts';
 import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
@@ -62,6 +64,16 @@ const bank = {
   preview: previewQuestion,
   try: tryQuestion,
   tried: readTriedState,
+};
+
+/** Quizzes of one's own. */
+const quizzes = {
+  make: makeQuiz,
+  save: saveQuiz,
+  copy: copyQuiz,
+  archive: archiveQuiz,
+  find: findQuestions,
+  lessons: readLessonsToAsk,
 };
 
 /** Grades that must be made anew. */
@@ -108,6 +120,7 @@ export const commands = {
   live,
   courses,
   bank,
+  quizzes,
   regrading,
   account,
   welcome,

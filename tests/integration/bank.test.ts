@@ -91,7 +91,7 @@ describe('a lesson that pins a question of a bank', () => {
         refused: 'lessonBroken',
         problems: [{ code: 'pin.unknown' }],
       });
-    // nor with a question of a lesson, which is at home there
+    // nor with a question of its own, which it would ask twice
     const own = await database().question.findFirstOrThrow({ where: { lessonId: room.lessonId } });
     expect(await publish(`${before}\n\n${line(own.id)}\n`)).toMatchObject({ refused: 'lessonBroken' });
     expect(await sourceNow()).toBe(before);

@@ -20,6 +20,7 @@ import { endpoints } from '../../server/features/endpoints.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import { startRegrade } from '../../server/features/regrading/commands.ts';
 import { handlers } from '../../server/sockets/handlers.ts';
 import { call } from '../support/calls.ts';
@@ -56,6 +57,8 @@ const THINGS = {
   session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
   /** the teacher's question in a bank, at which a colleague may look */
   banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
+  /** the teacher's quiz */
+  quiz: (who) => ({ own: who === 'teacher' }),
 } as const satisfies Record<string, (who: Who) => Relation>;
 type Thing = keyof typeof THINGS;
 type Row = readonly [of: Thing, input: (who: Who) => object];
@@ -67,7 +70,7 @@ let server: RunningProcess;
 let address: string;
 let cookies: Record<Who, string | undefined>;
 let sockets: Record<Who, LiveClient>;
-const known = { session: '', code: '', submission: '', regrade: '', token: '', banked: '' };
+const known = { session: '', code: '', submission: '', regrade: '', token: '', banked: '', quiz: '' };
 let made = 0;
 
 beforeAll(async () => {
@@ -97,6 +100,9 @@ beforeAll(async () => {
   if (!banked.ok) throw new Error(banked.refused);
   known.banked = banked.questionId;
   await shareQuestion(cast.teacher, { questionId: known.banked, login: cast.colleague.login, may: 'look' });
+  const quiz = await makeQuiz(cast.teacher, { title: 'A quiz', questions: [] });
+  if (!quiz.ok) throw new Error(quiz.refused);
+  known.quiz = quiz.quizId;
   // its item is proposed, so that there is a report to read
   const proposal = { verdict: PROPOSED, grader: GRADER_VERSION };
   await updateItem(database(), { regrade: known.regrade, submission: known.submission }, proposal);
@@ -143,6 +149,7 @@ const unwritten = () => ({ lessonId: cast.unwrittenId, source });
 const regrade = () => ({ regrade: known.regrade });
 const session = () => ({ session: known.session });
 const banked = () => ({ questionId: known.banked });
+const quiz = () => ({ quizId: known.quiz });
 
 /** What is sent to each endpoint: one or more valid inputs, with what they are about. */
 const ENDPOINTS: Record<string, readonly Row[]> = {
@@ -181,6 +188,12 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'bank.preview': [['everything', () => ({ source: BANKED })]],
   'bank.try': [['everything', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],
   'bank.tried': [['everything', () => ({ source: BANKED, hintsShown: 0, tries: [] })]],
+  'quizzes.make': [['everything', () => ({ title: 'A quiz', questions: [] })]],
+  'quizzes.save': [['quiz', () => ({ ...quiz(), base: 1, title: 'A quiz', questions: [] })]],
+  'quizzes.copy': [['quiz', () => ({ ...quiz(), title: 'Another' })]],
+  'quizzes.archive': [['quiz', () => ({ ...quiz(), archived: false })]],
+  'quizzes.find': [['everything', () => ({ search: '', page: 1, shelf: 'all' })]],
+  'quizzes.lessons': [['everything', () => ({ lessonId: null })]],
   'regrading.offer': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],

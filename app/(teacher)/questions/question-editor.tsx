@@ -2,7 +2,7 @@
 /** Writes a question as a form or as Markdown, with a student's card of it beside, which can be tried; keeps its versions. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { writeQuestion } from '../../../domain/lesson/written/write-written.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { QuestionView } from '../../../domain/question.ts';
@@ -91,7 +91,10 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   const { busy, error, send } = useCommand();
   const place = useRef<HTMLDivElement>(null);
   const mayWrite = question === null || question.may.change;
-  const missing = preview.seen === source ? preview.problems.length + faces.otherwise.length : 0;
+  const isKnown = preview.seen === source;
+  const missing = isKnown ? preview.problems.length + faces.otherwise.length : 0;
+  /** it was pressed before it was known what is wrong */
+  const [waits, setWaits] = useState(false);
   /** What keeps it from being saved is shown, and gone to. */
   const toWhatIsMissing = (): void => {
     wrong.tellAll();
@@ -123,6 +126,16 @@ export function QuestionEditor({ user, question, beginning, children }: Question
     const made = await send('bank.copy', { questionId: id });
     if (made !== undefined) router.push(`/questions/${made.questionId}`);
   };
+  const save = (): void => {
+    setWaits(false);
+    if (missing > 0) toWhatIsMissing();
+    else void (question === null ? make() : change(question));
+  };
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    if (waits && isKnown) latest.current();
+  }, [waits, isKnown]);
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -159,11 +172,12 @@ export function QuestionEditor({ user, question, beginning, children }: Question
               look="first"
               idle={busy || (question !== null && !kept)}
               onClick={() => {
-                if (missing > 0) toWhatIsMissing();
-                else void (question === null ? make() : change(question));
+                // what is wrong may still be on its way; pressed again, it is saved without waiting for that
+                if (isKnown || waits) save();
+                else setWaits(true);
               }}
             >
-              {t(busy ? 'saving' : question === null ? 'make' : 'save')}
+              {t(busy || waits ? 'saving' : question === null ? 'make' : 'save')}
             </Button>
           )}
         </span>

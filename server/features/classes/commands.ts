@@ -63,8 +63,8 @@ export const assign = command({
       return { ok: true };
     }
     if (!(await classExists(db, id))) return refuse('notFound', 'classId');
-    const lesson = await db.lesson.findUnique({ where: { id: lessonId }, select: { publishedId: true } });
-    if (lesson === null || lesson.publishedId === null) return refuse('lessonNotWritten');
+    const written = { id: lessonId, levelId: { not: null }, publishedId: { not: null } };
+    if ((await db.lesson.count({ where: written })) === 0) return refuse('lessonNotWritten');
     const dueAt = input.dueAt === null ? null : new Date(input.dueAt);
     await db.assignment.upsert({
       where: { classId_lessonId: { classId: id, lessonId } },

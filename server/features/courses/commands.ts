@@ -34,6 +34,9 @@ export const publishEdited = command({
   allow: 'course.edit',
   run: async (person, input): Promise<Outcome<{ number: number; changed: boolean; toRegrade: number }>> => {
     const { lessonId, source } = input;
+    // a quiz is its owner's, and has an editor of its own
+    if ((await database().lesson.count({ where: { id: lessonId, levelId: { not: null } } })) === 0)
+      return refuse('notFound', 'lessonId');
     const published = await publishLesson(person, { id: lessonId, file: await fileOf(lessonId), source });
     return published.ok ? { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) } : published;
   },

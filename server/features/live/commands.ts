@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { selectShowsNames, selectTimeFactor } from '../../../db/classes.ts';
 import { database, pool } from '../../../db/client.ts';
 import { isUniqueViolation } from '../../../db/errors.ts';
-import { selectOptionalPublished, selectQuestions } from '../../../db/lessons.ts';
+import { selectOptionalPlayed, selectQuestions } from '../../../db/lessons.ts';
 import {
   insertPlayer,
   insertSession,
@@ -24,7 +24,9 @@ import { comesTooSoon } from '../../../domain/live/guard.ts';
 import { friendlyName, readNickname } from '../../../domain/live/nickname.ts';
 import { DEFAULT_SETTINGS, isUnsettled, openingState } from '../../../domain/live/state.ts';
 import { isUnfit } from '../../../domain/people/names/unfit.ts';
+import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import type { Question } from '../../../domain/question.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { ofClass } from '../standing.ts';
@@ -36,7 +38,7 @@ const NAMES_TRIED = 60;
 const newSession = z.strictObject({
   lessonId: z.uuid(),
   classId: z.uuid().nullable(),
-  /** which questions of the lesson; without: its checks */
+  /** which questions of the lesson; without: its checks, and of a quiz all */
   questionIds: z.array(identifier).min(1).max(100).optional(),
   settings: z
     .strictObject({
@@ -51,8 +53,8 @@ const newSession = z.strictObject({
 });
 
 /**
- * Opens a room that plays questions of a lesson (those that are named, else its checks), in the lesson's order, for a class or for
- * anybody with the code.
+ * Opens a room that plays questions of a lesson (those that are named, else its checks) or of a quiz, in their order, for a class
+ * or for anybody with the code.
  */
 export const openSession = command({
   input: newSession,
@@ -62,11 +64,16 @@ export const openSession = command({
     // guests chose a name to be seen by; a class says itself whether it wants its names up there
     const showNames = input.classId === null ? true : await selectShowsNames(db, input.classId);
     if (showNames === undefined) return refuse('notFound', 'classId');
-    const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-    if (lesson === undefined) return refuse('lessonNotWritten');
-    const questions = await selectQuestions(db, lesson.versionId);
+    const played = await selectOptionalPlayed(db, input.lessonId);
+    if (played === undefined) return refuse('lessonNotWritten');
+    const { ownerId, versionId } = played;
+    // a quiz is played by whose it is
+    if (ownerId !== null && !can(host.role, 'quiz.use', { own: ownerId === host.id }))
+      return refuse('notFound', 'lessonId');
+    const questions = await selectQuestions(db, versionId);
+    const usual = (one: Question): boolean => ownerId !== null || (one.role === 'check' && !askedKind(one).needsPool);
     const plan = [...questions.values()]
-      .filter((one) => input.questionIds?.includes(one.id) ?? (one.role === 'check' && !askedKind(one).needsPool))
+      .filter((one) => input.questionIds?.includes(one.id) ?? usual(one))
       .map((one) => ({ questionId: one.id, seconds: one.seconds }));
     if (plan.length === 0) return refuse('nothingToAsk');
     const state = openingState(plan, { ...DEFAULT_SETTINGS, showNames, ...input.settings });
@@ -78,8 +85,8 @@ export const openSession = command({
             code,
             hostId: host.id,
             classId: input.classId,
-            lessonId: lesson.id,
-            lessonVersionId: lesson.versionId,
+            lessonId: input.lessonId,
+            lessonVersionId: versionId,
             state,
           });
           await insertAudit(tx, { actorId: host.id, action: 'live.open', subject: opened });

@@ -33,13 +33,13 @@ export async function makeDemoClass(): Promise<void> {
   }
   if ((await db.class.count()) > 0) return;
   const lessons = await db.lesson.findMany({
-    where: { publishedId: { not: null } },
+    where: { publishedId: { not: null }, levelId: { not: null } },
     orderBy: [{ level: { number: 'asc' } }, { place: 'asc' }],
     select: { id: true, level: { select: { courseId: true } } },
   });
   const [first] = lessons;
   const teacherId = people.get('teacher');
-  if (first === undefined || teacherId === undefined) return;
+  if (!first?.level || teacherId === undefined) return;
   const dueAt = new Date((await databaseNow(db)).getTime() + DUE_IN_DAYS * 24 * 3_600_000);
   await db.class.create({
     data: {

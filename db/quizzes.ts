@@ -1,0 +1,113 @@
+/** Quizzes: lessons without prose that are somebody's own (decision 44). What asks and plays lessons asks and plays them too. */
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { ListAsked, ListPage } from '../domain/list-page.ts';
+import type { Queryable } from './client.ts';
+import { found, readPage } from './lists.ts';
+import { rowsOf } from './rows.ts';
+
+/** A quiz as it stands. */
+export interface StoredQuiz {
+  id: string;
+  slug: string;
+  ownerId: string;
+  title: string;
+  archivedAt: Date | null;
+  /** null: nothing was saved yet */
+  published: { id: string; number: number } | null;
+}
+
+/** @returns its id */
+export async function insertQuiz(db: Queryable, quiz: { ownerId: string; title: string }): Promise<string> {
+  const slug = `quiz-${crypto.randomUUID()}`;
+  return (await db.lesson.create({ data: { ...quiz, slug, place: 1 }, select: { id: true } })).id;
+}
+
+export async function selectOptionalQuiz(db: Queryable, id: string): Promise<StoredQuiz | undefined> {
+  const quiz = await db.lesson.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      slug: true,
+      ownerId: true,
+      title: true,
+      archivedAt: true,
+      published: { select: { id: true, number: true } },
+    },
+  });
+  return quiz === null || quiz.ownerId === null ? undefined : { ...quiz, ownerId: quiz.ownerId };
+}
+
+export async function updateArchived(db: Queryable, id: string, archived: boolean): Promise<void> {
+  await db.$executeRaw`update lessons set archived_at = case when ${archived} then now() end where id = ${id}::uuid`;
+}
+
+const item = z.strictObject({
+  name: z.string(),
+  ref: z.string(),
+  version: z.number(),
+  newest: z.number(),
+  title: z.string(),
+  kind: z.string(),
+  promptHtml: z.string(),
+  /** of the question itself */
+  usualSeconds: z.number(),
+  usualPoints: z.number(),
+  seconds: z.number().nullable(),
+  points: z.number().nullable(),
+});
+/** A question in a quiz, or in a lesson that one is taken from. */
+export type AskedItem = z.infer<typeof item>;
+
+/** What a version of a lesson or quiz asks, in its order, without keys. */
+export async function selectItems(db: Queryable, versionId: string): Promise<AskedItem[]> {
+  return rowsOf(
+    item,
+    db.$queryRaw`
+      select a.name, v.question_id as ref, v.number as version, n.newest, v.document->>'title' as title,
+        v.document->>'kind' as kind, v.document->>'promptHtml' as "promptHtml",
+        (v.document->>'seconds')::int as "usualSeconds", (v.document->>'points')::float as "usualPoints",
+        a.seconds, a.points
+      from lesson_questions a
+      join question_versions v on v.id = a.question_version_id
+      cross join lateral (select max(number) as newest from question_versions w where w.question_id = v.question_id) n
+      where a.lesson_version_id = ${versionId}::uuid
+      order by a.place`,
+  );
+}
+
+export interface ListedQuiz {
+  id: string;
+  title: string;
+  questions: number;
+  points: number;
+  changedAt: Date;
+  /** null: never */
+  playedAt: Date | null;
+}
+
+/** Somebody's quizzes; the one that was changed last comes first. */
+export async function selectQuizzes(
+  pool: Pool,
+  asked: ListAsked,
+  { ownerId, archived }: { ownerId: string; archived: boolean },
+): Promise<ListPage<ListedQuiz>> {
+  return readPage(pool, asked, {
+    columns: `q.id, q.title, coalesce(v.question_count, 0) as questions, coalesce(v.points, 0) as points,
+      coalesce(v.created_at, q.archived_at, now()) as "changedAt",
+      (select max(s.created_at) from live_sessions s where s.lesson_id = q.id) as "playedAt"`,
+    from: `lessons q left join lesson_versions v on v.id = q.published_id
+      where q.owner_id = $2::uuid and (q.archived_at is not null) = $3 and ${found('q.title')}`,
+    order: 'v.created_at desc nulls first, q.id',
+    more: [ownerId, archived],
+  });
+}
+
+/** The lessons of courses that have checks, in the order of their courses: what a quiz can be taken from. */
+export async function selectLessonsToAsk(db: Queryable): Promise<{ id: string; title: string }[]> {
+  return db.lesson.findMany({
+    where: { level: { archivedAt: null }, archivedAt: null, published: { questionCount: { gt: 0 } } },
+    orderBy: [{ level: { number: 'asc' } }, { place: 'asc' }],
+    select: { id: true, title: true },
+  });
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compileLesson } from '../lesson/compile.ts';
+import { compileQuestion } from '../lesson/compile-question.ts';
+import type { Bank, Banked } from '../lesson/pins.ts';
+import { named, quizSource } from './quiz-source.ts';
+
+const REF = '0b51c9b4-8a3f-4c1e-9d53-0f6a2f1f7c11';
+const OTHER = '7f51c9b4-8a3f-4c1e-9d53-0f6a2f1f7c22';
+const CHOICE = '::::check[Down]\nWhich?\n\n- [x] one\n- [ ] two\n\n:::explanation\nSo.\n:::\n::::\n';
+const MATHS =
+  '::::check[Sum]{kind=maths}\nWhat?\n\n```yaml parts\nparts:\n  a: { equals: 2 }\n```\n\n:::explanation\nSo.\n:::\n::::\n';
+
+async function bank(): Promise<Bank> {
+  const said = async (source: string): Promise<Banked> => {
+    const read = await compileQuestion(source, 'q.md');
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { id: _id, role: _role, number: _number, key, ...document } = read.question;
+    return { document, key } as Banked;
+  };
+  return { [`${REF}@2`]: await said(CHOICE), [`${OTHER}@1`]: await said(MATHS) };
+}
+
+it('compiles to a lesson that asks its questions in their order, with times and points of their own', async () => {
+  const source = quizSource('Chain "rule": #1', [
+    { name: 'q2', ref: OTHER, version: 1, seconds: 90, points: null },
+    { name: 'q1', ref: REF, version: 2, seconds: null, points: 3 },
+  ]);
+  const read = await compileLesson(source, 'quiz.md', await bank());
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  expect(read.lesson.title).toBe('Chain "rule": #1');
+  expect(read.lesson.questions.map(({ id, kind, seconds, points }) => [id, kind, seconds, points])).toEqual([
+    ['q2', 'maths', 90, 1],
+    ['q1', 'choice', 20, 3],
+  ]);
+  expect(read.pins).toEqual({
+    q2: { ref: OTHER, version: 1, seconds: 90, points: null },
+    q1: { ref: REF, version: 2, seconds: null, points: 3 },
+  });
+});
+
+it('takes any title as it is', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }), async (title) => {
+      const read = await compileLesson(quizSource(title, []), 'quiz.md');
+      if (read.ok) expect(read.lesson.title.trim()).toBe(title.trim());
+      else expect(read.problems.map(({ params }) => params.key)).toEqual(['title']);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('refuses points of its own where they are those of parts, and times that no round has', async () => {
+  const told = async (seconds: number | null, points: number | null): Promise<string[]> => {
+    const source = quizSource('T', [{ name: 'q1', ref: OTHER, version: 1, seconds, points }]);
+    const read = await compileLesson(source, 'quiz.md', await bank());
+    return read.ok ? [] : read.problems.map(({ code }) => code);
+  };
+  expect(await told(null, 2)).toEqual(['pin.points']);
+  expect(await told(4, null)).toEqual(['attribute.seconds']);
+  expect(await told(60, null)).toEqual([]);
+});
+
+it('names those that have no name by one that nobody has', () => {
+  const names = named([{ name: 'q2' }, { name: null }, { name: null }, { name: 'down' }]).map(({ name }) => name);
+  expect(names).toEqual(['q2', 'q1', 'q3', 'down']);
+});

@@ -1,0 +1,36 @@
+/**
+ * A quiz as it is stored: a lesson without prose (decision 44). Its source is a title and a line for each question that it asks, so
+ * that versions, corrections, rooms and work are those of lessons. Pure.
+ */
+import type { PlacedPin } from '../lesson/pin-lines.ts';
+
+/** A question in a quiz: which version of which, and what is its own there. */
+export interface QuizPin extends PlacedPin {
+  /** its id in the quiz; work and rounds hang on it */
+  name: string;
+}
+
+export const MOST_IN_QUIZ = 100;
+
+export function quizSource(title: string, pins: readonly QuizPin[]): string {
+  // JSON is YAML: whatever stands in a title is a text
+  const head = `---\ntitle: ${JSON.stringify(title)}\ndescription: Quiz\n---\n`;
+  return [head, ...pins.map((pin) => `${line(pin)}\n`)].join('\n');
+}
+
+function line({ name, ref, version, seconds, points }: QuizPin): string {
+  const own = `${seconds === null ? '' : ` seconds=${seconds}`}${points === null ? '' : ` points=${points}`}`;
+  return `::question{#${name} ref=${ref} version=${version} as=check${own}}`;
+}
+
+/** Names for those that have none: the next that nobody in the quiz has. */
+export function named<P extends { name: string | null }>(pins: readonly P[]): (P & { name: string })[] {
+  const taken = new Set(pins.map(({ name }) => name));
+  let next = 1;
+  return pins.map((pin) => {
+    if (pin.name !== null) return { ...pin, name: pin.name };
+    while (taken.has(`q${next}`)) next++;
+    taken.add(`q${next}`);
+    return { ...pin, name: `q${next}` };
+  });
+}
