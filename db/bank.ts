@@ -1,11 +1,10 @@
 /** Questions at home in a bank: their versions as they were written, who else may use them, and which lessons pin them. */
 import { z } from 'zod';
-import { questionDocument } from '../domain/documents/formats.ts';
+import { questionDocument, readQuestion } from '../domain/documents/formats.ts';
 import { type Pin, pinName } from '../domain/lesson/pin-lines.ts';
 import type { Bank, Banked } from '../domain/lesson/pins.ts';
 import type { Relation, Share } from '../domain/people/permissions.ts';
 import { SHARES } from '../domain/people/policies/rule.ts';
-import type { QuestionKey } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
 import { rowsOf } from './rows.ts';
@@ -138,10 +137,7 @@ export async function selectBank(
           where s.id = ${lessonId}::uuid and o.question_id = q.id)`,
   );
   return Object.fromEntries(
-    found.map(({ ref, version, document, key }) => [
-      pinName({ ref, version }),
-      { document: questionDocument.read(document), key: key as QuestionKey },
-    ]),
+    found.map(({ ref, version, document, key }) => [pinName({ ref, version }), readQuestion(document, key)]),
   );
 }
 

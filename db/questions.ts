@@ -2,7 +2,7 @@
  * Questions beside the lessons that ask them: each has versions, and a version of a lesson pins one of them under a name of its
  * own. Keys leave this file only in whole questions, for server and workers.
  */
-import { questionDocument } from '../domain/documents/formats.ts';
+import { questionDocument, readQuestion } from '../domain/documents/formats.ts';
 import { wholeQuestion } from '../domain/lesson/compiled.ts';
 import type { Pin } from '../domain/lesson/pin-lines.ts';
 import type { Question, QuestionKey, QuestionView } from '../domain/question.ts';
@@ -16,11 +16,11 @@ export async function selectPinned(db: Queryable, lessonVersionId: string): Prom
     select: { name: true, role: true, number: true, questionVersion: { select: { document: true, key: true } } },
   });
   return new Map(
-    pins.map(({ name, role, number, questionVersion: { document, key } }) => [
-      name,
+    pins.map(({ name, role, number, questionVersion }) => {
+      const { document, key } = readQuestion(questionVersion.document, questionVersion.key);
       // what was checked when it was published is trusted where no key is put to it
-      wholeQuestion({ ...questionDocument.read(document), id: name, role, number } as QuestionView, key as QuestionKey),
-    ]),
+      return [name, wholeQuestion({ ...document, id: name, role, number } as QuestionView, key)];
+    }),
   );
 }
 

@@ -6,9 +6,17 @@ import { documentsOf, filledDatabases } from '../../tests/filled/documents.ts';
 import { type Kept, shapeOf } from '../../tests/filled/shapes.ts';
 import { answer } from '../answer.ts';
 import { wholeQuestion } from '../lesson/compiled.ts';
-import type { QuestionKey, QuestionView } from '../question.ts';
-import { fieldsIn, NewerDocument } from './format.ts';
-import { answerDocument, lessonDocument, questionDocument, stateDocument, verdictDocument } from './formats.ts';
+import type { QuestionDocument } from '../lesson/pins.ts';
+import type { QuestionView } from '../question.ts';
+import { documentFormat, type Fields, fieldsIn, NewerDocument } from './format.ts';
+import {
+  answerDocument,
+  lessonDocument,
+  questionDocument,
+  readQuestion,
+  stateDocument,
+  verdictDocument,
+} from './formats.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../tests/fixtures/documents');
 const keptOf = (format: string): Kept[] => JSON.parse(readFileSync(path.join(FOLDER, `${format}.json`), 'utf8'));
@@ -17,7 +25,8 @@ const named = (format: string) => keptOf(format).map((one, at) => [`${at + 1}, o
 /** A question as it stands in a lesson. */
 function questionIn(document: unknown) {
   const { view, key, ...version } = fieldsIn(document);
-  return wholeQuestion(questionDocument.read({ ...version, ...fieldsIn(view) }) as QuestionView, key as QuestionKey);
+  const read = readQuestion({ ...version, ...fieldsIn(view) }, key);
+  return wholeQuestion(read.document as QuestionView, read.key);
 }
 
 describe('documents as they were stored', () => {
@@ -49,6 +58,35 @@ describe('documents as they were stored', () => {
           [...shapes.keys()].filter((shape) => known.get(format)?.has(shape) !== true),
           `${path.basename(database)}: npm run documents`,
         ).toEqual([]);
+  });
+});
+
+describe('a key', () => {
+  /** A later version, in which notes have names. */
+  const later = documentFormat(
+    'question',
+    [
+      (question) => ({ ...question, credit: 'shares' }),
+      (question) =>
+        question.key === undefined ? question : { ...question, key: { ...fieldsIn(question.key), notes: 'named' } },
+    ],
+    (fields: Fields) => fields as QuestionDocument,
+  );
+  const document = { schemaVersion: 2, kind: 'choice' };
+
+  it('is brought up to date with the document that it belongs to', () => {
+    expect(readQuestion(document, { correct: ['A'], notes: {} }, later)).toEqual({
+      document: { kind: 'choice' },
+      key: { correct: ['A'], notes: 'named' },
+    });
+    expect(readQuestion({ ...document, schemaVersion: 3 }, { notes: {} }, later).key).toEqual({ notes: {} });
+  });
+  it('stays out of what is read without it', () => {
+    expect(later.read(document)).toEqual({ kind: 'choice' });
+  });
+  it('is not guessed at where the document is of a later version, or none', () => {
+    expect(() => readQuestion({ ...document, schemaVersion: 9 }, {}, later)).toThrow(NewerDocument);
+    expect(() => readQuestion(null, {}, later)).toThrow(TypeError);
   });
 });
 
