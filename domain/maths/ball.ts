@@ -7,7 +7,7 @@
 import { binaryColumn, sharedColumns, unaryColumn, WIDTH } from './ball-columns.ts';
 import { HALF_ULP, LOST, UNDEFINED } from './ball-constants.ts';
 import { type Traits, traitsOf } from './features.ts';
-import { forgetFirst } from './kept.ts';
+import { forgetFirst } from './memo.ts';
 import type { Places } from './places.ts';
 import type { Point, PointSet } from './sample.ts';
 import type { Tape } from './tape.ts';
