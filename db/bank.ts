@@ -30,6 +30,7 @@ export async function insertBanked(
   return id;
 }
 
+/** The next version of a question; the number is one that was locked (`lockBanked`). */
 export async function insertBankedVersion(
   db: Queryable,
   questionId: string,
@@ -215,6 +216,7 @@ export async function selectHistory(db: Queryable, questionId: string) {
   };
 }
 
+/** Who else may use a question, and how far; `user` null: every teacher. */
 export async function selectShares(db: Queryable, questionId: string) {
   const shares = await db.questionShare.findMany({
     where: { questionId },

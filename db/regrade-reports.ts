@@ -9,6 +9,7 @@ import type { RegradeScope } from './regrades.ts';
 import { rowsOf } from './rows.ts';
 import { selectWordings } from './wordings.ts';
 
+/** A regrade with its lesson, its version and its class. */
 export async function selectOptionalRegrade(db: Queryable, id: string) {
   const found = await db.regrade.findUnique({
     where: { id },
@@ -34,6 +35,7 @@ export async function selectRegrades(db: Queryable, of: { lessonId: string; clas
 
 const progressRow = z.strictObject({ error: z.enum(REGRADE_ERRORS).nullable(), waits: z.boolean(), count: z.int() });
 
+/** How many items a regrade has, how many wait, and why others have no proposal. */
 export async function selectProgress(db: Queryable, id: string): Promise<RegradeProgress> {
   const rows = await rowsOf(
     progressRow,

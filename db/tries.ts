@@ -52,6 +52,7 @@ export async function countStrangersTries(db: Queryable): Promise<number> {
   return row?.tries ?? 0;
 }
 
+/** A try that is not graded yet; undefined where it is, or was replaced or swept out. */
 export async function selectOptionalTry(
   db: Queryable,
   id: string,

@@ -121,6 +121,7 @@ function sharesOf(question: Question, given: readonly StoredAnswer[]): PlayerRev
   );
 }
 
+/** What the server says of an answer that is stored. */
 export function receiptOf(round: number, stored: StoredAnswer): Receipt {
   return {
     round,
@@ -299,6 +300,7 @@ function placesOf(room: Room, ranks: RankedPlayer[]) {
   };
 }
 
+/** What the projector shows: nothing that a class may not see, and names only where they are shown. */
 export function screenViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] = ranking(room)): ScreenView {
   const hidden = !room.state.settings.showNames;
   const view = sharedView(room, join, ranks);
@@ -313,6 +315,7 @@ export function screenViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[
   };
 }
 
+/** What a host sees: what the class does, and who has answered. */
 export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] = ranking(room)): HostView {
   const given = new Map(
     sentAnswers(room, room.state.rounds.length - 1).map((one) => [one.playerId, one.receivedAt] as const),

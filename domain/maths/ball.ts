@@ -28,6 +28,7 @@ function radiusOfDigits(value: number, digits: string): number {
     : Math.abs(value) * HALF_ULP;
 }
 
+/** How many digits of a number as it was typed are significant. */
 export function significant(digits: string): number {
   const [mantissa = ''] = digits.split(/[eE]/);
   return mantissa.includes('.')
