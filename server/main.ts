@@ -14,7 +14,7 @@ import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import { deleteExpiredSignIns } from '../db/sign-ins.ts';
 import { waitForDatabase } from '../db/wait.ts';
-import type { JoinAddress } from '../domain/live/view.ts';
+import type { JoinAddress } from '../domain/live/view/class.ts';
 import { refuse } from '../domain/refusal.ts';
 import { environment } from './env.ts';
 import { faultNumber } from './fault-number.ts';
