@@ -123,6 +123,7 @@ const metrics =
     ? undefined
     : new Metrics({
         token: env.metrics,
+        failed: (error) => log.warn({ err: error }, 'metrics could not be read'),
         pool,
         sockets: () => io.engine.clientsCount,
         rooms: () => audience.watched().length,
