@@ -19,6 +19,8 @@ import {
 } from './formats.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../tests/fixtures/documents');
+/** Filled databases from when no document said its version. */
+const BEFORE_VERSIONS = ['57e7824', 'aae6883', '554f2d2'];
 const keptOf = (format: string): Kept[] => JSON.parse(readFileSync(path.join(FOLDER, `${format}.json`), 'utf8'));
 const named = (format: string) => keptOf(format).map((one, at) => [`${at + 1}, of ${one.from}`, one.document] as const);
 
@@ -47,6 +49,15 @@ describe('documents as they were stored', () => {
     const { key, ...view } = questionIn(document);
     const { schemaVersion, ...written } = questionDocument.write(view);
     expect(questionIn({ schemaVersion, view: written, key })).toEqual({ ...view, key });
+  });
+
+  it('say their version since there are any', () => {
+    const told = readdirSync(FOLDER)
+      .flatMap((file) => keptOf(path.basename(file, '.json')))
+      .filter(({ from }) => !BEFORE_VERSIONS.includes(from));
+    expect(told.length).toBeGreaterThan(80);
+    for (const { from, document } of told)
+      expect(document, from).toEqual(expect.objectContaining({ schemaVersion: expect.any(Number) }));
   });
 
   it('are one of each shape that stands in a filled database', async () => {
