@@ -15,6 +15,7 @@ import { ScrollStopsHere } from './_ui/scroll-stops-here.tsx';
 import { THEME_SCRIPT } from './_ui/theme.ts';
 import { TYPEFACES_SCRIPT } from './_ui/typefaces.ts';
 
+/** What stands in the tab, where a page says nothing of its own. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
   return {
@@ -33,6 +34,7 @@ export const viewport: Viewport = {
   ],
 };
 
+/** The frame of every page: language, direction, colours, typefaces. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const t = await getTranslations('common');

@@ -1,11 +1,10 @@
 /** Questions at home in a bank: their versions as they were written, who else may use them, and which lessons pin them. */
 import { z } from 'zod';
-import { questionDocument } from '../domain/documents/formats.ts';
+import { questionDocument, readQuestion } from '../domain/documents/formats.ts';
 import { type Pin, pinName } from '../domain/lesson/pin-lines.ts';
 import type { Bank, Banked } from '../domain/lesson/pins.ts';
 import type { Relation, Share } from '../domain/people/permissions.ts';
 import { SHARES } from '../domain/people/policies/rule.ts';
-import type { QuestionKey } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
 import { rowsOf } from './rows.ts';
@@ -31,6 +30,7 @@ export async function insertBanked(
   return id;
 }
 
+/** The next version of a question; the number is one that was locked (`lockBanked`). */
 export async function insertBankedVersion(
   db: Queryable,
   questionId: string,
@@ -140,10 +140,7 @@ export async function selectBank(
           where s.id = ${lessonId}::uuid and o.question_id = q.id)`,
   );
   return Object.fromEntries(
-    found.map(({ ref, version, document, key }) => [
-      pinName({ ref, version }),
-      { document: questionDocument.read(document), key: key as QuestionKey },
-    ]),
+    found.map(({ ref, version, document, key }) => [pinName({ ref, version }), readQuestion(document, key)]),
   );
 }
 
@@ -221,6 +218,7 @@ export async function selectHistory(db: Queryable, questionId: string) {
   };
 }
 
+/** Who else may use a question, and how far; `user` null: every teacher. */
 export async function selectShares(db: Queryable, questionId: string) {
   const shares = await db.questionShare.findMany({
     where: { questionId },

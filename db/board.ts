@@ -145,6 +145,7 @@ export interface WrongLine {
   verdict: Verdict;
 }
 
+/** The students of a class whose newest submission to a question is graded and not right. */
 export async function selectWrong(
   pool: Pool,
   { classId, lessonId, questionId }: { classId: string; lessonId: string; questionId: string },

@@ -51,6 +51,7 @@ export function pool(): pg.Pool {
   return connection().pool;
 }
 
+/** Ends the connections, once; nothing where there are none. */
 export async function disconnect(): Promise<void> {
   const open = globalThis.nablaConnection;
   globalThis.nablaConnection = undefined;

@@ -7,6 +7,7 @@ export async function lockCourses(db: Queryable): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('courses', 0))`;
 }
 
+/** A course by its slug, made or told anew. @returns its id */
 export async function upsertCourse(
   db: Queryable,
   course: { slug: string; title: string; description: string },

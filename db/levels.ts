@@ -32,6 +32,7 @@ const level = {
   },
 } as const;
 
+/** A level with its lessons in their order. */
 export async function selectOptionalLevel(
   db: Queryable,
   where: { id: string } | { course: { slug: string }; slug: string },

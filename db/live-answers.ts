@@ -109,6 +109,7 @@ left join lateral (
   select * from live_answers a where a.session_id = i.session and a.round = i.round and a.player_id = i.player limit 1) b on true
 where case when (select count(*) from jobs) >= 0 then w.client_id is null end`;
 
+/** Stores answers of any rooms by one statement, and says what became of each, in their order. */
 export async function storeAnswers(run: RunStatement, answers: readonly IncomingAnswer[]): Promise<AnswerFate[]> {
   const rows = await run({ name: 'store-live-answers', text: STORE, value: JSON.stringify(answers.map(storedAs)) });
   const refused = new Map<number, Standing>(

@@ -48,6 +48,7 @@ function fromRow({ lesson, endedAt, state, ...row }: SessionRow): StoredSession 
   return { ...row, lessonTitle: lesson.title, state: stateDocument.read(state), ended: endedAt !== null };
 }
 
+/** A session as it stands now. */
 export async function selectOptionalSession(db: Queryable, id: string): Promise<StoredSession | undefined> {
   const row = await db.liveSession.findUnique({ where: { id }, select: columns });
   return row === null ? undefined : fromRow(row);
@@ -92,6 +93,7 @@ export async function insertSession(
 /** As it is stored, 0 stands for no limit. */
 export const fromStored = (timeFactor: number): number => (timeFactor === 0 ? Number.POSITIVE_INFINITY : timeFactor);
 
+/** Everybody who has a seat, also who was removed, in the order in which they came. */
 export async function selectPlayers(db: Queryable, sessionId: string): Promise<RoomPlayer[]> {
   const rows = await db.player.findMany({ where: { sessionId }, orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }] });
   return rows.map(({ id, userId, nickname, present, removedAt, timeFactor, rehearsal }) => ({
@@ -115,6 +117,7 @@ export async function insertPlayer(
   return created.id;
 }
 
+/** The seat that somebody has in a session by their account. */
 export async function selectOptionalSeat(
   db: Queryable,
   sessionId: string,
@@ -125,6 +128,7 @@ export async function selectOptionalSeat(
   );
 }
 
+/** Notes whether a player is connected. */
 export async function updatePresence(
   db: Queryable,
   sessionId: string,

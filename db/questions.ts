@@ -2,10 +2,10 @@
  * Questions beside the lessons that ask them: each has versions, and a version of a lesson pins one of them under a name of its
  * own. Keys leave this file only in whole questions, for server and workers.
  */
-import { questionDocument } from '../domain/documents/formats.ts';
+import { questionDocument, readQuestion } from '../domain/documents/formats.ts';
 import { wholeQuestion } from '../domain/lesson/compiled.ts';
 import type { PlacedPin } from '../domain/lesson/pin-lines.ts';
-import { atPlace } from '../domain/lesson/pins.ts';
+import { atPlace, type QuestionDocument } from '../domain/lesson/pins.ts';
 import type { Question, QuestionKey, QuestionView } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 
@@ -17,10 +17,11 @@ export async function selectPinned(db: Queryable, lessonVersionId: string): Prom
     select: { ...PLACE, questionVersion: { select: { document: true, key: true } } },
   });
   return new Map(
-    pins.map(({ questionVersion: { document, key }, ...place }) => [
-      place.name,
-      wholeQuestion(placedView(document, place), key as QuestionKey),
-    ]),
+    pins.map(({ questionVersion, ...place }) => {
+      const { document, key } = readQuestion(questionVersion.document, questionVersion.key);
+      // what was checked when it was published is trusted where no key is put to it
+      return [place.name, wholeQuestion(placedView(document, place), key)];
+    }),
   );
 }
 
@@ -31,18 +32,18 @@ export async function selectPinnedViews(db: Queryable, lessonVersionId: string):
     orderBy: { place: 'asc' },
     select: { ...PLACE, questionVersion: { select: { document: true } } },
   });
-  return pins.map(({ questionVersion: { document }, ...place }) => placedView(document, place));
+  return pins.map(({ questionVersion: { document }, ...place }) => placedView(questionDocument.read(document), place));
 }
 
 const PLACE = { name: true, role: true, number: true, seconds: true, points: true } as const;
 
 /** What was checked when it was published is trusted. */
 function placedView(
-  document: unknown,
+  document: QuestionDocument,
   place: { name: string; role: string; number: number; seconds: number | null; points: number | null },
 ): QuestionView {
   const { name: id, role, number } = place;
-  return { ...atPlace(questionDocument.read(document), place), id, role, number } as QuestionView;
+  return { ...atPlace(document, place), id, role, number } as QuestionView;
 }
 
 export interface Pinning {

@@ -23,6 +23,7 @@ export async function insertQuiz(db: Queryable, quiz: { ownerId: string; title: 
   return (await db.lesson.create({ data: { ...quiz, slug, place: 1 }, select: { id: true } })).id;
 }
 
+/** Undefined where there is none, or it is a lesson of a course. */
 export async function selectOptionalQuiz(db: Queryable, id: string): Promise<StoredQuiz | undefined> {
   const quiz = await db.lesson.findUnique({
     where: { id },

@@ -1,5 +1,6 @@
 /** Reads regrades: how far they are, what they propose, and what there is to regrade at all. */
 import { z } from 'zod';
+import { verdictDocument } from '../domain/documents/formats.ts';
 import { type Proposed, REGRADE_ERRORS, type ReportSubmission, standing } from '../domain/judging/regrade.ts';
 import type { RegradeProgress } from '../domain/judging/regrade-views.ts';
 import type { Queryable } from './client.ts';
@@ -8,6 +9,7 @@ import type { RegradeScope } from './regrades.ts';
 import { rowsOf } from './rows.ts';
 import { selectWordings } from './wordings.ts';
 
+/** A regrade with its lesson, its version and its class. */
 export async function selectOptionalRegrade(db: Queryable, id: string) {
   const found = await db.regrade.findUnique({
     where: { id },
@@ -33,6 +35,7 @@ export async function selectRegrades(db: Queryable, of: { lessonId: string; clas
 
 const progressRow = z.strictObject({ error: z.enum(REGRADE_ERRORS).nullable(), waits: z.boolean(), count: z.int() });
 
+/** How many items a regrade has, how many wait, and why others have no proposal. */
 export async function selectProgress(db: Queryable, id: string): Promise<RegradeProgress> {
   const rows = await rowsOf(
     progressRow,
@@ -97,7 +100,8 @@ export async function selectReport(db: Queryable, regrade: StoredRegrade): Promi
     asked: wording(questionId, versionId),
     // an item is told as it stood when the regrade was made; what a teacher has decided, as decided
     before: before === null || kept === true ? proposedOf(counting) : pick(standing.parse(before)),
-    proposed: proposedOf(proposed),
+    // a part of a stored verdict: of a later version it is not guessed at
+    proposed: proposedOf(proposed === null ? null : verdictDocument.trust(proposed)),
     kept: kept === true,
   }));
 }
@@ -110,14 +114,18 @@ function pick({ outcome, result, points, maxPoints }: Proposed): Proposed {
   return { outcome, result, points, maxPoints };
 }
 
+const regradable = z.strictObject({ questionId: z.string(), versionId: z.guid(), submissions: z.int() });
+
 /** Graded by another version or grader than asked for, by question and by the version that graded. */
 export async function countRegradable(
   db: Queryable,
   scope: Omit<RegradeScope, 'questionIds'>,
   grader: string,
-): Promise<{ questionId: string; versionId: string; submissions: number }[]> {
+): Promise<z.infer<typeof regradable>[]> {
   const { lessonId, lessonVersionId, classId } = scope;
-  return db.$queryRaw`
+  return rowsOf(
+    regradable,
+    db.$queryRaw`
     select s.question_id as "questionId", v.lesson_version_id as "versionId", count(*)::int as submissions
     from submissions s
     cross join lateral (
@@ -129,7 +137,8 @@ export async function countRegradable(
       and not exists (
         select 1 from verdicts x where x.submission_id = s.id
           and x.lesson_version_id = ${lessonVersionId}::uuid and x.grader = ${grader})
-    group by 1, 2`;
+    group by 1, 2`,
+  );
 }
 
 /** Submissions of the scope that are not in the regrade and not graded by its version: still being graded then, or later. */

@@ -112,6 +112,7 @@ export async function hasEnded(db: Queryable, id: string): Promise<boolean> {
   return (await db.regrade.count({ where: { id, appliedAt: null, cancelledAt: null } })) === 0;
 }
 
+/** Items that are not graded yet. */
 export async function countWaiting(db: Queryable, id: string): Promise<number> {
   const [row] = await rowsOf(
     z.strictObject({ waiting: z.int() }),

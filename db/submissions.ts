@@ -83,6 +83,7 @@ export interface SubmissionToGrade {
   seed: string;
 }
 
+/** A submission for its grader; undefined where its student was deleted. */
 export async function selectOptionalToGrade(db: Queryable, id: string): Promise<SubmissionToGrade | undefined> {
   const row = await db.submission.findUnique({ where: { id } });
   // what was parsed when it came in is trusted when it is read
@@ -215,6 +216,7 @@ export async function upsertDraft(db: Queryable, draft: NewDraft): Promise<Date>
   return row?.updated_at ?? new Date(0);
 }
 
+/** What a student has typed in a lesson, by question. */
 export async function selectDrafts(db: Queryable, userId: string, lessonId: string) {
   const rows = await db.draft.findMany({ where: { userId, lessonId } });
   return new Map(

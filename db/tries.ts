@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
-import { answerDocument, verdictDocument } from '../domain/documents/formats.ts';
+import { answerDocument, questionDocument, readQuestion, verdictDocument } from '../domain/documents/formats.ts';
 import type { Question } from '../domain/question.ts';
 import type { Verdict } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
@@ -33,7 +33,9 @@ const WAITING_SECONDS = 900;
 /** Stores a try with its job. A newer one of the same account or seat takes the place of the one before. */
 export async function insertTry(db: Queryable, asker: Asker, payload: TryPayload, runsCode: boolean): Promise<string> {
   const id = randomUUID();
-  const stored = toJson({ ...payload, answer: answerDocument.write(payload.answer) });
+  const { key, ...view } = payload.question;
+  const question = { ...questionDocument.write(view), key };
+  const stored = toJson({ ...payload, question, answer: answerDocument.write(payload.answer) });
   await db.$executeRaw`
     insert into tries (id, asker, payload) values (${id}::uuid, ${nameOf(asker, id)}, ${stored}::jsonb)
     on conflict (asker) do update set id = excluded.id, payload = excluded.payload, verdict = null, created_at = now()`;
@@ -52,6 +54,7 @@ export async function countStrangersTries(db: Queryable): Promise<number> {
   return row?.tries ?? 0;
 }
 
+/** A try that is not graded yet; undefined where it is, or was replaced or swept out. */
 export async function selectOptionalTry(
   db: Queryable,
   id: string,
@@ -60,7 +63,14 @@ export async function selectOptionalTry(
   if (row === null || row.payload === null) return undefined;
   // what was parsed when it came in is trusted when it is read
   const payload = row.payload as unknown as TryPayload;
-  return { ...payload, answer: answerDocument.trust(payload.answer), asker: row.asker };
+  const { key: storedKey, ...stored } = payload.question;
+  const { document, key } = readQuestion(stored, storedKey);
+  return {
+    ...payload,
+    question: { ...document, key } as Question,
+    answer: answerDocument.trust(payload.answer),
+    asker: row.asker,
+  };
 }
 
 /** Puts the result in the payload's place, with the hint to who asked; nothing, where a newer try has come instead. */

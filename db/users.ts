@@ -37,6 +37,7 @@ export async function selectOptionalByLogin(db: Queryable, typed: string) {
   return forms.map((form) => found.find(({ login }) => login === form)).find((one) => one !== undefined);
 }
 
+/** A new account; its sign-in name is stored in lower case. */
 export async function insertUser(
   db: Queryable,
   user: { name: string; login: string; email?: string | null; role: Role; passwordHash: string | null; demo?: boolean },
@@ -44,6 +45,7 @@ export async function insertUser(
   return db.user.create({ data: { ...user, login: user.login.toLowerCase() }, select: person });
 }
 
+/** The hash of a password; null where nobody has set one yet. */
 export async function selectPasswordHash(db: Queryable, userId: string): Promise<string | null> {
   const found = await db.user.findUnique({ where: { id: userId }, select: { passwordHash: true } });
   return found?.passwordHash ?? null;
@@ -95,6 +97,7 @@ export async function voidLinks(
   await db.passwordReset.updateMany({ where: { ...which, usedAt: null }, data: { usedAt: await databaseNow(db) } });
 }
 
+/** Notes what must be answered for, in the transaction that does it. */
 export async function insertAudit(
   db: Queryable,
   event: {

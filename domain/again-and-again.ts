@@ -10,6 +10,7 @@ export interface Turns {
   worked(): number;
 }
 
+/** Counts failures in a row of what is done again and again. */
 export function turns(): Turns {
   let inARow = 0;
   return {

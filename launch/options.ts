@@ -13,6 +13,7 @@ export interface Options {
 
 const USAGE = 'npm start -- [--host 127.0.0.1] [--port 3000] [--new-passwords]';
 
+/** What was asked for, by options first. @throws Refusal for what is wrong */
 export function readOptions(args: readonly string[], variables: NodeJS.ProcessEnv): Options {
   const options: Options = {
     host: variables.NABLA_HOST ?? '127.0.0.1',

@@ -37,6 +37,7 @@ function reachable(target: string, account: Account): boolean {
   return spawnSync('/bin/sh', ['-c', 'test -x "$0"', target], { ...account, cwd: '/' }).status === 0;
 }
 
+/** Where the files of the embedded PostgreSQL are. */
 export function nativeFolder(): string {
   const require = createRequire(import.meta.url);
   try {
@@ -102,6 +103,7 @@ export function deleteData(wanted: string): void {
   for (const folder of [wanted, outside(wanted)]) rmSync(folder, { recursive: true, force: true });
 }
 
+/** The password of the embedded database; made where there is none yet. */
 export function readPassword(file: string): string {
   if (!existsSync(file))
     writeFileSync(file, Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64url'), { mode: 0o600 });

@@ -14,7 +14,7 @@ import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import { deleteExpiredSignIns } from '../db/sign-ins.ts';
 import { waitForDatabase } from '../db/wait.ts';
-import type { JoinAddress } from '../domain/live/view.ts';
+import type { JoinAddress } from '../domain/live/view/class.ts';
 import { refuse } from '../domain/refusal.ts';
 import { environment } from './env.ts';
 import { faultNumber } from './fault-number.ts';
@@ -123,6 +123,7 @@ const metrics =
     ? undefined
     : new Metrics({
         token: env.metrics,
+        failed: (error) => log.warn({ err: error }, 'metrics could not be read'),
         pool,
         sockets: () => io.engine.clientsCount,
         rooms: () => audience.watched().length,

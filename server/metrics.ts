@@ -20,6 +20,8 @@ export interface MetricsOptions {
   sockets(): number;
   /** rooms that somebody here looks at now */
   rooms(): number;
+  /** what stands could not be read: whoever asked is told no more than that */
+  failed(error: unknown): void;
 }
 
 export class Metrics {
@@ -28,9 +30,11 @@ export class Metrics {
   readonly #requests: Histogram<'kind' | 'status'>;
   readonly #answers: Counter;
   readonly #stored: Histogram;
+  readonly #failed: MetricsOptions['failed'];
 
-  constructor({ token, pool, sockets, rooms }: MetricsOptions) {
+  constructor({ token, pool, sockets, rooms, failed }: MetricsOptions) {
     const registers = [this.#registry];
+    this.#failed = failed;
     this.#token = Buffer.from(token);
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Histogram({
@@ -104,9 +108,10 @@ export class Metrics {
       const text = await this.#registry.metrics();
       response.writeHead(200, { 'content-type': this.#registry.contentType, 'cache-control': 'no-store' });
       response.end(text);
-    } catch {
+    } catch (error) {
+      this.#failed(error);
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end('The database does not answer.\n');
+      response.end('Not now: the log says why.\n');
     }
   }
 }

@@ -15,6 +15,7 @@ function keyOf(secret: string): Uint8Array {
   return new TextEncoder().encode(`${AUDIENCE}:${secret}`);
 }
 
+/** The token that a seat in a room is known by. */
 export function signSeat(seat: Seat, secret: string): Promise<string> {
   return new SignJWT({ ...seat })
     .setProtectedHeader({ alg: 'HS256' })

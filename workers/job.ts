@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 /** Faults of ours are tried again, then told. What a student's code does to its sandbox is no fault of ours. */
 const TRIES = 3;
 
+/** Grades a submission and stores its verdict; one that is gone by then is left. */
 export async function gradeJob(db: Database, grader: Grader, submissionId: string, log: Log): Promise<void> {
   const submission = await selectOptionalToGrade(db, submissionId);
   if (submission === undefined) return; // its student was deleted meanwhile

@@ -15,6 +15,7 @@ export function keptItem(key: string, where: 'local' | 'session' = 'local'): str
   }
 }
 
+/** Keeps a text under its name; in the page's memory where a browser keeps nothing. */
 export function keepItem(key: string, value: string, where: 'local' | 'session' = 'local'): void {
   try {
     storage(where).setItem(key, value);
@@ -36,6 +37,7 @@ export function keepsNothing(): boolean {
   }
 }
 
+/** Forgets it wherever it was kept. */
 export function forgetItem(key: string): void {
   inMemory.delete(key);
   try {

@@ -108,6 +108,7 @@ export async function readMembers(classId: string, asked: ListAsked) {
   return { students, teachers: sortByName(teachers) };
 }
 
+/** The newest live sessions of a class. */
 export async function readQuizzes(classId: string) {
   const rows = await database().liveSession.findMany({
     where: { classId },

@@ -14,6 +14,7 @@ export interface FirstSteps {
   quiz: boolean;
 }
 
+/** What a teacher has done of what one does first. */
 export async function readFirstSteps(viewer: Person): Promise<FirstSteps> {
   const db = database();
   const [taught, quizzes] = await Promise.all([

@@ -9,6 +9,7 @@ export function peopleOrder(sort: string | undefined, down: string | undefined):
   return { by: PEOPLE_ORDERS.find((one) => one === sort) ?? 'name', down: down === '1' };
 }
 
+/** A page of the accounts, in the order that was asked for. */
 export async function readPeople(asked: ListAsked, order: { by: PeopleOrder; down: boolean }) {
   const found = await selectPeople(pool(), asked, order);
   return { ...found, rows: found.rows.map(({ since, ...person }) => ({ ...person, since: since.toISOString() })) };

@@ -15,6 +15,7 @@ export function shelfOf(asked: string | undefined): BankShelf {
   return BANK_SHELVES.find((one) => one === asked) ?? 'all';
 }
 
+/** A page of a shelf of the bank: what the viewer may look at. */
 export async function readQuestions(viewer: Person, asked: ListAsked, shelf: BankShelf) {
   const seesAll = can(viewer.role, 'question.look');
   const found = await selectBankedQuestions(pool(), asked, { personId: viewer.id, seesAll, shelf });

@@ -116,6 +116,7 @@ export const WORDS_OF = {
     'auth.reset:own',
     'common.connection',
     'common.fields:own',
+    'desk.board.kinds',
     'desk.list:own',
     'desk.pieces:own',
     'lesson.card',

@@ -26,6 +26,7 @@ interface ButtonProps extends ComponentProps<'button'>, Look {
   idle?: boolean;
 }
 
+/** A button; while it is `idle` it does nothing, and keeps the focus. */
 export function Button({ look, size, className, type = 'button', idle = false, onClick, ...rest }: ButtonProps) {
   return (
     <button

@@ -6,18 +6,29 @@ import { documentsOf, filledDatabases } from '../../tests/filled/documents.ts';
 import { type Kept, shapeOf } from '../../tests/filled/shapes.ts';
 import { answer } from '../answer.ts';
 import { wholeQuestion } from '../lesson/compiled.ts';
-import type { QuestionKey, QuestionView } from '../question.ts';
-import { fieldsIn, NewerDocument } from './format.ts';
-import { answerDocument, lessonDocument, questionDocument, stateDocument, verdictDocument } from './formats.ts';
+import type { QuestionDocument } from '../lesson/pins.ts';
+import type { QuestionView } from '../question.ts';
+import { documentFormat, type Fields, fieldsIn, NewerDocument } from './format.ts';
+import {
+  answerDocument,
+  lessonDocument,
+  questionDocument,
+  readQuestion,
+  stateDocument,
+  verdictDocument,
+} from './formats.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../tests/fixtures/documents');
+/** Filled databases from when no document said its version. */
+const BEFORE_VERSIONS = ['57e7824', 'aae6883', '554f2d2'];
 const keptOf = (format: string): Kept[] => JSON.parse(readFileSync(path.join(FOLDER, `${format}.json`), 'utf8'));
 const named = (format: string) => keptOf(format).map((one, at) => [`${at + 1}, of ${one.from}`, one.document] as const);
 
 /** A question as it stands in a lesson. */
 function questionIn(document: unknown) {
   const { view, key, ...version } = fieldsIn(document);
-  return wholeQuestion(questionDocument.read({ ...version, ...fieldsIn(view) }) as QuestionView, key as QuestionKey);
+  const read = readQuestion({ ...version, ...fieldsIn(view) }, key);
+  return wholeQuestion(read.document as QuestionView, read.key);
 }
 
 describe('documents as they were stored', () => {
@@ -40,6 +51,15 @@ describe('documents as they were stored', () => {
     expect(questionIn({ schemaVersion, view: written, key })).toEqual({ ...view, key });
   });
 
+  it('say their version since there are any', () => {
+    const told = readdirSync(FOLDER)
+      .flatMap((file) => keptOf(path.basename(file, '.json')))
+      .filter(({ from }) => !BEFORE_VERSIONS.includes(from));
+    expect(told.length).toBeGreaterThan(80);
+    for (const { from, document } of told)
+      expect(document, from).toEqual(expect.objectContaining({ schemaVersion: expect.any(Number) }));
+  });
+
   it('are one of each shape that stands in a filled database', async () => {
     const formats = readdirSync(FOLDER).map((name) => path.basename(name, '.json'));
     const known = new Map(formats.map((one) => [one, new Set(keptOf(one).map((kept) => shapeOf(kept.document)))]));
@@ -49,6 +69,35 @@ describe('documents as they were stored', () => {
           [...shapes.keys()].filter((shape) => known.get(format)?.has(shape) !== true),
           `${path.basename(database)}: npm run documents`,
         ).toEqual([]);
+  });
+});
+
+describe('a key', () => {
+  /** A later version, in which notes have names. */
+  const later = documentFormat(
+    'question',
+    [
+      (question) => ({ ...question, credit: 'shares' }),
+      (question) =>
+        question.key === undefined ? question : { ...question, key: { ...fieldsIn(question.key), notes: 'named' } },
+    ],
+    (fields: Fields) => fields as QuestionDocument,
+  );
+  const document = { schemaVersion: 2, kind: 'choice' };
+
+  it('is brought up to date with the document that it belongs to', () => {
+    expect(readQuestion(document, { correct: ['A'], notes: {} }, later)).toEqual({
+      document: { kind: 'choice' },
+      key: { correct: ['A'], notes: 'named' },
+    });
+    expect(readQuestion({ ...document, schemaVersion: 3 }, { notes: {} }, later).key).toEqual({ notes: {} });
+  });
+  it('stays out of what is read without it', () => {
+    expect(later.read(document)).toEqual({ kind: 'choice' });
+  });
+  it('is not guessed at where the document is of a later version, or none', () => {
+    expect(() => readQuestion({ ...document, schemaVersion: 9 }, {}, later)).toThrow(NewerDocument);
+    expect(() => readQuestion(null, {}, later)).toThrow(TypeError);
   });
 });
 

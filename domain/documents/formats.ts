@@ -1,8 +1,9 @@
 /** The documents that are stored, each with the steps from its older versions. */
 import type { Answer } from '../answer.ts';
 import type { LessonFrame } from '../lesson/compiled.ts';
-import type { QuestionDocument } from '../lesson/pins.ts';
+import type { Banked, QuestionDocument } from '../lesson/pins.ts';
 import { type LiveState, liveState } from '../live/state.ts';
+import type { QuestionKey } from '../question.ts';
 import { type Verdict, verdict } from '../results/verdict.ts';
 import { saysItsKind } from './answer-steps.ts';
 import { type DocumentFormat, documentFormat, type Fields } from './format.ts';
@@ -36,3 +37,13 @@ export const questionDocument: DocumentFormat<QuestionDocument> = documentFormat
   [sharesOfSeveral],
   trusted<QuestionDocument>(),
 );
+
+/**
+ * A question with its key, which has the version of the document that it is stored beside. A step sees both here, and the public
+ * half alone where a page is made: what it changes in a key it does where there is one.
+ */
+export function readQuestion(document: unknown, key: unknown, format = questionDocument): Banked {
+  const whole = typeof document === 'object' && document !== null ? { ...document, key } : document;
+  const { key: upToDate, ...view } = format.read(whole) as QuestionDocument & { key: QuestionKey };
+  return { document: view as QuestionDocument, key: upToDate };
+}

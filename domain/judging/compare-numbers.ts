@@ -8,6 +8,7 @@ import { otherType, type Place, sequence, told } from './place.ts';
 import type { Reported } from './report.ts';
 import { firstDifference, type Tolerance } from './tolerance.ts';
 
+/** What is wrong with numbers that came, their shape first; null: nothing. */
 export function compareNumbers(
   wanted: Numeric,
   got: Reported,
@@ -27,6 +28,7 @@ export function compareNumbers(
   return say('wrongValue', { ...shown, expected: formatNumber(wanted.data[index] ?? 0, language) });
 }
 
+/** What is told of a value that should be numbers, and is none. */
 export function notNumeric(
   wanted: Numeric,
   got: Reported,
@@ -53,6 +55,7 @@ export function notNumeric(
   }
 }
 
+/** What is told of numbers in another shape. */
 export function otherShape(wanted: Numeric, got: Reported, came: Numeric, language: Language, place: Place): Feedback {
   const { item } = place;
   const isPlain = (got.t === 'int' || got.t === 'float') && PLAIN_NUMBERS.has(got.name ?? got.t);

@@ -24,6 +24,7 @@ export function exactNumber(value: number): Exact | undefined {
   return Number.isFinite(value) ? exactOf(String(value)) : undefined;
 }
 
+/** Ten to a whole number, exactly. */
 export function powerOfTen(exponent: number): Exact {
   const power = 10n ** BigInt(Math.abs(exponent));
   return exponent < 0 ? { above: 1n, below: power } : { above: power, below: 1n };

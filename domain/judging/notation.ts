@@ -11,6 +11,7 @@ const MOST_CHARACTERS = 1_200;
 /** Integers with more are told by their first and by how many there are. */
 const MOST_DIGITS = 60;
 
+/** A value as one writes it in the language; cut where it is long. */
 export function valueText(value: Reported, language: Language): string {
   const text = whole(value, language);
   return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)} …` : text;

@@ -24,6 +24,7 @@ export function firstDifference(wanted: readonly number[], came: readonly number
 /** Beyond it a float that was rounded may well come out whole, and is not taken for a count. */
 const MOST_COUNTED = 2 ** 40;
 
+/** Whether a number is near enough. */
 export function close(wanted: number, came: number, tolerance: Tolerance): boolean {
   if (wanted === came) return true;
   // relative to what is infinite everything would be near

@@ -40,6 +40,7 @@ export function askedKind({ kind }: { kind: QuestionKind }): AskedKind {
 /** What the pool has to do with an answer: nothing, compute, or run code. */
 export type Work = 'none' | 'compute' | 'code';
 
+/** What grading an answer to it asks of the pool. */
 export function workOf(question: { kind: QuestionKind }): Work {
   const { needsPool, runsCode } = askedKind(question);
   return runsCode ? 'code' : needsPool ? 'compute' : 'none';

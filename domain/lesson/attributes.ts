@@ -51,6 +51,7 @@ export interface CommonAttributes {
   seconds: number | undefined;
 }
 
+/** The attributes that questions of every kind have; what is wrong with them is told. */
 export function commonAttributes(directive: ReadDirective, problems: Problems): CommonAttributes {
   const spot: Spot = spotOf(directive.node);
   if (directive.attributes.id === undefined) problems.add(spot, 'attribute.noId', { role: directive.role });

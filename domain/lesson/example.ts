@@ -11,12 +11,14 @@ export function lessonOf(body: string): string {
   return `${FRONT}${body}\n`;
 }
 
+/** A lesson with this body, compiled. @throws Error where it has problems */
 export async function compiled(body: string): Promise<CompiledLesson> {
   const result = await compileLesson(lessonOf(body), 'level-01/02-a-lesson.md');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.lesson;
 }
 
+/** What is wrong with a source, if anything. */
 export async function problemsOf(source: string): Promise<LessonProblem[]> {
   const result = await compileLesson(source, 'lesson.md');
   return result.ok ? [] : result.problems;

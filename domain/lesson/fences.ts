@@ -13,6 +13,7 @@ const LANGUAGES: Record<string, CodeLanguage> = {
   js: 'javascript',
 };
 
+/** The fenced block of that role; null where it is missing, which is told. */
 export function requiredFence(directive: ReadDirective, role: FenceRole, problems: Problems): Code | null {
   const fence = directive.fences[role];
   if (fence) return fence;

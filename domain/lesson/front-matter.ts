@@ -15,6 +15,7 @@ const frontMatter = z.strictObject({
 });
 export type FrontMatter = z.infer<typeof frontMatter>;
 
+/** What stands above a lesson between its lines of dashes; null where it cannot be read, which is told. */
 export function readFrontMatter(root: Root, problems: Problems): FrontMatter | null {
   const first = root.children[0];
   if (first?.type !== 'yaml') {

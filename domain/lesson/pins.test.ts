@@ -65,11 +65,7 @@ describe('a pinned question', () => {
     ['names version 0', `::question{#a ref=${REF} version=0}`, ['pin.version']],
     ['is neither exercise nor check', `::question{#a ref=${REF} version=2 as=test}`, ['pin.as']],
     ['says what is not known', `::question{#a ref=${REF} version=2 attempts=3}`, ['attribute.unknown']],
-    [
-      'is asked twice',
-      `::question{#a ref=${REF} version=2}\n\n::question{#b ref=${REF} version=2}`,
-      ['pin.twice'],
-    ],
+    ['is asked twice', `::question{#a ref=${REF} version=2}\n\n::question{#b ref=${REF} version=2}`, ['pin.twice']],
     [
       'stands in another block',
       `:::figure{name=tangent}\nA\n\n::question{#a ref=${REF} version=2}\n:::`,

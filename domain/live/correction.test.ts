@@ -7,7 +7,7 @@ import { correctedRounds, correctionOf, fitsSession, mayBeCorrected, roundsToReg
 import { ranking } from './ranks.ts';
 import type { Room, StoredAnswer } from './room.ts';
 import { DEFAULT_SETTINGS, type LiveState, openingState, PHASES } from './state.ts';
-import { playerViewOf } from './view.ts';
+import { playerViewOf } from './view/player.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
 const common = { ...asked, title: 'A question' };

@@ -22,7 +22,9 @@ import { advance, type LiveCommand } from './advance.ts';
 import { ranking } from './ranks.ts';
 import { closedRounds, type Room, type RoomPlayer, type StoredAnswer } from './room.ts';
 import { currentRound, DEFAULT_SETTINGS, inTime, isUnsettled, type LiveState, openingState } from './state.ts';
-import { hostViewOf, PlayerViews, playerViewOf, screenViewOf } from './view.ts';
+import { hostViewOf } from './view/host.ts';
+import { PlayerViews, playerViewOf } from './view/player.ts';
+import { screenViewOf } from './view/screen.ts';
 import { hostView, playerView, screenView } from './views.ts';
 
 const PLAYERS = ['p1', 'p2', 'p3'] as const;

@@ -4,7 +4,9 @@ import { given, JOIN, playedRound, player, roomOf } from '../../tests/support/li
 import { climberOf, firstOf, podiumOf, ranking } from './ranks.ts';
 import type { Phase } from './state.ts';
 import { DEFAULT_SETTINGS, openingState } from './state.ts';
-import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
+import { hostViewOf } from './view/host.ts';
+import { playerViewOf } from './view/player.ts';
+import { screenViewOf } from './view/screen.ts';
 
 const round = playedRound('choice');
 /** A room after so many rounds: for each player, whether they were right in each. */

@@ -8,7 +8,9 @@ import { advance, type HostCommand } from './advance.ts';
 import type { Room, RoomPlayer } from './room.ts';
 import { standings } from './standings.ts';
 import { DEFAULT_SETTINGS, openingState } from './state.ts';
-import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
+import { hostViewOf } from './view/host.ts';
+import { playerViewOf } from './view/player.ts';
+import { screenViewOf } from './view/screen.ts';
 import { hostView, playerView, screenView } from './views.ts';
 
 const asking = (form: QuestionOf<'open'>['form']): QuestionOf<'open'> => ({

@@ -96,6 +96,7 @@ export const liveState = z.strictObject({
 });
 export type LiveState = z.infer<typeof liveState>;
 
+/** A session whose room has just been opened. */
 export function openingState(plan: LiveState['plan'], settings: LiveSettings): LiveState {
   return {
     phase: 'lobby',

@@ -4,7 +4,8 @@ import { JOIN, order, roomAsking, text } from '../../tests/support/live-question
 import type { QuestionOf } from '../question.ts';
 import { rehearsalAnswer } from './rehearsal.ts';
 import { shareRight } from './score.ts';
-import { playerViewOf, screenViewOf } from './view.ts';
+import { playerViewOf } from './view/player.ts';
+import { screenViewOf } from './view/screen.ts';
 
 const word: QuestionOf<'text'> = {
   ...text,

@@ -18,7 +18,9 @@ import { allHaveAnswered, type RoomPlayer, type StoredAnswer, slowestWaited } fr
 import { scoreAnswer, shareRight } from './score.ts';
 import { streakBonus } from './standings.ts';
 import { CLOSING_MS, DEFAULT_SETTINGS, type LiveState, openingState } from './state.ts';
-import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
+import { hostViewOf } from './view/host.ts';
+import { playerViewOf } from './view/player.ts';
+import { screenViewOf } from './view/screen.ts';
 
 const slope: QuestionOf<'maths'> = {
   ...OF_EACH_KIND.maths,

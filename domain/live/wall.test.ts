@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { JOIN, number, roomAsking, several, text } from '../../tests/support/live-questions.ts';
 import type { Question } from '../question.ts';
 import { shareRight } from './score.ts';
-import { screenViewOf } from './view.ts';
+import { screenViewOf } from './view/screen.ts';
 
 const five: Question = { ...number, key: { ...number.key, value: 5, tolerance: { absolute: 0.1, relative: 0 } } };
 const wallOf = (values: string[]) =>

@@ -7,7 +7,7 @@
 import { binaryColumn, sharedColumns, unaryColumn, WIDTH } from './ball-columns.ts';
 import { HALF_ULP, LOST, UNDEFINED } from './ball-constants.ts';
 import { type Traits, traitsOf } from './features.ts';
-import { forgetFirst } from './kept.ts';
+import { forgetFirst } from './memo.ts';
 import type { Places } from './places.ts';
 import type { Point, PointSet } from './sample.ts';
 import type { Tape } from './tape.ts';
@@ -28,6 +28,7 @@ function radiusOfDigits(value: number, digits: string): number {
     : Math.abs(value) * HALF_ULP;
 }
 
+/** How many digits of a number as it was typed are significant. */
 export function significant(digits: string): number {
   const [mantissa = ''] = digits.split(/[eE]/);
   return mantissa.includes('.')

@@ -16,9 +16,9 @@ import {
   toFixed,
   ZERO,
 } from './bigfloat.ts';
-import { Kept } from './kept.ts';
+import { Memo } from './memo.ts';
 
-const constants = new Kept<bigint>(200);
+const constants = new Memo<bigint>(200);
 
 /** A constant in fixed point, kept for each precision (a handful in use). */
 function constant(name: string, bits: number, make: (bits: number) => bigint): bigint {
@@ -77,7 +77,7 @@ export function exponential(a: BigFloat, bits: number): BigFloat | undefined {
   return rounded(sum, Number(k) - wide, bits);
 }
 
-const logarithms = new Kept<BigFloat>(200);
+const logarithms = new Memo<BigFloat>(200);
 
 /** ln a for a > 0; those of short numbers (2, 3, 10, 0.5) are kept, they stand in every other formula. */
 export function logarithm(a: BigFloat, bits: number): BigFloat {

@@ -82,6 +82,7 @@ export function negate(a: BigFloat): BigFloat {
   return { m: -a.m, e: a.e };
 }
 
+/** a + b, rounded to so many bits. */
 export function add(a: BigFloat, b: BigFloat, bits: number): BigFloat {
   if (a.m === 0n) return b;
   if (b.m === 0n) return a;

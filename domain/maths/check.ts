@@ -3,8 +3,8 @@ import { type Comparison, compareTapes } from './compare.ts';
 import type { Ask } from './decisions.ts';
 import { differentiate } from './differentiate.ts';
 import { domainNote } from './domain-note.ts';
-import { Kept } from './kept.ts';
 import { lower } from './lower.ts';
+import { Memo } from './memo.ts';
 import { tapeValues } from './numbers.ts';
 import { listed, type Note, type Problem, type ReadingNote } from './problem.ts';
 import { type Expression, type Meaning, type Reading, type ReadOptions, readExpression } from './read.ts';
@@ -200,7 +200,7 @@ export function truthTape(truth: MathsTruth, variables: readonly string[], upTo?
 }
 
 const UNREADABLE: unique symbol = Symbol('a truth that cannot be read');
-const truths = new Kept<Tape | typeof UNREADABLE>(500);
+const truths = new Memo<Tape | typeof UNREADABLE>(500);
 
 function makeTruthTape(truth: MathsTruth, variables: readonly string[], upTo?: string): Tape | undefined {
   const text = 'derivativeOf' in truth ? truth.derivativeOf : truth.expected;

@@ -6,6 +6,7 @@ export type Located = {
   readonly from: readonly number[];
 };
 
+/** A text in which nothing has moved yet. */
 export function locate(text: string): Located {
   const from: number[] = [];
   for (let index = 0; index <= text.length; index += 1) from.push(index);

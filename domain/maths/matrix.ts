@@ -2,6 +2,7 @@
 
 export type Matrix = { readonly rows: number; readonly columns: number; readonly data: Float64Array };
 
+/** A matrix of that size; zeros where nothing else is said. */
 export function matrix(rows: number, columns: number, make: (row: number, column: number) => number = () => 0): Matrix {
   const data = new Float64Array(rows * columns);
   for (let i = 0; i < rows; i += 1) for (let j = 0; j < columns; j += 1) data[i * columns + j] = make(i, j);

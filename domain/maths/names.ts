@@ -1,7 +1,7 @@
 /** Which names a word is made of: with x and y declared, `xy` is a product; with `lr`, that is one name. */
 import { functionSpellings, isLocalName } from './functions.ts';
 import { spellGreek } from './greek.ts';
-import { Kept } from './kept.ts';
+import { Memo } from './memo.ts';
 
 export type Piece =
   | { readonly kind: 'variable'; readonly name: string; readonly length: number }
@@ -28,7 +28,7 @@ export function vocabulary(variables: readonly string[]): Vocabulary {
   return vocabularies.get(JSON.stringify(variables), () => makeVocabulary(variables));
 }
 
-const vocabularies = new Kept<Vocabulary>(200);
+const vocabularies = new Memo<Vocabulary>(200);
 
 function makeVocabulary(variables: readonly string[]): Vocabulary {
   const byText = new Map<string, Spelling>();

@@ -86,6 +86,7 @@ function constant(name: 'pi' | 'e', bits: number): Precise {
   return { value, error: 4 - bits, absorbed: false };
 }
 
+/** An operation of two at a higher precision, with a bound of its error. */
 export function preciseBinary(op: Binary, a: Precise, b: Precise, bits: number): Outcome {
   const exact = a.error === EXACT && b.error === EXACT;
   switch (op) {

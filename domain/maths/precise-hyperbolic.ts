@@ -3,6 +3,7 @@ import { add, type BigFloat, divide, multiply, negate, ONE, size, squareRoot, su
 import { exponential, logarithm } from './bigfloat-elementary.ts';
 import { EXACT, GUARD, type Outcome, type Precise, plain } from './precise-value.ts';
 
+/** sinh, cosh and tanh by exponentials. */
 export function hyperbolic(op: 'sinh' | 'cosh' | 'tanh', a: Precise, bits: number): Outcome {
   const x = a.value;
   if (x.m === 0n && a.error === EXACT) return plain(op === 'cosh' ? ONE : ZERO, EXACT);
@@ -27,6 +28,7 @@ export function hyperbolic(op: 'sinh' | 'cosh' | 'tanh', a: Precise, bits: numbe
   return { value: { m: value.m, e: value.e - 1 }, error, absorbed };
 }
 
+/** acosh and atanh by logarithms. */
 export function inverseHyperbolic(
   op: 'acosh' | 'atanh',
   a: Precise,

@@ -1,5 +1,5 @@
 /** Seeded, stratified sample points: generic decimals, each variable on its own, small and large, both signs. */
-import { Kept } from './kept.ts';
+import { Memo } from './memo.ts';
 
 export type Point = ReadonlyMap<string, number>;
 
@@ -62,7 +62,7 @@ export type Sort = 'usual' | 'further' | 'search' | 'whole';
 /** Points, and the same coordinates variable by variable, as a tape is evaluated. */
 export type PointSet = { readonly points: readonly Point[]; readonly coordinates: ReadonlyMap<string, Float64Array> };
 
-const sets = new Kept<PointSet>(300);
+const sets = new Memo<PointSet>(300);
 
 /** The same points as `samplePoints` gives, kept: every answer to a question is looked at in the same places. */
 export function pointSet(sort: Sort, options: SampleOptions): PointSet {

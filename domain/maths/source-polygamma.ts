@@ -17,6 +17,7 @@ const REFLECTED: Readonly<Record<Name, string>> = {
 };
 const NEXT: Readonly<Record<Name, string>> = { digamma: 'PX - 1 / x', trigamma: 'PX + 1 / (x * x)' };
 
+/** A call of the function in Python, with what it needs. */
 export function pythonPolygamma(name: Name, argument: string): string {
   const words = (text: string): string =>
     text
@@ -30,6 +31,7 @@ export function pythonPolygamma(name: Name, argument: string): string {
   return `(lambda p, x: p(p, x))(lambda p, x: ${words(REFLECTED[name])} if x < 0.5 else ${words(NEXT[name])} if x < 10 else ${far}, ${argument})`;
 }
 
+/** The same in JavaScript. */
 export function javascriptPolygamma(name: Name, argument: string): string {
   const words = (text: string): string =>
     text

@@ -48,6 +48,7 @@ export type Tape = {
 /** Thrown where a tape would become longer than MAX_TAPE, or a derivative is not known (pentagamma's). */
 export class TapeLimit extends Error {}
 
+/** Makes a tape: what is the same stands on it once. */
 export class TapeBuilder {
   readonly nodes: TapeNode[] = [];
   readonly #known = new Map<string, number>();

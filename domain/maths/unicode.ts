@@ -1,7 +1,7 @@
 /** The signs people type and paste (², ½, ·, −, √, full width, subscripts) written in plain ones. */
 import { greekName } from './greek.ts';
-import { Kept } from './kept.ts';
 import { type Located, LocatedWriter, placeOf } from './located.ts';
+import { Memo } from './memo.ts';
 
 const superscripts = new Map(
   Object.entries({
@@ -130,7 +130,7 @@ const vanishing = new Set([
   0x200b, 0x200c, 0x200d, 0x2060, 0x2061, 0xfeff, 0xad, 0xfe0e, 0xfe0f, 0x200e, 0x200f, 0x2062, 0x2064,
 ]);
 
-const folded = new Kept<string>(2_000);
+const folded = new Memo<string>(2_000);
 
 /** A character of the mathematical alphabets (𝑥, 𝐱) or of full width (ｘ, ＋) as the plain one. */
 function fold(character: string): string {

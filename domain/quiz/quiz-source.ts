@@ -12,6 +12,7 @@ export interface QuizPin extends PlacedPin {
 
 export const MOST_IN_QUIZ = 100;
 
+/** The Markdown of a quiz: its title, and one pin a line in the order that they are asked. */
 export function quizSource(title: string, pins: readonly QuizPin[]): string {
   // JSON is YAML: whatever stands in a title is a text
   const head = `---\ntitle: ${JSON.stringify(title)}\ndescription: Quiz\n---\n`;

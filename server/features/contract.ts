@@ -57,6 +57,7 @@ export interface PublicCommand<S extends z.ZodType = z.ZodType, O extends Outcom
   readonly [asks]: 'everybody';
 }
 
+/** A command for people who are signed in. Without the action that it needs it does not compile. */
 export function command<
   S extends z.ZodType,
   const A extends Allow<z.infer<S>>,
@@ -74,6 +75,7 @@ export function command<
   return Object.assign(ask, { input, allow, [asks]: 'signedIn' as const });
 }
 
+/** A command that is open to everybody: it is told from where it was called. */
 export function publicCommand<S extends z.ZodType, O extends Outcome<object>>(contract: {
   input: S;
   allow: 'everybody';

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { isDataError } from '../../db/errors.ts';
 import { StatementLine } from '../../db/insides/statement-line.ts';
 import { type AnswerFate, type IncomingAnswer, storeAnswers } from '../../db/live-answers.ts';
-import { receiptOf } from '../../domain/live/view.ts';
+import { receiptOf } from '../../domain/live/view/receipt.ts';
 import type { Receipt } from '../../domain/live/views.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 

@@ -1,6 +1,6 @@
 /** What a socket's handlers know: who speaks, and the room's machinery. */
 
-import type { JoinAddress } from '../../domain/live/view.ts';
+import type { JoinAddress } from '../../domain/live/view/class.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
 import type { Environment } from '../env.ts';

@@ -11,6 +11,7 @@ const WORTH_TELLING = 20;
 /** So many addresses are told apart within a minute; those beyond are counted together. */
 const MOST_ADDRESSES = 1_000;
 
+/** Counts what is refused, and tells it once a minute where it is much. */
 export class RefusalLog {
   readonly #log: Log;
   #counts = new Map<string, Map<string, number>>();

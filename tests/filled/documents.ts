@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { header, tableLine } from '../../db/backup/format.ts';
 import { linesOf } from '../../db/backup/lines.ts';
-import { questionDocument } from '../../domain/documents/formats.ts';
+import { readQuestion } from '../../domain/documents/formats.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { type Kept, shapeOf } from './shapes.ts';
 
@@ -87,7 +87,8 @@ export async function questionsOfLessons(file: string): Promise<Map<string, unkn
 
 function asRead(stored: unknown): unknown {
   const { schemaVersion, view, key } = stored as { schemaVersion?: number; view: object; key: unknown };
-  return { ...questionDocument.read({ ...(schemaVersion === undefined ? {} : { schemaVersion }), ...view }), key };
+  const read = readQuestion({ ...(schemaVersion === undefined ? {} : { schemaVersion }), ...view }, key);
+  return { ...read.document, key: read.key };
 }
 
 /** A question as it stood in a lesson: its public half, its key, and the version of the lesson's schema. */

@@ -1,12 +1,17 @@
 /** Questions at home in a bank: what lessons pin, who may, what a correction moves, and what a class decides. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertBankedVersion, selectBank, selectNewerThanPinned } from '../../db/bank.ts';
 import { database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
+import { askedKind } from '../../domain/kinds/asked.ts';
+import { KINDS, kindOf } from '../../domain/kinds/kinds.ts';
 import type { Banked } from '../../domain/lesson/pins.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Verdict } from '../../domain/results/verdict.ts';
+import { ROOT } from '../../launch/state-folder.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { publishEdited } from '../../server/features/courses/commands.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
@@ -14,6 +19,7 @@ import { followCorrections } from '../../server/features/questions/corrections.t
 import { readQuestionHistory } from '../../server/features/questions/queries.ts';
 import { previewQuestion, readTriedState } from '../../server/features/questions/trying.ts';
 import { countOutdated } from '../../server/features/regrading/queries.ts';
+import { createGrader } from '../../workers/grade.ts';
 import { handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 
 let room: RegradeClass;
@@ -29,6 +35,13 @@ const NAME = 'downhill';
 /** A choice where the first option is right, or the second one. */
 const choice = (right: 'first' | 'second', title = 'Down'): string =>
   `::::check[${title}]\nWhich way?\n\n- [${right === 'first' ? 'x' : ' '}] one\n- [${right === 'second' ? 'x' : ' '}] two\n\n:::explanation\nSo.\n:::\n::::\n`;
+
+/** The questions of a lesson, each by itself and without its name. */
+function questionsIn(lesson: string): { name: string; source: string }[] {
+  return [...lesson.matchAll(/^(:{4,})(?:check|exercise)\[.*\]\{#([\w-]+)[\s\S]*?^\1$/gm)].map(
+    ([source, , name = '']) => ({ name, source: source.replace(`#${name}`, '') }),
+  );
+}
 
 async function made(by: Person, source = choice('first')): Promise<string> {
   const outcome = await makeQuestion(by, { source, courseId: null });
@@ -71,6 +84,28 @@ describe('a lesson that pins a question of a bank', () => {
     });
     // the question has one home, and the lesson makes none of its own of it
     expect(await database().question.count({ where: { lessonId: room.lessonId, name: NAME } })).toBe(0);
+  });
+
+  it('may be of any kind: it is kept, asked and graded as in a lesson', async () => {
+    const code = questionsIn(await sourceNow()).filter(({ source }) => / kind=(?:blanks|function)\b/.test(source));
+    const apart = [...questionsIn(readFileSync(path.join(ROOT, 'tests/filled/every-kind.md'), 'utf8')), ...code];
+    const home = new Map<string, string>();
+    for (const { name, source } of apart) home.set(name, await made(room.teacher, source));
+    const lines = [...home].map(([name, ref]) => `::question{#bank-${name} ref=${ref} version=1 as=exercise}`);
+    expect(await publish(`${await sourceNow()}\n\n${lines.join('\n\n')}\n`)).toMatchObject({ ok: true });
+    const published = await database().lesson.findUniqueOrThrow({ where: { id: room.lessonId } });
+    const questions = await selectQuestions(database(), published.publishedId ?? '');
+    const asked = apart.map(({ name }) => questions.get(`bank-${name}`));
+    expect(new Set(asked.map((one) => one?.kind))).toEqual(new Set(KINDS));
+    const grader = createGrader();
+    for (const question of asked) {
+      if (question === undefined) throw new Error('every question is asked');
+      const answer = kindOf(question).reference(question, () => null);
+      if (answer === null || askedKind(question).runsCode) continue;
+      const { outcome, points } = await grader.grade(question, answer, { seed: 'bank', mode: 'submit' });
+      expect([question.id, outcome, points]).toEqual([question.id, 'graded', question.points]);
+    }
+    await grader.close();
   });
 
   it('keeps its version until another one is pinned, and tells its editors of a newer one', async () => {

@@ -7,138 +7,41 @@ import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database, pool } from '../../db/client.ts';
-import { updateItem } from '../../db/regrades.ts';
-import { can, type Relation, type Role } from '../../domain/people/permissions.ts';
+import { pool } from '../../db/client.ts';
+import type { Role } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
-import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import { ROOT } from '../../launch/state-folder.ts';
-import { compiler } from '../../server/compiling/compiler.ts';
 import { type Allow, ruleFor } from '../../server/features/contract.ts';
 import { endpoints } from '../../server/features/endpoints.ts';
-import { openSession } from '../../server/features/live/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
-import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
-import { makeQuiz } from '../../server/features/quizzes/commands.ts';
-import { startRegrade } from '../../server/features/regrading/commands.ts';
 import { handlers } from '../../server/sockets/handlers.ts';
-import { call } from '../support/calls.ts';
-import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
-import { freePort } from '../support/free-port.ts';
-import { GUARD_MS } from '../support/guard.ts';
-import { cookieOf, LiveClient } from '../support/live-client.ts';
-import { type RunningProcess, startServer } from '../support/processes.ts';
-import { UNDECIDED } from '../support/undecided.ts';
+import {
+  ask,
+  BANKED,
+  cast,
+  EVERYBODY,
+  everythingStored,
+  get,
+  known,
+  may,
+  post,
+  QUESTION,
+  ROLES,
+  raise,
+  sockets,
+  strike,
+  type Thing,
+  type Who,
+} from '../support/everybody.ts';
 import { ENDPOINT_RULES, EVENT_RULES, GET_RULES, type Written } from '../support/written-rules.ts';
 
-/** The last one is nobody at all; a player has a seat in the room and no account. */
-const EVERYBODY = ['admin', 'teacher', 'colleague', 'student', 'otherStudent', 'player', 'nobody'] as const;
-type Who = (typeof EVERYBODY)[number];
-const ROLES: Record<Who, Role | undefined> = {
-  admin: 'admin',
-  teacher: 'teacher',
-  colleague: 'teacher',
-  student: 'student',
-  otherStudent: 'student',
-  player: undefined,
-  nobody: undefined,
-};
-
-/** What a row is about, and how everybody stands to it, said here once more and not read off the code. */
-const THINGS = {
-  /** the class of the teacher, and what belongs to it */
-  class: (who) => ({ teaches: who === 'teacher' }),
-  /** what belongs to all classes */
-  everything: () => ({}),
-  /** the student's account, and their work */
-  student: (who) => ({ own: who === 'student', teaches: who === 'teacher' }),
-  /** the room, which the teacher hosts for the class */
-  session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
-  /** the teacher's question in a bank, at which a colleague may look */
-  banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
-  /** the teacher's quiz */
-  quiz: (who) => ({ own: who === 'teacher' }),
-} as const satisfies Record<string, (who: Who) => Relation>;
-type Thing = keyof typeof THINGS;
 type Row = readonly [of: Thing, input: (who: Who) => object];
 
-const QUESTION = 'manual-gradients';
-const BANKED = '::::check[T]\nWhich?\n\n- [x] one\n- [ ] two\n\n:::explanation\nOne.\n:::\n::::\n';
-let cast: Cast;
-let server: RunningProcess;
-let address: string;
-let cookies: Record<Who, string | undefined>;
-let sockets: Record<Who, LiveClient>;
-const known = { session: '', code: '', submission: '', regrade: '', token: '', banked: '', quiz: '' };
+beforeAll(raise);
+afterAll(strike);
+
 let made = 0;
-
-beforeAll(async () => {
-  cast = await makeCast();
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}`;
-  server = await startServer(cast.url, port);
-  const { rows } = await pool().query<{ join_token: string }>('select join_token from classes where id = $1', [
-    cast.classId,
-  ]);
-  known.token = rows[0]?.join_token ?? '';
-  const opened = await openSession(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId });
-  const work = { lessonId: cast.lessonId, questionId: QUESTION, answer: { kind: 'maths', parts: { dx: '2xy' } } };
-  const sent = await submit(cast.student, { ...work, purpose: 'submit', clientId: randomUUID() });
-  if (!opened.ok || !sent.ok) throw new Error('the room or the submission was refused');
-  Object.assign(known, { session: opened.session, code: opened.code, submission: sent.submission });
-  // graded, so that there is something to decide and to grade again
-  await pool().query(
-    `insert into verdicts (id, submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
-     select gen_random_uuid(), id, lesson_version_id, 'test', 'graded', 'undecided', 0, 3, 'undecided', $2 from submissions where id = $1`,
-    [sent.submission, UNDECIDED],
-  );
-  const regrade = await startRegrade(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId, questionIds: [] });
-  if (!regrade.ok) throw new Error(regrade.refused);
-  known.regrade = regrade.regrade;
-  const banked = await makeQuestion(cast.teacher, { source: BANKED, courseId: null });
-  if (!banked.ok) throw new Error(banked.refused);
-  known.banked = banked.questionId;
-  await shareQuestion(cast.teacher, { questionId: known.banked, login: cast.colleague.login, may: 'look' });
-  const quiz = await makeQuiz(cast.teacher, { title: 'A quiz', questions: [] });
-  if (!quiz.ok) throw new Error(quiz.refused);
-  known.quiz = quiz.quizId;
-  // its item is proposed, so that there is a report to read
-  const proposal = { verdict: PROPOSED, grader: GRADER_VERSION };
-  await updateItem(database(), { regrade: known.regrade, submission: known.submission }, proposal);
-  const people = { admin: cast.admin, teacher: cast.teacher, colleague: cast.colleague, student: cast.student };
-  cookies = { ...(await cookiesOf({ ...people, otherStudent: cast.stranger })), player: undefined, nobody: undefined };
-  sockets = Object.fromEntries(
-    EVERYBODY.map((who) => {
-      const cookie = cookies[who];
-      return [who, new LiveClient(address, cookie === undefined ? {} : { cookie })];
-    }),
-  ) as Record<Who, LiveClient>;
-  const seated = await sockets.player.ask('join', { code: known.code, nickname: 'Somebody' });
-  if (!seated.ok) throw new Error(seated.refused);
-});
-afterAll(async () => {
-  for (const socket of Object.values(sockets ?? {})) socket.close();
-  await server?.kill('SIGTERM');
-  await compiler.close();
-  await dismissCast();
-});
-
-const PROPOSED: Verdict = {
-  outcome: 'graded',
-  result: 'pass',
-  points: 3,
-  maxPoints: 3,
-  tests: [],
-  feedback: [],
-  signature: 'right',
-  slips: [],
-};
-
-async function cookiesOf<P extends string>(people: Record<P, { id: string }>): Promise<Record<P, string>> {
-  const made = Object.entries<{ id: string }>(people).map(async ([who, { id }]) => [who, await cookieOf(id)] as const);
-  return Object.fromEntries(await Promise.all(made)) as Record<P, string>;
-}
 
 const ofClass = () => ({ classId: cast.classId });
 const ofLesson = () => ({ classId: cast.classId, lessonId: cast.lessonId });
@@ -301,32 +204,11 @@ const READS: Record<string, readonly [of: Thing, addresses: () => string[], show
   'scores/[id]': ['class', () => [`/api/scores/${cast.classId}`], /The student.*cast-student/],
 };
 
-/** What the table says of the rule that is written down. */
-function may(who: Who, rule: Written, [of]: readonly [of: Thing, ...unknown[]]): boolean {
-  if (rule === 'everybody') return true;
-  const role = ROLES[who];
-  if (role === undefined) return false;
-  return rule === 'signedIn' || can(role, rule, THINGS[of](who));
-}
-
 /** The rule that the code asks. */
 function asked(allow: 'everybody' | Allow<never>, input: object): string {
   if (allow === 'everybody') return allow;
   const rule = ruleFor<object, unknown>(allow as Allow<object>, input);
   return typeof rule === 'string' ? rule : rule.action;
-}
-
-/** Every version of every row of the database, so that one that is only touched is told as well. */
-async function everythingStored(): Promise<string[]> {
-  const { rows: tables } = await pool().query<{ name: string }>(
-    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
-  );
-  const parts = tables.map(
-    ({ name }) =>
-      `select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(xmin::text || ctid::text, ',' order by ctid)), '') as told from "${name}"`,
-  );
-  const { rows } = await pool().query<{ told: string }>(parts.join(' union all '));
-  return rows.map(({ told }) => told);
 }
 
 /** Sends a row as everybody: first those who may not. */
@@ -354,27 +236,6 @@ async function tryRow(
     );
     expect(status, who).toBeLessThan(500);
   }
-}
-
-async function post(name: string, who: Who, input: object) {
-  const cookie = cookies[who];
-  const { status, outcome } = await call(address, name, input, cookie === undefined ? {} : { cookie });
-  return { status, refused: outcome.refused };
-}
-
-/** Reads an address as a browser that is somebody's; it is not sent on. */
-async function get(where: string, who: Who) {
-  const cookie = cookies[who];
-  const answer = await fetch(address + where, {
-    redirect: 'manual',
-    ...(cookie === undefined ? {} : { headers: { cookie } }),
-  });
-  return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() };
-}
-
-async function ask(name: RequestName, who: Who, input: object) {
-  const reply: { refused?: string } = await sockets[who].socket.timeout(GUARD_MS).emitWithAck(name, input);
-  return { status: 200, refused: reply.refused };
 }
 
 // first: what is done below ends the regrade

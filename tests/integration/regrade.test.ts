@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
+import { NewerDocument } from '../../domain/documents/format.ts';
 import { readHistory } from '../../server/features/board/commands.ts';
 import { readPractice } from '../../server/features/practice/queries.ts';
 import { applyRegrade, cancelRegrade } from '../../server/features/regrading/commands.ts';
@@ -205,6 +206,16 @@ describe('a regrade', () => {
     expect(await applyRegrade(room.teacher, { regrade })).toEqual({ ok: false, refused: 'regradeEnded' });
     expect(await cancelRegrade(room.teacher, { regrade })).toEqual({ ok: false, refused: 'regradeEnded' });
     expect(await start(room, ['jacobian'])).not.toBe(regrade);
+  });
+
+  it('is not reported by guesses where a later version of Nabla has graded for it', async () => {
+    const submission = await handInGraded(room, room.ada);
+    await otherKey(room);
+    const regrade = await start(room);
+    const { detail } = await database().verdict.findFirstOrThrow({ where: { submissionId: submission } });
+    const proposed = { ...(detail as object), schemaVersion: 99 };
+    await database().regradeItem.updateMany({ data: { proposed, grader: 'later' } });
+    await expect(viewOf(room, regrade)).rejects.toThrow(NewerDocument);
   });
 });
 

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeBackup } from '../../db/backup/write.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
-import { deleteOldTries } from '../../db/tries.ts';
+import { deleteOldTries, selectOptionalTry } from '../../db/tries.ts';
+import { NewerDocument } from '../../domain/documents/format.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Verdict } from '../../domain/results/verdict.ts';
 import { readTry, tryOut } from '../../server/features/trying/commands.ts';
@@ -265,3 +266,14 @@ async function count(condition: string): Promise<number> {
 const jobs = (): Promise<number> => count('true');
 const held = (): Promise<number> => count('locked_by is not null');
 const heldTries = (): Promise<number> => count(`locked_by is not null and flags ? 'try'`);
+
+it('waits as a document with its version: one of a later Nabla is not guessed at', async () => {
+  const id = await start(cast.student);
+  const waiting = async () => selectOptionalTry(database(), id);
+  const { publishedId } = await database().lesson.findUniqueOrThrow({ where: { id: lessonId } });
+  expect((await waiting())?.question).toEqual((await selectQuestions(database(), publishedId ?? '')).get(STEP));
+  await pool().query(`update tries set payload = jsonb_set(payload, '{question,schemaVersion}', '99') where id = $1`, [
+    id,
+  ]);
+  await expect(waiting()).rejects.toThrow(NewerDocument);
+});

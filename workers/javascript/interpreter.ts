@@ -39,6 +39,7 @@ export interface Prepared {
   harness: Harness;
 }
 
+/** An isolate in which nothing of a student has run, with the harness in it. */
 export async function prepareIsolate(): Promise<Prepared> {
   const isolate = new ivm.Isolate({ memoryLimit: MEMORY_MB });
   const context = await isolate.createContext();

@@ -53,6 +53,7 @@ export interface Image {
   sides: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
+/** Writes an image; its list comes last, so that one that is not whole is none. */
 export function writeImage(folder: string, image: Image): void {
   mkdirSync(path.join(folder, 'sides'), { recursive: true });
   writeFileSync(path.join(folder, 'snapshot.bin'), image.snapshot);

@@ -31,6 +31,7 @@ interface Running {
   fail(fault: SandboxFault): void;
 }
 
+/** One process that runs strangers' code: a job at a time, ended from outside when it outstays. */
 export class SandboxProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<void>;

@@ -12,6 +12,7 @@ interface RawBlockProps extends KindFormProps {
   hint?: string;
 }
 
+/** One block in an editor, with what is wrong with it at its lines and below. */
 export function RawBlock({ written, change, wrong, fence: role, label, hint }: RawBlockProps) {
   const fence = written.fences[role] ?? { language: 'yaml', text: '' };
   const problems = wrong(`fences.${role}`);

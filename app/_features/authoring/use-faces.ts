@@ -44,6 +44,7 @@ interface Asked {
   back: TakenApart | undefined;
 }
 
+/** Which face is shown, and what it writes: one text, whichever of them changes it. */
 export function useFaces({ source, write, begins, back }: Asked): Faces {
   const [face, turn] = useState<Face>(begins.written === null ? 'markdown' : 'form');
   const [form, setForm] = useState<Shown | null>(

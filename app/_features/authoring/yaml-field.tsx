@@ -18,6 +18,7 @@ interface YamlFieldProps {
   inputMode?: 'decimal';
 }
 
+/** A value that is typed. @param as how it is read and shown */
 export function YamlField({ block, path, as, ...rest }: YamlFieldProps) {
   const [typing, setTyping] = useState<string | null>(null);
   return (
@@ -44,6 +45,7 @@ interface YamlTickProps {
   usual?: boolean;
 }
 
+/** A value that is on or off; as usual it is not written at all. */
 export function YamlTick({ block, path, label, usual = false }: YamlTickProps) {
   const value = block.at(path);
   return (

@@ -16,6 +16,7 @@ interface ProblemListProps {
   onPick(spot: { line: number; column: number }): void;
 }
 
+/** @param onPick somebody wants to see where it is */
 export function ProblemList({ problems, pending, onPick }: ProblemListProps) {
   const t = useTranslations('desk.editor');
   const common = useTranslations('common');

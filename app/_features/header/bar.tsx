@@ -10,6 +10,7 @@ interface BarProps {
   children: ReactNode;
 }
 
+/** @param wide from edge to edge */
 export function Bar({ start, wide = false, children }: BarProps) {
   const t = useTranslations('common');
   return (

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { Html } from './html.tsx';
 
+/** The hints that are open, read out as they open. */
 export function Hints({ hints }: { hints: readonly string[] }) {
   const t = useTranslations('lesson.card');
   return (
@@ -16,6 +17,7 @@ export function Hints({ hints }: { hints: readonly string[] }) {
   );
 }
 
+/** Explanation and solution, once they are open. */
 export function Told({
   explanationHtml,
   solutionHtml,

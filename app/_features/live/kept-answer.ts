@@ -24,6 +24,7 @@ export interface KeptAnswer {
 /** Stored with it: another shape of a later version is not read as this one. */
 const SHAPE = 1;
 
+/** What a player typed or sent before a reload, if it was in this seat. */
 export function keptAnswer(session: string): KeptAnswer | undefined {
   const token = keptSeat(session);
   const stored = parsed(keptItem(answerKey(session)));

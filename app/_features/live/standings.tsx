@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { arePlaces } from '../../../domain/live/places.ts';
 import type { RankedPlayer } from '../../../domain/live/views.ts';
 
+/** Players in their order, with their points. */
 export function Standings({ players }: { players: readonly RankedPlayer[] }) {
   const t = useTranslations('live');
   const placed = arePlaces(players);
@@ -28,6 +29,7 @@ export function Standings({ players }: { players: readonly RankedPlayer[] }) {
   );
 }
 
+/** How many places somebody has climbed or fallen; nothing where they stayed. */
 export function Movement({ moved }: { moved: number }) {
   const t = useTranslations('live');
   if (moved === 0) return null;

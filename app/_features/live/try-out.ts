@@ -26,6 +26,7 @@ export interface TryPath {
 
 export type Tried = Outcome<{ verdict: Verdict }>;
 
+/** Has an answer tried, and waits for what comes of it. */
 export async function tryOut(path: TryPath): Promise<Tried> {
   const started = await start(path);
   if (!started.ok) return started;

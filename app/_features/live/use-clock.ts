@@ -14,6 +14,7 @@ export interface ServerClock {
   measure(): Promise<void>;
 }
 
+/** The server's time, as far as this page knows it. */
 export function useServerClock(): ServerClock {
   const offset = useRef(Date.now() - performance.now());
   // one object for good: a countdown that is given a new one starts over, which renders, which makes a new one

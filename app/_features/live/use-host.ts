@@ -109,6 +109,7 @@ export interface HostRoom extends Watched<HostView> {
   busy: boolean;
 }
 
+/** A room as its host has it: what they see, and what they order. */
 export function useHost(session: string): HostRoom {
   const room = useRoom('host', session);
   const [complaint, setComplaint] = useState<RefusalCode>();

@@ -36,6 +36,7 @@ export interface PlayerSeat extends Omit<Delivery, 'recall' | 'appease'> {
   leave(): Promise<void>;
 }
 
+/** A seat in a room: what its player sees, and what they send. */
 export function usePlayer(session: string): PlayerSeat {
   const [view, setView] = useState<PlayerView>();
   const [gone, setGone] = useState<PlayerSeat['gone']>();

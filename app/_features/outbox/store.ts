@@ -31,6 +31,7 @@ export async function openStore(): Promise<Store> {
   return memoryStore();
 }
 
+/** What is kept as long as the page is open, where a browser allows nothing else. */
 export function memoryStore(): Store {
   const entries = new Map<string, Entry>();
   return {

@@ -18,6 +18,7 @@ interface PastRegradesProps {
   address: string;
 }
 
+/** A list of them; nothing where there are none. */
 export function PastRegrades({ regrades, shown, address }: PastRegradesProps) {
   const t = useTranslations('desk.regrade');
   if (regrades.length === 0) return null;

@@ -11,6 +11,7 @@ export function isAtControl(): boolean {
   return at !== null && at !== document.body && !at.hasAttribute('data-phase');
 }
 
+/** Whether keys answer on this device, and how that is changed. */
 export function useAnswerKeys(): { on: boolean; turn(on: boolean): void } {
   const [on, setOn] = useState(true);
   useEffect(() => setOn(keptItem(KEY) !== 'off'), []);

@@ -51,6 +51,7 @@ export function CodeHead({ written, change, wrong }: KindFormProps) {
   );
 }
 
+/** All tests, each as a row of fields; what has no field stays as it is written. */
 export function TestsForm(props: KindFormProps) {
   const t = useTranslations('authoring.code');
   const block = useYaml(props, 'tests');

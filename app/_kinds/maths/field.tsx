@@ -18,6 +18,7 @@ import { useTyping } from './use-typing.ts';
 
 const loadWriter = (): Promise<typeof import('./mathlive.ts')> => import('./mathlive.ts');
 
+/** A field for each part of a maths question. */
 export function MathsField(props: FieldProps<'maths'>) {
   const { question, answer, onChange, verdict, disabled, submit, asleep = false } = props;
   const t = useTranslations('lesson.maths');

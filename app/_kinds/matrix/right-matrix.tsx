@@ -7,6 +7,7 @@ import { RightValue } from '../common/right-value.tsx';
 import type { RightProps } from '../order/right-order.tsx';
 import { TypesetMatrix } from './typeset-matrix.tsx';
 
+/** What is right; nothing before the key is open. */
 export function RightMatrix({ question, reveal, large = false }: RightProps) {
   const t = useTranslations('lesson.matrix');
   if (reveal.value === null) return null;

@@ -10,6 +10,7 @@ export interface Ordered {
   withBefore: boolean;
 }
 
+/** @param items as students see them @returns the same in their right order, each with where it is shown */
 export function orderedOf(items: readonly WrittenItem[]): Ordered[] {
   const ranked = items.map((item, shown) => ({ ...item, shown, place: Number(item.box ?? items.length) }));
   return ranked
@@ -21,6 +22,7 @@ export function orderedOf(items: readonly WrittenItem[]): Ordered[] {
     }));
 }
 
+/** The other way round: as students see them, each with its right place in its box. */
 export function writtenOf(ordered: readonly Ordered[]): WrittenItem[] {
   let place = 0;
   const placed = ordered.map((row, index) => {

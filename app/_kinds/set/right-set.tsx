@@ -6,6 +6,7 @@ import { RightValue } from '../common/right-value.tsx';
 import type { RightProps } from '../order/right-order.tsx';
 import { TypesetSet } from './typeset-set.tsx';
 
+/** What is right; nothing before the key is open. */
 export function RightSet({ question, reveal, large = false }: RightProps) {
   const t = useTranslations('lesson.set');
   if (reveal.value === null) return null;

@@ -53,6 +53,7 @@ interface CodeEditorProps {
 
 const NONE: readonly LineMark[] = [];
 
+/** A change of `value` from outside is put in without a word to `onChange`. */
 export function CodeEditor({
   language,
   value,

@@ -13,6 +13,7 @@ interface TableFrameProps {
   ref?: Ref<HTMLElement>;
 }
 
+/** A table in a region that scrolls, by keyboard too. */
 export function TableFrame({ label, heads, children, rowCount, ref }: TableFrameProps) {
   return (
     <section

@@ -1,7 +1,7 @@
 /** What a phone says in each phase: everybody is told what to do now, and nothing of the key before it is open. */
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, openingState } from '../../../domain/live/state.ts';
-import { playerViewOf } from '../../../domain/live/view.ts';
+import { playerViewOf } from '../../../domain/live/view/player.ts';
 import {
   ANSWERS,
   given,

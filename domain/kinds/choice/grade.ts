@@ -31,6 +31,7 @@ export function choiceShare(
   return Math.max(0, (right - wrong) / correct.size);
 }
 
+/** Grades a choice; what names an option that is not there, or too many, spends no attempt. */
 export function gradeChoice(question: QuestionOf<'choice'>, { choices }: AnswerOf<'choice'>): Verdict {
   const chosen = [...new Set(choices)].sort();
   const known = new Set(question.options.map((option) => option.letter));

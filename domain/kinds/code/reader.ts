@@ -16,6 +16,7 @@ export interface CodeParts {
   tests: CodeTest[];
 }
 
+/** What exercises of both kinds of code have in common; null where it cannot be read, which is told. */
 export function readCodeParts(shop: Workshop, language: CodeLanguage): CodeParts | null {
   const entry = entryAttribute(shop.directive, shop.problems);
   const tests = readTests(shop);

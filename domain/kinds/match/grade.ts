@@ -30,6 +30,7 @@ export const missingIn = (
   { pairs }: AnswerOf<'match'>,
 ): readonly string[] => prompts.map(({ number }) => number).filter((number) => pairs[number] === undefined);
 
+/** Grades pairs: each right one earns its share. */
 export function gradeMatch(question: QuestionOf<'match'>, answer: AnswerOf<'match'>): Verdict {
   const left = missingIn(question, answer).length;
   const common = { maxPoints: question.points, tests: [], slips: [] };

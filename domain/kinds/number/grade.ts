@@ -27,6 +27,7 @@ export interface NumberReading {
   unasked?: boolean;
 }
 
+/** Reads a number as people write it; what has two readings is asked, unless it was chosen. */
 export function readNumber(
   text: string,
   { unit = null, euler = false, chosen, unasked }: NumberReading = {},
@@ -75,6 +76,7 @@ export function readingOf(
   return readNumber(value, { unit: question.unit, euler: eulerInPlay(question), chosen: reading, unasked });
 }
 
+/** Grades a number. @param unasked nobody can be asked which reading is meant: one is taken */
 export function gradeNumber(question: QuestionOf<'number'>, answer: AnswerOf<'number'>, unasked = false): Verdict {
   const read = readingOf(question, answer, unasked);
   const common = { maxPoints: question.points, tests: [] };

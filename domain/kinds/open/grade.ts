@@ -16,6 +16,7 @@ export function missingInOpen(
   return !multiple && choices.length > 1 ? say('oneOption') : undefined;
 }
 
+/** Receives an answer to a question that has no key. */
 export function gradeOpen(question: QuestionOf<'open'>, answer: AnswerOf<'open'>): Verdict {
   const missing = missingInOpen(question, answer);
   const common = { points: 0, maxPoints: 0, tests: [], slips: [] };

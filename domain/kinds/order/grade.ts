@@ -15,6 +15,7 @@ export interface OrderedPairs {
   pairs: number;
 }
 
+/** Pairs of items that stand in the right order, and in the wrong one. */
 export function countPairs(places: QuestionOf<'order'>['key']['places'], given: readonly string[]): OrderedPairs {
   const letters = Object.keys(places);
   const counted: OrderedPairs = { right: 0, wrong: 0, pairs: 0 };
@@ -49,6 +50,7 @@ export function orderText(key: QuestionOf<'order'>['key']): string {
   return [...byPlace.values()].map((letters) => letters.join('/')).join(' → ');
 }
 
+/** Grades an order by its pairs; one that is not whole spends no attempt. */
 export function gradeOrder(question: QuestionOf<'order'>, answer: AnswerOf<'order'>): Verdict {
   const { items, key, points } = question;
   const signature = answer.order.join('');

@@ -79,6 +79,7 @@ const textsOf = ({ accept, notes }: TextKey): string[] => [...accept, ...notes.m
 /** Whether there is anything to compare; the same for whoever may not see the key: a sign alone may be what is asked for. */
 export const isWritten = (text: string): boolean => foldText(text, true) !== '';
 
+/** Grades a text by what its author accepts. */
 export function gradeText(question: QuestionOf<'text'>, { text }: AnswerOf<'text'>): Verdict {
   const { key, points } = question;
   const folded = foldText(text, key.capitals);

@@ -24,6 +24,7 @@ export interface NamedQuestion {
   is: 'asked' | 'changed' | 'gone';
 }
 
+/** The question that a page names, as it is graded: of the version shown, or of the published one where that asks alike. */
 export async function findNamed(
   input: z.infer<z.ZodObject<typeof namedQuestion>>,
 ): Promise<Outcome<{ target: NamedQuestion }>> {

@@ -78,6 +78,7 @@ export async function startTry(
   return { ok: true, try: id };
 }
 
+/** The result of a try, which is read once; `verdict` is null while it waits. */
 export async function takeResult(asker: Asker, id: string): Promise<Outcome<{ verdict: Verdict | null }>> {
   const taken = await takeTry(database(), id, asker);
   if (taken === 'gone') return refuse('tryGone');

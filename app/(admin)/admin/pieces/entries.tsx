@@ -1,14 +1,23 @@
 'use client';
 /** What is typed and chosen. */
 import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { CodeEditor, type LineMark } from '../../../_ui/code-editor/code-editor.tsx';
 import { CopyLink } from '../../../_ui/copy-link.tsx';
 import { Field } from '../../../_ui/field.tsx';
 import { PasswordField } from '../../../_ui/password-field.tsx';
+import { ScrolledText } from '../../../_ui/scrolled-text.tsx';
 import { SelectField } from '../../../_ui/select-field.tsx';
 import { Piece, Shelf } from './shelf.tsx';
 
+const CODE = 'def step(x, rate=0.1):\n    return x - rate * slope(x)\n';
+/** Of a line that is longer than any screen is wide. */
+const LONG = `print(${Array.from({ length: 60 }, (_, at) => at).join(' + ')})\n`.repeat(8);
+
 export function Entries() {
   const t = useTranslations('desk.pieces');
+  const [code, setCode] = useState(CODE);
+  const marks = useMemo((): readonly LineMark[] => [{ line: 2, column: null, text: t('error') }], [t]);
   const options = ['first', 'second'].map((value) => ({ value, label: t('option', { which: value }) }));
   return (
     <Shelf title={t('entries')}>
@@ -24,6 +33,20 @@ export function Entries() {
         <SelectField label={t('choiceWrong')} options={options} error={t('error')} />
         <SelectField label={t('choiceDisabled')} options={options} disabled />
       </div>
+      <Piece called={t('code')}>
+        <CodeEditor language="python" label={t('code')} value={code} onChange={setCode} />
+      </Piece>
+      <Piece called={t('codeMarked')}>
+        <CodeEditor language="python" label={t('codeMarked')} value={code} onChange={setCode} marks={marks} />
+      </Piece>
+      <Piece called={t('codeRead')}>
+        <CodeEditor language="python" label={t('codeRead')} value={CODE} onChange={setCode} readOnly />
+      </Piece>
+      <Piece called={t('scrolled')}>
+        <ScrolledText label={t('scrolled')} className="max-h-32 px-3 py-2 text-[13px]">
+          {LONG}
+        </ScrolledText>
+      </Piece>
       <Piece called={t('copied')}>
         <CopyLink path="/join/123456" label={t('copied')} />
       </Piece>

@@ -6,6 +6,7 @@ import { Header } from '../../../_features/header/header.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { Actions } from './actions.tsx';
 import { Entries } from './entries.tsx';
+import { Kinds } from './kinds.tsx';
 import { Lists } from './lists.tsx';
 import { LivePieces } from './live-pieces.tsx';
 import { Questions } from './questions.tsx';
@@ -30,6 +31,7 @@ async function PiecesPage() {
         <Lists />
         <LivePieces />
         <Questions />
+        <Kinds />
       </main>
     </>
   );

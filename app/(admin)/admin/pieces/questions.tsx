@@ -24,7 +24,7 @@ const NUMBER: Omit<QuestionViewOf<'number'>, 'id'> = {
 };
 /** Nothing is handed in here. */
 const refused = async () => ({ ok: false, refused: 'notNow' }) as const;
-const ACTIONS: QuestionActions = {
+export const NOBODY_ANSWERS: QuestionActions = {
   keep: () => undefined,
   run: refused,
   submit: refused,
@@ -84,7 +84,7 @@ export function Questions() {
           <QuestionCard
             question={{ ...NUMBER, id: `piece-${name}` }}
             state={{ ...UNTOUCHED, version: 1, ...state }}
-            actions={ACTIONS}
+            actions={NOBODY_ANSWERS}
             kept={{ ...NOTHING_KEPT, ...kept }}
           />
         </Piece>

@@ -1,6 +1,7 @@
 /** A shelf of the catalogue: pieces of one sort, each under the name of its state. */
 import { type ReactNode, useId } from 'react';
 
+/** A part of the catalogue. */
 export function Shelf({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
@@ -13,6 +14,7 @@ export function Shelf({ title, children }: { title: string; children: ReactNode 
   );
 }
 
+/** @param called the state that it is in */
 export function Piece({ called, children }: { called: string; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">

@@ -22,6 +22,7 @@ export interface ActionParts {
   changed(): Promise<void>;
 }
 
+/** What the card of a question can ask for on a lesson's page. */
 export function makeActions({ place, user, outbox, adopt, changed }: ActionParts): QuestionActions {
   const { lessonId, questionId } = place;
   const current = async (): Promise<Outcome<{ state: PracticeState }>> => {

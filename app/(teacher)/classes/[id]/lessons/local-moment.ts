@@ -1,5 +1,6 @@
 /** Moments as `datetime-local` inputs write them, in the zone of whoever runs this: `2026-11-03T17:00`. */
 
+/** A moment as a field for date and time has it, in the browser's zone. */
 export function toLocal(iso: string): string {
   const at = new Date(iso);
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -20,6 +20,7 @@ export function Prompt({ html, beside = false }: { html: string; beside?: boolea
   return <Html html={html} className={short ? 'wall-prompt wall-short' : 'wall-prompt'} />;
 }
 
+/** The question of the round, and its options or field. */
 export function QuestionBoard({ view }: { view: ScreenView }) {
   const t = useTranslations('live');
   const { question, phase } = view;

@@ -1,7 +1,7 @@
 /** Keeps what a pure function gave for the same key, so many at most: a class of thirty asks the same of one question. */
 
 /** A memory for `make`, which must depend on nothing but what the key says. When it is full the oldest goes. */
-export class Kept<T> {
+export class Memo<T> {
   readonly #values = new Map<string, T>();
   readonly #most: number;
 

@@ -1,7 +1,7 @@
 /** Views and points: what each viewer sees, and that no player ever sees a key before its reveal. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leaksIn } from '../../tests/support/key-scan.ts';
+import { leaksIn } from '../../../tests/support/key-scan.ts';
 import {
   ALL,
   ANSWERS,
@@ -15,16 +15,18 @@ import {
   roomOf,
   several,
   verdictOf,
-} from '../../tests/support/live-questions.ts';
-import type { Answer } from '../answer.ts';
-import type { QuestionKind } from '../question.ts';
-import { ranking } from './ranks.ts';
-import { wholeView } from './read-view.ts';
-import type { StoredAnswer } from './room.ts';
-import { scoreAnswer, shareRight } from './score.ts';
-import { standings } from './standings.ts';
-import { DEFAULT_SETTINGS, type LiveState, openingState } from './state.ts';
-import { hostViewOf, playerViewOf, screenViewOf } from './view.ts';
+} from '../../../tests/support/live-questions.ts';
+import type { Answer } from '../../answer.ts';
+import type { QuestionKind } from '../../question.ts';
+import { ranking } from '../ranks.ts';
+import { wholeView } from '../read-view.ts';
+import type { StoredAnswer } from '../room.ts';
+import { scoreAnswer, shareRight } from '../score.ts';
+import { standings } from '../standings.ts';
+import { DEFAULT_SETTINGS, type LiveState, openingState } from '../state.ts';
+import { hostViewOf } from './host.ts';
+import { playerViewOf } from './player.ts';
+import { screenViewOf } from './screen.ts';
 
 const PLAN = ['choice', 'several'].map((questionId) => ({ questionId, seconds: 20 }));
 const given = (playerId: string, choices: string[], receivedAt: number): StoredAnswer =>
