@@ -162,4 +162,18 @@ describe('leaving the page', () => {
     await pass(5_000);
     expect(asks()).toBe(true);
   });
+
+  it('asks while what was handed in is on its way, and no more once the server has it', async () => {
+    const { outbox } = await page();
+    let arrives = (): void => undefined;
+    const stored = new Promise<{ ok: true }>((resolve) => (arrives = () => resolve({ ok: true })));
+    server.answers['practice.submissions'] = () => stored;
+    act(() => void outbox().submit(PLACE, number('2.4')));
+    await pass(500);
+    expect(submissions()).toHaveLength(1);
+    expect(asks()).toBe(true);
+    arrives();
+    await pass(100);
+    expect(asks()).toBe(false);
+  });
 });
