@@ -19,7 +19,7 @@ const submissions = () => server.asked<{ as: string; answer: object; clientId: s
 async function page(user = 'ada', serverNow = NOW) {
   vi.resetModules();
   const { useOutbox } = await import('./use-outbox.ts');
-  const { leaveUnasked } = await import('./this-page.ts');
+  const { leaveUnasked } = await import('../../_client/before-leaving.ts');
   const hook = renderHook((of) => useOutbox(of), { initialProps: { user, now: serverNow } });
   await pass(100);
   const outbox = () => hook.result.current.outbox();
