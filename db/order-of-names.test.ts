@@ -1,6 +1,6 @@
 /**
- * Clusters sort by bytes (`--locale=C`) or by the letters of some language, as they were made: no statement leaves the order of
- * names to them. domain/people/name-order.ts sorts, or the query says `collate "und-x-icu"`.
+ * Clusters sort by bytes (`--locale=C`) or by the letters of some language, as they were made: no statement leaves the
+ * order of names to them. domain/people/name-order.ts sorts, or the query says `collate "und-x-icu"`.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';

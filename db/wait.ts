@@ -21,7 +21,8 @@ export async function waitForDatabase(url: string, say: (sentence: string) => vo
 
 /**
  * For a process that had its database and goes on without it.
- * @returns told of each connection that was lost or not made; of many, one sentence is said, and one when the database is there
+ * @returns told of each connection that was lost or not made; of many, one sentence is said, and one when the database
+ * is there
  */
 export function sayWhileMissing(url: string, say: (sentence: string) => void): () => void {
   let waiting = false;

@@ -1,4 +1,4 @@
-/** What the image and docker-compose.yml say of themselves, read as files: what an engine does with it is tried elsewhere, or not at all. */
+/** What the image and docker-compose.yml say of themselves, read as files: what an engine does with it is not tried here. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

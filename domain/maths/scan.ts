@@ -178,8 +178,8 @@ export function scan(source: Located, { words, variables, euler, decisions }: Sc
   }
 
   /**
-   * The power of ten after digits: `e-3`; what follows in `1e 10`, `1E 10` and `1e -10`, where that is meant; undefined where the
-   * letter is a factor.
+   * The power of ten after digits: `e-3`; what follows in `1e 10`, `1E 10` and `1e -10`, where that is meant; undefined
+   * where the letter is a factor.
    */
   function powerAfter(digits: string): { typed: string; text: string } | undefined {
     const after = text.slice(i + digits.length, i + digits.length + 12);

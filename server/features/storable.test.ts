@@ -1,4 +1,4 @@
-/** What a database cannot hold (character 0, half of a pair) is refused where it comes in: by every text of every command and request. */
+/** What a database cannot hold (character 0, half of a pair) is refused by every text of every command and request. */
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { requests } from '../../domain/protocol.ts';

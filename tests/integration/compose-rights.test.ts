@@ -1,7 +1,7 @@
 /**
- * With exactly the rights that docker-compose.yml gives, on files that are read only: the grading pool, root without the right
- * to read what is not readable for others, on an image of Python that belongs to somebody else; the server; and what the image of
- * PostgreSQL does at its start before it is PostgreSQL. Needs root and util-linux, as CI has them.
+ * With exactly the rights that docker-compose.yml gives, on files that are read only: the grading pool, root without the
+ * right to read what is not readable for others, on an image of Python that belongs to somebody else; the server; and
+ * what the image of PostgreSQL does at its start before it is PostgreSQL. Needs root and util-linux, as CI has them.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -33,7 +33,7 @@ exec setpriv --reuid "$BECOMES" --regid "$BECOMES" --clear-groups sh -c '
   mkdir -p "$PGDATA/base" && chmod 700 "$PGDATA" && echo 18 > "$PGDATA/PG_VERSION" && chmod 600 "$PGDATA/PG_VERSION"'
 `;
 const canTry = process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0;
-/** The image's files as `read_only` has them, for the program that follows; nothing where no mount of one's own is allowed. */
+/** Files as `read_only` has them, for the program that follows; nothing where no mount of one's own is allowed. */
 const SEAL = 'mount --bind "$PWD" "$PWD" && mount -o remount,bind,ro "$PWD" && cd "$PWD" && exec "$@"';
 const SEALED = ['unshare', '--mount', 'sh', '-c', SEAL, 'sh'];
 const sealed = spawnSync(SEALED[0] ?? '', [...SEALED.slice(1), 'true'], { cwd: ROOT }).status === 0 ? SEALED : [];

@@ -461,7 +461,7 @@ describe('an address that nobody means', () => {
     ...['error?error=%00', 'error?error=%E2%82%AC', 'signin?error=%E2%82%AC', 'signin?callbackUrl=%00'],
     ...['signout?callbackUrl=%00', 'verify-request?email=%00'],
   ];
-  /** What names something, with something else in its place; what does not, with questions that it does not know; the ways to sign in. */
+  /** What names something, with something else in its place; what does not, with odd questions; the ways to sign in. */
   const ADDRESSES = [
     ...[...PAGES, ...Object.keys(READS).map((name) => `api/${name}`)].flatMap((one) =>
       one.includes('[')

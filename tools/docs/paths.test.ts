@@ -1,4 +1,4 @@
-/** What the docs point to is there: a file that was moved is looked for in vain, and a folder that is gone says what is not so. */
+/** What the docs point to is there: a file that was moved is looked for in vain. */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

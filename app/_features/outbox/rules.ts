@@ -135,8 +135,8 @@ export function unsent(entries: Iterable<Entry>): Entry[] {
 }
 
 /**
- * Whether leaving now could lose something: a fresh draft is sent while the page goes; what has failed before, or was handed
- * in and is on its way, may go down with the page.
+ * Whether leaving now could lose something: a fresh draft is sent while the page goes; what has failed before, or was
+ * handed in and is on its way, may go down with the page.
  */
 export function risky(entries: Iterable<Entry>, online: boolean): boolean {
   return [...entries].some((one) => !one.final && (one.what === 'submission' || one.tries > 0 || !online));

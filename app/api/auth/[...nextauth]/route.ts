@@ -9,8 +9,9 @@ const handler = (request: NextRequest, context: Context): Promise<Response> =>
   NextAuth(request, context, authOptions());
 
 /**
- * Signing in and out change something: by POST only, which next-auth answers with an error of ours otherwise. Where it would lead to our
- * page it writes what it was asked with into the address, as it is: signs that no header takes are a fault there, and our page reads none.
+ * Signing in and out change something: by POST only, which next-auth answers with an error of ours otherwise. Where it
+ * would lead to our page it writes what it was asked with into the address, as it is: signs that no header takes are a
+ * fault there, and our page reads none.
  */
 const read = async (request: NextRequest, context: Context): Promise<Response> => {
   if (request.nextUrl.pathname.includes('/callback/'))
