@@ -270,7 +270,7 @@ describe('the commands of its services', () => {
     port = await freePort();
     url = Object.assign(new URL(url), { port: String(at) }).href;
     for (const service of ['server', 'workers']) {
-      const child = start(compose.services[service]?.command, service);
+      const child = keep(service);
       let said = '';
       child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
       while (!said.includes('"msg":"ready"')) await new Promise((resolve) => setTimeout(resolve, 50));
