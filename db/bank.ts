@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { questionDocument, readQuestion } from '../domain/documents/formats.ts';
 import { type Pin, pinName } from '../domain/lesson/pin-lines.ts';
 import type { Bank, Banked } from '../domain/lesson/pins.ts';
+import { compareNames } from '../domain/people/name-order.ts';
 import type { Relation, Share } from '../domain/people/permissions.ts';
 import { SHARES } from '../domain/people/policies/rule.ts';
 import type { Queryable } from './client.ts';
@@ -198,7 +199,6 @@ export async function selectHistory(db: Queryable, questionId: string) {
   });
   const pins = await db.lessonQuestion.findMany({
     where: { questionVersion: { questionId }, lessonVersion: { publishedAs: { isNot: null } } },
-    orderBy: { lessonVersion: { lesson: { title: 'asc' } } },
     select: {
       questionVersion: { select: { number: true } },
       lessonVersion: { select: { lesson: { select: { id: true, title: true } } } },
@@ -211,10 +211,9 @@ export async function selectHistory(db: Queryable, questionId: string) {
       at: createdAt.toISOString(),
       by: createdBy?.name ?? null,
     })),
-    lessons: pins.map(({ questionVersion, lessonVersion }) => ({
-      ...lessonVersion.lesson,
-      version: questionVersion.number,
-    })),
+    lessons: pins
+      .map(({ questionVersion, lessonVersion }) => ({ ...lessonVersion.lesson, version: questionVersion.number }))
+      .toSorted((one, other) => compareNames(one.title, other.title)),
   };
 }
 

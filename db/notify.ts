@@ -61,9 +61,14 @@ export interface Listener {
 
 /**
  * Listens until closed, reconnecting by itself. `onGap` is called after each (re)connection, since hints may have been
- * missed: the caller reads the truth again.
+ * missed: the caller reads the truth again. `onLost` is called for each connection that was lost or not made.
  */
-export function listen(url: string, onHint: (message: Hint) => void, onGap: () => void): Listener {
+export function listen(
+  url: string,
+  onHint: (message: Hint) => void,
+  onGap: () => void,
+  onLost: () => void = () => undefined,
+): Listener {
   let closed = false;
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -71,7 +76,9 @@ export function listen(url: string, onHint: (message: Hint) => void, onGap: () =
     client?.removeAllListeners('end');
     client?.end().catch(() => undefined);
     client = undefined;
-    if (!closed && retry === undefined)
+    if (closed) return;
+    onLost();
+    if (retry === undefined)
       retry = setTimeout(() => {
         retry = undefined;
         void open();

@@ -18,3 +18,19 @@ export async function waitForDatabase(url: string, say: (sentence: string) => vo
     await sleep(TRY_EVERY_MS);
   }
 }
+
+/**
+ * For a process that had its database and goes on without it.
+ * @returns told of each connection that was lost or not made; of many, one sentence is said, and one when the database
+ * is there
+ */
+export function sayWhileMissing(url: string, say: (sentence: string) => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    void waitForDatabase(url, say).finally(() => {
+      waiting = false;
+    });
+  };
+}

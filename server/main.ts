@@ -13,7 +13,7 @@ import { IDLE_HOURS } from '../db/live-idle.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import { deleteExpiredSignIns } from '../db/sign-ins.ts';
-import { waitForDatabase } from '../db/wait.ts';
+import { sayWhileMissing, waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view/class.ts';
 import { refuse } from '../domain/refusal.ts';
 import { environment } from './env.ts';
@@ -47,7 +47,8 @@ const development = process.env.NODE_ENV !== 'production';
 process.env.NEXTAUTH_URL = publicAddress(env);
 process.env.NEXTAUTH_SECRET = env.secret;
 
-await waitForDatabase(env.databaseUrl, (sentence) => process.stderr.write(`${sentence}\n`));
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+await waitForDatabase(env.databaseUrl, say);
 const { pool } = connect(env.databaseUrl, { connections: 20 });
 const clock = new DatabaseClock(pool, log);
 await clock.start();
@@ -223,6 +224,7 @@ const listener = listen(
     for (const lesson of lessonsIn(io.of('/').adapter.rooms.keys()))
       io.to(roomOfLesson(lesson)).emit('lesson', { lesson });
   },
+  sayWhileMissing(env.databaseUrl, say),
 );
 io.of('/').adapter.on('create-room', (name: string) => {
   // the first viewer of a room here: set its alarm

@@ -5,7 +5,7 @@
 import { deleteOldBoardChanges } from '../db/board.ts';
 import { connect, pool as connections, database, disconnect } from '../db/client.ts';
 import { deleteOldTries } from '../db/tries.ts';
-import { waitForDatabase } from '../db/wait.ts';
+import { sayWhileMissing, waitForDatabase } from '../db/wait.ts';
 import { readEnvironment } from './env.ts';
 import { createGrader } from './grade.ts';
 import { gradeJob, gradeLiveJob, regradeJob } from './job.ts';
@@ -34,7 +34,7 @@ const grader = createGrader({
   ...(env.stateDir === undefined ? {} : { stateDir: env.stateDir }),
   log: (line) => log.info(line),
 });
-const holder = await holdAndReclaim(env.databaseUrl, pool, log);
+const holder = await holdAndReclaim(env.databaseUrl, pool, log, sayWhileMissing(env.databaseUrl, say));
 // the queue could not take back a job that it holds (its database went away): while this process lives the job stands under its
 // name and nobody would touch it, so it ends, is started anew by who launched it, and the job is given back
 holder.events.on('worker:fatalError', ({ error }) => {

@@ -19,7 +19,13 @@ export interface Holder {
   close(): Promise<void>;
 }
 
-export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Log): Promise<Holder> {
+/** @param onLost called for each connection that was lost or not made */
+export async function holdAndReclaim(
+  databaseUrl: string,
+  pool: pg.Pool,
+  log: Log,
+  onLost: () => void = () => undefined,
+): Promise<Holder> {
   const events: WorkerEvents = new EventEmitter();
   const names = new Set<string>();
   let closed = false;
@@ -29,6 +35,7 @@ export async function holdAndReclaim(databaseUrl: string, pool: pg.Pool, log: Lo
   // all connections there are within seconds
   const again = (): void => {
     if (closed || retry !== undefined) return;
+    onLost();
     retry = setTimeout(() => {
       retry = undefined;
       void hold().catch(again);

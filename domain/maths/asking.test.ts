@@ -28,6 +28,8 @@ describe('what is asked', () => {
     ['sqrt2 x', ['sqrt(2*x)', 'sqrt(2)*x']],
     ['ln2 x', ['log(2*x)', 'log(2)*x']],
     ['1e 10', ['1*e*10', '1e10']],
+    ['1E 10', ['1*e*10', '1e10']],
+    ['1e -10', ['1*e - 10', '1e-10']],
     ['log(2,5)', ['log(2, 5)', 'log(2.5)']],
     ['1/2x + 1,500', ['1/2*x + 1500', '1/(2*x) + 1500', '1/2*x + 1.500', '1/(2*x) + 1.500']],
   ])('%s', (typed, wanted) => {
@@ -39,12 +41,24 @@ describe('what is asked', () => {
     expect(asksOf('2e3', true)).toEqual([]);
     expect(asksOf('2e - 1', true)).toEqual([]);
   });
-  it.each(['1/2 ln x', '1/2 x', '3/4 x y', '1/2*x', '(1/2)x', '\\frac12x', '1/(2x)', '0/2x', '1,5', '1 000', 'ln 2x'])(
-    'nothing of %s',
-    (typed) => {
-      expect(asksOf(typed)).toEqual([]);
-    },
-  );
+  it.each([
+    '2e - 1',
+    '2e -3x',
+    '2e 3.5',
+    '1/2 ln x',
+    '1/2 x',
+    '3/4 x y',
+    '1/2*x',
+    '(1/2)x',
+    '\\frac12x',
+    '1/(2x)',
+    '0/2x',
+    '1,5',
+    '1 000',
+    'ln 2x',
+  ])('nothing of %s', (typed) => {
+    expect(asksOf(typed)).toEqual([]);
+  });
   it('brackets are asked for where more would have to be chosen than anybody can', () => {
     expect(asksOf('1/2x + 1,500 + sqrt2 y + ln(2)*1\\frac12')).toEqual(['problem many-readings']);
   });
@@ -101,6 +115,7 @@ const piece = fc.constantFrom(
   '(2,1)',
   'sqrt2 x',
   '1e 10',
+  '2E -3',
   'ln2 y',
   '2x',
   'y²',

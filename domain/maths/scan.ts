@@ -177,7 +177,10 @@ export function scan(source: Located, { words, variables, euler, decisions }: Sc
     return words.get(letter)?.some((word) => word.text === letter && word.piece.kind === 'variable') === true;
   }
 
-  /** The power of ten after digits: `e-3`, ` 10` of `1e 10` where that is meant; undefined where the letter is a factor. */
+  /**
+   * The power of ten after digits: `e-3`; what follows in `1e 10`, `1E 10` and `1e -10`, where that is meant; undefined
+   * where the letter is a factor.
+   */
   function powerAfter(digits: string): { typed: string; text: string } | undefined {
     const after = text.slice(i + digits.length, i + digits.length + 12);
     const letter = after.charAt(0);
@@ -189,7 +192,7 @@ export function scan(source: Located, { words, variables, euler, decisions }: Sc
       const mayBeEuler = euler && letter === 'e' && /[+-]/.test(typed);
       return mayBeEuler && decisions.second('power-of-ten', at, length) ? undefined : { typed, text: typed };
     }
-    const apart = /^e\s+(\d{1,3})(?![\d.]*[A-Za-z_(^])/.exec(after);
+    const apart = /^[eE]\s+([+-]?\d{1,3})(?![\d.]*[A-Za-z_(^])/.exec(after);
     if (apart === null || !decisions.second('power-of-ten', at, digits.length + apart[0].length)) return undefined;
     return { typed: apart[0], text: `e${apart[1]}` };
   }

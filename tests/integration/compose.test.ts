@@ -12,6 +12,7 @@ import { connect, disconnect } from '../../db/client.ts';
 import { build } from '../../launch/build.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { LOCK_SPACE } from '../../workers/reclaim.ts';
+import { balancer } from '../support/balancer.ts';
 import { addressOf, outcomeIn } from '../support/calls.ts';
 import { COMPOSE_FILE, readCompose } from '../support/compose.ts';
 import { makeDatabase } from '../support/database.ts';
@@ -259,5 +260,36 @@ describe('the commands of its services', () => {
       await end(child);
     }
     url = later;
+  });
+
+  it('server and workers that lose their database say one sentence, wait for it, and say when it is there', async () => {
+    const [direct, at] = [new URL(url), await freePort()];
+    const line = () => balancer([Number(direct.port)], at);
+    let between = await line();
+    const later = { url, port };
+    port = await freePort();
+    url = Object.assign(new URL(url), { port: String(at) }).href;
+    for (const service of ['server', 'workers']) {
+      const child = keep(service);
+      let said = '';
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+      while (!said.includes('"msg":"ready"')) await new Promise((resolve) => setTimeout(resolve, 50));
+      said = '';
+      await between.close();
+      while (!said.includes('Waiting for it')) await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      between = await line();
+      while (!said.includes('The database is there.')) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(child.exitCode).toBeNull();
+      // beside what the log has, which is told once as well
+      const sentences = said.split('\n').filter((text) => text !== '' && !text.startsWith('{'));
+      expect(sentences).toEqual([
+        'The database does not answer: check DATABASE_URL and that PostgreSQL runs there. Waiting for it …',
+        'The database is there.',
+      ]);
+      await end(child);
+    }
+    await between.close();
+    ({ url, port } = later);
   });
 });

@@ -324,3 +324,33 @@ describe('who follows a board', () => {
     await expect.poll(() => heard).toEqual(['teacher', 'colleague']);
   });
 });
+
+describe('an address that nobody means', () => {
+  const PAGES = globSync('**/page.tsx', { cwd: path.join(ROOT, 'app') }).map((file) =>
+    path.dirname(file).replaceAll(/\([^)]+\)\/?/g, ''),
+  );
+  const NAMES = ['none', '__proto__', randomUUID(), '%F0%9F%98%80', 'x'.repeat(2_000)];
+  const SIGNING_IN = [
+    ...['callback/credentials', 'callback/none', 'signin/none', 'none', 'csrf/more', 'session?x=%00'],
+    ...['error?error=%00', 'error?error=%E2%82%AC', 'signin?error=%E2%82%AC', 'signin?callbackUrl=%00'],
+    ...['signout?callbackUrl=%00', 'verify-request?email=%00'],
+  ];
+  /** What names something, with something else in its place; what does not, with odd questions; the ways to sign in. */
+  const ADDRESSES = [
+    ...[...PAGES, ...Object.keys(READS).map((name) => `api/${name}`)].flatMap((one) =>
+      one.includes('[')
+        ? NAMES.map((name) => one.replaceAll(/\[[^\]]+\]/g, name))
+        : [`${one}?q=%00&page=-1&sort=none&next=%00`, `${one}?q=%ED%A0%80&page=9999999999&sort=%00`],
+    ),
+    ...SIGNING_IN.map((one) => `api/auth/${one}`),
+  ];
+
+  it.each(['admin', 'student', 'nobody'] as const)('is no fault of ours, whoever asks: %s', async (who) => {
+    const faults: string[] = [];
+    for (const one of ADDRESSES) {
+      const { status } = await get(`/${one}`, who);
+      if (status >= 500) faults.push(`${status} ${one.slice(0, 80)}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});

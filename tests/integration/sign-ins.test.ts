@@ -119,12 +119,13 @@ describe('a sign-in', () => {
   });
 });
 
+async function linkFor(maker: Person, userId: string): Promise<string> {
+  const made = await makeResetLink(maker, { userId });
+  if (!made.ok) throw new Error(made.refused);
+  return made.link.replace('/reset/', '');
+}
+
 describe('a link for a new password', () => {
-  const linkFor = async (maker: Person, userId: string): Promise<string> => {
-    const made = await makeResetLink(maker, { userId });
-    if (!made.ok) throw new Error(made.refused);
-    return made.link.replace('/reset/', '');
-  };
   const opens = async (token: string): Promise<boolean> => (await findReset(token)) !== undefined;
 
   it('is void once its account has taken a new password, or another role, or was disabled', async () => {
@@ -252,6 +253,24 @@ describe('who may no longer', () => {
     expect(await host.ask('host', { session })).toMatchObject({ ok: false, refused: 'notAllowed' });
     await changePerson(cast.admin, { userId: cast.colleague.id, disabled: false, role: 'teacher' });
     // enabled again, the old cookie is as void as before
+    expect(await host.ask('host', { session })).toMatchObject({ ok: false, refused: 'notAllowed' });
+  });
+
+  /** Each ends the sign-ins of whoever hosts, but for one where they do it themselves. */
+  const ENDS: Record<string, (person: Person, here: string) => Promise<object>> = {
+    'signed out there': (person) => signOut(person, { signIn: null }),
+    'took a new password elsewhere': (person, here) =>
+      changePassword(person, { current: PASSWORD, password: 'a newer password' }, here),
+    'was given a link and used it': async (person) =>
+      useReset({ token: await linkFor(cast.admin, person.id), password: 'a newer password' }),
+  };
+  it.each(Object.entries(ENDS))('be signed in (%s) hears no more at once', async (_, end) => {
+    const { id } = cast.colleague;
+    await database().user.update({ where: { id }, data: { passwordHash: await hashPassword(PASSWORD) } });
+    const { session, host, gone } = await room();
+    const here = await signInOf(id, 'here');
+    expect(await end(cast.colleague, here)).toMatchObject({ ok: true });
+    await host.until(() => gone() > 0 && host.socket.connected, 'the connection came back');
     expect(await host.ask('host', { session })).toMatchObject({ ok: false, refused: 'notAllowed' });
   });
 });

@@ -7,7 +7,8 @@ export interface Balancer {
   close(): Promise<void>;
 }
 
-export async function balancer(ports: readonly number[]): Promise<Balancer> {
+/** @param at the port where it stands; left out: a free one */
+export async function balancer(ports: readonly number[], at?: number): Promise<Balancer> {
   const open = new Set<Socket>();
   let turn = 0;
   const keep = (socket: Socket): void => {
@@ -38,7 +39,7 @@ export async function balancer(ports: readonly number[]): Promise<Balancer> {
     const first = turn++ % ports.length;
     hand(client, [...ports.slice(first), ...ports.slice(0, first)]);
   });
-  const own = await freePort();
+  const own = at ?? (await freePort());
   await new Promise<void>((resolve) => void server.listen(own, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${own}`,

@@ -2,8 +2,8 @@
 /** What an author has typed and not published: it stays on this device, and nobody else is shown it. */
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { leaveUnasked } from '../../_client/before-leaving.ts';
 import { discardLessons } from '../outbox/kept-lessons.ts';
-import { leaveUnasked } from '../outbox/this-page.ts';
 import { useKeptSource } from './use-kept-source.ts';
 
 /** The editor of a lesson, opened by an account. */

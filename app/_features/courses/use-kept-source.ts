@@ -1,6 +1,7 @@
 'use client';
 /** The text being edited: what is published, until something else was typed; that is kept on this device until published. */
 import { useCallback, useEffect, useState } from 'react';
+import { askBeforeLeaving } from '../../_client/before-leaving.ts';
 import {
   forgetLesson,
   forgetUnclaimed,
@@ -9,7 +10,6 @@ import {
   lessonLasts,
   unclaimedLesson,
 } from '../outbox/kept-lessons.ts';
-import { askBeforeLeaving } from '../outbox/this-page.ts';
 
 export interface KeptSource {
   source: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../domain/answer.ts';
 import { hasContent } from '../../../domain/kinds/asked.ts';
 import { newer, sameAnswer } from './card-parts.ts';
 import { UNTOUCHED } from './card-types.ts';
@@ -32,15 +33,39 @@ describe('answers', () => {
     expect(sameAnswer({ kind: 'choice', choices: ['A'] }, null)).toBe(false);
   });
 
-  it('have content when there is something to hand in', () => {
-    expect(hasContent({ kind: 'choice', choices: [] })).toBe(false);
-    expect(hasContent({ kind: 'number', value: ' ' })).toBe(false);
-    expect(hasContent({ kind: 'text', text: '' })).toBe(false);
-    expect(hasContent({ kind: 'text', text: ' \n' })).toBe(false);
-    expect(hasContent({ kind: 'text', text: 'x' })).toBe(true);
-    expect(hasContent({ kind: 'order', order: [] })).toBe(false);
-    expect(hasContent({ kind: 'maths', parts: { dx: '' } })).toBe(false);
-    expect(hasContent({ kind: 'blanks', gaps: { a: '1' } })).toBe(true);
-    expect(hasContent({ kind: 'function', code: 'x' })).toBe(true);
+  /** Of each kind what is nothing, and what is something. */
+  const CONTENT: {
+    [K in Answer['kind']]: { nothing: Extract<Answer, { kind: K }>[]; some: Extract<Answer, { kind: K }> };
+  } = {
+    choice: { nothing: [{ kind: 'choice', choices: [] }], some: { kind: 'choice', choices: ['A'] } },
+    number: { nothing: [{ kind: 'number', value: ' ' }], some: { kind: 'number', value: '0' } },
+    text: {
+      nothing: [
+        { kind: 'text', text: '' },
+        { kind: 'text', text: ' \n' },
+      ],
+      some: { kind: 'text', text: 'x' },
+    },
+    order: { nothing: [{ kind: 'order', order: [] }], some: { kind: 'order', order: ['A'] } },
+    match: { nothing: [{ kind: 'match', pairs: {} }], some: { kind: 'match', pairs: { '1': 'A' } } },
+    maths: {
+      nothing: [
+        { kind: 'maths', parts: { dx: '' } },
+        { kind: 'maths', parts: { dx: ' ', dy: '\t' } },
+      ],
+      some: { kind: 'maths', parts: { dx: '', dy: '0' } },
+    },
+    blanks: { nothing: [{ kind: 'blanks', gaps: { a: ' ' } }], some: { kind: 'blanks', gaps: { a: '1', b: '' } } },
+    matrix: { nothing: [{ kind: 'matrix', entries: [['', ' ']] }], some: { kind: 'matrix', entries: [['', '0']] } },
+    set: { nothing: [{ kind: 'set', set: ' ' }], some: { kind: 'set', set: '{}' } },
+    open: {
+      nothing: [{ kind: 'open', choices: [], text: ' ', words: [' '] }],
+      some: { kind: 'open', choices: [], text: '', words: ['', 'x'] },
+    },
+    function: { nothing: [{ kind: 'function', code: ' \n\t' }], some: { kind: 'function', code: 'x' } },
+  };
+  it.each(Object.entries(CONTENT))('of %s have content when there is something to hand in', (_, { nothing, some }) => {
+    expect(nothing.map(hasContent)).toEqual(nothing.map(() => false));
+    expect(hasContent(some)).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import type { Answer } from '../../../domain/answer.ts';
 import type { Phase } from '../../../domain/live/state.ts';
 import type { PlayerView, Receipt } from '../../../domain/live/views.ts';
 import type { RefusalCode } from '../../../domain/refusal.ts';
+import { askBeforeLeaving } from '../../_client/before-leaving.ts';
 import { clientId } from '../../_client/client-id.ts';
 import { request } from '../../_client/socket.ts';
 import {
@@ -235,6 +236,9 @@ export function useDelivery(session: string, { view, bell, clock, onReceipt }: D
     if (kept === undefined || round === undefined || phase === undefined || kept.round > round) return;
     if (kept.round < round || !UNDECIDED.has(phase)) forgetKept(session);
   }, [session, round, phase]);
+  // the page that comes next has it, but who closes this one may open none before the bell
+  const unsent = waiting || (sending !== undefined && sending.round === round);
+  useEffect(() => (unsent ? askBeforeLeaving(() => true) : undefined), [unsent]);
   const appease = useCallback((): void => setComplaint(undefined), []);
   return {
     sending: sending?.round === round ? sending?.answer : undefined,

@@ -320,6 +320,22 @@ describe('after a reload', () => {
 });
 
 describe('a page that is left', () => {
+  it('asks first while an answer is on its way or waits for the network, and not once it is stored', async () => {
+    const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const { seat, does } = await inRoom();
+    expect(asks()).toBe(false);
+    server.replies.answer = refuses('unavailable');
+    does(() => seat().draft(number('1')));
+    await pass(1_000);
+    expect([seat().waiting, asks()]).toEqual([true, true]);
+    does(() => seat().send(number('12')));
+    expect([seat().waiting, asks()]).toEqual([false, true]);
+    server.replies.answer = stores;
+    await pass(1_000);
+    expect(seat().sending).toBeUndefined();
+    expect(asks()).toBe(false);
+  });
+
   it('sends what was typed once, and leaves the rest to the page that comes', async () => {
     const first = await inRoom();
     first.does(() => first.seat().draft(number('1')));

@@ -112,10 +112,16 @@ it('when the network may be back, what failed goes at once; what is still being 
 });
 
 it('leaving asks only where something could be lost', () => {
+  const draft = (more: Partial<Entry>): Entry => entry({ what: 'draft', ...more });
   expect(risky([], false)).toBe(false);
-  expect(risky([entry({ tries: 0 })], true)).toBe(false);
-  expect(risky([entry({ tries: 0 })], false)).toBe(true);
-  expect(risky([entry({ tries: 1 })], true)).toBe(true);
+  // it goes with the page
+  expect(risky([draft({ tries: 0 })], true)).toBe(false);
+  expect(risky([draft({ tries: 0 })], false)).toBe(true);
+  expect(risky([draft({ tries: 1 })], true)).toBe(true);
+  // it is on its way, and a slow line would end with the page
+  expect(risky([entry({ tries: 0 })], true)).toBe(true);
+  // whatever is typed after it
+  expect(risky([entry({ tries: 1 }), draft({ tries: 0 })], true)).toBe(true);
   expect(risky([entry({ tries: 1, final: true })], false)).toBe(false);
   // a draft and a submission of one question are one answer that waits
   expect(unsent([entry({ tries: 1 }), entry({ what: 'draft', tries: 1 })])).toHaveLength(1);

@@ -134,7 +134,10 @@ export function unsent(entries: Iterable<Entry>): Entry[] {
   return [...byQuestion.values()];
 }
 
-/** Whether leaving now could lose something: what is fresh is sent while the page goes, the rest has failed before. */
+/**
+ * Whether leaving now could lose something: a fresh draft is sent while the page goes; what has failed before, or was
+ * handed in and is on its way, may go down with the page.
+ */
 export function risky(entries: Iterable<Entry>, online: boolean): boolean {
-  return unsent(entries).some((one) => one.tries > 0 || !online);
+  return [...entries].some((one) => !one.final && (one.what === 'submission' || one.tries > 0 || !online));
 }

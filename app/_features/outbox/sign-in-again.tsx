@@ -2,7 +2,7 @@
 /** Signing in again, and back to the same place. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { leaveUnasked } from './this-page.ts';
+import { leaveUnasked } from '../../_client/before-leaving.ts';
 
 /** @param at the id of what to come back to on this page */
 export function SignInAgain({ at }: { at?: string }) {

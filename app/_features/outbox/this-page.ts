@@ -1,5 +1,6 @@
 'use client';
 /** The outbox of this page, and what wakes it: the network, the page coming back, the page going. */
+import { askBeforeLeaving } from '../../_client/before-leaving.ts';
 import { clientId } from '../../_client/client-id.ts';
 import { alone } from './alone.ts';
 import { openChannel } from './channel.ts';
@@ -30,27 +31,6 @@ export function outboxOf(user: string, serverNow: number): Outbox {
   if (opened === undefined) listen();
   opened = { user, outbox };
   return outbox;
-}
-
-let asks = true;
-
-/** What follows leaves the page on purpose, to sign in or out: nothing is asked about what is kept. */
-export function leaveUnasked(): void {
-  asks = false;
-  setTimeout(() => (asks = true), 5_000);
-}
-
-/**
- * Asks before the page is left while something here would be lost with it.
- * @param risky is anything?
- * @returns asks no more
- */
-export function askBeforeLeaving(risky: () => boolean): () => void {
-  const leaving = (event: BeforeUnloadEvent): void => {
-    if (asks && risky()) event.preventDefault();
-  };
-  window.addEventListener('beforeunload', leaving);
-  return () => window.removeEventListener('beforeunload', leaving);
 }
 
 function listen(): void {

@@ -19,7 +19,7 @@ const submissions = () => server.asked<{ as: string; answer: object; clientId: s
 async function page(user = 'ada', serverNow = NOW) {
   vi.resetModules();
   const { useOutbox } = await import('./use-outbox.ts');
-  const { leaveUnasked } = await import('./this-page.ts');
+  const { leaveUnasked } = await import('../../_client/before-leaving.ts');
   const hook = renderHook((of) => useOutbox(of), { initialProps: { user, now: serverNow } });
   await pass(100);
   const outbox = () => hook.result.current.outbox();
@@ -161,5 +161,19 @@ describe('leaving the page', () => {
     expect(asks()).toBe(false);
     await pass(5_000);
     expect(asks()).toBe(true);
+  });
+
+  it('asks while what was handed in is on its way, and no more once the server has it', async () => {
+    const { outbox } = await page();
+    let arrives = (): void => undefined;
+    const stored = new Promise<{ ok: true }>((resolve) => (arrives = () => resolve({ ok: true })));
+    server.answers['practice.submissions'] = () => stored;
+    act(() => void outbox().submit(PLACE, number('2.4')));
+    await pass(500);
+    expect(submissions()).toHaveLength(1);
+    expect(asks()).toBe(true);
+    arrives();
+    await pass(100);
+    expect(asks()).toBe(false);
   });
 });

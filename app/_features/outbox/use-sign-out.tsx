@@ -1,11 +1,11 @@
 'use client';
 /** Signing out of this browser: first what was typed is sent, or its owner says what becomes of it; of lessons that are not published too. */
 import { type ReactNode, useState } from 'react';
+import { leaveUnasked } from '../../_client/before-leaving.ts';
 import { forgetItems } from '../../_client/kept-item.ts';
 import { SEAT_KEYS } from '../live/seat-key.ts';
 import { keptLessons } from './kept-lessons.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
-import { leaveUnasked } from './this-page.ts';
 import { type PageOf, useOutbox } from './use-outbox.ts';
 
 /** So long signing out waits for what is being sent before it asks. */
