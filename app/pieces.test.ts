@@ -25,6 +25,10 @@ const FORMS_BY_HAND: Record<string, string> = {
   'app/(teacher)/classes/[id]/history-item.tsx': ONE_FIELD,
   'app/(teacher)/live/[session]/host/more-panel.tsx': 'two forms of one field',
   'app/(teacher)/live/[session]/host/said-panel.tsx': ONE_FIELD,
+  'app/(teacher)/quizzes/[id]/add-questions.tsx': ONE_FIELD,
+  'app/_features/authoring/formula-sheet.tsx': 'one formula',
+  'app/_features/authoring/question-form.tsx':
+    'a text that is written as one types: nothing is sent, and the compiler says what is wrong',
   'app/_features/regrading/regrade-form.tsx': 'a list of ticks: none of them can be wrong',
   'app/_features/front/code-way.tsx': 'one field, and works without scripts',
   'app/_kinds/number/pad.tsx': ONE_FIELD,

@@ -5,6 +5,7 @@
 import type { Pool } from 'pg';
 import { type ListAsked, type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
 import type { Role } from '../domain/people/permissions.ts';
+import type { QuestionKind } from '../domain/question.ts';
 
 /** A text without accents and capitals: the same for what is looked for and for where. */
 const plain = (text: string): string => `replace(lower(
@@ -154,7 +155,7 @@ export type BankShelf = (typeof BANK_SHELVES)[number];
 export interface ListedQuestion {
   id: string;
   title: string;
-  kind: string;
+  kind: QuestionKind;
   version: number;
   changedAt: Date;
   /** who it belongs to; null: a course */

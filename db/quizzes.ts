@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { ListAsked, ListPage } from '../domain/list-page.ts';
+import { questionKind } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { found, readPage } from './lists.ts';
 import { rowsOf } from './rows.ts';
@@ -49,7 +50,7 @@ const item = z.strictObject({
   version: z.number(),
   newest: z.number(),
   title: z.string(),
-  kind: z.string(),
+  kind: questionKind,
   promptHtml: z.string(),
   /** of the question itself */
   usualSeconds: z.number(),

@@ -240,6 +240,17 @@ export const WORDS_OF = {
     'live.play:own',
     'refusals',
   ],
+  '/quizzes': [...BAR, 'desk.ownQuizzes:own', 'refusals'],
+  '/quizzes/[id]': [
+    ...BAR,
+    'authoring.rows:own',
+    'desk.board.extra',
+    'desk.board.kinds',
+    'desk.board:own',
+    'desk.ownQuizzes:own',
+    'desk.ownQuizzes.shelf:own',
+    'refusals',
+  ],
   '/reset/[token]': [...BAR, 'common.fields:own', 'auth.reset:own', 'refusals'],
   '/sign-in': [...BAR, 'common.fields:own', 'auth.demo:own', 'auth:own', 'refusals'],
 } satisfies Record<string, readonly string[]>;

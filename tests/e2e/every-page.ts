@@ -80,6 +80,13 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   const { outcome: kept } = await callFrom<{ questionId: string }>(teacher.page, 'bank.make', own);
   await see(teacher, { 'question of a bank': `/questions/${kept.questionId}` }, true);
 
+  const asked = { name: null, ref: kept.questionId, version: 1, seconds: null, points: null };
+  const { outcome: made } = await callFrom<{ quizId: string }>(teacher.page, 'quizzes.make', {
+    title: 'Weighed',
+    questions: [asked],
+  });
+  await see(teacher, { quizzes: '/quizzes', 'question by question': `/quizzes/${made.quizId}` }, true);
+
   await everyPhase(browser, see);
 }
 

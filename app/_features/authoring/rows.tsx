@@ -8,11 +8,11 @@ import { Button } from '../../_ui/button.tsx';
 interface RowsProps<T> {
   /** what one of them is called: “Option” */
   one: string;
-  /** what stands on the button that adds one */
-  add: string;
+  /** what stands on the button that adds one; left out: they come from elsewhere */
+  add?: string;
   rows: readonly T[];
   onChange(rows: readonly T[]): void;
-  blank(): T;
+  blank?(): T;
   least?: number;
   most: number;
   /** their order says nothing: they are not moved */
@@ -53,6 +53,7 @@ export function Rows<T>({ one, add, rows, onChange, blank, least = 0, most, fixe
     setRemoved(null);
   };
   const insert = (): void => {
+    if (blank === undefined) return;
     onChange([...rows, blank()]);
     setRemoved(null);
     focusRow(rows.length);
@@ -110,7 +111,7 @@ export function Rows<T>({ one, add, rows, onChange, blank, least = 0, most, fixe
         ))}
       </ol>
       <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
-        {rows.length < most && (
+        {add !== undefined && rows.length < most && (
           <Button size="small" onClick={insert}>
             + {add}
           </Button>

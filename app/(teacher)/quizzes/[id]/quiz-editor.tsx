@@ -1,0 +1,132 @@
+'use client';
+/** Puts a quiz together: questions in their order, each with its time and points; saved as a version, then played. */
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { askBeforeLeaving } from '../../../_client/before-leaving.ts';
+import { useCommand } from '../../../_client/use-command.ts';
+import { Rows } from '../../../_features/authoring/rows.tsx';
+import { TextField } from '../../../_features/authoring/text-field.tsx';
+import { StartQuiz } from '../../../_features/live/start-quiz.tsx';
+import { Button } from '../../../_ui/button.tsx';
+import { Chip } from '../../../_ui/chip.tsx';
+import { AddQuestions } from './add-questions.tsx';
+import { type QuizItem, QuizRow } from './quiz-row.tsx';
+
+const MOST = 100;
+/** Reading and talking about each question, beside the time to answer. */
+const AROUND_SECONDS = 40;
+
+interface QuizEditorProps {
+  quiz: {
+    id: string;
+    title: string;
+    version: number;
+    archived: boolean;
+    items: readonly QuizItem[];
+    classes: { id: string; name: string; showNames: boolean }[];
+  };
+}
+
+export function QuizEditor({ quiz }: QuizEditorProps) {
+  const t = useTranslations('desk.ownQuizzes');
+  const router = useRouter();
+  const [title, setTitle] = useState(quiz.title);
+  const [items, setItems] = useState<readonly QuizItem[]>(quiz.items);
+  const [told, setTold] = useState('');
+  const { busy, error, send } = useCommand();
+  const changed = title !== quiz.title || items !== quiz.items;
+  useEffect(() => (changed ? askBeforeLeaving(() => true) : undefined), [changed]);
+  const save = async (): Promise<void> => {
+    const questions = items.map(({ name, ref, version, seconds, points }) => ({ name, ref, version, seconds, points }));
+    const saved = await send('quizzes.save', { quizId: quiz.id, base: quiz.version, title: title.trim(), questions });
+    if (saved !== undefined) router.refresh();
+  };
+  const copy = async (): Promise<void> => {
+    const made = await send('quizzes.copy', { quizId: quiz.id, title: t('copyTitle', { title: quiz.title }) });
+    if (made !== undefined) router.push(`/quizzes/${made.quizId}`);
+  };
+  const archive = async (archived: boolean): Promise<void> => {
+    if ((await send('quizzes.archive', { quizId: quiz.id, archived })) === undefined) return;
+    setTold(t(archived ? 'archivedNow' : 'backNow'));
+    router.refresh();
+  };
+  const seconds = items.reduce((sum, one) => sum + (one.seconds ?? one.usualSeconds) + AROUND_SECONDS, 0);
+  const points = items.reduce((sum, one) => sum + (one.points ?? one.usualPoints), 0);
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 className="min-w-0 font-semibold text-[22px]">
+          <bdi>{quiz.title}</bdi>
+        </h1>
+        {changed ? <Chip tone="wait">✎ {t('unsaved')}</Chip> : <Chip tone="right">✓ {t('saved')}</Chip>}
+        {quiz.archived && <Chip tone="plain">{t('shelf.archived')}</Chip>}
+        <span className="ms-auto flex flex-wrap items-center gap-2">
+          <Button look="quiet" idle={busy} onClick={() => void archive(!quiz.archived)}>
+            {t(quiz.archived ? 'bringBack' : 'archive')}
+          </Button>
+          <Button idle={busy || changed} onClick={() => void copy()}>
+            {t('copy')}
+          </Button>
+          <Button
+            look={changed ? 'first' : 'plain'}
+            idle={busy || !changed || title.trim() === ''}
+            onClick={() => void save()}
+          >
+            {t(busy ? 'saving' : 'save')}
+          </Button>
+        </span>
+      </div>
+      <p
+        role="status"
+        className={error === undefined ? 'text-[14px] text-good empty:hidden' : 'text-[14px] text-wrong'}
+      >
+        {error ?? told}
+      </p>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+        <section
+          aria-label={t('questions')}
+          className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-2 border border-line bg-sheet px-4 py-4 sm:px-5"
+        >
+          <TextField label={t('name')} part="title" value={title} onChange={setTitle} maxLength={200} />
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <h2 className="font-semibold text-[16px]">{t('questions')}</h2>
+            <p role="status" className="text-[14px] text-ink-2 tabular-nums">
+              {t('sum', { count: items.length, minutes: Math.ceil(seconds / 60), points })}
+            </p>
+          </div>
+          {items.length === 0 && (
+            <p className="rounded-2 border border-line border-dashed p-6 text-center text-ink-2">{t('empty')}</p>
+          )}
+          <Rows<QuizItem> one={t('question')} rows={items} onChange={setItems} most={MOST}>
+            {(item, set, index) => <QuizRow item={item} place={index + 1} onChange={set} />}
+          </Rows>
+        </section>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          {items.length > 0 && (
+            <section
+              aria-label={t('play')}
+              className="grid gap-3 rounded-2 border border-line bg-sheet px-4 py-4 sm:px-5"
+            >
+              <h2 className="font-semibold text-[16px]">{t('play')}</h2>
+              {changed ? (
+                <p className="text-[14px] text-ink-2">{t('saveFirst')}</p>
+              ) : (
+                <StartQuiz lessonId={quiz.id} classes={quiz.classes} questions={quiz.items.map(played)} />
+              )}
+            </section>
+          )}
+          <AddQuestions
+            taken={items.map(({ ref }) => ref)}
+            onAdd={(item) => setItems((before) => (before.length < MOST ? [...before, item] : before))}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A question as whoever starts the quiz looks at it. */
+function played({ name, title, kind, seconds, usualSeconds, promptHtml }: QuizItem) {
+  return { id: name ?? '', role: 'check' as const, title, kind, seconds: seconds ?? usualSeconds, promptHtml };
+}

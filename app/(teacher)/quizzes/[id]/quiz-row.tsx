@@ -1,0 +1,131 @@
+'use client';
+/** A question in a quiz: what it is called, its time and points there, a look at what it asks, and a newer version of it. */
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { beginnings } from '../../../../domain/kinds/beginnings.ts';
+import type { QuestionKind } from '../../../../domain/question.ts';
+import { TextField } from '../../../_features/authoring/text-field.tsx';
+import { Html } from '../../../_features/lesson/html.tsx';
+import { Button } from '../../../_ui/button.tsx';
+
+export interface QuizItem {
+  /** its id in the quiz; null: it was put in just now */
+  name: string | null;
+  ref: string;
+  version: number;
+  newest: number;
+  title: string;
+  kind: QuestionKind;
+  promptHtml: string;
+  usualSeconds: number;
+  usualPoints: number;
+  /** null: as usual */
+  seconds: number | null;
+  points: number | null;
+}
+
+interface QuizRowProps {
+  item: QuizItem;
+  place: number;
+  onChange(item: QuizItem): void;
+}
+
+const SECONDS = { least: 5, most: 600 };
+const POINTS = { least: 0, most: 1000 };
+
+export function QuizRow({ item, place, onChange }: QuizRowProps) {
+  const t = useTranslations('desk.ownQuizzes');
+  const kinds = useTranslations('desk.board.kinds');
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-[10px] border border-line px-3 py-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <span className="w-6 text-center text-ink-3 text-[14px] tabular-nums">{place}</span>
+        <span className="min-w-0 flex-1 basis-40">
+          <bdi className="font-[550]">{item.title}</bdi>
+          <span className="block text-[13px] text-ink-2">{kinds(item.kind)}</span>
+        </span>
+        <Told
+          label={t('seconds')}
+          place={place}
+          value={item.seconds}
+          usual={item.usualSeconds}
+          range={SECONDS}
+          onChange={(seconds) => onChange({ ...item, seconds })}
+        />
+        {beginnings[item.kind].points ? (
+          <Told
+            label={t('points')}
+            place={place}
+            value={item.points}
+            usual={item.usualPoints}
+            range={POINTS}
+            onChange={(points) => onChange({ ...item, points })}
+          />
+        ) : (
+          <span className="w-24 text-[14px] text-ink-2 tabular-nums">
+            {t('pointsOf', { points: item.usualPoints })}
+          </span>
+        )}
+        <button
+          type="button"
+          aria-expanded={shown}
+          aria-label={t('look', { title: item.title })}
+          onClick={() => setShown(!shown)}
+          className="grid size-9 shrink-0 place-items-center rounded-1 text-ink-2 hover:bg-fill hover:text-ink"
+        >
+          <span aria-hidden>{shown ? '▴' : '▾'}</span>
+        </button>
+      </div>
+      {item.newest > item.version && (
+        <p className="flex flex-wrap items-center gap-3 text-[14px] text-wait">
+          {t('newer', { version: item.version, newest: item.newest })}
+          <Button size="small" onClick={() => onChange({ ...item, version: item.newest })}>
+            {t('takeNewer', { newest: item.newest })}
+          </Button>
+        </p>
+      )}
+      {shown && (
+        <Html
+          html={item.promptHtml}
+          className="lesson-prose overflow-x-auto rounded-[10px] bg-fill px-3 py-2 font-serif text-[15px]"
+        />
+      )}
+    </div>
+  );
+}
+
+interface ToldProps {
+  label: string;
+  place: number;
+  value: number | null;
+  usual: number;
+  range: { least: number; most: number };
+  onChange(value: number | null): void;
+}
+
+/** A whole number of its own; empty: as usual. What is being typed stays until the field is left. */
+function Told({ label, place, value, usual, range, onChange }: ToldProps) {
+  const t = useTranslations('desk.ownQuizzes');
+  const [typing, setTyping] = useState<string | null>(null);
+  const text = typing ?? (value === null ? '' : String(value));
+  const fits = (typed: string): boolean =>
+    typed.trim() === '' || (/^\d+$/.test(typed.trim()) && Number(typed) >= range.least && Number(typed) <= range.most);
+  return (
+    <TextField
+      label={label}
+      aria-label={t('ofPlace', { label, place })}
+      part={`${label}.${place}`}
+      value={text}
+      placeholder={String(usual)}
+      inputMode="numeric"
+      onChange={(typed) => {
+        setTyping(typed);
+        if (fits(typed)) onChange(typed.trim() === '' ? null : Number(typed));
+      }}
+      onBlur={() => setTyping(null)}
+      wrong={fits(text) ? [] : [{ code: '', params: {}, line: 1, words: t('range', range) }]}
+      className="w-24"
+    />
+  );
+}

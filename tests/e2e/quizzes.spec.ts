@@ -1,0 +1,66 @@
+/** Quizzes of a teacher's own: put together from the bank and a lesson, ordered by keys, saved, and played. */
+import { expect } from '@playwright/test';
+import { callFrom } from './call.ts';
+import { findings, sideways } from './fit.ts';
+import { signIn, somebody, test } from './people.ts';
+
+const QUESTION =
+  '::::check[Where does it lead?]\nUp or down?\n\n- [x] up\n- [ ] down\n\n:::explanation\nUp.\n:::\n::::\n';
+
+test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, and plays it', async ({ browser }) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const { page } = teacher;
+  const { outcome } = await callFrom<{ questionId: string }>(page, 'bank.make', { source: QUESTION, courseId: null });
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Quizzes' }).click();
+  await expect(page.getByRole('heading', { name: 'Quizzes', exact: true })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'New quiz' }).click();
+  await page.waitForURL(/\/quizzes\/[\da-f-]{36}$/);
+  await expect(page.getByText('No question yet', { exact: false })).toBeVisible();
+  await page.getByLabel('Title').fill('Warm-up of the day');
+  // one that is one's own, found by its title; then one of a lesson
+  const add = page.getByRole('region', { name: 'Add questions' });
+  await add.getByLabel('Search').fill('where does it lead');
+  await add.getByRole('button', { name: 'Find' }).click();
+  await add.getByRole('button', { name: 'Add: Where does it lead?' }).first().click();
+  await add.getByLabel('From').selectOption({ label: 'the lesson “Gradients & Derivatives”' });
+  await add
+    .getByRole('button', { name: /^Add: / })
+    .first()
+    .click();
+  const asked = page.getByRole('region', { name: 'Questions', exact: true });
+  await expect(asked.getByText(/^2 questions, about \d+ minutes?/)).toBeVisible();
+  // the second one first, by keys alone
+  await asked.getByRole('button', { name: 'Move: Question 2' }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(asked.getByRole('button', { name: 'Move: Question 1' })).toBeFocused();
+  await expect(asked.getByRole('listitem').nth(1)).toContainText('Where does it lead?');
+  await asked.getByLabel('Seconds of question 2').fill('3');
+  await expect(asked.getByText('A whole number from 5 to 600.')).toBeVisible();
+  await asked.getByLabel('Seconds of question 2').fill('45');
+  await asked.getByLabel('Points of question 2').fill('2');
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('✓ saved')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Warm-up of the day' })).toBeVisible();
+  await expect(asked.getByLabel('Seconds of question 2')).toHaveValue('45');
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  // a question that is used says where
+  await page.goto(`/questions/${outcome.questionId}`);
+  await expect(page.getByText('Warm-up of the day, in version 1')).toBeVisible();
+
+  // nobody else's, and not a lesson
+  const student = await somebody(browser);
+  await signIn(student, 'ada');
+  await page.goBack();
+  const { pathname } = new URL(page.url());
+  expect((await student.page.goto(pathname))?.status()).not.toBe(200);
+
+  await page.getByRole('region', { name: 'Play it live' }).getByRole('button', { name: 'Start' }).click();
+  await page.waitForURL(/\/live\/.*\/host$/);
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await expect(page.getByText('Warm-up of the day').first()).toBeVisible();
+  for (const { received } of [teacher]) expect(received.problems).toEqual([]);
+});
