@@ -38,7 +38,7 @@ export function Shares({ questionId, shares, onShared }: SharesProps) {
       share(login.trim() === '' ? null : login.trim(), SHARES.find((one) => one === may) ?? 'look'),
   });
   return (
-    <div className="grid gap-3">
+    <div className="@container grid gap-3">
       <ul className="grid gap-1 text-[14px] empty:hidden">
         {shares.map(({ user, may }) => (
           <li key={user?.id ?? 'all'} className="flex flex-wrap items-center gap-x-3">
@@ -65,7 +65,7 @@ export function Shares({ questionId, shares, onShared }: SharesProps) {
           options={SHARES.map((value) => ({ value, label: t(`may.${value}`) }))}
           {...form.field('may')}
         />
-        <Button type="submit" idle={busy} className="mt-6">
+        <Button type="submit" idle={busy} className="min-h-11 @lg:mt-[27px]">
           {t('share')}
         </Button>
       </form>
