@@ -59,10 +59,15 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
     await expect(code).toHaveCSS('font-variant-ligatures', 'none');
   await page.getByRole('button', { name: 'Share it' }).click();
   const tall = async (one: Locator) => (({ y, height }) => ({ y, height }))(await boxOf(one));
-  expect(await tall(page.getByRole('button', { name: 'Share', exact: true }))).toEqual(
-    await tall(page.getByLabel('They may')),
-  );
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await tall(share), `${width}`).toEqual(await tall(page.getByLabel('They may')));
+  }
+  await share.click();
   await expect(page.getByText('Every teacher: look and ask it')).toBeVisible();
 
   const admin = await somebody(browser);

@@ -38,7 +38,7 @@ export function Shares({ questionId, shares, onShared }: SharesProps) {
       share(login.trim() === '' ? null : login.trim(), SHARES.find((one) => one === may) ?? 'look'),
   });
   return (
-    <div className="@container grid gap-3">
+    <div className="grid gap-3">
       <ul className="grid gap-1 text-[14px] empty:hidden">
         {shares.map(({ user, may }) => (
           <li key={user?.id ?? 'all'} className="flex flex-wrap items-center gap-x-3">
@@ -60,14 +60,17 @@ export function Shares({ questionId, shares, onShared }: SharesProps) {
           maxLength={100}
           {...form.field('login')}
         />
-        <SelectField
-          label={t('mayWhat')}
-          options={SHARES.map((value) => ({ value, label: t(`may.${value}`) }))}
-          {...form.field('may')}
-        />
-        <Button type="submit" idle={busy} className="min-h-11 @lg:mt-[27px]">
-          {t('share')}
-        </Button>
+        {/* together in one line, however narrow: nothing stands below this field */}
+        <div className="flex items-end gap-3">
+          <SelectField
+            label={t('mayWhat')}
+            options={SHARES.map((value) => ({ value, label: t(`may.${value}`) }))}
+            {...form.field('may')}
+          />
+          <Button type="submit" idle={busy} className="min-h-11">
+            {t('share')}
+          </Button>
+        </div>
       </form>
       <p role="status" className="text-[14px] text-good empty:hidden">
         {told}
