@@ -82,6 +82,8 @@ describe('a session', () => {
     const open = following(lobby({ readSeconds: 0 }), next, 0);
     expect(advance(open, tick, 20_000 + CLOSING_MS - 1)).toEqual({ ok: false, refused: 'notNow' });
     expect(following(open, tick, 20_000 + CLOSING_MS).phase).toBe('reveal');
+    // as long for everybody, whether somebody has more time or not: long enough that nobody sees for whom it was
+    expect(CLOSING_MS).toBeGreaterThanOrEqual(2_000);
   });
 
   it('gives more time only while the question is open', () => {
@@ -179,6 +181,7 @@ describe('a press that comes too soon', () => {
   });
 
   it('does not wait where it takes nobody on, nor in the lobby', () => {
+    expect(GUARD_MS).toBe(1_500);
     expect(comesTooSoon(open, { type: 'moreTime', seconds: 15 }, 10_001)).toBe(false);
     expect(comesTooSoon(open, { type: 'reopen', seconds: 30 }, 10_001)).toBe(false);
     expect(comesTooSoon(lobby(), next, 1_000_000)).toBe(false);

@@ -107,6 +107,15 @@ test('a hidden test tells whether it passed, and what its author says of it', ()
   expect(failed).toMatchObject({ passed: false, feedback: [{ code: 'feedback.hiddenOnly' }], hintHtml: 'Twice.' });
 });
 
+test('the hint of a hidden test waits until everything is right that can be seen', () => {
+  const off = { ...right, value: float(12) };
+  const hidden = (...reports: CallReport[]) => studentVerdict(graded(reports, 'finished')).tests.at(-1);
+  expect(hidden(right, right, right, off)).toMatchObject({ passed: false, hintHtml: 'Twice.' });
+  const failing = hidden(off, right, right, off);
+  expect(failing).toMatchObject({ passed: false, feedback: [{ code: 'feedback.hiddenToo' }] });
+  expect(failing).not.toHaveProperty('hintHtml');
+});
+
 test('of a hidden test neither what is expected nor what came, how it was called or what it printed is told', () => {
   const details = { call: 'f(SECRET)', expected: 'SECRET', got: 'SECRET', printed: 'SECRET' };
   const error = { type: 'SECRET', message: 'SECRET', line: 1, column: 1, traceback: 'SECRET' };

@@ -72,6 +72,7 @@ function hideDetails(test: TestOutcome, isFirst: boolean, failsVisibly: boolean)
     points,
     maxPoints,
     feedback,
-    ...(hintHtml === undefined || passed === true ? {} : { hintHtml }),
+    // what is wrong in sight comes first: a hint about something else would lead away from it
+    ...(hintHtml === undefined || passed === true || failsVisibly ? {} : { hintHtml }),
   };
 }

@@ -3,7 +3,7 @@
  * one-time link; an admin edits a lesson, sees what is wrong with it, and publishes it.
  */
 import { expect } from '@playwright/test';
-import { sideways } from './fit.ts';
+import { lookAt, sideways } from './fit.ts';
 import { card, type Somebody, signIn, somebody, test } from './people.ts';
 
 /** Both have a word that is wider than a phone. */
@@ -38,6 +38,9 @@ test('a teacher makes a class, a student joins it by link, works, and gets a new
   const link = await field.inputValue();
 
   const farid = await somebody(browser, { phone: true });
+  await farid.page.goto(new URL(link).pathname);
+  await expect(farid.page.getByLabel('A password')).toBeVisible();
+  await lookAt(farid.page, 'the door of a class');
   await signUp(farid, new URL(link).pathname);
   await expect(farid.page.getByText('No lesson has been given to this class yet.')).toBeVisible();
   expect(await sideways(farid.page), 'home').toBeLessThanOrEqual(0);
@@ -83,6 +86,7 @@ test('a teacher makes a class, a student joins it by link, works, and gets a new
   const address = new URL(await reset.inputValue()).pathname;
   const elsewhere = await somebody(browser);
   await elsewhere.page.goto(address);
+  await lookAt(elsewhere.page, 'a new password');
   await elsewhere.page.getByLabel('New password').fill('another long password');
   await elsewhere.page.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(elsewhere.page.getByRole('heading', { name: `Hello, ${NAME}` })).toBeVisible();

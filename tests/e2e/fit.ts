@@ -83,6 +83,13 @@ function turnedRound(page: Page): Promise<{ wider: number; turned: string[] }> {
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Where something stands that must be shown. */
+export async function boxOf(of: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await of.boundingBox();
+  if (box === null) throw new Error('it is not shown');
+  return box;
+}
+
 /** Words of a list that reach out of their column, or with it out of what the list stands in. */
 export function outOfColumn(list: Locator): Promise<string[]> {
   return list.locator('li > *').evaluateAll((columns) =>

@@ -74,7 +74,19 @@ test('the front page holds no key, and leads students, teachers and hosts on', a
   const html = await (await page.request.get(`${here().address}/`)).text();
   for (const secret of ['x - rate * slope', 'From anywhere', 'Is both used', '"truths"', 'Term by term'])
     expect(html).not.toContain(secret);
+  // the picture moves once, and for who asks for it not at all
+  const moves = () =>
+    page.locator('.room-picture *').evaluateAll((parts) =>
+      parts
+        .map((part) => getComputedStyle(part))
+        .filter(({ animationName }) => animationName !== 'none')
+        .map(({ animationIterationCount }) => animationIterationCount),
+    );
   await page.goto('/');
+  expect(new Set(await moves())).toEqual(new Set(['1']));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  expect(await moves()).toEqual([]);
   await expect(page.getByText('npm start', { exact: false }).first()).toBeVisible();
   await page.getByRole('textbox', { name: 'Code of the quiz' }).fill('000000');
   await page.getByRole('button', { name: 'Join' }).click();

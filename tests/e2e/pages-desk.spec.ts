@@ -14,6 +14,8 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     `/classes/${id}/lessons`,
     `/classes/${id}/people`,
     `/classes/${id}/quizzes`,
+    '/questions',
+    '/questions/new',
   ]);
 });
 

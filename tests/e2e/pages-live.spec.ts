@@ -1,6 +1,6 @@
 /** Host, wall and phone in every phase of a quiz: fit for all. */
 import { expect } from '@playwright/test';
-import { classId, findings, findingsInOtherColours } from './fit.ts';
+import { classId, findings, findingsInOtherColours, lookAt } from './fit.ts';
 import { joinQuiz, pressAndMean, showOptions, signIn, somebody, startLive, test } from './people.ts';
 
 /** Phases that are looked at in the other colours as well: between them they show all that the others do. */
@@ -19,6 +19,9 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
   const screen = await teacher.context.newPage();
   await screen.goto(teacher.page.url().replace(/host$/, 'screen'));
   const player = await somebody(browser, { phone: true, dark: true });
+  await player.page.goto(`/join/${code}`);
+  await expect(player.page.getByLabel('Your name in this quiz')).toBeVisible();
+  await lookAt(player.page, 'the door of a room');
   await joinQuiz(player, code, 'Otter');
   const pages = [teacher.page, screen, player.page];
   const lookAtAll = async (phase: string): Promise<void> => {

@@ -1,6 +1,6 @@
 /** Questions of one's own: made, tried, kept in versions, shared, asked by a lesson, and corrected. */
-import { expect } from '@playwright/test';
-import { findings, sideways } from './fit.ts';
+import { expect, type Locator } from '@playwright/test';
+import { boxOf, findings, sideways } from './fit.ts';
 import { card, signIn, somebody, test } from './people.ts';
 import { publish, written } from './publishing.ts';
 
@@ -83,8 +83,20 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await page.waitForURL(/\/questions\/[\da-f-]{36}$/);
   await expect(page.getByText('version 1').first()).toBeVisible();
   const ref = page.url().split('/').at(-1) ?? '';
+  // each sign of ::: stands for itself, also in the line to copy and in old versions
+  for (const code of [source, page.getByRole('main').locator('code').first(), page.getByRole('main').locator('pre')])
+    await expect(code).toHaveCSS('font-variant-ligatures', 'none');
   await page.getByRole('button', { name: 'Share it' }).click();
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const tall = async (one: Locator) => (({ y, height }) => ({ y, height }))(await boxOf(one));
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await tall(share), `${width}`).toEqual(await tall(page.getByLabel('They may')));
+  }
+  await share.click();
   await expect(page.getByText('Every teacher: look and ask it')).toBeVisible();
 
   const admin = await somebody(browser);
@@ -119,5 +131,8 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(page.getByRole('link', { name: 'Which way is down?' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   expect(await sideways(page)).toBeLessThanOrEqual(0);
+  // all of it on a phone, without scrolling in the list
+  const list = page.getByRole('region', { name: 'Questions' });
+  expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   for (const { received } of [teacher, admin, student]) expect(received.problems).toEqual([]);
 });

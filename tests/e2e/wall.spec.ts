@@ -1,7 +1,7 @@
 /** The wall fits, always: whatever it has to show, on whatever projector, in type that the last row can read. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { callFrom } from './call.ts';
-import { findings, findingsInOtherColours } from './fit.ts';
+import { boxOf, findings, findingsInOtherColours } from './fit.ts';
 import { joinQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { CODE_LINES, LESSON, WIDE, WIDE_TITLE } from './wall-lesson.ts';
 import { writeLesson } from './write-lesson.ts';
@@ -20,14 +20,16 @@ const USUAL = SIZES.filter(([width]) => width === 1024 || width === 1280 || widt
 /** A wall is laid out anew as its type comes: what was seen of it a moment ago may be so no more, and is looked at again. */
 const SOON = { timeout: 5_000 };
 
-/** What of the wall's words cannot be seen on the page that is turned to, and what is smaller than it may be. */
-function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: string; scrolls: boolean }> {
+/** What of the wall's words cannot be seen on the page that is turned to, what is smaller than it may be, and code that does not stand as it was typed. */
+function look(page: Page): Promise<{ cut: string[]; small: string[]; bent: string[]; seen: string; scrolls: boolean }> {
   return page.evaluate(() => {
     const unit = Math.min(innerWidth / 1920, innerHeight / 1080);
     const frameOf = (one: Element): DOMRect =>
       (one.closest('.wall-stage') ?? one.closest('main') ?? document.body).getBoundingClientRect();
     const [cut, small, seen]: [string[], string[], string[]] = [[], [], []];
-    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    // with what stands above and below the stage: late joiners read it from the last row as well
+    const wall = document.querySelector('.wall') ?? document.body;
+    const walker = document.createTreeWalker(wall, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const of = node.parentElement;
       const text = node.textContent?.trim() ?? '';
@@ -54,10 +56,15 @@ function look(page: Page): Promise<{ cut: string[]; small: string[]; seen: strin
         of.closest('.katex, sub') !== null || (of.closest('code') !== null && of.closest('pre') === null);
       if (!relative && size < least - 0.5) small.push(`${Math.round(size)} ${text.slice(0, 40)}`);
     }
+    const bent = [...wall.querySelectorAll('pre')].filter((code) => {
+      const { textAlign, fontVariantLigatures } = getComputedStyle(code);
+      return !['start', 'left'].includes(textAlign) || fontVariantLigatures !== 'none';
+    });
     const { scrollHeight, scrollWidth } = document.documentElement;
     return {
       cut,
       small,
+      bent: bent.map((code) => code.textContent.slice(0, 40)),
       seen: seen.join('\n'),
       scrolls: scrollHeight > innerHeight + 1 || scrollWidth > innerWidth + 1,
     };
@@ -85,9 +92,10 @@ async function lookThrough(host: Page, screen: Page, at: string): Promise<string
     return Number(/of (\d+)/.exec(told[0] ?? '')?.[1] ?? 1);
   };
   for (let turned = 0; ; turned++) {
-    const { cut, small, seen, scrolls } = await look(screen);
+    const { cut, small, bent, seen, scrolls } = await look(screen);
     expect(cut, `cut at ${at}`).toEqual([]);
     expect(small, `too small at ${at}`).toEqual([]);
+    expect(bent, `not as it was typed at ${at}`).toEqual([]);
     expect(scrolls, `scrolls at ${at}`).toBe(false);
     all.push(seen);
     const of = await pages();
@@ -175,6 +183,8 @@ test('the wall shows all of a question on every projector, in type for the last 
     await expect(screen.getByRole('heading', { name: title })).toBeAttached();
     await showOptions(host);
     await onEverySize(title, expected);
+    if (title === 'Parts')
+      await expect(screen.getByRole('list', { name: 'What to hand in' }).getByRole('listitem')).toHaveCount(3);
     await ANSWERS[title]?.();
     await ringAndShow(host);
     await expect(host.getByRole('button', { name: 'Standings', exact: true })).toBeVisible();
@@ -182,6 +192,12 @@ test('the wall shows all of a question on every projector, in type for the last 
     await host.getByRole('button', { name: 'Standings', exact: true }).click();
     await expect(screen.getByRole('heading', { name: 'Standings' })).toBeVisible();
     await onEverySize('Standings', []);
+    if (title === 'Much code') {
+      expect(await slides(screen)).toEqual(['0.8s, 1 times', '0.8s, 1 times']);
+      await screen.emulateMedia({ reducedMotion: 'reduce' });
+      expect(await slides(screen)).toEqual([]);
+      await screen.emulateMedia({ reducedMotion: 'no-preference' });
+    }
     // with names, as a room in the dark shows them
     if (title === 'Long words') expect(await findingsInOtherColours(screen)).toEqual([]);
     await host.getByRole('button', { name: /^(Next question|Podium)$/ }).click();
@@ -191,6 +207,9 @@ test('the wall shows all of a question on every projector, in type for the last 
   expect(await findingsInOtherColours(screen)).toEqual([]);
   expect(await findings(screen)).toEqual([]);
   expect(await findingsInOtherColours(host)).toEqual([]);
+  // with its host, and on the phone of who stands there
+  for (const page of [host, ...players.slice(0, 1)]) expect(await findings(page), page.url()).toEqual([]);
+  for (const page of players.slice(0, 1)) expect(await findingsInOtherColours(page)).toEqual([]);
   for (const size of SIZES) {
     await expect(async () => {
       await screen.setViewportSize({ width: size[0], height: size[1] });
@@ -275,6 +294,17 @@ async function standWhole(screen: Page, [width]: readonly [number, number], name
   expect(falling.y).toBeGreaterThanOrEqual(heading.y + heading.height - 1);
 }
 
+/** How the rows of who has moved in the standings come from the place before. */
+function slides(screen: Page): Promise<string[]> {
+  const rows = screen.getByRole('list', { name: 'Standings' }).getByRole('listitem');
+  return rows.evaluateAll((all) =>
+    all
+      .map((row) => getComputedStyle(row))
+      .filter(({ animationName }) => animationName !== 'none')
+      .map(({ animationDuration, animationIterationCount: times }) => `${animationDuration}, ${times} times`),
+  );
+}
+
 /** How many formulas of the wall are cut at the side, or set smaller than what is read. */
 function formulas(screen: Page): Promise<{ cut: number; small: number }> {
   return screen.evaluate(() => {
@@ -286,10 +316,4 @@ function formulas(screen: Page): Promise<{ cut: number; small: number }> {
     });
     return { cut: all.filter((one) => one.scrollWidth > one.clientWidth + 1).length, small: small.length };
   });
-}
-
-async function boxOf(of: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await of.boundingBox();
-  if (box === null) throw new Error('it is not shown');
-  return box;
 }

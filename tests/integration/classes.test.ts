@@ -4,6 +4,7 @@ import { database } from '../../db/client.ts';
 import { signIn } from '../../server/features/account/sign-in.ts';
 import {
   assign,
+  changeClassSettings,
   createClass,
   findByToken,
   joinSignedIn,
@@ -11,6 +12,7 @@ import {
   setJoinLink,
   setMembership,
 } from '../../server/features/classes/commands.ts';
+import { openSession } from '../../server/features/live/commands.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 
 let cast: Cast;
@@ -97,5 +99,25 @@ describe('a class', () => {
     expect(await setMembership(cast.admin, { ...seat, userId: cast.colleague.id })).toEqual(refused('notFound'));
     expect(await setMembership(cast.admin, seat)).toEqual({ ok: true });
     expect(await seatOf(cast.stranger.id)).toMatchObject({ role: 'student' });
+  });
+});
+
+describe('a room', () => {
+  it('shows names where nobody plays as a class, in a class only if that says so, and has no speed unless asked', async () => {
+    const { classId, lessonId } = cast;
+    const settingsOf = async (input: Parameters<typeof openSession>[1]) => {
+      const opened = await openSession(cast.teacher, input);
+      if (!opened.ok) throw new Error(opened.refused);
+      const { state } = await database().liveSession.findUniqueOrThrow({ where: { id: opened.session } });
+      return state;
+    };
+    const ofClass = { lessonId, classId };
+    const shown = (showNames: boolean) => ({ settings: { showNames, speed: false } });
+    expect(await settingsOf({ lessonId, classId: null })).toMatchObject(shown(true));
+    expect(await settingsOf(ofClass)).toMatchObject(shown(false));
+    expect(await changeClassSettings(cast.teacher, { classId, showNames: true })).toEqual({ ok: true });
+    expect(await settingsOf(ofClass)).toMatchObject(shown(true));
+    // who opens it has the last word
+    expect(await settingsOf({ ...ofClass, settings: { showNames: false } })).toMatchObject(shown(false));
   });
 });

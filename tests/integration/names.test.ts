@@ -120,6 +120,26 @@ describe('a nickname', () => {
     expect(await sits('Unal')).toBe('seated');
   });
 
+  it('that is unfit for the wall is refused by its reason, unless it is who somebody is here', async () => {
+    const opened = await openSession(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId });
+    if (!opened.ok) throw new Error(opened.refused);
+    const sits = async (person: typeof cast.student | undefined, nickname: string): Promise<string> => {
+      const done = await takeSeat(person, { code: opened.code, nickname });
+      return done.ok ? 'seated' : `${done.refused} ${done.field}`;
+    };
+    const refused = 'nicknameRefused nickname';
+    for (const name of ['Arschloch', 'sh1t']) expect(await sits(undefined, name)).toBe(refused);
+    // of an account by its first name, and whole
+    const [student, stranger] = [
+      { ...cast.student, name: 'Wichser Novak' },
+      { ...cast.stranger, name: 'Ada Putain' },
+    ];
+    expect(await sits(stranger, 'Wichser')).toBe(refused);
+    expect(await sits(student, 'Arschloch')).toBe(refused);
+    expect(await sits(student, 'Wichser')).toBe('seated');
+    expect(await sits(stranger, 'Ada Putain')).toBe('seated');
+  });
+
   it('of a room that was stored before keeps its owner: of two that look the same the later one gets a mark', async () => {
     const url = await makeDatabase('empty');
     const before = migrationNames().findIndex((name) => name.endsWith('_nicknames_in_any_case'));

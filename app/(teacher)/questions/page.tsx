@@ -34,13 +34,25 @@ async function QuestionsPage({ searchParams }: Props) {
       id: 'title',
       title: t('column.title'),
       names: true,
-      show: ({ id, title }) => (
-        <Link href={`${PATH}/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
-          <bdi>{title}</bdi>
-        </Link>
+      show: ({ id, title, kind, lessons }) => (
+        <>
+          <Link href={`${PATH}/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
+            <bdi>{title}</bdi>
+          </Link>
+          {/* on a phone there is no room for columns of their own */}
+          <span className="block text-[13px] text-ink-3 sm:hidden">
+            {kinds(kind)} · {t('column.lessons')}: {lessons}
+          </span>
+        </>
       ),
     },
-    { id: 'kind', title: t('column.kind'), show: ({ kind }) => kinds(kind) },
+    {
+      id: 'kind',
+      title: t('column.kind'),
+      head: 'max-sm:hidden',
+      cell: 'max-sm:hidden',
+      show: ({ kind }) => kinds(kind),
+    },
     {
       id: 'owner',
       title: t('column.owner'),
@@ -50,8 +62,8 @@ async function QuestionsPage({ searchParams }: Props) {
     {
       id: 'lessons',
       title: t('column.lessons'),
-      head: 'text-end!',
-      cell: 'text-end tabular-nums',
+      head: 'text-end! max-sm:hidden',
+      cell: 'text-end tabular-nums max-sm:hidden',
       show: ({ lessons }) => lessons,
     },
     { id: 'changed', title: t('column.changed'), show: ({ changedAt }) => <DateTime iso={changedAt} form="day" /> },

@@ -213,7 +213,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
                 onChange={put}
                 marks={marks}
                 {...(spot === undefined ? {} : { goTo: spot })}
-                className="bg-sheet! text-[13.5px] [font-variant-ligatures:none] [&_.cm-editor]:h-[52dvh] [&_textarea]:h-[52dvh]"
+                className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[52dvh] [&_textarea]:h-[52dvh]"
               />
               <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
               <p className="text-[14px]">

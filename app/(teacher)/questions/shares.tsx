@@ -60,14 +60,17 @@ export function Shares({ questionId, shares, onShared }: SharesProps) {
           maxLength={100}
           {...form.field('login')}
         />
-        <SelectField
-          label={t('mayWhat')}
-          options={SHARES.map((value) => ({ value, label: t(`may.${value}`) }))}
-          {...form.field('may')}
-        />
-        <Button type="submit" idle={busy} className="mt-6">
-          {t('share')}
-        </Button>
+        {/* together in one line, however narrow: nothing stands below this field */}
+        <div className="flex items-end gap-3">
+          <SelectField
+            label={t('mayWhat')}
+            options={SHARES.map((value) => ({ value, label: t(`may.${value}`) }))}
+            {...form.field('may')}
+          />
+          <Button type="submit" idle={busy} className="min-h-11">
+            {t('share')}
+          </Button>
+        </div>
       </form>
       <p role="status" className="text-[14px] text-good empty:hidden">
         {told}

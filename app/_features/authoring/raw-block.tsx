@@ -25,7 +25,7 @@ export function RawBlock({ written, change, wrong, fence: role, label, hint }: R
         value={fence.text}
         onChange={(text) => change({ fences: { ...written.fences, [role]: { ...fence, text } } })}
         marks={problems.map(({ line, words }) => ({ line, column: 1, text: words }))}
-        className="bg-sheet! text-[14px] [font-variant-ligatures:none]"
+        className="bg-sheet! text-[14px]"
       />
       {hint !== undefined && <p className="text-[13px] text-ink-3">{hint}</p>}
       <WrongWords id={`raw-${role}`} problems={problems} />

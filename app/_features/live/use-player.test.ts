@@ -434,6 +434,18 @@ describe('somebody who was removed', () => {
   });
 });
 
+it('a clock that stood still while the phone slept is set right once it is looked at', async () => {
+  const { seat } = await inRoom();
+  await pass(1_000);
+  expect(seat().clock.now() - Date.now()).toBeCloseTo(0, -2);
+  // as long as nothing of the page ran
+  server.replies.clock = () => ({ ok: true, now: Date.now() + 8_000 });
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  await pass(100);
+  expect(seat().clock.now() - Date.now()).toBeCloseTo(8_000, -2);
+});
+
 it('a browser without a seat asks for none', async () => {
   localStorage.clear();
   const { seat } = await inRoom();

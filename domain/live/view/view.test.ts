@@ -140,6 +140,36 @@ describe('views', () => {
   });
 });
 
+describe('a group of wrong answers', () => {
+  it('says of which part of a question it speaks, where there are several that the class sees', () => {
+    const graded = verdictOf(0);
+    const wrong = { code: 'feedback.wrongValue', params: { expected: '68', got: '20' } };
+    const of = (parts: readonly { name: string; visible: boolean; feedback: (typeof wrong)[] }[]) => {
+      const tests = parts.map((part, at) => ({
+        id: `t${at}`,
+        passed: part.feedback.length === 0,
+        points: 0,
+        maxPoints: 1,
+        ...part,
+      }));
+      const state: LiveState = {
+        ...openingState([{ questionId: 'maths', seconds: 20 }], DEFAULT_SETTINGS),
+        phase: 'reveal',
+        rounds: [{ ...round, questionId: 'maths' }],
+      };
+      const answer = givenAnswer('p1', ANSWERS.maths.wrong, 5, { verdict: { ...graded, tests } });
+      return screenViewOf(roomOf(state, [[0, [answer]]]), JOIN).groups?.graded[0];
+    };
+    const [right, alone] = [
+      { name: '∂f/∂x', visible: true, feedback: [] },
+      { name: '∂f/∂y', visible: true, feedback: [wrong] },
+    ];
+    expect(of([right, alone])).toMatchObject({ of: '∂f/∂y', feedback: wrong });
+    expect(of([alone])).toMatchObject({ of: null, feedback: wrong });
+    expect(of([right, { ...alone, visible: false }])).toMatchObject({ of: null });
+  });
+});
+
 describe('what a player is told of their own answer', () => {
   const asked = (kind: QuestionKind, until: 'question' | 'reveal', ...answers: Answer[]) =>
     playerViewOf(roomAsking(OF_EACH_KIND[kind], answers, until), 'p0');

@@ -130,7 +130,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
             onChange={change}
             marks={marks}
             {...(spot === undefined ? {} : { goTo: spot })}
-            className="bg-sheet! text-[13.5px] [font-variant-ligatures:none] [&_.cm-editor]:h-[62dvh] [&_textarea]:h-[62dvh]"
+            className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[62dvh] [&_textarea]:h-[62dvh]"
           />
           <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
           <p className="text-[14px]">

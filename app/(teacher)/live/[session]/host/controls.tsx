@@ -29,6 +29,11 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
   // the key of a skipped question shows only when somebody asks for it
   const showsKey = view.phase === 'discuss' || (view.phase === 'reveal' && view.skipped && view.reveal === null);
   const { ask, dialog } = useAsking();
+  /** What takes the pen out of somebody's hand asks once, as the bell does. */
+  const interrupt = async (type: 'discuss' | 'skip'): Promise<void> => {
+    const title = <StillWriting people={next.writing} />;
+    if (next.writing.length === 0 || (await ask({ title, act: t(type) }))) onCommand({ type });
+  };
   const end = async (): Promise<void> => {
     if (await ask({ title: t('endSure'), text: t('endMeans'), act: t('end') })) onCommand({ type: 'end' });
   };
@@ -67,7 +72,7 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
           </Button>
         )}
         {(view.phase === 'question' || view.phase === 'closed') && !view.revote && (
-          <Button className={TIGHT} disabled={next.guarded} onClick={() => onCommand({ type: 'discuss' })}>
+          <Button className={TIGHT} disabled={next.guarded} onClick={() => void interrupt('discuss')}>
             {t('discuss')}
           </Button>
         )}
@@ -77,7 +82,7 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
           </Button>
         )}
         {playing && (
-          <Button className={TIGHT} disabled={next.guarded} onClick={() => onCommand({ type: 'skip' })}>
+          <Button className={TIGHT} disabled={next.guarded} onClick={() => void interrupt('skip')}>
             {t('skip')}
           </Button>
         )}
@@ -129,14 +134,11 @@ export function Controls({ view, next, busy, complaint, onCommand, onAgain }: Co
 /** What there is to know before one presses. */
 function Hint({ view, next }: { view: HostView; next: Next }) {
   const t = useTranslations('live.host');
-  const names = next.asking.map((one) => one.nickname);
-  const more = Math.max(0, names.length - NAMED);
   return (
     <p role="status" className="mb-2 text-end text-[14px] empty:hidden max-sm:text-start">
-      {names.length > 0 ? (
+      {next.asking.length > 0 ? (
         <span className="text-wait">
-          <span aria-hidden>◐</span>{' '}
-          {t.rich('stillWriting', { count: names.length, names: () => <Names of={names.slice(0, NAMED)} />, more })}
+          <span aria-hidden>◐</span> <StillWriting people={next.asking} />
         </span>
       ) : (
         view.phase === 'closed' && <span className="text-ink-2">{t('nothingFinal')}</span>
@@ -147,6 +149,17 @@ function Hint({ view, next }: { view: HostView; next: Next }) {
 
 /** So many of those who are still writing are named. */
 const NAMED = 3;
+
+function StillWriting({ people }: { people: HostView['people'] }) {
+  const t = useTranslations('live.host');
+  const names = people.map((one) => one.nickname);
+  const more = Math.max(0, names.length - NAMED);
+  return t.rich('stillWriting', {
+    count: names.length,
+    names: () => <Names of={names.slice(0, NAMED)} />,
+    more,
+  });
+}
 
 /** What comes next. Just after a step it fills, and takes no press: that was meant for the one before. */
 function First({ next, busy, players }: { next: Next; busy: boolean; players: number }) {

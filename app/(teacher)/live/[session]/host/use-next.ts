@@ -43,13 +43,15 @@ export interface Next {
   guarded: boolean;
   /** pressed once while so many were still writing: once more rings the bell for them too */
   asking: HostView['people'];
+  /** those from whom something would be taken that ends the question now */
+  writing: HostView['people'];
   press(): void;
 }
 
 interface NextOptions {
   view: HostView | undefined;
   now(): number;
-  /** the clock of the question has run out: nobody is interrupted any more */
+  /** the clock of the question has run out: nobody is interrupted any more but who has more time */
   timeUp: boolean;
   onCommand(command: HostCommand): void;
 }
@@ -60,7 +62,8 @@ export function useNext({ view, now, timeUp, onCommand }: NextOptions): Next {
   const askedAt = useRef(0);
   const where = view === undefined ? '' : `${view.phase} ${view.round}`;
   const label = view === undefined ? undefined : labelOf(view);
-  const waited = view?.phase === 'question' && !timeUp ? writing(view) : [];
+  // after the bell of all others somebody may have more time
+  const waited = view?.phase === 'question' && (!timeUp || view.moreTime > 0) ? writing(view) : [];
   const asking = asked === where ? waited : [];
   const press = (): void => {
     if (view === undefined || label === undefined || guarded) return;
@@ -74,7 +77,7 @@ export function useNext({ view, now, timeUp, onCommand }: NextOptions): Next {
     onNext: press,
     onBack: () => view?.phase === 'closed' && onCommand({ type: 'reopen', seconds: REOPEN_SECONDS }),
   });
-  return { label, guarded, asking, press };
+  return { label, guarded, asking, writing: waited, press };
 }
 
 /** Pressed twice in so short a time it was one press. */

@@ -40,12 +40,15 @@ export function StandingsBoard({ view }: { view: ScreenView }) {
       ) : (
         <div className="flex items-stretch">
           <Lines standings={standings} />
-          <ol className="grid min-w-0 flex-1 gap-[calc(12*var(--u))]" aria-label={t('standings')}>
-            {standings.map((player) => (
+          {/* what comes from below the list must not make the wall higher */}
+          <ol className="grid min-w-0 flex-1 gap-[calc(12*var(--u))] overflow-clip" aria-label={t('standings')}>
+            {standings.map((player, row) => (
               <li
                 key={player.playerId}
                 value={player.rank}
+                style={{ ['--from' as string]: rowBefore(player, standings.length) - row }}
                 className={clsx(
+                  player.moved !== 0 && 'wall-row',
                   'flex h-[calc(92*var(--u))] items-center gap-[calc(32*var(--u))] rounded-[calc(20*var(--u))] border px-[calc(40*var(--u))] text-[length:calc(44*var(--u))]',
                   player.moved > 0 ? 'border-violet bg-violet-soft' : 'border-line bg-sheet',
                 )}
@@ -76,6 +79,11 @@ export function StandingsBoard({ view }: { view: ScreenView }) {
       )}
     </>
   );
+}
+
+/** In which row somebody stood; of who came from farther below it is the one after the last. */
+function rowBefore({ rank, moved }: { rank: number; moved: number }, rows: number): number {
+  return Math.min(rank + moved - 1, rows);
 }
 
 /** From the place before, on the left, to the row. Who came from farther below begins under the last row. */
