@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Phase } from '../domain/live/state.ts';
 import { DEFAULT_SETTINGS, openingState } from '../domain/live/state.ts';
-import { hostViewOf } from '../domain/live/view.ts';
+import { hostViewOf } from '../domain/live/view/host.ts';
 import common from '../messages/en/common.json' with { type: 'json' };
 import desk from '../messages/en/desk.json' with { type: 'json' };
 import live from '../messages/en/live.json' with { type: 'json' };

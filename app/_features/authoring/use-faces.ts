@@ -81,7 +81,7 @@ export function useFaces({ source, write, begins, back }: Asked): Faces {
 const PARTS = ['title', 'prompt', 'items', 'fences', 'hints', 'solution', 'explanation'] as const;
 
 /** The parts that are not what was written; blanks at their ends say nothing. */
-export function differing(written: WrittenQuestion, read: WrittenQuestion | null): string[] {
+function differing(written: WrittenQuestion, read: WrittenQuestion | null): string[] {
   if (read === null) return [''];
   return PARTS.filter((part) => said(written[part]) !== said(read[part]));
 }

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { NextIntlClientProvider } from 'next-intl';
 import { afterEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, openingState } from '../../../../../domain/live/state.ts';
-import { hostViewOf } from '../../../../../domain/live/view.ts';
+import { hostViewOf } from '../../../../../domain/live/view/host.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import common from '../../../../../messages/en/common.json' with { type: 'json' };
 import live from '../../../../../messages/en/live.json' with { type: 'json' };
