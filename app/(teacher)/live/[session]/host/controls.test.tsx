@@ -8,6 +8,7 @@ import { hostViewOf } from '../../../../../domain/live/view/host.ts';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import common from '../../../../../messages/en/common.json' with { type: 'json' };
 import live from '../../../../../messages/en/live.json' with { type: 'json' };
+import { PATIENT } from '../../../../../tests/support/guard.ts';
 import { ANSWERS, given, JOIN, playedRound, roomOf } from '../../../../../tests/support/live-questions.ts';
 import { Controls } from './controls.tsx';
 import { useNext } from './use-next.ts';
@@ -46,7 +47,7 @@ async function host(changed: Partial<HostView> = {}, timeUp = false) {
     </NextIntlClientProvider>,
   );
   // the moment after the step before is over
-  await waitFor(() => expect(document.querySelector('.guard-bar')).toBeNull());
+  await waitFor(() => expect(document.querySelector('.guard-bar')).toBeNull(), PATIENT);
   return onCommand;
 }
 const press = (name: string, place = within(document.body)): Promise<void> =>
