@@ -32,9 +32,9 @@ test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, 
   const asked = page.getByRole('region', { name: 'Questions', exact: true });
   await expect(asked.getByText(/^2 questions, about \d+ minutes?/)).toBeVisible();
   // the second one first, by keys alone
-  await asked.getByRole('button', { name: 'Move: Question 2' }).focus();
+  await asked.getByRole('button', { name: 'Move: Question 2', exact: true }).focus();
   await page.keyboard.press('ArrowUp');
-  await expect(asked.getByRole('button', { name: 'Move: Question 1' })).toBeFocused();
+  await expect(asked.getByRole('button', { name: 'Move: Question 1', exact: true })).toBeFocused();
   await expect(asked.getByRole('listitem').nth(1)).toContainText('Where does it lead?');
   await asked.getByLabel('Seconds of question 2').fill('3');
   await expect(asked.getByText('A whole number from 5 to 600.')).toBeVisible();

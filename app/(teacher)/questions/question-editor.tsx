@@ -90,6 +90,11 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   const [correction, setCorrection] = useState(false);
   const { busy, error, send } = useCommand();
   const place = useRef<HTMLDivElement>(null);
+  /** how often what is missing was looked for; once it is marked, the first of it gets the focus */
+  const [sought, setSought] = useState(0);
+  useEffect(() => {
+    if (sought > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [sought]);
   const mayWrite = question === null || question.may.change;
   const isKnown = preview.seen === source;
   const missing = isKnown ? preview.problems.length + faces.otherwise.length : 0;
@@ -99,7 +104,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   const toWhatIsMissing = (): void => {
     wrong.tellAll();
     setTold(t('missing', { count: missing }));
-    setTimeout(() => place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    setSought((before) => before + 1);
   };
   const make = async (): Promise<void> => {
     const made = await send('bank.make', { source, courseId: null });

@@ -19,7 +19,7 @@ type Found = Given<'quizzes.find'>['found'];
 type Lessons = Given<'quizzes.lessons'>;
 
 export function AddQuestions({ taken, onAdd }: AddQuestionsProps) {
-  const t = useTranslations('desk.ownQuizzes');
+  const t = useTranslations('desk.quizEditor');
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState({ search: '', page: 1 });
   const [found, setFound] = useState<Found>();
@@ -131,7 +131,7 @@ export function AddQuestions({ taken, onAdd }: AddQuestionsProps) {
 }
 
 function Offered({ item, taken, onAdd }: { item: QuizItem; taken: boolean; onAdd(): void }) {
-  const t = useTranslations('desk.ownQuizzes');
+  const t = useTranslations('desk.quizEditor');
   const kinds = useTranslations('desk.board.kinds');
   const [shown, setShown] = useState(false);
   return (

@@ -29,7 +29,7 @@ interface QuizEditorProps {
 }
 
 export function QuizEditor({ quiz }: QuizEditorProps) {
-  const t = useTranslations('desk.ownQuizzes');
+  const t = useTranslations('desk.quizEditor');
   const router = useRouter();
   const [title, setTitle] = useState(quiz.title);
   const [items, setItems] = useState<readonly QuizItem[]>(quiz.items);
@@ -60,7 +60,7 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           <bdi>{quiz.title}</bdi>
         </h1>
         {changed ? <Chip tone="wait">✎ {t('unsaved')}</Chip> : <Chip tone="right">✓ {t('saved')}</Chip>}
-        {quiz.archived && <Chip tone="plain">{t('shelf.archived')}</Chip>}
+        {quiz.archived && <Chip tone="plain">{t('archived')}</Chip>}
         <span className="ms-auto flex flex-wrap items-center gap-2">
           <Button look="quiet" idle={busy} onClick={() => void archive(!quiz.archived)}>
             {t(quiz.archived ? 'bringBack' : 'archive')}

@@ -34,7 +34,7 @@ const SECONDS = { least: 5, most: 600 };
 const POINTS = { least: 0, most: 1000 };
 
 export function QuizRow({ item, place, onChange }: QuizRowProps) {
-  const t = useTranslations('desk.ownQuizzes');
+  const t = useTranslations('desk.quizEditor');
   const kinds = useTranslations('desk.board.kinds');
   const [shown, setShown] = useState(false);
   return (
@@ -106,7 +106,7 @@ interface ToldProps {
 
 /** A whole number of its own; empty: as usual. What is being typed stays until the field is left. */
 function Told({ label, place, value, usual, range, onChange }: ToldProps) {
-  const t = useTranslations('desk.ownQuizzes');
+  const t = useTranslations('desk.quizEditor');
   const [typing, setTyping] = useState<string | null>(null);
   const text = typing ?? (value === null ? '' : String(value));
   const fits = (typed: string): boolean =>
