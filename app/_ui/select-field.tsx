@@ -1,17 +1,20 @@
 'use client';
 /** A labelled choice of a few, with what is wrong with it. */
+import clsx from 'clsx';
 import { type ComponentProps, useId } from 'react';
 
 interface SelectFieldProps extends ComponentProps<'select'> {
   label: string;
   options: readonly { value: string; label: string }[];
   error?: string | undefined;
+  /** as wide as there is room, however long its options are */
+  wide?: boolean;
 }
 
-export function SelectField({ label, options, error, ...rest }: SelectFieldProps) {
+export function SelectField({ label, options, error, wide = false, ...rest }: SelectFieldProps) {
   const id = useId();
   return (
-    <div className="grid gap-1.5">
+    <div className={clsx('grid gap-1.5', wide && 'grid-cols-[minmax(0,1fr)]')}>
       <label htmlFor={id} className="font-[550] text-[14px]">
         {label}
       </label>

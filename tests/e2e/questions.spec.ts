@@ -37,24 +37,26 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await save.click();
   await expect(page.getByText('things are missing or wrong', { exact: false })).toBeVisible();
   await expect(form.getByText('Write what is asked.')).toBeVisible();
-  await expect(form.getByLabel('Title')).toBeFocused();
-  await form.getByLabel('Title').fill('Which way is down?');
-  await form.getByLabel('What is asked').fill('Where to?');
+  await expect(form.getByLabel('Title', { exact: true })).toBeFocused();
+  await form.getByLabel('Title', { exact: true }).fill('Which way is down?');
+  await form.getByLabel('What is asked', { exact: true }).fill('Where to?');
   await form.getByLabel('Option A', { exact: true }).fill('along the gradient');
-  await form.getByLabel('Why one picks B').fill('No.');
+  await form.getByLabel('Why one picks B', { exact: true }).fill('No.');
   await form.getByLabel('Option B', { exact: true }).fill('against the gradient');
   await form.getByRole('button', { name: 'Remove: Option 4' }).click();
   await form.getByRole('button', { name: 'Remove: Option 3' }).click();
   await expect(form.getByText('Option 3 was removed.')).toBeVisible();
-  await form.getByLabel('Option A is right').uncheck();
+  await form.getByLabel('Option A is right', { exact: true }).uncheck();
   await expect(form.getByText('Tick at least one option that is right.')).toBeVisible();
-  await form.getByLabel('Option B is right').check();
-  await form.getByLabel('Why one picks A').fill('The gradient points uphill.');
+  await form.getByLabel('Option B is right', { exact: true }).check();
+  await form.getByLabel('Why one picks A', { exact: true }).fill('The gradient points uphill.');
   await expect(form.getByText('This option is right: nobody has to be told', { exact: false })).toBeVisible();
-  await form.getByLabel('Why one picks B').fill('');
+  await form.getByLabel('Why one picks B', { exact: true }).fill('');
   // its card is there before the reason is
   await expect(card(page, 'Which way is down?').getByText('against the gradient')).toBeVisible();
-  await form.getByLabel('Why it is right').fill('The gradient points to where the function grows fastest.');
+  await form
+    .getByLabel('Why it is right', { exact: true })
+    .fill('The gradient points to where the function grows fastest.');
   expect(await findings(page)).toEqual([]);
   // the same as Markdown, and back
   const turn = (face: string): Promise<void> => page.getByRole('radio', { name: face }).check({ force: true });
@@ -71,6 +73,8 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   const tried = card(page, 'Which way is down?');
   await expect(tried.getByText('Where to?')).toBeVisible();
   await expect(page.getByText('This question was changed', { exact: false })).toHaveCount(0);
+  // the card of what stands there now: another one was shown before
+  await expect(tried.locator('em')).toHaveCount(0);
   await tried.getByRole('radio', { name: /along the gradient/ }).check();
   await tried.getByRole('button', { name: 'Submit' }).click();
   await expect(tried.getByText('The gradient points uphill.')).toBeVisible();

@@ -77,6 +77,7 @@ export default function MatchForm({ written, change, wrong }: KindFormProps) {
                   return (
                     <div className="flex flex-wrap items-start gap-2">
                       <SelectField
+                        wide
                         label={t('noteFor')}
                         value={answer}
                         options={[

@@ -76,6 +76,7 @@ export function AddQuestions({ taken, onAdd }: AddQuestionsProps) {
       <h2 className="font-semibold text-[16px]">{t('add')}</h2>
       <SelectField
         label={t('from')}
+        wide
         value={lessonId ?? ''}
         options={[
           { value: '', label: t('fromBank') },
