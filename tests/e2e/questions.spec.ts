@@ -87,6 +87,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await page.waitForURL(/\/questions\/[\da-f-]{36}$/);
   await expect(page.getByText('version 1').first()).toBeVisible();
   const ref = page.url().split('/').at(-1) ?? '';
+  await turn('Markdown');
   // each sign of ::: stands for itself, also in the line to copy and in old versions
   for (const code of [source, page.getByRole('main').locator('code').first(), page.getByRole('main').locator('pre')])
     await expect(code).toHaveCSS('font-variant-ligatures', 'none');
@@ -106,7 +107,6 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
   await publish(admin, `${await written()}\n\n::question[Down]{#banked-down ref=${ref} version=1 as=check}\n`);
-  await turn('Markdown');
   await write(question('Where does it go down?'));
   await page.getByRole('button', { name: 'Save as a new version' }).click();
   await expect(page.getByText('Saved as version 2.')).toBeVisible();
