@@ -10,12 +10,14 @@ import { connect, database, disconnect } from '../../db/client.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { startPostgres } from '../../launch/postgres.ts';
 import { ROOT } from '../../launch/state-folder.ts';
+import { compiler } from '../../server/compiling/compiler.ts';
 import { publishLesson } from '../../server/features/courses/publish.ts';
 import { makeDemoClass, setDemoPasswords } from '../../server/features/start/demo.ts';
 import { prepare } from '../../server/features/start/prepare.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { startServer, startWorkers } from '../support/processes.ts';
+import { fillBank } from './bank.ts';
 import { allGraded, decideSome, regradeSome, workThrough } from './homework.ts';
 import { makePeople, schoolOf } from './people.ts';
 import { playEveryKind, playRooms } from './rooms.ts';
@@ -67,6 +69,9 @@ try {
   await playRooms(`http://127.0.0.1:${port}`, school);
   await playEveryKind(`http://127.0.0.1:${port}`, everyKind);
   say('played');
+  await fillBank(school.teacher);
+  await compiler.close();
+  say('own questions and a quiz');
   // some wait to be graded when it is saved
   await workers.kill('SIGTERM');
   const late: Person[] = students.slice(-3);

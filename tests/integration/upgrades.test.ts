@@ -30,6 +30,7 @@ const FACTS: Record<string, string[]> = {
   live_sessions: ['id', 'code', 'host_id', 'state', 'ended_at'],
   live_events: ['session_id', 'version', 'type', 'payload', 'at'],
   live_answers: ['session_id', 'round', 'player_id', 'client_id', 'answer', 'received_at', 'verdict', 'provisional'],
+  question_shares: ['question_id', 'user_id', 'may'],
   players: ['id', 'session_id', 'user_id', 'nickname', 'removed_at'],
   audit_events: ['id', 'actor_id', 'action', 'subject', 'details', 'at'],
 };
