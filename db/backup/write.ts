@@ -42,8 +42,13 @@ export async function writeBackup(databaseUrl: string, out: Writable, secret: st
       await say({ table, columns });
       const list = columns.map(quoted).join(', ');
       const rows = client.query(copyTo(`copy (select ${list} from ${quoted(table)}) to stdout`));
-      for await (const part of rows) if (!gzip.write(part)) await Promise.race([once(gzip, 'drain'), done]);
-      tables[table] = rows.rowCount;
+      let count = 0;
+      for await (const part of rows) {
+        count += linesIn(part as Buffer);
+        if (!gzip.write(part)) await Promise.race([once(gzip, 'drain'), done]);
+      }
+      // the server's own count may come after the last row: then the stream has ended without it
+      tables[table] = count;
       await say(END_OF_ROWS);
     }
     const jobs = await client.query<{ job: object }>(WAITING_JOBS);
@@ -57,6 +62,15 @@ export async function writeBackup(databaseUrl: string, out: Writable, secret: st
     gzip.destroy();
     await client.end();
   }
+}
+
+const LINE_END = 10;
+
+/** Each row ends its line; what ends lines inside a value is written otherwise. */
+function linesIn(part: Buffer): number {
+  let count = 0;
+  for (let at = part.indexOf(LINE_END); at >= 0; at = part.indexOf(LINE_END, at + 1)) count++;
+  return count;
 }
 
 async function appliedMigrations(client: pg.Client): Promise<string[]> {

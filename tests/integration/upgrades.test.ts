@@ -34,6 +34,8 @@ const FACTS: Record<string, string[]> = {
   players: ['id', 'session_id', 'user_id', 'nickname', 'removed_at'],
   audit_events: ['id', 'actor_id', 'action', 'subject', 'details', 'at'],
 };
+/** Tables that older versions did not have. */
+const LATER = new Set(['question_shares']);
 
 afterAll(disconnect);
 
@@ -100,7 +102,8 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.nabla')))('a 
     const before = await factsIn(file);
     const asked = await questionsOfLessons(file);
     expect(asked.size).toBeGreaterThan(0);
-    expect(Object.keys(FACTS).filter((table) => (before[table] ?? []).length === 0)).toEqual([]);
+    const isEmpty = (table: string): boolean => (before[table] ?? (LATER.has(table) ? ['none yet'] : [])).length === 0;
+    expect(Object.keys(FACTS).filter(isEmpty)).toEqual([]);
     expect(lost(before, await factsNow())).toEqual([]);
     // its questions and their keys, of every version of every lesson, are what stood in the lessons
     for (const [version, questions] of asked) {
