@@ -16,13 +16,13 @@ export function DraftNotes({ draft, version }: { draft: AuthorDraft; version: nu
   const { kept, from, other, base, others, takeOther, goOnFrom } = draft;
   return (
     <>
-      <ul role="status" className="grid gap-1.5 text-[14px] text-wait empty:hidden">
+      <div role="status" className="grid gap-1.5 text-[14px] text-wait empty:hidden">
         {others.map((one) => (
-          <li key={`${one.name} ${one.since}`}>
+          <p key={`${one.name} ${one.since}`}>
             {t.rich(saidOf(one), { name: one.name, time: told(timeOf(one)), ...BDI })}
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
       {from !== undefined && <p className="text-[14px] text-ink-2">{t('from', { time: told(from) })}</p>}
       {other !== undefined && (
         <p className="flex flex-wrap items-center gap-3 rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">
