@@ -32,6 +32,7 @@ const FIELDS = [
 const FORMS = [
   'authoring.choice:own',
   'authoring.code:own',
+  'authoring.draft',
   'authoring.faces',
   'authoring.formula:own',
   'authoring.kinds.how',
@@ -89,6 +90,7 @@ export const WORDS_OF = {
   '/admin/lessons/[id]': [
     ...BAR,
     ...FIELDS,
+    'authoring.draft',
     'desk.editor',
     'desk.regrade:own',
     'lesson.card',

@@ -17,6 +17,7 @@ import {
 } from './classes/commands.ts';
 import type { Command, PublicCommand } from './contract.ts';
 import { previewLesson, publishEdited } from './courses/commands.ts';
+import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { openSession } from './live/commands.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
 import { revealHint, saveDraft, submit } from './practice/commands.ts';
@@ -53,6 +54,9 @@ const live = { open: openSession };
 
 /** Lessons, for who writes them. */
 const courses = { preview: previewLesson, publish: publishEdited };
+
+/** What authors have typed and not published. */
+const drafting = { read: readDraft, save: saveAuthorDraft, drop: dropDraft };
 
 /** Questions of a bank. */
 const bank = {
@@ -119,6 +123,7 @@ export const commands = {
   people,
   live,
   courses,
+  drafting,
   bank,
   quizzes,
   regrading,

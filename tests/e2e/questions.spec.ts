@@ -108,6 +108,15 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await signIn(admin, 'admin');
   await publish(admin, `${await written()}\n\n::question[Down]{#banked-down ref=${ref} version=1 as=check}\n`);
   await write(question('Where does it go down?'));
+  // the draft is on the server, and somebody else who opens it is told whose it is, and not what it says
+  await expect(page.getByText(/^✎ draft saved \d\d:\d\d/)).toBeVisible();
+  await admin.page.goto(`/questions/${ref}`);
+  await expect(admin.page.getByText(/has been writing here since \d\d:\d\d/)).toBeVisible();
+  await expect(admin.page.getByText('Where does it go down?')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/^✎ draft saved/)).toBeVisible();
+  await expect(card(page, 'Which way is down?').getByText('Where does it go down?')).toBeVisible();
+  await turn('Markdown');
   await page.getByRole('button', { name: 'Save as a new version' }).click();
   await expect(page.getByText('Saved as version 2.')).toBeVisible();
   const student = await somebody(browser, { phone: true });

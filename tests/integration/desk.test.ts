@@ -15,6 +15,7 @@ import {
   setMembership,
 } from '../../server/features/classes/commands.ts';
 import { previewLesson, publishEdited } from '../../server/features/courses/commands.ts';
+import { saveAuthorDraft } from '../../server/features/drafting/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { addPerson, changePerson, makeResetLink } from '../../server/features/people/commands.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
@@ -115,6 +116,17 @@ const table: Record<string, Row> = {
   resetLink: { may: ofClass, send: (who) => makeResetLink(who, { userId: cast.student.id }) },
   openLive: { may: ofClass, send: (who) => openSession(who, { classId: cast.classId, lessonId: cast.lessonId }) },
   previewLesson: { may: ['admin'], send: (who) => previewLesson(who, { lessonId: cast.unwrittenId, source }) },
+  draftOfLesson: {
+    may: ['admin'],
+    send: (who) =>
+      saveAuthorDraft(who, {
+        thing: { of: 'lesson', lessonId: cast.unwrittenId },
+        as: who.id,
+        source,
+        base: 0,
+        claimedAt: Date.now(),
+      }),
+  },
   publishLesson: { may: ['admin'], send: (who) => publishEdited(who, { lessonId: cast.unwrittenId, source }) },
 };
 

@@ -17,6 +17,7 @@ import { endpoints } from '../../server/features/endpoints.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { handlers } from '../../server/sockets/handlers.ts';
 import {
+  accountOf,
   ask,
   BANKED,
   cast,
@@ -54,6 +55,16 @@ const session = () => ({ session: known.session });
 const banked = () => ({ questionId: known.banked });
 const quiz = () => ({ quizId: known.quiz });
 
+/** A draft of each thing that has some; `as` whoever sends it. */
+const draftRows = (more: object): readonly Row[] => {
+  const as = (who: Who) => accountOf(who)?.id ?? randomUUID();
+  return [
+    ['banked', (who) => ({ thing: { of: 'question', ...banked() }, as: as(who), ...more })],
+    ['everything', (who) => ({ thing: { of: 'lesson', lessonId: cast.unwrittenId }, as: as(who), ...more })],
+    ['everything', (who) => ({ thing: { of: 'new' }, as: as(who), ...more })],
+  ];
+};
+
 /** What is sent to each endpoint: one or more valid inputs, with what they are about. */
 const ENDPOINTS: Record<string, readonly Row[]> = {
   'board.read': [['class', ofLesson]],
@@ -83,6 +94,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'courses.preview': [['everything', unwritten]],
   'courses.publish': [['everything', unwritten]],
+  'drafting.read': draftRows({ known: null }),
+  'drafting.save': draftRows({ source: BANKED, base: 1, claimedAt: 0 }),
+  'drafting.drop': draftRows({ claimedAt: 0 }),
   'bank.make': [['everything', () => ({ source: BANKED, courseId: null })]],
   'bank.change': [['banked', () => ({ ...banked(), base: 1, source: BANKED, correction: false })]],
   'bank.share': [['banked', () => ({ ...banked(), login: null, may: null })]],

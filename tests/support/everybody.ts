@@ -33,6 +33,12 @@ export const ROLES: Record<Who, Role | undefined> = {
   nobody: undefined,
 };
 
+/** Whose account somebody asks by. */
+export function accountOf(who: Who): { id: string } | undefined {
+  if (who === 'player' || who === 'nobody') return undefined;
+  return who === 'otherStudent' ? cast.stranger : cast[who];
+}
+
 /** What a row is about, and how everybody stands to it, said here once more and not read off the code. */
 const THINGS = {
   /** the class of the teacher, and what belongs to it */

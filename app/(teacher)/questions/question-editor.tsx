@@ -14,8 +14,10 @@ import { QuestionForm } from '../../_features/authoring/question-form.tsx';
 import { type TakenApart, useFaces } from '../../_features/authoring/use-faces.ts';
 import { useWrong } from '../../_features/authoring/use-wrong.ts';
 import { ProblemList, useProblemWords } from '../../_features/courses/problem-list.tsx';
-import { useKeptSource } from '../../_features/courses/use-kept-source.ts';
 import { usePreview } from '../../_features/courses/use-preview.ts';
+import { DraftChip } from '../../_features/drafting/draft-chip.tsx';
+import { DraftNotes } from '../../_features/drafting/draft-notes.tsx';
+import { useAuthorDraft } from '../../_features/drafting/use-author-draft.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { CodeEditor } from '../../_ui/code-editor/code-editor.tsx';
@@ -53,10 +55,18 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   const words = useProblemWords();
   const formWords = useFormWords();
   const begins = useMemo(() => beginsWith(question, beginning), [question, beginning]);
-  const { source, kept, write, settle, discard } = useKeptSource(
-    { user, lessonId: `question ${question?.id ?? 'new'}` },
+  const mayWrite = question === null || question.may.change;
+  const draft = useAuthorDraft(
+    {
+      user,
+      thing: question === null ? { of: 'new' } : { of: 'question', questionId: question.id },
+      version: question?.version ?? 0,
+      shared: mayWrite,
+    },
     begins.source,
   );
+  /** `base`: which version the text was made of; a newer one may come with the page */
+  const { source, kept, base, write, settle, discard } = draft;
   const [back, setBack] = useState<TakenApart>();
   const look = useCallback(async (asked: string) => {
     const read = await calls.bank.preview.mutate({ source: asked });
@@ -85,8 +95,6 @@ export function QuestionEditor({ user, question, beginning, children }: Question
     [preview.problems, words],
   );
   const [spot, setSpot] = useState<{ line: number; column: number }>();
-  /** which version the text was made of; a newer one may come with the page */
-  const [base, setBase] = useState(question?.version ?? 0);
   const [correction, setCorrection] = useState(false);
   const { busy, error, send } = useCommand();
   const place = useRef<HTMLDivElement>(null);
@@ -95,7 +103,6 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   useEffect(() => {
     if (sought > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [sought]);
-  const mayWrite = question === null || question.may.change;
   const isKnown = preview.seen === source;
   const missing = isKnown ? preview.problems.length + faces.otherwise.length : 0;
   /** it was pressed before it was known what is wrong */
@@ -109,14 +116,13 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   const make = async (): Promise<void> => {
     const made = await send('bank.make', { source, courseId: null });
     if (made === undefined) return;
-    settle(source);
+    settle(source, 0);
     router.push(`/questions/${made.questionId}`);
   };
   const change = async ({ id }: EditedQuestion): Promise<void> => {
     const done = await send('bank.change', { questionId: id, base, source, correction });
     if (done === undefined) return;
-    settle(source);
-    setBase(done.version);
+    settle(source, done.version);
     setCorrection(false);
     setTold(
       [
@@ -148,7 +154,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
           {question === null ? t('new') : <bdi>{preview.content?.title ?? t('one')}</bdi>}
         </h1>
         {question !== null && <Chip tone="right">✓ {t('version', { version: base })}</Chip>}
-        {kept && <Chip tone="wait">✎ {t('unsaved')}</Chip>}
+        {kept && <DraftChip {...draft} />}
         <span className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-2">
           <FaceSwitch face={faces.face} onTurn={faces.turn} />
           {kept && (
@@ -198,9 +204,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
       >
         {error ?? told}
       </p>
-      {question !== null && question.version > base && (
-        <p className="text-[14px] text-wait">{t('newerThere', { version: question.version, base })}</p>
-      )}
+      <DraftNotes draft={draft} version={question?.version ?? 0} />
       {!mayWrite && <p className="text-[14px] text-ink-2">{t('lookOnly')}</p>}
       {faces.cannotShow && <p className="text-[14px] text-wait">{t('noForm')}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">

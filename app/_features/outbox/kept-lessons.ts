@@ -1,7 +1,7 @@
 'use client';
 /**
- * Lessons that an author is writing and has not published: kept in this browser by account and lesson, since only publishing
- * brings them to the server. No other account is shown them.
+ * Lessons and questions that an author is writing and has not published: kept in this browser by account and thing, until the
+ * server has them as a draft and longer. No other account is shown them.
  *
  * Before there were accounts in the names of these items, each lay under its lesson alone, and nobody knows whose it is.
  * Opened for the next admin it could show them somebody else's text; thrown away it could be all that somebody has. So it
@@ -31,14 +31,71 @@ export function lessonLasts(user: string, lessonId: string): boolean {
   return lasts(keyOf(user, lessonId));
 }
 
-/** How many lessons of an account are kept here, and whether all of them outlive the page. */
+/** How many texts of an account are kept here and nowhere else, and whether all of them outlive the page. */
 export function keptLessons(user: string): { count: number; last: boolean } {
-  const keys = itemsOf(keysOf(user));
+  const keys = itemsOf(keysOf(user)).filter((key) => !isSaved(user, key));
   return { count: keys.length, last: keys.every(lasts) };
 }
 
+/** Their owner throws away all that this browser keeps of them; what the server has stays there. */
 export function discardLessons(user: string): void {
   forgetItems(keysOf(user));
+  forgetItems(marksOf(user));
+}
+
+/** Forgets the texts that the server has as well: whoever uses this browser next does not find them. */
+export function forgetSavedLessons(user: string): void {
+  for (const key of itemsOf(keysOf(user)))
+    if (isSaved(user, key)) {
+      forgetItem(key);
+      forgetItem(markOf(user, key));
+    }
+}
+
+/** What is known of a kept text besides: how it stands to the draft that the server has. Times are in the server's clock. */
+export interface DraftMark {
+  /** when it was typed, or thrown away */
+  at: number;
+  /** the version that it was made of */
+  base: number;
+  /** the server's draft that it goes on from; the same as `at`: the server has this very text */
+  follows: number | null;
+  /** the last one that was sent to it: its reply may not have come */
+  sent: number | null;
+  /** there is no text: it was thrown away, and the server has not been told yet */
+  ended: boolean;
+}
+
+const marksOf = (user: string): string => `nabla-draft:${user} `;
+const markOf = (user: string, key: string): string => marksOf(user) + key.slice(keysOf(user).length);
+
+export function draftMark(user: string, lessonId: string): DraftMark | null {
+  return readMark(keptItem(marksOf(user) + lessonId));
+}
+
+export function keepMark(user: string, lessonId: string, mark: DraftMark): void {
+  keepItem(marksOf(user) + lessonId, JSON.stringify(mark));
+}
+
+export function forgetMark(user: string, lessonId: string): void {
+  forgetItem(marksOf(user) + lessonId);
+}
+
+function isSaved(user: string, key: string): boolean {
+  const mark = readMark(keptItem(markOf(user, key)));
+  return mark !== null && mark.follows === mark.at;
+}
+
+function readMark(text: string | null): DraftMark | null {
+  try {
+    const read: Partial<Record<keyof DraftMark, unknown>> | null = JSON.parse(text ?? 'null');
+    if (typeof read?.at !== 'number' || typeof read.base !== 'number') return null;
+    const { at, base, follows, sent } = read;
+    const time = (one: unknown): number | null => (typeof one === 'number' ? one : null);
+    return { at, base, follows: time(follows), sent: time(sent), ended: read.ended === true };
+  } catch {
+    return null; // written by somebody else
+  }
 }
 
 /** What an older version kept of a lesson without saying whose it is. */

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { leaveUnasked } from '../../_client/before-leaving.ts';
 import { forgetItems } from '../../_client/kept-item.ts';
 import { SEAT_KEYS } from '../live/seat-key.ts';
-import { keptLessons } from './kept-lessons.ts';
+import { forgetSavedLessons, keptLessons } from './kept-lessons.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { type PageOf, useOutbox } from './use-outbox.ts';
 
@@ -20,6 +20,7 @@ export function useSignOut(page: PageOf, end: () => Promise<boolean>): { signOut
   const [asks, setAsks] = useState(false);
   const leave = async (): Promise<boolean> => {
     if (!(await end())) return false;
+    forgetSavedLessons(page.user);
     // whoever uses this browser next has not played in these rooms
     forgetItems(SEAT_KEYS);
     leaveUnasked();

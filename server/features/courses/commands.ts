@@ -1,6 +1,8 @@
 /** Use cases of the lesson editor: see what a source would look like, publish it as the next version. */
 import { z } from 'zod';
+import { endAuthorDraft } from '../../../db/author-drafts.ts';
 import { database } from '../../../db/client.ts';
+import { databaseNow } from '../../../db/clock.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { type LessonContent, splitLesson } from '../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
@@ -10,7 +12,7 @@ import { countOutdated } from '../regrading/queries.ts';
 import { compileFor } from './compile-for.ts';
 import { publishLesson } from './publish.ts';
 
-const LONGEST_SOURCE = 200_000;
+export const LONGEST_SOURCE = 200_000;
 export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: storable.max(LONGEST_SOURCE) });
 
 export type Preview = { problems: LessonProblem[]; content: null } | { problems: []; content: LessonContent };
@@ -37,8 +39,12 @@ export const publishEdited = command({
     // a quiz is its owner's, and has an editor of its own
     if ((await database().lesson.count({ where: { id: lessonId, levelId: { not: null } } })) === 0)
       return refuse('notFound', 'lessonId');
+    const asked = await databaseNow(database());
     const published = await publishLesson(person, { id: lessonId, file: await fileOf(lessonId), source });
-    return published.ok ? { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) } : published;
+    if (!published.ok) return published;
+    // what was typed while it was being published stays
+    await endAuthorDraft(database(), { userId: person.id, questionId: null, lessonId }, asked);
+    return { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) };
   },
 });
 

@@ -1,7 +1,9 @@
 /** Questions of a bank: made, changed from version to version, shared and copied. */
 import { z } from 'zod';
+import { endAuthorDraft } from '../../../db/author-drafts.ts';
 import { insertBanked, insertBankedVersion, lockBanked, upsertShare } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
+import { databaseNow } from '../../../db/clock.ts';
 import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
@@ -23,11 +25,16 @@ export const makeQuestion = command({
       if (!can(person.role, 'course.edit')) return refuse('notAllowed', 'courseId');
       if ((await database().course.count({ where: { id: courseId } })) === 0) return refuse('notFound', 'courseId');
     }
+    const asked = await databaseNow(database());
     const read = await compiled(source);
     if (!read.ok) return read;
     const home = courseId === null ? { ownerId: person.id } : { courseId };
     const version = { source, said: read.said, createdById: person.id };
-    return { ok: true, questionId: await database().$transaction((tx) => insertBanked(tx, home, version)) };
+    const questionId = await database().$transaction(async (tx) => {
+      await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked);
+      return insertBanked(tx, home, version);
+    });
+    return { ok: true, questionId };
   },
 });
 
@@ -40,6 +47,7 @@ export const changeQuestion = command({
   input: z.strictObject({ questionId: z.uuid(), base: z.number().int().min(1), source, correction: z.boolean() }),
   allow: ofQuestion('question.change'),
   run: async (person, { questionId, base, source, correction }): Promise<Outcome<{ version: number } & Followed>> => {
+    const asked = await databaseNow(database());
     const read = await compiled(source);
     if (!read.ok) return read;
     const stored = await database().$transaction(async (tx) => {
@@ -57,6 +65,8 @@ export const changeQuestion = command({
         subject: questionId,
         details: { version, correction },
       });
+      // what was typed while it was being saved stays
+      await endAuthorDraft(tx, { userId: person.id, questionId, lessonId: null }, asked);
       return { ok: true as const, version };
     });
     if (!stored.ok) return stored;

@@ -1,12 +1,14 @@
 'use client';
-/** Edits a lesson with its preview beside it, and publishes it. What is not published stays on this device. */
+/** Edits a lesson with its preview beside it, and publishes it. What is not published is a draft of its author alone. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
 import { calls } from '../../../../_client/calls.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
 import { ProblemList, useProblemWords } from '../../../../_features/courses/problem-list.tsx';
-import { useKeptSource } from '../../../../_features/courses/use-kept-source.ts';
 import { usePreview } from '../../../../_features/courses/use-preview.ts';
+import { DraftChip } from '../../../../_features/drafting/draft-chip.tsx';
+import { DraftNotes } from '../../../../_features/drafting/draft-notes.tsx';
+import { useAuthorDraft } from '../../../../_features/drafting/use-author-draft.ts';
 import { RegradeNotice } from '../../../../_features/regrading/regrade-notice.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Button, ButtonLink } from '../../../../_ui/button.tsx';
@@ -26,10 +28,11 @@ interface LessonEditorProps {
 export function LessonEditor({ user, lesson, published, newer }: LessonEditorProps) {
   const t = useTranslations('desk.editor');
   const words = useProblemWords();
-  const { source, kept, lasts, unclaimed, write, settle, discard, claim } = useKeptSource(
-    { user, lessonId: lesson.id },
+  const draft = useAuthorDraft(
+    { user, thing: { of: 'lesson', lessonId: lesson.id }, version: lesson.version ?? 0, shared: true },
     published,
   );
+  const { source, kept, unclaimed, write, settle, discard, claim } = draft;
   const look = useCallback(
     (text: string) => calls.courses.preview.mutate({ lessonId: lesson.id, source: text }),
     [lesson.id],
@@ -65,7 +68,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
       source,
     });
     if (done === undefined) return;
-    settle(sent);
+    settle(sent, done.number);
     setVersion(done.number);
     setToRegrade(done.toRegrade);
     setTold(t(done.changed ? 'published' : 'unchanged', { number: done.number }));
@@ -77,7 +80,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
         <Chip tone={version === null ? 'plain' : 'right'}>
           {version === null ? t('unwritten') : `✓ ${t('version', { number: version })}`}
         </Chip>
-        {kept && <Chip tone="wait">✎ {t(lasts ? 'kept' : 'onPage')}</Chip>}
+        {kept && <DraftChip {...draft} />}
         <span className="ms-auto flex flex-wrap items-center gap-2">
           {kept && (
             <Button key="thrown" look="quiet" onClick={throwAway}>
@@ -111,6 +114,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
       <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
+      <DraftNotes draft={draft} version={version ?? 0} />
       <NewerVersions newer={newer} source={source} onTake={change} />
       {unclaimed && (
         <p className="flex flex-wrap items-center gap-3 rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">
