@@ -127,18 +127,19 @@ export async function selectBank(
       from jsonb_to_recordset(${asked}::jsonb) as p(ref uuid, version int)
       join question_versions v on v.question_id = p.ref and v.number = p.version
       join questions q on q.id = v.question_id
-      where (${by?.seesAll ?? false})
+      -- its own questions stand in it: asked once more, they would be counted together
+      where q.lesson_id is distinct from ${lessonId}::uuid and (${by?.seesAll ?? false}
         or q.owner_id = ${by?.id ?? null}::uuid
         or (q.course_id is not null and (${by !== null} or q.course_id = (
           select l.course_id from lessons s join levels l on l.id = s.level_id where s.id = ${lessonId}::uuid)))
         or (${by !== null} and exists (select 1 from lessons h
-          where h.id = q.lesson_id and h.level_id is not null and h.id <> ${lessonId}::uuid))
+          where h.id = q.lesson_id and h.level_id is not null))
         or exists (select 1 from question_shares h
           where h.question_id = q.id and ${by !== null} and (h.user_id is null or h.user_id = ${by?.id ?? null}::uuid))
         or exists (select 1 from lessons s
           join lesson_questions a on a.lesson_version_id = s.published_id
           join question_versions o on o.id = a.question_version_id
-          where s.id = ${lessonId}::uuid and o.question_id = q.id)`,
+          where s.id = ${lessonId}::uuid and o.question_id = q.id))`,
   );
   return Object.fromEntries(
     found.map(({ ref, version, document, key }) => [pinName({ ref, version }), readQuestion(document, key)]),

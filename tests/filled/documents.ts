@@ -79,10 +79,16 @@ export async function questionsOfLessons(file: string): Promise<Map<string, unkn
     const { document, key } = versions.get(pin.question_version_id ?? '') ?? {};
     const of = found.get(pin.lesson_version_id ?? '') ?? [];
     found.set(pin.lesson_version_id ?? '', of);
-    const view = { ...(document as object), id: pin.name, role: pin.role, number: Number(pin.number) };
+    const view = { ...(document as object), ...ofPlace(pin), id: pin.name, role: pin.role, number: Number(pin.number) };
     of.push(asRead({ view, key }));
   }
   return found;
+}
+
+/** What a place says otherwise than its question; in a copy `\N` is nothing. */
+function ofPlace(pin: Record<string, string>): Record<string, number> {
+  const told = (['seconds', 'points'] as const).filter((name) => /^\d/.test(pin[name] ?? ''));
+  return Object.fromEntries(told.map((name) => [name, Number(pin[name])]));
 }
 
 function asRead(stored: unknown): unknown {
