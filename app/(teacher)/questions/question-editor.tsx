@@ -1,5 +1,6 @@
 'use client';
 /** Writes a question as a form or as Markdown, with a student's card of it beside, which can be tried; keeps its versions. */
+import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -238,7 +239,14 @@ export function QuestionEditor({ user, question, beginning, children }: Question
             </>
           )}
         </div>
-        <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-5">
+        <section
+          aria-label={t('preview')}
+          className={clsx(
+            'grid grid-cols-[minmax(0,1fr)] gap-5',
+            // beside a long form it stays in sight; what is known of a question needs the room itself
+            question === null && 'xl:sticky xl:top-18',
+          )}
+        >
           {preview.content === null ? (
             <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('previewWait')}</p>
           ) : (

@@ -10,7 +10,7 @@ import { Questions } from './quiz-questions.tsx';
 
 const EXTRAS = ['streak', 'friendlyNames', 'showNames'] as const;
 const READ_SECONDS = [0, 5, 10, 20];
-const SELECT = 'min-h-10 rounded-[10px] border border-line bg-sheet px-2 text-ink';
+const SELECT = 'min-h-10 max-w-full rounded-[10px] border border-line bg-sheet px-2 text-ink';
 
 interface StartQuizProps {
   lessonId: string;

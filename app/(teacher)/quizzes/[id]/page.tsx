@@ -27,7 +27,7 @@ async function QuizPage({ params }: Props) {
         </Link>
       </Header>
       <main id="content" className="mx-auto grid max-w-[1300px] grid-cols-[minmax(0,1fr)] gap-4 px-4 py-5 sm:px-6">
-        <QuizEditor key={`${id} ${quiz.version}`} quiz={quiz} />
+        <QuizEditor key={id} quiz={quiz} />
       </main>
     </>
   );

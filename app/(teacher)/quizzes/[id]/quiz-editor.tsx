@@ -35,7 +35,11 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
   const [items, setItems] = useState<readonly QuizItem[]>(quiz.items);
   const [told, setTold] = useState('');
   const { busy, error, send } = useCommand();
-  const changed = title !== quiz.title || items !== quiz.items;
+  const changed = title !== quiz.title || said(items) !== said(quiz.items);
+  // what was saved has names now; who has gone on writing meanwhile keeps that
+  useEffect(() => {
+    setItems((before) => (said(before) === said(quiz.items) ? quiz.items : before));
+  }, [quiz.items]);
   useEffect(() => (changed ? askBeforeLeaving(() => true) : undefined), [changed]);
   const save = async (): Promise<void> => {
     const questions = items.map(({ name, ref, version, seconds, points }) => ({ name, ref, version, seconds, points }));
@@ -106,7 +110,7 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           {items.length > 0 && (
             <section
               aria-label={t('play')}
-              className="grid gap-3 rounded-2 border border-line bg-sheet px-4 py-4 sm:px-5"
+              className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-2 border border-line bg-sheet px-4 py-4 sm:px-5"
             >
               <h2 className="font-semibold text-[16px]">{t('play')}</h2>
               {changed ? (
@@ -125,6 +129,10 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
     </>
   );
 }
+
+/** What is saved of the questions, their names aside. */
+const said = (items: readonly QuizItem[]): string =>
+  JSON.stringify(items.map(({ ref, version, seconds, points }) => [ref, version, seconds, points]));
 
 /** A question as whoever starts the quiz looks at it. */
 function played({ name, title, kind, seconds, usualSeconds, promptHtml }: QuizItem) {
