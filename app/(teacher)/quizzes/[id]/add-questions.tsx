@@ -112,7 +112,9 @@ export function AddQuestions({ taken, onAdd }: AddQuestionsProps) {
       {lessonId === null && found !== undefined && (
         <p className="flex flex-wrap items-center gap-2 text-[14px] text-ink-2">
           {found.of === 0
-            ? t(asked.search === '' ? 'noneYet' : 'nothing')
+            ? asked.search === ''
+              ? t('noneYet')
+              : t('nothing')
             : t('page', { page: found.page, pages: found.pages })}
           {found.page > 1 && (
             <Button size="small" onClick={() => setAsked({ ...asked, page: found.page - 1 })}>
