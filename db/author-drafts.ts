@@ -37,11 +37,15 @@ export async function seeAuthorDraft(db: Queryable, place: DraftPlace): Promise<
   return readHeld(row);
 }
 
-/** Stores a text unless a newer one, or a later end of it, is there. @returns whether it did */
+/**
+ * Stores a text unless a newer one, or a later end of it, is there.
+ * @param follows the texts that it may be written over, by when they were typed; null: any older one
+ * @returns whether it did
+ */
 export async function upsertAuthorDraft(
   db: Queryable,
   { userId, questionId, lessonId }: DraftPlace,
-  { source, base, at }: { source: string; base: number; at: Date },
+  { source, base, at, follows }: { source: string; base: number; at: Date; follows: readonly Date[] | null },
 ): Promise<boolean> {
   const stored = await db.$executeRaw`
     insert into author_drafts as d (user_id, question_id, lesson_id, source, base, written_at, saved_at)
@@ -49,8 +53,10 @@ export async function upsertAuthorDraft(
     on conflict (user_id, question_id, lesson_id) do update set
       since = case when d.source is null then now() else d.since end,
       source = excluded.source, base = excluded.base, written_at = excluded.written_at, saved_at = now(), seen_at = now()
-    where d.written_at is null or d.written_at < excluded.written_at
-      or (d.written_at = excluded.written_at and d.source is not null)`;
+    where (d.written_at is null or d.written_at < excluded.written_at
+        or (d.written_at = excluded.written_at and d.source is not null))
+      and (${follows === null} or d.source is null or d.source = excluded.source
+        or d.written_at = any(${follows ?? []}::timestamptz[]))`;
   return stored > 0;
 }
 

@@ -35,6 +35,7 @@ const FORMS = [
   'authoring.draft',
   'authoring.faces',
   'authoring.formula:own',
+  'authoring.keyed',
   'authoring.kinds.how',
   'authoring.kinds.name',
   'authoring.kinds:own',

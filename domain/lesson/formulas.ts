@@ -18,8 +18,8 @@ export function checkFormula(
 ): void {
   const reading = readExpression(formula, { variables, euler: euler || mentionsEuler(formula, variables) });
   if (!reading.ok) {
-    const { code, at: character } = reading.problem;
-    problems.add(at, 'maths-part.formula', { formula, reason: code, at: character + 1 });
+    const { code, params, at: character } = reading.problem;
+    problems.add(at, 'maths-part.formula', { ...params, formula, reason: code, at: character + 1 });
   } else if (reading.asked !== undefined) {
     const [first, second] = reading.asks;
     const readings = { first: first?.text ?? '', second: second?.text ?? '' };

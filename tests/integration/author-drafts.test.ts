@@ -29,8 +29,15 @@ afterAll(async () => {
 
 /** Some moment of today, so many seconds ago. */
 const ago = (seconds: number): number => Date.now() - seconds * 1000;
-const save = (who: Person, source: string, claimedAt = Date.now(), thing: DraftOf = question, base = 1) =>
-  saveAuthorDraft(who, { thing, as: who.id, source, base, claimedAt });
+const save = (
+  who: Person,
+  source: string,
+  claimedAt = Date.now(),
+  thing: DraftOf = question,
+  base = 1,
+  follows?: number[],
+) =>
+  saveAuthorDraft(who, { thing, as: who.id, source, base, claimedAt, ...(follows === undefined ? {} : { follows }) });
 const drop = (who: Person, claimedAt: number, thing: DraftOf = question) =>
   dropDraft(who, { thing, as: who.id, claimedAt });
 async function heard(who: Person, thing: DraftOf = question, known: number | null = null) {
@@ -72,6 +79,18 @@ describe('a draft', () => {
     expect(await sourceOf(cast.colleague)).toBe('10');
     // the same once more, because its reply was lost
     expect(await save(cast.teacher, 'Newer', newer)).toMatchObject({ ok: true, draft: null });
+  });
+
+  it('of another window is not written over unseen: it is given, and what follows it is stored', async () => {
+    const [first, second, third] = [ago(9), ago(6), ago(3)];
+    await save(cast.teacher, 'Of the one window', first, question, 1, []);
+    await save(cast.teacher, 'Of the other', second, question, 1, [first]);
+    const met = await save(cast.teacher, 'Of the one, later', third, question, 1, [first]);
+    expect(met).toMatchObject({ ok: true, draft: { at: second, text: { source: 'Of the other' } } });
+    expect(await sourceOf(cast.teacher)).toBe('Of the other');
+    // it was shown: who goes on writes over it
+    expect(await save(cast.teacher, 'Of both', third, question, 1, [first, second])).toMatchObject({ draft: null });
+    expect(await sourceOf(cast.teacher)).toBe('Of both');
   });
 
   it('of a device whose clock is far ahead does not lock out what is typed after it', async () => {

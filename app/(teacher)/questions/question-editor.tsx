@@ -76,10 +76,13 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   }, []);
   const preview = usePreview<QuestionView>(source, look);
   const [told, setTold] = useState('');
+  /** what was thrown away and may come back, until something else is typed */
+  const [thrown, setThrown] = useState<string>();
   const put = useCallback(
     (text: string): void => {
       write(text);
       setTold('');
+      setThrown(undefined);
     },
     [write],
   );
@@ -122,7 +125,11 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   };
   const change = async ({ id }: EditedQuestion): Promise<void> => {
     const done = await send('bank.change', { questionId: id, base, source, correction });
-    if (done === undefined) return;
+    if (done === undefined) {
+      // a newer version that somebody saved meanwhile comes with the page, and a way on
+      router.refresh();
+      return;
+    }
     settle(source, done.version);
     setCorrection(false);
     setTold(
@@ -159,8 +166,20 @@ export function QuestionEditor({ user, question, beginning, children }: Question
         <span className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-2">
           <FaceSwitch face={faces.face} onTurn={faces.turn} />
           {kept && (
-            <Button look="quiet" onClick={discard}>
+            <Button
+              key="thrown"
+              look="quiet"
+              onClick={() => {
+                setThrown(source);
+                discard();
+              }}
+            >
               {t('discard')}
+            </Button>
+          )}
+          {!kept && thrown !== undefined && (
+            <Button key="thrown" look="quiet" onClick={() => put(thrown)}>
+              {t('bringBack')}
             </Button>
           )}
           {question?.may.copy === true && (
@@ -247,10 +266,15 @@ export function QuestionEditor({ user, question, beginning, children }: Question
             question === null && 'xl:sticky xl:top-18',
           )}
         >
-          {preview.content === null ? (
+          {preview.content === null || (question === null && !kept && preview.old) ? (
             <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('previewWait')}</p>
           ) : (
-            <TriedCard key={preview.of} question={preview.content} source={preview.of} stale={preview.old} />
+            <TriedCard
+              key={preview.of}
+              question={preview.content}
+              source={preview.of}
+              stale={preview.old || faces.otherwise.length > 0}
+            />
           )}
           {children}
         </section>

@@ -8,6 +8,7 @@ export interface PartProblem {
   params: Readonly<Record<string, string | number>>;
   /** of the part's own text, from 1 */
   line: number;
+  column: number;
 }
 
 export interface KindFormProps {
@@ -16,4 +17,6 @@ export interface KindFormProps {
   change(parts: Partial<WrittenQuestion>): void;
   /** what is wrong with a part (`items.0`, `fences.answer`, `attributes.points`), and unless `own` with what lies within it */
   wrong(part: string, own?: 'own'): readonly PartProblem[];
+  /** is anything told of a part by now? Of a new question only once it was left */
+  told(part: string): boolean;
 }

@@ -56,7 +56,11 @@ export function MarkdownField({
   };
   const openFormula = (): void => {
     const field = area.current;
-    if (field !== null) marked.current = [field.selectionStart, field.selectionEnd];
+    if (field !== null) {
+      marked.current = [field.selectionStart, field.selectionEnd];
+      // where one goes on once the sheet is closed
+      field.focus();
+    }
     setAsksFormula(true);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -27,6 +27,12 @@ const NUMBER: WrittenQuestion = {
   fences: { answer: { language: 'yaml', text: 'value: 1\ntolerance: no' } },
 };
 
+const SLIP = `variables: [x]
+parts:
+  f:
+    equals: 3x^2
+    slips: [{ expression: x^2*3, words: Why? }]`;
+
 /** Where the compiler's problems of a written question are told. */
 async function placed(written: WrittenQuestion): Promise<string[]> {
   const text = writeQuestion(written);
@@ -54,6 +60,20 @@ it.each<[string, WrittenQuestion, string[]]>([
     ['choice.empty at items.2:1'],
   ],
   ['seconds', { ...BLANK, attributes: { seconds: 'soon' } }, ['attribute.seconds at attributes.seconds:1']],
+  [
+    'an option that is there twice',
+    { ...BLANK, items: (BLANK.items ?? []).map((item) => ({ ...item, text: 'six' })) },
+    ['choice.twice at items.1:1'],
+  ],
+  [
+    'a wrong answer that is right',
+    {
+      ...NUMBER,
+      kind: 'maths',
+      fences: { parts: { language: 'yaml', text: SLIP } },
+    },
+    ['maths-part.slipIsRight at fences.parts:5'],
+  ],
   ['an answer', { ...NUMBER, fences: {} }, ['fence.missing at fences.answer:1']],
   ['a tolerance', NUMBER, ['yaml.form at fences.answer:2']],
   ['maths in a hint', { ...BLANK, hints: ['a', 'b\n\n$\\frac$'] }, ['maths at hints.1:3']],

@@ -12,6 +12,7 @@ import { FORM_KINDS, KindPicker } from './kind-picker.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { Rows } from './rows.tsx';
 import { TextField } from './text-field.tsx';
+import { usePressed } from './use-pressed.ts';
 import type { Wrong } from './use-wrong.ts';
 import { WrongWords } from './wrong-words.tsx';
 
@@ -29,6 +30,7 @@ const MOST_HINTS = 10;
 
 export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormProps) {
   const t = useTranslations('authoring');
+  const pressed = usePressed();
   const latest = useRef(written);
   latest.current = written;
   const change = useCallback(
@@ -67,9 +69,10 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
     <form
       aria-label={t('form')}
       onSubmit={(event) => event.preventDefault()}
+      onPointerDownCapture={pressed.begin}
       onBlur={({ target }) => {
         const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
-        if (part !== undefined) wrong.left(part);
+        if (part !== undefined) pressed.afterwards(() => wrong.left(part));
       }}
       className="grid grid-cols-[minmax(0,1fr)] divide-y divide-line rounded-2 border border-line bg-sheet [&>*]:px-4 [&>*]:py-4 sm:[&>*]:px-5"
     >
@@ -96,7 +99,7 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
       </div>
       <section aria-label={t('answer')}>
         <LateField load={forms[kind]} height={160} key={kind}>
-          {({ default: Form }) => <Form written={written} change={change} wrong={wrong.of} />}
+          {({ default: Form }) => <Form written={written} change={change} wrong={wrong.of} told={wrong.told} />}
         </LateField>
       </section>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -83,7 +83,8 @@ const PARTS = ['title', 'prompt', 'items', 'fences', 'hints', 'solution', 'expla
 /** The parts that are not what was written; blanks at their ends say nothing. */
 function differing(written: WrittenQuestion, read: WrittenQuestion | null): string[] {
   if (read === null) return [''];
-  return PARTS.filter((part) => said(written[part]) !== said(read[part]));
+  // what reads otherwise turns up elsewhere too: it is told where it was written
+  return PARTS.filter((part) => said(written[part]) !== said(read[part])).slice(0, 1);
 }
 
 function said(part: unknown): string {

@@ -9,6 +9,8 @@ import { placeProblem } from './place-problem.ts';
 
 export interface Wrong {
   of(part: string, own?: 'own'): readonly PartProblem[];
+  /** is anything told of a part by now? */
+  told(part: string): boolean;
   /** somebody has left a part */
   left(part: string): void;
   /** tells everything from now on */
@@ -33,11 +35,14 @@ export function useWrong({ problems, text, words, fresh, otherwise }: Asked): Wr
     () => [
       ...problems.map((problem) => {
         const { part, line } = placeProblem(problem, text);
-        return { part, problem: { code: problem.code, params: problem.params, line, words: words(problem) } };
+        return {
+          part,
+          problem: { code: problem.code, params: problem.params, line, column: problem.column, words: words(problem) },
+        };
       }),
       ...otherwise.map((part) => ({
         part,
-        problem: { code: 'form.otherwise', params: {}, line: 1, words: t('otherwise') },
+        problem: { code: 'form.otherwise', params: {}, line: 1, column: 1, words: t('otherwise') },
       })),
     ],
     [problems, text, words, otherwise, t],
@@ -54,7 +59,8 @@ export function useWrong({ problems, text, words, fresh, otherwise }: Asked): Wr
     setTold((before) => (before === 'all' || before.has(part) ? before : new Set([...before, part])));
   }, []);
   const tellAll = useCallback(() => setTold('all'), []);
-  return useMemo(() => ({ of, left, tellAll }), [of, left, tellAll]);
+  const isOpen = useCallback((part: string): boolean => told === 'all' || isTold(told, part), [told]);
+  return useMemo(() => ({ of, told: isOpen, left, tellAll }), [of, isOpen, left, tellAll]);
 }
 
 /** A part was left where one of its fields was: `fences.answer:value` is of `fences.answer`. */

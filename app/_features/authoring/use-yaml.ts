@@ -2,7 +2,7 @@
 /** A YAML block of a question as the fields of a form: values by their paths, and what is wrong with each. */
 import { useMemo } from 'react';
 import type { FenceRole } from '../../../domain/lesson/fence-roles.ts';
-import { movedYaml, pathAtLine, withYaml, yamlValue } from '../../../domain/lesson/written/yaml-edit.ts';
+import { movedYaml, pathAt, withYaml, yamlValue } from '../../../domain/lesson/written/yaml-edit.ts';
 import type { KindFormProps, PartProblem } from './form-props.ts';
 
 export type YamlPath = readonly (string | number)[];
@@ -21,7 +21,7 @@ export interface YamlBlock {
 }
 
 /** @returns null where the text is no YAML that a form could show: then it is edited as a text */
-export function useYaml({ written, change, wrong }: KindFormProps, role: FenceRole): YamlBlock | null {
+export function useYaml({ written, change, wrong, told }: KindFormProps, role: FenceRole): YamlBlock | null {
   const fence = written.fences[role];
   const text = fence?.text ?? '';
   return useMemo((): YamlBlock | null => {
@@ -30,7 +30,7 @@ export function useYaml({ written, change, wrong }: KindFormProps, role: FenceRo
     const part = `fences.${role}`;
     const write = (changed: string): void =>
       change({ fences: { ...written.fences, [role]: { language: fence?.language ?? 'yaml', text: changed } } });
-    const problems = wrong(part).map((problem) => ({ problem, at: pathAtLine(text, problem.line) }));
+    const problems = wrong(part).map((problem) => ({ problem, at: pathAt(text, problem.line, problem.column) }));
     const isOf = ({ problem, at }: (typeof problems)[number], path: YamlPath): boolean => {
       if (problem.code !== 'yaml.missing') return path.every((step, index) => at[index] === step);
       // what is missing is told where it should stand
@@ -42,10 +42,13 @@ export function useYaml({ written, change, wrong }: KindFormProps, role: FenceRo
       at: (path) => valueAt(read.value, path),
       set: (path, value) => write(withYaml(text, path, value)),
       move: (list, from, to) => write(movedYaml(text, list, from, to)),
-      wrong: (path) => problems.filter((one) => isOf(one, path)).map(({ problem }) => problem),
+      wrong: (path) =>
+        told(`${part}:${path.join('.')}`)
+          ? problems.filter((one) => isOf(one, path)).map(({ problem }) => problem)
+          : [],
       rest: (paths) => problems.filter((one) => !paths.some((path) => isOf(one, path))).map(({ problem }) => problem),
     };
-  }, [text, role, fence, written.fences, change, wrong]);
+  }, [text, role, fence, written.fences, change, wrong, told]);
 }
 
 function valueAt(value: unknown, path: YamlPath): unknown {

@@ -28,7 +28,12 @@ interface Heard {
 /** How the server is asked. */
 export interface DraftWays {
   read(known: number | null): Promise<Outcome<Heard & { draft: HeldDraft | null }>>;
-  save(typed: Typed, leaving: boolean): Promise<Outcome<Heard & { at: number; draft: HeldDraft | null }>>;
+  /** @param follows what this page knows that the server may have: another text is not written over unseen */
+  save(
+    typed: Typed,
+    leaving: boolean,
+    follows: readonly number[],
+  ): Promise<Outcome<Heard & { at: number; draft: HeldDraft | null }>>;
   drop(at: number, leaving: boolean): Promise<Outcome<{ now: number; at: number }>>;
 }
 
@@ -57,6 +62,8 @@ export class DraftKeeper {
   #ending: number | null = null;
   /** the newest that the server is known to have */
   #known: number | null = null;
+  /** what was sent last, also while nobody knows whether it came */
+  #sent: number | null = null;
   #hasMet = false;
   #heardAt = 0;
   #failed = 0;
@@ -186,7 +193,9 @@ export class DraftKeeper {
   }
 
   async #save(typed: Typed, leaving: boolean): Promise<boolean> {
-    const saved = await this.#ways.save(typed, leaving);
+    const follows = [this.#known, this.#sent].flatMap((at) => at ?? []);
+    this.#sent = typed.at;
+    const saved = await this.#ways.save(typed, leaving, follows);
     if (this.#over) return true;
     if (!saved.ok) {
       // another try is of use once something else is typed

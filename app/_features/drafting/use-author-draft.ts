@@ -65,8 +65,8 @@ function waysOf(user: string, thing: DraftOf): DraftWays {
   const sending = (keepalive: boolean) => ({ context: { keepalive, limitMs: LIMIT_MS } });
   return {
     read: (known) => calls.drafting.read.mutate({ ...about, known }, limit),
-    save: ({ source, base, at }, leaving) =>
-      calls.drafting.save.mutate({ ...about, source, base, claimedAt: at }, sending(leaving)),
+    save: ({ source, base, at }, leaving, follows) =>
+      calls.drafting.save.mutate({ ...about, source, base, claimedAt: at, follows: [...follows] }, sending(leaving)),
     drop: (at, leaving) => calls.drafting.drop.mutate({ ...about, claimedAt: at }, sending(leaving)),
   };
 }
@@ -175,10 +175,10 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
       }
     };
     const ways = waysOf(user, thing);
-    const save: DraftWays['save'] = (typed, leaving) => {
+    const save: DraftWays['save'] = (typed, leaving, follows) => {
       const known = draftMark(user, name);
       if (known !== null && !known.ended) keepMark(user, name, { ...known, sent: typed.at });
-      return ways.save(typed, leaving);
+      return ways.save(typed, leaving, follows);
     };
     const now = new DraftKeeper(
       { ...ways, save },

@@ -53,7 +53,10 @@ export const choiceReader: KindReader<'choice'> = {
           .trim() === ''
       )
         problems.add(spotOf(item), 'choice.empty');
-      options.push({ letter, html: renderer.inlineBlocks(text) });
+      const html = renderer.inlineBlocks(text);
+      if (html !== '' && !isEmptyBox(item) && options.some((other) => other.html === html))
+        problems.add(spotOf(item), 'choice.twice');
+      options.push({ letter, html });
       if (note.length === 0) return;
       if (isRight) problems.add(spotOf(note[0]), 'choice.noteOnRight');
       else notes[letter] = renderer.blocks(note);

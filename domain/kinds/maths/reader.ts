@@ -17,6 +17,7 @@ import { requiredFence } from '../../lesson/fences.ts';
 import { checkFormula, type FormulaReading } from '../../lesson/formulas.ts';
 import { parseMarkdown } from '../../lesson/markdown.ts';
 import { contentSpot, type Path, readMap, readYaml, type Yaml } from '../../lesson/yaml-block.ts';
+import { checkAnswer } from '../../maths/check.ts';
 import type { mathsTruth } from '../../maths/truth.ts';
 import { identifier } from '../common/document.ts';
 import { eulerInPlay } from '../common/euler.ts';
@@ -111,6 +112,21 @@ function readPart(id: string, whole: Block, yaml: Yaml, shop: Workshop, reading:
   if (typeof read.equals !== 'number') checkFormula(written, reading, yaml.spot(place), problems);
   read.slips?.forEach(({ expression }, index) => {
     checkFormula(expression, reading, yaml.spot([...path, 'slips', index, 'expression']), problems);
+  });
+  read.slips?.forEach(({ expression }, index) => {
+    const { positive, euler } = whole;
+    const how = {
+      variables: whole.variables,
+      positive,
+      strict: true,
+      explain: false,
+      unasked: true,
+      ...(euler === undefined ? {} : { euler }),
+    };
+    if (checkAnswer(truth, expression, how).verdict === 'equal')
+      problems.add(yaml.spot([...path, 'slips', index, 'expression']), 'maths-part.slipIsRight', {
+        formula: expression,
+      });
   });
   const usual = read.by === undefined ? id : `∂f/∂${read.by}`;
   const label = read.label ?? (read.by === undefined ? id : `$\\dfrac{\\partial f}{\\partial ${read.by}}$`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedYaml, pathAtLine, withYaml, yamlValue } from './yaml-edit.ts';
+import { movedYaml, pathAt, withYaml, yamlValue } from './yaml-edit.ts';
 
 const PARTS = `of: x^2*y # the function
 variables: [x, y]
@@ -56,10 +56,13 @@ describe('a block of YAML in a form', () => {
   });
 
   it('knows what stands on a line', () => {
-    expect(pathAtLine(PARTS, 1)).toEqual(['of']);
-    expect(pathAtLine(PARTS, 4).slice(0, 2)).toEqual(['parts', 'dx']);
-    expect(pathAtLine(PARTS, 6).slice(0, 2)).toEqual(['parts', 'dy']);
-    expect(pathAtLine('- name: a\n  call: [1]\n- name: b', 3)).toEqual([1, 'name']);
+    expect(pathAt(PARTS, 1)).toEqual(['of']);
+    expect(pathAt(PARTS, 4).slice(0, 2)).toEqual(['parts', 'dx']);
+    expect(pathAt(PARTS, 6).slice(0, 2)).toEqual(['parts', 'dy']);
+    expect(pathAt('- name: a\n  call: [1]\n- name: b', 3)).toEqual([1, 'name']);
+    const slip = 'slips: [{expression: 2*x, words: Why?}]';
+    expect(pathAt(slip, 1, 10)).toEqual(['slips', 0, 'expression']);
+    expect(pathAt(slip, 1, 27)).toEqual(['slips', 0, 'words']);
   });
 
   it('is left alone where a form could not show it', () => {

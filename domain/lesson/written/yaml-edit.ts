@@ -54,11 +54,14 @@ export function movedYaml(text: string, list: Path, from: number, to: number): s
   return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false }).trimEnd();
 }
 
-/** The path of what stands on a line of the block, from 1: where a problem of that line belongs. */
-export function pathAtLine(text: string, line: number): Path {
+/** The path of what stands at a line and column of the block, both from 1: where a problem of that place belongs. */
+export function pathAt(text: string, line: number, column = Number.POSITIVE_INFINITY): Path {
   const document = parsed(text);
   if (document === null) return [];
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const isAfter = (offset: number): boolean => {
+    const before = text.slice(0, offset).split('\n');
+    return before.length > line || (before.length === line && (before.at(-1)?.length ?? 0) + 1 > column);
+  };
   const within = (node: unknown, path: Path): Path => {
     let found = path;
     const entries = isMap(node)
@@ -68,7 +71,7 @@ export function pathAtLine(text: string, line: number): Path {
         : [];
     for (const { step, start, value } of entries) {
       const range = (start as ParsedNode | null)?.range;
-      if (!range || lineOf(range[0]) > line) continue;
+      if (!range || isAfter(range[0])) continue;
       if (typeof step === 'string' || typeof step === 'number') found = within(value, [...path, step]);
     }
     return found;

@@ -61,17 +61,24 @@ export const saveAuthorDraft = command({
     source: storable.max(LONGEST_SOURCE),
     base: z.number().int().min(0),
     claimedAt,
+    /** what the page knows to be kept here; something else is not written over. Left out: it is not asked */
+    follows: z.array(z.number()).max(4).optional(),
   }),
   allow: whoMayChange,
   run: async (person, input): Promise<Outcome<Heard & { at: number; draft: HeldDraft | null }>> => {
-    const { thing, as, source, base } = input;
+    const { thing, as, source, base, follows } = input;
     const no = await refused(person.id, as, thing);
     if (no !== null) return no;
     const db = database();
     const place = placeOf(person, thing);
     const now = (await databaseNow(db)).getTime();
     const at = believed(input.claimedAt, now) ?? now;
-    const stored = await upsertAuthorDraft(db, place, { source, base, at: new Date(at) });
+    const stored = await upsertAuthorDraft(db, place, {
+      source,
+      base,
+      at: new Date(at),
+      follows: follows?.map((one) => new Date(one)) ?? null,
+    });
     const draft = stored ? null : await seeAuthorDraft(db, place);
     return { ok: true, now, others: await selectOtherAuthors(db, place), at, draft };
   },

@@ -2,7 +2,7 @@
 /** Puts a quiz together: questions in their order, each with its time and points; saved as a version, then played. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { askBeforeLeaving } from '../../../_client/before-leaving.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { Rows } from '../../../_features/authoring/rows.tsx';
@@ -34,14 +34,22 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
   const [title, setTitle] = useState(quiz.title);
   const [items, setItems] = useState<readonly QuizItem[]>(quiz.items);
   const [told, setTold] = useState('');
+  const place = useRef<HTMLElement>(null);
   const { busy, error, send } = useCommand();
-  const changed = title !== quiz.title || said(items) !== said(quiz.items);
+  const faulty = items.findIndex((one) => Object.values(one.faulty ?? {}).some((text) => text !== undefined));
+  const changed = title !== quiz.title || faulty >= 0 || said(items) !== said(quiz.items);
   // what was saved has names now; who has gone on writing meanwhile keeps that
   useEffect(() => {
     setItems((before) => (said(before) === said(quiz.items) ? quiz.items : before));
   }, [quiz.items]);
   useEffect(() => (changed ? askBeforeLeaving(() => true) : undefined), [changed]);
   const save = async (): Promise<void> => {
+    if (faulty >= 0) {
+      setTold(t('faulty', { place: faulty + 1 }));
+      place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    setTold('');
     const questions = items.map(({ name, ref, version, seconds, points }) => ({ name, ref, version, seconds, points }));
     const saved = await send('quizzes.save', { quizId: quiz.id, base: quiz.version, title: title.trim(), questions });
     if (saved !== undefined) router.refresh();
@@ -83,12 +91,17 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
       </div>
       <p
         role="status"
-        className={error === undefined ? 'text-[14px] text-good empty:hidden' : 'text-[14px] text-wrong'}
+        className={
+          error === undefined && faulty < 0
+            ? 'text-[14px] text-good empty:hidden'
+            : 'text-[14px] text-wrong empty:hidden'
+        }
       >
         {error ?? told}
       </p>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <section
+          ref={place}
           aria-label={t('questions')}
           className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-2 border border-line bg-sheet px-4 py-4 sm:px-5"
         >

@@ -22,6 +22,8 @@ export interface QuizItem {
   /** null: as usual */
   seconds: number | null;
   points: number | null;
+  /** what was typed and is no such number */
+  faulty?: Readonly<Partial<Record<'seconds' | 'points', string>>>;
 }
 
 interface QuizRowProps {
@@ -45,28 +47,6 @@ export function QuizRow({ item, place, onChange }: QuizRowProps) {
           <bdi className="font-[550]">{item.title}</bdi>
           <span className="block text-[13px] text-ink-2">{kinds(item.kind)}</span>
         </span>
-        <Told
-          label={t('seconds')}
-          place={place}
-          value={item.seconds}
-          usual={item.usualSeconds}
-          range={SECONDS}
-          onChange={(seconds) => onChange({ ...item, seconds })}
-        />
-        {beginnings[item.kind].points ? (
-          <Told
-            label={t('points')}
-            place={place}
-            value={item.points}
-            usual={item.usualPoints}
-            range={POINTS}
-            onChange={(points) => onChange({ ...item, points })}
-          />
-        ) : (
-          <span className="w-24 text-[14px] text-ink-2 tabular-nums">
-            {t('pointsOf', { points: item.usualPoints })}
-          </span>
-        )}
         <button
           type="button"
           aria-expanded={shown}
@@ -76,6 +56,30 @@ export function QuizRow({ item, place, onChange }: QuizRowProps) {
         >
           <span aria-hidden>{shown ? '▴' : '▾'}</span>
         </button>
+        <Told
+          label={t('seconds')}
+          place={place}
+          value={item.seconds}
+          faulty={item.faulty?.seconds}
+          usual={item.usualSeconds}
+          range={SECONDS}
+          onChange={(seconds, faulty) => onChange({ ...item, seconds, faulty: { ...item.faulty, seconds: faulty } })}
+        />
+        {beginnings[item.kind].points ? (
+          <Told
+            label={t('points')}
+            place={place}
+            value={item.points}
+            faulty={item.faulty?.points}
+            usual={item.usualPoints}
+            range={POINTS}
+            onChange={(points, faulty) => onChange({ ...item, points, faulty: { ...item.faulty, points: faulty } })}
+          />
+        ) : (
+          <span className="w-24 text-[14px] text-ink-2 tabular-nums">
+            {t('pointsOf', { points: item.usualPoints })}
+          </span>
+        )}
       </div>
       {item.newest > item.version && (
         <p className="flex flex-wrap items-center gap-3 text-[14px] text-wait">
@@ -99,16 +103,16 @@ interface ToldProps {
   label: string;
   place: number;
   value: number | null;
+  faulty: string | undefined;
   usual: number;
   range: { least: number; most: number };
-  onChange(value: number | null): void;
+  onChange(value: number | null, faulty: string | undefined): void;
 }
 
-/** A whole number of its own; empty: as usual. What is being typed stays until the field is left. */
-function Told({ label, place, value, usual, range, onChange }: ToldProps) {
+/** A whole number of its own; empty: as usual. What is no such number stays, and says so. */
+function Told({ label, place, value, faulty, usual, range, onChange }: ToldProps) {
   const t = useTranslations('desk.quizEditor');
-  const [typing, setTyping] = useState<string | null>(null);
-  const text = typing ?? (value === null ? '' : String(value));
+  const text = faulty ?? (value === null ? '' : String(value));
   const fits = (typed: string): boolean =>
     typed.trim() === '' || (/^\d+$/.test(typed.trim()) && Number(typed) >= range.least && Number(typed) <= range.most);
   return (
@@ -120,11 +124,10 @@ function Told({ label, place, value, usual, range, onChange }: ToldProps) {
       placeholder={String(usual)}
       inputMode="numeric"
       onChange={(typed) => {
-        setTyping(typed);
-        if (fits(typed)) onChange(typed.trim() === '' ? null : Number(typed));
+        if (!fits(typed)) onChange(value, typed);
+        else onChange(typed.trim() === '' ? null : Number(typed), undefined);
       }}
-      onBlur={() => setTyping(null)}
-      wrong={fits(text) ? [] : [{ code: '', params: {}, line: 1, words: t('range', range) }]}
+      wrong={fits(text) ? [] : [{ code: '', params: {}, line: 1, column: 1, words: t('range', range) }]}
       className="w-24"
     />
   );
