@@ -63,7 +63,8 @@ export function watch(page: Page, bodies = false): Received {
   return received;
 }
 /** A killed server and a refused request are told by the browser too. */
-const EXPECTED = /ERR_CONNECTION|WebSocket connection|Failed to load resource|ERR_EMPTY_RESPONSE/;
+const EXPECTED =
+  /ERR_CONNECTION|WebSocket (?:connection|is already in CLOSING)|Failed to load resource|ERR_EMPTY_RESPONSE/;
 
 /** The cookies of those who have signed in with their password in an earlier story. */
 const signedIn = new Map<string, Cookie[]>();
