@@ -41,7 +41,7 @@ function placed(text: string, place: Place, values: Values): string {
   let from = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
     const [whole, quoted, bare = ''] = match;
-    const value = valueOf(quoted ?? bare, values);
+    const value = comesTo(quoted ?? bare, values);
     if (value === undefined) continue;
     const before = written + text.slice(from, match.index);
     const after = text.slice(match.index + whole.length);
@@ -56,7 +56,7 @@ function placed(text: string, place: Place, values: Values): string {
 }
 
 /** What an expression comes to; undefined: it is none of what is drawn. */
-function valueOf(expression: string, values: Values): number | string | undefined {
+function comesTo(expression: string, values: Values): number | string | undefined {
   const name = expression.trim();
   if (Object.hasOwn(values, name)) return values[name];
   const numbers = Object.entries(values).filter(([, value]) => typeof value === 'number');
