@@ -6,8 +6,8 @@ import type { Question } from '../question.ts';
 import { withinBounds } from './bounds.ts';
 import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, START, spotOf } from './problems.ts';
-import { readQuestion } from './question-reader.ts';
 import { Renderer } from './render.ts';
+import { readAnyQuestion } from './variants.ts';
 import { takenApart } from './written/read-written.ts';
 import type { WrittenQuestion } from './written/written.ts';
 
@@ -42,7 +42,7 @@ export async function compileQuestion(source: string, file: string): Promise<Com
   else {
     node.attributes = { id: UNPLACED, ...node.attributes };
     const renderer = new Renderer(root, problems);
-    const question = readQuestion(node, node.name, 1, { problems, renderer });
+    const question = readAnyQuestion(node, node.name, 1, { problems, renderer }, { text, root });
     for (const { href, at } of renderer.links) if (href.startsWith('#')) problems.add(at, 'link.anchor', { href });
     if (question !== null && problems.none) return { ok: true, question, written };
   }

@@ -19,8 +19,8 @@ import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
 import type { PlacedPin } from './pin-lines.ts';
 import { type Bank, isPin, placed, readPin } from './pins.ts';
 import { type LessonProblem, Problems, type Spot, spotOf } from './problems.ts';
-import { readQuestion } from './question-reader.ts';
 import { Renderer } from './render.ts';
+import { readAnyQuestion } from './variants.ts';
 
 export type Compiled =
   | {
@@ -49,7 +49,7 @@ export async function compileLesson(source: string, file: string, bank: Bank = {
   const root = parseMarkdown(text);
   checkStructure(root, text, problems);
   const front = readFrontMatter(root, problems);
-  const content = new Content(root, problems, bank);
+  const content = new Content({ text, root }, problems, bank);
   content.read();
   if (front === null || !problems.none) return { ok: false, problems: problems.sorted };
   const { body, questions, anchors } = content;
@@ -66,7 +66,7 @@ class Content {
   readonly spots: Record<string, Spot> = {};
   readonly pins: Record<string, PlacedPin> = {};
   readonly anchors: Anchors;
-  readonly #root: Root;
+  readonly #file: { text: string; root: Root };
   readonly #bank: Bank;
   readonly #problems: Problems;
   readonly #renderer: Renderer;
@@ -74,8 +74,9 @@ class Content {
   readonly #ids = new Set<string>();
   #prose: RootContent[] = [];
 
-  constructor(root: Root, problems: Problems, bank: Bank) {
-    this.#root = root;
+  constructor(file: { text: string; root: Root }, problems: Problems, bank: Bank) {
+    const { root } = file;
+    this.#file = file;
     this.#problems = problems;
     this.#bank = bank;
     this.#renderer = new Renderer(root, problems);
@@ -84,7 +85,7 @@ class Content {
   }
 
   read(): void {
-    for (const node of this.#root.children) {
+    for (const node of this.#file.root.children) {
       if (node.type === 'yaml') continue;
       if (isContainer(node)) this.#directive(node);
       else if (isPin(node)) this.#pin(node);
@@ -122,7 +123,7 @@ class Content {
     this.#counts[role] += 1;
     this.#name(node);
     const tools = { problems: this.#problems, renderer: this.#renderer };
-    const question = readQuestion(node, role, this.#counts[role], tools);
+    const question = readAnyQuestion(node, role, this.#counts[role], tools, this.#file);
     if (question) this.#ask(question, node);
   }
 

@@ -17,7 +17,8 @@ import { compileFormulas } from '../maths/formula.ts';
 
 /** A number, or a formula of what is drawn above. */
 const amount = z.union([z.number(), z.string().min(1).max(200)]);
-const choice = z.union([z.number(), z.string().max(200)]);
+/** Words are put into Markdown: one line. */
+const choice = z.union([z.number(), z.string().min(1).max(200).regex(/^[^\n\r]*$/)]);
 
 const range = z.strictObject({
   from: amount,
@@ -40,6 +41,8 @@ export type Values = Readonly<Record<string, Value>>;
 /** One name, or those of a permutation, and what they may be where those above are known. */
 export interface Step {
   names: readonly string[];
+  /** nothing is drawn: it follows from those above */
+  derived: boolean;
   /** each of them a value for each name; none: it cannot be drawn with these */
   candidates(values: Values): readonly (readonly Value[])[];
 }
@@ -126,16 +129,17 @@ function stepOf(
   if (typeof value !== 'object') {
     const derived = amountOf(value, []);
     if (derived === null) return null;
-    return { step: { names: [name], candidates: (values) => finite([derived(values)]) }, isNumber: true };
+    const candidates = (values: Values): Value[][] => finite([derived(values)]);
+    return { step: { names: [name], derived: true, candidates }, isNumber: true };
   }
   if ('of' in value) {
     const candidates = value.of.map((one) => [one]);
-    return { step: { names: [name], candidates: () => candidates }, isNumber: areNumbers(value.of) };
+    return { step: { names: [name], derived: false, candidates: () => candidates }, isNumber: areNumbers(value.of) };
   }
   if ('shuffle' in value) {
     const candidates = permutations(value.shuffle);
     const names = value.shuffle.map((_one, index) => `${name}${index + 1}`);
-    return { step: { names, candidates: () => candidates }, isNumber: areNumbers(value.shuffle) };
+    return { step: { names, derived: false, candidates: () => candidates }, isNumber: areNumbers(value.shuffle) };
   }
   const [from, to] = [amountOf(value.from, ['from']), amountOf(value.to, ['to'])];
   const excluded = value.not === undefined ? [] : Array.isArray(value.not) ? value.not : [value.not];
@@ -155,7 +159,7 @@ function stepOf(
       away.some((other) => Math.abs(one - other) <= EPSILON || Math.abs(one - other) < apart - EPSILON);
     return finite(stepsFrom(from(values), to(values), step).filter((one) => !near(one)));
   };
-  return { step: { names: [name], candidates }, isNumber: true };
+  return { step: { names: [name], derived: false, candidates }, isNumber: true };
 }
 
 type Amount = (values: Values) => number;

@@ -22,6 +22,10 @@ export const commonView = {
   costs: z.strictObject({ attempt: points, hint: points }).optional(),
   /** seconds in a live round */
   seconds: z.number().int().min(5).max(600),
+  /** its values are drawn for each student; without `variant` it shows the first of them */
+  varies: z.literal(true).optional(),
+  /** which draw it shows, by an id that tells nothing of it */
+  variant: z.uuid().optional(),
 };
 
 export const commonKey = {
@@ -29,6 +33,8 @@ export const commonKey = {
   solutionHtml: html.nullable(),
   /** why the answer is right; shown after answering and at the reveal */
   explanationHtml: html.nullable(),
+  /** of one whose values are drawn: domain/lesson/variants.ts */
+  variants: z.strictObject({ parameters: z.string(), template: z.string() }).optional(),
 };
 
 /** Euler's number is in play: it is asked whether `2e-1` is 2·e − 1. Left out: where a formula of the prompt has an e. */

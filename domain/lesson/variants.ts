@@ -1,0 +1,196 @@
+/**
+ * A question whose values are drawn: what its block `variants` says, and what the question is with values in it.
+ *
+ *     ```yaml variants
+ *     a: { from: 2, to: 9 }
+ *     ```
+ *     Differentiate $f(x) = {a}x^2$.
+ *
+ * Values are put into the Markdown before it is read, so each variant is read, checked and graded like any other question. What is
+ * stored is the first of them, as `varies`; its key holds the Markdown without values, from which the others are made.
+ */
+import type { Code, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { kindOf } from '../kinds/kinds.ts';
+import type { Question } from '../question.ts';
+import { completed } from '../variants/drawn.ts';
+import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
+import { samplesOf } from '../variants/samples.ts';
+import { substitute, unknownNames } from '../variants/substitute.ts';
+import { isContainer, parseMarkdown } from './markdown.ts';
+import { type LessonProblem, Problems, type Spot, START, spotOf } from './problems.ts';
+import { readQuestion } from './question-reader.ts';
+import { Renderer } from './render.ts';
+import { contentSpot, readYaml } from './yaml-block.ts';
+
+type Role = Question['role'];
+interface Shop {
+  problems: Problems;
+  renderer: Renderer;
+}
+
+const ROLE = 'variants';
+/** Looked at while somebody writes; all of them are before they are published. */
+const LOOKED_AT = 10;
+
+/** Reads a question that may have variants; null where that is impossible, with its problems told. */
+export function readAnyQuestion(
+  node: ContainerDirective,
+  role: Role,
+  number: number,
+  shop: Shop,
+  file: { text: string; root: Root },
+): Question | null {
+  const [fence, second] = node.children.filter(isVariants);
+  if (fence === undefined) return readQuestion(node, role, number, shop);
+  const { problems } = shop;
+  if (second !== undefined) problems.add(spotOf(second), 'question.twice', { what: ROLE });
+  const block = readBlock(fence, problems);
+  if (block === null) return null;
+  const template = templateOf(node, fence, file);
+  for (const name of unknownNames(template, block.names)) problems.add(spotOf(fence), 'variants.unknown', { name });
+  const { list } = samplesOf(block, LOOKED_AT);
+  const [first, ...others] = list;
+  if (first === undefined) {
+    problems.add(spotOf(fence), 'variants.none');
+    return null;
+  }
+  const base = withValues(template, first, node, role, number, shop);
+  if (base === null || !problems.none) return null;
+  const variants = { parameters: fence.value, template: template.trimStart() };
+  // beside what a kind's schema knows of itself
+  const whole = { ...base, varies: true as const, key: { ...base.key, variants } } as Question;
+  for (const values of [first, ...others]) {
+    const wrong = problemOf(whole, values, template, spotOf(node));
+    if (wrong === null) continue;
+    problems.add(spotOf(fence), 'variants.with', { values: told(values) });
+    for (const one of wrong) problems.add(one, one.code, one.params);
+    return null;
+  }
+  return whole;
+}
+
+/** The parameters of a question; null: it has none. They were read when it was compiled. */
+export function parametersOf({ key }: Pick<Question, 'key'>): Parameters | null {
+  if (key.variants === undefined) return null;
+  const yaml = readYaml(key.variants.parameters, { line: 1, column: 1 }, new Problems(''));
+  const read = readParameters((yaml?.value ?? {}) as Record<string, unknown>);
+  if (!read.ok) throw new Error('the parameters of a compiled question cannot be read');
+  return read.parameters;
+}
+
+/**
+ * A question with values in the places of its names, under the id and at the place of the one that it is a variant of.
+ * @param drawn what was drawn; null comes back where it cannot be drawn by these parameters
+ */
+export function variantOf(question: Question, drawn: Values): Question | null {
+  const parameters = parametersOf(question);
+  const values = parameters === null ? null : completed(parameters, drawn);
+  if (values === null || question.key.variants === undefined) return null;
+  const made = readVariant(question, question.key.variants.template, values, new Problems(''));
+  if (made === null) return null;
+  const { varies: _varies, ...whole } = made as Question & { varies?: true };
+  const { id, role, number, seconds, points } = question;
+  return { ...whole, id, role, number, seconds, points, varies: true } as Question;
+}
+
+/** What is wrong with variants of a question, from one place of `samplesOf` to another; the first one that is wrong. */
+export function wrongVariant(
+  question: Question,
+  { from, to, most }: { from: number; to: number; most: number },
+): { values: string; problems: LessonProblem[] } | null {
+  const parameters = parametersOf(question);
+  if (parameters === null || question.key.variants === undefined) return null;
+  const { template } = question.key.variants;
+  for (const values of samplesOf(parameters, most).list.slice(from, to)) {
+    const wrong = problemOf(question, values, template, START);
+    if (wrong !== null) return { values: told(values), problems: wrong };
+  }
+  return null;
+}
+
+/** `a = 2, b = −3`. */
+export function told(values: Values): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} = ${String(value).replace(/^-/, '−')}`)
+    .join(', ');
+}
+
+function isVariants(node: RootContent): node is Code {
+  return node.type === 'code' && node.meta?.trim() === ROLE;
+}
+
+function readBlock(fence: Code, problems: Problems): Parameters | null {
+  const yaml = readYaml(fence.value, contentSpot(fence), problems);
+  if (yaml === null) return null;
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+    problems.add(spotOf(fence), 'variants.empty');
+    return null;
+  }
+  const read = readParameters(yaml.value as Record<string, unknown>);
+  if (read.ok && read.parameters.names.length > 0) return read.parameters;
+  if (read.ok) problems.add(spotOf(fence), 'variants.empty');
+  else
+    for (const { path, code, params } of read.problems)
+      problems.add(yaml.spot(path), `variants.${code}`, { name: String(path[0] ?? ''), ...params });
+  return null;
+}
+
+/**
+ * The Markdown of one question without its block of parameters, at the lines where it stands in its file; then what its links
+ * refer to.
+ */
+function templateOf(node: ContainerDirective, fence: Code, { text, root }: { text: string; root: Root }): string {
+  const [start, end] = extent(node);
+  const [from, to] = extent(fence);
+  const before = '\n'.repeat((node.position?.start.line ?? 1) - 1);
+  const blank = text.slice(from, to).replace(/[^\n]/g, '');
+  const definitions = root.children.flatMap((one) => (one.type === 'definition' ? text.slice(...extent(one)) : []));
+  return [`${before}${text.slice(start, from)}${blank}${text.slice(to, end)}`, ...definitions].join('\n\n');
+}
+
+function extent({ position }: RootContent): [number, number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
+
+function withValues(
+  template: string,
+  values: Values,
+  of: ContainerDirective | null,
+  role: Role,
+  number: number,
+  shop: Shop,
+): Question | null {
+  const root = parseMarkdown(substitute(template, values));
+  const node = root.children.find(isContainer);
+  if (node === undefined) throw new Error('values have made another block of a question');
+  if (of !== null) node.attributes = of.attributes ?? {};
+  return readQuestion(node, role, number, shop);
+}
+
+function readVariant(question: Question, template: string, values: Values, problems: Problems): Question | null {
+  const root = parseMarkdown(substitute(template, values));
+  const node = root.children.find(isContainer);
+  if (node === undefined) return null;
+  node.attributes = { ...node.attributes, id: question.id };
+  return readQuestion(node, question.role, question.number, { problems, renderer: new Renderer(root, problems) });
+}
+
+/** What is wrong with one variant; null: nothing. @param at where the question begins */
+function problemOf(question: Question, values: Values, template: string, at: Spot): LessonProblem[] | null {
+  const problems = new Problems('');
+  const made = readVariant(question, template, values, problems);
+  // scores are of the question, whichever numbers somebody has
+  if (made !== null && made.points !== question.points) problems.add(at, 'variants.points');
+  if (made !== null && !isRight(made)) problems.add(at, 'variants.noRightAnswer');
+  return problems.none ? null : problems.sorted;
+}
+
+/** Whether the answer that its key calls right earns full marks; where that takes a sandbox or a person, it is taken to. */
+function isRight(question: Question): boolean {
+  const kind = kindOf(question);
+  const answer = kind.reference(question, (truth) => ('expected' in truth ? truth.expected : null));
+  if (answer === null || kind.grade === undefined) return true;
+  const { outcome, points } = kind.grade(question, answer, { seed: 'variant', asking: 'shown' });
+  return outcome === 'graded' && points === question.points;
+}
