@@ -24,7 +24,8 @@ export async function selectHints(
   const wording = await selectWordings(db, [versionId, ...rows.map((row) => row.lessonVersionId)]);
   const open = new Map<string, number>();
   for (const { questionId: id, lessonVersionId, shown } of rows) {
-    if (wording(id, lessonVersionId) !== wording(id, versionId)) continue;
+    // hints are those of the question, whatever its values
+    if (wording(id, lessonVersionId, null) !== wording(id, versionId, null)) continue;
     open.set(id, Math.max(open.get(id) ?? 0, shown));
   }
   return open;

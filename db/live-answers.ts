@@ -8,6 +8,7 @@ import type { Answer } from '../domain/answer.ts';
 import { answerDocument, stateDocument, verdictDocument } from '../domain/documents/formats.ts';
 import type { Work } from '../domain/kinds/asked.ts';
 import type { StoredAnswer } from '../domain/live/room.ts';
+import type { LiveState } from '../domain/live/state.ts';
 import type { Verdict } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
 import type { RunStatement } from './insides/statement-line.ts';
@@ -189,6 +190,8 @@ export interface LiveAnswerToGrade {
   answer: Answer;
   questionId: string;
   lessonVersionId: string;
+  /** of its room */
+  plan: LiveState['plan'];
 }
 
 /** An answer as it stands now, with the question of its round; undefined where either is gone. */
@@ -201,13 +204,15 @@ export async function selectOptionalLiveAnswer(
     where: { sessionId_round_playerId: { sessionId, round, playerId } },
     select: { clientId: true, answer: true, session: { select: { state: true, lessonVersionId: true } } },
   });
-  const questionId = row === null ? undefined : stateDocument.read(row.session.state).rounds[round]?.questionId;
-  if (row === null || questionId === undefined) return undefined;
+  const state = row === null ? undefined : stateDocument.read(row.session.state);
+  const questionId = state?.rounds[round]?.questionId;
+  if (row === null || state === undefined || questionId === undefined) return undefined;
   return {
     clientId: row.clientId,
     answer: answerDocument.trust(row.answer),
     questionId,
     lessonVersionId: row.session.lessonVersionId,
+    plan: state.plan,
   };
 }
 

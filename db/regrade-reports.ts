@@ -56,6 +56,7 @@ const reportRow = z.strictObject({
   questionId: z.string(),
   hints: z.int(),
   versionId: z.guid(),
+  variantId: z.guid().nullable(),
   before: z.unknown(),
   proposed: z.unknown(),
   counting: z.unknown(),
@@ -71,7 +72,7 @@ export async function selectReport(db: Queryable, regrade: StoredRegrade): Promi
     reportRow,
     db.$queryRaw`
     select s.id, s.user_id as "userId", s.question_id as "questionId", s.hints_taken as hints,
-      s.lesson_version_id as "versionId", i.before,
+      s.lesson_version_id as "versionId", s.variant_id as "variantId", i.before,
       i.proposed - array['tests', 'feedback', 'signature', 'slips'] as proposed,
       case when v.id is not null then jsonb_build_object('outcome', v.outcome, 'result', v.result,
         'points', v.points, 'maxPoints', v.max_points) end as counting,
@@ -92,12 +93,12 @@ export async function selectReport(db: Queryable, regrade: StoredRegrade): Promi
     db,
     rows.map((row) => row.versionId),
   );
-  return rows.map(({ id, userId, questionId, hints, versionId, before, proposed, counting, kept }) => ({
+  return rows.map(({ id, userId, questionId, hints, versionId, variantId, before, proposed, counting, kept }) => ({
     submissionId: id,
     userId,
     questionId,
     hints,
-    asked: wording(questionId, versionId),
+    asked: wording(questionId, versionId, variantId),
     // an item is told as it stood when the regrade was made; what a teacher has decided, as decided
     before: before === null || kept === true ? proposedOf(counting) : pick(standing.parse(before)),
     // a part of a stored verdict: of a later version it is not guessed at

@@ -47,6 +47,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
       questionId: true,
       hintsTaken: true,
       lessonVersionId: true,
+      variantId: true,
       verdicts: {
         select: { grader: true, outcome: true, result: true, points: true, maxPoints: true },
         orderBy: { createdAt: 'asc' },
@@ -64,7 +65,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
   const without: Place[] = [];
   for (const place of places) {
     const graded = (byPlace.get(key(place)) ?? []).flatMap(
-      ({ id, hintsTaken, questionId, lessonVersionId, verdicts }) => {
+      ({ id, hintsTaken, questionId, lessonVersionId, variantId, verdicts }) => {
         const counting = countingOf(verdicts);
         return counting === undefined
           ? []
@@ -72,7 +73,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
               {
                 submissionId: id,
                 hints: hintsTaken,
-                asked: wording(questionId, lessonVersionId),
+                asked: wording(questionId, lessonVersionId, variantId),
                 ...counted.parse(counting),
               },
             ];

@@ -25,6 +25,8 @@ export interface NewSubmission {
   clientId: string;
   answer: Answer;
   seed: string;
+  /** whose values it answers, where they are drawn */
+  variantId?: string | null;
   /** when it was handed in, as the device says */
   claimedAt?: Date | null;
 }
@@ -81,6 +83,7 @@ export interface SubmissionToGrade {
   purpose: Purpose;
   answer: Answer;
   seed: string;
+  variantId: string | null;
 }
 
 /** A submission for its grader; undefined where its student was deleted. */
@@ -93,7 +96,7 @@ export async function selectOptionalToGrade(db: Queryable, id: string): Promise<
 /** Writes a verdict once per submission, lesson version and grader; then the score, and the hint to the student. */
 export async function insertVerdict(
   db: Queryable,
-  submission: Omit<SubmissionToGrade, 'answer' | 'seed'>,
+  submission: Omit<SubmissionToGrade, 'answer' | 'seed' | 'variantId'>,
   given: Verdict,
   grader: string,
   decidedById: string | null = null,
@@ -139,6 +142,7 @@ export interface PastSubmission {
   clientId: string;
   /** the version that it answered */
   lessonVersionId: string;
+  variantId: string | null;
   questionId: string;
   purpose: Purpose;
   answer: Answer;
@@ -165,6 +169,7 @@ export async function selectSubmissions(
       id: true,
       clientId: true,
       lessonVersionId: true,
+      variantId: true,
       questionId: true,
       purpose: true,
       answer: true,
@@ -189,8 +194,9 @@ export interface NewDraft {
   userId: string;
   lessonId: string;
   questionId: string;
-  /** whose question it was written for */
+  /** whose question it was written for, and with which values */
   versionId: string;
+  variantId?: string | null;
   answer: Answer;
   /** when it was written, as the device says; null: now */
   claimedAt: Date | null;
@@ -198,18 +204,19 @@ export interface NewDraft {
 
 /** Keeps a draft unless a newer one is there, of this device or another. @returns when the one that stands was written */
 export async function upsertDraft(db: Queryable, draft: NewDraft): Promise<Date> {
-  const { userId, lessonId, questionId, versionId, claimedAt } = draft;
+  const { userId, lessonId, questionId, versionId, variantId = null, claimedAt } = draft;
   const answer = toJson(answerDocument.write(draft.answer));
   const [row] = await rowsOf(
     z.strictObject({ updated_at: z.date() }),
     db.$queryRaw`
-    insert into drafts as d (user_id, lesson_id, question_id, lesson_version_id, answer, updated_at)
-    values (${userId}::uuid, ${lessonId}::uuid, ${questionId}, ${versionId}::uuid, ${answer}::jsonb,
+    insert into drafts as d (user_id, lesson_id, question_id, lesson_version_id, variant_id, answer, updated_at)
+    values (${userId}::uuid, ${lessonId}::uuid, ${questionId}, ${versionId}::uuid, ${variantId}::uuid, ${answer}::jsonb,
       least(coalesce(${claimedAt}::timestamptz, clock_timestamp()), clock_timestamp()))
     on conflict (user_id, lesson_id, question_id) do update
       set answer = case when d.updated_at <= excluded.updated_at then excluded.answer else d.answer end,
         lesson_version_id = case when d.updated_at <= excluded.updated_at
           then excluded.lesson_version_id else d.lesson_version_id end,
+        variant_id = case when d.updated_at <= excluded.updated_at then excluded.variant_id else d.variant_id end,
         updated_at = greatest(d.updated_at, excluded.updated_at)
     returning updated_at`,
   );
@@ -220,9 +227,9 @@ export async function upsertDraft(db: Queryable, draft: NewDraft): Promise<Date>
 export async function selectDrafts(db: Queryable, userId: string, lessonId: string) {
   const rows = await db.draft.findMany({ where: { userId, lessonId } });
   return new Map(
-    rows.map(({ questionId, answer, updatedAt, lessonVersionId: versionId }) => [
+    rows.map(({ questionId, answer, updatedAt, lessonVersionId: versionId, variantId }) => [
       questionId,
-      { answer: answerDocument.trust(answer), updatedAt, versionId },
+      { answer: answerDocument.trust(answer), updatedAt, versionId, variantId },
     ]),
   );
 }

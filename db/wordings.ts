@@ -7,8 +7,8 @@ import type { Question } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { selectQuestions } from './lessons.ts';
 
-/** The same name for versions in which the question grades alike. */
-export type Wordings = (questionId: string, versionId: string) => string;
+/** The same name for versions in which the question grades alike; with other values it is asked anew. */
+export type Wordings = (questionId: string, versionId: string, variantId: string | null) => string;
 
 /** Of these versions of a lesson, which are few: those that a student answered, or a class. */
 export async function selectWordings(db: Queryable, versionIds: Iterable<string>): Promise<Wordings> {
@@ -16,7 +16,7 @@ export async function selectWordings(db: Queryable, versionIds: Iterable<string>
   for (const id of new Set(versionIds)) versions.set(id, await selectQuestions(db, id));
   const names = new Map<string, string>();
   const first = new Map<string, { name: string; question: Question }[]>();
-  return (questionId, versionId) => {
+  const named = (questionId: string, versionId: string): string => {
     const key = `${versionId} ${questionId}`;
     const known = names.get(key);
     if (known !== undefined) return known;
@@ -26,5 +26,9 @@ export async function selectWordings(db: Queryable, versionIds: Iterable<string>
     names.set(key, name);
     if (question && name === versionId) first.set(questionId, [...others, { name, question }]);
     return name;
+  };
+  return (questionId, versionId, variantId) => {
+    const name = named(questionId, versionId);
+    return variantId === null ? name : `${name} ${variantId}`;
   };
 }

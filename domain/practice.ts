@@ -52,6 +52,8 @@ interface LastSubmission {
   verdict: Verdict | null;
   /** it was an answer to another wording of the question than is asked now */
   changed: boolean;
+  /** it was one to the same question with other values */
+  otherValues?: true;
 }
 
 /** Everything about one question that belongs to one student, as they may see it. */
@@ -120,6 +122,7 @@ export function practiceState(question: Question, record: PracticeRecord, versio
             answer: last.answer,
             verdict: last.verdict === undefined ? null : studentVerdict(last.verdict),
             changed: last.otherWording !== undefined,
+            ...(isOfOtherValues(question, last.otherWording) ? { otherValues: true as const } : {}),
           },
     attemptsUsed,
     bestPoints: best?.points ?? null,
@@ -138,8 +141,13 @@ export function practiceState(question: Question, record: PracticeRecord, versio
 function draftFor(question: Question, draft: PracticeRecord['draft']): Answer | null {
   if (draft === undefined) return null;
   if (draft.otherWording === undefined) return draft.answer;
+  if (isOfOtherValues(question, draft.otherWording)) return askedKind(question).nothing;
   // of what was written for another wording, text may stand in the field; letters would say something else
   return carryOver(viewOf(question), draft.answer) ?? askedKind(question).nothing;
+}
+
+function isOfOtherValues(question: Question, other: QuestionView | undefined): boolean {
+  return other !== undefined && other.variant !== question.variant;
 }
 
 function earlierOf(draft: PracticeRecord['draft']): EarlierWork | null {

@@ -30,6 +30,7 @@ export const REFUSALS = [
   'tryGone', // the result was read, a newer try took its place, or the server was started anew
   'tryLate', // those who hand in go first, and it took too long
   'tryFull', // too many strangers try at the moment
+  'valuesStay', // what is drawn stays: nothing is drawn here, or attempts are counted
   'askedLive', // a room where this person plays is asking it, and has not shown its key yet
   'questionChanged', // the lesson asks another question by now than the one that was answered
   'questionGone', // the lesson does not ask this question any more

@@ -5,6 +5,7 @@ import { selectQuestions } from '../db/lessons.ts';
 import { selectOptionalLiveAnswer, updateLiveVerdict } from '../db/live-answers.ts';
 import { type Proposal, selectOptionalWaitingItem, updateItem } from '../db/regrades.ts';
 import { insertVerdict, type SubmissionToGrade, selectOptionalToGrade } from '../db/submissions.ts';
+import { selectPlayed, selectVariant } from '../db/variants.ts';
 import type { Asking } from '../domain/kinds/maths/grade.ts';
 import { type Question, viewOf } from '../domain/question.ts';
 import { readAnswer } from '../domain/read-answer.ts';
@@ -19,8 +20,9 @@ const TRIES = 3;
 export async function gradeJob(db: Database, grader: Grader, submissionId: string, log: Log): Promise<void> {
   const submission = await selectOptionalToGrade(db, submissionId);
   if (submission === undefined) return; // its student was deleted meanwhile
-  const question = (await selectQuestions(db, submission.lessonVersionId)).get(submission.questionId);
-  if (question === undefined) throw new Error(`submission ${submissionId} answers no question of its version`);
+  const question = await questionOf(db, submission.lessonVersionId, submission);
+  if (question === undefined || question === null)
+    throw new Error(`submission ${submissionId} answers no question of its version`);
   const started = performance.now();
   const verdict = await gradeWithRetries(grader, question, submission, log);
   await db.$transaction((tx) => insertVerdict(tx, submission, verdict, GRADER_VERSION));
@@ -44,7 +46,7 @@ export async function gradeLiveJob(
 ): Promise<void> {
   const found = await selectOptionalLiveAnswer(db, of);
   if (found === undefined) return; // its player was deleted meanwhile
-  const question = (await selectQuestions(db, found.lessonVersionId)).get(found.questionId);
+  const question = (await selectPlayed(db, found.lessonVersionId, found.plan)).get(found.questionId);
   if (question === undefined) throw new Error(`round ${of.round} of ${of.session} asks no question of its version`);
   const id = `${of.session}:${of.round}:${of.player}`;
   const verdict = await gradeWithRetries(
@@ -71,19 +73,30 @@ export async function regradeJob(
   const item = await selectOptionalWaitingItem(db, of);
   const submission = await selectOptionalToGrade(db, of.submission);
   if (item === undefined || submission === undefined) return; // done, cancelled, or its student was deleted
-  const question = (await selectQuestions(db, item.lessonVersionId)).get(submission.questionId);
+  const question = await questionOf(db, item.lessonVersionId, submission);
   // what was graded was read: nobody is asked now what it may have meant
   const asking = item.wasGraded ? 'shown' : 'ask';
   await updateItem(db, of, await propose(grader, question, { ...submission, asking }, log));
 }
 
+/** What a submission answers, in one version or another; undefined: it is not asked there, null: not with its values. */
+async function questionOf(
+  db: Database,
+  versionId: string,
+  { questionId, userId, variantId }: SubmissionToGrade,
+): Promise<Question | null | undefined> {
+  const question = (await selectQuestions(db, versionId)).get(questionId);
+  return question && (await selectVariant(db, { versionId, question, variantId, userId }));
+}
+
 async function propose(
   grader: Grader,
-  question: Question | undefined,
+  question: Question | null | undefined,
   submission: SubmissionToGrade & { asking: Asking },
   log: Log,
 ): Promise<Proposal> {
   if (question === undefined) return { error: 'questionGone' };
+  if (question === null) return { error: 'answerDoesNotFit' };
   if (!readAnswer(viewOf(question), submission.answer).ok) return { error: 'answerDoesNotFit' };
   const verdict = await gradeWithRetries(grader, question, submission, log);
   return verdict.outcome === 'failed' ? { error: 'graderFailed' } : { verdict, grader: GRADER_VERSION };

@@ -6,15 +6,16 @@ import { selectOptionalPublished } from '../../db/lessons.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
-import { readPractice } from '../../server/features/practice/queries.ts';
+import { readPractice, withOwnValues } from '../../server/features/practice/queries.ts';
 import { roomPath } from '../../server/room-key.ts';
 import { readLevel } from './level.ts';
 
 export const readPublished = cache((slug: string) => selectOptionalPublished(database(), { slug }));
 
 export async function readLesson(slug: string, viewer: Person) {
-  const lesson = await readPublished(slug);
-  if (lesson === undefined) return undefined;
+  const published = await readPublished(slug);
+  if (published === undefined) return undefined;
+  const lesson = await withOwnValues(viewer, published);
   const [level, states, due, live, teaches] = await Promise.all([
     readLevel({ id: lesson.level.id }, viewer.id, lesson.slug),
     readPractice(viewer, lesson),

@@ -22,7 +22,8 @@ export const verdictDocument: DocumentFormat<Verdict> = documentFormat('verdict'
 );
 export const stateDocument: DocumentFormat<LiveState> = documentFormat(
   'live session',
-  [stateDefaults, nothingSaid],
+  // 3 → 4: a question may be planned with values that were drawn for the room
+  [stateDefaults, nothingSaid, (state) => state],
   (fields) => liveState.parse(fields),
 );
 /** What a lesson shows beside its questions. 1 → 2: those were in it, and one of them could say more. */
@@ -34,7 +35,8 @@ export const lessonDocument: DocumentFormat<LessonFrame> = documentFormat(
 /** The public half of a question, without what its place in a lesson says of it. */
 export const questionDocument: DocumentFormat<QuestionDocument> = documentFormat(
   'question',
-  [sharesOfSeveral],
+  // 2 → 3: its values may be drawn
+  [sharesOfSeveral, (question) => question],
   trusted<QuestionDocument>(),
 );
 

@@ -7,7 +7,7 @@ import { withinBounds } from './bounds.ts';
 import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, START, spotOf } from './problems.ts';
 import { Renderer } from './render.ts';
-import { readAnyQuestion } from './variants.ts';
+import { readAnyQuestion, type SomeVariants, someVariants } from './variants.ts';
 import { takenApart } from './written/read-written.ts';
 import type { WrittenQuestion } from './written/written.ts';
 
@@ -20,6 +20,8 @@ export type CompiledQuestion = (
 ) & {
   /** taken apart for a form; null: a form could not show all of it. Left out where nothing was read at all */
   written?: WrittenQuestion | null;
+  /** of one whose values are drawn */
+  variants?: SomeVariants;
 };
 
 /** How it is called until it has a place. */
@@ -44,7 +46,10 @@ export async function compileQuestion(source: string, file: string): Promise<Com
     const renderer = new Renderer(root, problems);
     const question = readAnyQuestion(node, node.name, 1, { problems, renderer }, { text, root });
     for (const { href, at } of renderer.links) if (href.startsWith('#')) problems.add(at, 'link.anchor', { href });
-    if (question !== null && problems.none) return { ok: true, question, written };
+    if (question !== null && problems.none) {
+      const variants = someVariants(question);
+      return { ok: true, question, written, ...(variants === null ? {} : { variants }) };
+    }
   }
   return { ok: false, problems: problems.sorted, written };
 }

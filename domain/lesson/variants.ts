@@ -13,7 +13,8 @@ import type { Code, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Question } from '../question.ts';
-import { completed } from '../variants/drawn.ts';
+import { draw, MOST_VARIANTS } from '../variants/draw.ts';
+import { completed, drawnOf } from '../variants/drawn.ts';
 import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
 import { samplesOf } from '../variants/samples.ts';
 import { substitute, unknownNames } from '../variants/substitute.ts';
@@ -22,6 +23,20 @@ import { type LessonProblem, Problems, type Spot, START, spotOf } from './proble
 import { readQuestion } from './question-reader.ts';
 import { Renderer } from './render.ts';
 import { contentSpot, readYaml } from './yaml-block.ts';
+
+/** A variant that cannot be asked, and why; lines are those of the question by itself. */
+export interface WrongVariant {
+  values: string;
+  problems: LessonProblem[];
+}
+
+/** What of the variants of a question is shown to its author. */
+export interface SomeVariants {
+  samples: readonly { values: string; drawn: Values }[];
+  /** how many there are, conditions left aside where they cannot be counted */
+  of: number;
+  complete: boolean;
+}
 
 type Role = Question['role'];
 interface Shop {
@@ -61,7 +76,7 @@ export function readAnyQuestion(
   // beside what a kind's schema knows of itself
   const whole = { ...base, varies: true as const, key: { ...base.key, variants } } as Question;
   for (const values of [first, ...others]) {
-    const wrong = problemOf(whole, values, template, spotOf(node));
+    const wrong = problemOf(whole, values, template, spotOf(fence));
     if (wrong === null) continue;
     problems.add(spotOf(fence), 'variants.with', { values: told(values) });
     for (const one of wrong) problems.add(one, one.code, one.params);
@@ -77,6 +92,29 @@ export function parametersOf({ key }: Pick<Question, 'key'>): Parameters | null 
   const read = readParameters((yaml?.value ?? {}) as Record<string, unknown>);
   if (!read.ok) throw new Error('the parameters of a compiled question cannot be read');
   return read.parameters;
+}
+
+/** Some of them, spread over all; null: nothing is drawn. */
+export function someVariants(question: Pick<Question, 'key'>, most = LOOKED_AT): SomeVariants | null {
+  const parameters = parametersOf(question);
+  if (parameters === null) return null;
+  const { of, complete, list } = samplesOf(parameters, MOST_VARIANTS);
+  const step = Math.max(1, list.length / most);
+  const places = Array.from({ length: Math.min(most, list.length) }, (_one, index) => Math.floor(index * step));
+  const samples = places.flatMap((place) => {
+    const values = list[place];
+    return values === undefined ? [] : [{ values: told(values), drawn: drawnOf(parameters, values) }];
+  });
+  return { samples, of, complete };
+}
+
+/** Draws values, the same for the same seed; null: nothing is drawn in this question. */
+export function drawnFor(question: Pick<Question, 'key'>, seed: string): Values | null {
+  const parameters = parametersOf(question);
+  if (parameters === null) return null;
+  const found = draw(parameters, seed);
+  if (found === null) throw new Error('nothing can be drawn for a question that was compiled');
+  return drawnOf(parameters, found);
 }
 
 /**
@@ -98,7 +136,7 @@ export function variantOf(question: Question, drawn: Values): Question | null {
 export function wrongVariant(
   question: Question,
   { from, to, most }: { from: number; to: number; most: number },
-): { values: string; problems: LessonProblem[] } | null {
+): WrongVariant | null {
   const parameters = parametersOf(question);
   if (parameters === null || question.key.variants === undefined) return null;
   const { template } = question.key.variants;
@@ -176,7 +214,7 @@ function readVariant(question: Question, template: string, values: Values, probl
   return readQuestion(node, question.role, question.number, { problems, renderer: new Renderer(root, problems) });
 }
 
-/** What is wrong with one variant; null: nothing. @param at where the question begins */
+/** What is wrong with one variant; null: nothing. @param at where it is said what is drawn */
 function problemOf(question: Question, values: Values, template: string, at: Spot): LessonProblem[] | null {
   const problems = new Problems('');
   const made = readVariant(question, template, values, problems);

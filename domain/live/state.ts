@@ -75,13 +75,19 @@ export const wallPage = z.strictObject({ at: z.number().int().min(0), of: z.numb
 export const MOST_PAGES = 20;
 const FIRST_PAGE: z.infer<typeof wallPage> = { at: 0, of: 1 };
 
+const planned = z.strictObject({
+  questionId: identifier,
+  seconds: z.number().min(1),
+  /** where values are drawn: those that all who play here see */
+  drawn: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
+});
 export const liveState = z.strictObject({
   phase: z.enum(PHASES),
   /** when this phase of this round began; 0: nobody has noted it */
   phaseSince: instant,
   settings: liveSettings,
   /** what will be asked, in order, with the seconds for each */
-  plan: z.array(z.strictObject({ questionId: identifier, seconds: z.number().min(1) })).min(1),
+  plan: z.array(planned).min(1),
   rounds: z.array(liveRound),
   locked: z.boolean(),
   /** the group of answers of which the class is shown one, by its key; the host's choice, for this round */

@@ -18,7 +18,14 @@ import { compileFormulas } from '../maths/formula.ts';
 /** A number, or a formula of what is drawn above. */
 const amount = z.union([z.number(), z.string().min(1).max(200)]);
 /** Words are put into Markdown: one line. */
-const choice = z.union([z.number(), z.string().min(1).max(200).regex(/^[^\n\r]*$/)]);
+const choice = z.union([
+  z.number(),
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\n\r]*$/),
+]);
 
 const range = z.strictObject({
   from: amount,
@@ -94,6 +101,8 @@ export function readParameters(block: Readonly<Record<string, unknown>>): ReadPa
     else if (!read.success) tell([name], 'form', { name });
     else {
       const made = stepOf(name, read.data, numbers, (path, code, params) => tell([name, ...path], code, params));
+      // what is below need not be told that this is missing
+      if (made === null) numbers.push(name);
       if (made === null) continue;
       for (const own of made.step.names) if (names.includes(own)) tell([name], 'twice', { name: own });
       names.push(...made.step.names);

@@ -17,8 +17,7 @@ export interface Samples {
 /** As many as `most` of the variants; the same for the same parameters. */
 export function samplesOf(parameters: Parameters, most = MOST_VARIANTS): Samples {
   const known = variantsOf(parameters);
-  if (known.complete && known.list.length <= most)
-    return { list: known.list, complete: true, of: known.list.length };
+  if (known.complete && known.list.length <= most) return { list: known.list, complete: true, of: known.list.length };
   const found = new Map<string, Values>();
   const take = (values: Values | null): void => {
     if (values !== null && found.size < most) found.set(JSON.stringify(values), values);
@@ -28,7 +27,10 @@ export function samplesOf(parameters: Parameters, most = MOST_VARIANTS): Samples
   for (let seed = 0; found.size < most && seed < 2 * most; seed++) take(draw(parameters, String(seed), known));
   const [first] = known.list;
   return {
-    list: [...(first === undefined ? [] : [first]), ...[...found.values()].filter((one) => !same(one, first))].slice(0, most),
+    list: [...(first === undefined ? [] : [first]), ...[...found.values()].filter((one) => !same(one, first))].slice(
+      0,
+      most,
+    ),
     complete: false,
     of: known.complete ? known.list.length : known.combinations,
   };
@@ -52,5 +54,7 @@ function edgesOf({ steps, conditions }: Parameters): Values[] {
 }
 
 function named(names: readonly string[], values: readonly Value[]): Values {
-  return Object.fromEntries(names.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]])));
+  return Object.fromEntries(
+    names.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]])),
+  );
 }

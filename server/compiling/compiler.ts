@@ -8,6 +8,8 @@ import type { Compiled } from '../../domain/lesson/compile.ts';
 import type { CompiledQuestion } from '../../domain/lesson/compile-question.ts';
 import type { Bank } from '../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
+import type { WrongVariant } from '../../domain/lesson/variants.ts';
+import type { Question } from '../../domain/question.ts';
 
 /** Computing, not waiting: a busy machine makes no lesson too large. */
 const COMPUTE_MS = 2_000;
@@ -18,11 +20,14 @@ const LOOK_MS = 100;
 const START_MS = 60_000;
 const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
-/** What is compiled: a lesson with what its lines may pin, or a question by itself. */
-export type Job = { what: 'lesson'; source: string; file: string; bank: Bank } | OfQuestion;
+/** What is compiled: a lesson with what its lines may pin, a question by itself, or some of the variants of one that compiled. */
+export type Job = { what: 'lesson'; source: string; file: string; bank: Bank } | OfQuestion | OfVariants;
 type OfQuestion = { what: 'question'; source: string; file: string };
+type OfVariants = { what: 'variants'; question: Question; from: number; to: number; most: number; file: string };
+/** What is wrong with the first of them that is wrong; a limit is told like a problem. */
+export type LookedAt = { ok: true; wrong: WrongVariant | null } | Broken;
 /** What comes of it. */
-export type Made<J extends Job> = J extends OfQuestion ? CompiledQuestion : Compiled;
+export type Made<J extends Job> = J extends OfVariants ? LookedAt : J extends OfQuestion ? CompiledQuestion : Compiled;
 /** What the thread says. */
 export type Said = { ready: true } | { made: Made<Job> } | { failed: string };
 type Broken = { ok: false; problems: LessonProblem[] };

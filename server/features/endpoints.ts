@@ -20,11 +20,11 @@ import { previewLesson, publishEdited } from './courses/commands.ts';
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { openSession } from './live/commands.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
-import { revealHint, saveDraft, submit } from './practice/commands.ts';
+import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
 import { readQuestionHistory } from './questions/queries.ts';
-import { previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
+import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
 import { archiveQuiz, copyQuiz, makeQuiz, saveQuiz } from './quizzes/commands.ts';
 import { findQuestions, readLessonsToAsk } from './quizzes/queries.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
@@ -67,6 +67,8 @@ const bank = {
   history: readQuestionHistory,
   preview: previewQuestion,
   try: tryQuestion,
+  /** whether all variants of a question are right */
+  variants: lookAtVariants,
   tried: readTriedState,
 };
 
@@ -114,6 +116,8 @@ const practice = {
   submissions: submit,
   verdicts: readVerdict,
   hints: revealHint,
+  /** other values for a question whose values are drawn */
+  variants: drawOtherValues,
 };
 
 /** All of them, by folder and name. */

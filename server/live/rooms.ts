@@ -5,9 +5,9 @@
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { database } from '../../db/client.ts';
-import { selectQuestions } from '../../db/lessons.ts';
 import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalRoom } from '../../db/live-room.ts';
+import { selectPlayed } from '../../db/variants.ts';
 import { askedKind } from '../../domain/kinds/asked.ts';
 import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
 import type { Question } from '../../domain/question.ts';
@@ -79,7 +79,7 @@ export class Rooms {
       return this.#read(id);
     }
     const { session, players } = stored;
-    const questions = await selectQuestions(database(), session.lessonVersionId);
+    const questions = await selectPlayed(database(), session.lessonVersionId, session.state.plan);
     const answers = new Map([...(known?.answers ?? []), ...stored.answers]);
     giveTime(players, stored.answers);
     const { code, lessonTitle, state, version } = session;

@@ -103,6 +103,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'bank.copy': [['banked', banked]],
   'bank.history': [['banked', banked]],
   'bank.preview': [['everything', () => ({ source: BANKED })]],
+  'bank.variants': [['everything', () => ({ source: BANKED })]],
   'bank.try': [['everything', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],
   'bank.tried': [['everything', () => ({ source: BANKED, hintsShown: 0, tries: [] })]],
   'quizzes.make': [['everything', () => ({ title: 'A quiz', questions: [] })]],
@@ -168,6 +169,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'practice.verdicts': [['student', () => ({ submission: known.submission })]],
   'practice.hints': [['everything', ofQuestion]],
+  'practice.variants': [['everything', ofQuestion]],
 };
 
 /** The same for the events of the sockets: a missing one does not compile. */

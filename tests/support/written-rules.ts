@@ -36,6 +36,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'bank.history': ['question.look'],
   'bank.preview': ['question.make'],
   'bank.try': ['question.make'],
+  'bank.variants': ['question.make'],
   'bank.tried': ['question.make'],
   'quizzes.make': ['quiz.make'],
   'quizzes.save': ['quiz.use'],
@@ -65,6 +66,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'practice.submissions': ['submission.create'],
   'practice.verdicts': ['submission.read'],
   'practice.hints': ['draft.save'],
+  'practice.variants': ['draft.save'],
 };
 
 export const EVENT_RULES: Record<RequestName, readonly Written[]> = {

@@ -22,6 +22,7 @@ import { useAuthorDraft } from '../../_features/drafting/use-author-draft.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { CodeEditor } from '../../_ui/code-editor/code-editor.tsx';
+import { type Samples, SamplesBar } from './samples.tsx';
 import { TriedCard } from './tried-card.tsx';
 
 export interface EditedQuestion {
@@ -69,9 +70,15 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   /** `base`: which version the text was made of; a newer one may come with the page */
   const { source, kept, base, write, settle, discard } = draft;
   const [back, setBack] = useState<TakenApart>();
+  /** some of what students may get, where values are drawn */
+  const [variants, setVariants] = useState<Samples>();
+  const [sample, setSample] = useState(0);
   const look = useCallback(async (asked: string) => {
     const read = await calls.bank.preview.mutate({ source: asked });
-    if (read.ok) setBack({ source: asked, written: read.preview.written });
+    if (read.ok) {
+      setBack({ source: asked, written: read.preview.written });
+      if (read.preview.content !== null) setVariants(read.preview.variants);
+    }
     return read;
   }, []);
   const preview = usePreview<QuestionView>(source, look);
@@ -101,12 +108,13 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   const [spot, setSpot] = useState<{ line: number; column: number }>();
   const [correction, setCorrection] = useState(false);
   const { busy, error, send } = useCommand();
-  const place = useRef<HTMLDivElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   /** how often what is missing was looked for; once it is marked, the first of it gets the focus */
   const [sought, setSought] = useState(0);
   useEffect(() => {
-    if (sought > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (sought > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [sought]);
+  const place = Math.min(sample, (variants?.samples.length ?? 1) - 1);
   const isKnown = preview.seen === source;
   const missing = isKnown ? preview.problems.length + faces.otherwise.length : 0;
   /** it was pressed before it was known what is wrong */
@@ -228,7 +236,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
       {!mayWrite && <p className="text-[14px] text-ink-2">{t('lookOnly')}</p>}
       {faces.cannotShow && <p className="text-[14px] text-wait">{t('noForm')}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
-        <div ref={place} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <div ref={fields} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {faces.face === 'form' ? (
             faces.written !== null && (
               <QuestionForm written={faces.written} onChange={faces.change} wrong={wrong} fresh={question === null} />
@@ -270,11 +278,15 @@ export function QuestionEditor({ user, question, beginning, children }: Question
             <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('previewWait')}</p>
           ) : (
             <TriedCard
-              key={preview.of}
-              question={preview.content}
+              key={`${place} ${preview.of}`}
+              question={variants?.samples[place]?.content ?? preview.content}
               source={preview.of}
+              sample={variants === undefined ? undefined : place}
               stale={preview.old || faces.otherwise.length > 0}
             />
+          )}
+          {variants !== undefined && preview.content !== null && !preview.old && (
+            <SamplesBar variants={variants} source={preview.of} shown={place} onShow={setSample} />
           )}
           {children}
         </section>

@@ -15,6 +15,8 @@ import { type TryPath, tryOut } from '../../_features/live/try-out.ts';
 interface TriedCardProps {
   question: QuestionView;
   source: string;
+  /** which sample of it, where its values are drawn */
+  sample?: number | undefined;
   /** what stands in the editor does not compile: this is of before */
   stale: boolean;
 }
@@ -26,17 +28,17 @@ interface Attempt {
   verdict: Verdict;
 }
 
-export function TriedCard({ question, source, stale }: TriedCardProps) {
+export function TriedCard({ question, source, sample, stale }: TriedCardProps) {
   const t = useTranslations('desk.questions');
   /** what was tried, newest first, and how many hints are open: of this text, for as long as it stands */
   const tried = useRef<{ tries: Attempt[]; hintsShown: number }>({ tries: [], hintsShown: 0 });
   const actions = useMemo((): QuestionActions => {
     const path = (answer: Answer, mode: 'run' | 'submit'): TryPath => ({
-      start: () => calls.bank.try.mutate({ source, answer, mode }),
+      start: () => calls.bank.try.mutate({ source, sample, answer, mode }),
       read: (id) => calls.trying.read.mutate({ try: id }),
     });
     const state = (): Promise<Outcome<{ state: PracticeState }>> =>
-      calls.bank.tried.mutate({ source, ...tried.current });
+      calls.bank.tried.mutate({ source, sample, ...tried.current });
     return {
       keep: () => undefined,
       dismiss: () => undefined,
@@ -59,7 +61,7 @@ export function TriedCard({ question, source, stale }: TriedCardProps) {
         return state();
       },
     };
-  }, [source]);
+  }, [source, sample]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <p className={stale ? 'text-[14px] text-wait' : 'text-[14px] text-ink-2'}>{t(stale ? 'previewOld' : 'tryIt')}</p>

@@ -14,6 +14,7 @@ import { Rows } from './rows.tsx';
 import { TextField } from './text-field.tsx';
 import { usePressed } from './use-pressed.ts';
 import type { Wrong } from './use-wrong.ts';
+import { VariantsField } from './variants-field.tsx';
 import { WrongWords } from './wrong-words.tsx';
 
 interface QuestionFormProps {
@@ -47,7 +48,10 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
     others.current[kind] = { items: written.items, fences: written.fences, attributes: own };
     const { items, fences, attributes } = others.current[next] ?? beginnings[next];
     const kept = Object.fromEntries(Object.entries(common).filter(([name]) => isOf(next, name)));
-    change({ kind: next, items, fences, attributes: { ...kept, ...attributes } });
+    // what is drawn belongs to no kind
+    const { variants } = written.fences;
+    const drawn = variants === undefined ? {} : { variants };
+    change({ kind: next, items, fences: { ...fences, ...drawn }, attributes: { ...kept, ...attributes } });
   };
   const attribute = (name: string, label: string, usual: string): ReactNode => (
     <TextField
@@ -97,6 +101,7 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
           wrong={wrong.of('prompt')}
         />
       </div>
+      <VariantsField written={written} change={change} wrong={wrong.of} told={wrong.told} />
       <section aria-label={t('answer')}>
         <LateField load={forms[kind]} height={160} key={kind}>
           {({ default: Form }) => <Form written={written} change={change} wrong={wrong.of} told={wrong.told} />}

@@ -18,7 +18,7 @@ export function beginWith(
     return written.sameVersion ? own(question, answer) : taken(question, answer);
   }
   if (draft !== null) return own(question, draft);
-  if (last === null) return emptyAnswer(question);
+  if (last === null || last.otherValues) return emptyAnswer(question);
   return last.changed === true ? taken(question, last.answer) : own(question, last.answer);
 }
 

@@ -17,6 +17,8 @@ interface CardFootProps {
   model: QuestionModel;
   attempts: number | null;
   hintCount: number;
+  /** other values can be had */
+  drawsAnew: boolean;
   /** whether it may be run now; null: what cannot be run */
   runs: { ready: boolean } | null;
   /** an author's preview: nothing can be handed in */
@@ -31,7 +33,7 @@ interface CardFootProps {
 }
 
 export function CardFoot(props: CardFootProps) {
-  const { model, attempts, runs, runOnly, canSubmit, exhausted, scored, points, costs } = props;
+  const { model, attempts, drawsAnew, runs, runOnly, canSubmit, exhausted, scored, points, costs } = props;
   const hintCount = runOnly ? 0 : props.hintCount;
   const t = useTranslations('lesson.card');
   const words = useTranslations('refusals');
@@ -78,6 +80,11 @@ export function CardFoot(props: CardFootProps) {
           <Button onClick={() => void model.hint()} idle={busy !== null}>
             {t('hint', { number: hints + 1, count: hintCount })}
             {costs.hint > 0 && <span className="text-[13px] text-ink-2">{t('hintCost', { points: costs.hint })}</span>}
+          </Button>
+        )}
+        {drawsAnew && model.otherValues !== null && (
+          <Button onClick={() => void model.otherValues?.()} idle={busy !== null || model.grading}>
+            <span aria-hidden>↻</span> {t('otherValues')}
           </Button>
         )}
       </div>

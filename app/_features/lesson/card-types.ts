@@ -22,6 +22,8 @@ export interface QuestionActions {
    */
   submit(answer: Answer): Promise<Outcome<{ state: PracticeState | null }>>;
   revealHint(): Promise<Outcome<{ state: PracticeState }>>;
+  /** draws other values, where they are drawn */
+  otherValues?(): Promise<Outcome<object>>;
   /** forgets that it was refused, once that has been read */
   dismiss(): void;
 }

@@ -7,14 +7,15 @@ import type { QuestionView } from '../../../domain/question.ts';
 import { ScrolledText } from '../../_ui/scrolled-text.tsx';
 import { Html } from './html.tsx';
 
-export function Changed({ earlier }: { earlier: EarlierWork | null }) {
+export function Changed({ question, earlier }: { question: QuestionView; earlier: EarlierWork | null }) {
   const t = useTranslations('lesson.card');
+  const otherValues = earlier !== null && earlier.question.variant !== question.variant;
   return (
     <div role="status" className="grid gap-2 rounded-[10px] border border-wait/50 px-3.5 py-2.5 text-[14px]">
-      <p className="font-[550] text-wait">{t('changed')}</p>
+      <p className="font-[550] text-wait">{t(otherValues ? 'otherValuesNow' : 'changed')}</p>
       {earlier !== null && (
         <>
-          <p className="text-ink-2">{t('earlier')}</p>
+          <p className="text-ink-2">{t(otherValues ? 'earlierValues' : 'earlier')}</p>
           <Earlier {...earlier} />
         </>
       )}

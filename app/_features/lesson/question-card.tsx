@@ -28,7 +28,8 @@ editorAheadOfWaking();
 
 export function QuestionCard(props: QuestionCardProps) {
   // a question that became one of another kind is another card
-  return <CardOf key={props.question.kind} {...props} />;
+  // so is one with other values
+  return <CardOf key={`${props.question.kind} ${props.question.variant ?? ''}`} {...props} />;
 }
 
 function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) {
@@ -99,7 +100,7 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-4 sm:px-5">
         <Html html={question.promptHtml} className="lesson-prose" />
-        {model.changed && <Changed earlier={model.earlier} />}
+        {model.changed && <Changed question={question} earlier={model.earlier} />}
         <div ref={place}>
           <Field
             question={question}
@@ -119,6 +120,7 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
             model={{ ...model, submit }}
             attempts={question.attempts}
             hintCount={question.hintCount}
+            drawsAnew={question.varies === true && question.attempts === null}
             runs={kind.runsCode ? { ready: canRun } : null}
             runOnly={actions.submit === undefined}
             canSubmit={canSubmit}

@@ -11,7 +11,7 @@ import type { Verdict } from '../../../domain/results/verdict.ts';
 import { newer, sameAnswer } from './card-parts.ts';
 import { type KeptWork, NOTHING_KEPT, type QuestionActions, type RunOnly } from './card-types.ts';
 
-type Busy = 'run' | 'submit' | 'hint' | null;
+type Busy = 'run' | 'submit' | 'hint' | 'values' | null;
 
 /** A verdict that is shown, and the answer that it is about. */
 interface ShownVerdict {
@@ -38,6 +38,8 @@ export interface QuestionModel {
   run(): Promise<void>;
   submit(): Promise<void>;
   hint(): Promise<void>;
+  /** null: they are not drawn here */
+  otherValues: (() => Promise<void>) | null;
   dismiss(): void;
 }
 
@@ -106,9 +108,11 @@ export function useQuestion(parts: QuestionParts): QuestionModel {
   const adopt = (reply: { state: PracticeState | null }) =>
     setState((shown) => (reply.state === null ? shown : newer(shown, reply.state)));
 
-  const submitted: ShownVerdict | null = newest.last?.verdict
-    ? { verdict: newest.last.verdict, answer: newest.last.answer, from: 'submit' }
-    : null;
+  // what was told of other values says nothing of these
+  const submitted: ShownVerdict | null =
+    newest.last?.verdict && !newest.last.otherValues
+      ? { verdict: newest.last.verdict, answer: newest.last.answer, from: 'submit' }
+      : null;
   const shown = ran ?? submitted;
   const isCurrent = shown !== null && !(shown === submitted && newest.last?.changed === true);
   const earlier = changed?.earlier ?? newest.earlier ?? null;
@@ -124,7 +128,7 @@ export function useQuestion(parts: QuestionParts): QuestionModel {
     current: isCurrent && sameAnswer(answer, shown.answer) ? shown.verdict : null,
     changed: changed !== null || earlier !== null,
     earlier: earlier !== null && hasContent(earlier.answer) ? earlier : null,
-    grading: newest.last !== null && newest.last.verdict === null,
+    grading: newest.last !== null && newest.last.verdict === null && !newest.last.otherValues,
     busy,
     refused: refused ?? (kept.refused === null ? null : { ok: false, refused: kept.refused }),
     kept,
@@ -153,6 +157,17 @@ export function useQuestion(parts: QuestionParts): QuestionModel {
       const { revealHint } = actions ?? {};
       if (revealHint) await act('hint', () => revealHint(), adopt);
     },
+    otherValues: actions?.otherValues
+      ? async () => {
+          const { otherValues } = actions;
+          if (otherValues)
+            await act(
+              'values',
+              () => otherValues(),
+              () => undefined,
+            );
+        }
+      : null,
     dismiss() {
       setRefused(null);
       actions?.dismiss?.();

@@ -28,7 +28,11 @@ export function keptOf(snapshot: Snapshot, place: Place): KeptWork {
   const held = snapshot.lasts ? 'onDevice' : 'onPage';
   const waits = (one: Entry): boolean => one.tries > 0;
   return {
-    written: newest === undefined ? null : { entry: newest, sameVersion: newest.versionId === place.versionId },
+    // of other values nothing is taken over: it is sent, and shown beside the question as it is now
+    written:
+      newest === undefined || newest.variant !== place.variant
+        ? null
+        : { entry: newest, sameVersion: newest.versionId === place.versionId },
     draft: draft === undefined || draft.final ? 'none' : waits(draft) ? held : 'saving',
     handedIn: submission === undefined || submission.final ? 'no' : waits(submission) ? held : 'sending',
     reason: (submission ?? draft)?.final === false ? ((submission ?? draft)?.reason ?? null) : null,

@@ -176,9 +176,10 @@ export class Outbox {
   }
 
   #written(place: Place, answer: Answer) {
-    const { lessonId, questionId, versionId } = place;
+    const { lessonId, questionId, versionId, variant } = place;
     const { now, ahead, newId } = this.#parts;
-    return { lessonId, questionId, versionId, answer, user: this.#user, id: newId(), writtenAt: now() + ahead };
+    const named = { lessonId, questionId, versionId, ...(variant === undefined ? {} : { variant }) };
+    return { ...named, answer, user: this.#user, id: newId(), writtenAt: now() + ahead };
   }
 
   #put(entry: Entry): void {

@@ -15,6 +15,8 @@ export interface Place {
   lessonId: string;
   questionId: string;
   versionId: string;
+  /** with whose values it is asked, where they are drawn */
+  variant?: string | undefined;
 }
 
 export interface Entry extends Place {
@@ -80,6 +82,7 @@ export function submissionAfter(before: Entry | undefined, written: Written, now
     before !== undefined &&
     !before.final &&
     before.versionId === written.versionId &&
+    before.variant === written.variant &&
     canonical(before.answer) === canonical(written.answer);
   if (same) return { ...before, sendAt: now };
   const entry: Entry = {

@@ -9,8 +9,8 @@ export type Sent = Outcome<{ savedAt?: number }>;
 export type Send = (entry: Entry, leaving: boolean) => Promise<Sent>;
 
 export const sendEntry: Send = async ({ what, user, id, writtenAt, ...entry }, leaving) => {
-  const { lessonId, questionId, versionId, answer } = entry;
-  const written = { lessonId, questionId, versionId, answer, as: user, claimedAt: writtenAt };
+  const { lessonId, questionId, versionId, variant, answer } = entry;
+  const written = { lessonId, questionId, versionId, variant, answer, as: user, claimedAt: writtenAt };
   const sending = { context: { keepalive: leaving, limitMs: LEASE_MS * 0.75 } satisfies Sending };
   return what === 'draft'
     ? calls.practice.drafts.mutate(written, sending)

@@ -53,6 +53,12 @@ export function writeQuestion(written: WrittenQuestion): WrittenText {
     lines.gap();
   };
   lines.part('title', () => lines.add(`${outside}${written.role}[${titleText(written.title)}]${attributes(written)}`));
+  // what is drawn is said before it is used
+  const drawn = written.fences.variants;
+  if (drawn !== undefined) {
+    writeFence(lines, 'variants', drawn);
+    lines.gap();
+  }
   if (written.prompt !== '') {
     lines.part('prompt', () => lines.add(written.prompt));
     lines.gap();
@@ -63,7 +69,7 @@ export function writeQuestion(written: WrittenQuestion): WrittenText {
   if (written.items !== null) lines.gap();
   for (const role of FENCE_ROLES) {
     const fence = written.fences[role];
-    if (fence === undefined) continue;
+    if (fence === undefined || role === 'variants') continue;
     writeFence(lines, role, fence);
     lines.gap();
   }

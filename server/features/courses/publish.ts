@@ -7,6 +7,7 @@ import { splitLesson } from '../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Refused, refuse } from '../../../domain/refusal.ts';
+import { problemsOfVariants } from '../../compiling/variants.ts';
 import { compileFor, type Written } from './compile-for.ts';
 
 export type Published = { ok: true; number: number; changed: boolean } | (Refused & { problems?: LessonProblem[] });
@@ -20,6 +21,8 @@ export async function publishLesson(by: Person | null, lesson: Written, over?: s
   const compiled = await compileFor(by, lesson, null);
   if (compiled === 'replaced') return refuse('unavailable');
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
+  const wrong = by === null ? [] : await problemsOfVariants(compiled.lesson.questions, lesson.file, compiled.spots);
+  if (wrong.length > 0) return { ...refuse('lessonBroken'), problems: wrong };
   const { content, keys } = splitLesson(compiled.lesson);
   const { pins } = compiled;
   return database().$transaction(async (tx) => {

@@ -17,12 +17,14 @@ import {
 import { selectOptionalSessionNow } from '../../../db/live-session.ts';
 import { updateState } from '../../../db/live-step.ts';
 import { insertAudit } from '../../../db/users.ts';
+import { selectPlayed } from '../../../db/variants.ts';
 import { askedKind, type Work, workOf } from '../../../domain/kinds/asked.ts';
 import { identifier } from '../../../domain/kinds/common/document.ts';
+import { drawnFor } from '../../../domain/lesson/variants.ts';
 import { advance, type HostCommand, type LiveCommand } from '../../../domain/live/advance.ts';
 import { comesTooSoon } from '../../../domain/live/guard.ts';
 import { friendlyName, readNickname } from '../../../domain/live/nickname.ts';
-import { DEFAULT_SETTINGS, isUnsettled, openingState } from '../../../domain/live/state.ts';
+import { DEFAULT_SETTINGS, isUnsettled, type LiveState, openingState } from '../../../domain/live/state.ts';
 import { isUnfit } from '../../../domain/people/names/unfit.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -74,7 +76,7 @@ export const openSession = command({
     const usual = (one: Question): boolean => ownerId !== null || (one.role === 'check' && !askedKind(one).needsPool);
     const plan = [...questions.values()]
       .filter((one) => input.questionIds?.includes(one.id) ?? usual(one))
-      .map((one) => ({ questionId: one.id, seconds: one.seconds }));
+      .map((one) => planned(one, one.seconds));
     if (plan.length === 0) return refuse('nothingToAsk');
     const state = openingState(plan, { ...DEFAULT_SETTINGS, showNames, ...input.settings });
     for (let tried = 0; tried < CODES_TRIED; tried++) {
@@ -100,6 +102,12 @@ export const openSession = command({
     throw new Error('no free code found for a live session');
   },
 });
+
+/** A question as a room is to play it: with values of its own, where they are drawn. */
+export function planned(question: Question, seconds: number): LiveState['plan'][number] {
+  const drawn = drawnFor(question, crypto.randomUUID());
+  return { questionId: question.id, seconds, ...(drawn === null ? {} : { drawn }) };
+}
 
 /** Six digits, drawn so that nobody can tell the next ones. */
 export function newCode(): string {
@@ -150,7 +158,7 @@ export async function orderSession(
 
 /** What the pool has to do with answers to the round that is open. */
 async function workAtBell({ lessonVersionId, state }: StoredSession): Promise<Work> {
-  const questions = await selectQuestions(database(), lessonVersionId);
+  const questions = await selectPlayed(database(), lessonVersionId, state.plan);
   const question = questions.get(state.rounds.at(-1)?.questionId ?? '');
   return question === undefined ? 'none' : workOf(question);
 }

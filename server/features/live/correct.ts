@@ -1,8 +1,8 @@
 /** Use case: the key of a question was wrong. The session takes the corrected lesson, and everybody's points with it. */
 
 import { database, pool } from '../../../db/client.ts';
-import { selectQuestions } from '../../../db/lessons.ts';
 import { correctSession, selectOptionalNewest } from '../../../db/live-correction.ts';
+import { selectPlayed } from '../../../db/variants.ts';
 import { isCode } from '../../../domain/kinds/asked.ts';
 import {
   type Correction,
@@ -33,7 +33,7 @@ export async function correctRoom(
     const { session, room } = loaded;
     if (newest === session.lessonVersionId) return refuse('nothingToCorrect');
     if (!mayBeCorrected(room.state)) return refuse('notNow');
-    const questions = await selectQuestions(database(), newest);
+    const questions = await selectPlayed(database(), newest, room.state.plan);
     if (!fitsSession(room.state, room.questions, questions)) return refuse('otherQuestions');
     const correction = correctionOf(room, questions);
     if (!input.apply) return { ok: true, correction, applied: false };

@@ -8,7 +8,7 @@ import { selectOptionalSessionNow } from '../../../db/live-session.ts';
 import { openingState } from '../../../domain/live/state.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
-import { newCode } from './commands.ts';
+import { newCode, planned } from './commands.ts';
 
 const TRIES = 50;
 
@@ -22,7 +22,11 @@ export async function playAgain(actor: Person, id: string): Promise<Outcome<{ se
     const lessonVersionId = await selectOptionalNewest(pool(), id);
     if (lessonVersionId === undefined) return refuse('lessonNotWritten');
     const questions = await selectQuestions(database(), lessonVersionId);
-    const plan = ended.state.plan.filter(({ questionId }) => questions.has(questionId));
+    // with other values, where they are drawn
+    const plan = ended.state.plan.flatMap(({ questionId, seconds }) => {
+      const question = questions.get(questionId);
+      return question === undefined ? [] : [planned(question, seconds)];
+    });
     if (plan.length === 0) return refuse('nothingToAsk');
     const next = {
       code: newCode(),

@@ -5,9 +5,17 @@ import { database, pool } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { revealHint as countHint } from '../../../db/hints.ts';
 import { selectStatesPlayed } from '../../../db/live-session.ts';
-import { insertSubmission, selectOptionalSent, selectSubmissions, upsertDraft } from '../../../db/submissions.ts';
+import {
+  insertSubmission,
+  selectDrafts,
+  selectOptionalSent,
+  selectSubmissions,
+  upsertDraft,
+} from '../../../db/submissions.ts';
+import { insertOtherVariant } from '../../../db/variants.ts';
 import { selectWordings } from '../../../db/wordings.ts';
 import type { Answer } from '../../../domain/answer.ts';
+import { canonical } from '../../../domain/canonical.ts';
 import { believed } from '../../../domain/claim.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { isAsking } from '../../../domain/live/state.ts';
@@ -39,6 +47,7 @@ export const hintInput = z.strictObject({ lessonId: z.uuid(), questionId: storab
 
 const submissions = new RateLimiterMemory({ points: 60, duration: 60 });
 const drafts = new RateLimiterMemory({ points: 240, duration: 60 });
+const draws = new RateLimiterMemory({ points: 30, duration: 60 });
 
 /** Keeps what is being written, of whichever wording: what was typed stays the student's, whatever is published. */
 export const saveDraft = command({
@@ -47,7 +56,7 @@ export const saveDraft = command({
   run: async (person, input): Promise<Outcome<{ savedAt: number }>> => {
     if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
     if (!(await within(drafts, person.id))) return refuse('tooMany');
-    const found = await findNamed(input);
+    const found = await findNamed(person, input);
     if (!found.ok) return found;
     const read = readUnfinished(viewOf(found.target.question), input.answer);
     if (!read.ok) return refuse('badInput', read.field);
@@ -63,7 +72,7 @@ export const submit = command({
   run: async (person, input): Promise<Outcome<{ submission: string }>> => {
     if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
     if (!(await within(submissions, person.id))) return refuse('tooMany');
-    const found = await findNamed(input);
+    const found = await findNamed(person, input);
     if (!found.ok) return found;
     const { question, lessonId, versionId } = found.target;
     const read = readAnswer(viewOf(question), input.answer);
@@ -93,10 +102,10 @@ export const submit = command({
         // one that is still being graded may spend an attempt, so it counts until it is known
         // attempts at a version that grades differently were attempts at another question
         const wording = await selectWordings(tx, [versionId, ...past.map((one) => one.lessonVersionId)]);
-        const now = wording(question.id, versionId);
+        const now = wording(question.id, versionId, question.variant ?? null);
         const spent = past.filter(
           (one) =>
-            wording(question.id, one.lessonVersionId) === now &&
+            wording(question.id, one.lessonVersionId, one.variantId) === now &&
             (one.verdict === undefined || spendsAttempt(one.verdict)),
         ).length;
         if (spent >= question.attempts) return refuse('noAttemptsLeft');
@@ -110,6 +119,7 @@ export const submit = command({
         clientId: input.clientId,
         answer: read.answer,
         seed: Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
+        variantId: question.variant ?? null,
         claimedAt: draft.claimedAt,
       });
       // sent again, it is older than what may have been typed since
@@ -140,7 +150,8 @@ async function draftOf(
   const claim =
     input.claimedAt === undefined ? null : believed(input.claimedAt, (await databaseNow(database())).getTime());
   const claimedAt = claim === null ? null : new Date(claim);
-  return { userId: person.id, lessonId, questionId: question.id, versionId, answer, claimedAt };
+  const variantId = question.variant ?? null;
+  return { userId: person.id, lessonId, questionId: question.id, versionId, variantId, answer, claimedAt };
 }
 
 /** Shows one hint more and returns all shown so far. */
@@ -148,7 +159,7 @@ export const revealHint = command({
   input: hintInput,
   allow: 'draft.save',
   run: async (person, input): Promise<Outcome<{ hints: string[] }>> => {
-    const found = await findNamed(input);
+    const found = await findNamed(person, input);
     if (!found.ok) return found;
     const { question, lessonId, versionId } = found.target;
     const shown = await countHint(
@@ -157,6 +168,31 @@ export const revealHint = command({
       question.key.hints.length,
     );
     return { ok: true, hints: question.key.hints.slice(0, shown) };
+  },
+});
+
+/**
+ * Draws other values for a question, to practise it once more. Where attempts are counted one keeps those that one has: with others
+ * they would be counted anew.
+ */
+export const drawOtherValues = command({
+  input: hintInput,
+  allow: 'draft.save',
+  run: async (person, input): Promise<Outcome<object>> => {
+    if (!(await within(draws, person.id))) return refuse('tooMany');
+    const found = await findNamed(person, input);
+    if (!found.ok) return found;
+    const { question, lessonId, versionId } = found.target;
+    if (question.varies !== true || question.attempts !== null) return refuse('valuesStay');
+    await database().$transaction(async (tx) => {
+      await insertOtherVariant(tx, person.id, versionId, question.id);
+      // what was handed in need not be told once more as what was written before
+      const [last] = await selectSubmissions(tx, { userId: person.id, lessonId, questionId: question.id });
+      const draft = (await selectDrafts(tx, person.id, lessonId)).get(question.id);
+      if (last !== undefined && draft !== undefined && canonical(last.answer) === canonical(draft.answer))
+        await tx.draft.deleteMany({ where: { userId: person.id, lessonId, questionId: question.id } });
+    });
+    return { ok: true };
   },
 });
 

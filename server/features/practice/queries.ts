@@ -3,20 +3,32 @@ import { z } from 'zod';
 import { teachesStudent } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
 import { selectHints } from '../../../db/hints.ts';
-import { type PublishedLesson, selectOptionalPublished, selectQuestions } from '../../../db/lessons.ts';
+import { type PublishedLesson, selectOptionalPublished } from '../../../db/lessons.ts';
 import { rowsOf } from '../../../db/rows.ts';
 import { type PastSubmission, selectDrafts, selectSubmissions } from '../../../db/submissions.ts';
+import { selectOwnQuestions } from '../../../db/variants.ts';
 import { selectWordings, type Wordings } from '../../../db/wordings.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Block } from '../../../domain/lesson/compiled.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type PracticeState, practiceState } from '../../../domain/practice.ts';
-import type { QuestionView } from '../../../domain/question.ts';
+import { type QuestionView, viewOf } from '../../../domain/question.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { studentVerdict } from '../../../domain/results/student-verdict.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
 import { command } from '../contract.ts';
 import { otherWording } from './named-question.ts';
+
+/** A lesson with the values that somebody has in its questions. */
+export async function withOwnValues(person: Person, lesson: PublishedLesson): Promise<PublishedLesson> {
+  if (!lesson.content.questions.some(({ varies }) => varies)) return lesson;
+  const own = await selectOwnQuestions(database(), person.id, lesson.versionId);
+  const questions = lesson.content.questions.map((view) => {
+    const question = own.get(view.id);
+    return question === undefined ? view : viewOf(question);
+  });
+  return { ...lesson, content: { ...lesson.content, questions } };
+}
 
 /** States by question id. */
 export async function readPractice(person: Person, lesson: PublishedLesson): Promise<Record<string, PracticeState>> {
@@ -28,7 +40,7 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
     db.$queryRaw`select extract(epoch from clock_timestamp())::float8 * 1000 as now`,
   );
   const [questions, drafts, hints, submissions] = await Promise.all([
-    selectQuestions(db, lesson.versionId),
+    selectOwnQuestions(db, person.id, lesson.versionId),
     selectDrafts(db, person.id, lesson.id),
     selectHints(db, { ...of, versionId: lesson.versionId }),
     selectSubmissions(db, { ...of, purpose: 'submit' }),
@@ -40,15 +52,18 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
   const byQuestion = Map.groupBy(submissions, (one) => one.questionId);
   const states = [...questions.values()].map(async (question): Promise<[string, PracticeState]> => {
     const [draft, [last, ...older]] = [drafts.get(question.id), byQuestion.get(question.id) ?? []];
-    const wordings = [draft?.versionId ?? null, last?.lessonVersionId ?? null] as const;
-    const [drafted, handedIn] = await Promise.all(wordings.map((one) => otherWording(lesson, question, one)));
+    const wordings = [
+      { versionId: draft?.versionId ?? null, variantId: draft?.variantId ?? null },
+      { versionId: last?.lessonVersionId ?? null, variantId: last?.variantId ?? null },
+    ];
+    const [drafted, handedIn] = await Promise.all(wordings.map((one) => otherWording(person, lesson, question, one)));
     const record = {
       draft: draft && { answer: draft.answer, updatedAt: draft.updatedAt.toISOString(), otherWording: drafted },
       submissions: [
         ...(last === undefined ? [] : [{ ...plainSubmission(last, wording), otherWording: handedIn }]),
         ...older.map((one) => plainSubmission(one, wording)),
       ],
-      asked: wording(question.id, lesson.versionId),
+      asked: wording(question.id, lesson.versionId, question.variant ?? null),
       hintsShown: hints.get(question.id) ?? 0,
     };
     return [question.id, practiceState(question, record, Math.round(now))];
@@ -58,8 +73,8 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
 
 function plainSubmission(one: PastSubmission, wording: Wordings) {
   const { id, createdAt, answer, verdict, hintsTaken: hints, regradedAt } = one;
-  const asked = wording(one.questionId, one.lessonVersionId);
-  const gradedAs = wording(one.questionId, one.gradedBy ?? one.lessonVersionId);
+  const asked = wording(one.questionId, one.lessonVersionId, one.variantId);
+  const gradedAs = wording(one.questionId, one.gradedBy ?? one.lessonVersionId, one.variantId);
   return {
     id,
     at: createdAt.toISOString(),
@@ -88,7 +103,7 @@ export const readLessonNow = command({
   run: async (person, input): Promise<Outcome<{ now: LessonNow }>> => {
     const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
     if (lesson === undefined) return refuse('lessonNotWritten');
-    const { body, questions } = lesson.content;
+    const { body, questions } = (await withOwnValues(person, lesson)).content;
     return {
       ok: true,
       now: { versionId: lesson.versionId, body, questions, states: await readPractice(person, lesson) },

@@ -11,8 +11,9 @@ import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
+import { problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
-import { compiledQuestion, questionSource as source } from './compiled.ts';
+import { compiledQuestion, FILE, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
 import { ofQuestion } from './standing.ts';
 
@@ -120,6 +121,8 @@ async function compiled(
   const read = await compiledQuestion(source, null);
   if (read === 'replaced') return refuse('unavailable');
   if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
+  const wrong = await problemsOfVariants([read.question], FILE);
+  if (wrong.length > 0) return { ...refuse('lessonBroken', 'source'), problems: wrong };
   const { id: _id, role: _role, number: _number, key, ...document } = read.question;
   // of each kind what is left is its document
   return { ok: true, said: { document: document as QuestionDocument, key } };

@@ -6,7 +6,7 @@ import { compiler } from '../../compiling/compiler.ts';
 const LONGEST_SOURCE = 100_000;
 export const questionSource = storable.max(LONGEST_SOURCE);
 /** What problems are told under: a question has no file. */
-const FILE = 'question.md';
+export const FILE = 'question.md';
 
 /** @param preview whose preview it is, which a newer one replaces; null: it is to be kept */
 export function compiledQuestion(source: string, preview: string | null): Promise<CompiledQuestion | 'replaced'> {

@@ -3,7 +3,9 @@
  * like everything else, and kept nowhere. What a student would be told after each attempt is worked out by the same rules.
  */
 import { z } from 'zod';
+import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import { variantOf } from '../../../domain/lesson/variants.ts';
 import { finishedForNow } from '../../../domain/lesson/written/unfinished.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -12,9 +14,10 @@ import { type Question, type QuestionView, viewOf } from '../../../domain/questi
 import { readAnswer } from '../../../domain/read-answer.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { verdict } from '../../../domain/results/verdict.ts';
+import { lookedAt, problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
 import { startTry } from '../trying/commands.ts';
-import { compiledQuestion, questionSource } from './compiled.ts';
+import { compiledQuestion, FILE, questionSource } from './compiled.ts';
 
 export interface QuestionPreview {
   problems: LessonProblem[];
@@ -23,6 +26,8 @@ export interface QuestionPreview {
   of?: string;
   /** for a form; null: it could not show all of it */
   written: WrittenQuestion | null;
+  /** of one whose values are drawn: some of what students may get */
+  variants?: { samples: { values: string; content: QuestionView }[]; of: number; complete: boolean };
 }
 
 /** What a student would be asked, or all that is wrong with line and column. */
@@ -33,22 +38,51 @@ export const previewQuestion = command({
     const read = await compiledQuestion(source, person.id);
     if (read === 'replaced') return refuse('replaced');
     const { written = null } = read;
-    if (read.ok) return { ok: true, preview: { problems: [], content: viewOf(read.question), written } };
+    if (read.ok) return { ok: true, preview: { problems: [], ...shownOf(read), written } };
     const { problems } = read;
     const of = finishedForNow(written, problems);
     const shown = of === null ? null : await compiledQuestion(of, person.id);
     if (of === null || shown === null || shown === 'replaced' || !shown.ok)
       return { ok: true, preview: { problems, content: null, written } };
-    return { ok: true, preview: { problems, content: viewOf(shown.question), of, written } };
+    return { ok: true, preview: { problems, ...shownOf(shown), of, written } };
+  },
+});
+
+function shownOf({ question, variants }: Extract<CompiledQuestion, { ok: true }>) {
+  const content = viewOf(question);
+  if (variants === undefined) return { content };
+  const samples = variants.samples.flatMap(({ values, drawn }) => {
+    const variant = variantOf(question, drawn);
+    return variant === null ? [] : [{ values, content: viewOf(variant) }];
+  });
+  return { content, variants: { ...variants, samples } };
+}
+
+/** Which of the samples that its author was shown. */
+const sample = z.number().int().min(0).max(100).optional();
+
+/**
+ * Looks at all variants of a question, or at as many as are looked at before it is published.
+ * @returns how many, and what is wrong with the first wrong one
+ */
+export const lookAtVariants = command({
+  input: z.strictObject({ source: questionSource }),
+  allow: 'question.make',
+  run: async (person, { source }): Promise<Outcome<{ checked: number; problems: LessonProblem[] }>> => {
+    const read = await compiledQuestion(source, `${person.id} variants`);
+    if (read === 'replaced') return refuse('replaced');
+    if (!read.ok || read.variants === undefined) return refuse('lessonBroken', 'source');
+    const problems = await problemsOfVariants([read.question], FILE);
+    return { ok: true, checked: Math.min(read.variants.of, lookedAt(read.question)), problems };
   },
 });
 
 /** Hands an answer in to nobody; of code `run` takes the visible examples only. @returns the try, whose result is asked for */
 export const tryQuestion = command({
-  input: z.strictObject({ source: questionSource, answer: z.unknown(), mode: z.enum(['run', 'submit']) }),
+  input: z.strictObject({ source: questionSource, sample, answer: z.unknown(), mode: z.enum(['run', 'submit']) }),
   allow: 'question.make',
-  run: async (person, { source, answer, mode }): Promise<Outcome<{ try: string }>> => {
-    const read = await ready(person, source);
+  run: async (person, { source, sample: shown, answer, mode }): Promise<Outcome<{ try: string }>> => {
+    const read = await ready(person, source, shown);
     return read.ok ? startTry({ user: person.id }, read.question, answer, mode) : read;
   },
 });
@@ -59,14 +93,15 @@ const MOST_TRIES = 50;
 export const readTriedState = command({
   input: z.strictObject({
     source: questionSource,
+    sample,
     hintsShown: z.number().int().min(0).max(50),
     tries: z
       .array(z.strictObject({ id: z.string().max(100), at: z.iso.datetime(), answer: z.unknown(), verdict }))
       .max(MOST_TRIES),
   }),
   allow: 'question.make',
-  run: async (person, { source, hintsShown, tries }): Promise<Outcome<{ state: PracticeState }>> => {
-    const found = await ready(person, source);
+  run: async (person, { source, sample: shown, hintsShown, tries }): Promise<Outcome<{ state: PracticeState }>> => {
+    const found = await ready(person, source, shown);
     if (!found.ok) return found;
     const view = viewOf(found.question);
     const submissions = tries.flatMap(({ answer, ...one }) => {
@@ -78,8 +113,15 @@ export const readTriedState = command({
   },
 });
 
-async function ready(person: Person, source: string): Promise<Outcome<{ question: Question }>> {
+async function ready(
+  person: Person,
+  source: string,
+  shown: number | undefined,
+): Promise<Outcome<{ question: Question }>> {
   const read = await compiledQuestion(source, `${person.id} tries`);
   if (read === 'replaced') return refuse('tryGone');
-  return read.ok ? { ok: true, question: read.question } : refuse('lessonBroken', 'source');
+  if (!read.ok) return refuse('lessonBroken', 'source');
+  const drawn = read.variants?.samples[shown ?? 0]?.drawn;
+  const question = drawn === undefined ? read.question : variantOf(read.question, drawn);
+  return question === null ? refuse('lessonBroken', 'source') : { ok: true, question };
 }

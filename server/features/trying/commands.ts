@@ -42,7 +42,7 @@ export const tryOut = command({
   allow: (input: z.infer<typeof tryInput>) => ('source' in input ? 'course.edit' : 'submission.create'),
   run: async (person, input): Promise<Outcome<{ try: string }>> => {
     if ('as' in input && input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
-    const found = await ('source' in input ? questionOfSource(person, input) : questionOfLesson(input));
+    const found = await ('source' in input ? questionOfSource(person, input) : questionOfLesson(person, input));
     return found.ok ? startTry({ user: person.id }, found.question, input.answer) : found;
   },
 });
@@ -88,8 +88,11 @@ export async function takeResult(asker: Asker, id: string): Promise<Outcome<{ ve
 /** Drawn inputs are others each time. */
 export const newSeed = (): string => randomBytes(12).toString('hex');
 
-async function questionOfLesson(input: z.infer<typeof ofLesson>): Promise<Outcome<{ question: Question }>> {
-  const found = await findNamed(input);
+async function questionOfLesson(
+  person: Person,
+  input: z.infer<typeof ofLesson>,
+): Promise<Outcome<{ question: Question }>> {
+  const found = await findNamed(person, input);
   if (!found.ok) return found;
   const { question, is } = found.target;
   if (is === 'asked') return { ok: true, question };

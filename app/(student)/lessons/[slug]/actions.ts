@@ -52,6 +52,11 @@ export function makeActions({ place, user, outbox, adopt, changed }: ActionParts
       const shown = await calls.practice.hints.mutate({ lessonId, questionId });
       return shown.ok ? current() : shown;
     },
+    async otherValues() {
+      const drawn = await calls.practice.variants.mutate({ lessonId, questionId });
+      if (drawn.ok) await changed();
+      return drawn;
+    },
     dismiss: () => outbox().dismiss(place),
   };
 }

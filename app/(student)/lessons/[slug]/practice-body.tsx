@@ -57,7 +57,7 @@ export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProp
     () =>
       new Map(
         questions.map((question) => {
-          const place: Place = { lessonId, questionId: question.id, versionId };
+          const place: Place = { lessonId, questionId: question.id, versionId, variant: question.variant };
           const actions = makeActions({ place, user, outbox, adopt, changed: renew });
           return [question.id, { question, place, actions }];
         }),

@@ -28,6 +28,12 @@ export interface LessonModel {
   see(versionId: string): void;
 }
 
+/** The same version, with the same values in it. */
+function isShown(now: ShownLesson, shown: ShownLesson): boolean {
+  const values = ({ questions }: ShownLesson): string => questions.map(({ variant = '' }) => variant).join(' ');
+  return now.versionId === shown.versionId && values(now) === values(shown);
+}
+
 export function useLessonNow(lessonId: string, first: LessonNow): LessonModel {
   const [lesson, setLesson] = useState<ShownLesson>(first);
   const [states, setStates] = useState(first.states);
@@ -46,7 +52,7 @@ export function useLessonNow(lessonId: string, first: LessonNow): LessonModel {
     if (!answer.ok) return answer.refused;
     const { states: all, ...now } = answer.now;
     for (const [id, state] of Object.entries(all)) adopt(id, state);
-    if (mine > asked.current.shown && now.versionId !== shown.current.versionId) setLesson(now);
+    if (mine > asked.current.shown && !isShown(now, shown.current)) setLesson(now);
     asked.current.shown = Math.max(mine, asked.current.shown);
     return undefined;
   }, [lessonId, adopt]);

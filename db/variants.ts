@@ -1,0 +1,164 @@
+/**
+ * Questions whose values are drawn, as one person has them: the values are drawn once, when somebody first sees the question, and
+ * kept; what was handed in points to those that it answers.
+ */
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { canonical } from '../domain/canonical.ts';
+import { drawnFor, variantOf } from '../domain/lesson/variants.ts';
+import type { Question } from '../domain/question.ts';
+import type { Values } from '../domain/variants/parameters.ts';
+import type { Queryable } from './client.ts';
+import { toJson } from './json.ts';
+import { selectQuestions } from './lessons.ts';
+import { rowsOf } from './rows.ts';
+
+/** Neither versions nor variants change: a question with its values is made once. */
+const KEPT = 2_000;
+/** Of draws for other values than somebody has. */
+const TRIES = 20;
+const made = new LRUCache<string, { question: Question | null }>({ max: KEPT });
+
+const values = z.record(z.string(), z.union([z.number(), z.string()]));
+const current = z.strictObject({
+  name: z.string(),
+  question: z.guid(),
+  id: z.guid().nullable(),
+  number: z.number().nullable(),
+  drawn: values.nullable(),
+});
+type Current = z.infer<typeof current>;
+
+/** The questions of a version as one person has them, with their keys: for server and workers. */
+export async function selectOwnQuestions(
+  db: Queryable,
+  userId: string,
+  versionId: string,
+): Promise<ReadonlyMap<string, Question>> {
+  const questions = await selectQuestions(db, versionId);
+  const varied = [...questions.values()].filter(({ varies }) => varies === true);
+  if (varied.length === 0) return questions;
+  const names = varied.map(({ id }) => id);
+  const own = new Map(questions);
+  const missing: Current[] = [];
+  for (const row of await selectCurrent(db, userId, versionId, names)) {
+    const question = questions.get(row.name);
+    const variant = question === undefined ? null : madeOf(versionId, question, row);
+    if (variant === null) missing.push(row);
+    else own.set(row.name, variant);
+  }
+  if (missing.length === 0) return own;
+  for (const row of missing) await insertDraw(db, userId, row, questions.get(row.name));
+  // another window may have drawn at the same time: whichever is stored counts
+  for (const row of await selectCurrent(
+    db,
+    userId,
+    versionId,
+    missing.map(({ name }) => name),
+  )) {
+    const question = questions.get(row.name);
+    const variant = question === undefined ? null : madeOf(versionId, question, row);
+    if (variant !== null) own.set(row.name, variant);
+  }
+  return own;
+}
+
+/** Draws other values for a question. @returns whether its values are drawn at all */
+export async function insertOtherVariant(
+  db: Queryable,
+  userId: string,
+  versionId: string,
+  name: string,
+): Promise<boolean> {
+  const question = (await selectQuestions(db, versionId)).get(name);
+  if (question?.varies !== true) return false;
+  const [row] = await selectCurrent(db, userId, versionId, [name]);
+  if (row !== undefined) await insertDraw(db, userId, row, question);
+  return true;
+}
+
+/**
+ * A question of a version with the values of a variant that somebody has or had; null: it has no values by that name, or they fit
+ * this version no more.
+ */
+export async function selectVariant(
+  db: Queryable,
+  of: { versionId: string; question: Question; variantId: string | null; userId: string },
+): Promise<Question | null> {
+  const { versionId, question, variantId, userId } = of;
+  if (variantId === null) return question.varies === true ? null : question;
+  if (question.varies !== true) return null;
+  const kept = made.get(keyOf(versionId, question.id, variantId));
+  if (kept !== undefined) return kept.question;
+  const found = await db.questionVariant.findFirst({
+    where: { id: variantId, userId },
+    select: { id: true, drawn: true },
+  });
+  return found === null ? null : madeOf(versionId, question, { id: found.id, drawn: values.parse(found.drawn) });
+}
+
+/**
+ * The questions of a version as a room plays them: all who play see the same values. One whose values fit this version no more is not
+ * among them.
+ */
+export async function selectPlayed(
+  db: Queryable,
+  versionId: string,
+  plan: readonly { questionId: string; drawn?: Values | undefined }[],
+): Promise<ReadonlyMap<string, Question>> {
+  const questions = await selectQuestions(db, versionId);
+  if (!plan.some(({ drawn }) => drawn !== undefined)) return questions;
+  const played = new Map(questions);
+  for (const { questionId, drawn } of plan) {
+    const question = questions.get(questionId);
+    if (question === undefined || drawn === undefined) continue;
+    const variant = madeOf(versionId, question, { id: canonical(drawn), drawn });
+    if (variant === null) played.delete(questionId);
+    else played.set(questionId, variant);
+  }
+  return played;
+}
+
+const keyOf = (versionId: string, name: string, variantId: string): string => `${versionId} ${name} ${variantId}`;
+
+function madeOf(versionId: string, question: Question, { id, drawn }: { id: string | null; drawn: Values | null }) {
+  if (id === null || drawn === null) return null;
+  const key = keyOf(versionId, question.id, id);
+  let entry = made.get(key);
+  if (entry === undefined) {
+    const variant = variantOf(question, drawn);
+    entry = { question: variant === null ? null : withId(variant, id) };
+    made.set(key, entry);
+  }
+  return entry.question;
+}
+
+/** In a room there is nothing to name: all have the same. */
+function withId(question: Question, id: string): Question {
+  return z.uuid().safeParse(id).success ? { ...question, variant: id } : question;
+}
+
+function selectCurrent(db: Queryable, userId: string, versionId: string, names: readonly string[]): Promise<Current[]> {
+  return rowsOf(
+    current,
+    db.$queryRaw`
+      select p.name, o.question_id as question, v.id, v.number, v.drawn
+      from lesson_questions p
+      join question_versions o on o.id = p.question_version_id
+      left join lateral (
+        select id, number, drawn from question_variants
+        where user_id = ${userId}::uuid and question_id = o.question_id order by number desc limit 1) v on true
+      where p.lesson_version_id = ${versionId}::uuid and p.name = any(${names}::text[])`,
+  );
+}
+
+/** The next draw of somebody, another one than they have where there is another; a second window that is quicker has drawn it. */
+async function insertDraw(db: Queryable, userId: string, row: Current, question: Question | undefined): Promise<void> {
+  const draw = () => (question === undefined ? null : drawnFor(question, crypto.randomUUID()));
+  const isOther = (one: Values): boolean => Object.entries(one).some(([name, value]) => row.drawn?.[name] !== value);
+  let drawn = draw();
+  for (let tried = 0; tried < TRIES && drawn !== null && !isOther(drawn); tried++) drawn = draw();
+  if (drawn === null) return;
+  const data = { userId, questionId: row.question, number: (row.number ?? 0) + 1, drawn: toJson(drawn) };
+  await db.questionVariant.createMany({ data: [data], skipDuplicates: true });
+}
