@@ -19,13 +19,14 @@ const KEPT = 2_000;
 const TRIES = 20;
 const made = new LRUCache<string, { question: Question | null }>({ max: KEPT });
 
-const values = z.record(z.string(), z.union([z.number(), z.string()]));
+/** By name, as they are stored. */
+export const drawnValues = z.record(z.string(), z.union([z.number(), z.string()]));
 const current = z.strictObject({
   name: z.string(),
   question: z.guid(),
   id: z.guid().nullable(),
   number: z.number().nullable(),
-  drawn: values.nullable(),
+  drawn: drawnValues.nullable(),
 });
 type Current = z.infer<typeof current>;
 
@@ -94,7 +95,7 @@ export async function selectVariant(
     where: { id: variantId, userId },
     select: { id: true, drawn: true },
   });
-  return found === null ? null : madeOf(versionId, question, { id: found.id, drawn: values.parse(found.drawn) });
+  return found === null ? null : madeOf(versionId, question, { id: found.id, drawn: drawnValues.parse(found.drawn) });
 }
 
 /**

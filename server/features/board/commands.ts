@@ -5,10 +5,12 @@ import { database } from '../../../db/client.ts';
 import { countingOf } from '../../../db/counting.ts';
 import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../../db/submissions.ts';
 import { insertAudit } from '../../../db/users.ts';
+import { drawnValues } from '../../../db/variants.ts';
 import type { Answer } from '../../../domain/answer.ts';
 import { TOLD_AFTER_MS } from '../../../domain/claim.ts';
 import { answerDocument } from '../../../domain/documents/formats.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
+import { told } from '../../../domain/lesson/variants.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { RESULTS, type Result, type Verdict } from '../../../domain/results/verdict.ts';
@@ -39,6 +41,8 @@ export interface HistoryEntry {
   /** when the device says it was handed in, where that is more than a moment before */
   claimedAt: string | null;
   answer: Answer;
+  /** what was drawn for it; null: nothing is */
+  values: string | null;
   verdict: Verdict | null;
   /** which verdict that is */
   verdictId: string | null;
@@ -68,6 +72,7 @@ export const readHistory = command({
         createdAt: true,
         claimedAt: true,
         answer: true,
+        variant: { select: { drawn: true } },
         verdicts: {
           select: {
             id: true,
@@ -84,7 +89,7 @@ export const readHistory = command({
         },
       },
     });
-    const history = rows.map(({ id, createdAt, claimedAt, answer, verdicts }): HistoryEntry => {
+    const history = rows.map(({ id, createdAt, claimedAt, answer, variant, verdicts }): HistoryEntry => {
       const counting = countingOf(verdicts);
       return {
         id,
@@ -94,6 +99,7 @@ export const readHistory = command({
             ? claimedAt.toISOString()
             : null,
         answer: answerDocument.trust(answer),
+        values: variant === null ? null : told(drawnValues.parse(variant.drawn)),
         verdict: countingVerdict(verdicts) ?? null,
         verdictId: counting?.id ?? null,
         decided:

@@ -40,6 +40,9 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
         {entry.decided !== null && <Chip tone="violet">{t('decided')}</Chip>}
         {entry.regradedAt !== null && <Chip tone="violet">↻ {t('regraded')}</Chip>}
       </div>
+      {entry.values !== null && (
+        <p className="text-[13px] text-ink-2">{t.rich('values', { values: entry.values, ...BDI })}</p>
+      )}
       {entry.claimedAt !== null && (
         <p className="text-[13px] text-ink-2">
           {t.rich('claimed', { time: () => <DateTime iso={entry.claimedAt ?? ''} /> })}

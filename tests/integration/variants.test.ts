@@ -1,0 +1,254 @@
+/** A question whose values are drawn: each student's own, graded, kept, drawn anew, put right and played with them. */
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { database, disconnect, pool } from '../../db/client.ts';
+import { upsertDraft } from '../../db/submissions.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { QuestionView } from '../../domain/question.ts';
+import { compiler } from '../../server/compiling/compiler.ts';
+import { readHistory } from '../../server/features/board/commands.ts';
+import { openSession } from '../../server/features/live/commands.ts';
+import { drawOtherValues, saveDraft, submit } from '../../server/features/practice/commands.ts';
+import { type LessonNow, readLessonNow } from '../../server/features/practice/queries.ts';
+import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
+import { lookAtVariants, previewQuestion } from '../../server/features/questions/trying.ts';
+import { Rooms } from '../../server/live/rooms.ts';
+import { createGrader } from '../../workers/grade.ts';
+import { gradeJob, regradeJob } from '../../workers/job.ts';
+import type { Log } from '../../workers/log.ts';
+import { correct, makeRegradeClass, type RegradeClass, start } from '../support/regrading.ts';
+
+let room: RegradeClass;
+const grader = createGrader();
+const quiet: Log = { debug: () => undefined, error: (...said: unknown[]) => console.error(...said) } as unknown as Log;
+
+const SLOPE = (key = '{2a}x + {b}', attributes = '') => `::::exercise[Slope]{#slope kind=maths ${attributes}}
+\`\`\`yaml variants
+a: { from: 2, to: 9 }
+b: { from: 11, to: 40 }
+\`\`\`
+
+Differentiate $f(x) = {a}x^2 + {b}x$.
+
+\`\`\`yaml parts
+variables: [x]
+parts:
+  d: { equals: "${key}" }
+\`\`\`
+
+:::solution
+It is ${'$'}{2a}x + {b}$.
+:::
+
+:::explanation
+Powers come down.
+:::
+::::
+`;
+const END = 'Next: the same ideas as programs';
+
+beforeEach(async () => {
+  room = await makeRegradeClass();
+  await correct(room, [END, `${SLOPE()}\n${END}`]);
+});
+afterAll(async () => {
+  await grader.close();
+  await compiler.close();
+  await disconnect();
+});
+
+async function seen(person: Person): Promise<LessonNow & { slope: QuestionView & { variant: string } }> {
+  const read = await readLessonNow(person, { lessonId: room.lessonId });
+  if (!read.ok) throw new Error(read.refused);
+  const slope = read.now.questions.find(({ id }) => id === 'slope');
+  if (slope?.variant === undefined) throw new Error('nothing was drawn');
+  return { ...read.now, slope: { ...slope, variant: slope.variant } };
+}
+/** What is drawn, as the prompt shows it. */
+function valuesIn({ promptHtml }: QuestionView): { a: number; b: number } {
+  const [, a, b] = /= \{(\d+)\}x\^2 \+ \{(\d+)\}x/.exec(promptHtml) ?? [];
+  return { a: Number(a), b: Number(b) };
+}
+const right = ({ a, b }: { a: number; b: number }) => ({ kind: 'maths', parts: { d: `${2 * a}x + ${b}` } });
+let sent = 0;
+async function handIn(person: Person, slope: QuestionView, answer: object) {
+  const { lessonId } = room;
+  const given = { lessonId, questionId: 'slope', variant: slope.variant, answer, purpose: 'submit' as const };
+  return submit(person, { ...given, clientId: `varied-${++sent}` });
+}
+async function graded(person: Person, slope: QuestionView, answer: object): Promise<string> {
+  const done = await handIn(person, slope, answer);
+  if (!done.ok) throw new Error(done.refused);
+  await gradeJob(database(), grader, done.submission, quiet);
+  return done.submission;
+}
+
+describe('values of one’s own', () => {
+  it('are drawn once, stay, and are those that one is graded by', async () => {
+    const [ada, ben] = [await seen(room.ada), await seen(room.ben)];
+    expect((await seen(room.ada)).slope).toEqual(ada.slope);
+    expect(ada.slope.variant).not.toBe(ben.slope.variant);
+    await graded(room.ada, ada.slope, right(valuesIn(ada.slope)));
+    await graded(room.ben, ben.slope, right({ a: valuesIn(ben.slope).a + 1, b: 5 }));
+    const states = await Promise.all([seen(room.ada), seen(room.ben)]);
+    expect(states.map(({ states: { slope } }) => slope?.last?.verdict?.result)).toEqual(['pass', 'fail']);
+    const { a, b } = valuesIn(ada.slope);
+    expect(states[0]?.states.slope?.solutionHtml).toContain(`{${2 * a}}x + {${b}}`);
+    const told = await readHistory(room.teacher, {
+      classId: room.classId,
+      lessonId: room.lessonId,
+      userId: room.ada.id,
+      questionId: 'slope',
+    });
+    expect(told.ok && told.history.map(({ values }) => values)).toEqual([`a = ${a}, b = ${b}`]);
+  });
+
+  it('are nobody else’s, and of what travels nothing tells how they are drawn', async () => {
+    const [ada, ben] = [await seen(room.ada), await seen(room.ben)];
+    expect(await handIn(room.ben, ada.slope, right(valuesIn(ada.slope)))).toMatchObject({ refused: 'notFound' });
+    expect(JSON.stringify(ben)).not.toMatch(/template|parameters|from: 2/);
+  });
+
+  it('are two windows’ the same, though both draw at the same time', async () => {
+    const windows = await Promise.all([1, 2, 3, 4].map(() => seen(room.chiara)));
+    expect(new Set(windows.map(({ slope }) => slope.variant)).size).toBe(1);
+    expect(await database().questionVariant.count({ where: { userId: room.chiara.id } })).toBe(1);
+  });
+});
+
+describe('other values', () => {
+  it('are drawn when asked for; points stay, and what is handed in for those before is kept and not graded', async () => {
+    const before = await seen(room.ada);
+    await graded(room.ada, before.slope, right(valuesIn(before.slope)));
+    const asked = { lessonId: room.lessonId, questionId: 'slope' };
+    expect(await drawOtherValues(room.ada, asked)).toEqual({ ok: true });
+    const now = await seen(room.ada);
+    expect(valuesIn(now.slope)).not.toEqual(valuesIn(before.slope));
+    const { slope } = now.states;
+    expect(slope).toMatchObject({ bestPoints: 1, attemptsUsed: 0, solutionHtml: null, draft: null, earlier: null });
+    expect(slope?.last).toMatchObject({ otherValues: true });
+    expect(await handIn(room.ada, before.slope, right({ a: 1, b: 1 }))).toMatchObject({ refused: 'questionChanged' });
+    const after = await seen(room.ada);
+    expect(after.states.slope?.earlier).toMatchObject({
+      question: { variant: before.slope.variant },
+      answer: right({ a: 1, b: 1 }),
+    });
+    expect(after.states.slope?.draft).toEqual({ kind: 'maths', parts: {} });
+    await graded(room.ada, now.slope, right(valuesIn(now.slope)));
+    expect((await seen(room.ada)).states.slope).toMatchObject({ attemptsUsed: 1, bestPoints: 1 });
+  });
+
+  it('are not to be had where attempts are counted, nor where nothing is drawn', async () => {
+    await correct(room, ['{#slope kind=maths }', '{#slope kind=maths attempts=2}']);
+    const asked = { lessonId: room.lessonId };
+    expect(await drawOtherValues(room.ada, { ...asked, questionId: 'slope' })).toMatchObject({ refused: 'valuesStay' });
+    expect(await drawOtherValues(room.ada, { ...asked, questionId: 'why-subtract' })).toMatchObject({
+      refused: 'valuesStay',
+    });
+    const { slope } = await seen(room.ada);
+    for (const wrong of [1, 2]) await graded(room.ada, slope, right({ a: wrong, b: 1 }));
+    expect(await handIn(room.ada, slope, right(valuesIn(slope)))).toMatchObject({ refused: 'noAttemptsLeft' });
+  });
+});
+
+describe('another version', () => {
+  it('keeps the values that it can be asked with, and grades again with just these', async () => {
+    const before = await seen(room.ada);
+    const { a, b } = valuesIn(before.slope);
+    const handed = await graded(room.ada, before.slope, right({ a, b }));
+    await correct(room, ['{ equals: "{2a}x + {b}" }', '{ equals: "{3a}x + {b}" }']);
+    const now = await seen(room.ada);
+    expect(now.slope.variant).toBe(before.slope.variant);
+    const regrade = await start(room, ['slope']);
+    await regradeJob(database(), grader, { regrade, submission: handed }, quiet);
+    const [item] = await database().regradeItem.findMany({ where: { regradeId: regrade } });
+    expect(item?.proposed).toMatchObject({ result: 'fail' });
+    await graded(room.ada, now.slope, { kind: 'maths', parts: { d: `${3 * a}x + ${b}` } });
+    expect((await seen(room.ada)).states.slope?.last?.verdict?.result).toBe('pass');
+  });
+
+  it('draws anew where it draws otherwise; what was typed stays beside it', async () => {
+    const before = await seen(room.ada);
+    const typed = {
+      lessonId: room.lessonId,
+      questionId: 'slope',
+      variant: before.slope.variant,
+      answer: right({ a: 1, b: 2 }),
+    };
+    expect(await saveDraft(room.ada, typed)).toMatchObject({ ok: true });
+    await correct(room, ['b: { from: 11, to: 40 }', 'b: { from: 50, to: 60 }']);
+    const now = await seen(room.ada);
+    expect(valuesIn(now.slope).b).toBeGreaterThanOrEqual(50);
+    expect(now.states.slope?.earlier?.answer).toEqual(right({ a: 1, b: 2 }));
+    expect(await handIn(room.ada, before.slope, right(valuesIn(before.slope)))).toMatchObject({ ok: false });
+  });
+
+  it('that draws, over one that did not, asks another question of what was typed before', async () => {
+    await correct(
+      room,
+      [/```yaml variants[\s\S]*?```\n/, ''],
+      [/\{2a\}x \+ \{b\}/g, '4x + 3'],
+      ['{a}x^2 + {b}x', '2x^2 + 3x'],
+    );
+    const { versionId } = await (async () => {
+      const read = await readLessonNow(room.ada, { lessonId: room.lessonId });
+      if (!read.ok) throw new Error(read.refused);
+      return read.now;
+    })();
+    const answer = { kind: 'maths' as const, parts: { d: '4x + 3' } };
+    const plain = {
+      userId: room.ada.id,
+      lessonId: room.lessonId,
+      questionId: 'slope',
+      versionId,
+      answer,
+      claimedAt: null,
+    };
+    await upsertDraft(database(), plain);
+    await correct(room, [/::::exercise\[Slope\][\s\S]*?\n::::\n/, SLOPE()]);
+    const now = await seen(room.ada);
+    expect(now.states.slope?.earlier?.answer).toEqual(answer);
+  });
+});
+
+describe('a room', () => {
+  it('plays values that are drawn for it, the same for all, and others when it plays again', async () => {
+    const drawn: string[] = [];
+    for (let opened = 0; opened < 6; opened++) {
+      const session = await openSession(room.teacher, {
+        lessonId: room.lessonId,
+        classId: null,
+        questionIds: ['slope'],
+      });
+      if (!session.ok) throw new Error(session.refused);
+      const loaded = await new Rooms(pool()).load(session.session);
+      const question = loaded?.room.questions.get('slope');
+      if (question?.kind !== 'maths') throw new Error('the room does not ask it');
+      const values = valuesIn(question);
+      expect(question.key.truths).toMatchObject({ d: { expected: `${2 * values.a}x + ${values.b}` } });
+      expect(loaded?.room.state.plan[0]?.drawn).toEqual(values);
+      drawn.push(JSON.stringify(values));
+    }
+    expect(new Set(drawn).size).toBeGreaterThan(1);
+  });
+});
+
+describe('whoever writes it', () => {
+  it('is shown some of them and told that all are right, and cannot save what is wrong for one of them', async () => {
+    const source = SLOPE().replace('{#slope kind=maths }', '{kind=maths}');
+    const shown = await previewQuestion(room.teacher, { source });
+    expect(shown.ok && shown.preview.variants).toMatchObject({ of: 240, complete: true });
+    expect(shown.ok && shown.preview.variants?.samples.length).toBe(10);
+    expect(await lookAtVariants(room.teacher, { source })).toEqual({ ok: true, checked: 240, problems: [] });
+    // at a = 5, b = 23 the key has no value
+    const wrong = source.replace('"{2a}x + {b}"', '"{2a}x + {b} + 0/(({a} - 5)^2 + ({b} - 23)^2)"');
+    const problem = { code: 'variants.with', params: { values: 'a = 5, b = 23' } };
+    expect(await makeQuestion(room.teacher, { source: wrong, courseId: null })).toMatchObject({
+      refused: 'lessonBroken',
+      problems: [problem, { code: 'variants.noRightAnswer' }],
+    });
+    const made = await makeQuestion(room.teacher, { source, courseId: null });
+    if (!made.ok) throw new Error(made.refused);
+    const changed = { questionId: made.questionId, base: 1, source: wrong, correction: false };
+    expect(await changeQuestion(room.teacher, changed)).toMatchObject({ refused: 'lessonBroken' });
+  });
+});
