@@ -55,6 +55,7 @@ const FORMS = [
   'authoring.set:own',
   'authoring.text:own',
   'authoring.tools',
+  'authoring.variants',
   'authoring:own',
 ];
 
@@ -224,6 +225,7 @@ export const WORDS_OF = {
     'common.fields:own',
     'desk.editor',
     'desk.questions.may',
+    'desk.questions.samples:own',
     'desk.questions:own',
     'lesson.card',
     'lesson.role',
@@ -236,6 +238,7 @@ export const WORDS_OF = {
     ...FIELDS,
     ...FORMS,
     'desk.editor',
+    'desk.questions.samples:own',
     'desk.questions:own',
     'lesson.card',
     'lesson.role',

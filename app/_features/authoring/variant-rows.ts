@@ -7,11 +7,13 @@ export type DrawnAs = (typeof DRAWN_AS)[number];
 /** A name, and what is written of it. */
 export type Entries = readonly (readonly [name: string, spec: unknown])[];
 
+/** The rows of a block; nothing where it is no map yet. */
 export function entriesOf(block: unknown): Entries {
   if (typeof block !== 'object' || block === null || Array.isArray(block)) return [];
   return Object.entries(block).filter(([name]) => name !== 'where');
 }
 
+/** What a row says of itself. */
 export function drawnAs(spec: unknown): DrawnAs {
   if (typeof spec !== 'object' || spec === null) return 'formula';
   if ('of' in spec) return 'of';

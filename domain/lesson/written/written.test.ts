@@ -207,6 +207,7 @@ const anyQuestion: fc.Arbitrary<WrittenQuestion> = fc.record({
     {
       answer: fc.record({ language: fc.constant('yaml'), text: code }),
       starter: fc.record({ language: fc.constantFrom('python', 'javascript'), text: code }),
+      variants: fc.record({ language: fc.constant('yaml'), text: code }),
     },
     { requiredKeys: [] },
   ),
