@@ -25,6 +25,8 @@ const FORMS_BY_HAND: Record<string, string> = {
   'app/(teacher)/classes/[id]/history-item.tsx': ONE_FIELD,
   'app/(teacher)/live/[session]/host/more-panel.tsx': 'two forms of one field',
   'app/(teacher)/live/[session]/host/said-panel.tsx': ONE_FIELD,
+  'app/(teacher)/questions/chosen-bar.tsx': ONE_FIELD,
+  'app/(teacher)/questions/tags.tsx': ONE_FIELD,
   'app/(teacher)/quizzes/[id]/add-questions.tsx': ONE_FIELD,
   'app/_features/authoring/formula-sheet.tsx': 'one formula',
   'app/_features/authoring/question-form.tsx':

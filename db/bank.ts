@@ -50,6 +50,7 @@ export interface StoredBanked {
   ownerId: string | null;
   courseId: string | null;
   archivedAt: Date | null;
+  tags: string[];
   /** the newest */
   version: number;
   source: string;
@@ -68,6 +69,7 @@ export async function selectOptionalBanked(
       ownerId: true,
       courseId: true,
       archivedAt: true,
+      tags: true,
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, source: true } },
       shares: { where: { OR: [{ userId: personId }, { userId: null }] }, select: { may: true } },
     },
@@ -100,6 +102,20 @@ export async function upsertShare(
     await db.$executeRaw`
       insert into question_shares (question_id, user_id, may) values (${questionId}::uuid, ${userId}::uuid, ${may})
       on conflict (question_id, user_id) do update set may = excluded.may`;
+}
+
+/** Tags as they are given and taken away; each once, in the order in which they came. */
+export async function updateKept(
+  db: Queryable,
+  questionIds: readonly string[],
+  { add, remove, most }: { add: readonly string[]; remove: readonly string[]; most: number },
+): Promise<void> {
+  await db.$executeRaw`
+    update questions q set tags = coalesce((
+      select array_agg(t.tag order by t.at) from (
+        select tag, min(at) as at from unnest(q.tags || ${add}::text[]) with ordinality as given(tag, at)
+        where tag <> all(${remove}::text[]) group by tag order by at limit ${most}) t), '{}')
+    where q.id = any(${questionIds}::uuid[])`;
 }
 
 const pinnable = z.strictObject({

@@ -5,7 +5,6 @@
 import type { Pool } from 'pg';
 import { type ListAsked, type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
 import type { Role } from '../domain/people/permissions.ts';
-import type { QuestionKind } from '../domain/question.ts';
 
 /** A text without accents and capitals: the same for what is looked for and for where. */
 const plain = (text: string): string => `replace(lower(
@@ -145,61 +144,5 @@ export async function selectPlaces(pool: Pool, asked: ListAsked): Promise<ListPa
       where ${found("coalesce(s.title, '')", "coalesce(l.title, '')", 'c.title')}`,
     order: `c.title collate "und-x-icu", c.id, l.archived_at nulls first, l.number, l.id,
       s.archived_at nulls first, s.place, s.id`,
-  });
-}
-
-/** Whose questions of banks are listed. */
-export const BANK_SHELVES = ['all', 'mine', 'shared', 'courses'] as const;
-export type BankShelf = (typeof BANK_SHELVES)[number];
-
-export interface ListedQuestion {
-  id: string;
-  title: string;
-  kind: QuestionKind;
-  version: number;
-  changedAt: Date;
-  /** who it belongs to; null: a course */
-  owner: string | null;
-  mine: boolean;
-  course: string | null;
-  /** in how many lessons it is asked as they are published now */
-  lessons: number;
-  seconds: number;
-  points: number;
-  promptHtml: string;
-}
-
-const BANK_WHERE: Record<BankShelf, string> = {
-  all: 'true',
-  mine: 'q.owner_id = $2::uuid',
-  shared: 'q.owner_id <> $2::uuid',
-  courses: 'q.course_id is not null',
-};
-
-/** The questions of banks that somebody may look at, by title, kind, and whose they are. The one that was changed last comes first. */
-export async function selectBankedQuestions(
-  pool: Pool,
-  asked: ListAsked,
-  { personId, seesAll, shelf }: { personId: string; seesAll: boolean; shelf: BankShelf },
-): Promise<ListPage<ListedQuestion>> {
-  return readPage(pool, asked, {
-    columns: `q.id, v.document->>'title' as title, v.document->>'kind' as kind, v.number as version,
-      v.created_at as "changedAt", u.name as owner, coalesce(q.owner_id = $2::uuid, false) as mine, c.title as course,
-      (select count(distinct s.id)::int from question_versions w
-        join lesson_questions a on a.question_version_id = w.id
-        join lessons s on s.published_id = a.lesson_version_id
-        where w.question_id = q.id) as lessons,
-      (v.document->>'seconds')::int as seconds, (v.document->>'points')::float as points,
-      v.document->>'promptHtml' as "promptHtml"`,
-    from: `questions q
-      join lateral (select * from question_versions w where w.question_id = q.id order by w.number desc limit 1) v on true
-      left join users u on u.id = q.owner_id
-      left join courses c on c.id = q.course_id
-      where q.lesson_id is null and q.archived_at is null and ${BANK_WHERE[shelf]}
-        and ($3::boolean or q.owner_id = $2::uuid or q.course_id is not null or exists (
-          select 1 from question_shares h where h.question_id = q.id and (h.user_id is null or h.user_id = $2::uuid)))
-        and ${found("coalesce(v.document->>'title', '')", "coalesce(v.document->>'kind', '')", "coalesce(u.name, '')", "coalesce(c.title, '')")}`,
-    order: 'v.created_at desc, q.id',
-    more: [personId, seesAll],
   });
 }

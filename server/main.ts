@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import next from 'next';
 import QRCode from 'qrcode';
 import { Server } from 'socket.io';
+import { measureQuestions } from '../db/bank-measures.ts';
 import { connect, database, disconnect } from '../db/client.ts';
 import { forgetGuests, updatePresence } from '../db/live.ts';
 import { IDLE_HOURS } from '../db/live-idle.ts';
@@ -268,6 +269,18 @@ const hourly = (): Promise<void> => endForgotten().then(forget).then(endExpired)
 // compiled before the first stranger comes
 if (env.strangersTry)
   void frontExercises().catch((error: unknown) => log.error({ err: error }, 'the front page has no exercises'));
+/** How questions went is measured every few minutes: nobody waits for it. */
+const MEASURE_MS = 600_000;
+let measuredUntil: Date | null = null;
+async function measure(): Promise<void> {
+  try {
+    measuredUntil = (await measureQuestions(pool, measuredUntil)).until;
+  } catch (error) {
+    log.warn({ err: error }, 'how questions went could not be measured; it is tried again in ten minutes');
+  }
+}
+const measuring = setInterval(() => void measure(), MEASURE_MS);
+void measure();
 const forgetting = setInterval(() => void hourly(), HOUR_MS);
 void hourly();
 
@@ -290,6 +303,7 @@ async function stop(): Promise<void> {
   alarm.stop();
   cast.stop();
   clearInterval(forgetting);
+  clearInterval(measuring);
   clock.stop();
   setTimeout(() => process.exit(0), 5000).unref();
   // not `disconnectSockets`: that tells clients to stay away, and they shall come back by themselves, here or elsewhere

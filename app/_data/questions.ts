@@ -3,23 +3,60 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { selectHistory, selectOptionalBanked, selectShares } from '../../db/bank.ts';
+import {
+  BANK_ORDERS,
+  BANK_SHELVES,
+  type BankAsked,
+  type BankShelf,
+  selectBankFacets,
+  selectBankPage,
+} from '../../db/bank-list.ts';
 import { database, pool } from '../../db/client.ts';
-import { BANK_SHELVES, type BankShelf, selectBankedQuestions } from '../../db/lists.ts';
 import { readWritten } from '../../domain/lesson/written/read-written.ts';
-import type { ListAsked } from '../../domain/list-page.ts';
+import { askedOf } from '../../domain/list-page.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { questionKind } from '../../domain/question.ts';
+import { tag } from '../../server/features/questions/keeping.ts';
 
-/** What the address asks to be listed. */
-export function shelfOf(asked: string | undefined): BankShelf {
-  return BANK_SHELVES.find((one) => one === asked) ?? 'all';
+/** What the address of the list asks for, each as text. */
+export interface BankQuery {
+  q?: string;
+  page?: string;
+  of?: string;
+  kind?: string;
+  tag?: string;
+  right?: string;
+  state?: string;
+  by?: string;
 }
 
-/** A page of a shelf of the bank: what the viewer may look at. */
-export async function readQuestions(viewer: Person, asked: ListAsked, shelf: BankShelf) {
-  const seesAll = can(viewer.role, 'question.look');
-  const found = await selectBankedQuestions(pool(), asked, { personId: viewer.id, seesAll, shelf });
-  return { ...found, rows: found.rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })) };
+/** Whatever somebody wrote into the address: what is no choice is none. */
+export function bankAskedOf(query: BankQuery): BankAsked {
+  const list = (text: unknown): string[] => (typeof text === 'string' && text !== '' ? text.split(',') : []);
+  const [, from, to] = /^(\d{1,3})-(\d{1,3})$/.exec(typeof query.right === 'string' ? query.right : '') ?? [];
+  const shelf: BankShelf = BANK_SHELVES.find((one) => one === query.of) ?? 'all';
+  return {
+    ...askedOf(query),
+    shelf,
+    kinds: list(query.kind).flatMap((one) => questionKind.safeParse(one).data ?? []),
+    tags: list(query.tag).flatMap((one) => tag.safeParse(one).data ?? []),
+    right: from === undefined || to === undefined ? null : { from: Number(from), to: Number(to) },
+    archived: query.state === 'archived',
+    order: BANK_ORDERS.find((one) => one === query.by) ?? 'changed',
+  };
+}
+
+/** A page of the bank: what the viewer may look at, and by what they may go on. */
+export async function readQuestions(viewer: Person, asked: BankAsked) {
+  const who = { id: viewer.id, seesAll: can(viewer.role, 'question.look') };
+  const [found, facets] = await Promise.all([selectBankPage(pool(), asked, who), selectBankFacets(pool(), asked, who)]);
+  const rows = found.rows.map((row) => ({
+    ...row,
+    changedAt: row.changedAt.toISOString(),
+    askedAt: row.askedAt?.toISOString() ?? null,
+  }));
+  return { ...found, rows, facets };
 }
 
 /** A question that this person may look at; to others it does not exist. */
@@ -28,7 +65,7 @@ export async function readQuestion(viewer: Person, id: string) {
   const found = await selectOptionalBanked(database(), id, viewer.id);
   if (found === undefined || !can(viewer.role, 'question.look', found.relation)) notFound();
   const { question, relation } = found;
-  const may = (action: 'question.change' | 'question.share' | 'question.copy'): boolean =>
+  const may = (action: 'question.change' | 'question.share' | 'question.copy' | 'question.keep'): boolean =>
     can(viewer.role, action, relation);
   const [history, shares] = await Promise.all([selectHistory(database(), id), selectShares(database(), id)]);
   return {
@@ -36,7 +73,14 @@ export async function readQuestion(viewer: Person, id: string) {
     version: question.version,
     source: question.source,
     written: readWritten(question.source),
-    may: { change: may('question.change'), share: may('question.share'), copy: may('question.copy') },
+    archived: question.archivedAt !== null,
+    tags: question.tags,
+    may: {
+      change: may('question.change'),
+      share: may('question.share'),
+      copy: may('question.copy'),
+      keep: may('question.keep'),
+    },
     history: { ...history, shares },
   };
 }

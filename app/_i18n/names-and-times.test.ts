@@ -43,6 +43,7 @@ const READ_OUT = [
   'desk.people.removeOf',
   'desk.people.resetOf',
   'desk.people.timeOf',
+  'desk.questions.choose',
   'desk.quizEditor.addOne',
   'desk.quizEditor.copyTitle',
   'desk.quizEditor.fromLesson',

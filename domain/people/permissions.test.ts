@@ -31,6 +31,7 @@ const meant: Record<Action, Meant> = {
   'question.copy': adminOrOwner(),
   'question.change': adminOrOwner(),
   'question.share': adminOrOwner(),
+  'question.keep': adminOrOwner(),
   'quiz.make': always('admin', 'teacher'),
   'quiz.use': { anything: [], own: ['admin', 'teacher'], others: [], teaches: [] },
   'user.manage': always('admin'),

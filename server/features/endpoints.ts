@@ -23,6 +23,7 @@ import { addPerson, changePerson, makeResetLink, useReset } from './people/comma
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
+import { archiveQuestions, tagQuestions } from './questions/keeping.ts';
 import { readQuestionHistory } from './questions/queries.ts';
 import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
 import { archiveQuiz, copyQuiz, makeQuiz, saveQuiz } from './quizzes/commands.ts';
@@ -65,6 +66,8 @@ const bank = {
   share: shareQuestion,
   copy: copyQuestion,
   history: readQuestionHistory,
+  tag: tagQuestions,
+  archive: archiveQuestions,
   preview: previewQuestion,
   try: tryQuestion,
   /** whether all variants of a question are right */

@@ -102,6 +102,8 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'bank.share': [['banked', () => ({ ...banked(), login: null, may: null })]],
   'bank.copy': [['banked', banked]],
   'bank.history': [['banked', banked]],
+  'bank.tag': [['banked', () => ({ questionIds: [banked().questionId], add: [], remove: [] })]],
+  'bank.archive': [['banked', () => ({ questionIds: [banked().questionId], archived: false })]],
   'bank.preview': [['everything', () => ({ source: BANKED })]],
   'bank.variants': [['everything', () => ({ source: BANKED })]],
   'bank.try': [['everything', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],

@@ -34,6 +34,8 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'bank.share': ['question.share'],
   'bank.copy': ['question.copy'],
   'bank.history': ['question.look'],
+  'bank.tag': ['question.keep'],
+  'bank.archive': ['question.keep'],
   'bank.preview': ['question.make'],
   'bank.try': ['question.make'],
   'bank.variants': ['question.make'],

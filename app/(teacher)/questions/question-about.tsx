@@ -3,12 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { useLate } from '../../_late/late.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import type { ShownShare } from './shares.tsx';
+import { Tags } from './tags.tsx';
 
 interface QuestionHistoryShown {
   /** newest first */
@@ -21,17 +23,28 @@ interface QuestionAboutProps {
   id: string;
   /** the newest */
   version: number;
-  may: { share: boolean };
+  archived: boolean;
+  tags: readonly string[];
+  may: { share: boolean; change: boolean; keep: boolean };
   history: QuestionHistoryShown;
 }
 
 const loadShares = (): Promise<typeof import('./shares.tsx')> => import('./shares.tsx');
 
-export function QuestionAbout({ id, version: newest, may, history }: QuestionAboutProps) {
+export function QuestionAbout({ id, version: newest, archived, tags, may, history }: QuestionAboutProps) {
   const t = useTranslations('desk.questions');
   const router = useRouter();
   const [sharing, setSharing] = useState(false);
   const { part } = useLate(sharing ? loadShares : undefined);
+  const { busy, error, send } = useCommand();
+  const archive = async (): Promise<void> => {
+    if ((await send('bank.archive', { questionIds: [id], archived: !archived })) !== undefined) router.refresh();
+  };
+  /** What an older version says is said again, by a version of its own: the list is never rewritten. */
+  const sayAgain = async (source: string): Promise<void> => {
+    const said = await send('bank.change', { questionId: id, base: newest, source, correction: false });
+    if (said !== undefined) router.refresh();
+  };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 rounded-2 border border-line bg-sheet px-4 py-4 sm:px-5">
       <section className="grid gap-2">
@@ -46,6 +59,20 @@ export function QuestionAbout({ id, version: newest, may, history }: QuestionAbo
           ))}
         </ul>
       </section>
+      <Tags questionId={id} tags={tags} keep={may.keep} />
+      {may.keep && (
+        <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
+          {archived && <span role="status">{t('isArchived')}</span>}
+          <Button size="small" idle={busy} onClick={() => void archive()}>
+            {t(archived ? 'chosen.back' : 'chosen.archive')}
+          </Button>
+        </p>
+      )}
+      {error !== undefined && (
+        <p role="alert" className="text-[14px] text-wrong">
+          {error}
+        </p>
+      )}
       {may.share && (
         <section className="grid gap-3">
           <h2 className="font-semibold text-[16px]">{t('sharing')}</h2>
@@ -80,6 +107,11 @@ export function QuestionAbout({ id, version: newest, may, history }: QuestionAbo
                 <pre className="mt-2 overflow-auto whitespace-pre-wrap break-words rounded-1 bg-fill px-3 py-2 text-[13px]">
                   {source}
                 </pre>
+                {may.change && number !== newest && (
+                  <Button size="small" className="mt-2" idle={busy} onClick={() => void sayAgain(source)}>
+                    {t('sayAgain')}
+                  </Button>
+                )}
               </details>
             </li>
           ))}

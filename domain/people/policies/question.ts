@@ -9,4 +9,6 @@ export const questionPolicy = {
   'question.copy': row('yes', 'copy', 'no'),
   'question.change': row('yes', 'edit', 'no'),
   'question.share': row('yes', 'own', 'no'),
+  // found by it, and put aside
+  'question.keep': row('yes', 'own', 'no'),
 } as const satisfies Policy;

@@ -7,6 +7,21 @@ import type { Person } from '../../../domain/people/person.ts';
 import { type Refused, refuse } from '../../../domain/refusal.ts';
 import type { Standing } from '../contract.ts';
 
+/** For all the questions that the input names at once: somebody stands to them as to the one that is farthest from them. */
+export function ofQuestions<A extends BoundAction>(action: A) {
+  const standing = async (
+    person: Person,
+    { questionIds }: { questionIds: readonly string[] },
+  ): Promise<Standing<StoredBanked[]> | Refused> => {
+    const found = await Promise.all(questionIds.map((id) => selectOptionalBanked(database(), id, person.id)));
+    const all = found.filter((one) => one !== undefined);
+    if (all.length < questionIds.length) return refuse('notFound', 'questionIds');
+    const relation = { own: all.every(({ relation: { own } }) => own === true) };
+    return { relation, found: all.map(({ question }) => question) };
+  };
+  return { action, standing };
+}
+
 /** For a question that the input names; those of lessons are no questions of a bank. */
 export function ofQuestion<A extends BoundAction>(action: A) {
   const standing = async (

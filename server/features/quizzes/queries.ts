@@ -1,7 +1,7 @@
 /** What a quiz can be made of: the questions that one may look at, and those of lessons. */
 import { z } from 'zod';
+import { ALL_OF_BANK, BANK_SHELVES, type ListedQuestion, selectBankPage } from '../../../db/bank-list.ts';
 import { database, pool } from '../../../db/client.ts';
-import { BANK_SHELVES, type ListedQuestion, selectBankedQuestions } from '../../../db/lists.ts';
 import { type AskedItem, selectItems, selectLessonsToAsk } from '../../../db/quizzes.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { ListPage } from '../../../domain/list-page.ts';
@@ -19,10 +19,11 @@ export const findQuestions = command({
   input: z.strictObject({ search: storable.max(200), page: z.number().int().min(1), shelf: z.enum(BANK_SHELVES) }),
   allow: 'quiz.make',
   run: async (person, { search, page, shelf }): Promise<Outcome<{ found: ListPage<FoundQuestion> }>> => {
-    const seesAll = can(person.role, 'question.look');
-    const asked = { search, page };
-    const found = await selectBankedQuestions(pool(), asked, { personId: person.id, seesAll, shelf });
-    const rows = found.rows.map(({ changedAt: _at, lessons: _asked, ...row }) => row);
+    const who = { id: person.id, seesAll: can(person.role, 'question.look') };
+    const found = await selectBankPage(pool(), { ...ALL_OF_BANK, search, page, shelf }, who);
+    const rows = found.rows.map(({ id, title, kind, version, owner, mine, course, seconds, points, promptHtml }) => {
+      return { id, title, kind, version, owner, mine, course, seconds, points, promptHtml };
+    });
     return { ok: true, found: { ...found, rows } };
   },
 });

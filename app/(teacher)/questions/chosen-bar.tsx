@@ -1,0 +1,84 @@
+'use client';
+/** What can be done with the questions that are chosen, at the foot of the window. */
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../_ui/button.tsx';
+import type { ShownQuestion } from './question-list.tsx';
+
+interface ChosenBarProps {
+  chosen: readonly ShownQuestion[];
+  busy: boolean;
+  /** they are put aside already: they are brought back */
+  archived: boolean;
+  onQuiz(): void;
+  onTag(tags: string[]): void;
+  onArchive(): void;
+  onClear(): void;
+}
+
+export function ChosenBar({ chosen, busy, archived, onQuiz, onTag, onArchive, onClear }: ChosenBarProps) {
+  const t = useTranslations('desk.questions.chosen');
+  const [tagging, setTagging] = useState(false);
+  const count = chosen.length;
+  const minutes = Math.max(1, Math.round(chosen.reduce((sum, { seconds }) => sum + seconds, 0) / 60));
+  const kinds = new Set(chosen.map(({ kind }) => kind)).size;
+  const mine = chosen.filter((one) => one.mine).length;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get('tags');
+    const tags = String(typed ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    if (tags.length > 0) onTag(tags);
+    setTagging(false);
+  };
+  return (
+    <section
+      aria-label={t('label')}
+      className="sticky bottom-3 z-20 grid gap-2 rounded-2 border border-line bg-sheet px-4 py-3 shadow-sheet"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <p role="status" className="min-w-0 text-[14px]">
+          <b>{t('count', { count })}</b> <span className="text-ink-2">{t('sum', { minutes, kinds })}</span>
+        </p>
+        <span className="ms-auto flex flex-wrap items-center gap-2">
+          {mine > 0 && !archived && (
+            <Button size="small" idle={busy} aria-expanded={tagging} onClick={() => setTagging(!tagging)}>
+              {t('tag')}
+            </Button>
+          )}
+          {mine > 0 && (
+            <Button size="small" idle={busy} onClick={onArchive}>
+              {t(archived ? 'back' : 'archive')}
+            </Button>
+          )}
+          {!archived && (
+            <Button size="small" look="first" idle={busy} onClick={onQuiz}>
+              {t('quiz', { count })}
+            </Button>
+          )}
+          <Button size="small" look="quiet" onClick={onClear} aria-label={t('clear')}>
+            ✕
+          </Button>
+        </span>
+      </div>
+      {tagging && (
+        <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
+          <label className="grid min-w-0 flex-1 gap-1 text-[14px]">
+            {t('tags')}
+            <input
+              name="tags"
+              ref={(input) => input?.focus()}
+              maxLength={200}
+              autoComplete="off"
+              className="min-h-10 min-w-0 rounded-[10px] border border-line bg-sheet px-3"
+            />
+          </label>
+          <Button type="submit">{t('give')}</Button>
+        </form>
+      )}
+      {mine < count && <p className="text-[13px] text-ink-3">{t('onlyMine', { count: mine })}</p>}
+    </section>
+  );
+}

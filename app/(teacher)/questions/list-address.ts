@@ -1,0 +1,26 @@
+/** What a list of questions is narrowed to, as its address says it. Pure. */
+import type { BankAsked } from '../../../db/bank-list.ts';
+
+type Chosen = Omit<BankAsked, 'search' | 'page'>;
+
+/** Parts of the address; as it begins nothing is said. */
+export function addressOf({ shelf, kinds, tags, right, archived, order }: Chosen): Record<string, string | undefined> {
+  return {
+    of: shelf === 'all' ? undefined : shelf,
+    kind: kinds.length === 0 ? undefined : kinds.join(','),
+    tag: tags.length === 0 ? undefined : tags.join(','),
+    right: right === null ? undefined : `${right.from}-${right.to}`,
+    state: archived ? 'archived' : undefined,
+    by: order === 'changed' ? undefined : order,
+  };
+}
+
+/** A list with one more, or without it. */
+export function toggled<T>(list: readonly T[], one: T): T[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}
+
+/** Whether it leaves something out beside what belongs to whom. */
+export function isNarrowed({ kinds, tags, right }: Chosen): boolean {
+  return kinds.length > 0 || tags.length > 0 || right !== null;
+}

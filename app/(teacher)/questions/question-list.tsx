@@ -1,0 +1,227 @@
+'use client';
+/** The questions of a page of the bank: opened by their titles, chosen by their boxes, and several at once put somewhere. */
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { QuestionKind } from '../../../domain/question.ts';
+import { useCommand } from '../../_client/use-command.ts';
+import { DateTime } from '../../_ui/date-time.tsx';
+import { type PlainColumn, PlainTable } from '../../_ui/table/plain-table.tsx';
+import { ChosenBar } from './chosen-bar.tsx';
+
+export interface ShownQuestion {
+  id: string;
+  title: string;
+  kind: QuestionKind;
+  version: number;
+  mine: boolean;
+  owner: string | null;
+  course: string | null;
+  lesson: string | null;
+  tags: readonly string[];
+  lessons: number;
+  quizzes: number;
+  firstTries: number;
+  firstRight: number;
+  seconds: number;
+  changedAt: string;
+  askedAt: string | null;
+}
+
+const PATH = '/questions';
+/** Of fewer answers nothing is said: it would be chance. */
+const TOO_FEW = 10;
+
+export function QuestionList({ rows, archived }: { rows: readonly ShownQuestion[]; archived: boolean }) {
+  const t = useTranslations('desk.questions');
+  const kinds = useTranslations('desk.board.kinds');
+  const router = useRouter();
+  /** also of pages that were turned: searching and turning pages lose nothing */
+  const [chosen, setChosen] = useState<readonly ShownQuestion[]>([]);
+  const [done, setDone] = useState<{ words: string; undo(): Promise<unknown> } | null>(null);
+  const { busy, error, send } = useCommand();
+  const isChosen = ({ id }: ShownQuestion): boolean => chosen.some((one) => one.id === id);
+  const toggle = (row: ShownQuestion): void =>
+    setChosen((before) => (isChosen(row) ? before.filter(({ id }) => id !== row.id) : [...before, row]));
+  const all = rows.every(isChosen);
+  const columns: PlainColumn<ShownQuestion>[] = [
+    {
+      id: 'chosen',
+      title: (
+        <input
+          type="checkbox"
+          aria-label={t('chooseAll')}
+          checked={all}
+          onChange={() =>
+            setChosen((before) =>
+              all
+                ? before.filter((one) => !rows.some(({ id }) => id === one.id))
+                : [...before, ...rows.filter((row) => !isChosen(row))],
+            )
+          }
+          className="size-4"
+        />
+      ),
+      head: 'w-10',
+      show: (row) => (
+        <label className="grid min-h-10 min-w-8 place-items-center">
+          <input
+            type="checkbox"
+            aria-label={t('choose', { title: row.title })}
+            checked={isChosen(row)}
+            onChange={() => toggle(row)}
+            className="size-4"
+          />
+        </label>
+      ),
+    },
+    {
+      id: 'title',
+      title: t('column.title'),
+      names: true,
+      show: ({ id, title, kind, tags, lesson, lessons, quizzes }) => (
+        <>
+          {lesson === null ? (
+            <Link href={`${PATH}/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
+              <bdi>{title}</bdi>
+            </Link>
+          ) : (
+            <bdi className="font-[550]">{title}</bdi>
+          )}
+          <span className="block text-[13px] text-ink-3">
+            {kinds(kind)}
+            {lesson !== null && (
+              <>
+                {' · '}
+                <bdi>{lesson}</bdi>
+              </>
+            )}
+            {tags.map((tag) => (
+              <span key={tag}>
+                {' · '}
+                <bdi>{tag}</bdi>
+              </span>
+            ))}
+            <span className="sm:hidden">{lessons + quizzes > 0 && ` · ${t('usedIn', { lessons, quizzes })}`}</span>
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'right',
+      title: t('right'),
+      head: 'max-sm:hidden',
+      cell: 'max-sm:hidden tabular-nums',
+      show: ({ firstTries, firstRight }) => <Right tries={firstTries} right={firstRight} />,
+    },
+    {
+      id: 'used',
+      title: t('column.used'),
+      head: 'max-sm:hidden',
+      cell: 'max-sm:hidden',
+      show: ({ lessons, quizzes, askedAt }) => (
+        <>
+          {lessons + quizzes === 0 ? (
+            <span className="text-ink-3">{t('unused')}</span>
+          ) : (
+            t('usedIn', { lessons, quizzes })
+          )}
+          {askedAt !== null && (
+            <span className="block text-[13px] text-ink-3">
+              <DateTime iso={askedAt} form="day" />
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'owner',
+      title: t('column.owner'),
+      names: true,
+      head: 'max-sm:hidden',
+      cell: 'max-sm:hidden',
+      show: ({ mine, owner, course }) => (mine ? t('mine') : <bdi>{owner ?? course ?? t('ofLesson')}</bdi>),
+    },
+    {
+      id: 'changed',
+      title: t('column.changed'),
+      head: 'max-md:hidden',
+      cell: 'max-md:hidden',
+      show: ({ changedAt }) => <DateTime iso={changedAt} form="day" />,
+    },
+  ];
+  const archive = async (to: boolean, ids: string[]): Promise<void> => {
+    if ((await send('bank.archive', { questionIds: ids, archived: to })) === undefined) return;
+    setChosen([]);
+    setDone({
+      words: t(to ? 'archivedNow' : 'backNow', { count: ids.length }),
+      undo: () => archive(!to, ids),
+    });
+    router.refresh();
+  };
+  const tag = async (tags: string[], ids: string[]): Promise<void> => {
+    if ((await send('bank.tag', { questionIds: ids, add: tags, remove: [] })) === undefined) return;
+    const undo = async (): Promise<void> => {
+      await send('bank.tag', { questionIds: ids, add: [], remove: tags });
+      setDone(null);
+      router.refresh();
+    };
+    setDone({ words: t('taggedNow', { count: ids.length, tags: tags.join(', ') }), undo });
+    router.refresh();
+  };
+  const makeQuiz = async (): Promise<void> => {
+    const questions = chosen.map(({ id, version }) => ({ name: null, ref: id, version, seconds: null, points: null }));
+    const made = await send('quizzes.make', { title: t('quizTitle'), questions });
+    if (made !== undefined) router.push(`/quizzes/${made.quizId}`);
+  };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <PlainTable label={t('title')} columns={columns} rows={rows} idOf={({ id }) => id} />
+      <p role="status" className="flex min-h-5 flex-wrap items-center gap-3 text-[14px] text-ink-2">
+        {done?.words}
+        {done !== null && (
+          <button
+            type="button"
+            className="min-h-8 text-violet-ink underline underline-offset-4"
+            onClick={() => void done.undo()}
+          >
+            {t('undo')}
+          </button>
+        )}
+        {error !== undefined && <span className="text-wrong">{error}</span>}
+      </p>
+      {chosen.length > 0 && (
+        <ChosenBar
+          chosen={chosen}
+          busy={busy}
+          archived={archived}
+          onQuiz={() => void makeQuiz()}
+          onTag={(tags) => void tag(tags, mineOf(chosen))}
+          onArchive={() => void archive(!archived, mineOf(chosen))}
+          onClear={() => setChosen([])}
+        />
+      )}
+    </div>
+  );
+}
+
+const mineOf = (chosen: readonly ShownQuestion[]): string[] => chosen.filter(({ mine }) => mine).map(({ id }) => id);
+
+function Right({ tries, right }: { tries: number; right: number }) {
+  const t = useTranslations('desk.questions');
+  if (tries === 0) return <span className="text-ink-3">–</span>;
+  if (tries < TOO_FEW) return <span className="text-[13px] text-ink-3">{t('tooFew', { count: tries })}</span>;
+  const share = right / tries;
+  return (
+    <>
+      <span className="flex items-center gap-2">
+        {t('percent', { share })}
+        <span aria-hidden className="h-1.5 w-16 overflow-hidden rounded-full bg-line">
+          <span className="block h-full bg-violet" style={{ width: `${share * 100}%` }} />
+        </span>
+      </span>
+      <span className="block text-[13px] text-ink-3">{t('answers', { count: tries })}</span>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+/** The tags of a question: given and taken away one by one, at once. */
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useRef } from 'react';
+import { useCommand } from '../../_client/use-command.ts';
+import { Button } from '../../_ui/button.tsx';
+
+interface TagsProps {
+  questionId: string;
+  tags: readonly string[];
+  /** they may be given and taken away */
+  keep: boolean;
+}
+
+export function Tags({ questionId, tags, keep }: TagsProps) {
+  const t = useTranslations('desk.questions.tagging');
+  const router = useRouter();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { busy, error, send } = useCommand();
+  const change = async (add: string[], remove: string[]): Promise<void> => {
+    if ((await send('bank.tag', { questionIds: [questionId], add, remove })) === undefined) return;
+    if (input.current) input.current.value = '';
+    input.current?.focus();
+    router.refresh();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = (input.current?.value ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    if (typed.length > 0 && !busy) void change(typed, []);
+  };
+  return (
+    <section aria-labelledby={id} className="grid gap-2">
+      <h2 id={id} className="font-semibold text-[16px]">
+        {t('title')}
+      </h2>
+      {tags.length === 0 && <p className="text-[14px] text-ink-2">{t('none')}</p>}
+      <ul className="flex flex-wrap gap-2 text-[14px] empty:hidden">
+        {tags.map((tag) => (
+          <li key={tag} className="inline-flex min-h-8 items-center gap-1 rounded-full border border-line ps-3 pe-1">
+            <bdi>{tag}</bdi>
+            {keep && (
+              <button
+                type="button"
+                aria-label={t('remove', { tag })}
+                onClick={() => void change([], [tag])}
+                className="min-h-8 min-w-8 rounded-full text-ink-3 hover:bg-fill hover:text-ink"
+              >
+                ✕
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {keep && (
+        <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
+          <label className="grid gap-1 text-[14px]">
+            {t('add')}
+            <input
+              ref={input}
+              maxLength={200}
+              autoComplete="off"
+              className="min-h-10 w-56 min-w-0 rounded-[10px] border border-line bg-sheet px-3"
+            />
+          </label>
+          <Button type="submit" idle={busy}>
+            {t('give')}
+          </Button>
+        </form>
+      )}
+      {error !== undefined && (
+        <p role="alert" className="text-[14px] text-wrong">
+          {error}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,201 @@
+/**
+ * The bank as a list: what somebody may look at, by words, kind, tag and how it went, a page at a time. It reads `question_index`,
+ * which triggers keep.
+ */
+import type { Pool } from 'pg';
+import { type ListAsked, type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
+import type { QuestionKind } from '../domain/question.ts';
+
+/** Whose questions are listed; `lessons`: those of lessons that are published. */
+export const BANK_SHELVES = ['all', 'mine', 'shared', 'courses', 'lessons'] as const;
+export type BankShelf = (typeof BANK_SHELVES)[number];
+export const BANK_ORDERS = ['changed', 'title', 'hard', 'easy', 'asked'] as const;
+export type BankOrder = (typeof BANK_ORDERS)[number];
+
+/** Of fewer answers nothing is said: it would be chance. */
+export const TOO_FEW = 10;
+
+export interface BankAsked extends ListAsked {
+  shelf: BankShelf;
+  /** empty: all */
+  kinds: readonly QuestionKind[];
+  /** with all of these */
+  tags: readonly string[];
+  /** shares of first answers that were right, in percent; null: any, those that were not measured too */
+  right: { from: number; to: number } | null;
+  archived: boolean;
+  order: BankOrder;
+}
+/** Everything, as a list begins. */
+export const ALL_OF_BANK: Omit<BankAsked, 'search' | 'page'> = {
+  shelf: 'all',
+  kinds: [],
+  tags: [],
+  right: null,
+  archived: false,
+  order: 'changed',
+};
+
+export interface ListedQuestion {
+  id: string;
+  title: string;
+  kind: QuestionKind;
+  version: number;
+  changedAt: Date;
+  /** who it belongs to; null: a course, or a lesson */
+  owner: string | null;
+  mine: boolean;
+  course: string | null;
+  /** whose own question it is */
+  lesson: string | null;
+  tags: string[];
+  /** in how many lessons and quizzes it is asked as they are published now */
+  lessons: number;
+  quizzes: number;
+  firstTries: number;
+  firstRight: number;
+  /** when something was handed in last */
+  askedAt: Date | null;
+  seconds: number;
+  points: number;
+  promptHtml: string;
+}
+
+/** How many there would be with another kind, or with a tag more. */
+export interface BankFacets {
+  kinds: { kind: QuestionKind; count: number }[];
+  tags: { tag: string; count: number }[];
+}
+
+const MOST_TAGS = 40;
+
+const WHERE: Record<BankShelf, string> = {
+  all: 'q.lesson_id is null',
+  mine: 'q.owner_id = $1::uuid',
+  shared: 'q.owner_id <> $1::uuid',
+  courses: 'q.course_id is not null',
+  lessons: 'q.lesson_id is not null',
+};
+
+/** What of a course's lessons is asked now; of a quiz nothing is its own. */
+const OF_LESSON = `exists (
+  select 1 from lessons s join lesson_questions a on a.lesson_version_id = s.published_id
+  join question_versions w on w.id = a.question_version_id
+  where s.id = q.lesson_id and s.level_id is not null and s.archived_at is null and w.question_id = q.id)`;
+
+const ORDER: Record<BankOrder, string> = {
+  changed: 'i.changed_at desc',
+  title: 'i.title collate "und-x-icu"',
+  hard: `i.first_tries < ${TOO_FEW}, i.first_right::float / greatest(i.first_tries, 1), i.changed_at desc`,
+  easy: `i.first_tries < ${TOO_FEW}, i.first_right::float / greatest(i.first_tries, 1) desc, i.changed_at desc`,
+  asked: 'i.asked_at desc nulls last, i.changed_at desc',
+};
+
+/** Letters and digits without accents and capitals, as the index has them. */
+export function wordsOf(search: string): string[] {
+  const plain = search
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i');
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+type Facet = 'kinds' | 'tags';
+
+/** Conditions and their values: $1 is who asks, $2 whether they see all. */
+function conditionsOf(
+  asked: BankAsked,
+  { id, seesAll }: Looking,
+  without?: Facet,
+): { where: string; values: unknown[] } {
+  const values: unknown[] = [id, seesAll];
+  const give = (value: unknown): string => `$${values.push(value)}`;
+  const words = wordsOf(asked.search);
+  const all = [
+    WHERE[asked.shelf],
+    `q.archived_at is ${asked.archived ? 'not null' : 'null'}`,
+    `($2::boolean or q.owner_id = $1::uuid or q.course_id is not null or exists (
+      select 1 from question_shares h where h.question_id = q.id and (h.user_id is null or h.user_id = $1::uuid))
+      or q.lesson_id is not null)`,
+    `(q.lesson_id is null or ${OF_LESSON})`,
+  ];
+  if (words.length > 0) {
+    const query = give(words.map((word) => `'${word}':*`).join(' & '));
+    const title = give(words.join(' '));
+    all.push(`(i.words @@ to_tsquery('simple', ${query}) or strpos(i.plain_title, ${title}) > 0
+      or plain_text(coalesce(u.name, '')) = ${title} or plain_text(coalesce(c.title, '')) = ${title})`);
+  } else if (asked.search.trim() !== '') {
+    // nothing but signs: they stand in titles, if anywhere
+    all.push(`strpos(i.plain_title, plain_text(${give(asked.search.trim())})) > 0`);
+  }
+  if (asked.kinds.length > 0 && without !== 'kinds') all.push(`i.kind = any(${give(asked.kinds)}::text[])`);
+  if (asked.tags.length > 0) all.push(`q.tags @> ${give(asked.tags)}::text[]`);
+  if (asked.right !== null) {
+    const [from, to] = [give(asked.right.from), give(asked.right.to)];
+    all.push(`i.first_tries >= ${TOO_FEW}
+      and 100.0 * i.first_right / i.first_tries between ${from}::float and ${to}::float`);
+  }
+  return { where: all.join('\n  and '), values };
+}
+
+const FROM = `question_index i join questions q on q.id = i.question_id
+  left join users u on u.id = q.owner_id
+  left join courses c on c.id = q.course_id`;
+
+interface Looking {
+  id: string;
+  seesAll: boolean;
+}
+
+/** A page of the questions that somebody may look at. */
+export async function selectBankPage(pool: Pool, asked: BankAsked, who: Looking): Promise<ListPage<ListedQuestion>> {
+  const { where, values } = conditionsOf(asked, who);
+  const counted = await pool.query<{ of: number }>(`select count(*)::int as of from ${FROM} where ${where}`, values);
+  const place = placeInList(counted.rows[0]?.of ?? 0, asked.page);
+  const { rows } = await pool.query<ListedQuestion>(
+    `with page as materialized (
+      select q.id, row_number() over (order by ${ORDER[asked.order]}, q.id) as at
+      from ${FROM} where ${where}
+      order by ${ORDER[asked.order]}, q.id limit ${PAGE_ROWS} offset ${place.before})
+    select q.id, i.title, i.kind, i.version, i.changed_at as "changedAt", u.name as owner,
+      coalesce(q.owner_id = $1::uuid, false) as mine, c.title as course, l.title as lesson, q.tags,
+      coalesce(asked.lessons, 0) as lessons, coalesce(asked.quizzes, 0) as quizzes,
+      i.first_tries as "firstTries", i.first_right as "firstRight", i.asked_at as "askedAt", i.seconds, i.points,
+      v.document->>'promptHtml' as "promptHtml"
+    from page
+    join questions q on q.id = page.id
+    join question_index i on i.question_id = q.id
+    join question_versions v on v.question_id = q.id and v.number = i.version
+    left join users u on u.id = q.owner_id
+    left join courses c on c.id = q.course_id
+    left join lessons l on l.id = q.lesson_id
+    left join lateral (
+      select count(distinct s.id) filter (where s.level_id is not null)::int as lessons,
+        count(distinct s.id) filter (where s.level_id is null and s.owner_id = $1::uuid)::int as quizzes
+      from question_versions w
+      join lesson_questions a on a.question_version_id = w.id
+      join lessons s on s.published_id = a.lesson_version_id
+      where w.question_id = q.id) asked on true
+    order by page.at`,
+    values,
+  );
+  return { ...place, rows };
+}
+
+/** How many there are of each kind, and by which tags one may go on. */
+export async function selectBankFacets(pool: Pool, asked: BankAsked, who: Looking): Promise<BankFacets> {
+  const [ofKinds, ofTags] = [conditionsOf(asked, who, 'kinds'), conditionsOf(asked, who)];
+  const [kinds, tags] = await Promise.all([
+    pool.query<BankFacets['kinds'][number]>(
+      `select i.kind, count(*)::int as count from ${FROM} where ${ofKinds.where} group by i.kind order by count(*) desc`,
+      ofKinds.values,
+    ),
+    pool.query<BankFacets['tags'][number]>(
+      `select t.tag, count(*)::int as count from ${FROM} cross join unnest(q.tags) as t(tag)
+       where ${ofTags.where} group by t.tag order by count(*) desc, t.tag limit ${MOST_TAGS}`,
+      ofTags.values,
+    ),
+  ]);
+  return { kinds: kinds.rows, tags: tags.rows };
+}

@@ -1,0 +1,183 @@
+/** The bank as a list: found by words, tags, kind and how it went; put aside and back; measured. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_OF_BANK, type BankAsked, selectBankFacets, selectBankPage } from '../../db/bank-list.ts';
+import { measureQuestions } from '../../db/bank-measures.ts';
+import { database, disconnect, pool } from '../../db/client.ts';
+import { compiler } from '../../server/compiling/compiler.ts';
+import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { archiveQuestions, tagQuestions } from '../../server/features/questions/keeping.ts';
+import { CHOICE, handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
+
+let room: RegradeClass;
+const ids: Record<string, string> = {};
+
+const choice = (title: string, prompt: string) =>
+  `::::check[${title}]\n${prompt}\n\n- [x] one\n- [ ] two\n\n:::explanation\nSo.\n:::\n::::\n`;
+const number = (title: string) =>
+  `::::exercise[${title}]{kind=number}\nHow many?\n\n\`\`\`yaml answer\nvalue: 2\n\`\`\`\n\n:::explanation\nTwo.\n:::\n::::\n`;
+
+beforeAll(async () => {
+  room = await makeRegradeClass();
+  for (const [title, source] of [
+    ['Downhill', choice('Downhill', 'Which way does $\\nabla f$ point? Ableitung, Größe.')],
+    ['Ökonomie', choice('Ökonomie', 'Who pays for the second?')],
+    ['Count', number('Count')],
+  ] as const) {
+    const made = await makeQuestion(room.teacher, { source, courseId: null });
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    ids[title] = made.questionId;
+  }
+});
+afterAll(async () => {
+  await compiler.close();
+  await disconnect();
+});
+
+async function found(asked: Partial<BankAsked> = {}, who = room.teacher, seesAll = false): Promise<string[]> {
+  const whole = { ...ALL_OF_BANK, search: '', page: 1, ...asked };
+  const page = await selectBankPage(pool(), whole, { id: who.id, seesAll });
+  return page.rows.map(({ title }) => title).toSorted();
+}
+
+describe('a question is found', () => {
+  it.each([
+    ['nabla', ['Downhill']],
+    ['NABLA point', ['Downhill']],
+    ['ableit', ['Downhill']],
+    ['grosse', []],
+    ['große', ['Downhill']],
+    ['okonom', ['Ökonomie']],
+    ['konomie', ['Ökonomie']],
+    ['second one', ['Ökonomie']],
+    ['number', ['Count']],
+    ["'); drop table questions; --", []],
+    ['\\ & | ! ( ) : *', []],
+    ['🦆', []],
+  ])('by “%s” as %j', async (search, titles) => {
+    expect(await found({ search })).toEqual(titles);
+  });
+
+  it('by what its newest version says, and not by what an older one said', async () => {
+    const made = await makeQuestion(room.teacher, { source: choice('Before', 'Unicorns?'), courseId: null });
+    if (!made.ok) throw new Error(made.refused);
+    const { questionId } = made;
+    await changeQuestion(room.teacher, { questionId, base: 1, source: choice('After', 'Dragons?'), correction: false });
+    expect([await found({ search: 'unicorns' }), await found({ search: 'dragons' })]).toEqual([[], ['After']]);
+    await archiveQuestions(room.teacher, { questionIds: [questionId], archived: true });
+  });
+
+  it('by its kind, and each kind says how many it would leave', async () => {
+    expect(await found({ kinds: ['number'] })).toEqual(['Count']);
+    const asked = { ...ALL_OF_BANK, search: '', page: 1, kinds: ['number' as const] };
+    const { kinds } = await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false });
+    expect(kinds).toEqual([
+      { kind: 'choice', count: 2 },
+      { kind: 'number', count: 1 },
+    ]);
+  });
+
+  it('by whoever it was shared with, and by nobody else', async () => {
+    expect(await found({}, room.ada)).toEqual([]);
+    await shareQuestion(room.teacher, { questionId: ids.Count ?? '', login: 'admin', may: 'look' });
+    expect(await found({ shelf: 'shared' }, room.admin)).toEqual(['Count']);
+    expect(await found({ shelf: 'mine' }, room.admin)).toEqual([]);
+  });
+
+  it('among those of lessons, as long as the lesson asks them', async () => {
+    const titles = await found({ shelf: 'lessons' });
+    expect(titles).toContain('Gradient descent update');
+    expect(titles).not.toContain('Count');
+    expect(await found({ search: 'gradient descent update' })).toEqual([]);
+  });
+});
+
+describe('tags', () => {
+  it('are given to several at once, taken away, and found by words and by themselves', async () => {
+    const questionIds = [ids.Downhill ?? '', ids.Count ?? ''];
+    await tagQuestions(room.teacher, { questionIds, add: ['chain rule', 'warm-up'], remove: [] });
+    await tagQuestions(room.teacher, {
+      questionIds: [ids.Count ?? ''],
+      add: ['warm-up', 'Zählen'],
+      remove: ['chain rule'],
+    });
+    expect(await found({ tags: ['warm-up'] })).toEqual(['Count', 'Downhill']);
+    expect(await found({ tags: ['warm-up', 'chain rule'] })).toEqual(['Downhill']);
+    expect(await found({ search: 'zahlen' })).toEqual(['Count']);
+    expect(await found({ search: 'chain point' })).toEqual(['Downhill']);
+    const { tags } = await selectBankFacets(
+      pool(),
+      { ...ALL_OF_BANK, search: '', page: 1 },
+      { id: room.teacher.id, seesAll: false },
+    );
+    expect(tags).toEqual([
+      { tag: 'warm-up', count: 2 },
+      { tag: 'chain rule', count: 1 },
+      { tag: 'Zählen', count: 1 },
+    ]);
+  });
+
+  it('stay with a question through its versions', async () => {
+    await changeQuestion(room.teacher, {
+      questionId: ids.Count ?? '',
+      base: 1,
+      source: number('Count again'),
+      correction: false,
+    });
+    expect(await found({ tags: ['Zählen'] })).toEqual(['Count again']);
+  });
+});
+
+describe('what is put aside', () => {
+  it('is on its own list, and comes back', async () => {
+    const questionIds = [ids.Downhill ?? ''];
+    expect(await archiveQuestions(room.teacher, { questionIds, archived: true })).toEqual({ ok: true });
+    expect(await found({ search: 'nabla' })).toEqual([]);
+    expect(await found({ search: 'nabla', archived: true })).toEqual(['Downhill']);
+    await archiveQuestions(room.teacher, { questionIds, archived: false });
+    expect(await found({ search: 'nabla' })).toEqual(['Downhill']);
+  });
+});
+
+describe('how a question went', () => {
+  it('is measured by first answers, one of each student, anew only where something came', async () => {
+    const first = await measureQuestions(pool(), null);
+    for (const person of [room.ada, room.ben, room.chiara, room.deniz])
+      await handInGraded(room, person, person === room.ben ? { result: 'fail', points: 0 } : {});
+    await handInGraded(room, room.ada, { result: 'fail', points: 0 });
+    const { measured } = await measureQuestions(pool(), first.until);
+    expect(measured).toBe(1);
+    const { questionRef } = await database().submission.findFirstOrThrow({
+      where: { questionId: CHOICE, userId: room.ben.id },
+    });
+    const { firstTries, firstRight } = await database().questionIndex.findUniqueOrThrow({
+      where: { questionId: questionRef },
+    });
+    const all = await database().submission.findMany({
+      where: { questionRef, purpose: 'submit' },
+      distinct: ['userId'],
+      select: { userId: true },
+    });
+    expect(firstTries).toBe(all.length);
+    expect(firstRight).toBeLessThan(firstTries);
+    expect(firstRight).toBeGreaterThan(0);
+  });
+
+  it('narrows the list only where there are enough answers', async () => {
+    await database().questionIndex.updateMany({
+      where: { questionId: ids.Downhill ?? '' },
+      data: { firstTries: 20, firstRight: 5 },
+    });
+    await database().questionIndex.updateMany({
+      where: { questionId: ids.Count ?? '' },
+      data: { firstTries: 9, firstRight: 2 },
+    });
+    expect(await found({ right: { from: 0, to: 40 } })).toEqual(['Downhill']);
+    expect(await found({ right: { from: 40, to: 70 } })).toEqual([]);
+    const hard = await selectBankPage(
+      pool(),
+      { ...ALL_OF_BANK, search: '', page: 1, order: 'hard' },
+      { id: room.teacher.id, seesAll: false },
+    );
+    expect(hard.rows[0]?.title).toBe('Downhill');
+  });
+});
