@@ -28,6 +28,8 @@ const FORMS_BY_HAND: Record<string, string> = {
   'app/(teacher)/questions/chosen-bar.tsx': ONE_FIELD,
   'app/(teacher)/questions/tags.tsx': ONE_FIELD,
   'app/(teacher)/quizzes/[id]/add-questions.tsx': ONE_FIELD,
+  'app/(teacher)/quizzes/[id]/suggest-form.tsx':
+    'numbers and words that the browser checks: whatever they are, something is looked for',
   'app/_features/authoring/formula-sheet.tsx': 'one formula',
   'app/_features/authoring/question-form.tsx':
     'a text that is written as one types: nothing is sent, and the compiler says what is wrong',

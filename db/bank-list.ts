@@ -5,6 +5,7 @@
 import type { Pool } from 'pg';
 import { type ListAsked, type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
 import type { QuestionKind } from '../domain/question.ts';
+import type { Candidate } from '../domain/quiz/suggest.ts';
 
 /** Whose questions are listed; `lessons`: those of lessons that are published. */
 export const BANK_SHELVES = ['all', 'mine', 'shared', 'courses', 'lessons'] as const;
@@ -68,6 +69,8 @@ export interface BankFacets {
 }
 
 const MOST_TAGS = 40;
+/** Of more than these nobody chooses. */
+const MOST_CANDIDATES = 500;
 
 const WHERE: Record<BankShelf, string> = {
   all: 'q.lesson_id is null',
@@ -153,11 +156,33 @@ export async function selectBankPage(pool: Pool, asked: BankAsked, who: Looking)
   const { where, values } = conditionsOf(asked, who);
   const counted = await pool.query<{ of: number }>(`select count(*)::int as of from ${FROM} where ${where}`, values);
   const place = placeInList(counted.rows[0]?.of ?? 0, asked.page);
+  const page = `select q.id, row_number() over (order by ${ORDER[asked.order]}, q.id) as at
+    from ${FROM} where ${where} order by ${ORDER[asked.order]}, q.id limit ${PAGE_ROWS} offset ${place.before}`;
+  return { ...place, rows: await rowsOfPage(pool, page, values) };
+}
+
+/** What there is to choose a quiz from: what fits best comes first. */
+export async function selectCandidates(pool: Pool, asked: BankAsked, who: Looking): Promise<Candidate[]> {
+  const { where, values } = conditionsOf(asked, who);
+  const { rows } = await pool.query<Candidate>(
+    `select q.id, i.kind, i.first_tries as "firstTries", i.first_right as "firstRight" from ${FROM} where ${where}
+     order by strpos(i.plain_title, $${values.length + 1}) > 0 desc, i.asked_at desc nulls last, i.changed_at desc, q.id
+     limit ${MOST_CANDIDATES}`,
+    [...values, wordsOf(asked.search).join(' ')],
+  );
+  return rows;
+}
+
+/** The questions of these ids, in their order: what somebody may look at was found out before. */
+export function selectBankRows(pool: Pool, ids: readonly string[], who: Looking): Promise<ListedQuestion[]> {
+  const page = 'select id, at from unnest($2::uuid[]) with ordinality as given(id, at)';
+  return rowsOfPage(pool, page, [who.id, ids]);
+}
+
+/** @param page a statement that gives `id` and `at`; $1 of its values is who looks */
+async function rowsOfPage(pool: Pool, page: string, values: readonly unknown[]): Promise<ListedQuestion[]> {
   const { rows } = await pool.query<ListedQuestion>(
-    `with page as materialized (
-      select q.id, row_number() over (order by ${ORDER[asked.order]}, q.id) as at
-      from ${FROM} where ${where}
-      order by ${ORDER[asked.order]}, q.id limit ${PAGE_ROWS} offset ${place.before})
+    `with page as materialized (${page})
     select q.id, i.title, i.kind, i.version, i.changed_at as "changedAt", u.name as owner,
       coalesce(q.owner_id = $1::uuid, false) as mine, c.title as course, l.title as lesson, q.tags,
       coalesce(asked.lessons, 0) as lessons, coalesce(asked.quizzes, 0) as quizzes,
@@ -178,9 +203,9 @@ export async function selectBankPage(pool: Pool, asked: BankAsked, who: Looking)
       join lessons s on s.published_id = a.lesson_version_id
       where w.question_id = q.id) asked on true
     order by page.at`,
-    values,
+    [...values],
   );
-  return { ...place, rows };
+  return rows;
 }
 
 /** How many there are of each kind, and by which tags one may go on. */

@@ -262,6 +262,7 @@ export const WORDS_OF = {
     'desk.board.extra',
     'desk.board.kinds',
     'desk.board:own',
+    'desk.quizEditor.suggest:own',
     'desk.quizEditor:own',
     'refusals',
   ],

@@ -27,7 +27,7 @@ import { archiveQuestions, tagQuestions } from './questions/keeping.ts';
 import { readQuestionHistory } from './questions/queries.ts';
 import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
 import { archiveQuiz, copyQuiz, makeQuiz, saveQuiz } from './quizzes/commands.ts';
-import { findQuestions, readLessonsToAsk } from './quizzes/queries.ts';
+import { findQuestions, readLessonsToAsk, suggestQuestions } from './quizzes/queries.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
 import { gradeAgain, readFailures } from './regrading/grade-again.ts';
 import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
@@ -82,6 +82,8 @@ const quizzes = {
   copy: copyQuiz,
   archive: archiveQuiz,
   find: findQuestions,
+  /** some questions about something, from easy to hard */
+  suggest: suggestQuestions,
   lessons: readLessonsToAsk,
 };
 

@@ -112,6 +112,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'quizzes.save': [['quiz', () => ({ ...quiz(), base: 1, title: 'A quiz', questions: [] })]],
   'quizzes.copy': [['quiz', () => ({ ...quiz(), title: 'Another' })]],
   'quizzes.archive': [['quiz', () => ({ ...quiz(), archived: false })]],
+  'quizzes.suggest': [['everything', () => ({ search: '', count: 3, kinds: {}, rising: true, except: [] })]],
   'quizzes.find': [['everything', () => ({ search: '', page: 1, shelf: 'all' })]],
   'quizzes.lessons': [['everything', () => ({ lessonId: null })]],
   'regrading.offer': [

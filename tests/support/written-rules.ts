@@ -44,6 +44,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'quizzes.save': ['quiz.use'],
   'quizzes.copy': ['quiz.use'],
   'quizzes.archive': ['quiz.use'],
+  'quizzes.suggest': ['quiz.make'],
   'quizzes.find': ['quiz.make'],
   'quizzes.lessons': ['quiz.make'],
   'regrading.offer': ['verdict.regrade', 'verdict.regrade'],

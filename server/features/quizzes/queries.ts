@@ -1,11 +1,21 @@
 /** What a quiz can be made of: the questions that one may look at, and those of lessons. */
 import { z } from 'zod';
-import { ALL_OF_BANK, BANK_SHELVES, type ListedQuestion, selectBankPage } from '../../../db/bank-list.ts';
+import {
+  ALL_OF_BANK,
+  BANK_SHELVES,
+  type ListedQuestion,
+  selectBankPage,
+  selectBankRows,
+  selectCandidates,
+  TOO_FEW,
+} from '../../../db/bank-list.ts';
 import { database, pool } from '../../../db/client.ts';
 import { type AskedItem, selectItems, selectLessonsToAsk } from '../../../db/quizzes.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { ListPage } from '../../../domain/list-page.ts';
 import { can } from '../../../domain/people/permissions.ts';
+import { questionKind } from '../../../domain/question.ts';
+import { type Suggested, suggest } from '../../../domain/quiz/suggest.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 
@@ -21,12 +31,53 @@ export const findQuestions = command({
   run: async (person, { search, page, shelf }): Promise<Outcome<{ found: ListPage<FoundQuestion> }>> => {
     const who = { id: person.id, seesAll: can(person.role, 'question.look') };
     const found = await selectBankPage(pool(), { ...ALL_OF_BANK, search, page, shelf }, who);
-    const rows = found.rows.map(({ id, title, kind, version, owner, mine, course, seconds, points, promptHtml }) => {
-      return { id, title, kind, version, owner, mine, course, seconds, points, promptHtml };
-    });
-    return { ok: true, found: { ...found, rows } };
+    return { ok: true, found: { ...found, rows: found.rows.map(offered) } };
   },
 });
+
+const MOST_SUGGESTED = 50;
+
+/** Some questions about something, spread from easy to hard; what there is not enough of is told. */
+export const suggestQuestions = command({
+  input: z.strictObject({
+    search: storable.max(200),
+    count: z.number().int().min(1).max(MOST_SUGGESTED),
+    kinds: z.partialRecord(questionKind, z.number().int().min(0).max(MOST_SUGGESTED)),
+    rising: z.boolean(),
+    /** those that the quiz has already */
+    except: z.array(z.uuid()).max(200),
+  }),
+  allow: 'quiz.make',
+  run: async (
+    person,
+    { search, except, ...wish },
+  ): Promise<Outcome<{ rows: FoundQuestion[]; missing: Suggested['missing'] }>> => {
+    const who = { id: person.id, seesAll: can(person.role, 'question.look') };
+    const asked = { ...ALL_OF_BANK, search, page: 1 };
+    // those of a course's lessons as well: a quiz may ask them
+    const found = await Promise.all(
+      (['all', 'lessons'] as const).map((shelf) => selectCandidates(pool(), { ...asked, shelf }, who)),
+    );
+    const candidates = found.flat().filter(({ id }) => !except.includes(id));
+    const { ids, missing } = suggest(candidates, wish, TOO_FEW);
+    return { ok: true, rows: (await selectBankRows(pool(), ids, who)).map(offered), missing };
+  },
+});
+
+function offered({
+  id,
+  title,
+  kind,
+  version,
+  owner,
+  mine,
+  course,
+  seconds,
+  points,
+  promptHtml,
+}: ListedQuestion): FoundQuestion {
+  return { id, title, kind, version, owner, mine, course, seconds, points, promptHtml };
+}
 
 /** The lessons that questions can be taken from, and with `lessonId` what that one asks. */
 export const readLessonsToAsk = command({

@@ -8,17 +8,20 @@ import { Html } from '../../../_features/lesson/html.tsx';
 import { Button, ButtonLink } from '../../../_ui/button.tsx';
 import { SelectField } from '../../../_ui/select-field.tsx';
 import type { QuizItem } from './quiz-row.tsx';
+import { SuggestForm } from './suggest-form.tsx';
 
 interface AddQuestionsProps {
   /** what the quiz asks already */
   taken: readonly string[];
-  onAdd(item: QuizItem): void;
+  /** how many more it may have */
+  room: number;
+  onAdd(...items: QuizItem[]): void;
 }
 
 type Found = Given<'quizzes.find'>['found'];
 type Lessons = Given<'quizzes.lessons'>;
 
-export function AddQuestions({ taken, onAdd }: AddQuestionsProps) {
+export function AddQuestions({ taken, room, onAdd }: AddQuestionsProps) {
   const t = useTranslations('desk.quizEditor');
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState({ search: '', page: 1 });
@@ -50,21 +53,7 @@ export function AddQuestions({ taken, onAdd }: AddQuestionsProps) {
     event.preventDefault();
     setAsked({ search: search.trim(), page: 1 });
   };
-  const ofBank = (found?.rows ?? []).map(
-    ({ id, title, kind, version, seconds, points, promptHtml }): QuizItem => ({
-      name: null,
-      ref: id,
-      version,
-      newest: version,
-      title,
-      kind,
-      promptHtml,
-      usualSeconds: seconds,
-      usualPoints: points,
-      seconds: null,
-      points: null,
-    }),
-  );
+  const ofBank = (found?.rows ?? []).map(itemOf);
   const ofLesson = (lessons?.items ?? []).map(
     (item): QuizItem => ({ ...item, name: null, seconds: null, points: null }),
   );
@@ -98,6 +87,12 @@ export function AddQuestions({ taken, onAdd }: AddQuestionsProps) {
           </label>
           <Button type="submit">{t('find')}</Button>
         </form>
+      )}
+      {lessonId === null && (
+        <details>
+          <summary className="min-h-9 cursor-pointer py-1.5 text-[14px] text-violet-ink">{t('suggest.open')}</summary>
+          <SuggestForm taken={taken} room={room} onFound={(rows) => onAdd(...rows.map(itemOf))} />
+        </details>
       )}
       {failed && (
         <p role="alert" className="text-[14px] text-wrong">
@@ -133,6 +128,22 @@ export function AddQuestions({ taken, onAdd }: AddQuestionsProps) {
       )}
     </section>
   );
+}
+
+function itemOf({ id, title, kind, version, seconds, points, promptHtml }: Found['rows'][number]): QuizItem {
+  return {
+    name: null,
+    ref: id,
+    version,
+    newest: version,
+    title,
+    kind,
+    promptHtml,
+    usualSeconds: seconds,
+    usualPoints: points,
+    seconds: null,
+    points: null,
+  };
 }
 
 function Offered({ item, taken, onAdd }: { item: QuizItem; taken: boolean; onAdd(): void }) {

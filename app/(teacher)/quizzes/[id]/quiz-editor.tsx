@@ -135,7 +135,8 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           )}
           <AddQuestions
             taken={items.map(({ ref }) => ref)}
-            onAdd={(item) => setItems((before) => (before.length < MOST ? [...before, item] : before))}
+            room={MOST - items.length}
+            onAdd={(...more) => setItems((before) => [...before, ...more].slice(0, MOST))}
           />
         </div>
       </div>
