@@ -218,7 +218,7 @@ export async function selectBankFacets(pool: Pool, asked: BankAsked, who: Lookin
     ),
     pool.query<BankFacets['tags'][number]>(
       `select t.tag, count(*)::int as count from ${FROM} cross join unnest(q.tags) as t(tag)
-       where ${ofTags.where} group by t.tag order by count(*) desc, t.tag limit ${MOST_TAGS}`,
+       where ${ofTags.where} group by t.tag order by count(*) desc, t.tag collate "und-x-icu" limit ${MOST_TAGS}`,
       ofTags.values,
     ),
   ]);

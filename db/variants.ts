@@ -15,6 +15,8 @@ import { rowsOf } from './rows.ts';
 
 /** Neither versions nor variants change: a question with its values is made once. */
 const KEPT = 2_000;
+/** Whose a variant is that all who play in a room see. */
+const ROOM = 'room';
 /** Of draws for other values than somebody has. */
 const TRIES = 20;
 const made = new LRUCache<string, { question: Question | null }>({ max: KEPT });
@@ -44,7 +46,7 @@ export async function selectOwnQuestions(
   const missing: Current[] = [];
   for (const row of await selectCurrent(db, userId, versionId, names)) {
     const question = questions.get(row.name);
-    const variant = question === undefined ? null : madeOf(versionId, question, row);
+    const variant = question === undefined ? null : madeOf(versionId, question, userId, row);
     if (variant === null) missing.push(row);
     else own.set(row.name, variant);
   }
@@ -58,7 +60,7 @@ export async function selectOwnQuestions(
     missing.map(({ name }) => name),
   )) {
     const question = questions.get(row.name);
-    const variant = question === undefined ? null : madeOf(versionId, question, row);
+    const variant = question === undefined ? null : madeOf(versionId, question, userId, row);
     if (variant !== null) own.set(row.name, variant);
   }
   return own;
@@ -89,13 +91,15 @@ export async function selectVariant(
   const { versionId, question, variantId, userId } = of;
   if (variantId === null) return question.varies === true ? null : question;
   if (question.varies !== true) return null;
-  const kept = made.get(keyOf(versionId, question.id, variantId));
+  const kept = made.get(keyOf(versionId, question.id, userId, variantId));
   if (kept !== undefined) return kept.question;
   const found = await db.questionVariant.findFirst({
     where: { id: variantId, userId },
     select: { id: true, drawn: true },
   });
-  return found === null ? null : madeOf(versionId, question, { id: found.id, drawn: drawnValues.parse(found.drawn) });
+  return found === null
+    ? null
+    : madeOf(versionId, question, userId, { id: found.id, drawn: drawnValues.parse(found.drawn) });
 }
 
 /**
@@ -113,30 +117,32 @@ export async function selectPlayed(
   for (const { questionId, drawn } of plan) {
     const question = questions.get(questionId);
     if (question === undefined || drawn === undefined) continue;
-    const variant = madeOf(versionId, question, { id: canonical(drawn), drawn });
+    const variant = madeOf(versionId, question, ROOM, { id: canonical(drawn), drawn });
     if (variant === null) played.delete(questionId);
     else played.set(questionId, variant);
   }
   return played;
 }
 
-const keyOf = (versionId: string, name: string, variantId: string): string => `${versionId} ${name} ${variantId}`;
+/** @param whose a variant is its person's: what was made for one of them is not given to another */
+const keyOf = (versionId: string, name: string, whose: string, id: string): string =>
+  `${versionId} ${name} ${whose} ${id}`;
 
-function madeOf(versionId: string, question: Question, { id, drawn }: { id: string | null; drawn: Values | null }) {
+function madeOf(
+  versionId: string,
+  question: Question,
+  whose: string,
+  { id, drawn }: { id: string | null; drawn: Values | null },
+): Question | null {
   if (id === null || drawn === null) return null;
-  const key = keyOf(versionId, question.id, id);
+  const key = keyOf(versionId, question.id, whose, id);
   let entry = made.get(key);
   if (entry === undefined) {
     const variant = variantOf(question, drawn);
-    entry = { question: variant === null ? null : withId(variant, id) };
+    entry = { question: variant === null ? null : whose === ROOM ? variant : { ...variant, variant: id } };
     made.set(key, entry);
   }
   return entry.question;
-}
-
-/** In a room there is nothing to name: all have the same. */
-function withId(question: Question, id: string): Question {
-  return z.uuid().safeParse(id).success ? { ...question, variant: id } : question;
 }
 
 function selectCurrent(db: Queryable, userId: string, versionId: string, names: readonly string[]): Promise<Current[]> {

@@ -32,7 +32,7 @@ ALTER TABLE "question_index" ADD CONSTRAINT "question_index_question_id_fkey" FO
 CREATE FUNCTION "plain_text"(given text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
   E'SELECT replace(lower(regexp_replace(normalize(given, NFD), ''[\\u0300-\\u036f]'', '''', ''g'') collate "und-x-icu"), ''ı'', ''i'')';
 
--- What somebody may type to find a question: its title, its tags, its kind and what it says; of a lesson's question what it asks.
+-- What somebody may type to find a question: its title, its tags, its kind and what it says (of a question of a lesson what it asks).
 CREATE FUNCTION "index_question"(asked uuid) RETURNS void LANGUAGE sql AS
   E'INSERT INTO question_index AS i (question_id, version, title, kind, seconds, points, changed_at, plain_title, words)
     SELECT q.id, v.number, v.document->>''title'', v.document->>''kind'', (v.document->>''seconds'')::int,
