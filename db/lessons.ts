@@ -106,7 +106,7 @@ export async function isVersionOf(db: Queryable, lessonId: string, versionId: st
 
 /**
  * Adds a version and publishes it, with the hint to open pages; one with the same source as what is published changes nothing.
- * @returns `overtaken`: another version than `over` is published by now
+ * @returns `overtaken`: another version than `over`, or than that of number `base`, is published by now
  */
 export async function publishVersion(
   db: Queryable,
@@ -121,12 +121,15 @@ export async function publishVersion(
     pins: Readonly<Record<string, PlacedPin>>;
     createdById: string | null;
     over?: string | undefined;
+    /** the number of the version that it was made of; 0: of none */
+    base?: number | undefined;
   },
 ): Promise<{ versionId: string; number: number; changed: boolean } | 'overtaken'> {
   // one at a time per lesson, so that numbers follow each other
   await db.$executeRaw`select 1 from lessons where id = ${lessonId}::uuid for update`;
   const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, include: { published: true } });
   if (version.over !== undefined && lesson.publishedId !== version.over) return 'overtaken';
+  if (version.base !== undefined && (lesson.published?.number ?? 0) !== version.base) return 'overtaken';
   if (lesson.published?.sourceHash === version.sourceHash)
     return { versionId: lesson.published.id, number: lesson.published.number, changed: false };
   const last = await db.lessonVersion.aggregate({ where: { lessonId }, _max: { number: true } });

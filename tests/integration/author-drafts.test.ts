@@ -179,8 +179,16 @@ describe('publishing', () => {
       ok: false,
     });
     expect(await sourceOf(cast.admin, lesson)).toBe(source);
-    expect(await publishEdited(cast.admin, { lessonId: cast.unwrittenId, source })).toMatchObject({ ok: true });
+    expect(await publishEdited(cast.admin, { lessonId: cast.unwrittenId, source, base: 0 })).toMatchObject({
+      ok: true,
+    });
     expect(await sourceOf(cast.admin, lesson)).toBeUndefined();
+    // nobody puts a text over a version that they have not seen
+    const other = { lessonId: cast.unwrittenId, source: source.replace('Text.', 'Another text.') };
+    await save(cast.admin, other.source, Date.now(), lesson, 0);
+    expect(await publishEdited(cast.admin, { ...other, base: 0 })).toMatchObject({ refused: 'changedMeanwhile' });
+    expect(await sourceOf(cast.admin, lesson)).toBe(other.source);
+    expect(await publishEdited(cast.admin, { ...other, base: 1 })).toMatchObject({ ok: true, number: 2 });
   });
 });
 

@@ -8,6 +8,7 @@ import { BDI } from '../../_i18n/bdi.tsx';
 import { useLate } from '../../_late/late.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
+import { SideBySide } from '../../_ui/code-editor/side-by-side.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import type { ShownShare } from './shares.tsx';
 import { Tags } from './tags.tsx';
@@ -35,6 +36,8 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
   const t = useTranslations('desk.questions');
   const router = useRouter();
   const [sharing, setSharing] = useState(false);
+  /** the version whose changes are looked at */
+  const [compared, setCompared] = useState<number | null>(null);
   const { part } = useLate(sharing ? loadShares : undefined);
   const { busy, error, send } = useCommand();
   const archive = async (): Promise<void> => {
@@ -107,6 +110,25 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
                 <pre className="mt-2 overflow-auto whitespace-pre-wrap break-words rounded-1 bg-fill px-3 py-2 text-[13px]">
                   {source}
                 </pre>
+                {number > 1 && (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    className="mt-2 me-2"
+                    aria-expanded={compared === number}
+                    onClick={() => setCompared(compared === number ? null : number)}
+                  >
+                    {t('whatChanged')}
+                  </Button>
+                )}
+                {compared === number && (
+                  <SideBySide
+                    theirs={history.versions.find((one) => one.number === number - 1)?.source ?? ''}
+                    theirsLabel={t('version', { version: number - 1 })}
+                    mine={source}
+                    mineLabel={t('version', { version: number })}
+                  />
+                )}
                 {may.change && number !== newest && (
                   <Button size="small" className="mt-2" idle={busy} onClick={() => void sayAgain(source)}>
                     {t('sayAgain')}

@@ -232,7 +232,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
       >
         {error ?? told}
       </p>
-      <DraftNotes draft={draft} version={question?.version ?? 0} />
+      <DraftNotes draft={draft} version={question?.version ?? 0} published={question?.source ?? ''} />
       {!mayWrite && <p className="text-[14px] text-ink-2">{t('lookOnly')}</p>}
       {faces.cannotShow && <p className="text-[14px] text-wait">{t('noForm')}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">

@@ -32,15 +32,20 @@ export const previewLesson = command({
 
 /** @returns with `toRegrade`: how many answers were graded by another wording or key than is published now */
 export const publishEdited = command({
-  input: lessonSource,
+  input: z.strictObject({
+    ...lessonSource.shape,
+    /** the version that it was made of, 0 of none; a page from before this was asked names none */
+    base: z.number().int().min(0).optional(),
+  }),
   allow: 'course.edit',
   run: async (person, input): Promise<Outcome<{ number: number; changed: boolean; toRegrade: number }>> => {
-    const { lessonId, source } = input;
+    const { lessonId, source, base } = input;
     // a quiz is its owner's, and has an editor of its own
     if ((await database().lesson.count({ where: { id: lessonId, levelId: { not: null } } })) === 0)
       return refuse('notFound', 'lessonId');
     const asked = await databaseNow(database());
-    const published = await publishLesson(person, { id: lessonId, file: await fileOf(lessonId), source });
+    const lesson = { id: lessonId, file: await fileOf(lessonId), source };
+    const published = await publishLesson(person, lesson, { base });
     if (!published.ok) return published;
     // what was typed while it was being published stays
     await endAuthorDraft(database(), { userId: person.id, questionId: null, lessonId }, asked);

@@ -14,9 +14,13 @@ export type Published = { ok: true; number: number; changed: boolean } | (Refuse
 
 /**
  * @param by null for lessons that come with `content/`
- * @param over the version that it was made of, where it must not be put over another one
+ * @param made of which version it was made, by id or number, where it must not be put over another one
  */
-export async function publishLesson(by: Person | null, lesson: Written, over?: string): Promise<Published> {
+export async function publishLesson(
+  by: Person | null,
+  lesson: Written,
+  made: { over?: string | undefined; base?: number | undefined } = {},
+): Promise<Published> {
   if ((await database().lesson.count({ where: { id: lesson.id } })) === 0) return refuse('notFound', 'lessonId');
   const compiled = await compileFor(by, lesson, null);
   if (compiled === 'replaced') return refuse('unavailable');
@@ -27,7 +31,7 @@ export async function publishLesson(by: Person | null, lesson: Written, over?: s
   const { pins } = compiled;
   return database().$transaction(async (tx) => {
     const published = await publishVersion(tx, lesson.id, {
-      over,
+      ...made,
       source: lesson.source,
       sourceHash: hashOf(lesson.source),
       title: content.title,
@@ -36,7 +40,7 @@ export async function publishLesson(by: Person | null, lesson: Written, over?: s
       pins,
       createdById: by?.id ?? null,
     });
-    if (published === 'overtaken') return refuse('replaced');
+    if (published === 'overtaken') return refuse(made.base === undefined ? 'replaced' : 'changedMeanwhile', 'base');
     const { number, changed } = published;
     if (changed && by !== null)
       await insertAudit(tx, {

@@ -42,7 +42,7 @@ async function follow(
     if (lesson?.published == null) return { title, became: 'asBefore' };
     const source = movePins(lesson.published.source, { ref, version });
     const written = { id: lessonId, file: `${lesson.slug}.md`, source };
-    const published = await publishLesson(by, written, lesson.published.id);
+    const published = await publishLesson(by, written, { over: lesson.published.id });
     if (published.ok) return { title, became: published.changed ? 'followed' : 'asBefore' };
     if (published.refused !== 'replaced') return { title, became: 'left' };
   }

@@ -80,7 +80,7 @@ async function published(
   { id, slug, published: over }: Pick<StoredQuiz, 'id' | 'slug' | 'published'>,
   source: string,
 ): Promise<Published> {
-  const done = await publishLesson(person, { id, file: `${slug}.md`, source }, over?.id);
+  const done = await publishLesson(person, { id, file: `${slug}.md`, source }, { over: over?.id });
   if (done.ok) return done;
   if (done.refused === 'replaced') return refuse('changedMeanwhile', 'base');
   // the only thing in it that may be missing is a question that is not one's own, or not shared any more

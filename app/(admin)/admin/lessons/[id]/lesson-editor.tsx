@@ -1,5 +1,6 @@
 'use client';
 /** Edits a lesson with its preview beside it, and publishes it. What is not published is a draft of its author alone. */
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
 import { calls } from '../../../../_client/calls.ts';
@@ -43,7 +44,9 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
     [preview.problems, words],
   );
   const [spot, setSpot] = useState<{ line: number; column: number }>();
-  const [version, setVersion] = useState(lesson.version);
+  const router = useRouter();
+  const [own, setOwn] = useState(lesson.version);
+  const version = own === null || (lesson.version ?? 0) > own ? lesson.version : own;
   const [told, setTold] = useState('');
   const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
   const { busy, error, send } = useCommand();
@@ -66,10 +69,15 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
     const done = await send('courses.publish', {
       lessonId: lesson.id,
       source,
+      base: draft.base,
     });
-    if (done === undefined) return;
+    if (done === undefined) {
+      // a newer version that somebody published meanwhile comes with the page, and a way on
+      router.refresh();
+      return;
+    }
     settle(sent, done.number);
-    setVersion(done.number);
+    setOwn(done.number);
     setToRegrade(done.toRegrade);
     setTold(t(done.changed ? 'published' : 'unchanged', { number: done.number }));
   };
@@ -114,7 +122,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
       <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
-      <DraftNotes draft={draft} version={version ?? 0} />
+      <DraftNotes draft={draft} version={version ?? 0} published={published} />
       <NewerVersions newer={newer} source={source} onTake={change} />
       {unclaimed && (
         <p className="flex flex-wrap items-center gap-3 rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">
