@@ -33,6 +33,7 @@ const meant: Record<Action, Meant> = {
   'question.share': adminOrOwner(),
   'quiz.make': always('admin', 'teacher'),
   'quiz.use': { anything: [], own: ['admin', 'teacher'], others: [], teaches: [] },
+  'picture.add': always('admin', 'teacher'),
   'user.manage': always('admin'),
   'user.change': { anything: [], own: [], others: ['admin'], teaches: [] },
   'user.addStudent': adminOrClass(),

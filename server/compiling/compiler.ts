@@ -8,6 +8,7 @@ import type { Compiled } from '../../domain/lesson/compile.ts';
 import type { CompiledQuestion } from '../../domain/lesson/compile-question.ts';
 import type { Bank } from '../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
+import type { Pictures } from '../../domain/pictures/address.ts';
 
 /** Computing, not waiting: a busy machine makes no lesson too large. */
 const COMPUTE_MS = 2_000;
@@ -18,9 +19,14 @@ const LOOK_MS = 100;
 const START_MS = 60_000;
 const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
-/** What is compiled: a lesson with what its lines may pin, or a question by itself. */
-export type Job = { what: 'lesson'; source: string; file: string; bank: Bank } | OfQuestion;
-type OfQuestion = { what: 'question'; source: string; file: string };
+/** What is compiled, with the pictures that may stand in it: a lesson with what its lines may pin, or a question by itself. */
+export type Job = ({ what: 'lesson'; bank: Bank } & Text) | OfQuestion;
+type OfQuestion = { what: 'question' } & Text;
+interface Text {
+  source: string;
+  file: string;
+  pictures: Pictures;
+}
 /** What comes of it. */
 export type Made<J extends Job> = J extends OfQuestion ? CompiledQuestion : Compiled;
 /** What the thread says. */

@@ -8,10 +8,12 @@ const say = (said: Said): void => parentPort?.postMessage(said);
 
 parentPort?.on('message', async (job: Job) => {
   try {
-    const { source, file } = job;
-    say({
-      made: job.what === 'lesson' ? await compileLesson(source, file, job.bank) : await compileQuestion(source, file),
-    });
+    const { source, file, pictures } = job;
+    const made =
+      job.what === 'lesson'
+        ? await compileLesson(source, file, job.bank, pictures)
+        : await compileQuestion(source, file, pictures);
+    say({ made });
   } catch (error) {
     // what is nested too deeply ends the stack, wherever that happens to be
     say({ failed: error instanceof RangeError ? 'nesting' : String(error) });

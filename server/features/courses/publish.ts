@@ -7,6 +7,7 @@ import { splitLesson } from '../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Refused, refuse } from '../../../domain/refusal.ts';
+import { usablePictures } from '../pictures/usable.ts';
 import { compileFor, type Written } from './compile-for.ts';
 
 export type Published = { ok: true; number: number; changed: boolean } | (Refused & { problems?: LessonProblem[] });
@@ -22,6 +23,7 @@ export async function publishLesson(by: Person | null, lesson: Written, over?: s
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
   const { content, keys } = splitLesson(compiled.lesson);
   const { pins } = compiled;
+  const pictures = Object.keys(await usablePictures(by, lesson.source, lesson.id));
   return database().$transaction(async (tx) => {
     const published = await publishVersion(tx, lesson.id, {
       over,
@@ -31,6 +33,7 @@ export async function publishLesson(by: Person | null, lesson: Written, over?: s
       content,
       keys,
       pins,
+      pictures,
       createdById: by?.id ?? null,
     });
     if (published === 'overtaken') return refuse('replaced');

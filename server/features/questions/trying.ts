@@ -30,13 +30,13 @@ export const previewQuestion = command({
   input: z.strictObject({ source: questionSource }),
   allow: 'question.make',
   run: async (person, { source }): Promise<Outcome<{ preview: QuestionPreview }>> => {
-    const read = await compiledQuestion(source, person.id);
+    const read = await compiledQuestion(person, source, person.id);
     if (read === 'replaced') return refuse('replaced');
     const { written = null } = read;
     if (read.ok) return { ok: true, preview: { problems: [], content: viewOf(read.question), written } };
     const { problems } = read;
     const of = finishedForNow(written, problems);
-    const shown = of === null ? null : await compiledQuestion(of, person.id);
+    const shown = of === null ? null : await compiledQuestion(person, of, person.id);
     if (of === null || shown === null || shown === 'replaced' || !shown.ok)
       return { ok: true, preview: { problems, content: null, written } };
     return { ok: true, preview: { problems, content: viewOf(shown.question), of, written } };
@@ -79,7 +79,7 @@ export const readTriedState = command({
 });
 
 async function ready(person: Person, source: string): Promise<Outcome<{ question: Question }>> {
-  const read = await compiledQuestion(source, `${person.id} tries`);
+  const read = await compiledQuestion(person, source, `${person.id} tries`);
   if (read === 'replaced') return refuse('tryGone');
   return read.ok ? { ok: true, question: read.question } : refuse('lessonBroken', 'source');
 }

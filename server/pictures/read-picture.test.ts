@@ -1,0 +1,38 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { readPicture } from './read-picture.ts';
+import { LIMITS } from './words.ts';
+
+const jpeg = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#f00' } }).jpeg().toBuffer();
+
+describe('reading a picture in a process of its own', () => {
+  it('gives what is stored of it', async () => {
+    const read = await readPicture(await jpeg(3_000, 1_500));
+    expect(read).toMatchObject({ ok: true, width: 2_000, height: 1_000, stilled: false });
+    if (read.ok) expect((await sharp(read.bytes).metadata()).format).toBe('webp');
+  });
+
+  it('takes as much of a picture as may come in', async () => {
+    expect(await readPicture(await jpeg(8_000, 5_000))).toMatchObject({ ok: true, width: 2_000, height: 1_250 });
+    expect(await readPicture(await jpeg(8_001, 5_000))).toEqual({ ok: false, refused: 'pictureMegapixels' });
+  });
+
+  it.each([
+    ['time', { computeMs: 1 }],
+    ['memory', { residentMb: 1 }],
+    ['patience', { clockMs: 1 }],
+  ])('ends where it takes more %s than it may', async (_, less) => {
+    const file = await jpeg(8_000, 5_000);
+    expect(await readPicture(file, { ...LIMITS, ...less })).toEqual({ ok: false, refused: 'pictureHeavy' });
+  });
+
+  it('tells what comes while many wait to come again, and goes on with the others', async () => {
+    const file = Buffer.from('no picture');
+    const all = await Promise.all(Array.from({ length: 15 }, () => readPicture(file)));
+    const told = all.map((one) => (one.ok ? 'ok' : one.refused));
+    expect(told.filter((one) => one === 'pictureBusy')).toHaveLength(3);
+    expect(told.filter((one) => one === 'pictureUnknown')).toHaveLength(12);
+    expect(await readPicture(file)).toEqual({ ok: false, refused: 'pictureUnknown' });
+  });
+});
