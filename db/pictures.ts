@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Relation, Share } from '../domain/people/permissions.ts';
 import { SHARES } from '../domain/people/policies/rule.ts';
-import { pageOfPicture, type Pictures, type PictureSize } from '../domain/pictures/address.ts';
+import { type PictureSize, type Pictures, pageOfPicture } from '../domain/pictures/address.ts';
 import { DAYS_UNUSED, QUOTA } from '../domain/pictures/limits.ts';
 import type { PictureWays } from '../domain/pictures/reading.ts';
 import type { Queryable } from './client.ts';
@@ -21,7 +21,12 @@ export interface NewPicture extends PictureSize {
  * Stores a picture for somebody, or finds it where it is there already. In a transaction: an account puts in one at a time.
  * @returns its address; null: their account would hold more than it may
  */
-export async function storePicture(db: Queryable, userId: string, picture: NewPicture): Promise<string | null> {
+export async function storePicture(
+  db: Queryable,
+  userId: string,
+  picture: NewPicture,
+  quota = QUOTA,
+): Promise<string | null> {
   const { hash, bytes, width, height } = picture;
   await db.$executeRaw`select 1 from users where id = ${userId}::uuid for no key update`;
   const [held] = await rowsOf(
@@ -30,7 +35,7 @@ export async function storePicture(db: Queryable, userId: string, picture: NewPi
       select coalesce(sum(p.size), 0)::float8 as size, coalesce(bool_or(p.hash = ${hash}), false) as again
       from picture_uploads u join pictures p on p.id = u.picture_id where u.user_id = ${userId}::uuid`,
   );
-  if (held?.again === false && held.size + bytes.length > QUOTA) return null;
+  if (held?.again === false && held.size + bytes.length > quota) return null;
   const [stored] = await rowsOf(
     z.strictObject({ id: z.string() }),
     db.$queryRaw`

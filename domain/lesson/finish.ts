@@ -4,7 +4,7 @@
  * The HTML put in here (`raw`) is made by KaTeX from TeX, never by the author.
  */
 import type { Element, ElementContent, RootContent } from 'hast';
-import { pageOfPicture, type Pictures, pictureOfUrl } from '../pictures/address.ts';
+import { type Pictures, pageOfPicture, pictureOfUrl } from '../pictures/address.ts';
 import type { NextAnchor } from './anchors.ts';
 import { codeBlock } from './highlight.ts';
 import { pageAddress } from './links.ts';

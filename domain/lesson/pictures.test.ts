@@ -49,8 +49,7 @@ describe('a picture in a text', () => {
     ['by a name', '![a][b]\n\n[b]: https://example.org/a.png', 'picture.reference'],
   ])('%s is refused', async (_, text, code) => expect(await problemsOf(text)).toEqual([code]));
 
-  it('cannot be made of HTML', async () =>
-    expect(await problemsOf(`<img src="/pictures/${ID}">`)).toEqual(['html']));
+  it('cannot be made of HTML', async () => expect(await problemsOf(`<img src="/pictures/${ID}">`)).toEqual(['html']));
 
   it('has words that are text and nothing else', async () => {
     const compiled = await compileLesson(lesson(`![" onerror="alert(1) <b>](picture:${ID})`), 'a.md', {}, KNOWN);

@@ -10,8 +10,8 @@ import type { Definition, Image, Root, RootContent } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { LONGEST_ALT } from '../pictures/limits.ts';
 import { type Pictures, pictureOfUrl } from '../pictures/address.ts';
+import { LONGEST_ALT } from '../pictures/limits.ts';
 import type { NextAnchor } from './anchors.ts';
 import { finish } from './finish.ts';
 import { checkLink, type LessonLink } from './links.ts';
@@ -102,7 +102,8 @@ export class Renderer {
 
   #picture({ url, alt }: Image, spot: Spot): void {
     const id = pictureOfUrl(url);
-    if (id === null) this.#problems.add(spot, /^(?:https?:)?\/\//i.test(url) ? 'picture.outside' : 'picture.form', { url });
+    if (id === null)
+      this.#problems.add(spot, /^(?:https?:)?\/\//i.test(url) ? 'picture.outside' : 'picture.form', { url });
     else if (!Object.hasOwn(this.#pictures, id)) this.#problems.add(spot, 'picture.unknown');
     const words = (alt ?? '').trim();
     if (words === '') this.#problems.add(spot, 'picture.alt');

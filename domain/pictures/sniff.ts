@@ -32,7 +32,8 @@ function ofBrands(bytes: Uint8Array, ascii: (from: number, to: number) => string
 }
 
 /** An element `svg`, behind nothing but what may stand before it. */
-const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE\s+svg[^>[]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/i;
+const SVG =
+  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE\s+svg[^>[]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/i;
 
 function isSvg(bytes: Uint8Array): boolean {
   return SVG.test(new TextDecoder().decode(bytes.subarray(0, SNIFFED)));

@@ -4,7 +4,9 @@ import { readPicture } from './read-picture.ts';
 import { LIMITS } from './words.ts';
 
 const jpeg = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: '#f00' } }).jpeg().toBuffer();
+  sharp({ create: { width, height, channels: 3, background: '#f00' } })
+    .jpeg()
+    .toBuffer();
 
 describe('reading a picture in a process of its own', () => {
   it('gives what is stored of it', async () => {
