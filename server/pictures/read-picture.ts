@@ -1,6 +1,6 @@
 /**
  * Reads a picture off the event loop, in a process that is made for it and ends with it: a file that brings it down, or takes more time
- * or memory than it may, ends in a refusal. Two at a time; some may wait, the others are told to come again.
+ * or memory than it may, ends in a refusal. One at a time; some may wait, the others are told to come again.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { type Refused, refuse } from '../../domain/refusal.ts';
 import type { Encoded } from './encode.ts';
 import { answer, LIMITS, type ReadingLimits, TOO_HEAVY } from './words.ts';
 
-const AT_ONCE = 2;
+const AT_ONCE = 1;
 const MOST_WAITING = 10;
 const LINE_FEED = 10;
 
@@ -51,7 +51,12 @@ async function readAlone(file: Uint8Array, limits: ReadingLimits): Promise<({ ok
       String(limits.computeMs),
     ],
     // a session of its own: Ctrl-C at the terminal is for whoever runs the server
-    { env: { NODE_ENV: 'production' }, cwd: '/', stdio: ['pipe', 'pipe', 'ignore'], detached: true },
+    {
+      env: { NODE_ENV: 'production', VIPS_DISC_THRESHOLD: '1g' },
+      cwd: '/',
+      stdio: ['pipe', 'pipe', 'ignore'],
+      detached: true,
+    },
   );
   let late = false;
   const timer = setTimeout(() => {

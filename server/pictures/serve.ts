@@ -17,7 +17,7 @@ import { PICTURES } from '../requests.ts';
 import { signedInByRequest } from '../session-cookie.ts';
 import { seatsOfRequest } from './seats.ts';
 
-const MOST_AT_ONCE = 12;
+const MOST_AT_ONCE = 6;
 /** A year: what an address shows never changes. Nobody but the browser that asked may keep it. */
 const FOR_EVER = 'private, max-age=31536000, immutable';
 const STATUS: Record<string, number> = {
