@@ -120,6 +120,8 @@ function picture({ properties }: Element, pictures: Pictures): ElementContent[] 
         width,
         height,
         style: `--w:${width};--h:${height}`,
+        // in an option that is dragged, the option is meant
+        draggable: 'false',
         loading: 'lazy',
         decoding: 'async',
       },

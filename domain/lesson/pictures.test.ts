@@ -4,7 +4,7 @@ import { compileQuestion } from './compile-question.ts';
 
 const ID = '0b51f0a4-6b1c-4f5e-9a56-0123456789ab';
 const KNOWN = { [ID]: { width: 800, height: 600 } };
-const IMG = `<img class="picture" src="/pictures/${ID}" alt="A graph" width="800" height="600" style="--w:800;--h:600" loading="lazy" decoding="async">`;
+const IMG = `<img class="picture" src="/pictures/${ID}" alt="A graph" width="800" height="600" style="--w:800;--h:600" draggable="false" loading="lazy" decoding="async">`;
 
 const lesson = (text: string): string => `---\ntitle: A\ndescription: B\n---\n\n${text}\n`;
 const question = (parts: { prompt?: string; option?: string; note?: string; why?: string; hint?: string }): string =>

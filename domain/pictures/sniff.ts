@@ -4,7 +4,7 @@
 export type PictureType = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'svg' | 'heic';
 
 /** So much of a file is looked at. */
-export const SNIFFED = 1_024;
+const SNIFFED = 1_024;
 
 const HEIC = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 const AVIF = new Set(['avif', 'avis']);

@@ -22,7 +22,10 @@ const READS = ['server', 'domain', 'node_modules', 'package.json'].map((name) =>
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** @param file bounded by whoever received it */
+/**
+ * @param file bounded by whoever received it
+ * @throws where the process that reads could not begin: a fault of ours
+ */
 export async function readPicture(file: Uint8Array, limits = LIMITS): Promise<({ ok: true } & Encoded) | Refused> {
   if (running >= AT_ONCE) {
     if (waiting.length >= MOST_WAITING) return refuse('pictureBusy');
@@ -54,7 +57,7 @@ async function readAlone(file: Uint8Array, limits: ReadingLimits): Promise<({ ok
     {
       env: { NODE_ENV: 'production', VIPS_DISC_THRESHOLD: '1g' },
       cwd: '/',
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: 'pipe',
       detached: true,
     },
   );
@@ -67,6 +70,10 @@ async function readAlone(file: Uint8Array, limits: ReadingLimits): Promise<({ ok
     // it may end before it has taken everything
     child.stdin.on('error', () => undefined);
     const parts: Buffer[] = [];
+    let said = '';
+    child.stderr.on('data', (part: Buffer) => {
+      said = (said + part.toString()).slice(-2_000);
+    });
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
     child.stdin.end(file);
@@ -75,6 +82,8 @@ async function readAlone(file: Uint8Array, limits: ReadingLimits): Promise<({ ok
     const told = Buffer.concat(parts);
     const end = told.indexOf(LINE_FEED);
     const read = code === 0 && end > 0 ? answer.safeParse(JSON.parse(told.subarray(0, end).toString())) : undefined;
+    // 1: something of ours is missing or wrong, and would be for every picture
+    if (code === 1) throw new Error(`a picture could not be read: ${said}`);
     // it was brought down by what it read
     if (read?.success !== true) return refuse('pictureBroken');
     if ('refused' in read.data) return refuse(read.data.refused);

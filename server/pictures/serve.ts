@@ -59,7 +59,7 @@ export class PictureServer {
     if (path !== PICTURES || request.method !== 'POST') return false;
     void this.#take(request)
       .catch((error: unknown) => refusalOfFault(error, this.#fault(request, error)))
-      .then((outcome) => answer(response, outcome));
+      .then((outcome) => answer(request, response, outcome));
     return true;
   }
 
@@ -122,13 +122,18 @@ async function received(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(parts);
 }
 
-function answer(response: ServerResponse, outcome: Outcome<AddedPicture>): void {
+/** Whoever is refused while they still send is not one of our pages: what follows is not waited for. */
+const STRANGERS = new Set(['notSignedIn', 'notAllowed', 'badInput']);
+
+function answer(request: IncomingMessage, response: ServerResponse, outcome: Outcome<AddedPicture>): void {
   if (response.destroyed) return;
+  const isStranger = !outcome.ok && STRANGERS.has(outcome.refused);
+  // a browser that is told to stop before it has sent all hears nothing
+  if (!isStranger) request.resume();
   response.writeHead(outcome.ok ? 200 : (STATUS[outcome.refused] ?? 409), {
     'content-type': 'application/json',
     'cache-control': 'no-store',
-    // what was refused before it was received is not waited for
-    ...(outcome.ok ? {} : { connection: 'close' }),
+    ...(isStranger ? { connection: 'close' } : {}),
   });
   response.end(JSON.stringify(outcome));
 }

@@ -16,6 +16,7 @@ export function keptSeat(session: string): string | null {
   return keptItem(seatKey(session));
 }
 
+/** Keeps a seat, and shows it where pictures are asked for. */
 export function keepSeat(session: string, token: string): void {
   keepItem(seatKey(session), token);
   showSeat(session, token);

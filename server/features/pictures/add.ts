@@ -26,6 +26,7 @@ export async function mayAddNow({ id }: Person): Promise<boolean> {
   );
 }
 
+/** Makes of a file what is shown of it, and keeps that. Errors: why a file is none, or cannot be kept, as a refusal. */
 export async function addPicture(person: Person, file: Uint8Array): Promise<Outcome<AddedPicture>> {
   const read = await readPicture(file);
   if (!read.ok) return read;

@@ -5,6 +5,8 @@ import { selectOptionalPublished } from '../../../db/lessons.ts';
 import { isSeated } from '../../../db/live.ts';
 import { selectOptionalSessionNow } from '../../../db/live-session.ts';
 import { selectLessonsWithKey, selectOptionalBytes, selectRoomsWithKey, selectWays } from '../../../db/pictures.ts';
+import type { Room } from '../../../domain/live/room.ts';
+import { hostViewOf } from '../../../domain/live/view/host.ts';
 import { shownToAll, shownToPlayer } from '../../../domain/live/view/player.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -55,9 +57,14 @@ async function personMayRead(rooms: Rooms, person: Person, id: string): Promise<
   if (can(person.role, 'live.host', { own: true }))
     for (const session of await selectRoomsWithKey(db, id, person.id)) {
       const loaded = await rooms.load(session);
-      if (loaded !== undefined && JSON.stringify(shownToAll(loaded.room)).includes(path)) return true;
+      if (loaded !== undefined && shownToHost(loaded.room).includes(path)) return true;
     }
   return false;
+}
+
+/** The host and the wall also tell why one picks a wrong answer, at the reveal. */
+function shownToHost(room: Room): string {
+  return JSON.stringify([shownToAll(room), hostViewOf(room, { joinUrl: '', joinLink: '', qr: '' })]);
 }
 
 /** From its question's first showing to the end of the review; what stands in the key, once that is open to this player. */
