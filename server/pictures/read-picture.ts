@@ -10,7 +10,7 @@ import type { Encoded } from './encode.ts';
 import { answer, LIMITS, type ReadingLimits, TOO_HEAVY } from './words.ts';
 
 const AT_ONCE = 1;
-const MOST_WAITING = 10;
+const MOST_WAITING = 5;
 const LINE_FEED = 10;
 
 /** The file is named by the project's folder, in which the server runs: this module itself may stand in a bundle. */

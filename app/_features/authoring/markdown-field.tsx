@@ -9,7 +9,7 @@ import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react'
 import { useLate } from '../../_late/late.ts';
 import type { PartProblem } from './form-props.ts';
 import { around, asLink, asList, type Edit, formula, written } from './insert.ts';
-import { picturesOf } from './pictures/files.ts';
+import { areFiles, picturesOf } from './pictures/files.ts';
 import { usePictures } from './pictures/use-pictures.tsx';
 import { WrongWords } from './wrong-words.tsx';
 
@@ -161,6 +161,9 @@ export function MarkdownField({
             event.preventDefault();
             mark();
             pictures.take(pasted);
+          }}
+          onDragOver={(event) => {
+            if (areFiles(event.dataTransfer)) event.preventDefault();
           }}
           onDrop={(event) => {
             const dropped = picturesOf(event.dataTransfer);

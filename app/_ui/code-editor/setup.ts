@@ -82,6 +82,7 @@ export function createEditor(options: EditorOptions): Editor {
           if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return false;
           const at = editor.posAtCoords({ x: event.clientX, y: event.clientY });
           if (at !== null) editor.dispatch({ selection: { anchor: at } });
+          // a file of text is put in by the editor itself
           return takes(event.dataTransfer);
         },
       }),
@@ -116,8 +117,8 @@ export function createEditor(options: EditorOptions): Editor {
       view.focus();
     },
     insert(text) {
-      view.focus();
       view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
+      view.focus();
     },
     focus(caret) {
       view.dispatch({ selection: { anchor: Math.min(caret, view.state.doc.length) } });
