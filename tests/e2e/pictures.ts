@@ -32,3 +32,15 @@ export async function isThere(picture: Locator): Promise<void> {
     )
     .toBe(true);
 }
+
+/** Pastes one where somebody writes, as a browser does. */
+export async function pastePicture(into: Locator, file: Buffer): Promise<void> {
+  await into.evaluate(
+    (one, bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(bytes)], 'image.png', { type: 'image/png' }));
+      one.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [...file],
+  );
+}

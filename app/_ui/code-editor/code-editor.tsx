@@ -124,8 +124,12 @@ export function CodeEditor({
   useEffect(() => {
     if (goTo !== undefined) editor?.goTo(goTo.line, goTo.column);
   }, [editor, goTo]);
+  /** an editor that is made anew does not write it once more */
+  const written = useRef<typeof put>(undefined);
   useEffect(() => {
-    if (put !== undefined) editor?.insert(put.text);
+    if (editor === null || put === undefined || written.current === put) return;
+    written.current = put;
+    editor.insert(put.text);
   }, [editor, put]);
 
   return (
