@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pictureOfPath } from '../../domain/pictures/address.ts';
 import { LARGEST_FILE } from '../../domain/pictures/limits.ts';
-import { type Outcome, refusalOfFault, refuse } from '../../domain/refusal.ts';
+import { type Outcome, type Refused, refusalOfFault, refuse } from '../../domain/refusal.ts';
 import type { Environment } from '../env.ts';
 import { authorise } from '../features/contract.ts';
 import { type AddedPicture, addPicture, mayAddNow } from '../features/pictures/add.ts';
@@ -95,7 +95,7 @@ export class PictureServer {
     this.#receiving++;
     try {
       const file = await received(request);
-      return file === undefined ? refuse('pictureLarge') : await addPicture(asked.person, file);
+      return file instanceof Buffer ? await addPicture(asked.person, file) : file;
     } finally {
       this.#receiving--;
     }
@@ -110,14 +110,18 @@ export class PictureServer {
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
 
-/** What was sent; undefined: more than may be. @throws where it breaks off */
-async function received(request: IncomingMessage): Promise<Buffer | undefined> {
+async function received(request: IncomingMessage): Promise<Buffer | Refused> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request) {
-    size += (part as Buffer).length;
-    if (size > LARGEST_FILE) return undefined;
-    parts.push(part as Buffer);
+  try {
+    for await (const part of request) {
+      size += (part as Buffer).length;
+      if (size > LARGEST_FILE) return refuse('pictureLarge');
+      parts.push(part as Buffer);
+    }
+  } catch {
+    // the network went, or its sender has thought better of it
+    return refuse('unavailable');
   }
   return Buffer.concat(parts);
 }
