@@ -95,7 +95,7 @@ export class PictureServer {
     this.#receiving++;
     try {
       const file = await received(request);
-      return file instanceof Buffer ? await addPicture(asked.person, file) : file;
+      return 'refused' in file ? file : await addPicture(asked.person, file);
     } finally {
       this.#receiving--;
     }
