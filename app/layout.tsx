@@ -11,6 +11,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { directionOf } from './_i18n/direction.ts';
 import { ERROR_WORDS } from './_i18n/with-words.tsx';
+import { MissingPictures } from './_ui/missing-pictures.tsx';
 import { ScrollStopsHere } from './_ui/scroll-stops-here.tsx';
 import { THEME_SCRIPT } from './_ui/theme.ts';
 import { TYPEFACES_SCRIPT } from './_ui/typefaces.ts';
@@ -58,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skip')}
         </a>
         <ScrollStopsHere code={t('scrolls.code')} formula={t('scrolls.formula')} table={t('scrolls.table')} />
+        <MissingPictures />
         {/* each page adds its own: here are those of the page of errors, which stands in for any other */}
         <NextIntlClientProvider messages={ERROR_WORDS}>{children}</NextIntlClientProvider>
       </body>

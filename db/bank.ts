@@ -8,6 +8,7 @@ import type { Relation, Share } from '../domain/people/permissions.ts';
 import { SHARES } from '../domain/people/policies/rule.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
+import { noteQuestionPictures } from './pictures.ts';
 import { rowsOf } from './rows.ts';
 
 /** Where a question is at home: with somebody, or in a course. */
@@ -18,6 +19,8 @@ export interface NewVersion {
   said: Banked;
   createdById: string;
   correction: boolean;
+  /** those that its source may name */
+  pictures: readonly string[];
 }
 
 /** A question with its first version. @returns its id */
@@ -36,12 +39,14 @@ export async function insertBankedVersion(
   db: Queryable,
   questionId: string,
   number: number,
-  { source, said, createdById, correction }: NewVersion,
+  { source, said, createdById, correction, pictures }: NewVersion,
 ): Promise<void> {
   const document = toJson(questionDocument.write(said.document));
-  await db.questionVersion.create({
+  const { id } = await db.questionVersion.create({
     data: { questionId, number, document, key: toJson(said.key), source, correction, createdById },
+    select: { id: true },
   });
+  await noteQuestionPictures(db, [id], pictures);
 }
 
 /** A question of a bank as it stands; those of lessons are none. */

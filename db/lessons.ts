@@ -8,6 +8,7 @@ import type { Question, QuestionKey } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
 import { notify } from './notify.ts';
+import { noteLessonPictures } from './pictures.ts';
 import { pinQuestions, selectPinned, selectPinnedViews } from './questions.ts';
 
 /** Versions never change: those that are asked for are kept. */
@@ -119,6 +120,8 @@ export async function publishVersion(
     keys: LessonKeys;
     /** which of its questions are those of a bank */
     pins: Readonly<Record<string, PlacedPin>>;
+    /** those that its source may name */
+    pictures: readonly string[];
     createdById: string | null;
     over?: string | undefined;
     /** the number of the version that it was made of; 0: of none */
@@ -152,6 +155,7 @@ export async function publishVersion(
     createdById: version.createdById,
     questions: questions.map((view) => ({ view, key: keyOf(version.keys, view.id), pin: version.pins[view.id] })),
   });
+  await noteLessonPictures(db, created.id, version.pictures);
   await db.lesson.update({ where: { id: lessonId }, data: { publishedId: created.id, title: version.title } });
   await notify(db, { about: 'lesson', lesson: lessonId });
   return { versionId: created.id, number: created.number, changed: true };

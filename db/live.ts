@@ -128,6 +128,12 @@ export async function selectOptionalSeat(
   );
 }
 
+/** Whether a player has their seat still: nobody has removed them. */
+export async function isSeated(db: Queryable, seat: { sessionId: string; playerId: string }): Promise<boolean> {
+  const { sessionId, playerId: id } = seat;
+  return (await db.player.count({ where: { id, sessionId, removedAt: null } })) === 1;
+}
+
 /** Notes whether a player is connected. */
 export async function updatePresence(
   db: Queryable,

@@ -13,9 +13,11 @@ import { forgetGuests, updatePresence } from '../db/live.ts';
 import { IDLE_HOURS } from '../db/live-idle.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
+import { deleteUnusedPictures } from '../db/pictures.ts';
 import { deleteExpiredSignIns } from '../db/sign-ins.ts';
 import { sayWhileMissing, waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view/class.ts';
+import { DAYS_UNUSED } from '../domain/pictures/limits.ts';
 import { refuse } from '../domain/refusal.ts';
 import { environment } from './env.ts';
 import { faultNumber } from './fault-number.ts';
@@ -33,6 +35,7 @@ import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { PictureServer } from './pictures/serve.ts';
 import { refusalOf } from './requests.ts';
 import { roomKey, roomPath } from './room-key.ts';
 import { tellBoards } from './sockets/board-rooms.ts';
@@ -89,6 +92,7 @@ const server = createServer((request, response) => {
     });
     return;
   }
+  if (pictures.serve(request, response)) return;
   void handle(request, response);
 });
 
@@ -131,6 +135,7 @@ const metrics =
         rooms: () => audience.watched().length,
       });
 const rooms = new Rooms(pool, (session) => roomKey(session, env.secret));
+const pictures = new PictureServer({ env, rooms, log });
 const joinAddresses = new LRUCache<string, Promise<JoinAddress>>({ max: 1_000 });
 function joinAddress({ id, code }: { id: string; code: string }): Promise<JoinAddress> {
   let made = joinAddresses.get(id);
@@ -265,7 +270,15 @@ async function endExpired(): Promise<void> {
     log.warn({ err: error }, 'old sign-ins could not be ended; it is tried again in an hour');
   }
 }
-const hourly = (): Promise<void> => endForgotten().then(forget).then(endExpired);
+async function sweepPictures(): Promise<void> {
+  try {
+    const swept = await deleteUnusedPictures(database());
+    if (swept > 0) log.info({ swept, days: DAYS_UNUSED }, 'pictures that nothing refers to were deleted');
+  } catch (error) {
+    log.warn({ err: error }, 'unused pictures could not be deleted; it is tried again in an hour');
+  }
+}
+const hourly = (): Promise<void> => endForgotten().then(forget).then(endExpired).then(sweepPictures);
 // compiled before the first stranger comes
 if (env.strangersTry)
   void frontExercises().catch((error: unknown) => log.error({ err: error }, 'the front page has no exercises'));

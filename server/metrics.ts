@@ -119,5 +119,7 @@ export class Metrics {
 /** Few kinds, so that a scanner's thousand addresses do not become a thousand rows. */
 function kindOf(url: string): 'page' | 'data' | 'file' {
   if (url.startsWith('/api/')) return 'data';
-  return url.startsWith('/_next/') || /^\/[\w.-]+\.(svg|png|ico|txt|webmanifest)(\?|$)/.test(url) ? 'file' : 'page';
+  return /^\/(?:_next|pictures)\//.test(url) || /^\/[\w.-]+\.(svg|png|ico|txt|webmanifest)(\?|$)/.test(url)
+    ? 'file'
+    : 'page';
 }

@@ -1,5 +1,6 @@
 /** What of a request nobody means. */
 import { describe, expect, it } from 'vitest';
+import { LARGEST_FILE } from '../domain/pictures/limits.ts';
 import { LARGEST_BODY, refusalOf } from './requests.ts';
 
 describe('a request', () => {
@@ -23,5 +24,14 @@ describe('a request', () => {
     expect(post({ 'content-length': String(LARGEST_BODY) })).toBeUndefined();
     expect(post({ 'content-length': String(LARGEST_BODY + 1) })).toBe(413);
     expect(post({ 'transfer-encoding': 'chunked' })).toBe(411);
+  });
+
+  it('may be as large as a picture where pictures are put in, and nowhere else', () => {
+    const of = (url: string, size: number) =>
+      refusalOf({ method: 'POST', url, headers: { 'content-length': String(size) } });
+    expect(of('/pictures', LARGEST_FILE)).toBeUndefined();
+    expect(of('/pictures', LARGEST_FILE + 1)).toBe(413);
+    expect(of('/pictures/more', LARGEST_FILE)).toBe(413);
+    expect(of('/pictures?more', LARGEST_FILE)).toBe(413);
   });
 });

@@ -1,9 +1,13 @@
 /** What of a request nobody means: it is refused before pages, and the database behind them, see it. */
 import type { IncomingMessage } from 'node:http';
+import { LARGEST_FILE } from '../domain/pictures/limits.ts';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
-/** The most bytes that anybody sends: a lesson as an admin writes it, in signs of four bytes. */
+/** Where pictures are put in: nothing else that is sent may be as large as they. */
+export const PICTURES = '/pictures';
+
+/** The most bytes that anybody sends elsewhere: a lesson as an admin writes it, in signs of four bytes. */
 export const LARGEST_BODY = 1024 * 1024;
 
 /** The status to refuse it with; undefined: it may go on. */
@@ -16,7 +20,8 @@ export function refusalOf({
   if (!isReadable(url ?? '')) return 400;
   // by its length before it is read: Node takes no more of a body than it has announced, and browsers announce each
   if (headers['transfer-encoding'] !== undefined) return 411;
-  return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : undefined;
+  const most = url === PICTURES ? LARGEST_FILE : LARGEST_BODY;
+  return Number(headers['content-length'] ?? 0) > most ? 413 : undefined;
 }
 
 /** Whether an address is text that can be read and stored: no broken escapes, and no character 0. */

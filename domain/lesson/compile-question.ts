@@ -2,6 +2,7 @@
  * The compiler for a question by itself, as a bank keeps it: one `::::exercise` or `::::check`, written as in a lesson. What its
  * place will say of it (its id there, its number) needs not stand in it.
  */
+import type { Pictures } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
 import { withinBounds } from './bounds.ts';
 import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
@@ -27,8 +28,15 @@ export type CompiledQuestion = (
 /** How it is called until it has a place. */
 const UNPLACED = 'question';
 
-/** @param file names it in problems */
-export async function compileQuestion(source: string, file: string): Promise<CompiledQuestion> {
+/**
+ * @param file names it in problems
+ * @param pictures those that may stand in it
+ */
+export async function compileQuestion(
+  source: string,
+  file: string,
+  pictures: Pictures = {},
+): Promise<CompiledQuestion> {
   const problems = new Problems(file);
   // an editor on Windows writes \r\n; lines are counted by \n
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
@@ -43,8 +51,8 @@ export async function compileQuestion(source: string, file: string): Promise<Com
     problems.add(spotOf(node), 'directive.unknown', { name: node.name, known: 'exercise, check' });
   else {
     node.attributes = { id: UNPLACED, ...node.attributes };
-    const renderer = new Renderer(root, problems);
-    const question = readAnyQuestion(node, node.name, 1, { problems, renderer }, { text, root });
+    const renderer = new Renderer(root, problems, pictures);
+    const question = readAnyQuestion(node, node.name, 1, { problems, renderer }, { text, root, pictures });
     for (const { href, at } of renderer.links) if (href.startsWith('#')) problems.add(at, 'link.anchor', { href });
     if (question !== null && problems.none) {
       const variants = someVariants(question);

@@ -8,6 +8,7 @@ import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { beginnings } from '../kinds/beginnings.ts';
+import type { Pictures } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
 import { Anchors } from './anchors.ts';
 import { withinBounds } from './bounds.ts';
@@ -20,7 +21,7 @@ import type { PlacedPin } from './pin-lines.ts';
 import { type Bank, isPin, placed, readPin } from './pins.ts';
 import { type LessonProblem, Problems, type Spot, spotOf } from './problems.ts';
 import { Renderer } from './render.ts';
-import { readAnyQuestion } from './variants.ts';
+import { type LessonFile, readAnyQuestion } from './variants.ts';
 
 export type Compiled =
   | {
@@ -40,8 +41,14 @@ export type Compiled =
 /**
  * Compiles a lesson. `file` names it in problems, and its last part, without number and extension, is the slug.
  * @param bank what the lines that pin questions may stand for
+ * @param pictures those that may stand in it
  */
-export async function compileLesson(source: string, file: string, bank: Bank = {}): Promise<Compiled> {
+export async function compileLesson(
+  source: string,
+  file: string,
+  bank: Bank = {},
+  pictures: Pictures = {},
+): Promise<Compiled> {
   const problems = new Problems(file);
   // an editor on Windows writes \r\n; lines are counted by \n
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
@@ -49,7 +56,7 @@ export async function compileLesson(source: string, file: string, bank: Bank = {
   const root = parseMarkdown(text);
   checkStructure(root, text, problems);
   const front = readFrontMatter(root, problems);
-  const content = new Content({ text, root }, problems, bank);
+  const content = new Content({ text, root, pictures }, problems, bank);
   content.read();
   if (front === null || !problems.none) return { ok: false, problems: problems.sorted };
   const { body, questions, anchors } = content;
@@ -66,7 +73,7 @@ class Content {
   readonly spots: Record<string, Spot> = {};
   readonly pins: Record<string, PlacedPin> = {};
   readonly anchors: Anchors;
-  readonly #file: { text: string; root: Root };
+  readonly #file: LessonFile;
   readonly #bank: Bank;
   readonly #problems: Problems;
   readonly #renderer: Renderer;
@@ -74,12 +81,12 @@ class Content {
   readonly #ids = new Set<string>();
   #prose: RootContent[] = [];
 
-  constructor(file: { text: string; root: Root }, problems: Problems, bank: Bank) {
-    const { root } = file;
+  constructor(file: LessonFile, problems: Problems, bank: Bank) {
+    const { root, pictures } = file;
     this.#file = file;
     this.#problems = problems;
     this.#bank = bank;
-    this.#renderer = new Renderer(root, problems);
+    this.#renderer = new Renderer(root, problems, pictures);
     const directives = root.children.filter((node) => isContainer(node) || isPin(node));
     this.anchors = new Anchors(directives.map((node) => node.attributes?.id ?? ''));
   }

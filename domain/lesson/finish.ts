@@ -4,18 +4,23 @@
  * The HTML put in here (`raw`) is made by KaTeX from TeX, never by the author.
  */
 import type { Element, ElementContent, RootContent } from 'hast';
+import { type Pictures, pageOfPicture, pictureOfUrl } from '../pictures/address.ts';
 import type { NextAnchor } from './anchors.ts';
 import { codeBlock } from './highlight.ts';
 import { pageAddress } from './links.ts';
 import { typeset } from './typeset.ts';
 
 /** One finished node for one sanitised node. */
-export function finish(node: RootContent | ElementContent, anchors: NextAnchor): ElementContent[] {
+export function finish(
+  node: RootContent | ElementContent,
+  anchors: NextAnchor,
+  pictures: Pictures = {},
+): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   if (node.tagName === 'pre') return [finishedCode(node)];
   if (isMaths(node)) return [maths(textOf(node), false)];
-  const children = finishChildren(node.children, anchors);
+  const children = finishChildren(node.children, anchors, pictures);
   const element: Element = { ...node, children };
   switch (node.tagName) {
     case 'h2':
@@ -25,6 +30,8 @@ export function finish(node: RootContent | ElementContent, anchors: NextAnchor):
     }
     case 'a':
       return [finishedLink(element)];
+    case 'img':
+      return picture(element, pictures);
     case 'table':
       return [
         {
@@ -43,7 +50,11 @@ export function finish(node: RootContent | ElementContent, anchors: NextAnchor):
 const SHORT = 48;
 
 /** Children one by one; a short formula and the comma or full stop after it stay on one line. */
-function finishChildren(children: readonly ElementContent[], anchors: NextAnchor): ElementContent[] {
+function finishChildren(
+  children: readonly ElementContent[],
+  anchors: NextAnchor,
+  pictures: Pictures,
+): ElementContent[] {
   let held = 0;
   return children.flatMap((child, index): ElementContent[] => {
     if (child.type === 'text') {
@@ -53,7 +64,7 @@ function finishChildren(children: readonly ElementContent[], anchors: NextAnchor
     }
     const next = children[index + 1];
     const [punctuation] = (next?.type === 'text' && /^[.,;:!?)]+/.exec(next.value)) || [''];
-    const finished = finish(child, anchors);
+    const finished = finish(child, anchors, pictures);
     if (punctuation === '' || !isMaths(child) || textOf(child).length > SHORT) return finished;
     held = punctuation.length;
     const inside: ElementContent[] = [...finished, { type: 'text', value: punctuation }];
@@ -85,6 +96,38 @@ function finishedLink(link: Element): Element {
       ...(outside ? { rel: ['noopener', 'noreferrer'] } : {}),
     },
   };
+}
+
+/**
+ * A picture with the room that it takes: nothing moves when it comes, and the wall is laid out before it is there. One that is not
+ * known was reported already; its words stand for it.
+ */
+function picture({ properties }: Element, pictures: Pictures): ElementContent[] {
+  const { src, alt } = properties;
+  const id = typeof src === 'string' ? pictureOfUrl(src) : null;
+  const size = id !== null && Object.hasOwn(pictures, id) ? pictures[id] : undefined;
+  const words = typeof alt === 'string' ? alt.trim() : '';
+  if (id === null || size === undefined) return [{ type: 'text', value: words }];
+  const { width, height } = size;
+  return [
+    {
+      type: 'element',
+      tagName: 'img',
+      properties: {
+        className: ['picture'],
+        src: pageOfPicture(id),
+        alt: words,
+        width,
+        height,
+        style: `--w:${width};--h:${height}`,
+        // in an option that is dragged, the option is meant
+        draggable: 'false',
+        loading: 'lazy',
+        decoding: 'async',
+      },
+      children: [],
+    },
+  ];
 }
 
 function maths(tex: string, display: boolean): ElementContent {

@@ -35,11 +35,11 @@ describe('hostile Markdown', () => {
     const source = '[a](javascript:x) ![b](https://example.org/p.png) <b onclick=x>c</b> [d](vbscript:y)';
     const root = parseMarkdown(source);
     const html = new Renderer(root, new Problems('lesson.md')).blocks(root.children);
-    expect(html).toBe('<p><a>a</a>  c <a>d</a></p>');
+    expect(html).toBe('<p><a>a</a> b c <a>d</a></p>');
   });
 
   it('refuses pictures from elsewhere', async () => {
-    expect(await told('![a](https://example.org/pixel.png)')).toEqual(['image@1']);
+    expect(await told('![a](https://example.org/pixel.png)')).toEqual(['picture.outside@1']);
   });
 
   it('typesets no TeX that could link, load or run', async () => {

@@ -6,10 +6,12 @@
  */
 import type { RootContent as HtmlContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Definition, Root, RootContent } from 'mdast';
+import type { Definition, Image, Root, RootContent } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { type Pictures, pictureOfUrl } from '../pictures/address.ts';
+import { LONGEST_ALT } from '../pictures/limits.ts';
 import type { NextAnchor } from './anchors.ts';
 import { finish } from './finish.ts';
 import { checkLink, type LessonLink } from './links.ts';
@@ -20,7 +22,7 @@ import { typeset } from './typeset.ts';
 const SCHEMA: Schema = {
   tagNames: [
     ...['p', 'a', 'em', 'strong', 'del', 'code', 'pre', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'h2', 'h3'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'img'],
   ],
   attributes: {
     a: ['href', 'title'],
@@ -28,8 +30,10 @@ const SCHEMA: Schema = {
     ol: ['start'],
     th: ['align'],
     td: ['align'],
+    img: ['src', 'alt'],
   },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  // pictures are ours alone: `finish` gives them their place and size
+  protocols: { href: ['http', 'https', 'mailto'], src: ['picture'] },
   strip: ['script', 'style'],
 };
 
@@ -41,10 +45,13 @@ export class Renderer {
   /** links to other lessons and within this one, to be resolved by whoever knows all files */
   readonly links: LessonLink[] = [];
   readonly #problems: Problems;
+  readonly #pictures: Pictures;
   readonly #definitions: Definition[] = [];
 
-  constructor(root: Root, problems: Problems) {
+  /** @param pictures those that may stand in it */
+  constructor(root: Root, problems: Problems, pictures: Pictures = {}) {
     this.#problems = problems;
+    this.#pictures = pictures;
     walk(root.children, (node) => {
       if (node.type === 'definition') this.#definitions.push(node);
     });
@@ -71,7 +78,7 @@ export class Renderer {
   #html(nodes: readonly RootContent[], anchors: NextAnchor): string {
     const root: Root = { type: 'root', children: [...nodes, ...this.#definitions] };
     const tree: HtmlRoot = toElements.runSync(root);
-    const children = tree.children.flatMap((child): HtmlContent[] => finish(child, anchors));
+    const children = tree.children.flatMap((child): HtmlContent[] => finish(child, anchors, this.#pictures));
     return toHtml({ type: 'root', children }, { allowDangerousHtml: true }).trim();
   }
 
@@ -84,12 +91,23 @@ export class Renderer {
         if (!made.ok) this.#problems.add(spot, 'maths', { tex: node.value, reason: made.reason });
       }
       if (node.type === 'html' && at !== null) this.#problems.add(spot, 'html');
-      if (node.type === 'image') this.#problems.add(spot, 'image');
+      if (node.type === 'image') this.#picture(node, spot);
+      if (node.type === 'imageReference') this.#problems.add(spot, 'picture.reference');
       if (node.type === 'link' || node.type === 'definition') {
         const link = checkLink(node.url, spot, this.#problems);
         if (link) this.links.push(link);
       }
     });
+  }
+
+  #picture({ url, alt }: Image, spot: Spot): void {
+    const id = pictureOfUrl(url);
+    if (id === null)
+      this.#problems.add(spot, /^(?:https?:)?\/\//i.test(url) ? 'picture.outside' : 'picture.form', { url });
+    else if (!Object.hasOwn(this.#pictures, id)) this.#problems.add(spot, 'picture.unknown');
+    const words = (alt ?? '').trim();
+    if (words === '') this.#problems.add(spot, 'picture.alt');
+    else if (words.length > LONGEST_ALT) this.#problems.add(spot, 'picture.altLong', { most: LONGEST_ALT });
   }
 }
 

@@ -12,6 +12,7 @@
 import type { Code, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { kindOf } from '../kinds/kinds.ts';
+import { type Pictures, picturesIn } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
 import { draw, MOST_VARIANTS } from '../variants/draw.ts';
 import { completed, drawnOf } from '../variants/drawn.ts';
@@ -38,6 +39,14 @@ export interface SomeVariants {
   complete: boolean;
 }
 
+/** The file in which questions stand. */
+export interface LessonFile {
+  text: string;
+  root: Root;
+  /** those that may stand in it */
+  pictures: Pictures;
+}
+
 type Role = Question['role'];
 interface Shop {
   problems: Problems;
@@ -54,7 +63,7 @@ export function readAnyQuestion(
   role: Role,
   number: number,
   shop: Shop,
-  file: { text: string; root: Root },
+  file: LessonFile,
 ): Question | null {
   const [fence, second] = node.children.filter(isVariants);
   if (fence === undefined) return readQuestion(node, role, number, shop);
@@ -72,7 +81,9 @@ export function readAnyQuestion(
   }
   const base = withValues(template, first, node, role, number, shop);
   if (base === null || !problems.none) return null;
-  const variants = { parameters: fence.value, template: template.trimStart() };
+  const used = picturesIn(`${fence.value}\n${template}`);
+  const pictures = Object.fromEntries(Object.entries(file.pictures).filter(([id]) => used.includes(id)));
+  const variants = { parameters: fence.value, template: template.trimStart(), pictures };
   // beside what a kind's schema knows of itself
   const whole = { ...base, varies: true as const, key: { ...base.key, variants } } as Question;
   for (const values of [first, ...others]) {
@@ -178,7 +189,7 @@ function readBlock(fence: Code, problems: Problems): Parameters | null {
  * The Markdown of one question without its block of parameters, at the lines where it stands in its file; then what its links
  * refer to.
  */
-function templateOf(node: ContainerDirective, fence: Code, { text, root }: { text: string; root: Root }): string {
+function templateOf(node: ContainerDirective, fence: Code, { text, root }: LessonFile): string {
   const [start, end] = extent(node);
   const [from, to] = extent(fence);
   const before = '\n'.repeat((node.position?.start.line ?? 1) - 1);
@@ -211,7 +222,10 @@ function readVariant(question: Question, template: string, values: Values, probl
   const node = root.children.find(isContainer);
   if (node === undefined) return null;
   node.attributes = { ...node.attributes, id: question.id };
-  return readQuestion(node, question.role, question.number, { problems, renderer: new Renderer(root, problems) });
+  return readQuestion(node, question.role, question.number, {
+    problems,
+    renderer: new Renderer(root, problems, question.key.variants?.pictures),
+  });
 }
 
 /** What is wrong with one variant; null: nothing. @param at where it is said what is drawn */

@@ -23,7 +23,7 @@ import { ranking } from './ranks.ts';
 import { closedRounds, type Room, type RoomPlayer, type StoredAnswer } from './room.ts';
 import { currentRound, DEFAULT_SETTINGS, inTime, isUnsettled, type LiveState, openingState } from './state.ts';
 import { hostViewOf } from './view/host.ts';
-import { PlayerViews, playerViewOf } from './view/player.ts';
+import { PlayerViews, playerViewOf, shownToPlayer } from './view/player.ts';
 import { screenViewOf } from './view/screen.ts';
 import { hostView, playerView, screenView } from './views.ts';
 
@@ -288,6 +288,27 @@ describe('in any interleaving of host, players, clock and pool', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('pictures of a key are open to a player exactly as far as their view has shown it, and stay so', () => {
+    // a verdict may come once its round is over: it is told at the end, and holds no pictures
+    const keysIn = (shown: object): string[] =>
+      JSON.stringify(shown).match(/(?:SECRET|NEVER)-(?!call|told)[\w-]+/g) ?? [];
+    let opened = 0;
+    fc.assert(
+      fc.property(story, (told) => {
+        const seen = new Map(PLAYERS.map((id) => [id, new Set<string>()]));
+        play(told, (room) => {
+          for (const [id, before] of seen) {
+            for (const key of keysIn(playerViewOf(room, id))) before.add(key);
+            expect(new Set(keysIn(shownToPlayer(room, id)))).toEqual(before);
+            opened = Math.max(opened, before.size);
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+    expect(opened).toBeGreaterThan(3);
   });
 });
 

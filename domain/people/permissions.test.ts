@@ -4,6 +4,7 @@ import { ACTIONS, type Action, can, type Role } from './permissions.ts';
 import { accountPolicy } from './policies/account.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
 import { roomPolicy } from './policies/room.ts';
@@ -34,6 +35,7 @@ const meant: Record<Action, Meant> = {
   'question.keep': adminOrOwner(),
   'quiz.make': always('admin', 'teacher'),
   'quiz.use': { anything: [], own: ['admin', 'teacher'], others: [], teaches: [] },
+  'picture.add': always('admin', 'teacher'),
   'user.manage': always('admin'),
   'user.change': { anything: [], own: [], others: ['admin'], teaches: [] },
   'user.addStudent': adminOrClass(),
@@ -79,7 +81,16 @@ const SHARED = {
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const policies = [coursePolicy, questionPolicy, quizPolicy, accountPolicy, classPolicy, workPolicy, roomPolicy];
+    const policies = [
+      coursePolicy,
+      questionPolicy,
+      quizPolicy,
+      picturePolicy,
+      accountPolicy,
+      classPolicy,
+      workPolicy,
+      roomPolicy,
+    ];
     expect(policies.flatMap((policy) => Object.keys(policy)).toSorted()).toEqual(ACTIONS.toSorted());
   });
   it.each(ACTIONS)('opens %s to whom it is meant for, and to nobody else', (action) => {

@@ -6,6 +6,7 @@
 import { accountPolicy } from './policies/account.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
 import { roomPolicy } from './policies/room.ts';
@@ -18,6 +19,7 @@ const table = {
   ...coursePolicy,
   ...questionPolicy,
   ...quizPolicy,
+  ...picturePolicy,
   ...accountPolicy,
   ...classPolicy,
   ...workPolicy,

@@ -9,6 +9,7 @@ import type { CompiledQuestion } from '../../domain/lesson/compile-question.ts';
 import type { Bank } from '../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import type { WrongVariant } from '../../domain/lesson/variants.ts';
+import type { Pictures } from '../../domain/pictures/address.ts';
 import type { Question } from '../../domain/question.ts';
 
 /** Computing, not waiting: a busy machine makes no lesson too large. */
@@ -20,10 +21,18 @@ const LOOK_MS = 100;
 const START_MS = 60_000;
 const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
-/** What is compiled: a lesson with what its lines may pin, a question by itself, or some of the variants of one that compiled. */
-export type Job = { what: 'lesson'; source: string; file: string; bank: Bank } | OfQuestion | OfVariants;
-type OfQuestion = { what: 'question'; source: string; file: string };
+/**
+ * What is compiled, with the pictures that may stand in it: a lesson with what its lines may pin, a question by itself, or some of
+ * the variants of one that compiled.
+ */
+export type Job = ({ what: 'lesson'; bank: Bank } & Text) | OfQuestion | OfVariants;
+type OfQuestion = { what: 'question' } & Text;
 type OfVariants = { what: 'variants'; question: Question; from: number; to: number; most: number; file: string };
+interface Text {
+  source: string;
+  file: string;
+  pictures: Pictures;
+}
 /** What is wrong with the first of them that is wrong; a limit is told like a problem. */
 export type LookedAt = { ok: true; wrong: WrongVariant | null } | Broken;
 /** What comes of it. */

@@ -18,9 +18,9 @@ parentPort?.on('message', async (job: Job) => {
 function madeOf(job: Job): Promise<Made<Job>> | Made<Job> {
   switch (job.what) {
     case 'lesson':
-      return compileLesson(job.source, job.file, job.bank);
+      return compileLesson(job.source, job.file, job.bank, job.pictures);
     case 'question':
-      return compileQuestion(job.source, job.file);
+      return compileQuestion(job.source, job.file, job.pictures);
     case 'variants':
       return { ok: true, wrong: wrongVariant(job.question, job) };
   }

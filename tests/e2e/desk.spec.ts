@@ -5,6 +5,7 @@
 import { expect } from '@playwright/test';
 import { lookAt, sideways } from './fit.ts';
 import { card, type Somebody, signIn, somebody, test } from './people.ts';
+import { drawnPicture, isThere, pastePicture } from './pictures.ts';
 
 /** Both have a word that is wider than a phone. */
 const CLASS = 'Thursday group, Donaudampfschifffahrtsgesellschaft';
@@ -140,6 +141,16 @@ test('an admin edits a lesson with its preview, is told what is wrong, and publi
   await back.press('Enter');
   await expect(source).toContainText('This line was added by an admin.');
   await expect(page.getByText(/^✎ draft saved \d\d:\d\d/)).toBeVisible();
+  // a picture that is pasted asks what it shows
+  await source.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await pastePicture(source, await drawnPicture(640, 480));
+  const sheet = page.getByRole('dialog', { name: 'Picture' });
+  await sheet.getByLabel('What it shows').fill('A slope');
+  await sheet.getByLabel('What it shows').press('Tab');
+  await sheet.getByRole('button', { name: 'Put it in' }).press('Enter');
+  await expect(source).toContainText(/!\[A slope\]\(picture:[\da-f-]{36}\)/);
+  await isThere(page.getByRole('region', { name: 'Preview' }).getByRole('img', { name: 'A slope' }));
   // other stories of this classroom may have published before
   const before = Number(/version (\d+)/.exec((await page.getByRole('main').textContent()) ?? '')?.[1]);
   expect(before).toBeGreaterThan(0);
@@ -149,5 +160,6 @@ test('an admin edits a lesson with its preview, is told what is wrong, and publi
   await signIn(student, 'deniz');
   await student.page.goto('/lessons/gradients-in-code');
   await expect(student.page.getByText('This line was added by an admin.')).toBeVisible();
+  await isThere(student.page.getByRole('img', { name: 'A slope' }));
   for (const person of [admin, student]) expect(person.received.problems).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { boxOf, findings, sideways } from './fit.ts';
 import { card, signIn, somebody, test } from './people.ts';
+import { drawnPicture, isThere } from './pictures.ts';
 import { publish, written } from './publishing.ts';
 
 /** A question whose second option is right, with another text for each version. */
@@ -39,7 +40,25 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(form.getByText('Write what is asked.')).toBeVisible();
   await expect(form.getByLabel('Title', { exact: true })).toBeFocused();
   await form.getByLabel('Title', { exact: true }).fill('Which way is down?');
-  await form.getByLabel('What is asked', { exact: true }).fill('Where to?');
+  const prompt = form.getByLabel('What is asked', { exact: true });
+  await prompt.fill('Where to?\n\n');
+  // a picture, which asks what it shows, and comes to where the caret was
+  await form.getByRole('button', { name: 'Picture', exact: true }).first().click();
+  const sheet = page.getByRole('dialog', { name: 'Picture' });
+  await sheet.getByLabel('Which picture').setInputFiles({
+    name: 'IMG_0001.png',
+    mimeType: 'image/png',
+    buffer: await drawnPicture(900, 600),
+  });
+  await expect(sheet.getByText('It is there.', { exact: false })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Put it in' }).click();
+  await expect(sheet.getByText('Say what the picture shows.')).toBeVisible();
+  await sheet.getByLabel('What it shows').fill('A hill');
+  await sheet.getByRole('button', { name: 'Put it in' }).click();
+  await expect(prompt).toHaveValue(/^Where to\?\n\n!\[A hill\]\(picture:[\da-f-]{36}\)$/);
+  await expect(prompt).toBeFocused();
+  const asks = await prompt.inputValue();
   await form.getByLabel('Option A', { exact: true }).fill('along the gradient');
   await form.getByLabel('Why one picks B', { exact: true }).fill('No.');
   await form.getByLabel('Option B', { exact: true }).fill('against the gradient');
@@ -63,7 +82,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await turn('Markdown');
   await expect(source).toContainText('- [x] against the gradient');
   await expect(page.getByText('Compiles without problems')).toBeVisible();
-  await write(question('Where to?').replace('along the', '*along* the'));
+  await write(question(asks).replace('along the', '*along* the'));
   await turn('Form');
   await expect(form.getByLabel('Option A', { exact: true })).toHaveValue('*along* the gradient');
   await form.getByLabel('Option A', { exact: true }).selectText();
@@ -72,6 +91,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   // tried as a student would, and graded for real
   const tried = card(page, 'Which way is down?');
   await expect(tried.getByText('Where to?')).toBeVisible();
+  await isThere(tried.getByRole('img', { name: 'A hill' }));
   await expect(page.getByText('This question was changed', { exact: false })).toHaveCount(0);
   // the card of what stands there now: another one was shown before
   await expect(tried.locator('em')).toHaveCount(0);
@@ -124,6 +144,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await student.page.goto('/lessons/gradients-in-code');
   const asked = card(student.page, 'Which way is down?');
   await expect(asked.getByText('Where to?')).toBeVisible();
+  await isThere(asked.getByRole('img', { name: 'A hill' }));
   // its editor takes the newer one, or leaves it
   await admin.page.goto('/admin/courses');
   await admin.page.getByRole('link', { name: 'Edit: Gradients in code' }).click();

@@ -140,9 +140,9 @@ Because it is so.
 ::::
 `;
 
-/** A short quiz under a long title: a formula wider than the wall, and questions that are answered in words. */
+/** A short quiz under a long title: a formula wider than the wall, pictures, and questions that are answered in words. */
 export const WIDE_TITLE = words(100, 'Derivatives').slice(0, -1);
-export const WIDE = `---
+export const withPictures = (wide: string, option: string): string => `---
 title: ${WIDE_TITLE}
 description: As wide as it comes.
 ---
@@ -158,6 +158,21 @@ $$
 
 - [x] $x^{16} / 16!$
 - [ ] $x^{16}$
+
+:::explanation
+Because it is so.
+:::
+::::
+
+::::check[Pictures]{#pictures kind=choice seconds=600}
+Which of them is it?
+
+![A wide one](picture:${wide})
+
+- [x] ![Option 1](picture:${option})
+- [ ] Not ![Option 2](picture:${option})
+- [ ] ![Option 3](picture:${option}) or
+- [ ] ![Option 4](picture:${option})
 
 :::explanation
 Because it is so.

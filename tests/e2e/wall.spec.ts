@@ -3,7 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { callFrom } from './call.ts';
 import { boxOf, findings, findingsInOtherColours } from './fit.ts';
 import { joinQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
-import { CODE_LINES, LESSON, WIDE, WIDE_TITLE } from './wall-lesson.ts';
+import { isThere, putPicture } from './pictures.ts';
+import { CODE_LINES, LESSON, WIDE_TITLE, withPictures } from './wall-lesson.ts';
 import { writeLesson } from './write-lesson.ts';
 
 const SIZES = [
@@ -55,6 +56,14 @@ function look(page: Page): Promise<{ cut: string[]; small: string[]; bent: strin
       const relative =
         of.closest('.katex, sub') !== null || (of.closest('code') !== null && of.closest('pre') === null);
       if (!relative && size < least - 0.5) small.push(`${Math.round(size)} ${text.slice(0, 40)}`);
+    }
+    for (const picture of wall.querySelectorAll<HTMLImageElement>('img.picture')) {
+      const [box, frame] = [picture.getBoundingClientRect(), frameOf(picture)];
+      if (box.left >= frame.right - 1 || box.right <= frame.left + 1) continue;
+      const across = box.left >= frame.left - 1 && box.right <= frame.right + 1;
+      if (!across || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) cut.push(`picture: ${picture.alt}`);
+      else seen.push(picture.alt);
+      if (box.height / unit < 80) small.push(`picture: ${picture.alt} ${Math.round(box.height)}`);
     }
     const bent = [...wall.querySelectorAll('pre')].filter((code) => {
       const { textAlign, fontVariantLigatures } = getComputedStyle(code);
@@ -220,9 +229,12 @@ test('the wall shows all of a question on every projector, in type for the last 
   // a room of its own for seven of whom nobody is better than the others, under a title that takes all the room
   const seven = [...names, 'Wilhelmina Wummewumm', 'WWWWWWWWWWWWWWWWWWWW', 'Constantin-Alexander', 'Bo'];
   const wide = await callFrom<{ session: string; code: string }>(host, 'live.open', {
-    lessonId: await writeLesson(host, WIDE),
+    lessonId: await writeLesson(
+      host,
+      withPictures(await putPicture(host, 1600, 900), await putPicture(host, 500, 400)),
+    ),
     classId: null,
-    questionIds: ['wide-formula', 'cards', 'cloud'],
+    questionIds: ['wide-formula', 'pictures', 'cards', 'cloud'],
     settings,
   });
   await host.goto(`/live/${wide.outcome.session}/host`);
@@ -252,6 +264,15 @@ test('the wall shows all of a question on every projector, in type for the last 
     await expect(async () => expect(await formulas(screen)).toEqual({ cut: 0, small: 0 })).toPass({ timeout: 60_000 });
   }
   await answer(/^A\b/, seven.keys());
+  await go('Next question');
+  await showOptions(host);
+  const drawn = ['A wide one', 'Option 1', 'Option 2', 'Option 3', 'Option 4'];
+  await onEverySize('Pictures', drawn);
+  for (const name of drawn) {
+    await isThere(screen.getByRole('img', { name }));
+    // who is not signed in sees them by their seat
+    if (players[0] !== undefined) await isThere(players[0].getByRole('img', { name }));
+  }
   await go('Next question');
   await showOptions(host);
   await say('Your answer', ['The steepest way up', 'A slope', 'A hill']);

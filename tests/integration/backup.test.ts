@@ -46,16 +46,41 @@ async function count(url: string, table: string): Promise<number> {
   }
 }
 
+/** A picture of 2 MB, with every sign that could end a line or a row. */
+async function storeBytes(url: string): Promise<Buffer> {
+  const bytes = Buffer.alloc(2 * 1024 * 1024, Buffer.from('\n\\.\n\0\r\t\\N\xff', 'latin1'));
+  await asked(url, 'insert into pictures (hash, width, height, size, bytes) values ($1, 1, 1, $2, $3)', [
+    Buffer.from([1]),
+    bytes.length,
+    bytes,
+  ]);
+  return bytes;
+}
+const bytesIn = async (url: string): Promise<Buffer[]> =>
+  (await asked<{ bytes: Buffer }>(url, 'select bytes from pictures')).map(({ bytes }) => bytes);
+
+async function asked<R extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<R[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<R>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 describe('a backup', () => {
   it('holds everything: what is restored from it gives the same backup again, with its waiting jobs', async () => {
     const url = await makeDatabase('empty');
     const restored = await restoreBackup(url, createReadStream(FILLED));
     expect(restored.tables.submissions).toBeGreaterThan(200);
     expect(restored.jobs).toBeGreaterThan(10);
+    const bytes = await storeBytes(url);
     const first = await save(url);
     const again = await makeDatabase('empty');
     expect((await restoreBackup(again, createReadStream(first))).jobs).toBe(restored.jobs);
     expect(contentOf(await save(again))).toBe(contentOf(first));
+    expect(await bytesIn(again)).toEqual([bytes]);
   });
 
   it('counts its rows itself: the word that a table is complete may come after its last row', async () => {

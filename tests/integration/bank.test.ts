@@ -163,6 +163,7 @@ describe('a correction', () => {
     const other = await made(room.teacher, choice('second'));
     const { document, key } = await database().questionVersion.findFirstOrThrow({ where: { questionId: other } });
     await insertBankedVersion(database(), ref, 2, {
+      pictures: [],
       source: choice('second'),
       said: { document, key } as unknown as Banked,
       createdById: room.teacher.id,

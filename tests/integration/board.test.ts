@@ -218,6 +218,7 @@ describe('the board', () => {
       title: lesson.title,
       ...splitLesson({ ...lesson.content, questions: kept }),
       pins: {},
+      pictures: [],
       createdById: null,
     });
     expect(await isWholeSince(cursor)).toBe(true);

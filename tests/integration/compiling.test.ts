@@ -88,7 +88,8 @@ it('publishing is stopped likewise, and stores nothing', async () => {
   expect(await database().lessonVersion.count()).toBe(before);
 });
 
-const lesson = (text: string) => ({ what: 'lesson', source: `${FRONT}${text}`, file: 'a.md', bank: {} }) as const;
+const lesson = (text: string) =>
+  ({ what: 'lesson', source: `${FRONT}${text}`, file: 'a.md', bank: {}, pictures: {} }) as const;
 
 it('who asks again while a preview waits gets the newer one; others, and what is published, keep their place', async () => {
   const apart = new Compiler();

@@ -163,6 +163,14 @@ export async function post(name: string, who: Who, input: object) {
   return { status, refused: outcome.refused };
 }
 
+/** Asks for an address in somebody's name, whatever is sent. */
+export async function fetchAs(where: string, who: Who, asked: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(asked.headers);
+  const mine = [cookies[who], headers.get('cookie')].filter((one) => typeof one === 'string');
+  if (mine.length > 0) headers.set('cookie', mine.join('; '));
+  return fetch(address + where, { ...asked, headers });
+}
+
 /** Reads an address as a browser that is somebody's; it is not sent on. */
 export async function get(where: string, who: Who) {
   const cookie = cookies[who];

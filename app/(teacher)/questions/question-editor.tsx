@@ -11,6 +11,7 @@ import { calls } from '../../_client/calls.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { FaceSwitch } from '../../_features/authoring/face-switch.tsx';
 import { useFormWords } from '../../_features/authoring/form-words.ts';
+import { SourceEditor } from '../../_features/authoring/pictures/source-editor.tsx';
 import { QuestionForm } from '../../_features/authoring/question-form.tsx';
 import { type TakenApart, useFaces } from '../../_features/authoring/use-faces.ts';
 import { useWrong } from '../../_features/authoring/use-wrong.ts';
@@ -21,7 +22,6 @@ import { DraftNotes } from '../../_features/drafting/draft-notes.tsx';
 import { useAuthorDraft } from '../../_features/drafting/use-author-draft.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
-import { CodeEditor } from '../../_ui/code-editor/code-editor.tsx';
 import { type Samples, SamplesBar } from './samples.tsx';
 import { TriedCard } from './tried-card.tsx';
 
@@ -243,8 +243,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
             )
           ) : (
             <>
-              <CodeEditor
-                language="markdown"
+              <SourceEditor
                 label={t('source')}
                 value={source}
                 onChange={put}

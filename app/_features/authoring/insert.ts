@@ -67,3 +67,9 @@ export function formula(text: string, from: number, to: number, latex: string, d
   const at = from + written.length;
   return { from, to, text: written, mark: [at, at] };
 }
+
+/** Something that was written elsewhere, in place of what is marked. */
+export function written(from: number, to: number, what: string): Edit {
+  const at = from + what.length;
+  return { from, to, text: what, mark: [at, at] };
+}

@@ -5,10 +5,12 @@
  */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import { useLate } from '../../_late/late.ts';
 import type { PartProblem } from './form-props.ts';
-import { around, asLink, asList, type Edit, formula } from './insert.ts';
+import { around, asLink, asList, type Edit, formula, written } from './insert.ts';
+import { areFiles, picturesOf } from './pictures/files.ts';
+import { usePictures } from './pictures/use-pictures.tsx';
 import { WrongWords } from './wrong-words.tsx';
 
 interface MarkdownFieldProps {
@@ -54,15 +56,28 @@ export function MarkdownField({
     field.focus();
     put(field, edit(field.value, field.selectionStart, field.selectionEnd));
   };
-  const openFormula = (): void => {
+  /** Marks where the caret is: one goes on there once a sheet is closed. */
+  const mark = (): void => {
     const field = area.current;
-    if (field !== null) {
-      marked.current = [field.selectionStart, field.selectionEnd];
-      // where one goes on once the sheet is closed
-      field.focus();
-    }
+    if (field === null) return;
+    marked.current = [field.selectionStart, field.selectionEnd];
+    field.focus();
+  };
+  const openFormula = (): void => {
+    mark();
     setAsksFormula(true);
   };
+  const insertPicture = useCallback((markdown: string): void => {
+    const field = area.current;
+    // the sheet gives the focus back as it closes
+    if (field !== null)
+      setTimeout(() => {
+        field.focus();
+        put(field, written(...marked.current, markdown));
+        marked.current = [field.selectionStart, field.selectionEnd];
+      });
+  }, []);
+  const pictures = usePictures(insertPicture);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     const key = event.key.toLowerCase();
@@ -121,6 +136,18 @@ export function MarkdownField({
           >
             {short ? '∑' : t('formulaSign')}
           </button>
+          <button
+            type="button"
+            aria-label={t('picture')}
+            title={t('pictureHow')}
+            onClick={() => {
+              mark();
+              pictures.pick();
+            }}
+            className="min-h-8 min-w-8 rounded-1 px-2 text-[14px] text-ink-2 hover:bg-fill hover:text-ink"
+          >
+            {short ? '▨' : t('pictureSign')}
+          </button>
         </div>
         <textarea
           ref={area}
@@ -128,6 +155,23 @@ export function MarkdownField({
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const pasted = picturesOf(event.clipboardData);
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            mark();
+            pictures.take(pasted);
+          }}
+          onDragOver={(event) => {
+            if (areFiles(event.dataTransfer)) event.preventDefault();
+          }}
+          onDrop={(event) => {
+            const dropped = picturesOf(event.dataTransfer);
+            if (dropped.length === 0) return;
+            event.preventDefault();
+            mark();
+            pictures.take(dropped);
+          }}
           aria-invalid={wrong.length > 0}
           aria-describedby={described === '' ? undefined : described}
           placeholder={placeholder}
@@ -144,6 +188,7 @@ export function MarkdownField({
         </p>
       )}
       <WrongWords id={`${id}-wrong`} problems={wrong} />
+      {pictures.sheet}
       {asksFormula && sheet !== undefined && (
         <sheet.FormulaSheet
           onClose={() => setAsksFormula(false)}

@@ -1,7 +1,8 @@
 'use client';
 /** The seats that a browser keeps: the token of each by its session, and under which code it was, to find it when that is over. */
 import type { RefusalCode } from '../../../domain/refusal.ts';
-import { forgetItem, keepItem, keptItem } from '../../_client/kept-item.ts';
+import { forgetItem, forgetItems, itemsOf, keepItem, keptItem } from '../../_client/kept-item.ts';
+import { hideSeat, showSeat } from './seat-cookie.ts';
 
 export const SEAT_KEYS = 'nabla-seat:';
 
@@ -15,8 +16,10 @@ export function keptSeat(session: string): string | null {
   return keptItem(seatKey(session));
 }
 
+/** Keeps a seat, and shows it where pictures are asked for. */
 export function keepSeat(session: string, token: string): void {
   keepItem(seatKey(session), token);
+  showSeat(session, token);
 }
 
 /** Under which code a session is, or was, played. */
@@ -34,6 +37,13 @@ export function sessionOfCode(code: string): string | null {
 export function forgetSeat(session: string): void {
   forgetItem(seatKey(session));
   forgetItem(answerKey(session));
+  hideSeat(session);
+}
+
+/** Whoever uses this browser next has not played in these rooms. */
+export function forgetSeats(): void {
+  for (const key of itemsOf(SEAT_KEYS)) if (key.split(':').length === 2) hideSeat(key.slice(SEAT_KEYS.length));
+  forgetItems(SEAT_KEYS);
 }
 
 /** Whether a seat is gone for good when it is refused like this. */

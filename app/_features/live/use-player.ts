@@ -10,6 +10,7 @@ import type { PlayerNews, PlayerView, Receipt, ShownQuestion } from '../../../do
 import type { RefusalCode } from '../../../domain/refusal.ts';
 import { connection, request } from '../../_client/socket.ts';
 import { type ConnectionState, useConnection } from '../../_client/use-connection.ts';
+import { showSeat } from './seat-cookie.ts';
 import { forgetSeat, isDead, keepCode, keptSeat } from './seat-key.ts';
 import { type ServerClock, useServerClock } from './use-clock.ts';
 import { type Delivery, useDelivery } from './use-delivery.ts';
@@ -63,6 +64,8 @@ export function usePlayer(session: string): PlayerSeat {
     }
     comes.current = true;
     void clock.measure();
+    // a browser that keeps what lies in its store may have dropped its cookies
+    showSeat(session, token);
     const reply = await request('play', { token });
     if (!reply.ok) {
       if (!isUndecided(reply.refused)) setGone(reply.refused);

@@ -2,8 +2,7 @@
 /** Signing out of this browser: first what was typed is sent, or its owner says what becomes of it; of lessons that are not published too. */
 import { type ReactNode, useState } from 'react';
 import { leaveUnasked } from '../../_client/before-leaving.ts';
-import { forgetItems } from '../../_client/kept-item.ts';
-import { SEAT_KEYS } from '../live/seat-key.ts';
+import { forgetSeats } from '../live/seat-key.ts';
 import { forgetSavedLessons, keptLessons } from './kept-lessons.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { type PageOf, useOutbox } from './use-outbox.ts';
@@ -21,8 +20,7 @@ export function useSignOut(page: PageOf, end: () => Promise<boolean>): { signOut
   const leave = async (): Promise<boolean> => {
     if (!(await end())) return false;
     forgetSavedLessons(page.user);
-    // whoever uses this browser next has not played in these rooms
-    forgetItems(SEAT_KEYS);
+    forgetSeats();
     leaveUnasked();
     location.assign('/');
     return true;

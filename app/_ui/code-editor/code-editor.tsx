@@ -44,6 +44,10 @@ interface CodeEditorProps {
   marks?: readonly LineMark[];
   /** each new object puts the cursor there and shows it */
   goTo?: { line: number; column: number };
+  /** each new object writes its text where the cursor is */
+  put?: { text: string } | undefined;
+  /** whether what is pasted or dropped is taken by somebody else */
+  onFiles?: (data: DataTransfer) => boolean;
   label: string;
   describedBy?: string;
   /** stays the plain field for now */
@@ -61,6 +65,8 @@ export function CodeEditor({
   readOnly = false,
   marks = NONE,
   goTo,
+  put,
+  onFiles,
   label,
   describedBy,
   asleep = false,
@@ -70,8 +76,8 @@ export function CodeEditor({
   const area = useRef<HTMLTextAreaElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   // what the editor is made with; later changes reach it through its own calls
-  const latest = useRef({ value, onChange, readOnly, label, describedBy });
-  latest.current = { value, onChange, readOnly, label, describedBy };
+  const latest = useRef({ value, onChange, readOnly, label, describedBy, onFiles });
+  latest.current = { value, onChange, readOnly, label, describedBy, onFiles };
   // what the plain field was last given: another text in it was typed before this page had woken up
   const given = useRef(value);
   useLayoutEffect(() => {
@@ -97,6 +103,7 @@ export function CodeEditor({
         readOnly: locked,
         attributes: { 'aria-label': name, ...(more === undefined ? {} : { 'aria-describedby': more }) },
         onChange: (changed) => latest.current.onChange(changed),
+        onFiles: (data) => latest.current.onFiles?.(data) ?? false,
       });
       if (text !== latest.current.value) latest.current.onChange(text);
       // in the same frame: both of them would push down what is below for a moment
@@ -117,6 +124,13 @@ export function CodeEditor({
   useEffect(() => {
     if (goTo !== undefined) editor?.goTo(goTo.line, goTo.column);
   }, [editor, goTo]);
+  /** an editor that is made anew does not write it once more */
+  const written = useRef<typeof put>(undefined);
+  useEffect(() => {
+    if (editor === null || put === undefined || written.current === put) return;
+    written.current = put;
+    editor.insert(put.text);
+  }, [editor, put]);
 
   return (
     <div

@@ -18,6 +18,8 @@ export interface EditorOptions {
   /** the attributes that tell screen readers what is edited */
   attributes: Record<string, string>;
   onChange(value: string): void;
+  /** @returns whether what is pasted or dropped is taken by somebody else; a drop puts the cursor there first */
+  onFiles?(data: DataTransfer): boolean;
 }
 
 export interface LineMark {
@@ -34,6 +36,8 @@ export interface Editor {
   setMarks(marks: readonly LineMark[]): void;
   /** the cursor to a line and column (1-based), shown in the middle; past the end is the end */
   goTo(line: number, column: number): void;
+  /** writes where the cursor is, in place of what is marked, as if it were typed */
+  insert(text: string): void;
   /** @param caret where somebody is writing, in characters from the beginning */
   focus(caret: number): void;
   destroy(): void;
@@ -46,6 +50,7 @@ export function createEditor(options: EditorOptions): Editor {
   const locked = new Compartment();
   const lock = (readOnly: boolean) => [EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)];
   const echo = new Echo();
+  const takes = (data: DataTransfer): boolean => !view.state.readOnly && (options.onFiles?.(data) ?? false);
   const view = new EditorView({
     parent: options.parent,
     doc: options.value,
@@ -70,6 +75,16 @@ export function createEditor(options: EditorOptions): Editor {
         tabindex: '0',
         autocapitalize: 'off',
         spellcheck: 'false',
+      }),
+      EditorView.domEventHandlers({
+        paste: (event) => event.clipboardData !== null && takes(event.clipboardData),
+        drop(event, editor) {
+          if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return false;
+          const at = editor.posAtCoords({ x: event.clientX, y: event.clientY });
+          if (at !== null) editor.dispatch({ selection: { anchor: at } });
+          // a file of text is put in by the editor itself
+          return takes(event.dataTransfer);
+        },
       }),
       EditorView.updateListener.of((update) => {
         if (!update.docChanged || update.transactions.every((one) => one.annotation(fromOutside) === true)) return;
@@ -99,6 +114,10 @@ export function createEditor(options: EditorOptions): Editor {
       const { from, to } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines));
       const anchor = Math.min(to, from + Math.max(0, column - 1));
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      view.focus();
+    },
+    insert(text) {
+      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
       view.focus();
     },
     focus(caret) {

@@ -34,7 +34,14 @@ export const commonKey = {
   /** why the answer is right; shown after answering and at the reveal */
   explanationHtml: html.nullable(),
   /** of one whose values are drawn: domain/lesson/variants.ts */
-  variants: z.strictObject({ parameters: z.string(), template: z.string() }).optional(),
+  variants: z
+    .strictObject({
+      parameters: z.string(),
+      template: z.string(),
+      /** those that stand in it, by their addresses */
+      pictures: z.record(z.string(), z.strictObject({ width: z.number(), height: z.number() })),
+    })
+    .optional(),
 };
 
 /** Euler's number is in play: it is asked whether `2e-1` is 2·e − 1. Left out: where a formula of the prompt has an e. */

@@ -78,6 +78,26 @@ export class PlayerViews {
   }
 }
 
+/** What a player was shown until now, as they were shown it: what stands before them, and the rounds that are over. */
+export function shownToPlayer(room: Room, playerId: string): object {
+  const before = room.state.rounds.slice(0, -1).flatMap((_, round) => openedAt(room, round));
+  return [playerViewOf(room, playerId), reviewOf(room, playerId, new Map(before))];
+}
+
+/** What of it is the same for all players. */
+export function shownToAll(room: Room): object {
+  const { rounds } = room.state;
+  const before = rounds.slice(0, -1).flatMap((_, round) => openedAt(room, round));
+  return [
+    commonView(room).question,
+    isRevealed(room.state) ? playerRevealOf(room, rounds.length - 1) : null,
+    before.map(([index, reveal]) => {
+      const question = room.questions.get(rounds[index]?.questionId ?? '');
+      return [question === undefined ? null : shownQuestion(question, true), reveal];
+    }),
+  ];
+}
+
 /** One player's view. */
 export function playerViewOf(room: Room, playerId: string): PlayerView {
   const views = new PlayerViews(room);

@@ -1,4 +1,4 @@
-/** Compiles a lesson with the questions of banks that whoever writes it may ask. */
+/** Compiles a lesson with the questions of banks that whoever writes it may ask, and the pictures that they may put in. */
 import { selectBank } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { type Compiled, compileLesson } from '../../../domain/lesson/compile.ts';
@@ -6,6 +6,7 @@ import { pinsIn } from '../../../domain/lesson/pin-lines.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { compiler } from '../../compiling/compiler.ts';
+import { usablePictures } from '../pictures/usable.ts';
 
 export interface Written {
   id: string;
@@ -28,7 +29,8 @@ export async function compileFor(
     lessonId: id,
     by: by === null ? null : { id: by.id, seesAll: can(by.role, 'question.look') },
   });
+  const pictures = await usablePictures(by, source, id);
   return by === null
-    ? compileLesson(source, file, bank)
-    : compiler.compile({ what: 'lesson', source, file, bank }, preview);
+    ? compileLesson(source, file, bank, pictures)
+    : compiler.compile({ what: 'lesson', source, file, bank, pictures }, preview);
 }

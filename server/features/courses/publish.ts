@@ -8,6 +8,7 @@ import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Refused, refuse } from '../../../domain/refusal.ts';
 import { problemsOfVariants } from '../../compiling/variants.ts';
+import { usablePictures } from '../pictures/usable.ts';
 import { compileFor, type Written } from './compile-for.ts';
 
 export type Published = { ok: true; number: number; changed: boolean } | (Refused & { problems?: LessonProblem[] });
@@ -29,6 +30,7 @@ export async function publishLesson(
   if (wrong.length > 0) return { ...refuse('lessonBroken'), problems: wrong };
   const { content, keys } = splitLesson(compiled.lesson);
   const { pins } = compiled;
+  const pictures = Object.keys(await usablePictures(by, lesson.source, lesson.id));
   return database().$transaction(async (tx) => {
     const published = await publishVersion(tx, lesson.id, {
       ...made,
@@ -38,6 +40,7 @@ export async function publishLesson(
       content,
       keys,
       pins,
+      pictures,
       createdById: by?.id ?? null,
     });
     if (published === 'overtaken') return refuse(made.base === undefined ? 'replaced' : 'changedMeanwhile', 'base');

@@ -9,10 +9,12 @@ import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { can } from '../../../domain/people/permissions.ts';
+import type { Person } from '../../../domain/people/person.ts';
 import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
+import { usablePictures } from '../pictures/usable.ts';
 import { compiledQuestion, FILE, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
 import { ofQuestion } from './standing.ts';
@@ -27,10 +29,10 @@ export const makeQuestion = command({
       if ((await database().course.count({ where: { id: courseId } })) === 0) return refuse('notFound', 'courseId');
     }
     const asked = await databaseNow(database());
-    const read = await compiled(source);
+    const read = await compiled(person, source);
     if (!read.ok) return read;
     const home = courseId === null ? { ownerId: person.id } : { courseId };
-    const version = { source, said: read.said, createdById: person.id };
+    const version = { source, createdById: person.id, ...read.made };
     const questionId = await database().$transaction(async (tx) => {
       await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked);
       return insertBanked(tx, home, version);
@@ -49,16 +51,16 @@ export const changeQuestion = command({
   allow: ofQuestion('question.change'),
   run: async (person, { questionId, base, source, correction }): Promise<Outcome<{ version: number } & Followed>> => {
     const asked = await databaseNow(database());
-    const read = await compiled(source);
+    const read = await compiled(person, source);
     if (!read.ok) return read;
     const stored = await database().$transaction(async (tx) => {
       if ((await lockBanked(tx, questionId)) !== base) return refuse('changedMeanwhile', 'base');
       const version = base + 1;
       await insertBankedVersion(tx, questionId, version, {
         source,
-        said: read.said,
         createdById: person.id,
         correction,
+        ...read.made,
       });
       await insertAudit(tx, {
         actorId: person.id,
@@ -105,9 +107,9 @@ export const copyQuestion = command({
   input: z.strictObject({ questionId: z.uuid() }),
   allow: ofQuestion('question.copy'),
   run: async (person, _input, { source }): Promise<Outcome<{ questionId: string }>> => {
-    const read = await compiled(source);
+    const read = await compiled(person, source);
     if (!read.ok) return read;
-    const version = { source, said: read.said, createdById: person.id };
+    const version = { source, createdById: person.id, ...read.made };
     return {
       ok: true,
       questionId: await database().$transaction((tx) => insertBanked(tx, { ownerId: person.id }, version)),
@@ -115,15 +117,23 @@ export const copyQuestion = command({
   },
 });
 
+interface Made {
+  said: Banked;
+  /** those that its source may name */
+  pictures: string[];
+}
+
 async function compiled(
+  by: Person,
   source: string,
-): Promise<Outcome<{ said: Banked }> | (Refused & { problems?: LessonProblem[] })> {
-  const read = await compiledQuestion(source, null);
+): Promise<Outcome<{ made: Made }> | (Refused & { problems?: LessonProblem[] })> {
+  const read = await compiledQuestion(by, source, null);
   if (read === 'replaced') return refuse('unavailable');
   if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
   const wrong = await problemsOfVariants([read.question], FILE);
   if (wrong.length > 0) return { ...refuse('lessonBroken', 'source'), problems: wrong };
   const { id: _id, role: _role, number: _number, key, ...document } = read.question;
   // of each kind what is left is its document
-  return { ok: true, said: { document: document as QuestionDocument, key } };
+  const said = { document: document as QuestionDocument, key };
+  return { ok: true, made: { said, pictures: Object.keys(await usablePictures(by, source)) } };
 }

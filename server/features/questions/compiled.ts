@@ -1,14 +1,24 @@
 /** Questions of a bank as they are compiled: off the event loop, like lessons. */
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
+import type { Person } from '../../../domain/people/person.ts';
 import { compiler } from '../../compiling/compiler.ts';
+import { usablePictures } from '../pictures/usable.ts';
 
 const LONGEST_SOURCE = 100_000;
 export const questionSource = storable.max(LONGEST_SOURCE);
 /** What problems are told under: a question has no file. */
 export const FILE = 'question.md';
 
-/** @param preview whose preview it is, which a newer one replaces; null: it is to be kept */
-export function compiledQuestion(source: string, preview: string | null): Promise<CompiledQuestion | 'replaced'> {
-  return compiler.compile({ what: 'question', source, file: FILE }, preview);
+/**
+ * @param by whose pictures may stand in it
+ * @param preview whose preview it is, which a newer one replaces; null: it is to be kept
+ */
+export async function compiledQuestion(
+  by: Person,
+  source: string,
+  preview: string | null,
+): Promise<CompiledQuestion | 'replaced'> {
+  const pictures = await usablePictures(by, source);
+  return compiler.compile({ what: 'question', source, file: FILE, pictures }, preview);
 }

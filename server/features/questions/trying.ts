@@ -35,13 +35,13 @@ export const previewQuestion = command({
   input: z.strictObject({ source: questionSource }),
   allow: 'question.make',
   run: async (person, { source }): Promise<Outcome<{ preview: QuestionPreview }>> => {
-    const read = await compiledQuestion(source, person.id);
+    const read = await compiledQuestion(person, source, person.id);
     if (read === 'replaced') return refuse('replaced');
     const { written = null } = read;
     if (read.ok) return { ok: true, preview: { problems: [], ...shownOf(read), written } };
     const { problems } = read;
     const of = finishedForNow(written, problems);
-    const shown = of === null ? null : await compiledQuestion(of, person.id);
+    const shown = of === null ? null : await compiledQuestion(person, of, person.id);
     if (of === null || shown === null || shown === 'replaced' || !shown.ok)
       return { ok: true, preview: { problems, content: null, written } };
     return { ok: true, preview: { problems, ...shownOf(shown), of, written } };
@@ -69,7 +69,7 @@ export const lookAtVariants = command({
   input: z.strictObject({ source: questionSource }),
   allow: 'question.make',
   run: async (person, { source }): Promise<Outcome<{ checked: number; problems: LessonProblem[] }>> => {
-    const read = await compiledQuestion(source, `${person.id} variants`);
+    const read = await compiledQuestion(person, source, `${person.id} variants`);
     if (read === 'replaced') return refuse('replaced');
     if (!read.ok || read.variants === undefined) return refuse('lessonBroken', 'source');
     const problems = await problemsOfVariants([read.question], FILE);
@@ -118,7 +118,7 @@ async function ready(
   source: string,
   shown: number | undefined,
 ): Promise<Outcome<{ question: Question }>> {
-  const read = await compiledQuestion(source, `${person.id} tries`);
+  const read = await compiledQuestion(person, source, `${person.id} tries`);
   if (read === 'replaced') return refuse('tryGone');
   if (!read.ok) return refuse('lessonBroken', 'source');
   const drawn = read.variants?.samples[shown ?? 0]?.drawn;

@@ -39,7 +39,10 @@ export function frontExercises(): Promise<Question[]> {
 async function compileFile(): Promise<Question[]> {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'content/front-page.md');
   const source = await readFile(file, 'utf8');
-  const compiled = await compiler.compile({ what: 'lesson', source, file: 'front-page.md', bank: {} }, null);
+  const compiled = await compiler.compile(
+    { what: 'lesson', source, file: 'front-page.md', bank: {}, pictures: {} },
+    null,
+  );
   if (compiled === 'replaced' || !compiled.ok) throw new Error('content/front-page.md does not compile');
   return compiled.lesson.questions;
 }

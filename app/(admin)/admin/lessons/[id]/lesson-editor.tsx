@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
 import { calls } from '../../../../_client/calls.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
+import { SourceEditor } from '../../../../_features/authoring/pictures/source-editor.tsx';
 import { ProblemList, useProblemWords } from '../../../../_features/courses/problem-list.tsx';
 import { usePreview } from '../../../../_features/courses/use-preview.ts';
 import { DraftChip } from '../../../../_features/drafting/draft-chip.tsx';
@@ -14,7 +15,6 @@ import { RegradeNotice } from '../../../../_features/regrading/regrade-notice.ts
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Button, ButtonLink } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
-import { CodeEditor } from '../../../../_ui/code-editor/code-editor.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
 import { type Newer, NewerVersions } from './newer-versions.tsx';
 
@@ -135,8 +135,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
       {toRegrade > 0 && <RegradeNotice count={toRegrade} href={`/admin/lessons/${lesson.id}/regrade`} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:sticky xl:top-[72px]">
-          <CodeEditor
-            language="markdown"
+          <SourceEditor
             label={t('source')}
             value={source}
             onChange={change}

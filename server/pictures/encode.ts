@@ -1,0 +1,77 @@
+/**
+ * Makes of a file what is stored of it: upright, without what a camera wrote into it, no larger than a page can show, WebP. Runs in a
+ * process of its own (`child.ts`): what is read here was made by strangers.
+ */
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { LARGEST_STORED, LONGEST_SIDE, MOST_MEGAPIXELS } from '../../domain/pictures/limits.ts';
+import { type PictureType, sniff } from '../../domain/pictures/sniff.ts';
+import type { RefusalCode } from '../../domain/refusal.ts';
+
+export interface Encoded {
+  width: number;
+  height: number;
+  /** WebP */
+  bytes: Buffer;
+  /** it moved: only its first picture is shown */
+  stilled: boolean;
+}
+
+const MOST_PIXELS = MOST_MEGAPIXELS * 1_000_000;
+/** Drawings are made sharp: no smaller than this at their longer side. */
+const DRAWN_SIDE = 1_200;
+const DRAWN_DENSITY = 72;
+/** A drawing, or a screenshot, is kept exactly unless that makes it heavier than this. */
+const LIGHT = 300_000;
+const QUALITIES = [84, 72, 60, 45, 30];
+
+// nothing of a picture is met again, and one at a time is enough
+sharp.cache(false);
+sharp.concurrency(1);
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: [
+    ...['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadNsgif'],
+    ...['VipsForeignLoadHeif', 'VipsForeignLoadSvg'],
+  ],
+});
+
+export async function encode(file: Uint8Array): Promise<Encoded | { refused: RefusalCode }> {
+  const type = sniff(file);
+  if (type === null) return { refused: 'pictureUnknown' };
+  if (type === 'heic') return { refused: 'pictureHeic' };
+  const read = { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: 'error' as const };
+  try {
+    const known = await sharp(file, { ...read, limitInputPixels: false }).metadata();
+    if (known.width * known.height > MOST_PIXELS) return { refused: 'pictureMegapixels' };
+    const shown = type === 'svg' ? { ...read, density: densityOf(known) } : read;
+    const upright = sharp(file, shown)
+      .autoOrient()
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb');
+    const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
+    return { width, height, bytes: await packed(pixels, type), stilled: (known.pages ?? 1) > 1 };
+  } catch {
+    return { refused: 'pictureBroken' };
+  }
+}
+
+function densityOf({ width, height }: Metadata): number {
+  const longer = Math.max(1, width, height);
+  const wanted = Math.min(LONGEST_SIDE, Math.max(DRAWN_SIDE, longer));
+  return Math.min(10_000, Math.max(1, (DRAWN_DENSITY * wanted) / longer));
+}
+
+async function packed(pixels: () => Sharp, type: PictureType): Promise<Buffer> {
+  const isPhoto = type === 'jpeg' || type === 'avif';
+  const exact = isPhoto ? undefined : await pixels().webp({ lossless: true, effort: 4 }).toBuffer();
+  if (exact !== undefined && exact.length <= LIGHT) return exact;
+  for (const quality of QUALITIES) {
+    const made = await pixels().webp({ quality, effort: 4, smartSubsample: true }).toBuffer();
+    // what is lines and letters may be lighter exactly than nearly
+    if (exact !== undefined && exact.length <= LARGEST_STORED && exact.length <= 2 * made.length) return exact;
+    if (made.length <= LARGEST_STORED) return made;
+  }
+  throw new Error('a picture of this size is never as heavy as that');
+}
