@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { CodeEditor, type LineMark } from '../../../_ui/code-editor/code-editor.tsx';
+import { SideBySide } from '../../../_ui/code-editor/side-by-side.tsx';
 import { CopyLink } from '../../../_ui/copy-link.tsx';
 import { Field } from '../../../_ui/field.tsx';
 import { PasswordField } from '../../../_ui/password-field.tsx';
@@ -11,6 +12,8 @@ import { SelectField } from '../../../_ui/select-field.tsx';
 import { Piece, Shelf } from './shelf.tsx';
 
 const CODE = 'def step(x, rate=0.1):\n    return x - rate * slope(x)\n';
+const THEIRS = 'What is the slope of $x^2$ at 3?\n\n- [x] 6\n- [ ] 9\n';
+const MINE = 'What is the slope of $x^2$ at 3?\n\n- [x] six\n- [ ] 9\n- [ ] 3\n';
 /** Of a line that is longer than any screen is wide. */
 const LONG = `print(${Array.from({ length: 60 }, (_, at) => at).join(' + ')})\n`.repeat(8);
 
@@ -41,6 +44,15 @@ export function Entries() {
       </Piece>
       <Piece called={t('codeRead')}>
         <CodeEditor language="python" label={t('codeRead')} value={CODE} onChange={setCode} readOnly />
+      </Piece>
+      <Piece called={t('beside')}>
+        <SideBySide
+          theirs={THEIRS}
+          theirsLabel={t('theirs')}
+          mine={MINE}
+          mineLabel={t('mine')}
+          onChange={() => undefined}
+        />
       </Piece>
       <Piece called={t('scrolled')}>
         <ScrolledText label={t('scrolled')} className="max-h-32 px-3 py-2 text-[13px]">
