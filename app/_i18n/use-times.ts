@@ -10,6 +10,8 @@ const FORMS = {
   clock: CLOCK,
   exact: { ...CLOCK, second: '2-digit', fractionalSecondDigits: 3 },
   day: { dateStyle: 'medium' },
+  /** with the year and the zone: nobody has to guess which moment is meant */
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...CLOCK, timeZoneName: 'short' },
 } as const satisfies Record<string, DateTimeFormatOptions>;
 
 type TimeForm = keyof typeof FORMS;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, type Action, can, type Role } from './permissions.ts';
 import { accountPolicy } from './policies/account.ts';
+import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
 import { questionPolicy } from './policies/question.ts';
@@ -41,6 +42,7 @@ const meant: Record<Action, Meant> = {
   'class.join': always('student'),
   'class.manage': adminOrClass(),
   'class.results': adminOrClass(),
+  'activity.begin': { anything: [], own: ['student'], others: [], teaches: [] },
   'draft.save': always('admin', 'teacher', 'student'),
   'submission.create': always('admin', 'teacher', 'student'),
   'submission.read': {
@@ -78,7 +80,8 @@ const SHARED = {
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const policies = [coursePolicy, questionPolicy, quizPolicy, accountPolicy, classPolicy, workPolicy, roomPolicy];
+    const work = [classPolicy, activityPolicy, workPolicy, roomPolicy];
+    const policies = [coursePolicy, questionPolicy, quizPolicy, accountPolicy, ...work];
     expect(policies.flatMap((policy) => Object.keys(policy)).toSorted()).toEqual(ACTIONS.toSorted());
   });
   it.each(ACTIONS)('opens %s to whom it is meant for, and to nobody else', (action) => {

@@ -4,6 +4,7 @@
  * stands here.
  */
 import { accountPolicy } from './policies/account.ts';
+import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
 import { questionPolicy } from './policies/question.ts';
@@ -20,6 +21,7 @@ const table = {
   ...quizPolicy,
   ...accountPolicy,
   ...classPolicy,
+  ...activityPolicy,
   ...workPolicy,
   ...roomPolicy,
 } satisfies Policy;

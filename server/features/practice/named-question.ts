@@ -1,7 +1,7 @@
 /** Finds the question that an answer is about: of the version that its page showed, which may not be the published one any more. */
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
-import { isVersionOf, type PublishedLesson, selectOptionalPublished, selectQuestions } from '../../../db/lessons.ts';
+import { type AskedLesson, isVersionOf, selectQuestions } from '../../../db/lessons.ts';
 import { asksAlike } from '../../../domain/being-written.ts';
 import { gradesAlike } from '../../../domain/judging/regrade.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
@@ -26,12 +26,10 @@ export interface NamedQuestion {
 
 /** The question that a page names, as it is graded: of the version shown, or of the published one where that asks alike. */
 export async function findNamed(
-  input: z.infer<z.ZodObject<typeof namedQuestion>>,
+  { id: lessonId, versionId: published }: AskedLesson,
+  input: { questionId: string; versionId?: string | undefined },
 ): Promise<Outcome<{ target: NamedQuestion }>> {
   const db = database();
-  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const { id: lessonId, versionId: published } = lesson;
   const versionId = input.versionId ?? published;
   if (versionId !== published && !(await isVersionOf(db, lessonId, versionId))) return refuse('notFound');
   const shown = (await selectQuestions(db, versionId)).get(input.questionId);
@@ -49,7 +47,7 @@ export async function findNamed(
 
 /** The wording of a version, where the published one asks something else; undefined: it asks the same. */
 export async function otherWording(
-  lesson: PublishedLesson,
+  lesson: Pick<AskedLesson, 'versionId'>,
   question: Question,
   versionId: string | null,
 ): Promise<QuestionView | undefined> {

@@ -1,0 +1,23 @@
+/** Attempts that somebody has spent at a question. */
+import type { Queryable } from '../../../db/client.ts';
+import type { PastSubmission } from '../../../db/submissions.ts';
+import { selectWordings } from '../../../db/wordings.ts';
+import { spendsAttempt } from '../../../domain/results/score.ts';
+
+/**
+ * Attempts at a version that grades differently were attempts at another question; one that is still being graded may spend
+ * an attempt, so it counts until it is known.
+ * @param past of that question
+ */
+export async function spentOf(
+  db: Queryable,
+  past: readonly PastSubmission[],
+  { questionId, versionId }: { questionId: string; versionId: string },
+): Promise<number> {
+  const wording = await selectWordings(db, [versionId, ...past.map((one) => one.lessonVersionId)]);
+  const now = wording(questionId, versionId);
+  return past.filter(
+    (one) =>
+      wording(questionId, one.lessonVersionId) === now && (one.verdict === undefined || spendsAttempt(one.verdict)),
+  ).length;
+}
