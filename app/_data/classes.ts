@@ -53,10 +53,12 @@ export async function readGiven(classId: string) {
   return [...given.filter(({ levelId }) => levelId !== null), ...given.filter(({ levelId }) => levelId === null)];
 }
 
-/** What a live quiz on a lesson, or on a quiz of the class, can ask; of one that is not published nothing. */
-export async function readQuizQuestions(classId: string, lessonId: string): Promise<QuizQuestion[]> {
+/** What a live quiz on a lesson, or on a quiz of the viewer's own, can ask; of one that is not published nothing. */
+export async function readQuizQuestions(viewer: Person, classId: string, lessonId: string): Promise<QuizQuestion[]> {
   const lesson = await selectOptionalOfClass({ classId, lessonId });
-  return lesson === undefined ? [] : quizQuestionsOf(lesson.content);
+  if (lesson === undefined) return [];
+  const plays = lesson.ownerId === null || can(viewer.role, 'quiz.use', { own: lesson.ownerId === viewer.id });
+  return plays ? quizQuestionsOf(lesson.content) : [];
 }
 
 /** All lessons of the class's course, with what is given and by which rules. */

@@ -38,7 +38,7 @@ async function BoardPage({ params, searchParams }: Props) {
             classId={id}
             lessons={lessons}
             showNames={found.showNames}
-            questions={await readQuizQuestions(id, board.lesson.id)}
+            questions={await readQuizQuestions(viewer, id, board.lesson.id)}
             initial={board}
             outdated={await countOutdated({ classId: id, lessonId: board.lesson.id })}
             {...(student === undefined || question === undefined ? {} : { open: { student, question } })}
