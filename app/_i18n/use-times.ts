@@ -14,6 +14,9 @@ const FORMS = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...CLOCK, timeZoneName: 'short' },
 } as const satisfies Record<string, DateTimeFormatOptions>;
 
+/** The zone by which times are written here; to be called in the browser only. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 type TimeForm = keyof typeof FORMS;
 
 /** @returns writes an instant; to be called in the browser only, which knows the zone */

@@ -28,9 +28,9 @@ export function ActivityFacts({ settings, state }: ActivityFactsProps) {
     <>
       {facts.length > 0 && (
         <dl className="grid gap-x-4 gap-y-1 text-[14px] sm:grid-cols-[auto_minmax(0,1fr)]">
-          {facts.map(([name, fact]) => (
-            <div key={name} className="contents">
-              <dt className="text-ink-3">{name}</dt>
+          {facts.map(([label, fact]) => (
+            <div key={label} className="contents">
+              <dt className="text-ink-3">{label}</dt>
               <dd className="max-sm:mb-1">{fact}</dd>
             </div>
           ))}

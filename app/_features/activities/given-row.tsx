@@ -61,7 +61,12 @@ export function GivenRow(props: GivenRowProps) {
         <>
           <RulesLine settings={settings} />
           <Chip tone="right">✓ {t('given')}</Chip>
-          <Button size="small" aria-label={form('editOf', { title: name })} onClick={() => setEdits(true)}>
+          <Button
+            size="small"
+            disabled={busy}
+            aria-label={form('editOf', { title: name })}
+            onClick={() => setEdits(true)}
+          >
             {form('edit')}
           </Button>
           <Button

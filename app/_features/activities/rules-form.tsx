@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { ANSWERS, faultOf } from '../../../domain/activities/rules.ts';
 import { type ActivitySettings, rulesOf } from '../../../domain/activities/settings.ts';
 import { inWords } from '../../../domain/refusal.ts';
+import { ownZone } from '../../_i18n/use-times.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Field } from '../../_ui/field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
@@ -156,6 +157,6 @@ export function RulesForm({ settings: before, isQuiz, gives = false, busy, refus
 function Zone() {
   const t = useTranslations('activities.form');
   const [zone, setZone] = useState<string>();
-  useEffect(() => setZone(new Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  useEffect(() => setZone(ownZone()), []);
   return zone === undefined ? null : <span>{t('zone', { zone })}</span>;
 }
