@@ -190,6 +190,7 @@ export async function selectEndedSittings(db: Queryable): Promise<OpenSitting[]>
     db.$queryRaw`
     select s.activity_id as "activityId", s.user_id as "userId", a.lesson_id as "lessonId"
     from sittings s join activities a on a.id = s.activity_id
+    join classes c on c.id = a.class_id and c.archived_at is null
     left join enrolments e on e.class_id = a.class_id and e.user_id = s.user_id
     where s.settled_at is null and a.withdrawn_at is null and least(a.closes_at, case when coalesce(e.time_factor, 1) = 0 then null
       else s.begun_at + a.minutes * coalesce(e.time_factor, 1) * interval '1 minute' end) < clock_timestamp() - interval '2 seconds'

@@ -70,7 +70,7 @@ export interface ListedStudent {
   name: string;
   login: string;
   disabled: boolean;
-  /** share of the usual time in live rounds; 0: no limit */
+  /** share of the usual time in live rounds and under time limits; 0: no limit */
   timeFactor: number;
 }
 

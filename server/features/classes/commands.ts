@@ -17,7 +17,7 @@ const membership = z.strictObject({ classId, userId: z.uuid(), member: z.boolean
 const extraTime = z.strictObject({
   classId,
   userId: z.uuid(),
-  /** share of the usual time in live rounds; 0: no limit */
+  /** share of the usual time in live rounds and under time limits; 0: no limit */
   timeFactor: z.union([z.literal(0), z.literal(1), z.literal(1.5), z.literal(2)]),
 });
 export const joinByToken = z.strictObject({ token: storable.max(64) });
@@ -88,7 +88,7 @@ export const setMembership = command({
   },
 });
 
-/** Gives a student of a class more time in live rounds, from the next seat they take; no other student learns of it. */
+/** Gives a student of a class more time: in live rounds from the next seat they take, under time limits at once. Nobody else learns of it. */
 export const setExtraTime = command({
   input: extraTime,
   allow: ofClass('class.manage'),
