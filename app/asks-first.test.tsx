@@ -4,9 +4,11 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { USUAL_SETTINGS } from '../domain/activities/settings.ts';
 import type { Phase } from '../domain/live/state.ts';
 import { DEFAULT_SETTINGS, openingState } from '../domain/live/state.ts';
 import { hostViewOf } from '../domain/live/view/host.ts';
+import activities from '../messages/en/activities.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
 import desk from '../messages/en/desk.json' with { type: 'json' };
 import live from '../messages/en/live.json' with { type: 'json' };
@@ -28,14 +30,14 @@ const press = (name: string | RegExp, place = within(document.body)): Promise<vo
 function show(page: ReactNode): void {
   send.mockResolvedValue({ ok: true });
   render(
-    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common, desk, live }}>
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ activities, common, desk, live }}>
       {page}
     </NextIntlClientProvider>,
   );
 }
 
 const due = '2027-01-15T16:00:00.000Z';
-const lesson = { id: 'l', place: 1, title: 'Slopes', slug: 'slopes', given: true, dueAt: due };
+const lesson = { id: 'l', place: 1, title: 'Slopes', slug: 'slopes', settings: { ...USUAL_SETTINGS, dueAt: due } };
 const student = { id: 'u', name: 'Ada', login: 'ada', timeFactor: 1, disabled: false };
 const account = { id: 'u', name: 'Ada', login: 'ada', role: 'student', since: due, disabled: false } as const;
 
@@ -72,8 +74,8 @@ it.each([
     'A lesson that is taken back',
     <LessonRow key="lesson" classId="c" lesson={lesson} />,
     'Take back: Slopes',
-    /the due date does not/,
-    ['classes.assign', { classId: 'c', lessonId: 'l', given: false, dueAt: null }],
+    /its dates and rules do not/,
+    ['activities.withdraw', { classId: 'c', lessonId: 'l' }],
   ],
   [
     'A student who is taken out of a class',

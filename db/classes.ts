@@ -26,7 +26,7 @@ export async function selectClassesOf(db: Queryable, students: readonly string[]
   return rows.map(({ classId }) => classId);
 }
 
-/** The share of the usual time that a student of a class has in live rounds; 0: no limit; 1 for everybody else. */
+/** The share of the usual time that a student of a class has in live rounds and under time limits; 0: no limit; 1 for everybody else. */
 export async function selectTimeFactor(db: Queryable, userId: string, classId: string): Promise<number> {
   const found = await db.enrolment.findUnique({
     where: { classId_userId: { classId, userId } },

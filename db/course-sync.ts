@@ -53,7 +53,7 @@ export async function selectLessons(db: Queryable): Promise<(StoredLesson & { co
       title: true,
       archivedAt: true,
       level: { select: { slug: true, courseId: true } },
-      _count: { select: { versions: true, assignments: true, sessions: true, submissions: true } },
+      _count: { select: { versions: true, activities: true, sessions: true, submissions: true } },
     },
   });
   return rows.flatMap(({ level, archivedAt, _count, ...lesson }) => {

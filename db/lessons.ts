@@ -27,13 +27,19 @@ export async function selectQuestions(db: Queryable, versionId: string): Promise
   return questions;
 }
 
-export interface PublishedLesson {
+/** A lesson or a quiz, as it is asked. */
+export interface AskedLesson {
   id: string;
   slug: string;
   title: string;
   place: number;
   versionId: string;
   content: LessonContent;
+  /** whose quiz it is; null: a lesson of a course */
+  ownerId: string | null;
+}
+
+export interface PublishedLesson extends AskedLesson {
   level: { id: string; number: number; title: string; slug: string };
   course: { id: string; slug: string; title: string };
 }
@@ -45,6 +51,16 @@ export async function selectOptionalPublished(
   db: Queryable,
   where: { slug: string } | { id: string },
 ): Promise<PublishedLesson | undefined> {
+  const found = await selectOptionalAsked(db, where);
+  // a quiz is asked in rooms and as homework: nobody reads it as a lesson
+  return found === undefined || !('level' in found) ? undefined : found;
+}
+
+/** A lesson or a quiz; who calls this has to ask who may read it. */
+export async function selectOptionalAsked(
+  db: Queryable,
+  where: { slug: string } | { id: string },
+): Promise<AskedLesson | PublishedLesson | undefined> {
   const lesson = await db.lesson.findUnique({
     where,
     select: {
@@ -53,6 +69,7 @@ export async function selectOptionalPublished(
       title: true,
       place: true,
       publishedId: true,
+      ownerId: true,
       level: {
         select: {
           id: true,
@@ -64,8 +81,7 @@ export async function selectOptionalPublished(
       },
     },
   });
-  // a quiz is asked in rooms and as homework: nobody reads it as a lesson
-  if (lesson === null || lesson.level === null || lesson.publishedId === null) return undefined;
+  if (lesson === null || lesson.publishedId === null) return undefined;
   let content = contentByVersion.get(lesson.publishedId);
   if (content === undefined) {
     const row = await db.lessonVersion.findUniqueOrThrow({
@@ -76,17 +92,11 @@ export async function selectOptionalPublished(
     content = { ...lessonDocument.read(row.content), questions };
     contentByVersion.set(lesson.publishedId, content);
   }
-  const { course, ...level } = lesson.level;
-  return {
-    id: lesson.id,
-    slug: lesson.slug,
-    title: lesson.title,
-    place: lesson.place,
-    versionId: lesson.publishedId,
-    content,
-    level,
-    course,
-  };
+  const { level: place, publishedId: versionId, ...rest } = lesson;
+  const asked = { ...rest, versionId, content };
+  if (place === null) return asked;
+  const { course, ...level } = place;
+  return { ...asked, level, course };
 }
 
 /** What a room on a lesson or quiz plays; `ownerId`: whose quiz it is. Undefined where nothing is written. */

@@ -1,4 +1,5 @@
 /** Levels as maps: their places, what is written, and one person's progress. */
+import { selectUntold } from './activities.ts';
 import type { Queryable } from './client.ts';
 
 interface LevelPlace {
@@ -52,15 +53,20 @@ export async function selectOptionalLevel(
   };
 }
 
-/** Points of one person by lesson. */
+/** Points of one person by lesson, as far as they may be told of them. */
 export async function selectLessonPoints(
   db: Queryable,
   userId: string,
   lessonIds: string[],
 ): Promise<Map<string, number>> {
+  const untold = [...(await selectUntold(db, userId)).keys()];
   const rows = await db.score.groupBy({
     by: ['lessonId'],
-    where: { userId, lessonId: { in: lessonIds } },
+    where: {
+      userId,
+      lessonId: { in: lessonIds },
+      ...(untold.length === 0 ? {} : { questionRef: { notIn: untold } }),
+    },
     _sum: { points: true },
   });
   return new Map(rows.map((row) => [row.lessonId, row._sum.points ?? 0]));

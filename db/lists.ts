@@ -69,7 +69,7 @@ export interface ListedStudent {
   name: string;
   login: string;
   disabled: boolean;
-  /** share of the usual time in live rounds; 0: no limit */
+  /** share of the usual time in live rounds and under time limits; 0: no limit */
   timeFactor: number;
 }
 
@@ -101,7 +101,7 @@ export async function selectClasses(
   return readPage(pool, asked, {
     columns: `c.id, c.name, course.title as course,
       (select count(*)::int from enrolments e where e.class_id = c.id and e.role = 'student') as students,
-      (select count(*)::int from assignments a where a.class_id = c.id) as lessons`,
+      (select count(*)::int from activities a where a.class_id = c.id and a.withdrawn_at is null) as lessons`,
     from: `classes c join courses course on course.id = c.course_id
       where c.archived_at is null and ${found('c.name', 'course.title')} and ($2::uuid is null or exists (
         select 1 from enrolments e where e.class_id = c.id and e.user_id = $2 and e.role = 'teacher'))`,

@@ -14,7 +14,7 @@ import { enqueueGradings } from './queue.ts';
 import { rowsOf } from './rows.ts';
 import { updateScore } from './scores.ts';
 
-export type Purpose = 'submit' | 'run';
+export type Purpose = 'submit' | 'run' | 'practice';
 
 export interface NewSubmission {
   userId: string;
@@ -29,6 +29,8 @@ export interface NewSubmission {
   variantId?: string | null;
   /** when it was handed in, as the device says */
   claimedAt?: Date | null;
+  /** when it was received, where the moment matters; left out: now */
+  createdAt?: Date;
 }
 
 /** The submission that a client id made before. */
@@ -159,7 +161,7 @@ export interface PastSubmission {
 /** A student's submissions to a lesson (or to one of its questions), newest first. */
 export async function selectSubmissions(
   db: Queryable,
-  where: { userId: string; lessonId: string; questionId?: string; purpose?: Purpose },
+  where: { userId: string; lessonId: string; questionId?: string; purpose?: Purpose | { in: Purpose[] } },
 ): Promise<PastSubmission[]> {
   const rows = await db.submission.findMany({
     where,

@@ -70,6 +70,45 @@ describe('own work on a question', () => {
     expect(JSON.stringify(state)).not.toMatch(/SOLUTION|WHY|NOTE/);
   });
 
+  it('tells nothing of what came of an answer while an activity keeps it, and all of it once that tells', () => {
+    const given = { takes: 'counts' as const, released: false, untold: { until: 1_000 } };
+    const kept = practiceState(question, { ...record([true]), given }, 1);
+    expect(kept).toMatchObject({ bestPoints: null, choice: null, solutionHtml: null, explanationHtml: null });
+    expect(kept.last).toMatchObject({ verdict: null, untold: true });
+    expect(kept.given).toEqual({ takes: 'counts', untold: { until: '1970-01-01T00:00:01.000Z' } });
+    // the answer is their own; of the key there is nothing
+    expect(JSON.stringify(kept)).not.toMatch(/SOLUTION|WHY|NOTE|"pass"|"correct"/);
+    const told = practiceState(
+      question,
+      { ...record([false]), given: { takes: 'nothing', released: true, untold: undefined } },
+      1,
+    );
+    expect(told).toMatchObject({ solutionHtml: 'SOLUTION', explanationHtml: 'WHY', choice: { correct: ['B'] } });
+    expect(told.last?.untold).toBeUndefined();
+  });
+
+  it('says at once that an answer could not be read, whatever is kept', () => {
+    const sent = record([false]);
+    const unread = sent.submissions.map((one) => ({
+      ...one,
+      verdict: { ...verdict(false), outcome: 'invalid' as const },
+    }));
+    const given = { takes: 'counts' as const, released: false, untold: { until: null } };
+    const state = practiceState(question, { ...sent, submissions: unread, given }, 1);
+    expect(state.last).toMatchObject({ verdict: { outcome: 'invalid' } });
+  });
+
+  it('is not counted where it is practice: no attempt, no points', () => {
+    const practised = record([true]).submissions.map((one) => ({ ...one, practice: true }));
+    const before = record([false]).submissions;
+    const state = practiceState(question, { ...record([]), submissions: [...practised, ...before] }, 1);
+    expect(state).toMatchObject({
+      attemptsUsed: 1,
+      bestPoints: 0,
+      last: { practice: true, verdict: { result: 'pass' } },
+    });
+  });
+
   it('shows no solution, key or further hint before its time', () => {
     const state = practiceState(question, record([false], 1), 1);
     expect(JSON.stringify(state)).not.toMatch(/SOLUTION|WHY|second|"B"/);

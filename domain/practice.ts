@@ -1,5 +1,6 @@
 /** What a student sees of their own work on one question: pure, from the question with its key and what is stored. */
 
+import type { Takes, Untold } from './activities/standing.ts';
 import type { Answer } from './answer.ts';
 import { carryOver } from './being-written.ts';
 import { askedKind, hasContent } from './kinds/asked.ts';
@@ -20,6 +21,8 @@ interface PracticeSubmission {
   gradedAs?: string;
   /** hints that were open when it was handed in; unless told none */
   hints?: number;
+  /** it came when it could count nowhere any more */
+  practice?: boolean;
   /** ISO time at which the verdict came by a regrade */
   regradedAt?: string | undefined;
   /** the question as it was then, where the lesson asks something else by now */
@@ -40,6 +43,17 @@ export interface PracticeRecord {
   asked?: string;
   /** of what is asked now */
   hintsShown: number;
+  /** what its activities say; left out: it was not given */
+  given?: GivenQuestion;
+}
+
+/** What activities say of a question. */
+export interface GivenQuestion {
+  takes: Takes;
+  /** the time has come at which answers are told to everybody */
+  released: boolean;
+  /** what came of it is not told yet */
+  untold: Untold | undefined;
 }
 
 /** The newest submission to a question. */
@@ -54,6 +68,10 @@ interface LastSubmission {
   changed: boolean;
   /** it was one to the same question with other values */
   otherValues?: true;
+  /** it counts nowhere */
+  practice?: true;
+  /** it is graded, and what came of it is not told yet */
+  untold?: true;
 }
 
 /** Everything about one question that belongs to one student, as they may see it. */
@@ -80,6 +98,8 @@ export interface PracticeState {
   explanationHtml: string | null;
   /** for a choice, or pairs by their names, once it is told: the right letters, and why one picks the wrong ones that were picked */
   choice: { correct: string[]; notes: Record<string, string> } | null;
+  /** left out: it was not given, and everything counts. `until`: ISO time until which nothing is told; null: for good */
+  given?: { takes: Takes; untold?: { until: string | null } };
 }
 
 /** With these nothing is left to be found out. */
@@ -90,10 +110,11 @@ const OPENS: ReadonlySet<Result> = new Set(['pass', 'received']);
  */
 export function practiceState(question: Question, record: PracticeRecord, version: number): PracticeState {
   const [last] = record.submissions;
+  const { untold, released = false } = record.given ?? {};
   const graded = record.submissions
     .toReversed()
-    .flatMap(({ id, verdict, asked, hints = 0 }): GradedSubmission[] =>
-      verdict === undefined ? [] : [{ submissionId: id, hints, asked, ...pick(verdict) }],
+    .flatMap(({ id, verdict, asked, hints = 0, practice = false }): GradedSubmission[] =>
+      verdict === undefined || practice ? [] : [{ submissionId: id, hints, asked, ...pick(verdict) }],
     );
   // points stay whatever is asked now; what is open, and what is spent, is of what is asked now
   const best = scoreOf(graded, question.costs);
@@ -107,7 +128,9 @@ export function practiceState(question: Question, record: PracticeRecord, versio
       verdict?.outcome === 'graded' && OPENS.has(verdict.result) && (gradedAs ?? asked) === record.asked,
   );
   const spent = question.attempts !== null && attemptsUsed >= question.attempts;
-  const solutionOpen = passed || spent || (question.solutionAfter !== null && attemptsUsed >= question.solutionAfter);
+  const solutionOpen =
+    untold === undefined &&
+    (released || passed || spent || (question.solutionAfter !== null && attemptsUsed >= question.solutionAfter));
   return {
     version,
     draft: draftFor(question, record.draft),
@@ -120,22 +143,41 @@ export function practiceState(question: Question, record: PracticeRecord, versio
             id: last.id,
             at: last.at,
             answer: last.answer,
-            verdict: last.verdict === undefined ? null : studentVerdict(last.verdict),
+            verdict: last.verdict === undefined || isUntold(last.verdict, untold) ? null : studentVerdict(last.verdict),
             changed: last.otherWording !== undefined,
             ...(isOfOtherValues(question, last.otherWording) ? { otherValues: true as const } : {}),
+            ...(last.practice === true ? { practice: true as const } : {}),
+            ...(last.verdict !== undefined && isUntold(last.verdict, untold) ? { untold: true as const } : {}),
           },
     attemptsUsed,
-    bestPoints: best?.points ?? null,
-    regradedAt:
-      record.submissions
-        .flatMap(({ regradedAt }) => regradedAt ?? [])
-        .toSorted()
-        .at(-1) ?? null,
+    bestPoints: untold === undefined ? (best?.points ?? null) : null,
+    regradedAt: untold === undefined ? lastRegrade(record.submissions) : null,
     hintsShown: question.key.hints.slice(0, record.hintsShown),
     solutionHtml: solutionOpen ? question.key.solutionHtml : null,
     explanationHtml: solutionOpen ? question.key.explanationHtml : null,
-    choice: choiceTold(question, last?.asked === record.asked ? last : undefined, solutionOpen),
+    choice:
+      untold === undefined ? choiceTold(question, last?.asked === record.asked ? last : undefined, solutionOpen) : null,
+    ...(record.given === undefined ? {} : { given: givenTold(record.given) }),
   };
+}
+
+/** What is not graded tells nothing of the key: that it could not be read is told at once. */
+export function isUntold({ outcome }: Pick<Verdict, 'outcome'>, untold: Untold | undefined): boolean {
+  return untold !== undefined && outcome === 'graded';
+}
+
+function givenTold({ takes, untold }: GivenQuestion): NonNullable<PracticeState['given']> {
+  if (untold === undefined) return { takes };
+  return { takes, untold: { until: untold.until === null ? null : new Date(untold.until).toISOString() } };
+}
+
+function lastRegrade(submissions: readonly PracticeSubmission[]): string | null {
+  return (
+    submissions
+      .flatMap(({ regradedAt }) => regradedAt ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 function draftFor(question: Question, draft: PracticeRecord['draft']): Answer | null {

@@ -1,5 +1,6 @@
 /** The English catalogue: one file a namespace, used by pages and by the command line tools alike. */
 import account from './en/account.json' with { type: 'json' };
+import activities from './en/activities.json' with { type: 'json' };
 import auth from './en/auth.json' with { type: 'json' };
 import authoring from './en/authoring.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 
 export const messages = {
   account,
+  activities,
   auth,
   authoring,
   common,

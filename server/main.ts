@@ -21,6 +21,7 @@ import { DAYS_UNUSED } from '../domain/pictures/limits.ts';
 import { refuse } from '../domain/refusal.ts';
 import { environment } from './env.ts';
 import { faultNumber } from './fault-number.ts';
+import { startBells } from './features/activities/bells.ts';
 import { commandSession } from './features/live/commands.ts';
 import { endIdleSessions } from './features/live/end-idle.ts';
 import { frontExercises } from './features/trying/front-page.ts';
@@ -243,6 +244,7 @@ io.of('/').adapter.on('create-room', (name: string) => {
 });
 const allNoted = serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
 alarm.start();
+const stopBells = startBells(log);
 
 const HOUR_MS = 3_600_000;
 async function forget(): Promise<void> {
@@ -314,6 +316,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   alarm.stop();
+  stopBells();
   cast.stop();
   clearInterval(forgetting);
   clearInterval(measuring);

@@ -116,7 +116,8 @@ export async function gradeWithRetries(
     try {
       const verdict = await grader.grade(question, submission.answer, {
         seed: submission.seed,
-        mode: submission.purpose,
+        // practice is graded as a whole, like what counts
+        mode: submission.purpose === 'run' ? 'run' : 'submit',
         ...(submission.asking === undefined ? {} : { asking: submission.asking }),
       });
       if (verdict.outcome !== 'failed') return verdict;

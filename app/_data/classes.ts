@@ -2,17 +2,19 @@ import 'server-only';
 /** What the class pages show, for those who may see it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { SETTINGS } from '../../db/activities.ts';
 import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
-import { selectOptionalPublished } from '../../db/lessons.ts';
 import { type ListedClass, selectClasses, selectStudents } from '../../db/lists.ts';
 import type { ListAsked, ListPage } from '../../domain/list-page.ts';
 import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
 import { compareNames, sortByName } from '../../domain/people/name-order.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { selectOptionalOfClass } from '../../server/features/activities/of-class.ts';
 import { authorise } from '../../server/features/contract.ts';
 import { ofClass } from '../../server/features/standing.ts';
+import { settingsOf } from './activities.ts';
 import { requireViewer } from './viewer.ts';
 
 /** A teacher of the class, or an admin; to others the page does not exist. */
@@ -40,24 +42,28 @@ export async function readCourseNames() {
   return courses.toSorted((one, other) => compareNames(one.title, other.title));
 }
 
-/** The lessons given to a class, in the order of the course. */
-export async function readAssigned(classId: string) {
-  const rows = await database().assignment.findMany({
-    where: { classId },
-    orderBy: [{ lesson: { level: { number: 'asc' } } }, { lesson: { place: 'asc' } }],
-    select: { lesson: { select: { id: true, title: true } } },
+/** The lessons and quizzes given to a class: lessons in the order of the course, then quizzes as they were given. */
+export async function readGiven(classId: string) {
+  const rows = await database().activity.findMany({
+    where: { classId, withdrawnAt: null },
+    orderBy: [{ lesson: { level: { number: 'asc' } } }, { lesson: { place: 'asc' } }, { createdAt: 'asc' }],
+    select: { lesson: { select: { id: true, title: true, levelId: true } } },
   });
-  return rows.map((row) => row.lesson);
+  const given = rows.map((row) => row.lesson);
+  return [...given.filter(({ levelId }) => levelId !== null), ...given.filter(({ levelId }) => levelId === null)];
 }
 
-/** What a quiz on a lesson can ask; of one that is not published nothing. */
-export async function readQuizQuestions(lessonId: string): Promise<QuizQuestion[]> {
-  const lesson = await selectOptionalPublished(database(), { id: lessonId });
-  return lesson === undefined ? [] : quizQuestionsOf(lesson.content);
+/** What a live quiz on a lesson, or on a quiz of the viewer's own, can ask; of one that is not published nothing. */
+export async function readQuizQuestions(viewer: Person, classId: string, lessonId: string): Promise<QuizQuestion[]> {
+  const lesson = await selectOptionalOfClass({ classId, lessonId });
+  if (lesson === undefined) return [];
+  const plays = lesson.ownerId === null || can(viewer.role, 'quiz.use', { own: lesson.ownerId === viewer.id });
+  return plays ? quizQuestionsOf(lesson.content) : [];
 }
 
-/** All lessons of the class's course, with what is given and when it is due. */
+/** All lessons of the class's course, with what is given and by which rules. */
 export async function readLessonPlan(classId: string, courseId: string) {
+  const given = { classId, withdrawnAt: null };
   const levels = await database().level.findMany({
     where: { courseId, archivedAt: null },
     orderBy: { number: 'asc' },
@@ -67,7 +73,7 @@ export async function readLessonPlan(classId: string, courseId: string) {
       title: true,
       lessons: {
         // what was taken out of the list stays with a class that was given it
-        where: { OR: [{ archivedAt: null }, { assignments: { some: { classId } } }] },
+        where: { OR: [{ archivedAt: null }, { activities: { some: given } }] },
         orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { place: 'asc' }],
         select: {
           id: true,
@@ -76,21 +82,45 @@ export async function readLessonPlan(classId: string, courseId: string) {
           slug: true,
           publishedId: true,
           archivedAt: true,
-          assignments: { where: { classId }, select: { dueAt: true } },
+          activities: { where: given, select: SETTINGS },
         },
       },
     },
   });
   return levels.map(({ lessons, ...level }) => ({
     ...level,
-    lessons: lessons.map(({ assignments, publishedId, archivedAt, ...lesson }) => ({
+    lessons: lessons.map(({ activities, publishedId, archivedAt, ...lesson }) => ({
       ...lesson,
       place: archivedAt === null ? lesson.place : null,
       written: publishedId !== null,
-      given: assignments.length > 0,
-      dueAt: assignments[0]?.dueAt?.toISOString() ?? null,
+      settings: activities[0] === undefined ? null : settingsOf(activities[0]),
     })),
   }));
+}
+
+/** The quizzes that a class has, and those of the viewer's own that it can be given. */
+export async function readQuizPlan(classId: string, viewerId: string) {
+  const given = { classId, withdrawnAt: null };
+  const rows = await database().lesson.findMany({
+    where: {
+      OR: [
+        { activities: { some: given }, levelId: null },
+        { ownerId: viewerId, archivedAt: null, published: { questionCount: { gt: 0 } } },
+      ],
+    },
+    orderBy: [{ published: { createdAt: 'desc' } }, { id: 'asc' }],
+    take: 200,
+    select: { id: true, title: true, ownerId: true, activities: { where: given, select: SETTINGS } },
+  });
+  const quizzes = rows.map(({ activities, ownerId, ...quiz }) => ({
+    ...quiz,
+    own: ownerId === viewerId,
+    settings: activities[0] === undefined ? null : settingsOf(activities[0]),
+  }));
+  return [
+    ...quizzes.filter(({ settings }) => settings !== null),
+    ...quizzes.filter(({ settings }) => settings === null),
+  ];
 }
 
 export const isStudentOf = (userId: string, classId: string): Promise<boolean> =>

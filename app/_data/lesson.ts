@@ -6,28 +6,21 @@ import { selectOptionalPublished } from '../../db/lessons.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
-import { readPractice, withOwnValues } from '../../server/features/practice/queries.ts';
+import { type Access, accessTo } from '../../server/features/activities/access.ts';
+import { lessonNow } from '../../server/features/practice/queries.ts';
 import { roomPath } from '../../server/room-key.ts';
+import { activityState, nextMoment } from './activities.ts';
 import { readLevel } from './level.ts';
 
 export const readPublished = cache((slug: string) => selectOptionalPublished(database(), { slug }));
 
 export async function readLesson(slug: string, viewer: Person) {
-  const published = await readPublished(slug);
-  if (published === undefined) return undefined;
-  const lesson = await withOwnValues(viewer, published);
-  const [level, states, due, live, teaches] = await Promise.all([
+  const lesson = await readPublished(slug);
+  if (lesson === undefined) return undefined;
+  const access = await accessTo(viewer, lesson);
+  const [level, now, live, teaches] = await Promise.all([
     readLevel({ id: lesson.level.id }, viewer.id, lesson.slug),
-    readPractice(viewer, lesson),
-    database().assignment.findFirst({
-      where: {
-        lessonId: lesson.id,
-        dueAt: { not: null },
-        class: { archivedAt: null, enrolments: { some: { userId: viewer.id, role: 'student' } } },
-      },
-      orderBy: { dueAt: 'asc' },
-      select: { dueAt: true },
-    }),
+    access.standing.readable ? lessonNow(viewer, lesson, access) : null,
     database().liveSession.findFirst({
       where: { endedAt: null, class: { enrolments: { some: { userId: viewer.id, role: 'student' } } } },
       orderBy: { createdAt: 'desc' },
@@ -44,11 +37,27 @@ export async function readLesson(slug: string, viewer: Person) {
   return {
     lesson,
     level,
-    states,
-    dueAt: due?.dueAt?.toISOString() ?? null,
+    /** what may be read; null: nothing yet */
+    now,
+    /** how what gives it to them stands, and its dates: of several the one by which it counts */
+    given: givenTo(access),
     /** the way into the quiz that one's class plays now */
     liveJoin: live === null ? null : roomPath(live, environment().secret),
     /** the classes one may play it with; null: one may not */
     teaches,
+  };
+}
+
+function givenTo(access: Access) {
+  const { counting, given } = access.standing;
+  const one = counting[0] ?? given[0];
+  const state = one === undefined ? undefined : activityState(access, one.id);
+  if (one === undefined || state === undefined) return null;
+  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+  const { opensAt, dueAt, closesAt, answers } = one;
+  return {
+    state,
+    settings: { opensAt: iso(opensAt), dueAt: iso(dueAt), closesAt: iso(closesAt), answers },
+    next: nextMoment(given, access.now),
   };
 }

@@ -2,11 +2,13 @@ import 'server-only';
 /** Quizzes of one's own: a list, and one with what it asks and the classes that it can be played with. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { SETTINGS } from '../../db/activities.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectItems, selectOptionalQuiz, selectQuizzes } from '../../db/quizzes.ts';
 import type { ListAsked } from '../../domain/list-page.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { settingsOf } from './activities.ts';
 
 /** A page of somebody's own quizzes, current or archived. */
 export async function readQuizzes(viewer: Person, asked: ListAsked, archived: boolean) {
@@ -32,7 +34,12 @@ export async function readQuiz(viewer: Person, id: string) {
     db.class.findMany({
       where: { archivedAt: null, enrolments: { some: { userId: viewer.id, role: 'teacher' } } },
       orderBy: { createdAt: 'asc' },
-      select: { id: true, name: true, showNames: true },
+      select: {
+        id: true,
+        name: true,
+        showNames: true,
+        activities: { where: { lessonId: id, withdrawnAt: null }, select: SETTINGS },
+      },
     }),
   ]);
   return {
@@ -41,6 +48,10 @@ export async function readQuiz(viewer: Person, id: string) {
     version: quiz.published?.number ?? 0,
     archived: quiz.archivedAt !== null,
     items,
-    classes,
+    classes: classes.map(({ activities, ...one }) => ({
+      ...one,
+      /** by which rules it has this quiz; null: it does not */
+      settings: activities[0] === undefined ? null : settingsOf(activities[0]),
+    })),
   };
 }

@@ -1,17 +1,17 @@
 import 'server-only';
-/** All points of a class: students × questions of the lessons given to it; of questions without points what was handed in. */
+/** All points of a class: students × questions of the lessons and quizzes given to it; of questions without points what was handed in. */
 import { database, pool } from '../../db/client.ts';
-import { selectOptionalPublished } from '../../db/lessons.ts';
+import { selectOptionalAsked } from '../../db/lessons.ts';
 import { selectNewestTexts } from '../../db/newest-texts.ts';
 import { askedKind } from '../../domain/kinds/asked.ts';
 import { sortByName } from '../../domain/people/name-order.ts';
 import { scoreSheet } from '../../domain/results/score-sheet.ts';
-import { readAssigned } from './classes.ts';
+import { readGiven } from './classes.ts';
 
 export async function readScores(classId: string) {
   const db = database();
-  const given = await readAssigned(classId);
-  const lessons = (await Promise.all(given.map(({ id }) => selectOptionalPublished(db, { id })))).filter(
+  const given = await readGiven(classId);
+  const lessons = (await Promise.all(given.map(({ id }) => selectOptionalAsked(db, { id })))).filter(
     (lesson) => lesson !== undefined,
   );
   const members = await db.enrolment.findMany({

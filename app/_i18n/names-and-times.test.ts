@@ -27,6 +27,7 @@ const NAMES = 'name|nickname|login|student|lesson|course|title|question|search';
 const OF_CODE = ['feedback', 'lessonProblems', 'maths'];
 /** Read out, or the name of a file: no element can stand there. */
 const READ_OUT = [
+  'activities.form.editOf',
   'common.nav.account',
   'desk.admin.disableOf',
   'desk.admin.editOf',

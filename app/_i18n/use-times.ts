@@ -10,7 +10,12 @@ const FORMS = {
   clock: CLOCK,
   exact: { ...CLOCK, second: '2-digit', fractionalSecondDigits: 3 },
   day: { dateStyle: 'medium' },
+  /** with the year and the zone: nobody has to guess which moment is meant */
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...CLOCK, timeZoneName: 'short' },
 } as const satisfies Record<string, DateTimeFormatOptions>;
+
+/** The zone by which times are written here; to be called in the browser only. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 type TimeForm = keyof typeof FORMS;
 

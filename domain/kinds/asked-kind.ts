@@ -36,6 +36,8 @@ export interface AskedKind<K extends QuestionKind = QuestionKind> {
   letters?(answer: AnswerOf<K>): readonly string[];
   /** the options or items behind the letters */
   lettered?(question: QuestionViewOf<K>): readonly { letter: string; html: string }[];
+  /** the same question with its options in another order; what is picked is named as before */
+  mixed?(question: QuestionViewOf<K>, mix: <T>(items: readonly T[]) => T[]): QuestionViewOf<K>;
   /** HTML of what such a name stands for, where it is no letter of `lettered`; undefined: there is no such */
   meaning?(question: QuestionViewOf<K>, name: string): string | undefined;
   /** the names of parts, gaps and letters that a question has; none: it has none */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, type Action, can, type Role } from './permissions.ts';
 import { accountPolicy } from './policies/account.ts';
+import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
 import { picturePolicy } from './policies/picture.ts';
@@ -44,6 +45,7 @@ const meant: Record<Action, Meant> = {
   'class.join': always('student'),
   'class.manage': adminOrClass(),
   'class.results': adminOrClass(),
+  'activity.begin': { anything: [], own: ['student'], others: [], teaches: [] },
   'draft.save': always('admin', 'teacher', 'student'),
   'submission.create': always('admin', 'teacher', 'student'),
   'submission.read': {
@@ -81,16 +83,8 @@ const SHARED = {
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const policies = [
-      coursePolicy,
-      questionPolicy,
-      quizPolicy,
-      picturePolicy,
-      accountPolicy,
-      classPolicy,
-      workPolicy,
-      roomPolicy,
-    ];
+    const work = [classPolicy, activityPolicy, workPolicy, roomPolicy];
+    const policies = [coursePolicy, questionPolicy, quizPolicy, picturePolicy, accountPolicy, ...work];
     expect(policies.flatMap((policy) => Object.keys(policy)).toSorted()).toEqual(ACTIONS.toSorted());
   });
   it.each(ACTIONS)('opens %s to whom it is meant for, and to nobody else', (action) => {

@@ -4,6 +4,7 @@
  * stands here.
  */
 import { accountPolicy } from './policies/account.ts';
+import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
 import { picturePolicy } from './policies/picture.ts';
@@ -22,6 +23,7 @@ const table = {
   ...picturePolicy,
   ...accountPolicy,
   ...classPolicy,
+  ...activityPolicy,
   ...workPolicy,
   ...roomPolicy,
 } satisfies Policy;

@@ -3,10 +3,10 @@
  * itself who may (`contract.ts`), and a test calls every one of them as everybody.
  */
 import { changeName, changePassword, signOut } from './account/commands.ts';
+import { begin, giveActivity, withdraw } from './activities/commands.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readWrong } from './board/queries.ts';
 import {
-  assign,
   changeClassSettings,
   createClass,
   joinSignedIn,
@@ -39,13 +39,15 @@ const board = { read: readBoard, wrong: readWrong, history: readHistory, decide 
 
 const classes = {
   create: createClass,
-  assign,
   joinLink: setJoinLink,
   settings: changeClassSettings,
   membership: setMembership,
   extraTime: setExtraTime,
   join: joinSignedIn,
 };
+
+/** What classes are given. */
+const activities = { give: giveActivity, withdraw, begin };
 
 /** Accounts of others. */
 const people = { add: addPerson, change: changePerson, resetLink: makeResetLink };
@@ -129,6 +131,7 @@ const practice = {
 export const commands = {
   board,
   classes,
+  activities,
   people,
   live,
   courses,

@@ -1,7 +1,6 @@
 /** The socket's requests, each authorised before it acts. */
 
 import { database, pool } from '../../db/client.ts';
-import { selectOptionalPublished } from '../../db/lessons.ts';
 import { selectOptionalSeat, selectOptionalSessionByCode } from '../../db/live.ts';
 import { selectOptionalSignedIn } from '../../db/sign-ins.ts';
 import { selectGradedSince } from '../../db/submissions.ts';
@@ -15,6 +14,7 @@ import type { Payload, Reply } from '../../domain/protocol.ts';
 import type { Question } from '../../domain/question.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { readUnfinished } from '../../domain/unfinished.ts';
+import { enter } from '../features/activities/access.ts';
 import { changeSeat, orderSession, takeSeat } from '../features/live/commands.ts';
 import { correctRoom } from '../features/live/correct.ts';
 import { handOver, rehearse } from '../features/live/hand-over.ts';
@@ -132,11 +132,11 @@ export const handlers: Handlers = {
       if (lesson === undefined) return { ok: true };
       // first heard, then read: a version published in between would be missed the other way round
       await socket.join(roomOfLesson(lesson));
-      const published = await selectOptionalPublished(database(), { id: lesson });
+      const entered = await enter(person, { id: lesson });
       // what came between the reading of the page and this moment was told to nobody
       const missed = { userId: person.id, lessonId: lesson, since: new Date(Math.max(0, (since ?? 0) - COMMIT_MS)) };
       const graded = since === undefined ? [] : await selectGradedSince(database(), missed);
-      return published === undefined ? { ok: true, graded } : { ok: true, graded, versionId: published.versionId };
+      return entered.ok ? { ok: true, graded, versionId: entered.lesson.versionId } : { ok: true, graded };
     },
   ),
 

@@ -1,5 +1,6 @@
 /** A way past every page that students and players see, and the authors' editor: for the bench of pages and for the limits of their weight. */
 import { type Browser, type BrowserContext, expect } from '@playwright/test';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { callFrom } from './call.ts';
 import { classId } from './fit.ts';
 import {
@@ -85,6 +86,9 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
     title: 'Weighed',
     questions: [asked],
   });
+  const rules = { ...USUAL_SETTINGS, classId: joinLink.classId, lessonId: made.quizId };
+  const { outcome: given } = await callFrom<{ activityId: string }>(teacher.page, 'activities.give', rules);
+  await see(student, { 'quiz as homework': `/activities/${given.activityId}` });
   await see(teacher, { quizzes: '/quizzes', 'question by question': `/quizzes/${made.quizId}` }, true);
 
   await everyPhase(browser, see);

@@ -1,5 +1,7 @@
 /** A class of more students than a page lays out at once, and lists of more rows than a page shows. */
+
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { callFrom } from './call.ts';
 import { findings, lookAt } from './fit.ts';
 import { address, type Somebody, signIn, somebody, test } from './people.ts';
@@ -23,7 +25,7 @@ async function largeClass({ page }: Somebody): Promise<string> {
   await page.goto('/classes');
   const courseId = await page.getByLabel('Course').inputValue();
   const { classId } = await order(page, 'classes.create', { name: 'A large class', courseId });
-  await order(page, 'classes.assign', { classId, lessonId, dueAt: null, given: true });
+  await order(page, 'activities.give', { ...USUAL_SETTINGS, classId, lessonId });
   const waiting = Array.from({ length: STUDENTS }, (_, index) => index + 1);
   const add = async (): Promise<void> => {
     for (let n = waiting.shift(); n !== undefined; n = waiting.shift())

@@ -1,13 +1,15 @@
 /** Quizzes of a teacher's own: put together from the bank and a lesson, ordered by keys, saved, and played. */
 import { expect } from '@playwright/test';
 import { callFrom } from './call.ts';
-import { findings, sideways } from './fit.ts';
-import { signIn, somebody, test } from './people.ts';
+import { classId, findings, sideways } from './fit.ts';
+import { card, signIn, somebody, test } from './people.ts';
 
 const QUESTION =
   '::::check[Where does it lead?]\nUp or down?\n\n- [x] up\n- [ ] down\n\n:::explanation\nUp.\n:::\n::::\n';
 
-test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, and plays it', async ({ browser }) => {
+test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, gives it as homework, and plays it', async ({
+  browser,
+}) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
   const { page } = teacher;
@@ -60,9 +62,54 @@ test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, 
   const { pathname } = new URL(page.url());
   expect((await student.page.goto(pathname))?.status()).not.toBe(200);
 
+  // as homework: by rules that are told where they do not fit, then to a student, who has a clock and hands in
+  const homework = page.getByRole('region', { name: 'Give as homework' });
+  const give = homework.getByRole('button', { name: /^Give to the class: ML-05/ });
+  await give.click();
+  const rules = page.getByRole('dialog', { name: 'Dates and rules of' });
+  await rules.getByLabel('Time limit in minutes').fill('many');
+  await rules.getByRole('button', { name: 'Give to the class' }).click();
+  await expect(rules.getByText('A whole number from 1 to 1440.')).toBeVisible();
+  await rules.getByLabel('Time limit in minutes').fill('20');
+  await rules.getByLabel('Verdicts and right answers are shown').selectOption('after the due date');
+  await rules.getByLabel('Due', { exact: true }).fill('2030-06-03T18:00');
+  await expect(rules.getByText(/Monday,? (3 June|June 3),? 2030/)).toBeVisible();
+  await rules.getByLabel('Verdicts and right answers are shown').selectOption('at once');
+  expect(await findings(page)).toEqual([]);
+  await rules.getByRole('button', { name: 'Give to the class' }).click();
+  await expect(homework.getByText(/due .*20 minutes/)).toBeVisible();
+  await expect(give).toBeHidden();
+
+  const ada = student.page;
+  await ada.goto('/home');
+  await ada.getByRole('link', { name: /^Warm-up of the day/ }).click();
+  await expect(ada.getByText('You have 20 minutes from when you press Begin.', { exact: false })).toBeVisible();
+  await expect(ada.getByText('Where does it lead?')).toBeHidden();
+  expect(await findings(ada)).toEqual([]);
+  await ada.getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(ada.getByRole('timer')).toContainText(/^(20:00|19:\d\d) left$/);
+  const asks = card(ada, 'Where does it lead?');
+  await asks.getByRole('radio', { name: /up/ }).check();
+  await expect(asks.getByText(/Draft saved/)).toBeVisible();
+  await ada.reload();
+  // the clock goes on, and what was typed is there
+  await expect(ada.getByRole('timer')).toContainText(/^1\d:\d\d left$/);
+  await expect(asks.getByRole('radio', { name: /up/ })).toBeChecked();
+  await asks.getByRole('button', { name: 'Submit' }).click();
+  await expect(asks.getByText('Right: 2 of 2 points.')).toBeVisible();
+  expect(await findings(ada)).toEqual([]);
+  await ada.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(ada)).toBeLessThanOrEqual(0);
+
+  const quiz = page.url();
+  await page.goto(`/classes/${await classId(teacher)}?lesson=${quiz.split('/').at(-1)}`);
+  await expect(page.getByRole('heading', { name: 'Warm-up of the day' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Ada.*Where does it lead\?: right/ })).toBeVisible();
+  await page.goto(quiz);
+
   await page.getByRole('region', { name: 'Play it live' }).getByRole('button', { name: 'Start' }).click();
   await page.waitForURL(/\/live\/.*\/host$/);
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   await expect(page.getByText('Warm-up of the day').first()).toBeVisible();
-  for (const { received } of [teacher]) expect(received.problems).toEqual([]);
+  for (const { received } of [teacher, student]) expect(received.problems).toEqual([]);
 });

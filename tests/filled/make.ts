@@ -69,7 +69,7 @@ try {
   await playRooms(`http://127.0.0.1:${port}`, school);
   await playEveryKind(`http://127.0.0.1:${port}`, everyKind);
   say('played');
-  await fillBank(school.teacher);
+  await fillBank(school);
   await compiler.close();
   say('own questions and a quiz');
   // some wait to be graded when it is saved

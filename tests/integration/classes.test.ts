@@ -1,9 +1,11 @@
 /** Classes: who joins by which link, what is given, and that every command of the desk asks who sends it. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { signIn } from '../../server/features/account/sign-in.ts';
+import { giveActivity, withdraw } from '../../server/features/activities/commands.ts';
 import {
-  assign,
   changeClassSettings,
   createClass,
   findByToken,
@@ -74,15 +76,15 @@ describe('a class', () => {
 
   it('is given lessons that are written, and gives them back with the work kept', async () => {
     const due = '2027-01-15T16:00:00.000Z';
-    const give = (lessonId: string, dueAt: string | null, given = true) =>
-      assign(cast.teacher, { classId: cast.classId, lessonId, dueAt, given });
-    const assigned = () => database().assignment.findMany({ where: { classId: cast.classId } });
+    const give = (lessonId: string, dueAt: string | null) =>
+      giveActivity(cast.teacher, { ...USUAL_SETTINGS, classId: cast.classId, lessonId, dueAt });
+    const has = () => database().activity.findMany({ where: { classId: cast.classId, withdrawnAt: null } });
     expect(await give(cast.unwrittenId, null)).toEqual(refused('lessonNotWritten'));
     await give(cast.lessonId, null);
     await give(cast.lessonId, due);
-    expect(await assigned()).toMatchObject([{ lessonId: cast.lessonId, dueAt: new Date(due) }]);
-    await give(cast.lessonId, null, false);
-    expect(await assigned()).toEqual([]);
+    expect(await has()).toMatchObject([{ lessonId: cast.lessonId, dueAt: new Date(due) }]);
+    await withdraw(cast.teacher, { classId: cast.classId, lessonId: cast.lessonId });
+    expect(await has()).toEqual([]);
   });
 
   it('loses a student whom its teacher takes out, but never its teachers', async () => {

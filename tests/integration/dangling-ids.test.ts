@@ -47,7 +47,7 @@ describe('rows that named somebody or something that is gone', () => {
     for (const [table, columns] of Object.entries({
       lesson_versions: ['created_by_id'],
       password_resets: ['created_by_id'],
-      assignments: ['created_by_id'],
+      activities: ['created_by_id'],
       regrades: ['created_by_id', 'applied_by_id'],
       audit_events: ['actor_id'],
     })) {

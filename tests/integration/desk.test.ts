@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
+import { giveActivity } from '../../server/features/activities/commands.ts';
 import { decide, readHistory } from '../../server/features/board/commands.ts';
 import { readBoard, readWrong } from '../../server/features/board/queries.ts';
 import {
-  assign,
   changeClassSettings,
   createClass,
   joinSignedIn,
@@ -80,9 +81,9 @@ const table: Record<string, Row> = {
     may: ['admin', 'teacher', 'colleague'],
     send: (who) => createClass(who, { name: 'New', courseId: cast.courseId }),
   },
-  assign: {
+  give: {
     may: ofClass,
-    send: (who) => assign(who, { classId: cast.classId, lessonId: cast.lessonId, dueAt: null, given: true }),
+    send: (who) => giveActivity(who, { ...USUAL_SETTINGS, classId: cast.classId, lessonId: cast.lessonId }),
   },
   joinLink: { may: ofClass, send: (who) => setJoinLink(who, { classId: cast.classId, open: true }) },
   classSettings: {

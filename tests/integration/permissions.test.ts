@@ -8,6 +8,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pool } from '../../db/client.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Role } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
@@ -72,7 +73,6 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'board.history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
   'board.decide': [['student', () => ({ submission: known.submission, points: 1 })]],
   'classes.create': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
-  'classes.assign': [['class', () => ({ ...ofLesson(), dueAt: null, given: true })]],
   'classes.settings': [['class', () => ({ ...ofClass(), showNames: false })]],
   'classes.joinLink': [['class', () => ({ ...ofClass(), open: false })]],
   'classes.membership': [
@@ -81,6 +81,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'classes.extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
   'classes.join': [['everything', () => ({ token: known.token })]],
+  'activities.give': [['class', () => ({ ...ofLesson(), ...USUAL_SETTINGS })]],
+  'activities.withdraw': [['class', () => ({ ...ofClass(), lessonId: randomUUID() })]],
+  'activities.begin': [['activity', () => ({ activityId: known.activity })]],
   'people.add': [
     ['class', () => ({ ...account('student'), ...ofClass() })],
     ['everything', () => ({ ...account('student'), classId: null })],

@@ -3,8 +3,9 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { selectItems, selectOptionalQuiz, selectQuizzes } from '../../db/quizzes.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { assign } from '../../server/features/classes/commands.ts';
+import { giveActivity } from '../../server/features/activities/commands.ts';
 import { previewLesson, publishEdited } from '../../server/features/courses/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { readLessonNow } from '../../server/features/practice/queries.ts';
@@ -127,15 +128,15 @@ describe('a quiz', () => {
     expect((await titles(false)).toSorted()).toEqual(['Second', 'Warm-up']);
   });
 
-  it('is nobody else’s: not played, not read as a lesson, not edited as one, not given to a class', async () => {
+  it('is nobody else’s: not played, not read as a lesson, not edited as one, not given to a class by others', async () => {
     const quizId = await quiz('Warm-up', await question('Up'));
     const source = '---\ntitle: Mine\ndescription: x\n---\n';
     expect(await openSession(room.admin, { lessonId: quizId, classId: null })).toMatchObject({ refused: 'notFound' });
     expect(await publishEdited(room.admin, { lessonId: quizId, source })).toMatchObject({ refused: 'notFound' });
     expect(await previewLesson(room.teacher, { lessonId: quizId, source })).toMatchObject({ refused: 'notAllowed' });
     expect(await readLessonNow(room.teacher, { lessonId: quizId })).not.toMatchObject({ ok: true });
-    const given = { classId: room.classId, lessonId: quizId, dueAt: null, given: true };
-    expect(await assign(room.teacher, given)).toMatchObject({ refused: 'lessonNotWritten' });
+    const given = { ...USUAL_SETTINGS, classId: room.classId, lessonId: quizId };
+    expect(await giveActivity(room.admin, given)).toMatchObject({ refused: 'notFound' });
   });
 
   it('asks only what its owner may look at', async () => {

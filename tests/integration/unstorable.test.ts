@@ -1,10 +1,13 @@
 /** Input that nobody means: character 0, half of a pair of UTF-16, ids of what is not there, names every object has. */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, disconnect } from '../../db/client.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { newAccount, newClass, newPerson, resetUse } from '../../domain/people/input.ts';
 import { requests } from '../../domain/protocol.ts';
 import { signIn } from '../../server/features/account/sign-in.ts';
+import { giveActivity } from '../../server/features/activities/commands.ts';
 import { historyInput } from '../../server/features/board/commands.ts';
 import * as classes from '../../server/features/classes/commands.ts';
 import { lessonSource } from '../../server/features/courses/commands.ts';
@@ -67,7 +70,7 @@ describe('a class or lesson that is not there', () => {
     const { admin, lessonId } = cast;
     const missing = { ok: false, refused: 'notFound', field: 'classId' };
     expect(await openSession(admin, { lessonId, classId: id })).toEqual(missing);
-    expect(await classes.assign(admin, { classId: id, lessonId, dueAt: null, given: true })).toEqual(missing);
+    expect(await giveActivity(admin, { ...USUAL_SETTINGS, classId: id, lessonId })).toEqual(missing);
     expect(await addPerson(admin, { name: 'x', login: 'xx', role: 'student', classId: id })).toEqual(missing);
     expect(await startRegrade(admin, { lessonId, classId: id, questionIds: [] })).toEqual(missing);
     expect(await publishLesson(admin, { id, file: 'x.md', source: '' })).toMatchObject({ refused: 'notFound' });

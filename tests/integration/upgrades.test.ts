@@ -25,7 +25,8 @@ const FACTS: Record<string, string[]> = {
   scores: ['user_id', 'question_id', 'points', 'max_points', 'result', 'attempts', 'submission_id'],
   drafts: ['user_id', 'question_id', 'answer', 'updated_at'],
   hint_reveals: ['user_id', 'question_id', 'shown', 'updated_at'],
-  assignments: ['class_id', 'lesson_id', 'due_at', 'created_at'],
+  activities: ['class_id', 'lesson_id', 'due_at', 'created_at'],
+  sittings: ['activity_id', 'user_id', 'begun_at'],
   regrade_items: ['regrade_id', 'submission_id', 'before', 'proposed', 'error'],
   live_sessions: ['id', 'code', 'host_id', 'state', 'ended_at'],
   live_events: ['session_id', 'version', 'type', 'payload', 'at'],
@@ -34,8 +35,10 @@ const FACTS: Record<string, string[]> = {
   players: ['id', 'session_id', 'user_id', 'nickname', 'removed_at'],
   audit_events: ['id', 'actor_id', 'action', 'subject', 'details', 'at'],
 };
+/** Tables that older versions called otherwise. */
+const BEFORE: Record<string, string> = { assignments: 'activities' };
 /** Tables that older versions did not have. */
-const LATER = new Set(['question_shares']);
+const LATER = new Set(['question_shares', 'sittings']);
 
 afterAll(disconnect);
 
@@ -52,12 +55,13 @@ async function factsIn(file: string): Promise<Record<string, string[]>> {
       rows.push(places.map((place) => fields[place]).join('\t'));
     } else {
       const table = tableLine.safeParse(JSON.parse(line));
-      const columns = table.success ? FACTS[table.data.table] : undefined;
       if (!table.success) continue;
+      const name = BEFORE[table.data.table] ?? table.data.table;
+      const columns = FACTS[name];
       rows = [];
       if (columns === undefined) continue;
       places = columns.map((column) => table.data.columns.indexOf(column));
-      facts[table.data.table] = rows;
+      facts[name] = rows;
     }
   }
   return facts;

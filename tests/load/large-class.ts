@@ -185,7 +185,7 @@ export async function makeLargeClass(size: { students: number; questions: number
   if (made === undefined) throw new Error('a class was made');
   const { classId, teachers, students } = made;
   const questions = Array.from({ length: size.questions }, (_, at) => `q${String(at).padStart(2, '0')}`);
-  await pool().query(`insert into assignments (class_id, lesson_id) values ($1, $2)`, [classId, lessonId]);
+  await pool().query(`insert into activities (class_id, lesson_id) values ($1, $2)`, [classId, lessonId]);
   const answers = KINDS.map((kind) => JSON.stringify(ANSWERS[kind]));
   await pool().query(WORK, [students, questions, lessonId, publishedId, answers]);
   const verdicts = Array.from({ length: WAYS * 4 }, (_, at) => JSON.stringify(verdictOf(at % 4, at % WAYS)));

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { database, pool } from '../../db/client.ts';
 import { updateItem } from '../../db/regrades.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { can, type Relation, type Role } from '../../domain/people/permissions.ts';
 import type { RequestName } from '../../domain/protocol.ts';
 import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
+import { giveActivity } from '../../server/features/activities/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
@@ -53,6 +55,8 @@ const THINGS = {
   banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
   /** the teacher's quiz */
   quiz: (who) => ({ own: who === 'teacher' }),
+  /** what the class was given, with a time limit */
+  activity: (who) => ({ own: who === 'student' }),
 } as const satisfies Record<string, (who: Who) => Relation>;
 export type Thing = keyof typeof THINGS;
 
@@ -63,7 +67,16 @@ let server: RunningProcess;
 let address: string;
 let cookies: Record<Who, string | undefined>;
 export let sockets: Record<Who, LiveClient>;
-export const known = { session: '', code: '', submission: '', regrade: '', token: '', banked: '', quiz: '' };
+export const known = {
+  session: '',
+  code: '',
+  submission: '',
+  regrade: '',
+  token: '',
+  banked: '',
+  quiz: '',
+  activity: '',
+};
 
 const PROPOSED: Verdict = {
   outcome: 'graded',
@@ -107,6 +120,13 @@ export async function raise(): Promise<void> {
   const quiz = await makeQuiz(cast.teacher, { title: 'A quiz', questions: [] });
   if (!quiz.ok) throw new Error(quiz.refused);
   known.quiz = quiz.quizId;
+  const pin = { name: null, ref: known.banked, version: 1, seconds: null, points: null };
+  const homework = await makeQuiz(cast.teacher, { title: 'Homework', questions: [pin] });
+  if (!homework.ok) throw new Error(homework.refused);
+  const rules = { ...USUAL_SETTINGS, minutes: 30, classId: cast.classId, lessonId: homework.quizId };
+  const given = await giveActivity(cast.teacher, rules);
+  if (!given.ok) throw new Error(given.refused);
+  known.activity = given.activityId;
   // its item is proposed, so that there is a report to read
   const proposal = { verdict: PROPOSED, grader: GRADER_VERSION };
   await updateItem(database(), { regrade: known.regrade, submission: known.submission }, proposal);

@@ -12,8 +12,7 @@ import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
-import { Chip } from '../../_ui/chip.tsx';
-import { DateTime } from '../../_ui/date-time.tsx';
+import { GivenLine } from './given-line.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };
@@ -62,32 +61,10 @@ async function HomePage() {
                 )}
               </span>
             </header>
-            {one.lessons.length === 0 && <p className="px-5 py-4 text-[14px] text-ink-3">{t('noLessons')}</p>}
+            {one.activities.length === 0 && <p className="px-5 py-4 text-[14px] text-ink-3">{t('noLessons')}</p>}
             <ul className="divide-y divide-line">
-              {one.lessons.map((lesson) => (
-                <li
-                  key={lesson.id}
-                  className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
-                >
-                  <Link
-                    href={`/lessons/${lesson.slug}`}
-                    className="min-w-0 font-[550] hover:text-violet-ink hover:underline max-sm:col-span-2"
-                  >
-                    {lesson.title}
-                  </Link>
-                  {lesson.dueAt !== null && (
-                    <span className="text-[13px] text-ink-3">
-                      {t('due')} <DateTime iso={lesson.dueAt} />
-                    </span>
-                  )}
-                  <Chip
-                    tone={lesson.points > 0 && lesson.earned >= lesson.points ? 'right' : 'plain'}
-                    className="justify-self-start sm:justify-self-end"
-                  >
-                    {lesson.points > 0 && lesson.earned >= lesson.points && '✓ '}
-                    {t('points', { earned: lesson.earned, points: lesson.points })}
-                  </Chip>
-                </li>
+              {one.activities.map((given) => (
+                <GivenLine key={given.id} given={given} />
               ))}
             </ul>
             {one.level !== null && (

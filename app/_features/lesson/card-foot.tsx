@@ -16,6 +16,8 @@ interface CardFootProps {
   id: string;
   model: QuestionModel;
   attempts: number | null;
+  /** what is handed in counts nowhere */
+  practice: boolean;
   hintCount: number;
   /** other values can be had */
   drawsAnew: boolean;
@@ -33,7 +35,7 @@ interface CardFootProps {
 }
 
 export function CardFoot(props: CardFootProps) {
-  const { model, attempts, drawsAnew, runs, runOnly, canSubmit, exhausted, scored, points, costs } = props;
+  const { model, attempts, practice, drawsAnew, runs, runOnly, canSubmit, exhausted, scored, points, costs } = props;
   const hintCount = runOnly ? 0 : props.hintCount;
   const t = useTranslations('lesson.card');
   const words = useTranslations('refusals');
@@ -42,7 +44,7 @@ export function CardFoot(props: CardFootProps) {
   const hold = useSteady(buttons);
   const { kept } = model;
   const busyWord = scored ? 'submitting' : 'handing';
-  const told = (costs.attempt > 0 || costs.hint > 0) && !exhausted && !runOnly;
+  const told = (costs.attempt > 0 || costs.hint > 0) && !exhausted && !runOnly && !practice;
   const { state, refused, busy } = model;
   const hints = state.hintsShown.length;
   return (
@@ -91,7 +93,9 @@ export function CardFoot(props: CardFootProps) {
       <p className="min-h-5 text-[13px] text-ink-3">
         {runOnly && t('runOnly')}
         <DraftState kept={kept} savedAt={kept.savedAt ?? model.state.draftSavedAt} />
-        {runOnly ? null : attempts === null ? (
+        {runOnly ? null : practice ? (
+          <span>{t('practice')}</span>
+        ) : attempts === null ? (
           state.attemptsUsed > 0 && <span>{t('attemptsUsed', { used: state.attemptsUsed })}</span>
         ) : (
           <span>{t(exhausted ? 'attemptsGone' : 'attempts', { used: state.attemptsUsed, attempts })}</span>

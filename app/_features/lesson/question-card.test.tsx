@@ -109,6 +109,30 @@ describe('a wrong answer', () => {
   });
 });
 
+describe('what an activity says', () => {
+  const sent = {
+    id: 's',
+    at: new Date(1).toISOString(),
+    answer: { kind: 'number' as const, value: '1' },
+    changed: false,
+  };
+  it('is that nothing is told yet, that it is practice, or that nothing is taken any more', () => {
+    const untold = card(number, {
+      attemptsUsed: 1,
+      last: { ...sent, verdict: null, untold: true },
+      given: { takes: 'counts', untold: { until: new Date(0).toISOString() } },
+    });
+    expect(untold).toContain('What came of it is shown from');
+    expect(untold).not.toContain('Being graded');
+    const spent = { attemptsUsed: 3, last: { ...sent, verdict: null, practice: true as const } };
+    const practice = card(number, { ...spent, given: { takes: 'practice' } });
+    expect(practice).toContain('Practice: it is graded, and counts nowhere.');
+    expect(practice).not.toContain('All 3 attempts used');
+    expect(practice).not.toMatch(/<input[^>]*disabled/);
+    expect(card(number, { ...spent, given: { takes: 'nothing' } })).toMatch(/<input[^>]*disabled/);
+  });
+});
+
 describe('a starter', () => {
   /** Whether a button of the card may be pressed. */
   const may = (markup: string, name: string): boolean => {

@@ -61,11 +61,14 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
   const submit = async (): Promise<void> => {
     if (await stop.passes(model.answer)) await model.submit();
   };
-  const exhausted = question.attempts !== null && state.attemptsUsed >= question.attempts;
+  const takes = state.given?.takes ?? 'counts';
+  // to practise there are as many as one likes
+  const attempts = takes === 'practice' ? null : question.attempts;
+  const exhausted = attempts !== null && state.attemptsUsed >= attempts;
   const underWay = model.grading || model.busy === 'submit';
   // who goes on writing meanwhile keeps their place, and a verdict says of which answer it is; after the last attempt nothing counts
-  const isLast = question.attempts !== null && state.attemptsUsed + (underWay ? 1 : 0) >= question.attempts;
-  const locked = actions === null || isLast;
+  const isLast = attempts !== null && state.attemptsUsed + (underWay ? 1 : 0) >= attempts;
+  const locked = actions === null || isLast || takes === 'nothing';
   // an author's preview runs code, and hands nothing in
   const mayHandIn = actions?.submit !== undefined;
   // an order that has not been begun is asked for too: what is missing takes the focus. A starter as it came is nobody's work
@@ -118,7 +121,8 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
           <CardFoot
             id={question.id}
             model={{ ...model, submit }}
-            attempts={question.attempts}
+            attempts={attempts}
+            practice={takes === 'practice'}
             hintCount={question.hintCount}
             drawsAnew={question.varies === true && question.attempts === null}
             runs={kind.runsCode ? { ready: canRun } : null}
@@ -141,6 +145,8 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
         )}
         <div aria-live="polite" className="empty:hidden">
           {model.grading && <p className="text-[14px] text-ink-2">{t('card.grading')}</p>}
+          {state.last?.untold === true && <Untold until={state.given?.untold?.until ?? null} />}
+          {state.last?.practice === true && <p className="text-[14px] text-ink-2">{t('card.practised')}</p>}
           {!model.grading && shown !== null && (
             <VerdictView
               verdict={shown.verdict}
@@ -155,6 +161,17 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
         <Told explanationHtml={state.explanationHtml} solutionHtml={state.solutionHtml} />
       </div>
     </article>
+  );
+}
+
+/** It is graded, and what came of it is told later, or not at all. */
+function Untold({ until }: { until: string | null }) {
+  const t = useTranslations('lesson.card');
+  return (
+    <p className="rounded-[10px] bg-violet-soft px-3.5 py-2.5 text-[14.5px] text-violet-ink">
+      <span aria-hidden>✓ </span>
+      {until === null ? t('untoldForGood') : t.rich('untold', { time: () => <DateTime iso={until} form="full" /> })}
+    </p>
   );
 }
 

@@ -128,7 +128,11 @@ export function useQuestion(parts: QuestionParts): QuestionModel {
     current: isCurrent && sameAnswer(answer, shown.answer) ? shown.verdict : null,
     changed: changed !== null || earlier !== null,
     earlier: earlier !== null && hasContent(earlier.answer) ? earlier : null,
-    grading: newest.last !== null && newest.last.verdict === null && !newest.last.otherValues,
+    grading:
+      newest.last !== null &&
+      newest.last.verdict === null &&
+      newest.last.untold !== true &&
+      newest.last.otherValues !== true,
     busy,
     refused: refused ?? (kept.refused === null ? null : { ok: false, refused: kept.refused }),
     kept,

@@ -6,6 +6,9 @@ import { useId } from 'react';
 import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { Html } from '../../_features/lesson/html.tsx';
 
+/** An option is called by its place: in an order of a student's own, its letter would say where it stood. */
+const PLACES = 'ABCDEF';
+
 export function ChoiceField({ question, answer, onChange, state, disabled, labelledBy }: FieldProps<'choice'>) {
   const t = useTranslations('lesson.choice');
   const name = useId();
@@ -21,7 +24,7 @@ export function ChoiceField({ question, answer, onChange, state, disabled, label
   return (
     <fieldset aria-labelledby={labelledBy} disabled={disabled} className="grid gap-2">
       {question.multiple && <p className="text-[13.5px] text-ink-2">{t('several')}</p>}
-      {question.options.map(({ letter, html }) => {
+      {question.options.map(({ letter, html }, at) => {
         const chosen = answer.choices.includes(letter);
         const right = told?.correct.includes(letter) ?? false;
         const wrong = told !== null && chosen && !right;
@@ -44,7 +47,7 @@ export function ChoiceField({ question, answer, onChange, state, disabled, label
               onChange={(event) => choose(letter, event.target.checked)}
               className="mt-1.5 size-4 shrink-0 accent-violet focus-visible:outline-none"
             />
-            <span className="mt-0.5 w-4 shrink-0 font-semibold text-[14px] text-ink-2">{letter}</span>
+            <span className="mt-0.5 w-4 shrink-0 font-semibold text-[14px] text-ink-2">{PLACES[at]}</span>
             <span className="min-w-0 flex-1">
               <Html as="span" html={html} className="lesson-prose block" />
               {note !== undefined && (

@@ -13,6 +13,7 @@ export const choice: AskedKind<'choice'> = {
   text: ({ choices }) => choices.join(', '),
   letters: ({ choices }) => choices,
   lettered: ({ options }) => options,
+  mixed: (question, mix) => ({ ...question, options: mix(question.options) }),
   namesIn: ({ options }) => options.map(({ letter }) => letter),
   namesOf: ({ choices }) => choices,
 };

@@ -11,13 +11,14 @@ import {
 } from '../../../db/board.ts';
 import { database, pool } from '../../../db/client.ts';
 import { selectFailed } from '../../../db/failures.ts';
-import { type PublishedLesson, selectOptionalPublished } from '../../../db/lessons.ts';
+import type { AskedLesson } from '../../../db/lessons.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { sortByName } from '../../../domain/people/name-order.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { groupWrong, type WrongGroup } from '../../../domain/results/board.ts';
 import { type BoardChanges, KindTable, type WholeBoard } from '../../../domain/results/board-wire.ts';
 import { OneForAll } from '../../one-for-all.ts';
+import { selectOptionalOfClass } from '../activities/of-class.ts';
 import { command } from '../contract.ts';
 import { ofClass } from '../standing.ts';
 
@@ -35,7 +36,7 @@ export const readBoard = command({
   input: boardInput,
   allow: ofClass('class.results'),
   run: async (_person, input): Promise<Outcome<{ board: WholeBoard | BoardChanges }>> => {
-    const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
+    const lesson = await selectOptionalOfClass(input);
     if (lesson === undefined) return refuse('lessonNotWritten');
     const { classId } = input;
     const asked = lesson.content.questions.map(({ id }) => id);
@@ -50,7 +51,7 @@ export const readBoard = command({
 /** All teachers of a class see the same board: who load it at once load it once. */
 const whole = new OneForAll<WholeBoard>();
 
-async function readWhole(lesson: PublishedLesson, scope: BoardScope): Promise<WholeBoard> {
+async function readWhole(lesson: AskedLesson, scope: BoardScope): Promise<WholeBoard> {
   const [{ mark, lines }, failed] = await Promise.all([selectBoard(pool(), scope), readFailed(scope)]);
   const table = new KindTable();
   const placeOf = kindReader(table);

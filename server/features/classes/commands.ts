@@ -1,6 +1,5 @@
-/** Use cases of classes: make one, give it lessons, open and close its join link, join it. */
+/** Use cases of classes: make one, open and close its join link, join it. */
 import { z } from 'zod';
-import { classExists } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
 import { isUniqueViolation } from '../../../db/errors.ts';
 import { insertAudit, insertUser } from '../../../db/users.ts';
@@ -12,20 +11,13 @@ import { command, publicCommand } from '../contract.ts';
 import { ofClass } from '../standing.ts';
 
 const classId = z.uuid();
-const assignment = z.strictObject({
-  classId,
-  lessonId: z.uuid(),
-  /** null: no due date; undefined in `given: false` */
-  dueAt: z.iso.datetime({ offset: true }).nullable(),
-  given: z.boolean(),
-});
 const joinLink = z.strictObject({ classId, open: z.boolean() });
 const classSettings = z.strictObject({ classId, showNames: z.boolean() });
 const membership = z.strictObject({ classId, userId: z.uuid(), member: z.boolean() });
 const extraTime = z.strictObject({
   classId,
   userId: z.uuid(),
-  /** share of the usual time in live rounds; 0: no limit */
+  /** share of the usual time in live rounds and under time limits; 0: no limit */
   timeFactor: z.union([z.literal(0), z.literal(1), z.literal(1.5), z.literal(2)]),
 });
 export const joinByToken = z.strictObject({ token: storable.max(64) });
@@ -48,30 +40,6 @@ export const createClass = command({
       await insertAudit(tx, { actorId: person.id, action: 'class.create', subject: made.id });
       return { ok: true as const, classId: made.id };
     });
-  },
-});
-
-/** Gives a lesson to a class, changes its due date, or takes it back; what was handed in stays. */
-export const assign = command({
-  input: assignment,
-  allow: ofClass('class.manage'),
-  run: async (person, input): Promise<Outcome<object>> => {
-    const { classId: id, lessonId } = input;
-    const db = database();
-    if (!input.given) {
-      await db.assignment.deleteMany({ where: { classId: id, lessonId } });
-      return { ok: true };
-    }
-    if (!(await classExists(db, id))) return refuse('notFound', 'classId');
-    const written = { id: lessonId, levelId: { not: null }, publishedId: { not: null } };
-    if ((await db.lesson.count({ where: written })) === 0) return refuse('lessonNotWritten');
-    const dueAt = input.dueAt === null ? null : new Date(input.dueAt);
-    await db.assignment.upsert({
-      where: { classId_lessonId: { classId: id, lessonId } },
-      create: { classId: id, lessonId, dueAt, createdById: person.id },
-      update: { dueAt },
-    });
-    return { ok: true };
   },
 });
 
@@ -120,7 +88,7 @@ export const setMembership = command({
   },
 });
 
-/** Gives a student of a class more time in live rounds, from the next seat they take; no other student learns of it. */
+/** Gives a student of a class more time: in live rounds from the next seat they take, under time limits at once. Nobody else learns of it. */
 export const setExtraTime = command({
   input: extraTime,
   allow: ofClass('class.manage'),

@@ -1,6 +1,7 @@
 /** Use cases of practice: save a draft, hand in, ask for a hint. (To try is another path: try-out.ts.) */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { lockSitting } from '../../../db/activities.ts';
 import { database, pool } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { revealHint as countHint } from '../../../db/hints.ts';
@@ -13,7 +14,8 @@ import {
   upsertDraft,
 } from '../../../db/submissions.ts';
 import { insertOtherVariant } from '../../../db/variants.ts';
-import { selectWordings } from '../../../db/wordings.ts';
+import { endOf, GRACE_MS, isTimed } from '../../../domain/activities/rules.ts';
+import { attemptsAt } from '../../../domain/activities/standing.ts';
 import type { Answer } from '../../../domain/answer.ts';
 import { canonical } from '../../../domain/canonical.ts';
 import { believed } from '../../../domain/claim.ts';
@@ -23,10 +25,12 @@ import type { Person } from '../../../domain/people/person.ts';
 import { viewOf } from '../../../domain/question.ts';
 import { readAnswer } from '../../../domain/read-answer.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
-import { spendsAttempt } from '../../../domain/results/score.ts';
 import { readUnfinished } from '../../../domain/unfinished.ts';
+import { type Access, enter } from '../activities/access.ts';
 import { command } from '../contract.ts';
 import { findNamed, type NamedQuestion, namedQuestion } from './named-question.ts';
+import { newSeed } from './seed.ts';
+import { spentOf } from './spent.ts';
 
 const work = {
   ...namedQuestion,
@@ -56,7 +60,8 @@ export const saveDraft = command({
   run: async (person, input): Promise<Outcome<{ savedAt: number }>> => {
     if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
     if (!(await within(drafts, person.id))) return refuse('tooMany');
-    const found = await findNamed(person, input);
+    const entered = await enter(person, { id: input.lessonId }, true);
+    const found = entered.ok ? await findNamed(person, entered.lesson, input) : entered;
     if (!found.ok) return found;
     const read = readUnfinished(viewOf(found.target.question), input.answer);
     if (!read.ok) return refuse('badInput', read.field);
@@ -72,55 +77,56 @@ export const submit = command({
   run: async (person, input): Promise<Outcome<{ submission: string }>> => {
     if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
     if (!(await within(submissions, person.id))) return refuse('tooMany');
-    const found = await findNamed(person, input);
+    const entered = await enter(person, { id: input.lessonId }, true);
+    if (!entered.ok) return entered;
+    const { lesson, access } = entered;
+    const found = await findNamed(person, lesson, input);
     if (!found.ok) return found;
     const { question, lessonId, versionId } = found.target;
     const read = readAnswer(viewOf(question), input.answer);
     if (!read.ok) return refuse('badInput', read.field);
     const draft = await draftOf(person, found.target, input, read.answer);
-    const refusal = await notNow(person, found.target);
-    if (refusal !== null) {
-      // it may have arrived before that was so, and only its reply was lost
-      const before = await selectOptionalSent(database(), person.id, input.clientId);
+    // it may have arrived before what would refuse it now was so, and only its reply was lost
+    const sent = (): Promise<string | undefined> => selectOptionalSent(database(), person.id, input.clientId);
+    const refusal = await notNow(person, found.target, access);
+    if (refusal !== null || access.standing.takes !== 'counts') {
+      const before = (await sent()) ?? (await countedAtEnd(person, draft, access));
       if (before !== undefined) return { ok: true, submission: before };
+    }
+    if (refusal !== null) {
       await upsertDraft(database(), draft);
       return refuse(refusal);
     }
+    const { takes, given, counting } = access.standing;
+    const attempts = takes === 'counts' ? attemptsAt(question, access.standing) : null;
     return database().$transaction(async (tx) => {
-      if (question.attempts !== null) {
+      const timed = counting.filter(isTimed);
+      // beside the end of its time limit, which hands in what is typed: one of them comes first
+      for (const { id } of timed) await lockSitting(tx, { activityId: id, userId: person.id });
+      if (attempts !== null) {
         // one at a time, so that two windows cannot spend the last attempt twice
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attempts:${person.id}:${lessonId}:${question.id}`}, 0))`;
-        const past = await selectSubmissions(tx, {
-          userId: person.id,
-          lessonId,
-          questionId: question.id,
-          purpose: 'submit',
-        });
+        const of = { userId: person.id, lessonId, questionId: question.id, purpose: 'submit' as const };
+        const past = await selectSubmissions(tx, of);
         // sent before, its reply was lost: whatever it spent, it is not refused for having spent it
         const before = past.find((one) => one.clientId === input.clientId);
         if (before !== undefined) return { ok: true as const, submission: before.id };
-        // one that is still being graded may spend an attempt, so it counts until it is known
-        // attempts at a version that grades differently were attempts at another question
-        const wording = await selectWordings(tx, [versionId, ...past.map((one) => one.lessonVersionId)]);
-        const now = wording(question.id, versionId, question.variant ?? null);
-        const spent = past.filter(
-          (one) =>
-            wording(question.id, one.lessonVersionId, one.variantId) === now &&
-            (one.verdict === undefined || spendsAttempt(one.verdict)),
-        ).length;
-        if (spent >= question.attempts) return refuse('noAttemptsLeft');
+        const asked = { questionId: question.id, versionId, variantId: question.variant ?? null };
+        if ((await spentOf(tx, past, asked)) >= attempts) return refuse('noAttemptsLeft');
       }
       const { id, fresh } = await insertSubmission(tx, {
         userId: person.id,
         lessonId,
         lessonVersionId: versionId,
         questionId: question.id,
-        purpose: input.purpose,
+        purpose: takes === 'counts' ? input.purpose : 'practice',
         clientId: input.clientId,
         answer: read.answer,
-        seed: Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
+        seed: newSeed(),
         variantId: question.variant ?? null,
         claimedAt: draft.claimedAt,
+        // by this moment it was decided whether it counts
+        ...(given.some((one) => endOf(one) !== null) ? { createdAt: new Date(access.now) } : {}),
       });
       // sent again, it is older than what may have been typed since
       if (fresh) await upsertDraft(tx, draft);
@@ -129,11 +135,29 @@ export const submit = command({
   },
 });
 
+/**
+ * What comes just after the end of a time limit, and the server had as a draft before: it counts already, handed in by the end
+ * itself, or by an answer before it that says the same.
+ */
+async function countedAtEnd(
+  person: Person,
+  { lessonId, questionId, answer }: { lessonId: string; questionId: string; answer: Answer },
+  { standing, now }: Access,
+): Promise<string | undefined> {
+  const late = (end: number | null): boolean => end !== null && now > end && now - end <= GRACE_MS;
+  if (!standing.given.some((one) => isTimed(one) && one.sitting !== null && late(endOf(one)))) return undefined;
+  const past = await selectSubmissions(database(), { userId: person.id, lessonId, questionId, purpose: 'submit' });
+  const same = canonical(answer);
+  return past.find((one) => canonical(one.answer) === same)?.id;
+}
+
 /** Why an answer that can be read is kept as a draft and not graded, or null. */
 async function notNow(
   person: Person,
   { is, lessonId, question }: NamedQuestion,
-): Promise<'questionChanged' | 'questionGone' | 'askedLive' | null> {
+  { standing }: Access,
+): Promise<'questionChanged' | 'questionGone' | 'askedLive' | 'activityClosed' | null> {
+  if (standing.takes === 'nothing') return 'activityClosed';
   if (is === 'changed') return 'questionChanged';
   if (is === 'gone') return 'questionGone';
   // a verdict at home would tell the key before the bell
@@ -159,7 +183,8 @@ export const revealHint = command({
   input: hintInput,
   allow: 'draft.save',
   run: async (person, input): Promise<Outcome<{ hints: string[] }>> => {
-    const found = await findNamed(person, input);
+    const entered = await enter(person, { id: input.lessonId });
+    const found = entered.ok ? await findNamed(person, entered.lesson, input) : entered;
     if (!found.ok) return found;
     const { question, lessonId, versionId } = found.target;
     const shown = await countHint(
@@ -180,10 +205,12 @@ export const drawOtherValues = command({
   allow: 'draft.save',
   run: async (person, input): Promise<Outcome<object>> => {
     if (!(await within(draws, person.id))) return refuse('tooMany');
-    const found = await findNamed(person, input);
+    const entered = await enter(person, { id: input.lessonId });
+    if (!entered.ok) return entered;
+    const found = await findNamed(person, entered.lesson, input);
     if (!found.ok) return found;
     const { question, lessonId, versionId } = found.target;
-    if (question.varies !== true || question.attempts !== null) return refuse('valuesStay');
+    if (question.varies !== true || attemptsAt(question, entered.access.standing) !== null) return refuse('valuesStay');
     await database().$transaction(async (tx) => {
       await insertOtherVariant(tx, person.id, versionId, question.id);
       // what was handed in need not be told once more as what was written before

@@ -1,7 +1,7 @@
 /** Finds the question that an answer is about: of the version that its page showed, which may not be the published one any more. */
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
-import { isVersionOf, type PublishedLesson, selectOptionalPublished, selectQuestions } from '../../../db/lessons.ts';
+import { type AskedLesson, isVersionOf, selectQuestions } from '../../../db/lessons.ts';
 import { selectOwnQuestions, selectVariant } from '../../../db/variants.ts';
 import { asksAlike } from '../../../domain/being-written.ts';
 import { gradesAlike } from '../../../domain/judging/regrade.ts';
@@ -33,13 +33,11 @@ export interface NamedQuestion {
 
 /** The question that a page names, as it is graded: of the version shown, or of the published one where that asks alike. */
 export async function findNamed(
-  person: Person,
-  input: z.infer<z.ZodObject<typeof namedQuestion>>,
+  person: Pick<Person, 'id'>,
+  { id: lessonId, versionId: published }: AskedLesson,
+  input: { questionId: string; versionId?: string | undefined; variant?: string | undefined },
 ): Promise<Outcome<{ target: NamedQuestion }>> {
   const db = database();
-  const lesson = await selectOptionalPublished(db, { id: input.lessonId });
-  if (lesson === undefined) return refuse('lessonNotWritten');
-  const { id: lessonId, versionId: published } = lesson;
   const versionId = input.versionId ?? published;
   if (versionId !== published && !(await isVersionOf(db, lessonId, versionId))) return refuse('notFound');
   const own = (await selectOwnQuestions(db, person.id, versionId)).get(input.questionId);
@@ -64,7 +62,7 @@ export async function findNamed(
 /** The wording of a version, with the values of then, where what is asked now is something else; undefined: it is the same. */
 export async function otherWording(
   person: Person,
-  lesson: PublishedLesson,
+  lesson: Pick<AskedLesson, 'versionId'>,
   question: Question,
   at: { versionId: string | null; variantId: string | null },
 ): Promise<QuestionView | undefined> {

@@ -3,35 +3,42 @@ import { z } from 'zod';
 import { teachesStudent } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
 import { selectHints } from '../../../db/hints.ts';
-import { type PublishedLesson, selectOptionalPublished } from '../../../db/lessons.ts';
+import type { AskedLesson } from '../../../db/lessons.ts';
 import { rowsOf } from '../../../db/rows.ts';
 import { type PastSubmission, selectDrafts, selectSubmissions } from '../../../db/submissions.ts';
 import { selectOwnQuestions } from '../../../db/variants.ts';
 import { selectWordings, type Wordings } from '../../../db/wordings.ts';
+import { asGiven } from '../../../domain/activities/shuffle.ts';
+import { attemptsAt } from '../../../domain/activities/standing.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Block } from '../../../domain/lesson/compiled.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { type PracticeState, practiceState } from '../../../domain/practice.ts';
+import { type GivenQuestion, isUntold, type PracticeState, practiceState } from '../../../domain/practice.ts';
 import { type QuestionView, viewOf } from '../../../domain/question.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { studentVerdict } from '../../../domain/results/student-verdict.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
+import { type Access, accessTo, enter } from '../activities/access.ts';
 import { command } from '../contract.ts';
 import { otherWording } from './named-question.ts';
 
-/** A lesson with the values that somebody has in its questions. */
-export async function withOwnValues(person: Person, lesson: PublishedLesson): Promise<PublishedLesson> {
-  if (!lesson.content.questions.some(({ varies }) => varies)) return lesson;
-  const own = await selectOwnQuestions(database(), person.id, lesson.versionId);
-  const questions = lesson.content.questions.map((view) => {
+/** What a lesson or quiz shows, with the values that somebody has in its questions. */
+async function withOwnValues(person: Person, { versionId, content }: AskedLesson): Promise<AskedLesson['content']> {
+  if (!content.questions.some(({ varies }) => varies)) return content;
+  const own = await selectOwnQuestions(database(), person.id, versionId);
+  const questions = content.questions.map((view) => {
     const question = own.get(view.id);
     return question === undefined ? view : viewOf(question);
   });
-  return { ...lesson, content: { ...lesson.content, questions } };
+  return { ...content, questions };
 }
 
 /** States by question id. */
-export async function readPractice(person: Person, lesson: PublishedLesson): Promise<Record<string, PracticeState>> {
+export async function readPractice(
+  person: Person,
+  lesson: Pick<AskedLesson, 'id' | 'versionId'>,
+  known?: Access,
+): Promise<Record<string, PracticeState>> {
   const db = database();
   const of = { userId: person.id, lessonId: lesson.id };
   // the clock is read first: a state read later never has a lower version
@@ -39,11 +46,12 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
     z.strictObject({ now: z.number() }),
     db.$queryRaw`select extract(epoch from clock_timestamp())::float8 * 1000 as now`,
   );
-  const [questions, drafts, hints, submissions] = await Promise.all([
+  const [access, questions, drafts, hints, submissions] = await Promise.all([
+    known ?? accessTo(person, lesson),
     selectOwnQuestions(db, person.id, lesson.versionId),
     selectDrafts(db, person.id, lesson.id),
     selectHints(db, { ...of, versionId: lesson.versionId }),
-    selectSubmissions(db, { ...of, purpose: 'submit' }),
+    selectSubmissions(db, { ...of, purpose: { in: ['submit', 'practice'] } }),
   ]);
   const wording = await selectWordings(db, [
     lesson.versionId,
@@ -65,14 +73,24 @@ export async function readPractice(person: Person, lesson: PublishedLesson): Pro
       ],
       asked: wording(question.id, lesson.versionId, question.variant ?? null),
       hintsShown: hints.get(question.id) ?? 0,
+      ...givenAs(question.id, access),
     };
-    return [question.id, practiceState(question, record, Math.round(now))];
+    const asked = { ...question, attempts: attemptsAt(question, access.standing) };
+    return [question.id, practiceState(asked, record, Math.round(now))];
   });
   return Object.fromEntries(await Promise.all(states));
 }
 
+/** What activities say of a question; nothing, where it was not given and nothing is kept back. */
+function givenAs(question: string, { standing, untold }: Access): { given?: GivenQuestion } {
+  const { takes, released, given } = standing;
+  const kept = untold(question);
+  return given.length === 0 && kept === undefined ? {} : { given: { takes, released, untold: kept } };
+}
+
 function plainSubmission(one: PastSubmission, wording: Wordings) {
   const { id, createdAt, answer, verdict, hintsTaken: hints, regradedAt } = one;
+  const practice = one.purpose === 'practice';
   const asked = wording(one.questionId, one.lessonVersionId, one.variantId);
   const gradedAs = wording(one.questionId, one.gradedBy ?? one.lessonVersionId, one.variantId);
   return {
@@ -83,6 +101,7 @@ function plainSubmission(one: PastSubmission, wording: Wordings) {
     asked,
     gradedAs,
     hints,
+    practice,
     regradedAt: regradedAt?.toISOString(),
   };
 }
@@ -101,15 +120,19 @@ export const readLessonNow = command({
   input: lessonInput,
   allow: 'lesson.read',
   run: async (person, input): Promise<Outcome<{ now: LessonNow }>> => {
-    const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
-    if (lesson === undefined) return refuse('lessonNotWritten');
-    const { body, questions } = (await withOwnValues(person, lesson)).content;
-    return {
-      ok: true,
-      now: { versionId: lesson.versionId, body, questions, states: await readPractice(person, lesson) },
-    };
+    const entered = await enter(person, { id: input.lessonId });
+    return entered.ok ? { ok: true, now: await lessonNow(person, entered.lesson, entered.access) } : entered;
   },
 });
+
+/** A lesson or quiz as somebody is asked it now, with their own work on it. */
+export async function lessonNow(person: Person, lesson: AskedLesson, access: Access): Promise<LessonNow> {
+  return {
+    versionId: lesson.versionId,
+    ...asGiven(await withOwnValues(person, lesson), access.standing, person.id),
+    states: await readPractice(person, lesson, access),
+  };
+}
 
 const questionInput = z.strictObject({ lessonId: z.uuid(), questionId: storable.max(100) });
 
@@ -118,9 +141,9 @@ export const readQuestion = command({
   input: questionInput,
   allow: 'lesson.read',
   run: async (person, input): Promise<Outcome<{ state: PracticeState }>> => {
-    const lesson = await selectOptionalPublished(database(), { id: input.lessonId });
-    if (lesson === undefined) return refuse('lessonNotWritten');
-    const states = await readPractice(person, lesson);
+    const entered = await enter(person, { id: input.lessonId });
+    if (!entered.ok) return entered;
+    const states = await readPractice(person, entered.lesson, entered.access);
     const state = Object.hasOwn(states, input.questionId) ? states[input.questionId] : undefined;
     return state === undefined ? refuse('notFound') : { ok: true, state };
   },
@@ -141,12 +164,17 @@ async function toSubmission(person: Person, { submission: id }: z.infer<typeof v
   };
 }
 
-/** One submission's verdict, as its student may read it; null while it is being graded. */
+/** One submission's verdict, as its student may read it; null while it is being graded, or is not told yet. */
 export const readVerdict = command({
   input: verdictInput,
   allow: { action: 'submission.read', standing: toSubmission },
-  run: async (_, input, row): Promise<Outcome<{ verdict: Verdict | null }>> => {
+  run: async (person, input, row): Promise<Outcome<{ verdict: Verdict | null }>> => {
     const found = (await selectSubmissions(database(), row)).find((one) => one.id === input.submission);
-    return { ok: true, verdict: found?.verdict === undefined ? null : studentVerdict(found.verdict) };
+    if (found?.verdict === undefined) return { ok: true, verdict: null };
+    if (row.userId === person.id) {
+      const { untold } = await accessTo(person, { id: row.lessonId, versionId: found.lessonVersionId });
+      if (isUntold(found.verdict, untold(row.questionId))) return { ok: true, verdict: null };
+    }
+    return { ok: true, verdict: studentVerdict(found.verdict) };
   },
 });

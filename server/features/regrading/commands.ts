@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { classExists } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
 import { isUniqueViolation } from '../../../db/errors.ts';
-import { selectOptionalPublished, selectQuestions } from '../../../db/lessons.ts';
+import { selectQuestions } from '../../../db/lessons.ts';
 import { selectOptionalRegrade } from '../../../db/regrade-reports.ts';
 import {
   applyRegrade as applyStored,
@@ -18,6 +18,7 @@ import { identifier } from '../../../domain/kinds/common/document.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { GRADER_VERSION } from '../../../domain/results/verdict.ts';
+import { selectOptionalOfClass } from '../activities/of-class.ts';
 import { command } from '../contract.ts';
 import { ofClass, toClass } from '../standing.ts';
 
@@ -49,7 +50,7 @@ export const startRegrade = command({
   run: async (person, input): Promise<Outcome<{ regrade: string }>> => {
     const db = database();
     if (input.classId !== null && !(await classExists(db, input.classId))) return refuse('notFound', 'classId');
-    const lesson = await selectOptionalPublished(db, { id: input.lessonId });
+    const lesson = await selectOptionalOfClass(input);
     if (lesson === undefined) return refuse('lessonNotWritten');
     const questions = await selectQuestions(db, lesson.versionId);
     if (input.questionIds.some((id) => !questions.has(id))) return refuse('badInput', 'questionIds');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
 import { gradeFailedAgain, selectFailed } from '../../../db/failures.ts';
-import { selectOptionalPublished } from '../../../db/lessons.ts';
+import { selectOptionalAsked } from '../../../db/lessons.ts';
 import { insertAudit } from '../../../db/users.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
@@ -37,7 +37,7 @@ export const readFailures = command({
     const db = database();
     const rows = await selectFailed(db, input);
     const lessons = await Promise.all(
-      [...new Set(rows.map((row) => row.lessonId))].map((id) => selectOptionalPublished(db, { id })),
+      [...new Set(rows.map((row) => row.lessonId))].map((id) => selectOptionalAsked(db, { id })),
     );
     const titles = new Map(
       lessons.flatMap((lesson) => lesson?.content.questions.map((one) => [`${lesson.id} ${one.id}`, one.title]) ?? []),

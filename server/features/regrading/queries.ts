@@ -1,7 +1,7 @@
 /** Reads regrades for those who may: how far one is, its report, and what there is to regrade at all. */
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
-import { selectOptionalPublished, selectQuestions } from '../../../db/lessons.ts';
+import { selectQuestions } from '../../../db/lessons.ts';
 import {
   countLeftOut,
   countRegradable,
@@ -16,6 +16,7 @@ import type { Question } from '../../../domain/question.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { FREE } from '../../../domain/results/score.ts';
 import { GRADER_VERSION } from '../../../domain/results/verdict.ts';
+import { selectOptionalOfClass } from '../activities/of-class.ts';
 import { command } from '../contract.ts';
 import { ofClass } from '../standing.ts';
 import { ofRegrade, regradeInput } from './commands.ts';
@@ -88,7 +89,7 @@ export const readRegradeOffer = command({
   allow: ofClass('verdict.regrade'),
   run: async (_person, input): Promise<Outcome<{ offer: RegradeOffer }>> => {
     const db = database();
-    const lesson = await selectOptionalPublished(db, { id: input.lessonId });
+    const lesson = await selectOptionalOfClass(input);
     if (lesson === undefined) return refuse('lessonNotWritten');
     const [questions, counts, regrades, version] = await Promise.all([
       selectQuestions(db, lesson.versionId),
@@ -116,7 +117,7 @@ export const readRegradeOffer = command({
 
 /** How many submissions were graded by another wording or key of their question than is published now. */
 export async function countOutdated(of: z.infer<typeof regradeScope>): Promise<number> {
-  const lesson = await selectOptionalPublished(database(), { id: of.lessonId });
+  const lesson = await selectOptionalOfClass(of);
   if (lesson === undefined) return 0;
   const counts = await countByQuestion(of, lesson.versionId);
   return [...counts.values()].reduce((sum, count) => sum + count.changed, 0);

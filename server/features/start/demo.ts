@@ -52,7 +52,7 @@ export async function makeDemoClass(): Promise<void> {
           return role === 'admin' || userId === undefined ? [] : [{ userId, role }];
         }),
       },
-      assignments: { create: lessons.map(({ id }) => ({ lessonId: id, dueAt, createdById: teacherId })) },
+      activities: { create: lessons.map(({ id }) => ({ lessonId: id, dueAt, createdById: teacherId })) },
     },
   });
 }

@@ -4,7 +4,6 @@
  * it is kept, no draft is written, no attempt is spent.
  */
 
-import { randomBytes } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
@@ -15,10 +14,12 @@ import { type Question, viewOf } from '../../../domain/question.ts';
 import { readAnswer } from '../../../domain/read-answer.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
+import { enter } from '../activities/access.ts';
 import { command } from '../contract.ts';
 import { fileOf, lessonSource } from '../courses/commands.ts';
 import { compileFor } from '../courses/compile-for.ts';
 import { findNamed, namedQuestion } from '../practice/named-question.ts';
+import { newSeed } from '../practice/seed.ts';
 
 const ofLesson = z.strictObject({
   ...namedQuestion,
@@ -85,14 +86,12 @@ export async function takeResult(asker: Asker, id: string): Promise<Outcome<{ ve
   return { ok: true, verdict: taken === 'waiting' ? null : taken };
 }
 
-/** Drawn inputs are others each time. */
-export const newSeed = (): string => randomBytes(12).toString('hex');
-
 async function questionOfLesson(
   person: Person,
   input: z.infer<typeof ofLesson>,
 ): Promise<Outcome<{ question: Question }>> {
-  const found = await findNamed(person, input);
+  const entered = await enter(person, { id: input.lessonId });
+  const found = entered.ok ? await findNamed(person, entered.lesson, input) : entered;
   if (!found.ok) return found;
   const { question, is } = found.target;
   if (is === 'asked') return { ok: true, question };

@@ -16,7 +16,8 @@ import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { compiler } from '../../compiling/compiler.ts';
 import { environment } from '../../env.ts';
 import { publicCommand } from '../contract.ts';
-import { newSeed, takeResult } from './commands.ts';
+import { newSeed } from '../practice/seed.ts';
+import { takeResult } from './commands.ts';
 import { TryLimits } from './limits.ts';
 
 /** Of all strangers together so many wait or run at a time: the last of them waits about half a minute. */

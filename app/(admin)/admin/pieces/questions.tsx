@@ -72,6 +72,15 @@ const STATES: Record<string, { state: Partial<PracticeState>; kept?: Partial<Kep
   undecided: { state: judged({ result: 'undecided', points: 0 }) },
   unread: { state: judged({ outcome: 'invalid', points: 0 }, { attemptsUsed: 0 }) },
   failed: { state: judged({ outcome: 'failed', points: 0 }) },
+  untold: {
+    state: {
+      ...judged(null),
+      last: { id: 'last', at: '2026-03-14T09:26:53.589Z', answer, changed: false, verdict: null, untold: true },
+      given: { takes: 'counts', untold: { until: '2026-03-20T17:00:00.000Z' } },
+    },
+  },
+  practice: { state: judged({}, { attemptsUsed: 3, given: { takes: 'practice' } }) },
+  closed: { state: judged(WRONG, { bestPoints: 0, given: { takes: 'nothing' } }) },
   spent: { state: judged(WRONG, { attemptsUsed: 3, bestPoints: 0, solutionHtml: '<p>2 · 1.2 = 2.4</p>' }) },
 };
 

@@ -7,6 +7,8 @@ import { getTranslations } from 'next-intl/server';
 import { quizQuestionsOf } from '../../../../domain/live/quiz-questions.ts';
 import { readLesson, readPublished } from '../../../_data/lesson.ts';
 import { currentViewer, requirePermission } from '../../../_data/viewer.ts';
+import { ActivityFacts } from '../../../_features/activities/activity-facts.tsx';
+import { LooksAgain } from '../../../_features/activities/looks-again.tsx';
 import { CourseMap } from '../../../_features/courses/course-map.tsx';
 import { Header } from '../../../_features/header/header.tsx';
 import { FormulaFaces } from '../../../_features/lesson/formula-faces.tsx';
@@ -16,10 +18,9 @@ import { LessonHead } from '../../../_features/lesson/lesson-head.tsx';
 import { PreviousNext } from '../../../_features/lesson/previous-next.tsx';
 import { TableOfContents } from '../../../_features/lesson/table-of-contents.tsx';
 import { StartQuiz } from '../../../_features/live/start-quiz.tsx';
+import { PracticeBody } from '../../../_features/practice/practice-body.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { Chip } from '../../../_ui/chip.tsx';
-import { DateTime } from '../../../_ui/date-time.tsx';
-import { PracticeBody } from './practice-body.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -27,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // this runs before the page asks who looks: strangers are told no title either
   if ((await currentViewer()) === undefined) return {};
   const lesson = await readPublished((await params).slug);
-  return lesson === undefined ? {} : { title: lesson.title, description: lesson.content.description };
+  // what is not open yet tells its title, which stands in the course's list, and nothing more
+  return lesson === undefined ? {} : { title: lesson.title };
 }
 
 async function LessonPage({ params }: Props) {
@@ -35,7 +37,7 @@ async function LessonPage({ params }: Props) {
   const viewer = await requirePermission(`/lessons/${slug}`, 'lesson.read');
   const data = await readLesson(slug, viewer);
   if (data === undefined || data.level === undefined) notFound();
-  const { lesson, level, states, dueAt, liveJoin, teaches } = data;
+  const { lesson, level, now, given, liveJoin, teaches } = data;
   const desk = await getTranslations('desk.board');
   const hasChecks = lesson.content.questions.some((one) => one.role === 'check');
   const t = await getTranslations('home');
@@ -73,21 +75,22 @@ async function LessonPage({ params }: Props) {
       </Header>
       <LessonFrame
         map={<CourseMap level={lesson.level.number} places={level.places} />}
-        contents={<TableOfContents entries={lesson.content.toc} />}
+        contents={now !== null && <TableOfContents entries={lesson.content.toc} />}
       >
         <LessonHead
           level={lesson.level.number}
           place={here?.number ?? null}
           places={level.places.length}
           title={lesson.content.title}
-          description={lesson.content.description}
+          description={now === null ? '' : lesson.content.description}
           readingSeconds={lesson.content.readingSeconds}
         />
-        <LessonFold entries={lesson.content.toc} points={points} />
-        {dueAt !== null && (
-          <p className="-mt-4 mb-8 text-[14px] text-wait">
-            {t('due')} <DateTime iso={dueAt} />
-          </p>
+        {now !== null && <LessonFold entries={lesson.content.toc} points={points} />}
+        {given !== null && (
+          <div className="-mt-4 mb-8 grid gap-3">
+            <ActivityFacts settings={given.settings} state={given.state} />
+            <LooksAgain ahead={given.state.now} at={given.next} />
+          </div>
         )}
         {teaches !== null && hasChecks && (
           <section
@@ -98,17 +101,16 @@ async function LessonPage({ params }: Props) {
             <StartQuiz lessonId={lesson.id} classes={teaches} questions={quizQuestionsOf(lesson.content)} />
           </section>
         )}
-        <PracticeBody
-          // another account or another lesson is another page
-          key={`${viewer.id} ${lesson.id}`}
-          user={viewer.id}
-          now={Date.now()}
-          lessonId={lesson.id}
-          versionId={lesson.versionId}
-          body={lesson.content.body}
-          questions={lesson.content.questions}
-          states={states}
-        />
+        {now !== null && (
+          <PracticeBody
+            // another account, another lesson or another phase of it is another page
+            key={`${viewer.id} ${lesson.id} ${given?.state.phase} ${given?.state.told}`}
+            user={viewer.id}
+            now={Date.now()}
+            lessonId={lesson.id}
+            {...now}
+          />
+        )}
         {here !== undefined && (
           <PreviousNext previous={level.places[at - 1] ?? null} next={level.places[at + 1] ?? null} />
         )}

@@ -66,12 +66,14 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
         </h1>
         <Chip tone={connection === 'lost' ? 'wait' : 'right'}>● {t(connection === 'lost' ? 'stale' : 'updating')}</Chip>
         <span className="sm:ms-auto">
-          <StartQuiz
-            key={board.lesson.id}
-            lessonId={board.lesson.id}
-            classes={[{ id: classId, name: '', showNames }]}
-            questions={questions}
-          />
+          {questions.length > 0 && (
+            <StartQuiz
+              key={board.lesson.id}
+              lessonId={board.lesson.id}
+              classes={[{ id: classId, name: '', showNames }]}
+              questions={questions}
+            />
+          )}
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-[14px] text-ink-2">

@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { readBoard } from '../../../../server/features/board/queries.ts';
 import { countOutdated } from '../../../../server/features/regrading/queries.ts';
 import { Reads } from '../../../_client/reads.tsx';
-import { readAssigned, readQuizQuestions, requireClass } from '../../../_data/classes.ts';
+import { readGiven, readQuizQuestions, requireClass } from '../../../_data/classes.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { BoardView } from './board-view.tsx';
 import { ClassFrame } from './class-frame.tsx';
@@ -23,7 +23,7 @@ type Props = {
 async function BoardPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}`);
-  const lessons = await readAssigned(id);
+  const lessons = await readGiven(id);
   const { lesson: wanted, student, question } = await searchParams;
   const lesson = lessons.find((one) => one.id === wanted) ?? lessons[0];
   const t = await getTranslations('desk.board');
@@ -38,7 +38,7 @@ async function BoardPage({ params, searchParams }: Props) {
             classId={id}
             lessons={lessons}
             showNames={found.showNames}
-            questions={await readQuizQuestions(board.lesson.id)}
+            questions={await readQuizQuestions(viewer, id, board.lesson.id)}
             initial={board}
             outdated={await countOutdated({ classId: id, lessonId: board.lesson.id })}
             {...(student === undefined || question === undefined ? {} : { open: { student, question } })}

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import type { ActivitySettings } from '../../../../domain/activities/settings.ts';
 import { askBeforeLeaving } from '../../../_client/before-leaving.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { Rows } from '../../../_features/authoring/rows.tsx';
@@ -11,6 +12,7 @@ import { StartQuiz } from '../../../_features/live/start-quiz.tsx';
 import { Button } from '../../../_ui/button.tsx';
 import { Chip } from '../../../_ui/chip.tsx';
 import { AddQuestions } from './add-questions.tsx';
+import { GiveQuiz } from './give-quiz.tsx';
 import { type QuizItem, QuizRow } from './quiz-row.tsx';
 
 const MOST = 100;
@@ -24,7 +26,7 @@ interface QuizEditorProps {
     version: number;
     archived: boolean;
     items: readonly QuizItem[];
-    classes: { id: string; name: string; showNames: boolean }[];
+    classes: { id: string; name: string; showNames: boolean; settings: ActivitySettings | null }[];
   };
 }
 
@@ -133,6 +135,7 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
               )}
             </section>
           )}
+          {items.length > 0 && <GiveQuiz quiz={quiz} isSaved={!changed} />}
           <AddQuestions
             taken={items.map(({ ref }) => ref)}
             room={MOST - items.length}

@@ -1,13 +1,15 @@
-/** The lessons of a class: which are given, and until when. */
+/** The lessons and quizzes of a class: which are given, and by which rules. */
 
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { readLessonPlan, requireClass } from '../../../../_data/classes.ts';
+import { readLessonPlan, readQuizPlan, requireClass } from '../../../../_data/classes.ts';
 import { UnwrittenPlaces } from '../../../../_features/courses/unwritten-places.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { LessonRow } from './lesson-row.tsx';
+import { QuizRow } from './quiz-row.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.lessons'))('title') };
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}/lessons`);
-  const levels = await readLessonPlan(id, found.courseId);
+  const [levels, quizzes] = await Promise.all([readLessonPlan(id, found.courseId), readQuizPlan(id, viewer.id)]);
   const t = await getTranslations('desk.lessons');
   return (
     <ClassFrame viewer={viewer} found={found} tab="lessons">
@@ -41,6 +43,24 @@ async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
             />
           </section>
         ))}
+        <section aria-labelledby="quizzes" className="grid gap-2">
+          <h2 id="quizzes" className="font-semibold text-[15px] text-ink-2">
+            {t('quizzes')}
+          </h2>
+          {quizzes.length === 0 ? (
+            <p className="rounded-2 border border-line border-dashed p-6 text-center text-[14px] text-ink-2">
+              <Link className="text-violet-ink underline" href="/quizzes" prefetch={false}>
+                {t('noQuiz')}
+              </Link>
+            </p>
+          ) : (
+            <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
+              {quizzes.map((quiz) => (
+                <QuizRow key={quiz.id} classId={id} quiz={quiz} />
+              ))}
+            </ul>
+          )}
+        </section>
       </div>
     </ClassFrame>
   );

@@ -18,7 +18,7 @@ interface Member {
 interface Student extends Member {
   /** may not sign in any more */
   disabled: boolean;
-  /** share of the usual time in live rounds; 0: no limit */
+  /** share of the usual time in live rounds and under time limits; 0: no limit */
   timeFactor: number;
 }
 

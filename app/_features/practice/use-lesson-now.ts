@@ -1,12 +1,12 @@
 'use client';
 /** The lesson that a page shows: as it came with the page, and as it is once another version is published. */
 import { useCallback, useRef, useState } from 'react';
-import type { Block } from '../../../../domain/lesson/compiled.ts';
-import type { PracticeState } from '../../../../domain/practice.ts';
-import type { QuestionView } from '../../../../domain/question.ts';
-import type { RefusalCode } from '../../../../domain/refusal.ts';
-import { calls } from '../../../_client/calls.ts';
-import { useEntrance } from '../../../_features/live/use-entrance.ts';
+import type { Block } from '../../../domain/lesson/compiled.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
+import type { QuestionView } from '../../../domain/question.ts';
+import type { RefusalCode } from '../../../domain/refusal.ts';
+import { calls } from '../../_client/calls.ts';
+import { useEntrance } from '../live/use-entrance.ts';
 
 interface ShownLesson {
   versionId: string;

@@ -1,13 +1,13 @@
 'use client';
 /** What a card asks for: of the outbox, and of our endpoints. */
-import type { PracticeState } from '../../../../domain/practice.ts';
-import { type Outcome, type RefusalCode, refuse } from '../../../../domain/refusal.ts';
-import { calls } from '../../../_client/calls.ts';
-import type { QuestionActions } from '../../../_features/lesson/card-types.ts';
-import { heardTry } from '../../../_features/live/heard-try.ts';
-import { accountTry, tryOut } from '../../../_features/live/try-out.ts';
-import type { Outbox } from '../../../_features/outbox/outbox.ts';
-import type { Place } from '../../../_features/outbox/rules.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
+import { type Outcome, type RefusalCode, refuse } from '../../../domain/refusal.ts';
+import { calls } from '../../_client/calls.ts';
+import type { QuestionActions } from '../lesson/card-types.ts';
+import { heardTry } from '../live/heard-try.ts';
+import { accountTry, tryOut } from '../live/try-out.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Place } from '../outbox/rules.ts';
 
 export function readQuestion(lessonId: string, questionId: string): Promise<Outcome<{ state: PracticeState }>> {
   return calls.practice.questions.mutate({ lessonId, questionId });

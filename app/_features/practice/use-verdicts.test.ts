@@ -2,10 +2,10 @@
 /** Hears of verdicts and of new versions, and asks where nobody says anything. */
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { refuse } from '../../../../domain/refusal.ts';
+import { refuse } from '../../../domain/refusal.ts';
 import type { Hearers } from './use-verdicts.ts';
 
-const { fakeServer: server, fakeClient } = await vi.hoisted(() => import('../../../../tests/support/fake-socket.ts'));
+const { fakeServer: server, fakeClient } = await vi.hoisted(() => import('../../../tests/support/fake-socket.ts'));
 vi.mock('socket.io-client', () => fakeClient);
 
 const pass = (ms: number): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));

@@ -2,15 +2,15 @@
 /** The lesson's body with its cards wired up: what is written goes through the outbox, verdicts come by the socket. */
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Block } from '../../../../domain/lesson/compiled.ts';
-import type { PracticeState } from '../../../../domain/practice.ts';
-import type { QuestionView } from '../../../../domain/question.ts';
-import type { KeptWork } from '../../../_features/lesson/card-types.ts';
-import { LessonBody } from '../../../_features/lesson/lesson-body.tsx';
-import { QuestionCard } from '../../../_features/lesson/question-card.tsx';
-import { keptOf, type Snapshot } from '../../../_features/outbox/kept.ts';
-import type { Place } from '../../../_features/outbox/rules.ts';
-import { type PageOf, useOutbox } from '../../../_features/outbox/use-outbox.ts';
+import type { Block } from '../../../domain/lesson/compiled.ts';
+import type { PracticeState } from '../../../domain/practice.ts';
+import type { QuestionView } from '../../../domain/question.ts';
+import type { KeptWork } from '../lesson/card-types.ts';
+import { LessonBody } from '../lesson/lesson-body.tsx';
+import { QuestionCard } from '../lesson/question-card.tsx';
+import { keptOf, type Snapshot } from '../outbox/kept.ts';
+import type { Place } from '../outbox/rules.ts';
+import { type PageOf, useOutbox } from '../outbox/use-outbox.ts';
 import { makeActions, readQuestion } from './actions.ts';
 import { useLessonNow } from './use-lesson-now.ts';
 import { useVerdicts } from './use-verdicts.ts';
@@ -38,7 +38,7 @@ export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProp
   );
   const pending = (): string[] =>
     Object.entries(latest.current).flatMap(([id, state]) =>
-      state.last !== null && state.last.verdict === null ? [id] : [],
+      state.last !== null && state.last.verdict === null && state.last.untold !== true ? [id] : [],
     );
   const since = (): number => Math.min(...Object.values(latest.current).map((state) => state.version), 1e14);
   useVerdicts(lessonId, { refresh, pending, since, see });

@@ -2,9 +2,9 @@
 /** The lesson that a page shows: of two states, and of two versions, the newer one. */
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type FakeCalls, fakeCalls } from '../../../../tests/support/fake-fetch.ts';
-import { PATIENT } from '../../../../tests/support/guard.ts';
-import { UNTOUCHED } from '../../../_features/lesson/card-types.ts';
+import { type FakeCalls, fakeCalls } from '../../../tests/support/fake-fetch.ts';
+import { PATIENT } from '../../../tests/support/guard.ts';
+import { UNTOUCHED } from '../lesson/card-types.ts';
 import { useLessonNow } from './use-lesson-now.ts';
 
 const state = (version: number) => ({ ...UNTOUCHED, version });

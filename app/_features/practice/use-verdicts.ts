@@ -4,8 +4,8 @@
  * between, a lost packet) the page asks, so that nobody waits for a message.
  */
 import { useEffect, useRef } from 'react';
-import { connection, request } from '../../../_client/socket.ts';
-import { useEntrance } from '../../../_features/live/use-entrance.ts';
+import { connection, request } from '../../_client/socket.ts';
+import { useEntrance } from '../live/use-entrance.ts';
 
 const ASK_MS = 2000;
 const SPREAD_MS = 1500;

@@ -1,0 +1,75 @@
+/** One lesson or quiz of a class: its dates, how it stands, what it has earned. */
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { readHome } from '../../_data/home.ts';
+import { Chip } from '../../_ui/chip.tsx';
+import { DateTime } from '../../_ui/date-time.tsx';
+
+type Given = Awaited<ReturnType<typeof readHome>>[number]['activities'][number];
+
+export function GivenLine({ given }: { given: Given }) {
+  const t = useTranslations('home');
+  const { title, href, isQuiz, earned, points, answered, questions } = given;
+  const done = earned !== null && points > 0 && earned >= points;
+  const dates = datesOf(given);
+  return (
+    <li className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+      <Link href={href} className="min-w-0 font-[550] hover:text-violet-ink hover:underline max-sm:col-span-2">
+        <bdi>{title}</bdi>
+        {isQuiz && <KindOf />}
+      </Link>
+      {dates.length > 0 ? (
+        <span className="grid text-[13px] text-ink-3 sm:justify-items-end">
+          {dates.map(([name, iso]) => (
+            <When key={name} name={name} iso={iso} minutes={given.minutes} />
+          ))}
+        </span>
+      ) : (
+        <span className="max-sm:hidden" />
+      )}
+      <Chip tone={done ? 'right' : 'plain'} className="justify-self-start sm:justify-self-end">
+        {done && '✓ '}
+        {earned === null ? <Answered answered={answered} questions={questions} /> : t('points', { earned, points })}
+      </Chip>
+    </li>
+  );
+}
+
+type Said = 'opens' | 'due' | 'closes' | 'closed' | 'limit' | 'running' | 'over';
+
+/** What is said of it at this moment, the next thing first. */
+function datesOf({ phase, opensAt, dueAt, closesAt, minutes, endsAt }: Given): [Said, string | null][] {
+  const dated = (name: Said, iso: string | null): [Said, string | null][] => (iso === null ? [] : [[name, iso]]);
+  const limit: [Said, string | null][] = minutes === null ? [] : [['limit', null]];
+  if (phase === 'closed') return [['closed', null]];
+  if (phase === 'over') return [['over', null], ...dated('closes', closesAt)];
+  if (phase === 'notOpen') return [...dated('opens', opensAt), ...dated('due', dueAt), ...limit];
+  if (phase === 'open' && endsAt !== null && minutes !== null) return dated('running', endsAt);
+  return [
+    ...(phase === null ? dated('opens', opensAt) : []),
+    ...dated('due', dueAt),
+    ...dated('closes', closesAt),
+    ...limit,
+  ];
+}
+
+function When({ name, iso, minutes }: { name: Said; iso: string | null; minutes: number | null }): ReactNode {
+  const t = useTranslations('activities.home');
+  return (
+    <span>
+      {t(name, { minutes: minutes ?? 0 })}{' '}
+      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'moment'} />}
+    </span>
+  );
+}
+
+function Answered({ answered, questions }: { answered: number; questions: number }) {
+  const t = useTranslations('activities.home');
+  return t('answered', { answered, questions });
+}
+
+function KindOf() {
+  const t = useTranslations('activities.home');
+  return <span className="ms-2 font-normal text-[13px] text-ink-3">{t('quiz')}</span>;
+}

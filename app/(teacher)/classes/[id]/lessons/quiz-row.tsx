@@ -1,0 +1,29 @@
+/** One quiz that the class has, or that its teacher could give it. */
+import Link from 'next/link';
+import type { ActivitySettings } from '../../../../../domain/activities/settings.ts';
+import { GivenRow } from '../../../../_features/activities/given-row.tsx';
+
+interface PlannedQuiz {
+  id: string;
+  title: string;
+  /** it is the viewer's, who may change it */
+  own: boolean;
+  settings: ActivitySettings | null;
+}
+
+export function QuizRow({ classId, quiz }: { classId: string; quiz: PlannedQuiz }) {
+  const { id, title, own, settings } = quiz;
+  return (
+    <GivenRow classId={classId} lessonId={id} title={title} isQuiz settings={settings}>
+      <span className="min-w-0 flex-1 basis-56 max-sm:basis-36">
+        {own ? (
+          <Link href={`/quizzes/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
+            <bdi>{title}</bdi>
+          </Link>
+        ) : (
+          <bdi className="font-[550]">{title}</bdi>
+        )}
+      </span>
+    </GivenRow>
+  );
+}

@@ -1,0 +1,96 @@
+import 'server-only';
+/** What a class is given, as its student is shown it. */
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { SETTINGS } from '../../db/activities.ts';
+import { database } from '../../db/client.ts';
+import { selectOptionalAsked } from '../../db/lessons.ts';
+import {
+  type ActivityRules,
+  ANSWERS,
+  endOf,
+  isTimed,
+  phaseOf,
+  toldFrom,
+  withholds,
+} from '../../domain/activities/rules.ts';
+import type { ActivitySettings } from '../../domain/activities/settings.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { type Access, accessTo } from '../../server/features/activities/access.ts';
+import { lessonNow } from '../../server/features/practice/queries.ts';
+
+type StoredSettings = Omit<ActivitySettings, 'opensAt' | 'dueAt' | 'closesAt' | 'answers'> & {
+  opensAt: Date | null;
+  dueAt: Date | null;
+  closesAt: Date | null;
+  answers: string;
+};
+
+/** The rules of an activity for a page. */
+export function settingsOf({ opensAt, dueAt, closesAt, answers, ...rest }: StoredSettings): ActivitySettings {
+  return {
+    ...rest,
+    opensAt: opensAt?.toISOString() ?? null,
+    dueAt: dueAt?.toISOString() ?? null,
+    closesAt: closesAt?.toISOString() ?? null,
+    answers: ANSWERS.find((one) => one === answers) ?? 'atOnce',
+  };
+}
+
+/** A quiz that somebody was given; to others the page does not exist. What they may not read yet is not in it. */
+export async function readActivity(viewer: Person, id: string) {
+  if (!z.uuid().safeParse(id).success) notFound();
+  const db = database();
+  const found = await db.activity.findFirst({
+    where: { id, withdrawnAt: null },
+    select: { ...SETTINGS, id: true, lessonId: true, class: { select: { id: true, name: true } } },
+  });
+  if (found === null) notFound();
+  const { lessonId, class: of, id: _id, ...stored } = found;
+  const lesson = await selectOptionalAsked(db, { id: lessonId });
+  if (lesson === undefined) notFound();
+  const access = await accessTo(viewer, lesson);
+  const state = activityState(access, id);
+  if (state === undefined) notFound();
+  const { title, versionId, slug } = lesson;
+  return {
+    title,
+    lessonId,
+    versionId,
+    /** a lesson is read where it stands */
+    slug: lesson.ownerId === null ? slug : null,
+    className: of.name,
+    questions: lesson.content.questions.length,
+    points: lesson.content.questions.reduce((sum, { points }) => sum + points, 0),
+    settings: settingsOf(stored),
+    state,
+    next: nextMoment(access.standing.given, access.now),
+    now: access.standing.readable ? await lessonNow(viewer, lesson, access) : null,
+  };
+}
+
+/** How an activity stands for its student; undefined: it is not theirs. */
+export function activityState({ standing, now }: Access, id: string) {
+  const one = standing.given.find((given) => given.id === id);
+  if (one === undefined) return undefined;
+  const end = endOf(one);
+  const from = toldFrom(one);
+  return {
+    phase: phaseOf(one, now),
+    takes: standing.takes,
+    /** the database's clock when this was so; ms since 1970 */
+    now,
+    minutes: isTimed(one) ? (one.minutes ?? 0) * one.timeFactor : null,
+    /** when a time limit that has begun ends; ms since 1970 */
+    endsAt: one.sitting === null || !isTimed(one) ? null : end,
+    /** when answers are told: now; from then on; null: never */
+    told: withholds(one, now) ? (from === null ? null : new Date(from).toISOString()) : ('now' as const),
+  };
+}
+
+/** When something that was given says something else: it opens, closes, or answers are told; null: never. */
+export function nextMoment(given: readonly ActivityRules[], now: number): number | null {
+  const moments = given.flatMap((one) => [one.opensAt, one.closesAt, toldFrom(one)]);
+  const next = Math.min(...moments.map((at) => (at === null || at < now ? Number.POSITIVE_INFINITY : at)));
+  return Number.isFinite(next) ? next : null;
+}

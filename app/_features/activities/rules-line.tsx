@@ -1,0 +1,35 @@
+/** In one line what holds for what a class was given; what is as usual is left out. */
+import { useTranslations } from 'next-intl';
+import { Fragment, type ReactNode } from 'react';
+import type { ActivitySettings } from '../../../domain/activities/settings.ts';
+import { DateTime } from '../../_ui/date-time.tsx';
+
+export function RulesLine({ settings }: { settings: ActivitySettings }) {
+  const t = useTranslations('activities.line');
+  const { attempts, minutes, answers, shuffleOptions, shuffleQuestions } = settings;
+  const date = (name: 'opens' | 'due' | 'closes'): ReactNode[] => {
+    const iso = settings[`${name}At`];
+    return iso === null ? [] : [t.rich(name, { time: () => <DateTime iso={iso} /> })];
+  };
+  const parts: ReactNode[] = [
+    ...date('opens'),
+    ...date('due'),
+    ...date('closes'),
+    ...(minutes === null ? [] : [t('minutes', { minutes })]),
+    ...(attempts === null ? [] : [t('attempts', { attempts })]),
+    ...(shuffleOptions || shuffleQuestions ? [t('shuffled')] : []),
+    ...(answers === 'atOnce' ? [] : [t(`answers.${answers}`)]),
+  ];
+  if (parts.length === 0) return null;
+  return (
+    <span className="text-[13px] text-ink-2">
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they have no state
+        <Fragment key={at}>
+          {at > 0 && ' · '}
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

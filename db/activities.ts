@@ -1,0 +1,224 @@
+/** What classes are given (domain/activities/), and who has begun what has a time limit. */
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { type ActivityRules, ANSWERS, type GivenActivity } from '../domain/activities/rules.ts';
+import { type Untold, untoldBy } from '../domain/activities/standing.ts';
+import type { Queryable } from './client.ts';
+import { rowsOf } from './rows.ts';
+
+/** In ms since 1970, as rules compare them. */
+const moment = z.number().nullable();
+const rules = { opensAt: moment, dueAt: moment, closesAt: moment, answers: z.enum(ANSWERS) };
+const givenRow = z.strictObject({
+  ...rules,
+  id: z.uuid(),
+  attempts: z.int().nullable(),
+  minutes: z.int().nullable(),
+  shuffleQuestions: z.boolean(),
+  shuffleOptions: z.boolean(),
+  seed: z.uuid(),
+  timeFactor: z.number(),
+  begunAt: moment,
+  settled: z.boolean(),
+});
+
+/**
+ * The activities that give a lesson or quiz to somebody as a student, and this moment by the database's clock; the one that was
+ * given first comes first.
+ */
+export async function selectGiven(
+  db: Queryable,
+  { userId, lessonId }: { userId: string; lessonId: string },
+): Promise<{ given: GivenActivity[]; now: number }> {
+  const rows = await rowsOf(
+    z.strictObject({ now: z.number(), given: z.array(givenRow) }),
+    db.$queryRaw`
+    select extract(epoch from clock_timestamp())::float8 * 1000 as now, coalesce((
+      select jsonb_agg(jsonb_build_object('id', a.id, 'attempts', a.attempts, 'minutes', a.minutes, 'answers', a.answers,
+        'opensAt', extract(epoch from a.opens_at) * 1000, 'dueAt', extract(epoch from a.due_at) * 1000,
+        'closesAt', extract(epoch from a.closes_at) * 1000, 'shuffleQuestions', a.shuffle_questions,
+        'shuffleOptions', a.shuffle_options, 'seed', a.seed, 'timeFactor', e.time_factor,
+        'begunAt', extract(epoch from s.begun_at) * 1000, 'settled', s.settled_at is not null) order by a.created_at, a.id)
+      from activities a
+      join classes c on c.id = a.class_id and c.archived_at is null
+      join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
+      left join sittings s on s.activity_id = a.id and s.user_id = e.user_id
+      where a.lesson_id = ${lessonId}::uuid and a.withdrawn_at is null), '[]') as given`,
+  );
+  const [{ now, given }] = [rows[0] ?? { now: 0, given: [] }];
+  return {
+    now,
+    given: given.map(({ begunAt, settled, ...one }) => ({
+      ...one,
+      sitting: begunAt === null ? null : { begunAt, settled },
+    })),
+  };
+}
+
+/** The questions of which nothing is told to somebody at this moment, wherever they are asked. Mostly there is none. */
+export async function selectUntold(db: Queryable, userId: string): Promise<Map<string, Untold>> {
+  const rows = await rowsOf(
+    z.strictObject({ ...rules, now: z.number(), questions: z.array(z.uuid()) }),
+    db.$queryRaw`
+    select extract(epoch from clock_timestamp())::float8 * 1000 as now, a.answers,
+      extract(epoch from a.opens_at)::float8 * 1000 as "opensAt", extract(epoch from a.due_at)::float8 * 1000 as "dueAt",
+      extract(epoch from a.closes_at)::float8 * 1000 as "closesAt",
+      array(select distinct v.question_id from lesson_questions p
+        join question_versions v on v.id = p.question_version_id where p.lesson_version_id = l.published_id) as questions
+    from activities a
+    join classes c on c.id = a.class_id and c.archived_at is null
+    join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
+    join lessons l on l.id = a.lesson_id
+    where a.withdrawn_at is null and a.answers <> 'atOnce'`,
+  );
+  const byQuestion = new Map<string, ActivityRules[]>();
+  for (const { questions, now: _now, ...of } of rows)
+    for (const id of questions)
+      byQuestion.set(id, [...(byQuestion.get(id) ?? []), { ...of, attempts: null, minutes: null }]);
+  const now = rows[0]?.now ?? 0;
+  const untold = [...byQuestion].map(([id, all]) => [id, untoldBy(all, now)] as const);
+  return new Map(untold.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
+}
+
+const refsByVersion = new LRUCache<string, ReadonlyMap<string, string>>({ max: 200 });
+
+/** Which question stands behind each name in a version of a lesson; versions never change. */
+export async function selectRefs(db: Queryable, lessonVersionId: string): Promise<ReadonlyMap<string, string>> {
+  const kept = refsByVersion.get(lessonVersionId);
+  if (kept !== undefined) return kept;
+  const pins = await db.lessonQuestion.findMany({
+    where: { lessonVersionId },
+    select: { name: true, questionVersion: { select: { questionId: true } } },
+  });
+  const refs = new Map(pins.map(({ name, questionVersion }) => [name, questionVersion.questionId]));
+  refsByVersion.set(lessonVersionId, refs);
+  return refs;
+}
+
+export interface NewActivity {
+  classId: string;
+  lessonId: string;
+  opensAt: Date | null;
+  dueAt: Date | null;
+  closesAt: Date | null;
+  attempts: number | null;
+  minutes: number | null;
+  shuffleQuestions: boolean;
+  shuffleOptions: boolean;
+  answers: string;
+}
+
+/** Gives it, changes by which rules, or gives again what was taken back. @returns its id */
+export async function upsertActivity(db: Queryable, activity: NewActivity, createdById: string): Promise<string> {
+  const { classId, lessonId, ...rules } = activity;
+  const { id } = await db.activity.upsert({
+    where: { classId_lessonId: { classId, lessonId } },
+    create: { ...activity, createdById },
+    update: { ...rules, withdrawnAt: null },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Taken back: nobody sees it, and what hangs on it stays. */
+export async function withdrawActivity(db: Queryable, of: { classId: string; lessonId: string }): Promise<void> {
+  await db.$executeRaw`
+    update activities set withdrawn_at = now()
+    where class_id = ${of.classId}::uuid and lesson_id = ${of.lessonId}::uuid and withdrawn_at is null`;
+}
+
+/** Whether a class has it now. */
+export async function isGiven(db: Queryable, of: { classId: string; lessonId: string }): Promise<boolean> {
+  return (await db.activity.count({ where: { ...of, withdrawnAt: null } })) > 0;
+}
+
+/** Whether a class has it, or had it before it was taken back. */
+export async function wasGiven(db: Queryable, of: { classId: string; lessonId: string }): Promise<boolean> {
+  return (await db.activity.count({ where: of })) > 0;
+}
+
+/** An activity that somebody has as a student: which one, of which lesson; undefined: there is none for them. */
+export async function selectOptionalOwn(
+  db: Queryable,
+  { id, userId }: { id: string; userId: string },
+): Promise<{ id: string; lessonId: string } | undefined> {
+  const found = await db.activity.findFirst({
+    where: {
+      id,
+      withdrawnAt: null,
+      class: { archivedAt: null, enrolments: { some: { userId, role: 'student' } } },
+    },
+    select: { id: true, lessonId: true },
+  });
+  return found ?? undefined;
+}
+
+/** A student begins, once: by the database's clock. */
+export async function insertSitting(db: Queryable, of: { activityId: string; userId: string }): Promise<void> {
+  await db.$executeRaw`
+    insert into sittings (activity_id, user_id, begun_at)
+    values (${of.activityId}::uuid, ${of.userId}::uuid, clock_timestamp()) on conflict do nothing`;
+}
+
+/** One at a time who begins, hands in, saves or ends what has a time limit. To be called in a transaction. */
+export async function lockSitting(db: Queryable, of: { activityId: string; userId: string }): Promise<void> {
+  await db.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended(${`sitting:${of.activityId}:${of.userId}`}, 0))`;
+}
+
+/** @returns whether nobody else has done it */
+export async function updateSettled(db: Queryable, of: { activityId: string; userId: string }): Promise<boolean> {
+  const count = await db.$executeRaw`
+    update sittings set settled_at = clock_timestamp()
+    where activity_id = ${of.activityId}::uuid and user_id = ${of.userId}::uuid and settled_at is null`;
+  return count > 0;
+}
+
+export interface OpenSitting {
+  activityId: string;
+  userId: string;
+  lessonId: string;
+}
+
+/**
+ * Those that have ended, and of which nobody has handed in what was typed: a moment later, so that what was received before the
+ * end is stored.
+ */
+export async function selectEndedSittings(db: Queryable): Promise<OpenSitting[]> {
+  return rowsOf(
+    z.strictObject({ activityId: z.uuid(), userId: z.uuid(), lessonId: z.uuid() }),
+    db.$queryRaw`
+    select s.activity_id as "activityId", s.user_id as "userId", a.lesson_id as "lessonId"
+    from sittings s join activities a on a.id = s.activity_id
+    join classes c on c.id = a.class_id and c.archived_at is null
+    left join enrolments e on e.class_id = a.class_id and e.user_id = s.user_id
+    where s.settled_at is null and a.withdrawn_at is null and least(a.closes_at, case when coalesce(e.time_factor, 1) = 0 then null
+      else s.begun_at + a.minutes * coalesce(e.time_factor, 1) * interval '1 minute' end) < clock_timestamp() - interval '2 seconds'
+    limit 200`,
+  );
+}
+
+/** Of an activity by which rules it is given. */
+export const SETTINGS = {
+  opensAt: true,
+  dueAt: true,
+  closesAt: true,
+  attempts: true,
+  minutes: true,
+  shuffleQuestions: true,
+  shuffleOptions: true,
+  answers: true,
+} as const;
+
+/** How many questions of each of these somebody has handed in an answer to that counts. */
+export async function selectAnswered(
+  db: Queryable,
+  userId: string,
+  lessonIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.submission.groupBy({
+    by: ['lessonId', 'questionId'],
+    where: { userId, lessonId: { in: [...lessonIds] }, purpose: 'submit' },
+  });
+  return new Map([...Map.groupBy(rows, (row) => row.lessonId)].map(([id, some]) => [id, some.length]));
+}

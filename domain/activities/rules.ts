@@ -1,0 +1,109 @@
+/**
+ * The rules of what a class is given: when it is open, until when somebody works on it, whether an answer counts, and when
+ * answers are told. Pure; every moment is one of the database's clock, in ms since 1970.
+ */
+
+/** When verdicts, right answers and solutions are shown to who handed in. */
+export const ANSWERS = ['atOnce', 'afterDue', 'afterClosing', 'never'] as const;
+export type AnswersShown = (typeof ANSWERS)[number];
+
+export interface ActivityRules {
+  /** null: at once */
+  opensAt: number | null;
+  dueAt: number | null;
+  /** null: never */
+  closesAt: number | null;
+  /** at each question; 0: as many as one likes; null: as the question says */
+  attempts: number | null;
+  /** from when a student begins; null: no limit */
+  minutes: number | null;
+  answers: AnswersShown;
+}
+
+/** A student has begun what has a time limit. */
+export interface Sitting {
+  begunAt: number;
+  /** what was typed has been handed in at its end */
+  settled: boolean;
+}
+
+/** An activity as one student has it. */
+export interface GivenActivity extends ActivityRules {
+  id: string;
+  sitting: Sitting | null;
+  /** the share of the usual time that this student has; 0: no limit */
+  timeFactor: number;
+  /** students are asked in orders of their own, which follow from the seed */
+  shuffleQuestions: boolean;
+  shuffleOptions: boolean;
+  seed: string;
+}
+
+/**
+ * - `notOpen`  nothing of it is shown yet
+ * - `toBegin`  it has a time limit, and this student has not begun
+ * - `open`     what is handed in counts
+ * - `over`     this student's time is up, and others may still work
+ * - `closed`   nothing counts any more
+ */
+export type Phase = 'notOpen' | 'toBegin' | 'open' | 'over' | 'closed';
+
+const MINUTE_MS = 60_000;
+/** What was on its way at the end of a time limit may arrive this much later, if the server had it as a draft before. */
+export const GRACE_MS = 60_000;
+
+/** Whether an activity is one with a clock for this student. */
+export function isTimed({ minutes, timeFactor }: Pick<GivenActivity, 'minutes' | 'timeFactor'>): boolean {
+  return minutes !== null && timeFactor !== 0;
+}
+
+/** Until when a student works on it; null: there is no end, or they have not begun. An end is the last moment that counts. */
+export function endOf(given: Pick<GivenActivity, 'minutes' | 'timeFactor' | 'sitting' | 'closesAt'>): number | null {
+  const { minutes, timeFactor, sitting, closesAt } = given;
+  const limit =
+    minutes === null || timeFactor === 0 || sitting === null
+      ? Number.POSITIVE_INFINITY
+      : sitting.begunAt + minutes * timeFactor * MINUTE_MS;
+  const end = Math.min(limit, closesAt ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(end) ? end : null;
+}
+
+export function phaseOf(given: GivenActivity, now: number): Phase {
+  const { opensAt, closesAt, sitting } = given;
+  if (opensAt !== null && now < opensAt) return 'notOpen';
+  if (closesAt !== null && now > closesAt) return 'closed';
+  if (!isTimed(given)) return 'open';
+  if (sitting === null) return 'toBegin';
+  // what was handed in at the end by the server is the last of it, whatever becomes of the limit later
+  return sitting.settled || now > (endOf(given) ?? now) ? 'over' : 'open';
+}
+
+/** From when answers are told; null: never. */
+export function toldFrom({
+  answers,
+  dueAt,
+  closesAt,
+}: Pick<ActivityRules, 'answers' | 'dueAt' | 'closesAt'>): number | null {
+  if (answers === 'atOnce') return 0;
+  if (answers === 'never') return null;
+  return answers === 'afterDue' ? dueAt : closesAt;
+}
+
+/** Whether an activity keeps its students from being told: from when it opens. */
+export function withholds(rules: ActivityRules, now: number): boolean {
+  if (rules.opensAt !== null && now < rules.opensAt) return false;
+  const from = toldFrom(rules);
+  return from === null || now <= from;
+}
+
+/** Why rules do not fit together, by the field that it is said at; undefined: they do. */
+export function faultOf(rules: ActivityRules): { code: 'datesOrder' | 'answersNeedDate'; field: string } | undefined {
+  const { opensAt, dueAt, closesAt, answers } = rules;
+  const before = (one: number | null, other: number | null): boolean => one === null || other === null || one < other;
+  if (!before(opensAt, closesAt)) return { code: 'datesOrder', field: 'closesAt' };
+  if (!before(opensAt, dueAt)) return { code: 'datesOrder', field: 'dueAt' };
+  if (dueAt !== null && closesAt !== null && dueAt > closesAt) return { code: 'datesOrder', field: 'dueAt' };
+  if ((answers === 'afterDue' && dueAt === null) || (answers === 'afterClosing' && closesAt === null))
+    return { code: 'answersNeedDate', field: 'answers' };
+  return undefined;
+}

@@ -1,0 +1,113 @@
+/** Use cases of activities: give a lesson or a quiz to a class, change by which rules, take it back; begin one that has a time limit. */
+import { z } from 'zod';
+import {
+  insertSitting,
+  isGiven,
+  selectGiven,
+  selectOptionalOwn,
+  upsertActivity,
+  withdrawActivity,
+} from '../../../db/activities.ts';
+import { classExists } from '../../../db/classes.ts';
+import { database } from '../../../db/client.ts';
+import { selectOptionalPlayed, selectQuestions } from '../../../db/lessons.ts';
+import { ANSWERS, faultOf, isTimed, phaseOf } from '../../../domain/activities/rules.ts';
+import { rulesOf } from '../../../domain/activities/settings.ts';
+import { can } from '../../../domain/people/permissions.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
+import { command, type Standing } from '../contract.ts';
+import { ofClass } from '../standing.ts';
+
+const moment = z.iso.datetime({ offset: true }).nullable();
+const given = z.strictObject({ classId: z.uuid(), lessonId: z.uuid() });
+const activity = z.strictObject({
+  ...given.shape,
+  /** null: at once */
+  opensAt: moment,
+  dueAt: moment,
+  /** null: never */
+  closesAt: moment,
+  /** at each question; 0: as many as one likes; null: as the question says */
+  attempts: z.number().int().min(0).max(100).nullable(),
+  /** of a quiz alone: a lesson is read, and has its order */
+  minutes: z.number().int().min(1).max(1440).nullable(),
+  shuffleQuestions: z.boolean(),
+  shuffleOptions: z.boolean(),
+  answers: z.enum(ANSWERS),
+});
+
+/** Gives a lesson of a course, or a quiz of one's own, to a class, or changes by which rules it has it. */
+export const giveActivity = command({
+  input: activity,
+  allow: ofClass('class.manage'),
+  run: async (person, input): Promise<Outcome<{ activityId: string }>> => {
+    const db = database();
+    if (!(await classExists(db, input.classId))) return refuse('notFound', 'classId');
+    const refused = await notToGive(person, input);
+    if (refused !== undefined) return refused;
+    const { opensAt, dueAt, closesAt, ...rest } = input;
+    const dates = { opensAt: dateOf(opensAt), dueAt: dateOf(dueAt), closesAt: dateOf(closesAt) };
+    const fault = faultOf(rulesOf(input));
+    if (fault !== undefined) return refuse(fault.code, fault.field);
+    return { ok: true, activityId: await upsertActivity(db, { ...rest, ...dates }, person.id) };
+  },
+});
+
+/** Takes it back: the class sees it no more. What was handed in, begun and set stays, and comes back when it is given again. */
+export const withdraw = command({
+  input: given,
+  allow: ofClass('class.manage'),
+  run: async (_person, input): Promise<Outcome<object>> => {
+    await withdrawActivity(database(), input);
+    return { ok: true };
+  },
+});
+
+/** Starts the clock of a time limit, once: the database's, which goes on over a reload and on another device. */
+export const begin = command({
+  input: z.strictObject({ activityId: z.uuid() }),
+  allow: { action: 'activity.begin', standing: toOwn },
+  run: async (person, { activityId }, { lessonId }): Promise<Outcome<object>> => {
+    const db = database();
+    const read = await selectGiven(db, { userId: person.id, lessonId });
+    const one = read.given.find(({ id }) => id === activityId);
+    if (one === undefined || !isTimed(one)) return refuse('nothingToBegin');
+    const phase = phaseOf(one, read.now);
+    if (phase === 'notOpen') return refuse('notOpenYet');
+    if (phase === 'closed') return refuse('activityClosed');
+    // pressed before, perhaps on another device: that clock goes on
+    if (phase === 'toBegin') await insertSitting(db, { activityId, userId: person.id });
+    return { ok: true };
+  },
+});
+
+async function toOwn(
+  person: Person,
+  { activityId }: { activityId: string },
+): Promise<Standing<{ id: string; lessonId: string }> | Refused> {
+  const exists = await database().activity.findUnique({
+    where: { id: activityId },
+    select: { id: true, lessonId: true },
+  });
+  if (exists === null) return refuse('notFound', 'activityId');
+  const own = await selectOptionalOwn(database(), { id: activityId, userId: person.id });
+  return { relation: { own: own !== undefined }, found: exists };
+}
+
+const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+
+/** Why this cannot be given by this person; undefined: it can. */
+async function notToGive(person: Person, input: z.infer<typeof activity>): Promise<Refused | undefined> {
+  const db = database();
+  const found = await selectOptionalPlayed(db, input.lessonId);
+  if (found === undefined) return refuse('lessonNotWritten');
+  if (found.ownerId === null)
+    return input.minutes !== null || input.shuffleQuestions || input.shuffleOptions
+      ? refuse('badInput', 'minutes')
+      : undefined;
+  // who teaches beside them may change by which rules the class has it
+  const may = can(person.role, 'quiz.use', { own: found.ownerId === person.id }) || (await isGiven(db, input));
+  if (!may) return refuse('notFound', 'lessonId');
+  return (await selectQuestions(db, found.versionId)).size === 0 ? refuse('quizEmpty') : undefined;
+}
