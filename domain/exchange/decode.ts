@@ -44,5 +44,8 @@ const clean = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\
 
 /** Words in which a wrong guess would be seen. */
 function samplesOf(text: string): string[] {
-  return [...new Set(text.match(/[\p{L}\p{N}]*[^\p{ASCII}\s][\p{L}\p{N}]*/gu) ?? [])].slice(0, 3);
+  return [...new Set(text.slice(0, 50_000).match(/[\p{L}\p{N}]{0,30}[^\p{ASCII}\s][\p{L}\p{N}]{0,30}/gu) ?? [])].slice(
+    0,
+    3,
+  );
 }

@@ -107,7 +107,7 @@ export type Asked =
   | { form: 'gaps'; gaps: readonly Gap[] }
   | { form: 'free' }
   | {
-      form: 'function';
+      form: 'code';
       language: 'python' | 'javascript';
       entry: string;
       starter: string;

@@ -11,7 +11,11 @@ export const MOST = {
   picture: 5 * 1024 * 1024,
   items: 2_000,
   rows: 100_000,
+  /** of a sheet, empty ones between them too */
+  cells: 1_000_000,
   depth: 100,
+  /** of an XML file */
+  elements: 250_000,
   /** signs of one text */
   text: 200_000,
 } as const;

@@ -15,7 +15,7 @@ export interface PreviewItem {
   /** of ours; null: it is not taken */
   kind: string | null;
   taken: boolean;
-  /** how it was changed; of what is not taken the last one says why */
+  /** how it was changed; of what is not taken, why */
   remarks: readonly Remark[];
   /** the question as its author would have written it */
   document: string | null;
@@ -46,5 +46,5 @@ async function lineOf(item: ForeignItem): Promise<PreviewItem> {
   if (compiled.ok) return { ...line, kind: compiled.question.kind, taken: true, document: source };
   const problem = compiled.problems[0];
   const reason: Remark = { code: 'item.check', params: {}, ...(problem === undefined ? {} : { problem }) };
-  return { ...line, kind: null, taken: false, document: null, remarks: [...remarks, reason] };
+  return { ...line, kind: null, taken: false, document: null, remarks: [reason] };
 }

@@ -34,6 +34,9 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 function parseXml(text: string): Xml {
   // what stands for something else may stand for a file, or for a billion signs
   if (/<!ENTITY/i.test(text)) throw new FileRefused('xml.entities');
+  const questions = text.match(/<(?:question|item)[\s>]/g)?.length ?? 0;
+  if (questions > 2 * MOST.items) throw new FileRefused('file.items', { found: questions, most: MOST.items });
+  let count = 0;
   const parser = new SaxesParser({ position: true });
   parser.ENTITIES.nbsp = '\u00A0';
   const top: Xml = { name: '', attributes: {}, children: [], line: 1 };
@@ -44,6 +47,8 @@ function parseXml(text: string): Xml {
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > MOST.depth) throw new FileRefused('xml.deep', { line: parser.line, most: MOST.depth });
+    count += 1;
+    if (count > MOST.elements) throw new FileRefused('xml.elements', { most: MOST.elements });
     const named = Object.entries(attributes).map(([key, value]) => [
       key === 'xml:base' ? key : local(key),
       String(value),

@@ -13,27 +13,30 @@ const COMPUTE_MS = 8_000;
 /** By the clock, however busy the machine is. */
 const CLOCK_MS = 60_000;
 const LOOK_MS = 50;
-const MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
+/** For what lives longer; bytes of the file and of what is unpacked come on top, within their own bounds. */
+const MEMORY_MB = 128;
 
 export interface ImportLimits {
   computeMs: number;
   clockMs: number;
+  memoryMb: number;
 }
+
+const LIMITS: ImportLimits = { computeMs: COMPUTE_MS, clockMs: CLOCK_MS, memoryMb: MEMORY_MB };
 
 /** What the thread says. */
 export type Said = { ready: true } | Read | { failed: string };
 /** What would be taken, or why nothing of the file can be. */
 export type Read = { preview: Preview } | { refused: Remark };
 
-/** Looks at a file of questions; nothing is written. */
-export async function readQuestions(
-  bytes: Uint8Array,
-  limits: ImportLimits = { computeMs: COMPUTE_MS, clockMs: CLOCK_MS },
-): Promise<Read> {
+/** Looks at a file of questions; nothing is written. @param tighter limits than the usual ones */
+export async function readQuestions(bytes: Uint8Array, tighter: Partial<ImportLimits> = {}): Promise<Read> {
+  const limits = { ...LIMITS, ...tighter };
   if (bytes.length > MOST.bytes) return { refused: remark('file.large', { most: MOST.bytes / 2 ** 20 }) };
   // named by the project's folder, in which the server runs: this module itself may stand in a page's bundle
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'server/importing/thread.ts');
-  const thread = new Worker(/* turbopackIgnore: true */ file, { resourceLimits: MEMORY, env: {}, execArgv: [] });
+  const resourceLimits = { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
+  const thread = new Worker(/* turbopackIgnore: true */ file, { resourceLimits, env: {}, execArgv: [] });
   const answered = Promise.withResolvers<Read>();
   const stop = (code: string, params: Remark['params'] = {}): void =>
     answered.resolve({ refused: remark(`file.${code}`, params) });

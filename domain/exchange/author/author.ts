@@ -17,7 +17,7 @@ import { authorWords } from './words.ts';
 
 export interface AuthoredItem {
   title: string;
-  /** null: it is not taken, and the last remark says why */
+  /** null: it is not taken, and the only remark says why */
   written: WrittenQuestion | null;
   remarks: readonly Remark[];
   pictures: readonly Picture[];
@@ -54,7 +54,7 @@ export function authorItem(item: ForeignItem): AuthoredItem {
     return { title, written, remarks: notes.remarks, pictures: notes.pictures };
   } catch (error) {
     if (!(error instanceof ItemRefused)) throw error;
-    return { title, written: null, remarks: [...notes.remarks, error.remark], pictures: notes.pictures };
+    return { title, written: null, remarks: [error.remark], pictures: notes.pictures };
   }
 }
 
@@ -74,7 +74,7 @@ function authored(asked: Asked, shop: Shop): Authored {
       return authorGaps(asked, shop);
     case 'free':
       return authorFree();
-    case 'function':
+    case 'code':
       return authorFunction(asked, shop);
     case 'note':
       throw new ItemRefused('item.note');

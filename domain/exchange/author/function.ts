@@ -4,7 +4,7 @@ import type { Asked } from '../foreign.ts';
 import { ItemRefused } from '../remark.ts';
 import type { Authored, Shop } from './shop.ts';
 
-export function authorFunction(asked: Extract<Asked, { form: 'function' }>, shop: Shop): Authored {
+export function authorFunction(asked: Extract<Asked, { form: 'code' }>, shop: Shop): Authored {
   const { language, entry, starter, solution, tests } = asked;
   if (solution.trim() === '') throw new ItemRefused('function.noSolution');
   if (tests.every(({ hidden }) => hidden)) throw new ItemRefused('function.noneShown');

@@ -1,6 +1,6 @@
 /** What a backslash says in GIFT. Signs are split at first, and only then taken for what they mean. */
 
-const MATHS = /\\{1,2}\([\s\S]*?\\{1,2}\)|\\{1,2}\[[\s\S]*?\\{1,2}\]|\$\$[\s\S]*?\$\$/g;
+const MATHS = /\\{1,2}\([\s\S]{0,2000}?\\{1,2}\)|\\{1,2}\[[\s\S]{0,2000}?\\{1,2}\]|\$\$[\s\S]{0,2000}?\$\$/g;
 /** A line that the author broke; a line end of the file is a blank. */
 const BREAK = '\u2028';
 

@@ -8,8 +8,8 @@ import { unescaped } from './escapes.ts';
 
 /** A question with braces that hold answers; or the marks that only GIFT has. */
 export const looksLikeGift = (text: string): boolean =>
-  /^\s*\$CATEGORY:/m.test(text) ||
-  /^\s*::[^\n]+?::/m.test(text) ||
+  /^[ \t]*\$CATEGORY:/m.test(text) ||
+  /^[ \t]*::[^\n]{1,1000}?::/m.test(text) ||
   /(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}]|\})/i.test(text);
 
 export function readGift({ text, remarks }: Decoded): ForeignFile {

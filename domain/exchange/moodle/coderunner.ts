@@ -28,7 +28,7 @@ export function readCodeRunner(question: Xml): { asked: Asked; remarks: Remark[]
   if (said('penaltyregime') !== '') remarks.push(remark('coderunner.penalty', { regime: said('penaltyregime') }));
   return {
     asked: {
-      form: 'function',
+      form: 'code',
       language,
       entry,
       starter: said('answerpreload'),

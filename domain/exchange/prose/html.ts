@@ -6,6 +6,8 @@ import { toMdast } from 'hast-util-to-mdast';
 import { MathMLToLaTeX } from 'mathml-to-latex';
 import type { Root } from 'mdast';
 import type { Prose } from '../foreign.ts';
+import { MOST } from '../limits.ts';
+import { ItemRefused } from '../remark.ts';
 import { withoutUnseen } from '../signs.ts';
 import { piecesOf } from './maths.ts';
 import type { Notes } from './notes.ts';
@@ -42,8 +44,6 @@ interface Walk {
   depth: number;
 }
 
-const MOST_DEPTH = 100;
-
 export function treeOfHtml(prose: Prose, notes: Notes): Root {
   const parsed = fromHtml(withoutUnseen(prose.text), { fragment: true });
   const children = parsed.children.flatMap((node) => cleaned(node, { prose, notes, verbatim: false, depth: 0 }));
@@ -58,7 +58,8 @@ export function treeOfHtml(prose: Prose, notes: Notes): Root {
 
 function cleaned(node: HtmlContent, walk: Walk): ElementContent[] {
   if (node.type === 'text') return walk.verbatim ? [node] : withMaths(node, walk);
-  if (node.type !== 'element' || walk.depth > MOST_DEPTH) return [];
+  if (node.type !== 'element') return [];
+  if (walk.depth > MOST.depth) throw new ItemRefused('item.deep', { most: MOST.depth });
   const name = node.tagName;
   if (UNSEEN.has(name)) return [];
   if (LEFT_OUT.has(name)) {

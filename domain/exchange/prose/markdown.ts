@@ -47,9 +47,8 @@ function restore(parent: Parents, held: Held): void {
 }
 
 function restored(node: RootContent, held: Held): RootContent[] {
+  if (node.type === 'text') return withFormulas(node.value, held.formulas);
   switch (node.type) {
-    case 'text':
-      return withFormulas(node.value, held.formulas);
     case 'image':
       return [pictureText(node.url, node.alt ?? '', held)];
     case 'html':

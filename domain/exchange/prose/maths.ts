@@ -2,16 +2,17 @@
 
 export type Piece = { is: 'text'; text: string } | { is: 'maths'; tex: string };
 
+/** No formula is longer; what is never closed is looked for no further. */
 const PAIRS = [
-  String.raw`\\\((?<a>[\s\S]+?)\\\)`,
-  String.raw`\\\[(?<b>[\s\S]+?)\\\]`,
-  String.raw`\$\$(?<c>[^$]+?)\$\$`,
-  String.raw`\[(?:tex|latex)\](?<d>[\s\S]+?)\[/(?:tex|latex)\]`,
-  String.raw`\[\$\](?<e>[\s\S]+?)\[/\$\]`,
-  String.raw`\[mathjax(?:inline)?\](?<f>[\s\S]+?)\[/mathjax(?:inline)?\]`,
+  String.raw`\\\((?<a>[\s\S]{1,2000}?)\\\)`,
+  String.raw`\\\[(?<b>[\s\S]{1,2000}?)\\\]`,
+  String.raw`\$\$(?<c>[^$]{1,2000}?)\$\$`,
+  String.raw`\[(?:tex|latex)\](?<d>[\s\S]{1,2000}?)\[/(?:tex|latex)\]`,
+  String.raw`\[\$\](?<e>[\s\S]{1,2000}?)\[/\$\]`,
+  String.raw`\[mathjax(?:inline)?\](?<f>[\s\S]{1,2000}?)\[/mathjax(?:inline)?\]`,
 ];
 /** One dollar on each side, close to what it encloses: `$5 and $6` is money. */
-const DOLLARS = String.raw`(?<![\\$])\$(?<g>(?![\s$])(?:\\.|[^$\\])*?)(?<!\s)\$(?!\d)`;
+const DOLLARS = String.raw`(?<![\\$])\$(?<g>(?![\s$])(?:\\.|[^$\\]){0,2000}?)(?<!\s)\$(?!\d)`;
 
 /** @param dollars a single dollar begins maths */
 export function piecesOf(text: string, dollars = false): Piece[] {

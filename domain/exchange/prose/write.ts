@@ -43,11 +43,12 @@ export function line(prose: Prose, notes: Notes): string {
 
 /** Only the words of it. */
 export function words(prose: Prose, notes: Notes): string {
-  return oneLine(
-    treeOf(prose, notes)
-      .children.map((node) => plainText(node))
-      .join(' '),
-  );
+  return oneLine(treeOf(prose, notes).children.map(spoken).join(' '));
+}
+
+function spoken(node: RootContent): string {
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(spoken).join('') : plainText(node);
 }
 
 function treeOf(prose: Prose, notes: Notes): Root {

@@ -20,18 +20,33 @@ export const isWorkbook = (archive: Archive): boolean =>
 export async function readTables(bytes: Uint8Array, archive: Archive): Promise<Table[]> {
   const names = [...archive.keys()];
   if (names.some((name) => /^xl\/(?:vbaProject\.bin|macrosheets\/)/i.test(name))) throw new FileRefused('sheet.macros');
-  const formulas = names
-    .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
-    .reduce((sum, name) => sum + formulasIn(archive.get(name)), 0);
+  const sheets = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  const formulas = sheets.reduce((sum, name) => sum + formulasIn(archive.get(name)), 0);
   const remarks = formulas === 0 ? [] : [remark('sheet.formulas', { count: formulas })];
+  for (const name of sheets) measure(new TextDecoder().decode(archive.get(name)));
   try {
     const copy = new Uint8Array(bytes).buffer;
-    const sheets = await readWorkbook(copy, { trim: false });
-    return sheets.map(({ data }) => ({ rows: limited(data as Row[]), remarks }));
+    const read = await readWorkbook(copy, { trim: false });
+    return read.map(({ data }) => ({ rows: limited(data as Row[]), remarks }));
   } catch (error) {
     if (error instanceof FileRefused) throw error;
     throw new FileRefused('sheet.broken');
   }
+}
+
+/** A single cell in the last row and column would be a table of seventeen billion. */
+function measure(sheet: string): void {
+  let [row, column, cells] = [0, 0, 0];
+  for (const [, letters = '', number = ''] of sheet.matchAll(/<c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
+    row = Math.max(row, Number(number));
+    column = Math.max(
+      column,
+      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+    );
+    cells += 1;
+  }
+  if (row > MOST.rows) throw new FileRefused('sheet.rows', { most: MOST.rows });
+  if (row * column > MOST.cells || cells > MOST.cells / 4) throw new FileRefused('sheet.cells');
 }
 
 const formulasIn = (bytes: Uint8Array | undefined): number =>

@@ -10,7 +10,7 @@ const prose = (text: string): Prose => ({ as: 'markdown', text, dollars: true })
 /** A numbered question, and below it a line that only this dialect has. */
 export const looksLikeText2qti = (text: string): boolean =>
   /^\d+\.[ \t]+\S/m.test(text) &&
-  (/^\*?[a-z]\)[ \t]+\S[\s\S]*^\*[a-z]\)|^\*[a-z]\)[ \t]+\S/m.test(text) ||
+  (/^\*[a-z]\)[ \t]+\S/m.test(text) ||
     /^\[[*]\][ \t]+\S/m.test(text) ||
     /^(?:_{4,}|\^{4,})[ \t]*$/m.test(text) ||
     /^=[ \t]+[-\d[]/m.test(text));
