@@ -22,6 +22,7 @@ function aligned(one: Decimal, other: Decimal): [bigint, bigint, number] {
   return [one.digits * 10n ** BigInt(places - one.places), other.digits * 10n ** BigInt(places - other.places), places];
 }
 
+/** Exactly: as many places as the longer of the two has. */
 export function plus(one: Decimal, other: Decimal): Decimal {
   const [a, b, places] = aligned(one, other);
   return { digits: a + b, places };

@@ -4,20 +4,18 @@
  */
 import type { Remark } from './remark.ts';
 
-export const FORMATS = [
-  'gift',
-  'aiken',
-  'moodle-xml',
-  'qti-1.2',
-  'qti-2',
-  'kahoot-sheet',
-  'wayground-sheet',
-  'blooket-sheet',
-  'gimkit-sheet',
-  'text2qti',
-  'razzia-json',
-] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format =
+  | 'gift'
+  | 'aiken'
+  | 'moodle-xml'
+  | 'qti-1.2'
+  | 'qti-2'
+  | 'kahoot-sheet'
+  | 'wayground-sheet'
+  | 'blooket-sheet'
+  | 'gimkit-sheet'
+  | 'text2qti'
+  | 'razzia-json';
 
 /** A text of a file, in the notation of that file. */
 export interface Prose {

@@ -20,6 +20,7 @@ export interface XmlFile {
   remarks: readonly Remark[];
 }
 
+/** Reads a file whose encoding it may tell wrongly. Throws FileRefused where it is not well-formed, or too large. */
 export function readXml(bytes: Uint8Array): XmlFile {
   const start = String.fromCharCode(...bytes.subarray(0, 200)).replace(/[^\x20-\x7e]/g, '');
   const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1];

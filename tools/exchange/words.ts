@@ -9,10 +9,12 @@ const catalogue: Messages = { exchange, lessonProblems };
 const t = createTranslator({ locale: 'en', messages: catalogue, namespace: 'exchange' });
 const ofCompiler = createTranslator({ locale: 'en', messages: catalogue, namespace: 'lessonProblems' });
 
+/** One remark as a sentence; of what the compiler refuses, with what it says. */
 export function sentenceOf({ code, params, problem }: Remark): string {
   return t(code, problem === undefined ? params : { problem: ofCompiler(problem.code, problem.params) });
 }
 
+/** Where an item stands, as somebody looks for it: a line, a row, a number. */
 export function placeOf({ unit, number, file }: Place): string {
   // no sign between thousands: it is a place, and no amount
   return file === undefined

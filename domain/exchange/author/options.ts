@@ -9,7 +9,7 @@ const MOST_OPTIONS = 6;
 /** Thirds are written with as many decimals as one likes. */
 const CLOSE = 1e-4;
 
-export interface Option {
+interface Option {
   text: string;
   weight: number;
   feedback: Weighted['feedback'];

@@ -5,6 +5,7 @@ import type { Asked } from '../foreign.ts';
 import { ItemRefused } from '../remark.ts';
 import type { Authored, Shop } from './shop.ts';
 
+/** Pairs of which one side says nothing are left out. */
 export function authorPairs({ pairs, distractors }: Extract<Asked, { form: 'pairs' }>, shop: Shop): Authored {
   const sides = pairs.map(({ left, right }) => ({ left: shop.line(left), right: shop.line(right) }));
   const whole = sides.filter(({ left, right }) => left !== '' && right !== '');
@@ -23,6 +24,7 @@ interface Sides {
   notes?: readonly { answer: string; said: string }[];
 }
 
+/** What is there twice is taken once, and what does not fit is told. */
 export function pairsOf(sides: readonly Sides[], distractors: readonly string[], shop: Shop): Authored {
   const arrowless = sides.map(({ left, right, notes = [] }) => ({
     left: withoutArrow(left, shop),

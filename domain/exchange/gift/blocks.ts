@@ -11,6 +11,7 @@ export interface GiftText {
   categories: number;
 }
 
+/** Comments and categories are taken out; the lines are still counted with them. */
 export function blocksOf(text: string): GiftText {
   const lines = text.split('\n');
   const blocks: Block[] = [];
@@ -40,7 +41,7 @@ export function blocksOf(text: string): GiftText {
 }
 
 /** Braces without a backslash before them: what is open after the text. */
-export function depthOf(text: string): number {
+function depthOf(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '\\') at += 1;

@@ -44,6 +44,7 @@ interface Walk {
   depth: number;
 }
 
+/** @param notes is told what goes, and is given the pictures */
 export function treeOfHtml(prose: Prose, notes: Notes): Root {
   const parsed = fromHtml(withoutUnseen(prose.text), { fragment: true });
   const children = parsed.children.flatMap((node) => cleaned(node, { prose, notes, verbatim: false, depth: 0 }));
@@ -151,7 +152,7 @@ function shiftedNode(where: 'sup' | 'sub', children: ElementContent[]): ElementC
   return [maths(`{}${sign}{\\text{${text.replace(/[\\{}$&#^_%~]/g, '')}}}`)];
 }
 
-export function textOf(node: HtmlContent): string {
+function textOf(node: HtmlContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

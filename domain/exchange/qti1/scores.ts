@@ -19,6 +19,7 @@ interface Wanted {
   capitals: boolean;
 }
 
+/** Its conditions in the order of the file. */
 export function conditionsOf(item: Xml): Condition[] {
   return within(item, 'respcondition').map((one) => {
     const variables = first(one, 'conditionvar');

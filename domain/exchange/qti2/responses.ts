@@ -13,6 +13,7 @@ export interface Response {
   capitals: boolean;
 }
 
+/** Its declared responses by their names. */
 export function responsesOf(item: Xml): Map<string, Response> {
   const counts = usesMapping(item);
   return new Map(
