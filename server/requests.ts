@@ -5,6 +5,9 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 /** The most bytes that anybody sends: a lesson as an admin writes it, in signs of four bytes. */
 export const LARGEST_BODY = 1024 * 1024;
+/** A file of 20 MB in base64, and what is said beside it; only where files are sent. */
+export const LARGEST_FILE_BODY = 28 * 1024 * 1024;
+const TAKES_FILES = /^\/api\/rpc\/importing\.(?:look|take)(?:\?|$)/;
 
 /** The status to refuse it with; undefined: it may go on. */
 export function refusalOf({
@@ -16,7 +19,8 @@ export function refusalOf({
   if (!isReadable(url ?? '')) return 400;
   // by its length before it is read: Node takes no more of a body than it has announced, and browsers announce each
   if (headers['transfer-encoding'] !== undefined) return 411;
-  return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : undefined;
+  const largest = TAKES_FILES.test(url ?? '') ? LARGEST_FILE_BODY : LARGEST_BODY;
+  return Number(headers['content-length'] ?? 0) > largest ? 413 : undefined;
 }
 
 /** Whether an address is text that can be read and stored: no broken escapes, and no character 0. */

@@ -38,6 +38,7 @@ const READ_OUT = [
   'desk.board.look',
   'desk.editor.template',
   'desk.failures.againOf',
+  'desk.importing.tick',
   'desk.lessons.giveOf',
   'desk.lessons.takeOf',
   'desk.people.removeOf',

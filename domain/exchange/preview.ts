@@ -4,6 +4,7 @@
  */
 import { compileQuestion } from '../lesson/compile-question.ts';
 import { writeQuestion } from '../lesson/written/write-written.ts';
+import type { Question } from '../question.ts';
 import { authorItem } from './author/author.ts';
 import type { ForeignItem, Format, Picture, Place } from './foreign.ts';
 import { readForeign } from './read.ts';
@@ -19,6 +20,8 @@ export interface PreviewItem {
   remarks: readonly Remark[];
   /** the question as its author would have written it */
   document: string | null;
+  /** the same, compiled */
+  question: Question | null;
   pictures: readonly Picture[];
 }
 
@@ -40,11 +43,14 @@ export async function previewOf(bytes: Uint8Array): Promise<Preview> {
 async function lineOf(item: ForeignItem): Promise<PreviewItem> {
   const { title, written, remarks, pictures } = authorItem(item);
   const line = { at: item.at, title, remarks, pictures };
-  if (written === null) return { ...line, kind: null, taken: false, document: null };
+  if (written === null) return { ...line, kind: null, taken: false, document: null, question: null };
   const { source } = writeQuestion(written);
   const compiled = await compileQuestion(source, 'question.md');
-  if (compiled.ok) return { ...line, kind: compiled.question.kind, taken: true, document: source };
+  if (compiled.ok) {
+    const { question } = compiled;
+    return { ...line, kind: question.kind, taken: true, document: source, question };
+  }
   const problem = compiled.problems[0];
   const reason: Remark = { code: 'item.check', params: {}, ...(problem === undefined ? {} : { problem }) };
-  return { ...line, kind: null, taken: false, document: null, remarks: [reason] };
+  return { ...line, kind: null, taken: false, document: null, question: null, remarks: [reason] };
 }

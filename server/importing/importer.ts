@@ -29,6 +29,24 @@ export type Said = { ready: true } | Read | { failed: string };
 /** What would be taken, or why nothing of the file can be. */
 export type Read = { preview: Preview } | { refused: Remark };
 
+/** One at a time: each may take as much memory as there is for it. */
+let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+const MOST_WAITING = 8;
+
+/** The same where several people may ask at once. @returns null: too many wait already */
+export async function readInTurn(bytes: Uint8Array): Promise<Read | null> {
+  if (waiting >= MOST_WAITING) return null;
+  waiting += 1;
+  const turn = last.then(() => readQuestions(bytes));
+  last = turn.catch(() => undefined);
+  try {
+    return await turn;
+  } finally {
+    waiting -= 1;
+  }
+}
+
 /** Looks at a file of questions; nothing is written. @param tighter limits than the usual ones */
 export async function readQuestions(bytes: Uint8Array, tighter: Partial<ImportLimits> = {}): Promise<Read> {
   const limits = { ...LIMITS, ...tighter };

@@ -6,13 +6,13 @@ import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
-import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
+import type { Banked } from '../../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
-import { compiledQuestion, questionSource as source } from './compiled.ts';
+import { compiledQuestion, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
 import { ofQuestion } from './standing.ts';
 
@@ -120,7 +120,5 @@ async function compiled(
   const read = await compiledQuestion(source, null);
   if (read === 'replaced') return refuse('unavailable');
   if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
-  const { id: _id, role: _role, number: _number, key, ...document } = read.question;
-  // of each kind what is left is its document
-  return { ok: true, said: { document: document as QuestionDocument, key } };
+  return { ok: true, said: saidBy(read.question) };
 }

@@ -1,6 +1,8 @@
 /** Questions of a bank as they are compiled: off the event loop, like lessons. */
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
+import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
+import type { Question } from '../../../domain/question.ts';
 import { compiler } from '../../compiling/compiler.ts';
 
 const LONGEST_SOURCE = 100_000;
@@ -11,4 +13,10 @@ const FILE = 'question.md';
 /** @param preview whose preview it is, which a newer one replaces; null: it is to be kept */
 export function compiledQuestion(source: string, preview: string | null): Promise<CompiledQuestion | 'replaced'> {
   return compiler.compile({ what: 'question', source, file: FILE }, preview);
+}
+
+/** What a bank keeps of a question: its place in a lesson says the rest. */
+export function saidBy({ id: _id, role: _role, number: _number, key, ...document }: Question): Banked {
+  // of each kind what is left is its document
+  return { document: document as QuestionDocument, key };
 }
