@@ -26,9 +26,12 @@ module.exports = {
     {
       name: 'domain-libraries',
       comment:
-        'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons; lists of words for names',
+        'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons; readers of files for exchange; lists of words for names',
       severity: 'error',
-      from: { path: '^domain/(?!maths/|lesson/|people/names/|kinds/[a-z]+/reader)', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^domain/(?!maths/|lesson/|exchange/|people/names/|kinds/[a-z]+/reader)',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { dependencyTypes: ['npm'], pathNot: '^node_modules/zod/' },
     },
     only('db-knows-domain', '^db/', ['\\.test\\.ts$'], ['^db/', '^domain/']),

@@ -1,4 +1,5 @@
 /** Questions at home in a bank: their versions as they were written, who else may use them, and which lessons pin them. */
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { questionDocument, readQuestion } from '../domain/documents/formats.ts';
 import { type Pin, pinName } from '../domain/lesson/pin-lines.ts';
@@ -32,6 +33,41 @@ export async function insertBanked(
   const { id } = await db.question.create({ data: home, select: { id: true } });
   await insertBankedVersion(db, id, 1, { ...version, correction: false });
   return id;
+}
+
+/** Questions with their first versions, all of them at once. */
+export async function insertAllBanked(
+  db: Queryable,
+  home: Home,
+  versions: readonly Omit<NewVersion, 'correction'>[],
+): Promise<void> {
+  const made = versions.map((version) => ({ ...version, id: randomUUID() }));
+  await db.question.createMany({ data: made.map(({ id }) => ({ id, ...home })) });
+  await db.questionVersion.createMany({
+    data: made.map(({ id, said, ...version }) => ({
+      ...version,
+      questionId: id,
+      number: 1,
+      document: toJson(questionDocument.write(said.document)),
+      key: toJson(said.key),
+      correction: false,
+    })),
+  });
+}
+
+/** Which of these texts somebody's own questions say as they stand, by MD5. */
+export async function selectOwnTexts(db: Queryable, ownerId: string, hashes: readonly string[]): Promise<Set<string>> {
+  const rows = await rowsOf(
+    z.strictObject({ hash: z.string() }),
+    db.$queryRaw`
+      select distinct md5(v.source) as hash
+      from questions q
+      cross join lateral (
+        select w.source from question_versions w where w.question_id = q.id order by w.number desc limit 1
+      ) v
+      where q.owner_id = ${ownerId}::uuid and q.archived_at is null and md5(v.source) = any(${[...hashes]}::text[])`,
+  );
+  return new Set(rows.map(({ hash }) => hash));
 }
 
 /** The next version of a question; the number is one that was locked (`lockBanked`). */

@@ -5,6 +5,7 @@ import auth from './en/auth.json' with { type: 'json' };
 import authoring from './en/authoring.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
+import exchange from './en/exchange.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import lesson from './en/lesson.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const messages = {
   authoring,
   common,
   desk,
+  exchange,
   feedback,
   home,
   lesson,

@@ -1,7 +1,7 @@
 /** What of a request nobody means. */
 import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '../domain/pictures/limits.ts';
-import { LARGEST_BODY, refusalOf } from './requests.ts';
+import { LARGEST_BODY, LARGEST_FILE_BODY, refusalOf } from './requests.ts';
 
 describe('a request', () => {
   it.each(['/join-class/%ff', '/reset/a%00b', '/lessons/%', '/courses/%E0%A4%A'])(
@@ -23,6 +23,12 @@ describe('a request', () => {
     const post = (headers: Record<string, string>) => refusalOf({ method: 'POST', url: '/api/drafts', headers });
     expect(post({ 'content-length': String(LARGEST_BODY) })).toBeUndefined();
     expect(post({ 'content-length': String(LARGEST_BODY + 1) })).toBe(413);
+    const file = (bytes: number, url: string) =>
+      refusalOf({ method: 'POST', url, headers: { 'content-length': String(bytes) } });
+    expect(file(LARGEST_FILE_BODY, '/api/rpc/importing.look')).toBeUndefined();
+    expect(file(LARGEST_FILE_BODY + 1, '/api/rpc/importing.take')).toBe(413);
+    expect(file(LARGEST_FILE_BODY, '/api/rpc/importing.looks')).toBe(413);
+    expect(file(LARGEST_FILE_BODY, '/api/rpc/bank.make?/api/rpc/importing.look')).toBe(413);
     expect(post({ 'transfer-encoding': 'chunked' })).toBe(411);
   });
 

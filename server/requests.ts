@@ -9,6 +9,9 @@ export const PICTURES = '/pictures';
 
 /** The most bytes that anybody sends elsewhere: a lesson as an admin writes it, in signs of four bytes. */
 export const LARGEST_BODY = 1024 * 1024;
+/** A file of 20 MB in base64, and what is said beside it; only where files are sent. */
+export const LARGEST_FILE_BODY = 28 * 1024 * 1024;
+const TAKES_FILES = /^\/api\/rpc\/importing\.(?:look|take)(?:\?|$)/;
 
 /** The status to refuse it with; undefined: it may go on. */
 export function refusalOf({
@@ -20,8 +23,12 @@ export function refusalOf({
   if (!isReadable(url ?? '')) return 400;
   // by its length before it is read: Node takes no more of a body than it has announced, and browsers announce each
   if (headers['transfer-encoding'] !== undefined) return 411;
-  const most = url === PICTURES ? LARGEST_FILE : LARGEST_BODY;
-  return Number(headers['content-length'] ?? 0) > most ? 413 : undefined;
+  return Number(headers['content-length'] ?? 0) > mostFor(url ?? '') ? 413 : undefined;
+}
+
+function mostFor(url: string): number {
+  if (url === PICTURES) return LARGEST_FILE;
+  return TAKES_FILES.test(url) ? LARGEST_FILE_BODY : LARGEST_BODY;
 }
 
 /** Whether an address is text that can be read and stored: no broken escapes, and no character 0. */

@@ -23,8 +23,8 @@ const WRITES: Record<string, string> = {
 
 /** What a person chose or typed, by the names of the parameters of messages. */
 const NAMES = 'name|nickname|login|student|lesson|course|title|question|search';
-/** Groups in which these are names of things in code or in a lesson's file. */
-const OF_CODE = ['feedback', 'lessonProblems', 'maths'];
+/** Groups in which these are names of things in code, in a lesson's file or in another program's. */
+const OF_CODE = ['exchange', 'feedback', 'lessonProblems', 'maths'];
 /** Read out, or the name of a file: no element can stand there. */
 const READ_OUT = [
   'activities.form.editOf',
@@ -39,6 +39,7 @@ const READ_OUT = [
   'desk.board.look',
   'desk.editor.template',
   'desk.failures.againOf',
+  'desk.importing.tick',
   'desk.lessons.giveOf',
   'desk.lessons.takeOf',
   'desk.people.removeOf',

@@ -266,6 +266,17 @@ export const WORDS_OF = {
     'live.play:own',
     'refusals',
   ],
+  '/questions/import': [
+    ...BAR,
+    'desk.board.kinds',
+    'desk.importing.column',
+    'desk.importing.format',
+    'desk.importing.state:own',
+    'desk.importing:own',
+    'exchange',
+    'lessonProblems',
+    'refusals',
+  ],
   '/questions/new': [
     ...BAR,
     ...FIELDS,

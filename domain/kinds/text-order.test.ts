@@ -1,6 +1,7 @@
 /** Short texts and orders: what is right, what is nearly right, and what is told. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compileQuestion } from '../lesson/compile-question.ts';
 import type { QuestionOf } from '../question.ts';
 import { countPairs, gradeOrder, orderShare, orderText, rightOrder } from './order/grade.ts';
 import { foldText, gradeText } from './text/grade.ts';
@@ -40,6 +41,12 @@ function orderQuestion(places: Record<string, number>): QuestionOf<'order'> {
 }
 
 describe('short texts', () => {
+  test('of digits alone can be what is accepted', async () => {
+    const written =
+      '::::check[Q]{kind=text}\nQ\n\n```yaml answer\naccept: ["18"]\n```\n\n:::explanation\nA\n:::\n::::\n';
+    expect(await compileQuestion(written, 'q.md')).toMatchObject({ ok: true, question: { key: { accept: ['18'] } } });
+  });
+
   test.for([
     'gradient',
     ' Gradient. ',

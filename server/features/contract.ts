@@ -41,6 +41,8 @@ export interface Command<S extends z.ZodType = z.ZodType, O extends Outcome<obje
   (person: Person, input: z.infer<S>, signIn?: string): Promise<O | Refused>;
   readonly input: S;
   readonly allow: Allow<z.infer<S>>;
+  /** signs that may be sent; left out: what is usual */
+  readonly largest?: number;
   readonly [asks]: 'signedIn';
 }
 
@@ -65,14 +67,20 @@ export function command<
 >(contract: {
   input: S;
   allow: A;
+  largest?: number;
   run: (person: Person, input: z.infer<S>, found: FoundBy<A>, signIn?: string) => Promise<O>;
 }): Command<S, O> {
-  const { input, allow, run } = contract;
+  const { input, allow, run, largest } = contract;
   const ask = async (person: Person, given: z.infer<S>, signIn?: string): Promise<O | Refused> => {
     const asked = await authorise<z.infer<S>, A>(person, allow, given);
     return asked.ok ? run(person, given, asked.found, signIn) : asked;
   };
-  return Object.assign(ask, { input, allow, [asks]: 'signedIn' as const });
+  return Object.assign(ask, {
+    input,
+    allow,
+    ...(largest === undefined ? {} : { largest }),
+    [asks]: 'signedIn' as const,
+  });
 }
 
 /** A command that is open to everybody: it is told from where it was called. */

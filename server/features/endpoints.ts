@@ -18,6 +18,7 @@ import {
 import type { Command, PublicCommand } from './contract.ts';
 import { previewLesson, publishEdited } from './courses/commands.ts';
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
+import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { openSession } from './live/commands.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
@@ -76,6 +77,9 @@ const bank = {
   variants: lookAtVariants,
   tried: readTriedState,
 };
+
+/** Files of other programs, as questions of one's own. */
+const importing = { look: lookAtFile, take: importQuestions };
 
 /** Quizzes of one's own. */
 const quizzes = {
@@ -137,6 +141,7 @@ export const commands = {
   courses,
   drafting,
   bank,
+  importing,
   quizzes,
   regrading,
   account,

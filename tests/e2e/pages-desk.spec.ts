@@ -15,6 +15,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     `/classes/${id}/people`,
     `/classes/${id}/quizzes`,
     '/questions',
+    '/questions/import',
     '/questions/new',
   ]);
 });

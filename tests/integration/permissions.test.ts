@@ -55,6 +55,8 @@ const regrade = () => ({ regrade: known.regrade });
 const session = () => ({ session: known.session });
 const banked = () => ({ questionId: known.banked });
 const quiz = () => ({ quizId: known.quiz });
+/** A file of another program, with one question. */
+const FILE = Buffer.from('Is it? {T}').toString('base64');
 
 /** A draft of each thing that has some; `as` whoever sends it. */
 const draftRows = (more: object): readonly Row[] => {
@@ -111,6 +113,8 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'bank.variants': [['everything', () => ({ source: BANKED })]],
   'bank.try': [['everything', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],
   'bank.tried': [['everything', () => ({ source: BANKED, hintsShown: 0, tries: [] })]],
+  'importing.look': [['everything', () => ({ file: FILE })]],
+  'importing.take': [['everything', () => ({ file: FILE, take: [0], seen: 'not this' })]],
   'quizzes.make': [['everything', () => ({ title: 'A quiz', questions: [] })]],
   'quizzes.save': [['quiz', () => ({ ...quiz(), base: 1, title: 'A quiz', questions: [] })]],
   'quizzes.copy': [['quiz', () => ({ ...quiz(), title: 'Another' })]],

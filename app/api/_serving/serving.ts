@@ -55,7 +55,7 @@ function servingSignedIn(command: Command): Serve {
   return async (request) => {
     const signedIn = await currentSignIn();
     if (signedIn === undefined) return refuse('notSignedIn');
-    const read = await readBody(request, command.input);
+    const read = await readBody(request, command.input, command.largest);
     return read.ok ? command(signedIn.person, read.input, signedIn.signIn) : read;
   };
 }
@@ -72,10 +72,14 @@ function servingStrangers(command: PublicCommand): Serve {
   };
 }
 
-async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<Outcome<{ input: z.infer<S> }>> {
+async function readBody<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  largest = LARGEST,
+): Promise<Outcome<{ input: z.infer<S> }>> {
   if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return refuse('badInput');
   const text = await request.text();
-  if (text.length > LARGEST) return refuse('badInput');
+  if (text.length > largest) return refuse('badInput');
   const parsed = schema.safeParse(parseJson(text));
   return parsed.success ? { ok: true, input: parsed.data } : misfit(parsed.error);
 }

@@ -49,7 +49,8 @@ export const textReader: KindReader<'text'> = {
       right.add(folded);
     });
     const misspelt = [...right].some((folded) => canBeMisspelt(folded, typos));
-    if (!misspelt) problems.add(yaml.spot(['typos']), 'text.typos', { typos, letters: LETTERS_PER_TYPO * typos });
+    if (typos > 0 && !misspelt)
+      problems.add(yaml.spot(['typos']), 'text.typos', { typos, letters: LETTERS_PER_TYPO * typos });
     wrong.forEach((one, index) => {
       if (right.has(foldText(one.text, capitals)))
         problems.add(yaml.spot(['wrong', index]), 'text.wrongIsRight', { text: one.text });

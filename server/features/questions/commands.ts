@@ -6,7 +6,7 @@ import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
-import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
+import type { Banked } from '../../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -15,7 +15,7 @@ import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
 import { usablePictures } from '../pictures/usable.ts';
-import { compiledQuestion, FILE, questionSource as source } from './compiled.ts';
+import { compiledQuestion, FILE, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
 import { ofQuestion } from './standing.ts';
 
@@ -132,8 +132,6 @@ async function compiled(
   if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
   const wrong = await problemsOfVariants([read.question], FILE);
   if (wrong.length > 0) return { ...refuse('lessonBroken', 'source'), problems: wrong };
-  const { id: _id, role: _role, number: _number, key, ...document } = read.question;
-  // of each kind what is left is its document
-  const said = { document: document as QuestionDocument, key };
-  return { ok: true, made: { said, pictures: Object.keys(await usablePictures(by, source)) } };
+  const pictures = Object.keys(await usablePictures(by, source));
+  return { ok: true, made: { said: saidBy(read.question), pictures } };
 }

@@ -1,7 +1,9 @@
 /** Questions of a bank as they are compiled: off the event loop, like lessons. */
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
+import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import type { Question } from '../../../domain/question.ts';
 import { compiler } from '../../compiling/compiler.ts';
 import { usablePictures } from '../pictures/usable.ts';
 
@@ -21,4 +23,10 @@ export async function compiledQuestion(
 ): Promise<CompiledQuestion | 'replaced'> {
   const pictures = await usablePictures(by, source);
   return compiler.compile({ what: 'question', source, file: FILE, pictures }, preview);
+}
+
+/** What a bank keeps of a question: its place in a lesson says the rest. */
+export function saidBy({ id: _id, role: _role, number: _number, key, ...document }: Question): Banked {
+  // of each kind what is left is its document
+  return { document: document as QuestionDocument, key };
 }

@@ -1,0 +1,128 @@
+'use client';
+/** Line by line what would be taken, how it was changed, and what cannot be taken and why; each can be ticked and looked at. */
+import { useTranslations } from 'next-intl';
+import { createContext, use, useMemo } from 'react';
+import type { LookedAt } from '../../../../server/features/importing/commands.ts';
+import { Chip } from '../../../_ui/chip.tsx';
+import { type DataColumn, DataTable } from '../../../_ui/table/data-table.tsx';
+import { useRemarkWords } from './remark-words.ts';
+
+type Ticks = ReadonlySet<number>;
+interface Ticking {
+  ticked: Ticks;
+  onTick(ticked: Ticks): void;
+}
+interface Line extends LookedAt {
+  /** in the file, from 0 */
+  place: number;
+}
+
+const TickingContext = createContext<Ticking>({ ticked: new Set(), onTick: () => undefined });
+
+const COLUMNS: readonly DataColumn<Line>[] = [
+  { id: 'tick', cell: ({ row }) => <TickCell line={row.original} />, meta: { cell: 'w-10 align-top' } },
+  { id: 'question', cell: ({ row }) => <QuestionCell line={row.original} />, meta: { cell: 'min-w-56 align-top' } },
+  { id: 'becomes', cell: ({ row }) => <BecomesCell line={row.original} />, meta: { cell: 'min-w-64 align-top' } },
+];
+const TITLES = ['question', 'becomes'] as const;
+
+interface ImportTableProps extends Ticking {
+  items: readonly LookedAt[];
+}
+
+export function ImportTable({ items, ticked, onTick }: ImportTableProps) {
+  const t = useTranslations('desk.importing');
+  const lines = useMemo(() => items.map((item, place): Line => ({ ...item, place })), [items]);
+  const possible = lines.filter(({ taken }) => taken);
+  const head = (id: string) => {
+    const column = TITLES.find((one) => one === id);
+    if (column !== undefined) return t(`column.${column}`);
+    return (
+      <input
+        type="checkbox"
+        aria-label={t('all')}
+        checked={possible.length > 0 && ticked.size === possible.length}
+        disabled={possible.length === 0}
+        onChange={(event) => onTick(new Set(event.target.checked ? possible.map(({ place }) => place) : []))}
+        className="size-5 accent-violet"
+      />
+    );
+  };
+  const ticking = useMemo(() => ({ ticked, onTick }), [ticked, onTick]);
+  return (
+    <TickingContext value={ticking}>
+      <DataTable label={t('lines')} columns={COLUMNS} rows={lines} idOf={({ place }) => String(place)} head={head} />
+    </TickingContext>
+  );
+}
+
+function TickCell({ line: { place, taken, title } }: { line: Line }) {
+  const t = useTranslations('desk.importing');
+  const { ticked, onTick } = use(TickingContext);
+  if (!taken) return null;
+  const toggle = (on: boolean): void => {
+    const next = new Set(ticked);
+    if (on) next.add(place);
+    else next.delete(place);
+    onTick(next);
+  };
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('tick', { title })}
+      checked={ticked.has(place)}
+      onChange={(event) => toggle(event.target.checked)}
+      className="size-5 accent-violet"
+    />
+  );
+}
+
+function QuestionCell({ line: { at, title, document } }: { line: Line }) {
+  const t = useTranslations('desk.importing');
+  const places = useTranslations('exchange.at');
+  const number = String(at.number);
+  return (
+    <>
+      <span className="block text-[12.5px] text-ink-3 tabular-nums">
+        {at.file === undefined ? places(at.unit, { number }) : places('lineOf', { file: at.file, number })}
+      </span>
+      <bdi className="font-[550]">{title === '' ? t('untitled') : title}</bdi>
+      {document !== null && (
+        <details className="mt-1 text-[13px]">
+          <summary className="cursor-pointer text-ink-2">{t('look')}</summary>
+          <pre
+            dir="auto"
+            className="mt-1 max-h-80 overflow-auto whitespace-pre-wrap rounded-[10px] bg-fill p-3 text-[12.5px]"
+          >
+            {document}
+          </pre>
+        </details>
+      )}
+    </>
+  );
+}
+
+function BecomesCell({ line: { kind, taken, remarks, known } }: { line: Line }) {
+  const t = useTranslations('desk.importing');
+  const kinds = useTranslations('desk.board.kinds');
+  const words = useRemarkWords();
+  const changed = remarks.length > 0;
+  return (
+    <div className="grid justify-items-start gap-1">
+      <span className="flex flex-wrap gap-1.5">
+        {kind !== null && <Chip>{kinds(kind)}</Chip>}
+        {taken && !changed && <Chip tone="right">✓ {t('state.plain')}</Chip>}
+        {taken && changed && <Chip tone="wait">✎ {t('state.changed')}</Chip>}
+        {!taken && <Chip tone="wrong">✗ {t('state.refused')}</Chip>}
+        {known && <Chip tone="violet">{t('state.known')}</Chip>}
+      </span>
+      <ul className="grid gap-0.5 text-[13.5px] text-ink-2 empty:hidden">
+        {remarks.map((remark) => (
+          <li key={JSON.stringify(remark)} dir="auto">
+            {words(remark)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

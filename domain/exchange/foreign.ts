@@ -1,0 +1,146 @@
+/**
+ * What a file of another program says, in one form for all formats: items as they were meant there, before anything is made to fit.
+ * Each format has a folder that reads it into this; `author/` writes questions of ours from it.
+ */
+import type { Remark } from './remark.ts';
+
+export type Format =
+  | 'gift'
+  | 'aiken'
+  | 'moodle-xml'
+  | 'qti-1.2'
+  | 'qti-2'
+  | 'kahoot-sheet'
+  | 'wayground-sheet'
+  | 'blooket-sheet'
+  | 'gimkit-sheet'
+  | 'text2qti'
+  | 'razzia-json';
+
+/** A text of a file, in the notation of that file. */
+export interface Prose {
+  /** `moodle`: plain text in which there may be HTML, and a blank line begins a paragraph */
+  as: 'html' | 'plain' | 'markdown' | 'moodle';
+  text: string;
+  /** a single `$` begins maths; elsewhere it is money */
+  dollars?: boolean;
+  /** what a picture's address stands for; null: it is not in the file */
+  picture?: (address: string) => Uint8Array | null;
+}
+
+/** A picture of an item: its bytes, or null where the file does not hold them. */
+export interface Picture {
+  name: string;
+  alt: string;
+  bytes: Uint8Array | null;
+}
+
+/** Where in the file an item stands, counted from 1. */
+export interface Place {
+  unit: 'line' | 'row' | 'question';
+  number: number;
+  /** within an archive */
+  file?: string;
+}
+
+/** An option; its weight is a share of full marks, -1 … 1. */
+export interface Weighted {
+  text: Prose;
+  weight: number;
+  feedback: Prose | null;
+}
+
+/** What is accepted as a number, both ends belong to it; null: whatever else comes. */
+export interface WeightedRange {
+  range: { low: Decimal; high: Decimal } | null;
+  weight: number;
+  feedback: Prose | null;
+}
+
+/** A number as decimals are written: a whole number of so many decimal places. */
+export interface Decimal {
+  digits: bigint;
+  places: number;
+}
+
+/** A text that is accepted, or wrong and known. */
+export interface WeightedText {
+  text: string;
+  weight: number;
+  feedback: Prose | null;
+}
+
+/** One gap of a text. */
+export type Gap =
+  | { takes: 'option'; options: readonly Weighted[] }
+  | { takes: 'options' }
+  | { takes: 'range'; ranges: readonly WeightedRange[] }
+  | { takes: 'words'; texts: readonly WeightedText[]; capitals: boolean };
+
+/** What a test of a function calls and expects, as values. */
+export interface CallTest {
+  call: readonly unknown[];
+  expect: unknown;
+  hidden: boolean;
+  points: number;
+}
+
+/** What is asked, and what is right. */
+export type Asked =
+  | {
+      form: 'options';
+      options: readonly Weighted[];
+      several: boolean;
+      /** of several right ones: all of them or nothing; a share each, of which a wrong one takes one back; else by their weights */
+      credit?: 'all' | 'shares';
+      /** nobody said what is right, and that is meant so */
+      poll?: boolean;
+    }
+  | { form: 'ranges'; ranges: readonly WeightedRange[]; unit: string | null }
+  | { form: 'words'; texts: readonly WeightedText[]; capitals: boolean }
+  /** in their right order */
+  | { form: 'sequence'; items: readonly Prose[] }
+  | { form: 'pairs'; pairs: readonly { left: Prose; right: Prose }[]; distractors: readonly Prose[] }
+  /** the prompt has a `gapMark` in each of their places */
+  | { form: 'gaps'; gaps: readonly Gap[] }
+  | { form: 'free' }
+  | {
+      form: 'code';
+      language: 'python' | 'javascript';
+      entry: string;
+      starter: string;
+      solution: string;
+      tests: readonly CallTest[];
+    }
+  /** text in which nothing is asked */
+  | { form: 'note' }
+  | { form: 'refused'; reason: Remark };
+
+export interface ForeignItem {
+  at: Place;
+  /** may be empty: then the first words of the prompt are */
+  title: string;
+  prompt: Prose;
+  asked: Asked;
+  /** told after the answer, whatever it was */
+  feedback: readonly Prose[];
+  hints: readonly Prose[];
+  points?: number;
+  seconds?: number;
+  /** what is changed or left out already */
+  remarks: readonly Remark[];
+}
+
+export interface ForeignFile {
+  format: Format;
+  /** of the whole; null: it has none */
+  title: string | null;
+  items: readonly ForeignItem[];
+  remarks: readonly Remark[];
+}
+
+export const plain = (text: string): Prose => ({ as: 'plain', text });
+
+/** Where a gap is in a text, by its number from 1: signs that no text has. */
+export const gapMark = (number: number): string => `\uE010${number}\uE011`;
+export const GAP = /\uE010(\d+)\uE011/g;

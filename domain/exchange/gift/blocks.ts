@@ -1,0 +1,63 @@
+/** The questions of a GIFT file as pieces of text, with the lines on which they begin. */
+
+export interface Block {
+  text: string;
+  /** from 1 */
+  line: number;
+}
+
+export interface GiftText {
+  blocks: Block[];
+  categories: number;
+}
+
+/** Comments and categories are taken out; the lines are still counted with them. */
+export function blocksOf(text: string): GiftText {
+  const lines = text.split('\n');
+  const blocks: Block[] = [];
+  let categories = 0;
+  let held: string[] = [];
+  let began = 0;
+  const end = (): void => {
+    if (held.some((line) => line.trim() !== '')) blocks.push({ text: held.join('\n'), line: began + 1 });
+    held = [];
+  };
+  lines.forEach((line, index) => {
+    if (/^\s*\/\//.test(line)) return;
+    if (/^\s*\$(?:CATEGORY|question->category)\b/i.test(line)) {
+      categories += 1;
+      return;
+    }
+    if (line.trim() === '') {
+      if (held.length > 0 && !goesOn(held.join('\n'), lines, index)) end();
+      else if (held.length > 0) held.push(line);
+      return;
+    }
+    if (held.length === 0) began = index;
+    held.push(line);
+  });
+  end();
+  return { blocks, categories };
+}
+
+/** Braces without a backslash before them: what is open after the text. */
+function depthOf(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+/** A blank line within an answer that is closed before another question begins. */
+function goesOn(held: string, lines: readonly string[], from: number): boolean {
+  if (depthOf(held) === 0) return false;
+  for (const line of lines.slice(from, from + 60)) {
+    if (/^\s*::/.test(line)) return false;
+    const brace = /(?<!\\)[{}]/.exec(line);
+    if (brace !== null) return brace[0] === '}';
+  }
+  return false;
+}

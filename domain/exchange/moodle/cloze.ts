@@ -1,0 +1,113 @@
+/** Gaps in the text of a Moodle question: `{1:SHORTANSWER:=Berlin#Yes~%50%Bonn}`. */
+import { range, readDecimal } from '../decimal.ts';
+import { type Gap, gapMark, type Prose, type Weighted, type WeightedRange } from '../foreign.ts';
+import { Notes } from '../prose/notes.ts';
+import { words } from '../prose/write.ts';
+import { brief, ItemRefused } from '../remark.ts';
+import { shareOf } from '../weights.ts';
+
+const START = /\{(\d*):([A-Z]+(?:_[A-Z]+)?):/g;
+const TYPES: Readonly<Record<string, Gap['takes']>> = {
+  SHORTANSWER: 'words',
+  SA: 'words',
+  MW: 'words',
+  SHORTANSWER_C: 'words',
+  SAC: 'words',
+  MWC: 'words',
+  NUMERICAL: 'range',
+  NM: 'range',
+  MULTICHOICE: 'option',
+  MC: 'option',
+  MULTIRESPONSE: 'options',
+  MR: 'options',
+};
+
+/** The text with marks in the places of its gaps, and the gaps. @param prose HTML */
+export function readCloze(prose: Prose): { prompt: Prose; gaps: Gap[] } {
+  const gaps: Gap[] = [];
+  let text = '';
+  let at = 0;
+  for (const found of prose.text.matchAll(START)) {
+    if (found.index < at) continue;
+    const [whole, , type = ''] = found;
+    const end = endOf(prose.text, found.index + whole.length);
+    const number = gaps.length + 1;
+    if (end < 0) throw new ItemRefused('gaps.unclosed', { gap: number });
+    gaps.push(gapOf(type, prose.text.slice(found.index + whole.length, end), number, prose));
+    text += prose.text.slice(at, found.index) + gapMark(number);
+    at = end + 1;
+  }
+  if (gaps.length === 0) throw new ItemRefused('gaps.none');
+  return { prompt: { ...prose, text: text + prose.text.slice(at) }, gaps };
+}
+
+function endOf(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '}') return at;
+  }
+  return -1;
+}
+
+interface Entry {
+  text: string;
+  weight: number;
+  feedback: Prose | null;
+}
+
+function gapOf(type: string, inside: string, number: number, prose: Prose): Gap {
+  // variants say how the options stand, and whether they are shuffled
+  const takes =
+    TYPES[type] ?? TYPES[type.replace(/_[VHS]{1,2}$/, '')] ?? TYPES[type.replace(/(?<=MC|MR)[VHS]{1,2}$/, '')];
+  if (takes === undefined) throw new ItemRefused('gaps.type', { gap: number, type });
+  if (takes === 'options') return { takes };
+  const entries = split(inside, '~')
+    .filter((one) => one.trim() !== '')
+    .map((one) => entryOf(one, prose));
+  if (entries.length === 0) throw new ItemRefused('gaps.empty', { gap: number });
+  if (entries.every(({ weight }) => weight < 1)) throw new ItemRefused('gaps.noKey', { gap: number });
+  if (takes === 'option')
+    return { takes, options: entries.map((one): Weighted => ({ ...one, text: { ...prose, text: one.text } })) };
+  const plainly = entries.map((one) => ({ ...one, text: words({ ...prose, text: one.text }, new Notes()) }));
+  if (takes === 'words') return { takes, texts: plainly, capitals: /_C$|C$/.test(type) && type !== 'MC' };
+  return { takes, ranges: plainly.map((one) => rangeIn(one, number)) };
+}
+
+function entryOf(written: string, prose: Prose): Entry {
+  const [said = '', ...feedback] = split(written, '#');
+  const found = /^\s*(?:(=)|%([+-]?[\d.,]+)%)/.exec(said);
+  const weight = found === null ? 0 : found[1] === '=' ? 1 : shareOf(found[2] ?? '0');
+  const told = feedback.join('#').trim();
+  return {
+    text: unescaped(said.slice(found?.[0].length ?? 0)).trim(),
+    weight,
+    feedback: told === '' ? null : { ...prose, text: unescaped(told) },
+  };
+}
+
+function rangeIn({ text, ...one }: Entry, gap: number): WeightedRange {
+  if (text === '*') return { ...one, range: null };
+  const [value = '', tolerance = '0'] = text.split(':');
+  const read = readDecimal(value);
+  const wide = readDecimal(tolerance);
+  if (read === null || wide === null) throw new ItemRefused('gaps.number', { gap, text: brief(text) });
+  return { ...one, range: range(read, wide) };
+}
+
+/** At signs without a backslash before them; `&#39;` is a sign of its own. */
+function split(text: string, sign: '~' | '#'): string[] {
+  const parts = [''];
+  for (let at = 0; at < text.length; at += 1) {
+    const isEntity = sign === '#' && text[at - 1] === '&';
+    if (text[at] === sign && !isEntity) {
+      parts.push('');
+      continue;
+    }
+    const taken = text.slice(at, text[at] === '\\' ? at + 2 : at + 1);
+    parts[parts.length - 1] += taken;
+    at += taken.length - 1;
+  }
+  return parts;
+}
+
+const unescaped = (text: string): string => text.replace(/\\([}#~/"\\])/g, '$1');

@@ -1,0 +1,63 @@
+/** Moodle XML: the full export of a question bank. */
+import type { ForeignFile, ForeignItem, Prose } from '../foreign.ts';
+import { ItemRefused, type Remark, remark } from '../remark.ts';
+import { all, first, textIn, type Xml, type XmlFile } from '../xml.ts';
+import { proseIn, saidIn, wordsIn } from './text.ts';
+import { imagesOf, readType } from './types.ts';
+
+/** A `<quiz>` of Canvas tells about a quiz, and has no questions. */
+export const isMoodle = (root: Xml): boolean => root.name === 'quiz' && all(root, 'question').length > 0;
+
+export function readMoodle({ root, remarks }: XmlFile): ForeignFile {
+  const questions = all(root, 'question');
+  const items = questions.filter(({ attributes }) => attributes.type !== 'category');
+  const categories = questions.length - items.length;
+  return {
+    format: 'moodle-xml',
+    title: null,
+    items: items.map(itemOf),
+    remarks: [...remarks, ...(categories > 0 ? [remark('file.categories', { count: categories })] : [])],
+  };
+}
+
+function itemOf(question: Xml): ForeignItem {
+  const prompt = withImages(proseIn(first(question, 'questiontext')), imagesOf(question));
+  const general = wordsIn(first(question, 'generalfeedback'));
+  const grade = Number(textIn(first(question, 'defaultgrade')).trim() || '1');
+  const item = {
+    at: { unit: 'line' as const, number: question.line },
+    // a name that is made from the text of a cloze question has its answers in it
+    title: saidIn(first(question, 'name')).replace(/\{\d*:[A-Z_]+:[^}]*\}?/g, '____'),
+    prompt,
+    feedback: general === null ? [] : [general],
+    hints: all(question, 'hint').map((hint) => proseIn(hint)),
+    ...(Number.isFinite(grade) && grade > 0 ? { points: grade } : {}),
+  };
+  try {
+    const { asked, prompt: other, remarks = [] } = readType(question, prompt);
+    return { ...item, asked, prompt: other ?? prompt, remarks: [...remarks, ...byResult(question)] };
+  } catch (error) {
+    if (!(error instanceof ItemRefused)) throw error;
+    return { ...item, asked: { form: 'refused', reason: error.remark }, remarks: [] };
+  }
+}
+
+/** Files made by hand have a picture beside the text. */
+function withImages(prompt: Prose, images: readonly string[]): Prose {
+  if (images.length === 0 || (prompt.as !== 'html' && prompt.as !== 'moodle')) return prompt;
+  const escaped = images.map((address) => `<p><img src="${address.replace(/[\s"<>]/g, '')}"></p>`);
+  return { ...prompt, as: 'html', text: `${prompt.text}${escaped.join('')}` };
+}
+
+/** Words that are told only to who was right, or wrong; those that Moodle puts there by itself say nothing. */
+function byResult(question: Xml): Remark[] {
+  const said = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']
+    .map((name) =>
+      saidIn(first(question, name))
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '' && !/^Your answer is (?:partially )?(?:in)?correct\.?$/i.test(text));
+  return said.length === 0 ? [] : [remark('feedback.byResult', { count: said.length })];
+}

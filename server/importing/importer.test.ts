@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestions } from './importer.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('reading a file of questions', () => {
+  it('gives what would be taken, from a thread of its own', async () => {
+    const read = await readQuestions(bytesOf('Is it? {T}\n'));
+    expect(read).toMatchObject({ preview: { format: 'gift', items: [{ taken: true, kind: 'choice' }] } });
+  });
+  it('says why nothing is taken', async () => {
+    expect(await readQuestions(bytesOf('Only words.'))).toMatchObject({ refused: { code: 'file.unknown' } });
+    expect(await readQuestions(new Uint8Array(21 * 2 ** 20))).toMatchObject({ refused: { code: 'file.large' } });
+  });
+  it('is stopped where it computes for too long', async () => {
+    const many = bytesOf('What is \\(\\frac\\{1\\}\\{2\\}\\)? {=a ~b}\n\n'.repeat(2_000));
+    expect(await readQuestions(many, { computeMs: 50 })).toEqual({
+      refused: { code: 'file.time', params: { seconds: 0 } },
+    });
+  });
+  it('is stopped where it needs too much memory, and the next file is read', async () => {
+    const heavy = bytesOf(`<quiz>${'<a b="c">d</a>'.repeat(240_000)}</quiz>`);
+    expect(await readQuestions(heavy, { memoryMb: 60 })).toEqual({ refused: { code: 'file.memory', params: {} } });
+    expect(await readQuestions(bytesOf('Is it? {T}\n'))).toMatchObject({ preview: { format: 'gift' } });
+  });
+});

@@ -1,0 +1,78 @@
+/** Questions of other programs against a real database: nothing is written by looking, and what is ticked all at once or not at all. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../../db/client.ts';
+import { importQuestions, lookAtFile } from '../../server/features/importing/commands.ts';
+import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await makeCast();
+});
+afterAll(dismissCast);
+
+const fileOf = (text: string): string => Buffer.from(text).toString('base64');
+const THREE = fileOf('One? {=a ~b}\n\nOnly text.\n\nThree? {#3:0.5}\n');
+
+async function look(file: string) {
+  const outcome = await lookAtFile(cast.teacher, { file });
+  if (!outcome.ok || !('items' in outcome.looked)) throw new Error(JSON.stringify(outcome));
+  return outcome.looked;
+}
+const owned = () =>
+  database().questionVersion.findMany({
+    where: { question: { ownerId: cast.teacher.id } },
+    orderBy: { source: 'asc' },
+    select: { source: true, number: true, document: true },
+  });
+
+describe('a file of questions', () => {
+  it('is looked at, and nothing is written', async () => {
+    const { format, items } = await look(THREE);
+    expect([format, items.map(({ taken, kind, known }) => [taken, kind, known])]).toEqual([
+      'gift',
+      [
+        [true, 'choice', false],
+        [false, null, false],
+        [true, 'number', false],
+      ],
+    ]);
+    expect(JSON.stringify(items)).not.toContain('"key"');
+    expect(await owned()).toEqual([]);
+  });
+  it('that cannot be read says why', async () => {
+    expect(await lookAtFile(cast.teacher, { file: fileOf('Only words.') })).toMatchObject({
+      ok: true,
+      looked: { refused: { code: 'file.unknown' } },
+    });
+  });
+  it('is taken as it was shown, or not at all', async () => {
+    const { seen } = await look(THREE);
+    const otherwise = { file: fileOf('One? {=a ~c}'), take: [0], seen };
+    expect(await importQuestions(cast.teacher, otherwise)).toMatchObject({ ok: false, refused: 'changedMeanwhile' });
+    // the second line cannot be taken: then the first is not either
+    expect(await importQuestions(cast.teacher, { file: THREE, take: [0, 1], seen })).toMatchObject({
+      ok: false,
+      refused: 'badInput',
+    });
+    expect(await owned()).toEqual([]);
+    expect(await importQuestions(cast.teacher, { file: THREE, take: [0, 2, 2], seen })).toEqual({ ok: true, count: 2 });
+    const made = await owned();
+    expect(made.map(({ number, source }) => [number, source?.split('\n')[0]])).toEqual([
+      [1, '::::check[One?]'],
+      [1, '::::check[Three?]{kind=number}'],
+    ]);
+    expect(await database().auditEvent.count({ where: { action: 'question.import', actorId: cast.teacher.id } })).toBe(
+      1,
+    );
+  });
+  it('says what one has already', async () => {
+    const { items } = await look(THREE);
+    expect(items.map(({ known }) => known)).toEqual([true, false, true]);
+  });
+  it('of five hundred questions is taken in one go', async () => {
+    const many = fileOf(Array.from({ length: 500 }, (_, at) => `How much is ${at} + 1? {#${at + 1}}`).join('\n\n'));
+    const { items, seen } = await look(many);
+    const take = items.map((_, place) => place);
+    expect(await importQuestions(cast.teacher, { file: many, take, seen })).toEqual({ ok: true, count: 500 });
+  });
+});
