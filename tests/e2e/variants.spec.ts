@@ -1,0 +1,117 @@
+/** Numbers of one's own: drawn by a form, asked by a lesson, practised with others; and the bank in which such a question is found. */
+import { expect, type Page } from '@playwright/test';
+import { findings, lookAt } from './fit.ts';
+import { card, signIn, somebody, test } from './people.ts';
+import { publish, written } from './publishing.ts';
+
+/** What is drawn, as the prompt shows it to whoever looks. */
+async function valuesOn(page: Page): Promise<{ a: number; b: number }> {
+  const tex = card(page, 'Slope of a parabola').locator('annotation').first();
+  await expect(tex).toHaveText(/f\(x\) =/);
+  const [, a, b] = /\{(\d+)\}x\^2 \+ \{(\d+)\}x/.exec((await tex.textContent()) ?? '') ?? [];
+  return { a: Number(a), b: Number(b) };
+}
+
+test('a teacher draws numbers in a form, keeps the question, and each student practises with their own', async ({
+  browser,
+}) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const { page } = teacher;
+  await page.goto('/questions/new');
+  const form = page.getByRole('form', { name: 'Question as a form' });
+  await form.getByRole('radio', { name: /^Formula/ }).check({ force: true });
+  await form.getByLabel('Title', { exact: true }).fill('Slope of a parabola');
+  await form.getByText('Numbers that are others for each student').click();
+  const add = form.getByRole('button', { name: '+ Number' });
+  await add.click();
+  await form.getByLabel('From', { exact: true }).fill('2');
+  await form.getByLabel('To', { exact: true }).fill('5');
+  await add.click();
+  await form.getByLabel('From', { exact: true }).nth(1).fill('11');
+  await form.getByLabel('To', { exact: true }).nth(1).fill('20');
+  await form.getByLabel('What is asked', { exact: true }).fill('Differentiate $f(x) = {a}x^2 + {b}x$.');
+  await form.getByLabel('Formula', { exact: true }).fill('{2a}x + {b}');
+  await form.getByLabel('Why it is right', { exact: true }).fill('Powers come down.');
+  const samples = page.getByRole('region', { name: 'Some of what students get' });
+  await expect(samples.getByText('Sample 1 of 10')).toBeVisible();
+  await expect(samples.getByText('a = 2, b = 11')).toBeVisible();
+  await expect(samples.getByText('All 40 were looked at: each has its right answer.')).toBeVisible();
+  await samples.getByRole('button', { name: 'The next sample' }).click();
+  await expect(samples.getByText('Sample 2 of 10')).toBeVisible();
+  // it is graded as the sample that is shown
+  const sample = await valuesOn(page);
+  const tried = card(page, 'Slope of a parabola');
+  await tried
+    .getByRole('textbox')
+    .first()
+    .fill(`${2 * sample.a}x + ${sample.b}`);
+  await tried.getByRole('button', { name: 'Submit' }).click();
+  await expect(tried.getByText(/^Right/)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the question' }).click();
+  await page.waitForURL(/\/questions\/[\da-f-]{36}$/);
+  const ref = page.url().split('/').at(-1) ?? '';
+  await page.getByLabel('Tags, parted by commas').fill('parabola, drawn numbers');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Take away: drawn numbers' })).toBeVisible();
+
+  // found again by a tag, put aside, brought back, and put into a quiz
+  await page.goto('/questions');
+  await page.getByLabel('Look for').fill('parab drawn');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Slope of a parabola' })).toBeVisible();
+  await page.getByRole('link', { name: /^drawn numbers/ }).click();
+  await expect(page).toHaveURL(/tag=drawn/);
+  await lookAt(page);
+  await page.getByLabel('Choose: Slope of a parabola').check();
+  const chosen = page.getByRole('region', { name: 'Chosen questions' });
+  await expect(chosen.getByText('1 chosen')).toBeVisible();
+  await chosen.getByRole('button', { name: 'Put aside' }).click();
+  await expect(page.getByText('It is put aside.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('It is back on the list.')).toBeVisible();
+  await page.getByLabel('Choose: Slope of a parabola').check();
+  await chosen.getByRole('button', { name: 'Make a quiz of 1' }).click();
+  await page.waitForURL(/\/quizzes\/[\da-f-]{36}$/);
+  await expect(page.getByText('Slope of a parabola').first()).toBeVisible();
+
+  // asked by a lesson: two students, numbers of their own
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  await publish(admin, `${await written()}\n\n::question{#own-numbers ref=${ref} version=1}\n`);
+  const ada = await somebody(browser, { phone: true });
+  await signIn(ada, 'ada');
+  await ada.page.goto('/lessons/gradients-in-code');
+  const before = await valuesOn(ada.page);
+  await ada.page.reload();
+  expect(await valuesOn(ada.page)).toEqual(before);
+  const mine = card(ada.page, 'Slope of a parabola');
+  await mine
+    .getByRole('textbox')
+    .first()
+    .fill(`${2 * before.a}x + ${before.b}`);
+  await mine.getByRole('button', { name: 'Submit' }).click();
+  await expect(mine.getByText(/^Right/)).toBeVisible();
+  await expect(mine.getByText('1/1')).toBeVisible();
+  await lookAt(ada.page);
+  await mine.getByRole('button', { name: 'Other numbers' }).click();
+  await expect.poll(() => valuesOn(ada.page)).not.toEqual(before);
+  const now = await valuesOn(ada.page);
+  // an empty field, the points kept, and the answer of before is wrong by now
+  await expect(mine.getByRole('textbox').first()).toHaveValue('');
+  await expect(mine.getByText(/^Right/)).toHaveCount(0);
+  await mine
+    .getByRole('textbox')
+    .first()
+    .fill(`${2 * before.a}x + ${before.b}`);
+  await mine.getByRole('button', { name: 'Submit' }).click();
+  await expect(mine.getByText(/^Not right/)).toBeVisible();
+  await mine
+    .getByRole('textbox')
+    .first()
+    .fill(`${2 * now.a}x + ${now.b}`);
+  await mine.getByRole('button', { name: 'Submit' }).click();
+  await expect(mine.getByText(/^Right/)).toBeVisible();
+  for (const one of [teacher, admin, ada]) expect(one.received.problems).toEqual([]);
+});
