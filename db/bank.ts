@@ -41,11 +41,12 @@ export async function insertAllBanked(
   home: Home,
   versions: readonly Omit<NewVersion, 'correction'>[],
 ): Promise<void> {
-  const made = versions.map((version) => ({ ...version, id: randomUUID() }));
+  const made = versions.map((version) => ({ ...version, id: randomUUID(), versionId: randomUUID() }));
   await db.question.createMany({ data: made.map(({ id }) => ({ id, ...home })) });
   await db.questionVersion.createMany({
-    data: made.map(({ id, said, ...version }) => ({
+    data: made.map(({ id, versionId, said, pictures: _named, ...version }) => ({
       ...version,
+      id: versionId,
       questionId: id,
       number: 1,
       document: toJson(questionDocument.write(said.document)),
@@ -53,6 +54,8 @@ export async function insertAllBanked(
       correction: false,
     })),
   });
+  for (const { versionId, pictures } of made)
+    if (pictures.length > 0) await noteQuestionPictures(db, [versionId], pictures);
 }
 
 /** Which of these texts somebody's own questions say as they stand, by MD5. */
