@@ -1,6 +1,6 @@
 /** Numbers of one's own: drawn by a form, asked by a lesson, practised with others; and the bank in which such a question is found. */
 import { expect, type Page } from '@playwright/test';
-import { findings } from './fit.ts';
+import { findings, lookAt } from './fit.ts';
 import { card, signIn, somebody, test } from './people.ts';
 import { publish, written } from './publishing.ts';
 
@@ -63,7 +63,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   await expect(page.getByRole('link', { name: 'Slope of a parabola' })).toBeVisible();
   await page.getByRole('link', { name: /^drawn numbers/ }).click();
   await expect(page).toHaveURL(/tag=drawn/);
-  expect(await findings(page)).toEqual([]);
+  await lookAt(page, 'the bank by a tag');
   await page.getByLabel('Choose: Slope of a parabola').check();
   const chosen = page.getByRole('region', { name: 'Chosen questions' });
   await expect(chosen.getByText('1 chosen')).toBeVisible();
@@ -94,7 +94,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   await mine.getByRole('button', { name: 'Submit' }).click();
   await expect(mine.getByText(/^Right/)).toBeVisible();
   await expect(mine.getByText('1/1')).toBeVisible();
-  expect(await findings(ada.page)).toEqual([]);
+  await lookAt(ada.page, 'a question with numbers of one’s own');
   await mine.getByRole('button', { name: 'Other numbers' }).click();
   await expect.poll(() => valuesOn(ada.page)).not.toEqual(before);
   const now = await valuesOn(ada.page);
