@@ -395,6 +395,82 @@ describe('Razzia', () => {
   });
 });
 
+describe('Open edX', () => {
+  const problem = (inside: string): string => `<problem display_name="T">${inside}</problem>`;
+  it('keeps hints apart from options', async () => {
+    const item = await only(
+      problem(
+        '<choiceresponse><label>Which?</label><checkboxgroup><choice correct="true">a<choicehint selected="false">x</choicehint></choice><choice correct="false">b<choicehint selected="true">Why not</choicehint></choice><choice correct="true">c</choice></checkboxgroup><solution><p>So.</p></solution></choiceresponse>',
+      ),
+    );
+    expect(item.document).toContain('Which?\n\n- [x] a\n- [ ] b\n  > Why not\n- [x] c');
+    expect(item.document).toContain(':::explanation\nSo.\n:::');
+  });
+  it('has tolerances in percent, texts with alternatives, and no patterns or code', async () => {
+    const number = problem(
+      '<numericalresponse answer="200"><label>N</label><responseparam type="tolerance" default="5%"/></numericalresponse>',
+    );
+    expect((await only(number)).document).toContain('value: 200\ntolerance: { absolute: 10 }');
+    const words = problem(
+      '<stringresponse answer="Doc" type="ci"><label>W</label><additional_answer answer="Happy"/></stringresponse>',
+    );
+    expect((await only(words)).document).toContain('accept:\n  - Doc\n  - Happy');
+    const pattern = problem('<stringresponse answer="a.*" type="ci regexp"><label>W</label></stringresponse>');
+    expect(codes(await only(pattern))).toEqual(['olx.pattern']);
+    expect(
+      codes(
+        await only(problem('<script>x=1</script><numericalresponse answer="$x"><label>N</label></numericalresponse>')),
+      ),
+    ).toEqual(['olx.script']);
+  });
+});
+
+describe('H5P', () => {
+  const h5p = (library: string, content: unknown): Uint8Array =>
+    zipSync({
+      'h5p.json': strToU8(JSON.stringify({ title: 'T', mainLibrary: library })),
+      'content/content.json': strToU8(JSON.stringify(content)),
+      'H5P.MultiChoice-1.14/evil.js': strToU8('alert(1)'),
+    });
+  it('gives the questions of a set, and names what cannot be taken', async () => {
+    const answers = [
+      { text: '<div>a</div>', correct: true },
+      { text: '<div>b</div>', correct: false, tipsAndFeedback: { chosenFeedback: 'No.' } },
+    ];
+    const { format, title, items } = await previewOf(
+      h5p('H5P.QuestionSet', {
+        questions: [
+          { library: 'H5P.MultiChoice 1.14', params: { question: '<p>Q</p>', answers } },
+          { library: 'H5P.DragQuestion 1.13', params: {} },
+          {
+            library: 'H5P.DragText 1.8',
+            params: { taskDescription: 'Put', textField: 'A *cat* and a *dog:tip*', distractors: '*cow*' },
+          },
+          { library: 'H5P.Blanks 1.12', params: { text: 'Fill', questions: ['<p>H*2/two*O</p>'] } },
+        ],
+      }),
+    );
+    expect([format, title, items.map(({ kind }) => kind)]).toEqual(['h5p', 'T', ['choice', null, 'match', 'text']]);
+    expect(items[0]?.document).toContain('- [x] a\n- [ ] b\n  > No.');
+    expect(items[2]?.document).toContain('- (1) -> cat\n- (2) -> dog\n- -> cow');
+    expect(items[3]?.document).toContain('accept:\n  - "2"\n  - two');
+  });
+});
+
+describe('R/exams', () => {
+  const exercise = (question: string, meta: string): string =>
+    `Question\n========\n${question}\n\nSolution\n========\nSo.\n\nMeta-information\n================\nexname: T\n${meta}\n`;
+  it('is taken where its numbers are fixed', async () => {
+    const item = await only(
+      exercise('What is $x$?\n\nAnswerlist\n----------\n* a\n* b', 'extype: schoice\nexsolution: 01\nexshuffle: TRUE'),
+    );
+    expect(item.document).toBe('::::check[T]\nWhat is $x$?\n\n- [ ] a\n- [x] b\n\n:::explanation\nSo.\n:::\n::::\n');
+    const number = await only(exercise('How much?', 'extype: num\nexsolution: 2.5\nextol: 0.1'));
+    expect(number.document).toContain('value: 2.5\ntolerance: { absolute: 0.1 }');
+    expect(codes(await only(exercise('It is `r a`.', 'extype: num\nexsolution: 1')))).toEqual(['rexams.code']);
+  });
+});
+
 describe('a file that is none', () => {
   it.each([
     ['', 'file.empty'],
@@ -414,7 +490,7 @@ describe('a file that is none', () => {
     expect(await refusal(zipSync({ ...manifest, 'a.xml': new Uint8Array(30 * 2 ** 20) }))).toBe('zip.ratio');
     expect(await refusal(zipSync({ ...manifest, 'a.zip': zipSync(manifest) }))).toBe('zip.inZip');
     expect(await refusal(zipSync(manifest).subarray(0, 40))).toBe('zip.broken');
-    expect(await refusal(zipSync({ 'h5p.json': strToU8('{}') }))).toBe('zip.h5p');
+    expect(await refusal(zipSync({ 'collection.anki2': strToU8('x') }))).toBe('zip.anki');
     expect(await refusal(zipSync({ '[Content_Types].xml': strToU8('<a/>'), 'xl/vbaProject.bin': strToU8('x') }))).toBe(
       'sheet.macros',
     );
