@@ -50,6 +50,10 @@ describe('every item of a file', () => {
     );
     expect((await only('Q {#3..5}')).document).toContain(':::explanation\n4 ± 1\n:::');
   });
+  it('may begin with colons', async () => {
+    const item = await only('\\:\\:main? {=\\:\\:a ~b}');
+    expect(item.document).toContain('::::check[\\:\\:main?]\n`::main?`\n\n- [x] `::a`');
+  });
   it('that the compiler does not take says what it says', async () => {
     const item = await only('Q {=a->1 =a->2 =b->3}');
     expect(item.taken).toBe(false);
