@@ -168,6 +168,10 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   const file = page.getByLabel('A file of questions');
   await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Only words.') });
   await expect(page.getByText('This is none of the files that can be read here', { exact: false })).toBeVisible();
+  // larger than what else is sent
+  const large = Buffer.from(`${'// a line of words that nobody reads\n'.repeat(400_000)}\nIs it? {T}\n`);
+  await file.setInputFiles({ name: 'large.gift', mimeType: 'text/plain', buffer: large });
+  await expect(page.getByText('One question: 1 as they are, 0 changed, 0 that cannot be taken.')).toBeVisible();
   await file.setInputFiles({ name: 'bank.gift', mimeType: 'text/plain', buffer: Buffer.from(BANK) });
   await expect(page.getByText('6 questions: 2 as they are, 1 changed, 3 that cannot be taken.')).toBeVisible();
   const lines = page.getByRole('region', { name: 'Questions of the file' });
