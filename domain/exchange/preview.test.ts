@@ -328,6 +328,34 @@ describe('QTI 2', () => {
   });
 });
 
+/** Cells as a workbook has them; their places are put in by `workbook`. */
+const inline = (text: string): string => `<c r="@" t="inlineStr"><is><t>${text}</t></is></c>`;
+const number = (value: number, style = ''): string => `<c r="@"${style}><v>${value}</v></c>`;
+
+function workbook(rows: readonly (readonly string[])[]): Uint8Array {
+  const drawn = rows.map((cells, row) => {
+    const placed = cells.map((cell, column) => cell.replace('@', `${String.fromCharCode(65 + column)}${row + 1}`));
+    return `<row r="${row + 1}">${placed.join('')}</row>`;
+  });
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    'xl/styles.xml': strToU8(
+      `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<worksheet xmlns="${main}"><sheetData>${drawn.join('')}</sheetData></worksheet>`,
+    ),
+  });
+}
+
 describe('a sheet', () => {
   const HEAD =
     'Question - max 120 characters;Answer 1;Answer 2;Answer 3;Time limit (sec) – 5, 10;Correct answer(s) - choose\n';
@@ -365,6 +393,28 @@ describe('a sheet', () => {
       'wayground-sheet',
       ['choice', 'text', 'open', 'open', null],
     ]);
+  });
+  it('of a workbook has numbers, dates and formulas as cells', async () => {
+    const head = ['Question', 'Answer 1', 'Answer 2', 'Time limit', 'Correct answer'];
+    const { format, items, remarks } = await previewOf(
+      workbook([
+        head.map(inline),
+        [inline('How much?'), number(7), number(0.5), number(30), number(2)],
+        [inline('Formula?'), inline('a'), inline('b'), number(20), '<c r="E3"><f>1+0</f><v>1</v></c>'],
+        [inline('Half?'), number(46024, ' s="1"'), inline('b'), number(20), number(2)],
+      ]),
+    );
+    expect([format, remarks.map(({ code }) => code)]).toEqual(['kahoot-sheet', ['sheet.formulas']]);
+    expect(items.map((item) => [item.at.number, item.kind, codes(item)])).toEqual([
+      [2, 'choice', []],
+      [3, 'choice', []],
+      [4, null, ['sheet.date']],
+    ]);
+    expect(items[0]?.document).toContain('- [ ] 7\n- [x] 0.5');
+    expect(items[1]?.document).toContain('- [x] a\n- [ ] b');
+    expect(await refusal(workbook([['<c r="XFD1048576"><v>1</v></c>']]))).toBe('sheet.rows');
+    expect(await refusal(workbook([['<c r="XFD90000"><v>1</v></c>']]))).toBe('sheet.cells');
+    expect(await refusal(workbook([[inline('Only words')]]))).toBe('sheet.noHeader');
   });
   it('of answers of a class is told as that', async () => {
     expect(await refusal('Timestamp,Score,What?\n1,2,3\n')).toBe('sheet.responses');
