@@ -27,6 +27,8 @@ const config = {
     'pino',
     'shiki',
   ],
+  // what goes by proxy.ts is cut off there: files are larger than Next expects (server/requests.ts says which may come)
+  experimental: { proxyClientMaxBodySize: 28 * 1024 * 1024 },
   outputFileTracingRoot: import.meta.dirname,
 };
 

@@ -15,7 +15,10 @@ export type Format =
   | 'blooket-sheet'
   | 'gimkit-sheet'
   | 'text2qti'
-  | 'razzia-json';
+  | 'razzia-json'
+  | 'olx'
+  | 'h5p'
+  | 'r-exams';
 
 /** A text of a file, in the notation of that file. */
 export interface Prose {

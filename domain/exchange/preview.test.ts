@@ -50,6 +50,10 @@ describe('every item of a file', () => {
     );
     expect((await only('Q {#3..5}')).document).toContain(':::explanation\n4 ± 1\n:::');
   });
+  it('may begin with colons', async () => {
+    const item = await only('\\:\\:main? {=\\:\\:a ~b}');
+    expect(item.document).toContain('::::check[\\:\\:main?]\n`::main?`\n\n- [x] `::a`');
+  });
   it('that the compiler does not take says what it says', async () => {
     const item = await only('Q {=a->1 =a->2 =b->3}');
     expect(item.taken).toBe(false);
@@ -324,6 +328,34 @@ describe('QTI 2', () => {
   });
 });
 
+/** Cells as a workbook has them; their places are put in by `workbook`. */
+const inline = (text: string): string => `<c r="@" t="inlineStr"><is><t>${text}</t></is></c>`;
+const number = (value: number, style = ''): string => `<c r="@"${style}><v>${value}</v></c>`;
+
+function workbook(rows: readonly (readonly string[])[]): Uint8Array {
+  const drawn = rows.map((cells, row) => {
+    const placed = cells.map((cell, column) => cell.replace('@', `${String.fromCharCode(65 + column)}${row + 1}`));
+    return `<row r="${row + 1}">${placed.join('')}</row>`;
+  });
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    'xl/styles.xml': strToU8(
+      `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<worksheet xmlns="${main}"><sheetData>${drawn.join('')}</sheetData></worksheet>`,
+    ),
+  });
+}
+
 describe('a sheet', () => {
   const HEAD =
     'Question - max 120 characters;Answer 1;Answer 2;Answer 3;Time limit (sec) – 5, 10;Correct answer(s) - choose\n';
@@ -362,6 +394,28 @@ describe('a sheet', () => {
       ['choice', 'text', 'open', 'open', null],
     ]);
   });
+  it('of a workbook has numbers, dates and formulas as cells', async () => {
+    const head = ['Question', 'Answer 1', 'Answer 2', 'Time limit', 'Correct answer'];
+    const { format, items, remarks } = await previewOf(
+      workbook([
+        head.map(inline),
+        [inline('How much?'), number(7), number(0.5), number(30), number(2)],
+        [inline('Formula?'), inline('a'), inline('b'), number(20), '<c r="E3"><f>1+0</f><v>1</v></c>'],
+        [inline('Half?'), number(46024, ' s="1"'), inline('b'), number(20), number(2)],
+      ]),
+    );
+    expect([format, remarks.map(({ code }) => code)]).toEqual(['kahoot-sheet', ['sheet.formulas']]);
+    expect(items.map((item) => [item.at.number, item.kind, codes(item)])).toEqual([
+      [2, 'choice', []],
+      [3, 'choice', []],
+      [4, null, ['sheet.date']],
+    ]);
+    expect(items[0]?.document).toContain('- [ ] 7\n- [x] 0.5');
+    expect(items[1]?.document).toContain('- [x] a\n- [ ] b');
+    expect(await refusal(workbook([['<c r="XFD1048576"><v>1</v></c>']]))).toBe('sheet.rows');
+    expect(await refusal(workbook([['<c r="XFD90000"><v>1</v></c>']]))).toBe('sheet.cells');
+    expect(await refusal(workbook([[inline('Only words')]]))).toBe('sheet.noHeader');
+  });
   it('of answers of a class is told as that', async () => {
     expect(await refusal('Timestamp,Score,What?\n1,2,3\n')).toBe('sheet.responses');
   });
@@ -395,6 +449,82 @@ describe('Razzia', () => {
   });
 });
 
+describe('Open edX', () => {
+  const problem = (inside: string): string => `<problem display_name="T">${inside}</problem>`;
+  it('keeps hints apart from options', async () => {
+    const item = await only(
+      problem(
+        '<choiceresponse><label>Which?</label><checkboxgroup><choice correct="true">a<choicehint selected="false">x</choicehint></choice><choice correct="false">b<choicehint selected="true">Why not</choicehint></choice><choice correct="true">c</choice></checkboxgroup><solution><p>So.</p></solution></choiceresponse>',
+      ),
+    );
+    expect(item.document).toContain('Which?\n\n- [x] a\n- [ ] b\n  > Why not\n- [x] c');
+    expect(item.document).toContain(':::explanation\nSo.\n:::');
+  });
+  it('has tolerances in percent, texts with alternatives, and no patterns or code', async () => {
+    const number = problem(
+      '<numericalresponse answer="200"><label>N</label><responseparam type="tolerance" default="5%"/></numericalresponse>',
+    );
+    expect((await only(number)).document).toContain('value: 200\ntolerance: { absolute: 10 }');
+    const words = problem(
+      '<stringresponse answer="Doc" type="ci"><label>W</label><additional_answer answer="Happy"/></stringresponse>',
+    );
+    expect((await only(words)).document).toContain('accept:\n  - Doc\n  - Happy');
+    const pattern = problem('<stringresponse answer="a.*" type="ci regexp"><label>W</label></stringresponse>');
+    expect(codes(await only(pattern))).toEqual(['olx.pattern']);
+    expect(
+      codes(
+        await only(problem('<script>x=1</script><numericalresponse answer="$x"><label>N</label></numericalresponse>')),
+      ),
+    ).toEqual(['olx.script']);
+  });
+});
+
+describe('H5P', () => {
+  const h5p = (library: string, content: unknown): Uint8Array =>
+    zipSync({
+      'h5p.json': strToU8(JSON.stringify({ title: 'T', mainLibrary: library })),
+      'content/content.json': strToU8(JSON.stringify(content)),
+      'H5P.MultiChoice-1.14/evil.js': strToU8('alert(1)'),
+    });
+  it('gives the questions of a set, and names what cannot be taken', async () => {
+    const answers = [
+      { text: '<div>a</div>', correct: true },
+      { text: '<div>b</div>', correct: false, tipsAndFeedback: { chosenFeedback: 'No.' } },
+    ];
+    const { format, title, items } = await previewOf(
+      h5p('H5P.QuestionSet', {
+        questions: [
+          { library: 'H5P.MultiChoice 1.14', params: { question: '<p>Q</p>', answers } },
+          { library: 'H5P.DragQuestion 1.13', params: {} },
+          {
+            library: 'H5P.DragText 1.8',
+            params: { taskDescription: 'Put', textField: 'A *cat* and a *dog:tip*', distractors: '*cow*' },
+          },
+          { library: 'H5P.Blanks 1.12', params: { text: 'Fill', questions: ['<p>H*2/two*O</p>'] } },
+        ],
+      }),
+    );
+    expect([format, title, items.map(({ kind }) => kind)]).toEqual(['h5p', 'T', ['choice', null, 'match', 'text']]);
+    expect(items[0]?.document).toContain('- [x] a\n- [ ] b\n  > No.');
+    expect(items[2]?.document).toContain('- (1) -> cat\n- (2) -> dog\n- -> cow');
+    expect(items[3]?.document).toContain('accept:\n  - "2"\n  - two');
+  });
+});
+
+describe('R/exams', () => {
+  const exercise = (question: string, meta: string): string =>
+    `Question\n========\n${question}\n\nSolution\n========\nSo.\n\nMeta-information\n================\nexname: T\n${meta}\n`;
+  it('is taken where its numbers are fixed', async () => {
+    const item = await only(
+      exercise('What is $x$?\n\nAnswerlist\n----------\n* a\n* b', 'extype: schoice\nexsolution: 01\nexshuffle: TRUE'),
+    );
+    expect(item.document).toBe('::::check[T]\nWhat is $x$?\n\n- [ ] a\n- [x] b\n\n:::explanation\nSo.\n:::\n::::\n');
+    const number = await only(exercise('How much?', 'extype: num\nexsolution: 2.5\nextol: 0.1'));
+    expect(number.document).toContain('value: 2.5\ntolerance: { absolute: 0.1 }');
+    expect(codes(await only(exercise('It is `r a`.', 'extype: num\nexsolution: 1')))).toEqual(['rexams.code']);
+  });
+});
+
 describe('a file that is none', () => {
   it.each([
     ['', 'file.empty'],
@@ -414,7 +544,7 @@ describe('a file that is none', () => {
     expect(await refusal(zipSync({ ...manifest, 'a.xml': new Uint8Array(30 * 2 ** 20) }))).toBe('zip.ratio');
     expect(await refusal(zipSync({ ...manifest, 'a.zip': zipSync(manifest) }))).toBe('zip.inZip');
     expect(await refusal(zipSync(manifest).subarray(0, 40))).toBe('zip.broken');
-    expect(await refusal(zipSync({ 'h5p.json': strToU8('{}') }))).toBe('zip.h5p');
+    expect(await refusal(zipSync({ 'collection.anki2': strToU8('x') }))).toBe('zip.anki');
     expect(await refusal(zipSync({ '[Content_Types].xml': strToU8('<a/>'), 'xl/vbaProject.bin': strToU8('x') }))).toBe(
       'sheet.macros',
     );

@@ -4,13 +4,16 @@ import { type Archive, isZip, readArchive } from './archive.ts';
 import { type Decoded, decodeText } from './decode.ts';
 import type { ForeignFile } from './foreign.ts';
 import { looksLikeGift, readGift } from './gift/read.ts';
+import { isH5p, readH5p } from './h5p/read.ts';
 import { MOST } from './limits.ts';
 import { isMoodle, readMoodle } from './moodle/read.ts';
+import { isOlx, readOlx } from './olx/read.ts';
 import { readPackage } from './package.ts';
 import { isQti1, readQti1 } from './qti1/read.ts';
 import { isQti2Item, isQti2Test, readQti2 } from './qti2/read.ts';
 import { isRazzia, readRazzia } from './razzia/read.ts';
 import { FileRefused } from './remark.ts';
+import { looksLikeRexams, readRexams } from './rexams/read.ts';
 import { readSheet } from './sheets/read.ts';
 import { isWorkbook, readCsv, readTables } from './sheets/table.ts';
 import { looksLikeText2qti, readText2qti } from './text2qti/read.ts';
@@ -34,7 +37,6 @@ const NOT_READ: readonly (readonly [code: string, first: readonly number[]])[] =
 ];
 
 const NOT_READ_ZIPS: readonly (readonly [code: string, name: RegExp])[] = [
-  ['zip.h5p', /^h5p\.json$/],
   ['zip.anki', /^collection\.anki2/],
   ['zip.moodleBackup', /^moodle_backup\.xml$/],
 ];
@@ -56,6 +58,7 @@ async function recognised(bytes: Uint8Array): Promise<ForeignFile> {
   const table = readCsv(decoded.text);
   const sheet = table === null ? null : readSheet([table]);
   if (sheet !== null) return { ...sheet, remarks: [...decoded.remarks, ...sheet.remarks] };
+  if (looksLikeRexams(decoded.text)) return readRexams(decoded);
   if (looksLikeText2qti(decoded.text)) return readText2qti(decoded);
   if (looksLikeAiken(decoded.text)) return readAiken(decoded);
   if (looksLikeGift(decoded.text)) return readGift(decoded);
@@ -79,6 +82,7 @@ function ofXml(file: XmlFile): ForeignFile {
   if (isMoodle(file.root)) return readMoodle(file);
   if (isQti1(file.root)) return readQti1(file);
   if (isQti2Item(file.root)) return readQti2(file);
+  if (isOlx(file.root)) return readOlx(file);
   if (isQti2Test(file.root)) throw new FileRefused('qti.testAlone');
   throw new FileRefused('xml.unknown', { root: file.root.name });
 }
@@ -89,6 +93,7 @@ async function ofArchive(bytes: Uint8Array, archive: Archive): Promise<ForeignFi
     if (sheet === null) throw new FileRefused('sheet.noHeader');
     return sheet;
   }
+  if (isH5p(archive)) return readH5p(archive);
   const names = [...archive.keys()];
   for (const [code, name] of NOT_READ_ZIPS) if (names.some((one) => name.test(one))) throw new FileRefused(code);
   if (archive.has('imsmanifest.xml') || names.some((name) => /\.(?:xml|qti)$/i.test(name) && !name.startsWith('xl/')))

@@ -71,7 +71,9 @@ export function checkStructure(root: Root, source: string, problems: Problems): 
     if (isContainer(node) && !FENCE.test(lines[(node.position?.end.line ?? 1) - 1] ?? '')) {
       problems.add(spotOf(node), 'directive.unclosed', { name: node.name });
     }
-    if (node.type === 'paragraph' && node.children.length === 1) {
+    // a title is text, however it begins
+    const isTitle = node.type === 'paragraph' && node.data !== undefined && 'directiveLabel' in node.data;
+    if (node.type === 'paragraph' && node.children.length === 1 && !isTitle) {
       const only = node.children[0];
       if (only?.type === 'text' && /^:{2,}/.test(only.value.trim())) problems.add(spotOf(node), 'directive.stray');
     }

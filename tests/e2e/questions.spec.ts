@@ -19,6 +19,20 @@ The gradient points to where the function grows fastest.
 ::::
 `;
 
+/** What another program has: three lines can be taken, and three cannot. */
+const BANK = `::Which river?::Which river? {=Rhine#It flows there. ~Elbe}
+
+::The capital::The capital? {=Berlin =%50%Bonn#Not any more.}
+
+::Not this one::Is it? {T}
+
+Only a text.
+
+::No key::Which? {what}
+
+::Never closed::Which? {=a ~b
+`;
+
 test('a teacher makes a question, tries it, shares it, and corrects it where a lesson asks it', async ({ browser }) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
@@ -168,5 +182,35 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   // all of it on a phone, without scrolling in the list
   const list = page.getByRole('region', { name: 'Questions' });
   expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+
+  // what another program has comes in, but for three faulty lines and one that is not wanted
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  const file = page.getByLabel('A file of questions');
+  await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Only words.') });
+  await expect(page.getByText('This is none of the files that can be read here', { exact: false })).toBeVisible();
+  // larger than what else is sent
+  const large = Buffer.from(`${'// a line of words that nobody reads\n'.repeat(400_000)}\nIs it? {T}\n`);
+  await file.setInputFiles({ name: 'large.gift', mimeType: 'text/plain', buffer: large });
+  await expect(page.getByText('One question: 1 as they are, 0 changed, 0 that cannot be taken.')).toBeVisible();
+  await file.setInputFiles({ name: 'bank.gift', mimeType: 'text/plain', buffer: Buffer.from(BANK) });
+  await expect(page.getByText('6 questions: 2 as they are, 1 changed, 3 that cannot be taken.')).toBeVisible();
+  const lines = page.getByRole('region', { name: 'Questions of the file' });
+  await expect(lines.getByText('The brace of the answers is never closed.')).toBeVisible();
+  await expect(lines.getByText('“Bonn” earned 50 %; here it is wrong, and told why.')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  await lines.getByRole('checkbox', { name: 'Take Not this one' }).uncheck();
+  await page.getByRole('button', { name: 'Import 2 questions' }).click();
+  await expect(page.getByText('2 questions are among yours now.', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'Look at them' }).click();
+  await expect(page.getByRole('link', { name: 'Which river?' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Not this one' })).toHaveCount(0);
+  // once more: what is there already is not ticked
+  await page.goto('/questions/import');
+  await file.setInputFiles({ name: 'bank.gift', mimeType: 'text/plain', buffer: Buffer.from(BANK) });
+  await expect(page.getByText('you have it already')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Import one question' })).toBeVisible();
   for (const { received } of [teacher, admin, student]) expect(received.problems).toEqual([]);
 });

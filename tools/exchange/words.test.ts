@@ -16,7 +16,10 @@ const sources = globSync(['domain/exchange/**/*.ts', 'server/importing/*.ts'], {
 
 describe('the words of an import', () => {
   it('are there for each code that is said', () => {
-    const said = [...sources.matchAll(/'([a-z0-9]+)\.([a-zA-Z]+)'/g)].filter(([, group = '']) => group in groups);
+    const said = [...sources.matchAll(/'([a-z0-9]+)\.([a-zA-Z]+)'/g)].filter(
+      // a file's name is no code
+      ([, group = '', word]) => group in groups && word !== 'json',
+    );
     expect(said.length).toBeGreaterThan(100);
     expect(said.map(([, group, word]) => `${group}.${word}`).filter((code) => !named.includes(code))).toEqual([]);
   });

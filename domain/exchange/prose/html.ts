@@ -50,6 +50,7 @@ export function treeOfHtml(prose: Prose, notes: Notes): Root {
   const children = parsed.children.flatMap((node) => cleaned(node, { prose, notes, verbatim: false, depth: 0 }));
   const tree: HtmlRoot = { type: 'root', children };
   const made = toMdast(tree, {
+    document: true,
     handlers: {
       maths: (_state, node: Element) => ({ type: 'inlineMath', value: textOf(node) }),
     },

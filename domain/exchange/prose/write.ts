@@ -55,6 +55,7 @@ function treeOf(prose: Prose, notes: Notes): Root {
   if (prose.text.length > MOST.text) throw new ItemRefused('item.longText', { most: MOST.text });
   const root = made(prose, notes);
   tryMaths(root, notes);
+  holdColons(root);
   return root;
 }
 
@@ -112,6 +113,16 @@ function tryMaths(parent: Parents, notes: Notes): void {
       parent.children[index] = { type: 'inlineCode', value: node.value } as never;
     } else if ('children' in node) tryMaths(node, notes);
   });
+}
+
+/** A paragraph that begins with colons, as `::main` of C++ does, would be taken for a block that is not closed. */
+function holdColons(parent: Parents): void {
+  for (const node of parent.children) {
+    const [only, second] = node.type === 'paragraph' ? node.children : [];
+    if (node.type === 'paragraph' && only?.type === 'text' && second === undefined && /^\s*:{2,}/.test(only.value))
+      node.children = [{ type: 'inlineCode', value: only.value.trim() }];
+    else if ('children' in node) holdColons(node);
+  }
 }
 
 function unquote(parent: Parents): void {

@@ -84,7 +84,6 @@ export function ImportFile() {
           <input
             ref={field}
             type="file"
-            disabled={busy}
             onChange={(event) => void look(event.target.files?.[0])}
             className="max-w-full font-normal text-[14px] file:me-3 file:min-h-10 file:cursor-pointer file:rounded-[10px] file:border file:border-line file:bg-fill file:px-4 file:font-[550] file:text-ink"
           />
@@ -110,7 +109,7 @@ export function ImportFile() {
           <Summary name={opened.name} looked={looked} />
           <ImportTable items={looked.items} ticked={ticked} onTick={setTicked} />
           <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-ground py-3">
-            <Button look="first" onClick={() => void take()} disabled={busy || ticked.size === 0}>
+            <Button look="first" onClick={() => void take()} idle={busy || ticked.size === 0}>
               {busy ? t('taking') : t('take', { count: ticked.size })}
             </Button>
             <span className="text-[14px] text-ink-2">{t('allOrNone')}</span>
