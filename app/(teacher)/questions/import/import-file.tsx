@@ -45,12 +45,12 @@ export function ImportFile() {
     if (given === undefined) return;
     const { looked } = given;
     setOpened({ name: picked.name, file, looked });
-    const lines = 'items' in looked ? looked.items : [];
+    const lines = 'seen' in looked ? looked.items : [];
     setTicked(new Set(lines.flatMap((line, place) => (line.taken && !line.known ? [place] : []))));
   };
 
   const take = async (): Promise<void> => {
-    if (opened === undefined || !('items' in opened.looked)) return;
+    if (opened === undefined || !('seen' in opened.looked)) return;
     const { file, looked } = opened;
     const given = await send('importing.take', { file, take: [...ticked], seen: looked.seen });
     if (given === undefined) return;
@@ -104,7 +104,7 @@ export function ImportFile() {
       <p role="alert" className="text-[15px] text-wrong empty:hidden">
         {error ?? (looked !== undefined && 'refused' in looked ? words(looked.refused) : '')}
       </p>
-      {opened !== undefined && looked !== undefined && 'items' in looked && (
+      {opened !== undefined && looked !== undefined && 'seen' in looked && (
         <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Summary name={opened.name} looked={looked} />
           <ImportTable items={looked.items} ticked={ticked} onTick={setTicked} />
