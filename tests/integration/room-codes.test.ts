@@ -56,9 +56,14 @@ const fateOf = async (client: LiveClient, shown: { key?: string } = {}): Promise
   const reply = await client.ask('find', { code: room.code, ...shown });
   return reply.ok ? 'found' : reply.refused;
 };
-/** The same behind a few wrong codes: where the wait is just over, the first of them begins the next one. */
+/**
+ * The same behind a few wrong codes. A wait that is just over lets one right code in, wherever the wrong ones beside it are by then;
+ * these begin the next wait, which is longer.
+ */
 async function fateBehindGuesses(client: LiveClient, shown: { key?: string } = {}): Promise<string> {
-  const [, fate] = await Promise.all([guess(client, 5), fateOf(client, shown)]);
+  let fate = '';
+  for (let tried = 0; tried < 5 && fate !== 'wrongCodes'; tried++)
+    [, fate] = await Promise.all([guess(client, 5), fateOf(client, shown)]);
   return fate;
 }
 
