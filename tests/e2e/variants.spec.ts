@@ -31,7 +31,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   await form.getByLabel('From', { exact: true }).nth(1).fill('11');
   await form.getByLabel('To', { exact: true }).nth(1).fill('20');
   await form.getByLabel('What is asked', { exact: true }).fill('Differentiate $f(x) = {a}x^2 + {b}x$.');
-  await form.getByLabel('Formula', { exact: true }).fill('{2a}x + {b}');
+  await form.getByRole('textbox', { name: 'Formula', exact: true }).fill('{2a}x + {b}');
   await form.getByLabel('Why it is right', { exact: true }).fill('Powers come down.');
   const samples = page.getByRole('region', { name: 'Some of what students get' });
   await expect(samples.getByText('Sample 1 of 10')).toBeVisible();
