@@ -29,6 +29,7 @@ const current = z.strictObject({
   id: z.guid().nullable(),
   number: z.number().nullable(),
   drawn: drawnValues.nullable(),
+  practice: z.boolean().nullable(),
 });
 type Current = z.infer<typeof current>;
 
@@ -66,17 +67,20 @@ export async function selectOwnQuestions(
   return own;
 }
 
-/** Draws other values for a question. @returns whether its values are drawn at all */
+/**
+ * Draws other values for a question.
+ * @param of `practice`: what is handed in to them counts nowhere
+ * @returns whether its values are drawn at all
+ */
 export async function insertOtherVariant(
   db: Queryable,
   userId: string,
-  versionId: string,
-  name: string,
+  { versionId, name, practice }: { versionId: string; name: string; practice: boolean },
 ): Promise<boolean> {
   const question = (await selectQuestions(db, versionId)).get(name);
   if (question?.varies !== true) return false;
   const [row] = await selectCurrent(db, userId, versionId, [name]);
-  if (row !== undefined) await insertDraw(db, userId, row, question);
+  if (row !== undefined) await insertDraw(db, userId, { ...row, practice }, question);
   return true;
 }
 
@@ -95,11 +99,11 @@ export async function selectVariant(
   if (kept !== undefined) return kept.question;
   const found = await db.questionVariant.findFirst({
     where: { id: variantId, userId },
-    select: { id: true, drawn: true },
+    select: { id: true, drawn: true, practice: true },
   });
   return found === null
     ? null
-    : madeOf(versionId, question, userId, { id: found.id, drawn: drawnValues.parse(found.drawn) });
+    : madeOf(versionId, question, userId, { ...found, drawn: drawnValues.parse(found.drawn) });
 }
 
 /**
@@ -117,7 +121,7 @@ export async function selectPlayed(
   for (const { questionId, drawn } of plan) {
     const question = questions.get(questionId);
     if (question === undefined || drawn === undefined) continue;
-    const variant = madeOf(versionId, question, ROOM, { id: canonical(drawn), drawn });
+    const variant = madeOf(versionId, question, ROOM, { id: canonical(drawn), drawn, practice: false });
     if (variant === null) played.delete(questionId);
     else played.set(questionId, variant);
   }
@@ -132,14 +136,15 @@ function madeOf(
   versionId: string,
   question: Question,
   whose: string,
-  { id, drawn }: { id: string | null; drawn: Values | null },
+  { id, drawn, practice }: { id: string | null; drawn: Values | null; practice: boolean | null },
 ): Question | null {
   if (id === null || drawn === null) return null;
   const key = keyOf(versionId, question.id, whose, id);
   let entry = made.get(key);
   if (entry === undefined) {
     const variant = variantOf(question, drawn);
-    entry = { question: variant === null ? null : whose === ROOM ? variant : { ...variant, variant: id } };
+    const own = { variant: id, ...(practice === true ? { practises: true as const } : {}) };
+    entry = { question: variant === null ? null : whose === ROOM ? variant : { ...variant, ...own } };
     made.set(key, entry);
   }
   return entry.question;
@@ -149,11 +154,11 @@ function selectCurrent(db: Queryable, userId: string, versionId: string, names: 
   return rowsOf(
     current,
     db.$queryRaw`
-      select p.name, o.question_id as question, v.id, v.number, v.drawn
+      select p.name, o.question_id as question, v.id, v.number, v.drawn, v.practice
       from lesson_questions p
       join question_versions o on o.id = p.question_version_id
       left join lateral (
-        select id, number, drawn from question_variants
+        select id, number, drawn, practice from question_variants
         where user_id = ${userId}::uuid and question_id = o.question_id order by number desc limit 1) v on true
       where p.lesson_version_id = ${versionId}::uuid and p.name = any(${names}::text[])`,
   );
@@ -166,6 +171,12 @@ async function insertDraw(db: Queryable, userId: string, row: Current, question:
   let drawn = draw();
   for (let tried = 0; tried < TRIES && drawn !== null && !isOther(drawn); tried++) drawn = draw();
   if (drawn === null) return;
-  const data = { userId, questionId: row.question, number: (row.number ?? 0) + 1, drawn: toJson(drawn) };
+  const data = {
+    userId,
+    questionId: row.question,
+    number: (row.number ?? 0) + 1,
+    drawn: toJson(drawn),
+    practice: row.practice ?? false,
+  };
   await db.questionVariant.createMany({ data: [data], skipDuplicates: true });
 }

@@ -41,7 +41,11 @@ export function standingOf(given: readonly GivenActivity[], now: number): Standi
 const isNotOpen = ({ opensAt }: ActivityRules, now: number): boolean => opensAt !== null && now < opensAt;
 
 /** How many attempts somebody has at a question: the most that one of the activities allows; null: as many as one likes. */
-export function attemptsAt(question: { attempts: number | null }, { counting, given }: Standing): number | null {
+export function attemptsAt(
+  question: { attempts: number | null; practises?: true | undefined },
+  { counting, given }: Standing,
+): number | null {
+  if (question.practises === true) return null;
   const by = counting.length > 0 ? counting : given;
   if (by.length === 0) return question.attempts;
   const most = Math.max(

@@ -137,16 +137,29 @@ describe('other values', () => {
     expect((await seen(room.ada)).states.slope).toMatchObject({ attemptsUsed: 1, bestPoints: 1 });
   });
 
-  it('are not to be had where attempts are counted, nor where nothing is drawn', async () => {
+  it('are to practise with where attempts are counted, once nothing is left to be had, and count nowhere', async () => {
     await correct(room, ['{#slope kind=maths }', '{#slope kind=maths attempts=2}']);
     const asked = { lessonId: room.lessonId };
-    expect(await drawOtherValues(room.ada, { ...asked, questionId: 'slope' })).toMatchObject({ refused: 'valuesStay' });
+    const draw = () => drawOtherValues(room.ada, { ...asked, questionId: 'slope' });
+    expect(await draw()).toMatchObject({ refused: 'valuesStay' });
     expect(await drawOtherValues(room.ada, { ...asked, questionId: 'why-subtract' })).toMatchObject({
       refused: 'valuesStay',
     });
     const { slope } = await seen(room.ada);
-    for (const wrong of [1, 2]) await graded(room.ada, slope, right({ a: wrong, b: 1 }));
+    await graded(room.ada, slope, right({ a: 1, b: 1 }));
+    expect(await draw()).toMatchObject({ refused: 'valuesStay' });
+    await graded(room.ada, slope, right({ a: 2, b: 1 }));
     expect(await handIn(room.ada, slope, right(valuesIn(slope)))).toMatchObject({ refused: 'noAttemptsLeft' });
+    expect(await draw()).toEqual({ ok: true });
+    const others = await seen(room.ada);
+    expect(others.states.slope).toMatchObject({ given: { takes: 'practice' }, attemptsUsed: 0, solutionHtml: null });
+    for (const wrong of [1, 2, 3]) await graded(room.ada, others.slope, right({ a: wrong, b: 1 }));
+    await graded(room.ada, others.slope, right(valuesIn(others.slope)));
+    const after = (await seen(room.ada)).states.slope;
+    expect(after).toMatchObject({ bestPoints: 0, last: { practice: true, verdict: { result: 'pass' } } });
+    const score = await database().score.findFirstOrThrow({ where: { userId: room.ada.id, questionId: 'slope' } });
+    expect(score).toMatchObject({ points: 0, attempts: 2 });
+    expect(await draw()).toEqual({ ok: true });
   });
 });
 

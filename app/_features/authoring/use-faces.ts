@@ -92,6 +92,9 @@ function said(part: unknown): string {
     if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
     // one that is still empty is none
     if (Array.isArray(value)) return value.filter((one) => typeof one !== 'string' || one.trim() !== '');
+    // blocks come in the order in which they stand, which a form may change
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
     return value;
   }).replace(/^""$/, 'null');
 }

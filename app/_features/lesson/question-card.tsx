@@ -65,6 +65,8 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
   // to practise there are as many as one likes
   const attempts = takes === 'practice' ? null : question.attempts;
   const exhausted = attempts !== null && state.attemptsUsed >= attempts;
+  // nothing is left to be had with the values that are drawn here: others are to practise
+  const isSettled = exhausted || (state.bestPoints ?? 0) >= question.points;
   const underWay = model.grading || model.busy === 'submit';
   // who goes on writing meanwhile keeps their place, and a verdict says of which answer it is; after the last attempt nothing counts
   const isLast = attempts !== null && state.attemptsUsed + (underWay ? 1 : 0) >= attempts;
@@ -124,7 +126,7 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
             attempts={attempts}
             practice={takes === 'practice'}
             hintCount={question.hintCount}
-            drawsAnew={question.varies === true && question.attempts === null}
+            drawsAnew={question.varies === true && (attempts === null || isSettled)}
             runs={kind.runsCode ? { ready: canRun } : null}
             runOnly={actions.submit === undefined}
             canSubmit={canSubmit}

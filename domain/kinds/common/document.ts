@@ -26,6 +26,8 @@ export const commonView = {
   varies: z.literal(true).optional(),
   /** which draw it shows, by an id that tells nothing of it */
   variant: z.uuid().optional(),
+  /** that draw is to practise with: what is handed in to it counts nowhere */
+  practises: z.literal(true).optional(),
 };
 
 export const commonKey = {

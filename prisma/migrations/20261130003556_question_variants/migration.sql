@@ -11,6 +11,7 @@ CREATE TABLE "question_variants" (
     "question_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "drawn" JSONB NOT NULL,
+    "practice" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "question_variants_pkey" PRIMARY KEY ("id")

@@ -41,6 +41,7 @@ export async function settle({ activityId, userId, lessonId }: OpenSitting): Pro
       });
       if (!found.ok || found.target.is !== 'asked' || !hasContent(draft.answer)) continue;
       const { question, versionId } = found.target;
+      if (question.practises === true) continue;
       const read = readAnswer(viewOf(question), draft.answer);
       const own = past.filter((one) => one.questionId === questionId);
       if (!read.ok || (own[0] !== undefined && canonical(own[0].answer) === canonical(read.answer))) continue;

@@ -5,6 +5,7 @@ import { lockSitting } from '../../../db/activities.ts';
 import { database, pool } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { revealHint as countHint } from '../../../db/hints.ts';
+import type { AskedLesson } from '../../../db/lessons.ts';
 import { selectStatesPlayed } from '../../../db/live-session.ts';
 import {
   insertSubmission,
@@ -22,13 +23,14 @@ import { believed } from '../../../domain/claim.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { isAsking } from '../../../domain/live/state.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { viewOf } from '../../../domain/question.ts';
+import { type Question, viewOf } from '../../../domain/question.ts';
 import { readAnswer } from '../../../domain/read-answer.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { readUnfinished } from '../../../domain/unfinished.ts';
 import { type Access, enter } from '../activities/access.ts';
 import { command } from '../contract.ts';
 import { findNamed, type NamedQuestion, namedQuestion } from './named-question.ts';
+import { readPractice } from './queries.ts';
 import { newSeed } from './seed.ts';
 import { spentOf } from './spent.ts';
 
@@ -119,7 +121,7 @@ export const submit = command({
         lessonId,
         lessonVersionId: versionId,
         questionId: question.id,
-        purpose: takes === 'counts' ? input.purpose : 'practice',
+        purpose: takes === 'counts' && question.practises !== true ? input.purpose : 'practice',
         clientId: input.clientId,
         answer: read.answer,
         seed: newSeed(),
@@ -197,8 +199,8 @@ export const revealHint = command({
 });
 
 /**
- * Draws other values for a question, to practise it once more. Where attempts are counted one keeps those that one has: with others
- * they would be counted anew.
+ * Draws other values for a question, to practise it once more. Where attempts are counted one gets them once there is nothing to be
+ * had any more with those that one has, and what is handed in to them counts nowhere.
  */
 export const drawOtherValues = command({
   input: hintInput,
@@ -210,9 +212,12 @@ export const drawOtherValues = command({
     const found = await findNamed(person, entered.lesson, input);
     if (!found.ok) return found;
     const { question, lessonId, versionId } = found.target;
-    if (question.varies !== true || attemptsAt(question, entered.access.standing) !== null) return refuse('valuesStay');
+    if (question.varies !== true) return refuse('valuesStay');
+    const attempts = attemptsAt(question, entered.access.standing);
+    if (attempts !== null && !(await isSettled(person, entered, question, attempts))) return refuse('valuesStay');
+    const practice = attempts !== null || question.practises === true;
     await database().$transaction(async (tx) => {
-      await insertOtherVariant(tx, person.id, versionId, question.id);
+      await insertOtherVariant(tx, person.id, { versionId, name: question.id, practice });
       // what was handed in need not be told once more as what was written before
       const [last] = await selectSubmissions(tx, { userId: person.id, lessonId, questionId: question.id });
       const draft = (await selectDrafts(tx, person.id, lessonId)).get(question.id);
@@ -222,6 +227,18 @@ export const drawOtherValues = command({
     return { ok: true };
   },
 });
+
+/** Whether nothing is left to be had with the values that somebody has, and everything is told of them. */
+async function isSettled(
+  person: Person,
+  { lesson, access }: { lesson: AskedLesson; access: Access },
+  { id, points }: Question,
+  attempts: number,
+): Promise<boolean> {
+  if (access.untold(id) !== undefined) return false;
+  const state = (await readPractice(person, lesson, access))[id];
+  return state !== undefined && ((state.bestPoints ?? 0) >= points || state.attemptsUsed >= attempts);
+}
 
 async function within(limiter: RateLimiterMemory, key: string): Promise<boolean> {
   return limiter.consume(key).then(

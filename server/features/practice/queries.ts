@@ -14,7 +14,7 @@ import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Block } from '../../../domain/lesson/compiled.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type GivenQuestion, isUntold, type PracticeState, practiceState } from '../../../domain/practice.ts';
-import { type QuestionView, viewOf } from '../../../domain/question.ts';
+import { type Question, type QuestionView, viewOf } from '../../../domain/question.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { studentVerdict } from '../../../domain/results/student-verdict.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
@@ -73,7 +73,7 @@ export async function readPractice(
       ],
       asked: wording(question.id, lesson.versionId, question.variant ?? null),
       hintsShown: hints.get(question.id) ?? 0,
-      ...givenAs(question.id, access),
+      ...givenAs(question, access),
     };
     const asked = { ...question, attempts: attemptsAt(question, access.standing) };
     return [question.id, practiceState(asked, record, Math.round(now))];
@@ -82,9 +82,13 @@ export async function readPractice(
 }
 
 /** What activities say of a question; nothing, where it was not given and nothing is kept back. */
-function givenAs(question: string, { standing, untold }: Access): { given?: GivenQuestion } {
+function givenAs(
+  { id, practises }: Pick<Question, 'id' | 'practises'>,
+  { standing, untold }: Access,
+): { given?: GivenQuestion } {
   const { takes, released, given } = standing;
-  const kept = untold(question);
+  const kept = untold(id);
+  if (practises === true && takes === 'counts') return { given: { takes: 'practice', released: false, untold: kept } };
   return given.length === 0 && kept === undefined ? {} : { given: { takes, released, untold: kept } };
 }
 
