@@ -127,7 +127,7 @@ async function received(request: IncomingMessage): Promise<Buffer | Refused> {
 }
 
 /** Whoever is refused while they still send is not one of our pages: what follows is not waited for. */
-const STRANGERS = new Set(['notSignedIn', 'notAllowed', 'badInput']);
+const STRANGERS = new Set(['notSignedIn', 'notAllowed', 'badInput', 'pictureLarge']);
 
 function answer(request: IncomingMessage, response: ServerResponse, outcome: Outcome<AddedPicture>): void {
   if (response.destroyed) return;
