@@ -128,13 +128,19 @@ export async function withdrawActivity(db: Queryable, of: { classId: string; les
 }
 
 /** Whether a class has it now. */
-export async function isGiven(db: Queryable, of: { classId: string; lessonId: string }): Promise<boolean> {
-  return (await db.activity.count({ where: { ...of, withdrawnAt: null } })) > 0;
+export async function isGiven(
+  db: Queryable,
+  { classId, lessonId }: { classId: string; lessonId: string },
+): Promise<boolean> {
+  return (await db.activity.count({ where: { classId, lessonId, withdrawnAt: null } })) > 0;
 }
 
 /** Whether a class has it, or had it before it was taken back. */
-export async function wasGiven(db: Queryable, of: { classId: string; lessonId: string }): Promise<boolean> {
-  return (await db.activity.count({ where: of })) > 0;
+export async function wasGiven(
+  db: Queryable,
+  { classId, lessonId }: { classId: string; lessonId: string },
+): Promise<boolean> {
+  return (await db.activity.count({ where: { classId, lessonId } })) > 0;
 }
 
 /** An activity that somebody has as a student: which one, of which lesson; undefined: there is none for them. */
