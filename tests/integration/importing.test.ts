@@ -15,7 +15,7 @@ const THREE = fileOf('One? {=a ~b}\n\nOnly text.\n\nThree? {#3:0.5}\n');
 
 async function look(file: string) {
   const outcome = await lookAtFile(cast.teacher, { file });
-  if (!outcome.ok || !('items' in outcome.looked)) throw new Error(JSON.stringify(outcome));
+  if (!outcome.ok || !('lines' in outcome.looked)) throw new Error(JSON.stringify(outcome));
   return outcome.looked;
 }
 const owned = () =>
@@ -27,8 +27,8 @@ const owned = () =>
 
 describe('a file of questions', () => {
   it('is looked at, and nothing is written', async () => {
-    const { format, items } = await look(THREE);
-    expect([format, items.map(({ taken, kind, known }) => [taken, kind, known])]).toEqual([
+    const { format, lines } = await look(THREE);
+    expect([format, lines.map(({ taken, kind, known }) => [taken, kind, known])]).toEqual([
       'gift',
       [
         [true, 'choice', false],
@@ -36,7 +36,7 @@ describe('a file of questions', () => {
         [true, 'number', false],
       ],
     ]);
-    expect(JSON.stringify(items)).not.toContain('"key"');
+    expect(JSON.stringify(lines)).not.toContain('"key"');
     expect(await owned()).toEqual([]);
   });
   it('that cannot be read says why', async () => {
@@ -66,13 +66,13 @@ describe('a file of questions', () => {
     );
   });
   it('says what one has already', async () => {
-    const { items } = await look(THREE);
-    expect(items.map(({ known }) => known)).toEqual([true, false, true]);
+    const { lines } = await look(THREE);
+    expect(lines.map(({ known }) => known)).toEqual([true, false, true]);
   });
   it('of five hundred questions is taken in one go', async () => {
     const many = fileOf(Array.from({ length: 500 }, (_, at) => `How much is ${at} + 1? {#${at + 1}}`).join('\n\n'));
-    const { items, seen } = await look(many);
-    const take = items.map((_, place) => place);
+    const { lines, seen } = await look(many);
+    const take = lines.map((_, place) => place);
     expect(await importQuestions(cast.teacher, { file: many, take, seen })).toEqual({ ok: true, count: 500 });
   });
 });

@@ -69,7 +69,7 @@ function gapOf(type: string, inside: string, number: number, prose: Prose): Gap 
   if (takes === 'option')
     return { takes, options: entries.map((one): Weighted => ({ ...one, text: { ...prose, text: one.text } })) };
   const plainly = entries.map((one) => ({ ...one, text: words({ ...prose, text: one.text }, new Notes()) }));
-  if (takes === 'words') return { takes, texts: plainly, capitals: /_C$|C$/.test(type) && type !== 'MC' };
+  if (takes === 'words') return { takes, texts: plainly, capitals: type.endsWith('C') };
   return { takes, ranges: plainly.map((one) => rangeIn(one, number)) };
 }
 

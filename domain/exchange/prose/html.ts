@@ -78,7 +78,6 @@ function cleaned(node: HtmlContent, walk: Walk): ElementContent[] {
     if (node.properties.href) walk.notes.add('prose.link', { address: String(node.properties.href) });
     return children;
   }
-  // tables in which others are laid out have no head of their own
   const properties =
     name === 'a' ? { href: node.properties.href } : name === 'ol' ? { start: node.properties.start } : {};
   return [{ type: 'element', tagName: HEADINGS[name] ?? name, properties, children }];

@@ -34,7 +34,7 @@ export interface LookedAt {
 
 export type Looked =
   | { refused: Remark }
-  | { format: Format; title: string | null; remarks: readonly Remark[]; items: LookedAt[]; seen: string };
+  | { format: Format; title: string | null; remarks: readonly Remark[]; lines: LookedAt[]; seen: string };
 
 /** What would be taken of a file, line by line; nothing is written. */
 export const lookAtFile = command({
@@ -51,7 +51,7 @@ export const lookAtFile = command({
     const lines = items.map(({ at, title, kind, taken, remarks, document }) => {
       return { at, title, kind, taken, remarks, document, known: document !== null && own.has(md5(document)) };
     });
-    return { ok: true, looked: { format, title, remarks, items: lines, seen: seenOf(read.preview) } };
+    return { ok: true, looked: { format, title, remarks, lines, seen: seenOf(read.preview) } };
   },
 });
 

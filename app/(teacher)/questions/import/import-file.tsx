@@ -45,12 +45,12 @@ export function ImportFile() {
     if (given === undefined) return;
     const { looked } = given;
     setOpened({ name: picked.name, file, looked });
-    const lines = 'seen' in looked ? looked.items : [];
+    const lines = 'lines' in looked ? looked.lines : [];
     setTicked(new Set(lines.flatMap((line, place) => (line.taken && !line.known ? [place] : []))));
   };
 
   const take = async (): Promise<void> => {
-    if (opened === undefined || !('seen' in opened.looked)) return;
+    if (opened === undefined || !('lines' in opened.looked)) return;
     const { file, looked } = opened;
     const given = await send('importing.take', { file, take: [...ticked], seen: looked.seen });
     if (given === undefined) return;
@@ -104,10 +104,10 @@ export function ImportFile() {
       <p role="alert" className="text-[15px] text-wrong empty:hidden">
         {error ?? (looked !== undefined && 'refused' in looked ? words(looked.refused) : '')}
       </p>
-      {opened !== undefined && looked !== undefined && 'seen' in looked && (
+      {opened !== undefined && looked !== undefined && 'lines' in looked && (
         <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Summary name={opened.name} looked={looked} />
-          <ImportTable items={looked.items} ticked={ticked} onTick={setTicked} />
+          <ImportTable lines={looked.lines} ticked={ticked} onTick={setTicked} />
           <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-ground py-3">
             <Button look="first" onClick={() => void take()} idle={busy || ticked.size === 0}>
               {busy ? t('taking') : t('take', { count: ticked.size })}
@@ -124,8 +124,8 @@ export function ImportFile() {
 function Summary({ name, looked }: { name: string; looked: Extract<Looked, { seen: string }> }) {
   const t = useTranslations('desk.importing');
   const words = useRemarkWords();
-  const { items, format, remarks } = looked;
-  const taken = items.filter((item) => item.taken);
+  const { lines, format, remarks } = looked;
+  const taken = lines.filter((line) => line.taken);
   const changed = taken.filter((item) => item.remarks.length > 0).length;
   return (
     <div className="grid gap-1 text-[15px]">
@@ -138,10 +138,10 @@ function Summary({ name, looked }: { name: string; looked: Extract<Looked, { see
       </p>
       <p className="text-ink-2 tabular-nums">
         {t('sums', {
-          all: items.length,
+          all: lines.length,
           plain: taken.length - changed,
           changed,
-          refused: items.length - taken.length,
+          refused: lines.length - taken.length,
         })}
       </p>
       <ul className="list-disc ps-5 text-[14px] text-ink-2 empty:hidden">

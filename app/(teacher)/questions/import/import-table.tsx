@@ -27,12 +27,12 @@ const COLUMNS: readonly DataColumn<Line>[] = [
 const TITLES = ['question', 'becomes'] as const;
 
 interface ImportTableProps extends Ticking {
-  items: readonly LookedAt[];
+  lines: readonly LookedAt[];
 }
 
-export function ImportTable({ items, ticked, onTick }: ImportTableProps) {
+export function ImportTable({ lines: looked, ticked, onTick }: ImportTableProps) {
   const t = useTranslations('desk.importing');
-  const lines = useMemo(() => items.map((item, place): Line => ({ ...item, place })), [items]);
+  const lines = useMemo(() => looked.map((line, place): Line => ({ ...line, place })), [looked]);
   const possible = lines.filter(({ taken }) => taken);
   const head = (id: string) => {
     const column = TITLES.find((one) => one === id);
