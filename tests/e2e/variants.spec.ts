@@ -42,6 +42,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   // it is graded as the sample that is shown
   const sample = await valuesOn(page);
   const tried = card(page, 'Slope of a parabola');
+  await tried.getByRole('button', { name: 'Type formulas as plain text' }).click();
   await tried
     .getByRole('textbox')
     .first()
@@ -87,6 +88,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   await ada.page.reload();
   expect(await valuesOn(ada.page)).toEqual(before);
   const mine = card(ada.page, 'Slope of a parabola');
+  await mine.getByRole('button', { name: 'Type formulas as plain text' }).click();
   await mine
     .getByRole('textbox')
     .first()
