@@ -15,17 +15,19 @@ interface ListSearchProps {
   place: ListPlace;
   /** what else the address says, and goes on saying */
   more?: Readonly<Record<string, string | undefined>>;
+  /** what is looked for, where it is no name */
+  label?: string;
 }
 
 /** The form, and where in the list one is. */
-export function ListSearch({ path, search, place, more = {} }: ListSearchProps) {
+export function ListSearch({ path, search, place, more = {}, label }: ListSearchProps) {
   const t = useTranslations('desk.list');
   const last = Math.min(place.before + PAGE_ROWS, place.of);
   return (
     <search className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Form action={path} className="flex w-full max-w-md items-center gap-2 sm:w-auto">
         <label htmlFor="list-search" className="shrink-0 font-[550] text-[14px]">
-          {t('search')}
+          {label ?? t('search')}
         </label>
         <input
           key={search}

@@ -59,8 +59,8 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
 
   // found again by a tag, put aside, brought back, and put into a quiz
   await page.goto('/questions');
-  await page.getByLabel('Look for').fill('parab drawn');
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('searchbox').fill('parab drawn');
+  await page.getByRole('search').getByRole('button').click();
   await expect(page.getByRole('link', { name: 'Slope of a parabola' })).toBeVisible();
   await page.getByRole('link', { name: /^drawn numbers/ }).click();
   await expect(page).toHaveURL(/tag=drawn/);

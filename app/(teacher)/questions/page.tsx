@@ -43,9 +43,10 @@ async function QuestionsPage({ searchParams }: Props) {
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-5 lg:grid-cols-[210px_minmax(0,1fr)]">
           <Filters path={PATH} asked={asked} facets={facets} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-            <ListSearch path={PATH} search={asked.search} place={place} more={more} />
+            <ListSearch path={PATH} search={asked.search} place={place} more={more} label={t('search')} />
             <TagChips path={PATH} asked={asked} tags={facets.tags} />
-            {!nothing && <QuestionList rows={rows} archived={asked.archived} />}
+            {/* also without a row: what was done can be undone */}
+            <QuestionList rows={rows} archived={asked.archived} />
             {nothing && (asked.search !== '' || isNarrowed(asked)) && (
               <NothingFound path={PATH} search={asked.search} />
             )}

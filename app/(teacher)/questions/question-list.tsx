@@ -177,8 +177,8 @@ export function QuestionList({ rows, archived }: { rows: readonly ShownQuestion[
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <PlainTable label={t('title')} columns={columns} rows={rows} idOf={({ id }) => id} />
-      <p role="status" className="flex min-h-5 flex-wrap items-center gap-3 text-[14px] text-ink-2">
+      {rows.length > 0 && <PlainTable label={t('title')} columns={columns} rows={rows} idOf={({ id }) => id} />}
+      <p role="status" className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
         {done?.words}
         {done !== null && (
           <button
