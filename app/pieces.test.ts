@@ -31,7 +31,7 @@ const FORMS_BY_HAND: Record<string, string> = {
   'app/(teacher)/quizzes/[id]/suggest-form.tsx':
     'numbers and words that the browser checks: whatever they are, something is looked for',
   'app/_features/authoring/formula-sheet.tsx': 'one formula',
-  'app/_features/authoring/pictures/picture-sheet.tsx': ONE_FIELD,
+  'app/_features/authoring/pictures/picture-sheet.tsx': 'sends a file, and waits for it where it is told to put it in',
   'app/_features/authoring/question-form.tsx':
     'a text that is written as one types: nothing is sent, and the compiler says what is wrong',
   'app/_features/regrading/regrade-form.tsx': 'a list of ticks: none of them can be wrong',

@@ -4,7 +4,7 @@ import { sources } from '../../../_i18n/sources.ts';
 
 /** Pieces that are not shown by themselves, each with its reason. */
 const ELSEWHERE: Record<string, string> = {
-  MissingPictures: 'shows nothing by itself: gives pictures that did not come a frame',
+  MissingPictures: 'shows nothing: marks pictures that did not come',
   ScrollStopsHere: 'shows nothing: makes stops of what scrolls',
   TableCell: 'stands in every table',
   TableFrame: 'stands around every table',
