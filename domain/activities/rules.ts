@@ -68,6 +68,7 @@ export function endOf(given: Pick<GivenActivity, 'minutes' | 'timeFactor' | 'sit
   return Number.isFinite(end) ? end : null;
 }
 
+/** How an activity stands for a student at a moment. */
 export function phaseOf(given: GivenActivity, now: number): Phase {
   const { opensAt, closesAt, sitting } = given;
   if (opensAt !== null && now < opensAt) return 'notOpen';
