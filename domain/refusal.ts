@@ -49,14 +49,9 @@ export const REFUSALS = [
   'pictureBusy', // many put pictures in at this moment
   // a question of a bank
   'changedMeanwhile', // somebody has made a newer version than the one that was changed here
-  'nothingToAsk', // a lesson without checks has no quiz
+  'nothingToAsk', // a lesson without checks has no quiz, and a quiz that asks nothing is not given
   // what a class is given
-  'datesOrder', // opens, due and closes do not follow each other
-  'answersNeedDate', // answers after a date that is not set
-  'quizEmpty', // a quiz that asks nothing cannot be given
-  'nothingToBegin', // it has no time limit, or none for this student
-  'notOpenYet', // it opens later, and nothing of it is told
-  'notBegun', // it has a time limit, and its student has not begun
+  'notOpenYet', // it opens later, or has a time limit and its student has not begun: nothing of it is told
   'activityClosed', // nothing is taken any more: it is closed, or the time is up
   // regrades, and what the grader failed on
   'nothingToRegrade', // nothing in this set would be graded otherwise than it was

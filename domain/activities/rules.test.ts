@@ -88,10 +88,10 @@ describe('a student of two classes', () => {
 
   it('reads what one of them has opened, and what counts for one of them counts', () => {
     expect(standingOf([], OPENS)).toMatchObject({ readable: true, takes: 'counts' });
-    expect(standingOf([closed, given()], DUE)).toMatchObject({ readable: true, takes: 'counts', closedBy: null });
+    expect(standingOf([closed, given()], DUE)).toMatchObject({ readable: true, takes: 'counts' });
     expect(standingOf([closed, later], DUE)).toMatchObject({ readable: true, takes: 'practice' });
-    expect(standingOf([later], DUE)).toMatchObject({ readable: false, closedBy: 'notOpen' });
-    expect(standingOf([given({ minutes: 5 })], DUE)).toMatchObject({ readable: false, closedBy: 'toBegin' });
+    expect(standingOf([later], DUE)).toMatchObject({ readable: false });
+    expect(standingOf([given({ minutes: 5 })], DUE)).toMatchObject({ readable: false });
   });
 
   it('hands in nothing where it is closed and answers are not told, and practises once they are', () => {

@@ -68,7 +68,7 @@ export function endOf(given: Pick<GivenActivity, 'minutes' | 'timeFactor' | 'sit
   return Number.isFinite(end) ? end : null;
 }
 
-/** Whether it is still to come, open, late or over at a moment. */
+/** How an activity stands for a student at a moment. */
 export function phaseOf(given: GivenActivity, now: number): Phase {
   const { opensAt, closesAt, sitting } = given;
   if (opensAt !== null && now < opensAt) return 'notOpen';

@@ -2,7 +2,7 @@
  * How a student stands to a lesson or quiz: by all activities that give it to them, since they may sit in two classes. What one
  * of them opens is open, and the strictest of those that are open says when answers are told. Pure.
  */
-import { type ActivityRules, type GivenActivity, type Phase, phaseOf, toldFrom, withholds } from './rules.ts';
+import { type ActivityRules, type GivenActivity, phaseOf, toldFrom, withholds } from './rules.ts';
 
 /** What becomes of what is handed in now: it counts; it is practice, which counts nowhere; or nothing is taken any more. */
 export type Takes = 'counts' | 'practice' | 'nothing';
@@ -10,8 +10,6 @@ export type Takes = 'counts' | 'practice' | 'nothing';
 export interface Standing {
   /** nothing of it travels before */
   readable: boolean;
-  /** why not: it opens later, or has to be begun */
-  closedBy: Extract<Phase, 'notOpen' | 'toBegin'> | null;
   takes: Takes;
   /** the activities by which it counts now; by none */
   counting: readonly GivenActivity[];
@@ -30,7 +28,6 @@ export function standingOf(given: readonly GivenActivity[], now: number): Standi
   const practice = kept ? 'nothing' : 'practice';
   return {
     readable,
-    closedBy: readable ? null : phases.includes('toBegin') ? 'toBegin' : 'notOpen',
     takes: given.length === 0 || counting.length > 0 ? 'counts' : practice,
     counting,
     given,

@@ -11,7 +11,7 @@ const SCRIPTS = 260_000;
 const SCRIPTS_OF_EDITORS = 400_000;
 /** A page whose scripts have no fields of questions has no more to say. */
 const WORDS = 10_000;
-const WITH_FIELDS = /^(front|lesson|play|question)/;
+const WITH_FIELDS = /^(front|lesson|play|question|quiz as homework)/;
 /** The parts of a page that come by themselves have come. */
 const QUIET_MS = 1_500;
 

@@ -166,14 +166,14 @@ describe('a quiz as homework', () => {
     const refused = (more: Partial<ActivitySettings & { lessonId: string }>) =>
       giveActivity(room.teacher, { ...rules, ...more });
     expect(await refused({ opensAt: later, closesAt: now })).toMatchObject({
-      refused: 'datesOrder',
+      refused: 'badInput',
       field: 'closesAt',
     });
-    expect(await refused({ dueAt: later, closesAt: now })).toMatchObject({ refused: 'datesOrder', field: 'dueAt' });
-    expect(await refused({ answers: 'afterDue' })).toMatchObject({ refused: 'answersNeedDate', field: 'answers' });
+    expect(await refused({ dueAt: later, closesAt: now })).toMatchObject({ refused: 'badInput', field: 'dueAt' });
+    expect(await refused({ answers: 'afterDue' })).toMatchObject({ refused: 'badInput', field: 'answers' });
     expect(await refused({ lessonId: room.lessonId, minutes: 5 })).toMatchObject({ refused: 'badInput' });
     const empty = await makeQuiz(room.teacher, { title: 'Empty', questions: [] });
-    expect(await refused({ lessonId: empty.ok ? empty.quizId : '' })).toMatchObject({ refused: 'quizEmpty' });
+    expect(await refused({ lessonId: empty.ok ? empty.quizId : '' })).toMatchObject({ refused: 'nothingToAsk' });
     expect(await database().activity.count({ where: { lessonId: quizId } })).toBe(0);
   });
 
@@ -284,8 +284,8 @@ describe('attempts', () => {
 describe('a time limit', () => {
   it('shows nothing before Begin, and has one clock on all devices', async () => {
     const activityId = await give({ minutes: 10 });
-    expect(await readLessonNow(room.ada, { lessonId: quizId })).toEqual({ ok: false, refused: 'notBegun' });
-    expect(await send(room.ada, 'A')).toEqual({ ok: false, refused: 'notBegun' });
+    expect(await readLessonNow(room.ada, { lessonId: quizId })).toEqual({ ok: false, refused: 'notOpenYet' });
+    expect(await send(room.ada, 'A')).toEqual({ ok: false, refused: 'notOpenYet' });
     expect(await begin(room.teacher, { activityId })).toMatchObject({ refused: 'notAllowed' });
     const twice = await Promise.all([begin(room.ada, { activityId }), begin(room.ada, { activityId })]);
     expect(twice).toEqual([{ ok: true }, { ok: true }]);
@@ -297,9 +297,9 @@ describe('a time limit', () => {
     expect((await database().sitting.findFirstOrThrow({ where: { activityId } })).begunAt).toEqual(begunAt);
     expect(await readLessonNow(room.ada, { lessonId: quizId })).toMatchObject({ ok: true });
     // another student has not begun by that
-    expect(await readLessonNow(room.ben, { lessonId: quizId })).toMatchObject({ refused: 'notBegun' });
+    expect(await readLessonNow(room.ben, { lessonId: quizId })).toMatchObject({ refused: 'notOpenYet' });
     await give({});
-    expect(await begin(room.ben, { activityId })).toEqual({ ok: false, refused: 'nothingToBegin' });
+    expect(await begin(room.ben, { activityId })).toEqual({ ok: false, refused: 'notFound' });
   });
 
   it('hands in at its end what is typed and not sent, once, and not what was sent already or emptied', async () => {

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type ActivitySettings, USUAL_SETTINGS } from '../../../domain/activities/settings.ts';
 import activities from '../../../messages/en/activities.json' with { type: 'json' };
 import common from '../../../messages/en/common.json' with { type: 'json' };
-import refusals from '../../../messages/en/refusals.json' with { type: 'json' };
 import { RulesForm } from './rules-form.tsx';
 
 const zone = process.env.TZ;
@@ -22,7 +21,7 @@ const onSave = vi.fn<(settings: ActivitySettings) => void>();
 function show(settings: Partial<ActivitySettings> = {}, isQuiz = true): void {
   onSave.mockReset();
   render(
-    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ activities, common, refusals }}>
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ activities, common }}>
       <RulesForm
         settings={{ ...USUAL_SETTINGS, ...settings }}
         isQuiz={isQuiz}
@@ -58,7 +57,7 @@ it('says at its field what does not fit, until it is changed', () => {
   show({ opensAt: '2027-07-01T06:00:00.000Z', closesAt: '2027-06-01T06:00:00.000Z' });
   save();
   expect(screen.getByLabelText('Closes').getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByRole('alert').textContent).toContain('It would close before it opens.');
+  expect(screen.getByRole('alert').textContent).toContain('The dates are not in order');
   fill('Closes', '2027-08-01T08:00');
   expect(screen.queryByRole('alert')).toBeNull();
   fill('Verdicts and right answers are shown', 'afterDue');

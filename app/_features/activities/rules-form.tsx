@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { ANSWERS, faultOf } from '../../../domain/activities/rules.ts';
 import { type ActivitySettings, rulesOf } from '../../../domain/activities/settings.ts';
-import { inWords } from '../../../domain/refusal.ts';
 import { ownZone } from '../../_i18n/use-times.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Field } from '../../_ui/field.tsx';
@@ -32,7 +31,6 @@ interface RulesFormProps {
 
 export function RulesForm({ settings: before, isQuiz, gives = false, busy, refused, onSave }: RulesFormProps) {
   const t = useTranslations('activities.form');
-  const words = useTranslations('refusals');
   const [settings, setSettings] = useState(before);
   const [minutes, setMinutes] = useState(before.minutes === null ? '' : String(before.minutes));
   const [counted, setCounted] = useState<'question' | 'free' | 'number'>(
@@ -55,9 +53,7 @@ export function RulesForm({ settings: before, isQuiz, gives = false, busy, refus
     if (many === undefined) return { field: 'attempts', error: t('range', { least: 1, most: MOST_ATTEMPTS }) };
     const wanted = { ...settings, minutes: limit, attempts: many };
     const fault = faultOf(rulesOf(wanted));
-    return fault === undefined
-      ? wanted
-      : { field: fault.field, error: words(fault.code, inWords({ field: fault.field })) };
+    return fault === undefined ? wanted : { field: fault.field, error: t(`fault.${fault.code}`) };
   };
   const save = (): void => {
     const wanted = read();

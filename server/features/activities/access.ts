@@ -55,8 +55,8 @@ export async function enter(
   const lesson = await selectOptionalAsked(database(), where);
   if (lesson === undefined) return refuse('lessonNotWritten');
   const access = await accessTo(person, lesson, writing);
-  const { given, readable, closedBy } = access.standing;
+  const { given, readable } = access.standing;
   if (lesson.ownerId !== null && given.length === 0) return refuse('lessonNotWritten');
-  if (!readable) return refuse(closedBy === 'toBegin' ? 'notBegun' : 'notOpenYet');
+  if (!readable) return refuse('notOpenYet');
   return { ok: true, lesson, access };
 }

@@ -49,7 +49,7 @@ export const giveActivity = command({
     const { opensAt, dueAt, closesAt, ...rest } = input;
     const dates = { opensAt: dateOf(opensAt), dueAt: dateOf(dueAt), closesAt: dateOf(closesAt) };
     const fault = faultOf(rulesOf(input));
-    if (fault !== undefined) return refuse(fault.code, fault.field);
+    if (fault !== undefined) return refuse('badInput', fault.field);
     return { ok: true, activityId: await upsertActivity(db, { ...rest, ...dates }, person.id) };
   },
 });
@@ -72,7 +72,7 @@ export const begin = command({
     const db = database();
     const read = await selectGiven(db, { userId: person.id, lessonId });
     const one = read.given.find(({ id }) => id === activityId);
-    if (one === undefined || !isTimed(one)) return refuse('nothingToBegin');
+    if (one === undefined || !isTimed(one)) return refuse('notFound');
     const phase = phaseOf(one, read.now);
     if (phase === 'notOpen') return refuse('notOpenYet');
     if (phase === 'closed') return refuse('activityClosed');
@@ -109,5 +109,5 @@ async function notToGive(person: Person, input: z.infer<typeof activity>): Promi
   // who teaches beside them may change by which rules the class has it
   const may = can(person.role, 'quiz.use', { own: found.ownerId === person.id }) || (await isGiven(db, input));
   if (!may) return refuse('notFound', 'lessonId');
-  return (await selectQuestions(db, found.versionId)).size === 0 ? refuse('quizEmpty') : undefined;
+  return (await selectQuestions(db, found.versionId)).size === 0 ? refuse('nothingToAsk') : undefined;
 }
