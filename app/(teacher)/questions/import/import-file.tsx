@@ -108,7 +108,7 @@ export function ImportFile() {
         <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Summary name={opened.name} looked={looked} />
           <ImportTable lines={looked.lines} ticked={ticked} onTick={setTicked} />
-          <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-ground py-3">
+          <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper py-3">
             <Button look="first" onClick={() => void take()} idle={busy || ticked.size === 0}>
               {busy ? t('taking') : t('take', { count: ticked.size })}
             </Button>

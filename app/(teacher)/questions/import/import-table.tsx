@@ -21,8 +21,12 @@ const TickingContext = createContext<Ticking>({ ticked: new Set(), onTick: () =>
 
 const COLUMNS: readonly DataColumn<Line>[] = [
   { id: 'tick', cell: ({ row }) => <TickCell line={row.original} />, meta: { cell: 'w-10 align-top' } },
-  { id: 'question', cell: ({ row }) => <QuestionCell line={row.original} />, meta: { cell: 'min-w-56 align-top' } },
-  { id: 'becomes', cell: ({ row }) => <BecomesCell line={row.original} />, meta: { cell: 'min-w-64 align-top' } },
+  { id: 'question', cell: ({ row }) => <QuestionCell line={row.original} />, meta: { cell: 'sm:min-w-56 align-top' } },
+  {
+    id: 'becomes',
+    cell: ({ row }) => <BecomesCell line={row.original} />,
+    meta: { head: 'max-sm:hidden', cell: 'min-w-64 align-top max-sm:hidden' },
+  },
 ];
 const TITLES = ['question', 'becomes'] as const;
 
@@ -72,12 +76,13 @@ function TickCell({ line: { place, taken, title } }: { line: Line }) {
       aria-label={t('tick', { title })}
       checked={ticked.has(place)}
       onChange={(event) => toggle(event.target.checked)}
-      className="size-5 accent-violet"
+      className="size-5 scroll-mb-24 accent-violet"
     />
   );
 }
 
-function QuestionCell({ line: { at, title, document } }: { line: Line }) {
+function QuestionCell({ line }: { line: Line }) {
+  const { at, title, document } = line;
   const t = useTranslations('desk.importing');
   const places = useTranslations('exchange.at');
   const number = String(at.number);
@@ -87,6 +92,10 @@ function QuestionCell({ line: { at, title, document } }: { line: Line }) {
         {at.file === undefined ? places(at.unit, { number }) : places('lineOf', { file: at.file, number })}
       </span>
       <bdi className="font-[550]">{title === '' ? t('untitled') : title}</bdi>
+      {/* on a phone there is no room for a column of its own */}
+      <div className="mt-1 sm:hidden">
+        <BecomesCell line={line} />
+      </div>
       {document !== null && (
         <details className="mt-1 text-[13px]">
           <summary className="cursor-pointer text-ink-2">{t('look')}</summary>
