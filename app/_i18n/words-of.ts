@@ -273,8 +273,6 @@ export const WORDS_OF = {
     'desk.importing.format',
     'desk.importing.state:own',
     'desk.importing:own',
-    'exchange',
-    'lessonProblems',
     'refusals',
   ],
   '/questions/new': [

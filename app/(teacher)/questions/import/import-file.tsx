@@ -2,26 +2,28 @@
 /** A file is picked or dropped, looked at by the server, and what is ticked of it taken: all of that or nothing. */
 import clsx from 'clsx';
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { MOST } from '../../../../domain/exchange/limits.ts';
 import type { Looked } from '../../../../server/features/importing/commands.ts';
 import { useCommand } from '../../../_client/use-command.ts';
+import { type ImportWords, loadImportWords } from '../../../_i18n/import-words.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { base64Of } from './base64.ts';
 import { ImportTable } from './import-table.tsx';
-import { useRemarkWords } from './remark-words.ts';
 
 interface Opened {
   name: string;
   /** in base64 */
   file: string;
   looked: Looked;
+  words: ImportWords;
 }
 
 export function ImportFile() {
   const t = useTranslations('desk.importing');
-  const words = useRemarkWords();
+  const locale = useLocale();
+  const refusals = useTranslations('refusals');
   const { busy, error, send } = useCommand();
   const [opened, setOpened] = useState<Opened>();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
@@ -40,11 +42,14 @@ export function ImportFile() {
     }
     setTold(t('reading'));
     const file = base64Of(new Uint8Array(await picked.arrayBuffer()));
-    const given = await send('importing.look', { file });
-    setTold('');
-    if (given === undefined) return;
+    const [given, words] = await Promise.all([
+      send('importing.look', { file }),
+      loadImportWords(locale).catch(() => undefined),
+    ]);
+    setTold(words === undefined ? refusals('unavailable') : '');
+    if (given === undefined || words === undefined) return;
     const { looked } = given;
-    setOpened({ name: picked.name, file, looked });
+    setOpened({ name: picked.name, file, looked, words });
     const lines = 'lines' in looked ? looked.lines : [];
     setTicked(new Set(lines.flatMap((line, place) => (line.taken && !line.known ? [place] : []))));
   };
@@ -102,13 +107,13 @@ export function ImportFile() {
         )}
       </p>
       <p role="alert" className="text-[15px] text-wrong empty:hidden">
-        {error ?? (looked !== undefined && 'refused' in looked ? words(looked.refused) : '')}
+        {error ?? (looked !== undefined && 'refused' in looked ? opened?.words.sentence(looked.refused) : '')}
       </p>
       {opened !== undefined && looked !== undefined && 'lines' in looked && (
         <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
-          <Summary name={opened.name} looked={looked} />
-          <ImportTable lines={looked.lines} ticked={ticked} onTick={setTicked} />
-          <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-ground py-3">
+          <Summary name={opened.name} looked={looked} words={opened.words} />
+          <ImportTable words={opened.words} lines={looked.lines} ticked={ticked} onTick={setTicked} />
+          <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper py-3">
             <Button look="first" onClick={() => void take()} idle={busy || ticked.size === 0}>
               {busy ? t('taking') : t('take', { count: ticked.size })}
             </Button>
@@ -120,10 +125,15 @@ export function ImportFile() {
   );
 }
 
+interface SummaryProps {
+  name: string;
+  looked: Extract<Looked, { seen: string }>;
+  words: ImportWords;
+}
+
 /** What is in the file in numbers that add up, and what is said of the whole. */
-function Summary({ name, looked }: { name: string; looked: Extract<Looked, { seen: string }> }) {
+function Summary({ name, looked, words }: SummaryProps) {
   const t = useTranslations('desk.importing');
-  const words = useRemarkWords();
   const { lines, format, remarks } = looked;
   const taken = lines.filter((line) => line.taken);
   const changed = taken.filter((item) => item.remarks.length > 0).length;
@@ -146,7 +156,7 @@ function Summary({ name, looked }: { name: string; looked: Extract<Looked, { see
       </p>
       <ul className="list-disc ps-5 text-[14px] text-ink-2 empty:hidden">
         {remarks.map((remark) => (
-          <li key={JSON.stringify(remark)}>{words(remark)}</li>
+          <li key={JSON.stringify(remark)}>{words.sentence(remark)}</li>
         ))}
       </ul>
     </div>

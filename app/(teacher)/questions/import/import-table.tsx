@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { createContext, use, useMemo } from 'react';
 import type { LookedAt } from '../../../../server/features/importing/commands.ts';
+import type { ImportWords } from '../../../_i18n/import-words.ts';
 import { Chip } from '../../../_ui/chip.tsx';
 import { type DataColumn, DataTable } from '../../../_ui/table/data-table.tsx';
-import { useRemarkWords } from './remark-words.ts';
 
 type Ticks = ReadonlySet<number>;
 interface Ticking {
@@ -21,16 +21,23 @@ const TickingContext = createContext<Ticking>({ ticked: new Set(), onTick: () =>
 
 const COLUMNS: readonly DataColumn<Line>[] = [
   { id: 'tick', cell: ({ row }) => <TickCell line={row.original} />, meta: { cell: 'w-10 align-top' } },
-  { id: 'question', cell: ({ row }) => <QuestionCell line={row.original} />, meta: { cell: 'min-w-56 align-top' } },
-  { id: 'becomes', cell: ({ row }) => <BecomesCell line={row.original} />, meta: { cell: 'min-w-64 align-top' } },
+  { id: 'question', cell: ({ row }) => <QuestionCell line={row.original} />, meta: { cell: 'sm:min-w-56 align-top' } },
+  {
+    id: 'becomes',
+    cell: ({ row }) => <BecomesCell line={row.original} />,
+    meta: { head: 'max-sm:hidden', cell: 'min-w-64 align-top max-sm:hidden' },
+  },
 ];
 const TITLES = ['question', 'becomes'] as const;
 
+const WordsContext = createContext<ImportWords | undefined>(undefined);
+
 interface ImportTableProps extends Ticking {
+  words: ImportWords;
   lines: readonly LookedAt[];
 }
 
-export function ImportTable({ lines: looked, ticked, onTick }: ImportTableProps) {
+export function ImportTable({ words, lines: looked, ticked, onTick }: ImportTableProps) {
   const t = useTranslations('desk.importing');
   const lines = useMemo(() => looked.map((line, place): Line => ({ ...line, place })), [looked]);
   const possible = lines.filter(({ taken }) => taken);
@@ -50,9 +57,11 @@ export function ImportTable({ lines: looked, ticked, onTick }: ImportTableProps)
   };
   const ticking = useMemo(() => ({ ticked, onTick }), [ticked, onTick]);
   return (
-    <TickingContext value={ticking}>
-      <DataTable label={t('lines')} columns={COLUMNS} rows={lines} idOf={({ place }) => String(place)} head={head} />
-    </TickingContext>
+    <WordsContext value={words}>
+      <TickingContext value={ticking}>
+        <DataTable label={t('lines')} columns={COLUMNS} rows={lines} idOf={({ place }) => String(place)} head={head} />
+      </TickingContext>
+    </WordsContext>
   );
 }
 
@@ -72,21 +81,23 @@ function TickCell({ line: { place, taken, title } }: { line: Line }) {
       aria-label={t('tick', { title })}
       checked={ticked.has(place)}
       onChange={(event) => toggle(event.target.checked)}
-      className="size-5 accent-violet"
+      className="size-5 scroll-mb-24 accent-violet"
     />
   );
 }
 
-function QuestionCell({ line: { at, title, document } }: { line: Line }) {
+function QuestionCell({ line }: { line: Line }) {
+  const { at, title, document } = line;
   const t = useTranslations('desk.importing');
-  const places = useTranslations('exchange.at');
-  const number = String(at.number);
+  const words = use(WordsContext);
   return (
     <>
-      <span className="block text-[12.5px] text-ink-3 tabular-nums">
-        {at.file === undefined ? places(at.unit, { number }) : places('lineOf', { file: at.file, number })}
-      </span>
+      <span className="block text-[12.5px] text-ink-3 tabular-nums">{words?.place(at)}</span>
       <bdi className="font-[550]">{title === '' ? t('untitled') : title}</bdi>
+      {/* on a phone there is no room for a column of its own */}
+      <div className="mt-1 sm:hidden">
+        <BecomesCell line={line} />
+      </div>
       {document !== null && (
         <details className="mt-1 text-[13px]">
           <summary className="cursor-pointer text-ink-2">{t('look')}</summary>
@@ -105,7 +116,7 @@ function QuestionCell({ line: { at, title, document } }: { line: Line }) {
 function BecomesCell({ line: { kind, taken, remarks, known } }: { line: Line }) {
   const t = useTranslations('desk.importing');
   const kinds = useTranslations('desk.board.kinds');
-  const words = useRemarkWords();
+  const words = use(WordsContext);
   const changed = remarks.length > 0;
   return (
     <div className="grid justify-items-start gap-1">
@@ -119,7 +130,7 @@ function BecomesCell({ line: { kind, taken, remarks, known } }: { line: Line }) 
       <ul className="grid gap-0.5 text-[13.5px] text-ink-2 empty:hidden">
         {remarks.map((remark) => (
           <li key={JSON.stringify(remark)} dir="auto">
-            {words(remark)}
+            {words?.sentence(remark)}
           </li>
         ))}
       </ul>

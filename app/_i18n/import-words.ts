@@ -1,0 +1,28 @@
+/** The words for what is said of an imported file: many, and none of them needed before a file is there. They come by themselves. */
+import { createTranslator, type Messages } from 'next-intl';
+import type { Place } from '../../domain/exchange/foreign.ts';
+import type { Remark } from '../../domain/exchange/remark.ts';
+
+export interface ImportWords {
+  sentence(remark: Remark): string;
+  place(at: Place): string;
+}
+
+/** Rejects where they do not come, as scripts of a page do that was left open over an upgrade. */
+export async function loadImportWords(locale: string): Promise<ImportWords> {
+  const [exchange, lessonProblems] = await Promise.all([
+    import('../../messages/en/exchange.json'),
+    import('../../messages/en/lesson-problems.json'),
+  ]);
+  const messages: Messages = { exchange: exchange.default, lessonProblems: lessonProblems.default };
+  const t = createTranslator({ locale, messages, namespace: 'exchange' });
+  const ofCompiler = createTranslator({ locale, messages, namespace: 'lessonProblems' });
+  return {
+    sentence: ({ code, params, problem }) =>
+      t(code, problem === undefined ? params : { problem: ofCompiler(problem.code, problem.params) }),
+    place: ({ unit, number, file }) =>
+      file === undefined
+        ? t(`at.${unit}`, { number: String(number) })
+        : t('at.lineOf', { file, number: String(number) }),
+  };
+}
