@@ -3,39 +3,10 @@
  * which triggers keep.
  */
 import type { Pool } from 'pg';
-import { type ListAsked, type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
+import { type BankAsked, type BankFacets, type BankOrder, type BankShelf, TOO_FEW } from '../domain/bank-list.ts';
+import { type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
 import type { QuestionKind } from '../domain/question.ts';
 import type { Candidate } from '../domain/quiz/suggest.ts';
-
-/** Whose questions are listed; `lessons`: those of lessons that are published. */
-export const BANK_SHELVES = ['all', 'mine', 'shared', 'courses', 'lessons'] as const;
-export type BankShelf = (typeof BANK_SHELVES)[number];
-export const BANK_ORDERS = ['changed', 'title', 'hard', 'easy', 'asked'] as const;
-export type BankOrder = (typeof BANK_ORDERS)[number];
-
-/** Of fewer answers nothing is said: it would be chance. */
-export const TOO_FEW = 10;
-
-export interface BankAsked extends ListAsked {
-  shelf: BankShelf;
-  /** empty: all */
-  kinds: readonly QuestionKind[];
-  /** with all of these */
-  tags: readonly string[];
-  /** shares of first answers that were right, in percent; null: any, those that were not measured too */
-  right: { from: number; to: number } | null;
-  archived: boolean;
-  order: BankOrder;
-}
-/** Everything, as a list begins. */
-export const ALL_OF_BANK: Omit<BankAsked, 'search' | 'page'> = {
-  shelf: 'all',
-  kinds: [],
-  tags: [],
-  right: null,
-  archived: false,
-  order: 'changed',
-};
 
 export interface ListedQuestion {
   id: string;
@@ -60,12 +31,6 @@ export interface ListedQuestion {
   seconds: number;
   points: number;
   promptHtml: string;
-}
-
-/** How many there would be with another kind, or with a tag more. */
-export interface BankFacets {
-  kinds: { kind: QuestionKind; count: number }[];
-  tags: { tag: string; count: number }[];
 }
 
 const MOST_TAGS = 40;
@@ -95,7 +60,7 @@ const ORDER: Record<BankOrder, string> = {
 };
 
 /** Letters and digits without accents and capitals, as the index has them. */
-export function wordsOf(search: string): string[] {
+function wordsOf(search: string): string[] {
   const plain = search
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -3,15 +3,9 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { selectHistory, selectOptionalBanked, selectShares } from '../../db/bank.ts';
-import {
-  BANK_ORDERS,
-  BANK_SHELVES,
-  type BankAsked,
-  type BankShelf,
-  selectBankFacets,
-  selectBankPage,
-} from '../../db/bank-list.ts';
+import { selectBankFacets, selectBankPage } from '../../db/bank-list.ts';
 import { database, pool } from '../../db/client.ts';
+import { BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankShelf } from '../../domain/bank-list.ts';
 import { readWritten } from '../../domain/lesson/written/read-written.ts';
 import { askedOf } from '../../domain/list-page.ts';
 import { can } from '../../domain/people/permissions.ts';

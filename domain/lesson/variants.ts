@@ -97,7 +97,7 @@ export function readAnyQuestion(
 }
 
 /** The parameters of a question; null: it has none. They were read when it was compiled. */
-export function parametersOf({ key }: Pick<Question, 'key'>): Parameters | null {
+function parametersOf({ key }: Pick<Question, 'key'>): Parameters | null {
   if (key.variants === undefined) return null;
   const yaml = readYaml(key.variants.parameters, { line: 1, column: 1 }, new Problems(''));
   const read = readParameters((yaml?.value ?? {}) as Record<string, unknown>);

@@ -38,9 +38,6 @@ const oneOf = z.strictObject({ of: z.array(choice).min(1).max(200) });
 const shuffled = z.strictObject({ shuffle: z.array(choice).min(2).max(6) });
 const entry = z.union([range, oneOf, shuffled, amount]);
 
-/** As it is written. */
-export const written = z.looseObject({ where: z.array(z.string().min(1).max(200)).max(20).optional() });
-
 /** What a name may stand for. */
 export type Value = number | string;
 export type Values = Readonly<Record<string, Value>>;
@@ -67,7 +64,7 @@ export interface Parameters {
 }
 
 /** What is wrong, and at which path of the block. */
-export interface ParameterProblem {
+interface ParameterProblem {
   path: readonly (string | number)[];
   code: 'name' | 'twice' | 'form' | 'formula' | 'condition' | 'range' | 'words';
   params: Readonly<Record<string, string | number>>;

@@ -34,7 +34,7 @@ interface Text {
   pictures: Pictures;
 }
 /** What is wrong with the first of them that is wrong; a limit is told like a problem. */
-export type LookedAt = { ok: true; wrong: WrongVariant | null } | Broken;
+type LookedAt = { ok: true; wrong: WrongVariant | null } | Broken;
 /** What comes of it. */
 export type Made<J extends Job> = J extends OfVariants ? LookedAt : J extends OfQuestion ? CompiledQuestion : Compiled;
 /** What the thread says. */

@@ -1,8 +1,9 @@
 /** The bank as a list: found by words, tags, kind and how it went; put aside and back; measured. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ALL_OF_BANK, type BankAsked, selectBankFacets, selectBankPage } from '../../db/bank-list.ts';
+import { selectBankFacets, selectBankPage } from '../../db/bank-list.ts';
 import { measureQuestions } from '../../db/bank-measures.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
+import { ALL_OF_BANK, type BankAsked } from '../../domain/bank-list.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { archiveQuestions, tagQuestions } from '../../server/features/questions/keeping.ts';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../_ui/button.tsx';
-import type { ShownQuestion } from './question-list.tsx';
+import type { ShownQuestion } from './shown-question.ts';
 
 interface ChosenBarProps {
   chosen: readonly ShownQuestion[];

@@ -3,7 +3,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { BankAsked, BankFacets } from '../../../db/bank-list.ts';
+import { BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankFacets } from '../../../domain/bank-list.ts';
 import { listAddress } from '../../../domain/list-page.ts';
 import { addressOf, toggled } from './list-address.ts';
 
@@ -13,14 +13,12 @@ interface FiltersProps {
   facets: BankFacets;
 }
 
-const SHELVES = ['all', 'mine', 'shared', 'courses', 'lessons'] as const;
 /** Shares of right first answers, from hard to easy. */
 const RIGHT = [
   { from: 0, to: 40 },
   { from: 40, to: 70 },
   { from: 70, to: 100 },
 ] as const;
-const ORDERS = ['changed', 'title', 'hard', 'easy', 'asked'] as const;
 
 /** Whose, of which kind, how hard, in which order, put aside or not. */
 export function Filters({ path, asked, facets }: FiltersProps) {
@@ -37,7 +35,7 @@ export function Filters({ path, asked, facets }: FiltersProps) {
       className="flex flex-wrap gap-x-6 gap-y-4 text-[14px] lg:grid lg:grid-cols-[minmax(0,1fr)]"
     >
       <Group title={t('shelves')}>
-        {SHELVES.map((shelf) => (
+        {BANK_SHELVES.map((shelf) => (
           <Choice key={shelf} href={to({ shelf })} on={shelf === asked.shelf}>
             {t(`shelf.${shelf}`)}
           </Choice>
@@ -68,7 +66,7 @@ export function Filters({ path, asked, facets }: FiltersProps) {
         })}
       </Group>
       <Group title={t('order.label')}>
-        {ORDERS.map((order) => (
+        {BANK_ORDERS.map((order) => (
           <Choice key={order} href={to({ order })} on={order === asked.order}>
             {t(`order.${order}`)}
           </Choice>

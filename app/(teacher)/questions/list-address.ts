@@ -1,5 +1,5 @@
 /** What a list of questions is narrowed to, as its address says it. Pure. */
-import type { BankAsked } from '../../../db/bank-list.ts';
+import type { BankAsked } from '../../../domain/bank-list.ts';
 
 type Chosen = Omit<BankAsked, 'search' | 'page'>;
 

@@ -4,34 +4,14 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { QuestionKind } from '../../../domain/question.ts';
+import { TOO_FEW } from '../../../domain/bank-list.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { DateTime } from '../../_ui/date-time.tsx';
 import { type PlainColumn, PlainTable } from '../../_ui/table/plain-table.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
-
-export interface ShownQuestion {
-  id: string;
-  title: string;
-  kind: QuestionKind;
-  version: number;
-  mine: boolean;
-  owner: string | null;
-  course: string | null;
-  lesson: string | null;
-  tags: readonly string[];
-  lessons: number;
-  quizzes: number;
-  firstTries: number;
-  firstRight: number;
-  seconds: number;
-  changedAt: string;
-  askedAt: string | null;
-}
+import type { ShownQuestion } from './shown-question.ts';
 
 const PATH = '/questions';
-/** Of fewer answers nothing is said: it would be chance. */
-const TOO_FEW = 10;
 
 export function QuestionList({ rows, archived }: { rows: readonly ShownQuestion[]; archived: boolean }) {
   const t = useTranslations('desk.questions');

@@ -1,16 +1,9 @@
 /** What a quiz can be made of: the questions that one may look at, and those of lessons. */
 import { z } from 'zod';
-import {
-  ALL_OF_BANK,
-  BANK_SHELVES,
-  type ListedQuestion,
-  selectBankPage,
-  selectBankRows,
-  selectCandidates,
-  TOO_FEW,
-} from '../../../db/bank-list.ts';
+import { type ListedQuestion, selectBankPage, selectBankRows, selectCandidates } from '../../../db/bank-list.ts';
 import { database, pool } from '../../../db/client.ts';
 import { type AskedItem, selectItems, selectLessonsToAsk } from '../../../db/quizzes.ts';
+import { ALL_OF_BANK, BANK_SHELVES, TOO_FEW } from '../../../domain/bank-list.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { ListPage } from '../../../domain/list-page.ts';
 import { can } from '../../../domain/people/permissions.ts';
