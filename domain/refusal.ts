@@ -38,15 +38,7 @@ export const REFUSALS = [
   'lessonNotWritten', // a place without a published version
   'replaced', // a newer preview of the same person took its place
   'lessonBroken', // a lesson or question that does not compile cannot be published
-  // a picture that is put in
-  'pictureLarge', // its file is larger than we take
-  'pictureMegapixels', // it has more of them than we take, or says so
-  'pictureHeic', // as some phones store them: a format that few programs may read
-  'pictureUnknown', // no picture, or none of a format that we know
-  'pictureBroken', // it says that it is one, and cannot be read
-  'pictureHeavy', // reading it took too much time or memory
-  'pictureQuota', // all that this account has put in is as much as it may be
-  'pictureBusy', // many put pictures in at this moment
+  'pictureRefused', // a file that is put in; which of PICTURE_REFUSALS says the field
   // a question of a bank
   'changedMeanwhile', // somebody has made a newer version than the one that was changed here
   'nothingToAsk', // a lesson without checks has no quiz, and a quiz that asks nothing is not given

@@ -3,9 +3,8 @@
  * process of its own (`child.ts`): what is read here was made by strangers.
  */
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { LARGEST_STORED, LONGEST_SIDE, MOST_MEGAPIXELS } from '../../domain/pictures/limits.ts';
+import { LARGEST_STORED, LONGEST_SIDE, MOST_MEGAPIXELS, type PictureRefusal } from '../../domain/pictures/limits.ts';
 import { type PictureType, sniff } from '../../domain/pictures/sniff.ts';
-import type { RefusalCode } from '../../domain/refusal.ts';
 
 export interface Encoded {
   width: number;
@@ -35,14 +34,14 @@ sharp.unblock({
   ],
 });
 
-export async function encode(file: Uint8Array): Promise<Encoded | { refused: RefusalCode }> {
+export async function encode(file: Uint8Array): Promise<Encoded | { refused: PictureRefusal }> {
   const type = sniff(file);
-  if (type === null) return { refused: 'pictureUnknown' };
-  if (type === 'heic') return { refused: 'pictureHeic' };
+  if (type === null) return { refused: 'unknown' };
+  if (type === 'heic') return { refused: 'heic' };
   const read = { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: 'error' as const };
   try {
     const known = await sharp(file, { ...read, limitInputPixels: false }).metadata();
-    if (known.width * known.height > MOST_PIXELS) return { refused: 'pictureMegapixels' };
+    if (known.width * known.height > MOST_PIXELS) return { refused: 'megapixels' };
     const shown = type === 'svg' ? { ...read, density: densityOf(known) } : read;
     const upright = sharp(file, shown)
       .autoOrient()
@@ -53,7 +52,7 @@ export async function encode(file: Uint8Array): Promise<Encoded | { refused: Ref
     const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
     return { width, height, bytes: await packed(pixels, type), stilled: (known.pages ?? 1) > 1 };
   } catch {
-    return { refused: 'pictureBroken' };
+    return { refused: 'broken' };
   }
 }
 

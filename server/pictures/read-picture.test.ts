@@ -13,7 +13,11 @@ describe('reading a picture in a process of its own', () => {
     const read = await readPicture(await jpeg(8_000, 5_000));
     expect(read).toMatchObject({ ok: true, width: 2_000, height: 1_250, stilled: false });
     if (read.ok) expect((await sharp(read.bytes).metadata()).format).toBe('webp');
-    expect(await readPicture(await jpeg(8_001, 5_000))).toEqual({ ok: false, refused: 'pictureMegapixels' });
+    expect(await readPicture(await jpeg(8_001, 5_000))).toEqual({
+      ok: false,
+      refused: 'pictureRefused',
+      field: 'megapixels',
+    });
   });
 
   it.each([
@@ -22,15 +26,19 @@ describe('reading a picture in a process of its own', () => {
     ['patience', { clockMs: 1 }],
   ])('ends where it takes more %s than it may', async (_, less) => {
     const file = await jpeg(3_000, 1_500);
-    expect(await readPicture(file, { ...LIMITS, ...less })).toEqual({ ok: false, refused: 'pictureHeavy' });
+    expect(await readPicture(file, { ...LIMITS, ...less })).toEqual({
+      ok: false,
+      refused: 'pictureRefused',
+      field: 'heavy',
+    });
   });
 
   it('tells what comes while many wait to come again, and goes on with the others', async () => {
     const file = Buffer.from('no picture');
     const all = await Promise.all(Array.from({ length: 8 }, () => readPicture(file)));
-    const told = all.map((one) => (one.ok ? 'ok' : one.refused));
-    expect(told.filter((one) => one === 'pictureBusy')).toHaveLength(2);
-    expect(told.filter((one) => one === 'pictureUnknown')).toHaveLength(6);
-    expect(await readPicture(file)).toEqual({ ok: false, refused: 'pictureUnknown' });
+    const told = all.map((one) => (one.ok ? 'ok' : one.field));
+    expect(told.filter((one) => one === 'busy')).toHaveLength(2);
+    expect(told.filter((one) => one === 'unknown')).toHaveLength(6);
+    expect(await readPicture(file)).toEqual({ ok: false, refused: 'pictureRefused', field: 'unknown' });
   });
 });

@@ -28,7 +28,7 @@ const waiting: (() => void)[] = [];
  */
 export async function readPicture(file: Uint8Array, limits = LIMITS): Promise<({ ok: true } & Encoded) | Refused> {
   if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) return refuse('pictureBusy');
+    if (waiting.length >= MOST_WAITING) return refuse('pictureRefused', 'busy');
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
   running++;
@@ -78,15 +78,15 @@ async function readAlone(file: Uint8Array, limits: ReadingLimits): Promise<({ ok
     const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
     child.stdin.end(file);
     const [code] = await closed;
-    if (late || code === TOO_HEAVY) return refuse('pictureHeavy');
+    if (late || code === TOO_HEAVY) return refuse('pictureRefused', 'heavy');
     const told = Buffer.concat(parts);
     const end = told.indexOf(LINE_FEED);
     const read = code === 0 && end > 0 ? answer.safeParse(JSON.parse(told.subarray(0, end).toString())) : undefined;
     // 1: something of ours is missing or wrong, and would be for every picture
     if (code === 1) throw new Error(`a picture could not be read: ${said}`);
     // it was brought down by what it read
-    if (read?.success !== true) return refuse('pictureBroken');
-    if ('refused' in read.data) return refuse(read.data.refused);
+    if (read?.success !== true) return refuse('pictureRefused', 'broken');
+    if ('refused' in read.data) return refuse('pictureRefused', read.data.refused);
     return { ok: true, ...read.data, bytes: told.subarray(end + 1) };
   } finally {
     clearTimeout(timer);

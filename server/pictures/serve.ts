@@ -24,9 +24,7 @@ const STATUS: Record<string, number> = {
   notSignedIn: 401,
   notAllowed: 403,
   badInput: 400,
-  pictureLarge: 413,
   tooMany: 429,
-  pictureBusy: 503,
   unavailable: 503,
 };
 
@@ -91,7 +89,7 @@ export class PictureServer {
     // no form of another site can send this
     if (request.headers['content-type'] !== 'application/octet-stream') return refuse('badInput');
     if (!(await mayAddNow(asked.person))) return refuse('tooMany');
-    if (this.#receiving >= MOST_AT_ONCE) return refuse('pictureBusy');
+    if (this.#receiving >= MOST_AT_ONCE) return refuse('pictureRefused', 'busy');
     this.#receiving++;
     try {
       const file = await received(request);
@@ -116,7 +114,7 @@ async function received(request: IncomingMessage): Promise<Buffer | Refused> {
   try {
     for await (const part of request) {
       size += (part as Buffer).length;
-      if (size > LARGEST_FILE) return refuse('pictureLarge');
+      if (size > LARGEST_FILE) return refuse('pictureRefused', 'large');
       parts.push(part as Buffer);
     }
   } catch {
@@ -127,11 +125,11 @@ async function received(request: IncomingMessage): Promise<Buffer | Refused> {
 }
 
 /** Whoever is refused while they still send is not one of our pages: what follows is not waited for. */
-const STRANGERS = new Set(['notSignedIn', 'notAllowed', 'badInput', 'pictureLarge']);
+const STRANGERS = new Set(['notSignedIn', 'notAllowed', 'badInput']);
 
 function answer(request: IncomingMessage, response: ServerResponse, outcome: Outcome<AddedPicture>): void {
   if (response.destroyed) return;
-  const isStranger = !outcome.ok && STRANGERS.has(outcome.refused);
+  const isStranger = !outcome.ok && (STRANGERS.has(outcome.refused) || outcome.field === 'large');
   // a browser that is told to stop before it has sent all hears nothing
   if (!isStranger) request.resume();
   response.writeHead(outcome.ok ? 200 : (STATUS[outcome.refused] ?? 409), {

@@ -1,6 +1,6 @@
 /** What the process that reads a picture and the server agree on. */
 import { z } from 'zod';
-import { REFUSALS } from '../../domain/refusal.ts';
+import { PICTURE_REFUSALS } from '../../domain/pictures/limits.ts';
 
 export interface ReadingLimits {
   residentMb: number;
@@ -17,7 +17,7 @@ export const TOO_HEAVY = 77;
 
 /** The first line of its output; the picture follows. */
 export const answer = z.union([
-  z.strictObject({ refused: z.enum(REFUSALS) }),
+  z.strictObject({ refused: z.enum(PICTURE_REFUSALS) }),
   z.strictObject({ width: z.number(), height: z.number(), stilled: z.boolean() }),
 ]);
 export type Answer = z.infer<typeof answer>;

@@ -113,7 +113,12 @@ describe('putting a picture in', () => {
   });
 
   it('is refused in words where it is none', async () => {
-    expect(await put('teacher', Buffer.from('<html>'))).toEqual({ status: 409, ok: false, refused: 'pictureUnknown' });
+    expect(await put('teacher', Buffer.from('<html>'))).toEqual({
+      status: 409,
+      ok: false,
+      refused: 'pictureRefused',
+      field: 'unknown',
+    });
   });
 
   it('stores it once, whoever puts it in and however often', async () => {

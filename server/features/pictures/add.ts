@@ -34,5 +34,5 @@ export async function addPicture(person: Person, file: Uint8Array): Promise<Outc
   const bytes = Uint8Array.from(read.bytes);
   const hash = Uint8Array.from(createHash('sha256').update(bytes).digest());
   const picture = await database().$transaction((tx) => storePicture(tx, person.id, { hash, bytes, width, height }));
-  return picture === null ? refuse('pictureQuota') : { ok: true, picture, width, height, stilled };
+  return picture === null ? refuse('pictureRefused', 'quota') : { ok: true, picture, width, height, stilled };
 }

@@ -63,8 +63,8 @@ it('waits for a picture that is still on its way', async () => {
 
 it('says why one is refused, and tries it again where it is pressed again', async () => {
   open(FILE);
-  await arrive({ ok: false, refused: 'pictureBusy' });
-  await screen.findByText(refusals.pictureBusy);
+  await arrive({ ok: false, refused: 'pictureRefused', field: 'busy' });
+  await screen.findByText(authoring.picture.refused.busy);
   say('A graph');
   press();
   await arrive(there);

@@ -22,6 +22,8 @@ interface PictureSheetProps {
 
 export function PictureSheet({ file: given, onClose, onInsert }: PictureSheetProps) {
   const t = useTranslations('authoring.picture');
+  // every page has the words of refusals: what to do with a picture is said where there are some
+  const told = useTranslations('authoring.picture.refused');
   const refusals = useTranslations('refusals');
   const id = useId();
   const [file, setFile] = useState(given);
@@ -69,7 +71,8 @@ export function PictureSheet({ file: given, onClose, onInsert }: PictureSheetPro
   const take = (files: readonly File[]): void => {
     if (files[0] !== undefined) setFile(files[0]);
   };
-  const refused = sent?.ok === false ? refusals(sent.refused, inWords(sent)) : undefined;
+  const inFull = sent?.ok === false && sent.refused === 'pictureRefused' ? told(sent.field ?? 'broken') : undefined;
+  const refused = sent?.ok === false ? (inFull ?? refusals(sent.refused, inWords(sent))) : undefined;
   return (
     <SheetDialog title={t('title')} onClose={onClose}>
       <form

@@ -12,7 +12,7 @@ export interface SentPicture extends PictureSize {
 }
 
 export async function sendPicture(file: Blob, signal?: AbortSignal): Promise<Outcome<SentPicture>> {
-  if (file.size > LARGEST_FILE) return refuse('pictureLarge');
+  if (file.size > LARGEST_FILE) return refuse('pictureRefused', 'large');
   try {
     const response = await fetch('/pictures', {
       method: 'POST',
@@ -21,7 +21,7 @@ export async function sendPicture(file: Blob, signal?: AbortSignal): Promise<Out
       body: await file.arrayBuffer(),
       signal: signal ?? null,
     });
-    if (response.status === 413) return refuse('pictureLarge');
+    if (response.status === 413) return refuse('pictureRefused', 'large');
     const told: unknown = await response.json();
     return isOutcome(told) ? told : refuse('unavailable');
   } catch {
