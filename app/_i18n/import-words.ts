@@ -1,11 +1,13 @@
 /** The words for what is said of an imported file: many, and none of them needed before a file is there. They come by themselves. */
 import { createTranslator, type Messages } from 'next-intl';
-import type { Place } from '../../domain/exchange/foreign.ts';
+import type { Format, Place } from '../../domain/exchange/foreign.ts';
 import type { Remark } from '../../domain/exchange/remark.ts';
 
 export interface ImportWords {
   sentence(remark: Remark): string;
   place(at: Place): string;
+  /** what a file is */
+  format(format: Format): string;
 }
 
 /** Rejects where they do not come, as scripts of a page do that was left open over an upgrade. */
@@ -20,6 +22,7 @@ export async function loadImportWords(locale: string): Promise<ImportWords> {
   return {
     sentence: ({ code, params, problem }) =>
       t(code, problem === undefined ? params : { problem: ofCompiler(problem.code, problem.params) }),
+    format: (format) => t(`format.${format.replaceAll('.', '-')}`),
     place: ({ unit, number, file }) =>
       file === undefined
         ? t(`at.${unit}`, { number: String(number) })

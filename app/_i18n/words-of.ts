@@ -272,7 +272,6 @@ export const WORDS_OF = {
     ...BAR,
     'desk.board.kinds',
     'desk.importing.column',
-    'desk.importing.format',
     'desk.importing.state:own',
     'desk.importing:own',
     'refusals',

@@ -142,7 +142,7 @@ function Summary({ name, looked, words }: SummaryProps) {
       <p>
         {t.rich('found', {
           name,
-          format: t(`format.${format.replaceAll('.', '-')}`),
+          format: words.format(format),
           bdi: (text) => <bdi>{text}</bdi>,
         })}
       </p>
