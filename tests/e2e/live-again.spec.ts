@@ -35,7 +35,7 @@ test('a wrong key is put right during a quiz: the host sees who gains and loses,
 
   await host.getByText('Was a key wrong?').click();
   await host.getByRole('button', { name: 'Look for a corrected lesson' }).click();
-  await expect(host.getByText(/uses the published version of its lesson already/)).toBeVisible();
+  await expect(host.getByText(/has the published version already/)).toBeVisible();
   await publish(admin, right);
   await host.getByRole('button', { name: 'Look for a corrected lesson' }).click();
   await expect(host.getByText('Corrected: A smaller step')).toBeVisible();

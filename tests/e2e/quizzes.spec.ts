@@ -26,7 +26,7 @@ test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, 
   await add.getByLabel('Search').fill('where does it lead');
   await add.getByRole('button', { name: 'Find' }).click();
   await add.getByRole('button', { name: 'Add: Where does it lead?' }).first().click();
-  await add.getByLabel('From').selectOption({ label: 'the lesson “Gradients & Derivatives”' });
+  await add.getByLabel('From', { exact: true }).selectOption({ label: 'the lesson “Gradients & Derivatives”' });
   await add
     .getByRole('button', { name: /^Add: / })
     .first()

@@ -107,7 +107,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
     .first()
     .fill(`${2 * before.a}x + ${before.b}`);
   await mine.getByRole('button', { name: 'Submit' }).click();
-  await expect(mine.getByText(/^Not right/)).toBeVisible();
+  await expect(mine.getByText(/^Not yet/)).toBeVisible();
   await mine
     .getByRole('textbox')
     .first()
