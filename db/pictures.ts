@@ -179,6 +179,21 @@ export async function selectLessonsWithKey(db: Queryable, pictureId: string): Pr
   return rows.map(({ id }) => id);
 }
 
+/** The quizzes that were given to somebody's class and refer to a picture, asked or in a key. */
+export async function selectGivenQuizzes(db: Queryable, pictureId: string, personId: string): Promise<string[]> {
+  const rows = await rowsOf(
+    z.strictObject({ id: z.string() }),
+    db.$queryRaw`
+      select distinct s.id from question_pictures r
+      join lesson_questions a on a.question_version_id = r.question_version_id
+      join lessons s on s.published_id = a.lesson_version_id and s.level_id is null
+      join activities g on g.lesson_id = s.id and g.withdrawn_at is null
+      join enrolments e on e.class_id = g.class_id and e.user_id = ${personId}::uuid and e.role = 'student'
+      where r.picture_id = ${pictureId}::uuid`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The rooms of these in which somebody is host, or teaches its class, whose questions have a picture in their keys. */
 export async function selectRoomsWithKey(db: Queryable, pictureId: string, personId: string): Promise<string[]> {
   const rows = await rowsOf(

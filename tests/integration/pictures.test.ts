@@ -6,8 +6,10 @@ import { seeAuthorDraft, upsertAuthorDraft } from '../../db/author-drafts.ts';
 import { database, pool } from '../../db/client.ts';
 import { deleteUnusedPictures, storePicture } from '../../db/pictures.ts';
 import { SEAT_COOKIE } from '../../domain/live/seat-cookie.ts';
+import { giveActivity } from '../../server/features/activities/commands.ts';
 import { publishLesson } from '../../server/features/courses/publish.ts';
 import { openSession } from '../../server/features/live/commands.ts';
+import { revealHint } from '../../server/features/practice/commands.ts';
 import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import {
@@ -195,6 +197,33 @@ describe('a picture', () => {
     await shareQuestion(cast.teacher, { questionId: ref, login: cast.colleague.login, may: null });
     expect(await readers(asked)).toEqual(['admin', 'teacher', 'colleague']);
     expect(await readers(key)).toEqual(['admin', 'teacher']);
+  });
+
+  it('of homework is read by the students of its class once it is open, and of a key once that is told', async () => {
+    const [asked, key] = [await added('teacher'), await added('teacher')];
+    const ref = await banked('teacher', { prompt: written(asked), hint: written(key) });
+    const item = { name: null, ref, version: 1, seconds: null, points: null };
+    const made = await makeQuiz(cast.teacher, { title: 'Homework', questions: [item] });
+    if (!made.ok) throw new Error(made.refused);
+    const { quizId: lessonId } = made;
+    const { classId } = cast;
+    const dates = { dueAt: null, closesAt: null, attempts: null, minutes: null };
+    const rules = {
+      classId,
+      lessonId,
+      ...dates,
+      shuffleQuestions: false,
+      shuffleOptions: false,
+      answers: 'atOnce' as const,
+    };
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    expect(await giveActivity(cast.teacher, { ...rules, opensAt: tomorrow })).toMatchObject({ ok: true });
+    expect(await readers(asked)).toEqual(['admin', 'teacher']);
+    await giveActivity(cast.teacher, { ...rules, opensAt: null });
+    expect(await readers(asked)).toEqual(['admin', 'teacher', 'student']);
+    expect(await readers(key)).toEqual(['admin', 'teacher']);
+    await revealHint(cast.student, { lessonId, questionId: 'q1' });
+    expect(await readers(key)).toEqual(['admin', 'teacher', 'student']);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import { publishEdited } from '../../server/features/courses/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
+import { drafts, draws, submissions } from '../../server/features/practice/rates.ts';
 import { startRegrade } from '../../server/features/regrading/commands.ts';
 import { readRegrade } from '../../server/features/regrading/queries.ts';
 import { makeDatabase } from './database.ts';
@@ -33,6 +34,9 @@ export async function makeRegradeClass(): Promise<RegradeClass> {
   const url = await makeDatabase();
   connect(url, { connections: 8 });
   const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
+  // the same people in each of these databases: what they did in another one is none of this one's
+  for (const { id } of await database().user.findMany({ select: { id: true } }))
+    for (const rate of [submissions, drafts, draws]) await rate.delete(id);
   return {
     url,
     lessonId: lesson.id,

@@ -4,7 +4,13 @@ import { database, pool } from '../../../db/client.ts';
 import { selectOptionalPublished } from '../../../db/lessons.ts';
 import { isSeated } from '../../../db/live.ts';
 import { selectOptionalSessionNow } from '../../../db/live-session.ts';
-import { selectLessonsWithKey, selectOptionalBytes, selectRoomsWithKey, selectWays } from '../../../db/pictures.ts';
+import {
+  selectGivenQuizzes,
+  selectLessonsWithKey,
+  selectOptionalBytes,
+  selectRoomsWithKey,
+  selectWays,
+} from '../../../db/pictures.ts';
 import type { Room } from '../../../domain/live/room.ts';
 import { hostViewOf } from '../../../domain/live/view/host.ts';
 import { shownToAll, shownToPlayer } from '../../../domain/live/view/player.ts';
@@ -14,7 +20,8 @@ import { pageOfPicture } from '../../../domain/pictures/address.ts';
 import { mayReadPicture } from '../../../domain/pictures/reading.ts';
 import type { Rooms } from '../../live/rooms.ts';
 import type { Seat } from '../../tokens.ts';
-import { readPractice } from '../practice/queries.ts';
+import { enter } from '../activities/access.ts';
+import { lessonNow, readPractice } from '../practice/queries.ts';
 
 /** Who asks: somebody who is signed in, and whose seats in rooms this browser has. */
 export interface Reader {
@@ -54,6 +61,12 @@ async function personMayRead(rooms: Rooms, person: Person, id: string): Promise<
       const lesson = await selectOptionalPublished(db, { id: lessonId });
       if (lesson !== undefined && JSON.stringify(await readPractice(person, lesson)).includes(path)) return true;
     }
+  // of homework: what it asks once it is open, and of keys what it has told
+  for (const quizId of await selectGivenQuizzes(db, id, person.id)) {
+    const entered = await enter(person, { id: quizId });
+    if (!entered.ok) continue;
+    if (JSON.stringify(await lessonNow(person, entered.lesson, entered.access)).includes(path)) return true;
+  }
   if (can(person.role, 'live.host', { own: true }))
     for (const session of await selectRoomsWithKey(db, id, person.id)) {
       const loaded = await rooms.load(session);

@@ -1,5 +1,5 @@
 /** Use cases of practice: save a draft, hand in, ask for a hint. (To try is another path: try-out.ts.) */
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { lockSitting } from '../../../db/activities.ts';
 import { database, pool } from '../../../db/client.ts';
@@ -31,6 +31,7 @@ import { type Access, enter } from '../activities/access.ts';
 import { command } from '../contract.ts';
 import { findNamed, type NamedQuestion, namedQuestion } from './named-question.ts';
 import { readPractice } from './queries.ts';
+import { drafts, draws, submissions } from './rates.ts';
 import { newSeed } from './seed.ts';
 import { spentOf } from './spent.ts';
 
@@ -50,10 +51,6 @@ export const submissionInput = z.strictObject({
   clientId: storable.min(8).max(64),
 });
 export const hintInput = z.strictObject({ lessonId: z.uuid(), questionId: storable.max(100) });
-
-const submissions = new RateLimiterMemory({ points: 60, duration: 60 });
-const drafts = new RateLimiterMemory({ points: 240, duration: 60 });
-const draws = new RateLimiterMemory({ points: 30, duration: 60 });
 
 /** Keeps what is being written, of whichever wording: what was typed stays the student's, whatever is published. */
 export const saveDraft = command({
