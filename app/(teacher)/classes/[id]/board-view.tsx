@@ -39,6 +39,8 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
   const [question, setQuestion] = useState<string>();
   const [opened, setOpened] = useState(open);
   const [onlyFailed, setOnlyFailed] = useState(false);
+  /** when what had failed was put into the queue again: the notice goes while it is graded, and may come back */
+  const [triedAt, setTriedAt] = useState<string>();
   const [search, setSearch] = useState('');
   const id = useId();
   const working = board.students.filter((student) => student.cells.some((cell) => cell.state !== 'untouched')).length;
@@ -128,6 +130,8 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
           count={failures}
           only={onlyFailed}
           onOnly={setOnlyFailed}
+          triedAt={triedAt}
+          onTried={setTriedAt}
           onAgain={refresh}
         />
       )}

@@ -1,7 +1,6 @@
 'use client';
 /** What the grader failed on in this lesson: how many, who, and all of it graded again. */
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useCommand } from '../../../_client/use-command.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { DateTime } from '../../../_ui/date-time.tsx';
@@ -13,16 +12,19 @@ interface FailedNoticeProps {
   /** only the students concerned are shown */
   only: boolean;
   onOnly(only: boolean): void;
+  /** ISO time at which all of it was put into the queue again from this page */
+  triedAt: string | undefined;
+  onTried(at: string): void;
   onAgain(): void;
 }
 
-export function FailedNotice({ classId, lessonId, count, only, onOnly, onAgain }: FailedNoticeProps) {
+export function FailedNotice(props: FailedNoticeProps) {
+  const { classId, lessonId, count, only, onOnly, triedAt, onTried, onAgain } = props;
   const t = useTranslations('desk.failures');
   const { busy, error, send } = useCommand();
-  const [triedAt, setTriedAt] = useState<string>();
   const again = async (): Promise<void> => {
     const done = await send('regrading.gradeAgain', { classId, lessonId, submission: null });
-    if (done !== undefined) setTriedAt(new Date().toISOString());
+    if (done !== undefined) onTried(new Date().toISOString());
     // also where it was refused: somebody else was quicker
     onAgain();
   };
