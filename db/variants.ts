@@ -42,28 +42,20 @@ export async function selectOwnQuestions(
   const questions = await selectQuestions(db, versionId);
   const varied = [...questions.values()].filter(({ varies }) => varies === true);
   if (varied.length === 0) return questions;
-  const names = varied.map(({ id }) => id);
   const own = new Map(questions);
-  const missing: Current[] = [];
-  for (const row of await selectCurrent(db, userId, versionId, names)) {
-    const question = questions.get(row.name);
-    const variant = question === undefined ? null : madeOf(versionId, question, userId, row);
-    if (variant === null) missing.push(row);
-    else own.set(row.name, variant);
-  }
+  /** Puts in what is drawn. @returns what is not, or fits this version no more */
+  const take = async (names: readonly string[]): Promise<Current[]> =>
+    (await selectCurrent(db, userId, versionId, names)).filter((row) => {
+      const question = questions.get(row.name);
+      const variant = question === undefined ? null : madeOf(versionId, question, userId, row);
+      if (variant !== null) own.set(row.name, variant);
+      return variant === null;
+    });
+  const missing = await take(varied.map(({ id }) => id));
   if (missing.length === 0) return own;
   for (const row of missing) await insertDraw(db, userId, row, questions.get(row.name));
   // another window may have drawn at the same time: whichever is stored counts
-  for (const row of await selectCurrent(
-    db,
-    userId,
-    versionId,
-    missing.map(({ name }) => name),
-  )) {
-    const question = questions.get(row.name);
-    const variant = question === undefined ? null : madeOf(versionId, question, userId, row);
-    if (variant !== null) own.set(row.name, variant);
-  }
+  await take(missing.map(({ name }) => name));
   return own;
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../_ui/button.tsx';
 import type { ShownQuestion } from './shown-question.ts';
+import { typedTags } from './typed-tags.ts';
 
 interface ChosenBarProps {
   chosen: readonly ShownQuestion[];
@@ -26,10 +27,7 @@ export function ChosenBar({ chosen, busy, archived, onQuiz, onTag, onArchive, on
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get('tags');
-    const tags = String(typed ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
+    const tags = typedTags(String(typed ?? ''));
     if (tags.length > 0) onTag(tags);
     setTagging(false);
   };

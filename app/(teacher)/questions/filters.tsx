@@ -32,7 +32,7 @@ export function Filters({ path, asked, facets }: FiltersProps) {
   return (
     <nav
       aria-label={t('narrow')}
-      className="flex flex-wrap gap-x-6 gap-y-4 text-[14px] lg:grid lg:grid-cols-[minmax(0,1fr)]"
+      className="flex flex-wrap gap-x-6 gap-y-4 text-[14px] lg:order-first lg:grid lg:grid-cols-[minmax(0,1fr)]"
     >
       <Group title={t('shelves')}>
         {BANK_SHELVES.map((shelf) => (

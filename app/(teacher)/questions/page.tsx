@@ -41,7 +41,6 @@ async function QuestionsPage({ searchParams }: Props) {
           </ButtonLink>
         </header>
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-5 lg:grid-cols-[210px_minmax(0,1fr)]">
-          <Filters path={PATH} asked={asked} facets={facets} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             <ListSearch path={PATH} search={asked.search} place={place} more={more} label={t('search')} />
             <TagChips path={PATH} asked={asked} tags={facets.tags} />
@@ -57,6 +56,8 @@ async function QuestionsPage({ searchParams }: Props) {
             )}
             <ListPages path={PATH} search={asked.search} place={place} more={more} />
           </div>
+          {/* beside the list where there is room, and after it on a phone */}
+          <Filters path={PATH} asked={asked} facets={facets} />
         </div>
       </main>
     </>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef } from 'react';
 import { useCommand } from '../../_client/use-command.ts';
 import { Button } from '../../_ui/button.tsx';
+import { typedTags } from './typed-tags.ts';
 
 interface TagsProps {
   questionId: string;
@@ -27,10 +28,7 @@ export function Tags({ questionId, tags, keep }: TagsProps) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const typed = (input.current?.value ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
+    const typed = typedTags(input.current?.value ?? '');
     if (typed.length > 0 && !busy) void change(typed, []);
   };
   return (
