@@ -1,12 +1,12 @@
 'use client';
 /** A labelled input with its hint and its error, tied together for screen readers. */
 import clsx from 'clsx';
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { useOwnWords } from './use-own-words.ts';
 
 interface FieldProps extends Omit<ComponentProps<'input'>, 'onInvalid' | 'onInput'> {
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   /** what the server has said of it */
   error?: string | undefined;
 }

@@ -1,7 +1,8 @@
 'use client';
 /** A moment in the zone of whoever writes it, and told in words, with its year and zone. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DateTime } from '../../_ui/date-time.tsx';
+import { Field } from '../../_ui/field.tsx';
 import { fromLocal, toLocal } from './local-moment.ts';
 
 interface MomentFieldProps {
@@ -14,7 +15,6 @@ interface MomentFieldProps {
 }
 
 export function MomentField({ label, without, iso, error, onChange }: MomentFieldProps) {
-  const id = useId();
   // the server does not know the reader's zone: the moment is written in once the browser is there
   const [text, setText] = useState('');
   useEffect(() => {
@@ -22,30 +22,17 @@ export function MomentField({ label, without, iso, error, onChange }: MomentFiel
     setText((before) => (fromLocal(before) === iso && before !== '' ? before : iso === null ? '' : toLocal(iso)));
   }, [iso]);
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-[550] text-[14px]">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={text}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? `${id}-words` : `${id}-words ${id}-error`}
-        onChange={({ target: { value, validity } }) => {
-          setText(value);
-          if (!validity.badInput) onChange(fromLocal(value));
-        }}
-        className="min-h-11 max-w-72 rounded-[10px] border border-line bg-sheet px-3 tabular-nums aria-invalid:border-wrong"
-      />
-      <p id={`${id}-words`} className="text-[13px] text-ink-2">
-        {iso === null ? without : <DateTime iso={iso} form="full" />}
-      </p>
-      {error !== undefined && (
-        <p id={`${id}-error`} role="alert" className="text-[14px] text-wrong">
-          {error}
-        </p>
-      )}
-    </div>
+    <Field
+      label={label}
+      type="datetime-local"
+      value={text}
+      hint={iso === null ? without : <DateTime iso={iso} form="full" />}
+      error={error}
+      onChange={({ target: { value, validity } }) => {
+        setText(value);
+        if (!validity.badInput) onChange(fromLocal(value));
+      }}
+      className="max-w-72 tabular-nums"
+    />
   );
 }

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { insertAllBanked, selectOwnTexts } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { insertAudit } from '../../../db/users.ts';
-import type { Format, Place } from '../../../domain/exchange/foreign.ts';
+import type { Format } from '../../../domain/exchange/foreign.ts';
 import { MOST } from '../../../domain/exchange/limits.ts';
-import type { Preview } from '../../../domain/exchange/preview.ts';
+import type { Preview, PreviewItem } from '../../../domain/exchange/preview.ts';
 import type { Remark } from '../../../domain/exchange/remark.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
@@ -19,15 +19,8 @@ const LARGEST_FILE = Math.ceil(MOST.bytes / 3) * 4;
 const LARGEST = LARGEST_FILE + 64 * 1024;
 const file = storable.max(LARGEST_FILE);
 
-/** A line of what would be taken, as a page shows it. */
-export interface LookedAt {
-  at: Place;
-  title: string;
-  kind: string | null;
-  taken: boolean;
-  remarks: readonly Remark[];
-  /** in Markdown */
-  document: string | null;
+/** A line of what would be taken, as a page shows it: what is compiled, and its pictures, stay here. */
+export interface LookedAt extends Omit<PreviewItem, 'question' | 'pictures'> {
   /** a question of one's own says exactly this already */
   known: boolean;
 }
