@@ -7,27 +7,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { CatalogueEntry } from '../domain/misconceptions/catalogue.ts';
 import type { ShownMisconception } from '../domain/misconceptions/sign.ts';
 import type { Question } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { rowsOf } from './rows.ts';
-
-export interface CatalogueEntry {
-  id: string;
-  code: string;
-  name: string;
-  words: string;
-  html: string;
-  /** the course that it belongs to; null: somebody’s own */
-  course: { id: string; title: string } | null;
-  mine: boolean;
-  /** whose it is; null: a course's */
-  owner: string | null;
-  fromFile: boolean;
-  archived: boolean;
-  /** questions that tell it apart, in their newest versions */
-  questions: number;
-}
 
 /** Whose catalogues somebody may refer to: one's own, the courses', and those of whoever shares a question with them. */
 const MINE = `(m.course_id is not null or m.owner_id = $1::uuid or m.owner_id in (
@@ -116,7 +100,7 @@ async function selectEntries(db: Queryable, versionId: string): Promise<Entries>
   const rows = await rowsOf(
     told,
     db.$queryRaw`
-      select distinct on (p.name, m.code) p.name, m.code, m.name as title, m.html
+      select distinct on (p.place, m.code) p.name, m.code, m.name as title, m.html
       from lesson_questions p
       join question_versions v on v.id = p.question_version_id
       join questions q on q.id = v.question_id
@@ -126,7 +110,7 @@ async function selectEntries(db: Queryable, versionId: string): Promise<Entries>
       join misconceptions m on m.code = t.one->>'id'
         and (m.course_id is not null or m.owner_id = coalesce(q.owner_id, l.owner_id))
       where p.lesson_version_id = ${versionId}::uuid and v.key ? 'misconceptions'
-      order by p.name, m.code, m.owner_id is null, m.course_id is distinct from coalesce(q.course_id, e.course_id), m.id`,
+      order by p.place, m.code, m.owner_id is null, m.course_id is distinct from coalesce(q.course_id, e.course_id), m.id`,
   );
   const found = new Map(rows.map(({ name, code, title, html }) => [`${name} ${code}`, { title, html }]));
   entriesByVersion.set(versionId, found);

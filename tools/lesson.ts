@@ -46,7 +46,8 @@ async function check(typed: readonly string[]): Promise<Checked> {
   const asked = typed.map(lessonFile);
   for (const { file, text } of asked) all.set(file, await compileLesson(text, file, {}, {}, known));
   const files = asked.length > 0 ? asked.map(({ file }) => file) : [...all.keys()];
-  const problems = asked.length > 0 ? [] : [...ofCatalogues, ...courseFiles().flatMap((course) => brokenPlaces(course, all))];
+  const problems =
+    asked.length > 0 ? [] : [...ofCatalogues, ...courseFiles().flatMap((course) => brokenPlaces(course, all))];
   const grader = createGrader({ log });
   const warnings: LessonProblem[] = [];
   let questions = 0;

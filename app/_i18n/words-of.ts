@@ -44,6 +44,7 @@ const FORMS = [
   'authoring.maths:own',
   'authoring.matrix.sources',
   'authoring.matrix:own',
+  'authoring.misconceptions.field',
   'authoring.misconceptions.sign',
   'authoring.misconceptions.slips',
   'authoring.misconceptions:own',
@@ -253,6 +254,7 @@ export const WORDS_OF = {
     'authoring.tools',
     'common.fields:own',
     'desk.misconceptions:own',
+    'lessonProblems',
     'refusals',
   ],
   '/questions': [

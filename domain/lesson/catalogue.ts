@@ -39,7 +39,8 @@ export function readCatalogue(source: string, file: string): ReadCatalogue {
     const read = readMap(entry, yaml, [index], problems);
     if (read === null) continue;
     const { id: code, name, words } = read;
-    if (entries.some((one) => one.code === code)) problems.add(yaml.spot([index, 'id']), 'misconception.twice', { id: code });
+    if (entries.some((one) => one.code === code))
+      problems.add(yaml.spot([index, 'id']), 'misconception.twice', { id: code });
     const made = compileWords(words, file);
     if (made.ok) entries.push({ code, name, words, html: made.html });
     else for (const one of made.problems) problems.add(yaml.spot([index, 'words']), one.code, one.params);

@@ -27,7 +27,7 @@ import {
 import type { Question } from '../question.ts';
 import { parseMarkdown } from './markdown.ts';
 import { spotOf } from './problems.ts';
-import type { QuestionShop } from './question-reader.ts';
+import type { QuestionShop } from './question-shop.ts';
 import { contentSpot, type Path, readMap, readYaml, type Yaml } from './yaml-block.ts';
 
 /** A number is as good as a text where somebody types an answer. */

@@ -8,21 +8,14 @@ import { type ReadDirective, readDirective } from './directive.ts';
 import { COMMON_FENCES } from './fence-roles.ts';
 import { refuseFences } from './fences.ts';
 import { readMisconceptions } from './misconceptions.ts';
-import { type Problems, spotOf } from './problems.ts';
-import type { Renderer } from './render.ts';
+import { spotOf } from './problems.ts';
+import type { QuestionShop } from './question-shop.ts';
 
 /** After how many submissions an exercise shows its solution, unless told; a check explains itself. */
 const SOLUTION_AFTER = 3;
 /** The kind, unless told. */
 const USUAL_KIND = { exercise: undefined, check: 'choice' } as const;
 const ATTEMPTS = { exercise: null, check: 2 } as const;
-
-export interface QuestionShop {
-  problems: Problems;
-  renderer: Renderer;
-  /** misconceptions that there are, by their ids; left out: whether there are those that are named is not asked */
-  known?: readonly string[] | undefined;
-}
 
 /** Reads a question; null where that is impossible, with its problems told. */
 export function readQuestion(

@@ -21,7 +21,8 @@ import { samplesOf } from '../variants/samples.ts';
 import { substitute, unknownNames } from '../variants/substitute.ts';
 import { isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, type Spot, START, spotOf } from './problems.ts';
-import { type QuestionShop, readQuestion } from './question-reader.ts';
+import { readQuestion } from './question-reader.ts';
+import type { QuestionShop } from './question-shop.ts';
 import { Renderer } from './render.ts';
 import { contentSpot, readYaml } from './yaml-block.ts';
 

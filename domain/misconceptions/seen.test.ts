@@ -32,7 +32,10 @@ async function compiled(...of: Parameters<typeof source>): Promise<Question> {
 }
 async function told(...of: Parameters<typeof source>): Promise<string[]> {
   const read = await compileQuestion(source(...of), 'q.md', {}, KNOWN);
-  const before = source(...of).split('\n').indexOf('```yaml misconceptions') + 1;
+  const before =
+    source(...of)
+      .split('\n')
+      .indexOf('```yaml misconceptions') + 1;
   return read.ok ? [] : read.problems.map(({ line, code }) => `${code}@${line - before}`);
 }
 const ids = (question: Question, answer: Answer): string[] => seenOnTheSpot(question, answer).map(({ id }) => id);
@@ -79,16 +82,40 @@ describe('a misconception shows', () => {
   });
 
   it('by a formula in its part, a set, and a matrix: whatever means the same', async () => {
-    const maths = await compiled('maths', MATHS, '- { id: one, part: a, answer: x^2 }\n- { id: two, part: b, answer: x^2 }');
+    const maths = await compiled(
+      'maths',
+      MATHS,
+      '- { id: one, part: a, answer: x^2 }\n- { id: two, part: b, answer: x^2 }',
+    );
     const give = (a: string, b: string): Answer => ({ kind: 'maths', parts: { a, b } });
     expect(ids(maths, give('x·x', '3x^2'))).toEqual(['one']);
     expect(ids(maths, give('x*x', 'x x'))).toEqual(['one', 'two']);
     expect(ids(maths, give('2x', '3x^2'))).toEqual([]);
     const set = await compiled('set', SET, '- { id: one, answer: "2" }\n- { id: two, slip: missing }');
     expect(ids(set, { kind: 'set', set: 'x = 2' })).toEqual(['one', 'two']);
-    const matrix = await compiled('matrix', MATRIX, '- { id: one, answer: "[[1, 4], [9, 16]]" }\n- { id: two, slip: transposed }');
-    expect(ids(matrix, { kind: 'matrix', entries: [['1', '2^2'], ['9', '4·4']] })).toEqual(['one']);
-    expect(ids(matrix, { kind: 'matrix', entries: [['1', '3'], ['2', '4']] })).toEqual(['two']);
+    const matrix = await compiled(
+      'matrix',
+      MATRIX,
+      '- { id: one, answer: "[[1, 4], [9, 16]]" }\n- { id: two, slip: transposed }',
+    );
+    expect(
+      ids(matrix, {
+        kind: 'matrix',
+        entries: [
+          ['1', '2^2'],
+          ['9', '4·4'],
+        ],
+      }),
+    ).toEqual(['one']);
+    expect(
+      ids(matrix, {
+        kind: 'matrix',
+        entries: [
+          ['1', '3'],
+          ['2', '4'],
+        ],
+      }),
+    ).toEqual(['two']);
   });
 
   it('in code by a slip, an error or a test; what hidden tests alone show is not told', async () => {
@@ -125,7 +152,8 @@ describe('a misconception shows', () => {
   });
 
   it('to its student in words, once, and not where an option says something itself', async () => {
-    const rows = '- { id: one, option: A, words: "You **picked** it." }\n- { id: one, option: D }\n- { id: two, option: A }';
+    const rows =
+      '- { id: one, option: A, words: "You **picked** it." }\n- { id: one, option: D }\n- { id: two, option: A }';
     const question = await compiled('choice', CHOICE, rows);
     expect(wordsOn(question, [{ id: 'one' }, { id: 'two' }])).toEqual(['<p>You <strong>picked</strong> it.</p>']);
     expect(wordsOn(question, [{ id: 'one', hidden: true }])).toEqual([]);

@@ -44,7 +44,7 @@ export const signFields = {
 };
 
 /** Just one of them, and `part` beside `answer`. */
-export const sign = z.strictObject(signFields);
+const sign = z.strictObject(signFields);
 export type Sign = z.infer<typeof sign>;
 
 /** What a misconception shows by; `part` is no sign of its own. */
@@ -72,6 +72,8 @@ export interface Signs {
   by: readonly SignName[];
   /** the slips that its judge names */
   slips: readonly string[];
+  /** an answer has parts or gaps, which are named */
+  parts?: true;
 }
 
 /** One misconception of a question, and by what it shows there. */

@@ -5,7 +5,11 @@ import { syncCatalogue } from '../../db/misconceptions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { readMisread } from '../../server/features/board/queries.ts';
-import { archiveMisconception, readCatalogue, saveMisconception } from '../../server/features/misconceptions/commands.ts';
+import {
+  archiveMisconception,
+  readCatalogue,
+  saveMisconception,
+} from '../../server/features/misconceptions/commands.ts';
 import { readLessonNow } from '../../server/features/practice/queries.ts';
 import { copyQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { createGrader } from '../../workers/grade.ts';
@@ -87,7 +91,9 @@ describe('a catalogue', () => {
     expect(await saveMisconception(room.admin, asked)).toMatchObject({ refused: 'notFound' });
     if (courseId === null) throw new Error('it is of no course');
     const before = await database().misconception.count({ where: { courseId, archivedAt: null } });
-    await syncCatalogue(database(), courseId, [{ code: 'gradient-flipped', name: 'New', words: 'w', html: '<p>w</p>' }]);
+    await syncCatalogue(database(), courseId, [
+      { code: 'gradient-flipped', name: 'New', words: 'w', html: '<p>w</p>' },
+    ]);
     const left = await database().misconception.findMany({ where: { courseId, archivedAt: null } });
     expect(before).toBeGreaterThan(1);
     expect(left).toMatchObject([{ id, name: 'New', html: '<p>w</p>' }]);
@@ -152,7 +158,10 @@ describe('a wrong answer', () => {
 
   it('that is named by a newer version needs no regrade: no points depend on it', async () => {
     await answer(room.ada, 'partial-derivative', 'C');
-    await correct(room, ['option: C }\n```\n\n:::explanation\nTreat', 'option: C, words: Held. }\n```\n\n:::explanation\nTreat']);
+    await correct(room, [
+      'option: C }\n```\n\n:::explanation\nTreat',
+      'option: C, words: Held. }\n```\n\n:::explanation\nTreat',
+    ]);
     expect(await told(room.ada, 'partial-derivative')).toEqual(['<p>Held.</p>']);
     const read = await readLessonNow(room.ada, { lessonId: room.lessonId });
     expect(read.ok && read.now.states['partial-derivative']).toMatchObject({ attemptsUsed: 1, earlier: null });

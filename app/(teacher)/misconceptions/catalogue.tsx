@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { CatalogueEntry } from '../../../db/misconceptions.ts';
+import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { Button } from '../../_ui/button.tsx';

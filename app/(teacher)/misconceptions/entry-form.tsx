@@ -1,11 +1,11 @@
 'use client';
 /** Adds a misconception to a catalogue, or changes one: its id stays as it is, answers are counted by it. */
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
-import type { CatalogueEntry } from '../../../db/misconceptions.ts';
-import { useCommand } from '../../_client/use-command.ts';
+import { useState } from 'react';
+import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
 import { MarkdownField } from '../../_features/authoring/markdown-field.tsx';
 import { codeFor } from '../../_features/authoring/misread-rows.ts';
+import { useSave } from '../../_features/misconceptions/use-save.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Field } from '../../_ui/field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
@@ -21,32 +21,27 @@ interface EntryFormProps {
 
 export function EntryForm({ entry, courses, onDone, onCancel }: EntryFormProps) {
   const t = useTranslations('desk.misconceptions');
-  const { busy, error, field, send } = useCommand();
+  const { busy, error, field, wrong, save } = useSave();
   const [words, setWords] = useState(entry?.words ?? '');
   const [courseId, setCourseId] = useState('');
-  const shown = useRef<HTMLFormElement>(null);
   const form = useTypedForm({
     fields: ['name', 'code'],
     refused: { error, field },
     otherwise: 'name',
     follows: { code: ({ name }) => codeFor(name) },
     send: async ({ name, code }) => {
-      const saved = await send('misconceptions.save', {
+      const saved = await save({
         entryId: entry?.id ?? null,
         courseId: courseId === '' ? null : courseId,
         code: entry?.code ?? code.trim(),
         name: name.trim(),
         words,
       });
-      if (saved !== undefined) onDone();
+      if (saved) onDone();
     },
   });
   return (
-    <form
-      {...form.form}
-      ref={shown}
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-2 border border-line bg-sheet p-4"
-    >
+    <form {...form.form} className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-2 border border-line bg-sheet p-4">
       <Field
         label={t('name')}
         hint={t('nameHint')}
@@ -66,7 +61,14 @@ export function EntryForm({ entry, courses, onDone, onCancel }: EntryFormProps) 
           {...form.field('code')}
         />
       )}
-      <MarkdownField label={t('words')} hint={t('wordsHint')} part="words" value={words} onChange={setWords} />
+      <MarkdownField
+        label={t('words')}
+        hint={t('wordsHint')}
+        part="words"
+        value={words}
+        onChange={setWords}
+        wrong={wrong}
+      />
       {courses.length > 0 && (
         <SelectField
           label={t('whose')}

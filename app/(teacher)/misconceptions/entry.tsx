@@ -1,7 +1,7 @@
 /** A misconception as it stands in a catalogue. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { CatalogueEntry } from '../../../db/misconceptions.ts';
+import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
 import { Html } from '../../_features/lesson/html.tsx';
 import { Button } from '../../_ui/button.tsx';
 

@@ -6,6 +6,7 @@ import { misreadBy } from '../../../domain/kinds/misread-by.ts';
 import { MOST_SIGNS } from '../../../domain/misconceptions/sign.ts';
 import type { QuestionKind } from '../../../domain/question.ts';
 import { calls } from '../../_client/calls.ts';
+import { Reads } from '../../_client/reads.tsx';
 import { useRead } from '../../_client/use-read.ts';
 import type { KindFormProps } from './form-props.ts';
 import { MisreadRow } from './misread-row.tsx';
@@ -29,7 +30,11 @@ export function MisconceptionsField(props: KindFormProps & { kind: QuestionKind 
         {block === null ? (
           <RawBlock {...props} fence="misconceptions" label={t('raw')} />
         ) : (
-          (open || isUsed) && <Told {...props} block={block} />
+          (open || isUsed) && (
+            <Reads>
+              <Told {...props} block={block} />
+            </Reads>
+          )
         )}
       </div>
     </details>

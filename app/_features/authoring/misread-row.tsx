@@ -2,8 +2,8 @@
 /** One misconception of a question: which it is, by what it shows here, and words of this question's own. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import type { CatalogueEntry } from '../../../db/misconceptions.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
+import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
 import type { SignName, Signs } from '../../../domain/misconceptions/sign.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { entryOf, signed, signOf } from './misread-rows.ts';
@@ -58,7 +58,7 @@ export function MisreadRow({ block, step, value, signs, written, catalogue, onMa
           options={signs.by.map((name) => ({ value: name, label: t(`sign.${name}`) }))}
           onChange={({ target }) => block.set([step], signed(entry, target.value as SignName))}
         />
-        <SignField block={block} step={step} sign={sign} slips={signs.slips} written={written} />
+        <SignField block={block} step={step} sign={sign} signs={signs} written={written} />
       </div>
       <SelectField
         wide

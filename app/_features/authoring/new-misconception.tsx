@@ -2,8 +2,8 @@
 /** One more in one's own catalogue, while a question is written: it is chosen as soon as it is there. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useCommand } from '../../_client/use-command.ts';
 import { Button } from '../../_ui/button.tsx';
+import { useSave } from '../misconceptions/use-save.ts';
 import { MarkdownField } from './markdown-field.tsx';
 import { codeFor } from './misread-rows.ts';
 import { TextField } from './text-field.tsx';
@@ -15,13 +15,12 @@ interface NewMisconceptionProps {
 
 export function NewMisconception({ onMade, onCancel }: NewMisconceptionProps) {
   const t = useTranslations('authoring.misconceptions');
-  const { busy, error, send } = useCommand();
+  const { busy, error, wrong, save } = useSave();
   const [name, setName] = useState('');
   const [words, setWords] = useState('');
   const code = codeFor(name);
   const make = async (): Promise<void> => {
-    const made = await send('misconceptions.save', { entryId: null, courseId: null, code, name, words });
-    if (made !== undefined) await onMade(code);
+    if (await save({ entryId: null, courseId: null, code, name, words })) await onMade(code);
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5 rounded-[10px] bg-fill p-3">
@@ -33,7 +32,14 @@ export function NewMisconception({ onMade, onCancel }: NewMisconceptionProps) {
         onChange={setName}
         maxLength={120}
       />
-      <MarkdownField short label={t('told')} part="misconception:words" value={words} onChange={setWords} />
+      <MarkdownField
+        short
+        label={t('told')}
+        part="misconception:words"
+        value={words}
+        onChange={setWords}
+        wrong={wrong}
+      />
       <p className="flex flex-wrap items-center gap-3">
         <Button size="small" look="first" idle={busy || code === ''} onClick={() => void make()}>
           {t('make')}

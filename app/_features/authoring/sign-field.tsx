@@ -2,7 +2,7 @@
 /** By what a misconception shows: an option, a pair, an order, an answer, a slip, an error, a test. */
 import { useTranslations } from 'next-intl';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
-import type { SignName } from '../../../domain/misconceptions/sign.ts';
+import type { SignName, Signs } from '../../../domain/misconceptions/sign.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
 import type { YamlBlock } from './use-yaml.ts';
 import { WrongWords } from './wrong-words.tsx';
@@ -12,13 +12,13 @@ interface SignFieldProps {
   block: YamlBlock;
   step: string | number;
   sign: SignName;
-  slips: readonly string[];
+  signs: Signs;
   written: WrittenQuestion;
 }
 
 const LETTERS = 'ABCDEFGHIJ';
 
-export function SignField({ block, step, sign, slips, written }: SignFieldProps) {
+export function SignField({ block, step, sign, signs: { slips, parts }, written }: SignFieldProps) {
   const t = useTranslations('authoring.misconceptions');
   const path = [step, sign];
   const items = written.items ?? [];
@@ -32,7 +32,7 @@ export function SignField({ block, step, sign, slips, written }: SignFieldProps)
       return (
         <>
           <SelectField
-            label={t('sign.option')}
+            label={t('field.option')}
             value={held}
             options={letters}
             onChange={({ target }) => block.set(path, target.value)}
@@ -84,7 +84,7 @@ export function SignField({ block, step, sign, slips, written }: SignFieldProps)
       return (
         <>
           <SelectField
-            label={t('sign.slip')}
+            label={t('field.slip')}
             value={held}
             options={[
               ...(slips.includes(held) ? [] : [{ value: held, label: held === '' ? t('choose') : held }]),
@@ -98,20 +98,15 @@ export function SignField({ block, step, sign, slips, written }: SignFieldProps)
     case 'answer':
       return (
         <>
-          {hasParts(written) && (
-            <YamlField block={block} path={[step, 'part']} as="text" label={t('part')} className="w-28" />
-          )}
-          <YamlField block={block} path={path} as="formula" label={t('sign.answer')} className="min-w-40 flex-1" />
+          {parts && <YamlField block={block} path={[step, 'part']} as="text" label={t('part')} className="w-28" />}
+          <YamlField block={block} path={path} as="formula" label={t('field.answer')} className="min-w-40 flex-1" />
         </>
       );
     case 'error':
     case 'test':
-      return <YamlField block={block} path={path} as="text" label={t(`sign.${sign}`)} className="min-w-40 flex-1" />;
+      return <YamlField block={block} path={path} as="text" label={t(`field.${sign}`)} className="min-w-40 flex-1" />;
   }
 }
-
-/** Of these kinds an answer may have several fields. */
-const hasParts = ({ kind }: WrittenQuestion): boolean => kind === 'maths' || kind === 'blanks';
 
 const short = (index: number, text: string): string => `${LETTERS[index] ?? ''} ${half(text)}`.trim();
 /** As much as a list shows of it. */

@@ -2,4 +2,4 @@
 import type { Signs } from '../../misconceptions/sign.ts';
 import { codeSigns } from '../code/misread-by.ts';
 
-export const blanksSigns: Signs = { by: ['answer', ...codeSigns.by], slips: codeSigns.slips };
+export const blanksSigns: Signs = { by: ['answer', ...codeSigns.by], slips: codeSigns.slips, parts: true };

@@ -22,4 +22,4 @@ export const MATHS_SLIPS = [
   'positive-only',
 ] as const;
 
-export const mathsSigns: Signs = { by: ['answer', 'slip'], slips: MATHS_SLIPS };
+export const mathsSigns: Signs = { by: ['answer', 'slip'], slips: MATHS_SLIPS, parts: true };

@@ -1,9 +1,10 @@
 /** The catalogues of misconceptions: one’s own, and those of courses for who edits courses. */
 import { z } from 'zod';
 import { database, pool } from '../../../db/client.ts';
-import { type CatalogueEntry, insertEntry, selectCatalogue, updateEntry } from '../../../db/misconceptions.ts';
+import { insertEntry, selectCatalogue, updateEntry } from '../../../db/misconceptions.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
 import { misconceptionId } from '../../../domain/misconceptions/sign.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
