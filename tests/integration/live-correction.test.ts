@@ -152,7 +152,11 @@ it('maths is graded anew after a correction, also in a quiz that is over, and wh
 
 it('no quiz is put on a lesson that asks for other answers', async () => {
   const quiz = await played('gradient-direction', [{ kind: 'choice', choices: ['B'] }]);
-  await correct(room, [/(\{#gradient-direction\}[\s\S]*?)\n- \[ \] [^\n]*\n {2}> [^\n]*/, '$1']);
+  await correct(
+    room,
+    [/(\{#gradient-direction\}[\s\S]*?)\n- \[ \] [^\n]*\n {2}> [^\n]*/, '$1'],
+    [/(\{#gradient-direction\}[\s\S]*?)```yaml misconceptions[\s\S]*?```\n\n/, '$1'],
+  );
   expect(await quiz.correct(false)).toEqual({ ok: false, refused: 'otherQuestions' });
   expect(await quiz.correct(true)).toEqual({ ok: false, refused: 'otherQuestions' });
   expect(points(quiz)).toEqual([1000]);

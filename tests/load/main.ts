@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: one JSON line each for the machine, the checker against KAS, the sandboxes and the queue against bare
- * ones, the board of a large class, cold and second start, and submissions by kind; on a classroom of its own, on
+ * ones, the board of a large class, a bank of questions, cold and second start, and submissions by kind; on a classroom of its own, on
  * loopback. It ends by itself. The live room has a bench of its own (`npm run bench:live`), and the board can be measured
  * alone (`npm run bench:board`). Figures are for comparing within one run.
  */
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { connect, disconnect } from '../../db/client.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Launcher, launch, newStateFolder } from '../support/launcher.ts';
+import { measureBank } from './bank.ts';
 import { measureBoard } from './board.ts';
 import { measureChecker } from './checker.ts';
 import { machine, print } from './figures.ts';
@@ -21,6 +22,7 @@ measureChecker();
 await measureSandboxes();
 await measureQueue();
 await measureBoard();
+await measureBank();
 const state = newStateFolder('bench');
 const [port, databasePort] = [await freePort(), await freePort()];
 const start = async (): Promise<{ launcher: Launcher; seconds: number }> => {

@@ -12,6 +12,7 @@ import { LateField } from '../../_kinds/late-field.tsx';
 import { FORM_KINDS, KindPicker } from './kind-picker.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { MisconceptionsField } from './misconceptions-field.tsx';
+import { followItems } from './misread-rows.ts';
 import { Rows } from './rows.tsx';
 import { TextField } from './text-field.tsx';
 import { usePressed } from './use-pressed.ts';
@@ -37,7 +38,7 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
   const latest = useRef(written);
   latest.current = written;
   const change = useCallback(
-    (parts: Partial<WrittenQuestion>): void => onChange({ ...latest.current, ...parts }),
+    (parts: Partial<WrittenQuestion>): void => onChange(withSigns(latest.current, { ...latest.current, ...parts })),
     [onChange],
   );
   /** what was written for another kind, for who comes back to it */
@@ -167,6 +168,17 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
       </div>
     </form>
   );
+}
+
+/** What wrong answers reveal names options by their letters: it follows them where they are moved. */
+function withSigns(before: WrittenQuestion, after: WrittenQuestion): WrittenQuestion {
+  const { misconceptions, ...fences } = after.fences;
+  const isSame = before.items === after.items || before.kind !== after.kind;
+  if (misconceptions === undefined || isSame || before.items === null || after.items === null) return after;
+  const text = followItems(misconceptions.text, before.items, after.items);
+  if (text === misconceptions.text) return after;
+  const followed = text === '' ? fences : { ...fences, misconceptions: { ...misconceptions, text } };
+  return { ...after, fences: followed };
 }
 
 /** What belongs to no field stands first, where there is any. */

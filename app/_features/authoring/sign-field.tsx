@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { SignName, Signs } from '../../../domain/misconceptions/sign.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
+import { promptsOf } from './misread-rows.ts';
 import type { YamlBlock } from './use-yaml.ts';
 import { WrongWords } from './wrong-words.tsx';
 import { YamlField } from './yaml-field.tsx';
@@ -24,7 +25,10 @@ export function SignField({ block, step, sign, signs: { slips, parts }, written 
   const items = written.items ?? [];
   const held = String(block.at(path) ?? '');
   const letters = items.map(({ text }, index) => ({ value: LETTERS[index] ?? '', label: short(index, text) }));
-  const numbers = items.map(({ text }, index) => ({ value: String(index + 1), label: `${index + 1} ${half(text)}` }));
+  const numbers = promptsOf(items).map(({ text }, index) => ({
+    value: String(index + 1),
+    label: `${index + 1} ${half(text)}`,
+  }));
   const wrong = <WrongWords id={`sign-${step}`} problems={block.wrong(path)} />;
   switch (sign) {
     case 'option':
