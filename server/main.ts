@@ -36,6 +36,7 @@ import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { ExportServer } from './exporting/serve.ts';
 import { PictureServer } from './pictures/serve.ts';
 import { refusalOf } from './requests.ts';
 import { roomKey, roomPath } from './room-key.ts';
@@ -93,7 +94,7 @@ const server = createServer((request, response) => {
     });
     return;
   }
-  if (pictures.serve(request, response)) return;
+  if (pictures.serve(request, response) || exported.serve(request, response)) return;
   void handle(request, response);
 });
 
@@ -137,6 +138,7 @@ const metrics =
       });
 const rooms = new Rooms(pool, (session) => roomKey(session, env.secret));
 const pictures = new PictureServer({ env, rooms, log });
+const exported = new ExportServer({ env, log });
 const joinAddresses = new LRUCache<string, Promise<JoinAddress>>({ max: 1_000 });
 function joinAddress({ id, code }: { id: string; code: string }): Promise<JoinAddress> {
   let made = joinAddresses.get(id);

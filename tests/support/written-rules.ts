@@ -42,6 +42,8 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'bank.try': ['question.make'],
   'bank.variants': ['question.make'],
   'bank.tried': ['question.make'],
+  'exporting.look': ['question.look'],
+  'exporting.lookQuiz': ['quiz.use'],
   'importing.look': ['question.make'],
   'importing.take': ['question.make'],
   'quizzes.make': ['quiz.make'],

@@ -1,4 +1,5 @@
 /** `blanks`: code with gaps. */
+import { withoutForm } from '../../exchange/foreign.ts';
 import type { Kind } from '../define.ts';
 import { blanksAnswer } from './answer.ts';
 import { blanks } from './asked.ts';
@@ -14,5 +15,6 @@ export const blanksKind: Kind<'blanks'> = {
   reader: blanksReader,
   live: blanksLive,
   source: fillGaps,
+  foreign: () => withoutForm('out.blanks'),
   reference: ({ key }) => ({ kind: 'blanks', gaps: key.gaps }),
 };

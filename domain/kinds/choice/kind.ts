@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { choiceAnswer } from './answer.ts';
 import { choice } from './asked.ts';
 import { choiceQuestion } from './document.ts';
+import { choiceForeign } from './foreign.ts';
 import { gradeChoice } from './grade.ts';
 import { choiceLive } from './live.ts';
 import { choiceReader } from './reader.ts';
@@ -14,5 +15,6 @@ export const choiceKind: Kind<'choice'> = {
   reader: choiceReader,
   live: choiceLive,
   grade: gradeChoice,
+  foreign: choiceForeign,
   reference: ({ key }) => ({ kind: 'choice', choices: key.correct }),
 };

@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { functionAnswer } from './answer.ts';
 import { functions } from './asked.ts';
 import { functionQuestion } from './document.ts';
+import { functionForeign } from './foreign.ts';
 import { functionLive } from './live.ts';
 import { functionReader } from './reader.ts';
 
@@ -13,5 +14,6 @@ export const functionKind: Kind<'function'> = {
   reader: functionReader,
   live: functionLive,
   source: (_, { code }) => ({ ok: true, source: code }),
+  foreign: functionForeign,
   reference: ({ key }) => ({ kind: 'function', code: key.solution }),
 };

@@ -1,4 +1,5 @@
 /** `matrix`: a vector or a matrix, checked entry by entry. */
+import { withoutForm } from '../../exchange/foreign.ts';
 import type { Kind } from '../define.ts';
 import { matrixAnswer } from './answer.ts';
 import { matrix } from './asked.ts';
@@ -14,6 +15,7 @@ export const matrixKind: Kind<'matrix'> = {
   reader: matrixReader,
   live: matrixLive,
   grade: (question, answer, { seed, asking }) => gradeMatrix(question, answer, seed, asking),
+  foreign: () => withoutForm('out.checker'),
   reference({ key, variables }, written) {
     const entries: string[][] = [];
     for (const row of key.entries) {

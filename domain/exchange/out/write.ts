@@ -1,0 +1,76 @@
+/** Questions in the format that somebody asks for: what becomes of each, and the files. Pure; the bytes of pictures are put in later. */
+import { picturesIn } from '../../pictures/address.ts';
+import { writeCsv } from '../sheets/write.ts';
+import { writeGift } from '../gift/write.ts';
+import { writeMoodle } from '../moodle/write.ts';
+import { type OwnQuiz, slugOf, writeOwn } from '../own/write.ts';
+import { type Remark, remark } from '../remark.ts';
+import type { OutFile } from './file.ts';
+import type { OutFormat } from './formats.ts';
+import { type OutItem, outItem, type Taken } from './item.ts';
+import { type OutLine, refusalOf } from './pen.ts';
+
+/** What is to be written. */
+export interface Wish {
+  format: OutFormat;
+  /** of the whole; null: it has none */
+  title: string | null;
+  /** those that may not be taken, or cannot be: with the reason */
+  questions: readonly (Taken | Remark)[];
+  quizzes: readonly OwnQuiz[];
+  /** those that may be taken along */
+  pictures: ReadonlySet<string>;
+}
+
+export interface Export {
+  /** of each question, in their order */
+  lines: readonly OutLine[];
+  files: readonly OutFile[];
+  /** they come together, in a zip */
+  zipped: boolean;
+  /** without its ending */
+  name: string;
+}
+
+export function writeExport(wish: Wish): Export {
+  const name = slugOf(wish.title ?? '', 'questions');
+  if (wish.format === 'nabla') return { ...ofOurs(wish), zipped: true, name };
+  const items = wish.questions.map((one): OutItem | Remark => {
+    if ('code' in one) return one;
+    try {
+      return outItem(one);
+    } catch (error) {
+      return refusalOf(error);
+    }
+  });
+  switch (wish.format) {
+    case 'gift':
+      return { ...writeGift(items, name), zipped: false, name };
+    case 'moodle-xml':
+      return { ...writeMoodle(items, name, wish.pictures), zipped: false, name };
+    case 'csv':
+      return { ...writeCsv(items, name), zipped: false, name };
+  }
+}
+
+function ofOurs({ title, questions, quizzes, pictures }: Wish): Pick<Export, 'lines' | 'files'> {
+  const taken = questions.filter((one): one is Taken => !('code' in one));
+  const places = new Map(taken.map((one, place) => [one, place]));
+  const kept = quizzes.map((quiz) => ({
+    ...quiz,
+    questions: quiz.questions.flatMap((asked) => {
+      const one = questions[asked.question];
+      const place = one === undefined || 'code' in one ? undefined : places.get(one);
+      return place === undefined ? [] : [{ ...asked, question: place }];
+    }),
+  }));
+  const lines = questions.map((one): OutLine => {
+    if ('code' in one) return { written: false, remarks: [one] };
+    const lost = lostPictures(one.source, pictures);
+    return { written: true, remarks: lost > 0 ? [remark('out.pictures', { count: lost })] : [] };
+  });
+  return { lines, files: writeOwn(taken, { title, quizzes: kept, pictures }) };
+}
+
+const lostPictures = (source: string, pictures: ReadonlySet<string>): number =>
+  picturesIn(source).filter((id) => !pictures.has(id)).length;

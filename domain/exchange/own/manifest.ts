@@ -1,0 +1,42 @@
+/** What lies at the top of a zip of ours: which questions and quizzes are in it, and what is known of them beside what they say. */
+import { z } from 'zod';
+import { identifier } from '../../kinds/common/document.ts';
+import { MOST_IN_QUIZ } from '../../quiz/quiz-source.ts';
+import { MOST } from '../limits.ts';
+
+export const MANIFEST = 'nabla.json';
+export const QUESTIONS = 'questions/';
+export const PICTURES = 'pictures/';
+/** How a question names a file of `pictures/`. */
+export const BESIDE = `../${PICTURES}`;
+
+/** Of this schema; a zip of a later one is refused by it. */
+export const SCHEMA = 1;
+
+const line = z.string().max(1_000);
+const named = z.strictObject({
+  file: line,
+  /** for whoever reads the manifest: what counts stands in the file */
+  title: line.optional(),
+  tags: z.array(line).max(100).optional(),
+  /** which version of which question it is, where it comes from a bank */
+  id: z.guid().optional(),
+  version: z.int().min(1).optional(),
+});
+const asked = z.strictObject({
+  file: line,
+  name: identifier.max(100).optional(),
+  seconds: z.int().min(5).max(600).optional(),
+  points: z.int().min(0).max(1_000).optional(),
+});
+
+export const manifest = z.strictObject({
+  nabla: z.literal(SCHEMA),
+  title: line.optional(),
+  questions: z.array(named).max(MOST.items),
+  quizzes: z
+    .array(z.strictObject({ title: z.string().min(1).max(200), questions: z.array(asked).max(MOST_IN_QUIZ) }))
+    .max(200)
+    .optional(),
+});
+export type Manifest = z.infer<typeof manifest>;

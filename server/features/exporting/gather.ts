@@ -1,0 +1,42 @@
+/** What is taken out, as it is handed to whoever writes it: questions with their texts, and the pictures that somebody may see. */
+import { database } from '../../../db/client.ts';
+import type { StoredForExport } from '../../../db/exports.ts';
+import { selectPictureSizes } from '../../../db/pictures.ts';
+import type { Taken } from '../../../domain/exchange/out/item.ts';
+import { MOST_OUT, type OutFormat } from '../../../domain/exchange/out/formats.ts';
+import type { Wish } from '../../../domain/exchange/out/write.ts';
+import type { OwnQuiz } from '../../../domain/exchange/own/write.ts';
+import { type Remark, remark } from '../../../domain/exchange/remark.ts';
+import { cutQuestion } from '../../../domain/lesson/cut.ts';
+import { can } from '../../../domain/people/permissions.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { picturesIn } from '../../../domain/pictures/address.ts';
+import type { Question } from '../../../domain/question.ts';
+import { readablePictures } from '../pictures/usable.ts';
+
+/** What is asked for. */
+export interface Asked {
+  format: OutFormat;
+  title: string | null;
+  stored: readonly StoredForExport[];
+  quizzes: readonly OwnQuiz[];
+}
+
+/** @returns a remark: why it is too much for one file */
+export async function gathered(person: Person, { format, title, stored, quizzes }: Asked): Promise<Wish | Remark> {
+  const questions = stored.map((one) => takenOf(person, one));
+  const named = [...new Set(questions.flatMap((one) => ('code' in one ? [] : picturesIn(one.source))))];
+  const pictures = new Set(await readablePictures(person, named));
+  const size = await selectPictureSizes(database(), [...pictures]);
+  if (size > MOST_OUT.pictures) return remark('outFile.pictures', { most: MOST_OUT.pictures / 2 ** 20 });
+  return { format, title, questions, quizzes, pictures };
+}
+
+function takenOf(person: Person, one: StoredForExport): Taken | Remark {
+  const { id, version, tags, document, key, source, within, relation } = one;
+  if (!can(person.role, 'question.copy', relation)) return remark('out.notMayCopy');
+  const text = source ?? (within === null ? null : cutQuestion(within.source, within.name));
+  if (text === null) return remark('out.lessonQuestion');
+  const question = { ...document, key, id: 'question', role: 'check', number: 1 } as Question;
+  return { id, version, title: document.title, tags, source: text, question };
+}
