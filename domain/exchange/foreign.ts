@@ -180,6 +180,9 @@ export interface OwnFile extends Omit<ForeignFile, 'items'> {
   quizzes: readonly ForeignQuiz[];
 }
 
+/** An accepted text of a format in which a star is a star; elsewhere it stands for any letters. */
+export const literal = (text: string): string => text.replaceAll('*', '\\*');
+
 export const plain = (text: string): Prose => ({ as: 'plain', text });
 
 /** Where a gap is in a text, by its number from 1: signs that no text has. */

@@ -10,6 +10,8 @@ export function cutQuestion(source: string, name: string): string | null {
   const found = children.find((node) => isContainer(node) && node.attributes?.id === name);
   if (found === undefined) return null;
   const cut = slice(found);
-  const named = children.filter((node) => node.type === 'definition' && cut.includes(`[${node.label ?? node.identifier}]`));
+  const named = children.filter(
+    (node) => node.type === 'definition' && cut.includes(`[${node.label ?? node.identifier}]`),
+  );
   return `${[cut, ...named.map(slice)].join('\n\n')}\n`;
 }

@@ -11,7 +11,11 @@ export type PictureBytes = (id: string) => Promise<Uint8Array | undefined>;
 const NONE = new Uint8Array();
 
 /** @param at the moment that its files bear */
-export function bytesOf({ files, zipped }: Pick<Export, 'files' | 'zipped'>, picture: PictureBytes, at: Date): Readable {
+export function bytesOf(
+  { files, zipped }: Pick<Export, 'files' | 'zipped'>,
+  picture: PictureBytes,
+  at: Date,
+): Readable {
   return Readable.from(zipped ? zipOf(files, picture, at) : piecesOf(files[0]?.parts ?? [], picture), {
     objectMode: false,
     highWaterMark: 64 * 1024,

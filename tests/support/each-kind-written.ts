@@ -134,7 +134,7 @@ a: { from: 2, to: 9 }
 b: { from: 3, to: 5 }
 \`\`\`
 
-How much is ${'${a} + {b}$'}?
+How much is ${'$'}{a} + {b}$?
 
 ${yaml('value: "{a + b}"')}${why}`,
   };

@@ -27,7 +27,9 @@ export function blocksOf(text: string): Block[] {
   };
   lines.forEach((line, index) => {
     if (/^\s*\/\//.test(line)) {
-      said.push(...[...line.matchAll(/\[tag:\s*((?:\\.|[^\]\\])*)\]/gi)].map(([, tag = '']) => tag.replace(/\\(.)/g, '$1')));
+      said.push(
+        ...[...line.matchAll(/\[tag:\s*((?:\\.|[^\]\\])*)\]/gi)].map(([, tag = '']) => tag.replace(/\\(.)/g, '$1')),
+      );
       return;
     }
     const folder = /^\s*\$(?:CATEGORY|question->category)\b\s*:?(.*)/i.exec(line);

@@ -8,9 +8,7 @@ const asked = (text: string) => read(text)[0]?.asked;
 
 describe('a GIFT file', () => {
   it('is parted at blank lines, with the line on which each question begins', () => {
-    const blocks = blocksOf(
-      '// a comment\n\nOne {T}\n\n$CATEGORY: a/b\n\n::Two::Text\nand more {=a}\n',
-    );
+    const blocks = blocksOf('// a comment\n\nOne {T}\n\n$CATEGORY: a/b\n\n::Two::Text\nand more {=a}\n');
     expect(blocks.map(({ line, text }) => [line, text])).toEqual([
       [3, 'One {T}'],
       [7, '::Two::Text\nand more {=a}'],

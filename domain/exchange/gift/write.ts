@@ -1,11 +1,10 @@
 /** Questions as GIFT: texts as HTML, every sign of its own with a backslash before it. */
-import { writeDecimal } from '../decimal.ts';
-import type { Asked, Prose } from '../foreign.ts';
+import { compared, half, minus, plus, writeDecimal } from '../decimal.ts';
+import { type Asked, literal, type Prose } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
 import { moodleShare, moodleWeights } from '../out/shares.ts';
-import { compared, half, minus, plus } from '../decimal.ts';
 import { ItemRefused, type Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
 
@@ -17,11 +16,12 @@ export function writeGift(items: readonly (OutItem | Remark)[], name: string): {
 function writeItem(pen: Pen): string {
   const { id, title, tags, prompt, explanation, asked } = pen.item;
   const answers = answersOf(asked, pen);
+  const text = escaped(pen.html(prompt));
   pen.leaves('points', 'hints', 'solution', 'unit', 'capitals');
   const general = pen.html(explanation);
   const comment = [`// [id:${id}]`, ...tags.map((tag) => `[tag:${oneLine(tag).replace(/[\\\]]/g, '\\$&')}]`)].join(' ');
   const told = general === '' ? '' : `\n\t####[html]${escaped(general)}`;
-  const head = `${comment}\n::${escaped(oneLine(title))}::[html]${escaped(pen.html(prompt))}`;
+  const head = `${comment}\n::${escaped(oneLine(title))}::[html]${text}`;
   return `${head}{${answers}${told}${answers === '' && told === '' ? '' : '\n'}}\n`;
 }
 
@@ -35,16 +35,17 @@ function answersOf(asked: Asked, pen: Pen): string {
     case 'words':
       return asked.texts
         .map(({ text, weight, feedback }) => {
-          // a star alone would be any letters
-          const literal = escaped(text.replaceAll('*', '\\*'));
-          return `\n\t=${weight > 0 ? '' : '%0%'}${literal}${told(feedback, pen)}`;
+          const written = escaped(literal(text));
+          return `\n\t=${weight > 0 ? '' : '%0%'}${written}${told(feedback, pen)}`;
         })
         .join('');
     case 'ranges':
       return `#${asked.ranges.map(({ range }) => (range === null ? '' : numberOf(range))).join('')}`;
     case 'pairs':
       return [
-        ...asked.pairs.map(({ left, right }) => `\n\t=[html]${escaped(pen.htmlLine(left))} -> ${rightSide(right, pen)}`),
+        ...asked.pairs.map(
+          ({ left, right }) => `\n\t=[html]${escaped(pen.htmlLine(left))} -> ${rightSide(right, pen)}`,
+        ),
         ...asked.distractors.map((right) => `\n\t= -> ${rightSide(right, pen)}`),
       ].join('');
     case 'free':

@@ -1,6 +1,6 @@
 /** Questions as Moodle XML: texts as HTML, their pictures beside them, shares as Moodle knows them. */
 import { compared, half, minus, plus, writeDecimal } from '../decimal.ts';
-import type { Asked, Prose } from '../foreign.ts';
+import { type Asked, literal, type Prose } from '../foreign.ts';
 import type { OutFile, Part } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
@@ -17,7 +17,11 @@ export function writeMoodle(
 ): { lines: OutLine[]; files: OutFile[] } {
   const places = (id: string): string | null => (pictures.has(id) ? `@@PLUGINFILE@@/${id}.webp` : null);
   const { lines, written } = eachWritten(items, places, questionOf);
-  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n', ...written.flatMap(({ made }) => made), '</quiz>\n'];
+  const parts = [
+    '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n',
+    ...written.flatMap(({ made }) => made),
+    '</quiz>\n',
+  ];
   return { lines, files: [{ path: `${name}.xml`, parts }] };
 }
 
@@ -75,10 +79,7 @@ function answersOf(asked: Asked, pen: Pen): Answers {
         type: 'shortanswer',
         parts: [
           element('usecase', asked.capitals ? '1' : '0'),
-          ...asked.texts.flatMap(({ text, weight, feedback }) =>
-            // a star alone would be any letters
-            answerOf(weight, text.replaceAll('*', '\\*'), feedback, pen),
-          ),
+          ...asked.texts.flatMap(({ text, weight, feedback }) => answerOf(weight, literal(text), feedback, pen)),
         ],
       };
     case 'ranges':
@@ -157,7 +158,9 @@ function numberOf({ ranges, unit }: Extract<Asked, { form: 'ranges' }>, pen: Pen
   const answers = ranges.flatMap(({ range, weight, feedback }) => {
     if (range === null) return [];
     const wide = compared(range.low, range.high) === 0 ? '0' : writeDecimal(half(minus(range.high, range.low)));
-    return answerOf(weight, writeDecimal(half(plus(range.low, range.high))), feedback, pen, [element('tolerance', wide)]);
+    return answerOf(weight, writeDecimal(half(plus(range.low, range.high))), feedback, pen, [
+      element('tolerance', wide),
+    ]);
   });
   const named = unit === null || unit === '' ? null : unit;
   const units =
@@ -165,6 +168,10 @@ function numberOf({ ranges, unit }: Extract<Asked, { form: 'ranges' }>, pen: Pen
       ? []
       : ['<units>\n<unit>\n', element('multiplier', '1'), element('unit_name', named), '</unit>\n</units>\n'];
   // with a unit it may be written or left out; none is asked for where there is none
-  const shown = [element('unitgradingtype', '0'), element('unitpenalty', '0'), element('showunits', named === null ? '3' : '0')];
+  const shown = [
+    element('unitgradingtype', '0'),
+    element('unitpenalty', '0'),
+    element('showunits', named === null ? '3' : '0'),
+  ];
   return { type: 'numerical', parts: [...answers, ...units, ...shown] };
 }

@@ -1,7 +1,7 @@
 /** What questions can be taken out as, and how much at once. Light: pages carry it. */
 
 /** The first keeps everything. */
-export const OUT_FORMATS = ['nabla', 'moodle-xml', 'gift', 'csv'] as const;
+export const OUT_FORMATS = ['nabla', 'moodle-xml', 'gift', 'qti-1.2', 'qti-2', 'csv'] as const;
 export type OutFormat = (typeof OUT_FORMATS)[number];
 
 export const MOST_OUT = {

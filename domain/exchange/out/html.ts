@@ -8,12 +8,20 @@ import { type Places, treeFor } from './tree.ts';
 
 const toElements = unified().use(remarkRehype);
 /** XML knows neither the names of HTML's signs nor elements without an end. */
-const AS_XML = { closeSelfClosing: true, characterReferences: { omitOptionalSemicolons: false, useNamedReferences: false } };
+const AS_XML = {
+  closeSelfClosing: true,
+  characterReferences: { omitOptionalSemicolons: false, useNamedReferences: false },
+};
 
 /** @param places what stands for a picture */
 export function htmlOf(prose: Prose, places: Places, notes: Notes): string {
   const root = treeFor(prose, places, notes);
-  return toHtml(toElements.runSync(root), AS_XML).trim().replaceAll(/>\n+</g, '><').toWellFormed();
+  return toHtml(toElements.runSync(root), AS_XML)
+    .trim()
+    .replaceAll(/>\n+</g, '><')
+    .replaceAll(']]>', ']]&gt;')
+    .replaceAll(/[^\t\n\P{Cc}]/gu, '')
+    .toWellFormed();
 }
 
 /** Of a single paragraph only what is in it. */

@@ -1,10 +1,12 @@
 /** Questions in the format that somebody asks for: what becomes of each, and the files. Pure; the bytes of pictures are put in later. */
 import { picturesIn } from '../../pictures/address.ts';
-import { writeCsv } from '../sheets/write.ts';
 import { writeGift } from '../gift/write.ts';
 import { writeMoodle } from '../moodle/write.ts';
 import { type OwnQuiz, slugOf, writeOwn } from '../own/write.ts';
+import { writeQti1 } from '../qti1/write.ts';
+import { writeQti2 } from '../qti2/write.ts';
 import { type Remark, remark } from '../remark.ts';
+import { writeCsv } from '../sheets/write.ts';
 import type { OutFile } from './file.ts';
 import type { OutFormat } from './formats.ts';
 import { type OutItem, outItem, type Taken } from './item.ts';
@@ -48,6 +50,10 @@ export function writeExport(wish: Wish): Export {
       return { ...writeGift(items, name), zipped: false, name };
     case 'moodle-xml':
       return { ...writeMoodle(items, name, wish.pictures), zipped: false, name };
+    case 'qti-1.2':
+      return { ...writeQti1(items, wish.title ?? name, wish.pictures), zipped: true, name };
+    case 'qti-2':
+      return { ...writeQti2(items, wish.title ?? name, wish.pictures), zipped: true, name };
     case 'csv':
       return { ...writeCsv(items, name), zipped: false, name };
   }

@@ -17,7 +17,15 @@ async function takenOf(source: string, more: Partial<Taken> = {}): Promise<Taken
   const compiled = await compileQuestion(source, 'q.md', sizes);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const { question } = compiled;
-  return { id: '0b51a3c4-1111-4222-8333-44445555666f', version: 1, title: question.title, tags: [], source, question, ...more };
+  return {
+    id: '0b51a3c4-1111-4222-8333-44445555666f',
+    version: 1,
+    title: question.title,
+    tags: [],
+    source,
+    question,
+    ...more,
+  };
 }
 
 /** Written and read again: what was said of it, and what came of it. */
@@ -52,47 +60,69 @@ const of = <K extends Question['kind']>(question: Question | undefined, _kind: K
   return question as QuestionOf<K>;
 };
 
-const FORMATS: readonly OutFormat[] = ['gift', 'moodle-xml'];
+const FORMATS: readonly OutFormat[] = ['gift', 'moodle-xml', 'qti-1.2', 'qti-2'];
+/** Those that know nothing but Moodle's shares. */
+const MOODLE: readonly OutFormat[] = ['gift', 'moodle-xml'];
 
 describe.each(FORMATS)('what is written as %s', (format) => {
   it('keeps a choice: its text, maths, options, what is right and the words on what is wrong', async () => {
     const { before, question, read, told } = await there(format, sources.choice);
     const [one, other] = [of(before, 'choice'), of(question, 'choice')];
     const without = (all: ReturnType<typeof options>) => all.map(({ weight: _weight, ...rest }) => rest);
-    expect(without(options(other))).toEqual(without(options(one)));
+    // within an option QTI 2 has no paragraphs
+    const inline = (all: ReturnType<typeof without>) =>
+      format === 'qti-2' ? all.map((each) => ({ ...each, note: each.note.replace('</p> <p>', '<br> <br> ') })) : all;
+    expect(without(options(other))).toEqual(inline(without(options(one))));
     expect([other.title, plainly(other.promptHtml)]).toEqual([one.title, plainly(one.promptHtml)]);
     expect(other.key.explanationHtml).toBe(one.key.explanationHtml);
+    const lost = { 'qti-1.2': ['outNo.hints'], 'qti-2': ['outNo.hints'], 'moodle-xml': [] as string[] };
     if (format === 'gift') expect(told).toEqual(['out.picture', 'out.picture', 'outNo.points', 'outNo.hints']);
     else {
-      expect(told).toEqual([]);
+      expect(told).toEqual(lost[format as keyof typeof lost]);
       expect(read?.pictures.map(({ bytes }) => bytes)).toEqual([PICTURE_BYTES]);
-      expect([other.points, other.key.hints]).toEqual([one.points, one.key.hints]);
+      expect([other.points, other.key.hints]).toEqual([one.points, format === 'moodle-xml' ? one.key.hints : []]);
     }
   });
 
   it('keeps shares of several right options, a wrong one taking one back', async () => {
-    const { question } = await there(format, sources.several);
-    expect(options(of(question, 'choice')).map(({ weight }) => weight)).toEqual([0.5, 0.5, -0.5]);
+    const { question, told } = await there(format, sources.several);
+    const other = of(question, 'choice');
+    expect(told).toEqual([]);
+    expect(other.key.correct).toEqual(['A', 'B']);
+    if (format === 'qti-1.2') expect(other.credit).toBe('shares');
+    else expect(options(other).map(({ weight }) => weight)).toEqual([0.5, 0.5, -0.5]);
   });
 
-  it('says where all or nothing cannot be kept', async () => {
+  it('keeps all or nothing, or says what becomes of it', async () => {
     const { told, question } = await there(format, sources.several.replace('credit=shares', 'credit=all'));
-    expect(told).toEqual(['out.allOrNothing']);
-    expect(options(of(question, 'choice')).map(({ weight }) => weight)).toEqual([0.5, 0.5, -1]);
+    const other = of(question, 'choice');
+    const becomes = { 'qti-1.2': ['shares', ['out.allOrNothingShares']], 'qti-2': ['all', []] };
+    if (format === 'qti-1.2' || format === 'qti-2') expect([other.credit, told]).toEqual(becomes[format]);
+    else {
+      expect(told).toEqual(['out.allOrNothing']);
+      expect(options(other).map(({ weight }) => weight)).toEqual([0.5, 0.5, -1]);
+    }
   });
 
   it('keeps shares of its own, and says which had to become another', async () => {
-    const weighted = '::::check[Worth]\nPick.\n\n- [100%] All\n- [33.3%] A third\n- [-14%] Less\n\n:::explanation\nSo.\n:::\n::::\n';
+    const weighted =
+      '::::check[Worth]\nPick.\n\n- [100%] All\n- [33.3%] A third\n- [-14%] Less\n\n:::explanation\nSo.\n:::\n::::\n';
     const { told, question } = await there(format, weighted);
-    expect(options(of(question, 'choice')).map(({ weight }) => weight)).toEqual([1, 0.333333, -0.142857]);
-    expect(told).toEqual(['out.share']);
+    const weights = options(of(question, 'choice')).map(({ weight }) => weight);
+    if (format === 'qti-1.2') {
+      expect(of(question, 'choice')).toMatchObject({ multiple: false, key: { correct: ['A'] } });
+      expect(told).toEqual(['out.onlyFull', 'out.negative']);
+    } else if (format === 'qti-2') expect([weights, told]).toEqual([[1, 0.333, -0.14], []]);
+    else expect([weights, told]).toEqual([[1, 0.333333, -0.142857], ['out.share']]);
   });
 
   it('keeps a number and its tolerance', async () => {
     const { told, question } = await there(format, sources.number);
     const { key, unit } = of(question, 'number');
     expect([key.value, key.tolerance.absolute]).toEqual([-2.4, 0.05]);
-    expect([unit, told]).toEqual(format === 'gift' ? [null, ['out.attributes', 'outNo.unit']] : ['m', ['out.attributes']]);
+    expect([unit, told]).toEqual(
+      format === 'moodle-xml' ? ['m', ['out.attributes']] : [null, ['out.attributes', 'outNo.unit']],
+    );
   });
 
   it('writes a tolerance that is a share as what it comes to', async () => {
@@ -102,12 +132,12 @@ describe.each(FORMATS)('what is written as %s', (format) => {
   });
 
   it('keeps accepted texts, a star in one too, and the words on a wrong one', async () => {
-    const { question } = await there(format, sources.text);
+    const { question, told } = await there(format, sources.text);
     const { accept, notes } = of(question, 'text').key;
-    expect([accept, notes.map(({ text, words }) => [text, words])]).toEqual([
-      ['gradient', 'the * gradient'],
-      [['derivative', 'That is for one variable.']],
-    ]);
+    expect(accept).toEqual(['gradient', 'the * gradient']);
+    const words = notes.map(({ text, words }) => [text, words]);
+    if (MOODLE.includes(format)) expect(words).toEqual([['derivative', 'That is for one variable.']]);
+    else expect([words, told]).toEqual([[], ['outNo.feedback']]);
   });
 
   it('keeps pairs and what belongs to none', async () => {
@@ -119,9 +149,10 @@ describe.each(FORMATS)('what is written as %s', (format) => {
     expect(pairs(of(question, 'match'))).toEqual(pairs(of(before, 'match')));
   });
 
-  it('keeps tags', async () => {
-    const { read } = await there(format, sources.text, { tags: ['algebra', 'a]b \\ c'] });
-    expect(read?.tags).toEqual(['algebra', 'a]b \\ c']);
+  it('keeps tags, or says that it does not', async () => {
+    const { read, told } = await there(format, sources.text, { tags: ['algebra', 'a]b \\ c'] });
+    if (!MOODLE.includes(format)) expect(told).toContain('outNo.tags');
+    else expect(read?.tags).toEqual(['algebra', 'a]b \\ c']);
   });
 
   it('writes one variant, and says which', async () => {
@@ -129,19 +160,29 @@ describe.each(FORMATS)('what is written as %s', (format) => {
     expect(told).toEqual(['out.variant']);
     const { promptHtml, key } = of(question, 'number');
     expect([promptHtml.includes('2'), key.value]).toEqual([true, 5]);
+    expect(key.tolerance).toEqual({ absolute: 0.000050001, relative: 0 });
   });
 
   it('refuses what it has nothing like, with the reason', async () => {
     const told = async (source: string) => (await there(format, source)).told;
     for (const kind of ['maths', 'matrix', 'set'] as const) expect(await told(sources[kind])).toEqual(['out.checker']);
     expect(await told(sources.blanks)).toEqual(['out.blanks']);
-    expect(await told(sources.open)).toEqual(['out.noPoll']);
+    if (format === 'qti-2')
+      expect((await there(format, sources.open)).question).toMatchObject({ kind: 'open', form: 'poll' });
+    else expect(await told(sources.open)).toEqual(['out.noPoll']);
     const free = sources.open.replace(/- \[ \] \w+\n/g, '');
     expect((await there(format, free)).read?.kind).toBe('open');
   });
 
   it('keeps signs of its own as what they are', async () => {
-    const signs = ['a = b ~ c # d { e } f : g', '\\\\n and \\\\', 'x < y & z > w', '"quoted" \'so\'', ']]> --> <b>', '%50% = ->'];
+    const signs = [
+      'a = b ~ c # d { e } f : g',
+      '\\\\n and \\\\',
+      'x < y & z > w',
+      '"quoted" \'so\'',
+      ']]> --> <b>',
+      '%50% = ->',
+    ];
     for (const sign of signs) {
       const source = sources.choice.replace('Along = it ~ {here}', sign.replace(/[<>&*_[\]]/g, '\\$&'));
       const { before, question } = await there(format, source);
@@ -150,14 +191,18 @@ describe.each(FORMATS)('what is written as %s', (format) => {
   });
 });
 
-describe('Moodle XML', () => {
-  it('keeps an order', async () => {
-    const { before, question } = await there('moodle-xml', sources.order);
+describe('an order', () => {
+  it.each(['moodle-xml', 'qti-1.2', 'qti-2'] as const)('is kept by %s', async (format) => {
+    const { before, question } = await there(format, sources.order);
     const sorted = ({ items, key }: QuestionOf<'order'>) =>
-      items.toSorted((one, other) => (key.places[one.letter] ?? 0) - (key.places[other.letter] ?? 0)).map(({ html }) => html);
+      items
+        .toSorted((one, other) => (key.places[one.letter] ?? 0) - (key.places[other.letter] ?? 0))
+        .map(({ html }) => html);
     expect(sorted(of(question, 'order'))).toEqual(sorted(of(before, 'order')));
   });
+});
 
+describe('Moodle XML', () => {
   it('keeps a function whose tests print numbers', async () => {
     const numbers = sources.function.replace(`call: ["a'b"]`, 'call: [[1, -2.5, true, null]]').replace(`"a'ba'b"`, '4');
     const { before, question } = await there('moodle-xml', numbers);

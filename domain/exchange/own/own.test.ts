@@ -7,9 +7,6 @@ import { previewOf } from '../preview.ts';
 import { PICTURE, PICTURE_BYTES } from '../testing/files-of.ts';
 import { type OwnQuestion, slugOf, writeOwn } from './write.ts';
 
-const PICTURE = '0b51a3c4-1111-4222-8333-444455556666';
-/** As much of a picture as is looked at before it is read. */
-const BYTES = strToU8('RIFF\x04\x00\x00\x00WEBP', true);
 const sources = eachKindWritten(`picture:${PICTURE}`);
 const questions = Object.entries(sources).map(
   ([name, source], index): OwnQuestion => ({
@@ -21,7 +18,13 @@ const questions = Object.entries(sources).map(
   }),
 );
 const quizzes = [
-  { title: 'A “quiz”', questions: [{ question: 2, name: 'down', seconds: 30, points: null }, { question: 0, name: 'q1', seconds: null, points: 5 }] },
+  {
+    title: 'A “quiz”',
+    questions: [
+      { question: 2, name: 'down', seconds: 30, points: null },
+      { question: 0, name: 'q1', seconds: null, points: 5 },
+    ],
+  },
 ];
 const all = new Set([PICTURE]);
 

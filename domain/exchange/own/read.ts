@@ -1,8 +1,8 @@
 /** A zip of ours, or one that was written by hand as we write ours: known by its manifest. */
 import { writtenPicture } from '../../pictures/address.ts';
-import { heldPicture, readable } from '../prose/pictures.ts';
 import type { Archive } from '../archive.ts';
 import type { ForeignQuiz, OwnFile, OwnItem, Picture } from '../foreign.ts';
+import { heldPicture, readable } from '../prose/pictures.ts';
 import { FileRefused, type Remark, remark } from '../remark.ts';
 import { readTags } from '../tags.ts';
 import { BESIDE, MANIFEST, type Manifest, manifest, PICTURES, QUESTIONS, SCHEMA } from './manifest.ts';
@@ -64,7 +64,10 @@ function textOf(bytes: Uint8Array | undefined): string | null {
   }
 }
 
-function itemOf({ file, title = '', tags = [], id, version }: Manifest['questions'][number], archive: Archive): OwnItem {
+function itemOf(
+  { file, title = '', tags = [], id, version }: Manifest['questions'][number],
+  archive: Archive,
+): OwnItem {
   const written = textOf(archive.get(file));
   const remarks: Remark[] = [];
   if (!archive.has(file)) remarks.push(remark('own.missing', { file }));

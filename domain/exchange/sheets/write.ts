@@ -2,7 +2,7 @@
  * Questions as a sheet that Wayground and others read, and we too: a question a row. A cell that a spreadsheet would take for a formula
  * begins with an apostrophe, which our reader takes away again.
  */
-import { compared, half, minus, plus, writeDecimal } from '../decimal.ts';
+import { half, minus, plus, writeDecimal } from '../decimal.ts';
 import type { Asked } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
@@ -92,9 +92,11 @@ function optionsOf({ options, several, credit, poll }: Extract<Asked, { form: 'o
 function numberOf({ ranges: [first] }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Row {
   const range = first?.range;
   if (range == null) return notHere('out.kind');
-  const wide = half(minus(range.high, range.low));
-  if (compared(range.low, range.high) !== 0) pen.change('out.tolerance', { tolerance: writeDecimal(wide) });
-  return { type: 'Fill-in-the-Blank', options: [writeDecimal(half(plus(range.low, range.high)))], correct: '' };
+  const wide = writeDecimal(half(minus(range.high, range.low)));
+  const middle = writeDecimal(half(plus(range.low, range.high)));
+  // what is forgiven of a number that was rounded is not worth a word
+  if (Number(wide) > 1e-4 * Math.abs(Number(middle))) pen.change('out.tolerance', { tolerance: wide });
+  return { type: 'Fill-in-the-Blank', options: [middle], correct: '' };
 }
 
 /** What spreadsheets run begins so, in wide letters too; a number by itself is none. */

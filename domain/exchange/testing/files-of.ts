@@ -16,7 +16,9 @@ function bytesOf(parts: readonly Part[]): Uint8Array {
   return Buffer.concat(
     parts.map((part) => {
       if (typeof part === 'string') return Buffer.from(part);
-      return part.as === 'bytes' ? Buffer.from(PICTURE_BYTES) : Buffer.from(Buffer.from(PICTURE_BYTES).toString('base64'));
+      return part.as === 'bytes'
+        ? Buffer.from(PICTURE_BYTES)
+        : Buffer.from(Buffer.from(PICTURE_BYTES).toString('base64'));
     }),
   );
 }

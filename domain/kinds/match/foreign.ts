@@ -7,7 +7,9 @@ import { sidesOf } from './reader.ts';
 
 export function matchForeign(_question: QuestionOf<'match'>, { items }: WrittenQuestion): Leaving {
   const lines = (items ?? []).map(({ text }) => sidesOf(text));
-  const pairs = lines.filter(({ left }) => left !== '').map(({ left, right }) => ({ left: ours(left), right: ours(right) }));
+  const pairs = lines
+    .filter(({ left }) => left !== '')
+    .map(({ left, right }) => ({ left: ours(left), right: ours(right) }));
   const distractors = lines.filter(({ left }) => left === '').map(({ right }) => ours(right));
   const said = (items ?? []).reduce((sum, { notes }) => sum + notes.length, 0);
   return {

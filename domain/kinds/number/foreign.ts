@@ -3,6 +3,7 @@ import { absolute, plus, range, readDecimal, times } from '../../exchange/decima
 import type { Decimal, Leaving } from '../../exchange/foreign.ts';
 import { remark } from '../../exchange/remark.ts';
 import type { QuestionOf } from '../../question.ts';
+import { USUAL } from './reader.ts';
 
 const ZERO: Decimal = { digits: 0n, places: 0 };
 const decimal = (value: number): Decimal => readDecimal(String(value)) ?? ZERO;
@@ -11,6 +12,6 @@ export function numberForeign({ unit, key: { value, tolerance } }: QuestionOf<'n
   const middle = decimal(value);
   const wide = plus(decimal(tolerance.absolute), times(absolute(middle), decimal(tolerance.relative)));
   const ranges = [{ range: range(middle, wide), weight: 1, feedback: null }];
-  const remarks = tolerance.relative > 0 ? [remark('out.relative')] : [];
+  const remarks = tolerance.relative > USUAL.relative ? [remark('out.relative')] : [];
   return { asked: { form: 'ranges', ranges, unit }, remarks };
 }

@@ -1,7 +1,7 @@
 /** Questions that are taken out: what would become of each in a format, before the file is made. */
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
-import { selectAskedVersions, selectForExport, type StoredForExport } from '../../../db/exports.ts';
+import { type StoredForExport, selectAskedVersions, selectForExport } from '../../../db/exports.ts';
 import type { StoredQuiz } from '../../../db/quizzes.ts';
 import { MOST_OUT, OUT_FORMATS, type OutFormat } from '../../../domain/exchange/out/formats.ts';
 import type { OutLine } from '../../../domain/exchange/out/pen.ts';
@@ -42,10 +42,7 @@ export const lookAtQuizExport = command({
   run: async (person, { format }, quiz) => looked(person, await ofThisQuiz(person, format, quiz)),
 });
 
-async function looked(
-  person: Person,
-  asked: Parameters<typeof gathered>[1],
-): Promise<Outcome<{ looked: OutLook }>> {
+async function looked(person: Person, asked: Parameters<typeof gathered>[1]): Promise<Outcome<{ looked: OutLook }>> {
   const made = await written(person, asked);
   if ('ok' in made) return made;
   if ('refused' in made) return { ok: true, looked: made };

@@ -2,8 +2,8 @@
 import { database } from '../../../db/client.ts';
 import type { StoredForExport } from '../../../db/exports.ts';
 import { selectPictureSizes } from '../../../db/pictures.ts';
-import type { Taken } from '../../../domain/exchange/out/item.ts';
 import { MOST_OUT, type OutFormat } from '../../../domain/exchange/out/formats.ts';
+import type { Taken } from '../../../domain/exchange/out/item.ts';
 import type { Wish } from '../../../domain/exchange/out/write.ts';
 import type { OwnQuiz } from '../../../domain/exchange/own/write.ts';
 import { type Remark, remark } from '../../../domain/exchange/remark.ts';

@@ -1,6 +1,7 @@
 /** How somebody stands to the questions that they want to take out: as to the one that is farthest from them. */
-import { selectForExport, selectNewestVersions, type StoredForExport } from '../../../db/exports.ts';
+
 import { database } from '../../../db/client.ts';
+import { type StoredForExport, selectForExport, selectNewestVersions } from '../../../db/exports.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Refused, refuse } from '../../../domain/refusal.ts';

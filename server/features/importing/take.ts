@@ -1,6 +1,13 @@
 /** Writes what is ticked of a file: pictures, questions, new versions and quizzes in one transaction, or nothing. */
 import { randomUUID } from 'node:crypto';
-import { insertAllBanked, insertBankedVersion, lockBanked, type NewBanked, selectBank, updateKept } from '../../../db/bank.ts';
+import {
+  insertAllBanked,
+  insertBankedVersion,
+  lockBanked,
+  type NewBanked,
+  selectBank,
+  updateKept,
+} from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { storePicture } from '../../../db/pictures.ts';
 import { insertAudit } from '../../../db/users.ts';
@@ -102,7 +109,12 @@ export async function takeAll(
   return { ok: true, count: ready.length, quizzes: made.length };
 }
 
-async function write(person: Person, format: Format, ready: readonly Ready[], quizzes: readonly MadeQuiz[]): Promise<void> {
+async function write(
+  person: Person,
+  format: Format,
+  ready: readonly Ready[],
+  quizzes: readonly MadeQuiz[],
+): Promise<void> {
   await database().$transaction(
     async (tx) => {
       const kept = new Map(ready.flatMap((one) => one.kept.map((picture) => [picture.id, picture] as const)));
@@ -164,7 +176,11 @@ async function quizzesOf(
       return [{ ...pin, name, seconds, points }];
     });
     const seesAll = can(person.role, 'question.look');
-    const stored = await selectBank(database(), { pins: there, lessonId: randomUUID(), by: { id: person.id, seesAll } });
+    const stored = await selectBank(database(), {
+      pins: there,
+      lessonId: randomUUID(),
+      by: { id: person.id, seesAll },
+    });
     const quiz = await quizOf(title, pins, { ...stored, ...bank });
     if ('problems' in quiz) {
       const [problem] = quiz.problems;

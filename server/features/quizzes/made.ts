@@ -36,7 +36,11 @@ export async function quizOf(
 }
 
 /** In the transaction in which its questions are stored. */
-export async function insertMadeQuiz(tx: Queryable, person: Person, { title, source, compiled }: MadeQuiz): Promise<void> {
+export async function insertMadeQuiz(
+  tx: Queryable,
+  person: Person,
+  { title, source, compiled }: MadeQuiz,
+): Promise<void> {
   const id = await insertQuiz(tx, { ownerId: person.id, title });
   const { content, keys } = splitLesson(compiled.lesson);
   const published = await publishVersion(tx, id, {

@@ -149,7 +149,13 @@ export function ImportFile() {
             onReplace={setReplaced}
           />
           {looked.quizzes.length > 0 && (
-            <Quizzes quizzes={looked.quizzes} ticked={ticked} lines={looked.lines} chosen={quizzes} onChoose={setQuizzes} />
+            <Quizzes
+              quizzes={looked.quizzes}
+              ticked={ticked}
+              lines={looked.lines}
+              chosen={quizzes}
+              onChoose={setQuizzes}
+            />
           )}
           <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper py-3">
             <Button look="first" onClick={() => void take()} idle={busy || ticked.size + quizzes.size === 0}>

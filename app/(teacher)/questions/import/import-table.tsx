@@ -63,10 +63,7 @@ export function ImportTable({ words, lines: looked, ticked, onTick, replaced, on
       />
     );
   };
-  const ticking = useMemo(
-    () => ({ ticked, onTick, replaced, onReplace }),
-    [ticked, onTick, replaced, onReplace],
-  );
+  const ticking = useMemo(() => ({ ticked, onTick, replaced, onReplace }), [ticked, onTick, replaced, onReplace]);
   return (
     <WordsContext value={words}>
       <TickingContext value={ticking}>
