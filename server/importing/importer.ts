@@ -20,6 +20,7 @@ export async function readQuestions(bytes: Uint8Array, tighter: Partial<ThreadLi
   if (bytes.length > MOST.bytes) return { refused: remark('file.large', { most: MOST.bytes / 2 ** 20 }) };
   const done = await inThread<Read>('server/importing/thread.ts', bytes, limits);
   if ('made' in done) return done.made;
+  const { stopped } = done;
   const seconds = Math.round(limits.computeMs / 1000);
-  return { refused: remark(`file.${done.stopped}`, done.stopped === 'time' ? { seconds } : {}) };
+  return { refused: remark(`file.${stopped}`, stopped === 'time' ? { seconds } : {}) };
 }

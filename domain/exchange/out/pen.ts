@@ -1,7 +1,7 @@
 /** What a writer of a format is given for one question: its texts as that format has them, and where it tells what is changed. */
 import type { Prose } from '../foreign.ts';
 import { Notes } from '../prose/notes.ts';
-import { ItemRefused, type Remark, remark } from '../remark.ts';
+import { ItemRefused, isRemark, type Remark, remark } from '../remark.ts';
 import { htmlOf, lineOfHtml } from './html.ts';
 import type { OutItem } from './item.ts';
 import { plainLineOf, plainOf } from './plain.ts';
@@ -88,7 +88,7 @@ export function eachWritten<T>(
 ): { lines: OutLine[]; written: { item: OutItem; made: T; pictures: ReadonlySet<string> }[] } {
   const written: { item: OutItem; made: T; pictures: ReadonlySet<string> }[] = [];
   const lines = items.map((item): OutLine => {
-    if ('code' in item) return { written: false, remarks: [item] };
+    if (isRemark(item)) return { written: false, remarks: [item] };
     const pen = new Pen(item, places);
     try {
       const made = write(pen, written.length + 1);

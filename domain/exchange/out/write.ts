@@ -5,7 +5,7 @@ import { writeMoodle } from '../moodle/write.ts';
 import { type OwnQuiz, slugOf, writeOwn } from '../own/write.ts';
 import { writeQti1 } from '../qti1/write.ts';
 import { writeQti2 } from '../qti2/write.ts';
-import { type Remark, remark } from '../remark.ts';
+import { isRemark, type Remark, remark } from '../remark.ts';
 import { writeCsv } from '../sheets/write.ts';
 import type { OutFile } from './file.ts';
 import type { OutFormat } from './formats.ts';
@@ -38,7 +38,7 @@ export function writeExport(wish: Wish): Export {
   const name = slugOf(wish.title ?? '', 'questions');
   if (wish.format === 'nabla') return { ...ofOurs(wish), zipped: true, name };
   const items = wish.questions.map((one): OutItem | Remark => {
-    if ('code' in one) return one;
+    if (isRemark(one)) return one;
     try {
       return outItem(one);
     } catch (error) {
@@ -60,18 +60,18 @@ export function writeExport(wish: Wish): Export {
 }
 
 function ofOurs({ title, questions, quizzes, pictures }: Wish): Pick<Export, 'lines' | 'files'> {
-  const taken = questions.filter((one): one is Taken => !('code' in one));
+  const taken = questions.filter((one): one is Taken => !isRemark(one));
   const places = new Map(taken.map((one, place) => [one, place]));
   const kept = quizzes.map((quiz) => ({
     ...quiz,
     questions: quiz.questions.flatMap((asked) => {
       const one = questions[asked.question];
-      const place = one === undefined || 'code' in one ? undefined : places.get(one);
+      const place = one === undefined || isRemark(one) ? undefined : places.get(one);
       return place === undefined ? [] : [{ ...asked, question: place }];
     }),
   }));
   const lines = questions.map((one): OutLine => {
-    if ('code' in one) return { written: false, remarks: [one] };
+    if (isRemark(one)) return { written: false, remarks: [one] };
     const lost = lostPictures(one.source, pictures);
     return { written: true, remarks: lost > 0 ? [remark('out.pictures', { count: lost })] : [] };
   });

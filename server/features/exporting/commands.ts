@@ -7,7 +7,7 @@ import { MOST_OUT, OUT_FORMATS, type OutFormat } from '../../../domain/exchange/
 import type { OutLine } from '../../../domain/exchange/out/pen.ts';
 import type { Export } from '../../../domain/exchange/out/write.ts';
 import type { OwnQuiz } from '../../../domain/exchange/own/write.ts';
-import type { Remark } from '../../../domain/exchange/remark.ts';
+import { isRemark, type Remark } from '../../../domain/exchange/remark.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { writeInTurn } from '../../exporting/exporter.ts';
@@ -26,7 +26,7 @@ export const quizWanted = z.strictObject({ quizId: z.uuid(), format });
 export type OutLook =
   | { refused: Remark }
   /** in their order, with what becomes of each */
-  | { lines: (OutLine & { id: string; title: string; kind: string })[] };
+  | { lines: (OutLine & { id: string; title: string; kind: string })[]; notes: readonly Remark[] };
 
 /** What would become of these questions. */
 export const lookAtExport = command({
@@ -47,10 +47,10 @@ async function looked(person: Person, asked: Parameters<typeof gathered>[1]): Pr
   if ('ok' in made) return made;
   if ('refused' in made) return { ok: true, looked: made };
   const lines = asked.stored.map(({ id, document: { title, kind } }, place) => {
-    const { written = false, remarks = [] } = made.lines[place] ?? {};
+    const { written = false, remarks = [] } = made.made.lines[place] ?? {};
     return { id, title, kind, written, remarks };
   });
-  return { ok: true, looked: { lines } };
+  return { ok: true, looked: { lines, notes: made.notes } };
 }
 
 /** The files of it; whoever sends them puts the pictures in. */
@@ -71,16 +71,18 @@ export type Exported = { made: Export } | { told: Remark };
 async function file(person: Person, asked: Parameters<typeof gathered>[1]): Promise<Outcome<Exported>> {
   const made = await written(person, asked);
   if ('ok' in made) return made;
-  return { ok: true, ...('refused' in made ? { told: made.refused } : { made }) };
+  return { ok: true, ...('refused' in made ? { told: made.refused } : { made: made.made }) };
 }
 
 async function written(
   person: Person,
   asked: Parameters<typeof gathered>[1],
-): Promise<Export | { refused: Remark } | Refused> {
-  const wish = await gathered(person, asked);
-  if ('code' in wish) return { refused: wish };
-  return (await writeInTurn(wish)) ?? refuse('tooMany');
+): Promise<{ made: Export; notes: readonly Remark[] } | { refused: Remark } | Refused> {
+  const found = await gathered(person, asked);
+  if (isRemark(found)) return { refused: found };
+  const made = await writeInTurn(found.wish);
+  if (made === null) return refuse('tooMany');
+  return 'refused' in made ? made : { made, notes: found.notes };
 }
 
 async function ofThisQuiz(

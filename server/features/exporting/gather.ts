@@ -2,11 +2,12 @@
 import { database } from '../../../db/client.ts';
 import type { StoredForExport } from '../../../db/exports.ts';
 import { selectPictureSizes } from '../../../db/pictures.ts';
+import { MOST } from '../../../domain/exchange/limits.ts';
 import { MOST_OUT, type OutFormat } from '../../../domain/exchange/out/formats.ts';
 import type { Taken } from '../../../domain/exchange/out/item.ts';
 import type { Wish } from '../../../domain/exchange/out/write.ts';
 import type { OwnQuiz } from '../../../domain/exchange/own/write.ts';
-import { type Remark, remark } from '../../../domain/exchange/remark.ts';
+import { isRemark, type Remark, remark } from '../../../domain/exchange/remark.ts';
 import { cutQuestion } from '../../../domain/lesson/cut.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -22,14 +23,23 @@ export interface Asked {
   quizzes: readonly OwnQuiz[];
 }
 
+export interface Gathered {
+  wish: Wish;
+  /** what is to be known of the whole */
+  notes: readonly Remark[];
+}
+
 /** @returns a remark: why it is too much for one file */
-export async function gathered(person: Person, { format, title, stored, quizzes }: Asked): Promise<Wish | Remark> {
+export async function gathered(person: Person, { format, title, stored, quizzes }: Asked): Promise<Gathered | Remark> {
   const questions = stored.map((one) => takenOf(person, one));
-  const named = [...new Set(questions.flatMap((one) => ('code' in one ? [] : picturesIn(one.source))))];
+  const named = [...new Set(questions.flatMap((one) => (isRemark(one) ? [] : picturesIn(one.source))))];
   const pictures = new Set(await readablePictures(person, named));
   const size = await selectPictureSizes(database(), [...pictures]);
   if (size > MOST_OUT.pictures) return remark('outFile.pictures', { most: MOST_OUT.pictures / 2 ** 20 });
-  return { format, title, questions, quizzes, pictures };
+  // what can be taken out should come in again
+  const isOver = format === 'nabla' && size > MOST.bytes;
+  const notes = isOver ? [remark('outFile.over', { most: MOST.bytes / 2 ** 20 })] : [];
+  return { wish: { format, title, questions, quizzes, pictures }, notes };
 }
 
 function takenOf(person: Person, one: StoredForExport): Taken | Remark {

@@ -13,7 +13,7 @@ import { storePicture } from '../../../db/pictures.ts';
 import { insertAudit } from '../../../db/users.ts';
 import type { ForeignQuiz, Format } from '../../../domain/exchange/foreign.ts';
 import type { PreviewItem } from '../../../domain/exchange/preview.ts';
-import { type Remark, remark } from '../../../domain/exchange/remark.ts';
+import { isRemark, type Remark, remark } from '../../../domain/exchange/remark.ts';
 import { type Pin, pinName } from '../../../domain/lesson/pin-lines.ts';
 import type { Banked } from '../../../domain/lesson/pins.ts';
 import { can } from '../../../domain/people/permissions.ts';
@@ -67,7 +67,7 @@ export async function takeAll(
   { format, items, chosen, bases, mine, quizzes }: Wanted,
 ): Promise<Outcome<{ count: number; quizzes: number } | { told: Remark }>> {
   const pictures = await readAll(chosen.flatMap((place) => items[place]?.pictures ?? []));
-  if ('code' in pictures) return { ok: true, told: pictures };
+  if (isRemark(pictures)) return { ok: true, told: pictures };
   const ready: Ready[] = [];
   for (const place of chosen) {
     const { document = null, question = null, pictures: shown = [], tags = [], title = '' } = items[place] ?? {};
@@ -98,7 +98,7 @@ export async function takeAll(
     });
   }
   const made = await quizzesOf(person, quizzes, { ready, mine, items });
-  if ('code' in made) return { ok: true, told: made };
+  if (isRemark(made)) return { ok: true, told: made };
   try {
     await write(person, format, ready, made);
   } catch (error) {
