@@ -56,7 +56,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
   }, [first, format, locale, refusals]);
   const now = seen?.format === format ? seen : undefined;
   const lines = now !== undefined && 'lines' in now.looked ? now.looked.lines : undefined;
-  const notes = now !== undefined && 'notes' in now.looked ? now.looked.notes : [];
+  const notes = now !== undefined && 'lines' in now.looked ? now.looked.notes : [];
   const count = lines?.filter(({ written }) => written).length ?? 0;
   const save = async (): Promise<void> => {
     setSaving(true);

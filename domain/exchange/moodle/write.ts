@@ -26,7 +26,7 @@ export function writeMoodle(
 }
 
 /** An element with a text of one line and nothing else. */
-export const element = (name: string, text: string): string => `<${name}>${escapedXml(text)}</${name}>\n`;
+const element = (name: string, text: string): string => `<${name}>${escapedXml(text)}</${name}>\n`;
 const line = (name: string, text: string): string => `<${name}><text>${escapedXml(text)}</text></${name}>\n`;
 
 function questionOf(pen: Pen): Part[] {

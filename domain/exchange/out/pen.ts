@@ -7,6 +7,7 @@ import type { OutItem } from './item.ts';
 import { plainLineOf, plainOf } from './plain.ts';
 import type { Places } from './tree.ts';
 
+/** Made anew for each question. */
 export class Pen {
   readonly item: OutItem;
   readonly notes = new Notes();

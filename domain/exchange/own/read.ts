@@ -30,7 +30,7 @@ export function readOwn(archive: Archive): OwnFile {
   return {
     format: 'nabla',
     title: read.title ?? null,
-    items: named.map((one) => itemOf(one, archive)),
+    items: named.map((one, index) => itemOf(one, index + 1, archive)),
     quizzes,
     remarks: [...lost].map((file) => remark('own.quizFile', { file })),
   };
@@ -66,6 +66,7 @@ function textOf(bytes: Uint8Array | undefined): string | null {
 
 function itemOf(
   { file, title = '', tags = [], id, version }: Manifest['questions'][number],
+  number: number,
   archive: Archive,
 ): OwnItem {
   const written = textOf(archive.get(file));
@@ -74,7 +75,7 @@ function itemOf(
   else if (written === null || written.includes('\0')) remarks.push(remark('own.encoding', { file }));
   const { source, pictures, unread } = withPictures(written ?? '', archive);
   return {
-    at: { unit: 'line', number: 1, file },
+    at: { unit: 'question', number },
     title: title === '' ? (file.split('/').at(-1) ?? file) : title,
     source,
     pictures,

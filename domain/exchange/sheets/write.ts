@@ -17,6 +17,7 @@ interface Row {
 }
 const LEAST_OPTIONS = 5;
 
+/** @param name of the file, without its ending */
 export function writeCsv(items: readonly (OutItem | Remark)[], name: string): { lines: OutLine[]; files: OutFile[] } {
   const { lines, written } = eachWritten(items, () => null, rowOf);
   const most = Math.max(LEAST_OPTIONS, ...written.map(({ made }) => made.row.options.length));
@@ -103,6 +104,7 @@ function numberOf({ ranges: [first] }: Extract<Asked, { form: 'ranges' }>, pen: 
 const RUNS = /^'*\s*[=+\-@\t\r＝＋－＠]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
+/** One cell as it stands in the file. */
 export function cellOf(text: string): string {
   const guarded = RUNS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",;\r\n\t|]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;

@@ -21,7 +21,7 @@ export async function exportAccount(
   });
   const made = await db.lesson.findMany({
     where: { ownerId: person.id, levelId: null, archivedAt: null, publishedId: { not: null } },
-    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
     select: { title: true, publishedId: true },
   });
   const newest = await selectNewestVersions(
