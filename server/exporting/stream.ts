@@ -1,5 +1,6 @@
 /** The bytes of an export, a piece at a time: never more of it in memory than a picture. */
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate } from 'fflate';
 import type { OutFile, Part } from '../../domain/exchange/out/file.ts';
 import type { Export } from '../../domain/exchange/out/write.ts';
@@ -58,6 +59,8 @@ async function* zipOf(files: readonly OutFile[], picture: PictureBytes, at: Date
     }
     entry.push(NONE, true);
     yield* done();
+    // a thousand texts are packed one after the other: others come in between
+    await setImmediate();
   }
   zip.end();
   yield* done();

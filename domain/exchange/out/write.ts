@@ -1,4 +1,5 @@
 /** Questions in the format that somebody asks for: what becomes of each, and the files. Pure; the bytes of pictures are put in later. */
+import { cutQuestions } from '../../lesson/cut.ts';
 import { picturesIn } from '../../pictures/address.ts';
 import { writeGift } from '../gift/write.ts';
 import { writeMoodle } from '../moodle/write.ts';
@@ -18,10 +19,15 @@ export interface Wish {
   /** of the whole; null: it has none */
   title: string | null;
   /** those that may not be taken, or cannot be: with the reason */
-  questions: readonly (Taken | Remark)[];
+  questions: readonly (Taken | InLesson | Remark)[];
   quizzes: readonly OwnQuiz[];
   /** those that may be taken along */
   pictures: ReadonlySet<string>;
+}
+
+/** A question that stands in a lesson, under a name. */
+export interface InLesson extends Omit<Taken, 'source'> {
+  within: { source: string; name: string };
 }
 
 export interface Export {
@@ -36,8 +42,9 @@ export interface Export {
 
 export function writeExport(wish: Wish): Export {
   const name = slugOf(wish.title ?? '', 'questions');
-  if (wish.format === 'nabla') return { ...ofOurs(wish), zipped: true, name };
-  const items = wish.questions.map((one): OutItem | Remark => {
+  const questions = cutOut(wish.questions);
+  if (wish.format === 'nabla') return { ...ofOurs({ ...wish, questions }), zipped: true, name };
+  const items = questions.map((one): OutItem | Remark => {
     if (isRemark(one)) return one;
     try {
       return outItem(one);
@@ -59,7 +66,25 @@ export function writeExport(wish: Wish): Export {
   }
 }
 
-function ofOurs({ title, questions, quizzes, pictures }: Wish): Pick<Export, 'lines' | 'files'> {
+/** Each lesson is read once. */
+function cutOut(questions: Wish['questions']): (Taken | Remark)[] {
+  const lessons = new Map<string, Map<string, string>>();
+  return questions.map((one) => {
+    if (isRemark(one) || 'source' in one) return one;
+    const { within, ...taken } = one;
+    const cut = lessons.get(within.source) ?? cutQuestions(within.source);
+    lessons.set(within.source, cut);
+    const source = cut.get(within.name);
+    return source === undefined ? remark('out.lessonQuestion') : { ...taken, source };
+  });
+}
+
+function ofOurs({
+  title,
+  questions,
+  quizzes,
+  pictures,
+}: Omit<Wish, 'questions'> & { questions: readonly (Taken | Remark)[] }): Pick<Export, 'lines' | 'files'> {
   const taken = questions.filter((one): one is Taken => !isRemark(one));
   const places = new Map(taken.map((one, place) => [one, place]));
   const kept = quizzes.map((quiz) => ({

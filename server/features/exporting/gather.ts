@@ -5,10 +5,9 @@ import { selectPictureSizes } from '../../../db/pictures.ts';
 import { MOST } from '../../../domain/exchange/limits.ts';
 import { MOST_OUT, type OutFormat } from '../../../domain/exchange/out/formats.ts';
 import type { Taken } from '../../../domain/exchange/out/item.ts';
-import type { Wish } from '../../../domain/exchange/out/write.ts';
+import type { InLesson, Wish } from '../../../domain/exchange/out/write.ts';
 import type { OwnQuiz } from '../../../domain/exchange/own/write.ts';
 import { isRemark, type Remark, remark } from '../../../domain/exchange/remark.ts';
-import { cutQuestion } from '../../../domain/lesson/cut.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { picturesIn } from '../../../domain/pictures/address.ts';
@@ -32,7 +31,8 @@ export interface Gathered {
 /** @returns a remark: why it is too much for one file */
 export async function gathered(person: Person, { format, title, stored, quizzes }: Asked): Promise<Gathered | Remark> {
   const questions = stored.map((one) => takenOf(person, one));
-  const named = [...new Set(questions.flatMap((one) => (isRemark(one) ? [] : picturesIn(one.source))))];
+  const texts = questions.flatMap((one) => (isRemark(one) ? [] : ['source' in one ? one.source : one.within.source]));
+  const named = [...new Set([...new Set(texts)].flatMap(picturesIn))];
   const pictures = new Set(await readablePictures(person, named));
   const size = await selectPictureSizes(database(), [...pictures]);
   if (size > MOST_OUT.pictures) return remark('outFile.pictures', { most: MOST_OUT.pictures / 2 ** 20 });
@@ -42,11 +42,11 @@ export async function gathered(person: Person, { format, title, stored, quizzes 
   return { wish: { format, title, questions, quizzes, pictures }, notes };
 }
 
-function takenOf(person: Person, one: StoredForExport): Taken | Remark {
+function takenOf(person: Person, one: StoredForExport): Taken | InLesson | Remark {
   const { id, version, tags, document, key, source, within, relation } = one;
   if (!can(person.role, 'question.copy', relation)) return remark('out.notMayCopy');
-  const text = source ?? (within === null ? null : cutQuestion(within.source, within.name));
-  if (text === null) return remark('out.lessonQuestion');
   const question = { ...document, key, id: 'question', role: 'check', number: 1 } as Question;
-  return { id, version, title: document.title, tags, source: text, question };
+  const taken = { id, version, title: document.title, tags, question };
+  if (source !== null) return { ...taken, source };
+  return within === null ? remark('out.lessonQuestion') : { ...taken, within };
 }
