@@ -212,7 +212,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(page.getByRole('link', { name: 'Which river?' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Not this one' })).toHaveCount(0);
   // out again: what becomes of each is told first, then there is a file
-  await page.getByRole('checkbox', { name: 'Choose Which river?' }).check();
+  await page.getByRole('checkbox', { name: 'Choose: Which river?' }).check();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export questions' });
   await dialog.getByLabel('As', { exact: true }).selectOption({ label: 'A sheet (CSV)' });

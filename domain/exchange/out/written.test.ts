@@ -155,6 +155,11 @@ describe.each(FORMATS)('what is written as %s', (format) => {
     else expect(read?.tags).toEqual(['algebra', 'a]b \\ c']);
   });
 
+  it('keeps a title, whatever stands in it', async () => {
+    const title = 'A :: b = {c} \\ <d> & “e” #1 ~';
+    expect((await there(format, sources.text, { title })).read?.title).toBe(title);
+  });
+
   it('writes one variant, and says which', async () => {
     const { told, question } = await there(format, sources.varied);
     expect(told).toEqual(['out.variant']);

@@ -14,7 +14,7 @@ const questions = Object.entries(sources).map(
     version: index + 1,
     title: name,
     tags: index % 2 === 0 ? ['algebra', `tag ${index}`] : [],
-    source: index === 1 ? source.replaceAll('\n', '\r\n') : source,
+    source: index === 1 ? `\uFEFF${source.replaceAll('\n', '\r\n')}` : source,
   }),
 );
 const quizzes = [
