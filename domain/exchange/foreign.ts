@@ -153,6 +153,14 @@ export interface OwnItem {
   remarks: readonly Remark[];
 }
 
+/** What a catalogue says of a misconception that questions name by its id. */
+export interface NamedMisconception {
+  id: string;
+  name: string;
+  /** Markdown */
+  words: string;
+}
+
 /** A quiz of a file: which of its items are asked, in this order. */
 export interface ForeignQuiz {
   title: string;
@@ -178,6 +186,7 @@ export interface ForeignFile {
 export interface OwnFile extends Omit<ForeignFile, 'items'> {
   items: readonly OwnItem[];
   quizzes: readonly ForeignQuiz[];
+  misconceptions: readonly NamedMisconception[];
 }
 
 /** An accepted text of a format in which a star is a star; elsewhere it stands for any letters. */

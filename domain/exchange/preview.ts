@@ -6,7 +6,7 @@ import { compileQuestion } from '../lesson/compile-question.ts';
 import { writeQuestion } from '../lesson/written/write-written.ts';
 import type { Question } from '../question.ts';
 import { authorItem } from './author/author.ts';
-import type { ForeignItem, ForeignQuiz, Format, OwnItem, Picture, Place } from './foreign.ts';
+import type { ForeignItem, ForeignQuiz, Format, NamedMisconception, OwnItem, Picture, Place } from './foreign.ts';
 import { readForeign } from './read.ts';
 import type { Remark } from './remark.ts';
 
@@ -35,6 +35,7 @@ export interface Preview {
   remarks: readonly Remark[];
   items: readonly PreviewItem[];
   quizzes: readonly ForeignQuiz[];
+  misconceptions: readonly NamedMisconception[];
 }
 
 /** Throws FileRefused where nothing of the file can be taken. */
@@ -42,9 +43,10 @@ export async function previewOf(bytes: Uint8Array): Promise<Preview> {
   const file = await readForeign(bytes);
   const { format, title, items, remarks } = file;
   const quizzes = 'quizzes' in file ? file.quizzes : [];
+  const misconceptions = 'misconceptions' in file ? file.misconceptions : [];
   const previewed: PreviewItem[] = [];
   for (const item of items) previewed.push(await ('source' in item ? lineOfOwn(item) : lineOf(item)));
-  return { format, title, remarks, items: previewed, quizzes };
+  return { format, title, remarks, items: previewed, quizzes, misconceptions };
 }
 
 async function lineOf(item: ForeignItem): Promise<PreviewItem> {

@@ -7,6 +7,7 @@ import { database } from '../../db/client.ts';
 import type { OutFormat } from '../../domain/exchange/out/formats.ts';
 import { lookAtExport, lookAtQuizExport } from '../../server/features/exporting/commands.ts';
 import { importQuestions, lookAtFile } from '../../server/features/importing/commands.ts';
+import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { addPicture } from '../../server/features/pictures/add.ts';
 import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { tagQuestions } from '../../server/features/questions/keeping.ts';
@@ -27,6 +28,8 @@ beforeAll(async () => {
   if (!added.ok) throw new Error(JSON.stringify(added));
   picture = added.picture;
   bytes = (await database().picture.findUniqueOrThrow({ where: { id: picture } })).bytes;
+  const entry = { entryId: null, courseId: null, code: 'uphill', name: 'Uphill', words: 'It goes *down*.' };
+  expect(await saveMisconception(cast.teacher, entry)).toMatchObject({ ok: true });
   for (const source of Object.values(eachKindWritten(`picture:${picture}`))) {
     const made = await makeQuestion(cast.teacher, { source, courseId: null });
     if (!made.ok) throw new Error(JSON.stringify(made));
@@ -93,6 +96,12 @@ describe('a zip of our own', () => {
     );
     expect(await take('colleague', first)).toEqual({ ok: true, count: ids.length, quizzes: 0 });
     const theirs = await owned('colleague');
+    const comesAlong = { ownerId: cast.colleague.id, code: 'uphill' };
+    expect(await database().misconception.findFirst({ where: comesAlong })).toMatchObject({
+      name: 'Uphill',
+      words: 'It goes *down*.',
+      html: '<p>It goes <em>down</em>.</p>',
+    });
     const byTitle = new Map(
       theirs.map((one) => [(one.versions[0]?.document as { title: string } | undefined)?.title, one.id] as const),
     );
@@ -107,6 +116,9 @@ describe('a zip of our own', () => {
         ({ id: _id, version: _version, ...kept }: Record<string, unknown>) => kept,
       );
     expect(named(after)).toEqual(named(before));
+    const told = (entries: Record<string, Buffer>) =>
+      JSON.parse(entries['nabla.json']?.toString() ?? '').misconceptions;
+    expect(told(after)).toEqual(told(before));
     expect(named(after)[0].tags).toEqual(['algebra', 'week 3']);
     const [shown] = Object.entries(before).filter(([name]) => name.startsWith('pictures/'));
     expect(shown?.[1].equals(Buffer.from(bytes))).toBe(true);

@@ -5,7 +5,7 @@ const why = ':::explanation\nSo it is: $\\frac{1}{2}$.\n:::\n::::\n';
 const yaml = (text: string): string => `\`\`\`yaml answer\n${text}\n\`\`\`\n\n`;
 
 /** @param picture what stands for one: `picture:…` */
-export function eachKindWritten(picture: string): Record<QuestionKind | 'varied' | 'several', string> {
+export function eachKindWritten(picture: string): Record<QuestionKind | 'varied' | 'several' | 'telling', string> {
   return {
     choice: `:::::check[Which *way* is down?]{seconds=45 points=2}
 Look at $x^2 < 3$, “quotes”, \\*stars\\* & \`a < b\`:
@@ -125,6 +125,17 @@ def double(x):
   call: ["a'b"]
   expect: "a'ba'b"
   hint: Twice?
+\`\`\`
+
+${why}`,
+    telling: `::::check[Telling]
+Which way?
+
+- [x] Down
+- [ ] Up
+
+\`\`\`yaml misconceptions
+- { id: uphill, option: B }
 \`\`\`
 
 ${why}`,

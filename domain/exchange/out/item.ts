@@ -58,6 +58,7 @@ export function outItem({ id, title, tags, source, question }: Taken): OutItem {
     remarks: [
       ...(variant === null ? [] : [remark('out.variant', { values: variant.values })]),
       ...remarks,
+      ...(question.key.misconceptions === undefined ? [] : [remark('out.misconceptions')]),
       ...(own.length === 0 ? [] : [remark('out.attributes', { names: own.join(', ') })]),
     ],
   };

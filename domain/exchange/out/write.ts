@@ -1,6 +1,7 @@
 /** Questions in the format that somebody asks for: what becomes of each, and the files. Pure; the bytes of pictures are put in later. */
 import { cutQuestions } from '../../lesson/cut.ts';
 import { picturesIn } from '../../pictures/address.ts';
+import type { NamedMisconception } from '../foreign.ts';
 import { writeGift } from '../gift/write.ts';
 import { writeMoodle } from '../moodle/write.ts';
 import { type OwnQuiz, slugOf, writeOwn } from '../own/write.ts';
@@ -21,6 +22,8 @@ export interface Wish {
   /** those that may not be taken, or cannot be: with the reason */
   questions: readonly (Taken | InLesson | Remark)[];
   quizzes: readonly OwnQuiz[];
+  /** those that its questions name */
+  misconceptions: readonly NamedMisconception[];
   /** those that may be taken along */
   pictures: ReadonlySet<string>;
 }
@@ -83,6 +86,7 @@ function ofOurs({
   title,
   questions,
   quizzes,
+  misconceptions,
   pictures,
 }: Omit<Wish, 'questions'> & { questions: readonly (Taken | Remark)[] }): Pick<Export, 'lines' | 'files'> {
   const taken = questions.filter((one): one is Taken => !isRemark(one));
@@ -100,7 +104,7 @@ function ofOurs({
     const lost = lostPictures(one.source, pictures);
     return { written: true, remarks: lost > 0 ? [remark('out.pictures', { count: lost })] : [] };
   });
-  return { lines, files: writeOwn(taken, { title, quizzes: kept, pictures }) };
+  return { lines, files: writeOwn(taken, { title, quizzes: kept, misconceptions, pictures }) };
 }
 
 const lostPictures = (source: string, pictures: ReadonlySet<string>): number =>

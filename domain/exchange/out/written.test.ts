@@ -31,7 +31,14 @@ async function takenOf(source: string, more: Partial<Taken> = {}): Promise<Taken
 /** Written and read again: what was said of it, and what came of it. */
 async function there(format: OutFormat, source: string, more: Partial<Taken> = {}) {
   const taken = await takenOf(source, more);
-  const made = writeExport({ format, title: null, questions: [taken], quizzes: [], pictures: new Set([PICTURE]) });
+  const made = writeExport({
+    format,
+    title: null,
+    questions: [taken],
+    quizzes: [],
+    misconceptions: [],
+    pictures: new Set([PICTURE]),
+  });
   const [line] = made.lines;
   const told = (line?.remarks ?? []).map(({ code }) => code);
   if (line?.written !== true) return { told, made, before: taken.question, read: undefined, question: undefined };
@@ -158,6 +165,10 @@ describe.each(FORMATS)('what is written as %s', (format) => {
   it('keeps a title, whatever stands in it', async () => {
     const title = 'A :: b = {c} \\ <d> & “e” #1 ~';
     expect((await there(format, sources.text, { title })).read?.title).toBe(title);
+  });
+
+  it('says that what wrong answers reveal stays here', async () => {
+    expect((await there(format, sources.telling)).told).toEqual(['out.misconceptions']);
   });
 
   it('writes one variant, and says which', async () => {

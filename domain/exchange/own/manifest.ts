@@ -1,6 +1,7 @@
 /** What lies at the top of a zip of ours: which questions and quizzes are in it, and what is known of them beside what they say. */
 import { z } from 'zod';
 import { identifier } from '../../kinds/common/document.ts';
+import { misconceptionId } from '../../misconceptions/sign.ts';
 import { MOST_IN_QUIZ } from '../../quiz/quiz-source.ts';
 import { MOST } from '../limits.ts';
 
@@ -37,6 +38,13 @@ export const manifest = z.strictObject({
   quizzes: z
     .array(z.strictObject({ title: z.string().min(1).max(200), questions: z.array(asked).max(MOST_IN_QUIZ) }))
     .max(200)
+    .optional(),
+  /** what the catalogue says of those that its questions name */
+  misconceptions: z
+    .array(
+      z.strictObject({ id: misconceptionId, name: z.string().trim().min(1).max(120), words: z.string().max(1_000) }),
+    )
+    .max(1_000)
     .optional(),
 });
 export type Manifest = z.infer<typeof manifest>;

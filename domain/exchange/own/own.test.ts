@@ -26,6 +26,7 @@ const quizzes = [
     ],
   },
 ];
+const misconceptions = [{ id: 'uphill', name: 'Uphill', words: 'It goes *down*.' }];
 const all = new Set([PICTURE]);
 
 function zipOf(files: readonly OutFile[], change: (entries: Record<string, Uint8Array>) => void = () => undefined) {
@@ -46,7 +47,7 @@ describe('a zip of our own', () => {
   });
 
   it('is read as it was written, and written again it is the same to the letter', async () => {
-    const files = writeOwn(questions, { title: 'All', quizzes, pictures: all });
+    const files = writeOwn(questions, { title: 'All', quizzes, misconceptions, pictures: all });
     const read = await previewOf(zipOf(files));
     expect(read.items.map(({ taken, remarks }) => [taken, remarks])).toEqual(questions.map(() => [true, []]));
     expect(read).toMatchObject({ format: 'nabla', title: 'All', remarks: [] });
@@ -65,7 +66,12 @@ describe('a zip of our own', () => {
       title,
       questions: asked.map(({ item, ...one }) => ({ question: item, ...one })),
     }));
-    const second = writeOwn(again, { title: 'All', quizzes: back, pictures: new Set([other]) });
+    const second = writeOwn(again, {
+      title: 'All',
+      quizzes: back,
+      misconceptions: read.misconceptions,
+      pictures: new Set([other]),
+    });
     const renamed = textsOf(files).map(([path, parts]) => [
       path,
       JSON.parse(JSON.stringify(parts).replaceAll(PICTURE, other)),
@@ -74,7 +80,7 @@ describe('a zip of our own', () => {
   });
 
   it('can be read and changed by a person', () => {
-    const files = writeOwn(questions, { title: null, quizzes: [], pictures: all });
+    const files = writeOwn(questions, { title: null, quizzes: [], misconceptions: [], pictures: all });
     expect(files.slice(0, 3).map(({ path }) => path)).toEqual([
       'nabla.json',
       'questions/001-choice.md',
@@ -96,14 +102,14 @@ describe('a zip of our own', () => {
     const [first] = questions;
     if (first === undefined) throw new Error('there is none');
     const source = first.source.replace('Look at', '`../pictures/001-choice-1.webp` and picture:nothing. Look at');
-    const files = writeOwn([{ ...first, source }], { title: null, quizzes: [], pictures: all });
+    const files = writeOwn([{ ...first, source }], { title: null, quizzes: [], misconceptions: [], pictures: all });
     const { items } = await previewOf(zipOf(files));
     const [item] = items;
     expect(item?.document?.replaceAll(`picture:${item.pictures[0]?.id}`, `picture:${PICTURE}`)).toBe(source);
   });
 
   it('is taken in the folder that somebody zipped, and with a file that the manifest does not name', async () => {
-    const files = writeOwn(questions.slice(0, 1), { title: null, quizzes: [], pictures: all });
+    const files = writeOwn(questions.slice(0, 1), { title: null, quizzes: [], misconceptions: [], pictures: all });
     const { items } = await previewOf(
       zipOf(files, (entries) => {
         entries['questions/by-hand.md'] = strToU8(sources.text);
@@ -120,7 +126,7 @@ describe('a zip of our own', () => {
   });
 
   it('says what is wrong with it', async () => {
-    const files = writeOwn(questions.slice(0, 2), { title: null, quizzes: [], pictures: all });
+    const files = writeOwn(questions.slice(0, 2), { title: null, quizzes: [], misconceptions: [], pictures: all });
     const told = async (change: (entries: Record<string, Uint8Array>) => void) =>
       (await previewOf(zipOf(files, change))).items.map(({ remarks }) => remarks.map(({ code }) => code));
     const refused = (manifest: unknown) =>

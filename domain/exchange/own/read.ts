@@ -32,6 +32,7 @@ export function readOwn(archive: Archive): OwnFile {
     title: read.title ?? null,
     items: named.map((one, index) => itemOf(one, index + 1, archive)),
     quizzes,
+    misconceptions: read.misconceptions ?? [],
     remarks: [...lost].map((file) => remark('own.quizFile', { file })),
   };
 }

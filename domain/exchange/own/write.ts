@@ -7,6 +7,7 @@
  *     pictures/001-which-way-is-down-1.webp
  */
 import { picturesIn, writtenPicture } from '../../pictures/address.ts';
+import type { NamedMisconception } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import { BESIDE, MANIFEST, type Manifest, PICTURES, QUESTIONS, SCHEMA } from './manifest.ts';
 
@@ -27,7 +28,17 @@ export interface OwnQuiz {
 /** @param pictures those that may be taken along; others stay in the text as they are */
 export function writeOwn(
   questions: readonly OwnQuestion[],
-  { title, quizzes, pictures }: { title: string | null; quizzes: readonly OwnQuiz[]; pictures: ReadonlySet<string> },
+  {
+    title,
+    quizzes,
+    misconceptions,
+    pictures,
+  }: {
+    title: string | null;
+    quizzes: readonly OwnQuiz[];
+    misconceptions: readonly NamedMisconception[];
+    pictures: ReadonlySet<string>;
+  },
 ): OutFile[] {
   const digits = Math.max(3, String(questions.length).length);
   const names = questions.map((one, index) => `${String(index + 1).padStart(digits, '0')}-${slugOf(one.title)}`);
@@ -62,6 +73,7 @@ export function writeOwn(
             })),
           })),
         }),
+    ...(misconceptions.length === 0 ? {} : { misconceptions: [...misconceptions] }),
   };
   return [
     { path: MANIFEST, parts: [`${JSON.stringify(made, null, 2)}\n`] },

@@ -6,6 +6,7 @@ import { blanks } from './asked.ts';
 import { blanksQuestion } from './document.ts';
 import { fillGaps } from './gaps.ts';
 import { blanksLive } from './live.ts';
+import { blanksMisread } from './misread.ts';
 import { blanksReader } from './reader.ts';
 
 export const blanksKind: Kind<'blanks'> = {
@@ -14,6 +15,7 @@ export const blanksKind: Kind<'blanks'> = {
   answer: blanksAnswer,
   reader: blanksReader,
   live: blanksLive,
+  misread: blanksMisread,
   source: fillGaps,
   foreign: () => withoutForm('out.blanks'),
   reference: ({ key }) => ({ kind: 'blanks', gaps: key.gaps }),

@@ -6,6 +6,7 @@ import { choiceQuestion } from './document.ts';
 import { choiceForeign } from './foreign.ts';
 import { gradeChoice } from './grade.ts';
 import { choiceLive } from './live.ts';
+import { choiceMisread } from './misread.ts';
 import { choiceReader } from './reader.ts';
 
 export const choiceKind: Kind<'choice'> = {
@@ -14,6 +15,7 @@ export const choiceKind: Kind<'choice'> = {
   answer: choiceAnswer,
   reader: choiceReader,
   live: choiceLive,
+  misread: choiceMisread,
   grade: gradeChoice,
   foreign: choiceForeign,
   reference: ({ key }) => ({ kind: 'choice', choices: key.correct }),

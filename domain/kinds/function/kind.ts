@@ -5,6 +5,7 @@ import { functions } from './asked.ts';
 import { functionQuestion } from './document.ts';
 import { functionForeign } from './foreign.ts';
 import { functionLive } from './live.ts';
+import { functionMisread } from './misread.ts';
 import { functionReader } from './reader.ts';
 
 export const functionKind: Kind<'function'> = {
@@ -13,6 +14,7 @@ export const functionKind: Kind<'function'> = {
   answer: functionAnswer,
   reader: functionReader,
   live: functionLive,
+  misread: functionMisread,
   source: (_, { code }) => ({ ok: true, source: code }),
   foreign: functionForeign,
   reference: ({ key }) => ({ kind: 'function', code: key.solution }),

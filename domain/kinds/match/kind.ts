@@ -6,6 +6,7 @@ import { matchQuestion } from './document.ts';
 import { matchForeign } from './foreign.ts';
 import { gradeMatch } from './grade.ts';
 import { matchLive } from './live.ts';
+import { matchMisread } from './misread.ts';
 import { matchReader } from './reader.ts';
 
 export const matchKind: Kind<'match'> = {
@@ -14,6 +15,7 @@ export const matchKind: Kind<'match'> = {
   answer: matchAnswer,
   reader: matchReader,
   live: matchLive,
+  misread: matchMisread,
   grade: gradeMatch,
   foreign: matchForeign,
   reference: ({ key }) => ({ kind: 'match', pairs: { ...key.pairs } }),

@@ -6,6 +6,7 @@ import { numberQuestion } from './document.ts';
 import { numberForeign } from './foreign.ts';
 import { gradeNumber } from './grade.ts';
 import { numberLive } from './live.ts';
+import { numberMisread } from './misread.ts';
 import { numberReader } from './reader.ts';
 
 export const numberKind: Kind<'number'> = {
@@ -14,6 +15,7 @@ export const numberKind: Kind<'number'> = {
   answer: numberAnswer,
   reader: numberReader,
   live: numberLive,
+  misread: numberMisread,
   grade: (question, answer, { asking }) => gradeNumber(question, answer, asking !== 'ask'),
   foreign: numberForeign,
   reference: ({ key }) => ({ kind: 'number', value: String(key.value) }),

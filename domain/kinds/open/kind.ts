@@ -6,6 +6,7 @@ import { openQuestion } from './document.ts';
 import { openForeign } from './foreign.ts';
 import { gradeOpen } from './grade.ts';
 import { openLive } from './live.ts';
+import { openMisread } from './misread.ts';
 import { openReader } from './reader.ts';
 
 export const openKind: Kind<'open'> = {
@@ -14,6 +15,7 @@ export const openKind: Kind<'open'> = {
   answer: openAnswer,
   reader: openReader,
   live: openLive,
+  misread: openMisread,
   grade: gradeOpen,
   foreign: openForeign,
   reference: ({ form, options }) => ({

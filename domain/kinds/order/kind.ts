@@ -6,6 +6,7 @@ import { orderQuestion } from './document.ts';
 import { orderForeign } from './foreign.ts';
 import { gradeOrder, rightOrder } from './grade.ts';
 import { orderLive } from './live.ts';
+import { orderMisread } from './misread.ts';
 import { orderReader } from './reader.ts';
 
 export const orderKind: Kind<'order'> = {
@@ -14,6 +15,7 @@ export const orderKind: Kind<'order'> = {
   answer: orderAnswer,
   reader: orderReader,
   live: orderLive,
+  misread: orderMisread,
   grade: gradeOrder,
   foreign: orderForeign,
   reference: ({ key }) => ({ kind: 'order', order: rightOrder(key) }),

@@ -6,6 +6,7 @@ import { set } from './asked.ts';
 import { setQuestion } from './document.ts';
 import { gradeSet } from './grade.ts';
 import { setLive } from './live.ts';
+import { setMisread } from './misread.ts';
 import { setReader } from './reader.ts';
 
 export const setKind: Kind<'set'> = {
@@ -14,6 +15,7 @@ export const setKind: Kind<'set'> = {
   answer: setAnswer,
   reader: setReader,
   live: setLive,
+  misread: setMisread,
   grade: (question, answer, { seed, asking }) => gradeSet(question, answer, seed, asking),
   foreign: () => withoutForm('out.checker'),
   reference: ({ key }) => ({ kind: 'set', set: key.set }),

@@ -6,6 +6,7 @@ import { textQuestion } from './document.ts';
 import { textForeign } from './foreign.ts';
 import { gradeText } from './grade.ts';
 import { textLive } from './live.ts';
+import { textMisread } from './misread.ts';
 import { textReader } from './reader.ts';
 
 export const textKind: Kind<'text'> = {
@@ -14,6 +15,7 @@ export const textKind: Kind<'text'> = {
   answer: textAnswer,
   reader: textReader,
   live: textLive,
+  misread: textMisread,
   grade: gradeText,
   foreign: textForeign,
   reference: ({ key }) => ({ kind: 'text', text: key.accept[0] ?? '' }),

@@ -1,6 +1,7 @@
 /** What is taken out, as it is handed to whoever writes it: questions with their texts, and the pictures that somebody may see. */
-import { database } from '../../../db/client.ts';
+import { database, pool } from '../../../db/client.ts';
 import type { StoredForExport } from '../../../db/exports.ts';
+import { selectWordsOf } from '../../../db/misconceptions.ts';
 import { selectPictureSizes } from '../../../db/pictures.ts';
 import { MOST } from '../../../domain/exchange/limits.ts';
 import { MOST_OUT, type OutFormat } from '../../../domain/exchange/out/formats.ts';
@@ -39,7 +40,11 @@ export async function gathered(person: Person, { format, title, stored, quizzes 
   // what can be taken out should come in again
   const isOver = format === 'nabla' && size > MOST.bytes;
   const notes = isOver ? [remark('outFile.over', { most: MOST.bytes / 2 ** 20 })] : [];
-  return { wish: { format, title, questions, quizzes, pictures }, notes };
+  const codes = questions.flatMap((one) =>
+    isRemark(one) ? [] : (one.question.key.misconceptions ?? []).map(({ id }) => id),
+  );
+  const misconceptions = await selectWordsOf(pool(), person.id, [...new Set(codes)]);
+  return { wish: { format, title, questions, quizzes, misconceptions, pictures }, notes };
 }
 
 function takenOf(person: Person, one: StoredForExport): Taken | InLesson | Remark {

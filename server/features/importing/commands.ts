@@ -105,6 +105,7 @@ export const importQuestions = command({
       chosen,
       bases,
       mine,
+      misconceptions: read.preview.misconceptions,
       quizzes: made.filter((one) => one !== undefined),
     });
   },
@@ -128,7 +129,7 @@ async function replacedBy(person: Person, items: readonly PreviewItem[]): Promis
 const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 /** The same for the same lines. */
-const seenOf = ({ items, quizzes }: Preview): string =>
+const seenOf = ({ items, quizzes, misconceptions }: Preview): string =>
   createHash('sha256')
-    .update(JSON.stringify([items.map(({ document, tags }) => [document, tags]), quizzes]))
+    .update(JSON.stringify([items.map(({ document, tags }) => [document, tags]), quizzes, misconceptions]))
     .digest('base64url');

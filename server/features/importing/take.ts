@@ -8,10 +8,11 @@ import {
   selectBank,
   updateKept,
 } from '../../../db/bank.ts';
-import { database } from '../../../db/client.ts';
+import { database, pool } from '../../../db/client.ts';
+import { insertEntry, selectKnownCodes } from '../../../db/misconceptions.ts';
 import { storePicture } from '../../../db/pictures.ts';
 import { insertAudit } from '../../../db/users.ts';
-import type { ForeignQuiz, Format } from '../../../domain/exchange/foreign.ts';
+import type { ForeignQuiz, Format, NamedMisconception } from '../../../domain/exchange/foreign.ts';
 import type { PreviewItem } from '../../../domain/exchange/preview.ts';
 import { isRemark, type Remark, remark } from '../../../domain/exchange/remark.ts';
 import { type Pin, pinName } from '../../../domain/lesson/pin-lines.ts';
@@ -43,6 +44,7 @@ interface Wanted {
   bases: ReadonlyMap<number, number>;
   mine: ReadonlyMap<number, Replaced>;
   quizzes: readonly ForeignQuiz[];
+  misconceptions: readonly NamedMisconception[];
 }
 
 /** More than 200 pictures of 2 MB take. */
@@ -64,11 +66,13 @@ class QuotaReached extends Error {}
 /** @returns `told`: why nothing was taken, where that is not a refusal of the usual ones */
 export async function takeAll(
   person: Person,
-  { format, items, chosen, bases, mine, quizzes }: Wanted,
+  { format, items, chosen, bases, mine, quizzes, misconceptions }: Wanted,
 ): Promise<Outcome<{ count: number; quizzes: number } | { told: Remark }>> {
   const pictures = await readAll(chosen.flatMap((place) => items[place]?.pictures ?? []));
   if (isRemark(pictures)) return { ok: true, told: pictures };
   const ready: Ready[] = [];
+  const catalogue = await newEntries(person, misconceptions);
+  if (isRemark(catalogue)) return { ok: true, told: catalogue };
   for (const place of chosen) {
     const { document = null, question = null, pictures: shown = [], tags = [], title = '' } = items[place] ?? {};
     if (document === null || question === null) return refuse('badInput', 'take');
@@ -76,9 +80,12 @@ export async function takeAll(
     const kept = readyOf(shown, pictures);
     const sizes = Object.fromEntries(kept.map(({ id, width, height }) => [id, { width, height }]));
     const compiled =
-      kept.length === 0
+      kept.length === 0 && question.key.misconceptions === undefined
         ? { ok: true as const, question }
-        : await compiler.compile({ what: 'question', source, file: FILE, pictures: sizes }, null);
+        : await compiler.compile(
+            { what: 'question', source, file: FILE, pictures: sizes, known: catalogue.known },
+            null,
+          );
     if (compiled === 'replaced') return refuse('unavailable');
     const wrong = compiled.ok ? await problemsOfVariants([compiled.question], FILE) : compiled.problems;
     const [problem] = wrong.toReversed();
@@ -100,7 +107,14 @@ export async function takeAll(
   const made = await quizzesOf(person, quizzes, { ready, mine, items });
   if (isRemark(made)) return { ok: true, told: made };
   try {
-    await write(person, format, ready, made);
+    const named = new Set(ready.flatMap(({ said }) => (said.key.misconceptions ?? []).map(({ id }) => id)));
+    await write(
+      person,
+      format,
+      ready,
+      made,
+      catalogue.entries.filter(({ code }) => named.has(code)),
+    );
   } catch (error) {
     if (error instanceof Overtaken) return refuse('changedMeanwhile', 'base');
     if (error instanceof QuotaReached) return { ok: true, told: remark('pictureCannot.quota') };
@@ -114,6 +128,7 @@ async function write(
   format: Format,
   ready: readonly Ready[],
   quizzes: readonly MadeQuiz[],
+  entries: readonly NewEntry[],
 ): Promise<void> {
   await database().$transaction(
     async (tx) => {
@@ -124,6 +139,7 @@ async function write(
         // somebody has put the same one in just now: the texts name another address
         if (id !== picture.id) throw new Overtaken();
       }
+      for (const entry of entries) await insertEntry(tx, { courseId: null, ownerId: person.id, ...entry });
       await insertAllBanked(
         tx,
         { ownerId: person.id },
@@ -148,6 +164,32 @@ async function write(
     },
     { timeout: WRITING_MS },
   );
+}
+
+interface NewEntry {
+  code: string;
+  name: string;
+  words: string;
+  html: string;
+}
+
+/** What of a file's catalogue this person has not: it comes with the questions that name it. */
+async function newEntries(
+  person: Person,
+  misconceptions: readonly NamedMisconception[],
+): Promise<{ known: string[]; entries: NewEntry[] } | Remark> {
+  const seesAll = can(person.role, 'question.look');
+  const known = await selectKnownCodes(pool(), seesAll ? null : person.id);
+  const entries: NewEntry[] = [];
+  for (const { id, name, words } of misconceptions) {
+    if (known.includes(id)) continue;
+    const made = await compiler.compile({ what: 'words', source: words, file: FILE }, null);
+    if (made === 'replaced') throw new Error('what is to be stored is no preview');
+    const [problem] = made.ok ? [] : made.problems;
+    if (!made.ok) return { ...remark('own.misconception', { name }), ...(problem === undefined ? {} : { problem }) };
+    entries.push({ code: id, name, words, html: made.html });
+  }
+  return { known: [...known, ...entries.map(({ code }) => code)], entries };
 }
 
 /** The quizzes of a file of what was taken with them; what one has already is asked as it stands. */

@@ -30,7 +30,10 @@ export async function quizOf(
     return { ...pin, name };
   });
   const source = quizSource(title, named(once));
-  const compiled = await compiler.compile({ what: 'lesson', source, file: 'quiz.md', bank, pictures: {} }, null);
+  const compiled = await compiler.compile(
+    { what: 'lesson', source, file: 'quiz.md', bank, pictures: {}, known: [] },
+    null,
+  );
   if (compiled === 'replaced') throw new Error('what is to be stored is no preview');
   return compiled.ok ? { title, source, compiled } : { problems: compiled.problems };
 }
