@@ -9,7 +9,7 @@ import {
   updateKept,
 } from '../../../db/bank.ts';
 import { database, pool } from '../../../db/client.ts';
-import { insertEntry, selectKnownCodes } from '../../../db/misconceptions.ts';
+import { insertEntry, selectCatalogue, selectKnownCodes } from '../../../db/misconceptions.ts';
 import { storePicture } from '../../../db/pictures.ts';
 import { insertAudit } from '../../../db/users.ts';
 import type { ForeignQuiz, Format, NamedMisconception } from '../../../domain/exchange/foreign.ts';
@@ -180,9 +180,13 @@ async function newEntries(
 ): Promise<{ known: string[]; entries: NewEntry[] } | Remark> {
   const seesAll = can(person.role, 'question.look');
   const known = await selectKnownCodes(pool(), seesAll ? null : person.id);
+  // what somebody shares is theirs: its words would go with the sharing
+  const held = new Set(
+    (misconceptions.length === 0 ? [] : await selectCatalogue(pool(), person.id)).map(({ code }) => code),
+  );
   const entries: NewEntry[] = [];
   for (const { id, name, words } of misconceptions) {
-    if (known.includes(id)) continue;
+    if (held.has(id)) continue;
     const made = await compiler.compile({ what: 'words', source: words, file: FILE }, null);
     if (made === 'replaced') throw new Error('what is to be stored is no preview');
     const [problem] = made.ok ? [] : made.problems;
