@@ -7,6 +7,7 @@ import type { Bank, Banked } from '../domain/lesson/pins.ts';
 import { compareNames } from '../domain/people/name-order.ts';
 import type { Relation, Share } from '../domain/people/permissions.ts';
 import { SHARES } from '../domain/people/policies/rule.ts';
+import { writtenPicture } from '../domain/pictures/address.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
 import { noteQuestionPictures } from './pictures.ts';
@@ -35,22 +36,25 @@ export async function insertBanked(
   return id;
 }
 
+/** What is kept of a question when it is made together with others: its id is drawn before, so that what is made with it can name it. */
+export interface NewBanked extends Omit<NewVersion, 'correction'> {
+  id: string;
+  tags: readonly string[];
+}
+
 /** Questions with their first versions, all of them at once. */
-export async function insertAllBanked(
-  db: Queryable,
-  home: Home,
-  versions: readonly Omit<NewVersion, 'correction'>[],
-): Promise<void> {
-  const made = versions.map((version) => ({ ...version, id: randomUUID(), versionId: randomUUID() }));
-  await db.question.createMany({ data: made.map(({ id }) => ({ id, ...home })) });
+export async function insertAllBanked(db: Queryable, home: Home, questions: readonly NewBanked[]): Promise<void> {
+  const made = questions.map((question) => ({ ...question, versionId: randomUUID() }));
+  await db.question.createMany({ data: made.map(({ id, tags }) => ({ id, ...home, tags: [...tags] })) });
   await db.questionVersion.createMany({
-    data: made.map(({ id, versionId, said, pictures: _named, ...version }) => ({
-      ...version,
+    data: made.map(({ id, versionId, said, source, createdById }) => ({
       id: versionId,
       questionId: id,
       number: 1,
       document: toJson(questionDocument.write(said.document)),
       key: toJson(said.key),
+      source,
+      createdById,
       correction: false,
     })),
   });
@@ -58,19 +62,41 @@ export async function insertAllBanked(
     if (pictures.length > 0) await noteQuestionPictures(db, [versionId], pictures);
 }
 
-/** Which of these texts somebody's own questions say as they stand, by MD5. */
+/** Which of these texts somebody's own questions say as they stand, by MD5 of what `withoutPictures` leaves of them. */
 export async function selectOwnTexts(db: Queryable, ownerId: string, hashes: readonly string[]): Promise<Set<string>> {
   const rows = await rowsOf(
     z.strictObject({ hash: z.string() }),
     db.$queryRaw`
-      select distinct md5(v.source) as hash
+      select distinct v.hash
       from questions q
       cross join lateral (
-        select w.source from question_versions w where w.question_id = q.id order by w.number desc limit 1
+        select md5(regexp_replace(w.source, ${`${writtenPicture('')}[-0-9a-f]{36}`}, ${writtenPicture('')}, 'gi')) as hash
+        from question_versions w where w.question_id = q.id order by w.number desc limit 1
       ) v
-      where q.owner_id = ${ownerId}::uuid and q.archived_at is null and md5(v.source) = any(${[...hashes]}::text[])`,
+      where q.owner_id = ${ownerId}::uuid and q.archived_at is null and v.hash = any(${[...hashes]}::text[])`,
   );
   return new Set(rows.map(({ hash }) => hash));
+}
+
+/** A text without which pictures stand in it: their addresses are drawn when they are stored. */
+export const withoutPictures = (source: string): string => source.replace(PICTURE, writtenPicture(''));
+const PICTURE = new RegExp(`${writtenPicture('')}[-0-9a-f]{36}`, 'gi');
+
+/** Somebody's own questions among these, as they stand; those that are put aside are none. */
+export async function selectOwnBanked(
+  db: Queryable,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<Map<string, { version: number; source: string }>> {
+  const found = await db.question.findMany({
+    where: { id: { in: [...ids] }, ownerId, lessonId: null, archivedAt: null },
+    select: { id: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, source: true } } },
+  });
+  return new Map(
+    found.flatMap(({ id, versions: [newest] }) =>
+      newest === undefined ? [] : [[id, { version: newest.number, source: newest.source ?? '' }] as const],
+    ),
+  );
 }
 
 /** The next version of a question; the number is one that was locked (`lockBanked`). */

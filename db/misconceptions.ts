@@ -137,6 +137,21 @@ export async function updateEntry(db: Queryable, id: string, said: Said): Promis
   await db.misconception.update({ where: { id }, data: { ...said, changedAt: new Date() } });
 }
 
+/** What the catalogues that somebody may refer to say of these; their own goes first. */
+export async function selectWordsOf(
+  pool: Pool,
+  personId: string,
+  codes: readonly string[],
+): Promise<{ id: string; name: string; words: string }[]> {
+  if (codes.length === 0) return [];
+  const { rows } = await pool.query<{ id: string; name: string; words: string }>(
+    `select distinct on (m.code) m.code as id, m.name, m.words from misconceptions m
+     where m.code = any($2) and ${MINE} order by m.code, coalesce(m.owner_id = $1::uuid, false) desc, m.owner_id is not null, m.id`,
+    [personId, [...codes]],
+  );
+  return rows;
+}
+
 /** What a question that is copied refers to comes with it, where its new owner has no such code yet. */
 export async function copyEntries(db: Queryable, questionId: string, ownerId: string): Promise<void> {
   await db.$executeRaw`

@@ -12,6 +12,8 @@ import type { Queryable } from './client.ts';
 import { rowsOf } from './rows.ts';
 
 export interface NewPicture extends PictureSize {
+  /** the address that it gets where it is not there yet; left out: one is drawn */
+  id?: string;
   /** of the bytes */
   hash: Uint8Array<ArrayBuffer>;
   bytes: Uint8Array<ArrayBuffer>;
@@ -27,7 +29,7 @@ export async function storePicture(
   picture: NewPicture,
   quota = QUOTA,
 ): Promise<string | null> {
-  const { hash, bytes, width, height } = picture;
+  const { id = crypto.randomUUID(), hash, bytes, width, height } = picture;
   await db.$executeRaw`select 1 from users where id = ${userId}::uuid for no key update`;
   const [held] = await rowsOf(
     z.strictObject({ size: z.number(), again: z.boolean() }),
@@ -39,8 +41,8 @@ export async function storePicture(
   const [stored] = await rowsOf(
     z.strictObject({ id: z.string() }),
     db.$queryRaw`
-      insert into pictures (hash, width, height, size, bytes)
-      values (${hash}, ${width}, ${height}, ${bytes.length}, ${bytes})
+      insert into pictures (id, hash, width, height, size, bytes)
+      values (${id}::uuid, ${hash}, ${width}, ${height}, ${bytes.length}, ${bytes})
       on conflict (hash) do update set hash = excluded.hash
       returning id`,
   );
@@ -54,6 +56,17 @@ export async function storePicture(
 /** What is shown; undefined: there is no such picture. */
 export async function selectOptionalBytes(db: Queryable, id: string): Promise<Uint8Array | undefined> {
   return (await db.picture.findUnique({ where: { id }, select: { bytes: true } }))?.bytes;
+}
+
+/** Pictures that are there, by the hashes of their bytes. */
+export async function selectByHash(
+  db: Queryable,
+  hashes: readonly Uint8Array<ArrayBuffer>[],
+): Promise<{ id: string; hash: Uint8Array; width: number; height: number }[]> {
+  return db.picture.findMany({
+    where: { hash: { in: [...hashes] } },
+    select: { id: true, hash: true, width: true, height: true },
+  });
 }
 
 const way = z.strictObject({
@@ -143,6 +156,12 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
 function nearest(all: readonly { own: boolean; shared: string | null }[]): Relation {
   const far = Math.max(...all.map(({ shared }) => (shared === null ? -1 : SHARES.indexOf(shared as Share))));
   return { own: all.some(({ own }) => own), shared: SHARES[far] };
+}
+
+/** How many bytes these have together. */
+export async function selectPictureSizes(db: Queryable, ids: readonly string[]): Promise<number> {
+  const { _sum } = await db.picture.aggregate({ where: { id: { in: [...ids] } }, _sum: { size: true } });
+  return _sum.size ?? 0;
 }
 
 /** All that are there of these, whoever asks. */

@@ -20,6 +20,7 @@ import type { JoinAddress } from '../domain/live/view/class.ts';
 import { DAYS_UNUSED } from '../domain/pictures/limits.ts';
 import { refuse } from '../domain/refusal.ts';
 import { environment } from './env.ts';
+import { ExportServer } from './exporting/serve.ts';
 import { faultNumber } from './fault-number.ts';
 import { startBells } from './features/activities/bells.ts';
 import { commandSession } from './features/live/commands.ts';
@@ -93,7 +94,7 @@ const server = createServer((request, response) => {
     });
     return;
   }
-  if (pictures.serve(request, response)) return;
+  if (pictures.serve(request, response) || exported.serve(request, response)) return;
   void handle(request, response);
 });
 
@@ -137,6 +138,7 @@ const metrics =
       });
 const rooms = new Rooms(pool, (session) => roomKey(session, env.secret));
 const pictures = new PictureServer({ env, rooms, log });
+const exported = new ExportServer({ env, log });
 const joinAddresses = new LRUCache<string, Promise<JoinAddress>>({ max: 1_000 });
 function joinAddress({ id, code }: { id: string; code: string }): Promise<JoinAddress> {
   let made = joinAddresses.get(id);

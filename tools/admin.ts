@@ -6,33 +6,17 @@
  *     npm run admin -- link <login>                             another link for an admin who has none any more
  *     npm run admin -- list                                     who is an admin
  */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { newPerson } from '../domain/people/input.ts';
 import { generateClient } from '../launch/build.ts';
-import { addressOfRunning } from '../launch/postgres.ts';
 import { Refusal } from '../launch/refusal.ts';
-import { ROOT } from '../launch/state-folder.ts';
+import { databaseAddress } from './admin/database-address.ts';
 import { explain } from './admin/explain.ts';
 
 const USAGE = `Usage:
   npm run admin -- create <login> [--name "Grace Hopper"]
   npm run admin -- link <login>
   npm run admin -- list`;
-
-function databaseAddress(): string {
-  const { DATABASE_URL, NABLA_STATE } = process.env;
-  if (DATABASE_URL !== undefined && DATABASE_URL !== '') {
-    if (/^postgres(ql)?:\/\/\S+$/.test(DATABASE_URL)) return DATABASE_URL;
-    throw new Refusal('DATABASE_URL must be an address like postgresql://user:password@host:5432/name: correct it.');
-  }
-  const state = path.resolve(NABLA_STATE ?? path.join(ROOT, '.nabla'));
-  const running = addressOfRunning(path.join(state, 'database'));
-  if (running !== undefined) return running;
-  throw new Refusal(
-    'There is no database to write to: set DATABASE_URL, or start the classroom with "npm start" and run this beside it.',
-  );
-}
 
 function readArguments(args: string[]): { command: string; login: string; name: string | undefined } {
   try {

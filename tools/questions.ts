@@ -1,19 +1,26 @@
 /**
- * Looks at a file of questions of another program, and writes nothing:
+ * Looks at a file of questions of another program, and writes nothing; or takes the questions of an account out as a file:
  *
  *     npm run questions -- import <file>           what would be taken, line by line
  *     npm run questions -- import <file> --json    the same as JSON, with each question as its author would have written it
+ *     npm run questions -- export <login> <file> [--format nabla|moodle-xml|gift|qti-1.2|qti-2|csv]
  *
- * The exit code is 1 where nothing of the file can be taken.
+ * The exit code is 1 where nothing of the file can be taken, or none can be written.
  */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { MOST } from '../domain/exchange/limits.ts';
+import { OUT_FORMATS } from '../domain/exchange/out/formats.ts';
 import { remark } from '../domain/exchange/remark.ts';
+import { Refusal } from '../launch/refusal.ts';
 import { type Read, readQuestions } from '../server/importing/importer.ts';
+import { explain } from './admin/explain.ts';
 import { placeOf, sentenceOf } from './exchange/words.ts';
 
-const USAGE = 'Usage: npm run questions -- import <file> [--json]';
+const USAGE = `Usage:
+  npm run questions -- import <file> [--json]
+  npm run questions -- export <login> <file> [--format ${OUT_FORMATS.join('|')}]`;
 
 interface Line {
   at: string;
@@ -45,12 +52,41 @@ function tell(lines: readonly Line[], remarks: readonly string[], format: string
   );
 }
 
-async function main([command, typed, ...flags]: string[]): Promise<number> {
-  const asJson = flags.length === 1 && flags[0] === '--json';
-  if (command !== 'import' || typed === undefined || (flags.length > 0 && !asJson)) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
+async function takeOut(args: string[]): Promise<number> {
+  const options = { format: { type: 'string', default: 'nabla' } } as const;
+  const read = parsed(() => parseArgs({ args, allowPositionals: true, options }));
+  const [login, file, ...more] = read?.positionals ?? [];
+  const format = OUT_FORMATS.find((one) => one === read?.values.format);
+  if (login === undefined || file === undefined || more.length > 0 || format === undefined) return usage();
+  const whole = path.resolve(file);
+  process.chdir(path.join(import.meta.dirname, '..'));
+  const { exportTo } = await import('./exchange/export.ts');
+  const { count, told } = await exportTo(whole, login, format).catch((error: unknown) => {
+    throw error instanceof Refusal ? error : new Refusal(explain(error));
+  });
+  for (const one of told) process.stdout.write(`${one}\n`);
+  process.stdout.write(`✓ ${whole}: ${count} questions\n`);
+  return count > 0 ? 0 : 1;
+}
+
+function parsed<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    // an option that there is not: the usage says which there are
+    return undefined;
   }
+}
+
+function usage(): number {
+  process.stderr.write(`${USAGE}\n`);
+  return 2;
+}
+
+async function main([command, typed, ...flags]: string[]): Promise<number> {
+  if (command === 'export') return takeOut([...(typed === undefined ? [] : [typed]), ...flags]);
+  const asJson = flags.length === 1 && flags[0] === '--json';
+  if (command !== 'import' || typed === undefined || (flags.length > 0 && !asJson)) return usage();
   const file = path.resolve(typed);
   process.chdir(path.join(import.meta.dirname, '..'));
   const found = await read(file);

@@ -39,6 +39,7 @@ const READ_OUT = [
   'desk.board.look',
   'desk.editor.template',
   'desk.failures.againOf',
+  'desk.importing.as',
   'desk.importing.tick',
   'desk.lessons.giveOf',
   'desk.lessons.takeOf',

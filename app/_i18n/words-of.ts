@@ -5,6 +5,8 @@
 
 /** The bar on top: menu, colours, what waits. */
 const BAR = ['common.nav:own', 'common.theme', 'common:own', 'outbox.signOut', 'outbox.waiting', 'outbox:own'];
+/** Questions that are taken out as a file. */
+const EXPORTING = ['desk.exporting.about', 'desk.exporting.formats', 'desk.exporting.state:own', 'desk.exporting:own'];
 /** The fields of questions, and what grading says. */
 const FIELDS = [
   'feedback',
@@ -259,6 +261,7 @@ export const WORDS_OF = {
   ],
   '/questions': [
     ...BAR,
+    ...EXPORTING,
     'desk.board.kinds',
     'desk.questions.chosen:own',
     'desk.questions.column:own',
@@ -267,10 +270,12 @@ export const WORDS_OF = {
   ],
   '/questions/[id]': [
     ...BAR,
+    ...EXPORTING,
     ...FIELDS,
     ...FORMS,
     'common.fields:own',
     'common.sideBySide:own',
+    'desk.board.kinds',
     'desk.editor',
     'desk.questions.chosen:own',
     'desk.questions.may',
@@ -308,6 +313,7 @@ export const WORDS_OF = {
   '/quizzes': [...BAR, 'desk.ownQuizzes:own', 'refusals'],
   '/quizzes/[id]': [
     ...BAR,
+    ...EXPORTING,
     'activities.form',
     'activities.give:own',
     'activities.line',

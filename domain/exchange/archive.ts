@@ -10,6 +10,8 @@ export type Archive = ReadonlyMap<string, Uint8Array>;
 const STEP = 4 * 1024;
 /** An archive of a few lines may well become much larger. */
 const SMALL = 64 * 1024;
+/** What lies at the top of a package. */
+const MANIFESTS = ['imsmanifest.xml', 'nabla.json'];
 /** Made by systems, read by nobody. */
 const NOISE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 
@@ -69,7 +71,7 @@ function nameOf(name: string): string {
 const isNamed = (name: string): boolean => !name.endsWith('/') && !NOISE.test(name);
 /** What questions are made of; of the rest it is enough to know that it is there. */
 const isRead = (name: string): boolean =>
-  isNamed(name) && /\.(?:xml|qti|rels|json|csv|zip|png|jpe?g|gif|webp)$/i.test(name);
+  isNamed(name) && /\.(?:xml|qti|rels|json|md|csv|zip|png|jpe?g|gif|webp|avif|svg)$/i.test(name);
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -85,7 +87,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 function withoutFolder(entries: ReadonlyMap<string, Uint8Array>): Archive {
   const folders = new Set([...entries.keys()].map((name) => name.split('/', 1)[0] ?? ''));
   const [only] = folders;
-  const isOne = folders.size === 1 && only !== undefined && entries.has(`${only}/imsmanifest.xml`);
-  if (!isOne) return entries;
+  const isOne = folders.size === 1 && MANIFESTS.some((name) => entries.has(`${only}/${name}`));
+  if (!isOne || only === undefined) return entries;
   return new Map([...entries].map(([name, bytes]) => [name.slice(only.length + 1), bytes]));
 }

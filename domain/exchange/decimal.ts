@@ -37,10 +37,12 @@ export function compared(one: Decimal, other: Decimal): number {
 }
 
 export const half = ({ digits, places }: Decimal): Decimal => ({ digits: digits * 5n, places: places + 1 });
-export const timesPercent = (value: Decimal, percent: Decimal): Decimal => ({
-  digits: value.digits * percent.digits,
-  places: value.places + percent.places + 2,
+export const times = (one: Decimal, other: Decimal): Decimal => ({
+  digits: one.digits * other.digits,
+  places: one.places + other.places,
 });
+export const timesPercent = (value: Decimal, percent: Decimal): Decimal =>
+  times(value, { ...percent, places: percent.places + 2 });
 export const absolute = (value: Decimal): Decimal => (value.digits < 0n ? { ...value, digits: -value.digits } : value);
 
 /** Without zeros at its end. */

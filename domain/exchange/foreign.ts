@@ -5,6 +5,7 @@
 import type { Remark } from './remark.ts';
 
 export type Format =
+  | 'nabla'
   | 'gift'
   | 'aiken'
   | 'moodle-xml'
@@ -33,6 +34,8 @@ export interface Prose {
 
 /** A picture of an item: its bytes, or null where the file does not hold them. */
 export interface Picture {
+  /** the address that stands for it in the item's Markdown until it is stored; null: it is not there */
+  id: string | null;
   name: string;
   alt: string;
   bytes: Uint8Array | null;
@@ -130,8 +133,45 @@ export interface ForeignItem {
   hints: readonly Prose[];
   points?: number;
   seconds?: number;
+  /** by which it is found again there */
+  tags?: readonly string[];
   /** what is changed or left out already */
   remarks: readonly Remark[];
+}
+
+/** A question that is written as ours are: nothing of it is changed. */
+export interface OwnItem {
+  at: Place;
+  title: string;
+  /** in which its pictures are `heldPicture`s */
+  source: string;
+  pictures: readonly Picture[];
+  tags: readonly string[];
+  /** which version of which question it was in the bank that it comes from; null: it was written by hand */
+  origin: { id: string; version: number } | null;
+  /** why it cannot be taken; empty: it can */
+  remarks: readonly Remark[];
+}
+
+/** What a catalogue says of a misconception that questions name by its id. */
+export interface NamedMisconception {
+  id: string;
+  name: string;
+  /** Markdown */
+  words: string;
+}
+
+/** A quiz of a file: which of its items are asked, in this order. */
+export interface ForeignQuiz {
+  title: string;
+  questions: readonly {
+    /** among the items, from 0 */
+    item: number;
+    /** its id in the quiz */
+    name: string;
+    seconds: number | null;
+    points: number | null;
+  }[];
 }
 
 export interface ForeignFile {
@@ -142,8 +182,33 @@ export interface ForeignFile {
   remarks: readonly Remark[];
 }
 
+/** The same of a file whose questions are written as ours are. */
+export interface OwnFile extends Omit<ForeignFile, 'items'> {
+  items: readonly OwnItem[];
+  quizzes: readonly ForeignQuiz[];
+  misconceptions: readonly NamedMisconception[];
+}
+
+/** An accepted text of a format in which a star is a star; elsewhere it stands for any letters. */
+export const literal = (text: string): string => text.replaceAll('*', '\\*');
+
 export const plain = (text: string): Prose => ({ as: 'plain', text });
 
 /** Where a gap is in a text, by its number from 1: signs that no text has. */
 export const gapMark = (number: number): string => `\uE010${number}\uE011`;
 export const GAP = /\uE010(\d+)\uE011/g;
+
+/** A text of ours: Markdown in which a dollar begins maths. */
+export const ours = (text: string): Prose => ({ as: 'markdown', text, dollars: true });
+
+/** A question of ours in the form for all formats, on its way out. */
+export interface Leaving {
+  asked: Asked;
+  /** what that form cannot say */
+  remarks?: readonly Remark[];
+}
+
+/** Other programs have nothing like it. */
+export const withoutForm = (code: string): Leaving => ({
+  asked: { form: 'refused', reason: { code, params: {} } },
+});

@@ -9,6 +9,8 @@ export const MOST = {
   /** how much larger than it came */
   ratio: 200,
   picture: 5 * 1024 * 1024,
+  /** that are stored at once: each is read in a process of its own */
+  pictures: 200,
   items: 2_000,
   rows: 100_000,
   /** of a sheet, empty ones between them too */

@@ -6,7 +6,7 @@ import { compileQuestion } from '../lesson/compile-question.ts';
 import { writeQuestion } from '../lesson/written/write-written.ts';
 import type { Question } from '../question.ts';
 import { authorItem } from './author/author.ts';
-import type { ForeignItem, Format, Picture, Place } from './foreign.ts';
+import type { ForeignItem, ForeignQuiz, Format, NamedMisconception, OwnItem, Picture, Place } from './foreign.ts';
 import { readForeign } from './read.ts';
 import type { Remark } from './remark.ts';
 
@@ -22,7 +22,11 @@ export interface PreviewItem {
   document: string | null;
   /** the same, compiled */
   question: Question | null;
+  /** those with an address stand in the document, which they have to be stored for */
   pictures: readonly Picture[];
+  tags: readonly string[];
+  /** which version of which question it was where it comes from; null: that is not known */
+  origin: OwnItem['origin'];
 }
 
 export interface Preview {
@@ -30,27 +34,46 @@ export interface Preview {
   title: string | null;
   remarks: readonly Remark[];
   items: readonly PreviewItem[];
+  quizzes: readonly ForeignQuiz[];
+  misconceptions: readonly NamedMisconception[];
 }
 
 /** Throws FileRefused where nothing of the file can be taken. */
 export async function previewOf(bytes: Uint8Array): Promise<Preview> {
-  const { format, title, items, remarks } = await readForeign(bytes);
+  const file = await readForeign(bytes);
+  const { format, title, items, remarks } = file;
+  const quizzes = 'quizzes' in file ? file.quizzes : [];
+  const misconceptions = 'misconceptions' in file ? file.misconceptions : [];
   const previewed: PreviewItem[] = [];
-  for (const item of items) previewed.push(await lineOf(item));
-  return { format, title, remarks, items: previewed };
+  for (const item of items) previewed.push(await ('source' in item ? lineOfOwn(item) : lineOf(item)));
+  return { format, title, remarks, items: previewed, quizzes, misconceptions };
 }
 
 async function lineOf(item: ForeignItem): Promise<PreviewItem> {
   const { title, written, remarks, pictures } = authorItem(item);
-  const line = { at: item.at, title, remarks, pictures };
-  if (written === null) return { ...line, kind: null, taken: false, document: null, question: null };
-  const { source } = writeQuestion(written);
-  const compiled = await compileQuestion(source, 'question.md');
+  const line = { at: item.at, title, remarks, pictures, tags: item.tags ?? [], origin: null };
+  return written === null ? { ...line, ...NOT_TAKEN } : compiledLine(line, writeQuestion(written).source);
+}
+
+/** Of ours nothing is changed: what its author wrote is what is stored. */
+async function lineOfOwn({ source, ...line }: OwnItem): Promise<PreviewItem> {
+  return line.remarks.length > 0 ? { ...line, ...NOT_TAKEN } : compiledLine(line, source);
+}
+
+const NOT_TAKEN = { kind: null, taken: false, document: null, question: null } as const;
+/** How large they are is known once they are stored. */
+const ANY_SIZE = { width: 1, height: 1 };
+
+type Line = Omit<PreviewItem, keyof typeof NOT_TAKEN>;
+
+async function compiledLine(line: Line, source: string): Promise<PreviewItem> {
+  const held = line.pictures.flatMap(({ id }) => (id === null ? [] : [[id, ANY_SIZE] as const]));
+  const compiled = await compileQuestion(source, 'question.md', Object.fromEntries(held));
   if (compiled.ok) {
     const { question } = compiled;
-    return { ...line, kind: question.kind, taken: true, document: source, question };
+    return { ...line, title: question.title, kind: question.kind, taken: true, document: source, question };
   }
   const problem = compiled.problems[0];
   const reason: Remark = { code: 'item.check', params: {}, ...(problem === undefined ? {} : { problem }) };
-  return { ...line, kind: null, taken: false, document: null, question: null, remarks: [reason] };
+  return { ...line, ...NOT_TAKEN, remarks: [reason] };
 }

@@ -2,12 +2,13 @@
 import { looksLikeAiken, readAiken } from './aiken/read.ts';
 import { type Archive, isZip, readArchive } from './archive.ts';
 import { type Decoded, decodeText } from './decode.ts';
-import type { ForeignFile } from './foreign.ts';
+import type { ForeignFile, OwnFile } from './foreign.ts';
 import { looksLikeGift, readGift } from './gift/read.ts';
 import { isH5p, readH5p } from './h5p/read.ts';
 import { MOST } from './limits.ts';
 import { isMoodle, readMoodle } from './moodle/read.ts';
 import { isOlx, readOlx } from './olx/read.ts';
+import { isOwn, readOwn } from './own/read.ts';
 import { readPackage } from './package.ts';
 import { isQti1, readQti1 } from './qti1/read.ts';
 import { isQti2Item, isQti2Test, readQti2 } from './qti2/read.ts';
@@ -19,7 +20,7 @@ import { isWorkbook, readCsv, readTables } from './sheets/table.ts';
 import { looksLikeText2qti, readText2qti } from './text2qti/read.ts';
 import { readXml, type XmlFile } from './xml.ts';
 
-export async function readForeign(bytes: Uint8Array): Promise<ForeignFile> {
+export async function readForeign(bytes: Uint8Array): Promise<ForeignFile | OwnFile> {
   if (bytes.length === 0) throw new FileRefused('file.empty');
   if (bytes.length > MOST.bytes) throw new FileRefused('file.large', { most: MOST.bytes / 2 ** 20 });
   const file = await recognised(bytes);
@@ -41,7 +42,7 @@ const NOT_READ_ZIPS: readonly (readonly [code: string, name: RegExp])[] = [
   ['zip.moodleBackup', /^moodle_backup\.xml$/],
 ];
 
-async function recognised(bytes: Uint8Array): Promise<ForeignFile> {
+async function recognised(bytes: Uint8Array): Promise<ForeignFile | OwnFile> {
   for (const [code, first] of NOT_READ)
     if (first.every((byte, index) => bytes[index] === byte)) throw new FileRefused(code);
   if (isZip(bytes)) {
@@ -87,12 +88,13 @@ function ofXml(file: XmlFile): ForeignFile {
   throw new FileRefused('xml.unknown', { root: file.root.name });
 }
 
-async function ofArchive(bytes: Uint8Array, archive: Archive): Promise<ForeignFile> {
+async function ofArchive(bytes: Uint8Array, archive: Archive): Promise<ForeignFile | OwnFile> {
   if (isWorkbook(archive)) {
     const sheet = readSheet(await readTables(bytes, archive));
     if (sheet === null) throw new FileRefused('sheet.noHeader');
     return sheet;
   }
+  if (isOwn(archive)) return readOwn(archive);
   if (isH5p(archive)) return readH5p(archive);
   const names = [...archive.keys()];
   for (const [code, name] of NOT_READ_ZIPS) if (names.some((one) => name.test(one))) throw new FileRefused(code);

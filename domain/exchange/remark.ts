@@ -10,6 +10,8 @@ export interface Remark {
 
 export const remark = (code: string, params: Remark['params'] = {}): Remark => ({ code, params });
 
+export const isRemark = (value: object): value is Remark => 'params' in value;
+
 /** Nothing of the file is taken. */
 export class FileRefused extends Error {
   readonly remark: Remark;

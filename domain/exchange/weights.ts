@@ -10,7 +10,7 @@ export function shareOf(percent: string | number): number {
 }
 
 /** What Moodle knows: nothing between them can be meant. */
-const SHARES = [
+export const SHARES = [
   1 / 20,
   1 / 10,
   1 / 9,

@@ -94,6 +94,12 @@ export function textIn(node: Xml | undefined): string {
   return (node?.children ?? []).map((child) => (isNode(child) ? textIn(child) : child)).join('');
 }
 
+/** A text within XML, as an attribute too; what no XML may hold is left out. */
+export const escapedXml = (text: string): string =>
+  escaped(text.toWellFormed().replace(/[^\t\n\r\P{Cc}]|[\uFFFE\uFFFF]/gu, ''))
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;');
+
 const VOID = new Set(['br', 'hr', 'img', 'col', 'wbr']);
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 

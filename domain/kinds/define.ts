@@ -4,6 +4,8 @@
  */
 import type { z } from 'zod';
 import type { AnswerOf } from '../answer.ts';
+import type { Leaving } from '../exchange/foreign.ts';
+import type { WrittenQuestion } from '../lesson/written/written.ts';
 import type { MathsTruth } from '../maths/truth.ts';
 import type { QuestionKind, QuestionOf } from '../question.ts';
 import type { Feedback, Verdict } from '../results/verdict.ts';
@@ -37,6 +39,11 @@ export interface Kind<K extends QuestionKind = QuestionKind> extends AskedKind<K
   /** a verdict without a sandbox; left out: it is run, as `source` says */
   grade?(question: QuestionOf<K>, answer: AnswerOf<K>, how: Grading): Verdict;
   source?(question: QuestionOf<K>, answer: AnswerOf<K>): Source;
+  /**
+   * What it asks in the form that other programs have for it.
+   * @param written the same as its author wrote it
+   */
+  foreign(question: QuestionOf<K>, written: WrittenQuestion): Leaving;
   /**
    * An answer that must earn full marks; null: none can be made without a person.
    * @param written a truth as somebody would type it, by a second opinion that is independent of the checker

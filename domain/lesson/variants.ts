@@ -116,6 +116,16 @@ export function someVariants(question: Pick<Question, 'key'>, most = LOOKED_AT):
   return { samples, of, complete };
 }
 
+/** The Markdown of the variant that is shown where nobody has drawn, and its values; null: nothing is drawn in this question. */
+export function firstVariant(question: Pick<Question, 'key'>): { source: string; values: string } | null {
+  const parameters = parametersOf(question);
+  if (parameters === null || question.key.variants === undefined) return null;
+  const [first] = samplesOf(parameters, LOOKED_AT).list;
+  return first === undefined
+    ? null
+    : { source: substitute(question.key.variants.template, first), values: told(first) };
+}
+
 /** Draws values, the same for the same seed; null: nothing is drawn in this question. */
 export function drawnFor(question: Pick<Question, 'key'>, seed: string): Values | null {
   const parameters = parametersOf(question);

@@ -18,6 +18,7 @@ import {
 import type { Command, PublicCommand } from './contract.ts';
 import { previewLesson, publishEdited } from './courses/commands.ts';
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
+import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { openSession } from './live/commands.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
@@ -84,6 +85,9 @@ const misconceptions = { read: readCatalogue, save: saveMisconception, archive: 
 /** Files of other programs, as questions of one's own. */
 const importing = { look: lookAtFile, take: importQuestions };
 
+/** Questions as files for other programs; the file itself comes from `/exports`. */
+const exporting = { look: lookAtExport, lookQuiz: lookAtQuizExport };
+
 /** Quizzes of one's own. */
 const quizzes = {
   make: makeQuiz,
@@ -144,6 +148,7 @@ export const commands = {
   courses,
   drafting,
   bank,
+  exporting,
   misconceptions,
   importing,
   quizzes,

@@ -58,6 +58,24 @@ describe('what is stored of a picture', () => {
     expect(read.at(5, 5)[0]).toBeGreaterThan(240);
   });
 
+  it('is the same to the letter where it is as we store it already, and nothing is in it but what is seen', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
+    const photo = sharp({ create: { width: 60, height: 40, channels: 3, background: RED, noise } });
+    const stored = await photo.webp({ quality: 70 }).toBuffer();
+    expect((await made(stored)).bytes.equals(stored)).toBe(true);
+    const told = await sharp(stored)
+      .withExif({ IFD0: { Copyright: 'Somebody' } })
+      .webp({ quality: 70 })
+      .toBuffer();
+    expect([told.includes('Somebody'), (await made(told)).bytes.includes('Somebody')]).toEqual([true, false]);
+    const behind = Buffer.concat([stored, Buffer.from('and more')]);
+    expect((await made(behind)).bytes.includes('and more')).toBe(false);
+    const large = await sharp({ create: { width: 2_100, height: 20, channels: 3, background: RED } })
+      .webp()
+      .toBuffer();
+    expect((await made(large)).width).toBe(2_000);
+  });
+
   it('stands upright, and says nothing of where and by whom it was taken', async () => {
     const file = await plain(40, 20)
       .composite([{ input: { create: { width: 20, height: 20, channels: 3, background: '#00f' } }, left: 0, top: 0 }])

@@ -21,6 +21,8 @@ const DRAWN_SIDE = 1_200;
 const DRAWN_DENSITY = 72;
 /** A drawing, or a screenshot, is kept exactly unless that makes it heavier than this. */
 const LIGHT = 300_000;
+/** Parts of a WebP file that are its picture. */
+const SEEN = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH']);
 const QUALITIES = [84, 72, 60, 45, 30];
 
 // nothing of a picture is met again, and one at a time is enough
@@ -49,11 +51,27 @@ export async function encode(file: Uint8Array): Promise<Encoded | { refused: Pic
       .toColourspace('srgb');
     const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
     const { width, height, channels } = info;
+    // what was stored before, here or elsewhere, comes back to the letter
+    if (type === 'webp' && isAsStored(file, known)) return { width, height, bytes: Buffer.from(file), stilled: false };
     const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
     return { width, height, bytes: await packed(pixels, type), stilled: (known.pages ?? 1) > 1 };
   } catch {
     return { refused: 'broken' };
   }
+}
+
+/** WebP of the size that we store, with nothing in it but what is seen: no notes of a camera, no second picture, nothing behind it. */
+function isAsStored(file: Uint8Array, { width, height, pages = 1 }: Metadata): boolean {
+  if (pages > 1 || Math.max(width, height) > LONGEST_SIDE || file.length > LARGEST_STORED) return false;
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (view.getUint32(4, true) + 8 !== file.length) return false;
+  let at = 12;
+  while (at + 8 <= file.length) {
+    if (!SEEN.has(String.fromCharCode(...file.subarray(at, at + 4)))) return false;
+    const size = view.getUint32(at + 4, true);
+    at += 8 + size + (size % 2);
+  }
+  return at === file.length;
 }
 
 function densityOf({ width, height }: Metadata): number {

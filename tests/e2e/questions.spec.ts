@@ -211,6 +211,19 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await page.getByRole('link', { name: 'Look at them' }).click();
   await expect(page.getByRole('link', { name: 'Which river?' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Not this one' })).toHaveCount(0);
+  // out again: what becomes of each is told first, then there is a file
+  await page.getByRole('checkbox', { name: 'Choose: Which river?' }).check();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export questions' });
+  await dialog.getByLabel('As', { exact: true }).selectOption({ label: 'A sheet (CSV)' });
+  await expect(dialog.getByText('Its tags are left out.').or(dialog.getByText('as it is'))).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save one question' }).click();
+  expect((await saved).suggestedFilename()).toBe('questions.csv');
+  await expect(dialog.getByText('The file is there.')).toBeVisible();
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
   // once more: what is there already is not ticked
   await page.goto('/questions/import');
   await file.setInputFiles({ name: 'bank.gift', mimeType: 'text/plain', buffer: Buffer.from(BANK) });

@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterAll(dismissCast);
 
 const fileOf = (text: string): string => Buffer.from(text).toString('base64');
+/** Nothing becomes the next version of something, and no quiz is made. */
+const NONE = { replace: [], quizzes: [] };
 const THREE = fileOf('One? {=a ~b}\n\nOnly text.\n\nThree? {#3:0.5}\n');
 
 async function look(file: string) {
@@ -47,15 +49,19 @@ describe('a file of questions', () => {
   });
   it('is taken as it was shown, or not at all', async () => {
     const { seen } = await look(THREE);
-    const otherwise = { file: fileOf('One? {=a ~c}'), take: [0], seen };
+    const otherwise = { file: fileOf('One? {=a ~c}'), take: [0], ...NONE, seen };
     expect(await importQuestions(cast.teacher, otherwise)).toMatchObject({ ok: false, refused: 'changedMeanwhile' });
     // the second line cannot be taken: then the first is not either
-    expect(await importQuestions(cast.teacher, { file: THREE, take: [0, 1], seen })).toMatchObject({
+    expect(await importQuestions(cast.teacher, { file: THREE, take: [0, 1], ...NONE, seen })).toMatchObject({
       ok: false,
       refused: 'badInput',
     });
     expect(await owned()).toEqual([]);
-    expect(await importQuestions(cast.teacher, { file: THREE, take: [0, 2, 2], seen })).toEqual({ ok: true, count: 2 });
+    expect(await importQuestions(cast.teacher, { file: THREE, take: [0, 2, 2], ...NONE, seen })).toEqual({
+      ok: true,
+      count: 2,
+      quizzes: 0,
+    });
     const made = await owned();
     expect(made.map(({ number, source }) => [number, source?.split('\n')[0]])).toEqual([
       [1, '::::check[One?]'],
@@ -73,6 +79,10 @@ describe('a file of questions', () => {
     const many = fileOf(Array.from({ length: 500 }, (_, at) => `How much is ${at} + 1? {#${at + 1}}`).join('\n\n'));
     const { lines, seen } = await look(many);
     const take = lines.map((_, place) => place);
-    expect(await importQuestions(cast.teacher, { file: many, take, seen })).toEqual({ ok: true, count: 500 });
+    expect(await importQuestions(cast.teacher, { file: many, take, ...NONE, seen })).toEqual({
+      ok: true,
+      count: 500,
+      quizzes: 0,
+    });
   });
 });

@@ -115,6 +115,8 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'bank.variants': [['everything', () => ({ source: BANKED })]],
   'bank.try': [['everything', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],
   'bank.tried': [['everything', () => ({ source: BANKED, hintsShown: 0, tries: [] })]],
+  'exporting.look': [['banked', () => ({ questionIds: [banked().questionId], format: 'gift' })]],
+  'exporting.lookQuiz': [['quiz', () => ({ ...quiz(), format: 'nabla' })]],
   'misconceptions.read': [['everything', () => ({})]],
   'misconceptions.save': [
     ['misconception', () => ({ ...ENTRY, entryId: known.misconception, courseId: null, code: 'sums' })],
@@ -123,7 +125,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'misconceptions.archive': [['misconception', () => ({ entryId: known.misconception, archived: false })]],
   'importing.look': [['everything', () => ({ file: FILE })]],
-  'importing.take': [['everything', () => ({ file: FILE, take: [0], seen: 'not this' })]],
+  'importing.take': [['everything', () => ({ file: FILE, take: [0], replace: [], quizzes: [], seen: 'not this' })]],
   'quizzes.make': [['everything', () => ({ title: 'A quiz', questions: [] })]],
   'quizzes.save': [['quiz', () => ({ ...quiz(), base: 1, title: 'A quiz', questions: [] })]],
   'quizzes.copy': [['quiz', () => ({ ...quiz(), title: 'Another' })]],

@@ -43,6 +43,8 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'bank.try': ['question.make'],
   'bank.variants': ['question.make'],
   'bank.tried': ['question.make'],
+  'exporting.look': ['question.look'],
+  'exporting.lookQuiz': ['quiz.use'],
   'misconceptions.read': ['question.make'],
   'misconceptions.save': ['misconception.keep', 'course.edit', 'question.make'],
   'misconceptions.archive': ['misconception.keep'],

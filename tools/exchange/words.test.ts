@@ -9,7 +9,14 @@ import { placeOf, sentenceOf } from './words.ts';
 const ROOT = path.join(import.meta.dirname, '../..');
 const { at: _places, format: _formats, ...groups } = exchange;
 const named = Object.entries(groups).flatMap(([group, words]) => Object.keys(words).map((word) => `${group}.${word}`));
-const sources = globSync(['domain/exchange/**/*.ts', 'server/importing/*.ts'], { cwd: ROOT })
+const SAYS = [
+  'domain/exchange/**/*.ts',
+  'domain/kinds/*/{foreign,kind}.ts',
+  'domain/pictures/limits.ts',
+  'server/{importing,exporting,threads}/*.ts',
+  'server/features/{importing,exporting}/*.ts',
+];
+const sources = globSync(SAYS, { cwd: ROOT })
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
   .join('\n');
@@ -24,7 +31,7 @@ describe('the words of an import', () => {
     expect(said.map(([, group, word]) => `${group}.${word}`).filter((code) => !named.includes(code))).toEqual([]);
   });
   it('are each said somewhere', () => {
-    const made = [...sources.matchAll(/`(file|moodle)\.\$\{\w+\}`/g)].map(([, group]) => group);
+    const made = [...sources.matchAll(/`(file|moodle|outNo|pictureCannot)\.\$\{\w+\}`/g)].map(([, group]) => group);
     const short = (code: string): boolean =>
       made.includes(code.split('.')[0]) && sources.includes(`'${code.split('.')[1]}'`);
     expect(named.filter((code) => !sources.includes(`'${code}'`) && !short(code))).toEqual([]);

@@ -2,6 +2,7 @@
 /** What can be done with the questions that are chosen, at the foot of the window. */
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { ExportButton } from '../../_features/exporting/export-button.tsx';
 import { Button } from '../../_ui/button.tsx';
 import type { ShownQuestion } from './shown-question.ts';
 import { typedTags } from './typed-tags.ts';
@@ -51,6 +52,7 @@ export function ChosenBar({ chosen, busy, archived, onQuiz, onTag, onArchive, on
               {t(archived ? 'back' : 'archive')}
             </Button>
           )}
+          <ExportButton size="small" idle={busy} wanted={{ questionIds: chosen.map(({ id }) => id) }} />
           {!archived && (
             <Button size="small" look="first" idle={busy} onClick={onQuiz}>
               {t('quiz', { count })}

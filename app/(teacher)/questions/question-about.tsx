@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '../../_client/use-command.ts';
+import { ExportButton } from '../../_features/exporting/export-button.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { useLate } from '../../_late/late.ts';
 import { Button } from '../../_ui/button.tsx';
@@ -63,14 +64,15 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
         </ul>
       </section>
       <Tags questionId={id} tags={tags} keep={may.keep} />
-      {may.keep && (
-        <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
-          {archived && <span role="status">{t('isArchived')}</span>}
+      <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
+        {archived && may.keep && <span role="status">{t('isArchived')}</span>}
+        <ExportButton size="small" wanted={{ questionIds: [id] }} />
+        {may.keep && (
           <Button size="small" idle={busy} onClick={() => void archive()}>
             {t(archived ? 'chosen.back' : 'chosen.archive')}
           </Button>
-        </p>
-      )}
+        )}
+      </p>
       {error !== undefined && (
         <p role="alert" className="text-[14px] text-wrong">
           {error}

@@ -1,31 +1,40 @@
 /** The questions of a GIFT file as pieces of text, with the lines on which they begin. */
 
+import { readTags, tagsOfCategory } from '../tags.ts';
+
 export interface Block {
   text: string;
   /** from 1 */
   line: number;
-}
-
-export interface GiftText {
-  blocks: Block[];
-  categories: number;
+  /** of its category, and of `// [tag:…]` above it */
+  tags: string[];
 }
 
 /** Comments and categories are taken out; the lines are still counted with them. */
-export function blocksOf(text: string): GiftText {
+export function blocksOf(text: string): Block[] {
   const lines = text.split('\n');
   const blocks: Block[] = [];
-  let categories = 0;
+  let category: string[] = [];
+  let said: string[] = [];
   let held: string[] = [];
   let began = 0;
   const end = (): void => {
-    if (held.some((line) => line.trim() !== '')) blocks.push({ text: held.join('\n'), line: began + 1 });
+    if (held.some((line) => line.trim() !== '')) {
+      blocks.push({ text: held.join('\n'), line: began + 1, tags: readTags([...category, ...said]) });
+      said = [];
+    }
     held = [];
   };
   lines.forEach((line, index) => {
-    if (/^\s*\/\//.test(line)) return;
-    if (/^\s*\$(?:CATEGORY|question->category)\b/i.test(line)) {
-      categories += 1;
+    if (/^\s*\/\//.test(line)) {
+      said.push(
+        ...[...line.matchAll(/\[tag:\s*((?:\\.|[^\]\\])*)\]/gi)].map(([, tag = '']) => tag.replace(/\\(.)/g, '$1')),
+      );
+      return;
+    }
+    const folder = /^\s*\$(?:CATEGORY|question->category)\b\s*:?(.*)/i.exec(line);
+    if (folder !== null) {
+      category = tagsOfCategory(folder[1] ?? '');
       return;
     }
     if (line.trim() === '') {
@@ -37,7 +46,7 @@ export function blocksOf(text: string): GiftText {
     held.push(line);
   });
   end();
-  return { blocks, categories };
+  return blocks;
 }
 
 /** Braces without a backslash before them: what is open after the text. */

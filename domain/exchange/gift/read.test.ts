@@ -8,14 +8,12 @@ const asked = (text: string) => read(text)[0]?.asked;
 
 describe('a GIFT file', () => {
   it('is parted at blank lines, with the line on which each question begins', () => {
-    const { blocks, categories } = blocksOf(
-      '// a comment\n\nOne {T}\n\n$CATEGORY: a/b\n\n::Two::Text\nand more {=a}\n',
-    );
+    const blocks = blocksOf('// a comment\n\nOne {T}\n\n$CATEGORY: a/b\n\n::Two::Text\nand more {=a}\n');
     expect(blocks.map(({ line, text }) => [line, text])).toEqual([
       [3, 'One {T}'],
       [7, '::Two::Text\nand more {=a}'],
     ]);
-    expect(categories).toBe(1);
+    expect(blocks.map(({ tags }) => tags)).toEqual([[], ['a', 'b']]);
   });
   it('keeps answers together that have a blank line between them', () => {
     expect(read('Which? {\n=a\n\n~b\n}\n\nNext {T}')).toHaveLength(2);

@@ -13,19 +13,13 @@ export const looksLikeGift = (text: string): boolean =>
   /(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}]|\})/i.test(text);
 
 export function readGift({ text, remarks }: Decoded): ForeignFile {
-  const { blocks, categories } = blocksOf(text);
-  return {
-    format: 'gift',
-    title: null,
-    items: blocks.map(itemOf),
-    remarks: [...remarks, ...(categories > 0 ? [remark('file.categories', { count: categories })] : [])],
-  };
+  return { format: 'gift', title: null, items: blocksOf(text).map(itemOf), remarks };
 }
 
-function itemOf({ text, line }: Block): ForeignItem {
+function itemOf({ text, line, tags }: Block): ForeignItem {
   const titled = /^\s*::((?:\\.|[^\\])*?)::/s.exec(text);
   const rest = text.slice(titled?.[0].length ?? 0);
-  const named = { at: { unit: 'line' as const, number: line }, title: unescaped(titled?.[1] ?? ''), hints: [] };
+  const named = { at: { unit: 'line' as const, number: line }, title: unescaped(titled?.[1] ?? ''), hints: [], tags };
   try {
     const { before, inside, after, remarks } = partsOf(rest);
     const prompt = proseOf(stemOf(before, after, inside !== null));

@@ -1,6 +1,7 @@
 /** Moodle XML: the full export of a question bank. */
 import type { ForeignFile, ForeignItem, Prose } from '../foreign.ts';
 import { ItemRefused, type Remark, remark } from '../remark.ts';
+import { readTags, tagsOfCategory } from '../tags.ts';
 import { all, first, textIn, type Xml, type XmlFile } from '../xml.ts';
 import { proseIn, saidIn, wordsIn } from './text.ts';
 import { imagesOf, readType } from './types.ts';
@@ -9,18 +10,16 @@ import { imagesOf, readType } from './types.ts';
 export const isMoodle = (root: Xml): boolean => root.name === 'quiz' && all(root, 'question').length > 0;
 
 export function readMoodle({ root, remarks }: XmlFile): ForeignFile {
-  const questions = all(root, 'question');
-  const items = questions.filter(({ attributes }) => attributes.type !== 'category');
-  const categories = questions.length - items.length;
-  return {
-    format: 'moodle-xml',
-    title: null,
-    items: items.map(itemOf),
-    remarks: [...remarks, ...(categories > 0 ? [remark('file.categories', { count: categories })] : [])],
-  };
+  let folder: string[] = [];
+  const items = all(root, 'question').flatMap((question): ForeignItem[] => {
+    if (question.attributes.type !== 'category') return [itemOf(question, folder)];
+    folder = tagsOfCategory(saidIn(first(question, 'category')));
+    return [];
+  });
+  return { format: 'moodle-xml', title: null, items, remarks };
 }
 
-function itemOf(question: Xml): ForeignItem {
+function itemOf(question: Xml, folder: readonly string[]): ForeignItem {
   const prompt = withImages(proseIn(first(question, 'questiontext')), imagesOf(question));
   const general = wordsIn(first(question, 'generalfeedback'));
   const grade = Number(textIn(first(question, 'defaultgrade')).trim() || '1');
@@ -31,6 +30,7 @@ function itemOf(question: Xml): ForeignItem {
     prompt,
     feedback: general === null ? [] : [general],
     hints: all(question, 'hint').map((hint) => proseIn(hint)),
+    tags: readTags([...folder, ...all(first(question, 'tags'), 'tag').map(saidIn)]),
     ...(Number.isFinite(grade) && grade > 0 ? { points: grade } : {}),
   };
   try {

@@ -11,7 +11,7 @@ import { ItemRefused } from '../remark.ts';
 import { withoutUnseen } from '../signs.ts';
 import { piecesOf } from './maths.ts';
 import type { Notes } from './notes.ts';
-import { placeholderOf } from './pictures.ts';
+import { pictureIn } from './pictures.ts';
 import { shifted } from './raised.ts';
 
 /** These hold nothing that is read: not a word about them. */
@@ -105,12 +105,14 @@ function pictureOf({ properties }: Element, { prose, notes }: Walk): ElementCont
     const said = /^LaTeX:\s*([\s\S]+)$/.exec(String(alt))?.[1] ?? fromAddress(String(src));
     if (said) return maths(said);
   }
-  const words = placeholderOf(String(src), String(alt), prose, notes);
+  const placed = pictureIn(String(src), String(alt), prose, notes);
+  if ('url' in placed)
+    return { type: 'element', tagName: 'img', properties: { src: placed.url, alt: placed.alt }, children: [] };
   return {
     type: 'element',
     tagName: 'em',
     properties: {},
-    children: [{ type: 'text', value: `[${words}]` }],
+    children: [{ type: 'text', value: `[${placed.words}]` }],
   };
 }
 

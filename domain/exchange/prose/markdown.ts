@@ -7,7 +7,7 @@ import type { Prose } from '../foreign.ts';
 import { withoutUnseen } from '../signs.ts';
 import { piecesOf } from './maths.ts';
 import type { Notes } from './notes.ts';
-import { placeholderOf } from './pictures.ts';
+import { pictureIn } from './pictures.ts';
 
 /** Stands for a formula while the text around it is read. */
 const HELD = /\uE000(\d+)\uE001/;
@@ -50,7 +50,7 @@ function restored(node: RootContent, held: Held): RootContent[] {
   if (node.type === 'text') return withFormulas(node.value, held.formulas);
   switch (node.type) {
     case 'image':
-      return [pictureText(node.url, node.alt ?? '', held)];
+      return [pictureNode(node.url, node.alt ?? '', held)];
     case 'html':
       if (!/^<!--/.test(node.value)) held.notes.add('prose.html');
       return [];
@@ -91,7 +91,8 @@ function withFormulas(text: string, formulas: readonly string[]): PhrasingConten
   });
 }
 
-function pictureText(address: string, alt: string, { prose, notes }: Held): PhrasingContent {
-  const words = placeholderOf(address, alt, prose, notes);
-  return { type: 'emphasis', children: [{ type: 'text', value: `[${words}]` }] };
+function pictureNode(address: string, alt: string, { prose, notes }: Held): PhrasingContent {
+  const placed = pictureIn(address, alt, prose, notes);
+  if ('url' in placed) return { type: 'image', url: placed.url, alt: placed.alt };
+  return { type: 'emphasis', children: [{ type: 'text', value: `[${placed.words}]` }] };
 }

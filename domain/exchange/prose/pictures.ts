@@ -1,6 +1,11 @@
-/** A picture in a text: its bytes where the file has them, and what stands in its place until pictures can be kept. */
+/** A picture in a text: its bytes where the file has them, else its name stands in its place. */
+import { writtenPicture } from '../../pictures/address.ts';
+import { LONGEST_ALT } from '../../pictures/limits.ts';
+import { type PictureType, sniff } from '../../pictures/sniff.ts';
 import type { Prose } from '../foreign.ts';
 import { MOST } from '../limits.ts';
+import { brief, type Remark, remark } from '../remark.ts';
+import { oneLine } from '../signs.ts';
 import type { Notes } from './notes.ts';
 
 /** The bytes of base64; null: they are none. */
@@ -14,40 +19,42 @@ export function fromBase64(text: string): Uint8Array | null {
   }
 }
 
-/** What the first bytes of each sort of picture are; a stated type is not asked. */
-const SORTS: readonly (readonly [name: string, first: readonly number[], text: string])[] = [
-  ['png', [0x89], 'PNG'],
-  ['jpg', [0xff, 0xd8, 0xff], ''],
-  ['gif', [], 'GIF8'],
-  ['webp', [], 'RIFF'],
-];
-
-function sortOf(bytes: Uint8Array): string | null {
-  const found = SORTS.find(([, first, text]) => {
-    const said = String.fromCharCode(...bytes.subarray(first.length, first.length + text.length));
-    return first.every((byte, index) => bytes[index] === byte) && said === text;
-  });
-  return found?.[0] ?? null;
-}
-
 /** One that was cut off has no end. */
-function isWhole(bytes: Uint8Array, sort: string): boolean {
+function isWhole(bytes: Uint8Array, sort: PictureType): boolean {
   const end = bytes.subarray(-64);
   if (sort === 'png') return String.fromCharCode(...end).includes('IEND');
   if (sort === 'gif') return end.includes(0x3b);
-  return sort !== 'jpg' || end.some((byte, index) => byte === 0xff && end[index + 1] === 0xd9);
+  return sort !== 'jpeg' || end.some((byte, index) => byte === 0xff && end[index + 1] === 0xd9);
 }
 
-/** Looks a picture up, notes it, and says what stands in its place. */
-export function placeholderOf(address: string, alt: string, { picture }: Prose, notes: Notes): string {
+/** What stands in the place of a picture: itself, or words about one that cannot be had. */
+export type Placed = { url: string; alt: string } | { words: string };
+
+/** Addresses of ours are drawn when a picture is stored; until then it is known by its place in the question. */
+const MISSING_ID = '00000000-0000-4000-8000-';
+export const heldPicture = (place: number): string => `${MISSING_ID}${String(place).padStart(12, '0')}`;
+
+/** Looks a picture up, and notes it. */
+export function pictureIn(address: string, alt: string, { picture }: Prose, notes: Notes): Placed {
   const isData = /^data:/i.test(address);
   const name = isData ? 'picture' : nameOf(address);
-  const words = alt.trim() === '' || alt.trim() === name ? name : `${alt.trim()} (${name})`;
+  const said = oneLine(alt);
   const bytes = bytesOf(address, isData, picture, notes, name);
-  if (notes.pictures.every((one) => one.name !== name || one.bytes !== bytes))
-    notes.pictures.push({ name, alt: alt.trim(), bytes });
-  return words;
+  if (bytes === null) {
+    if (notes.pictures.every((one) => one.name !== name || one.bytes !== null))
+      notes.pictures.push({ id: null, name, alt: said, bytes });
+    return { words: said === '' || said === name ? name : `${said} (${name})` };
+  }
+  // what it shows is read aloud; many files say nothing of it
+  if (said === '') notes.add('picture.noWords', { name });
+  const found = notes.pictures.find((one) => one.bytes !== null && isSame(one.bytes, bytes));
+  const id = found?.id ?? heldPicture(notes.pictures.length + 1);
+  if (found === undefined) notes.pictures.push({ id, name, alt: said, bytes });
+  return { url: writtenPicture(id), alt: brief(said === '' ? name : said, LONGEST_ALT) };
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one === other || (one.length === other.length && one.every((byte, at) => byte === other[at]));
 
 function bytesOf(
   address: string,
@@ -63,16 +70,22 @@ function bytesOf(
   }
   const packed = isData ? /^data:[^,]*;base64,([\s\S]*)$/i.exec(address)?.[1] : undefined;
   const bytes = isData ? (packed === undefined ? null : fromBase64(packed)) : (find?.(address) ?? null);
-  const sort = bytes === null ? null : sortOf(bytes);
-  if (bytes === null) notes.add(isData ? 'picture.broken' : 'picture.missing', { name });
-  else if (bytes.length > MOST.picture) notes.add('picture.large', { name });
-  else if (sort === null) notes.add('picture.unknown', { name });
-  else if (!isWhole(bytes, sort)) notes.add('picture.broken', { name });
-  else {
-    notes.add('picture.later', { name });
-    return bytes;
+  if (bytes === null) {
+    notes.add(isData ? 'picture.broken' : 'picture.missing', { name });
+    return null;
   }
-  return null;
+  const wrong = readable(bytes, name);
+  if (wrong !== null) notes.add(wrong.code, wrong.params);
+  return wrong === null ? bytes : null;
+}
+
+/** Why a file cannot be shown as a picture; null: nothing that can be seen before it is read. */
+export function readable(bytes: Uint8Array, name: string): Remark | null {
+  if (bytes.length > MOST.picture) return remark('picture.large', { name });
+  const sort = sniff(bytes);
+  if (sort === null) return remark('picture.unknown', { name });
+  if (sort === 'heic') return remark('picture.heic', { name });
+  return isWhole(bytes, sort) ? null : remark('picture.broken', { name });
 }
 
 function nameOf(address: string): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileQuestion } from '../../lesson/compile-question.ts';
 import type { Prose } from '../foreign.ts';
 import { Notes } from './notes.ts';
+import { heldPicture } from './pictures.ts';
 import { blocks, line, phrase, words } from './write.ts';
 
 const markdown = (as: Prose['as'], text: string, more: Partial<Prose> = {}): string =>
@@ -54,15 +55,25 @@ describe('HTML of another program', () => {
     expect(told('html', '\\(\\nothing{\\)')).toEqual(['prose.maths']);
   });
   it('keeps a picture of the file as bytes, and fetches none', () => {
-    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x49, 0x45, 0x4e, 0x44]);
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x49, 0x45, 0x4e, 0x44]);
     const notes = new Notes();
     const text = '<img src="a/b%20c.png" alt="A cat"><img src="https://elsewhere.example/x.png">';
-    expect(blocks({ as: 'html', text, picture: () => png }, notes)).toBe('*\\[A cat (b c.png)]*_\\[x.png]_');
-    expect(notes.pictures.map(({ name, bytes }) => [name, bytes?.length])).toEqual([
-      ['b c.png', 8],
-      ['x.png', undefined],
+    const held = heldPicture(1);
+    expect(blocks({ as: 'html', text, picture: () => png }, notes)).toBe(`![A cat](picture:${held})*\\[x.png]*`);
+    expect(notes.pictures.map(({ id, name, bytes }) => [id, name, bytes?.length])).toEqual([
+      [held, 'b c.png', 12],
+      [null, 'x.png', undefined],
     ]);
-    expect(notes.remarks.map(({ code }) => code)).toEqual(['picture.later', 'picture.outside']);
+    expect(notes.remarks.map(({ code }) => code)).toEqual(['picture.outside']);
+  });
+  it('says what the file shows nothing of, and names the same picture once', () => {
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x49, 0x45, 0x4e, 0x44]);
+    const notes = new Notes();
+    const text = '<p><img src="a]$b.png"></p><p><img src="other.png" alt="Again"></p>';
+    expect(blocks({ as: 'html', text, picture: () => png }, notes)).toMatch(
+      /^!\[a\\\]\\\$b\.png\]\(picture:\S+01\)\n\n!\[Again\]\(picture:\S+01\)$/,
+    );
+    expect(notes.remarks.map(({ code }) => code)).toEqual(['picture.noWords']);
   });
   it('says of a picture that it is cut off', () => {
     expect(told('html', '<img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP">')).toEqual(['picture.broken']);

@@ -1,5 +1,5 @@
 /** A text of another program as Markdown of ours. What is typeset is tried here: what KaTeX does not take is shown as it is written. */
-import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Image, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
@@ -7,6 +7,8 @@ import { phrasing } from 'mdast-util-phrasing';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { typeset } from '../../lesson/typeset.ts';
+import { pictureOfUrl } from '../../pictures/address.ts';
+import { pictureInMarkdown } from '../../pictures/written.ts';
 import type { Prose } from '../foreign.ts';
 import { MOST } from '../limits.ts';
 import { ItemRefused } from '../remark.ts';
@@ -93,6 +95,10 @@ const OPTIONS = {
   fences: true,
   resourceLink: true,
   extensions: [gfmToMarkdown(), mathToMarkdown(), directiveToMarkdown()],
+  handlers: {
+    // as the form puts one in: no picture stands here but those of the file
+    image: ({ url, alt }: Image) => pictureInMarkdown(pictureOfUrl(url) ?? '', alt ?? ''),
+  },
 };
 
 function written(root: Root): string {

@@ -1,5 +1,5 @@
 /** What an item of QTI 1.2 asks: told by how it is built, and by its type only where that leaves two readings. */
-import { type Asked, type Gap, gapMark, type Prose, type Weighted } from '../foreign.ts';
+import { type Asked, type Gap, gapMark, literal, type Prose, type Weighted } from '../foreign.ts';
 import { Notes } from '../prose/notes.ts';
 import { words } from '../prose/write.ts';
 import { ItemRefused, type Remark, remark } from '../remark.ts';
@@ -116,7 +116,7 @@ function readTyped(response: Xml, shop: Shop): ReadItem {
   if (!isNumber) {
     const texts = scored.flatMap(({ wanted, score }) =>
       wanted.map(({ of, value }) => ({
-        text: value,
+        text: literal(value),
         weight: (score ?? 0) / most,
         feedback: feedbackOn(of, value, shop),
       })),
@@ -174,7 +174,7 @@ function readGaps(responses: readonly Xml[], shop: Shop): ReadItem {
     if (typed || response.name !== 'response_lid') {
       // every spelling in the list counts, though only the first stands in the condition
       const texts = labels.map((label) => ({
-        text: textIn(label).trim(),
+        text: literal(textIn(label).trim()),
         weight: 1,
         feedback: feedbackOn(of, identOf(label), shop),
       }));

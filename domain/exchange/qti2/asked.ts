@@ -4,6 +4,7 @@ import {
   type Asked,
   type Decimal,
   type Gap,
+  literal,
   type Prose,
   plain,
   type Weighted,
@@ -129,7 +130,10 @@ function gapOf(interaction: Xml, shop: Shop): Gap {
       ? correct.map((text) => ({ text, weight: 1, feedback: null }))
       : [...mapped].map(([text, worth]) => ({ text, weight: worth / most, feedback: null }));
   if (values.length === 0) throw new ItemRefused('words.noKey');
-  if (!/^(?:integer|float)$/.test(baseType)) return { takes: 'words', texts: values, capitals };
+  if (!/^(?:integer|float)$/.test(baseType)) {
+    const texts = values.map((one) => ({ ...one, text: literal(one.text) }));
+    return { takes: 'words', texts, capitals };
+  }
   const wide = toleranceOf(shop.item, response.id);
   const ranges = values.map(({ text, weight }): WeightedRange => {
     const value = readDecimal(text);

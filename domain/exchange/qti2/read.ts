@@ -5,6 +5,7 @@ import { all, first, htmlIn, textIn, within, type Xml, type XmlFile } from '../x
 import { askedBy, isInline } from './asked.ts';
 import { withOldNames } from './names.ts';
 import { hasOwnRules, responsesOf } from './responses.ts';
+import { FOR_ALL } from './write.ts';
 
 export const isQti2Item = (root: Xml): boolean => /^(?:assessmentItem|qti-assessment-item)$/.test(root.name);
 export const isQti2Test = (root: Xml): boolean => /^(?:assessmentTest|qti-assessment-test)$/.test(root.name);
@@ -27,7 +28,10 @@ function itemOf(item: Xml, picture: Pictures, file: string | undefined): Foreign
   const common = {
     at: { unit: 'line' as const, number: item.line, ...(file === undefined ? {} : { file }) },
     title: item.attributes.title ?? '',
-    feedback: [],
+    // ours says so; of others it depends on what was answered
+    feedback: all(item, 'modalFeedback')
+      .filter(({ attributes }) => attributes.identifier === FOR_ALL)
+      .map(prose),
     hints: [],
     ...(points === null ? {} : { points }),
   };
@@ -82,7 +86,9 @@ function pointsOf(item: Xml): number | null {
 }
 
 function remarksOn(item: Xml): Remark[] {
-  const told = within(item, /^(?:modalFeedback|feedbackBlock)$/).filter((one) => textIn(one).trim() !== '').length;
+  const told = within(item, /^(?:modalFeedback|feedbackBlock)$/).filter(
+    (one) => textIn(one).trim() !== '' && one.attributes.identifier !== FOR_ALL,
+  ).length;
   return [
     ...(told > 0 ? [remark('feedback.byResult', { count: told })] : []),
     ...(within(item, 'rubricBlock').length > 0 ? [remark('qti.rubric')] : []),

@@ -1,6 +1,14 @@
 /** Sheets of Kahoot, Wayground (Quizizz), Blooket and Gimkit: a question a row. */
 import { randomFrom } from '../../judging/random.ts';
-import { type Asked, type ForeignFile, type ForeignItem, type Format, plain, type Weighted } from '../foreign.ts';
+import {
+  type Asked,
+  type ForeignFile,
+  type ForeignItem,
+  type Format,
+  literal,
+  plain,
+  type Weighted,
+} from '../foreign.ts';
 import { FileRefused, ItemRefused, type Remark, remark } from '../remark.ts';
 import { type Columns, columnsOf, nameOf } from './header.ts';
 import { readKey } from './key.ts';
@@ -93,7 +101,7 @@ function askedIn(row: Row, answers: readonly string[], columns: Columns): Read {
     throw new ItemRefused('sheet.type', { type });
   if (/^open ended/.test(type)) return { asked: { form: 'free' }, remarks: [] };
   if (/^fill in/.test(type)) {
-    const texts = filled(answers).map((text) => ({ text, weight: 1, feedback: null }));
+    const texts = filled(answers).map((text) => ({ text: literal(text), weight: 1, feedback: null }));
     return { asked: { form: 'words', texts, capitals: false }, remarks: [] };
   }
   if (/^poll/.test(type))

@@ -86,7 +86,7 @@ function limited<T>(rows: readonly T[]): readonly T[] {
 }
 
 /** What is written before `=` against formulas is no part of the text. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@])/, '');
+const unguarded = (text: string): string => text.replace(/^'(?='*\s*[=+\-@\t\r＝＋－＠])/, '');
 
 /** The sign that parts most of the first rows into the same number of columns. */
 function delimiterOf(text: string): string | null {

@@ -1,4 +1,5 @@
 /** `blanks`: code with gaps. */
+import { withoutForm } from '../../exchange/foreign.ts';
 import type { Kind } from '../define.ts';
 import { blanksAnswer } from './answer.ts';
 import { blanks } from './asked.ts';
@@ -16,5 +17,6 @@ export const blanksKind: Kind<'blanks'> = {
   live: blanksLive,
   misread: blanksMisread,
   source: fillGaps,
+  foreign: () => withoutForm('out.blanks'),
   reference: ({ key }) => ({ kind: 'blanks', gaps: key.gaps }),
 };

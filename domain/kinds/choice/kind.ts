@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { choiceAnswer } from './answer.ts';
 import { choice } from './asked.ts';
 import { choiceQuestion } from './document.ts';
+import { choiceForeign } from './foreign.ts';
 import { gradeChoice } from './grade.ts';
 import { choiceLive } from './live.ts';
 import { choiceMisread } from './misread.ts';
@@ -16,5 +17,6 @@ export const choiceKind: Kind<'choice'> = {
   live: choiceLive,
   misread: choiceMisread,
   grade: gradeChoice,
+  foreign: choiceForeign,
   reference: ({ key }) => ({ kind: 'choice', choices: key.correct }),
 };

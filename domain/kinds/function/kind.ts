@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { functionAnswer } from './answer.ts';
 import { functions } from './asked.ts';
 import { functionQuestion } from './document.ts';
+import { functionForeign } from './foreign.ts';
 import { functionLive } from './live.ts';
 import { functionMisread } from './misread.ts';
 import { functionReader } from './reader.ts';
@@ -15,5 +16,6 @@ export const functionKind: Kind<'function'> = {
   live: functionLive,
   misread: functionMisread,
   source: (_, { code }) => ({ ok: true, source: code }),
+  foreign: functionForeign,
   reference: ({ key }) => ({ kind: 'function', code: key.solution }),
 };

@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { matchAnswer } from './answer.ts';
 import { match } from './asked.ts';
 import { matchQuestion } from './document.ts';
+import { matchForeign } from './foreign.ts';
 import { gradeMatch } from './grade.ts';
 import { matchLive } from './live.ts';
 import { matchMisread } from './misread.ts';
@@ -16,5 +17,6 @@ export const matchKind: Kind<'match'> = {
   live: matchLive,
   misread: matchMisread,
   grade: gradeMatch,
+  foreign: matchForeign,
   reference: ({ key }) => ({ kind: 'match', pairs: { ...key.pairs } }),
 };

@@ -12,6 +12,7 @@ import type { Blockquote, ListItem, Paragraph, PhrasingContent, RootContent } fr
 import { toString as plainText } from 'mdast-util-to-string';
 import { randomFrom } from '../../judging/random.ts';
 import { pointsAttribute } from '../../lesson/attributes.ts';
+import { parseMarkdown } from '../../lesson/markdown.ts';
 import { type Problems, spotOf } from '../../lesson/problems.ts';
 import type { KindReader, Workshop } from '../reader.ts';
 import { MOST_ANSWERS, MOST_PROMPTS } from './pairs.ts';
@@ -112,6 +113,19 @@ function splitAtArrow(
     };
   }
   return null;
+}
+
+/** The two sides of a line of the list as they are written; without an arrow there is no left one. */
+export function sidesOf(text: string): { left: string; right: string } {
+  const [paragraph] = parseMarkdown(text).children;
+  for (const node of paragraph?.type === 'paragraph' ? paragraph.children : []) {
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const found = node.type === 'text' ? ARROW.exec(text.slice(from, to)) : null;
+    if (found === null) continue;
+    const at = from + found.index;
+    return { left: text.slice(0, at).trimEnd(), right: text.slice(at + found[0].length).trimStart() };
+  }
+  return { left: '', right: text };
 }
 
 /** The same prompt cannot have two answers, and what belongs to none cannot belong to one. */

@@ -1,4 +1,5 @@
 /** `maths`: formulas, checked by the checker. */
+import { withoutForm } from '../../exchange/foreign.ts';
 import type { Kind } from '../define.ts';
 import { mathsAnswer } from './answer.ts';
 import { maths } from './asked.ts';
@@ -16,6 +17,7 @@ export const mathsKind: Kind<'maths'> = {
   live: mathsLive,
   misread: mathsMisread,
   grade: (question, answer, { seed, asking }) => gradeMaths(question, answer, seed, asking),
+  foreign: () => withoutForm('out.checker'),
   reference({ key, variables }, written) {
     const parts: Record<string, string> = {};
     for (const [part, truth] of Object.entries(key.truths)) {

@@ -1,4 +1,5 @@
 /** `matrix`: a vector or a matrix, checked entry by entry. */
+import { withoutForm } from '../../exchange/foreign.ts';
 import type { Kind } from '../define.ts';
 import { matrixAnswer } from './answer.ts';
 import { matrix } from './asked.ts';
@@ -16,6 +17,7 @@ export const matrixKind: Kind<'matrix'> = {
   live: matrixLive,
   misread: matrixMisread,
   grade: (question, answer, { seed, asking }) => gradeMatrix(question, answer, seed, asking),
+  foreign: () => withoutForm('out.checker'),
   reference({ key, variables }, written) {
     const entries: string[][] = [];
     for (const row of key.entries) {

@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { numberAnswer } from './answer.ts';
 import { number } from './asked.ts';
 import { numberQuestion } from './document.ts';
+import { numberForeign } from './foreign.ts';
 import { gradeNumber } from './grade.ts';
 import { numberLive } from './live.ts';
 import { numberMisread } from './misread.ts';
@@ -16,5 +17,6 @@ export const numberKind: Kind<'number'> = {
   live: numberLive,
   misread: numberMisread,
   grade: (question, answer, { asking }) => gradeNumber(question, answer, asking !== 'ask'),
+  foreign: numberForeign,
   reference: ({ key }) => ({ kind: 'number', value: String(key.value) }),
 };

@@ -20,7 +20,7 @@ const written = z.strictObject({
   euler: z.boolean().optional(),
 });
 /** Generous enough for a value read off a pocket calculator to six digits. */
-const USUAL = { absolute: 1e-9, relative: 1e-5 };
+export const USUAL = { absolute: 1e-9, relative: 1e-5 };
 
 export const numberReader: KindReader<'number'> = {
   attributes: ['points'],

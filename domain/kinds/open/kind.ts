@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { openAnswer } from './answer.ts';
 import { open } from './asked.ts';
 import { openQuestion } from './document.ts';
+import { openForeign } from './foreign.ts';
 import { gradeOpen } from './grade.ts';
 import { openLive } from './live.ts';
 import { openMisread } from './misread.ts';
@@ -16,6 +17,7 @@ export const openKind: Kind<'open'> = {
   live: openLive,
   misread: openMisread,
   grade: gradeOpen,
+  foreign: openForeign,
   reference: ({ form, options }) => ({
     ...open.nothing,
     kind: 'open',

@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { orderAnswer } from './answer.ts';
 import { order } from './asked.ts';
 import { orderQuestion } from './document.ts';
+import { orderForeign } from './foreign.ts';
 import { gradeOrder, rightOrder } from './grade.ts';
 import { orderLive } from './live.ts';
 import { orderMisread } from './misread.ts';
@@ -16,5 +17,6 @@ export const orderKind: Kind<'order'> = {
   live: orderLive,
   misread: orderMisread,
   grade: gradeOrder,
+  foreign: orderForeign,
   reference: ({ key }) => ({ kind: 'order', order: rightOrder(key) }),
 };

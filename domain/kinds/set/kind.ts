@@ -1,4 +1,5 @@
 /** `set`: several values in any order, or a part of the real line. */
+import { withoutForm } from '../../exchange/foreign.ts';
 import type { Kind } from '../define.ts';
 import { setAnswer } from './answer.ts';
 import { set } from './asked.ts';
@@ -16,5 +17,6 @@ export const setKind: Kind<'set'> = {
   live: setLive,
   misread: setMisread,
   grade: (question, answer, { seed, asking }) => gradeSet(question, answer, seed, asking),
+  foreign: () => withoutForm('out.checker'),
   reference: ({ key }) => ({ kind: 'set', set: key.set }),
 };

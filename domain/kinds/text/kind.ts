@@ -3,6 +3,7 @@ import type { Kind } from '../define.ts';
 import { textAnswer } from './answer.ts';
 import { text } from './asked.ts';
 import { textQuestion } from './document.ts';
+import { textForeign } from './foreign.ts';
 import { gradeText } from './grade.ts';
 import { textLive } from './live.ts';
 import { textMisread } from './misread.ts';
@@ -16,5 +17,6 @@ export const textKind: Kind<'text'> = {
   live: textLive,
   misread: textMisread,
   grade: gradeText,
+  foreign: textForeign,
   reference: ({ key }) => ({ kind: 'text', text: key.accept[0] ?? '' }),
 };

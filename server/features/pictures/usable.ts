@@ -16,8 +16,13 @@ export async function usablePictures(by: Person | null, source: string, lessonId
   const ids = picturesIn(source).slice(0, MOST_NAMED);
   if (ids.length === 0) return {};
   const db = database();
-  const found = by === null ? [] : await selectWays(db, ids, by.id);
-  const readable = by === null ? ids : found.filter(({ ways }) => mayReadPicture(by.role, ways)).map(({ id }) => id);
+  const readable = by === null ? ids : await readablePictures(by, ids);
   const held = lessonId === undefined ? [] : await selectHeld(db, ids, lessonId);
   return selectSizes(db, [...new Set([...readable, ...held])]);
+}
+
+/** Those of these pictures that somebody may see. */
+export async function readablePictures(by: Person, ids: readonly string[]): Promise<string[]> {
+  const found = await selectWays(database(), ids, by.id);
+  return found.filter(({ ways }) => mayReadPicture(by.role, ways)).map(({ id }) => id);
 }

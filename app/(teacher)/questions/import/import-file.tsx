@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { MOST } from '../../../../domain/exchange/limits.ts';
+import type { Remark } from '../../../../domain/exchange/remark.ts';
 import type { Looked } from '../../../../server/features/importing/commands.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { type ImportWords, loadImportWords } from '../../../_i18n/import-words.ts';
@@ -28,14 +29,20 @@ export function ImportFile() {
   const [opened, setOpened] = useState<Opened>();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [told, setTold] = useState('');
-  const [taken, setTaken] = useState(0);
+  const [quizzes, setQuizzes] = useState<ReadonlySet<number>>(new Set());
+  /** places of lines that become the next version of what one has */
+  const [replaced, setReplaced] = useState<ReadonlySet<number>>(new Set());
+  /** why nothing of it was taken, as the server says it */
+  const [why, setWhy] = useState<Remark>();
+  const [taken, setTaken] = useState({ count: 0, quizzes: 0 });
   const [over, setOver] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
   const look = async (picked: File | undefined): Promise<void> => {
     if (picked === undefined || busy) return;
-    setTaken(0);
+    setTaken({ count: 0, quizzes: 0 });
     setOpened(undefined);
+    setWhy(undefined);
     if (picked.size > MOST.bytes) {
       setTold(t('large', { most: MOST.bytes / 2 ** 20 }));
       return;
@@ -52,19 +59,32 @@ export function ImportFile() {
     setOpened({ name: picked.name, file, looked, words });
     const lines = 'lines' in looked ? looked.lines : [];
     setTicked(new Set(lines.flatMap((line, place) => (line.taken && !line.known ? [place] : []))));
+    setReplaced(new Set());
+    setQuizzes(new Set('quizzes' in looked ? looked.quizzes.keys() : []));
   };
 
   const take = async (): Promise<void> => {
     if (opened === undefined || !('lines' in opened.looked)) return;
     const { file, looked } = opened;
-    const given = await send('importing.take', { file, take: [...ticked], seen: looked.seen });
+    const replace = [...replaced].flatMap((place) => {
+      const base = looked.lines[place]?.replaces;
+      return base == null || !ticked.has(place) ? [] : [{ place, base }];
+    });
+    setWhy(undefined);
+    const sent = { file, take: [...ticked], replace, quizzes: [...quizzes], seen: looked.seen };
+    const given = await send('importing.take', sent);
     if (given === undefined) return;
-    setTaken(given.count);
+    if ('told' in given) {
+      setWhy(given.told);
+      return;
+    }
+    setTaken(given);
     setOpened(undefined);
     if (field.current !== null) field.current.value = '';
   };
 
   const looked = opened?.looked;
+  const refused = looked !== undefined && 'refused' in looked ? looked.refused : why;
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a second way to what the field within does */}
@@ -97,31 +117,97 @@ export function ImportFile() {
       </div>
       <p role="status" className="text-[15px] text-ink-2 empty:hidden">
         {told}
-        {taken > 0 && (
+        {taken.count > 0 && (
           <>
-            ✓ {t('taken', { count: taken })}{' '}
+            ✓ {t('taken', { count: taken.count })}{' '}
             <Link href="/questions?of=mine" prefetch={false} className="font-[550] text-violet-ink underline">
               {t('toQuestions')}
+            </Link>{' '}
+          </>
+        )}
+        {taken.quizzes > 0 && (
+          <>
+            ✓ {t('takenQuizzes', { count: taken.quizzes })}{' '}
+            <Link href="/quizzes" prefetch={false} className="font-[550] text-violet-ink underline">
+              {t('toQuizzes')}
             </Link>
           </>
         )}
       </p>
       <p role="alert" className="text-[15px] text-wrong empty:hidden">
-        {error ?? (looked !== undefined && 'refused' in looked ? opened?.words.sentence(looked.refused) : '')}
+        {error ?? (refused === undefined ? '' : opened?.words.sentence(refused))}
       </p>
       {opened !== undefined && looked !== undefined && 'lines' in looked && (
         <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Summary name={opened.name} looked={looked} words={opened.words} />
-          <ImportTable words={opened.words} lines={looked.lines} ticked={ticked} onTick={setTicked} />
+          <ImportTable
+            words={opened.words}
+            lines={looked.lines}
+            ticked={ticked}
+            onTick={setTicked}
+            replaced={replaced}
+            onReplace={setReplaced}
+          />
+          {looked.quizzes.length > 0 && (
+            <Quizzes
+              quizzes={looked.quizzes}
+              ticked={ticked}
+              lines={looked.lines}
+              chosen={quizzes}
+              onChoose={setQuizzes}
+            />
+          )}
           <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper py-3">
-            <Button look="first" onClick={() => void take()} idle={busy || ticked.size === 0}>
-              {busy ? t('taking') : t('take', { count: ticked.size })}
+            <Button look="first" onClick={() => void take()} idle={busy || ticked.size + quizzes.size === 0}>
+              {busy ? t('taking') : t('take', { count: ticked.size, quizzes: quizzes.size })}
             </Button>
             <span className="text-[14px] text-ink-2">{t('allOrNone')}</span>
           </div>
         </section>
       )}
     </>
+  );
+}
+
+interface QuizzesProps {
+  quizzes: Extract<Looked, { seen: string }>['quizzes'];
+  lines: Extract<Looked, { seen: string }>['lines'];
+  ticked: ReadonlySet<number>;
+  chosen: ReadonlySet<number>;
+  onChoose(chosen: ReadonlySet<number>): void;
+}
+
+/** The quizzes of the file: each asks those of its questions that are ticked, or that one has already. */
+function Quizzes({ quizzes, lines, ticked, chosen, onChoose }: QuizzesProps) {
+  const t = useTranslations('desk.importing');
+  const toggle = (place: number, on: boolean): void => {
+    const next = new Set(chosen);
+    if (on) next.add(place);
+    else next.delete(place);
+    onChoose(next);
+  };
+  return (
+    <fieldset className="grid gap-2 rounded-2 border border-line bg-sheet p-4">
+      <legend className="px-1 font-[550] text-[15px]">{t('quizzes')}</legend>
+      {quizzes.map(({ title, questions }, place) => {
+        const missing = questions.filter(({ item }) => !ticked.has(item) && lines[item]?.known !== true).length;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a quiz of a file is its place
+          <label key={place} className="flex items-start gap-2 text-[15px]">
+            <input
+              type="checkbox"
+              checked={chosen.has(place)}
+              onChange={(event) => toggle(place, event.target.checked)}
+              className="mt-0.5 size-5 accent-violet"
+            />
+            <span>
+              <bdi className="font-[550]">{title}</bdi>{' '}
+              <span className="text-ink-2">{t('quizOf', { count: questions.length, missing })}</span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
   );
 }
 

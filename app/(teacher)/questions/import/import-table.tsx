@@ -11,13 +11,21 @@ type Ticks = ReadonlySet<number>;
 interface Ticking {
   ticked: Ticks;
   onTick(ticked: Ticks): void;
+  /** those that become the next version of what one has */
+  replaced: Ticks;
+  onReplace(replaced: Ticks): void;
 }
 interface Line extends LookedAt {
   /** in the file, from 0 */
   place: number;
 }
 
-const TickingContext = createContext<Ticking>({ ticked: new Set(), onTick: () => undefined });
+const TickingContext = createContext<Ticking>({
+  ticked: new Set(),
+  onTick: () => undefined,
+  replaced: new Set(),
+  onReplace: () => undefined,
+});
 
 const COLUMNS: readonly DataColumn<Line>[] = [
   { id: 'tick', cell: ({ row }) => <TickCell line={row.original} />, meta: { cell: 'w-10 align-top' } },
@@ -37,7 +45,7 @@ interface ImportTableProps extends Ticking {
   lines: readonly LookedAt[];
 }
 
-export function ImportTable({ words, lines: looked, ticked, onTick }: ImportTableProps) {
+export function ImportTable({ words, lines: looked, ticked, onTick, replaced, onReplace }: ImportTableProps) {
   const t = useTranslations('desk.importing');
   const lines = useMemo(() => looked.map((line, place): Line => ({ ...line, place })), [looked]);
   const possible = lines.filter(({ taken }) => taken);
@@ -55,7 +63,7 @@ export function ImportTable({ words, lines: looked, ticked, onTick }: ImportTabl
       />
     );
   };
-  const ticking = useMemo(() => ({ ticked, onTick }), [ticked, onTick]);
+  const ticking = useMemo(() => ({ ticked, onTick, replaced, onReplace }), [ticked, onTick, replaced, onReplace]);
   return (
     <WordsContext value={words}>
       <TickingContext value={ticking}>
@@ -113,7 +121,8 @@ function QuestionCell({ line }: { line: Line }) {
   );
 }
 
-function BecomesCell({ line: { kind, taken, remarks, known } }: { line: Line }) {
+function BecomesCell({ line }: { line: Line }) {
+  const { kind, taken, remarks, known, tags } = line;
   const t = useTranslations('desk.importing');
   const kinds = useTranslations('desk.board.kinds');
   const words = use(WordsContext);
@@ -126,7 +135,13 @@ function BecomesCell({ line: { kind, taken, remarks, known } }: { line: Line }) 
         {taken && changed && <Chip tone="wait">✎ {t('state.changed')}</Chip>}
         {!taken && <Chip tone="wrong">✗ {t('state.refused')}</Chip>}
         {known && <Chip tone="violet">{t('state.known')}</Chip>}
+        {tags.map((tag) => (
+          <Chip key={tag}>
+            # <bdi>{tag}</bdi>
+          </Chip>
+        ))}
       </span>
+      <ReplaceField line={line} />
       <ul className="grid gap-0.5 text-[13.5px] text-ink-2 empty:hidden">
         {remarks.map((remark) => (
           <li key={JSON.stringify(remark)} dir="auto">
@@ -135,5 +150,29 @@ function BecomesCell({ line: { kind, taken, remarks, known } }: { line: Line }) 
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A question that one has already can become its next version; or a question beside it. */
+function ReplaceField({ line: { place, replaces, title } }: { line: Line }) {
+  const t = useTranslations('desk.importing');
+  const { replaced, onReplace } = use(TickingContext);
+  if (replaces === null) return null;
+  const choose = (asVersion: boolean): void => {
+    const next = new Set(replaced);
+    if (asVersion) next.add(place);
+    else next.delete(place);
+    onReplace(next);
+  };
+  return (
+    <select
+      aria-label={t('as', { title })}
+      value={replaced.has(place) ? 'version' : 'new'}
+      onChange={(event) => choose(event.target.value === 'version')}
+      className="min-h-10 max-w-full rounded-[10px] border border-line bg-sheet px-2 text-[14px]"
+    >
+      <option value="new">{t('asNew')}</option>
+      <option value="version">{t('asVersion', { version: replaces + 1 })}</option>
+    </select>
   );
 }

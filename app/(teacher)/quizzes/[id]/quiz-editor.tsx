@@ -8,6 +8,7 @@ import { askBeforeLeaving } from '../../../_client/before-leaving.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { Rows } from '../../../_features/authoring/rows.tsx';
 import { TextField } from '../../../_features/authoring/text-field.tsx';
+import { ExportButton } from '../../../_features/exporting/export-button.tsx';
 import { StartQuiz } from '../../../_features/live/start-quiz.tsx';
 import { Button } from '../../../_ui/button.tsx';
 import { Chip } from '../../../_ui/chip.tsx';
@@ -79,6 +80,7 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           <Button look="quiet" idle={busy} onClick={() => void archive(!quiz.archived)}>
             {t(quiz.archived ? 'bringBack' : 'archive')}
           </Button>
+          {items.length > 0 && <ExportButton idle={busy || changed} wanted={{ quizId: quiz.id }} />}
           <Button idle={busy || changed} onClick={() => void copy()}>
             {t('copy')}
           </Button>

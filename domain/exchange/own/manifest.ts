@@ -1,0 +1,50 @@
+/** What lies at the top of a zip of ours: which questions and quizzes are in it, and what is known of them beside what they say. */
+import { z } from 'zod';
+import { identifier } from '../../kinds/common/document.ts';
+import { misconceptionId } from '../../misconceptions/sign.ts';
+import { MOST_IN_QUIZ } from '../../quiz/quiz-source.ts';
+import { MOST } from '../limits.ts';
+
+export const MANIFEST = 'nabla.json';
+export const QUESTIONS = 'questions/';
+export const PICTURES = 'pictures/';
+/** How a question names a file of `pictures/`. */
+export const BESIDE = `../${PICTURES}`;
+
+/** Of this schema; a zip of a later one is refused by it. */
+export const SCHEMA = 1;
+
+const line = z.string().max(1_000);
+const named = z.strictObject({
+  file: line,
+  /** for whoever reads the manifest: what counts stands in the file */
+  title: line.optional(),
+  tags: z.array(line).max(100).optional(),
+  /** which version of which question it is, where it comes from a bank */
+  id: z.guid().optional(),
+  version: z.int().min(1).optional(),
+});
+const asked = z.strictObject({
+  file: line,
+  name: identifier.max(100).optional(),
+  seconds: z.int().min(5).max(600).optional(),
+  points: z.int().min(0).max(1_000).optional(),
+});
+
+export const manifest = z.strictObject({
+  nabla: z.literal(SCHEMA),
+  title: line.optional(),
+  questions: z.array(named).max(MOST.items),
+  quizzes: z
+    .array(z.strictObject({ title: z.string().min(1).max(200), questions: z.array(asked).max(MOST_IN_QUIZ) }))
+    .max(200)
+    .optional(),
+  /** what the catalogue says of those that its questions name */
+  misconceptions: z
+    .array(
+      z.strictObject({ id: misconceptionId, name: z.string().trim().min(1).max(120), words: z.string().max(1_000) }),
+    )
+    .max(1_000)
+    .optional(),
+});
+export type Manifest = z.infer<typeof manifest>;

@@ -1,0 +1,111 @@
+/**
+ * Questions as a sheet that Wayground and others read, and we too: a question a row. A cell that a spreadsheet would take for a formula
+ * begins with an apostrophe, which our reader takes away again.
+ */
+import { half, minus, plus, writeDecimal } from '../decimal.ts';
+import type { Asked } from '../foreign.ts';
+import type { OutFile } from '../out/file.ts';
+import type { OutItem } from '../out/item.ts';
+import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
+import { ItemRefused, type Remark } from '../remark.ts';
+
+interface Row {
+  type: string;
+  options: string[];
+  /** `1,3` */
+  correct: string;
+}
+const LEAST_OPTIONS = 5;
+
+/** @param name of the file, without its ending */
+export function writeCsv(items: readonly (OutItem | Remark)[], name: string): { lines: OutLine[]; files: OutFile[] } {
+  const { lines, written } = eachWritten(items, () => null, rowOf);
+  const most = Math.max(LEAST_OPTIONS, ...written.map(({ made }) => made.row.options.length));
+  const numbers = Array.from({ length: most }, (_one, index) => index + 1);
+  const head = [
+    'Question Text',
+    'Question Type',
+    ...numbers.map((number) => `Option ${number}`),
+    'Correct Answer',
+    'Time in seconds',
+    'Image Link',
+    'Answer explanation',
+  ];
+  const rows = written.map(({ made: { row, prompt, explanation }, item }) => [
+    prompt,
+    row.type,
+    ...numbers.map((number) => row.options[number - 1] ?? ''),
+    row.correct,
+    String(item.seconds),
+    '',
+    explanation,
+  ]);
+  // by its mark a spreadsheet knows that the letters are UTF-8
+  const text = [head, ...rows].map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
+  return { lines, files: [{ path: `${name}.csv`, parts: [`\uFEFF${text}`] }] };
+}
+
+function rowOf(pen: Pen): { row: Row; prompt: string; explanation: string } {
+  const row = answersOf(pen.item.asked, pen);
+  pen.leaves('points', 'hints', 'tags', 'solution', 'feedback', 'unit', 'capitals');
+  return { row, prompt: pen.plain(pen.item.prompt), explanation: pen.plain(pen.item.explanation) };
+}
+
+function answersOf(asked: Asked, pen: Pen): Row {
+  switch (asked.form) {
+    case 'options':
+      return optionsOf(asked, pen);
+    case 'words': {
+      const right = asked.texts.filter(({ weight }) => weight > 0);
+      return { type: 'Fill-in-the-Blank', options: right.map(({ text }) => text), correct: '' };
+    }
+    case 'ranges':
+      return numberOf(asked, pen);
+    case 'free':
+      return { type: 'Open-Ended', options: [], correct: '' };
+    case 'sequence':
+      return notHere('out.noSequence');
+    case 'pairs':
+      return notHere('out.noPairs');
+    case 'code':
+      return notHere('out.noCode');
+    case 'note':
+    case 'gaps':
+      return notHere('out.kind');
+    case 'refused':
+      throw new ItemRefused(asked.reason.code, asked.reason.params);
+  }
+}
+
+function optionsOf({ options, several, credit, poll }: Extract<Asked, { form: 'options' }>, pen: Pen): Row {
+  const texts = options.map(({ text }) => pen.plain(text));
+  if (poll === true) {
+    if (several) pen.change('out.multiple');
+    return { type: 'Poll', options: texts, correct: '' };
+  }
+  const isRight = (weight: number): boolean => (several ? weight > 0 : weight === 1);
+  const right = options.flatMap(({ weight }, index) => (isRight(weight) ? [index + 1] : []));
+  if (several && credit !== 'all') pen.change('out.sharesAsAll');
+  if (!several && options.some(({ weight }) => weight !== 0 && weight !== 1)) pen.change('out.onlyFull');
+  return { type: several ? 'Checkbox' : 'Multiple Choice', options: texts, correct: right.join(',') };
+}
+
+function numberOf({ ranges: [first] }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Row {
+  const range = first?.range;
+  if (range == null) return notHere('out.kind');
+  const wide = writeDecimal(half(minus(range.high, range.low)));
+  const middle = writeDecimal(half(plus(range.low, range.high)));
+  // what is forgiven of a number that was rounded is not worth a word
+  if (Number(wide) > 1e-4 * Math.abs(Number(middle))) pen.change('out.tolerance', { tolerance: wide });
+  return { type: 'Fill-in-the-Blank', options: [middle], correct: '' };
+}
+
+/** What spreadsheets run begins so, in wide letters too; a number by itself is none. */
+const RUNS = /^'*\s*[=+\-@\t\r＝＋－＠]/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+
+/** One cell as it stands in the file. */
+export function cellOf(text: string): string {
+  const guarded = RUNS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",;\r\n\t|]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,152 @@
+/** A question of each kind as its author writes it, with what questions can have beside: variants, hints, wrong answers, maths, pictures. */
+import type { QuestionKind } from '../../domain/question.ts';
+
+const why = ':::explanation\nSo it is: $\\frac{1}{2}$.\n:::\n::::\n';
+const yaml = (text: string): string => `\`\`\`yaml answer\n${text}\n\`\`\`\n\n`;
+
+/** @param picture what stands for one: `picture:…` */
+export function eachKindWritten(picture: string): Record<QuestionKind | 'varied' | 'several' | 'telling', string> {
+  return {
+    choice: `:::::check[Which *way* is down?]{seconds=45 points=2}
+Look at $x^2 < 3$, “quotes”, \\*stars\\* & \`a < b\`:
+
+![The graph of x²](${picture})
+
+- [x] Against $\\nabla f$
+- [ ] Along = it ~ {here}
+  > Uphill: that is # wrong.
+
+  > A second one.
+- [ ] ![Both ways](${picture})
+
+::::hint
+Think of $\\{1, 2\\}$.
+::::
+
+${why.replace('::::\n', ':::::\n')}`,
+    several: `::::check[Which are even?]{credit=shares}
+Pick all.
+
+- [x] 2
+- [x] 4
+- [ ] 5
+  > Five is odd.
+
+${why}`,
+    number: `::::exercise[How much?]{kind=number attempts=3}
+How many metres?
+
+${yaml('value: -2.4 # by hand\ntolerance: { absolute: 0.05, relative: 0 }\nunit: m')}${why}`,
+    text: `::::check[A name]{kind=text}
+What is it called?
+
+${yaml('accept: [gradient, "the * gradient"]\nwrong:\n  - { text: derivative, words: That is for one variable. }')}${why}`,
+    order: `::::check[Steps]{kind=order}
+Put in order.
+
+- [2] Second, then $y$
+- [1] First
+- [3] Third
+
+${why}`,
+    match: `::::check[Pairs]{kind=match}
+Match.
+
+- $x^2$ -> $2x$
+- $\\sin x$ -> $\\cos x$
+- -> $x$
+
+${why}`,
+    maths: `::::check[Differentiate]{kind=maths}
+Differentiate $x^2 y$.
+
+\`\`\`yaml parts
+of: x^2*y
+variables: [x, y]
+parts:
+  dx: { by: x }
+\`\`\`
+
+${why}`,
+    matrix: `::::check[A vector]{kind=matrix}
+Which?
+
+${yaml('variables: [x]\nmatrix: [[2*x], [1]]')}${why}`,
+    set: `::::check[Solve]{kind=set}
+Solve.
+
+${yaml('values: "2; -2"')}${why}`,
+    open: `::::check[What do you think?]{kind=open}
+Vote.
+
+- [ ] Yes
+- [ ] No
+
+${why}`,
+    blanks: `::::exercise[Gaps]{kind=blanks entry=double}
+Fill.
+
+\`\`\`python template
+def double(x):
+    return {{twice: 2 * x}}
+\`\`\`
+
+\`\`\`yaml tests
+- name: Three
+  call: [3]
+  expect: 6
+- name: Four
+  hidden: true
+  call: [4]
+  expect: 8
+  hint: Twice?
+\`\`\`
+
+${why}`,
+    function: `::::exercise[Double]{kind=function entry=double}
+Write it.
+
+\`\`\`python starter
+def double(x):
+    ...
+\`\`\`
+
+\`\`\`python solution
+def double(x):
+    return 2 * x
+\`\`\`
+
+\`\`\`yaml tests
+- name: Three
+  call: [3]
+  expect: 6
+- name: A word
+  hidden: true
+  call: ["a'b"]
+  expect: "a'ba'b"
+  hint: Twice?
+\`\`\`
+
+${why}`,
+    telling: `::::check[Telling]
+Which way?
+
+- [x] Down
+- [ ] Up
+
+\`\`\`yaml misconceptions
+- { id: uphill, option: B }
+\`\`\`
+
+${why}`,
+    varied: `::::check[Drawn]{kind=number}
+\`\`\`yaml variants
+a: { from: 2, to: 9 }
+b: { from: 3, to: 5 }
+\`\`\`
+
+How much is ${'$'}{a} + {b}$?
+
+${yaml('value: "{a + b}"')}${why}`,
+  };
+}
