@@ -17,6 +17,18 @@ import {
 } from './classes/commands.ts';
 import type { Command, PublicCommand } from './contract.ts';
 import { previewLesson, publishEdited } from './courses/commands.ts';
+import { duplicate } from './courses/duplicate.ts';
+import {
+  archive,
+  changeAddress,
+  describeCourse,
+  makeCourse,
+  makeLesson,
+  makeLevel,
+  move,
+  rename,
+  setEditor,
+} from './courses/tree.ts';
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { openSession } from './live/commands.ts';
@@ -56,8 +68,21 @@ const people = { add: addPerson, change: changePerson, resetLink: makeResetLink 
 /** Rooms are opened by a call; the rest goes over their sockets. */
 const live = { open: openSession };
 
-/** Lessons, for who writes them. */
-const courses = { preview: previewLesson, publish: publishEdited };
+/** Courses with their levels and lessons, for who arranges and writes them. */
+const courses = {
+  make: makeCourse,
+  makeLevel,
+  makeLesson,
+  rename,
+  describe: describeCourse,
+  address: changeAddress,
+  move,
+  archive,
+  duplicate,
+  editor: setEditor,
+  preview: previewLesson,
+  publish: publishEdited,
+};
 
 /** What authors have typed and not published. */
 const drafting = { read: readDraft, save: saveAuthorDraft, drop: dropDraft };

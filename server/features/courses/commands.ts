@@ -11,6 +11,7 @@ import { command } from '../contract.ts';
 import { countOutdated } from '../regrading/queries.ts';
 import { compileFor } from './compile-for.ts';
 import { publishLesson } from './publish.ts';
+import { ofLesson } from './standing.ts';
 
 export const LONGEST_SOURCE = 200_000;
 export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: storable.max(LONGEST_SOURCE) });
@@ -20,7 +21,7 @@ export type Preview = { problems: LessonProblem[]; content: null } | { problems:
 /** Compiles without storing anything: the page's public half, or all that is wrong with line and column. */
 export const previewLesson = command({
   input: lessonSource,
-  allow: 'course.edit',
+  allow: ofLesson('course.edit'),
   run: async (person, input): Promise<Outcome<{ preview: Preview }>> => {
     const { lessonId: id, source } = input;
     const compiled = await compileFor(person, { id, source, file: await fileOf(id) }, person.id);
@@ -37,12 +38,9 @@ export const publishEdited = command({
     /** the version that it was made of, 0 of none; a page from before this was asked names none */
     base: z.number().int().min(0).optional(),
   }),
-  allow: 'course.edit',
+  allow: ofLesson('course.edit'),
   run: async (person, input): Promise<Outcome<{ number: number; changed: boolean; toRegrade: number }>> => {
     const { lessonId, source, base } = input;
-    // a quiz is its owner's, and has an editor of its own
-    if ((await database().lesson.count({ where: { id: lessonId, levelId: { not: null } } })) === 0)
-      return refuse('notFound', 'lessonId');
     const asked = await databaseNow(database());
     const lesson = { id: lessonId, file: await fileOf(lessonId), source };
     const published = await publishLesson(person, lesson, { base });
