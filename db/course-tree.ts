@@ -110,8 +110,12 @@ export async function updateSlug(db: Queryable, thing: StoredThing, slug: string
 }
 
 /** The address that something has now will lead to it. */
-export async function keepFormer(db: Queryable, { of, id, slug }: Thing & { slug: string }): Promise<void> {
-  await db.formerSlug.create({ data: { slug, [`${of}Id`]: id } });
+export async function keepFormer(
+  db: Queryable,
+  { of, id, slug }: Thing & { slug: string },
+  ofFile = false,
+): Promise<void> {
+  await db.formerSlug.create({ data: { slug, ofFile, [`${of}Id`]: id } });
 }
 
 /** An address that somebody has now leads nowhere else. */

@@ -29,6 +29,7 @@ CREATE TABLE "former_slugs" (
     "course_id" UUID,
     "level_id" UUID,
     "lesson_id" UUID,
+    "of_file" BOOLEAN NOT NULL DEFAULT false,
     "until" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "former_slugs_pkey" PRIMARY KEY ("id")
