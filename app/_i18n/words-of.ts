@@ -99,7 +99,8 @@ export const WORDS_OF = {
     'live.play:own',
     'refusals',
   ],
-  '/admin/courses': [...BAR],
+  '/admin/courses': [...BAR, 'desk.admin.newCourse:own', 'refusals'],
+  '/admin/courses/[id]': [...BAR, 'common.fields:own', 'desk.tree', 'refusals'],
   '/admin/failures': [...BAR, 'desk.failures.column', 'desk.failures:own', 'refusals'],
   '/admin/lesson-format': [...BAR, 'lesson:own'],
   '/admin/lessons/[id]': [

@@ -20,7 +20,10 @@ export function isSafe(state: ContentState): boolean {
  * @param known of the list that was taken over last; null: none was, or it was not noted yet
  * @param arranged somebody has arranged the course here since
  */
-export function listState(hash: string, { known, arranged }: { known: string | null; arranged: boolean }): ContentState {
+export function listState(
+  hash: string,
+  { known, arranged }: { known: string | null; arranged: boolean },
+): ContentState {
   if (hash === known) return 'same';
   if (arranged) return 'both';
   return known === null ? 'new' : 'changed';

@@ -3,8 +3,8 @@
  * 20 MB is taken only from somebody who may put one in, and few at a time.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pictureOfPath } from '../../domain/pictures/address.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { pictureOfPath } from '../../domain/pictures/address.ts';
 import { LARGEST_FILE } from '../../domain/pictures/limits.ts';
 import { type Outcome, type Refused, refusalOfFault, refuse } from '../../domain/refusal.ts';
 import type { Environment } from '../env.ts';

@@ -61,7 +61,10 @@ async function places(tx: Queryable, from: StoredThing, title: string): Promise<
   const { courseId } = from;
   if (from.of === 'course') {
     const slug = await newSlug(tx, title, { of: 'course', courseId: null });
-    const { description } = await tx.course.findUniqueOrThrow({ where: { id: from.id }, select: { description: true } });
+    const { description } = await tx.course.findUniqueOrThrow({
+      where: { id: from.id },
+      select: { description: true },
+    });
     const { id } = await tx.course.create({ data: { title, slug, description }, select: { id: true } });
     const lessons: Copied[] = [];
     for (const { id: levelId } of await selectLevelOrder(tx, from.id)) {

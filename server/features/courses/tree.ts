@@ -167,7 +167,11 @@ export const move = command({
 
 async function moveLevel(tx: Queryable, { id, courseId }: StoredThing, before: string | null) {
   const order = await selectLevelOrder(tx, courseId);
-  const ids = putBefore(order.map((one) => one.id), id, before);
+  const ids = putBefore(
+    order.map((one) => one.id),
+    id,
+    before,
+  );
   if (ids === undefined) return refuse('notFound', 'before');
   await updateLevelOrder(tx, courseId, numbered(ids, order[0]?.number ?? 1));
   return { ok: true as const };
@@ -176,7 +180,8 @@ async function moveLevel(tx: Queryable, { id, courseId }: StoredThing, before: s
 async function moveLesson(tx: Queryable, lesson: StoredThing, levelId: string | null, before: string | null) {
   const to = levelId === null ? undefined : await selectOptionalThing(tx, { of: 'level', id: levelId });
   // within its course: who edits it, who learns by it and where it comes from are the course's
-  if (to === undefined || to.courseId !== lesson.courseId || to.archivedAt !== null) return refuse('notFound', 'levelId');
+  if (to === undefined || to.courseId !== lesson.courseId || to.archivedAt !== null)
+    return refuse('notFound', 'levelId');
   const order = (await selectLessonOrder(tx, to.id)).map((one) => one.id);
   const ids = putBefore(order, lesson.id, before);
   if (ids === undefined) return refuse('notFound', 'before');
@@ -231,7 +236,12 @@ async function bringBack(tx: Queryable, { of, id, courseId, levelId, number }: S
   }
   const order = of === 'level' ? await selectLevelOrder(tx, courseId) : await selectLessonOrder(tx, levelId ?? '');
   if (order.length >= MOST_IN_LIST) return refuse('listFull');
-  const ids = putBefore(order.map((one) => one.id), id, whereItWas(order, number)) ?? [];
+  const ids =
+    putBefore(
+      order.map((one) => one.id),
+      id,
+      whereItWas(order, number),
+    ) ?? [];
   if (of === 'lesson') await updateLessonOrder(tx, levelId ?? '', numbered(ids, 1));
   // where the first of them was archived, it is the first again
   else await updateLevelOrder(tx, courseId, numbered(ids, Math.min(number, order[0]?.number ?? number)));

@@ -27,7 +27,8 @@ export const makeQuestion = command({
   run: async (person, { source, courseId }): Promise<Outcome<{ questionId: string }>> => {
     if (courseId !== null) {
       if (!can(person.role, 'course.edit', await toCourse(person, courseId))) return refuse('notAllowed', 'courseId');
-      if ((await database().course.count({ where: { id: courseId } })) === 0) return refuse('notFound', 'courseId');
+      if ((await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
+        return refuse('notFound', 'courseId');
     }
     const asked = await databaseNow(database());
     const read = await compiled(person, source);
