@@ -111,6 +111,7 @@ export const WORDS_OF = {
     'authoring.picture:own',
     'authoring.tools:own',
     'common.sideBySide:own',
+    'desk.board.kinds',
     'desk.editor',
     'desk.regrade:own',
     'lesson.card',

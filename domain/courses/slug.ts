@@ -63,8 +63,8 @@ function withoutMarks(sign: string): string {
 /** What something is, where its title says nothing in Latin letters. */
 export type Sort = 'course' | 'level' | 'lesson';
 
-/** A slug for a title. */
-export function slugOf(title: string, sort: Sort): string {
+/** A slug for a title. @param sort what it is called where its title says nothing in Latin letters */
+export function slugOf(title: string, sort: Sort | 'question'): string {
   const made = latin(title).slice(0, LONGEST_SLUG).replace(/-+$/, '');
   if (SLUG.test(made)) return made;
   return made === '' ? sort : `${sort}-${made}`.slice(0, LONGEST_SLUG).replace(/-+$/, '');

@@ -16,7 +16,7 @@ import {
   setMembership,
 } from './classes/commands.ts';
 import type { Command, PublicCommand } from './contract.ts';
-import { previewLesson, publishEdited } from './courses/commands.ts';
+import { previewLesson, publishAgain, publishEdited, readVersion, readVersions } from './courses/commands.ts';
 import { duplicate } from './courses/duplicate.ts';
 import {
   archive,
@@ -82,6 +82,9 @@ const courses = {
   editor: setEditor,
   preview: previewLesson,
   publish: publishEdited,
+  versions: readVersions,
+  version: readVersion,
+  publishAgain,
 };
 
 /** What authors have typed and not published. */

@@ -51,6 +51,70 @@ export const publishEdited = command({
   },
 });
 
+/** One that was published, as it is told in a list. */
+export interface ToldVersion {
+  number: number;
+  at: string;
+  /** null: it came with `content/`, followed a correction, or its author's account is gone */
+  by: string | null;
+}
+
+/** More than somebody looks through. */
+const MOST_VERSIONS = 200;
+
+/** What was published of a lesson, the newest first. */
+export const readVersions = command({
+  input: z.strictObject({ lessonId: z.uuid() }),
+  allow: ofLesson('course.edit'),
+  run: async (_person, { lessonId }): Promise<Outcome<{ versions: ToldVersion[] }>> => {
+    const rows = await database().lessonVersion.findMany({
+      where: { lessonId },
+      orderBy: { number: 'desc' },
+      take: MOST_VERSIONS,
+      select: { number: true, createdAt: true, createdBy: { select: { name: true } } },
+    });
+    const versions = rows.map(({ number, createdAt, createdBy }) => ({
+      number,
+      at: createdAt.toISOString(),
+      by: createdBy?.name ?? null,
+    }));
+    return { ok: true, versions };
+  },
+});
+
+/** What a version of a lesson said, and the one before it; null: it was the first. */
+export const readVersion = command({
+  input: z.strictObject({ lessonId: z.uuid(), number: z.number().int().min(1) }),
+  allow: ofLesson('course.edit'),
+  run: async (_person, { lessonId, number }): Promise<Outcome<{ source: string; before: string | null }>> => {
+    const rows = await database().lessonVersion.findMany({
+      where: { lessonId, number: { in: [number, number - 1] } },
+      select: { number: true, source: true },
+    });
+    const source = rows.find((one) => one.number === number)?.source;
+    if (source === undefined) return refuse('notFound', 'number');
+    return { ok: true, source, before: rows.find((one) => one.number === number - 1)?.source ?? null };
+  },
+});
+
+/** What an older version says is said again, by a version of its own. What somebody types meanwhile stays theirs. */
+export const publishAgain = command({
+  input: z.strictObject({
+    lessonId: z.uuid(),
+    number: z.number().int().min(1),
+    /** what is published, as whoever asks knows it */
+    base: z.number().int().min(0),
+  }),
+  allow: ofLesson('course.edit'),
+  run: async (person, { lessonId, number, base }): Promise<Outcome<{ number: number }>> => {
+    const version = await database().lessonVersion.findUnique({ where: { lessonId_number: { lessonId, number } } });
+    if (version === null) return refuse('notFound', 'number');
+    const lesson = { id: lessonId, file: await fileOf(lessonId), source: version.source };
+    const done = await publishLesson(person, lesson, { base });
+    return done.ok ? { ok: true, number: done.number } : done;
+  },
+});
+
 /** The name that problems are told under, and that the lesson's slug is read from. */
 export async function fileOf(lessonId: string): Promise<string> {
   const lesson = await database().lesson.findUnique({ where: { id: lessonId }, select: { slug: true } });

@@ -3,6 +3,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { can } from '../../../../../domain/people/permissions.ts';
 import { countOutdated } from '../../../../../server/features/regrading/queries.ts';
 import { readLessonSource, requireEditor } from '../../../../_data/courses.ts';
 import { Header } from '../../../../_features/header/header.tsx';
@@ -31,6 +32,8 @@ async function EditLessonPage({ params }: Props) {
       <main id="content" className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-5 sm:px-6">
         <LessonEditor
           newer={lesson.newer}
+          fromFile={lesson.fromFile}
+          may={{ ask: can(viewer.role, 'question.make'), regrade: can(viewer.role, 'verdict.regrade') }}
           user={viewer.id}
           lesson={{ id, slug: lesson.slug, title: lesson.title, version: lesson.version, toRegrade }}
           // quoted as YAML reads it, whatever stands in the title
