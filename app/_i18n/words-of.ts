@@ -100,7 +100,8 @@ export const WORDS_OF = {
     'refusals',
   ],
   '/admin/courses': [...BAR, 'desk.admin.newCourse:own', 'refusals'],
-  '/admin/courses/[id]': [...BAR, 'common.fields:own', 'desk.tree', 'refusals'],
+  '/admin/courses/[id]': [...BAR, 'common.fields:own', 'desk.tree.editors:own', 'desk.tree:own', 'refusals'],
+  '/admin/courses/files': [...BAR, 'desk.files.act', 'refusals'],
   '/admin/failures': [...BAR, 'desk.failures.column', 'desk.failures:own', 'refusals'],
   '/admin/lesson-format': [...BAR, 'lesson:own'],
   '/admin/lessons/[id]': [

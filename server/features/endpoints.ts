@@ -17,6 +17,7 @@ import {
 } from './classes/commands.ts';
 import type { Command, PublicCommand } from './contract.ts';
 import { previewLesson, publishAgain, publishEdited, readVersion, readVersions } from './courses/commands.ts';
+import { decideContent } from './courses/content.ts';
 import { duplicate } from './courses/duplicate.ts';
 import {
   archive,
@@ -80,6 +81,8 @@ const courses = {
   archive,
   duplicate,
   editor: setEditor,
+  /** what comes from files, where it waits for somebody to decide */
+  content: decideContent,
   preview: previewLesson,
   publish: publishEdited,
   versions: readVersions,

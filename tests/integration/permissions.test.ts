@@ -111,6 +111,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'courses.archive': ofEach(() => ({ archived: false })),
   'courses.duplicate': ofEach(() => ({ title: 'A copy' })),
   'courses.editor': [['everything', () => ({ courseId: known.course, login: cast.teacher.login, edits: false })]],
+  'courses.content': [['everything', () => ({ course: 'none', file: null, hash: '', take: false })]],
   'courses.preview': [['course', ofOwnLesson]],
   'courses.publish': [['course', ofOwnLesson]],
   'courses.versions': [['course', () => ({ lessonId: known.lesson })]],

@@ -36,6 +36,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'courses.archive': ['course.manage', 'course.edit', 'course.edit'],
   'courses.duplicate': ['course.manage', 'course.edit', 'course.edit'],
   'courses.editor': ['course.manage'],
+  'courses.content': ['course.manage'],
   'courses.preview': ['course.edit'],
   'courses.publish': ['course.edit'],
   'courses.versions': ['course.edit'],

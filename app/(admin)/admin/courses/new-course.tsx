@@ -14,7 +14,7 @@ export function NewCourse() {
     if (made !== undefined) router.push(`/admin/courses/${made.courseId}`);
   };
   return (
-    <span className="ms-auto flex items-center gap-3">
+    <span className="flex items-center gap-3">
       {error !== undefined && (
         <span role="alert" className="text-[14px] text-wrong">
           {error}

@@ -42,7 +42,14 @@ async function CoursesPage({ searchParams }: Props) {
         <header className="grid gap-2">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('courses')}</h1>
-            {manages && <NewCourse />}
+            {manages && (
+              <span className="ms-auto flex flex-wrap items-center gap-3">
+                <ButtonLink href={`${PATH}/files`} look="quiet" prefetch={false}>
+                  {t('files')}
+                </ButtonLink>
+                <NewCourse />
+              </span>
+            )}
           </div>
           <p className="text-ink-2">{t('coursesText')}</p>
         </header>

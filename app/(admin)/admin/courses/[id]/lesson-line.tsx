@@ -63,7 +63,7 @@ export function LessonLine({ work, lesson, levelId, number, drag, row }: LessonL
         {t(version === null ? 'write' : 'edit')}
       </ButtonLink>
       <ActionMenu
-        label={t('actionsOf', { title })}
+        label={t('more', { title })}
         actions={[
           { id: 'rename', label: t('rename'), act: () => work.show({ id, what: 'title' }) },
           { id: 'address', label: t('address'), act: () => work.show({ id, what: 'address' }) },

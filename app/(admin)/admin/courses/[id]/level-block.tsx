@@ -77,7 +77,7 @@ export function LevelBlock(props: LevelBlockProps) {
           </Named>
         </div>
         <ActionMenu
-          label={t('actionsOf', { title })}
+          label={t('more', { title })}
           actions={[
             { id: 'rename', label: t('rename'), act: () => work.show({ id, what: 'title' }) },
             { id: 'address', label: t('address'), act: () => work.show({ id, what: 'address' }) },

@@ -29,7 +29,7 @@ export function Named({ work, thing, path, children }: NamedProps) {
     <TitleField
       // another one is another field
       key={open.what}
-      label={t(isAddress ? 'addressOf' : 'titleOf', { title })}
+      label={t(isAddress ? 'newAddress' : 'newTitle', { title })}
       act={t('save')}
       value={isAddress ? slug : title}
       busy={busy}

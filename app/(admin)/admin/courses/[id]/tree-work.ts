@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Thing } from '../../../../../domain/courses/thing.ts';
 import { placeOf, withLesson, withLevel } from '../../../../../domain/courses/tree.ts';
 import type { Tree } from '../../../../_data/courses.ts';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 import { type Arranging, useArranging } from './use-arranging.ts';
 
 export type TreeLevel = Tree['levels'][number];
@@ -71,7 +72,7 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
       taken(
         step({
           doing: () => send('courses.rename', { thing, title }),
-          said: t('renamed', { title }),
+          said: t.rich('renamed', { ...BDI, title }),
           back: () => send('courses.rename', { thing, title: before }),
         }),
         thing.id,
@@ -97,7 +98,7 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
     archive: (thing, title, archived) =>
       step({
         doing: () => send('courses.archive', { thing, archived }),
-        said: t(archived ? 'archivedNow' : 'backNow', { title }),
+        said: t.rich(archived ? 'archivedNow' : 'backNow', { ...BDI, title }),
         back: () => send('courses.archive', { thing, archived: !archived }),
       }),
     duplicate: async (thing, title) => {
@@ -112,7 +113,9 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
         },
         get said() {
           const [first] = left;
-          return first === undefined ? t('copied', { title }) : t('copiedBut', { title, count: left.length, first });
+          return first === undefined
+            ? t.rich('copied', { ...BDI, title })
+            : t.rich('copiedBut', { ...BDI, title, count: left.length, first });
         },
         back: async () => (copy === undefined ? undefined : send('courses.archive', { thing: copy, archived: true })),
       });
@@ -129,7 +132,7 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
       void step(
         {
           doing: () => send('courses.move', { thing, ...to }),
-          said: t('movedLesson', { title, number, level: level?.title ?? '' }),
+          said: t.rich('movedLesson', { ...BDI, title, number, level: level?.title ?? '' }),
           back: () => send('courses.move', { thing, ...before }),
         },
         moved,
@@ -144,7 +147,12 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
       void step(
         {
           doing: () => send('courses.move', { thing, levelId: null, before }),
-          said: t('movedLevel', { title, place: moved.findIndex((one) => one.id === id) + 1, count: moved.length }),
+          said: t.rich('movedLevel', {
+            ...BDI,
+            title,
+            place: moved.findIndex((one) => one.id === id) + 1,
+            count: moved.length,
+          }),
           back: () => send('courses.move', { thing, levelId: null, before: levels[at + 1]?.id ?? null }),
         },
         moved,
@@ -158,7 +166,7 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
           made = done?.levelId;
           return done;
         },
-        said: t('made', { title }),
+        said: t.rich('made', { ...BDI, title }),
         back: async () =>
           made === undefined
             ? undefined
@@ -173,7 +181,7 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
           made = done?.lessonId;
           return done;
         },
-        said: t('made', { title }),
+        said: t.rich('made', { ...BDI, title }),
         back: async () =>
           made === undefined
             ? undefined

@@ -2,7 +2,7 @@
 /** What is done to a course, one after the other: shown at once, told with its undo, and put right by what the server then says. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../../../_client/use-command.ts';
 
 /** Undefined: it was refused. */
@@ -11,7 +11,7 @@ type Doing = () => Promise<object | undefined>;
 export interface Step {
   doing: Doing;
   /** what is told once it is done */
-  said: string;
+  said: ReactNode;
   /** undoes it; left out: there is nothing to undo */
   back?: Doing;
 }
@@ -22,7 +22,7 @@ export interface Arranging<T> {
   error: string | undefined;
   /** of the form, where a refusal is about one */
   field: string | undefined;
-  told: string;
+  told: ReactNode;
   send: ReturnType<typeof useCommand>['send'];
   /** @param shownAs how it looks meanwhile */
   step(step: Step, shownAs?: T): Promise<boolean>;
@@ -36,7 +36,7 @@ export function useArranging<T>(stored: T): Arranging<T> {
   const router = useRouter();
   const { error, field, send } = useCommand();
   const [shown, setShown] = useState(stored);
-  const [told, setTold] = useState<{ text: string; back?: Doing | undefined }>({ text: '' });
+  const [told, setTold] = useState<{ text: ReactNode; back?: Doing | undefined }>({ text: '' });
   /** those that are on their way */
   const [open, setOpen] = useState(0);
   const counted = useRef(0);
