@@ -87,7 +87,8 @@ it('a lesson that was edited here stays until its file changes, then waits for s
   expect(await loadContent(folder)).toMatchObject({ changed: 0, waiting: ['Gradients in code'] });
   expect((await lessonOf()).published?.source).toBe(edited);
   const hash = (await look()).file?.hash ?? '';
-  const decide = (more: object) => decideIn(folder, cast.admin, { course: COURSE, file: CODE, hash, take: true, ...more });
+  const decide = (more: object) =>
+    decideIn(folder, cast.admin, { course: COURSE, file: CODE, hash, take: true, ...more });
   expect(await decide({ hash: 'another' })).toMatchObject({ refused: 'changedMeanwhile' });
   expect(await decide({ take: false })).toEqual({ ok: true });
   expect(await loadContent(folder)).toMatchObject({ changed: 0, waiting: [] });
@@ -116,14 +117,18 @@ it('a course that was arranged here stays so while its list does, and what was m
   change('course.yaml', (yaml) => yaml.replace('      - Momentum\n', '      - Friction\n      - Momentum\n'));
   const { list } = await look();
   expect(list.state).toBe('both');
-  expect(list.changes).toMatchObject({ added: ['Friction'], archived: [], removed: [], told: ['Gradients and learning'] });
+  expect(list.changes).toMatchObject({
+    added: ['Friction'],
+    archived: [],
+    removed: [],
+    told: ['Gradients and learning'],
+  });
   expect(list.changes.moved).toContain('Gradients in code');
   expect(await loadContent(folder)).toMatchObject({ waiting: ['Mathematics for machine learning'] });
   expect(await places('a-level-of-our-own')).toEqual(['1 Gradients in code']);
 
   // left as it stands here
-  const decide = (take: boolean) =>
-    decideIn(folder, cast.admin, { course: COURSE, file: null, hash: list.hash, take });
+  const decide = (take: boolean) => decideIn(folder, cast.admin, { course: COURSE, file: null, hash: list.hash, take });
   expect(await decide(false)).toEqual({ ok: true });
   expect(await loadContent(folder)).toMatchObject({ waiting: [] });
   expect(await places('a-level-of-our-own')).toEqual(['1 Gradients in code']);

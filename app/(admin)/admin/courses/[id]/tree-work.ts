@@ -111,6 +111,7 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
           left = made?.left ?? [];
           return made;
         },
+        meanwhile: t('copying'),
         get said() {
           const [first] = left;
           return first === undefined

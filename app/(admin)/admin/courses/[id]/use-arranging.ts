@@ -12,6 +12,8 @@ export interface Step {
   doing: Doing;
   /** what is told once it is done */
   said: ReactNode;
+  /** told until it is, where it may take some seconds */
+  meanwhile?: ReactNode;
   /** undoes it; left out: there is nothing to undo */
   back?: Doing;
 }
@@ -54,12 +56,15 @@ export function useArranging<T>(stored: T): Arranging<T> {
   const step = useCallback(
     (one: Step, shownAs?: T): Promise<boolean> => {
       if (shownAs !== undefined) setShown(shownAs);
-      setTold({ text: '' });
+      setTold({ text: one.meanwhile ?? '' });
       count(1);
       const done = queue.current.then(async () => {
         const became = await one.doing();
         count(-1);
-        if (became === undefined) setShown(latest.current);
+        if (became === undefined) {
+          setShown(latest.current);
+          setTold({ text: '' });
+        }
         else setTold({ text: one.said, back: one.back });
         if (counted.current === 0) router.refresh();
         return became !== undefined;
