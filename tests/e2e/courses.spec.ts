@@ -55,7 +55,8 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await page.keyboard.press('ArrowUp');
   await told(/is now 1 of 2/);
   await page.reload();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([/Series/, /Sequences/]);
+  const levels = page.getByRole('list', { name: 'Levels' });
+  await expect(levels.getByRole('heading', { level: 2 })).toHaveText([/Series/, /Sequences/]);
 
   // by hand, onto the first place
   const dragged = page.getByRole('button', { name: 'Move: Bounds' });

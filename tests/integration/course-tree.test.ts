@@ -184,7 +184,8 @@ describe('an address', () => {
 
   it('that was changed leads to where it is now, over several changes, until another one takes it', async () => {
     const id = await lesson(levels[0] ?? '', 'Moving');
-    expect(await changeAddress(admin, { thing: ofLesson(id), slug: ' Second Address ' })).toMatchObject({
+    const typed = changeAddress.input.parse({ thing: ofLesson(id), slug: ' Second Address ' });
+    expect(await changeAddress(admin, typed)).toMatchObject({
       slug: 'second-address',
     });
     await done(changeAddress(admin, { thing: ofLesson(id), slug: 'third' }));
@@ -375,7 +376,10 @@ describe('an editor of a course', () => {
       await done(edits(person.login, false));
       expect(await rename(person, { thing: ofLesson(id), title: 'X' })).toMatchObject({ refused: 'notAllowed' });
     }
-    const events = await database().auditEvent.findMany({ where: { action: 'course.editor', subject: courseId } });
+    const events = await database().auditEvent.findMany({
+      where: { action: 'course.editor', subject: courseId },
+      orderBy: { id: 'asc' },
+    });
     expect(events.map(({ actorId, details }) => [actorId, details])).toEqual(
       [cast.colleague, cast.student].flatMap(({ id: userId }) => [
         [admin.id, { userId, edits: true }],
