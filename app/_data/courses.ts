@@ -100,6 +100,7 @@ export async function readTree(courseId: string) {
               place: true,
               title: true,
               contentId: true,
+              listedTitle: true,
               archivedAt: true,
               published: { select: { number: true } },
             },
@@ -120,13 +121,16 @@ export async function readTree(courseId: string) {
       ...level,
       fromFile: listed !== null,
       archived: since !== null,
-      lessons: lessons.map(({ published, contentId: file, archivedAt: aside, place: number, ...lesson }) => ({
-        ...lesson,
-        number,
-        fromFile: file !== null,
-        archived: aside !== null,
-        version: published?.number ?? null,
-      })),
+      lessons: lessons.map(
+        ({ published, contentId: file, listedTitle, archivedAt: aside, place: number, ...lesson }) => ({
+          ...lesson,
+          number,
+          // a place that the list has, until somebody writes there
+          fromFile: file !== null || (published === null && listedTitle !== null),
+          archived: aside !== null,
+          version: published?.number ?? null,
+        }),
+      ),
     })),
   };
 }

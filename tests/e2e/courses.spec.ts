@@ -1,5 +1,6 @@
 /** A course is made, arranged by keys and menus, found under its old addresses, and given to somebody else to edit. */
 import { expect } from '@playwright/test';
+import { callFrom } from './call.ts';
 import { findings, sideways } from './fit.ts';
 import { signIn, somebody, test } from './people.ts';
 
@@ -37,6 +38,26 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await expect(page.getByText('Compiles without problems')).toBeVisible();
   await page.getByRole('button', { name: 'Publish as a new version' }).click();
   await expect(page.getByText('Published as version 1.')).toBeVisible();
+  // a question from the bank, looked for and put in; and back to what was published before
+  const banked = {
+    source: `::::check[Which ${name}?]\nA?\n\n- [x] a\n- [ ] b\n\n:::explanation\nA.\n:::\n::::`,
+    courseId: null,
+  };
+  expect(await callFrom(page, 'bank.make', banked)).toMatchObject({ status: 200 });
+  await page.getByRole('button', { name: '+ A question from the bank' }).click();
+  await page.getByRole('searchbox', { name: 'Words, tags' }).fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `Put in: Which ${name}?` }).click();
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByRole('heading', { name: `Which ${name}?` })).toBeVisible();
+  await page.getByRole('button', { name: 'Publish as a new version' }).click();
+  await expect(page.getByText('Published as version 2.')).toBeVisible();
+  await page.getByRole('button', { name: 'Versions' }).click();
+  await page.getByText(/^version 1 ·/).click();
+  await page.getByRole('button', { name: 'Publish version 1 again' }).click();
+  await expect(page.getByText('✓ version 3')).toBeVisible();
+  await expect(preview.getByRole('heading', { name: 'A first question' })).toBeVisible();
+  await expect(preview.getByRole('heading', { name: `Which ${name}?` })).toHaveCount(0);
   await page.getByRole('link', { name }).click();
 
   // by keys: up in its level, then down and on into the next one; what was done is undone by one press

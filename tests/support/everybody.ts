@@ -188,7 +188,8 @@ export async function everythingStored(): Promise<string[]> {
       `select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(xmin::text || ctid::text, ',' order by ctid)), '') as told from "${name}"`,
   );
   const { rows } = await pool().query<{ told: string }>(parts.join(' union all '));
-  return rows.map(({ told }) => told);
+  // which part is read first is PostgreSQL's to choose
+  return rows.map(({ told }) => told).toSorted();
 }
 
 /** Calls a command. */

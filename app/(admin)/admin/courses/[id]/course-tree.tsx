@@ -62,7 +62,7 @@ export function CourseTree({ course, listed, manages }: CourseTreeProps) {
       <CourseHead work={work} course={course} manages={manages} />
       <div
         role="status"
-        className="sticky top-14 z-20 flex min-h-9 flex-wrap items-center gap-3 bg-paper py-1 text-[14px] text-good"
+        className="sticky top-14 z-20 -my-2 flex min-h-9 flex-wrap items-center gap-3 bg-paper py-1 text-[14px] text-good"
       >
         {work.error !== undefined && work.field === undefined ? (
           <span className="text-wrong">{work.error}</span>

@@ -59,7 +59,7 @@ export function Editors({ courseId, editors }: { courseId: string; editors: Tree
           maxLength={100}
           {...form.field('login')}
         />
-        <Button type="submit" idle={busy} className="mt-[27px] min-h-11">
+        <Button type="submit" idle={busy} className="min-h-11 sm:mt-[27px]">
           {t('give')}
         </Button>
       </form>

@@ -64,8 +64,7 @@ export function useArranging<T>(stored: T): Arranging<T> {
         if (became === undefined) {
           setShown(latest.current);
           setTold({ text: '' });
-        }
-        else setTold({ text: one.said, back: one.back });
+        } else setTold({ text: one.said, back: one.back });
         if (counted.current === 0) router.refresh();
         return became !== undefined;
       });
