@@ -37,9 +37,7 @@ export const REFUSALS = [
   'wrongAccount', // it was written under another account than the one that is signed in now
   'lessonNotWritten', // a place without a published version
   'replaced', // a newer preview of the same person took its place
-  'addressTaken', // another course, level or lesson has this address
-  'listFull', // a level has 200 lessons, or a course 200 levels
-  'noSuchAccount', // nobody signs in with this name
+  'treeRefused', // something in the tree of courses; which of TREE_REFUSALS says the field (domain/courses/refusals.ts)
   'lessonBroken', // a lesson or question that does not compile cannot be published
   'pictureRefused', // a file that is put in; which of PICTURE_REFUSALS says the field
   // a question of a bank

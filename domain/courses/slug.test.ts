@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freeSlug, LONGEST_SLUG, slug, slugOf } from './slug.ts';
+import { freeSlug, LONGEST_SLUG, slugOf } from './slug.ts';
+import { slug } from './typed-slug.ts';
 
 describe('the slug of a title', () => {
   it.each([

@@ -1,18 +1,9 @@
-/** The name of a course, level or lesson in an address: small letters and digits of the Latin script, made of a title or typed. Pure. */
-import { z } from 'zod';
-
+/** The name of a course, level or lesson in an address: small letters and digits of the Latin script, made of a title. Pure, and light: pages carry it. */
 /** So long that an address still fits on a sheet of paper. */
 export const LONGEST_SLUG = 80;
 
 /** Begins with a letter: a number in front of a file's name says its place (domain/lesson/links.ts). */
-const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
-/** As somebody types one: capitals, spaces and marks are put right, and what is none even then does not fit. */
-export const slug = z
-  .string()
-  .max(200)
-  .transform((typed) => latin(typed).slice(0, LONGEST_SLUG).replace(/-+$/, ''))
-  .pipe(z.string().regex(SLUG));
+export const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** Written with two letters, where a mark that is taken away would leave another word. */
 const TWO_LETTERS: Readonly<Record<string, string>> = {
@@ -46,7 +37,7 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words in Latin letters with dashes between; of scripts that are not told here nothing is left. */
-function latin(text: string): string {
+export function latin(text: string): string {
   return [...text.normalize('NFC').toLowerCase()]
     .map((sign) => LATIN_OF.get(sign) ?? withoutMarks(sign))
     .join('')

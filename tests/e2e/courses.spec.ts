@@ -15,24 +15,24 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await page.goto('/admin/courses');
   await page.getByRole('button', { name: 'New course' }).click();
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
-  await page.getByLabel('Title of: New course').fill(name);
+  await page.getByLabel('Rename: New course').fill(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   for (const level of ['Sequences', 'Series']) {
     await page.getByRole('button', { name: '+ New level' }).click();
-    await page.getByLabel('Title of the new level').fill(level);
+    await page.getByLabel('New level', { exact: true }).fill(level);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('list', { name: 'Levels' }).getByText(level)).toBeVisible();
   }
-  await page.getByRole('button', { name: 'New lesson in: Sequences' }).click();
+  await page.getByRole('button', { name: 'New lesson: Sequences' }).click();
   await page.getByLabel('and go to write it').uncheck();
   for (const lesson of ['Limits', 'Bounds']) {
-    await page.getByLabel('New lesson in: Sequences').fill(lesson);
+    await page.getByLabel('New lesson: Sequences').fill(lesson);
     await page.keyboard.press('Enter');
     await expect(lessons('Sequences').getByText(lesson)).toBeVisible();
   }
   await page.getByLabel('and go to write it').check();
-  await page.getByLabel('New lesson in: Sequences').fill(`Sums ${name}`);
+  await page.getByLabel('New lesson: Sequences').fill(`Sums ${name}`);
   await page.keyboard.press('Enter');
   // its editor, with a text to begin with
   await expect(page.getByText('Compiles without problems')).toBeVisible();
@@ -97,17 +97,17 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   };
   const before = await page.getByRole('link', { name: `Sums ${name}`, exact: true }).getAttribute('href');
   await more('Rename');
-  await page.getByLabel(/^Title of: Sums/).fill(`Sums, renamed ${name}`);
+  await page.getByLabel(/^Rename: Sums/).fill(`Sums, renamed ${name}`);
   await page.keyboard.press('Enter');
   await told(/^Renamed to/);
   await more('Address');
-  await page.getByLabel(/^Address of: Sums/).fill('Gradients in Code');
+  await page.getByLabel(/^Address: Sums/).fill('Gradients in Code');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').getByText('Another page has this address. Choose another one.')).toBeVisible();
   const address = `summing-${Date.now()}`;
-  await page.getByLabel(/^Address of: Sums/).fill(address);
+  await page.getByLabel(/^Address: Sums/).fill(address);
   await page.keyboard.press('Enter');
-  await told(/^The address is changed/);
+  await told(/^Changed\. The address/);
   const student = await somebody(browser);
   await signIn(student, 'deniz');
   const moved = await student.page.request.get(`${before}?from=paper`, { maxRedirects: 0 });
@@ -127,6 +127,10 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   expect(await findings(page)).toEqual([]);
 
   // somebody else edits it, and no other course
+  await page.getByRole('link', { name: 'Editors: none' }).click();
+  await page.getByLabel('Sign-in name').fill('nobody of this name');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nobody signs in with this name. Check it.')).toBeVisible();
   await page.getByLabel('Sign-in name').fill('teacher');
   await page.getByRole('button', { name: 'Give it to them' }).click();
   await told('The course is theirs to edit.');

@@ -162,11 +162,11 @@ describe('levels and lessons', () => {
       })),
     });
     expect(await makeLesson(admin, { levelId: levels[0] ?? '', title: 'One more' })).toMatchObject({
-      refused: 'listFull',
+      field: 'full',
     });
     const into = { thing: ofLesson(c), levelId: levels[0] ?? '', before: null };
-    expect(await move(admin, into)).toMatchObject({ refused: 'listFull' });
-    expect(await duplicate(admin, { thing: ofLesson(a), title: 'A' })).toMatchObject({ refused: 'listFull' });
+    expect(await move(admin, into)).toMatchObject({ field: 'full' });
+    expect(await duplicate(admin, { thing: ofLesson(a), title: 'A' })).toMatchObject({ field: 'full' });
   });
 });
 
@@ -195,8 +195,8 @@ describe('an address', () => {
     const next = await lesson(levels[0] ?? '', 'Moving');
     expect(await slugOf(next)).toBe('moving-2');
     expect(await changeAddress(admin, { thing: ofLesson(next), slug: 'third' })).toMatchObject({
-      refused: 'addressTaken',
-      field: 'slug',
+      refused: 'treeRefused',
+      field: 'address',
     });
     expect(await selectOptionalLessonMoved(database(), 'third')).toBeUndefined();
     await done(changeAddress(admin, { thing: ofLesson(next), slug: 'moving' }));
@@ -410,7 +410,7 @@ describe('an editor of a course', () => {
   });
 
   it('is somebody with an account', async () => {
-    expect(await edits('nobody-of-this-name')).toMatchObject({ refused: 'noSuchAccount', field: 'login' });
+    expect(await edits('nobody-of-this-name')).toMatchObject({ refused: 'treeRefused', field: 'login' });
     await done(edits(cast.colleague.login));
     await done(edits(cast.colleague.login.toUpperCase()));
     expect(await database().courseEditor.count({ where: { courseId } })).toBe(1);

@@ -23,7 +23,7 @@ import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { publishLesson } from './publish.ts';
 import { ofThing } from './standing.ts';
-import { arranging, newSlug, note, treeTitle } from './tree.ts';
+import { arranging, newSlug, note, refuseInTree, treeTitle } from './tree.ts';
 
 /** A lesson that is copied, and the place that waits for its text. */
 interface Copied {
@@ -79,7 +79,7 @@ async function places(tx: Queryable, from: StoredThing, title: string): Promise<
   }
   if (from.of === 'level') {
     const order = await selectLevelOrder(tx, courseId);
-    if (order.length >= MOST_IN_LIST) return refuse('listFull');
+    if (order.length >= MOST_IN_LIST) return refuseInTree('full');
     const slug = await newSlug(tx, title, { of: 'level', courseId });
     const number = (order.at(-1)?.number ?? 0) + 1;
     const { id } = await tx.level.create({ data: { courseId, title, slug, number }, select: { id: true } });
@@ -89,7 +89,7 @@ async function places(tx: Queryable, from: StoredThing, title: string): Promise<
   }
   const levelId = from.levelId ?? '';
   const order = await selectLessonOrder(tx, levelId);
-  if (order.length >= MOST_IN_LIST) return refuse('listFull');
+  if (order.length >= MOST_IN_LIST) return refuseInTree('full');
   const slug = await newSlug(tx, title, { of: 'lesson', courseId });
   const place = (order.at(-1)?.number ?? 0) + 1;
   const { id } = await tx.lesson.create({ data: { levelId, title, slug, place }, select: { id: true } });

@@ -17,12 +17,14 @@ import {
 import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
 import { MOST_IN_LIST, numbered, putBefore, whereItWas } from '../../../domain/courses/arrange.ts';
 import { withTitle } from '../../../domain/courses/copies.ts';
-import { freeSlug, type Sort, slug, slugOf } from '../../../domain/courses/slug.ts';
+import type { TreeRefusal } from '../../../domain/courses/refusals.ts';
+import { freeSlug, type Sort, slugOf } from '../../../domain/courses/slug.ts';
 import { thing } from '../../../domain/courses/thing.ts';
+import { slug } from '../../../domain/courses/typed-slug.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { title } from '../../../domain/lesson/title.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { publishLesson } from './publish.ts';
 import { ofCourse, ofLevel, ofThing } from './standing.ts';
@@ -30,6 +32,11 @@ import { ofCourse, ofLevel, ofThing } from './standing.ts';
 export const treeTitle = storable.trim().pipe(title).pipe(z.string().max(200));
 /** Longer than an ordinary one is given: courses are changed one at a time. */
 const LONG = { maxWait: 60_000, timeout: 60_000 };
+
+/** Told in words of the tree's own pages. */
+export function refuseInTree(why: TreeRefusal): Refused {
+  return refuse('treeRefused', why);
+}
 
 /** One at a time, so that no two stand at one place. What is refused has written nothing. */
 export function arranging<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
@@ -59,7 +66,7 @@ export const makeLevel = command({
   run: (person, { courseId, title }): Promise<Outcome<{ levelId: string }>> =>
     arranging(async (tx) => {
       const order = await selectLevelOrder(tx, courseId);
-      if (order.length >= MOST_IN_LIST) return refuse('listFull');
+      if (order.length >= MOST_IN_LIST) return refuseInTree('full');
       const slug = await newSlug(tx, title, { of: 'level', courseId });
       const number = (order.at(-1)?.number ?? 0) + 1;
       const { id } = await tx.level.create({ data: { courseId, title, slug, number }, select: { id: true } });
@@ -76,7 +83,7 @@ export const makeLesson = command({
   run: (person, { levelId, title }, { courseId }): Promise<Outcome<{ lessonId: string }>> =>
     arranging(async (tx) => {
       const order = await selectLessonOrder(tx, levelId);
-      if (order.length >= MOST_IN_LIST) return refuse('listFull');
+      if (order.length >= MOST_IN_LIST) return refuseInTree('full');
       const slug = await newSlug(tx, title, { of: 'lesson', courseId });
       const place = (order.at(-1)?.number ?? 0) + 1;
       const { id } = await tx.lesson.create({ data: { levelId, title, slug, place }, select: { id: true } });
@@ -134,7 +141,7 @@ export const changeAddress = command({
     arranging(async (tx) => {
       const now = await selectOptionalThing(tx, thing);
       if (now === undefined) return refuse('notFound', 'thing');
-      if (!(await updateSlug(tx, now, slug))) return refuse('addressTaken', 'slug');
+      if (!(await updateSlug(tx, now, slug))) return refuseInTree('address');
       await note(tx, person, 'address', now);
       return { ok: true as const, slug };
     }),
@@ -185,7 +192,7 @@ async function moveLesson(tx: Queryable, lesson: StoredThing, levelId: string | 
   const order = (await selectLessonOrder(tx, to.id)).map((one) => one.id);
   const ids = putBefore(order, lesson.id, before);
   if (ids === undefined) return refuse('notFound', 'before');
-  if (ids.length > MOST_IN_LIST) return refuse('listFull');
+  if (ids.length > MOST_IN_LIST) return refuseInTree('full');
   await updateLessonOrder(tx, to.id, numbered(ids, 1));
   if (lesson.levelId !== null && lesson.levelId !== to.id) await closeGap(tx, lesson.levelId);
   return { ok: true as const };
@@ -235,7 +242,7 @@ async function bringBack(tx: Queryable, { of, id, courseId, levelId, number }: S
     return { ok: true as const };
   }
   const order = of === 'level' ? await selectLevelOrder(tx, courseId) : await selectLessonOrder(tx, levelId ?? '');
-  if (order.length >= MOST_IN_LIST) return refuse('listFull');
+  if (order.length >= MOST_IN_LIST) return refuseInTree('full');
   const ids =
     putBefore(
       order.map((one) => one.id),
@@ -256,7 +263,7 @@ export const setEditor = command({
     arranging(async (tx) => {
       if ((await tx.course.count({ where: { id: courseId } })) === 0) return refuse('notFound', 'courseId');
       const found = await selectOptionalByLogin(tx, login);
-      if (found === undefined || (edits && found.disabledAt !== null)) return refuse('noSuchAccount', 'login');
+      if (found === undefined || (edits && found.disabledAt !== null)) return refuseInTree('login');
       const changed = await updateEditor(tx, { courseId, userId: found.id, givenById: person.id, edits });
       if (changed) await note(tx, person, 'editor', { id: courseId }, { userId: found.id, edits });
       return { ok: true as const };

@@ -11,7 +11,13 @@ interface Archived extends Thing {
   within: string | null;
 }
 
-export function ArchivedList({ work, levels }: { work: TreeWork; levels: readonly TreeLevel[] }) {
+interface ArchivedListProps {
+  work: TreeWork;
+  levels: readonly TreeLevel[];
+  means: string;
+}
+
+export function ArchivedList({ work, levels, means }: ArchivedListProps) {
   const t = useTranslations('desk.tree');
   const things = levels.flatMap((level): Archived[] =>
     level.archived
@@ -26,16 +32,16 @@ export function ArchivedList({ work, levels }: { work: TreeWork; levels: readonl
       <summary className="min-h-8 cursor-pointer py-1 text-ink-2">
         {t('archivedList', { count: things.length })}
       </summary>
-      <p className="py-1 text-ink-2">{t('archivedMeans')}</p>
+      <p className="py-1 text-ink-2">{means}</p>
       <ul className="divide-y divide-line">
         {things.map(({ of, id, title, within }) => (
           <li key={id} data-thing={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
             <bdi className="min-w-0 flex-1 basis-40 break-words">{title}</bdi>
-            <span className="text-ink-3">{within === null ? t('level') : <bdi>{within}</bdi>}</span>
+            <bdi className="text-ink-3">{within}</bdi>
             <Button
               size="small"
               idle={work.busy}
-              aria-label={t('bringBackOf', { title })}
+              aria-label={t('of', { what: t('bringBack'), title })}
               onClick={() => void work.archive({ of, id }, title, false)}
             >
               {t('bringBack')}

@@ -4,17 +4,25 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCommand } from '../../../../_client/use-command.ts';
 import type { Tree } from '../../../../_data/courses.ts';
-import { Button } from '../../../../_ui/button.tsx';
+import { Button, ButtonLink } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
+import type { Said } from './course-tree.tsx';
 import { Named } from './named.tsx';
 import { TitleField } from './title-field.tsx';
 import type { TreeWork } from './tree-work.ts';
 
-export function CourseHead({ work, course, manages }: { work: TreeWork; course: Tree; manages: boolean }) {
+interface CourseHeadProps {
+  work: TreeWork;
+  course: Tree;
+  manages: boolean;
+  said: Said;
+}
+
+export function CourseHead({ work, course, manages, said }: CourseHeadProps) {
   const t = useTranslations('desk.tree');
   const router = useRouter();
   const { busy, error, send } = useCommand();
-  const { id, title, slug, description, fromFile, archived, classes } = course;
+  const { id, title, slug, description, fromFile, archived } = course;
   const thing = { of: 'course', id } as const;
   const copy = async (): Promise<void> => {
     const made = await send('courses.duplicate', { thing, title: t('copyTitle', { title }) });
@@ -29,17 +37,17 @@ export function CourseHead({ work, course, manages }: { work: TreeWork; course: 
             <bdi>{title}</bdi>
           </h1>
           {fromFile && <Chip>{t('fromFile')}</Chip>}
-          {archived && <Chip tone="wait">{t('archived')}</Chip>}
+          {archived && <Chip tone="wait">{said.isArchived}</Chip>}
         </Named>
       </div>
       {isDescribed ? (
         <TitleField
-          label={t('descriptionOf')}
+          label={t('describe')}
           value={description}
           maxLength={2_000}
           act={t('save')}
           busy={work.busy}
-          error={work.field === undefined ? undefined : work.error}
+          error={work.isAtField ? work.error : undefined}
           onTake={(text) => work.describe(description, text)}
           onLeave={() => work.close(id)}
         />
@@ -51,9 +59,9 @@ export function CourseHead({ work, course, manages }: { work: TreeWork; course: 
         )
       )}
       <p className="text-[14px] text-ink-2">
-        {t('classes', { count: classes })} {archived && t('archivedCourse')}
+        {said.classes} {archived && said.archived}
       </p>
-      {fromFile && <p className="max-w-[70ch] text-[14px] text-ink-2">{t('fromFileMeans')}</p>}
+      {fromFile && <p className="max-w-[70ch] text-[14px] text-ink-2">{said.fromFile}</p>}
       <div className="flex flex-wrap items-center gap-2">
         <Button size="small" onClick={() => work.show({ id, what: 'title' })}>
           {t('rename')}
@@ -78,6 +86,11 @@ export function CourseHead({ work, course, manages }: { work: TreeWork; course: 
               {t(archived ? 'bringBack' : 'archive')}
             </Button>
           </>
+        )}
+        {manages && (
+          <ButtonLink size="small" look="quiet" href={`/admin/courses/${id}/editors`} prefetch={false}>
+            {said.editors}
+          </ButtonLink>
         )}
         {error !== undefined && (
           <span role="alert" className="text-[14px] text-wrong">

@@ -8,7 +8,6 @@ import { useDrag } from '../../../../_kinds/order/use-drag.ts';
 import { Button } from '../../../../_ui/button.tsx';
 import { ArchivedList } from './archived-list.tsx';
 import { CourseHead } from './course-head.tsx';
-import { Editors } from './editors.tsx';
 import { LevelBlock } from './level-block.tsx';
 import { TitleField } from './title-field.tsx';
 import { type TreeLevel, useTreeWork } from './tree-work.ts';
@@ -18,9 +17,22 @@ interface CourseTreeProps {
   /** those that are listed, with the lessons that are */
   listed: readonly TreeLevel[];
   manages: boolean;
+  said: Said;
 }
 
-export function CourseTree({ course, listed, manages }: CourseTreeProps) {
+/** What stands there and never changes: said by the server, so that the page need not carry the words. */
+export interface Said {
+  classes: string;
+  archived: string;
+  fromFile: string;
+  aside: string;
+  empty: string;
+  editors: string;
+  levels: string;
+  isArchived: string;
+}
+
+export function CourseTree({ course, listed, manages, said }: CourseTreeProps) {
   const t = useTranslations('desk.tree');
   const list = useRef<HTMLOListElement>(null);
   const work = useTreeWork(course.id, listed);
@@ -59,12 +71,12 @@ export function CourseTree({ course, listed, manages }: CourseTreeProps) {
   let row = 0;
   return (
     <>
-      <CourseHead work={work} course={course} manages={manages} />
+      <CourseHead work={work} course={course} manages={manages} said={said} />
       <div
         role="status"
         className="sticky top-14 z-20 -my-2 flex min-h-9 flex-wrap items-center gap-3 bg-paper py-1 text-[14px] text-good"
       >
-        {work.error !== undefined && work.field === undefined ? (
+        {work.error !== undefined && !work.isAtField ? (
           <span className="text-wrong">{work.error}</span>
         ) : (
           work.told !== '' && (
@@ -80,9 +92,9 @@ export function CourseTree({ course, listed, manages }: CourseTreeProps) {
         )}
       </div>
       {levels.length === 0 && (
-        <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('empty')}</p>
+        <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{said.empty}</p>
       )}
-      <ol ref={list} aria-label={t('levels')} className="grid grid-cols-[minmax(0,1fr)] gap-4 empty:hidden">
+      <ol ref={list} aria-label={said.levels} className="grid grid-cols-[minmax(0,1fr)] gap-4 empty:hidden">
         {levels.map((level, at) => {
           const head = row;
           row += 1 + (folded.has(level.id) ? 0 : level.lessons.length);
@@ -105,10 +117,10 @@ export function CourseTree({ course, listed, manages }: CourseTreeProps) {
       </ol>
       {work.open?.id === course.id && work.open.what === 'level' ? (
         <TitleField
-          label={t('newLevelTitle')}
+          label={t('newLevel')}
           act={t('add')}
           busy={work.busy}
-          error={work.field === undefined ? undefined : work.error}
+          error={work.isAtField ? work.error : undefined}
           onTake={async (title) => {
             const made = await work.makeLevel(title);
             if (made) work.close(course.id);
@@ -121,8 +133,7 @@ export function CourseTree({ course, listed, manages }: CourseTreeProps) {
           <Button onClick={() => work.show({ id: course.id, what: 'level' })}>+ {t('newLevel')}</Button>
         </p>
       )}
-      <ArchivedList work={work} levels={course.levels} />
-      {manages && <Editors courseId={course.id} editors={course.editors} />}
+      <ArchivedList work={work} levels={course.levels} means={said.aside} />
     </>
   );
 }

@@ -58,7 +58,7 @@ export function LessonLine({ work, lesson, levelId, number, drag, row }: LessonL
         size="small"
         href={`/admin/lessons/${id}`}
         prefetch={false}
-        aria-label={t(version === null ? 'writeOf' : 'editOf', { lesson: title })}
+        aria-label={t('of', { what: t(version === null ? 'write' : 'edit'), title })}
       >
         {t(version === null ? 'write' : 'edit')}
       </ButtonLink>

@@ -52,7 +52,7 @@ export function LevelBlock(props: LevelBlockProps) {
         <button
           type="button"
           aria-expanded={!folded}
-          aria-label={t(folded ? 'unfold' : 'fold', { title })}
+          aria-label={t('of', { what: t('fold'), title })}
           onClick={onFold}
           className="grid size-8 shrink-0 place-items-center rounded-1 text-ink-3 hover:bg-fill hover:text-ink"
         >
@@ -108,7 +108,7 @@ export function LevelBlock(props: LevelBlockProps) {
               <Button
                 size="small"
                 look="quiet"
-                aria-label={t('newLessonIn', { level: title })}
+                aria-label={t('of', { what: t('newLesson'), title })}
                 onClick={() => work.show({ id, what: 'lesson' })}
               >
                 + {t('newLesson')}

@@ -22,18 +22,18 @@ interface NamedProps {
 export function Named({ work, thing, path, children }: NamedProps) {
   const t = useTranslations('desk.tree');
   const { id, of, title, slug } = thing;
-  const { open, error, field, busy } = work;
+  const { open, error, isAtField, busy } = work;
   if (open?.id !== id || (open.what !== 'title' && open.what !== 'address')) return children;
   const isAddress = open.what === 'address';
   return (
     <TitleField
       // another one is another field
       key={open.what}
-      label={t(isAddress ? 'newAddress' : 'newTitle', { title })}
+      label={t('of', { what: t(isAddress ? 'address' : 'rename'), title })}
       act={t('save')}
       value={isAddress ? slug : title}
       busy={busy}
-      error={field === undefined ? undefined : error}
+      error={isAtField ? error : undefined}
       before={
         isAddress && (
           <span dir="ltr" className="text-[14px] text-ink-3">

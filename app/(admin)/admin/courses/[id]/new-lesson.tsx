@@ -23,10 +23,10 @@ export function NewLesson({ work, level: { id, title } }: { work: TreeWork; leve
       <TitleField
         // empty again for the next one
         key={made}
-        label={t('newLessonIn', { level: title })}
+        label={t('of', { what: t('newLesson'), title })}
         act={t('add')}
         busy={work.busy}
-        error={work.field === undefined ? undefined : work.error}
+        error={work.isAtField ? work.error : undefined}
         onTake={take}
         onLeave={() => work.close(id)}
       />

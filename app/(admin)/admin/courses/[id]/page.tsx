@@ -11,7 +11,7 @@ import { CourseTree } from './course-tree.tsx';
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('desk.tree'))('course') };
+  return { title: (await getTranslations('desk.tree.page'))('course') };
 }
 
 async function CoursePage({ params }: Props) {
@@ -19,6 +19,7 @@ async function CoursePage({ params }: Props) {
   const { viewer } = await requireEditor(`/admin/courses/${id}`, { of: 'course', id });
   const course = await readTree(id);
   const t = await getTranslations('desk.admin');
+  const words = await getTranslations('desk.tree.page');
   const listed = course.levels
     .filter(({ archived }) => !archived)
     .map((level) => ({ ...level, lessons: level.lessons.filter(({ archived }) => !archived) }));
@@ -30,7 +31,21 @@ async function CoursePage({ params }: Props) {
         </Link>
       </Header>
       <main id="content" className="mx-auto grid max-w-[1000px] grid-cols-[minmax(0,1fr)] gap-5 px-4 py-8 sm:px-6">
-        <CourseTree course={course} listed={listed} manages={can(viewer.role, 'course.manage')} />
+        <CourseTree
+          course={course}
+          listed={listed}
+          manages={can(viewer.role, 'course.manage')}
+          said={{
+            classes: words('classes', { count: course.classes }),
+            archived: words('archivedCourse'),
+            fromFile: words('fromFileMeans'),
+            aside: words('archivedMeans'),
+            empty: words('empty'),
+            editors: words('editors', { count: course.editors.length }),
+            levels: words('levels'),
+            isArchived: words('archived'),
+          }}
+        />
       </main>
     </>
   );

@@ -21,7 +21,8 @@ export interface Where {
   before: string | null;
 }
 
-export interface TreeWork extends Pick<Arranging<readonly TreeLevel[]>, 'busy' | 'error' | 'field' | 'told' | 'undo'> {
+export interface TreeWork
+  extends Pick<Arranging<readonly TreeLevel[]>, 'busy' | 'error' | 'isAtField' | 'told' | 'undo'> {
   /** those that are listed, in their order */
   levels: readonly TreeLevel[];
   open: Opened | null;
@@ -113,10 +114,9 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
         },
         meanwhile: t('copying'),
         get said() {
-          const [first] = left;
-          return first === undefined
+          return left.length === 0
             ? t.rich('copied', { ...BDI, title })
-            : t.rich('copiedBut', { ...BDI, title, count: left.length, first });
+            : t.rich('copiedBut', { ...BDI, title, count: left.length });
         },
         back: async () => (copy === undefined ? undefined : send('courses.archive', { thing: copy, archived: true })),
       });

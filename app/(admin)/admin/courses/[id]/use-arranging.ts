@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { isTreeRefusal } from '../../../../../domain/courses/refusals.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
 
 /** Undefined: it was refused. */
@@ -22,8 +23,8 @@ export interface Arranging<T> {
   shown: T;
   busy: boolean;
   error: string | undefined;
-  /** of the form, where a refusal is about one */
-  field: string | undefined;
+  /** what is wrong is what stands in the field that is open */
+  isAtField: boolean;
   told: ReactNode;
   send: ReturnType<typeof useCommand>['send'];
   /** @param shownAs how it looks meanwhile */
@@ -36,7 +37,8 @@ export interface Arranging<T> {
 export function useArranging<T>(stored: T): Arranging<T> {
   const t = useTranslations('desk.tree');
   const router = useRouter();
-  const { error, field, send } = useCommand();
+  const { error: said, field, send } = useCommand();
+  const error = said !== undefined && isTreeRefusal(field) ? t(`refused.${field}`) : said;
   const [shown, setShown] = useState(stored);
   const [told, setTold] = useState<{ text: ReactNode; back?: Doing | undefined }>({ text: '' });
   /** those that are on their way */
@@ -78,7 +80,7 @@ export function useArranging<T>(stored: T): Arranging<T> {
     shown,
     busy: open > 0,
     error,
-    field,
+    isAtField: field === 'address' || field === 'slug' || field === 'title' || field === 'description',
     told: told.text,
     send,
     step,

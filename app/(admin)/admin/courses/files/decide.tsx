@@ -30,11 +30,11 @@ export function Decide({ course, file, hash, title, keeps }: DecideProps) {
           {error}
         </span>
       )}
-      <Button size="small" idle={busy} aria-label={t('takeOf', { title })} onClick={() => void decide(true)}>
+      <Button size="small" idle={busy} aria-label={t('takes', { title })} onClick={() => void decide(true)}>
         {t('take')}
       </Button>
       {keeps && (
-        <Button size="small" idle={busy} aria-label={t('keepOf', { title })} onClick={() => void decide(false)}>
+        <Button size="small" idle={busy} aria-label={t('keeps', { title })} onClick={() => void decide(false)}>
           {t('keep')}
         </Button>
       )}
