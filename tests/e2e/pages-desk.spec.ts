@@ -30,6 +30,8 @@ test('pages for admins are fit for all', async ({ browser }) => {
   await look(browser, 'admin', [
     '/admin/courses',
     course,
+    `${course}/editors`,
+    '/admin/courses/files',
     edit ?? '/no-editor',
     '/admin/people',
     '/admin/lesson-format',
