@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { database } from '../../db/client.ts';
 import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalRoom } from '../../db/live-room.ts';
+import { withCatalogue } from '../../db/misconceptions.ts';
 import { selectPlayed } from '../../db/variants.ts';
 import { askedKind } from '../../domain/kinds/asked.ts';
 import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
@@ -79,7 +80,8 @@ export class Rooms {
       return this.#read(id);
     }
     const { session, players } = stored;
-    const questions = await selectPlayed(database(), session.lessonVersionId, session.state.plan);
+    const played = await selectPlayed(database(), session.lessonVersionId, session.state.plan);
+    const questions = await withCatalogue(database(), session.lessonVersionId, played);
     const answers = new Map([...(known?.answers ?? []), ...stored.answers]);
     giveTime(players, stored.answers);
     const { code, lessonTitle, state, version } = session;

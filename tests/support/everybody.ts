@@ -10,6 +10,7 @@ import { compiler } from '../../server/compiling/compiler.ts';
 import { giveActivity } from '../../server/features/activities/commands.ts';
 import { makeCourse, makeLesson, makeLevel, setEditor } from '../../server/features/courses/tree.ts';
 import { openSession } from '../../server/features/live/commands.ts';
+import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
@@ -54,6 +55,8 @@ const THINGS = {
   session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
   /** the teacher's question in a bank, at which a colleague may look */
   banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
+  /** what the teacher has put into a catalogue */
+  misconception: (who) => ({ own: who === 'teacher' }),
   /** the teacher's quiz */
   quiz: (who) => ({ own: who === 'teacher' }),
   /** a course that was given to a teacher and to a student to edit */
@@ -77,6 +80,7 @@ export const known = {
   regrade: '',
   token: '',
   banked: '',
+  misconception: '',
   quiz: '',
   activity: '',
   course: '',
@@ -123,6 +127,9 @@ export async function raise(): Promise<void> {
   if (!banked.ok) throw new Error(banked.refused);
   known.banked = banked.questionId;
   await shareQuestion(cast.teacher, { questionId: known.banked, login: cast.colleague.login, may: 'look' });
+  const entry = { entryId: null, courseId: null, code: 'sums', name: 'Sums', words: 'You summed.' };
+  await saveMisconception(cast.teacher, entry);
+  known.misconception = (await database().misconception.findFirstOrThrow({ where: { code: 'sums' } })).id;
   const quiz = await makeQuiz(cast.teacher, { title: 'A quiz', questions: [] });
   if (!quiz.ok) throw new Error(quiz.refused);
   known.quiz = quiz.quizId;
@@ -187,9 +194,9 @@ export async function everythingStored(): Promise<string[]> {
     ({ name }) =>
       `select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(xmin::text || ctid::text, ',' order by ctid)), '') as told from "${name}"`,
   );
-  const { rows } = await pool().query<{ told: string }>(parts.join(' union all '));
-  // which part is read first is PostgreSQL's to choose
-  return rows.map(({ told }) => told).toSorted();
+  // of many tables PostgreSQL reads several at a time, in whatever order they end
+  const { rows } = await pool().query<{ told: string }>(`${parts.join(' union all ')} order by 1`);
+  return rows.map(({ told }) => told);
 }
 
 /** Calls a command. */

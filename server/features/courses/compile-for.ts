@@ -6,6 +6,7 @@ import { pinsIn } from '../../../domain/lesson/pin-lines.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { compiler } from '../../compiling/compiler.ts';
+import { knownMisconceptions } from '../misconceptions/known.ts';
 import { usablePictures } from '../pictures/usable.ts';
 
 export interface Written {
@@ -33,8 +34,8 @@ export async function compileFor(
     // who edits a course and has no bank of their own asks what the course has
     by: by === null || !can(by.role, 'question.make') ? null : { id: by.id, seesAll: can(by.role, 'question.look') },
   });
-  const pictures = await usablePictures(by, source, like);
+  const [pictures, known] = await Promise.all([usablePictures(by, source, like), knownMisconceptions(by, source)]);
   return by === null
-    ? compileLesson(source, file, bank, pictures)
-    : compiler.compile({ what: 'lesson', source, file, bank, pictures }, preview);
+    ? compileLesson(source, file, bank, pictures, known)
+    : compiler.compile({ what: 'lesson', source, file, bank, pictures, known }, preview);
 }

@@ -1,7 +1,8 @@
 /** What lies in `content/`: the list of each course, its places, and the lessons that are written. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type FileEntry, readCatalogue } from '../../../domain/lesson/catalogue.ts';
 import { type Course, readCourse } from '../../../domain/lesson/course.ts';
 import type { WantedPlace } from '../../../domain/lesson/course-plan.ts';
 import { lessonId } from '../../../domain/lesson/front-matter.ts';
@@ -16,6 +17,8 @@ export interface CourseFiles {
   /** its folder */
   contentId: string;
   course: Course;
+  /** its misconceptions */
+  catalogue: FileEntry[];
   /** every place in order; those that are written with their file */
   places: (WantedPlace & { written: LessonFile | null })[];
   /** of what the list says, files aside */
@@ -59,7 +62,16 @@ function readFiles(contentId: string, folder: string): CourseFiles {
     places.map(({ level, title: listed, lesson }) => [level, listed, lesson?.contentId, lesson?.slug]),
   ];
   const listHash = createHash('sha256').update(JSON.stringify(said)).digest('hex');
-  return { contentId, course: read.course, places, listHash };
+  return { contentId, course: read.course, catalogue: readEntries(folder, named), places, listHash };
+}
+
+/** A course may do without. */
+function readEntries(folder: string, named: (file: string) => string): FileEntry[] {
+  const file = path.join(folder, 'misconceptions.yaml');
+  if (!existsSync(file)) return [];
+  const read = readCatalogue(readFileSync(file, 'utf8'), named(file));
+  if (!read.ok) throw broken(read.problems);
+  return read.entries;
 }
 
 /** Two lessons that would be one, or that one page would have to show. */

@@ -12,6 +12,7 @@ import {
   syncLevels,
   upsertCourse,
 } from '../../../db/course-sync.ts';
+import { syncCatalogue } from '../../../db/misconceptions.ts';
 import { type ContentState, fileState, isSafe, listState } from '../../../domain/courses/content-state.ts';
 import { slugOf } from '../../../domain/courses/slug.ts';
 import { type CoursePlan, planCourse, type StoredLesson } from '../../../domain/lesson/course-plan.ts';
@@ -88,14 +89,17 @@ export async function noteFile(lessonId: string, fileHash: string): Promise<void
  * @returns how the list stood
  */
 export function takeList(files: CourseFiles, when: (state: ContentState) => boolean): Promise<ContentState> {
-  const { contentId, course, places, listHash } = files;
+  const { contentId, course, catalogue, places, listHash } = files;
   const { title, description, levels } = course;
   return database().$transaction(async (tx) => {
     await lockCourses(tx);
     const known = await selectCourseOfContent(tx, contentId);
     const state = listState(listHash, known ?? { known: null, arranged: false });
+    // before lessons are compiled, which refer to them; what comes from files is changed there alone
+    if (known !== undefined) await syncCatalogue(tx, known.id, catalogue);
     if (!when(state)) return state;
     const courseId = await upsertCourse(tx, { contentId, title, description, listHash });
+    if (known === undefined) await syncCatalogue(tx, courseId, catalogue);
     const levelIds = await syncLevels(tx, courseId, levels);
     await applyPlan(tx, planOf(await selectLessons(tx), courseId, places), { courseId, levels: levelIds });
     return state;
