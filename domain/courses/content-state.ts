@@ -38,6 +38,7 @@ export interface StoredText {
   isKnown: boolean;
 }
 
+/** How the file of a lesson stands to what is published of it. */
 export function fileState(hash: string, { fileHash, published, isKnown }: StoredText): ContentState {
   if (hash === fileHash || published?.hash === hash) return 'same';
   // before it was noted, a file that was loaded once was left alone

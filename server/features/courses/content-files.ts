@@ -90,6 +90,7 @@ function refuseTwins(places: CourseFiles['places']): void {
   }
 }
 
+/** A sentence about the first problem, and how to see all of them. */
 export function broken(problems: readonly LessonProblem[]): Error {
   const [first] = problems;
   const where = first === undefined ? '' : ` ${first.file}:${first.line}`;

@@ -13,7 +13,7 @@ import { type CourseFiles, contentFolder, readContent } from './content-files.ts
 import { filesOf, noteFile, planOf, takeFile, takeList } from './load-content.ts';
 
 /** What a list would do: lessons by their titles. */
-export interface ListChanges {
+interface ListChanges {
   added: string[];
   moved: string[];
   /** out of the list, with what is in them */

@@ -6,8 +6,8 @@ import { useCommand } from '../../../../_client/use-command.ts';
 import type { Tree } from '../../../../_data/courses.ts';
 import { Button, ButtonLink } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
-import type { Said } from './course-tree.tsx';
 import { Named } from './named.tsx';
+import type { Said } from './said.ts';
 import { TitleField } from './title-field.tsx';
 import type { TreeWork } from './tree-work.ts';
 

@@ -9,6 +9,7 @@ import { Button } from '../../../../_ui/button.tsx';
 import { ArchivedList } from './archived-list.tsx';
 import { CourseHead } from './course-head.tsx';
 import { LevelBlock } from './level-block.tsx';
+import type { Said } from './said.ts';
 import { TitleField } from './title-field.tsx';
 import { type TreeLevel, useTreeWork } from './tree-work.ts';
 
@@ -18,18 +19,6 @@ interface CourseTreeProps {
   listed: readonly TreeLevel[];
   manages: boolean;
   said: Said;
-}
-
-/** What stands there and never changes: said by the server, so that the page need not carry the words. */
-export interface Said {
-  classes: string;
-  archived: string;
-  fromFile: string;
-  aside: string;
-  empty: string;
-  editors: string;
-  levels: string;
-  isArchived: string;
 }
 
 export function CourseTree({ course, listed, manages, said }: CourseTreeProps) {

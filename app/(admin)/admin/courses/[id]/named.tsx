@@ -6,7 +6,7 @@ import type { Thing } from '../../../../../domain/courses/thing.ts';
 import { TitleField } from './title-field.tsx';
 import type { TreeWork } from './tree-work.ts';
 
-export interface NamedThing extends Thing {
+interface NamedThing extends Thing {
   title: string;
   slug: string;
 }

@@ -11,12 +11,12 @@ import { type Arranging, useArranging } from './use-arranging.ts';
 export type TreeLevel = Tree['levels'][number];
 export type TreeLesson = TreeLevel['lessons'][number];
 /** What is open to be changed in its place. */
-export interface Opened {
+interface Opened {
   id: string;
   what: 'title' | 'address' | 'level' | 'lesson' | 'description';
 }
 /** Where a lesson goes. */
-export interface Where {
+interface Where {
   levelId: string;
   before: string | null;
 }

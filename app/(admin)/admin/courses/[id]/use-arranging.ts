@@ -9,7 +9,7 @@ import { useCommand } from '../../../../_client/use-command.ts';
 /** Undefined: it was refused. */
 type Doing = () => Promise<object | undefined>;
 
-export interface Step {
+interface Step {
   doing: Doing;
   /** what is told once it is done */
   said: ReactNode;
