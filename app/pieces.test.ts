@@ -22,6 +22,9 @@ const PIECES: { pattern: RegExp; home: readonly string[]; instead: string }[] = 
 const ONE_FIELD = 'one field';
 /** Forms without use-typed-form.ts, each with its reason. */
 const FORMS_BY_HAND: Record<string, string> = {
+  'app/(admin)/admin/courses/[id]/editors/editors.tsx': ONE_FIELD,
+  'app/(admin)/admin/courses/[id]/title-field.tsx': ONE_FIELD,
+  'app/(admin)/admin/lessons/[id]/bank-sheet.tsx': ONE_FIELD,
   'app/(teacher)/classes/[id]/history-item.tsx': ONE_FIELD,
   'app/(teacher)/live/[session]/host/more-panel.tsx': 'two forms of one field',
   'app/(teacher)/live/[session]/host/said-panel.tsx': ONE_FIELD,

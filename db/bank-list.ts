@@ -49,7 +49,9 @@ const WHERE: Record<BankShelf, string> = {
 const OF_LESSON = `exists (
   select 1 from lessons s join lesson_questions a on a.lesson_version_id = s.published_id
   join question_versions w on w.id = a.question_version_id
-  where s.id = q.lesson_id and s.level_id is not null and s.archived_at is null and w.question_id = q.id)`;
+  join levels l on l.id = s.level_id and l.archived_at is null
+  join courses k on k.id = l.course_id and k.archived_at is null
+  where s.id = q.lesson_id and s.archived_at is null and w.question_id = q.id)`;
 
 const ORDER: Record<BankOrder, string> = {
   changed: 'i.changed_at desc',

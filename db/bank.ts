@@ -142,16 +142,18 @@ export async function selectOptionalBanked(
       tags: true,
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, source: true } },
       shares: { where: { OR: [{ userId: personId }, { userId: null }] }, select: { may: true } },
+      // what is a course's is its editors' own
+      course: { select: { editors: { where: { userId: personId }, select: { userId: true } } } },
     },
   });
   const newest = found?.versions[0];
   if (!found || newest === undefined) return undefined;
-  const { shares, versions: _versions, ...question } = found;
+  const { shares, versions: _versions, course, ...question } = found;
   const opened = shares.map(({ may }) => SHARES.indexOf(may as Share));
   const furthest = Math.max(-1, ...opened, question.courseId === null ? -1 : SHARES.indexOf('copy'));
   return {
     question: { ...question, version: newest.number, source: newest.source ?? '' },
-    relation: { own: question.ownerId === personId, shared: SHARES[furthest] },
+    relation: { own: question.ownerId === personId || (course?.editors.length ?? 0) > 0, shared: SHARES[furthest] },
   };
 }
 
@@ -198,11 +200,17 @@ const pinnable = z.strictObject({
 /**
  * What the pins of a lesson's or quiz's source may stand for: versions of what is one's own, was shared, or is a course's, in its
  * bank or in one of its lessons; everything for who may look at all; and what the lesson asks already, whoever wrote it in.
- * @param by null: a lesson of `content/`, which may ask what its course has
+ * @param like the lesson of which this one is a copy: what that one asks, it may too; else the lesson itself
+ * @param by null: a lesson of `content/`, or of an editor without a bank of their own, which may ask what its course has
  */
 export async function selectBank(
   db: Queryable,
-  { pins, lessonId, by }: { pins: readonly Pin[]; lessonId: string; by: { id: string; seesAll: boolean } | null },
+  {
+    pins,
+    lessonId,
+    like,
+    by,
+  }: { pins: readonly Pin[]; lessonId: string; like: string; by: { id: string; seesAll: boolean } | null },
 ): Promise<Bank> {
   if (pins.length === 0) return {};
   const asked = JSON.stringify(pins);
@@ -225,7 +233,7 @@ export async function selectBank(
         or exists (select 1 from lessons s
           join lesson_questions a on a.lesson_version_id = s.published_id
           join question_versions o on o.id = a.question_version_id
-          where s.id = ${lessonId}::uuid and o.question_id = q.id))`,
+          where s.id = ${like}::uuid and o.question_id = q.id))`,
   );
   return Object.fromEntries(
     found.map(({ ref, version, document, key }) => [pinName({ ref, version }), readQuestion(document, key)]),

@@ -110,6 +110,42 @@ export async function selectClasses(
   });
 }
 
+export interface ListedCourse {
+  id: string;
+  title: string;
+  description: string;
+  /** it comes from a file of `content/` */
+  fromFile: boolean;
+  levels: number;
+  lessons: number;
+  /** of the lessons */
+  written: number;
+  classes: number;
+}
+
+/** Courses by their names; those that somebody edits, or all. */
+export async function selectCourses(
+  pool: Pool,
+  asked: ListAsked,
+  { editorId, archived }: { editorId: string | null; archived: boolean },
+): Promise<ListPage<ListedCourse>> {
+  return readPage(pool, asked, {
+    columns: `c.id, c.title, c.description, c.content_id is not null as "fromFile", n.levels, n.lessons, n.written,
+      (select count(*)::int from classes k where k.course_id = c.id and k.archived_at is null) as classes`,
+    from: `courses c cross join lateral (
+        select count(distinct l.id)::int as levels, count(s.id)::int as lessons, count(s.published_id)::int as written
+        from levels l left join lessons s on s.level_id = l.id and s.archived_at is null
+        where l.course_id = c.id and l.archived_at is null) n
+      where ${found('c.title')} and (c.archived_at is not null) = $3 and ${editedBy('$2')}`,
+    order: `c.title collate "und-x-icu", c.id`,
+    more: [editorId, archived],
+  });
+}
+
+/** Whether the course `c` was given to somebody to edit; null: it is not asked. */
+const editedBy = (whom: string): string => `(${whom}::uuid is null or exists (
+  select 1 from course_editors e where e.course_id = c.id and e.user_id = ${whom}::uuid))`;
+
 /** A place of a course; where a course or a level has none yet, one line without a lesson. */
 export interface ListedPlace {
   courseId: string;
@@ -129,8 +165,12 @@ export interface ListedPlace {
   version: number | null;
 }
 
-/** All places of all courses, in their order; by the titles of lessons, levels and courses. */
-export async function selectPlaces(pool: Pool, asked: ListAsked): Promise<ListPage<ListedPlace>> {
+/** All places of the courses that somebody edits, or of all, in their order; by the titles of lessons, levels and courses. */
+export async function selectPlaces(
+  pool: Pool,
+  asked: ListAsked,
+  editorId: string | null = null,
+): Promise<ListPage<ListedPlace>> {
   return readPage(pool, asked, {
     columns: `c.id as "courseId", c.slug as "courseSlug", c.title as course, c.description, l.id as "levelId",
       l.slug as "levelSlug", l.number, l.title as level, s.id as "lessonId", s.slug, s.title, s.place,
@@ -141,8 +181,9 @@ export async function selectPlaces(pool: Pool, asked: ListAsked): Promise<ListPa
         and (l.archived_at is null or exists (select 1 from lessons any_of where any_of.level_id = l.id))
       left join lessons s on s.level_id = l.id
       left join lesson_versions v on v.id = s.published_id
-      where ${found("coalesce(s.title, '')", "coalesce(l.title, '')", 'c.title')}`,
+      where ${found("coalesce(s.title, '')", "coalesce(l.title, '')", 'c.title')} and ${editedBy('$2')}`,
     order: `c.title collate "und-x-icu", c.id, l.archived_at nulls first, l.number, l.id,
       s.archived_at nulls first, s.place, s.id`,
+    more: [editorId],
   });
 }

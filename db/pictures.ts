@@ -76,8 +76,8 @@ const way = z.strictObject({
   own: z.boolean(),
   /** of questions of banks: whose they are, and how far they are shared with this person; null: none */
   bank: z.array(z.strictObject({ own: z.boolean(), shared: z.string().nullable() })).nullable(),
-  /** whether they teach the course of one of the lessons; null: none names it */
-  lesson: z.boolean().nullable(),
+  /** whether they teach or edit the course of one of the lessons; null: none names it */
+  lesson: z.strictObject({ teaches: z.boolean().nullable(), edits: z.boolean().nullable() }),
   onPage: z.boolean(),
   quiz: z.boolean().nullable(),
   host: z.boolean().nullable(),
@@ -106,9 +106,12 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
           from (select distinct v.question_id from question_pictures r
             join question_versions v on v.id = r.question_version_id where r.picture_id = p.id) n
           join questions q on q.id = n.question_id and q.lesson_id is null) as bank,
-        (select bool_or(exists (select 1 from enrolments e join classes c on c.id = e.class_id
-            where c.course_id = l.course_id and c.archived_at is null
-              and e.user_id = ${personId}::uuid and e.role = 'teacher'))
+        (select json_build_object(
+            'teaches', bool_or(exists (select 1 from enrolments e join classes c on c.id = e.class_id
+              where c.course_id = l.course_id and c.archived_at is null
+                and e.user_id = ${personId}::uuid and e.role = 'teacher')),
+            'edits', bool_or(exists (select 1 from course_editors o
+              where o.course_id = l.course_id and o.user_id = ${personId}::uuid)))
           from (select lesson_version_id from lesson_pictures where picture_id = p.id
             union select a.lesson_version_id from question_pictures r
               join lesson_questions a on a.question_version_id = r.question_version_id where r.picture_id = p.id) n
@@ -144,7 +147,7 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
     ways: {
       own,
       bank: bank === null ? null : nearest(bank),
-      lesson: lesson === null ? null : { teaches: lesson },
+      lesson: lesson.teaches === null ? null : { teaches: lesson.teaches, edits: lesson.edits === true },
       onPage,
       quiz: quiz === null ? null : { own: quiz },
       room: host === null && teaches === null ? null : { own: host ?? false, teaches: teaches ?? false },

@@ -108,7 +108,11 @@ export async function selectQuizzes(
 /** The lessons of courses that have checks, in the order of their courses: what a quiz can be taken from. */
 export async function selectLessonsToAsk(db: Queryable): Promise<{ id: string; title: string }[]> {
   return db.lesson.findMany({
-    where: { level: { archivedAt: null }, archivedAt: null, published: { questionCount: { gt: 0 } } },
+    where: {
+      level: { archivedAt: null, course: { archivedAt: null } },
+      archivedAt: null,
+      published: { questionCount: { gt: 0 } },
+    },
     orderBy: [{ level: { number: 'asc' } }, { place: 'asc' }],
     select: { id: true, title: true },
   });

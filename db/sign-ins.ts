@@ -45,7 +45,8 @@ export async function insertSignIn(
   return made?.id;
 }
 
-const VIEWER = `select u.id, u.name, u.login, u.role, s.seen_at < now() - interval '${SEEN_MINUTES} minutes' as unseen
+const VIEWER = `select u.id, u.name, u.login, u.role, exists (select 1 from course_editors e where e.user_id = u.id) as edits,
+    s.seen_at < now() - interval '${SEEN_MINUTES} minutes' as unseen
   from sign_ins s join users u on u.id = s.user_id
   where s.id = $1 and s.expires_at > now() and u.disabled_at is null`;
 

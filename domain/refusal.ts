@@ -38,6 +38,7 @@ export const REFUSALS = [
   'wrongAccount', // it was written under another account than the one that is signed in now
   'lessonNotWritten', // a place without a published version
   'replaced', // a newer preview of the same person took its place
+  'treeRefused', // something in the tree of courses; which of TREE_REFUSALS says the field (domain/courses/refusals.ts)
   'lessonBroken', // a lesson or question that does not compile cannot be published
   'pictureRefused', // a file that is put in; which of PICTURE_REFUSALS says the field
   // a question of a bank

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ROOT } from '../launch/state-folder.ts';
 import { callFrom } from './e2e/call.ts';
+import { openCourse } from './e2e/courses.ts';
 import { joinQuiz, type Somebody, signIn, somebody } from './e2e/people.ts';
 import { CHROMIUM_FLAGS, findChromium } from './support/chromium.ts';
 import { startClassroom } from './support/classroom.ts';
@@ -188,7 +189,7 @@ try {
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
   const editor = await sized(browser, admin, 1440, 1000);
-  await editor.page.goto('/admin/courses');
+  await openCourse(editor.page);
   await editor.page.getByRole('link', { name: /^Edit/ }).first().click();
   await editor.page.getByText('Compiles without problems').waitFor();
   await shoot(editor.page, 'editor-light-1440');

@@ -38,7 +38,7 @@ export async function readClasses(viewer: Person, asked: ListAsked): Promise<Lis
 
 /** The courses that a class can be made for. */
 export async function readCourseNames() {
-  const courses = await database().course.findMany({ select: { id: true, title: true } });
+  const courses = await database().course.findMany({ where: { archivedAt: null }, select: { id: true, title: true } });
   return courses.toSorted((one, other) => compareNames(one.title, other.title));
 }
 
@@ -65,14 +65,15 @@ export async function readQuizQuestions(viewer: Person, classId: string, lessonI
 export async function readLessonPlan(classId: string, courseId: string) {
   const given = { classId, withdrawnAt: null };
   const levels = await database().level.findMany({
-    where: { courseId, archivedAt: null },
-    orderBy: { number: 'asc' },
+    // what was taken out of the list stays with a class that was given it
+    where: { courseId, OR: [{ archivedAt: null }, { lessons: { some: { activities: { some: given } } } }] },
+    orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { number: 'asc' }],
     select: {
       id: true,
       number: true,
       title: true,
+      archivedAt: true,
       lessons: {
-        // what was taken out of the list stays with a class that was given it
         where: { OR: [{ archivedAt: null }, { activities: { some: given } }] },
         orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { place: 'asc' }],
         select: {
@@ -87,14 +88,16 @@ export async function readLessonPlan(classId: string, courseId: string) {
       },
     },
   });
-  return levels.map(({ lessons, ...level }) => ({
+  return levels.map(({ lessons, archivedAt: isGone, ...level }) => ({
     ...level,
-    lessons: lessons.map(({ activities, publishedId, archivedAt, ...lesson }) => ({
-      ...lesson,
-      place: archivedAt === null ? lesson.place : null,
-      written: publishedId !== null,
-      settings: activities[0] === undefined ? null : settingsOf(activities[0]),
-    })),
+    lessons: lessons
+      .filter(({ activities }) => isGone === null || activities.length > 0)
+      .map(({ activities, publishedId, archivedAt, ...lesson }) => ({
+        ...lesson,
+        place: archivedAt === null && isGone === null ? lesson.place : null,
+        written: publishedId !== null,
+        settings: activities[0] === undefined ? null : settingsOf(activities[0]),
+      })),
   }));
 }
 

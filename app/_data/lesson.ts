@@ -2,6 +2,7 @@ import 'server-only';
 /** A lesson page's data: the published lesson, its level, one's own work, what is live, when it is due. */
 import { cache } from 'react';
 import { database } from '../../db/client.ts';
+import { selectOptionalLessonMoved } from '../../db/course-tree.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -11,6 +12,9 @@ import { lessonNow } from '../../server/features/practice/queries.ts';
 import { roomPath } from '../../server/room-key.ts';
 import { activityState, nextMoment } from './activities.ts';
 import { readLevel } from './level.ts';
+
+/** Where a lesson is whose address this was before. */
+export const readMoved = (slug: string): Promise<string | undefined> => selectOptionalLessonMoved(database(), slug);
 
 export const readPublished = cache((slug: string) => selectOptionalPublished(database(), { slug }));
 

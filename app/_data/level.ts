@@ -1,12 +1,16 @@
 import 'server-only';
 /** A level's map for one person. */
 import { database } from '../../db/client.ts';
+import { selectOptionalLevelMoved } from '../../db/course-tree.ts';
 import { type LevelMap, selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
 import type { MapPlace } from '../../domain/map-place.ts';
 
 export interface LevelForViewer extends Omit<LevelMap, 'places'> {
   places: (MapPlace & { points: number; earned: number })[];
 }
+
+/** Where a level is whose address this was before. */
+export const readMovedLevel = (course: string, level: string) => selectOptionalLevelMoved(database(), course, level);
 
 export async function readLevel(
   where: Parameters<typeof selectOptionalLevel>[1],

@@ -45,6 +45,17 @@ describe('the plan of a course', () => {
     expect(at(after)).toEqual(['new:a', 'new:x', 'new:b', 'new:Empty', 'new:c']);
   });
 
+  it('leaves a lesson the address that was chosen for it here, until its file has another name', () => {
+    const [first, ...rest] = before as [StoredLesson, ...StoredLesson[]];
+    const chosen = [{ ...first, slug: 'chosen', left: ['a'] }, ...rest];
+    const slugs = (places: WantedPlace[]): string[] => load(places, chosen).map(({ slug }) => slug);
+    expect(slugs(listed('A|a', 'B|b', 'Empty', 'C|c'))[0]).toBe('chosen');
+    // what it has left another one may have
+    expect(slugs(listed('A|a', 'B|b', 'A', 'C|c')).slice(0, 3)).toEqual(['chosen', 'b', 'empty']);
+    const renamed = listed('A|a').map((place) => ({ ...place, lesson: { contentId: 'a', slug: 'new-name' } }));
+    expect(slugs(renamed)[0]).toBe('new-name');
+  });
+
   it('follows lessons that are swapped, moved, or moved to another level', () => {
     expect(at(load(listed('C|c', 'Empty', 'B|b', 'A|a'), before))).toEqual(['new:c', 'new:Empty', 'new:b', 'new:a']);
     const [first, ...rest] = listed('A|a', 'B|b', 'Empty', 'C|c');

@@ -15,6 +15,8 @@ export interface StoredLesson {
   level: string;
   place: number;
   slug: string;
+  /** addresses that it had and that somebody has changed here: its file does not bring them back */
+  left?: readonly string[];
   /** the title in the list */
   listedTitle: string | null;
   title: string;
@@ -67,7 +69,12 @@ export function planCourse(
   const kept = new Set([...found.values()].map((lesson) => lesson.id));
   const gone = own.filter((lesson) => !kept.has(lesson.id));
   // files are named by their authors, so they choose first
-  const taken = new Set(wanted.flatMap((place) => place.lesson?.slug ?? []));
+  const ofFile = (place: WantedPlace): string | undefined => {
+    const lesson = found.get(place);
+    const slug = place.lesson?.slug;
+    return slug !== undefined && lesson?.left?.includes(slug) ? lesson.slug : slug;
+  };
+  const taken = new Set(wanted.flatMap((place) => ofFile(place) ?? []));
   const renamed: CoursePlan['renamed'] = [];
   for (const lesson of [...others.filter((one) => !kept.has(one.id)), ...gone.filter((one) => one.used)]) {
     const slug = free(lesson.slug, taken);
@@ -80,7 +87,7 @@ export function planCourse(
       contentId: place.lesson?.contentId ?? null,
       level: place.level,
       place: place.place,
-      slug: place.lesson?.slug ?? free(lesson?.slug ?? slugOf(place.title), taken),
+      slug: ofFile(place) ?? free(lesson?.slug ?? slugOf(place.title), taken),
       listedTitle: place.title,
     };
   });

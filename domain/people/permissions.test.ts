@@ -28,6 +28,7 @@ interface Meant {
 /** Who may, to a thing of which nothing is known; to what is theirs; to what is not; to what belongs to a class they teach. */
 const meant: Record<Action, Meant> = {
   'lesson.read': always('admin', 'teacher', 'student'),
+  'course.manage': always('admin'),
   'course.edit': always('admin'),
   'question.make': always('admin', 'teacher'),
   'question.look': adminOrOwner(),
@@ -113,6 +114,14 @@ describe('the permission table', () => {
       expect(newly('student')).toEqual([]);
       expect(newly('admin')).toEqual([]);
     }
+  });
+
+  it('opens to whoever edits a course what belongs to it, and nothing else', () => {
+    const newly = (role: Role): Action[] =>
+      ACTIONS.filter((action) => can(role, action, { edits: true }) && !can(role, action));
+    expect(newly('teacher')).toEqual(['course.edit']);
+    expect(newly('student')).toEqual(['course.edit', 'picture.add']);
+    expect(newly('admin')).toEqual([]);
   });
 
   it('opens nothing that is bound to a class on the word of a student who would teach', () => {

@@ -45,6 +45,8 @@ export interface Relation {
   own?: boolean;
   /** teaches a class that the thing belongs to */
   teaches?: boolean;
+  /** edits the course that the thing belongs to */
+  edits?: boolean;
   /** how far it was shared with them */
   shared?: Share | undefined;
 }
@@ -56,6 +58,7 @@ export function can(role: Role, action: Action, relation: Relation = {}): boolea
   if (rule === 'own') return relation.own === true;
   if (rule === 'others') return relation.own === false;
   if (rule === 'class') return relation.teaches === true || relation.own === true;
+  if (rule === 'course') return relation.edits === true;
   if (rule === 'no') return false;
   return relation.own === true || SHARES.indexOf(rule) <= sharedUpTo(relation);
 }

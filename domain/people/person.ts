@@ -7,4 +7,6 @@ export interface Person {
   /** what they sign in with; lower case */
   login: string;
   role: Role;
+  /** a course was given to them to edit; which one is asked of the database where it matters */
+  edits?: boolean;
 }

@@ -27,7 +27,7 @@ export function mayReadPicture(role: Role, { own, bank, lesson, onPage, quiz, ro
     own ||
     (bank !== null && can(role, 'question.look', bank)) ||
     // who teaches the course sees what its students were told
-    (lesson !== null && (can(role, 'course.edit') || can(role, 'class.results', lesson))) ||
+    (lesson !== null && (can(role, 'course.edit', lesson) || can(role, 'class.results', lesson))) ||
     (onPage && can(role, 'lesson.read')) ||
     (quiz !== null && can(role, 'quiz.use', quiz)) ||
     (room !== null && can(role, 'live.host', room))

@@ -22,7 +22,7 @@ describe('a command', () => {
     // @ts-expect-error how somebody stands to the class has to be found out
     command({ input, allow: 'class.results', run });
     // @ts-expect-error a role alone decides this one, there is nothing to find out
-    command({ input, allow: { action: 'course.edit', standing }, run });
+    command({ input, allow: { action: 'course.manage', standing }, run });
     // @ts-expect-error a plain function has asked nobody
     const plain: Command = run;
     expect(plain).toBe(run);
@@ -44,7 +44,7 @@ describe('a command', () => {
   it('may ask for something else by what it is given', async () => {
     const made = command({
       input,
-      allow: ({ name }) => (name === 'course' ? 'course.edit' : 'class.create'),
+      allow: ({ name }) => (name === 'course' ? 'course.manage' : 'class.create'),
       run,
     });
     expect(await made(person('teacher'), { name: 'course' })).toEqual(refuse('notAllowed'));

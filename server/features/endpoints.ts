@@ -16,7 +16,20 @@ import {
   setMembership,
 } from './classes/commands.ts';
 import type { Command, PublicCommand } from './contract.ts';
-import { previewLesson, publishEdited } from './courses/commands.ts';
+import { previewLesson, publishAgain, publishEdited, readVersion, readVersions } from './courses/commands.ts';
+import { decideContent } from './courses/content.ts';
+import { duplicate } from './courses/duplicate.ts';
+import {
+  archive,
+  changeAddress,
+  describeCourse,
+  makeCourse,
+  makeLesson,
+  makeLevel,
+  move,
+  rename,
+  setEditor,
+} from './courses/tree.ts';
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
@@ -58,8 +71,26 @@ const people = { add: addPerson, change: changePerson, resetLink: makeResetLink 
 /** Rooms are opened by a call; the rest goes over their sockets. */
 const live = { open: openSession };
 
-/** Lessons, for who writes them. */
-const courses = { preview: previewLesson, publish: publishEdited };
+/** Courses with their levels and lessons, for who arranges and writes them. */
+const courses = {
+  make: makeCourse,
+  makeLevel,
+  makeLesson,
+  rename,
+  describe: describeCourse,
+  address: changeAddress,
+  move,
+  archive,
+  duplicate,
+  editor: setEditor,
+  /** what comes from files, where it waits for somebody to decide */
+  content: decideContent,
+  preview: previewLesson,
+  publish: publishEdited,
+  versions: readVersions,
+  version: readVersion,
+  publishAgain,
+};
 
 /** What authors have typed and not published. */
 const drafting = { read: readDraft, save: saveAuthorDraft, drop: dropDraft };

@@ -3,6 +3,7 @@
  * 20 MB is taken only from somebody who may put one in, and few at a time.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Person } from '../../domain/people/person.ts';
 import { pictureOfPath } from '../../domain/pictures/address.ts';
 import { LARGEST_FILE } from '../../domain/pictures/limits.ts';
 import { type Outcome, type Refused, refusalOfFault, refuse } from '../../domain/refusal.ts';
@@ -84,7 +85,7 @@ export class PictureServer {
   async #take(request: IncomingMessage): Promise<Outcome<AddedPicture>> {
     const { env } = this.#services;
     if (!isOwnOrigin(request.headers, env)) return refuse('notAllowed');
-    const asked = await authorise((await signedInByRequest(request))?.person, 'picture.add', {});
+    const asked = await authorise((await signedInByRequest(request))?.person, addsPictures, {});
     if (!asked.ok) return asked;
     // no form of another site can send this
     if (request.headers['content-type'] !== 'application/octet-stream') return refuse('badInput');
@@ -105,6 +106,12 @@ export class PictureServer {
     return fault;
   }
 }
+
+/** Teachers, and whoever a course was given to. */
+const addsPictures = {
+  action: 'picture.add',
+  standing: async ({ edits }: Person) => ({ relation: { edits: edits === true }, found: undefined }),
+} as const;
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
 

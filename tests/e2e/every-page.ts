@@ -2,6 +2,7 @@
 import { type Browser, type BrowserContext, expect } from '@playwright/test';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { callFrom } from './call.ts';
+import { openCourse } from './courses.ts';
 import { classId } from './fit.ts';
 import {
   card,
@@ -73,7 +74,8 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   const joinLink = { classId: await classId(teacher), open: true };
   const { outcome: opened } = await callFrom<{ token: string }>(teacher.page, 'classes.joinLink', joinLink);
   await see(stranger, { 'new password': added.link, 'join a class': `/join-class/${opened.token}` });
-  await admin.page.goto('/admin/courses');
+  await openCourse(admin.page);
+  await see(admin, { 'course to be arranged': new URL(admin.page.url()).pathname });
   const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
   await see(admin, { 'lesson editor': edit ?? '' }, true);
   await see(teacher, { 'import of questions': '/questions/import' });

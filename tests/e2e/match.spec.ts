@@ -1,6 +1,7 @@
 /** Pairs: made at home by taps, keys and mouse, then in a live room, where what was not sent counts at the bell. */
 import { expect, type Locator } from '@playwright/test';
 import { callFrom } from './call.ts';
+import { openCourse } from './courses.ts';
 import { lookAt } from './fit.ts';
 import { card, joinQuiz, ringAndShow, showOptions, signIn, somebody, test } from './people.ts';
 import { writeLesson } from './write-lesson.ts';
@@ -65,7 +66,7 @@ test('pairs are made by taps, keys and mouse, and told in a live room', async ({
   await signIn(admin, 'admin');
   const host = admin.page;
   const lessonId = await writeLesson(host, LESSON);
-  await host.goto('/admin/courses');
+  await openCourse(host);
   const slug = await host.getByRole('link', { name: 'Pairs to be found', exact: true }).first().getAttribute('href');
 
   // at home, on a phone: one line waits, and a tap gives it its answer

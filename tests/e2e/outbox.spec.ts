@@ -5,6 +5,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { addressOf } from '../support/calls.ts';
 import { processUnder } from '../support/classroom.ts';
+import { openCourse } from './courses.ts';
 import { here } from './here.ts';
 import { card, newStudent, PASSWORD, readThrough, type Somebody, signIn, somebody, test, writeCode } from './people.ts';
 import { publish, written } from './publishing.ts';
@@ -201,7 +202,7 @@ test('without a network every kind is kept, told, and handed in once it is back:
     const admin = await somebody(browser);
     await signIn(admin, 'admin');
     await writeLesson(admin.page, OTHER_KINDS);
-    await admin.page.goto('/admin/courses');
+    await openCourse(admin.page);
     const lesson = admin.page.getByRole('link', { name: 'Kept on the way', exact: true }).first();
     const slug = (await lesson.getAttribute('href')) ?? '';
     await admin.context.close();

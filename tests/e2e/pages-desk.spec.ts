@@ -1,5 +1,6 @@
 /** Pages of teachers and admins, as they are met: fit for all, in light and dark. */
 import { expect } from '@playwright/test';
+import { openCourse } from './courses.ts';
 import { classId, findings, look } from './fit.ts';
 import { signIn, somebody, test } from './people.ts';
 
@@ -23,10 +24,14 @@ test('pages for teachers are fit for all', async ({ browser }) => {
 test('pages for admins are fit for all', async ({ browser }) => {
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
-  await admin.page.goto('/admin/courses');
+  await openCourse(admin.page);
+  const course = new URL(admin.page.url()).pathname;
   const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
   await look(browser, 'admin', [
     '/admin/courses',
+    course,
+    `${course}/editors`,
+    '/admin/courses/files',
     edit ?? '/no-editor',
     '/admin/people',
     '/admin/lesson-format',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { ROOT } from '../../launch/state-folder.ts';
+import { openCourse } from './courses.ts';
 import type { Somebody } from './people.ts';
 
 export const LESSON = 'Gradients in code';
@@ -14,7 +15,7 @@ export function written(): Promise<string> {
 /** Puts a source into the editor and publishes it; gives the page back as the admin then sees it. */
 export async function publish(admin: Somebody, source: string): Promise<void> {
   const { page } = admin;
-  await page.goto('/admin/courses');
+  await openCourse(page);
   await page.getByRole('link', { name: `Edit: ${LESSON}` }).click();
   await expect(page.getByText('Compiles without problems')).toBeVisible();
   await page.locator('[contenteditable="true"][aria-label="Lesson in Markdown"]').click();

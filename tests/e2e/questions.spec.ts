@@ -1,5 +1,6 @@
 /** Questions of one's own: made, tried, kept in versions, shared, asked by a lesson, and corrected. */
 import { expect, type Locator } from '@playwright/test';
+import { openCourse } from './courses.ts';
 import { boxOf, findings, sideways } from './fit.ts';
 import { card, signIn, somebody, test } from './people.ts';
 import { drawnPicture, isThere } from './pictures.ts';
@@ -160,7 +161,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(asked.getByText('Where to?')).toBeVisible();
   await isThere(asked.getByRole('img', { name: 'A hill' }));
   // its editor takes the newer one, or leaves it
-  await admin.page.goto('/admin/courses');
+  await openCourse(admin.page);
   await admin.page.getByRole('link', { name: 'Edit: Gradients in code' }).click();
   await admin.page.getByRole('button', { name: 'Take version 2' }).click();
   await expect(admin.page.getByText('Compiles without problems')).toBeVisible();

@@ -1,6 +1,7 @@
 /** A lesson of a story's own, at a place of the course that is not yet written. */
 import { expect, type Page } from '@playwright/test';
 import { callFrom } from './call.ts';
+import { openCourse } from './courses.ts';
 
 /**
  * Publishes a lesson at the last free place.
@@ -8,11 +9,7 @@ import { callFrom } from './call.ts';
  * @returns the lesson's id
  */
 export async function writeLesson(admin: Page, source: string): Promise<string> {
-  await admin.goto('/admin/courses');
-  await admin
-    .getByText(/not written yet$/)
-    .last()
-    .click();
+  await openCourse(admin);
   const place = await admin
     .getByRole('link', { name: /^Write:/ })
     .last()

@@ -247,7 +247,7 @@ describe('a question of a bank', () => {
   it('may be pinned by who may look at it, and by a lesson that asks it already', async () => {
     const ref = await pinned(room.admin);
     const bankOf = (by: { id: string; seesAll: boolean } | null, lessonId: string) =>
-      selectBank(database(), { pins: [{ ref, version: 1 }], lessonId, by });
+      selectBank(database(), { pins: [{ ref, version: 1 }], lessonId, like: lessonId, by });
     const elsewhere = randomUUID();
     const teacher = { id: room.teacher.id, seesAll: false };
     const found = [`${ref}@1`];

@@ -16,6 +16,7 @@ import {
   setMembership,
 } from '../../server/features/classes/commands.ts';
 import { previewLesson, publishEdited } from '../../server/features/courses/commands.ts';
+import { makeCourse, makeLevel } from '../../server/features/courses/tree.ts';
 import { saveAuthorDraft } from '../../server/features/drafting/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { addPerson, changePerson, makeResetLink } from '../../server/features/people/commands.ts';
@@ -116,6 +117,8 @@ const table: Record<string, Row> = {
   changePerson: { may: ['admin'], send: (who) => changePerson(who, { userId: cast.stranger.id, disabled: false }) },
   resetLink: { may: ofClass, send: (who) => makeResetLink(who, { userId: cast.student.id }) },
   openLive: { may: ofClass, send: (who) => openSession(who, { classId: cast.classId, lessonId: cast.lessonId }) },
+  makeCourse: { may: ['admin'], send: (who) => makeCourse(who, { title: 'A course' }) },
+  makeLevel: { may: ['admin'], send: (who) => makeLevel(who, { courseId: cast.courseId, title: 'A level' }) },
   previewLesson: { may: ['admin'], send: (who) => previewLesson(who, { lessonId: cast.unwrittenId, source }) },
   draftOfLesson: {
     may: ['admin'],

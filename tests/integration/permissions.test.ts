@@ -50,7 +50,7 @@ const ofLesson = () => ({ classId: cast.classId, lessonId: cast.lessonId });
 const ofQuestion = () => ({ lessonId: cast.lessonId, questionId: QUESTION });
 const account = (role: Role) => ({ name: 'N', login: `permission-${++made}`, role });
 const source = '---\ntitle: A title\ndescription: A sentence.\n---\n\nText.\n';
-const unwritten = () => ({ lessonId: cast.unwrittenId, source });
+const ofOwnLesson = () => ({ lessonId: known.lesson, source });
 const regrade = () => ({ regrade: known.regrade });
 const session = () => ({ session: known.session });
 const banked = () => ({ questionId: known.banked });
@@ -64,10 +64,14 @@ const draftRows = (more: object): readonly Row[] => {
   const as = (who: Who) => accountOf(who)?.id ?? randomUUID();
   return [
     ['banked', (who) => ({ thing: { of: 'question', ...banked() }, as: as(who), ...more })],
-    ['everything', (who) => ({ thing: { of: 'lesson', lessonId: cast.unwrittenId }, as: as(who), ...more })],
+    ['course', (who) => ({ thing: { of: 'lesson', lessonId: known.lesson }, as: as(who), ...more })],
     ['everything', (who) => ({ thing: { of: 'new' }, as: as(who), ...more })],
   ];
 };
+
+/** The same to a course, a level and a lesson of it. */
+const ofEach = (more: () => object): readonly Row[] =>
+  (['course', 'level', 'lesson'] as const).map((of) => ['course', () => ({ thing: { of, id: known[of] }, ...more() })]);
 
 /** What is sent to each endpoint: one or more valid inputs, with what they are about. */
 const ENDPOINTS: Record<string, readonly Row[]> = {
@@ -99,8 +103,22 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],
   ],
-  'courses.preview': [['everything', unwritten]],
-  'courses.publish': [['everything', unwritten]],
+  'courses.make': [['everything', () => ({ title: 'A course' })]],
+  'courses.makeLevel': [['course', () => ({ courseId: known.course, title: 'Another level' })]],
+  'courses.makeLesson': [['course', () => ({ levelId: known.level, title: 'Another lesson' })]],
+  'courses.rename': ofEach(() => ({ title: `Title ${++made}` })),
+  'courses.describe': [['course', () => ({ courseId: known.course, description: 'What it is about' })]],
+  'courses.address': ofEach(() => ({ slug: `address-${++made}` })),
+  'courses.move': ofEach(() => ({ levelId: known.level, before: null })).slice(1),
+  'courses.archive': ofEach(() => ({ archived: false })),
+  'courses.duplicate': ofEach(() => ({ title: 'A copy' })),
+  'courses.editor': [['everything', () => ({ courseId: known.course, login: cast.teacher.login, edits: false })]],
+  'courses.content': [['everything', () => ({ course: 'none', file: null, hash: '', take: false })]],
+  'courses.preview': [['course', ofOwnLesson]],
+  'courses.publish': [['course', ofOwnLesson]],
+  'courses.versions': [['course', () => ({ lessonId: known.lesson })]],
+  'courses.version': [['course', () => ({ lessonId: known.lesson, number: 1 })]],
+  'courses.publishAgain': [['course', () => ({ lessonId: known.lesson, number: 1, base: 1 })]],
   'drafting.read': draftRows({ known: null }),
   'drafting.save': draftRows({ source: BANKED, base: 1, claimedAt: 0 }),
   'drafting.drop': draftRows({ claimedAt: 0 }),
@@ -167,7 +185,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
       'everything',
       () => ({ lessonId: cast.lessonId, questionId: 'jacobian', answer: { kind: 'function', code: 'def' } }),
     ],
-    ['everything', () => ({ ...unwritten(), questionId: 'none', answer: {} })],
+    ['course', () => ({ ...ofOwnLesson(), questionId: 'none', answer: {} })],
   ],
   'trying.read': [['everything', () => ({ try: randomUUID() })]],
   'front.run': [

@@ -16,6 +16,7 @@ import { whatIsSeen } from '../filled/seen.ts';
 import { makeDatabase } from '../support/database.ts';
 
 const FOLDER = path.join(ROOT, 'tests/fixtures/databases');
+const COURSE = 'mathematics-for-machine-learning';
 /** What was handed in, said and decided: rows that no upgrade may lose or change. */
 const FACTS: Record<string, string[]> = {
   users: ['id', 'name', 'login', 'role', 'password_hash', 'disabled_at'],
@@ -119,6 +120,11 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.nabla')))('a 
     // content/ is loaded at each start: it takes nothing away either
     await prepare(url, path.join(ROOT, 'content'));
     expect(lost(before, await factsNow())).toEqual([]);
+    // known by where they came from, and not made a second time
+    const courses = await database().course.findMany({ select: { slug: true, contentId: true } });
+    expect(courses).toEqual([{ slug: COURSE, contentId: COURSE }]);
+    const levels = await database().level.findMany({ select: { slug: true, contentId: true } });
+    expect(levels).toEqual([{ slug: 'level-05', contentId: 'level-05' }]);
     await disconnect();
   });
 });

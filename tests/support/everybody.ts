@@ -8,6 +8,7 @@ import type { RequestName } from '../../domain/protocol.ts';
 import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { giveActivity } from '../../server/features/activities/commands.ts';
+import { makeCourse, makeLesson, makeLevel, setEditor } from '../../server/features/courses/tree.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
@@ -58,6 +59,8 @@ const THINGS = {
   misconception: (who) => ({ own: who === 'teacher' }),
   /** the teacher's quiz */
   quiz: (who) => ({ own: who === 'teacher' }),
+  /** a course that was given to a teacher and to a student to edit */
+  course: (who) => ({ edits: who === 'colleague' || who === 'otherStudent' }),
   /** what the class was given, with a time limit */
   activity: (who) => ({ own: who === 'student' }),
 } as const satisfies Record<string, (who: Who) => Relation>;
@@ -80,6 +83,9 @@ export const known = {
   misconception: '',
   quiz: '',
   activity: '',
+  course: '',
+  level: '',
+  lesson: '',
 };
 
 const PROPOSED: Verdict = {
@@ -134,6 +140,15 @@ export async function raise(): Promise<void> {
   const given = await giveActivity(cast.teacher, rules);
   if (!given.ok) throw new Error(given.refused);
   known.activity = given.activityId;
+  const course = await makeCourse(cast.admin, { title: 'A course of editors' });
+  if (!course.ok) throw new Error(course.refused);
+  for (const { login } of [cast.colleague, cast.stranger])
+    await setEditor(cast.admin, { courseId: course.courseId, login, edits: true });
+  const level = await makeLevel(cast.admin, { courseId: course.courseId, title: 'A level' });
+  if (!level.ok) throw new Error(level.refused);
+  const lesson = await makeLesson(cast.admin, { levelId: level.levelId, title: 'A lesson' });
+  if (!lesson.ok) throw new Error(lesson.refused);
+  Object.assign(known, { course: course.courseId, level: level.levelId, lesson: lesson.lessonId });
   // its item is proposed, so that there is a report to read
   const proposal = { verdict: PROPOSED, grader: GRADER_VERSION };
   await updateItem(database(), { regrade: known.regrade, submission: known.submission }, proposal);

@@ -12,6 +12,8 @@ export interface HeaderUser {
   id: string;
   name: string;
   role: Role;
+  /** a course was given to them to edit */
+  edits?: boolean;
 }
 
 /** The pages that everybody finds in the bar who may open them. */
@@ -25,8 +27,8 @@ const PLACES = [
   { name: 'failures', href: '/admin/failures', action: 'verdict.gradeAgain' },
 ] as const;
 
-function placesOf(role: Role) {
-  return PLACES.filter(({ action }) => can(role, action));
+function placesOf({ role, edits = false }: HeaderUser) {
+  return PLACES.filter(({ action }) => can(role, action, { edits }));
 }
 
 export function Header({ user, children, wide = false }: { user?: HeaderUser; children?: ReactNode; wide?: boolean }) {
@@ -37,7 +39,7 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
         <div className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden text-[14px] text-ink-2">{children}</div>
         {user !== undefined && (
           <nav aria-label={t('nav.main')} className="flex shrink-0 items-center gap-1 text-[14px] max-sm:hidden">
-            {placesOf(user.role).map(({ name, href }) => (
+            {placesOf(user).map(({ name, href }) => (
               <Link
                 key={name}
                 href={href}
@@ -56,7 +58,7 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
             user={user.id}
             now={Date.now()}
             name={user.name}
-            places={placesOf(user.role).map(({ name, href }) => ({ label: t(`nav.place.${name}`), href }))}
+            places={placesOf(user).map(({ name, href }) => ({ label: t(`nav.place.${name}`), href }))}
           />
         )}
       </Bar>

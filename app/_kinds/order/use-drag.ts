@@ -24,8 +24,15 @@ export interface Drag {
   begin(index: number, event: ReactPointerEvent): void;
 }
 
-/** @param onDrop called where a row was let go in another place */
-export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (from: number, to: number) => void): Drag {
+/**
+ * @param onDrop called where a row was let go in another place
+ * @param rowsIn the rows of the list from top to bottom, where they are not its children
+ */
+export function useDrag(
+  list: RefObject<HTMLElement | null>,
+  onDrop: (from: number, to: number) => void,
+  rowsIn: (list: HTMLElement) => Iterable<Element> = (of) => of.children,
+): Drag {
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const drop = useRef(onDrop);
   drop.current = onDrop;
@@ -36,7 +43,7 @@ export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (from: numb
     if (event.button !== 0 || list.current === null) return;
     event.preventDefault();
     stop.current();
-    const rows = [...list.current.children].map((child): Row => {
+    const rows = [...rowsIn(list.current)].map((child): Row => {
       const { top, height } = child.getBoundingClientRect();
       return { top: top + scrollY, height };
     });

@@ -36,7 +36,7 @@ export interface Editor {
   setMarks(marks: readonly LineMark[]): void;
   /** the cursor to a line and column (1-based), shown in the middle; past the end is the end */
   goTo(line: number, column: number): void;
-  /** writes where the cursor is, in place of what is marked, as if it were typed */
+  /** writes where the cursor is, in place of what is marked, as if it were typed; where it never was, at the end */
   insert(text: string): void;
   /** @param caret where somebody is writing, in characters from the beginning */
   focus(caret: number): void;
@@ -51,6 +51,7 @@ export function createEditor(options: EditorOptions): Editor {
   const lock = (readOnly: boolean) => [EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)];
   const echo = new Echo();
   const takes = (data: DataTransfer): boolean => !view.state.readOnly && (options.onFiles?.(data) ?? false);
+  let hasCursor = false;
   const view = new EditorView({
     parent: options.parent,
     doc: options.value,
@@ -87,6 +88,8 @@ export function createEditor(options: EditorOptions): Editor {
         },
       }),
       EditorView.updateListener.of((update) => {
+        // somebody has put the cursor somewhere, or has come to it by keys
+        hasCursor ||= update.selectionSet || update.view.hasFocus;
         if (!update.docChanged || update.transactions.every((one) => one.annotation(fromOutside) === true)) return;
         const text = update.state.doc.toString();
         echo.said(text);
@@ -117,6 +120,7 @@ export function createEditor(options: EditorOptions): Editor {
       view.focus();
     },
     insert(text) {
+      if (!hasCursor) view.dispatch({ selection: { anchor: view.state.doc.length } });
       view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
       view.focus();
     },

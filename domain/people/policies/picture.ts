@@ -3,5 +3,5 @@ import { type Policy, row } from './rule.ts';
 
 export const picturePolicy = {
   //                          admin     teacher  student
-  'picture.add': row('yes', 'yes', 'no'),
+  'picture.add': row('yes', 'yes', 'course'),
 } as const satisfies Policy;

@@ -2,7 +2,7 @@
 
 export type Role = 'admin' | 'teacher' | 'student';
 /** Open on what stands to somebody in some way. */
-export type Bound = 'own' | 'others' | 'class' | Share;
+export type Bound = 'own' | 'others' | 'class' | 'course' | Share;
 /** What sharing opens, each with those before it. */
 export const SHARES = ['look', 'copy', 'edit'] as const;
 export type Share = (typeof SHARES)[number];
@@ -11,6 +11,7 @@ export type Share = (typeof SHARES)[number];
  * - `own`     on what is theirs: their submission, the session they host
  * - `others`  on what is not theirs: everybody's account but their own
  * - `class`   on what belongs to a class they teach (or is theirs); what belongs to all classes is nobody's to teach
+ * - `course`  on what belongs to a course that was given to them to edit, whatever their role is
  * - `look`, `copy`, `edit`  on what is theirs, or was shared with them as far as that
  * - `no`      never
  */

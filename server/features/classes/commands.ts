@@ -26,7 +26,10 @@ export const createClass = command({
   input: newClass,
   allow: 'class.create',
   run: async (person, input): Promise<Outcome<{ classId: string }>> => {
-    const course = await database().course.findUnique({ where: { id: input.courseId }, select: { id: true } });
+    const course = await database().course.findUnique({
+      where: { id: input.courseId, archivedAt: null },
+      select: { id: true },
+    });
     if (course === null) return refuse('notFound', 'courseId');
     return database().$transaction(async (tx) => {
       const made = await tx.class.create({

@@ -11,6 +11,7 @@ import { command } from '../contract.ts';
 import { countOutdated } from '../regrading/queries.ts';
 import { compileFor } from './compile-for.ts';
 import { publishLesson } from './publish.ts';
+import { ofLesson } from './standing.ts';
 
 export const LONGEST_SOURCE = 200_000;
 export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: storable.max(LONGEST_SOURCE) });
@@ -20,7 +21,7 @@ export type Preview = { problems: LessonProblem[]; content: null } | { problems:
 /** Compiles without storing anything: the page's public half, or all that is wrong with line and column. */
 export const previewLesson = command({
   input: lessonSource,
-  allow: 'course.edit',
+  allow: ofLesson('course.edit'),
   run: async (person, input): Promise<Outcome<{ preview: Preview }>> => {
     const { lessonId: id, source } = input;
     const compiled = await compileFor(person, { id, source, file: await fileOf(id) }, person.id);
@@ -37,12 +38,9 @@ export const publishEdited = command({
     /** the version that it was made of, 0 of none; a page from before this was asked names none */
     base: z.number().int().min(0).optional(),
   }),
-  allow: 'course.edit',
+  allow: ofLesson('course.edit'),
   run: async (person, input): Promise<Outcome<{ number: number; changed: boolean; toRegrade: number }>> => {
     const { lessonId, source, base } = input;
-    // a quiz is its owner's, and has an editor of its own
-    if ((await database().lesson.count({ where: { id: lessonId, levelId: { not: null } } })) === 0)
-      return refuse('notFound', 'lessonId');
     const asked = await databaseNow(database());
     const lesson = { id: lessonId, file: await fileOf(lessonId), source };
     const published = await publishLesson(person, lesson, { base });
@@ -50,6 +48,70 @@ export const publishEdited = command({
     // what was typed while it was being published stays
     await endAuthorDraft(database(), { userId: person.id, questionId: null, lessonId }, asked);
     return { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) };
+  },
+});
+
+/** One that was published, as it is told in a list. */
+export interface ToldVersion {
+  number: number;
+  at: string;
+  /** null: it came with `content/`, followed a correction, or its author's account is gone */
+  by: string | null;
+}
+
+/** More than somebody looks through. */
+const MOST_VERSIONS = 200;
+
+/** What was published of a lesson, the newest first. */
+export const readVersions = command({
+  input: z.strictObject({ lessonId: z.uuid() }),
+  allow: ofLesson('course.edit'),
+  run: async (_person, { lessonId }): Promise<Outcome<{ versions: ToldVersion[] }>> => {
+    const rows = await database().lessonVersion.findMany({
+      where: { lessonId },
+      orderBy: { number: 'desc' },
+      take: MOST_VERSIONS,
+      select: { number: true, createdAt: true, createdBy: { select: { name: true } } },
+    });
+    const versions = rows.map(({ number, createdAt, createdBy }) => ({
+      number,
+      at: createdAt.toISOString(),
+      by: createdBy?.name ?? null,
+    }));
+    return { ok: true, versions };
+  },
+});
+
+/** What a version of a lesson said, and the one before it; null: it was the first. */
+export const readVersion = command({
+  input: z.strictObject({ lessonId: z.uuid(), number: z.number().int().min(1) }),
+  allow: ofLesson('course.edit'),
+  run: async (_person, { lessonId, number }): Promise<Outcome<{ source: string; before: string | null }>> => {
+    const rows = await database().lessonVersion.findMany({
+      where: { lessonId, number: { in: [number, number - 1] } },
+      select: { number: true, source: true },
+    });
+    const source = rows.find((one) => one.number === number)?.source;
+    if (source === undefined) return refuse('notFound', 'number');
+    return { ok: true, source, before: rows.find((one) => one.number === number - 1)?.source ?? null };
+  },
+});
+
+/** What an older version says is said again, by a version of its own. What somebody types meanwhile stays theirs. */
+export const publishAgain = command({
+  input: z.strictObject({
+    lessonId: z.uuid(),
+    number: z.number().int().min(1),
+    /** what is published, as whoever asks knows it */
+    base: z.number().int().min(0),
+  }),
+  allow: ofLesson('course.edit'),
+  run: async (person, { lessonId, number, base }): Promise<Outcome<{ number: number }>> => {
+    const version = await database().lessonVersion.findUnique({ where: { lessonId_number: { lessonId, number } } });
+    if (version === null) return refuse('notFound', 'number');
+    const lesson = { id: lessonId, file: await fileOf(lessonId), source: version.source };
+    const done = await publishLesson(person, lesson, { base });
+    return done.ok ? { ok: true, number: done.number } : done;
   },
 });
 

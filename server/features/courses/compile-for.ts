@@ -14,6 +14,8 @@ export interface Written {
   /** the name that problems are told under */
   file: string;
   source: string;
+  /** the lesson that it is a copy of: what that one asks and shows, the copy may too */
+  like?: string;
 }
 
 /**
@@ -22,15 +24,17 @@ export interface Written {
  */
 export async function compileFor(
   by: Person | null,
-  { id, file, source }: Written,
+  { id, file, source, like = id }: Written,
   preview: string | null,
 ): Promise<Compiled | 'replaced'> {
   const bank = await selectBank(database(), {
     pins: pinsIn(source),
     lessonId: id,
-    by: by === null ? null : { id: by.id, seesAll: can(by.role, 'question.look') },
+    like,
+    // who edits a course and has no bank of their own asks what the course has
+    by: by === null || !can(by.role, 'question.make') ? null : { id: by.id, seesAll: can(by.role, 'question.look') },
   });
-  const [pictures, known] = await Promise.all([usablePictures(by, source, id), knownMisconceptions(by, source)]);
+  const [pictures, known] = await Promise.all([usablePictures(by, source, like), knownMisconceptions(by, source)]);
   return by === null
     ? compileLesson(source, file, bank, pictures, known)
     : compiler.compile({ what: 'lesson', source, file, bank, pictures, known }, preview);

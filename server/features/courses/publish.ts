@@ -30,7 +30,7 @@ export async function publishLesson(
   if (wrong.length > 0) return { ...refuse('lessonBroken'), problems: wrong };
   const { content, keys } = splitLesson(compiled.lesson);
   const { pins } = compiled;
-  const pictures = Object.keys(await usablePictures(by, lesson.source, lesson.id));
+  const pictures = Object.keys(await usablePictures(by, lesson.source, lesson.like ?? lesson.id));
   return database().$transaction(async (tx) => {
     const published = await publishVersion(tx, lesson.id, {
       ...made,

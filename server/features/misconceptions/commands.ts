@@ -10,6 +10,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { compiler } from '../../compiling/compiler.ts';
 import { command, type Standing } from '../contract.ts';
+import { ofCourse, toCourse } from '../courses/standing.ts';
 
 /** What problems are told under. */
 const FILE = 'words';
@@ -37,7 +38,7 @@ export const saveMisconception = command({
   }),
   allow: (input) => {
     if (input.entryId !== null) return kept(input.entryId);
-    return input.courseId === null ? 'question.make' : 'course.edit';
+    return input.courseId === null ? 'question.make' : inCourse(input.courseId);
   },
   run: async (person, { entryId, courseId, code, name, words }): Promise<Outcome<object> | Broken> => {
     const made = await compiler.compile({ what: 'words', source: words, file: FILE }, null);
@@ -48,8 +49,6 @@ export const saveMisconception = command({
       await updateEntry(database(), entryId, said);
       return { ok: true };
     }
-    if (courseId !== null && (await database().course.count({ where: { id: courseId } })) === 0)
-      return refuse('notFound', 'courseId');
     const home = { courseId, ownerId: courseId === null ? person.id : null };
     return (await insertEntry(database(), { ...home, code, ...said })) ? { ok: true } : refuse('codeTaken', 'code');
   },
@@ -70,15 +69,27 @@ export const archiveMisconception = command({
   },
 });
 
+/** For the catalogue of a course. */
+function inCourse(courseId: string) {
+  const { action, standing } = ofCourse('course.edit');
+  return { action, standing: (person: Person) => standing(person, { courseId }) };
+}
+
 /** For an entry that is named. What comes with `content/` is changed there. */
 function kept(entryId: string) {
   const standing = async (person: Person): Promise<Standing<undefined> | Refused> => {
     const found = await database().misconception.findUnique({
       where: { id: entryId },
-      select: { ownerId: true, fromFile: true },
+      select: { ownerId: true, courseId: true, fromFile: true },
     });
     if (found === null || found.fromFile) return refuse('notFound', 'entryId');
-    return { relation: { own: found.ownerId === person.id }, found: undefined };
+    // what is a course's is its editors' own
+    const own = found.courseId === null ? found.ownerId === person.id : await edits(person, found.courseId);
+    return { relation: { own }, found: undefined };
   };
   return { action: 'misconception.keep' as const, standing };
+}
+
+async function edits(person: Person, courseId: string): Promise<boolean> {
+  return (await toCourse(person, courseId)).edits === true;
 }

@@ -15,6 +15,7 @@ import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
+import { toCourse } from '../courses/standing.ts';
 import { usablePictures } from '../pictures/usable.ts';
 import { compiledQuestion, FILE, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
@@ -26,8 +27,9 @@ export const makeQuestion = command({
   allow: 'question.make',
   run: async (person, { source, courseId }): Promise<Outcome<{ questionId: string }>> => {
     if (courseId !== null) {
-      if (!can(person.role, 'course.edit')) return refuse('notAllowed', 'courseId');
-      if ((await database().course.count({ where: { id: courseId } })) === 0) return refuse('notFound', 'courseId');
+      if (!can(person.role, 'course.edit', await toCourse(person, courseId))) return refuse('notAllowed', 'courseId');
+      if ((await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
+        return refuse('notFound', 'courseId');
     }
     const asked = await databaseNow(database());
     const read = await compiled(person, source);

@@ -24,6 +24,11 @@ export async function prepare(databaseUrl: string, contentFolder: string): Promi
         ]
       : []),
     `${content.lessons} lessons${content.changed > 0 ? `, ${content.changed} new or changed` : ''}`,
+    ...(content.waiting.length > 0
+      ? [
+          `changed in content/ and here, so what stands here stays: ${content.waiting.join(', ')} (see /admin/courses/files)`,
+        ]
+      : []),
     ...(followed.length > 0 ? [`a corrected question is asked in ${followed.join(', ')}`] : []),
     ...(left.length > 0 ? [`a corrected question cannot be asked in ${left.join(', ')}: edit and publish it`] : []),
   ];

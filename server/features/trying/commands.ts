@@ -15,9 +15,10 @@ import { readAnswer } from '../../../domain/read-answer.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
 import { enter } from '../activities/access.ts';
-import { command } from '../contract.ts';
+import { command, type Rule } from '../contract.ts';
 import { fileOf, lessonSource } from '../courses/commands.ts';
 import { compileFor } from '../courses/compile-for.ts';
+import { ofLesson as ofCoursesLesson } from '../courses/standing.ts';
 import { findNamed, namedQuestion } from '../practice/named-question.ts';
 import { newSeed } from '../practice/seed.ts';
 
@@ -40,7 +41,8 @@ const perAsker = new RateLimiterMemory({ points: 40, duration: 60 });
 /** Runs code on its visible examples. @returns the try, whose result is asked for */
 export const tryOut = command({
   input: tryInput,
-  allow: (input: z.infer<typeof tryInput>) => ('source' in input ? 'course.edit' : 'submission.create'),
+  allow: (input: z.infer<typeof tryInput>): Rule<z.infer<typeof tryInput>, unknown> =>
+    'source' in input ? ofCoursesLesson('course.edit') : 'submission.create',
   run: async (person, input): Promise<Outcome<{ try: string }>> => {
     if ('as' in input && input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
     const found = await ('source' in input ? questionOfSource(person, input) : questionOfLesson(person, input));

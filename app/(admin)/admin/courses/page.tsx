@@ -1,160 +1,124 @@
-/** Courses, their levels and all places: what is written, in which version, and the way to edit it. */
+/** The courses that one edits: each leads to all that stands in it. Looking for a word finds lessons and levels of all of them. */
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../../domain/list-page.ts';
-import { readCourses } from '../../../_data/courses.ts';
-import { requirePermission } from '../../../_data/viewer.ts';
-import { UnwrittenPlaces } from '../../../_features/courses/unwritten-places.tsx';
+import { can } from '../../../../domain/people/permissions.ts';
+import { readOwnCourses, readPlaces, requireCourses } from '../../../_data/courses.ts';
 import { Header } from '../../../_features/header/header.tsx';
-import { BDI, NO_BDI } from '../../../_i18n/bdi.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../../_ui/button.tsx';
 import { ListPages, ListSearch, NothingFound } from '../../../_ui/list-search.tsx';
 import { type PlainColumn, PlainTable } from '../../../_ui/table/plain-table.tsx';
+import { FoundPlaces } from './found-places.tsx';
+import { NewCourse } from './new-course.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.admin'))('courses') };
 }
 
 const PATH = '/admin/courses';
+type Props = { searchParams: Promise<{ q?: string; page?: string; of?: string }> };
 
-async function CoursesPage({ searchParams }: { searchParams: Promise<{ q?: string; page?: string }> }) {
-  const viewer = await requirePermission('/admin/courses', 'course.edit');
-  const asked = askedOf(await searchParams);
-  const { search } = asked;
-  const { courses, ...place } = await readCourses(asked);
+async function CoursesPage({ searchParams }: Props) {
+  const viewer = await requireCourses(PATH);
+  const query = await searchParams;
+  const asked = askedOf(query);
+  const archived = query.of === 'archived';
+  const of = archived ? 'archived' : undefined;
+  const manages = can(viewer.role, 'course.manage');
   const t = await getTranslations('desk.admin');
+  const places = asked.search === '' ? undefined : await readPlaces(viewer, asked);
+  const { rows, ...place } = await readOwnCourses(
+    viewer,
+    { ...asked, page: places === undefined ? asked.page : 1 },
+    archived,
+  );
   return (
     <>
       <Header user={viewer} />
       <main id="content" className="mx-auto grid max-w-[1000px] grid-cols-[minmax(0,1fr)] gap-6 px-4 py-10 sm:px-6">
         <header className="grid gap-2">
-          <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('courses')}</h1>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('courses')}</h1>
+            {manages && (
+              <span className="ms-auto flex flex-wrap items-center gap-3">
+                <ButtonLink href={`${PATH}/files`} look="quiet" prefetch={false}>
+                  {t('files')}
+                </ButtonLink>
+                <NewCourse />
+              </span>
+            )}
+          </div>
           <p className="text-ink-2">{t('coursesText')}</p>
         </header>
-        <ListSearch path={PATH} search={search} place={place} />
-        {courses.length === 0 && search !== '' && <NothingFound path={PATH} search={search} />}
-        {courses.map((course) => (
-          <section key={course.id} aria-labelledby={course.id} className="grid grid-cols-[minmax(0,1fr)] gap-4">
-            <div>
-              <h2 id={course.id} className="font-semibold text-[20px]">
-                {course.title}
-              </h2>
-              <p className="text-[14px] text-ink-2">{course.description}</p>
-            </div>
-            {course.levels.map((level) => (
-              <div key={level.id} className="grid grid-cols-[minmax(0,1fr)] gap-2">
-                <h3 className="font-semibold text-[15px] text-ink-2">
-                  <Link
-                    className="hover:text-violet-ink hover:underline"
-                    href={`/courses/${course.slug}/${level.slug}`}
-                  >
-                    {t.rich('level', { number: level.number, title: level.title, ...BDI })}
-                  </Link>
-                </h3>
-                {level.lessons.some((lesson) => lesson.version !== null) && <LevelTable level={level} />}
-                <Unwritten level={level} open={search !== ''} />
-              </div>
-            ))}
-          </section>
-        ))}
-        <ListPages path={PATH} search={search} place={place} />
+        <nav aria-label={t('shelves')} className="flex flex-wrap gap-2 text-[14px]">
+          {(['current', 'archived'] as const).map((one) => (
+            <ButtonLink
+              key={one}
+              size="small"
+              look={(one === 'archived') === archived ? 'plain' : 'quiet'}
+              aria-current={(one === 'archived') === archived ? 'page' : undefined}
+              href={one === 'archived' ? `${PATH}?of=archived` : PATH}
+              prefetch={false}
+            >
+              {t(`shelf.${one}`)}
+            </ButtonLink>
+          ))}
+        </nav>
+        <ListSearch path={PATH} search={asked.search} place={places ?? place} more={{ of }} label={t('findLesson')} />
+        {places !== undefined && places.of === 0 && <NothingFound path={PATH} search={asked.search} />}
+        {places !== undefined && <FoundPlaces courses={places.courses} />}
+        {places === undefined && rows.length > 0 && <CourseList rows={rows} />}
+        {places === undefined && rows.length === 0 && (
+          <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
+            {t(archived ? 'noCourseArchived' : 'noCourse')}
+          </p>
+        )}
+        <ListPages path={PATH} search={asked.search} place={places ?? place} more={{ of }} />
       </main>
     </>
   );
 }
 
-type Level = Awaited<ReturnType<typeof readCourses>>['courses'][number]['levels'][number];
-type Lesson = Level['lessons'][number];
+type Listed = Awaited<ReturnType<typeof readOwnCourses>>['rows'][number];
 
-async function LevelTable({ level }: { level: Level }) {
+async function CourseList({ rows }: { rows: readonly Listed[] }) {
   const t = await getTranslations('desk.admin');
-  const columns: PlainColumn<Lesson>[] = [
+  const columns: PlainColumn<Listed>[] = [
     {
-      id: 'place',
-      title: t('place'),
-      head: 'w-16 text-end!',
-      cell: 'text-end text-ink-3 tabular-nums',
-      show: ({ archived, place }) => (archived ? '–' : place),
-    },
-    { id: 'lesson', title: t('lesson'), names: true, show: (lesson) => <Named lesson={lesson} /> },
-    {
-      id: 'version',
-      title: t('version'),
-      head: 'max-sm:hidden',
-      cell: 'max-sm:hidden',
-      show: ({ version }) => <Version number={version ?? undefined} />,
-    },
-    {
-      id: 'edit',
-      title: <span className="sr-only">{t('edit')}</span>,
-      cell: 'w-24 text-end',
-      show: (lesson) => (
-        <ButtonLink
-          size="small"
-          href={`/admin/lessons/${lesson.id}`}
-          prefetch={false}
-          aria-label={t('editOf', { lesson: lesson.title })}
-        >
-          {t('edit')}
-        </ButtonLink>
+      id: 'title',
+      title: t('course'),
+      names: true,
+      show: ({ id, title, description, fromFile }) => (
+        <>
+          <Link href={`${PATH}/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
+            <bdi>{title}</bdi>
+          </Link>
+          {fromFile && <span className="text-[13px] text-ink-3"> · {t('fromFile')}</span>}
+          <span dir="auto" className="block text-[14px] text-ink-2">
+            {description}
+          </span>
+        </>
       ),
     },
+    {
+      id: 'lessons',
+      title: t('lessons'),
+      head: 'text-end! max-sm:hidden',
+      cell: 'text-end tabular-nums max-sm:hidden',
+      show: ({ lessons, written }) => t('writtenOf', { written, lessons }),
+    },
+    {
+      id: 'classes',
+      title: t('classes'),
+      head: 'text-end!',
+      cell: 'text-end tabular-nums',
+      show: ({ classes }) => classes,
+    },
   ];
-  return (
-    <PlainTable
-      label={t.markup('level', { number: level.number, title: level.title, ...NO_BDI })}
-      columns={columns}
-      rows={level.lessons.filter((lesson) => lesson.version !== null)}
-      idOf={({ id }) => id}
-    />
-  );
-}
-
-async function Named({ lesson: { slug, title, archived, version } }: { lesson: Lesson }) {
-  const t = await getTranslations('desk.admin');
-  return (
-    <>
-      <Link href={`/lessons/${slug}`} className="font-[550] hover:text-violet-ink hover:underline">
-        {title}
-      </Link>
-      {archived && <span className="block text-[13px] text-ink-3">{t('archived')}</span>}
-      <span className="block sm:hidden">
-        <Version number={version ?? undefined} />
-      </span>
-    </>
-  );
-}
-
-/** The places that wait for somebody to write them. */
-async function Unwritten({ level, open }: { level: Level; open: boolean }) {
-  const t = await getTranslations('desk.admin');
-  const places = level.lessons.filter((lesson) => lesson.version === null);
-  return (
-    <UnwrittenPlaces
-      open={open}
-      places={places.map(({ archived, place, title }) => ({ number: archived ? null : place, title }))}
-      action={(index) => (
-        <ButtonLink
-          size="small"
-          href={`/admin/lessons/${places[index]?.id}`}
-          prefetch={false}
-          aria-label={t('writeOf', { lesson: places[index]?.title ?? '' })}
-        >
-          {t('write')}
-        </ButtonLink>
-      )}
-    />
-  );
-}
-
-async function Version({ number }: { number: number | undefined }) {
-  const t = await getTranslations('desk.admin');
-  return number === undefined ? null : (
-    <span className="text-[13px] text-good">✓ {t('versionNumber', { number })}</span>
-  );
+  return <PlainTable label={t('courses')} columns={columns} rows={rows} idOf={({ id }) => id} />;
 }
 
 export default withWords('/admin/courses', CoursesPage);

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { lessonFormat } from '../../../../server/features/courses/lesson-format.ts';
-import { requirePermission } from '../../../_data/viewer.ts';
+import { requireAuthor } from '../../../_data/courses.ts';
 import { Header } from '../../../_features/header/header.tsx';
 import { Html } from '../../../_features/lesson/html.tsx';
 import { TableOfContents } from '../../../_features/lesson/table-of-contents.tsx';
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function LessonFormatPage() {
-  const viewer = await requirePermission('/admin/lesson-format', 'question.make');
+  const viewer = await requireAuthor('/admin/lesson-format');
   const { html, toc } = await lessonFormat();
   const t = await getTranslations('desk.editor');
   return (

@@ -2,6 +2,7 @@
 /** What is pressed, and what opens then. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ActionMenu } from '../../../_ui/action-menu.tsx';
 import { Button, ButtonLink, Turns } from '../../../_ui/button.tsx';
 import { Chip, type Tone } from '../../../_ui/chip.tsx';
 import { Menu } from '../../../_ui/menu.tsx';
@@ -66,6 +67,13 @@ export function Actions() {
               <input type="checkbox" defaultChecked /> {t('menuChoice')}
             </label>
           </Menu>
+          <ActionMenu
+            label={t('actionsOf')}
+            actions={[
+              { id: 'one', label: t('askTitle'), act: () => void asked() },
+              { id: 'none', label: t('disabled'), idle: true, act: () => undefined },
+            ]}
+          />
           <Button onClick={() => setOpen(true)}>{t('sheet')}</Button>
           <Button look="danger" onClick={() => void asked()}>
             {t('asks')}

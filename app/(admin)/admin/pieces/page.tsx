@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function PiecesPage() {
-  const viewer = await requirePermission('/admin/pieces', 'course.edit');
+  const viewer = await requirePermission('/admin/pieces', 'course.manage');
   const t = await getTranslations('desk.pieces');
   return (
     <>

@@ -2,10 +2,11 @@
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { quizQuestionsOf } from '../../../../domain/live/quiz-questions.ts';
-import { readLesson, readPublished } from '../../../_data/lesson.ts';
+import { type Query, withQuery } from '../../../../domain/with-query.ts';
+import { readLesson, readMoved, readPublished } from '../../../_data/lesson.ts';
 import { currentViewer, requirePermission } from '../../../_data/viewer.ts';
 import { ActivityFacts } from '../../../_features/activities/activity-facts.tsx';
 import { LooksAgain } from '../../../_features/activities/looks-again.tsx';
@@ -22,7 +23,7 @@ import { PracticeBody } from '../../../_features/practice/practice-body.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { Chip } from '../../../_ui/chip.tsx';
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // this runs before the page asks who looks: strangers are told no title either
@@ -32,11 +33,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return lesson === undefined ? {} : { title: lesson.title };
 }
 
-async function LessonPage({ params }: Props) {
+async function LessonPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const viewer = await requirePermission(`/lessons/${slug}`, 'lesson.read');
   const data = await readLesson(slug, viewer);
-  if (data === undefined || data.level === undefined) notFound();
+  if (data === undefined || data.level === undefined) {
+    const moved = await readMoved(slug);
+    if (moved !== undefined) permanentRedirect(withQuery(`/lessons/${moved}`, await searchParams));
+    notFound();
+  }
   const { lesson, level, now, given, liveJoin, teaches } = data;
   const desk = await getTranslations('desk.board');
   const hasChecks = lesson.content.questions.some((one) => one.role === 'check');

@@ -17,6 +17,7 @@ import { Button, ButtonLink } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
 import { type Newer, NewerVersions } from './newer-versions.tsx';
+import { PutQuestion, Versions } from './sheets.tsx';
 
 interface LessonEditorProps {
   /** who edits: what is not published is theirs alone */
@@ -24,9 +25,12 @@ interface LessonEditorProps {
   lesson: { id: string; slug: string; title: string; version: number | null; toRegrade: number };
   published: string;
   newer: readonly Newer[];
+  fromFile: boolean;
+  /** what more they may: ask questions of banks, and look at what was graded otherwise */
+  may: { ask: boolean; regrade: boolean };
 }
 
-export function LessonEditor({ user, lesson, published, newer }: LessonEditorProps) {
+export function LessonEditor({ user, lesson, published, newer, fromFile, may }: LessonEditorProps) {
   const t = useTranslations('desk.editor');
   const words = useProblemWords();
   const draft = useAuthorDraft(
@@ -88,6 +92,7 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
         <Chip tone={version === null ? 'plain' : 'right'}>
           {version === null ? t('unwritten') : `✓ ${t('version', { number: version })}`}
         </Chip>
+        {fromFile && <Chip>{t('fromFile')}</Chip>}
         {kept && <DraftChip {...draft} />}
         <span className="ms-auto flex flex-wrap items-center gap-2">
           {kept && (
@@ -100,7 +105,8 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
               {t('bringBack')}
             </Button>
           )}
-          {version !== null && (
+          {version !== null && <Versions lessonId={lesson.id} newest={version} />}
+          {version !== null && may.regrade && (
             <ButtonLink href={`/admin/lessons/${lesson.id}/regrade`} prefetch={false}>
               {t('regrade')}
             </ButtonLink>
@@ -132,13 +138,14 @@ export function LessonEditor({ user, lesson, published, newer }: LessonEditorPro
           </Button>
         </p>
       )}
-      {toRegrade > 0 && <RegradeNotice count={toRegrade} href={`/admin/lessons/${lesson.id}/regrade`} />}
+      {may.regrade && toRegrade > 0 && <RegradeNotice count={toRegrade} href={`/admin/lessons/${lesson.id}/regrade`} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:sticky xl:top-[72px]">
           <SourceEditor
             label={t('source')}
             value={source}
             onChange={change}
+            tools={(insert) => may.ask && <PutQuestion source={source} onInsert={insert} />}
             marks={marks}
             {...(spot === undefined ? {} : { goTo: spot })}
             className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[62dvh] [&_textarea]:h-[62dvh]"

@@ -2,9 +2,10 @@
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { readLevel } from '../../../../_data/level.ts';
+import { type Query, withQuery } from '../../../../../domain/with-query.ts';
+import { readLevel, readMovedLevel } from '../../../../_data/level.ts';
 import { currentViewer, requirePermission } from '../../../../_data/viewer.ts';
 import { UnwrittenPlaces } from '../../../../_features/courses/unwritten-places.tsx';
 import { Header } from '../../../../_features/header/header.tsx';
@@ -12,7 +13,7 @@ import { BDI } from '../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 
-type Props = { params: Promise<{ course: string; level: string }> };
+type Props = { params: Promise<{ course: string; level: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // this runs before the page asks who looks: strangers are told no title either
@@ -22,11 +23,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found === undefined ? {} : { title: found.title };
 }
 
-async function LevelPage({ params }: Props) {
+async function LevelPage({ params, searchParams }: Props) {
   const { course, level } = await params;
   const viewer = await requirePermission(`/courses/${course}/${level}`, 'lesson.read');
   const found = await readLevel({ course: { slug: course }, slug: level }, viewer.id);
-  if (found === undefined) notFound();
+  if (found === undefined) {
+    const moved = await readMovedLevel(course, level);
+    if (moved !== undefined)
+      permanentRedirect(withQuery(`/courses/${moved.course}/${moved.level}`, await searchParams));
+    notFound();
+  }
   const t = await getTranslations('home');
   const written = found.places.flatMap((place) => (place.href === null ? [] : [{ ...place, href: place.href }]));
   return (
