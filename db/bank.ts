@@ -115,13 +115,18 @@ export async function selectOptionalBanked(
       archivedAt: true,
       tags: true,
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, source: true } },
-      shares: { where: { OR: [{ userId: personId }, { userId: null }] }, select: { may: true } },
     },
   });
   const newest = found?.versions[0];
   if (!found || newest === undefined) return undefined;
-  const { shares, versions: _versions, ...question } = found;
-  const opened = shares.map(({ may }) => SHARES.indexOf(may as Share));
+  const { versions: _versions, ...question } = found;
+  const shares = await rowsOf(
+    z.strictObject({ may: z.enum(SHARES) }),
+    db.$queryRaw`
+      select distinct o.may from opened_questions o
+      where o.question_id = ${questionId}::uuid and (o.user_id is null or o.user_id = ${personId}::uuid)`,
+  );
+  const opened = shares.map(({ may }) => SHARES.indexOf(may));
   const furthest = Math.max(-1, ...opened, question.courseId === null ? -1 : SHARES.indexOf('copy'));
   return {
     question: { ...question, version: newest.number, source: newest.source ?? '' },
@@ -170,8 +175,8 @@ const pinnable = z.strictObject({
 });
 
 /**
- * What the pins of a lesson's or quiz's source may stand for: versions of what is one's own, was shared, or is a course's, in its
- * bank or in one of its lessons; everything for who may look at all; and what the lesson asks already, whoever wrote it in.
+ * What the pins of a lesson's or quiz's source may stand for: versions of what is one's own, was shared (by itself or with a quiz), or
+ * is a course's, in its bank or in one of its lessons; everything for who may look at all; and what the lesson asks already, whoever wrote it in.
  * @param by null: a lesson of `content/`, which may ask what its course has
  */
 export async function selectBank(
@@ -194,8 +199,8 @@ export async function selectBank(
           select l.course_id from lessons s join levels l on l.id = s.level_id where s.id = ${lessonId}::uuid)))
         or (${by !== null} and exists (select 1 from lessons h
           where h.id = q.lesson_id and h.level_id is not null))
-        or exists (select 1 from question_shares h
-          where h.question_id = q.id and ${by !== null} and (h.user_id is null or h.user_id = ${by?.id ?? null}::uuid))
+        or (${by !== null} and exists (select 1 from opened_questions h
+          where h.question_id = q.id and (h.user_id is null or h.user_id = ${by?.id ?? null}::uuid)))
         or exists (select 1 from lessons s
           join lesson_questions a on a.lesson_version_id = s.published_id
           join question_versions o on o.id = a.question_version_id
@@ -278,13 +283,16 @@ export async function selectHistory(db: Queryable, questionId: string) {
   };
 }
 
-/** Who else may use a question, and how far; `user` null: every teacher. */
+/** Who else may use a question, and how far; `user` null: every teacher. What its owner was given before it became theirs is not told. */
 export async function selectShares(db: Queryable, questionId: string) {
+  const question = await db.question.findUnique({ where: { id: questionId }, select: { ownerId: true } });
   const shares = await db.questionShare.findMany({
     where: { questionId },
     orderBy: { createdAt: 'asc' },
     select: { may: true, user: { select: { id: true, name: true, login: true } } },
   });
   // the database holds no other words (question_shares_may)
-  return shares.map(({ user, may }) => ({ user, may: may as Share }));
+  return shares
+    .filter(({ user }) => user === null || user.id !== question?.ownerId)
+    .map(({ user, may }) => ({ user, may: may as Share }));
 }

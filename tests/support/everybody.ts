@@ -12,6 +12,7 @@ import { openSession } from '../../server/features/live/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
+import { shareQuiz } from '../../server/features/quizzes/sharing.ts';
 import { startRegrade } from '../../server/features/regrading/commands.ts';
 import { call } from './calls.ts';
 import { type Cast, dismissCast, makeCast } from './cast.ts';
@@ -53,8 +54,8 @@ const THINGS = {
   session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
   /** the teacher's question in a bank, at which a colleague may look */
   banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
-  /** the teacher's quiz */
-  quiz: (who) => ({ own: who === 'teacher' }),
+  /** the teacher's quiz, which a colleague may look at and copy */
+  quiz: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'copy' : undefined }),
   /** what the class was given, with a time limit */
   activity: (who) => ({ own: who === 'student' }),
 } as const satisfies Record<string, (who: Who) => Relation>;
@@ -120,6 +121,7 @@ export async function raise(): Promise<void> {
   const quiz = await makeQuiz(cast.teacher, { title: 'A quiz', questions: [] });
   if (!quiz.ok) throw new Error(quiz.refused);
   known.quiz = quiz.quizId;
+  await shareQuiz(cast.teacher, { quizId: known.quiz, login: cast.colleague.login, may: 'copy' });
   const pin = { name: null, ref: known.banked, version: 1, seconds: null, points: null };
   const homework = await makeQuiz(cast.teacher, { title: 'Homework', questions: [pin] });
   if (!homework.ok) throw new Error(homework.refused);

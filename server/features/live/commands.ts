@@ -26,11 +26,11 @@ import { comesTooSoon } from '../../../domain/live/guard.ts';
 import { friendlyName, readNickname } from '../../../domain/live/nickname.ts';
 import { DEFAULT_SETTINGS, isUnsettled, type LiveState, openingState } from '../../../domain/live/state.ts';
 import { isUnfit } from '../../../domain/people/names/unfit.ts';
-import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Question } from '../../../domain/question.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
+import { mayPlayQuiz } from '../quizzes/standing.ts';
 import { ofClass } from '../standing.ts';
 
 const CODES_TRIED = 50;
@@ -69,8 +69,8 @@ export const openSession = command({
     const played = await selectOptionalPlayed(db, input.lessonId);
     if (played === undefined) return refuse('lessonNotWritten');
     const { ownerId, versionId } = played;
-    // a quiz is played by whose it is
-    if (ownerId !== null && !can(host.role, 'quiz.use', { own: ownerId === host.id }))
+    // a quiz is played by whose it is, and by whom it was shared with
+    if (ownerId !== null && !(await mayPlayQuiz(host, { id: input.lessonId, ownerId })))
       return refuse('notFound', 'lessonId');
     const questions = await selectQuestions(db, versionId);
     const usual = (one: Question): boolean => ownerId !== null || (one.role === 'check' && !askedKind(one).needsPool);
