@@ -104,6 +104,7 @@ const loadHandOver = (): Promise<typeof import('./hand-over.tsx')> => import('./
 
 function ActsCell({ person }: { person: Account }) {
   const { name, disabled } = person;
+  const over = useTranslations('desk.admin.handOver');
   const [handsOver, setHandsOver] = useState(false);
   const { part } = useLate(handsOver ? loadHandOver : undefined);
   const t = useTranslations('desk.admin');
@@ -128,10 +129,10 @@ function ActsCell({ person }: { person: Account }) {
           size="small"
           look="quiet"
           disabled={busy}
-          aria-label={t('handOver.openOf', { name })}
+          aria-label={over('openOf', { name })}
           onClick={() => setHandsOver(true)}
         >
-          {t('handOver.open')}
+          {over('open')}
         </Button>
       )}
       {part !== undefined && <part.HandOver person={person} onClose={() => setHandsOver(false)} />}
