@@ -134,6 +134,24 @@ export async function selectOptionalBanked(
   };
 }
 
+/** Those of these questions at which somebody may look in the bank. */
+export async function selectLookable(
+  db: Queryable,
+  refs: readonly string[],
+  by: { id: string; seesAll: boolean },
+): Promise<Set<string>> {
+  const rows = await rowsOf(
+    z.strictObject({ id: z.string() }),
+    db.$queryRaw`
+      select q.id from questions q
+      where q.id = any(${[...refs]}::uuid[]) and q.lesson_id is null and (${by.seesAll}
+        or q.owner_id = ${by.id}::uuid or q.course_id is not null
+        or exists (select 1 from opened_questions o
+          where o.question_id = q.id and (o.user_id is null or o.user_id = ${by.id}::uuid)))`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** One change at a time to a question, so that its versions follow each other. @returns the number of the newest */
 export async function lockBanked(db: Queryable, questionId: string): Promise<number> {
   await db.$executeRaw`select 1 from questions where id = ${questionId}::uuid for update`;

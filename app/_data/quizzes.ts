@@ -3,6 +3,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SETTINGS } from '../../db/activities.ts';
+import { selectLookable } from '../../db/bank.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectQuizRelation, selectQuizShares } from '../../db/quiz-shares.ts';
 import { selectOptionalPlayedQuiz, selectQuizVersions } from '../../db/quiz-versions.ts';
@@ -51,12 +52,24 @@ async function findQuiz(viewer: Person, id: string) {
   };
 }
 
+/** What a version asks; `opens`: the viewer may look at the question itself. */
+async function readItems(viewer: Person, versionId: string) {
+  const items = await selectItems(database(), versionId);
+  const by = { id: viewer.id, seesAll: can(viewer.role, 'question.look') };
+  const lookable = await selectLookable(
+    database(),
+    items.map(({ ref }) => ref),
+    by,
+  );
+  return items.map((item) => ({ ...item, opens: lookable.has(item.ref) }));
+}
+
 /** A quiz with what it asks, and the classes that it can be played with. */
 export async function readQuiz(viewer: Person, id: string) {
   const db = database();
   const { quiz, mine, may } = await findQuiz(viewer, id);
   const [items, source, shares, from, classes] = await Promise.all([
-    quiz.published === null ? [] : selectItems(db, quiz.published.id),
+    quiz.published === null ? [] : readItems(viewer, quiz.published.id),
     quiz.published === null ? undefined : selectOptionalSource(db, quiz.published.id),
     may.keep ? selectQuizShares(db, id) : [],
     selectCameFrom(db, id),
@@ -103,7 +116,7 @@ export async function readQuizVersion(viewer: Person, id: string, number: number
     title: quiz.title,
     newest: quiz.published?.number ?? 0,
     may,
-    shown: { number, title: shown.title, settings: shown.settings, items: await selectItems(database(), shown.id) },
+    shown: { number, title: shown.title, settings: shown.settings, items: await readItems(viewer, shown.id) },
     versions: versions.map((one, at) => {
       const before = versions[at + 1];
       return {

@@ -173,13 +173,16 @@ describe('how a question went', () => {
       select: { name: true, questionVersion: { select: { questionId: true } } },
     });
     if (check === undefined) throw new Error('the lesson has no other check');
-    const opened = await openSession(room.teacher, { lessonId: room.lessonId, classId: null, questionIds: [check.name] });
+    const opened = await openSession(room.teacher, {
+      lessonId: room.lessonId,
+      classId: null,
+      questionIds: [check.name],
+    });
     if (!opened.ok) throw new Error(opened.refused);
     const { session: sessionId } = opened;
     const now = async (): Promise<number> => (await databaseNow(db)).getTime();
     const at = await now();
-    for (const later of [0, 60_000])
-      await commandSession(sessionId, { type: 'next' }, () => at + later);
+    for (const later of [0, 60_000]) await commandSession(sessionId, { type: 'next' }, () => at + later);
     const answered = async (rehearsal: boolean): Promise<void> => {
       const nickname = rehearsal ? 'Trying' : 'Ada';
       const { id: playerId } = await db.player.create({ data: { sessionId, nickname, rehearsal } });

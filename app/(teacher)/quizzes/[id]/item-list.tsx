@@ -2,8 +2,7 @@
 /** What a quiz asks, to look at: each question with its time and points there, and a look at what it asks. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Html } from '../../../_features/lesson/html.tsx';
-import type { QuizItem } from './quiz-row.tsx';
+import { Asked, type QuizItem } from './quiz-row.tsx';
 
 export function ItemList({ items }: { items: readonly QuizItem[] }) {
   return (
@@ -43,12 +42,7 @@ function Item({ item, place }: { item: QuizItem; place: number }) {
           <span aria-hidden>{shown ? '▴' : '▾'}</span>
         </button>
       </div>
-      {shown && (
-        <Html
-          html={item.promptHtml}
-          className="lesson-prose overflow-x-auto rounded-[10px] bg-fill px-3 py-2 font-serif text-[15px]"
-        />
-      )}
+      {shown && <Asked item={item} />}
     </li>
   );
 }

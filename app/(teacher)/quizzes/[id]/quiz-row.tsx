@@ -1,5 +1,6 @@
 'use client';
 /** A question in a quiz: what it is called, its time and points there, a look at what it asks, and a newer version of it. */
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { beginnings } from '../../../../domain/kinds/beginnings.ts';
@@ -22,6 +23,8 @@ export interface QuizItem {
   /** null: as usual */
   seconds: number | null;
   points: number | null;
+  /** one may look at the question itself; left out: it was put in just now */
+  opens?: boolean;
   /** what was typed and is no such number */
   faulty?: Readonly<Partial<Record<'seconds' | 'points', string>>>;
 }
@@ -89,13 +92,32 @@ export function QuizRow({ item, place, onChange }: QuizRowProps) {
           </Button>
         </p>
       )}
-      {shown && (
-        <Html
-          html={item.promptHtml}
-          className="lesson-prose overflow-x-auto rounded-[10px] bg-fill px-3 py-2 font-serif text-[15px]"
-        />
-      )}
+      {shown && <Asked item={item} />}
     </div>
+  );
+}
+
+/** What a question asks, and the way to it. */
+export function Asked({ item: { ref, promptHtml, opens = false } }: { item: QuizItem }) {
+  const t = useTranslations('desk.quizEditor');
+  return (
+    <>
+      <Html
+        html={promptHtml}
+        className="lesson-prose overflow-x-auto rounded-[10px] bg-fill px-3 py-2 font-serif text-[15px]"
+      />
+      {opens && (
+        <p className="text-[14px]">
+          <Link
+            href={`/questions/${ref}`}
+            prefetch={false}
+            className="inline-block min-h-7 text-violet-ink underline underline-offset-4"
+          >
+            {t('openQuestion')}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 
