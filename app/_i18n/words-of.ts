@@ -316,7 +316,7 @@ export const WORDS_OF = {
   '/quizzes/[id]/versions/[number]': [
     ...BAR,
     'activities.line',
-    'desk.board.extra:own',
+    'desk.board.extra',
     'desk.board.kinds',
     'desk.board:own',
     'desk.quizEditor.changes',

@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts';
 import { askedKind } from '../kinds/asked.ts';
 import type { Question } from '../question.ts';
 import type { Verdict } from '../results/verdict.ts';
+import type { OwnQuestions } from './own.ts';
 import { currentRound, isOpen, type LiveRound, type LiveState } from './state.ts';
 
 export interface RoomPlayer {
@@ -28,6 +29,8 @@ export interface StoredAnswer {
   provisional: boolean;
   /** of the player, where it is not 1 */
   timeFactor?: number;
+  /** what its player was asked, where that is theirs alone */
+  asked?: Question;
 }
 
 export interface Room {
@@ -37,6 +40,8 @@ export interface Room {
   state: LiveState;
   version: number;
   questions: ReadonlyMap<string, Question>;
+  /** those that are asked with values of each player's own; left out: none */
+  own?: OwnQuestions;
   players: readonly RoomPlayer[];
   /** by round */
   answers: ReadonlyMap<number, readonly StoredAnswer[]>;

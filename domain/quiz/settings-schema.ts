@@ -9,6 +9,7 @@ export const quizSettings = z.strictObject({
     readSeconds: z.number().int().min(0).max(60),
     streak: z.boolean(),
     friendlyNames: z.boolean(),
+    ownValues: z.boolean(),
     showNames: z.boolean().nullable(),
   }),
   homework: z.strictObject({

@@ -7,6 +7,8 @@ export interface QuizLive {
   readSeconds: number;
   streak: boolean;
   friendlyNames: boolean;
+  /** where a question draws values, each player has their own */
+  ownValues: boolean;
   /** null: as the class says that it is played with */
   showNames: boolean | null;
 }
@@ -24,7 +26,7 @@ export interface QuizSettings {
 
 const { attempts, minutes, shuffleQuestions, shuffleOptions, answers } = USUAL_SETTINGS;
 export const USUAL_QUIZ: QuizSettings = {
-  live: { speed: false, readSeconds: 5, streak: false, friendlyNames: false, showNames: null },
+  live: { speed: false, readSeconds: 5, streak: false, friendlyNames: false, ownValues: false, showNames: null },
   homework: { attempts, minutes, shuffleQuestions, shuffleOptions, answers },
 };
 

@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import type { LiveSettings } from '../../../domain/live/state.ts';
 
-export type LiveTyped = Pick<LiveSettings, 'speed' | 'readSeconds' | 'streak' | 'friendlyNames'>;
+export type LiveTyped = Pick<LiveSettings, 'speed' | 'readSeconds' | 'streak' | 'friendlyNames' | 'ownValues'>;
 
-const TICKS = ['streak', 'friendlyNames'] as const;
+const TICKS = ['streak', 'friendlyNames', 'ownValues'] as const;
 const READ_SECONDS = [0, 5, 10, 20];
 export const SELECT = 'min-h-10 max-w-full rounded-[10px] border border-line bg-sheet px-2 text-ink';
 

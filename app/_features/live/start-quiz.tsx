@@ -33,8 +33,8 @@ export function StartQuiz({ lessonId, classes, questions, live = USUAL_QUIZ.live
     setShowNames(live.showNames ?? classes.find((one) => one.id === id)?.showNames ?? false);
   };
   const start = async (): Promise<void> => {
-    const { speed, readSeconds, streak, friendlyNames } = played;
-    const settings = { speed, readSeconds, streak, friendlyNames, showNames };
+    const { speed, readSeconds, streak, friendlyNames, ownValues } = played;
+    const settings = { speed, readSeconds, streak, friendlyNames, ownValues, showNames };
     const opened = await send('live.open', { classId, lessonId, questionIds: chosen, settings });
     if (opened !== undefined) location.assign(`/live/${opened.session}/host`);
   };

@@ -110,14 +110,14 @@ export function VersionView({ quiz: { id, newest, may, shown, versions } }: Vers
 }
 
 /** How it was played unless a room said otherwise. */
-function LiveLine({ live: { readSeconds, speed, streak, friendlyNames, showNames } }: { live: QuizLive }) {
-  const t = useTranslations('desk.board');
+function LiveLine({ live }: { live: QuizLive }) {
+  const board = useTranslations('desk.board');
   const said = [
-    `${t('readTime')}: ${t('readSeconds', { seconds: readSeconds })}`,
-    ...(speed ? [t('speed')] : []),
-    ...(streak ? [t('extra.streak')] : []),
-    ...(friendlyNames ? [t('extra.friendlyNames')] : []),
-    ...(showNames === true ? [t('extra.showNames')] : []),
+    `${board('readTime')}: ${board('readSeconds', { seconds: live.readSeconds })}`,
+    ...(live.speed ? [board('speed')] : []),
+    ...(['streak', 'friendlyNames', 'ownValues', 'showNames'] as const)
+      .filter((name) => live[name] === true)
+      .map((name) => board(`extra.${name}`)),
   ];
   return <p className="text-[13px] text-ink-2">{said.join(' · ')}</p>;
 }
