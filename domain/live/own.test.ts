@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS, type LiveState, openingState } from './state.ts';
 import { hostViewOf } from './view/host.ts';
 import { playerViewOf } from './view/player.ts';
 import { screenViewOf } from './view/screen.ts';
+import { playerView } from './views.ts';
 
 const JOIN = { joinUrl: '', joinLink: '', qr: '' };
 /** The wall's example, and what is dealt; none of these stands anywhere else. */
@@ -61,6 +62,7 @@ describe('numbers of one’s own', () => {
     for (const id of IDS) {
       const view = playerViewOf(open, id);
       expect(view.ownValues).toBe(true);
+      expect(playerView.parse(view)).toEqual(view);
       const told = JSON.stringify(view);
       expect(view.question?.promptHtml).toContain(`${numberOf(id)}`);
       for (const other of [EXAMPLE, ...DRAWS]) if (other !== numberOf(id)) expect(told).not.toContain(`${other}`);

@@ -69,7 +69,8 @@ export const copyQuiz = command({
     const items = quiz.published === null ? [] : await selectItems(database(), quiz.published.id);
     const by = { id: person.id, seesAll: can(person.role, 'question.look') };
     // what the one asks that is copied, somebody else may have let its owner ask, and nobody else
-    const usable = await selectBank(database(), { pins: items, lessonId: crypto.randomUUID(), by });
+    const pins = items.map(({ ref, version }) => ({ ref, version }));
+    const usable = await selectBank(database(), { pins, lessonId: crypto.randomUUID(), by });
     const taken = items.filter((one) => usable[pinName(one)] !== undefined);
     const left = items.filter((one) => !taken.includes(one)).map(({ title: of }) => of);
     const done = await made(person, { title, pins: taken, settings: await settingsOfQuiz(quiz) });
