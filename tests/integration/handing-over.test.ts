@@ -44,7 +44,9 @@ async function quiz(by: Person, title: string, ref: string): Promise<string> {
 let pictures = 0;
 async function picture(...people: Person[]): Promise<string> {
   const bytes = Buffer.from(`picture ${++pictures}`);
-  const { id } = await database().picture.create({ data: { hash: bytes, width: 1, height: 1, size: 1, bytes } });
+  const { id } = await database().picture.create({
+    data: { hash: bytes, width: 1, height: 1, size: bytes.length, bytes },
+  });
   await database().pictureUpload.createMany({ data: people.map(({ id: userId }) => ({ pictureId: id, userId })) });
   return id;
 }

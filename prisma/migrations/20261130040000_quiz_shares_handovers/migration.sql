@@ -1,4 +1,4 @@
--- Quizzes are shared as questions are; what an account had made is handed over to another one (decision 52).
+-- Quizzes are shared as questions are. What an account had made is handed over to another one (decision 52).
 
 -- CreateTable
 CREATE TABLE "quiz_shares" (
