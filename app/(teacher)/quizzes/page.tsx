@@ -60,7 +60,13 @@ async function QuizzesPage({ searchParams }: Props) {
       title: t('column.played'),
       show: ({ playedAt }) => (playedAt === null ? t('never') : <DateTime iso={playedAt} form="day" />),
     },
-    { id: 'changed', title: t('column.changed'), show: ({ changedAt }) => <DateTime iso={changedAt} form="day" /> },
+    {
+      id: 'changed',
+      title: t('column.changed'),
+      head: 'max-sm:hidden',
+      cell: 'max-sm:hidden',
+      show: ({ changedAt }) => <DateTime iso={changedAt} form="day" />,
+    },
   ];
   return (
     <>

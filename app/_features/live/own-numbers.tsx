@@ -10,13 +10,24 @@ export function OwnNote({ view, large = false }: { view: Pick<ScreenView, 'ownVa
 }
 
 /** Numbers of one's own have answers of one's own: they are counted by whether they are right. */
-export function OwnRight({ view, large = false }: { view: Pick<ScreenView, 'rightShare'>; large?: boolean }) {
+export function OwnRight({
+  view,
+  large = false,
+}: {
+  view: Pick<ScreenView, 'rightShare' | 'reveal'>;
+  large?: boolean;
+}) {
   const t = useTranslations('live');
   const { right, of } = view.rightShare ?? { right: 0, of: 0 };
+  const value = view.reveal?.value ?? null;
   return (
-    <p className={large ? 'wall-head text-center' : 'text-[17px] tabular-nums'}>
-      {of === 0 ? t('nobodyAnswered') : t('ownRight', { right, of })}
-    </p>
+    <>
+      <p className={large ? 'wall-head text-center' : 'text-[17px] tabular-nums'}>
+        {of === 0 ? t('nobodyAnswered') : t('ownRight', { right, of })}
+      </p>
+      {/* the wall has a box for it */}
+      {!large && value !== null && <p className="text-[17px] tabular-nums">{t('rightIs', { letters: value })}</p>}
+    </>
   );
 }
 

@@ -214,12 +214,12 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           {items.length > 0 && <GiveQuiz quiz={quiz} isSaved={!changed} />}
           {quiz.may.change && (
             <>
-              <SettingsForm live={live} homework={homework} onLive={setLive} onHomework={setHomework} />
               <AddQuestions
                 taken={items.map(({ ref }) => ref)}
                 room={MOST - items.length}
                 onAdd={(...more) => setItems((before) => [...before, ...more].slice(0, MOST))}
               />
+              <SettingsForm live={live} homework={homework} onLive={setLive} onHomework={setHomework} />
             </>
           )}
           {quiz.may.keep && (
