@@ -174,9 +174,8 @@ export async function everythingStored(): Promise<string[]> {
     ({ name }) =>
       `select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(xmin::text || ctid::text, ',' order by ctid)), '') as told from "${name}"`,
   );
-  const { rows } = await pool().query<{ told: string }>(parts.join(' union all '));
-  // of many tables several are read at once, and whichever is ready comes first
-  return rows.map(({ told }) => told).toSorted();
+  const { rows } = await pool().query<{ told: string }>(`${parts.join(' union all ')} order by 1`);
+  return rows.map(({ told }) => told);
 }
 
 /** Calls a command. */
