@@ -101,9 +101,8 @@ export async function selectItems(db: Queryable, versionId: string): Promise<Ask
   );
 }
 
-/** `mine`, put aside or not; `shared`: those that others have shared. */
-export const QUIZ_SHELVES = ['current', 'shared', 'archived'] as const;
-export type QuizShelf = (typeof QUIZ_SHELVES)[number];
+/** One's own, put aside or not; `shared`: those that others have shared. */
+export type QuizShelf = 'current' | 'shared' | 'archived';
 
 export interface ListedQuiz {
   id: string;

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { canonical } from '../domain/canonical.ts';
 import { drawnFor, variantOf } from '../domain/lesson/variants.ts';
-import type { OwnQuestions } from '../domain/live/own.ts';
+import type { OwnQuestions } from '../domain/live/room.ts';
 import type { Question } from '../domain/question.ts';
 import type { Values } from '../domain/variants/parameters.ts';
 import type { Queryable } from './client.ts';

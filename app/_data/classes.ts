@@ -65,6 +65,7 @@ export interface QuizToPlay {
   href?: string;
 }
 
+/** What of a class can be played live. */
 export async function readQuizToPlay(viewer: Person, classId: string, lessonId: string): Promise<QuizToPlay> {
   const lesson = await selectOptionalOfClass({ classId, lessonId });
   if (lesson === undefined) return { questions: [] };

@@ -36,13 +36,13 @@ export function readFrontMatter(root: Root, problems: Problems): FrontMatter | n
  * Reads the front matter only; a lesson whose front matter is broken is told so when it is compiled.
  */
 export function lessonId(source: string, file: string): string {
-  return written.safeParse(parsed(frontOf(source))).data?.id ?? slugOfFile(file);
+  return written.safeParse(frontIn(source)).data?.id ?? slugOfFile(file);
 }
 
-/** What stands between the lines of dashes, as it is written; empty where there are none. */
-export function frontOf(source: string): string {
+/** What stands between the lines of dashes, unchecked; undefined where nothing can be read there. */
+export function frontIn(source: string): unknown {
   const [, front = ''] = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/.exec(source) ?? [];
-  return front;
+  return parsed(front);
 }
 const written = z.object({ id: identifier });
 

@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { askedKind } from '../kinds/asked.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Question } from '../question.ts';
-import { type OwnQuestions, withQuestions } from './own.ts';
+import { withQuestions } from './own.ts';
 import { ranking } from './ranks.ts';
-import type { Room } from './room.ts';
+import type { OwnQuestions, Room } from './room.ts';
 import { isOpen, type LiveState } from './state.ts';
 
 export const correction = z.strictObject({

@@ -4,10 +4,7 @@
  */
 import { hash } from '../judging/random.ts';
 import type { Question } from '../question.ts';
-import type { Room, StoredAnswer } from './room.ts';
-
-/** By question, with each of the values that were drawn for its room, in their order. */
-export type OwnQuestions = ReadonlyMap<string, readonly Question[]>;
+import type { OwnQuestions, Room, StoredAnswer } from './room.ts';
 
 /** So many are drawn at most: neighbours hardly ever have the same, and a room of any size makes no more questions of them. */
 export const MOST_DEALT = 24;

@@ -3,7 +3,6 @@ import type { Answer } from '../answer.ts';
 import { askedKind } from '../kinds/asked.ts';
 import type { Question } from '../question.ts';
 import type { Verdict } from '../results/verdict.ts';
-import type { OwnQuestions } from './own.ts';
 import { currentRound, isOpen, type LiveRound, type LiveState } from './state.ts';
 
 export interface RoomPlayer {
@@ -32,6 +31,9 @@ export interface StoredAnswer {
   /** what its player was asked, where that is theirs alone */
   asked?: Question;
 }
+
+/** By question, with each of the values that were drawn for its room, in their order: what is dealt (own.ts). */
+export type OwnQuestions = ReadonlyMap<string, readonly Question[]>;
 
 export interface Room {
   id: string;

@@ -2,9 +2,8 @@
  * A quiz as it is stored: a lesson without prose (decision 44). Its source is a title, how it is played and given, and a line for
  * each question that it asks, so that versions, corrections, rooms and work are those of lessons. Pure.
  */
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { frontOf } from '../lesson/front-matter.ts';
+import { frontIn } from '../lesson/front-matter.ts';
 import type { PlacedPin } from '../lesson/pin-lines.ts';
 import { type QuizSettings, sameSettings, USUAL_QUIZ } from './settings.ts';
 import { quizSettings } from './settings-schema.ts';
@@ -27,12 +26,12 @@ export function quizSource(title: string, pins: readonly QuizPin[], settings: Qu
 
 /** How a quiz is played and given, as its source says. */
 export function settingsIn(source: string): QuizSettings {
-  return front.safeParse(parse(frontOf(source))).data?.quiz ?? USUAL_QUIZ;
+  return front.safeParse(frontIn(source)).data?.quiz ?? USUAL_QUIZ;
 }
 
 /** What it is called there. */
 export function titleIn(source: string): string {
-  return front.safeParse(parse(frontOf(source))).data?.title ?? '';
+  return front.safeParse(frontIn(source)).data?.title ?? '';
 }
 
 const front = z.object({ title: z.string().optional(), quiz: quizSettings.optional().catch(undefined) });

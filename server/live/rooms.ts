@@ -9,8 +9,8 @@ import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalRoom } from '../../db/live-room.ts';
 import { selectPlayed } from '../../db/variants.ts';
 import { askedKind } from '../../domain/kinds/asked.ts';
-import { dealt, noteAsked, type OwnQuestions } from '../../domain/live/own.ts';
-import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
+import { dealt, noteAsked } from '../../domain/live/own.ts';
+import type { OwnQuestions, Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
 import type { Question } from '../../domain/question.ts';
 
 export interface LoadedRoom {

@@ -11,8 +11,8 @@ export interface HomeworkTyped {
   answers: AnswersShown;
 }
 
-export const MOST_ATTEMPTS = 100;
-export const MOST_MINUTES = 1440;
+const MOST_ATTEMPTS = 100;
+const MOST_MINUTES = 1440;
 
 /** A field with the range that a number in it must be in. */
 export interface HomeworkFault {
@@ -20,6 +20,7 @@ export interface HomeworkFault {
   range: { least: number; most: number };
 }
 
+/** Rules as the fields show them to begin with. */
 export function typedOf({ attempts, minutes, shuffleQuestions, shuffleOptions, answers }: QuizHomework): HomeworkTyped {
   return {
     counted: attempts === null ? 'question' : attempts === 0 ? 'free' : 'number',

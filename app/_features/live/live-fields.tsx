@@ -16,6 +16,7 @@ interface LiveFieldsProps {
   children: ReactNode;
 }
 
+/** For the start of a room and for the settings of a quiz. */
 export function LiveFields({ live, onChange, children }: LiveFieldsProps) {
   const t = useTranslations('desk.board');
   const id = useId();
@@ -57,6 +58,7 @@ interface TickProps {
   onChange(checked: boolean): void;
 }
 
+/** A choice of yes or no, with its words beside it. */
 export function Tick({ label, checked, onChange }: TickProps) {
   return (
     <label className="flex min-h-10 items-center gap-2.5">

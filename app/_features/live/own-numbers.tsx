@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { ScreenView } from '../../../domain/live/views.ts';
 
+/** Under the question; nothing where all see the same. */
 export function OwnNote({ view, large = false }: { view: Pick<ScreenView, 'ownValues'>; large?: boolean }) {
   const t = useTranslations('live');
   if (view.ownValues !== true) return null;

@@ -38,6 +38,7 @@ interface QuizRowProps {
 const SECONDS = { least: 5, most: 600 };
 const POINTS = { least: 0, most: 1000 };
 
+/** A row of the editor. */
 export function QuizRow({ item, place, onChange }: QuizRowProps) {
   const t = useTranslations('desk.quizEditor');
   const kinds = useTranslations('desk.board.kinds');
