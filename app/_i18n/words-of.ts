@@ -313,17 +313,7 @@ export const WORDS_OF = {
     'desk.sharing:own',
     'refusals',
   ],
-  '/quizzes/[id]/versions/[number]': [
-    ...BAR,
-    'activities.line',
-    'desk.board.extra',
-    'desk.board.kinds',
-    'desk.board:own',
-    'desk.quizEditor.changes',
-    'desk.quizEditor.versions:own',
-    'desk.quizEditor:own',
-    'refusals',
-  ],
+  '/quizzes/[id]/versions/[number]': [...BAR, 'desk.quizEditor.versions:own', 'refusals'],
   '/reset/[token]': [...BAR, 'common.fields:own', 'auth.reset:own', 'refusals'],
   '/sign-in': [...BAR, 'common.fields:own', 'auth.demo:own', 'auth:own', 'refusals'],
 } satisfies Record<string, readonly string[]>;

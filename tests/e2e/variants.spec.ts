@@ -119,8 +119,9 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   // in a room, where its host wants so: on the phone they are one's own, on the host's page an example
   await page.goto(quiz);
   await page.getByRole('button', { name: 'Quiz settings' }).click();
-  await page.getByLabel('Numbers of one’s own, where a question draws them').check();
-  await page.getByLabel('Time to read').first().selectOption('none');
+  const settings = page.getByRole('dialog', { name: 'Quiz settings' });
+  await settings.getByLabel('Numbers of one’s own, where a question draws them').check();
+  await settings.getByLabel('Time to read').selectOption('none');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Start live quiz' }).click();
   await page.waitForURL(/\/live\/.*\/host$/);

@@ -1,13 +1,12 @@
 'use client';
 /** A question in a quiz: what it is called, its time and points there, a look at what it asks, and a newer version of it. */
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { beginnings } from '../../../../domain/kinds/beginnings.ts';
 import type { QuestionKind } from '../../../../domain/question.ts';
 import { TextField } from '../../../_features/authoring/text-field.tsx';
-import { Html } from '../../../_features/lesson/html.tsx';
 import { Button } from '../../../_ui/button.tsx';
+import { Asked } from './asked.tsx';
 
 export interface QuizItem {
   /** its id in the quiz; null: it was put in just now */
@@ -95,30 +94,6 @@ export function QuizRow({ item, place, onChange }: QuizRowProps) {
       )}
       {shown && <Asked item={item} />}
     </div>
-  );
-}
-
-/** What a question asks, and the way to it. */
-export function Asked({ item: { ref, promptHtml, opens = false } }: { item: QuizItem }) {
-  const t = useTranslations('desk.quizEditor');
-  return (
-    <>
-      <Html
-        html={promptHtml}
-        className="lesson-prose overflow-x-auto rounded-[10px] bg-fill px-3 py-2 font-serif text-[15px]"
-      />
-      {opens && (
-        <p className="text-[14px]">
-          <Link
-            href={`/questions/${ref}`}
-            prefetch={false}
-            className="inline-block min-h-7 text-violet-ink underline underline-offset-4"
-          >
-            {t('openQuestion')}
-          </Link>
-        </p>
-      )}
-    </>
   );
 }
 

@@ -1,19 +1,16 @@
-'use client';
 /** A version as it was: what it asked, and how it was played and given; beside it all versions. It can be published again. */
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { QuizChanges } from '../../../../../../domain/quiz/changes.ts';
 import { homeworkOf, type QuizLive, type QuizSettings } from '../../../../../../domain/quiz/settings.ts';
 import { minutesOf } from '../../../../../../domain/quiz/time.ts';
-import { useCommand } from '../../../../../_client/use-command.ts';
 import { RulesLine } from '../../../../../_features/activities/rules-line.tsx';
-import { Button } from '../../../../../_ui/button.tsx';
 import { Chip } from '../../../../../_ui/chip.tsx';
 import { DateTime } from '../../../../../_ui/date-time.tsx';
 import { ChangesLine } from '../../changes-line.tsx';
 import { ItemList } from '../../item-list.tsx';
 import type { QuizItem } from '../../quiz-row.tsx';
+import { SayAgain } from './say-again.tsx';
 
 interface VersionViewProps {
   quiz: {
@@ -29,14 +26,8 @@ interface VersionViewProps {
 export function VersionView({ quiz: { id, newest, may, shown, versions } }: VersionViewProps) {
   const t = useTranslations('desk.quizEditor.versions');
   const editor = useTranslations('desk.quizEditor');
-  const router = useRouter();
-  const { busy, error, send } = useCommand();
   const { number, title, items, settings } = shown;
   const isNewest = number === newest;
-  const sayAgain = async (): Promise<void> => {
-    const said = await send('quizzes.sayAgain', { quizId: id, base: newest, number });
-    if (said !== undefined) router.push(`/quizzes/${id}/versions/${said.version}`);
-  };
   const seconds = items.map((one) => one.seconds ?? one.usualSeconds);
   const points = items.reduce((sum, one) => sum + (one.points ?? one.usualPoints), 0);
   return (
@@ -46,19 +37,8 @@ export function VersionView({ quiz: { id, newest, may, shown, versions } }: Vers
           <bdi>{title}</bdi>
         </h1>
         <Chip tone={isNewest ? 'right' : 'plain'}>{t(isNewest ? 'isNewest' : 'number', { number })}</Chip>
-        <span className="ms-auto flex flex-wrap items-center gap-2">
-          {may.change && !isNewest && (
-            <Button idle={busy} onClick={() => void sayAgain()}>
-              {t('sayAgain')}
-            </Button>
-          )}
-        </span>
+        {may.change && !isNewest && <SayAgain id={id} number={number} newest={newest} />}
       </div>
-      {error !== undefined && (
-        <p role="alert" className="text-[14px] text-wrong">
-          {error}
-        </p>
-      )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <section
           aria-label={editor('questions')}
