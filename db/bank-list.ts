@@ -102,6 +102,7 @@ function conditionsOf(
   }
   if (asked.kinds.length > 0 && without !== 'kinds') all.push(`i.kind = any(${give(asked.kinds)}::text[])`);
   if (asked.tags.length > 0) all.push(`q.tags @> ${give(asked.tags)}::text[]`);
+  if (asked.misread !== null) all.push(`i.misconceptions @> array[${give(asked.misread)}::text]`);
   if (asked.right !== null) {
     const [from, to] = [give(asked.right.from), give(asked.right.to)];
     all.push(`i.first_tries >= ${TOO_FEW}

@@ -173,6 +173,47 @@ export async function selectWrong(
   }));
 }
 
+export interface Misread {
+  code: string;
+  /** as its catalogue calls it, where it stands in one */
+  name: string;
+  students: number;
+  /** the questions that show it, by their ids in the lesson */
+  questions: string[];
+}
+
+/** How many students of a class show which misconception in a lesson: by their newest answer to each question. */
+export async function selectMisread(
+  pool: Pool,
+  { classId, lessonId }: { classId: string; lessonId: string },
+): Promise<Misread[]> {
+  const { rows } = await pool.query<Misread>(
+    `with newest as (
+       select distinct on (s.user_id, s.question_id) s.id, s.user_id, s.question_id
+       from enrolments e join submissions s on s.user_id = e.user_id
+       where e.class_id = $1 and e.role = 'student' and s.lesson_id = $2 and s.purpose = 'submit'
+       order by s.user_id, s.question_id, s.created_at desc, s.id desc),
+     seen as (
+       select n.user_id, n.question_id, m.code from newest n
+       join lateral (
+         select v.misconceptions from verdicts v where v.submission_id = n.id
+         order by v.grader = 'teacher' desc, v.created_at desc limit 1) counts on true
+       cross join unnest(counts.misconceptions) as m(code))
+     select s.code, coalesce(named.name, s.code) as name, count(distinct s.user_id)::int as students,
+       array_agg(distinct s.question_id) as questions
+     from seen s
+     left join lateral (
+       select m.name from misconceptions m
+       join lessons l on l.id = $2
+       left join levels e on e.id = l.level_id
+       where m.code = s.code and (m.course_id is not null or m.owner_id = l.owner_id)
+       order by m.course_id is distinct from e.course_id, m.id limit 1) named on true
+     group by s.code, named.name order by students desc, s.code`,
+    [classId, lessonId],
+  );
+  return rows;
+}
+
 /** Forgets changes that no board asks for any more. @returns how many */
 export async function deleteOldBoardChanges(pool: Pool): Promise<number> {
   const { rowCount } = await pool.query(`delete from board_changes where at < now() - interval '1 second' * $1`, [

@@ -17,6 +17,8 @@ export interface BankAsked extends ListAsked {
   kinds: readonly QuestionKind[];
   /** with all of these */
   tags: readonly string[];
+  /** that tell this misconception apart; null: any */
+  misread: string | null;
   /** shares of first answers that were right, in percent; null: any, those that were not measured too */
   right: { from: number; to: number } | null;
   archived: boolean;
@@ -27,6 +29,7 @@ export const ALL_OF_BANK: Omit<BankAsked, 'search' | 'page'> = {
   shelf: 'all',
   kinds: [],
   tags: [],
+  misread: null,
   right: null,
   archived: false,
   order: 'changed',

@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import { carryOver } from './being-written.ts';
 import { askedKind, hasContent } from './kinds/asked.ts';
 import { kindOf } from './kinds/kinds.ts';
+import { wordsOn } from './misconceptions/seen.ts';
 import { type Question, type QuestionView, viewOf } from './question.ts';
 import { type GradedSubmission, scoreOf } from './results/score.ts';
 import { studentVerdict } from './results/student-verdict.ts';
@@ -98,6 +99,8 @@ export interface PracticeState {
   explanationHtml: string | null;
   /** for a choice, or pairs by their names, once it is told: the right letters, and why one picks the wrong ones that were picked */
   choice: { correct: string[]; notes: Record<string, string> } | null;
+  /** what is said to who answers like the newest answer, as HTML */
+  misread: string[];
   /** left out: it was not given, and everything counts. `until`: ISO time until which nothing is told; null: for good */
   given?: { takes: Takes; untold?: { until: string | null } };
 }
@@ -157,6 +160,7 @@ export function practiceState(question: Question, record: PracticeRecord, versio
     explanationHtml: solutionOpen ? question.key.explanationHtml : null,
     choice:
       untold === undefined ? choiceTold(question, last?.asked === record.asked ? last : undefined, solutionOpen) : null,
+    misread: untold === undefined ? wordsOn(question, last?.verdict?.misconceptions ?? []) : [],
     ...(record.given === undefined ? {} : { given: givenTold(record.given) }),
   };
 }

@@ -15,6 +15,7 @@ export const REFUSALS = [
   'notYourPassword', // of somebody who is signed in and has to show it again
   'wrongPassword', // name or password is wrong (never says which)
   'loginTaken', // somebody signs in with this name already
+  'codeTaken', // a catalogue has this id already
   'linkUsed', // a one-time link that has been used or has expired
   // names of people and accounts
   'nameEmpty', // neither a letter nor a digit

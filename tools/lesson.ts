@@ -9,7 +9,7 @@
 import { compileLesson } from '../domain/lesson/compile.ts';
 import type { LessonProblem } from '../domain/lesson/problems.ts';
 import { createGrader } from '../workers/grade.ts';
-import { courseFiles, lessonFile, lessonFiles } from './lessons/files.ts';
+import { courseFiles, lessonFile, lessonFiles, misconceptionsOfFiles } from './lessons/files.ts';
 import { gradeLesson } from './lessons/grading.ts';
 import { repeated } from './lessons/ids.ts';
 import { brokenLinks, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
@@ -24,9 +24,9 @@ const log = (message: string): void => {
   process.stderr.write(`${message}\n`);
 };
 
-async function compileAll(): Promise<CompiledFiles> {
+async function compileAll(known: readonly string[]): Promise<CompiledFiles> {
   const compiled = new Map();
-  for (const { file, text } of lessonFiles()) compiled.set(file, await compileLesson(text, file));
+  for (const { file, text } of lessonFiles()) compiled.set(file, await compileLesson(text, file, {}, {}, known));
   return compiled;
 }
 
@@ -41,11 +41,13 @@ interface Checked {
 
 /** All problems of the files that were asked for. */
 async function check(typed: readonly string[]): Promise<Checked> {
-  const all = new Map(await compileAll());
+  const { known, problems: ofCatalogues } = misconceptionsOfFiles();
+  const all = new Map(await compileAll(known));
   const asked = typed.map(lessonFile);
-  for (const { file, text } of asked) all.set(file, await compileLesson(text, file));
+  for (const { file, text } of asked) all.set(file, await compileLesson(text, file, {}, {}, known));
   const files = asked.length > 0 ? asked.map(({ file }) => file) : [...all.keys()];
-  const problems = asked.length > 0 ? [] : courseFiles().flatMap((course) => brokenPlaces(course, all));
+  const problems =
+    asked.length > 0 ? [] : [...ofCatalogues, ...courseFiles().flatMap((course) => brokenPlaces(course, all))];
   const grader = createGrader({ log });
   const warnings: LessonProblem[] = [];
   let questions = 0;

@@ -8,6 +8,7 @@ import { database, pool } from '../../db/client.ts';
 import { BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankShelf } from '../../domain/bank-list.ts';
 import { readWritten } from '../../domain/lesson/written/read-written.ts';
 import { askedOf } from '../../domain/list-page.ts';
+import { misconceptionId } from '../../domain/misconceptions/sign.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { questionKind } from '../../domain/question.ts';
@@ -20,6 +21,7 @@ export interface BankQuery {
   of?: string;
   kind?: string;
   tag?: string;
+  misread?: string;
   right?: string;
   state?: string;
   by?: string;
@@ -35,6 +37,7 @@ export function bankAskedOf(query: BankQuery): BankAsked {
     shelf,
     kinds: list(query.kind).flatMap((one) => questionKind.safeParse(one).data ?? []),
     tags: list(query.tag).flatMap((one) => tag.safeParse(one).data ?? []),
+    misread: misconceptionId.safeParse(query.misread).data ?? null,
     right: from === undefined || to === undefined ? null : { from: Number(from), to: Number(to) },
     archived: query.state === 'archived',
     order: BANK_ORDERS.find((one) => one === query.by) ?? 'changed',

@@ -17,8 +17,11 @@ const trusted =
     fields as T;
 
 export const answerDocument: DocumentFormat<Answer> = documentFormat('answer', [saysItsKind], trusted<Answer>());
-export const verdictDocument: DocumentFormat<Verdict> = documentFormat('verdict', [], (fields) =>
-  verdict.parse(fields),
+export const verdictDocument: DocumentFormat<Verdict> = documentFormat(
+  'verdict',
+  // 1 → 2: it may say which misconceptions an answer shows
+  [(older) => older],
+  (fields) => verdict.parse(fields),
 );
 export const stateDocument: DocumentFormat<LiveState> = documentFormat(
   'live session',
@@ -35,8 +38,8 @@ export const lessonDocument: DocumentFormat<LessonFrame> = documentFormat(
 /** The public half of a question, without what its place in a lesson says of it. */
 export const questionDocument: DocumentFormat<QuestionDocument> = documentFormat(
   'question',
-  // 2 → 3: its values may be drawn
-  [sharesOfSeveral, (question) => question],
+  // 2 → 3: its values may be drawn; 3 → 4: it may tell misconceptions apart
+  [sharesOfSeveral, (question) => question, (question) => question],
   trusted<QuestionDocument>(),
 );
 

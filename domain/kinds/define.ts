@@ -10,6 +10,7 @@ import type { Feedback, Verdict } from '../results/verdict.ts';
 import type { AskedKind } from './asked-kind.ts';
 import type { LiveKind } from './live-kind.ts';
 import type { Asking } from './maths/grade.ts';
+import type { Misread } from './misread.ts';
 import type { KindReader } from './reader.ts';
 
 /** How an answer is graded. */
@@ -31,6 +32,8 @@ export interface Kind<K extends QuestionKind = QuestionKind> extends AskedKind<K
   /** from its Markdown */
   reader: KindReader<K>;
   live: LiveKind<K>;
+  /** by what a misunderstanding shows */
+  misread: Misread<K>;
   /** a verdict without a sandbox; left out: it is run, as `source` says */
   grade?(question: QuestionOf<K>, answer: AnswerOf<K>, how: Grading): Verdict;
   source?(question: QuestionOf<K>, answer: AnswerOf<K>): Source;

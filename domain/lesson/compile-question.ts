@@ -31,11 +31,13 @@ const UNPLACED = 'question';
 /**
  * @param file names it in problems
  * @param pictures those that may stand in it
+ * @param known misconceptions that it may name, by their ids; left out: that is not asked
  */
 export async function compileQuestion(
   source: string,
   file: string,
   pictures: Pictures = {},
+  known?: readonly string[],
 ): Promise<CompiledQuestion> {
   const problems = new Problems(file);
   // an editor on Windows writes \r\n; lines are counted by \n
@@ -52,7 +54,7 @@ export async function compileQuestion(
   else {
     node.attributes = { id: UNPLACED, ...node.attributes };
     const renderer = new Renderer(root, problems, pictures);
-    const question = readAnyQuestion(node, node.name, 1, { problems, renderer }, { text, root, pictures });
+    const question = readAnyQuestion(node, node.name, 1, { problems, renderer, known }, { text, root, pictures });
     for (const { href, at } of renderer.links) if (href.startsWith('#')) problems.add(at, 'link.anchor', { href });
     if (question !== null && problems.none) {
       const variants = someVariants(question);

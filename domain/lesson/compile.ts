@@ -42,12 +42,14 @@ export type Compiled =
  * Compiles a lesson. `file` names it in problems, and its last part, without number and extension, is the slug.
  * @param bank what the lines that pin questions may stand for
  * @param pictures those that may stand in it
+ * @param known misconceptions that its questions may name, by their ids; left out: that is not asked
  */
 export async function compileLesson(
   source: string,
   file: string,
   bank: Bank = {},
   pictures: Pictures = {},
+  known?: readonly string[],
 ): Promise<Compiled> {
   const problems = new Problems(file);
   // an editor on Windows writes \r\n; lines are counted by \n
@@ -56,7 +58,7 @@ export async function compileLesson(
   const root = parseMarkdown(text);
   checkStructure(root, text, problems);
   const front = readFrontMatter(root, problems);
-  const content = new Content({ text, root, pictures }, problems, bank);
+  const content = new Content({ text, root, pictures }, problems, bank, known);
   content.read();
   if (front === null || !problems.none) return { ok: false, problems: problems.sorted };
   const { body, questions, anchors } = content;
@@ -77,16 +79,18 @@ class Content {
   readonly #file: LessonFile;
   readonly #bank: Bank;
   readonly #problems: Problems;
+  readonly #known: readonly string[] | undefined;
   readonly #renderer: Renderer;
   readonly #counts = { exercise: 0, check: 0 };
   readonly #ids = new Set<string>();
   #prose: RootContent[] = [];
 
-  constructor(file: LessonFile, problems: Problems, bank: Bank) {
+  constructor(file: LessonFile, problems: Problems, bank: Bank, known: readonly string[] | undefined) {
     const { root, pictures } = file;
     this.#file = file;
     this.#problems = problems;
     this.#bank = bank;
+    this.#known = known;
     this.#renderer = new Renderer(root, problems, pictures);
     const directives = root.children.filter((node) => isContainer(node) || isPin(node));
     this.anchors = new Anchors(directives.map((node) => node.attributes?.id ?? ''));
@@ -130,7 +134,7 @@ class Content {
   #question(node: ContainerDirective, role: 'exercise' | 'check'): void {
     this.#counts[role] += 1;
     this.#name(node);
-    const tools = { problems: this.#problems, renderer: this.#renderer };
+    const tools = { problems: this.#problems, renderer: this.#renderer, known: this.#known };
     const question = readAnyQuestion(node, role, this.#counts[role], tools, this.#file);
     if (question) this.#ask(question, node);
   }

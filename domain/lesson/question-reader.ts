@@ -5,9 +5,11 @@ import type { CommonFields, CommonKey, Workshop } from '../kinds/reader.ts';
 import { type Question, question } from '../question.ts';
 import { commonAttributes, refuseStrangers } from './attributes.ts';
 import { type ReadDirective, readDirective } from './directive.ts';
+import { COMMON_FENCES } from './fence-roles.ts';
 import { refuseFences } from './fences.ts';
-import { type Problems, spotOf } from './problems.ts';
-import type { Renderer } from './render.ts';
+import { readMisconceptions } from './misconceptions.ts';
+import { spotOf } from './problems.ts';
+import type { QuestionShop } from './question-shop.ts';
 
 /** After how many submissions an exercise shows its solution, unless told; a check explains itself. */
 const SOLUTION_AFTER = 3;
@@ -20,7 +22,7 @@ export function readQuestion(
   node: ContainerDirective,
   role: ReadDirective['role'],
   number: number,
-  { problems, renderer }: { problems: Problems; renderer: Renderer },
+  { problems, renderer, known }: QuestionShop,
 ): Question | null {
   const named = node.attributes?.kind ?? USUAL_KIND[role] ?? '';
   const directive = readDirective(node, role, problems, isKind(named) ? kinds[named].reader.box : undefined);
@@ -32,7 +34,7 @@ export function readQuestion(
   }
   const { reader } = kinds[kind];
   refuseStrangers(directive, reader.attributes, problems);
-  refuseFences(directive, reader.fences, kind, problems);
+  refuseFences(directive, [...reader.fences, ...COMMON_FENCES], kind, problems);
   if (!kinds[kind].hasLetters && directive.options) problems.add(spotOf(directive.options), 'choice.notHere', { kind });
   if (directive.explanation === null && kinds[kind].scored)
     problems.add(spotOf(node), 'question.explanation', { role });
@@ -58,5 +60,9 @@ export function readQuestion(
   const written = reader.read(shop, fields, key);
   // one with problems never leaves the compiler; parsing it would only repeat them
   if (written === null || !problems.none) return null;
-  return question.parse(written);
+  const read = question.parse(written);
+  const misconceptions = readMisconceptions(read, directive.fences.misconceptions, { problems, renderer, known });
+  if (!problems.none) return null;
+  // beside what a kind's schema knows of itself
+  return misconceptions.length === 0 ? read : ({ ...read, key: { ...read.key, misconceptions } } as Question);
 }

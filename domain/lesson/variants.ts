@@ -22,6 +22,7 @@ import { substitute, unknownNames } from '../variants/substitute.ts';
 import { isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, type Spot, START, spotOf } from './problems.ts';
 import { readQuestion } from './question-reader.ts';
+import type { QuestionShop } from './question-shop.ts';
 import { Renderer } from './render.ts';
 import { contentSpot, readYaml } from './yaml-block.ts';
 
@@ -48,10 +49,6 @@ export interface LessonFile {
 }
 
 type Role = Question['role'];
-interface Shop {
-  problems: Problems;
-  renderer: Renderer;
-}
 
 const ROLE = 'variants';
 /** Looked at while somebody writes; all of them are before they are published. */
@@ -62,7 +59,7 @@ export function readAnyQuestion(
   node: ContainerDirective,
   role: Role,
   number: number,
-  shop: Shop,
+  shop: QuestionShop,
   file: LessonFile,
 ): Question | null {
   const [fence, second] = node.children.filter(isVariants);
@@ -208,7 +205,7 @@ function withValues(
   of: ContainerDirective | null,
   role: Role,
   number: number,
-  shop: Shop,
+  shop: QuestionShop,
 ): Question | null {
   const root = parseMarkdown(substitute(template, values));
   const node = root.children.find(isContainer);

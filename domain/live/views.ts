@@ -115,6 +115,8 @@ export const playerView = z.strictObject({
     verdict: verdict.nullable(),
     /** of the other kinds, from the reveal on */
     told: told.nullable(),
+    /** what is said to who answers like that, as HTML, from the reveal on */
+    misread: z.array(z.string()),
     points: z.number(),
     right: z.number(),
     /** what right answers in a row added in the round just revealed */
@@ -137,6 +139,7 @@ export const playerView = z.strictObject({
           skipped: z.boolean(),
           verdict: verdict.nullable(),
           told: told.nullable(),
+          misread: z.array(z.string()),
           /** null: it was skipped, and its key not shown */
           reveal: playerReveal.nullable(),
         }),
@@ -292,6 +295,8 @@ export const hostView = z.strictObject({
   guardedUntil: z.number(),
   /** of maths and code, while the question is open: how many answers are graded so far, and how many of these are right */
   progress: z.strictObject({ graded: z.number(), right: z.number() }).nullable(),
+  /** how many answers show which misconception, by its name; from the reveal on */
+  misread: z.array(z.strictObject({ name: z.string(), count: z.number() })),
   /** how many of those who have more time have not answered: the round waits for them after the bell */
   moreTime: z.number(),
   /** an answer of each group, in their order, without a name: for the host's eyes before the class sees it */

@@ -5,6 +5,7 @@ import { accountPolicy } from './policies/account.ts';
 import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
@@ -39,6 +40,7 @@ const meant: Record<Action, Meant> = {
   'quiz.copy': onlyOwner(),
   'quiz.change': onlyOwner(),
   'quiz.keep': onlyOwner(),
+  'misconception.keep': adminOrOwner(),
   'picture.add': always('admin', 'teacher'),
   'user.manage': always('admin'),
   'user.change': { anything: [], own: [], others: ['admin'], teaches: [] },
@@ -91,7 +93,15 @@ const SHARED = {
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
     const work = [classPolicy, activityPolicy, workPolicy, roomPolicy];
-    const policies = [coursePolicy, questionPolicy, quizPolicy, picturePolicy, accountPolicy, ...work];
+    const policies = [
+      coursePolicy,
+      questionPolicy,
+      quizPolicy,
+      misconceptionPolicy,
+      picturePolicy,
+      accountPolicy,
+      ...work,
+    ];
     expect(policies.flatMap((policy) => Object.keys(policy)).toSorted()).toEqual(ACTIONS.toSorted());
   });
   it.each(ACTIONS)('opens %s to whom it is meant for, and to nobody else', (action) => {

@@ -7,6 +7,7 @@ import { accountPolicy } from './policies/account.ts';
 import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
@@ -20,6 +21,7 @@ const table = {
   ...coursePolicy,
   ...questionPolicy,
   ...quizPolicy,
+  ...misconceptionPolicy,
   ...picturePolicy,
   ...accountPolicy,
   ...classPolicy,

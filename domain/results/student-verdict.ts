@@ -7,17 +7,19 @@ import { type Feedback, type Result, resultOf, type TestOutcome, type Verdict } 
 /** Depends on the visible tests, on what was said while the answer was loaded, and on which of the hidden tests passed. */
 export function studentVerdict(whole: Verdict): Verdict {
   const visible = whole.tests.filter((test) => test.visible);
-  if (visible.length === whole.tests.length) return { ...whole, signature: '' };
+  const { misconceptions: seen, ...others } = whole;
+  const misconceptions = seen?.filter(({ hidden }) => hidden !== true) ?? [];
+  const told = { ...others, ...(misconceptions.length === 0 ? {} : { misconceptions }), signature: '' };
+  if (visible.length === whole.tests.length) return told;
   const isOpen = endedInTheOpen(whole.tests);
   const failsVisibly = visible.some((test) => test.passed !== true);
   // said once: of the first hidden test that failed
   const first = whole.tests.find((test) => !test.visible && test.passed === false);
   return {
-    ...whole,
+    ...told,
     result: isOpen || isDecided(whole) ? whole.result : openResult(whole),
     tests: whole.tests.map((test) => (test.visible ? test : hideDetails(test, test === first, failsVisibly))),
     feedback: isOpen ? whole.feedback : whole.feedback.filter(({ code }) => !ENDINGS.has(code)),
-    signature: '',
     slips: whole.slips.filter((slip) =>
       visible.some(({ feedback }) => feedback.some(({ code }) => code === `feedback.slip.${slip}`)),
     ),

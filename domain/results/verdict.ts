@@ -8,6 +8,7 @@
  * - feedback: a code of the message catalogue (`messages/en/feedback.json` or `maths.json`) with its parameters.
  */
 import { z } from 'zod';
+import { MOST_SIGNS, seenMisconception } from '../misconceptions/sign.ts';
 
 /** Raised whenever the same submission may get another verdict than before. */
 export const GRADER_VERSION = '4';
@@ -70,8 +71,10 @@ export const verdict = z.strictObject({
   feedback: z.array(feedback),
   /** groups answers that go wrong in the same way: equal signatures do the same */
   signature: z.string(),
-  /** names of slips or misconceptions seen */
+  /** names of slips seen */
   slips: z.array(z.string()),
+  /** misconceptions of the question that it shows; left out: none */
+  misconceptions: z.array(seenMisconception).max(MOST_SIGNS).optional(),
   /** a number that can be read in several ways: these */
   readings: z.array(meaning).optional(),
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Compiled } from '../../domain/lesson/compile.ts';
 import type { CompiledQuestion } from '../../domain/lesson/compile-question.ts';
+import type { CompiledWords } from '../../domain/lesson/compile-words.ts';
 import type { Bank } from '../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import type { WrongVariant } from '../../domain/lesson/variants.ts';
@@ -22,21 +23,30 @@ const START_MS = 60_000;
 const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 /**
- * What is compiled, with the pictures that may stand in it: a lesson with what its lines may pin, a question by itself, or some of
- * the variants of one that compiled.
+ * What is compiled, with the pictures that may stand in it: a lesson with what its lines may pin, a question by itself, some of the
+ * variants of one that compiled, or words alone.
  */
-export type Job = ({ what: 'lesson'; bank: Bank } & Text) | OfQuestion | OfVariants;
+export type Job = ({ what: 'lesson'; bank: Bank } & Text) | OfQuestion | OfVariants | OfWords;
 type OfQuestion = { what: 'question' } & Text;
 type OfVariants = { what: 'variants'; question: Question; from: number; to: number; most: number; file: string };
+type OfWords = { what: 'words'; source: string; file: string };
 interface Text {
   source: string;
   file: string;
   pictures: Pictures;
+  /** misconceptions that may be named */
+  known: readonly string[];
 }
 /** What is wrong with the first of them that is wrong; a limit is told like a problem. */
 type LookedAt = { ok: true; wrong: WrongVariant | null } | Broken;
 /** What comes of it. */
-export type Made<J extends Job> = J extends OfVariants ? LookedAt : J extends OfQuestion ? CompiledQuestion : Compiled;
+export type Made<J extends Job> = J extends OfVariants
+  ? LookedAt
+  : J extends OfWords
+    ? CompiledWords
+    : J extends OfQuestion
+      ? CompiledQuestion
+      : Compiled;
 /** What the thread says. */
 export type Said = { ready: true } | { made: Made<Job> } | { failed: string };
 type Broken = { ok: false; problems: LessonProblem[] };

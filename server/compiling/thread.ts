@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { compileLesson } from '../../domain/lesson/compile.ts';
 import { compileQuestion } from '../../domain/lesson/compile-question.ts';
+import { compileWords } from '../../domain/lesson/compile-words.ts';
 import { wrongVariant } from '../../domain/lesson/variants.ts';
 import type { Job, Made, Said } from './compiler.ts';
 
@@ -18,9 +19,11 @@ parentPort?.on('message', async (job: Job) => {
 function madeOf(job: Job): Promise<Made<Job>> | Made<Job> {
   switch (job.what) {
     case 'lesson':
-      return compileLesson(job.source, job.file, job.bank, job.pictures);
+      return compileLesson(job.source, job.file, job.bank, job.pictures, job.known);
     case 'question':
-      return compileQuestion(job.source, job.file, job.pictures);
+      return compileQuestion(job.source, job.file, job.pictures, job.known);
+    case 'words':
+      return compileWords(job.source, job.file);
     case 'variants':
       return { ok: true, wrong: wrongVariant(job.question, job) };
   }

@@ -5,7 +5,7 @@
 import { changeName, changePassword, signOut } from './account/commands.ts';
 import { begin, giveActivity, withdraw } from './activities/commands.ts';
 import { decide, readHistory } from './board/commands.ts';
-import { readBoard, readWrong } from './board/queries.ts';
+import { readBoard, readMisread, readWrong } from './board/queries.ts';
 import {
   changeClassSettings,
   createClass,
@@ -20,6 +20,7 @@ import { previewLesson, publishEdited } from './courses/commands.ts';
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { openSession } from './live/commands.ts';
+import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
@@ -39,7 +40,7 @@ import { readTry, tryOut } from './trying/commands.ts';
 import { readAsStranger, tryAsStranger } from './trying/front-page.ts';
 
 /** The board of a class, and what one looks at from it. */
-const board = { read: readBoard, wrong: readWrong, history: readHistory, decide };
+const board = { read: readBoard, wrong: readWrong, misread: readMisread, history: readHistory, decide };
 
 const classes = {
   create: createClass,
@@ -88,6 +89,8 @@ const bank = {
   variants: lookAtVariants,
   tried: readTriedState,
 };
+/** What students may misunderstand: catalogues. */
+const misconceptions = { read: readCatalogue, save: saveMisconception, archive: archiveMisconception };
 
 /** Files of other programs, as questions of one's own. */
 const importing = { look: lookAtFile, take: importQuestions };
@@ -155,6 +158,7 @@ export const commands = {
   courses,
   drafting,
   bank,
+  misconceptions,
   importing,
   quizzes,
   regrading,

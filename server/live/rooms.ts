@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { database } from '../../db/client.ts';
 import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalRoom } from '../../db/live-room.ts';
+import { playedWithCatalogue } from '../../db/misconceptions.ts';
 import { selectPlayed } from '../../db/variants.ts';
 import { askedKind } from '../../domain/kinds/asked.ts';
 import { dealt, noteAsked } from '../../domain/live/own.ts';
@@ -92,7 +93,9 @@ export class Rooms {
       return this.#read(id);
     }
     const { session, players } = stored;
-    const { questions, own } = await selectPlayed(database(), session.lessonVersionId, session.state.plan);
+    const { lessonVersionId } = session;
+    const played = await selectPlayed(database(), lessonVersionId, session.state.plan);
+    const { questions, own } = await playedWithCatalogue(database(), lessonVersionId, played);
     const answers = new Map([...(known?.answers ?? []), ...stored.answers]);
     giveTime(players, stored.answers);
     noteAsked({ state: session.state, own }, stored.answers);

@@ -89,7 +89,7 @@ it('publishing is stopped likewise, and stores nothing', async () => {
 });
 
 const lesson = (text: string) =>
-  ({ what: 'lesson', source: `${FRONT}${text}`, file: 'a.md', bank: {}, pictures: {} }) as const;
+  ({ what: 'lesson', source: `${FRONT}${text}`, file: 'a.md', bank: {}, pictures: {}, known: [] }) as const;
 
 it('who asks again while a preview waits gets the newer one; others, and what is published, keep their place', async () => {
   const apart = new Compiler();

@@ -55,6 +55,7 @@ const regrade = () => ({ regrade: known.regrade });
 const session = () => ({ session: known.session });
 const banked = () => ({ questionId: known.banked });
 const quiz = () => ({ quizId: known.quiz });
+const ENTRY = { name: 'Sums', words: 'You summed.' };
 /** A file of another program, with one question. */
 const FILE = Buffer.from('Is it? {T}').toString('base64');
 
@@ -72,6 +73,7 @@ const draftRows = (more: object): readonly Row[] => {
 const ENDPOINTS: Record<string, readonly Row[]> = {
   'board.read': [['class', ofLesson]],
   'board.wrong': [['class', () => ({ ...ofLesson(), questionId: QUESTION })]],
+  'board.misread': [['class', ofLesson]],
   'board.history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
   'board.decide': [['student', () => ({ submission: known.submission, points: 1 })]],
   'classes.create': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
@@ -116,6 +118,13 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'bank.variants': [['everything', () => ({ source: BANKED })]],
   'bank.try': [['everything', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],
   'bank.tried': [['everything', () => ({ source: BANKED, hintsShown: 0, tries: [] })]],
+  'misconceptions.read': [['everything', () => ({})]],
+  'misconceptions.save': [
+    ['misconception', () => ({ ...ENTRY, entryId: known.misconception, courseId: null, code: 'sums' })],
+    ['everything', () => ({ ...ENTRY, entryId: null, courseId: cast.courseId, code: `permission-${++made}` })],
+    ['everything', () => ({ ...ENTRY, entryId: null, courseId: null, code: `permission-${++made}` })],
+  ],
+  'misconceptions.archive': [['misconception', () => ({ entryId: known.misconception, archived: false })]],
   'importing.look': [['everything', () => ({ file: FILE })]],
   'importing.take': [['everything', () => ({ file: FILE, take: [0], seen: 'not this' })]],
   'quizzes.make': [['everything', () => ({ title: 'A quiz', questions: [] })]],

@@ -9,6 +9,7 @@ import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { giveActivity } from '../../server/features/activities/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
+import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
@@ -56,6 +57,8 @@ const THINGS = {
   banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
   /** the teacher's quiz, which a colleague may look at and copy */
   quiz: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'copy' : undefined }),
+  /** what the teacher has put into a catalogue */
+  misconception: (who) => ({ own: who === 'teacher' }),
   /** what the class was given, with a time limit */
   activity: (who) => ({ own: who === 'student' }),
 } as const satisfies Record<string, (who: Who) => Relation>;
@@ -75,6 +78,7 @@ export const known = {
   regrade: '',
   token: '',
   banked: '',
+  misconception: '',
   quiz: '',
   activity: '',
 };
@@ -118,6 +122,9 @@ export async function raise(): Promise<void> {
   if (!banked.ok) throw new Error(banked.refused);
   known.banked = banked.questionId;
   await shareQuestion(cast.teacher, { questionId: known.banked, login: cast.colleague.login, may: 'look' });
+  const entry = { entryId: null, courseId: null, code: 'sums', name: 'Sums', words: 'You summed.' };
+  await saveMisconception(cast.teacher, entry);
+  known.misconception = (await database().misconception.findFirstOrThrow({ where: { code: 'sums' } })).id;
   const quiz = await makeQuiz(cast.teacher, { title: 'A quiz', questions: [] });
   if (!quiz.ok) throw new Error(quiz.refused);
   known.quiz = quiz.quizId;

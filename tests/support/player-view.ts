@@ -43,6 +43,7 @@ export function playerView(change: Partial<PlayerView> = {}, receipt: Receipt | 
       result: null,
       verdict: null,
       told: null,
+      misread: [],
       points: 0,
       right: 0,
       bonus: 0,

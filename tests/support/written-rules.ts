@@ -11,6 +11,7 @@ export type Written = 'everybody' | 'signedIn' | Action;
 export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'board.read': ['class.results'],
   'board.wrong': ['class.results'],
+  'board.misread': ['class.results'],
   'board.history': ['class.results'],
   'board.decide': ['verdict.decide'],
   'classes.create': ['class.create'],
@@ -45,6 +46,9 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'bank.try': ['question.make'],
   'bank.variants': ['question.make'],
   'bank.tried': ['question.make'],
+  'misconceptions.read': ['question.make'],
+  'misconceptions.save': ['misconception.keep', 'course.edit', 'question.make'],
+  'misconceptions.archive': ['misconception.keep'],
   'importing.look': ['question.make'],
   'importing.take': ['question.make'],
   'quizzes.make': ['quiz.make'],

@@ -90,9 +90,22 @@ export function TagChips({ path, asked, tags }: { path: string; asked: BankAsked
     ...asked.tags.map((tag) => ({ tag, count: undefined })),
     ...tags.filter(({ tag }) => !asked.tags.includes(tag)),
   ];
-  if (all.length === 0) return null;
+  const { misread } = asked;
+  if (all.length === 0 && misread === null) return null;
   return (
     <ul aria-label={t('tags')} className="flex flex-wrap gap-2 text-[13px]">
+      {misread !== null && (
+        <li>
+          <Link
+            href={listAddress(path, { q: asked.search, ...addressOf({ ...asked, misread: null }) })}
+            prefetch={false}
+            aria-current="true"
+            className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-violet bg-violet-soft px-3 text-violet-ink"
+          >
+            {t('misread', { code: misread })} <span aria-hidden>✕</span>
+          </Link>
+        </li>
+      )}
       {all.map(({ tag, count }) => (
         <li key={tag}>
           <Link

@@ -4,11 +4,20 @@ import type { BankAsked } from '../../../domain/bank-list.ts';
 type Chosen = Omit<BankAsked, 'search' | 'page'>;
 
 /** Parts of the address; as it begins nothing is said. */
-export function addressOf({ shelf, kinds, tags, right, archived, order }: Chosen): Record<string, string | undefined> {
+export function addressOf({
+  shelf,
+  kinds,
+  tags,
+  misread,
+  right,
+  archived,
+  order,
+}: Chosen): Record<string, string | undefined> {
   return {
     of: shelf === 'all' ? undefined : shelf,
     kind: kinds.length === 0 ? undefined : kinds.join(','),
     tag: tags.length === 0 ? undefined : tags.join(','),
+    misread: misread ?? undefined,
     right: right === null ? undefined : `${right.from}-${right.to}`,
     state: archived ? 'archived' : undefined,
     by: order === 'changed' ? undefined : order,
@@ -21,6 +30,6 @@ export function toggled<T>(list: readonly T[], one: T): T[] {
 }
 
 /** Whether it leaves something out beside what belongs to whom. */
-export function isNarrowed({ kinds, tags, right }: Chosen): boolean {
-  return kinds.length > 0 || tags.length > 0 || right !== null;
+export function isNarrowed({ kinds, tags, misread, right }: Chosen): boolean {
+  return kinds.length > 0 || tags.length > 0 || misread !== null || right !== null;
 }

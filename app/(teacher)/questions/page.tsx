@@ -33,7 +33,10 @@ async function QuestionsPage({ searchParams }: Props) {
       <main id="content" className="mx-auto grid max-w-[1400px] grid-cols-[minmax(0,1fr)] gap-5 px-4 py-8 sm:px-6">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
-          <ButtonLink href={`${PATH}/import`} look="plain" prefetch={false} className="ms-auto">
+          <ButtonLink href="/misconceptions" look="quiet" prefetch={false} className="ms-auto">
+            {t('misconceptions')}
+          </ButtonLink>
+          <ButtonLink href={`${PATH}/import`} look="plain" prefetch={false}>
             {t('import')}
           </ButtonLink>
           <ButtonLink href={`${PATH}/new`} look="first" prefetch={false}>

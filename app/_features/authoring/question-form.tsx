@@ -4,12 +4,14 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useRef } from 'react';
 import { askedKinds } from '../../../domain/kinds/asked.ts';
 import { beginnings } from '../../../domain/kinds/beginnings.ts';
+import { misreadBy } from '../../../domain/kinds/misread-by.ts';
 import type { WrittenBeginning, WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { QuestionKind } from '../../../domain/question.ts';
 import { forms } from '../../_kinds/forms.ts';
 import { LateField } from '../../_kinds/late-field.tsx';
 import { FORM_KINDS, KindPicker } from './kind-picker.tsx';
 import { MarkdownField } from './markdown-field.tsx';
+import { MisconceptionsField } from './misconceptions-field.tsx';
 import { Rows } from './rows.tsx';
 import { TextField } from './text-field.tsx';
 import { usePressed } from './use-pressed.ts';
@@ -107,6 +109,9 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
           {({ default: Form }) => <Form written={written} change={change} wrong={wrong.of} told={wrong.told} />}
         </LateField>
       </section>
+      {misreadBy[kind].by.length > 0 && (
+        <MisconceptionsField written={written} change={change} wrong={wrong.of} told={wrong.told} kind={kind} />
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {scored && (
           <MarkdownField

@@ -77,6 +77,7 @@ export const UNTOUCHED: PracticeState = {
   solutionHtml: null,
   explanationHtml: null,
   choice: null,
+  misread: [],
 };
 
 /** What the field of one kind gets: its question, the answer so far, and what is marked in it. */

@@ -12,6 +12,7 @@ import { useNear } from '../../_late/use-near.ts';
 import { Chip } from '../../_ui/chip.tsx';
 import { editorAheadOfWaking } from '../../_ui/code-editor/code-editor.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
+import { Misread } from '../misconceptions/misread.tsx';
 import { beginWith, taken } from './begin.ts';
 import { CardFoot } from './card-foot.tsx';
 import { sameAnswer } from './card-parts.ts';
@@ -145,7 +146,7 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
             <DateTime iso={state.regradedAt} />
           </p>
         )}
-        <div aria-live="polite" className="empty:hidden">
+        <div aria-live="polite" className="grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
           {model.grading && <p className="text-[14px] text-ink-2">{t('card.grading')}</p>}
           {state.last?.untold === true && <Untold until={state.given?.untold?.until ?? null} />}
           {state.last?.practice === true && <p className="text-[14px] text-ink-2">{t('card.practised')}</p>}
@@ -159,6 +160,7 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
               counts={{ best: state.bestPoints, points: question.points }}
             />
           )}
+          {!model.grading && shown !== null && shown.from !== 'run' && <Misread words={state.misread} />}
         </div>
         <Told explanationHtml={state.explanationHtml} solutionHtml={state.solutionHtml} />
       </div>

@@ -38,6 +38,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
             reveal={reveal}
             verdict={me.verdict}
             told={me.told}
+            misread={me.misread}
           />
         </section>
       )}

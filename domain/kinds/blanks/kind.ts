@@ -5,6 +5,7 @@ import { blanks } from './asked.ts';
 import { blanksQuestion } from './document.ts';
 import { fillGaps } from './gaps.ts';
 import { blanksLive } from './live.ts';
+import { blanksMisread } from './misread.ts';
 import { blanksReader } from './reader.ts';
 
 export const blanksKind: Kind<'blanks'> = {
@@ -13,6 +14,7 @@ export const blanksKind: Kind<'blanks'> = {
   answer: blanksAnswer,
   reader: blanksReader,
   live: blanksLive,
+  misread: blanksMisread,
   source: fillGaps,
   reference: ({ key }) => ({ kind: 'blanks', gaps: key.gaps }),
 };

@@ -5,6 +5,7 @@ import { choice } from './asked.ts';
 import { choiceQuestion } from './document.ts';
 import { gradeChoice } from './grade.ts';
 import { choiceLive } from './live.ts';
+import { choiceMisread } from './misread.ts';
 import { choiceReader } from './reader.ts';
 
 export const choiceKind: Kind<'choice'> = {
@@ -13,6 +14,7 @@ export const choiceKind: Kind<'choice'> = {
   answer: choiceAnswer,
   reader: choiceReader,
   live: choiceLive,
+  misread: choiceMisread,
   grade: gradeChoice,
   reference: ({ key }) => ({ kind: 'choice', choices: key.correct }),
 };

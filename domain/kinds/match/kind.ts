@@ -5,6 +5,7 @@ import { match } from './asked.ts';
 import { matchQuestion } from './document.ts';
 import { gradeMatch } from './grade.ts';
 import { matchLive } from './live.ts';
+import { matchMisread } from './misread.ts';
 import { matchReader } from './reader.ts';
 
 export const matchKind: Kind<'match'> = {
@@ -13,6 +14,7 @@ export const matchKind: Kind<'match'> = {
   answer: matchAnswer,
   reader: matchReader,
   live: matchLive,
+  misread: matchMisread,
   grade: gradeMatch,
   reference: ({ key }) => ({ kind: 'match', pairs: { ...key.pairs } }),
 };

@@ -5,6 +5,7 @@ import { maths } from './asked.ts';
 import { mathsQuestion } from './document.ts';
 import { gradeMaths } from './grade.ts';
 import { mathsLive } from './live.ts';
+import { mathsMisread } from './misread.ts';
 import { mathsReader } from './reader.ts';
 
 export const mathsKind: Kind<'maths'> = {
@@ -13,6 +14,7 @@ export const mathsKind: Kind<'maths'> = {
   answer: mathsAnswer,
   reader: mathsReader,
   live: mathsLive,
+  misread: mathsMisread,
   grade: (question, answer, { seed, asking }) => gradeMaths(question, answer, seed, asking),
   reference({ key, variables }, written) {
     const parts: Record<string, string> = {};

@@ -5,6 +5,7 @@ import { matrix } from './asked.ts';
 import { matrixQuestion } from './document.ts';
 import { gradeMatrix } from './grade.ts';
 import { matrixLive } from './live.ts';
+import { matrixMisread } from './misread.ts';
 import { matrixReader } from './reader.ts';
 
 export const matrixKind: Kind<'matrix'> = {
@@ -13,6 +14,7 @@ export const matrixKind: Kind<'matrix'> = {
   answer: matrixAnswer,
   reader: matrixReader,
   live: matrixLive,
+  misread: matrixMisread,
   grade: (question, answer, { seed, asking }) => gradeMatrix(question, answer, seed, asking),
   reference({ key, variables }, written) {
     const entries: string[][] = [];

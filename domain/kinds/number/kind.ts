@@ -5,6 +5,7 @@ import { number } from './asked.ts';
 import { numberQuestion } from './document.ts';
 import { gradeNumber } from './grade.ts';
 import { numberLive } from './live.ts';
+import { numberMisread } from './misread.ts';
 import { numberReader } from './reader.ts';
 
 export const numberKind: Kind<'number'> = {
@@ -13,6 +14,7 @@ export const numberKind: Kind<'number'> = {
   answer: numberAnswer,
   reader: numberReader,
   live: numberLive,
+  misread: numberMisread,
   grade: (question, answer, { asking }) => gradeNumber(question, answer, asking !== 'ask'),
   reference: ({ key }) => ({ kind: 'number', value: String(key.value) }),
 };

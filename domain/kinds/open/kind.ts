@@ -5,6 +5,7 @@ import { open } from './asked.ts';
 import { openQuestion } from './document.ts';
 import { gradeOpen } from './grade.ts';
 import { openLive } from './live.ts';
+import { openMisread } from './misread.ts';
 import { openReader } from './reader.ts';
 
 export const openKind: Kind<'open'> = {
@@ -13,6 +14,7 @@ export const openKind: Kind<'open'> = {
   answer: openAnswer,
   reader: openReader,
   live: openLive,
+  misread: openMisread,
   grade: gradeOpen,
   reference: ({ form, options }) => ({
     ...open.nothing,

@@ -5,6 +5,7 @@ import { order } from './asked.ts';
 import { orderQuestion } from './document.ts';
 import { gradeOrder, rightOrder } from './grade.ts';
 import { orderLive } from './live.ts';
+import { orderMisread } from './misread.ts';
 import { orderReader } from './reader.ts';
 
 export const orderKind: Kind<'order'> = {
@@ -13,6 +14,7 @@ export const orderKind: Kind<'order'> = {
   answer: orderAnswer,
   reader: orderReader,
   live: orderLive,
+  misread: orderMisread,
   grade: gradeOrder,
   reference: ({ key }) => ({ kind: 'order', order: rightOrder(key) }),
 };

@@ -5,6 +5,7 @@ import { set } from './asked.ts';
 import { setQuestion } from './document.ts';
 import { gradeSet } from './grade.ts';
 import { setLive } from './live.ts';
+import { setMisread } from './misread.ts';
 import { setReader } from './reader.ts';
 
 export const setKind: Kind<'set'> = {
@@ -13,6 +14,7 @@ export const setKind: Kind<'set'> = {
   answer: setAnswer,
   reader: setReader,
   live: setLive,
+  misread: setMisread,
   grade: (question, answer, { seed, asking }) => gradeSet(question, answer, seed, asking),
   reference: ({ key }) => ({ kind: 'set', set: key.set }),
 };

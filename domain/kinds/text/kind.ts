@@ -5,6 +5,7 @@ import { text } from './asked.ts';
 import { textQuestion } from './document.ts';
 import { gradeText } from './grade.ts';
 import { textLive } from './live.ts';
+import { textMisread } from './misread.ts';
 import { textReader } from './reader.ts';
 
 export const textKind: Kind<'text'> = {
@@ -13,6 +14,7 @@ export const textKind: Kind<'text'> = {
   answer: textAnswer,
   reader: textReader,
   live: textLive,
+  misread: textMisread,
   grade: gradeText,
   reference: ({ key }) => ({ kind: 'text', text: key.accept[0] ?? '' }),
 };

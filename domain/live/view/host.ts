@@ -3,6 +3,7 @@ import { askedKind } from '../../kinds/asked.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { firstGroups, groupsOf, progressOf, sortedGroups } from '../groups.ts';
 import { GUARD_MS } from '../guard.ts';
+import { misreadIn } from '../misread.ts';
 import { ranking } from '../ranks.ts';
 import { activePlayers, answersTo, isRevealed, type Room, sentAnswers } from '../room.ts';
 import { saidOf } from '../said.ts';
@@ -27,6 +28,7 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     // while the class talks, its host alone sees how it voted
     distribution: discussing ? unmarked(distributionOf(room, room.state.rounds.length - 1)) : polled,
     groups: discussing || isRevealed(room.state) ? groupsOf(room, whole) : null,
+    misread: misreadIn(room),
     groupsBefore: isRevealed(room.state) ? firstGroups(room, whole) : null,
     moreTime: activePlayers(room).filter(({ id, timeFactor, present }) => timeFactor > 1 && present && !given.has(id))
       .length,

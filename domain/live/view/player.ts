@@ -1,9 +1,11 @@
 /** What a player sees: the key only once it is open, and of others nothing that they have not shown. */
 import { askedKind } from '../../kinds/asked.ts';
 import { kindOf } from '../../kinds/kinds.ts';
+import { wordsOn } from '../../misconceptions/seen.ts';
 import type { Question } from '../../question.ts';
 import { studentVerdict } from '../../results/student-verdict.ts';
 import { distribution } from '../distribution.ts';
+import { seenLive } from '../misread.ts';
 import { questionFor } from '../own.ts';
 import { arePlaces } from '../places.ts';
 import { ranking } from '../ranks.ts';
@@ -147,10 +149,11 @@ function openedAt(room: Room, index: number): [number, PlayerReveal | null][] {
 
 /** What grading says of an answer whose question is open; of one that is not, nothing. */
 function saidOf(question: Question | undefined, given: StoredAnswer | undefined) {
-  const nothing = { verdict: null, told: null };
+  const nothing = { verdict: null, told: null, misread: [] };
   if (question === undefined || given === undefined) return nothing;
-  if (given.verdict !== null) return { verdict: studentVerdict(given.verdict), told: null };
-  return askedKind(question).needsPool ? nothing : { verdict: null, told: toldOf(question, given.answer) };
+  const misread = wordsOn(question, seenLive(question, given));
+  if (given.verdict !== null) return { verdict: studentVerdict(given.verdict), told: null, misread };
+  return askedKind(question).needsPool ? nothing : { verdict: null, told: toldOf(question, given.answer), misread };
 }
 
 function reviewOf(

@@ -5,8 +5,10 @@ import {
   type BoardScope,
   cellsIn,
   factsIn,
+  type Misread,
   selectBoard,
   selectBoardChanges,
+  selectMisread,
   selectWrong,
 } from '../../../db/board.ts';
 import { database, pool } from '../../../db/client.ts';
@@ -128,4 +130,14 @@ export const readWrong = command({
     const groups = groupWrong(sortByName(rows).map(({ id, answer, verdict }) => ({ studentId: id, answer, verdict })));
     return { ok: true, groups: groups.slice(0, GROUPS), more: Math.max(0, groups.length - GROUPS) };
   },
+});
+
+/** Which misconceptions the class shows in a lesson, those of most students first. */
+export const readMisread = command({
+  input: z.strictObject({ classId: z.uuid(), lessonId: z.uuid() }),
+  allow: ofClass('class.results'),
+  run: async (_person, of): Promise<Outcome<{ misread: Misread[] }>> => ({
+    ok: true,
+    misread: await selectMisread(pool(), of),
+  }),
 });

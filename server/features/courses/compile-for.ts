@@ -6,6 +6,7 @@ import { pinsIn } from '../../../domain/lesson/pin-lines.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { compiler } from '../../compiling/compiler.ts';
+import { knownMisconceptions } from '../misconceptions/known.ts';
 import { usablePictures } from '../pictures/usable.ts';
 
 export interface Written {
@@ -29,8 +30,8 @@ export async function compileFor(
     lessonId: id,
     by: by === null ? null : { id: by.id, seesAll: can(by.role, 'question.look') },
   });
-  const pictures = await usablePictures(by, source, id);
+  const [pictures, known] = await Promise.all([usablePictures(by, source, id), knownMisconceptions(by, source)]);
   return by === null
-    ? compileLesson(source, file, bank, pictures)
-    : compiler.compile({ what: 'lesson', source, file, bank, pictures }, preview);
+    ? compileLesson(source, file, bank, pictures, known)
+    : compiler.compile({ what: 'lesson', source, file, bank, pictures, known }, preview);
 }

@@ -3,11 +3,13 @@
  * its id, wherever it stands. A file is loaded once; an edit made in the classroom afterwards stays until the file
  * itself changes.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { slug as slugOf } from 'github-slugger';
 import { database } from '../../../db/client.ts';
 import { applyPlan, lockCourses, selectLessons, syncLevels, upsertCourse } from '../../../db/course-sync.ts';
+import { syncCatalogue } from '../../../db/misconceptions.ts';
+import { type FileEntry, readCatalogue } from '../../../domain/lesson/catalogue.ts';
 import { type Course, readCourse } from '../../../domain/lesson/course.ts';
 import { planCourse, type WantedPlace } from '../../../domain/lesson/course-plan.ts';
 import { lessonId } from '../../../domain/lesson/front-matter.ts';
@@ -27,6 +29,7 @@ interface LessonFile {
 interface CourseFiles {
   slug: string;
   course: Course;
+  catalogue: FileEntry[];
   /** every place in order; those that are written with their file */
   places: (WantedPlace & { written: LessonFile | null })[];
 }
@@ -74,7 +77,16 @@ function readFiles(slug: string, folder: string): CourseFiles {
       return { ...place, lesson: { contentId: lessonId(source, file), slug: lesson.slug }, written };
     }),
   );
-  return { slug, course: read.course, places };
+  return { slug, course: read.course, catalogue: readEntries(folder, named), places };
+}
+
+/** A course may do without. */
+function readEntries(folder: string, named: (file: string) => string): FileEntry[] {
+  const file = path.join(folder, 'misconceptions.yaml');
+  if (!existsSync(file)) return [];
+  const read = readCatalogue(readFileSync(file, 'utf8'), named(file));
+  if (!read.ok) throw broken(read.problems);
+  return read.entries;
 }
 
 /** Two lessons that would be one, or that one page would have to show. */
@@ -94,11 +106,13 @@ function refuseTwins(places: CourseFiles['places']): void {
 }
 
 /** Puts every lesson where the list has it, in one transaction. The id of each place, in order. */
-function syncCourse({ slug, course, places }: CourseFiles): Promise<string[]> {
+function syncCourse({ slug, course, catalogue, places }: CourseFiles): Promise<string[]> {
   const { title, description, levels } = course;
   return database().$transaction(async (tx) => {
     await lockCourses(tx);
     const courseId = await upsertCourse(tx, { slug, title, description });
+    // before lessons are compiled, which refer to them
+    await syncCatalogue(tx, courseId, catalogue);
     const levelIds = await syncLevels(tx, courseId, levels);
     const stored = await selectLessons(tx);
     const isOwn = (lesson: { courseId: string }): boolean => lesson.courseId === courseId;

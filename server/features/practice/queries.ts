@@ -4,6 +4,7 @@ import { teachesStudent } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
 import { selectHints } from '../../../db/hints.ts';
 import type { AskedLesson } from '../../../db/lessons.ts';
+import { withCatalogue } from '../../../db/misconceptions.ts';
 import { rowsOf } from '../../../db/rows.ts';
 import { type PastSubmission, selectDrafts, selectSubmissions } from '../../../db/submissions.ts';
 import { selectOwnQuestions } from '../../../db/variants.ts';
@@ -48,7 +49,7 @@ export async function readPractice(
   );
   const [access, questions, drafts, hints, submissions] = await Promise.all([
     known ?? accessTo(person, lesson),
-    selectOwnQuestions(db, person.id, lesson.versionId),
+    selectOwnQuestions(db, person.id, lesson.versionId).then((own) => withCatalogue(db, lesson.versionId, own)),
     selectDrafts(db, person.id, lesson.id),
     selectHints(db, { ...of, versionId: lesson.versionId }),
     selectSubmissions(db, { ...of, purpose: { in: ['submit', 'practice'] } }),

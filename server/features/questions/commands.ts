@@ -4,6 +4,7 @@ import { endAuthorDraft } from '../../../db/author-drafts.ts';
 import { insertBanked, insertBankedVersion, lockBanked, upsertShare } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
+import { copyEntries } from '../../../db/misconceptions.ts';
 import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Banked } from '../../../domain/lesson/pins.ts';
@@ -106,13 +107,16 @@ export const shareQuestion = command({
 export const copyQuestion = command({
   input: z.strictObject({ questionId: z.uuid() }),
   allow: ofQuestion('question.copy'),
-  run: async (person, _input, { source }): Promise<Outcome<{ questionId: string }>> => {
+  run: async (person, { questionId }, { source }): Promise<Outcome<{ questionId: string }>> => {
     const read = await compiled(person, source);
     if (!read.ok) return read;
     const version = { source, createdById: person.id, ...read.made };
     return {
       ok: true,
-      questionId: await database().$transaction((tx) => insertBanked(tx, { ownerId: person.id }, version)),
+      questionId: await database().$transaction(async (tx) => {
+        await copyEntries(tx, questionId, person.id);
+        return insertBanked(tx, { ownerId: person.id }, version);
+      }),
     };
   },
 });

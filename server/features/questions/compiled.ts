@@ -5,6 +5,7 @@ import type { Banked, QuestionDocument } from '../../../domain/lesson/pins.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Question } from '../../../domain/question.ts';
 import { compiler } from '../../compiling/compiler.ts';
+import { knownMisconceptions } from '../misconceptions/known.ts';
 import { usablePictures } from '../pictures/usable.ts';
 
 const LONGEST_SOURCE = 100_000;
@@ -21,8 +22,8 @@ export async function compiledQuestion(
   source: string,
   preview: string | null,
 ): Promise<CompiledQuestion | 'replaced'> {
-  const pictures = await usablePictures(by, source);
-  return compiler.compile({ what: 'question', source, file: FILE, pictures }, preview);
+  const [pictures, known] = await Promise.all([usablePictures(by, source), knownMisconceptions(by, source)]);
+  return compiler.compile({ what: 'question', source, file: FILE, pictures, known }, preview);
 }
 
 /** What a bank keeps of a question: its place in a lesson says the rest. */

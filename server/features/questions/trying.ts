@@ -3,6 +3,8 @@
  * like everything else, and kept nowhere. What a student would be told after each attempt is worked out by the same rules.
  */
 import { z } from 'zod';
+import { pool } from '../../../db/client.ts';
+import { withCatalogueOf } from '../../../db/misconceptions.ts';
 import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { variantOf } from '../../../domain/lesson/variants.ts';
@@ -109,7 +111,8 @@ export const readTriedState = command({
       return read.ok ? [{ ...one, answer: read.answer }] : [];
     });
     const version = tries.length + hintsShown + 1;
-    return { ok: true, state: practiceState(found.question, { draft: undefined, submissions, hintsShown }, version) };
+    const question = await withCatalogueOf(pool(), person.id, found.question);
+    return { ok: true, state: practiceState(question, { draft: undefined, submissions, hintsShown }, version) };
   },
 });
 

@@ -41,7 +41,7 @@ async function compileFile(): Promise<Question[]> {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'content/front-page.md');
   const source = await readFile(file, 'utf8');
   const compiled = await compiler.compile(
-    { what: 'lesson', source, file: 'front-page.md', bank: {}, pictures: {} },
+    { what: 'lesson', source, file: 'front-page.md', bank: {}, pictures: {}, known: [] },
     null,
   );
   if (compiled === 'replaced' || !compiled.ok) throw new Error('content/front-page.md does not compile');

@@ -12,3 +12,9 @@ export function useWrong(classId: string, lessonId: string, question: string | u
   });
   return seen ?? (refused ? 'refused' : 'reading');
 }
+
+/** Which misconceptions the class shows in a lesson; read again when another question is looked at, or its column has changed. */
+export function useMisread(classId: string, lessonId: string, changedBy: string) {
+  const asked = { classId, lessonId };
+  return useRead(['misread', asked], () => calls.board.misread.mutate(asked), { changedBy }).seen?.misread ?? [];
+}

@@ -2,10 +2,11 @@
 import { useTranslations } from 'next-intl';
 import type { Board } from '../../../../domain/results/board-wire.ts';
 import { FeedbackText } from '../../../_features/lesson/feedback-text.tsx';
+import { MisreadCounts } from '../../../_features/misconceptions/misread-counts.tsx';
 /** Wrong answers to a question, grouped by what they do, with a specimen each. */
 import { BDI, Names } from '../../../_i18n/bdi.tsx';
 import { ScrolledText } from '../../../_ui/scrolled-text.tsx';
-import { useWrong } from './use-wrong.ts';
+import { useMisread, useWrong } from './use-wrong.ts';
 
 export function WrongAnswers({
   classId,
@@ -23,6 +24,15 @@ export function WrongAnswers({
   const at = board.questions.findIndex((one) => one.id === question);
   const found = board.questions[at];
   const read = useWrong(classId, board.lesson.id, found?.id, board.changedBy[at] ?? '');
+  const misread = useMisread(classId, board.lesson.id, `${found?.id ?? ''} ${board.changedBy[at] ?? ''}`);
+  const titleOf = new Map(board.questions.map(({ id, title }) => [id, title]));
+  const counted = misread
+    .filter(({ questions }) => found === undefined || questions.includes(found.id))
+    .map(({ name, students, questions }) => ({
+      name,
+      count: students,
+      titles: found === undefined ? questions.flatMap((id) => titleOf.get(id) ?? []) : [],
+    }));
   const { groups, more } = typeof read === 'object' ? read : { groups: [], more: 0 };
   return (
     <section aria-label={t('wrong')} className="grid gap-3 rounded-2 border border-line bg-sheet p-5">
@@ -39,6 +49,7 @@ export function WrongAnswers({
       {found !== undefined && typeof read === 'object' && groups.length === 0 && (
         <p className="text-[14px] text-ink-2">{t('nothingWrong')}</p>
       )}
+      <MisreadCounts counted={counted} label={t('misread')} />
       <ol className="divide-y divide-line empty:hidden">
         {groups.map((group) => (
           <li key={group.signature} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 py-3">

@@ -7,12 +7,13 @@ import { Html } from '../../../_features/lesson/html.tsx';
 import { VerdictView } from '../../../_features/lesson/verdict-view.tsx';
 import { sentence } from '../../../_features/lesson/words.ts';
 import { Specimen } from '../../../_features/live/specimen.tsx';
+import { Misread } from '../../../_features/misconceptions/misread.tsx';
 import { answeredKinds } from '../../../_kinds/answered.ts';
 import type { AnsweredProps } from '../../../_kinds/answered-props.ts';
 
-export function Answered(props: AnsweredProps & { verdict: Verdict | null }) {
+export function Answered(props: AnsweredProps & { verdict: Verdict | null; misread: readonly string[] }) {
   const t = useTranslations();
-  const { question, answer, right, reveal, verdict, told } = props;
+  const { question, answer, right, reveal, verdict, told, misread } = props;
   const { explanationHtml, solutionHtml } = reveal;
   const Own = answeredKinds[question.kind];
   const withOption = reveal.correct.length === 1;
@@ -26,6 +27,7 @@ export function Answered(props: AnsweredProps & { verdict: Verdict | null }) {
         </p>
       ))}
       {verdict !== null && <VerdictView verdict={verdict} played />}
+      <Misread words={misread} />
       {answer !== null && askedKind(question).needsPool && (
         <details className="rounded-2 border border-line bg-sheet px-4 py-2">
           <summary className="min-h-7 cursor-pointer text-[14px]">{t('live.play.yourAnswer')}</summary>

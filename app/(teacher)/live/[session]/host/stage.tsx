@@ -9,6 +9,7 @@ import { isCountedByRight, OwnNote, OwnRight } from '../../../../_features/live/
 import { QrCode } from '../../../../_features/live/qr-code.tsx';
 import { Specimen } from '../../../../_features/live/specimen.tsx';
 import { Standings } from '../../../../_features/live/standings.tsx';
+import { MisreadCounts } from '../../../../_features/misconceptions/misread-counts.tsx';
 import { RightAnswer } from '../../../../_kinds/right-answer.tsx';
 import { Button } from '../../../../_ui/button.tsx';
 import { CopyLink } from '../../../../_ui/copy-link.tsx';
@@ -89,6 +90,7 @@ export function Stage({ view, onSpecimen, onCommand }: StageProps) {
           ))}
         </ul>
       )}
+      <MisreadCounts counted={view.misread} label={t('misread')} />
       <SaidPanel view={view} onCommand={onCommand} />
       {view.phase === 'question' && view.progress !== null && (
         <p role="status" className="text-ink-2 tabular-nums">

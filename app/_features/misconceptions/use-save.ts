@@ -1,0 +1,33 @@
+'use client';
+/** Puts a misconception into a catalogue, or changes one; what is wrong with its words is told at their field. */
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { LessonProblem } from '../../../domain/lesson/problems.ts';
+import { inWords } from '../../../domain/refusal.ts';
+import { call, type Taken } from '../../_client/calls.ts';
+import type { PartProblem } from '../authoring/form-props.ts';
+
+export function useSave() {
+  const refusals = useTranslations('refusals');
+  const words = useTranslations('lessonProblems');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const [field, setField] = useState<string>();
+  const [wrong, setWrong] = useState<readonly PartProblem[]>([]);
+  /** @returns whether it is there now */
+  const save = async (given: Taken<'misconceptions.save'>): Promise<boolean> => {
+    setBusy(true);
+    const outcome = await call('misconceptions.save', given);
+    setBusy(false);
+    const { problems = [] } = outcome as { problems?: readonly LessonProblem[] };
+    setWrong(
+      problems.map(({ code, params, line, column }) => {
+        return { code, params, line, column, words: words(code as 'html', params) };
+      }),
+    );
+    setError(outcome.ok || problems.length > 0 ? undefined : refusals(outcome.refused, inWords(outcome)));
+    setField(outcome.ok ? undefined : outcome.field);
+    return outcome.ok;
+  };
+  return { busy, error, field, wrong, save };
+}
