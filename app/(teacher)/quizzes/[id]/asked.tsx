@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Html } from '../../../_features/lesson/html.tsx';
-import type { QuizItem } from './quiz-row.tsx';
+import type { QuizItem } from './quiz-item.ts';
 
 export function Asked({ item: { ref, promptHtml, opens = false } }: { item: QuizItem }) {
   const t = useTranslations('desk.quizEditor');

@@ -1,7 +1,7 @@
 /** What a quiz asks, to look at: each question with its time and points there, and what it asks. Needs no script. */
 import { useTranslations } from 'next-intl';
 import { Asked } from './asked.tsx';
-import type { QuizItem } from './quiz-row.tsx';
+import type { QuizItem } from './quiz-item.ts';
 
 export function ItemList({ items }: { items: readonly QuizItem[] }) {
   const t = useTranslations('desk.quizEditor');

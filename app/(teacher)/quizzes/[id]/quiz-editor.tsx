@@ -22,7 +22,8 @@ import { Chip } from '../../../_ui/chip.tsx';
 import { AddQuestions } from './add-questions.tsx';
 import { GiveQuiz } from './give-quiz.tsx';
 import { ItemList } from './item-list.tsx';
-import { type QuizItem, QuizRow } from './quiz-row.tsx';
+import type { QuizItem } from './quiz-item.ts';
+import { QuizRow } from './quiz-row.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 const MOST = 100;

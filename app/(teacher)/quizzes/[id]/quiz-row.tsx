@@ -3,30 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { beginnings } from '../../../../domain/kinds/beginnings.ts';
-import type { QuestionKind } from '../../../../domain/question.ts';
 import { TextField } from '../../../_features/authoring/text-field.tsx';
 import { Button } from '../../../_ui/button.tsx';
 import { Asked } from './asked.tsx';
-
-export interface QuizItem {
-  /** its id in the quiz; null: it was put in just now */
-  name: string | null;
-  ref: string;
-  version: number;
-  newest: number;
-  title: string;
-  kind: QuestionKind;
-  promptHtml: string;
-  usualSeconds: number;
-  usualPoints: number;
-  /** null: as usual */
-  seconds: number | null;
-  points: number | null;
-  /** one may look at the question itself; left out: it was put in just now */
-  opens?: boolean;
-  /** what was typed and is no such number */
-  faulty?: Readonly<Partial<Record<'seconds' | 'points', string>>>;
-}
+import type { QuizItem } from './quiz-item.ts';
 
 interface QuizRowProps {
   item: QuizItem;

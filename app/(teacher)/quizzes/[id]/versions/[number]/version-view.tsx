@@ -9,7 +9,7 @@ import { Chip } from '../../../../../_ui/chip.tsx';
 import { DateTime } from '../../../../../_ui/date-time.tsx';
 import { ChangesLine } from '../../changes-line.tsx';
 import { ItemList } from '../../item-list.tsx';
-import type { QuizItem } from '../../quiz-row.tsx';
+import type { QuizItem } from '../../quiz-item.ts';
 import { SayAgain } from './say-again.tsx';
 
 interface VersionViewProps {
