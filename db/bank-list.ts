@@ -7,6 +7,7 @@ import { type BankAsked, type BankFacets, type BankOrder, type BankShelf, TOO_FE
 import { type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
 import type { QuestionKind } from '../domain/question.ts';
 import type { Candidate } from '../domain/quiz/suggest.ts';
+import { cameFrom } from './handovers.ts';
 
 export interface ListedQuestion {
   id: string;
@@ -16,6 +17,8 @@ export interface ListedQuestion {
   changedAt: Date;
   /** who it belongs to; null: a course, or a lesson */
   owner: string | null;
+  /** who it was handed over from; null: it was its owner's from the start */
+  from: string | null;
   mine: boolean;
   course: string | null;
   /** whose own question it is */
@@ -152,6 +155,7 @@ async function rowsOfPage(pool: Pool, page: string, values: readonly unknown[]):
   const { rows } = await pool.query<ListedQuestion>(
     `with page as materialized (${page})
     select q.id, i.title, i.kind, i.version, i.changed_at as "changedAt", u.name as owner,
+      ${cameFrom('t.question_id = q.id')} as from,
       coalesce(q.owner_id = $1::uuid, false) as mine, c.title as course, l.title as lesson, q.tags,
       coalesce(asked.lessons, 0) as lessons, coalesce(asked.quizzes, 0) as quizzes,
       i.first_tries as "firstTries", i.first_right as "firstRight", i.asked_at as "askedAt", i.seconds, i.points,

@@ -2,6 +2,29 @@
 import type { Pool } from 'pg';
 
 /**
+ * Notes when rooms last had an answer to a question, for the list that says when it was used; those that play now, and those that
+ * have ended since then. Who plays to try a room out is nobody.
+ * @param since null: all rooms
+ */
+export async function notePlayed(pool: Pool, since: Date | null): Promise<void> {
+  await pool.query(
+    `update question_index i set asked_at = greatest(i.asked_at, p.at)
+    from (
+      select v.question_id, max(a.received_at) as at
+      from live_sessions s
+      cross join lateral jsonb_array_elements(s.state->'rounds') with ordinality as r(round, number)
+      join lesson_questions q on q.lesson_version_id = s.lesson_version_id and q.name = r.round->>'questionId'
+      join question_versions v on v.id = q.question_version_id
+      join live_answers a on a.session_id = s.id and a.round = r.number - 1
+      join players w on w.session_id = a.session_id and w.id = a.player_id and not w.rehearsal
+      where s.ended_at is null or $1::timestamptz is null or s.ended_at >= $1
+      group by v.question_id) p
+    where i.question_id = p.question_id and (i.asked_at is null or i.asked_at < p.at)`,
+    [since],
+  );
+}
+
+/**
  * Counts first answers, of each student one, and those that were right by the verdict that counts. What a room asked is not among
  * them: most of its answers have no verdict of their own.
  * @param since only questions with a verdict since then; null: all
@@ -27,7 +50,7 @@ export async function measureQuestions(pool: Pool, since: Date | null): Promise<
     last as (
       select question_ref, max(created_at) as at from submissions join changed using (question_ref) group by question_ref),
     written as (
-      update question_index i set first_tries = coalesce(c.tries, 0), first_right = coalesce(c."right", 0), asked_at = l.at
+      update question_index i set first_tries = coalesce(c.tries, 0), first_right = coalesce(c."right", 0), asked_at = greatest(i.asked_at, l.at)
       from last l left join counted c using (question_ref) where i.question_id = l.question_ref returning 1)
     select clock_timestamp() - interval '5 seconds' as until, (select count(*)::int from written) as measured`,
     [since],

@@ -141,20 +141,43 @@ export async function selectOptionalBanked(
       archivedAt: true,
       tags: true,
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, source: true } },
-      shares: { where: { OR: [{ userId: personId }, { userId: null }] }, select: { may: true } },
       // what is a course's is its editors' own
       course: { select: { editors: { where: { userId: personId }, select: { userId: true } } } },
     },
   });
   const newest = found?.versions[0];
   if (!found || newest === undefined) return undefined;
-  const { shares, versions: _versions, course, ...question } = found;
-  const opened = shares.map(({ may }) => SHARES.indexOf(may as Share));
+  const { versions: _versions, course, ...question } = found;
+  const shares = await rowsOf(
+    z.strictObject({ may: z.enum(SHARES) }),
+    db.$queryRaw`
+      select distinct o.may from opened_questions o
+      where o.question_id = ${questionId}::uuid and (o.user_id is null or o.user_id = ${personId}::uuid)`,
+  );
+  const opened = shares.map(({ may }) => SHARES.indexOf(may));
   const furthest = Math.max(-1, ...opened, question.courseId === null ? -1 : SHARES.indexOf('copy'));
   return {
     question: { ...question, version: newest.number, source: newest.source ?? '' },
     relation: { own: question.ownerId === personId || (course?.editors.length ?? 0) > 0, shared: SHARES[furthest] },
   };
+}
+
+/** Those of these questions at which somebody may look in the bank. */
+export async function selectLookable(
+  db: Queryable,
+  refs: readonly string[],
+  by: { id: string; seesAll: boolean },
+): Promise<Set<string>> {
+  const rows = await rowsOf(
+    z.strictObject({ id: z.string() }),
+    db.$queryRaw`
+      select q.id from questions q
+      where q.id = any(${[...refs]}::uuid[]) and q.lesson_id is null and (${by.seesAll}
+        or q.owner_id = ${by.id}::uuid or q.course_id is not null
+        or exists (select 1 from opened_questions o
+          where o.question_id = q.id and (o.user_id is null or o.user_id = ${by.id}::uuid)))`,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** One change at a time to a question, so that its versions follow each other. @returns the number of the newest */
@@ -198,8 +221,9 @@ const pinnable = z.strictObject({
 });
 
 /**
- * What the pins of a lesson's or quiz's source may stand for: versions of what is one's own, was shared, or is a course's, in its
- * bank or in one of its lessons; everything for who may look at all; and what the lesson asks already, whoever wrote it in.
+ * What the pins of a lesson's or quiz's source may stand for: versions of what is one's own, was shared (by itself or with a quiz), or
+ * is a course's, in its bank or in one of its lessons; everything for who may look at all; and what the lesson asks already, whoever
+ * wrote it in.
  * @param like the lesson of which this one is a copy: what that one asks, it may too; else the lesson itself
  * @param by null: a lesson of `content/`, or of an editor without a bank of their own, which may ask what its course has
  */
@@ -228,8 +252,8 @@ export async function selectBank(
           select l.course_id from lessons s join levels l on l.id = s.level_id where s.id = ${lessonId}::uuid)))
         or (${by !== null} and exists (select 1 from lessons h
           where h.id = q.lesson_id and h.level_id is not null))
-        or exists (select 1 from question_shares h
-          where h.question_id = q.id and ${by !== null} and (h.user_id is null or h.user_id = ${by?.id ?? null}::uuid))
+        or (${by !== null} and exists (select 1 from opened_questions h
+          where h.question_id = q.id and (h.user_id is null or h.user_id = ${by?.id ?? null}::uuid)))
         or exists (select 1 from lessons s
           join lesson_questions a on a.lesson_version_id = s.published_id
           join question_versions o on o.id = a.question_version_id
@@ -312,13 +336,16 @@ export async function selectHistory(db: Queryable, questionId: string) {
   };
 }
 
-/** Who else may use a question, and how far; `user` null: every teacher. */
+/** Who else may use a question, and how far; `user` null: every teacher. What its owner was given before it became theirs is not told. */
 export async function selectShares(db: Queryable, questionId: string) {
+  const question = await db.question.findUnique({ where: { id: questionId }, select: { ownerId: true } });
   const shares = await db.questionShare.findMany({
     where: { questionId },
     orderBy: { createdAt: 'asc' },
     select: { may: true, user: { select: { id: true, name: true, login: true } } },
   });
   // the database holds no other words (question_shares_may)
-  return shares.map(({ user, may }) => ({ user, may: may as Share }));
+  return shares
+    .filter(({ user }) => user === null || user.id !== question?.ownerId)
+    .map(({ user, may }) => ({ user, may: may as Share }));
 }

@@ -83,7 +83,7 @@ async function selectSome(db: Queryable, versionIds: readonly string[], personId
       select v.id as "versionId", q.id, v.number as version, q.tags, v.document, v.key, v.source,
         q.owner_id is not distinct from ${personId}::uuid as own,
         q.course_id is not null or h.level_id is not null as "ofCourse",
-        array(select s.may from question_shares s
+        array(select s.may from opened_questions s
           where s.question_id = q.id and (s.user_id is null or s.user_id = ${personId}::uuid)) as shared,
         a.source as lesson, a.name
       from question_versions v

@@ -12,6 +12,7 @@ import type { ShownMisconception } from '../domain/misconceptions/sign.ts';
 import type { Question } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
 import { rowsOf } from './rows.ts';
+import type { PlayedQuestions } from './variants.ts';
 
 /** Whose catalogues somebody may refer to: one's own, the courses', and those of whoever shares a question with them. */
 const MINE = `(m.course_id is not null or m.owner_id = $1::uuid or m.owner_id in (
@@ -73,6 +74,21 @@ export async function withCatalogue(
       named(question, (code) => found.get(`${name} ${code}`)),
     );
   return all;
+}
+
+/** The same of what a room plays. */
+export async function playedWithCatalogue(
+  db: Queryable,
+  versionId: string,
+  { questions, own }: PlayedQuestions,
+): Promise<PlayedQuestions> {
+  const told = await withCatalogue(db, versionId, questions);
+  const each = new Map<string, readonly Question[]>();
+  for (const [name, all] of own) {
+    const named = all.map(async (one) => (await withCatalogue(db, versionId, new Map([[name, one]]))).get(name) ?? one);
+    each.set(name, await Promise.all(named));
+  }
+  return { questions: told, own: each };
 }
 
 /** The same of a question that is tried before it is kept, by whoever writes it. */

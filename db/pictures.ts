@@ -69,17 +69,19 @@ export async function selectByHash(
   });
 }
 
+const relations = z.array(z.strictObject({ own: z.boolean(), shared: z.string().nullable() }));
 const way = z.strictObject({
   id: z.string(),
   width: z.number(),
   height: z.number(),
   own: z.boolean(),
   /** of questions of banks: whose they are, and how far they are shared with this person; null: none */
-  bank: z.array(z.strictObject({ own: z.boolean(), shared: z.string().nullable() })).nullable(),
+  bank: relations.nullable(),
   /** whether they teach or edit the course of one of the lessons; null: none names it */
   lesson: z.strictObject({ teaches: z.boolean().nullable(), edits: z.boolean().nullable() }),
   onPage: z.boolean(),
-  quiz: z.boolean().nullable(),
+  /** whose quizzes they are that ask it, and how far they are shared with this person; null: none */
+  quiz: relations.nullable(),
   host: z.boolean().nullable(),
   teaches: z.boolean().nullable(),
 });
@@ -100,7 +102,7 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
         (select json_agg(json_build_object(
             'own', q.owner_id is not distinct from ${personId}::uuid,
             'shared', case when q.course_id is not null then 'copy' else (
-              select h.may from question_shares h
+              select h.may from opened_questions h
               where h.question_id = q.id and (h.user_id is null or h.user_id = ${personId}::uuid)
               order by array_position(${[...SHARES]}::text[], h.may) desc limit 1) end))
           from (select distinct v.question_id from question_pictures r
@@ -124,10 +126,14 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
             join lesson_questions a on a.question_version_id = r.question_version_id
             join lesson_versions v on v.id = a.lesson_version_id join lessons s on s.id = v.lesson_id
             where r.picture_id = p.id and r.asked and s.level_id is not null) as "onPage",
-        (select bool_or(s.owner_id = ${personId}::uuid) from question_pictures r
-          join lesson_questions a on a.question_version_id = r.question_version_id
-          join lesson_versions v on v.id = a.lesson_version_id join lessons s on s.id = v.lesson_id
-          where r.picture_id = p.id and r.asked and s.level_id is null) as quiz,
+        (select json_agg(json_build_object('own', s.owner_id = ${personId}::uuid, 'shared', (
+            select h.may from quiz_shares h
+            where h.lesson_id = s.id and (h.user_id is null or h.user_id = ${personId}::uuid)
+            order by array_position(${[...SHARES]}::text[], h.may) desc limit 1)))
+          from (select distinct v.lesson_id from question_pictures r
+            join lesson_questions a on a.question_version_id = r.question_version_id
+            join lesson_versions v on v.id = a.lesson_version_id where r.picture_id = p.id and r.asked) n
+          join lessons s on s.id = n.lesson_id and s.level_id is null) as quiz,
         x.host, x.teaches
       from pictures p
       cross join lateral (
@@ -149,13 +155,13 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
       bank: bank === null ? null : nearest(bank),
       lesson: lesson.teaches === null ? null : { teaches: lesson.teaches, edits: lesson.edits === true },
       onPage,
-      quiz: quiz === null ? null : { own: quiz },
+      quiz: quiz === null ? null : nearest(quiz),
       room: host === null && teaches === null ? null : { own: host ?? false, teaches: teaches ?? false },
     },
   }));
 }
 
-/** How somebody stands to the question that is nearest to them. */
+/** How somebody stands to the question or quiz that is nearest to them. */
 function nearest(all: readonly { own: boolean; shared: string | null }[]): Relation {
   const far = Math.max(...all.map(({ shared }) => (shared === null ? -1 : SHARES.indexOf(shared as Share))));
   return { own: all.some(({ own }) => own), shared: SHARES[far] };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ListAsked, ListPage } from '../domain/list-page.ts';
 import { questionKind } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
+import { cameFrom } from './handovers.ts';
 import { found, readPage } from './lists.ts';
 import { rowsOf } from './rows.ts';
 
@@ -12,6 +13,8 @@ export interface StoredQuiz {
   id: string;
   slug: string;
   ownerId: string;
+  /** the owner's name */
+  owner: string;
   title: string;
   archivedAt: Date | null;
   /** null: nothing was saved yet */
@@ -32,12 +35,32 @@ export async function selectOptionalQuiz(db: Queryable, id: string): Promise<Sto
       id: true,
       slug: true,
       ownerId: true,
+      owner: { select: { name: true } },
       title: true,
       archivedAt: true,
       published: { select: { id: true, number: true } },
     },
   });
-  return quiz === null || quiz.ownerId === null ? undefined : { ...quiz, ownerId: quiz.ownerId };
+  if (quiz === null || quiz.ownerId === null) return undefined;
+  return { ...quiz, ownerId: quiz.ownerId, owner: quiz.owner?.name ?? '' };
+}
+
+/** Who it was handed over from; null: it was its owner's from the start. */
+export async function selectCameFrom(db: Queryable, quizId: string): Promise<string | null> {
+  const thing = await db.handoverThing.findFirst({
+    where: { lessonId: quizId, handover: { undoneAt: null } },
+    orderBy: { handover: { createdAt: 'desc' } },
+    select: {
+      lesson: { select: { ownerId: true } },
+      handover: { select: { toId: true, from: { select: { name: true } } } },
+    },
+  });
+  return thing !== null && thing.handover.toId === thing.lesson?.ownerId ? (thing.handover.from?.name ?? null) : null;
+}
+
+/** What a version was made of. */
+export async function selectOptionalSource(db: Queryable, versionId: string): Promise<string | undefined> {
+  return (await db.lessonVersion.findUnique({ where: { id: versionId }, select: { source: true } }))?.source;
 }
 
 export async function updateArchived(db: Queryable, id: string, archived: boolean): Promise<void> {
@@ -78,9 +101,16 @@ export async function selectItems(db: Queryable, versionId: string): Promise<Ask
   );
 }
 
+/** One's own, put aside or not; `shared`: those that others have shared. */
+export type QuizShelf = 'current' | 'shared' | 'archived';
+
 export interface ListedQuiz {
   id: string;
   title: string;
+  /** whose it is */
+  owner: string;
+  /** who it was handed over from; null: it was its owner's from the start */
+  from: string | null;
   questions: number;
   points: number;
   changedAt: Date;
@@ -88,20 +118,28 @@ export interface ListedQuiz {
   playedAt: Date | null;
 }
 
-/** Somebody's quizzes; the one that was changed last comes first. */
+const ON_SHELF: Record<QuizShelf, string> = {
+  current: 'q.owner_id = $2::uuid and q.archived_at is null',
+  archived: 'q.owner_id = $2::uuid and q.archived_at is not null',
+  shared: `q.owner_id <> $2::uuid and q.archived_at is null and exists (
+    select 1 from quiz_shares h where h.lesson_id = q.id and (h.user_id is null or h.user_id = $2::uuid))`,
+};
+
+/** Somebody's quizzes, or those that were shared with them; the one that was changed last comes first. */
 export async function selectQuizzes(
   pool: Pool,
   asked: ListAsked,
-  { ownerId, archived }: { ownerId: string; archived: boolean },
+  { personId, shelf }: { personId: string; shelf: QuizShelf },
 ): Promise<ListPage<ListedQuiz>> {
   return readPage(pool, asked, {
-    columns: `q.id, q.title, coalesce(v.question_count, 0) as questions, coalesce(v.points, 0) as points,
+    columns: `q.id, q.title, u.name as owner, ${cameFrom('t.lesson_id = q.id')} as from,
+      coalesce(v.question_count, 0) as questions, coalesce(v.points, 0) as points,
       coalesce(v.created_at, q.archived_at, now()) as "changedAt",
       (select max(s.created_at) from live_sessions s where s.lesson_id = q.id) as "playedAt"`,
-    from: `lessons q left join lesson_versions v on v.id = q.published_id
-      where q.owner_id = $2::uuid and (q.archived_at is not null) = $3 and ${found('q.title')}`,
+    from: `lessons q left join lesson_versions v on v.id = q.published_id join users u on u.id = q.owner_id
+      where ${ON_SHELF[shelf]} and ${found('q.title', 'u.name')}`,
     order: 'v.created_at desc nulls first, q.id',
-    more: [ownerId, archived],
+    more: [personId],
   });
 }
 

@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { canonical } from '../domain/canonical.ts';
 import { drawnFor, variantOf } from '../domain/lesson/variants.ts';
+import type { OwnQuestions } from '../domain/live/room.ts';
 import type { Question } from '../domain/question.ts';
 import type { Values } from '../domain/variants/parameters.ts';
 import type { Queryable } from './client.ts';
@@ -98,26 +99,38 @@ export async function selectVariant(
     : madeOf(versionId, question, userId, { ...found, drawn: drawnValues.parse(found.drawn) });
 }
 
-/**
- * The questions of a version as a room plays them: all who play see the same values. One whose values fit this version no more is not
- * among them.
- */
+/** The questions of a version as a room plays them. */
+export interface PlayedQuestions {
+  /** as all who play see them; where each has values of their own, the example of the wall */
+  questions: ReadonlyMap<string, Question>;
+  /** where each has their own */
+  own: OwnQuestions;
+}
+
+/** With the values that the room drew when it opened. One whose values fit this version no more is not among them. */
 export async function selectPlayed(
   db: Queryable,
   versionId: string,
-  plan: readonly { questionId: string; drawn?: Values | undefined }[],
-): Promise<ReadonlyMap<string, Question>> {
+  plan: readonly { questionId: string; drawn?: Values | undefined; own?: readonly Values[] | undefined }[],
+): Promise<PlayedQuestions> {
   const questions = await selectQuestions(db, versionId);
-  if (!plan.some(({ drawn }) => drawn !== undefined)) return questions;
+  const own = new Map<string, readonly Question[]>();
+  if (!plan.some(({ drawn }) => drawn !== undefined)) return { questions, own };
   const played = new Map(questions);
-  for (const { questionId, drawn } of plan) {
+  for (const { questionId, drawn, own: draws = [] } of plan) {
     const question = questions.get(questionId);
     if (question === undefined || drawn === undefined) continue;
-    const variant = madeOf(versionId, question, ROOM, { id: canonical(drawn), drawn, practice: false });
-    if (variant === null) played.delete(questionId);
-    else played.set(questionId, variant);
+    const all = [drawn, ...draws].map((one) =>
+      madeOf(versionId, question, ROOM, { id: canonical(one), drawn: one, practice: false }),
+    );
+    const [example, ...dealt] = all.filter((one) => one !== null);
+    if (example === undefined || dealt.length < draws.length) played.delete(questionId);
+    else {
+      played.set(questionId, example);
+      if (dealt.length > 0) own.set(questionId, dealt);
+    }
   }
-  return played;
+  return { questions: played, own };
 }
 
 /** @param whose a variant is its person's: what was made for one of them is not given to another */

@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 import next from 'next';
 import QRCode from 'qrcode';
 import { Server } from 'socket.io';
-import { measureQuestions } from '../db/bank-measures.ts';
+import { measureQuestions, notePlayed } from '../db/bank-measures.ts';
 import { connect, database, disconnect } from '../db/client.ts';
 import { forgetGuests, updatePresence } from '../db/live.ts';
 import { IDLE_HOURS } from '../db/live-idle.ts';
@@ -291,6 +291,7 @@ const MEASURE_MS = 600_000;
 let measuredUntil: Date | null = null;
 async function measure(): Promise<void> {
   try {
+    await notePlayed(pool, measuredUntil);
     measuredUntil = (await measureQuestions(pool, measuredUntil)).until;
   } catch (error) {
     log.warn({ err: error }, 'how questions went could not be measured; it is tried again in ten minutes');

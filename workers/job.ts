@@ -7,6 +7,7 @@ import { type Proposal, selectOptionalWaitingItem, updateItem } from '../db/regr
 import { insertVerdict, type SubmissionToGrade, selectOptionalToGrade } from '../db/submissions.ts';
 import { selectPlayed, selectVariant } from '../db/variants.ts';
 import type { Asking } from '../domain/kinds/maths/grade.ts';
+import { questionFor } from '../domain/live/own.ts';
 import { type Question, viewOf } from '../domain/question.ts';
 import { readAnswer } from '../domain/read-answer.ts';
 import { GRADER_VERSION, type Verdict } from '../domain/results/verdict.ts';
@@ -46,7 +47,8 @@ export async function gradeLiveJob(
 ): Promise<void> {
   const found = await selectOptionalLiveAnswer(db, of);
   if (found === undefined) return; // its player was deleted meanwhile
-  const question = (await selectPlayed(db, found.lessonVersionId, found.plan)).get(found.questionId);
+  const played = await selectPlayed(db, found.lessonVersionId, found.plan);
+  const question = questionFor(played, found.questionId, of.player);
   if (question === undefined) throw new Error(`round ${of.round} of ${of.session} asks no question of its version`);
   const id = `${of.session}:${of.round}:${of.player}`;
   const verdict = await gradeWithRetries(

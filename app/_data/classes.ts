@@ -11,8 +11,11 @@ import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-quest
 import { compareNames, sortByName } from '../../domain/people/name-order.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { settingsIn } from '../../domain/quiz/quiz-source.ts';
+import { homeworkOf, type QuizLive, USUAL_QUIZ } from '../../domain/quiz/settings.ts';
 import { selectOptionalOfClass } from '../../server/features/activities/of-class.ts';
 import { authorise } from '../../server/features/contract.ts';
+import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
 import { ofClass } from '../../server/features/standing.ts';
 import { settingsOf } from './activities.ts';
 import { requireViewer } from './viewer.ts';
@@ -53,12 +56,27 @@ export async function readGiven(classId: string) {
   return [...given.filter(({ levelId }) => levelId !== null), ...given.filter(({ levelId }) => levelId === null)];
 }
 
-/** What a live quiz on a lesson, or on a quiz of the viewer's own, can ask; of one that is not published nothing. */
-export async function readQuizQuestions(viewer: Person, classId: string, lessonId: string): Promise<QuizQuestion[]> {
+/** What a live quiz on a lesson, or on a quiz that the viewer may play, can ask, and how it is played. */
+export interface QuizToPlay {
+  /** of one that is not published none */
+  questions: QuizQuestion[];
+  live?: QuizLive;
+  /** where the quiz stands, in the version that is published now */
+  href?: string;
+}
+
+/** What of a class can be played live. */
+export async function readQuizToPlay(viewer: Person, classId: string, lessonId: string): Promise<QuizToPlay> {
   const lesson = await selectOptionalOfClass({ classId, lessonId });
-  if (lesson === undefined) return [];
-  const plays = lesson.ownerId === null || can(viewer.role, 'quiz.use', { own: lesson.ownerId === viewer.id });
-  return plays ? quizQuestionsOf(lesson.content) : [];
+  if (lesson === undefined) return { questions: [] };
+  const questions = quizQuestionsOf(lesson.content);
+  if (lesson.ownerId === null) return { questions };
+  if (!(await mayPlayQuiz(viewer, { id: lessonId, ownerId: lesson.ownerId }))) return { questions: [] };
+  const { number, source } = await database().lessonVersion.findUniqueOrThrow({
+    where: { id: lesson.versionId },
+    select: { number: true, source: true },
+  });
+  return { questions, live: settingsIn(source).live, href: `/quizzes/${lessonId}/versions/${number}` };
 }
 
 /** All lessons of the class's course, with what is given and by which rules. */
@@ -101,23 +119,37 @@ export async function readLessonPlan(classId: string, courseId: string) {
   }));
 }
 
-/** The quizzes that a class has, and those of the viewer's own that it can be given. */
+/** The quizzes that a class has, and those of the viewer's own and shared ones that it can be given. */
 export async function readQuizPlan(classId: string, viewerId: string) {
   const given = { classId, withdrawnAt: null };
   const rows = await database().lesson.findMany({
     where: {
       OR: [
         { activities: { some: given }, levelId: null },
-        { ownerId: viewerId, archivedAt: null, published: { questionCount: { gt: 0 } } },
+        {
+          OR: [{ ownerId: viewerId }, { shares: { some: { OR: [{ userId: viewerId }, { userId: null }] } } }],
+          archivedAt: null,
+          published: { questionCount: { gt: 0 } },
+        },
       ],
     },
     orderBy: [{ published: { createdAt: 'desc' } }, { id: 'asc' }],
     take: 200,
-    select: { id: true, title: true, ownerId: true, activities: { where: given, select: SETTINGS } },
+    select: {
+      id: true,
+      title: true,
+      ownerId: true,
+      published: { select: { source: true } },
+      shares: { where: { OR: [{ userId: viewerId }, { userId: null }] }, take: 1, select: { id: true } },
+      activities: { where: given, select: SETTINGS },
+    },
   });
-  const quizzes = rows.map(({ activities, ownerId, ...quiz }) => ({
+  const quizzes = rows.map(({ activities, ownerId, published, shares, ...quiz }) => ({
     ...quiz,
-    own: ownerId === viewerId,
+    /** the viewer may look at it */
+    opens: ownerId === viewerId || shares.length > 0,
+    /** by which rules it is given unless somebody says otherwise */
+    usual: homeworkOf(published === null ? USUAL_QUIZ : settingsIn(published.source)),
     settings: activities[0] === undefined ? null : settingsOf(activities[0]),
   }));
   return [

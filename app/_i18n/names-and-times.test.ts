@@ -32,6 +32,7 @@ const READ_OUT = [
   'desk.admin.disableOf',
   'desk.admin.editOf',
   'desk.admin.enableOf',
+  'desk.admin.handOver.openOf',
   'desk.admin.roleOf',
   'desk.admin.writeOf',
   'desk.board.cell',

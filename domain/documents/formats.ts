@@ -8,7 +8,7 @@ import { type Verdict, verdict } from '../results/verdict.ts';
 import { saysItsKind } from './answer-steps.ts';
 import { type DocumentFormat, documentFormat, type Fields } from './format.ts';
 import { sharesOfSeveral } from './question-steps.ts';
-import { nothingSaid, stateDefaults } from './state-steps.ts';
+import { allTheSame, nothingSaid, stateDefaults } from './state-steps.ts';
 
 /** What was checked when it was written is trusted when it is read. */
 const trusted =
@@ -25,8 +25,8 @@ export const verdictDocument: DocumentFormat<Verdict> = documentFormat(
 );
 export const stateDocument: DocumentFormat<LiveState> = documentFormat(
   'live session',
-  // 3 → 4: a question may be planned with values that were drawn for the room
-  [stateDefaults, nothingSaid, (state) => state],
+  // 3 → 4: a question may be planned with values that were drawn for the room; 4 → 5: or for each of its players
+  [stateDefaults, nothingSaid, (state) => state, allTheSame],
   (fields) => liveState.parse(fields),
 );
 /** What a lesson shows beside its questions. 1 → 2: those were in it, and one of them could say more. */

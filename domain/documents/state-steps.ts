@@ -4,6 +4,12 @@ import { type Fields, fieldsIn, listOf } from './format.ts';
 /** 2 → 3: before there was anything to say in one's own words, no host had done anything with it. */
 export const nothingSaid = (state: Fields): Fields => ({ said: [], ...state });
 
+/** 4 → 5: before players could have values of their own, all saw the same. */
+export const allTheSame = (state: Fields): Fields => ({
+  ...state,
+  settings: { ownValues: false, ...fieldsIn(state.settings) },
+});
+
 /** 1 → 2: what came to be one after the other has the value with which nothing changes. */
 export function stateDefaults(state: Fields): Fields {
   return {

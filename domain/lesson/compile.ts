@@ -63,7 +63,8 @@ export async function compileLesson(
   if (front === null || !problems.none) return { ok: false, problems: problems.sorted };
   const { body, questions, anchors } = content;
   const readingSeconds = secondsToRead(root);
-  const { id = slugOfFile(file), ...head } = front;
+  // how a quiz is played is nothing that its pages show
+  const { id = slugOfFile(file), quiz: _quiz, ...head } = front;
   const lesson = { slug: slugOfFile(file), ...head, readingSeconds, toc: anchors.toc, body, questions };
   return { ok: true, id, lesson, links: content.outside, spots: content.spots, pins: content.pins };
 }

@@ -1,8 +1,12 @@
-/** The front matter of a lesson: its title, one sentence about it, and its id where the file's name shall not be it. */
+/**
+ * The front matter of a lesson: its title, one sentence about it, and its id where the file's name shall not be it; of a quiz how it
+ * is played and given.
+ */
 import type { Root } from 'mdast';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { identifier } from '../kinds/common/document.ts';
+import { quizSettings } from '../quiz/settings-schema.ts';
 import { slugOfFile } from './links.ts';
 import { type Problems, START } from './problems.ts';
 import { title } from './title.ts';
@@ -12,6 +16,7 @@ const frontMatter = z.strictObject({
   title,
   description: z.string().min(1),
   id: identifier.optional(),
+  quiz: quizSettings.optional(),
 });
 export type FrontMatter = z.infer<typeof frontMatter>;
 
@@ -31,8 +36,13 @@ export function readFrontMatter(root: Root, problems: Problems): FrontMatter | n
  * Reads the front matter only; a lesson whose front matter is broken is told so when it is compiled.
  */
 export function lessonId(source: string, file: string): string {
+  return written.safeParse(frontIn(source)).data?.id ?? slugOfFile(file);
+}
+
+/** What stands between the lines of dashes, unchecked; undefined where nothing can be read there. */
+export function frontIn(source: string): unknown {
   const [, front = ''] = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/.exec(source) ?? [];
-  return written.safeParse(parsed(front)).data?.id ?? slugOfFile(file);
+  return parsed(front);
 }
 const written = z.object({ id: identifier });
 

@@ -34,7 +34,9 @@ function slope(derivativeOf: string, parts = ['dx']): QuestionOf<'maths'> {
     key: { ...commonKey, truths: Object.fromEntries(parts.map((id) => [id, { derivativeOf, by: 'x' }])) },
   };
 }
-const lesson = (...questions: Question[]): Map<string, Question> => new Map(questions.map((one) => [one.id, one]));
+const lesson = (...questions: Question[]): { questions: Map<string, Question> } => ({
+  questions: new Map(questions.map((one) => [one.id, one])),
+});
 const BEFORE = lesson(choice(['A']), slope('x^2'));
 
 const opening = openingState(
@@ -52,7 +54,7 @@ const roomWith = (answers: [number, StoredAnswer[]][], people = ['ada', 'ben']):
     answers,
     people.map((id) => player(id)),
   ),
-  questions: BEFORE,
+  ...BEFORE,
 });
 const passed = { verdict: verdictOf(1) };
 const ROOM = roomWith([
@@ -118,11 +120,11 @@ describe('a correction', () => {
     fc.assert(
       fc.property(letters, letters, fc.array(letters, { minLength: 6, maxLength: 6 }), (wrong, right, picks) => {
         const answers = people.map((id, place) => given(id, { kind: 'choice', choices: picks[place] ?? [] }, 5_000));
-        const room = { ...roomWith([[0, answers]], people), questions: lesson(choice(wrong), slope('x^2')) };
+        const room = { ...roomWith([[0, answers]], people), ...lesson(choice(wrong), slope('x^2')) };
         const after = lesson(choice(right), slope('x^2'));
         const told = correctionOf(room, after);
         const points = (one: Room) => new Map(ranking(one).map(({ nickname, points: p }) => [nickname, p]));
-        const [then, now] = [points(room), points({ ...room, questions: after })];
+        const [then, now] = [points(room), points({ ...room, ...after })];
         for (const [nickname, p] of now) {
           const change = told.players.find((one) => one.nickname === nickname);
           expect(change?.after ?? then.get(nickname)).toBe(p);

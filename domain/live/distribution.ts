@@ -26,6 +26,8 @@ export function distribution(question: Question, given: readonly StoredAnswer[])
       noteHtml: notes[letter] ?? null,
     }));
   }
+  // what one says to numbers of one's own is nothing that others could have said
+  if (given.some(({ asked }) => asked !== undefined)) return [];
   const groupOf = (answer: Answer): string => live.group?.(question, answer) ?? live.label(question, answer);
   const tallies = [...Map.groupBy(fitting, (one) => groupOf(one.answer)).values()]
     .flatMap((members) => {

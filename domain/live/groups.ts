@@ -24,15 +24,17 @@ type Told = (whole: Verdict) => Verdict;
 /** The graded answers to a round by what they do, the largest group first, each with one of its answers. */
 export function sortedGroups(room: Room, told: Told, index?: number): (AnswerGroup & { specimen: Answer })[] {
   const groups = new Map<string, AnswerGroup & { specimen: Answer }>();
-  for (const { answer, verdict } of poolAnswers(room, index) ?? []) {
+  for (const { answer, verdict, asked } of poolAnswers(room, index) ?? []) {
     if (verdict === null) continue;
-    const { result, signature } = verdict;
+    const { result } = verdict;
+    // what is wrong with numbers of one's own is wrong with nobody else's
+    const signature = asked === undefined ? verdict.signature : '';
     const key = hash(`${result} ${signature}`).toString(36);
     const group = groups.get(key) ?? {
       key,
       count: 0,
       result,
-      ...firstFeedback(told(verdict)),
+      ...(asked === undefined ? firstFeedback(told(verdict)) : { feedback: null, of: null }),
       specimen: answer,
     };
     groups.set(key, { ...group, count: group.count + 1 });

@@ -7,9 +7,9 @@ import { answersTo, isRevealed, type Room, type StoredAnswer } from './room.ts';
 import type { HostView } from './views.ts';
 
 /** What an answer shows; nothing of one that the pool still grades. */
-export function seenLive(question: Question, { answer, verdict }: StoredAnswer): SeenMisconception[] {
+export function seenLive(question: Question, { answer, verdict, asked = question }: StoredAnswer): SeenMisconception[] {
   if (verdict !== null) return verdict.misconceptions ?? [];
-  return askedKind(question).needsPool ? [] : seenOnTheSpot(question, answer);
+  return askedKind(asked).needsPool ? [] : seenOnTheSpot(asked, answer);
 }
 
 /** How many answers to the current round show which misconception, once its key is open: for its host. */

@@ -28,7 +28,12 @@ export interface StoredAnswer {
   provisional: boolean;
   /** of the player, where it is not 1 */
   timeFactor?: number;
+  /** what its player was asked, where that is theirs alone */
+  asked?: Question;
 }
+
+/** By question, with each of the values that were drawn for its room, in their order: what is dealt (own.ts). */
+export type OwnQuestions = ReadonlyMap<string, readonly Question[]>;
 
 export interface Room {
   id: string;
@@ -37,6 +42,8 @@ export interface Room {
   state: LiveState;
   version: number;
   questions: ReadonlyMap<string, Question>;
+  /** those that are asked with values of each player's own; left out: none */
+  own?: OwnQuestions;
   players: readonly RoomPlayer[];
   /** by round */
   answers: ReadonlyMap<number, readonly StoredAnswer[]>;

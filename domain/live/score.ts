@@ -22,6 +22,8 @@ export interface ScoredAnswer {
   verdict: Verdict | null;
   /** of the player; left out: 1 */
   timeFactor?: number;
+  /** what the player was asked, where that is theirs alone */
+  asked?: Question;
 }
 
 export interface RoundScore {
@@ -35,10 +37,10 @@ export interface RoundScore {
 /** Share of an answer that is right, 0 … 1: of what the pool grades, the share of its points (0 until it is graded). */
 export function shareRight(
   question: Question,
-  { answer, verdict }: Omit<ScoredAnswer, 'playerId' | 'receivedAt'>,
+  { answer, verdict, asked = question }: Omit<ScoredAnswer, 'playerId' | 'receivedAt'>,
 ): number {
   if (verdict !== null) return verdict.maxPoints === 0 ? 0 : verdict.points / verdict.maxPoints;
-  return question.kind === answer.kind ? (kindOf(question).live.share?.(question, answer) ?? 0) : 0;
+  return asked.kind === answer.kind ? (kindOf(asked).live.share?.(asked, answer) ?? 0) : 0;
 }
 
 /** Points of one answer in its round. A skipped round gives nobody anything. */

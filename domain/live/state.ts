@@ -27,6 +27,8 @@ const liveSettings = z.strictObject({
   streak: z.boolean(),
   /** players are given a friendly name and choose none of their own */
   friendlyNames: z.boolean(),
+  /** where a question draws values, each player has their own; else all see the same */
+  ownValues: z.boolean(),
 });
 export type LiveSettings = z.infer<typeof liveSettings>;
 /** The default for a class is without speed and, since minors play, without names on the screen; both by choice. A room without a class shows them. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: LiveSettings = {
   showNames: false,
   streak: false,
   friendlyNames: false,
+  ownValues: false,
 };
 
 export const PHASES = [
@@ -75,11 +78,14 @@ export const wallPage = z.strictObject({ at: z.number().int().min(0), of: z.numb
 export const MOST_PAGES = 20;
 const FIRST_PAGE: z.infer<typeof wallPage> = { at: 0, of: 1 };
 
+const drawnHere = z.record(z.string(), z.union([z.number(), z.string()]));
 const planned = z.strictObject({
   questionId: identifier,
   seconds: z.number().min(1),
-  /** where values are drawn: those that all who play here see */
-  drawn: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
+  /** where values are drawn: those that all who play here see; where each has their own, those of the wall's example */
+  drawn: drawnHere.optional(),
+  /** where each player has their own: those that are dealt (own.ts) */
+  own: z.array(drawnHere).min(1).optional(),
 });
 export const liveState = z.strictObject({
   phase: z.enum(PHASES),

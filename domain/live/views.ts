@@ -41,6 +41,8 @@ const common = {
   rounds: z.number(),
   speed: z.boolean(),
   question: shownQuestion.nullable(),
+  /** each player has values of their own in it: a player is shown theirs, the wall and the host an example; left out: all see the same */
+  ownValues: z.literal(true).optional(),
   opensAt: z.number().nullable(),
   closesAt: z.number().nullable(),
   skipped: z.boolean(),

@@ -37,7 +37,10 @@ const meant: Record<Action, Meant> = {
   'question.share': adminOrOwner(),
   'question.keep': adminOrOwner(),
   'quiz.make': always('admin', 'teacher'),
-  'quiz.use': { anything: [], own: ['admin', 'teacher'], others: [], teaches: [] },
+  'quiz.look': onlyOwner(),
+  'quiz.copy': onlyOwner(),
+  'quiz.change': onlyOwner(),
+  'quiz.keep': onlyOwner(),
   'misconception.keep': adminOrOwner(),
   'picture.add': always('admin', 'teacher'),
   'user.manage': always('admin'),
@@ -77,11 +80,15 @@ function adminOrOwner(): Meant {
   return { anything: ['admin'], own: ['admin', 'teacher'], others: ['admin'], teaches: ['admin'] };
 }
 
-/** To what was shared with them, and how far. */
+function onlyOwner(): Meant {
+  return { anything: [], own: ['admin', 'teacher'], others: [], teaches: [] };
+}
+
+/** To what was shared with them, and how far; an admin may do all to questions, and to quizzes what others may. */
 const SHARED = {
-  look: ['question.look'],
-  copy: ['question.look', 'question.copy'],
-  edit: ['question.look', 'question.copy', 'question.change'],
+  look: ['question.look', 'quiz.look'],
+  copy: ['question.look', 'question.copy', 'quiz.look', 'quiz.copy'],
+  edit: ['question.look', 'question.copy', 'question.change', 'quiz.look', 'quiz.copy', 'quiz.change'],
 } as const;
 
 describe('the permission table', () => {
@@ -112,7 +119,7 @@ describe('the permission table', () => {
         ACTIONS.filter((action) => can(role, action, { shared } as object) && !can(role, action));
       expect(newly('teacher')).toEqual(opened);
       expect(newly('student')).toEqual([]);
-      expect(newly('admin')).toEqual([]);
+      expect(newly('admin')).toEqual(opened.filter((action) => action.startsWith('quiz.')));
     }
   });
 

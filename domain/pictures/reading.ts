@@ -15,7 +15,7 @@ export interface PictureWays {
   lesson: Relation | null;
   /** lessons of courses show it to everybody: in their text, or where a question is asked */
   onPage: boolean;
-  /** quizzes ask it: theirs, or somebody else's; null: none does */
+  /** quizzes ask it: the nearest, theirs or shared with them; null: none does */
   quiz: Relation | null;
   /** rooms asked or ask it: the nearest; null: none does */
   room: Relation | null;
@@ -29,7 +29,7 @@ export function mayReadPicture(role: Role, { own, bank, lesson, onPage, quiz, ro
     // who teaches the course sees what its students were told
     (lesson !== null && (can(role, 'course.edit', lesson) || can(role, 'class.results', lesson))) ||
     (onPage && can(role, 'lesson.read')) ||
-    (quiz !== null && can(role, 'quiz.use', quiz)) ||
+    (quiz !== null && can(role, 'quiz.look', quiz)) ||
     (room !== null && can(role, 'live.host', room))
   );
 }

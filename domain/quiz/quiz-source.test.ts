@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { compileLesson } from '../lesson/compile.ts';
 import { compileQuestion } from '../lesson/compile-question.ts';
 import type { Bank, Banked } from '../lesson/pins.ts';
-import { named, quizSource } from './quiz-source.ts';
+import { named, quizSource, settingsIn, titleIn } from './quiz-source.ts';
+import { homeworkOf, USUAL_QUIZ } from './settings.ts';
 
 const REF = '0b51c9b4-8a3f-4c1e-9d53-0f6a2f1f7c11';
 const OTHER = '7f51c9b4-8a3f-4c1e-9d53-0f6a2f1f7c22';
@@ -64,4 +65,28 @@ it('refuses points of its own where they are those of parts, and times that no r
 it('names those that have no name by one that nobody has', () => {
   const names = named([{ name: 'q2' }, { name: null }, { name: null }, { name: 'down' }]).map(({ name }) => name);
   expect(names).toEqual(['q2', 'q1', 'q3', 'down']);
+});
+
+it('holds how it is played and given, and says nothing of what is as usual', async () => {
+  const settings = {
+    live: { ...USUAL_QUIZ.live, speed: true, showNames: false },
+    homework: { ...USUAL_QUIZ.homework, attempts: 2, minutes: 30, answers: 'afterDue' as const },
+  };
+  const source = quizSource('A: "B"', [], settings);
+  expect(settingsIn(source)).toEqual(settings);
+  expect(titleIn(source)).toBe('A: "B"');
+  const read = await compileLesson(source, 'quiz.md');
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  // no page of it is told
+  expect(JSON.stringify(read.lesson)).not.toContain('afterDue');
+  expect(quizSource('T', [], USUAL_QUIZ)).toBe(quizSource('T', []));
+  expect(settingsIn(quizSource('T', []))).toEqual(USUAL_QUIZ);
+  expect(homeworkOf(settings)).toMatchObject({ attempts: 2, minutes: 30, opensAt: null, dueAt: null });
+});
+
+it('is refused with settings that there are not, and played as usual where a source is broken', async () => {
+  const source = '---\ntitle: T\ndescription: Quiz\nquiz: { live: { speed: often } }\n---\n';
+  expect((await compileLesson(source, 'quiz.md')).ok).toBe(false);
+  expect(settingsIn(source)).toEqual(USUAL_QUIZ);
+  expect(settingsIn('no front')).toEqual(USUAL_QUIZ);
 });

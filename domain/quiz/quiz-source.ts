@@ -1,8 +1,12 @@
 /**
- * A quiz as it is stored: a lesson without prose (decision 44). Its source is a title and a line for each question that it asks, so
- * that versions, corrections, rooms and work are those of lessons. Pure.
+ * A quiz as it is stored: a lesson without prose (decision 44). Its source is a title, how it is played and given, and a line for
+ * each question that it asks, so that versions, corrections, rooms and work are those of lessons. Pure.
  */
+import { z } from 'zod';
+import { frontIn } from '../lesson/front-matter.ts';
 import type { PlacedPin } from '../lesson/pin-lines.ts';
+import { type QuizSettings, sameSettings, USUAL_QUIZ } from './settings.ts';
+import { quizSettings } from './settings-schema.ts';
 
 /** A question in a quiz: which version of which, and what is its own there. */
 export interface QuizPin extends PlacedPin {
@@ -12,12 +16,25 @@ export interface QuizPin extends PlacedPin {
 
 export const MOST_IN_QUIZ = 100;
 
-/** The Markdown of a quiz: its title, and one pin a line in the order that they are asked. */
-export function quizSource(title: string, pins: readonly QuizPin[]): string {
-  // JSON is YAML: whatever stands in a title is a text
-  const head = `---\ntitle: ${JSON.stringify(title)}\ndescription: Quiz\n---\n`;
+/** The Markdown of a quiz: its title and settings, and one pin a line in the order that they are asked. */
+export function quizSource(title: string, pins: readonly QuizPin[], settings: QuizSettings = USUAL_QUIZ): string {
+  // JSON is YAML: whatever stands in a title is a text. What is as usual is not written: older quizzes say the same
+  const own = sameSettings(settings, USUAL_QUIZ) ? '' : `quiz: ${JSON.stringify(quizSettings.parse(settings))}\n`;
+  const head = `---\ntitle: ${JSON.stringify(title)}\ndescription: Quiz\n${own}---\n`;
   return [head, ...pins.map((pin) => `${line(pin)}\n`)].join('\n');
 }
+
+/** How a quiz is played and given, as its source says. */
+export function settingsIn(source: string): QuizSettings {
+  return front.safeParse(frontIn(source)).data?.quiz ?? USUAL_QUIZ;
+}
+
+/** What it is called there. */
+export function titleIn(source: string): string {
+  return front.safeParse(frontIn(source)).data?.title ?? '';
+}
+
+const front = z.object({ title: z.string().optional(), quiz: quizSettings.optional().catch(undefined) });
 
 function line({ name, ref, version, seconds, points }: QuizPin): string {
   const own = `${seconds === null ? '' : ` seconds=${seconds}`}${points === null ? '' : ` points=${points}`}`;

@@ -36,6 +36,7 @@ import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { openSession } from './live/commands.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
+import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
@@ -44,6 +45,8 @@ import { readQuestionHistory } from './questions/queries.ts';
 import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
 import { archiveQuiz, copyQuiz, makeQuiz, saveQuiz } from './quizzes/commands.ts';
 import { findQuestions, readLessonsToAsk, suggestQuestions } from './quizzes/queries.ts';
+import { shareQuiz } from './quizzes/sharing.ts';
+import { sayQuizAgain } from './quizzes/versions.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
 import { gradeAgain, readFailures } from './regrading/grade-again.ts';
 import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
@@ -66,7 +69,15 @@ const classes = {
 const activities = { give: giveActivity, withdraw, begin };
 
 /** Accounts of others. */
-const people = { add: addPerson, change: changePerson, resetLink: makeResetLink };
+const people = {
+  add: addPerson,
+  change: changePerson,
+  resetLink: makeResetLink,
+  /** what an account has made */
+  belongings: readBelongings,
+  handOver: handOverBelongings,
+  handBack: handBackBelongings,
+};
 
 /** Rooms are opened by a call; the rest goes over their sockets. */
 const live = { open: openSession };
@@ -119,10 +130,13 @@ const importing = { look: lookAtFile, take: importQuestions };
 /** Questions as files for other programs; the file itself comes from `/exports`. */
 const exporting = { look: lookAtExport, lookQuiz: lookAtQuizExport };
 
-/** Quizzes of one's own. */
+/** Quizzes of one's own, and those that were shared. */
 const quizzes = {
   make: makeQuiz,
   save: saveQuiz,
+  /** what an older version says, once more */
+  sayAgain: sayQuizAgain,
+  share: shareQuiz,
   copy: copyQuiz,
   archive: archiveQuiz,
   find: findQuestions,

@@ -6,9 +6,10 @@ import type pg from 'pg';
 import { database } from '../../db/client.ts';
 import { countGraded } from '../../db/live-answers.ts';
 import { countAnswers, haveAllAnswered } from '../../db/live-room.ts';
+import { dealt } from '../../domain/live/own.ts';
 import { ranking } from '../../domain/live/ranks.ts';
 import { activePlayers, allHaveAnswered, isScored, isTold, sentAnswers } from '../../domain/live/room.ts';
-import { isUnsettled } from '../../domain/live/state.ts';
+import { currentRound, isUnsettled } from '../../domain/live/state.ts';
 import type { JoinAddress } from '../../domain/live/view/class.ts';
 import { hostViewOf } from '../../domain/live/view/host.ts';
 import { PlayerViews } from '../../domain/live/view/player.ts';
@@ -107,19 +108,22 @@ export class Audience {
     this.#told.set(session, loaded.room.version);
     this.#remember(loaded);
     const ranks = ranking(loaded.room);
-    const views = new PlayerViews(loaded.room, ranks);
-    const { question } = views.shared;
-    const shape = question === null ? undefined : shapeOf(loaded, question);
-    const whole = preparePlayers(views.shared);
-    const again = question && preparePlayers({ ...views.shared, question: { id: question.id, same: true } });
+    const prepared = new Map<number, ReturnType<typeof prepareFor>>();
     const seated = seatsOf(loaded);
     this.#sendAway(loaded);
     for (const socket of this.#socketsIn(roomNames.players(session))) {
       const player = socket.data.seat?.player;
       // who sat down since the room was read gets their view in the reply
       if (player === undefined || !seated.has(player)) continue;
-      const prepared = again !== null && socket.data.told === shape ? again : whole;
-      sendPrepared(socket, prepared, `${JSON.stringify(views.me(player))}}`);
+      const hand = handOf(loaded, player);
+      const ready = prepared.get(hand) ?? prepareFor(loaded, { ranks, player, hand });
+      prepared.set(hand, ready);
+      const { views, whole, again, shape } = ready;
+      sendPrepared(
+        socket,
+        again !== null && socket.data.told === shape ? again : whole,
+        `${JSON.stringify(views.me(player))}}`,
+      );
       socket.data.told = shape;
     }
     await this.#sendToHosts(loaded, ranks);
@@ -313,6 +317,28 @@ function sendView(sockets: readonly LiveSocket[], name: 'host' | 'screen', view:
 }
 
 /** What all players share, encoded once; each one's own part comes behind it. */
+/** Which of the values that a room deals a player has now; 0: all have the same. */
+function handOf({ room }: LoadedRoom, player: string): number {
+  const questionId = currentRound(room.state)?.questionId ?? '';
+  const all = room.own?.get(questionId);
+  return all === undefined ? 0 : dealt(player, questionId, all.length);
+}
+
+/** What all who are asked the same are sent, encoded once. */
+function prepareFor(
+  loaded: LoadedRoom,
+  { ranks, player, hand }: { ranks: RankedPlayer[]; player: string; hand: number },
+) {
+  const views = new PlayerViews(loaded.room, ranks, player);
+  const { question } = views.shared;
+  return {
+    views,
+    shape: question === null ? undefined : `${shapeOf(loaded, question)}:${hand}`,
+    whole: preparePlayers(views.shared),
+    again: question && preparePlayers({ ...views.shared, question: { id: question.id, same: true } }),
+  };
+}
+
 function preparePlayers(shared: Omit<PlayerNews, 'me'>): Prepared {
   return prepare('player', `${JSON.stringify(shared).slice(0, -1)},"me":`);
 }

@@ -6,6 +6,7 @@
 import type { IncomingAnswer } from '../../db/live-answers.ts';
 import { randomFrom } from '../../domain/judging/random.ts';
 import { workOf } from '../../domain/kinds/asked.ts';
+import { questionFor } from '../../domain/live/own.ts';
 import { rehearsalAnswer } from '../../domain/live/rehearsal.ts';
 import { currentRound } from '../../domain/live/state.ts';
 import type { LoadedRoom } from './rooms.ts';
@@ -26,13 +27,14 @@ export class RehearsalCast {
   /** Has the rehearsal players of a room answer the open question, each in its time. */
   play({ room }: LoadedRoom): void {
     const round = currentRound(room.state);
-    const question = round === undefined ? undefined : room.questions.get(round.questionId);
-    if (room.state.phase !== 'question' || round === undefined || question === undefined) return;
+    if (room.state.phase !== 'question' || round === undefined) return;
     const index = room.state.rounds.length - 1;
     const given = new Set((room.answers.get(index) ?? []).map((one) => one.playerId));
     for (const player of room.players) {
       const key = `${player.id}:${index}`;
       if (!player.rehearsal || player.removed || given.has(player.id) || this.#waiting.has(key)) continue;
+      const question = questionFor(room, round.questionId, player.id);
+      if (question === undefined) continue;
       const random = randomFrom(key);
       const { answer, after } = rehearsalAnswer(question, () => random.next());
       const at = round.opensAt + after * Math.min(LONGEST_MS, round.closesAt - round.opensAt);

@@ -7,10 +7,11 @@ import type pg from 'pg';
 import { database } from '../../db/client.ts';
 import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalRoom } from '../../db/live-room.ts';
-import { withCatalogue } from '../../db/misconceptions.ts';
+import { playedWithCatalogue } from '../../db/misconceptions.ts';
 import { selectPlayed } from '../../db/variants.ts';
 import { askedKind } from '../../domain/kinds/asked.ts';
-import type { Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
+import { dealt, noteAsked } from '../../domain/live/own.ts';
+import type { OwnQuestions, Room, RoomPlayer, StoredAnswer } from '../../domain/live/room.ts';
 import type { Question } from '../../domain/question.ts';
 
 export interface LoadedRoom {
@@ -27,6 +28,14 @@ interface Settled {
   answers: Map<number, readonly StoredAnswer[]>;
   /** questions by round: a round never changes its question */
   asked: Question[];
+  /** those that each player has values of their own in */
+  own: OwnQuestions | undefined;
+}
+
+/** Who sits where. */
+interface Sitting {
+  session: string;
+  player: string;
 }
 
 const ROOMS_KEPT = 500;
@@ -61,14 +70,18 @@ export class Rooms {
     if (settled !== undefined) this.#settled.set(id, { ...settled, from: 0, answers: new Map() });
   }
 
-  /** The question of a round, without reading the room again for each answer that comes in. */
-  async questionOf(id: string, round: number): Promise<Question | undefined> {
-    return this.knownQuestion(id, round) ?? ((await this.load(id)) && this.knownQuestion(id, round));
+  /** The question of a round as a player is asked it, without reading the room again for each answer that comes in. */
+  async questionOf({ session, player }: Sitting, round: number): Promise<Question | undefined> {
+    const known = (): Question | undefined => this.knownQuestion({ session, player }, round);
+    return known() ?? ((await this.load(session)) && known());
   }
 
   /** The same, where the room was read since the round began. */
-  knownQuestion(id: string, round: number): Question | undefined {
-    return this.#settled.get(id)?.asked[round];
+  knownQuestion({ session, player }: Sitting, round: number): Question | undefined {
+    const settled = this.#settled.get(session);
+    const question = settled?.asked[round];
+    const all = question === undefined ? undefined : settled?.own?.get(question.id);
+    return question === undefined || all === undefined ? question : all[dealt(player, question.id, all.length)];
   }
 
   async #read(id: string): Promise<LoadedRoom | undefined> {
@@ -80,12 +93,15 @@ export class Rooms {
       return this.#read(id);
     }
     const { session, players } = stored;
-    const played = await selectPlayed(database(), session.lessonVersionId, session.state.plan);
-    const questions = await withCatalogue(database(), session.lessonVersionId, played);
+    const { lessonVersionId } = session;
+    const played = await selectPlayed(database(), lessonVersionId, session.state.plan);
+    const { questions, own } = await playedWithCatalogue(database(), lessonVersionId, played);
     const answers = new Map([...(known?.answers ?? []), ...stored.answers]);
     giveTime(players, stored.answers);
+    noteAsked({ state: session.state, own }, stored.answers);
     const { code, lessonTitle, state, version } = session;
     const room: Room = { id, code, lesson: lessonTitle, state, version, questions, players, answers };
+    if (own.size > 0) room.own = own;
     if (state.again !== null && this.#keyOf !== undefined) room.nextKey = this.#keyOf(state.again.session);
     this.#keep(room, session.lessonVersionId);
     return { session, room };
@@ -99,7 +115,7 @@ export class Rooms {
     while (from < rounds.length - 1 && isSettled(asked[from], room.answers.get(from))) from += 1;
     const answers = new Map<number, readonly StoredAnswer[]>();
     for (const [round, list] of room.answers) if (round < from) answers.set(round, list);
-    this.#settled.set(room.id, { lessonVersionId, from, answers, asked });
+    this.#settled.set(room.id, { lessonVersionId, from, answers, asked, own: room.own });
   }
 }
 

@@ -110,7 +110,7 @@ export const handlers: Handlers = {
     const at = context.now(); // stamped before anything else is waited for
     const { data } = context.socket;
     const known = payload.token === data.token ? data.seat : undefined;
-    const question = known && context.rooms.knownQuestion(known.session, payload.round);
+    const question = known && context.rooms.knownQuestion(known, payload.round);
     if (known !== undefined && question !== undefined) return hand(context, payload, { at, seat: known, question });
     return lookUpAndHand(context, payload, at);
   }),
@@ -198,7 +198,7 @@ async function lookUpAndHand(context: Context, payload: Payload<'answer'>, at: n
   const known = await seatOf(context, payload.token);
   if (!known.ok) return known;
   const { seat } = known;
-  const question = await context.rooms.questionOf(seat.session, payload.round);
+  const question = await context.rooms.questionOf(seat, payload.round);
   return question === undefined ? refuse('wrongRound') : hand(context, payload, { at, seat, question });
 }
 

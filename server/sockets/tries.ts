@@ -1,4 +1,5 @@
 /** What somebody tries in a live room: run beside the round, on the visible examples, and told to that seat alone. */
+import { questionFor } from '../../domain/live/own.ts';
 import { isAsking } from '../../domain/live/state.ts';
 import { type Outcome, refuse } from '../../domain/refusal.ts';
 import { startTry } from '../features/trying/commands.ts';
@@ -18,9 +19,9 @@ export async function trySeat(
   const loaded = await rooms.load(session);
   const seated = loaded?.room.players.some((one) => one.id === player && !one.removed);
   if (loaded === undefined || seated !== true) return refuse('removed');
-  const { state, questions } = loaded.room;
+  const { state } = loaded.room;
   if (state.rounds.length - 1 !== given.round) return refuse('wrongRound');
-  const question = questions.get(state.rounds[given.round]?.questionId ?? '');
+  const question = questionFor(loaded.room, state.rounds[given.round]?.questionId ?? '', player);
   if (question === undefined) return refuse('wrongRound');
   if (state.phase !== 'question' || !isAsking(state, question.id)) return refuse('notNow');
   return startTry({ seat: player }, question, given.answer);

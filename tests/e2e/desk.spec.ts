@@ -3,7 +3,8 @@
  * one-time link; an admin edits a lesson, sees what is wrong with it, and publishes it.
  */
 import { expect } from '@playwright/test';
-import { lookAt, sideways } from './fit.ts';
+import { callFrom } from './call.ts';
+import { findings, lookAt, sideways } from './fit.ts';
 import { card, type Somebody, signIn, somebody, test } from './people.ts';
 import { drawnPicture, isThere, pastePicture } from './pictures.ts';
 
@@ -162,4 +163,44 @@ test('an admin edits a lesson with its preview, is told what is wrong, and publi
   await expect(student.page.getByText('This line was added by an admin.')).toBeVisible();
   await isThere(student.page.getByRole('img', { name: 'A slope' }));
   for (const person of [admin, student]) expect(person.received.problems).toEqual([]);
+});
+
+test('an admin hands over what somebody had made who has left, and gives it back', async ({ browser }) => {
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  const { page } = admin;
+  const leaver = { name: 'Lea Ving', login: `leaving.${Date.now()}`, role: 'teacher', classId: null };
+  const { outcome: added } = await callFrom<{ link: string }>(page, 'people.add', leaver);
+  const leaving = await somebody(browser);
+  await leaving.page.goto(added.link);
+  await leaving.page.getByLabel('New password').fill('a long password of mine');
+  await leaving.page.getByRole('button', { name: 'Save and sign in' }).click();
+  await leaving.page.waitForURL(/first-steps/);
+  const source = '::::check[Left]\nA?\n\n- [x] a\n- [ ] b\n\n:::explanation\nA.\n:::\n::::';
+  await callFrom(leaving.page, 'bank.make', { source, courseId: null });
+
+  await page.goto(`/admin/people?q=${leaver.login}`);
+  await page.getByRole('button', { name: 'Disable Lea Ving' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Disable', exact: true }).click();
+  await page.getByRole('button', { name: 'Hand over what Lea Ving has made' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What Lea Ving has made' });
+  await expect(dialog.getByText('Of their own: 1 question, 0 quizzes, 0 pictures.')).toBeVisible();
+  await dialog.getByLabel('Sign-in name of the teacher who gets it').fill('ada');
+  await dialog.getByRole('button', { name: 'Hand over' }).click();
+  await expect(dialog.getByText('No teacher signs in with this name.', { exact: false })).toBeVisible();
+  await dialog.getByLabel('Sign-in name of the teacher who gets it').fill('teacher');
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Hand over' }).click();
+  await expect(dialog.getByText('Handed over: 1 question', { exact: false })).toBeVisible();
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  await teacher.page.goto('/questions?of=mine&q=Left');
+  await expect(teacher.page.getByText('from Lea Ving').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Give back' }).click();
+  await expect(dialog.getByText('Given back: 1 question', { exact: false })).toBeVisible();
+  await teacher.page.reload();
+  await expect(teacher.page.getByText('from Lea Ving')).toHaveCount(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  for (const person of [admin, teacher]) expect(person.received.problems).toEqual([]);
 });

@@ -93,6 +93,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   const { outcome: given } = await callFrom<{ activityId: string }>(teacher.page, 'activities.give', rules);
   await see(student, { 'quiz as homework': `/activities/${given.activityId}` });
   await see(teacher, { quizzes: '/quizzes', 'question by question': `/quizzes/${made.quizId}` }, true);
+  await see(teacher, { 'quiz as it was': `/quizzes/${made.quizId}/versions/1` });
 
   await everyPhase(browser, see);
 }

@@ -44,10 +44,37 @@ test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, 
   await expect(asked.getByText('A whole number from 5 to 600.')).toBeVisible();
   await asked.getByLabel('Seconds of question 2').fill('45');
   await asked.getByLabel('Points of question 2').fill('2');
+  // how it is played and given, unless somebody says otherwise
+  const settings = page.getByRole('group').filter({ hasText: 'Each time it is played or given' });
+  await settings.getByText('Settings', { exact: true }).click();
+  await settings.getByLabel('Points for speed').check();
+  await settings.getByLabel('Time limit in minutes').fill('0');
+  await expect(settings.getByText('A whole number from 1 to 1440.')).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  await settings.getByLabel('Time limit in minutes').fill('25');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('✓ saved')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Warm-up of the day' })).toBeVisible();
+  await expect(asked.getByLabel('Seconds of question 2')).toHaveValue('45');
+  // with a colleague, by name; then by its list of versions to the one before, and back to the newest
+  await page.getByRole('button', { name: 'Share it' }).click();
+  await page.getByLabel('Sign-in name of a teacher').fill('nobody.here');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByText('No teacher signs in with this name.', { exact: false })).toBeVisible();
+  await page.getByLabel('Sign-in name of a teacher').fill('');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByText('Every teacher: look and play it')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Stop sharing' }).click();
+  await expect(page.getByText('Every teacher: look and play it')).toBeHidden();
+  await page.getByRole('link', { name: 'Versions' }).click();
+  const versions = page.getByRole('region', { name: 'Versions' });
+  await expect(versions.getByText(/^added: .*other settings/)).toBeVisible();
+  await versions.getByRole('link', { name: 'Version 1' }).click();
+  await expect(page.getByText('It asked nothing yet.')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.goBack();
+  await page.getByRole('link', { name: '‹ Warm-up of the day' }).click();
   await expect(asked.getByLabel('Seconds of question 2')).toHaveValue('45');
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sideways(page)).toBeLessThanOrEqual(0);
@@ -67,6 +94,7 @@ test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, 
   const give = homework.getByRole('button', { name: /^Give to the class: ML-05/ });
   await give.click();
   const rules = page.getByRole('dialog', { name: 'Dates and rules of' });
+  await expect(rules.getByLabel('Time limit in minutes')).toHaveValue('25');
   await rules.getByLabel('Time limit in minutes').fill('many');
   await rules.getByRole('button', { name: 'Give to the class' }).click();
   await expect(rules.getByText('A whole number from 1 to 1440.')).toBeVisible();
@@ -105,6 +133,9 @@ test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, 
   await page.goto(`/classes/${await classId(teacher)}?lesson=${quiz.split('/').at(-1)}`);
   await expect(page.getByRole('heading', { name: 'Warm-up of the day' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Ada.*Where does it lead\?: right/ })).toBeVisible();
+  // to the quiz as it was given, and on to where it is played
+  await page.getByRole('link', { name: 'The quiz', exact: true }).click();
+  await expect(page.getByText('Time to read: 5 s · Points for speed')).toBeVisible();
   await page.goto(quiz);
 
   await page.getByRole('region', { name: 'Play it live' }).getByRole('button', { name: 'Start' }).click();

@@ -1,7 +1,7 @@
 /** Numbers of one's own: drawn by a form, asked by a lesson, practised with others; and the bank in which such a question is found. */
 import { expect, type Page } from '@playwright/test';
 import { findings, lookAt } from './fit.ts';
-import { card, signIn, somebody, test } from './people.ts';
+import { card, joinQuiz, signIn, somebody, test } from './people.ts';
 import { publish, written } from './publishing.ts';
 
 /** What is drawn, as the prompt shows it to whoever looks. */
@@ -76,6 +76,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   await chosen.getByRole('button', { name: 'Make a quiz of 1' }).click();
   await page.waitForURL(/\/quizzes\/[\da-f-]{36}$/);
   await expect(page.getByText('Slope of a parabola').first()).toBeVisible();
+  const quiz = page.url();
 
   // asked by a lesson: two students, numbers of their own
   const admin = await somebody(browser);
@@ -114,5 +115,23 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
     .fill(`${2 * now.a}x + ${now.b}`);
   await mine.getByRole('button', { name: 'Submit' }).click();
   await expect(mine.getByText(/^Right/)).toBeVisible();
-  for (const one of [teacher, admin, ada]) expect(one.received.problems).toEqual([]);
+
+  // in a room, where its host wants so: on the phone they are one's own, on the host's page an example
+  await page.goto(quiz);
+  await page.getByRole('button', { name: 'Quiz settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Quiz settings' });
+  await settings.getByLabel('Numbers of one’s own, where a question draws them').check();
+  await settings.getByLabel('Time to read').selectOption('none');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Start live quiz' }).click();
+  await page.waitForURL(/\/live\/.*\/host$/);
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  const code = /\b\d{6}\b/.exec((await page.getByRole('banner').textContent()) ?? '')?.[0] ?? '';
+  const phone = await somebody(browser, { phone: true });
+  await joinQuiz(phone, code, 'Noether');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(phone.page.getByText('These numbers are yours alone.')).toBeVisible();
+  await expect(page.getByText('Everybody has numbers of their own: these are one example.')).toBeVisible();
+  expect(await findings(phone.page)).toEqual([]);
+  for (const one of [teacher, admin, ada, phone]) expect(one.received.problems).toEqual([]);
 });

@@ -1,10 +1,12 @@
 /** The bank as a list: found by words, tags, kind and how it went; put aside and back; measured. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectBankFacets, selectBankPage } from '../../db/bank-list.ts';
-import { measureQuestions } from '../../db/bank-measures.ts';
+import { measureQuestions, notePlayed } from '../../db/bank-measures.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
+import { databaseNow } from '../../db/clock.ts';
 import { ALL_OF_BANK, type BankAsked } from '../../domain/bank-list.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
+import { commandSession, openSession } from '../../server/features/live/commands.ts';
 import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { archiveQuestions, tagQuestions } from '../../server/features/questions/keeping.ts';
 import { CHOICE, handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
@@ -161,6 +163,42 @@ describe('how a question went', () => {
     expect(firstTries).toBe(all.length);
     expect(firstRight).toBeLessThan(firstTries);
     expect(firstRight).toBeGreaterThan(0);
+  });
+
+  it('is used when a room had an answer to it, but not by who only tried the room out', async () => {
+    const db = database();
+    const lesson = await db.lesson.findUniqueOrThrow({ where: { id: room.lessonId }, select: { publishedId: true } });
+    const [check] = await db.lessonQuestion.findMany({
+      where: { lessonVersionId: lesson.publishedId ?? '', role: 'check', name: { not: CHOICE } },
+      select: { name: true, questionVersion: { select: { questionId: true } } },
+    });
+    if (check === undefined) throw new Error('the lesson has no other check');
+    const opened = await openSession(room.teacher, {
+      lessonId: room.lessonId,
+      classId: null,
+      questionIds: [check.name],
+    });
+    if (!opened.ok) throw new Error(opened.refused);
+    const { session: sessionId } = opened;
+    const now = async (): Promise<number> => (await databaseNow(db)).getTime();
+    const at = await now();
+    for (const later of [0, 60_000]) await commandSession(sessionId, { type: 'next' }, () => at + later);
+    const answered = async (rehearsal: boolean): Promise<void> => {
+      const nickname = rehearsal ? 'Trying' : 'Ada';
+      const { id: playerId } = await db.player.create({ data: { sessionId, nickname, rehearsal } });
+      const answer = { kind: 'choice', choices: ['A'] };
+      await db.liveAnswer.create({
+        data: { sessionId, round: 0, playerId, clientId: nickname, answer, receivedAt: new Date(at) },
+      });
+      await notePlayed(pool(), new Date(at));
+    };
+    const usedAt = async () =>
+      (await db.questionIndex.findUniqueOrThrow({ where: { questionId: check.questionVersion.questionId } })).askedAt;
+    const before = await usedAt();
+    await answered(true);
+    expect(await usedAt()).toEqual(before);
+    await answered(false);
+    expect(await usedAt()).toEqual(new Date(at));
   });
 
   it('narrows the list only where there are enough answers', async () => {

@@ -99,6 +99,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'people.change': [['student', () => ({ userId: cast.student.id, disabled: false })]],
   'people.resetLink': [['student', () => ({ userId: cast.student.id })]],
+  'people.belongings': [['student', () => ({ userId: cast.student.id })]],
+  'people.handOver': [['student', () => ({ userId: cast.student.id, login: cast.teacher.login })]],
+  'people.handBack': [['everything', () => ({ handoverId: randomUUID() })]],
   'live.open': [
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],
@@ -146,6 +149,8 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'importing.take': [['everything', () => ({ file: FILE, take: [0], replace: [], quizzes: [], seen: 'not this' })]],
   'quizzes.make': [['everything', () => ({ title: 'A quiz', questions: [] })]],
   'quizzes.save': [['quiz', () => ({ ...quiz(), base: 1, title: 'A quiz', questions: [] })]],
+  'quizzes.sayAgain': [['quiz', () => ({ ...quiz(), base: 1, number: 1 })]],
+  'quizzes.share': [['quiz', () => ({ ...quiz(), login: null, may: null })]],
   'quizzes.copy': [['quiz', () => ({ ...quiz(), title: 'Another' })]],
   'quizzes.archive': [['quiz', () => ({ ...quiz(), archived: false })]],
   'quizzes.suggest': [['everything', () => ({ search: '', count: 3, kinds: {}, rising: true, except: [] })]],

@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
-import { selectItems, selectOptionalQuiz, selectQuizzes } from '../../db/quizzes.ts';
+import { type QuizShelf, selectItems, selectOptionalQuiz, selectQuizzes } from '../../db/quizzes.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { giveActivity } from '../../server/features/activities/commands.ts';
@@ -116,16 +116,16 @@ describe('a quiz', () => {
     const copied = await copyQuiz(room.teacher, { quizId, title: 'Second' });
     if (!copied.ok) throw new Error(copied.refused);
     expect(await itemsOf(copied.quizId)).toMatchObject([{ title: 'Up' }]);
-    const titles = async (archived: boolean): Promise<string[]> => {
+    const titles = async (shelf: QuizShelf): Promise<string[]> => {
       const asked = { search: '', page: 1 };
-      const { rows } = await selectQuizzes(pool(), asked, { ownerId: room.teacher.id, archived });
+      const { rows } = await selectQuizzes(pool(), asked, { personId: room.teacher.id, shelf });
       return rows.map(({ title }) => title);
     };
     await archiveQuiz(room.teacher, { quizId, archived: true });
-    expect(await titles(false)).toEqual(['Second']);
-    expect(await titles(true)).toEqual(['Warm-up']);
+    expect(await titles('current')).toEqual(['Second']);
+    expect(await titles('archived')).toEqual(['Warm-up']);
     await archiveQuiz(room.teacher, { quizId, archived: false });
-    expect((await titles(false)).toSorted()).toEqual(['Second', 'Warm-up']);
+    expect((await titles('current')).toSorted()).toEqual(['Second', 'Warm-up']);
   });
 
   it('is nobody else’s: not played, not read as a lesson, not edited as one, not given to a class by others', async () => {

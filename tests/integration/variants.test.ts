@@ -1,19 +1,22 @@
 /** A question whose values are drawn: each student's own, graded, kept, drawn anew, put right and played with them. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
+import { databaseNow } from '../../db/clock.ts';
 import { upsertDraft } from '../../db/submissions.ts';
+import { playerViewOf } from '../../domain/live/view/player.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { QuestionView } from '../../domain/question.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { readHistory } from '../../server/features/board/commands.ts';
-import { openSession } from '../../server/features/live/commands.ts';
+import { commandSession, openSession, takeSeat } from '../../server/features/live/commands.ts';
+import { playAgain } from '../../server/features/live/play-again.ts';
 import { drawOtherValues, saveDraft, submit } from '../../server/features/practice/commands.ts';
 import { type LessonNow, readLessonNow } from '../../server/features/practice/queries.ts';
 import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
 import { lookAtVariants, previewQuestion } from '../../server/features/questions/trying.ts';
 import { Rooms } from '../../server/live/rooms.ts';
 import { createGrader } from '../../workers/grade.ts';
-import { gradeJob, regradeJob } from '../../workers/job.ts';
+import { gradeJob, gradeLiveJob, regradeJob } from '../../workers/job.ts';
 import type { Log } from '../../workers/log.ts';
 import { correct, makeRegradeClass, type RegradeClass, start } from '../support/regrading.ts';
 
@@ -242,6 +245,69 @@ describe('a room', () => {
       drawn.push(JSON.stringify(values));
     }
     expect(new Set(drawn).size).toBeGreaterThan(1);
+  });
+
+  it('deals its players values of their own where its host wants so: shown to each, graded by them, kept, and dealt anew', async () => {
+    const settings = { ownValues: true, readSeconds: 0 };
+    const asked = { lessonId: room.lessonId, classId: null, questionIds: ['slope'], settings };
+    const opened = await openSession(room.teacher, asked);
+    if (!opened.ok) throw new Error(opened.refused);
+    const { session, code } = opened;
+    const players = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map(async (place) => {
+        const seat = await takeSeat(undefined, { code, nickname: `Player ${place}` });
+        if (!seat.ok) throw new Error(seat.refused);
+        return seat.player;
+      }),
+    );
+    const at = (await databaseNow(database())).getTime();
+    expect(await commandSession(session, { type: 'next' }, () => at)).toMatchObject({ ok: true });
+    const rooms = new Rooms(pool());
+    const valuesOf = async (player: string) => {
+      const question = await rooms.questionOf({ session, player }, 0);
+      if (question?.kind !== 'maths') throw new Error('the room does not ask it');
+      const loaded = await rooms.load(session);
+      if (loaded === undefined) throw new Error('there is no room');
+      // what is shown is what is graded
+      expect(playerViewOf(loaded.room, player).question?.promptHtml).toBe(question.promptHtml);
+      return valuesIn(question);
+    };
+    const own = await Promise.all(players.map(valuesOf));
+    expect(new Set(own.map((one) => JSON.stringify(one))).size).toBeGreaterThan(1);
+    // what was drawn is stored: another server deals the same
+    expect(await new Rooms(pool()).questionOf({ session, player: players[0] ?? '' }, 0)).toEqual(
+      await rooms.questionOf({ session, player: players[0] ?? '' }, 0),
+    );
+    const [first = '', second = ''] = players;
+    const [mine] = own;
+    if (mine === undefined) throw new Error('nobody was dealt anything');
+    const other = players.find((_player, place) => JSON.stringify(own[place]) !== JSON.stringify(mine)) ?? second;
+    for (const playerId of [first, other])
+      await database().liveAnswer.create({
+        data: {
+          sessionId: session,
+          round: 0,
+          playerId,
+          clientId: playerId,
+          answer: right(mine),
+          receivedAt: new Date(at),
+        },
+      });
+    const resultOf = async (player: string): Promise<unknown> => {
+      await gradeLiveJob(database(), grader, { session, round: 0, player }, quiet);
+      const { verdict } = await database().liveAnswer.findUniqueOrThrow({
+        where: { sessionId_round_playerId: { sessionId: session, round: 0, playerId: player } },
+      });
+      return verdict;
+    };
+    expect(await resultOf(first)).toMatchObject({ result: 'pass' });
+    expect(await resultOf(other)).toMatchObject({ result: 'fail' });
+    await commandSession(session, { type: 'end' }, () => at + 60_000);
+    const again = await playAgain(room.teacher, session);
+    if (!again.ok) throw new Error(again.refused);
+    const next = await new Rooms(pool()).load(again.session);
+    expect(next?.room.state.settings.ownValues).toBe(true);
+    expect(next?.room.state.plan[0]?.own).not.toEqual((await rooms.load(session))?.room.state.plan[0]?.own);
   });
 });
 

@@ -2,6 +2,7 @@
  * A bank of ten thousand questions: what its first page and a search cost at the server, what a file of 500 questions takes to come
  * in, and how long a lesson of twenty questions is on its way from its editor to its page.
  */
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { insertAllBanked } from '../../db/bank.ts';
@@ -116,15 +117,17 @@ async function fill(ownerId: string): Promise<void> {
       const source = sourceOf(at);
       const made = await compileQuestion(source, 'question.md');
       if (!made.ok) throw new Error(JSON.stringify(made.problems));
-      versions.push({ source, said: saidBy(made.question), createdById: ownerId, pictures: [] });
+      versions.push({
+        id: randomUUID(),
+        source,
+        said: saidBy(made.question),
+        createdById: ownerId,
+        pictures: [],
+        tags: [TAGS[at % TAGS.length] ?? ''],
+      });
     }
     await insertAllBanked(database(), { ownerId }, versions);
   }
-  await pool().query(
-    `update questions q set tags = array[($1::text[])[1 + n.at % $2::int]]
-     from (select id, row_number() over (order by id)::int as at from questions) n where n.id = q.id`,
-    [TAGS, TAGS.length],
-  );
   await pool().query('analyze');
 }
 

@@ -14,6 +14,7 @@ import { saveMisconception } from '../../server/features/misconceptions/commands
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
+import { shareQuiz } from '../../server/features/quizzes/sharing.ts';
 import { startRegrade } from '../../server/features/regrading/commands.ts';
 import { call } from './calls.ts';
 import { type Cast, dismissCast, makeCast } from './cast.ts';
@@ -55,10 +56,10 @@ const THINGS = {
   session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
   /** the teacher's question in a bank, at which a colleague may look */
   banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
+  /** the teacher's quiz, which a colleague may look at and copy */
+  quiz: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'copy' : undefined }),
   /** what the teacher has put into a catalogue */
   misconception: (who) => ({ own: who === 'teacher' }),
-  /** the teacher's quiz */
-  quiz: (who) => ({ own: who === 'teacher' }),
   /** a course that was given to a teacher and to a student to edit */
   course: (who) => ({ edits: who === 'colleague' || who === 'otherStudent' }),
   /** what the class was given, with a time limit */
@@ -133,6 +134,7 @@ export async function raise(): Promise<void> {
   const quiz = await makeQuiz(cast.teacher, { title: 'A quiz', questions: [] });
   if (!quiz.ok) throw new Error(quiz.refused);
   known.quiz = quiz.quizId;
+  await shareQuiz(cast.teacher, { quizId: known.quiz, login: cast.colleague.login, may: 'copy' });
   const pin = { name: null, ref: known.banked, version: 1, seconds: null, points: null };
   const homework = await makeQuiz(cast.teacher, { title: 'Homework', questions: [pin] });
   if (!homework.ok) throw new Error(homework.refused);
@@ -194,7 +196,6 @@ export async function everythingStored(): Promise<string[]> {
     ({ name }) =>
       `select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(xmin::text || ctid::text, ',' order by ctid)), '') as told from "${name}"`,
   );
-  // of many tables PostgreSQL reads several at a time, in whatever order they end
   const { rows } = await pool().query<{ told: string }>(`${parts.join(' union all ')} order by 1`);
   return rows.map(({ told }) => told);
 }

@@ -5,13 +5,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '../../_client/use-command.ts';
 import { ExportButton } from '../../_features/exporting/export-button.tsx';
+import type { ShownShare } from '../../_features/sharing/shares.tsx';
+import { Sharing } from '../../_features/sharing/sharing.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
-import { useLate } from '../../_late/late.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { SideBySide } from '../../_ui/code-editor/side-by-side.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
-import type { ShownShare } from './shares.tsx';
 import { Tags } from './tags.tsx';
 
 interface QuestionHistoryShown {
@@ -31,15 +31,12 @@ interface QuestionAboutProps {
   history: QuestionHistoryShown;
 }
 
-const loadShares = (): Promise<typeof import('./shares.tsx')> => import('./shares.tsx');
-
 export function QuestionAbout({ id, version: newest, archived, tags, may, history }: QuestionAboutProps) {
   const t = useTranslations('desk.questions');
   const router = useRouter();
-  const [sharing, setSharing] = useState(false);
   /** the version whose changes are looked at */
   const [compared, setCompared] = useState<number | null>(null);
-  const { part } = useLate(sharing ? loadShares : undefined);
+  const sharing = useCommand();
   const { busy, error, send } = useCommand();
   const archive = async (): Promise<void> => {
     if ((await send('bank.archive', { questionIds: [id], archived: !archived })) !== undefined) router.refresh();
@@ -79,19 +76,17 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
         </p>
       )}
       {may.share && (
-        <section className="grid gap-3">
-          <h2 className="font-semibold text-[16px]">{t('sharing')}</h2>
-          {part === undefined ? (
-            <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
-              {t('sharedWith', { count: history.shares.length })}
-              <Button size="small" idle={sharing} onClick={() => setSharing(true)}>
-                {t('shareWith')}
-              </Button>
-            </p>
-          ) : (
-            <part.Shares questionId={id} shares={history.shares} onShared={() => router.refresh()} />
-          )}
-        </section>
+        <Sharing
+          of="question"
+          shares={history.shares}
+          busy={sharing.busy}
+          refused={sharing}
+          share={async (login, may) => {
+            const done = await sharing.send('bank.share', { questionId: id, login, may });
+            if (done !== undefined) router.refresh();
+            return done !== undefined;
+          }}
+        />
       )}
       <section className="grid gap-2">
         <h2 className="font-semibold text-[16px]">{t('versions')}</h2>

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TOO_FEW } from '../../../domain/bank-list.ts';
 import { useCommand } from '../../_client/use-command.ts';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import { type PlainColumn, PlainTable } from '../../_ui/table/plain-table.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
@@ -121,7 +122,14 @@ export function QuestionList({ rows, archived }: { rows: readonly ShownQuestion[
       names: true,
       head: 'max-sm:hidden',
       cell: 'max-sm:hidden',
-      show: ({ mine, owner, course }) => (mine ? t('mine') : <bdi>{owner ?? course ?? t('ofLesson')}</bdi>),
+      show: ({ mine, owner, course, from }) => (
+        <>
+          {mine ? t('mine') : <bdi>{owner ?? course ?? t('ofLesson')}</bdi>}
+          {from !== null && (
+            <span className="block text-[13px] text-ink-3">{t.rich('cameFrom', { name: from, ...BDI })}</span>
+          )}
+        </>
+      ),
     },
     {
       id: 'changed',

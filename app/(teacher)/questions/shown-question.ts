@@ -8,6 +8,8 @@ export interface ShownQuestion {
   version: number;
   mine: boolean;
   owner: string | null;
+  /** who it was handed over from */
+  from: string | null;
   course: string | null;
   lesson: string | null;
   tags: readonly string[];

@@ -6,6 +6,7 @@ import { askedOf } from '../../../domain/list-page.ts';
 import { readQuizzes } from '../../_data/quizzes.ts';
 import { requirePermission } from '../../_data/viewer.ts';
 import { Header } from '../../_features/header/header.tsx';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
@@ -18,25 +19,33 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const PATH = '/quizzes';
+const SHELVES = ['current', 'shared', 'archived'] as const;
 type Props = { searchParams: Promise<{ q?: string; page?: string; of?: string }> };
 
 async function QuizzesPage({ searchParams }: Props) {
   const viewer = await requirePermission(PATH, 'quiz.make');
   const query = await searchParams;
   const asked = askedOf(query);
-  const archived = query.of === 'archived';
-  const of = archived ? 'archived' : undefined;
-  const { rows, ...place } = await readQuizzes(viewer, asked, archived);
+  const shelf = SHELVES.find((one) => one === query.of) ?? 'current';
+  const of = shelf === 'current' ? undefined : shelf;
+  const { rows, ...place } = await readQuizzes(viewer, asked, shelf);
   const t = await getTranslations('desk.ownQuizzes');
   const columns: PlainColumn<(typeof rows)[number]>[] = [
     {
       id: 'title',
       title: t('column.title'),
       names: true,
-      show: ({ id, title }) => (
-        <Link href={`${PATH}/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
-          <bdi>{title}</bdi>
-        </Link>
+      show: ({ id, title, owner, from }) => (
+        <>
+          <Link href={`${PATH}/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
+            <bdi>{title}</bdi>
+          </Link>
+          {(shelf === 'shared' || from !== null) && (
+            <span className="block text-[13px] text-ink-3">
+              {shelf === 'shared' ? <bdi>{owner}</bdi> : t.rich('cameFrom', { name: from ?? '', ...BDI })}
+            </span>
+          )}
+        </>
       ),
     },
     {
@@ -51,7 +60,13 @@ async function QuizzesPage({ searchParams }: Props) {
       title: t('column.played'),
       show: ({ playedAt }) => (playedAt === null ? t('never') : <DateTime iso={playedAt} form="day" />),
     },
-    { id: 'changed', title: t('column.changed'), show: ({ changedAt }) => <DateTime iso={changedAt} form="day" /> },
+    {
+      id: 'changed',
+      title: t('column.changed'),
+      head: 'max-sm:hidden',
+      cell: 'max-sm:hidden',
+      show: ({ changedAt }) => <DateTime iso={changedAt} form="day" />,
+    },
   ];
   return (
     <>
@@ -62,13 +77,13 @@ async function QuizzesPage({ searchParams }: Props) {
           <NewQuiz />
         </header>
         <nav aria-label={t('shelves')} className="flex flex-wrap gap-2 text-[14px]">
-          {(['current', 'archived'] as const).map((one) => (
+          {SHELVES.map((one) => (
             <ButtonLink
               key={one}
               size="small"
-              look={(one === 'archived') === archived ? 'plain' : 'quiet'}
-              aria-current={(one === 'archived') === archived ? 'page' : undefined}
-              href={one === 'archived' ? `${PATH}?of=archived` : PATH}
+              look={one === shelf ? 'plain' : 'quiet'}
+              aria-current={one === shelf ? 'page' : undefined}
+              href={one === 'current' ? PATH : `${PATH}?of=${one}`}
               prefetch={false}
             >
               {t(`shelf.${one}`)}
@@ -79,9 +94,7 @@ async function QuizzesPage({ searchParams }: Props) {
         {rows.length > 0 && <PlainTable label={t('title')} columns={columns} rows={rows} idOf={({ id }) => id} />}
         {rows.length === 0 && asked.search !== '' && <NothingFound path={PATH} search={asked.search} />}
         {rows.length === 0 && asked.search === '' && (
-          <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
-            {t(archived ? 'noneArchived' : 'none')}
-          </p>
+          <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t(`none.${shelf}`)}</p>
         )}
         <ListPages path={PATH} search={asked.search} place={place} more={{ of }} />
       </main>

@@ -19,6 +19,8 @@ interface GivenRowProps {
   /** what the row is about, for those who hear its buttons; left out: the title */
   name?: string;
   isQuiz: boolean;
+  /** by which rules it is given unless somebody says otherwise */
+  usual?: ActivitySettings;
   /** null: the class does not have it */
   settings: ActivitySettings | null;
   /** what stands at the start of the row */
@@ -26,7 +28,7 @@ interface GivenRowProps {
 }
 
 export function GivenRow(props: GivenRowProps) {
-  const { classId, lessonId, title, name = title, isQuiz, settings: before, children } = props;
+  const { classId, lessonId, title, name = title, isQuiz, usual = USUAL_SETTINGS, settings: before, children } = props;
   const t = useTranslations('desk.lessons');
   const form = useTranslations('activities.form');
   const [settings, setSettings] = useState(before);
@@ -87,7 +89,7 @@ export function GivenRow(props: GivenRowProps) {
           disabled={busy}
           aria-label={t('giveOf', { lesson: name })}
           // a lesson is open at once, and its dates may follow; of a quiz they are asked first
-          onClick={() => (isQuiz ? setEdits(true) : void give(USUAL_SETTINGS))}
+          onClick={() => (isQuiz ? setEdits(true) : void give(usual))}
         >
           {t('give')}
         </Button>
@@ -95,7 +97,7 @@ export function GivenRow(props: GivenRowProps) {
       {edits && (
         <SheetDialog title={form.rich('title', { title, ...BDI })} onClose={() => setEdits(false)}>
           <RulesForm
-            settings={settings ?? USUAL_SETTINGS}
+            settings={settings ?? usual}
             isQuiz={isQuiz}
             gives={settings === null}
             busy={busy}

@@ -2,20 +2,15 @@
 /** By which rules a class is given a lesson or a quiz. What does not fit together is told at its field. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { ANSWERS, faultOf } from '../../../domain/activities/rules.ts';
+import { faultOf } from '../../../domain/activities/rules.ts';
 import { type ActivitySettings, rulesOf } from '../../../domain/activities/settings.ts';
 import { ownZone } from '../../_i18n/use-times.ts';
 import { Button } from '../../_ui/button.tsx';
-import { Field } from '../../_ui/field.tsx';
-import { SelectField } from '../../_ui/select-field.tsx';
+import { HomeworkFields } from './homework-fields.tsx';
+import { readTyped, typedOf } from './homework-typed.ts';
 import { MomentField } from './moment-field.tsx';
 
 const DATES = ['opens', 'due', 'closes'] as const;
-const MOST_ATTEMPTS = 100;
-const MOST_MINUTES = 1440;
-/** Undefined: no number in this range. */
-const whole = (text: string, most: number): number | undefined =>
-  /^\d{1,4}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most ? Number(text) : undefined;
 
 interface RulesFormProps {
   settings: ActivitySettings;
@@ -32,11 +27,7 @@ interface RulesFormProps {
 export function RulesForm({ settings: before, isQuiz, gives = false, busy, refused, onSave }: RulesFormProps) {
   const t = useTranslations('activities.form');
   const [settings, setSettings] = useState(before);
-  const [minutes, setMinutes] = useState(before.minutes === null ? '' : String(before.minutes));
-  const [counted, setCounted] = useState<'question' | 'free' | 'number'>(
-    before.attempts === null ? 'question' : before.attempts === 0 ? 'free' : 'number',
-  );
-  const [attempts, setAttempts] = useState(String(before.attempts || 1));
+  const [typed, setTyped] = useState(() => typedOf(before));
   const [faulty, setFaulty] = useState<{ field: string; error: string }>();
   const set = (part: Partial<ActivitySettings>): void => {
     setFaulty(undefined);
@@ -47,11 +38,9 @@ export function RulesForm({ settings: before, isQuiz, gives = false, busy, refus
   const known = ['opensAt', 'dueAt', 'closesAt', 'answers'].includes(refused.field ?? '');
   /** What is wanted, or the first field of it that does not fit. */
   const read = (): ActivitySettings | { field: string; error: string } => {
-    const limit = minutes.trim() === '' ? null : whole(minutes, MOST_MINUTES);
-    if (limit === undefined) return { field: 'minutes', error: t('range', { least: 1, most: MOST_MINUTES }) };
-    const many = counted === 'question' ? null : counted === 'free' ? 0 : whole(attempts, MOST_ATTEMPTS);
-    if (many === undefined) return { field: 'attempts', error: t('range', { least: 1, most: MOST_ATTEMPTS }) };
-    const wanted = { ...settings, minutes: limit, attempts: many };
+    const rules = readTyped(typed);
+    if ('range' in rules) return { field: rules.field, error: t('range', rules.range) };
+    const wanted = { ...settings, ...rules };
     const fault = faultOf(rulesOf(wanted));
     return fault === undefined ? wanted : { field: fault.field, error: t(`fault.${fault.code}`) };
   };
@@ -75,66 +64,15 @@ export function RulesForm({ settings: before, isQuiz, gives = false, busy, refus
       <p className="text-[13px] text-ink-2">
         {t('afterwards')} <Zone />
       </p>
-      <div className="grid gap-3">
-        <SelectField
-          label={t('attempts')}
-          wide
-          value={counted}
-          options={(['question', 'free', 'number'] as const).map((value) => ({
-            value,
-            label: t(`attemptsAs.${value}`),
-          }))}
-          onChange={({ target: { value } }) => {
-            setFaulty(undefined);
-            setCounted(value === 'free' ? 'free' : value === 'number' ? 'number' : 'question');
-          }}
-        />
-        {counted === 'number' && (
-          <Field
-            label={t('howMany')}
-            inputMode="numeric"
-            value={attempts}
-            error={error('attempts')}
-            onChange={({ target }) => setAttempts(target.value)}
-          />
-        )}
-      </div>
-      {isQuiz && (
-        <>
-          <Field
-            label={t('minutes')}
-            hint={t('minutesHint')}
-            inputMode="numeric"
-            value={minutes}
-            error={error('minutes')}
-            onChange={({ target }) => setMinutes(target.value)}
-          />
-          <div className="grid gap-1">
-            {(['shuffleQuestions', 'shuffleOptions'] as const).map((name) => (
-              <label key={name} className="flex min-h-10 items-center gap-2.5 text-[15px]">
-                <input
-                  type="checkbox"
-                  checked={settings[name]}
-                  onChange={({ target }) => set({ [name]: target.checked })}
-                  className="size-4 shrink-0 accent-violet"
-                />
-                {t(name)}
-              </label>
-            ))}
-          </div>
-        </>
-      )}
-      <div className="grid gap-1.5">
-        <SelectField
-          label={t('answers')}
-          wide
-          value={settings.answers}
-          error={error('answers')}
-          options={ANSWERS.map((value) => ({ value, label: t(`answersAs.${value}`) }))}
-          onChange={({ target: { value } }) => set({ answers: ANSWERS.find((one) => one === value) ?? 'atOnce' })}
-        />
-        <p className="text-[13px] text-ink-2">{t('answersHint')}</p>
-      </div>
+      <HomeworkFields
+        typed={typed}
+        isQuiz={isQuiz}
+        error={error}
+        onChange={(part) => {
+          setFaulty(undefined);
+          setTyped((now) => ({ ...now, ...part }));
+        }}
+      />
       <p className="flex flex-wrap items-center gap-3">
         <Button look="first" idle={busy} onClick={save}>
           {t(busy ? 'saving' : gives ? 'give' : 'save')}

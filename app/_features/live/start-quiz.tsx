@@ -1,16 +1,14 @@
 'use client';
 /** Opens a room that plays questions of a lesson (its checks, unless others are chosen), and goes to its host view. */
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { QuizQuestion } from '../../../domain/live/quiz-questions.ts';
+import { type QuizLive, USUAL_QUIZ } from '../../../domain/quiz/settings.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Menu } from '../../_ui/menu.tsx';
+import { LiveFields, type LiveTyped, SELECT, Tick } from './live-fields.tsx';
 import { Questions } from './quiz-questions.tsx';
-
-const EXTRAS = ['streak', 'friendlyNames', 'showNames'] as const;
-const READ_SECONDS = [0, 5, 10, 20];
-const SELECT = 'min-h-10 max-w-full rounded-[10px] border border-line bg-sheet px-2 text-ink';
 
 interface StartQuizProps {
   lessonId: string;
@@ -18,33 +16,26 @@ interface StartQuizProps {
   classes: { id: string; name: string; showNames: boolean }[];
   /** in the lesson's order */
   questions: QuizQuestion[];
+  /** as a quiz says that it is played; each room may be opened otherwise */
+  live?: QuizLive;
 }
 
-export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
+export function StartQuiz({ lessonId, classes, questions, live = USUAL_QUIZ.live }: StartQuizProps) {
   const t = useTranslations('desk.board');
   const [classId, setClassId] = useState(classes[0]?.id ?? null);
-  const [speed, setSpeed] = useState(false);
-  const [readSeconds, setReadSeconds] = useState(5);
-  const [extras, setExtras] = useState({
-    streak: false,
-    friendlyNames: false,
-    showNames: classes[0]?.showNames ?? true,
-  });
+  const [played, setPlayed] = useState<LiveTyped>(live);
+  const [showNames, setShowNames] = useState(live.showNames ?? classes[0]?.showNames ?? true);
   const [chosen, setChosen] = useState(() => questions.filter((one) => one.role === 'check').map((one) => one.id));
   const { busy, error, send } = useCommand();
-  const id = useId();
-  /** each class says itself whether it shows names */
+  /** each class says itself whether it shows names, where the quiz does not */
   const choose = (id: string): void => {
     setClassId(id);
-    setExtras((before) => ({ ...before, showNames: classes.find((one) => one.id === id)?.showNames ?? false }));
+    setShowNames(live.showNames ?? classes.find((one) => one.id === id)?.showNames ?? false);
   };
   const start = async (): Promise<void> => {
-    const opened = await send('live.open', {
-      classId,
-      lessonId,
-      questionIds: chosen,
-      settings: { speed, readSeconds, ...extras },
-    });
+    const { speed, readSeconds, streak, friendlyNames, ownValues } = played;
+    const settings = { speed, readSeconds, streak, friendlyNames, ownValues, showNames };
+    const opened = await send('live.open', { classId, lessonId, questionIds: chosen, settings });
     if (opened !== undefined) location.assign(`/live/${opened.session}/host`);
   };
   return (
@@ -64,44 +55,12 @@ export function StartQuiz({ lessonId, classes, questions }: StartQuizProps) {
         </select>
       )}
       <Menu label={t('quizQuestions', { chosen: chosen.length, all: questions.length })} title={t('quizWhich')}>
-        <Questions questions={questions} chosen={chosen} readSeconds={readSeconds} onChange={setChosen} />
+        <Questions questions={questions} chosen={chosen} readSeconds={played.readSeconds} onChange={setChosen} />
       </Menu>
       <Menu label={t('quizSettings')} title={t('quizSettings')}>
-        <span className="flex min-h-10 items-center justify-between gap-3">
-          <label htmlFor={id}>{t('readTime')}</label>
-          <select
-            id={id}
-            value={readSeconds}
-            onChange={(event) => setReadSeconds(Number(event.target.value))}
-            className={SELECT}
-          >
-            {READ_SECONDS.map((seconds) => (
-              <option key={seconds} value={seconds}>
-                {t('readSeconds', { seconds })}
-              </option>
-            ))}
-          </select>
-        </span>
-        <label className="flex min-h-10 items-center gap-2.5">
-          <input
-            type="checkbox"
-            checked={speed}
-            onChange={(event) => setSpeed(event.target.checked)}
-            className="size-4 accent-violet"
-          />
-          {t('speed')}
-        </label>
-        {EXTRAS.map((name) => (
-          <label key={name} className="flex min-h-10 items-center gap-2.5">
-            <input
-              type="checkbox"
-              checked={extras[name]}
-              onChange={({ target }) => setExtras((before) => ({ ...before, [name]: target.checked }))}
-              className="size-4 accent-violet"
-            />
-            {t(`extra.${name}`)}
-          </label>
-        ))}
+        <LiveFields live={played} onChange={(part) => setPlayed((before) => ({ ...before, ...part }))}>
+          <Tick label={t('extra.showNames')} checked={showNames} onChange={setShowNames} />
+        </LiveFields>
       </Menu>
       <Button look="first" disabled={busy || chosen.length === 0} onClick={() => void start()}>
         {busy ? t('starting') : t('start')}

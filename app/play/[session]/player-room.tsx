@@ -121,6 +121,7 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
         <>
           <h1 className="sr-only">{question.title}</h1>
           {view.revote && <p className="text-[14px] text-ink-2">{t('revote')}</p>}
+          {view.ownValues && <p className="text-[14px] text-ink-2">{live('ownMine')}</p>}
           {/* read first by whoever listens; the way to the answer begins after it */}
           <section data-phase tabIndex={-1} aria-label={question.title} className="focus-visible:outline-none">
             <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />

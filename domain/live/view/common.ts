@@ -5,10 +5,13 @@ import { activePlayers, type Room } from '../room.ts';
 import { currentRound, type LiveState, questionsAsked } from '../state.ts';
 import type { PlayerView, Reveal, ShownQuestion } from '../views.ts';
 
-/** What is the same for all of them. */
-export function commonView(room: Room) {
+/** What is the same for all of them. @param questionOf as whoever looks is asked it */
+export function commonView(
+  room: Room,
+  questionOf: (id: string) => Question | undefined = (id) => room.questions.get(id),
+) {
   const round = currentRound(room.state);
-  const question = round === undefined ? undefined : room.questions.get(round.questionId);
+  const question = round === undefined ? undefined : questionOf(round.questionId);
   return {
     session: room.id,
     code: room.code,
@@ -21,6 +24,7 @@ export function commonView(room: Room) {
     rounds: room.state.plan.length,
     speed: room.state.settings.speed,
     question: question === undefined ? null : shownQuestion(question, room.state.phase !== 'read'),
+    ...(room.own?.has(round?.questionId ?? '') === true ? { ownValues: true as const } : {}),
     opensAt: round?.opensAt ?? null,
     closesAt: round?.closesAt ?? null,
     skipped: round?.skipped ?? false,

@@ -6,6 +6,7 @@ import type { Question } from '../../question.ts';
 import { studentVerdict } from '../../results/student-verdict.ts';
 import { distribution } from '../distribution.ts';
 import { seenLive } from '../misread.ts';
+import { questionFor } from '../own.ts';
 import { arePlaces } from '../places.ts';
 import { ranking } from '../ranks.ts';
 import { answersTo, isKeyOpen, isRevealed, isTold, type Room, type RoomPlayer, type StoredAnswer } from '../room.ts';
@@ -16,7 +17,7 @@ import type { PlayerReveal, PlayerView, RankedPlayer } from '../views.ts';
 import { commonView, revealOf, shownQuestion } from './common.ts';
 import { receiptOf } from './receipt.ts';
 
-/** Makes the views of a room's players: what all of them share is made once. */
+/** Makes the views of a room's players: what all of them share is made once; of those, if need be, who are asked the same. */
 export class PlayerViews {
   /** everything but `me` */
   readonly shared: Omit<PlayerView, 'me'>;
@@ -30,7 +31,8 @@ export class PlayerViews {
   /** by round, once it is over: the same for all players */
   readonly #reveals: ReadonlyMap<number, PlayerReveal | null>;
 
-  constructor(room: Room, ranks: RankedPlayer[] = ranking(room)) {
+  /** @param as one of those who are asked the same in this round; left out: that is everybody */
+  constructor(room: Room, ranks: RankedPlayer[] = ranking(room), as?: string) {
     this.#room = room;
     this.#open = isRevealed(room.state);
     this.#told = isTold(room.state);
@@ -38,7 +40,12 @@ export class PlayerViews {
     this.#given = new Map((room.answers.get(room.state.rounds.length - 1) ?? []).map((one) => [one.playerId, one]));
     this.#players = new Map(room.players.map((player) => [player.id, player]));
     const index = room.state.rounds.length - 1;
-    this.shared = { role: 'player', ...commonView(room), reveal: this.#open ? playerRevealOf(room, index) : null };
+    const questionOf = (id: string) => (as === undefined ? room.questions.get(id) : questionFor(room, id, as));
+    this.shared = {
+      role: 'player',
+      ...commonView(room, questionOf),
+      reveal: this.#open ? playerRevealOf(room, index, as) : null,
+    };
     this.#reveals = new Map(isOver(room) ? room.state.rounds.flatMap((_, round) => openedAt(room, round)) : []);
     let ahead: RankedPlayer | undefined;
     let last: RankedPlayer | undefined;
@@ -64,7 +71,7 @@ export class PlayerViews {
       nickname: player?.nickname ?? '',
       receipt: given === undefined ? null : receiptOf(index, given),
       result: open ? resultOf(room, index, given) : null,
-      ...saidOf(open ? room.questions.get(room.state.rounds[index]?.questionId ?? '') : undefined, given),
+      ...saidOf(open ? questionFor(room, room.state.rounds[index]?.questionId ?? '', playerId) : undefined, given),
       points: mine?.points ?? 0,
       right: mine?.right ?? 0,
       bonus: told ? (mine?.bonus ?? 0) : 0,
@@ -102,13 +109,14 @@ export function shownToAll(room: Room): object {
 
 /** One player's view. */
 export function playerViewOf(room: Room, playerId: string): PlayerView {
-  const views = new PlayerViews(room);
+  const views = new PlayerViews(room, ranking(room), playerId);
   return { ...views.shared, me: views.me(playerId) };
 }
 
 /** The same as a player is shown it: with the shares of the class, where options can be counted. */
-function playerRevealOf(room: Room, index: number): PlayerReveal | null {
-  const question = room.questions.get(room.state.rounds[index]?.questionId ?? '');
+function playerRevealOf(room: Room, index: number, as?: string): PlayerReveal | null {
+  const id = room.state.rounds[index]?.questionId ?? '';
+  const question = as === undefined ? room.questions.get(id) : questionFor(room, id, as);
   return question === undefined ? null : { ...revealOf(question), shares: sharesOf(question, answersTo(room, index)) };
 }
 
@@ -153,10 +161,12 @@ function reviewOf(
   playerId: string,
   reveals: ReadonlyMap<number, PlayerReveal | null>,
 ): NonNullable<PlayerView['me']['review']> {
-  return [...reveals].flatMap(([index, reveal]) => {
+  return [...reveals].flatMap(([index, open]) => {
     const round = room.state.rounds[index];
-    const question = room.questions.get(round?.questionId ?? '');
+    const question = questionFor(room, round?.questionId ?? '', playerId);
     if (round === undefined || question === undefined) return [];
+    const isOwn = room.own?.has(round.questionId) === true;
+    const reveal = open === null || !isOwn ? open : { ...open, ...revealOf(question) };
     const given = (room.answers.get(index) ?? []).find((one) => one.playerId === playerId);
     return [
       {

@@ -13,10 +13,10 @@ import { database } from '../../../db/client.ts';
 import { selectOptionalPlayed, selectQuestions } from '../../../db/lessons.ts';
 import { ANSWERS, faultOf, isTimed, phaseOf } from '../../../domain/activities/rules.ts';
 import { rulesOf } from '../../../domain/activities/settings.ts';
-import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command, type Standing } from '../contract.ts';
+import { mayPlayQuiz } from '../quizzes/standing.ts';
 import { ofClass } from '../standing.ts';
 
 const moment = z.iso.datetime({ offset: true }).nullable();
@@ -37,7 +37,7 @@ const activity = z.strictObject({
   answers: z.enum(ANSWERS),
 });
 
-/** Gives a lesson of a course, or a quiz of one's own, to a class, or changes by which rules it has it. */
+/** Gives a lesson of a course, or a quiz that is one's own or was shared, to a class, or changes by which rules it has it. */
 export const giveActivity = command({
   input: activity,
   allow: ofClass('class.manage'),
@@ -107,7 +107,8 @@ async function notToGive(person: Person, input: z.infer<typeof activity>): Promi
       ? refuse('badInput', 'minutes')
       : undefined;
   // who teaches beside them may change by which rules the class has it
-  const may = can(person.role, 'quiz.use', { own: found.ownerId === person.id }) || (await isGiven(db, input));
+  const quiz = { id: input.lessonId, ownerId: found.ownerId };
+  const may = (await mayPlayQuiz(person, quiz)) || (await isGiven(db, input));
   if (!may) return refuse('notFound', 'lessonId');
   return (await selectQuestions(db, found.versionId)).size === 0 ? refuse('nothingToAsk') : undefined;
 }

@@ -38,7 +38,7 @@ export const lookAtExport = command({
 /** What would become of the questions of a quiz. */
 export const lookAtQuizExport = command({
   input: quizWanted,
-  allow: ofQuiz,
+  allow: ofQuiz('quiz.copy'),
   run: async (person, { format }, quiz) => looked(person, await ofThisQuiz(person, format, quiz)),
 });
 
@@ -62,7 +62,7 @@ export const exportQuestions = command({
 
 export const exportQuiz = command({
   input: quizWanted,
-  allow: ofQuiz,
+  allow: ofQuiz('quiz.copy'),
   run: async (person, { format }, quiz) => file(person, await ofThisQuiz(person, format, quiz)),
 });
 

@@ -18,23 +18,27 @@ import { selectOptionalSessionNow } from '../../../db/live-session.ts';
 import { updateState } from '../../../db/live-step.ts';
 import { insertAudit } from '../../../db/users.ts';
 import { selectPlayed } from '../../../db/variants.ts';
+import { canonical } from '../../../domain/canonical.ts';
 import { askedKind, type Work, workOf } from '../../../domain/kinds/asked.ts';
 import { identifier } from '../../../domain/kinds/common/document.ts';
 import { drawnFor } from '../../../domain/lesson/variants.ts';
 import { advance, type HostCommand, type LiveCommand } from '../../../domain/live/advance.ts';
 import { comesTooSoon } from '../../../domain/live/guard.ts';
 import { friendlyName, readNickname } from '../../../domain/live/nickname.ts';
+import { MOST_DEALT } from '../../../domain/live/own.ts';
 import { DEFAULT_SETTINGS, isUnsettled, type LiveState, openingState } from '../../../domain/live/state.ts';
 import { isUnfit } from '../../../domain/people/names/unfit.ts';
-import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Question } from '../../../domain/question.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import type { Values } from '../../../domain/variants/parameters.ts';
 import { command } from '../contract.ts';
+import { mayPlayQuiz } from '../quizzes/standing.ts';
 import { ofClass } from '../standing.ts';
 
 const CODES_TRIED = 50;
 const COMMANDS_TRIED = 8;
+const DRAWS_TRIED = 3 * MOST_DEALT;
 const NAMES_TRIED = 60;
 
 const newSession = z.strictObject({
@@ -48,6 +52,7 @@ const newSession = z.strictObject({
       readSeconds: z.number().int().min(0).max(60),
       streak: z.boolean(),
       friendlyNames: z.boolean(),
+      ownValues: z.boolean(),
       showNames: z.boolean(),
     })
     .partial()
@@ -69,14 +74,14 @@ export const openSession = command({
     const played = await selectOptionalPlayed(db, input.lessonId);
     if (played === undefined) return refuse('lessonNotWritten');
     const { ownerId, versionId } = played;
-    // a quiz is played by whose it is
-    if (ownerId !== null && !can(host.role, 'quiz.use', { own: ownerId === host.id }))
+    // a quiz is played by whose it is, and by whom it was shared with
+    if (ownerId !== null && !(await mayPlayQuiz(host, { id: input.lessonId, ownerId })))
       return refuse('notFound', 'lessonId');
     const questions = await selectQuestions(db, versionId);
     const usual = (one: Question): boolean => ownerId !== null || (one.role === 'check' && !askedKind(one).needsPool);
     const plan = [...questions.values()]
       .filter((one) => input.questionIds?.includes(one.id) ?? usual(one))
-      .map((one) => planned(one, one.seconds));
+      .map((one) => planned(one, { seconds: one.seconds, ownValues: input.settings?.ownValues ?? false }));
     if (plan.length === 0) return refuse('nothingToAsk');
     const state = openingState(plan, { ...DEFAULT_SETTINGS, showNames, ...input.settings });
     for (let tried = 0; tried < CODES_TRIED; tried++) {
@@ -103,10 +108,22 @@ export const openSession = command({
   },
 });
 
-/** A question as a room is to play it: with values of its own, where they are drawn. */
-export function planned(question: Question, seconds: number): LiveState['plan'][number] {
-  const drawn = drawnFor(question, crypto.randomUUID());
-  return { questionId: question.id, seconds, ...(drawn === null ? {} : { drawn }) };
+/** A question as a room is to play it: with values of its own, where they are drawn, or with some to be dealt to its players. */
+export function planned(
+  question: Question,
+  { seconds, ownValues }: { seconds: number; ownValues: boolean },
+): LiveState['plan'][number] {
+  const draw = (): Values | null => drawnFor(question, crypto.randomUUID());
+  const drawn = draw();
+  if (drawn === null) return { questionId: question.id, seconds };
+  if (!ownValues) return { questionId: question.id, seconds, drawn };
+  // of a question that has few, the same come again and again
+  const dealt = new Map<string, Values>();
+  for (let tried = 0; tried < DRAWS_TRIED && dealt.size < MOST_DEALT; tried++) {
+    const one = draw();
+    if (one !== null) dealt.set(canonical(one), one);
+  }
+  return { questionId: question.id, seconds, drawn, own: [...dealt.values()] };
 }
 
 /** Six digits, drawn so that nobody can tell the next ones. */
@@ -158,7 +175,7 @@ export async function orderSession(
 
 /** What the pool has to do with answers to the round that is open. */
 async function workAtBell({ lessonVersionId, state }: StoredSession): Promise<Work> {
-  const questions = await selectPlayed(database(), lessonVersionId, state.plan);
+  const { questions } = await selectPlayed(database(), lessonVersionId, state.plan);
   const question = questions.get(state.rounds.at(-1)?.questionId ?? '');
   return question === undefined ? 'none' : workOf(question);
 }

@@ -2,6 +2,7 @@
 
 import { database, pool } from '../../../db/client.ts';
 import { correctSession, selectOptionalNewest } from '../../../db/live-correction.ts';
+import { playedWithCatalogue } from '../../../db/misconceptions.ts';
 import { selectPlayed } from '../../../db/variants.ts';
 import { isCode } from '../../../domain/kinds/asked.ts';
 import {
@@ -33,13 +34,15 @@ export async function correctRoom(
     const { session, room } = loaded;
     if (newest === session.lessonVersionId) return refuse('nothingToCorrect');
     if (!mayBeCorrected(room.state)) return refuse('notNow');
-    const questions = await selectPlayed(database(), newest, room.state.plan);
-    if (!fitsSession(room.state, room.questions, questions)) return refuse('otherQuestions');
-    const correction = correctionOf(room, questions);
+    const found = await selectPlayed(database(), newest, room.state.plan);
+    // as the room has them: words of a catalogue are no correction
+    const played = await playedWithCatalogue(database(), newest, found);
+    if (!fitsSession(room.state, room, played)) return refuse('otherQuestions');
+    const correction = correctionOf(room, played);
     if (!input.apply) return { ok: true, correction, applied: false };
-    const regrade = roundsToRegrade(room, questions);
+    const regrade = roundsToRegrade(room, played);
     const code = regrade.filter((round) => {
-      const question = questions.get(room.state.rounds[round]?.questionId ?? '');
+      const question = played.questions.get(room.state.rounds[round]?.questionId ?? '');
       return question !== undefined && isCode(question);
     });
     const to = { lessonVersionId: newest, regrade, code, by: input.actor, at: now() };

@@ -22,10 +22,11 @@ export async function playAgain(actor: Person, id: string): Promise<Outcome<{ se
     const lessonVersionId = await selectOptionalNewest(pool(), id);
     if (lessonVersionId === undefined) return refuse('lessonNotWritten');
     const questions = await selectQuestions(database(), lessonVersionId);
+    const { ownValues } = ended.state.settings;
     // with other values, where they are drawn
     const plan = ended.state.plan.flatMap(({ questionId, seconds }) => {
       const question = questions.get(questionId);
-      return question === undefined ? [] : [planned(question, seconds)];
+      return question === undefined ? [] : [planned(question, { seconds, ownValues })];
     });
     if (plan.length === 0) return refuse('nothingToAsk');
     const next = {

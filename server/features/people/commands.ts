@@ -15,6 +15,7 @@ import { hashPassword } from '../../passwords.ts';
 import { newToken } from '../classes/commands.ts';
 import { command, publicCommand, type Standing } from '../contract.ts';
 import { ofClass } from '../standing.ts';
+import { toAccount } from './standing.ts';
 
 const LINK_HOURS = 48;
 
@@ -85,10 +86,6 @@ export async function listAdmins() {
     ready: passwordHash !== null,
     disabled: disabledAt !== null,
   }));
-}
-
-async function toAccount(person: Person, input: { userId: string }): Promise<Standing<undefined>> {
-  return { relation: { own: input.userId === person.id }, found: undefined };
 }
 
 /** Changes a role, or disables an account (whose sign-ins end at once). Nobody does that to themselves. */

@@ -1,12 +1,17 @@
 /** Quizzes of one's own: made, saved from version to version, copied and archived. */
 import { z } from 'zod';
+import { selectBank } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
-import { insertQuiz, type StoredQuiz, selectItems, updateArchived } from '../../../db/quizzes.ts';
+import { insertQuiz, type StoredQuiz, selectItems, selectOptionalSource, updateArchived } from '../../../db/quizzes.ts';
 import { identifier } from '../../../domain/kinds/common/document.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
+import { pinName } from '../../../domain/lesson/pin-lines.ts';
 import { title } from '../../../domain/lesson/title.ts';
+import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { MOST_IN_QUIZ, named, type QuizPin, quizSource } from '../../../domain/quiz/quiz-source.ts';
+import { MOST_IN_QUIZ, named, type QuizPin, quizSource, settingsIn } from '../../../domain/quiz/quiz-source.ts';
+import { type QuizSettings, USUAL_QUIZ } from '../../../domain/quiz/settings.ts';
+import { quizSettings } from '../../../domain/quiz/settings-schema.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { type Published, publishLesson } from '../courses/publish.ts';
@@ -30,52 +35,81 @@ const quizTitle = storable.pipe(title).pipe(z.string().max(200));
 export const makeQuiz = command({
   input: z.strictObject({ title: quizTitle, questions: pins }),
   allow: 'quiz.make',
-  run: (person, { title, questions }): Promise<Outcome<{ quizId: string }>> => made(person, title, named(questions)),
+  run: (person, { title, questions }): Promise<Outcome<{ quizId: string }>> =>
+    made(person, { title, pins: named(questions), settings: USUAL_QUIZ }),
 });
 
 /** The next version; what was played before can be looked at as it was. */
 export const saveQuiz = command({
-  input: z.strictObject({ quizId: z.uuid(), base: z.number().int().min(0), title: quizTitle, questions: pins }),
-  allow: ofQuiz,
-  run: async (person, { base, title, questions }, quiz): Promise<Outcome<{ version: number }>> => {
+  input: z.strictObject({
+    quizId: z.uuid(),
+    base: z.number().int().min(0),
+    title: quizTitle,
+    questions: pins,
+    /** left out: as they are */
+    settings: quizSettings.optional(),
+  }),
+  allow: ofQuiz('quiz.change'),
+  run: async (person, { base, title, questions, settings }, quiz): Promise<Outcome<{ version: number }>> => {
     if ((quiz.published?.number ?? 0) !== base) return refuse('changedMeanwhile', 'base');
-    const done = await published(person, quiz, quizSource(title, named(questions)));
+    const how = settings ?? (await settingsOfQuiz(quiz));
+    const done = await publishQuiz(person, quiz, quizSource(title, named(questions), how));
     return done.ok ? { ok: true, version: done.number } : done;
   },
 });
 
-/** A quiz of one's own with the same questions, and a history of its own. */
+/**
+ * A quiz of one's own with the same questions, and a history of its own.
+ * @returns the titles of those that it could not take along: they are somebody else's, who has not shared them with this person
+ */
 export const copyQuiz = command({
   input: z.strictObject({ quizId: z.uuid(), title: quizTitle }),
-  allow: ofQuiz,
-  run: async (person, { title }, quiz): Promise<Outcome<{ quizId: string }>> => {
+  allow: ofQuiz('quiz.copy'),
+  run: async (person, { title }, quiz): Promise<Outcome<{ quizId: string; left: string[] }>> => {
     const items = quiz.published === null ? [] : await selectItems(database(), quiz.published.id);
-    return made(person, title, items);
+    const by = { id: person.id, seesAll: can(person.role, 'question.look') };
+    // what the one asks that is copied, somebody else may have let its owner ask, and nobody else
+    const pins = items.map(({ ref, version }) => ({ ref, version }));
+    const none = crypto.randomUUID();
+    const usable = await selectBank(database(), { pins, lessonId: none, like: none, by });
+    const taken = items.filter((one) => usable[pinName(one)] !== undefined);
+    const left = items.filter((one) => !taken.includes(one)).map(({ title: of }) => of);
+    const done = await made(person, { title, pins: taken, settings: await settingsOfQuiz(quiz) });
+    return done.ok ? { ...done, left } : done;
   },
 });
 
 /** Out of the list, or back into it; rooms and what was played stay. */
 export const archiveQuiz = command({
   input: z.strictObject({ quizId: z.uuid(), archived: z.boolean() }),
-  allow: ofQuiz,
+  allow: ofQuiz('quiz.keep'),
   run: async (_person, { quizId, archived }): Promise<Outcome<object>> => {
     await updateArchived(database(), quizId, archived);
     return { ok: true };
   },
 });
 
-async function made(person: Person, title: string, pins: readonly QuizPin[]): Promise<Outcome<{ quizId: string }>> {
+async function settingsOfQuiz({ published }: Pick<StoredQuiz, 'published'>): Promise<QuizSettings> {
+  const source = published === null ? undefined : await selectOptionalSource(database(), published.id);
+  return source === undefined ? USUAL_QUIZ : settingsIn(source);
+}
+
+async function made(
+  person: Person,
+  { title, pins, settings }: { title: string; pins: readonly QuizPin[]; settings: QuizSettings },
+): Promise<Outcome<{ quizId: string }>> {
   const db = database();
   const quizId = await insertQuiz(db, { ownerId: person.id, title });
   const quiz = await db.lesson.findUniqueOrThrow({ where: { id: quizId }, select: { id: true, slug: true } });
-  const done = await published(person, { ...quiz, published: null }, quizSource(title, pins));
+  const done = await publishQuiz(person, { ...quiz, published: null }, quizSource(title, pins, settings));
   if (done.ok) return { ok: true, quizId };
   // nobody has seen it
   await db.lesson.delete({ where: { id: quizId } });
   return done;
 }
 
-async function published(
+/** Publishes a source of a quiz over the version that it was read with. */
+export async function publishQuiz(
   person: Person,
   { id, slug, published: over }: Pick<StoredQuiz, 'id' | 'slug' | 'published'>,
   source: string,

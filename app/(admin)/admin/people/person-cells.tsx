@@ -2,7 +2,9 @@
 /** The columns of the table of people. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { Role } from '../../../../domain/people/permissions.ts';
+import { useLate } from '../../../_late/late.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { Chip } from '../../../_ui/chip.tsx';
 import { DateTime } from '../../../_ui/date-time.tsx';
@@ -98,7 +100,13 @@ function StateCell({ disabled }: { disabled: boolean }) {
   return <Chip tone={disabled ? 'wait' : 'right'}>{disabled ? `⊘ ${t('disabled')}` : `✓ ${t('active')}`}</Chip>;
 }
 
-function ActsCell({ person: { name, disabled } }: { person: Account }) {
+const loadHandOver = (): Promise<typeof import('./hand-over.tsx')> => import('./hand-over.tsx');
+
+function ActsCell({ person }: { person: Account }) {
+  const { name, disabled } = person;
+  const over = useTranslations('desk.admin.handOver');
+  const [handsOver, setHandsOver] = useState(false);
+  const { part } = useLate(handsOver ? loadHandOver : undefined);
   const t = useTranslations('desk.admin');
   const people = useTranslations('desk.people');
   const { self, busy, turn, reset } = usePersonActs();
@@ -116,6 +124,18 @@ function ActsCell({ person: { name, disabled } }: { person: Account }) {
           {people('reset')}
         </Button>
       )}
+      {disabled && (
+        <Button
+          size="small"
+          look="quiet"
+          disabled={busy}
+          aria-label={over('openOf', { name })}
+          onClick={() => setHandsOver(true)}
+        >
+          {over('open')}
+        </Button>
+      )}
+      {part !== undefined && <part.HandOver person={person} onClose={() => setHandsOver(false)} />}
       <Button
         size="small"
         look="quiet"

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { QuizQuestion } from '../../../../domain/live/quiz-questions.ts';
 import { plainText } from '../../../../domain/plain-text.ts';
+import type { QuizLive } from '../../../../domain/quiz/settings.ts';
 import type { WholeBoard } from '../../../../domain/results/board-wire.ts';
 import { StartQuiz } from '../../../_features/live/start-quiz.tsx';
 import { RegradeNotice } from '../../../_features/regrading/regrade-notice.tsx';
@@ -23,8 +24,8 @@ interface BoardViewProps {
   lessons: { id: string; title: string }[];
   /** whether the quizzes of this class show names */
   showNames: boolean;
-  /** what a quiz on this lesson can ask */
-  questions: QuizQuestion[];
+  /** what a quiz on this lesson can ask, and how it is played; where it stands, if it is one */
+  quiz: { questions: QuizQuestion[]; live?: QuizLive; href?: string };
   initial: WholeBoard;
   /** answers that were graded by another wording or key than is published now */
   outdated: number;
@@ -32,7 +33,7 @@ interface BoardViewProps {
   open?: { student: string; question: string };
 }
 
-export function BoardView({ classId, lessons, showNames, questions, initial, outdated, open }: BoardViewProps) {
+export function BoardView({ classId, lessons, showNames, quiz, initial, outdated, open }: BoardViewProps) {
   const t = useTranslations('desk.board');
   const { board, connection, refresh } = useBoard(classId, initial);
   const [named, setNamed] = useState(true);
@@ -68,12 +69,13 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
         </h1>
         <Chip tone={connection === 'lost' ? 'wait' : 'right'}>● {t(connection === 'lost' ? 'stale' : 'updating')}</Chip>
         <span className="sm:ms-auto">
-          {questions.length > 0 && (
+          {quiz.questions.length > 0 && (
             <StartQuiz
               key={board.lesson.id}
               lessonId={board.lesson.id}
               classes={[{ id: classId, name: '', showNames }]}
-              questions={questions}
+              questions={quiz.questions}
+              {...(quiz.live === undefined ? {} : { live: quiz.live })}
             />
           )}
         </span>
@@ -114,6 +116,11 @@ export function BoardView({ classId, lessons, showNames, questions, initial, out
           <Button size="small" onClick={() => setNamed(!named)}>
             {t(named ? 'hideNames' : 'showNames')}
           </Button>
+          {quiz.href !== undefined && (
+            <ButtonLink size="small" href={quiz.href} prefetch={false}>
+              {t('quizItself')}
+            </ButtonLink>
+          )}
           <ButtonLink size="small" href={regradeAddress} prefetch={false}>
             {t('regrade')}
           </ButtonLink>

@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { readBoard } from '../../../../server/features/board/queries.ts';
 import { countOutdated } from '../../../../server/features/regrading/queries.ts';
 import { Reads } from '../../../_client/reads.tsx';
-import { readGiven, readQuizQuestions, requireClass } from '../../../_data/classes.ts';
+import { readGiven, readQuizToPlay, requireClass } from '../../../_data/classes.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { BoardView } from './board-view.tsx';
 import { ClassFrame } from './class-frame.tsx';
@@ -38,7 +38,7 @@ async function BoardPage({ params, searchParams }: Props) {
             classId={id}
             lessons={lessons}
             showNames={found.showNames}
-            questions={await readQuizQuestions(viewer, id, board.lesson.id)}
+            quiz={await readQuizToPlay(viewer, id, board.lesson.id)}
             initial={board}
             outdated={await countOutdated({ classId: id, lessonId: board.lesson.id })}
             {...(student === undefined || question === undefined ? {} : { open: { student, question } })}

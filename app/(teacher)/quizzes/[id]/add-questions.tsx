@@ -7,7 +7,7 @@ import { call, type Given } from '../../../_client/calls.ts';
 import { Html } from '../../../_features/lesson/html.tsx';
 import { Button, ButtonLink } from '../../../_ui/button.tsx';
 import { SelectField } from '../../../_ui/select-field.tsx';
-import type { QuizItem } from './quiz-row.tsx';
+import type { QuizItem } from './quiz-item.ts';
 import { SuggestForm } from './suggest-form.tsx';
 
 interface AddQuestionsProps {

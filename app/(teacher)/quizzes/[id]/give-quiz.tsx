@@ -1,14 +1,20 @@
 /** Gives the quiz as homework: to each class by rules of its own. */
 import { useTranslations } from 'next-intl';
 import type { ActivitySettings } from '../../../../domain/activities/settings.ts';
+import { homeworkOf, type QuizSettings } from '../../../../domain/quiz/settings.ts';
 import { GivenRow } from '../../../_features/activities/given-row.tsx';
 
 interface GiveQuizProps {
-  quiz: { id: string; title: string; classes: { id: string; name: string; settings: ActivitySettings | null }[] };
+  quiz: {
+    id: string;
+    title: string;
+    settings: QuizSettings;
+    classes: { id: string; name: string; settings: ActivitySettings | null }[];
+  };
   isSaved: boolean;
 }
 
-export function GiveQuiz({ quiz: { id, title, classes }, isSaved }: GiveQuizProps) {
+export function GiveQuiz({ quiz: { id, title, classes, settings: usual }, isSaved }: GiveQuizProps) {
   const t = useTranslations('activities.give');
   return (
     <section
@@ -28,6 +34,7 @@ export function GiveQuiz({ quiz: { id, title, classes }, isSaved }: GiveQuizProp
               title={title}
               name={name}
               isQuiz
+              usual={homeworkOf(usual)}
               settings={settings}
             >
               <bdi className="min-w-0 flex-1 basis-40 font-[550]">{name}</bdi>

@@ -3,28 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { beginnings } from '../../../../domain/kinds/beginnings.ts';
-import type { QuestionKind } from '../../../../domain/question.ts';
 import { TextField } from '../../../_features/authoring/text-field.tsx';
-import { Html } from '../../../_features/lesson/html.tsx';
 import { Button } from '../../../_ui/button.tsx';
-
-export interface QuizItem {
-  /** its id in the quiz; null: it was put in just now */
-  name: string | null;
-  ref: string;
-  version: number;
-  newest: number;
-  title: string;
-  kind: QuestionKind;
-  promptHtml: string;
-  usualSeconds: number;
-  usualPoints: number;
-  /** null: as usual */
-  seconds: number | null;
-  points: number | null;
-  /** what was typed and is no such number */
-  faulty?: Readonly<Partial<Record<'seconds' | 'points', string>>>;
-}
+import { Asked } from './asked.tsx';
+import type { QuizItem } from './quiz-item.ts';
 
 interface QuizRowProps {
   item: QuizItem;
@@ -35,6 +17,7 @@ interface QuizRowProps {
 const SECONDS = { least: 5, most: 600 };
 const POINTS = { least: 0, most: 1000 };
 
+/** A row of the editor. */
 export function QuizRow({ item, place, onChange }: QuizRowProps) {
   const t = useTranslations('desk.quizEditor');
   const kinds = useTranslations('desk.board.kinds');
@@ -89,12 +72,7 @@ export function QuizRow({ item, place, onChange }: QuizRowProps) {
           </Button>
         </p>
       )}
-      {shown && (
-        <Html
-          html={item.promptHtml}
-          className="lesson-prose overflow-x-auto rounded-[10px] bg-fill px-3 py-2 font-serif text-[15px]"
-        />
-      )}
+      {shown && <Asked item={item} />}
     </div>
   );
 }

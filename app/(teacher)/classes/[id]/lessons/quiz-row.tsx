@@ -6,17 +6,19 @@ import { GivenRow } from '../../../../_features/activities/given-row.tsx';
 interface PlannedQuiz {
   id: string;
   title: string;
-  /** it is the viewer's, who may change it */
-  own: boolean;
+  /** the viewer may look at it */
+  opens: boolean;
+  /** by which rules it is given unless somebody says otherwise */
+  usual: ActivitySettings;
   settings: ActivitySettings | null;
 }
 
 export function QuizRow({ classId, quiz }: { classId: string; quiz: PlannedQuiz }) {
-  const { id, title, own, settings } = quiz;
+  const { id, title, opens, usual, settings } = quiz;
   return (
-    <GivenRow classId={classId} lessonId={id} title={title} isQuiz settings={settings}>
+    <GivenRow classId={classId} lessonId={id} title={title} isQuiz usual={usual} settings={settings}>
       <span className="min-w-0 flex-1 basis-56 max-sm:basis-36">
-        {own ? (
+        {opens ? (
           <Link href={`/quizzes/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
             <bdi>{title}</bdi>
           </Link>

@@ -18,7 +18,13 @@ import { Stage } from './stage.tsx';
 import { Ticks } from './ticks.tsx';
 import { useNext } from './use-next.ts';
 
-export function HostRoom({ session }: { session: string }) {
+interface HostRoomProps {
+  session: string;
+  /** where the version of the quiz stands that is played; undefined: it is a lesson's, or not for this host */
+  quiz: string | undefined;
+}
+
+export function HostRoom({ session, quiz }: HostRoomProps) {
   const t = useTranslations('live.host');
   const live = useTranslations('live');
   const common = useTranslations('common');
@@ -114,6 +120,13 @@ export function HostRoom({ session }: { session: string }) {
         </section>
         <div className="grid content-start gap-6">
           <People view={view} folded={answering} onSeat={(player, removed) => void host.seat(player, removed)} />
+          {view.phase === 'ended' && quiz !== undefined && (
+            <p>
+              <ButtonLink size="small" href={quiz} prefetch={false}>
+                {t('quizPlayed')}
+              </ButtonLink>
+            </p>
+          )}
           {view.round >= 0 && ['reveal', 'standings', 'podium', 'ended'].includes(view.phase) && (
             <CorrectPanel busy={host.busy} onCorrect={host.correct} />
           )}

@@ -3,6 +3,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { requireHost } from '../../../../_data/live-host.ts';
+import { readPlayedQuiz } from '../../../../_data/quizzes.ts';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { HostRoom } from './host-room.tsx';
 
@@ -12,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function HostPage({ params }: { params: Promise<{ session: string }> }) {
   const { session } = await params;
-  await requireHost(session, `/live/${session}/host`, 'live.host');
-  return <HostRoom session={session} />;
+  const viewer = await requireHost(session, `/live/${session}/host`, 'live.host');
+  return <HostRoom session={session} quiz={await readPlayedQuiz(viewer, session)} />;
 }
 
 export default withWords('/live/[session]/host', HostPage);

@@ -5,6 +5,7 @@ import type { HostView } from '../../../../../domain/live/views.ts';
 import { Html } from '../../../../_features/lesson/html.tsx';
 import { AnswerGroups } from '../../../../_features/live/answer-groups.tsx';
 import { Distribution } from '../../../../_features/live/distribution.tsx';
+import { isCountedByRight, OwnNote, OwnRight } from '../../../../_features/live/own-numbers.tsx';
 import { QrCode } from '../../../../_features/live/qr-code.tsx';
 import { Specimen } from '../../../../_features/live/specimen.tsx';
 import { Standings } from '../../../../_features/live/standings.tsx';
@@ -50,6 +51,7 @@ export function Stage({ view, onSpecimen, onCommand }: StageProps) {
     <>
       <h2 className="font-semibold text-[15px] text-ink-2">{view.question.title}</h2>
       <Html html={view.question.promptHtml} className="font-serif text-[22px] leading-snug" />
+      <OwnNote view={view} />
       {view.phase === 'discuss' && <p className="rounded-2 bg-violet-soft px-4 py-3 text-[15px]">{t('discussing')}</p>}
       {view.groups !== null ? (
         <AnswerGroups
@@ -68,6 +70,8 @@ export function Stage({ view, onSpecimen, onCommand }: StageProps) {
             );
           }}
         />
+      ) : isCountedByRight(view) ? (
+        view.rightShare !== null && <OwnRight view={view} />
       ) : view.distribution !== null ? (
         <Distribution tallies={view.distribution} before={view.before} question={view.question} />
       ) : view.said !== null ? null : view.phase === 'reveal' ? (

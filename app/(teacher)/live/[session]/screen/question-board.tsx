@@ -5,6 +5,7 @@ import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { Html } from '../../../../_features/lesson/html.tsx';
 import { Distribution } from '../../../../_features/live/distribution.tsx';
 import { optionStyle } from '../../../../_features/live/option-style.ts';
+import { isCountedByRight, OwnNote } from '../../../../_features/live/own-numbers.tsx';
 import { Specimen } from '../../../../_features/live/specimen.tsx';
 import { wallOf } from '../../../../_kinds/walls.ts';
 import { SaidBoard } from './said-board.tsx';
@@ -34,7 +35,8 @@ export function QuestionBoard({ view }: { view: ScreenView }) {
         <h1 className="sr-only">{question.title}</h1>
       )}
       <Prompt html={question.promptHtml} beside={askedKind(question).runsCode} />
-      {view.distribution !== null ? (
+      <OwnNote view={view} large />
+      {isCountedByRight(view) ? null : view.distribution !== null ? (
         <Distribution tallies={view.distribution} question={question} large />
       ) : question.options === null ? (
         phase === 'read' &&

@@ -5,6 +5,7 @@ import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { Html } from '../../../../_features/lesson/html.tsx';
 import { AnswerGroups } from '../../../../_features/live/answer-groups.tsx';
 import { Distribution } from '../../../../_features/live/distribution.tsx';
+import { isCountedByRight, OwnNote, OwnRight } from '../../../../_features/live/own-numbers.tsx';
 import { RightAnswer } from '../../../../_kinds/right-answer.tsx';
 import { Prompt, Shown } from './question-board.tsx';
 import { SaidBoard } from './said-board.tsx';
@@ -18,7 +19,9 @@ export function RevealBoard({ view }: { view: ScreenView }) {
       <h1 className="sr-only">{question.title}</h1>
       <Prompt html={question.promptHtml} />
       {view.groups !== null && <AnswerGroups groups={view.groups} before={view.groupsBefore} large />}
-      {view.distribution !== null && (
+      <OwnNote view={view} large />
+      {isCountedByRight(view) && <OwnRight view={view} large />}
+      {view.distribution !== null && !isCountedByRight(view) && (
         <Distribution tallies={view.distribution} before={view.before} question={question} large />
       )}
       <SaidBoard view={view} />

@@ -1,9 +1,8 @@
 'use client';
-/** With whom a question is shared, and how far. Comes when somebody asks for it: few do. */
+/** With whom a question or a quiz is shared, and how far. Comes when somebody asks for it: few do. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { SHARES, type Share } from '../../../domain/people/policies/rule.ts';
-import { useCommand } from '../../_client/use-command.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Field } from '../../_ui/field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
@@ -16,26 +15,27 @@ export interface ShownShare {
 }
 
 interface SharesProps {
-  questionId: string;
+  of: 'question' | 'quiz';
   shares: readonly ShownShare[];
-  onShared(): void;
+  busy: boolean;
+  refused: { error: string | undefined; field: string | undefined };
+  /** null for `login`: every teacher; null for `may`: not any more. @returns whether it is done */
+  share(login: string | null, may: Share | null): Promise<boolean>;
 }
 
-export function Shares({ questionId, shares, onShared }: SharesProps) {
-  const t = useTranslations('desk.questions');
-  const { busy, error, field, send } = useCommand();
+export function Shares({ of, shares, busy, refused, share }: SharesProps) {
+  const t = useTranslations('desk.sharing');
   const [told, setTold] = useState('');
-  const share = async (login: string | null, may: Share | null): Promise<void> => {
-    if ((await send('bank.share', { questionId, login, may })) === undefined) return;
-    setTold(t(may === null ? 'unshared' : 'shared'));
-    onShared();
+  const say = async (login: string | null, may: Share | null): Promise<void> => {
+    setTold('');
+    if (await share(login, may)) setTold(t(may === null ? 'unshared' : 'shared'));
   };
   const form = useTypedForm({
     fields: ['login', 'may'],
-    refused: { error, field },
+    refused,
     otherwise: 'login',
     send: ({ login, may }) =>
-      share(login.trim() === '' ? null : login.trim(), SHARES.find((one) => one === may) ?? 'look'),
+      say(login.trim() === '' ? null : login.trim(), SHARES.find((one) => one === may) ?? 'look'),
   });
   return (
     <div className="grid gap-3">
@@ -43,9 +43,9 @@ export function Shares({ questionId, shares, onShared }: SharesProps) {
         {shares.map(({ user, may }) => (
           <li key={user?.id ?? 'all'} className="flex flex-wrap items-center gap-x-3">
             <span>
-              {user === null ? t('everyTeacher') : <bdi>{user.name}</bdi>}: {t(`may.${may}`)}
+              {user === null ? t('everyTeacher') : <bdi>{user.name}</bdi>}: {t(`may.${of}.${may}`)}
             </span>
-            <Button size="small" look="quiet" idle={busy} onClick={() => void share(user?.login ?? null, null)}>
+            <Button size="small" look="quiet" idle={busy} onClick={() => void say(user?.login ?? null, null)}>
               {t('unshare')}
             </Button>
           </li>
@@ -64,7 +64,7 @@ export function Shares({ questionId, shares, onShared }: SharesProps) {
         <div className="flex items-end gap-3">
           <SelectField
             label={t('mayWhat')}
-            options={SHARES.map((value) => ({ value, label: t(`may.${value}`) }))}
+            options={SHARES.map((value) => ({ value, label: t(`may.${of}.${value}`) }))}
             {...form.field('may')}
           />
           <Button type="submit" idle={busy} className="min-h-11">
