@@ -22,6 +22,7 @@ import { allGraded, decideSome, regradeSome, workThrough } from './homework.ts';
 import { makePeople, schoolOf } from './people.ts';
 import { playEveryKind, playRooms } from './rooms.ts';
 import { whatIsSeen } from './seen.ts';
+import { fillTerm } from './term.ts';
 
 const file = path.resolve(process.argv[2] ?? '');
 const folder = newStateFolder('filled');
@@ -70,8 +71,11 @@ try {
   await playEveryKind(`http://127.0.0.1:${port}`, everyKind);
   say('played');
   await fillBank(school);
-  await compiler.close();
   say('own questions and a quiz');
+  await fillTerm(`http://127.0.0.1:${port}`, school);
+  await compiler.close();
+  await nothingWaits();
+  say('a term');
   // some wait to be graded when it is saved
   await workers.kill('SIGTERM');
   const late: Person[] = students.slice(-3);
@@ -99,4 +103,10 @@ async function publishEveryKind(): Promise<string> {
   const published = await publishLesson(null, { id, file: `${slug}.md`, source });
   if (!published.ok) throw new Error(`it was not published: ${JSON.stringify(published)}`);
   return slug;
+}
+
+/** All that was handed in is graded, but what comes after this. */
+async function nothingWaits(): Promise<void> {
+  const all = await database().submission.findMany({ select: { id: true } });
+  await allGraded(all.map(({ id }) => id));
 }

@@ -95,6 +95,7 @@ export async function playRooms(address: string, school: RegradeClass): Promise<
   await correct(
     school,
     [/- \[ \] The direction of steepest descent\n {2}> .*/, '- [x] The direction of steepest descent'],
+    ['- { id: gradient-flipped, option: A }\n', ''],
     ['- [x] The direction of steepest ascent', '- [ ] The direction of steepest ascent\n  > Not in this text.'],
   );
   await inClass.host.ask('correct', { session: inClass.session, apply: true });

@@ -33,13 +33,23 @@ const FACTS: Record<string, string[]> = {
   live_events: ['session_id', 'version', 'type', 'payload', 'at'],
   live_answers: ['session_id', 'round', 'player_id', 'client_id', 'answer', 'received_at', 'verdict', 'provisional'],
   question_shares: ['question_id', 'user_id', 'may'],
+  question_variants: ['id', 'user_id', 'question_id', 'number', 'drawn', 'practice'],
+  misconceptions: ['id', 'course_id', 'owner_id', 'code'],
+  quiz_shares: ['lesson_id', 'user_id', 'may'],
+  course_editors: ['course_id', 'user_id', 'given_at'],
+  handovers: ['id', 'from_id', 'to_id', 'undone_at'],
+  handover_things: ['handover_id', 'question_id', 'lesson_id', 'picture_id'],
+  pictures: ['id', 'hash', 'width', 'height', 'bytes'],
   players: ['id', 'session_id', 'user_id', 'nickname', 'removed_at'],
   audit_events: ['id', 'actor_id', 'action', 'subject', 'details', 'at'],
 };
 /** Tables that older versions called otherwise. */
 const BEFORE: Record<string, string> = { assignments: 'activities' };
 /** Tables that older versions did not have. */
-const LATER = new Set(['question_shares', 'sittings']);
+const LATER = new Set([
+  ...['question_shares', 'sittings', 'question_variants', 'misconceptions', 'quiz_shares', 'course_editors'],
+  ...['handovers', 'handover_things', 'pictures'],
+]);
 
 afterAll(disconnect);
 
