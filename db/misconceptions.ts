@@ -14,10 +14,10 @@ import type { Queryable } from './client.ts';
 import { rowsOf } from './rows.ts';
 import type { PlayedQuestions } from './variants.ts';
 
-/** Whose catalogues somebody may refer to: one's own, the courses', and those of whoever shares a question with them. */
+/** Whose catalogues somebody may refer to: one's own, the courses', and those of whoever shares a question or a quiz with them. */
 const MINE = `(m.course_id is not null or m.owner_id = $1::uuid or m.owner_id in (
-  select q.owner_id from question_shares h join questions q on q.id = h.question_id
-  where h.user_id is null or h.user_id = $1::uuid))`;
+  select q.owner_id from opened_questions o join questions q on q.id = o.question_id
+  where o.user_id is null or o.user_id = $1::uuid))`;
 
 /** The codes that a question of this person may name; null: of anybody. */
 export async function selectKnownCodes(pool: Pool, personId: string | null): Promise<string[]> {

@@ -68,11 +68,15 @@ async function readItems(viewer: Person, versionId: string) {
 export async function readQuiz(viewer: Person, id: string) {
   const db = database();
   const { quiz, mine, may } = await findQuiz(viewer, id);
-  const [items, source, shares, from, classes] = await Promise.all([
+  const now = new Date();
+  const [items, source, shares, from, out, classes] = await Promise.all([
     quiz.published === null ? [] : readItems(viewer, quiz.published.id),
     quiz.published === null ? undefined : selectOptionalSource(db, quiz.published.id),
     may.keep ? selectQuizShares(db, id) : [],
     selectCameFrom(db, id),
+    db.activity.count({
+      where: { lessonId: id, withdrawnAt: null, OR: [{ closesAt: null }, { closesAt: { gt: now } }] },
+    }),
     db.class.findMany({
       where: { archivedAt: null, enrolments: { some: { userId: viewer.id, role: 'teacher' } } },
       orderBy: { createdAt: 'asc' },
@@ -93,6 +97,8 @@ export async function readQuiz(viewer: Person, id: string) {
     owner: mine ? null : quiz.owner,
     /** who it was handed over from */
     from,
+    /** so many classes have it as homework that is not closed: what is saved is theirs at once */
+    out,
     may,
     shares,
     settings: source === undefined ? USUAL_QUIZ : settingsIn(source),

@@ -126,6 +126,10 @@ describe('whether two versions of a question grade alike', () => {
 
   it('holds where only its number or the order of its fields differ, and not for another key', () => {
     expect(gradesAlike(question, { ...question, number: 2 })).toBe(true);
+    // how long a room has for it, and what its wrong answers reveal, give and take no points
+    expect(gradesAlike(question, { ...question, seconds: question.seconds + 5 })).toBe(true);
+    const misconceptions = [{ id: 'one', sign: { option: 'B' }, html: null }];
+    expect(gradesAlike(question, { ...question, key: { ...question.key, misconceptions } } as Question)).toBe(true);
     const { key, ...rest } = question;
     expect(gradesAlike(question, { key, ...rest })).toBe(true);
     expect(gradesAlike(question, { ...question, key: { ...key, correct: [] } })).toBe(false);

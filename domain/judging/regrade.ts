@@ -141,12 +141,12 @@ function difference({ before, after }: RegradeChange): number {
 /**
  * Whether two versions of a question may grade the same answer differently. Where it stands in the lesson does not
  * matter; its words may, since a key that is right for one text may be wrong for another. What wrong answers reveal does not:
- * it gives and takes no points.
+ * it gives and takes no points. Nor does how long a room has for it.
  */
 export function gradesAlike(one: Question, other: Question | undefined): boolean {
   return other !== undefined && canonical(gradingOf(one)) === canonical(gradingOf(other));
 }
 
 function gradingOf({ key: { misconceptions: _revealed, ...key }, ...question }: Question): object {
-  return { ...question, number: 0, key };
+  return { ...question, number: 0, seconds: 0, key };
 }

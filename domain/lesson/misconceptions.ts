@@ -20,6 +20,7 @@ import {
   misconceptionId,
   nameOf,
   type ShownMisconception,
+  SIGNS,
   type Sign,
   type SignName,
   signFields,
@@ -58,6 +59,11 @@ export function readMisconceptions(
 
 function readOne(question: Question, yaml: Yaml, path: Path, shop: QuestionShop): ShownMisconception | null {
   const { problems, renderer, known } = shop;
+  const empty = emptyIn(yaml.value, Number(path[0]));
+  if (empty !== null) {
+    problems.add(yaml.spot([...path, empty]), empty === 'id' ? 'misconception.choose' : 'misconception.empty');
+    return null;
+  }
   const read = readMap(written, yaml, path, problems);
   if (read === null) return null;
   const { id, words, answer, ...others } = read;
@@ -78,6 +84,14 @@ function readOne(question: Question, yaml: Yaml, path: Path, shop: QuestionShop)
   const html = words === undefined ? null : renderer.blocks(parseMarkdown(words).children);
   const isSaid = html === null && misread.said?.(question, given) === true;
   return { id, sign: given, html, ...(isSaid ? { said: true as const } : {}) };
+}
+
+/** What a row still lacks that a form has begun: its id, or what it shows by; null: nothing. */
+function emptyIn(rows: unknown, index: number): string | null {
+  const row: unknown = Array.isArray(rows) ? rows[index] : null;
+  if (typeof row !== 'object' || row === null) return null;
+  if (!('id' in row) || row.id === '' || row.id === null) return 'id';
+  return SIGNS.find((name) => name in row && ['', null].includes(Reflect.get(row, name))) ?? null;
 }
 
 function wrongSign(question: Question, given: Sign, name: SignName): { code: string; params?: Params } | null {

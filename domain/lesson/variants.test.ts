@@ -43,6 +43,14 @@ async function told(source: string): Promise<string[]> {
     : read.problems.map(({ line, code, params }) => `${line} ${code} ${Object.values(params).join('|')}`.trim());
 }
 
+describe('a name', () => {
+  it('that is drawn and stands nowhere is told: its braces may have become others', async () => {
+    const lost = slope(DRAWN).replaceAll('{a}', '\\\\lbrace a\\\\rbrace ').replace('{2} comes down before {2}', '');
+    expect(await told(`${lost.replace('c: 2a', 'c: 2b')}`)).toContain('3 variants.unused a|{a}');
+    expect(await told(slope(DRAWN))).toEqual([]);
+  });
+});
+
 describe('a question whose values are drawn', () => {
   it('shows the first of them, and its key alone knows what is drawn', async () => {
     const question = await compiled(slope(DRAWN));

@@ -18,7 +18,7 @@ import { draw, MOST_VARIANTS } from '../variants/draw.ts';
 import { completed, drawnOf } from '../variants/drawn.ts';
 import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
 import { samplesOf } from '../variants/samples.ts';
-import { substitute, unknownNames } from '../variants/substitute.ts';
+import { substitute, unknownNames, unusedNames } from '../variants/substitute.ts';
 import { isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, type Spot, START, spotOf } from './problems.ts';
 import { readQuestion } from './question-reader.ts';
@@ -70,6 +70,9 @@ export function readAnyQuestion(
   if (block === null) return null;
   const template = templateOf(node, fence, file);
   for (const name of unknownNames(template, block.names)) problems.add(spotOf(fence), 'variants.unknown', { name });
+  const drawn = readYaml(fence.value, contentSpot(fence), new Problems(''))?.value as Record<string, unknown>;
+  for (const name of unusedNames(template, drawn))
+    problems.add(spotOf(fence), 'variants.unused', { name, braces: `{${name}}` });
   const { list } = samplesOf(block, LOOKED_AT);
   const [first, ...others] = list;
   if (first === undefined) {

@@ -36,6 +36,21 @@ export function unknownNames(markdown: string, names: readonly string[]): string
   return [...new Set(found.map(([, name = '']) => name).filter((name) => !names.includes(name)))];
 }
 
+/**
+ * What is drawn and stands nowhere: neither in a placeholder nor in a formula or a condition of the block.
+ * @param block what draws, by name
+ */
+export function unusedNames(markdown: string, block: Readonly<Record<string, unknown>>): string[] {
+  const written = [...markdown.matchAll(PLACEHOLDER)].map(([, quoted, bare]) => quoted ?? bare ?? '').join(' ; ');
+  return Object.keys(block).filter((name) => {
+    if (name === 'where') return false;
+    const { [name]: _own, ...others } = block;
+    // those of a permutation have a number each; a factor may stand right before a name
+    const mention = new RegExp(`(?<![A-Za-z_])${name}\\d*(?![A-Za-z_])`);
+    return !mention.test(written) && !mention.test(JSON.stringify(Object.values(others)));
+  });
+}
+
 function placed(text: string, place: Place, values: Values): string {
   let written = '';
   let from = 0;

@@ -136,7 +136,10 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
     await page.setViewportSize({ width, height });
     expect(await tall(share), `${width}`).toEqual(await tall(page.getByLabel('They may')));
   }
+  // nobody means everybody by leaving the field empty
   await share.click();
+  await expect(page.getByLabel('Sign-in name of a teacher')).toBeFocused();
+  await page.getByRole('button', { name: 'Share with every teacher' }).click();
   await expect(page.getByText('Every teacher: look and ask it')).toBeVisible();
 
   const admin = await somebody(browser);

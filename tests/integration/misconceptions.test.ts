@@ -12,6 +12,9 @@ import {
 } from '../../server/features/misconceptions/commands.ts';
 import { readLessonNow } from '../../server/features/practice/queries.ts';
 import { copyQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { previewQuestion } from '../../server/features/questions/trying.ts';
+import { makeQuiz } from '../../server/features/quizzes/commands.ts';
+import { shareQuiz } from '../../server/features/quizzes/sharing.ts';
 import { createGrader } from '../../workers/grade.ts';
 import { gradeJob } from '../../workers/job.ts';
 import type { Log } from '../../workers/log.ts';
@@ -143,6 +146,27 @@ By Pythagoras.
 :::
 ::::
 `;
+
+describe('a colleague with whom a quiz is shared', () => {
+  it('may name what its questions name: they look as they do for their owner', async () => {
+    await saveMisconception(room.teacher, { ...NEW, code: 'sums' });
+    const source = QUESTION('{ id: sums, option: B }');
+    const made = await makeQuestion(room.teacher, { source, courseId: null });
+    if (!made.ok) throw new Error(made.refused);
+    await database().user.update({ where: { login: 'deniz' }, data: { role: 'teacher' } });
+    const colleague: Person = { ...room.deniz, role: 'teacher' };
+    const problems = async () => {
+      const looked = await previewQuestion(colleague, { source });
+      return looked.ok && looked.problems.map(({ code }) => code);
+    };
+    expect(await problems()).toEqual(['misconception.unknown']);
+    const asked = { name: null, ref: made.questionId, version: 1, seconds: null, points: null };
+    const quiz = await makeQuiz(room.teacher, { title: 'Shared', questions: [asked] });
+    if (!quiz.ok) throw new Error(quiz.refused);
+    await shareQuiz(room.teacher, { quizId: quiz.quizId, login: 'deniz', may: 'look' });
+    expect(await problems()).toEqual([]);
+  });
+});
 
 describe('a wrong answer', () => {
   it('is told in the words of the catalogue as they are now, or in those of its question', async () => {

@@ -1,10 +1,11 @@
 'use client';
 /** A formula, typed as it is written by hand, for a text. It is loaded where somebody asks for it. */
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useContext, useEffect, useRef, useState } from 'react';
 import { TypesetInput } from '../../_kinds/maths/typeset-input.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { SheetDialog } from '../../_ui/sheet-dialog.tsx';
+import { DrawnNames, withDrawn } from './drawn-names.ts';
 import { TickField } from './tick-field.tsx';
 
 interface FormulaSheetProps {
@@ -16,6 +17,7 @@ export function FormulaSheet({ onClose, onInsert }: FormulaSheetProps) {
   const t = useTranslations('authoring.formula');
   const [latex, setLatex] = useState('');
   const [display, setDisplay] = useState(false);
+  const names = useContext(DrawnNames);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // the field comes a moment after the sheet
@@ -30,7 +32,7 @@ export function FormulaSheet({ onClose, onInsert }: FormulaSheetProps) {
   const insert = (event: FormEvent): void => {
     event.preventDefault();
     event.stopPropagation();
-    if (latex.trim() !== '') onInsert(latex.trim(), display);
+    if (latex.trim() !== '') onInsert(withDrawn(latex.trim(), names), display);
   };
   return (
     <SheetDialog title={t('title')} onClose={onClose}>

@@ -34,8 +34,7 @@ export function Shares({ of, shares, busy, refused, share }: SharesProps) {
     fields: ['login', 'may'],
     refused,
     otherwise: 'login',
-    send: ({ login, may }) =>
-      say(login.trim() === '' ? null : login.trim(), SHARES.find((one) => one === may) ?? 'look'),
+    send: ({ login, may }) => say(login.trim(), mayOf(may)),
   });
   return (
     <div className="grid gap-3">
@@ -57,6 +56,7 @@ export function Shares({ of, shares, busy, refused, share }: SharesProps) {
           label={t('login')}
           hint={t('loginHint')}
           autoComplete="off"
+          required
           maxLength={100}
           {...form.field('login')}
         />
@@ -72,9 +72,20 @@ export function Shares({ of, shares, busy, refused, share }: SharesProps) {
           </Button>
         </div>
       </form>
+      {/* nobody means everybody by leaving a field empty */}
+      <Button
+        size="small"
+        idle={busy}
+        className="justify-self-start"
+        onClick={() => void say(null, mayOf(form.typed('may')))}
+      >
+        {t('shareAll')}
+      </Button>
       <p role="status" className="text-[14px] text-good empty:hidden">
         {told}
       </p>
     </div>
   );
 }
+
+const mayOf = (typed: string): Share => SHARES.find((one) => one === typed) ?? 'look';

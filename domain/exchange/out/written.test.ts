@@ -124,8 +124,10 @@ describe.each(FORMATS)('what is written as %s', (format) => {
   });
 
   it('keeps a number and its tolerance', async () => {
-    const { told, question } = await there(format, sources.number);
-    const { key, unit } = of(question, 'number');
+    const { told, before, question } = await there(format, sources.number);
+    const { key, unit, promptHtml } = of(question, 'number');
+    // the field by itself is no gap in the text
+    expect(promptHtml).toBe(before.promptHtml);
     expect([key.value, key.tolerance.absolute]).toEqual([-2.4, 0.05]);
     expect([unit, told]).toEqual(
       format === 'moodle-xml' ? ['m', ['out.attributes']] : [null, ['out.attributes', 'outNo.unit']],

@@ -1,5 +1,5 @@
 /** QTI 2.1, 2.2 and 3: an item a file. */
-import { type ForeignFile, type ForeignItem, gapMark, type Prose } from '../foreign.ts';
+import { type ForeignFile, type ForeignItem, GAP, gapMark, type Prose } from '../foreign.ts';
 import { ItemRefused, type Remark, remark } from '../remark.ts';
 import { all, first, htmlIn, textIn, within, type Xml, type XmlFile } from '../xml.ts';
 import { askedBy, isInline } from './asked.ts';
@@ -46,12 +46,16 @@ function itemOf(item: Xml, picture: Pictures, file: string | undefined): Foreign
     const prompt: Prose =
       body === undefined ? plainBody : { as: 'html', text: htmlIn(body, (child) => shown(child, places)), picture };
     const asked = askedBy(interactions, places, { item, responses, prose });
+    // a field by itself is no place in the text
+    if (asked.form === 'words' || asked.form === 'ranges') prompt.text = prompt.text.replace(ALONE, '');
     return { ...common, prompt, asked, remarks: remarksOn(item) };
   } catch (error) {
     if (!(error instanceof ItemRefused)) throw error;
     return { ...common, prompt: plainBody, asked: { form: 'refused', reason: error.remark }, remarks: [] };
   }
 }
+
+const ALONE = new RegExp(`<p>\\s*${GAP.source}\\s*</p>`, 'g');
 
 /** Of an interaction its prompt stays in the text, or its place; what is picked there is no part of it. */
 function shown(child: Xml, places: Xml[]): string | null {

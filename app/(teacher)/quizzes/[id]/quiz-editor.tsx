@@ -39,6 +39,8 @@ interface QuizEditorProps {
     owner: string | null;
     /** who it was handed over from */
     from: string | null;
+    /** so many classes have it as homework now */
+    out: number;
     may: { change: boolean; copy: boolean; keep: boolean };
     shares: readonly ShownShare[];
     settings: QuizSettings;
@@ -58,7 +60,9 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
   /** a copy that could not take all along */
   const [copied, setCopied] = useState<string>();
   const place = useRef<HTMLElement>(null);
-  const { busy, error, send } = useCommand();
+  const { busy, error, field, send } = useCommand();
+  /** somebody else has saved: nothing is written over theirs, or mine, before one of them is chosen */
+  const [met, setMet] = useState(false);
   const sharing = useCommand();
   const rules = readTyped(homework);
   const settings = 'range' in rules ? undefined : { live, homework: rules };
@@ -70,6 +74,20 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
     setItems((before) => (said(before) === said(quiz.items) ? quiz.items : before));
   }, [quiz.items]);
   useEffect(() => (changed ? askBeforeLeaving(() => true) : undefined), [changed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer of the server
+  useEffect(() => {
+    if (error === undefined || field !== 'base') return;
+    setMet(true);
+    // what it says by now: saving once more is meant then
+    router.refresh();
+  }, [error, field]);
+  const takeNewer = (): void => {
+    setTitle(quiz.title);
+    setItems(quiz.items);
+    setLive(quiz.settings.live);
+    setHomework(typedOf(quiz.settings.homework));
+    setMet(false);
+  };
   const save = async (): Promise<void> => {
     if (faulty >= 0) {
       setTold(t('faulty', { place: faulty + 1 }));
@@ -85,7 +103,9 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
     const questions = items.map(({ name, ref, version, seconds, points }) => ({ name, ref, version, seconds, points }));
     const whole = { base: quiz.version, title: title.trim(), questions, settings };
     const saved = await send('quizzes.save', { quizId: quiz.id, ...whole });
-    if (saved !== undefined) router.refresh();
+    if (saved === undefined) return;
+    setMet(false);
+    router.refresh();
   };
   const copy = async (): Promise<void> => {
     const made = await send('quizzes.copy', { quizId: quiz.id, title: t('copyTitle', { title: quiz.title }) });
@@ -124,7 +144,13 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
         {quiz.archived && <Chip tone="plain">{t('archived')}</Chip>}
         <span className="ms-auto flex flex-wrap items-center gap-2">
           {quiz.version > 0 && (
-            <ButtonLink look="quiet" href={`/quizzes/${quiz.id}/versions/${quiz.version}`} prefetch={false}>
+            <ButtonLink
+              look="quiet"
+              href={`/quizzes/${quiz.id}/versions/${quiz.version}`}
+              prefetch={false}
+              // what is not saved yet stays
+              target={changed ? '_blank' : undefined}
+            >
               {t('versions.title')}
             </ButtonLink>
           )}
@@ -142,7 +168,7 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           {quiz.may.change && (
             <Button
               look={changed ? 'first' : 'plain'}
-              idle={busy || !changed || title.trim() === ''}
+              idle={busy || met || !changed || title.trim() === ''}
               onClick={() => void save()}
             >
               {t(busy ? 'saving' : 'save')}
@@ -150,6 +176,31 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           )}
         </span>
       </div>
+      {met && (
+        <p
+          role="alert"
+          className="flex flex-wrap items-center gap-3 rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait"
+        >
+          {t('newer')}
+          <ButtonLink
+            size="small"
+            href={`/quizzes/${quiz.id}/versions/${quiz.version}`}
+            prefetch={false}
+            target="_blank"
+          >
+            {t('lookNewer')}
+          </ButtonLink>
+          <Button size="small" idle={busy} onClick={() => void save()}>
+            {t('mineOver')}
+          </Button>
+          <Button size="small" idle={busy} onClick={takeNewer}>
+            {t('takeNewer')}
+          </Button>
+        </p>
+      )}
+      {changed && quiz.out > 0 && (
+        <p className="rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">{t('isOut', { count: quiz.out })}</p>
+      )}
       <p
         role="status"
         className={
