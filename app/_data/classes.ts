@@ -39,10 +39,20 @@ export async function readClasses(viewer: Person, asked: ListAsked): Promise<Lis
   return selectClasses(pool(), asked, can(viewer.role, 'class.results') ? null : viewer.id);
 }
 
-/** The courses that a class can be made for. */
+/** The courses that a class can be made for; those that have nothing to give yet come last. */
 export async function readCourseNames() {
-  const courses = await database().course.findMany({ where: { archivedAt: null }, select: { id: true, title: true } });
-  return courses.toSorted((one, other) => compareNames(one.title, other.title));
+  const courses = await database().course.findMany({
+    where: { archivedAt: null },
+    select: {
+      id: true,
+      title: true,
+      levels: { where: { archivedAt: null, lessons: { some: { publishedId: { not: null } } } }, select: { id: true } },
+    },
+  });
+  const isEmpty = ({ levels }: (typeof courses)[number]): number => Number(levels.length === 0);
+  return courses
+    .toSorted((one, other) => isEmpty(one) - isEmpty(other) || compareNames(one.title, other.title))
+    .map(({ id, title }) => ({ id, title }));
 }
 
 /** The lessons and quizzes given to a class: lessons in the order of the course, then quizzes as they were given. */

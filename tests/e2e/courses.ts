@@ -1,7 +1,7 @@
 /** The page of the course that comes with Nabla, from which its lessons are written and edited. */
 import { expect, type Page } from '@playwright/test';
 
-const COURSE = 'Mathematics for machine learning';
+export const COURSE = 'Mathematics for machine learning';
 
 /** @param page of somebody who edits it */
 export async function openCourse(page: Page): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { expect } from '@playwright/test';
 import { callFrom } from './call.ts';
+import { COURSE } from './courses.ts';
 import { findings, lookAt, sideways } from './fit.ts';
 import { card, type Somebody, signIn, somebody, test } from './people.ts';
 import { drawnPicture, isThere, pastePicture } from './pictures.ts';
@@ -32,6 +33,8 @@ test('a teacher makes a class, a student joins it by link, works, and gets a new
   const { page } = teacher;
   await page.getByRole('link', { name: 'Classes' }).click();
   await page.getByLabel('Name of the class').fill(CLASS);
+  // another story may have made a course meanwhile
+  await page.getByLabel('Course', { exact: true }).selectOption({ label: COURSE });
   await page.getByRole('button', { name: 'Make a class' }).click();
   await page.waitForURL(/\/people$/);
   const field = page.getByRole('textbox', { name: 'Join link' });
@@ -107,6 +110,7 @@ test('an admin edits a lesson with its preview, is told what is wrong, and publi
   await signIn(admin, 'admin');
   const { page } = admin;
   await page.getByRole('link', { name: 'Courses' }).click();
+  await page.getByRole('link', { name: COURSE, exact: true }).click();
   await page.getByRole('link', { name: 'Edit: Gradients in code' }).click();
   const source = page.locator('[contenteditable="true"][aria-label="Lesson in Markdown"]');
   await expect(page.getByText('Compiles without problems')).toBeVisible();

@@ -157,7 +157,7 @@ describe('a colleague with whom a quiz is shared', () => {
     const colleague: Person = { ...room.deniz, role: 'teacher' };
     const problems = async () => {
       const looked = await previewQuestion(colleague, { source });
-      return looked.ok && looked.problems.map(({ code }) => code);
+      return looked.ok && looked.preview.problems.map(({ code }) => code);
     };
     expect(await problems()).toEqual(['misconception.unknown']);
     const asked = { name: null, ref: made.questionId, version: 1, seconds: null, points: null };
