@@ -1,6 +1,6 @@
 /** The before/after report of a regrade: what counts as a change, how many of which, what stands first. */
 import { describe, expect, it } from 'vitest';
-import type { QuestionOf } from '../question.ts';
+import type { Question, QuestionOf } from '../question.ts';
 import { gradesAlike, type Proposed, type ReportSubmission, regradeReport, regradeState } from './regrade.ts';
 
 const of = (points: number, result: Proposed['result'] = points === 3 ? 'pass' : points === 0 ? 'fail' : 'partial') =>

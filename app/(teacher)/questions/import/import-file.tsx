@@ -21,7 +21,7 @@ interface Opened {
   words: ImportWords;
 }
 
-export function ImportFile() {
+export function ImportFile({ formats }: { formats: string }) {
   const t = useTranslations('desk.importing');
   const locale = useLocale();
   const refusals = useTranslations('refusals');
@@ -113,7 +113,7 @@ export function ImportFile() {
             className="max-w-full font-normal text-[14px] file:me-3 file:min-h-10 file:cursor-pointer file:rounded-[10px] file:border file:border-line file:bg-fill file:px-4 file:font-[550] file:text-ink"
           />
         </label>
-        <p className="text-[13px] text-ink-3">{t('formats')}</p>
+        <p className="text-[13px] text-ink-3">{formats}</p>
       </div>
       <p role="status" className="text-[15px] text-ink-2 empty:hidden">
         {told}
