@@ -129,9 +129,9 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   const code = await page
     .getByText(/^\d{6}$/)
     .first()
-    .innerText();
+    .textContent();
   const phone = await somebody(browser, { phone: true });
-  await joinQuiz(phone, code, 'Noether');
+  await joinQuiz(phone, code ?? '', 'Noether');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(phone.page.getByText('These numbers are yours alone.')).toBeVisible();
   await expect(page.getByText('Everybody has numbers of their own: these are one example.')).toBeVisible();

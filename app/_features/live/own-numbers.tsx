@@ -27,7 +27,7 @@ export function OwnRight({
         {of === 0 ? t('nobodyAnswered') : t('ownRight', { right, of })}
       </p>
       {/* the wall has a box for it */}
-      {!large && value !== null && <p className="text-[17px] tabular-nums">{t('rightIs', { letters: value })}</p>}
+      {!large && value !== null && <p className="text-[17px] tabular-nums">{t('rightHere', { letters: value })}</p>}
     </>
   );
 }

@@ -40,6 +40,9 @@ function Explanation({ view }: { view: ScreenView }) {
     .sort((a, b) => b.count - a.count)[0];
   const scored = view.question !== null && askedKind(view.question).scored;
   const rightIs = scored && view.groups === null;
+  // letters are the same for all, numbers are one's own
+  const isLettered = (view.reveal?.value ?? null) === null;
+  const right = view.reveal?.value ?? view.reveal?.correct.join(', ') ?? '';
   const told = view.reveal !== null && (rightIs || view.reveal.explanationHtml !== null);
   if (!told && wrong === undefined) return null;
   return (
@@ -48,7 +51,9 @@ function Explanation({ view }: { view: ScreenView }) {
         <section className="wall-box">
           {scored && (
             <h2>
-              {rightIs ? t('rightIs', { letters: view.reveal.value ?? view.reveal.correct.join(', ') }) : t('why')}
+              {rightIs
+                ? t(view.ownValues === true && !isLettered ? 'rightHere' : 'rightIs', { letters: right })
+                : t('why')}
             </h2>
           )}
           <RightAnswer question={view.question} reveal={view.reveal} large />
