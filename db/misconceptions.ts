@@ -28,6 +28,25 @@ export async function selectKnownCodes(pool: Pool, personId: string | null): Pro
   return rows.map(({ code }) => code);
 }
 
+/** What these are called where a lesson or a quiz is at home; one that stands in no catalogue keeps its code. */
+export async function selectNames(
+  pool: Pool,
+  lessonId: string,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map();
+  const { rows } = await pool.query<{ code: string; name: string }>(
+    `select distinct on (m.code) m.code, m.name from misconceptions m
+     join lessons l on l.id = $1
+     left join levels e on e.id = l.level_id
+     where m.code = any($2) and (m.course_id is not null or m.owner_id = l.owner_id)
+     order by m.code, m.course_id is distinct from e.course_id, m.id`,
+    [lessonId, codes],
+  );
+  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  return new Map(codes.map((code) => [code, names.get(code) ?? code]));
+}
+
 /** One's own entries and those of courses, by their names. */
 export async function selectCatalogue(pool: Pool, personId: string): Promise<CatalogueEntry[]> {
   const { rows } = await pool.query<CatalogueEntry>(

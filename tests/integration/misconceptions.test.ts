@@ -4,6 +4,7 @@ import { database, disconnect } from '../../db/client.ts';
 import { syncCatalogue } from '../../db/misconceptions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
+import { readHistory } from '../../server/features/board/commands.ts';
 import { readMisread } from '../../server/features/board/queries.ts';
 import {
   archiveMisconception,
@@ -204,6 +205,12 @@ describe('a wrong answer', () => {
         students: 2,
         questions: ['partial-derivative'],
       },
+    ]);
+    const { classId, lessonId } = room;
+    const asked = { classId, lessonId, userId: room.ben.id, questionId: 'partial-derivative' };
+    const history = await readHistory(room.teacher, asked);
+    expect(history.ok && history.history.map(({ misread }) => misread)).toEqual([
+      [expect.stringContaining('other variables')],
     ]);
     await answer(room.ben, 'partial-derivative', 'A');
     expect(await counted()).toMatchObject([{ students: 1 }]);

@@ -1,8 +1,9 @@
 /** What one student handed in to one question, and a teacher's decision where the grader could not decide. */
 import { z } from 'zod';
 import { teachesStudent } from '../../../db/classes.ts';
-import { database } from '../../../db/client.ts';
+import { database, pool } from '../../../db/client.ts';
 import { countingOf } from '../../../db/counting.ts';
+import { selectNames } from '../../../db/misconceptions.ts';
 import { countingVerdict, insertVerdict, selectOptionalToGrade } from '../../../db/submissions.ts';
 import { insertAudit } from '../../../db/users.ts';
 import { drawnValues } from '../../../db/variants.ts';
@@ -44,6 +45,8 @@ export interface HistoryEntry {
   /** what was drawn for it; null: nothing is */
   values: string | null;
   verdict: Verdict | null;
+  /** what it shows that somebody has misunderstood, by name */
+  misread: string[];
   /** which verdict that is */
   verdictId: string | null;
   /** a person's decision, where one counts: whose, where their account is still there, and when */
@@ -89,7 +92,9 @@ export const readHistory = command({
         },
       },
     });
-    const history = rows.map(({ id, createdAt, claimedAt, answer, variant, verdicts }): HistoryEntry => {
+    const seen = rows.map(({ verdicts }) => countingVerdict(verdicts)?.misconceptions?.map(({ id }) => id) ?? []);
+    const names = await selectNames(pool(), input.lessonId, [...new Set(seen.flat())]);
+    const history = rows.map(({ id, createdAt, claimedAt, answer, variant, verdicts }, row): HistoryEntry => {
       const counting = countingOf(verdicts);
       return {
         id,
@@ -101,6 +106,7 @@ export const readHistory = command({
         answer: answerDocument.trust(answer),
         values: variant === null ? null : told(drawnValues.parse(variant.drawn)),
         verdict: countingVerdict(verdicts) ?? null,
+        misread: (seen[row] ?? []).map((code) => names.get(code) ?? code),
         verdictId: counting?.id ?? null,
         decided:
           counting?.grader === 'teacher'

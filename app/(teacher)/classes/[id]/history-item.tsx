@@ -81,6 +81,11 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
         </ScrolledText>
       </figure>
       {verdict === null ? <Chip tone="wait">… {t('grading')}</Chip> : <VerdictView verdict={verdict} last />}
+      {entry.misread.map((name) => (
+        <p key={name} className="text-[14px] text-ink-2">
+          {t.rich('misread', { name, ...BDI })}
+        </p>
+      ))}
       {verdict?.outcome === 'failed' && (
         <GradeAgain scope={{ classId, lessonId, submission: entry.id }} onDone={onDecided} />
       )}
