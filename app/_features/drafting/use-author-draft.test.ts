@@ -291,6 +291,21 @@ describe('while it is open', () => {
     expect([now().source, now().other?.source]).toEqual(['There', 'Here']);
   });
 
+  it('what another window has typed stays a draft when this one publishes', async () => {
+    const { now, write } = await editor();
+    write('Here');
+    await pass(1_000);
+    held = { at: Date.now() + AHEAD + 5_000, text: { source: 'There', base: 1 } };
+    await pass(31_000);
+    expect(now().other).toMatchObject({ source: 'There', here: false });
+    act(() => now().settle('Here', 2));
+    await pass(2_000);
+    expect([onServer(), held?.text?.base]).toEqual(['There', 1]);
+    elsewhere();
+    const other = await editor({ published: 'Here', version: 2 });
+    expect(other.now().source).toBe('There');
+  });
+
   it('a text that the server has is not asked about at signing out', async () => {
     const { write } = await editor();
     write('Mine');

@@ -250,6 +250,10 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
       origin.current = { source: text, version: number };
       if (local.current === null || local.current.source === text) end();
       else put(local.current.source, number);
+      // what another window has typed is no part of it: publishing ended the one draft that there is, and this one is put back
+      const now = keeper.current;
+      if (other === undefined || other.here || other.source === text || local.current !== null) return;
+      now?.type({ source: other.source, base: other.base, at: now.now() });
     },
     discard() {
       device.discard();
