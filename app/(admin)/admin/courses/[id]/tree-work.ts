@@ -46,16 +46,29 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
   const { shown: levels, step, send, ...rest } = useArranging(stored);
   const [open, setOpen] = useState<Opened | null>(null);
   /** whose row has the focus once it is there: one that moves in the page would lose it */
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<{ id: string; given: boolean } | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
-    const row = document.querySelector(`[data-thing="${wanted.current}"]`);
-    if (row === null) return;
+    const row = rowOf(wanted.current.id);
+    // a row may move once more when the server's answer is there: the focus that it loses so is given back
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (row === null || (wanted.current.given && !isLost)) return;
+    wanted.current.given = true;
     row.querySelector<HTMLElement>('[data-handle], button')?.focus();
-    wanted.current = null;
   });
+  useEffect(() => {
+    // somebody goes on elsewhere
+    const leave = ({ target }: Event): void => {
+      if (wanted.current?.given === true && rowOf(wanted.current.id)?.contains(target as Node) !== true)
+        wanted.current = null;
+    };
+    for (const event of ['focusin', 'pointerdown']) document.addEventListener(event, leave);
+    return () => {
+      for (const event of ['focusin', 'pointerdown']) document.removeEventListener(event, leave);
+    };
+  }, []);
   const close = useCallback((focus: string): void => {
-    wanted.current = focus;
+    wanted.current = { id: focus, given: false };
     setOpen(null);
   }, []);
   const taken = async (done: Promise<boolean>, id: string): Promise<boolean> => {
@@ -129,7 +142,7 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
       if (before === undefined || place === undefined || moved === levels) return;
       const level = moved.find((one) => one.id === place.levelId);
       const number = (level?.lessons.findIndex((one) => one.id === id) ?? 0) + 1;
-      wanted.current = id;
+      wanted.current = { id, given: false };
       void step(
         {
           doing: () => send('courses.move', { thing, ...to }),
@@ -144,7 +157,7 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
       const thing: Thing = { of: 'level', id };
       const moved = withLevel(levels, id, before);
       if (at < 0 || moved === levels) return;
-      wanted.current = id;
+      wanted.current = { id, given: false };
       void step(
         {
           doing: () => send('courses.move', { thing, levelId: null, before }),
@@ -192,3 +205,5 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
     },
   };
 }
+
+const rowOf = (id: string): Element | null => document.querySelector(`[data-thing="${id}"]`);
