@@ -95,7 +95,7 @@ it('says at each field what does not fit, sends nothing, keeps all, and goes on 
   await hand();
   await waitFor(() => expect(saidOf('Name')).toBe(refusals.nameEmpty), PATIENT);
   expect(saidOf('Login')).toBe(refusals.loginSigns);
-  expect(saidOf('Password')).toBe('The password does not fit. Check it and try again.');
+  expect(saidOf('Password')).toBe('The password does not fit. Check it.');
   expect(field('Name').getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(field('Name'));
   expect([field('Name').value, field('Login').value, field('Password').value]).toEqual(['…', '-x', 'short']);
