@@ -3,7 +3,7 @@
  * device's own, since 140 KB would be sent beside its scripts; ours come once it is at rest, and are shown from the next page on.
  */
 const TYPEFACES = ['Inter Variable', 'Source Serif 4 Variable', 'JetBrains Mono Variable'];
-const KNOWN_KEY = 'nabla-typefaces';
+export const KNOWN_KEY = 'nabla-typefaces';
 /** What the browser takes its network for, in Mbit/s; one that does not tell counts as slow. */
 const QUICK_MBIT = 2.5;
 /** So long after all of the page has come, what somebody went for has come too. */

@@ -1,5 +1,7 @@
 /** What a page weighs when it comes with nothing kept: scripts as they were sent, the page itself, the words in it. */
+
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { KNOWN_KEY } from '../../app/_ui/typefaces.ts';
 import type { Stop } from './every-page.ts';
 import { address } from './people.ts';
 
@@ -17,10 +19,19 @@ export interface Weight {
 export function newPhone(browser: Browser, kept: Stop['kept']): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: address(),
-    storageState: kept,
+    storageState: withoutTypefaces(kept),
     viewport: { width: 390, height: 844 },
     hasTouch: true,
   });
+}
+
+/** The device that a seat or a sign-in comes from may know the typefaces; one that has never been here does not. */
+function withoutTypefaces({ cookies, origins }: Stop['kept']): Stop['kept'] {
+  const known = ({ name }: { name: string }): boolean => name === KNOWN_KEY;
+  return {
+    cookies,
+    origins: origins.map((one) => ({ ...one, localStorage: one.localStorage.filter((item) => !known(item)) })),
+  };
 }
 
 /**
