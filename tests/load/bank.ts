@@ -143,7 +143,12 @@ async function importMs(address: string, cookie: string): Promise<{ lookMs: numb
   const looked = outcome.looked as { seen: string; lines: { taken: string }[] };
   const lookMs = performance.now() - began;
   const take = looked.lines.map((_line, place) => place);
-  const taken = await call(address, 'importing.take', { file, take, replace: [], quizzes: [], seen: looked.seen }, { cookie });
+  const taken = await call(
+    address,
+    'importing.take',
+    { file, take, replace: [], quizzes: [], seen: looked.seen },
+    { cookie },
+  );
   if (!taken.outcome.ok || taken.outcome.count !== IMPORTED)
     throw new Error(`of ${IMPORTED} questions came: ${JSON.stringify(taken.outcome).slice(0, 200)}`);
   return { lookMs: Math.round(lookMs), takeMs: Math.round(performance.now() - began - lookMs) };
