@@ -126,6 +126,8 @@ export function recount(
     rounds.forEach((round, index) => {
       const question = questions.get(round.questionId);
       if (!round.closed || !round.counts || question === undefined) return;
+      // nobody is measured by what has no key: a streak goes on after it, answered or not
+      if (question.kind === 'open') return;
       const mine = answers.find((one) => one.playerId === id && one.round === index);
       const share = mine === undefined ? 0 : shareOf(question, mine);
       const whole = (round.closesAt - round.opensAt) * timeFactor;
