@@ -1,20 +1,55 @@
-/** Classes: who teaches and who learns in them. */
+/** Classes: who teaches, assists and learns in them. */
+import type { InClass } from '../domain/people/permissions.ts';
 import type { Queryable } from './client.ts';
 
-export async function teachesClass(db: Queryable, userId: string, classId: string): Promise<boolean> {
-  return (await db.enrolment.count({ where: { userId, classId, role: 'teacher', class: { archivedAt: null } } })) > 0;
+/** How somebody stands to a class, or to a student by all classes that they share. */
+export interface ClassStanding {
+  teaches: boolean;
+  /** what they may do as an assistant */
+  assists: InClass[];
 }
 
-/** Does this person teach a class in which that student sits? */
-export async function teachesStudent(db: Queryable, teacherId: string, studentId: string): Promise<boolean> {
-  const shared = await db.enrolment.count({
+/** How somebody stands to a class that is not put aside. */
+export async function selectClassStanding(db: Queryable, userId: string, classId: string): Promise<ClassStanding> {
+  const found = await db.class.findFirst({ where: { id: classId, archivedAt: null }, select: standingOf(userId) });
+  return toStanding(found === null ? [] : [found]);
+}
+
+/** How somebody stands to a student: by every class in which that student sits, or by the one that made their account, where asked. */
+export async function selectStandingToStudent(
+  db: Queryable,
+  userId: string,
+  studentId: string,
+  by: 'each class' | 'the class of the account' = 'each class',
+): Promise<ClassStanding> {
+  const shared = await db.class.findMany({
     where: {
-      userId: studentId,
-      role: 'student',
-      class: { archivedAt: null, enrolments: { some: { userId: teacherId, role: 'teacher' } } },
+      archivedAt: null,
+      enrolments: { some: { userId: studentId, role: 'student' } },
+      OR: [{ enrolments: { some: { userId, role: 'teacher' } } }, { assistants: { some: { userId } } }],
+      ...(by === 'each class' ? {} : { accounts: { some: { id: studentId } } }),
     },
+    select: standingOf(userId),
   });
-  return shared > 0;
+  return toStanding(shared);
+}
+
+const standingOf = (userId: string) =>
+  ({
+    enrolments: { where: { userId, role: 'teacher' }, select: { userId: true } },
+    assistants: { where: { userId }, select: { mayGrade: true, mayPeople: true } },
+  }) as const;
+
+function toStanding(
+  found: readonly { enrolments: readonly unknown[]; assistants: readonly { mayGrade: boolean; mayPeople: boolean }[] }[],
+): ClassStanding {
+  const rights = found.flatMap(({ assistants }) => assistants).flatMap(rightsOf);
+  return { teaches: found.some(({ enrolments }) => enrolments.length > 0), assists: [...new Set(rights)] };
+}
+
+/** What an assistant may do: see, and what was allowed beyond. */
+export function rightsOf({ mayGrade, mayPeople }: { mayGrade: boolean; mayPeople: boolean }): InClass[] {
+  return ['see', ...(mayGrade ? (['grade'] as const) : []), ...(mayPeople ? (['people'] as const) : [])];
 }
 
 /** The classes in which one of these sits as a student. */

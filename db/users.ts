@@ -1,6 +1,7 @@
 /** People: who they are and how they sign in. */
 import { z } from 'zod';
 import { signInForms } from '../domain/people/names/sign-in-name.ts';
+import { sortNameOf } from '../domain/people/names/sort-name.ts';
 import type { Role } from '../domain/people/permissions.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Queryable } from './client.ts';
@@ -40,9 +41,21 @@ export async function selectOptionalByLogin(db: Queryable, typed: string) {
 /** A new account; its sign-in name is stored in lower case. */
 export async function insertUser(
   db: Queryable,
-  user: { name: string; login: string; email?: string | null; role: Role; passwordHash: string | null; demo?: boolean },
+  user: {
+    name: string;
+    /** what lists order by; the family name is guessed where it is not said */
+    sortName?: string;
+    login: string;
+    email?: string | null;
+    role: Role;
+    passwordHash: string | null;
+    /** the class that makes the account */
+    madeInId?: string | null;
+    demo?: boolean;
+  },
 ): Promise<Person> {
-  return db.user.create({ data: { ...user, login: user.login.toLowerCase() }, select: person });
+  const { login, sortName = sortNameOf(user.name) } = user;
+  return db.user.create({ data: { ...user, login: login.toLowerCase(), sortName }, select: person });
 }
 
 /** The hash of a password; null where nobody has set one yet. */
@@ -52,7 +65,10 @@ export async function selectPasswordHash(db: Queryable, userId: string): Promise
 }
 
 export async function updateName(db: Queryable, userId: string, name: string): Promise<void> {
-  await db.user.update({ where: { id: userId }, data: { name } });
+  const found = await db.user.findUnique({ where: { id: userId }, select: { fullName: true } });
+  // what lists order by is what the school's list has, if it has another name
+  const sortName = found?.fullName ? {} : { sortName: sortNameOf(name) };
+  await db.user.update({ where: { id: userId }, data: { name, ...sortName } });
 }
 
 /**

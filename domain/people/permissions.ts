@@ -12,10 +12,10 @@ import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
 import { roomPolicy } from './policies/room.ts';
-import { type Bound, type Policy, type Role, type Rule, SHARES, type Share } from './policies/rule.ts';
+import { type Bound, IN_CLASS, type InClass, type Policy, type Role, type Rule, SHARES, type Share } from './policies/rule.ts';
 import { workPolicy } from './policies/work.ts';
 
-export type { Role, Share } from './policies/rule.ts';
+export type { InClass, Role, Share } from './policies/rule.ts';
 
 const table = {
   ...coursePolicy,
@@ -45,6 +45,8 @@ export interface Relation {
   own?: boolean;
   /** teaches a class that the thing belongs to */
   teaches?: boolean;
+  /** what they may do as an assistant of a class that the thing belongs to */
+  assists?: readonly InClass[];
   /** edits the course that the thing belongs to */
   edits?: boolean;
   /** how far it was shared with them */
@@ -60,7 +62,15 @@ export function can(role: Role, action: Action, relation: Relation = {}): boolea
   if (rule === 'class') return relation.teaches === true || relation.own === true;
   if (rule === 'course') return relation.edits === true;
   if (rule === 'no') return false;
+  if (isInClass(rule)) return mayInClass(role, rule, relation);
   return relation.own === true || SHARES.indexOf(rule) <= sharedUpTo(relation);
+}
+
+const isInClass = (rule: Rule): rule is InClass => IN_CLASS.some((one) => one === rule);
+
+/** A class is taught by who may have classes: a role that was taken away takes its classes along. */
+function mayInClass(role: Role, rule: InClass, { teaches, own, assists = [] }: Relation): boolean {
+  return (rule === 'see' && own === true) || (teaches === true && role !== 'student') || assists.includes(rule);
 }
 
 function sharedUpTo({ shared }: Relation): number {

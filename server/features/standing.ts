@@ -1,5 +1,5 @@
 /** How somebody stands to what a command names: whether they teach its class, or host it. */
-import { teachesClass } from '../../db/classes.ts';
+import { selectClassStanding } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import type { StoredSession } from '../../db/live.ts';
 import { selectOptionalSessionNow } from '../../db/live-session.ts';
@@ -27,7 +27,7 @@ export function ofSession<A extends BoundAction>(action: A) {
 }
 
 export async function toClass(person: Person, classId: string | null): Promise<Relation> {
-  return { teaches: classId !== null && (await teachesClass(database(), person.id, classId)) };
+  return classId === null ? {} : selectClassStanding(database(), person.id, classId);
 }
 
 /** May this person host that session, or look at it as its host does? */

@@ -6,8 +6,8 @@ export const workPolicy = {
   // one's own: nobody can name the draft or the submission of another
   'draft.save': row('yes', 'yes', 'yes'),
   'submission.create': row('yes', 'yes', 'yes'),
-  'submission.read': row('yes', 'class', 'own'),
-  'verdict.decide': row('yes', 'class', 'no'),
+  'submission.read': row('yes', 'see', 'see'),
+  'verdict.decide': row('yes', 'grade', 'grade'),
   'verdict.regrade': row('yes', 'class', 'no'),
   'verdict.gradeAgain': row('yes', 'class', 'no'),
 } as const satisfies Policy;

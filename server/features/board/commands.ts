@@ -1,6 +1,6 @@
 /** What one student handed in to one question, and a teacher's decision where the grader could not decide. */
 import { z } from 'zod';
-import { teachesStudent } from '../../../db/classes.ts';
+import { selectStandingToStudent } from '../../../db/classes.ts';
 import { database, pool } from '../../../db/client.ts';
 import { countingOf } from '../../../db/counting.ts';
 import { selectNames } from '../../../db/misconceptions.ts';
@@ -133,7 +133,7 @@ export const readHistory = command({
 async function toSubmission(person: Person, input: z.infer<typeof decisionInput>) {
   const found = await selectOptionalToGrade(database(), input.submission);
   if (found === undefined || found.purpose !== 'submit') return refuse('notFound');
-  return { relation: { teaches: await teachesStudent(database(), person.id, found.userId) }, found };
+  return { relation: await selectStandingToStudent(database(), person.id, found.userId), found };
 }
 
 /** A teacher's points for a submission: they count from now on, whatever the grader said. */

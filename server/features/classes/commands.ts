@@ -49,7 +49,7 @@ export const createClass = command({
 /** Opens a new join link (the old one is void) or closes it. */
 export const setJoinLink = command({
   input: joinLink,
-  allow: ofClass('class.manage'),
+  allow: ofClass('class.people'),
   run: async (_person, input): Promise<Outcome<{ token: string | null }>> => {
     const joinToken = input.open ? newToken() : null;
     const changed = await database().class.updateMany({ where: { id: input.classId }, data: { joinToken } });
@@ -73,7 +73,7 @@ export const changeClassSettings = command({
  */
 export const setMembership = command({
   input: membership,
-  allow: ({ member }) => (member ? 'user.manage' : ofClass('class.manage')),
+  allow: ({ member }) => (member ? 'user.manage' : ofClass('class.people')),
   run: async (_person, input): Promise<Outcome<object>> => {
     const key = { classId: input.classId, userId: input.userId };
     const db = database();
@@ -94,7 +94,7 @@ export const setMembership = command({
 /** Gives a student of a class more time: in live rounds from the next seat they take, under time limits at once. Nobody else learns of it. */
 export const setExtraTime = command({
   input: extraTime,
-  allow: ofClass('class.manage'),
+  allow: ofClass('class.people'),
   run: async (_person, input): Promise<Outcome<object>> => {
     const { classId: id, userId, timeFactor } = input;
     const changed = await database().enrolment.updateMany({
@@ -125,7 +125,8 @@ export const joinWithNewAccount = publicCommand({
     const passwordHash = await hashPassword(input.password);
     try {
       await database().$transaction(async (tx) => {
-        const user = await insertUser(tx, { name: input.name, login: input.login, role: 'student', passwordHash });
+        const { name, login } = input;
+        const user = await insertUser(tx, { name, login, role: 'student', passwordHash, madeInId: found.id });
         await tx.enrolment.create({ data: { classId: found.id, userId: user.id, role: 'student' } });
       });
       return { ok: true, login: input.login };

@@ -1,7 +1,7 @@
 /** Use cases around accounts: make them, change roles, disable, hand out a one-time link for a new password. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { classExists, teachesStudent } from '../../../db/classes.ts';
+import { classExists, selectStandingToStudent } from '../../../db/classes.ts';
 import { database, type Queryable } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { isUniqueViolation } from '../../../db/errors.ts';
@@ -35,7 +35,8 @@ export const addPerson = command({
     try {
       return await database().$transaction(async (tx) => {
         const { classId, ...account } = input;
-        const made = await insertUser(tx, { ...account, passwordHash: null });
+        const madeInId = classId !== null && input.role === 'student' ? classId : null;
+        const made = await insertUser(tx, { ...account, passwordHash: null, madeInId });
         if (classId !== null && input.role !== 'admin')
           await tx.enrolment.create({ data: { classId, userId: made.id, role: input.role } });
         await insertAudit(tx, {
@@ -123,19 +124,20 @@ export const changePerson = command({
   },
 });
 
+/** To a student's account: by the class that made it. Not to those of colleagues who sit in the class as well. */
 async function toStudent(person: Person, input: { userId: string }): Promise<Standing<undefined> | Refused> {
   const db = database();
   const target = await db.user.findUnique({ where: { id: input.userId }, select: { role: true } });
   if (target === null) return refuse('notFound');
-  // a teacher's link opens students' accounts only: not those of colleagues who sit in the class as well
-  const teaches = target.role === 'student' && (await teachesStudent(db, person.id, input.userId));
-  return { relation: { teaches }, found: undefined };
+  if (target.role !== 'student') return { relation: {}, found: undefined };
+  const relation = await selectStandingToStudent(db, person.id, input.userId, 'the class of the account');
+  return { relation, found: undefined };
 }
 
 /** A one-time link that lets somebody choose a new password: teachers for their students, admins for everybody. */
 export const makeResetLink = command({
   input: resetRequest,
-  allow: { action: 'user.resetPassword', standing: toStudent },
+  allow: { action: 'user.ofClass', standing: toStudent },
   run: async (person, input): Promise<Outcome<{ link: string }>> => {
     const db = database();
     return { ok: true, link: await db.$transaction((tx) => makeLink(tx, input.userId, person.id)) };

@@ -1,6 +1,6 @@
 /** Reads a student's own work on a lesson: what its page shows, and what it reads again when a verdict is there. */
 import { z } from 'zod';
-import { teachesStudent } from '../../../db/classes.ts';
+import { selectStandingToStudent } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
 import { selectHints } from '../../../db/hints.ts';
 import type { AskedLesson } from '../../../db/lessons.ts';
@@ -164,7 +164,7 @@ async function toSubmission(person: Person, { submission: id }: z.infer<typeof v
   if (found === null) return refuse('notFound');
   const own = found.userId === person.id;
   return {
-    relation: own ? { own } : { own, teaches: await teachesStudent(database(), person.id, found.userId) },
+    relation: own ? { own } : { own, ...(await selectStandingToStudent(database(), person.id, found.userId)) },
     found,
   };
 }
