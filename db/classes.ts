@@ -9,9 +9,15 @@ export interface ClassStanding {
   assists: InClass[];
 }
 
-/** How somebody stands to a class that is not put aside. */
-export async function selectClassStanding(db: Queryable, userId: string, classId: string): Promise<ClassStanding> {
-  const found = await db.class.findFirst({ where: { id: classId, archivedAt: null }, select: standingOf(userId) });
+/** How somebody stands to a class. */
+export async function selectClassStanding(
+  db: Queryable,
+  userId: string,
+  classId: string,
+  which: 'in use' | 'put aside too' = 'in use',
+): Promise<ClassStanding> {
+  const where = { id: classId, ...(which === 'in use' ? { archivedAt: null } : {}) };
+  const found = await db.class.findFirst({ where, select: standingOf(userId) });
   return toStanding(found === null ? [] : [found]);
 }
 
@@ -41,7 +47,10 @@ const standingOf = (userId: string) =>
   }) as const;
 
 function toStanding(
-  found: readonly { enrolments: readonly unknown[]; assistants: readonly { mayGrade: boolean; mayPeople: boolean }[] }[],
+  found: readonly {
+    enrolments: readonly unknown[];
+    assistants: readonly { mayGrade: boolean; mayPeople: boolean }[];
+  }[],
 ): ClassStanding {
   const rights = found.flatMap(({ assistants }) => assistants).flatMap(rightsOf);
   return { teaches: found.some(({ enrolments }) => enrolments.length > 0), assists: [...new Set(rights)] };

@@ -16,6 +16,7 @@ export const REFUSALS = [
   'wrongPassword', // name or password is wrong (never says which)
   'loginTaken', // somebody signs in with this name already
   'codeTaken', // a catalogue has this id already
+  'lastTeacher', // a class keeps somebody who teaches it
   'linkUsed', // a one-time link that has been used or has expired
   // names of people and accounts
   'nameEmpty', // neither a letter nor a digit

@@ -13,7 +13,8 @@ const personName = nameBy(readPersonName);
 const loginName = nameBy(readSignInName);
 const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
 
-export const newClass = z.strictObject({ name: nameBy(readTitle), courseId: z.uuid() });
+export const newClassName = nameBy(readTitle);
+export const newClass = z.strictObject({ name: newClassName, courseId: z.uuid() });
 
 export const newPerson = z.strictObject({
   name: personName,
@@ -21,6 +22,26 @@ export const newPerson = z.strictObject({
   role: z.enum(['admin', 'teacher', 'student']),
   /** the class a student is added to; admins may leave it out */
   classId: z.uuid().nullable(),
+});
+
+/** Somebody of a list, as they are added to a class. */
+export const rosterPerson = z.strictObject({
+  name: personName,
+  /** as the list has it, where that is another name */
+  fullName: personName.nullable(),
+  sortName: personName,
+  login: loginName,
+  /** an account is made, or somebody who has one is asked */
+  as: z.enum(['new', 'invited']),
+});
+
+/** How an account of a class is called. */
+export const personNames = z.strictObject({
+  userId: z.uuid(),
+  name: personName,
+  fullName: personName.nullable(),
+  /** null: by the family name of what it is called */
+  sortName: personName.nullable(),
 });
 
 /** By somebody who has the join link of a class. */

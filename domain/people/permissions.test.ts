@@ -1,6 +1,6 @@
 /** The permission table, told a second time: a change of it must be meant. */
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, type Action, can, type Role } from './permissions.ts';
+import { ACTIONS, type Action, can, type InClass, type Role } from './permissions.ts';
 import { accountPolicy } from './policies/account.ts';
 import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
@@ -17,6 +17,7 @@ const NOTHING = {};
 const OWN = { own: true };
 const OTHERS = { own: false };
 const TEACHES = { teaches: true };
+const ASSISTS = { assists: ['see'] } as const;
 
 interface Meant {
   anything: Role[];
@@ -45,12 +46,18 @@ const meant: Record<Action, Meant> = {
   'picture.add': always('admin', 'teacher'),
   'user.manage': always('admin'),
   'user.change': { anything: [], own: [], others: ['admin'], teaches: [] },
-  'user.addStudent': adminOrClass(),
-  'user.resetPassword': adminOrClass(),
+  'user.addStudent': adminOrTeacher(),
+  'user.ofClass': adminOrTeacher(),
   'class.create': always('admin', 'teacher'),
   'class.join': always('student'),
   'class.manage': adminOrClass(),
-  'class.results': adminOrClass(),
+  'class.people': adminOrTeacher(),
+  'class.results': {
+    anything: ['admin'],
+    own: ['admin', 'teacher', 'student'],
+    others: ['admin'],
+    teaches: ['admin', 'teacher'],
+  },
   'activity.begin': { anything: [], own: ['student'], others: [], teaches: [] },
   'draft.save': always('admin', 'teacher', 'student'),
   'submission.create': always('admin', 'teacher', 'student'),
@@ -60,7 +67,7 @@ const meant: Record<Action, Meant> = {
     others: ['admin'],
     teaches: ['admin', 'teacher'],
   },
-  'verdict.decide': adminOrClass(),
+  'verdict.decide': adminOrTeacher(),
   'verdict.regrade': adminOrClass(),
   'verdict.gradeAgain': adminOrClass(),
   'live.open': always('admin', 'teacher'),
@@ -75,6 +82,9 @@ function always(...roles: Role[]): Meant {
 function adminOrClass(): Meant {
   const both: Role[] = ['admin', 'teacher'];
   return { anything: ['admin'], own: both, others: ['admin'], teaches: both };
+}
+function adminOrTeacher(): Meant {
+  return { anything: ['admin'], own: ['admin'], others: ['admin'], teaches: ['admin', 'teacher'] };
 }
 function adminOrOwner(): Meant {
   return { anything: ['admin'], own: ['admin', 'teacher'], others: ['admin'], teaches: ['admin'] };
@@ -129,6 +139,19 @@ describe('the permission table', () => {
     expect(newly('teacher')).toEqual(['course.edit']);
     expect(newly('student')).toEqual(['course.edit', 'picture.add']);
     expect(newly('admin')).toEqual([]);
+  });
+
+  it('opens to an assistant of a class what may be seen of it, and the rest as far as it was allowed, whatever their account is', () => {
+    const newly = (role: Role, ...assists: InClass[]): Action[] =>
+      ACTIONS.filter((action) => can(role, action, { assists }) && !can(role, action));
+    for (const role of ['teacher', 'student'] as const) {
+      expect(newly(role, ...ASSISTS.assists)).toEqual(['class.results', 'submission.read']);
+      expect(newly(role, 'see', 'grade')).toEqual(['class.results', 'submission.read', 'verdict.decide']);
+      expect(newly(role, 'see', 'people')).toEqual([
+        ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read'],
+      ]);
+    }
+    expect(newly('admin', 'see', 'grade', 'people')).toEqual([]);
   });
 
   it('opens nothing that is bound to a class on the word of a student who would teach', () => {

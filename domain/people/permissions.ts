@@ -12,7 +12,16 @@ import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
 import { roomPolicy } from './policies/room.ts';
-import { type Bound, IN_CLASS, type InClass, type Policy, type Role, type Rule, SHARES, type Share } from './policies/rule.ts';
+import {
+  type Bound,
+  IN_CLASS,
+  type InClass,
+  type Policy,
+  type Role,
+  type Rule,
+  SHARES,
+  type Share,
+} from './policies/rule.ts';
 import { workPolicy } from './policies/work.ts';
 
 export type { InClass, Role, Share } from './policies/rule.ts';

@@ -6,6 +6,7 @@ import { changeName, changePassword, signOut } from './account/commands.ts';
 import { begin, giveActivity, withdraw } from './activities/commands.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readMisread, readWrong } from './board/queries.ts';
+import { leaveClass, removeColleague, setAssistant } from './classes/colleagues.ts';
 import {
   changeClassSettings,
   createClass,
@@ -15,6 +16,8 @@ import {
   setJoinLink,
   setMembership,
 } from './classes/commands.ts';
+import { acceptByLink, answerInvitation, invite, inviteByLink, takeBackInvitation } from './classes/invitations.ts';
+import { archiveClass, copyClass, deleteClass, renameClass, weighClass } from './classes/life.ts';
 import type { Command, PublicCommand } from './contract.ts';
 import { previewLesson, publishAgain, publishEdited, readVersion, readVersions } from './courses/commands.ts';
 import { decideContent } from './courses/content.ts';
@@ -35,8 +38,10 @@ import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { openSession } from './live/commands.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
-import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
+import { addPerson, changePerson, makeResetLink, renamePerson, useReset } from './people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
+import { addRoster, bringBack, lookAtRoster, undoRoster } from './people/roster.ts';
+import { makeSlips } from './people/slips.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
@@ -58,6 +63,21 @@ const board = { read: readBoard, wrong: readWrong, misread: readMisread, history
 
 const classes = {
   create: createClass,
+  rename: renameClass,
+  archive: archiveClass,
+  copy: copyClass,
+  weigh: weighClass,
+  delete: deleteClass,
+  /** who has an account is asked, and answers */
+  invite,
+  inviteByLink,
+  takeBackInvitation,
+  answerInvitation,
+  acceptByLink,
+  /** who teaches and assists */
+  assistant: setAssistant,
+  removeColleague,
+  leave: leaveClass,
   joinLink: setJoinLink,
   settings: changeClassSettings,
   membership: setMembership,
@@ -71,6 +91,13 @@ const activities = { give: giveActivity, withdraw, begin };
 /** Accounts of others. */
 const people = {
   add: addPerson,
+  /** many at once, from a list */
+  lookAtRoster,
+  addRoster,
+  undoRoster,
+  bringBack,
+  slips: makeSlips,
+  rename: renamePerson,
   change: changePerson,
   resetLink: makeResetLink,
   /** what an account has made */

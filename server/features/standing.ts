@@ -17,6 +17,15 @@ export function ofClass<A extends BoundAction>(action: A) {
   return { action, standing };
 }
 
+/** The same also of a class that was put aside: its teachers bring it back, copy it, and delete it. */
+export function ofAnyClass<A extends BoundAction>(action: A) {
+  const standing = async (person: Person, input: { classId: string }): Promise<Standing<undefined>> => ({
+    relation: await selectClassStanding(database(), person.id, input.classId, 'put aside too'),
+    found: undefined,
+  });
+  return { action, standing };
+}
+
 /** For a live session that the input names: its host, or who teaches its class. */
 export function ofSession<A extends BoundAction>(action: A) {
   const standing = async (person: Person, input: { session: string }): Promise<Standing<StoredSession> | Refused> => {

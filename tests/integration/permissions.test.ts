@@ -49,6 +49,9 @@ const ofClass = () => ({ classId: cast.classId });
 const ofLesson = () => ({ classId: cast.classId, lessonId: cast.lessonId });
 const ofQuestion = () => ({ lessonId: cast.lessonId, questionId: QUESTION });
 const account = (role: Role) => ({ name: 'N', login: `permission-${++made}`, role });
+const fromList = () => ({ name: 'N', fullName: null, sortName: 'N', login: `listed-${++made}`, as: 'new' });
+/** A list of people, as it is sent. */
+const LIST = Buffer.from('Ada Lovelace').toString('base64');
 const source = '---\ntitle: A title\ndescription: A sentence.\n---\n\nText.\n';
 const ofOwnLesson = () => ({ lessonId: known.lesson, source });
 const regrade = () => ({ regrade: known.regrade });
@@ -81,6 +84,24 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'board.history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
   'board.decide': [['student', () => ({ submission: known.submission, points: 1 })]],
   'classes.create': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],
+  'classes.rename': [['class', () => ({ ...ofClass(), name: 'Renamed' })]],
+  'classes.archive': [['class', () => ({ ...ofClass(), archived: false })]],
+  'classes.copy': [['class', () => ({ ...ofClass(), name: 'A copy', activities: true, days: 365 })]],
+  'classes.weigh': [['class', ofClass]],
+  // it is in use, and not called so
+  'classes.delete': [['class', () => ({ ...ofClass(), name: 'Not its name' })]],
+  'classes.invite': [
+    ['class', () => ({ ...ofClass(), login: 'cast-stranger', as: 'student' })],
+    ['class', () => ({ ...ofClass(), login: 'cast-colleague', as: 'teacher' })],
+    ['class', () => ({ ...ofClass(), login: 'cast-stranger', as: 'assistant' })],
+  ],
+  'classes.inviteByLink': [['class', () => ({ ...ofClass(), as: 'assistant' })]],
+  'classes.takeBackInvitation': [['class', () => ({ invitationId: known.invitation })]],
+  'classes.answerInvitation': [['everything', () => ({ invitationId: randomUUID(), accept: true })]],
+  'classes.acceptByLink': [['everything', () => ({ token: 'of-nothing' })]],
+  'classes.assistant': [['class', () => ({ ...ofClass(), userId: randomUUID(), mayGrade: true, mayPeople: true })]],
+  'classes.removeColleague': [['class', () => ({ ...ofClass(), userId: randomUUID() })]],
+  'classes.leave': [['everything', () => ({ classId: randomUUID() })]],
   'classes.settings': [['class', () => ({ ...ofClass(), showNames: false })]],
   'classes.joinLink': [['class', () => ({ ...ofClass(), open: false })]],
   'classes.membership': [
@@ -96,6 +117,14 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
     ['class', () => ({ ...account('student'), ...ofClass() })],
     ['everything', () => ({ ...account('student'), classId: null })],
     ['class', () => ({ ...account('teacher'), ...ofClass() })],
+  ],
+  'people.lookAtRoster': [['class', () => ({ ...ofClass(), file: LIST, columns: null })]],
+  'people.addRoster': [['class', () => ({ ...ofClass(), people: [fromList()] })]],
+  'people.undoRoster': [['class', () => ({ rosterId: known.roster })]],
+  'people.bringBack': [['class', () => ({ ...ofClass(), userId: randomUUID() })]],
+  'people.slips': [['class', () => ({ ...ofClass(), userIds: [cast.student.id] })]],
+  'people.rename': [
+    ['student', () => ({ userId: cast.student.id, name: 'The student', fullName: null, sortName: null })],
   ],
   'people.change': [['student', () => ({ userId: cast.student.id, disabled: false })]],
   'people.resetLink': [['student', () => ({ userId: cast.student.id })]],

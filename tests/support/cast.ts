@@ -59,6 +59,8 @@ export async function makeCast(): Promise<Cast> {
     [student, 'student'],
   ]);
   const other = await classOf('other', [[colleague, 'teacher']]);
+  // as if by the join link of the class
+  await db.user.update({ where: { id: student.id }, data: { madeInId: own.id } });
   return {
     url,
     admin,

@@ -1,9 +1,12 @@
 /** Everybody who may try something, on a running server: who they are, how they stand to what there is, and how they ask. */
 import { randomUUID } from 'node:crypto';
+import { insertInvitation } from '../../db/class-people.ts';
 import { database, pool } from '../../db/client.ts';
 import { updateItem } from '../../db/regrades.ts';
+import { insertUser } from '../../db/users.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
-import { can, type Relation, type Role } from '../../domain/people/permissions.ts';
+import { can, type InClass, type Relation, type Role } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
 import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
@@ -11,6 +14,7 @@ import { giveActivity } from '../../server/features/activities/commands.ts';
 import { makeCourse, makeLesson, makeLevel, setEditor } from '../../server/features/courses/tree.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
+import { addRoster } from '../../server/features/people/roster.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
@@ -26,7 +30,12 @@ import { UNDECIDED } from './undecided.ts';
 import type { Written } from './written-rules.ts';
 
 /** The last one is nobody at all; a player has a seat in the room and no account. */
-export const EVERYBODY = ['admin', 'teacher', 'colleague', 'student', 'otherStudent', 'player', 'nobody'] as const;
+export const EVERYBODY = [
+  ...(['admin', 'teacher', 'colleague', 'student', 'otherStudent'] as const),
+  // of the class: one who may only see, with a student's account, and one who was allowed all, with a teacher's
+  ...(['assistant', 'helper'] as const),
+  ...(['player', 'nobody'] as const),
+];
 export type Who = (typeof EVERYBODY)[number];
 export const ROLES: Record<Who, Role | undefined> = {
   admin: 'admin',
@@ -34,6 +43,8 @@ export const ROLES: Record<Who, Role | undefined> = {
   colleague: 'teacher',
   student: 'student',
   otherStudent: 'student',
+  assistant: 'student',
+  helper: 'teacher',
   player: undefined,
   nobody: undefined,
 };
@@ -41,17 +52,24 @@ export const ROLES: Record<Who, Role | undefined> = {
 /** Whose account somebody asks by. */
 export function accountOf(who: Who): { id: string } | undefined {
   if (who === 'player' || who === 'nobody') return undefined;
+  if (who === 'assistant' || who === 'helper') return assistants[who];
   return who === 'otherStudent' ? cast.stranger : cast[who];
+}
+
+/** What the assistants of the class were allowed. */
+function assistsAs(who: Who): readonly InClass[] {
+  if (who === 'helper') return ['see', 'grade', 'people'];
+  return who === 'assistant' ? ['see'] : [];
 }
 
 /** What a row is about, and how everybody stands to it, said here once more and not read off the code. */
 const THINGS = {
   /** the class of the teacher, and what belongs to it */
-  class: (who) => ({ teaches: who === 'teacher' }),
+  class: (who) => ({ teaches: who === 'teacher', assists: assistsAs(who) }),
   /** what belongs to all classes */
   everything: () => ({}),
   /** the student's account, and their work */
-  student: (who) => ({ own: who === 'student', teaches: who === 'teacher' }),
+  student: (who) => ({ own: who === 'student', teaches: who === 'teacher', assists: assistsAs(who) }),
   /** the room, which the teacher hosts for the class */
   session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
   /** the teacher's question in a bank, at which a colleague may look */
@@ -70,12 +88,15 @@ export type Thing = keyof typeof THINGS;
 export const QUESTION = 'manual-gradients';
 export const BANKED = '::::check[T]\nWhich?\n\n- [x] one\n- [ ] two\n\n:::explanation\nOne.\n:::\n::::\n';
 export let cast: Cast;
+let assistants: Record<'assistant' | 'helper', Person>;
 let server: RunningProcess;
 let address: string;
 let cookies: Record<Who, string | undefined>;
 export let sockets: Record<Who, LiveClient>;
 export const known = {
   session: '',
+  invitation: '',
+  roster: '',
   code: '',
   submission: '',
   regrade: '',
@@ -148,6 +169,7 @@ export async function raise(): Promise<void> {
     await setEditor(cast.admin, { courseId: course.courseId, login, edits: true });
   const level = await makeLevel(cast.admin, { courseId: course.courseId, title: 'A level' });
   if (!level.ok) throw new Error(level.refused);
+  await makeAssistants();
   const lesson = await makeLesson(cast.admin, { levelId: level.levelId, title: 'A lesson' });
   if (!lesson.ok) throw new Error(lesson.refused);
   Object.assign(known, { course: course.courseId, level: level.levelId, lesson: lesson.lessonId });
@@ -155,7 +177,8 @@ export async function raise(): Promise<void> {
   const proposal = { verdict: PROPOSED, grader: GRADER_VERSION };
   await updateItem(database(), { regrade: known.regrade, submission: known.submission }, proposal);
   const people = { admin: cast.admin, teacher: cast.teacher, colleague: cast.colleague, student: cast.student };
-  cookies = { ...(await cookiesOf({ ...people, otherStudent: cast.stranger })), player: undefined, nobody: undefined };
+  const others = { otherStudent: cast.stranger, ...assistants };
+  cookies = { ...(await cookiesOf({ ...people, ...others })), player: undefined, nobody: undefined };
   sockets = Object.fromEntries(
     EVERYBODY.map((who) => {
       const cookie = cookies[who];
@@ -164,6 +187,28 @@ export async function raise(): Promise<void> {
   ) as Record<Who, LiveClient>;
   const seated = await sockets.player.ask('join', { code: known.code, nickname: 'Somebody' });
   if (!seated.ok) throw new Error(seated.refused);
+}
+
+/** The assistants of the class, an invitation to it that is open, and a list of people that was added to it. */
+async function makeAssistants(): Promise<void> {
+  const db = database();
+  const person = (login: string, role: 'student' | 'teacher') =>
+    insertUser(db, { name: `The ${login}`, login: `cast-${login}`, role, passwordHash: null });
+  assistants = { assistant: await person('assistant', 'student'), helper: await person('helper', 'teacher') };
+  const { classId } = cast;
+  const all = { mayGrade: true, mayPeople: true };
+  await db.classAssistant.createMany({
+    data: [
+      { classId, userId: assistants.assistant.id },
+      { classId, userId: assistants.helper.id, ...all },
+    ],
+  });
+  const asked = { classId, userId: cast.stranger.id, asRole: 'student' as const, invitedById: cast.teacher.id };
+  known.invitation = await insertInvitation(db, asked);
+  const listed = { name: 'Listed', fullName: null, sortName: 'Listed', login: 'listed', as: 'new' as const };
+  const added = await addRoster(cast.teacher, { classId, people: [listed] });
+  if (!added.ok) throw new Error(added.refused);
+  known.roster = added.rosterId;
 }
 
 /** All of it is over. */

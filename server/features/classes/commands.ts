@@ -1,5 +1,6 @@
 /** Use cases of classes: make one, open and close its join link, join it. */
 import { z } from 'zod';
+import { enrolStudent, isBarred, removeStudent, selectPlace } from '../../../db/class-people.ts';
 import { database } from '../../../db/client.ts';
 import { isUniqueViolation } from '../../../db/errors.ts';
 import { insertAudit, insertUser } from '../../../db/users.ts';
@@ -9,11 +10,23 @@ import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { hashPassword } from '../../passwords.ts';
 import { command, publicCommand } from '../contract.ts';
 import { ofClass } from '../standing.ts';
+import { newToken } from './tokens.ts';
 
 const classId = z.uuid();
 const joinLink = z.strictObject({ classId, open: z.boolean() });
-const classSettings = z.strictObject({ classId, showNames: z.boolean() });
-const membership = z.strictObject({ classId, userId: z.uuid(), member: z.boolean() });
+const classSettings = z.strictObject({
+  classId,
+  showNames: z.boolean().optional(),
+  /** what its lists are ordered by */
+  namesBy: z.enum(['family', 'given']).optional(),
+});
+const membership = z.strictObject({
+  classId,
+  userId: z.uuid(),
+  member: z.boolean(),
+  /** who is taken out may not come back by the join link */
+  barred: z.boolean().optional(),
+});
 const extraTime = z.strictObject({
   classId,
   userId: z.uuid(),
@@ -62,7 +75,8 @@ export const changeClassSettings = command({
   input: classSettings,
   allow: ofClass('class.manage'),
   run: async (_person, { classId: id, ...settings }): Promise<Outcome<object>> => {
-    const changed = await database().class.updateMany({ where: { id }, data: settings });
+    const data = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+    const changed = await database().class.updateMany({ where: { id }, data });
     return changed.count === 0 ? refuse('notFound') : { ok: true };
   },
 });
@@ -74,21 +88,21 @@ export const changeClassSettings = command({
 export const setMembership = command({
   input: membership,
   allow: ({ member }) => (member ? 'user.manage' : ofClass('class.people')),
-  run: async (_person, input): Promise<Outcome<object>> => {
-    const key = { classId: input.classId, userId: input.userId };
-    const db = database();
-    if (!input.member) {
-      await db.enrolment.deleteMany({ where: { ...key, role: 'student' } });
-      return { ok: true };
-    }
-    const [student, found] = await Promise.all([
-      db.user.count({ where: { id: key.userId, role: 'student' } }),
-      db.class.count({ where: { id: key.classId } }),
-    ]);
-    if (student === 0 || found === 0) return refuse('notFound');
-    await db.enrolment.upsert({ where: { classId_userId: key }, create: { ...key, role: 'student' }, update: {} });
-    return { ok: true };
-  },
+  run: async (person, { classId: id, userId, member, barred = false }): Promise<Outcome<object>> =>
+    database().$transaction(async (tx) => {
+      if (!member) {
+        await removeStudent(tx, { classId: id, userId, removedById: person.id, barred });
+        return { ok: true as const };
+      }
+      const [student, found, place] = await Promise.all([
+        tx.user.count({ where: { id: userId, role: 'student' } }),
+        tx.class.count({ where: { id } }),
+        selectPlace(tx, id, userId),
+      ]);
+      if (student === 0 || found === 0 || place === 'assistant') return refuse('notFound');
+      await enrolStudent(tx, id, userId);
+      return { ok: true as const };
+    }),
 });
 
 /** Gives a student of a class more time: in live rounds from the next seat they take, under time limits at once. Nobody else learns of it. */
@@ -144,17 +158,12 @@ export const joinSignedIn = command({
   run: async (person, input): Promise<Outcome<object>> => {
     const found = await findByToken(input.token);
     if (found === undefined) return refuse('linkUsed');
-    const key = { classId: found.id, userId: person.id };
-    await database().enrolment.upsert({
-      where: { classId_userId: key },
-      create: { ...key, role: 'student' },
-      update: {},
+    return database().$transaction(async (tx) => {
+      const place = await selectPlace(tx, found.id, person.id);
+      // who assists in it does not learn in it
+      if (place === 'assistant' || (await isBarred(tx, found.id, person.id))) return refuse('notAllowed');
+      await enrolStudent(tx, found.id, person.id);
+      return { ok: true as const };
     });
-    return { ok: true };
   },
 });
-
-/** 72 random bits, fit for an address. */
-export function newToken(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url');
-}

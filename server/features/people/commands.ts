@@ -1,23 +1,20 @@
 /** Use cases around accounts: make them, change roles, disable, hand out a one-time link for a new password. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { classExists, selectStandingToStudent } from '../../../db/classes.ts';
-import { database, type Queryable } from '../../../db/client.ts';
+import { classExists } from '../../../db/classes.ts';
+import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { isUniqueViolation } from '../../../db/errors.ts';
 import { removeFromRooms } from '../../../db/live.ts';
 import { deleteSignIns } from '../../../db/sign-ins.ts';
 import { insertAudit, insertUser, selectOptionalByLogin, updatePassword, voidLinks } from '../../../db/users.ts';
-import { newPerson, resetUse } from '../../../domain/people/input.ts';
-import type { Person } from '../../../domain/people/person.ts';
-import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
+import { newPerson, personNames, resetUse } from '../../../domain/people/input.ts';
+import { sortNameOf } from '../../../domain/people/names/sort-name.ts';
+import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { hashPassword } from '../../passwords.ts';
-import { newToken } from '../classes/commands.ts';
-import { command, publicCommand, type Standing } from '../contract.ts';
+import { command, publicCommand } from '../contract.ts';
 import { ofClass } from '../standing.ts';
-import { toAccount } from './standing.ts';
-
-const LINK_HOURS = 48;
+import { hashToken, makeLink } from './one-time-link.ts';
+import { toAccount, toStudent } from './standing.ts';
 
 const personChange = z.strictObject({
   userId: z.uuid(),
@@ -124,16 +121,6 @@ export const changePerson = command({
   },
 });
 
-/** To a student's account: by the class that made it. Not to those of colleagues who sit in the class as well. */
-async function toStudent(person: Person, input: { userId: string }): Promise<Standing<undefined> | Refused> {
-  const db = database();
-  const target = await db.user.findUnique({ where: { id: input.userId }, select: { role: true } });
-  if (target === null) return refuse('notFound');
-  if (target.role !== 'student') return { relation: {}, found: undefined };
-  const relation = await selectStandingToStudent(db, person.id, input.userId, 'the class of the account');
-  return { relation, found: undefined };
-}
-
 /** A one-time link that lets somebody choose a new password: teachers for their students, admins for everybody. */
 export const makeResetLink = command({
   input: resetRequest,
@@ -144,25 +131,23 @@ export const makeResetLink = command({
   },
 });
 
-async function makeLink(
-  db: Pick<Queryable, '$queryRaw' | 'passwordReset' | 'auditEvent'>,
-  userId: string,
-  createdById: string,
-): Promise<string> {
-  const token = newToken() + newToken();
-  await db.passwordReset.create({
-    data: {
-      tokenHash: hashToken(token),
-      userId,
-      createdById,
-      expiresAt: new Date((await databaseNow(db)).getTime() + LINK_HOURS * 3_600_000),
-    },
-  });
-  await db.auditEvent.create({
-    data: { actorId: createdById, action: 'user.resetLink', subject: userId, details: {} },
-  });
-  return `/reset/${token}`;
-}
+/** How a student is called: by the class that made the account; anybody by an admin. */
+export const renamePerson = command({
+  input: personNames,
+  allow: { action: 'user.ofClass', standing: toStudent },
+  run: async (person, { userId, name, fullName, sortName }): Promise<Outcome<object>> =>
+    database().$transaction(async (tx) => {
+      const names = {
+        name,
+        fullName: fullName === name ? null : fullName,
+        sortName: sortName ?? sortNameOf(fullName ?? name),
+      };
+      const changed = await tx.user.updateMany({ where: { id: userId }, data: names });
+      if (changed.count === 0) return refuse('notFound');
+      await insertAudit(tx, { actorId: person.id, action: 'user.rename', subject: userId });
+      return { ok: true as const };
+    }),
+});
 
 /** Whose password a link would change; undefined once used or run out. */
 export async function findReset(token: string): Promise<{ name: string; login: string } | undefined> {
@@ -202,7 +187,3 @@ export const useReset = publicCommand({
     });
   },
 });
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}

@@ -1,0 +1,63 @@
+/**
+ * A list of people as a teacher has it: pasted or typed lines, a CSV or an xlsx file. Only names and what one signs in with are taken;
+ * everything else that a school's list says of a person stays out.
+ */
+import { isZip, readArchive } from '../archive.ts';
+import { decodeText } from '../decode.ts';
+import { MOST } from '../limits.ts';
+import { FileRefused, type Remark, remark } from '../remark.ts';
+import { isWorkbook, type Row, readCsv, readTables, type Table } from '../sheets/table.ts';
+import { type RosterColumn, type RosterField, rosterColumns } from './columns.ts';
+import { type RosterLine, rosterLines } from './lines.ts';
+
+/** So many people are added at once. */
+export const MOST_PEOPLE = 500;
+
+export interface RosterRead {
+  columns: readonly RosterColumn[];
+  lines: readonly RosterLine[];
+  remarks: readonly Remark[];
+}
+
+/** @throws FileRefused @param chosen what the columns are taken for, where somebody says so */
+export async function readRoster(bytes: Uint8Array, chosen?: readonly RosterField[]): Promise<RosterRead> {
+  const { rows, remarks } = await tableOf(bytes);
+  const columns = rosterColumns(rows, chosen);
+  const lines = rosterLines(rows, columns);
+  if (lines.length > MOST_PEOPLE) throw new FileRefused('roster.many', { found: lines.length, most: MOST_PEOPLE });
+  if (lines.length === 0 && chosen === undefined) throw new FileRefused('roster.nobody');
+  return { columns: columns.columns, lines, remarks };
+}
+
+async function tableOf(bytes: Uint8Array): Promise<Table> {
+  if (bytes.length === 0) throw new FileRefused('file.empty');
+  if (bytes.length > MOST.bytes) throw new FileRefused('file.large', { most: MOST.bytes / 2 ** 20 });
+  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) throw new FileRefused('file.oldExcel');
+  if (isZip(bytes)) {
+    const archive = readArchive(bytes);
+    if (!isWorkbook(archive)) throw new FileRefused('roster.zip');
+    const filled = (await readTables(bytes, archive)).filter(({ rows }) => rows.some((row) => row.some(Boolean)));
+    const [first] = filled;
+    if (first === undefined) throw new FileRefused('file.empty');
+    return filled.length === 1 ? first : { ...first, remarks: [...first.remarks, remark('roster.firstSheet')] };
+  }
+  const { text, remarks } = decodeText(bytes);
+  if (text.trim() === '') throw new FileRefused('file.empty');
+  if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) throw new FileRefused('roster.page');
+  const table = isTable(text) ? readCsv(text) : null;
+  return table === null ? { rows: linesOf(text), remarks } : { ...table, remarks: [...remarks, ...table.remarks] };
+}
+
+/** "Müller, Jürgen" on each line is a name, and no table with two columns: those have a header, other signs, or more columns. */
+function isTable(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const counts = (sign: string): number[] => lines.slice(0, 20).map((line) => line.split(sign).length - 1);
+  const isSteady = (sign: string, least: number): boolean => counts(sign).every((count) => count >= least);
+  if (/^sep=.$/i.test(lines[0] ?? '') || lines.some((line) => line.includes('"'))) return true;
+  if (isSteady('\t', 1) || isSteady('|', 1) || isSteady(';', 1)) return true;
+  if (!isSteady(',', 1)) return false;
+  const header = (lines[0] ?? '').split(',').map((cell): Row[number] => cell);
+  return isSteady(',', 2) || rosterColumns([header]).skip === 1;
+}
+
+const linesOf = (text: string): Row[] => text.split('\n').map((line) => [line.trim() === '' ? null : line]);
