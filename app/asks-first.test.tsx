@@ -38,7 +38,10 @@ function show(page: ReactNode): void {
 
 const due = '2027-01-15T16:00:00.000Z';
 const lesson = { id: 'l', place: 1, title: 'Slopes', slug: 'slopes', settings: { ...USUAL_SETTINGS, dueAt: due } };
-const student = { id: 'u', name: 'Ada', login: 'ada', timeFactor: 1, disabled: false };
+const student = {
+  ...{ id: 'u', name: 'Ada', login: 'ada', timeFactor: 1, disabled: false },
+  ...{ fullName: null, sortName: 'Ada', ofClass: true, ready: true },
+};
 const account = { id: 'u', name: 'Ada', login: 'ada', role: 'student', since: due, disabled: false } as const;
 
 /** The acts of a row of people, each as a button. */
@@ -77,13 +80,6 @@ it.each([
     /its dates and rules do not/,
     ['activities.withdraw', { classId: 'c', lessonId: 'l' }],
   ],
-  [
-    'A student who is taken out of a class',
-    <StudentRow key="student" classId="c" student={student} onLink={() => undefined} onRemoved={() => undefined} />,
-    'Take out of the class: Ada',
-    /stays/,
-    ['classes.membership', { classId: 'c', userId: 'u', member: false }],
-  ],
   ['A role', person, 'Admin', /Change the role of Ada/, ['people.change', { userId: 'u', role: 'admin' }]],
   ['An account that is closed', person, 'Disable', /Disable Ada/, ['people.change', { userId: 'u', disabled: true }]],
 ] as const)('%s', async (_, page, button, told, done) => {
@@ -96,6 +92,20 @@ it.each([
   await press(button);
   await press(/^(?!Cancel)/, within(screen.getByRole('alertdialog')));
   expect(send).toHaveBeenCalledExactlyOnceWith(...done);
+});
+
+it('A student who is taken out of a class: it is said what stays, and whether they may come back', async () => {
+  show(
+    <StudentRow classId="c" student={student} namesBy="family" onLink={() => undefined} onChanged={() => undefined} />,
+  );
+  await press('Take out of the class: Ada');
+  const dialog = screen.getByRole('dialog');
+  expect(dialog.textContent).toMatch(/stays/);
+  expect(send).not.toHaveBeenCalled();
+  fireEvent.click(within(dialog).getByRole('checkbox', { name: /may not come back/ }));
+  await press('Take out of the class', within(dialog));
+  const out = { classId: 'c', userId: 'u', member: false, barred: true };
+  expect(send).toHaveBeenCalledExactlyOnceWith('classes.membership', out);
 });
 
 it('A player who is taken out of a report; while it is played that is undone at once', async () => {

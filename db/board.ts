@@ -32,7 +32,7 @@ export interface BoardMark {
 /** So long the changes of a board are kept, and half of it a mark is good for. */
 const KEPT_SECONDS = 3600;
 
-const LINE = z.tuple([z.uuid(), z.string(), z.string(), z.string().nullable()]);
+const LINE = z.tuple([z.uuid(), z.string(), z.string(), z.string(), z.string().nullable()]);
 const row = z.object({
   from: z.string(),
   at: z.number(),
@@ -45,6 +45,8 @@ interface BoardLine {
   id: string;
   name: string;
   login: string;
+  /** what the class's lists order by */
+  sort: string;
   cells: string;
 }
 
@@ -73,15 +75,17 @@ cells as (
 
 const STATEMENT = (asked: string, join: string): string => `
 with who as materialized (
-  select u.id, u.name, u.login from enrolments e join users u on u.id = e.user_id
+  select u.id, u.name, u.login,
+    case when c.names_by = 'family' then coalesce(u.sort_name, u.name) else u.name end as sort
+  from enrolments e join users u on u.id = e.user_id join classes c on c.id = e.class_id
   where e.class_id = $1 and e.role = 'student'),
 questions as (select id, at - 1 as at from unnest($4::text[]) with ordinality q(id, at)),
 asked as (${asked}),
 ${CELLS}
 select pg_snapshot_xmin(pg_current_snapshot())::text as "from", floor(extract(epoch from now()))::float8 as at,
   md5(concat_ws(' ', $3::text, pg_postmaster_start_time(), (select oid from pg_database where datname = current_database()),
-    (select string_agg(concat_ws(' ', id, name, login), ',' order by id) from who))) as of,
-  (select json_agg(json_build_array(who.id, who.name, who.login, cells.cells)) from who ${join} cells on cells.user_id = who.id)
+    (select string_agg(concat_ws(' ', id, name, login, sort), ',' order by id) from who))) as of,
+  (select json_agg(json_build_array(who.id, who.name, who.login, who.sort, cells.cells)) from who ${join} cells on cells.user_id = who.id)
     as lines`;
 
 const ALL = STATEMENT('select who.id as user_id, q.id as question_id, q.at from who, questions q', 'left join');
@@ -228,6 +232,6 @@ async function read(pool: Pool, statement: string, scope: BoardScope, from: stri
   const { lines, ...mark } = row.parse(rows[0]);
   return {
     mark,
-    lines: (lines ?? []).map(([id, name, login, cells]) => ({ id, name, login, cells: cells ?? '' })),
+    lines: (lines ?? []).map(([id, name, login, sort, cells]) => ({ id, name, login, sort, cells: cells ?? '' })),
   };
 }

@@ -5,6 +5,10 @@ import { databaseNow } from './clock.ts';
 /** As what somebody is asked into a class. */
 export type AskedAs = 'student' | 'teacher' | 'assistant';
 
+/** As it is stored. */
+export const askedAs = (stored: string): AskedAs =>
+  stored === 'teacher' || stored === 'assistant' ? stored : 'student';
+
 /** A student comes in, or back: what the class knew of them is there again. Whoever is in it already stays as they are. */
 export async function enrolStudent(db: Queryable, classId: string, userId: string): Promise<void> {
   const key = { classId_userId: { classId, userId } };

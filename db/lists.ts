@@ -71,17 +71,49 @@ export interface ListedStudent {
   disabled: boolean;
   /** share of the usual time in live rounds and under time limits; 0: no limit */
   timeFactor: number;
+  /** as the school's list has it, where that is another name */
+  fullName: string | null;
+  /** what lists order by: the family name first */
+  sortName: string;
+  /** the class has made the account: who may have people in and out names it, and hands out links to its password */
+  ofClass: boolean;
+  /** a password was chosen */
+  ready: boolean;
 }
 
+/** What a class's lists are ordered by. */
+export type NamesBy = 'family' | 'given';
+
 /** The students of a class. */
-export async function selectStudents(pool: Pool, asked: ListAsked, classId: string): Promise<ListPage<ListedStudent>> {
+export async function selectStudents(
+  pool: Pool,
+  asked: ListAsked,
+  { classId, namesBy }: { classId: string; namesBy: NamesBy },
+): Promise<ListPage<ListedStudent>> {
+  const sortName = `coalesce(sort_name, name)`;
   return readPage(pool, asked, {
-    columns: 'u.id, name, login, disabled_at is not null as disabled, e.time_factor as "timeFactor"',
+    columns: `u.id, name, login, disabled_at is not null as disabled, e.time_factor as "timeFactor", full_name as "fullName",
+      ${sortName} as "sortName", made_in_id is not distinct from e.class_id as "ofClass", password_hash is not null as ready`,
     from: `enrolments e join users u on u.id = e.user_id
-      where ${found('name', 'login')} and e.class_id = $2 and e.role = 'student'`,
-    order: `${PEOPLE_BY.name}, ${PEOPLE_BY.login}, u.id`,
+      where ${found('name', `coalesce(full_name, '')`, 'login')} and e.class_id = $2 and e.role = 'student'`,
+    order: `${namesBy === 'family' ? `${sortName} collate "und-x-icu", ` : ''}${PEOPLE_BY.name}, ${PEOPLE_BY.login}, u.id`,
     more: [classId],
   });
+}
+
+/** Those of a class whose accounts it has made, all of them; for slips. */
+export async function selectSlipsOf(
+  pool: Pool,
+  classId: string,
+): Promise<{ id: string; sortName: string; ready: boolean }[]> {
+  const { rows } = await pool.query<{ id: string; sortName: string; ready: boolean }>(
+    `select u.id, coalesce(u.sort_name, u.name) as "sortName", u.password_hash is not null as ready
+     from enrolments e join users u on u.id = e.user_id
+     where e.class_id = $1 and e.role = 'student' and u.role = 'student' and u.made_in_id = $1 and u.disabled_at is null
+     order by coalesce(u.sort_name, u.name) collate "und-x-icu", u.login collate "und-x-icu"`,
+    [classId],
+  );
+  return rows;
 }
 
 export interface ListedClass {
@@ -90,21 +122,28 @@ export interface ListedClass {
   course: string;
   students: number;
   lessons: number;
+  /** nobody who may still sign in teaches it */
+  alone: boolean;
 }
 
-/** The classes that somebody teaches, or all; by their own names and those of their courses. The oldest first. */
+/** The classes that somebody teaches or assists in, or all; by their own names and those of their courses. The oldest first. */
 export async function selectClasses(
   pool: Pool,
   asked: ListAsked,
   teacherId: string | null,
+  aside = false,
 ): Promise<ListPage<ListedClass>> {
   return readPage(pool, asked, {
     columns: `c.id, c.name, course.title as course,
       (select count(*)::int from enrolments e where e.class_id = c.id and e.role = 'student') as students,
-      (select count(*)::int from activities a where a.class_id = c.id and a.withdrawn_at is null) as lessons`,
+      (select count(*)::int from activities a where a.class_id = c.id and a.withdrawn_at is null) as lessons,
+      not exists (select 1 from enrolments e join users u on u.id = e.user_id
+        where e.class_id = c.id and e.role = 'teacher' and u.role <> 'student' and u.disabled_at is null) as alone`,
     from: `classes c join courses course on course.id = c.course_id
-      where c.archived_at is null and ${found('c.name', 'course.title')} and ($2::uuid is null or exists (
-        select 1 from enrolments e where e.class_id = c.id and e.user_id = $2 and e.role = 'teacher'))`,
+      where c.archived_at is ${aside ? 'not ' : ''}null and ${found('c.name', 'course.title')} and ($2::uuid is null or exists (
+        select 1 from enrolments e where e.class_id = c.id and e.user_id = $2 and e.role = 'teacher')${
+          aside ? '' : ' or exists (select 1 from class_assistants s where s.class_id = c.id and s.user_id = $2)'
+        })`,
     order: 'c.created_at, c.id',
     more: [teacherId],
   });

@@ -3,9 +3,11 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SETTINGS } from '../../db/activities.ts';
+import { askedAs } from '../../db/class-people.ts';
 import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
-import { type ListedClass, selectClasses, selectStudents } from '../../db/lists.ts';
+import { databaseNow } from '../../db/clock.ts';
+import { type ListedClass, type NamesBy, selectClasses, selectSlipsOf, selectStudents } from '../../db/lists.ts';
 import type { ListAsked, ListPage } from '../../domain/list-page.ts';
 import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
 import { compareNames, sortByName } from '../../domain/people/name-order.ts';
@@ -16,27 +18,68 @@ import { homeworkOf, type QuizLive, USUAL_QUIZ } from '../../domain/quiz/setting
 import { selectOptionalOfClass } from '../../server/features/activities/of-class.ts';
 import { authorise } from '../../server/features/contract.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
-import { ofClass } from '../../server/features/standing.ts';
+import { ofAnyClass, ofClass, toClass } from '../../server/features/standing.ts';
 import { settingsOf } from './activities.ts';
 import { requireViewer } from './viewer.ts';
 
-/** A teacher of the class, or an admin; to others the page does not exist. */
-export async function requireClass(id: string, path: string) {
+/** Who may do that in the class; to others the page does not exist. */
+export async function requireClass(
+  id: string,
+  path: string,
+  action: 'class.results' | 'class.people' | 'class.manage' = 'class.manage',
+) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();
-  const asked = await authorise(viewer, ofClass('class.results'), { classId: id });
+  const asked = await authorise(viewer, ofClass(action), { classId: id });
+  if (!asked.ok) notFound();
+  const [found, relation] = await Promise.all([
+    database().class.findUnique({
+      where: { id },
+      select: {
+        id: true,
+        name: true,
+        joinToken: true,
+        courseId: true,
+        showNames: true,
+        namesBy: true,
+        archivedAt: true,
+      },
+    }),
+    toClass(viewer, id),
+  ]);
+  if (found === null) notFound();
+  const { namesBy, archivedAt, ...rest } = found;
+  const may = (what: 'class.manage' | 'class.people' | 'verdict.decide'): boolean => can(viewer.role, what, relation);
+  return {
+    viewer,
+    found: {
+      ...rest,
+      namesBy: namesBy === 'given' ? ('given' as const) : ('family' as const),
+      aside: archivedAt !== null,
+      /** what the viewer may do in it beyond seeing it */
+      may: { manage: may('class.manage'), people: may('class.people'), grade: may('verdict.decide') },
+    },
+  };
+}
+
+/** Its teachers and admins also where it was put aside. */
+export async function requireAnyClass(id: string, path: string) {
+  const viewer = await requireViewer(path);
+  if (!z.uuid().safeParse(id).success) notFound();
+  const asked = await authorise(viewer, ofAnyClass('class.manage'), { classId: id });
   if (!asked.ok) notFound();
   const found = await database().class.findUnique({
     where: { id },
-    select: { id: true, name: true, joinToken: true, courseId: true, showNames: true },
+    select: { id: true, name: true, archivedAt: true },
   });
   if (found === null) notFound();
-  return { viewer, found };
+  const { archivedAt, ...rest } = found;
+  return { viewer, found: { ...rest, aside: archivedAt !== null, may: { manage: true, people: true, grade: true } } };
 }
 
 /** The classes that one teaches, a page of them; admins see all. */
-export async function readClasses(viewer: Person, asked: ListAsked): Promise<ListPage<ListedClass>> {
-  return selectClasses(pool(), asked, can(viewer.role, 'class.results') ? null : viewer.id);
+export async function readClasses(viewer: Person, asked: ListAsked, aside: boolean): Promise<ListPage<ListedClass>> {
+  return selectClasses(pool(), asked, can(viewer.role, 'class.results') ? null : viewer.id, aside);
 }
 
 /** The courses that a class can be made for; those that have nothing to give yet come last. */
@@ -172,15 +215,47 @@ export const isStudentOf = (userId: string, classId: string): Promise<boolean> =
   studiesIn(database(), userId, classId);
 
 /** Its students a page at a time, and its teachers, who are few. */
-export async function readMembers(classId: string, asked: ListAsked) {
-  const [students, teachers] = await Promise.all([
-    selectStudents(pool(), asked, classId),
-    database().user.findMany({
+export async function readMembers({ id: classId, namesBy }: { id: string; namesBy: NamesBy }, asked: ListAsked) {
+  const db = database();
+  const person = { id: true, name: true, login: true } as const;
+  const [students, teachers, assistants, invitations, former] = await Promise.all([
+    selectStudents(pool(), asked, { classId, namesBy }),
+    db.user.findMany({
       where: { enrolments: { some: { classId, role: 'teacher' } } },
-      select: { id: true, name: true, login: true },
+      select: { ...person, disabledAt: true },
     }),
+    db.classAssistant.findMany({
+      where: { classId },
+      select: { user: { select: person }, mayGrade: true, mayPeople: true },
+    }),
+    db.classInvitation.findMany({
+      where: { classId, answeredAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: await databaseNow(db) } }] },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      // of who has not said yes no more is told than what was typed
+      select: { id: true, asRole: true, user: { select: { login: true } } },
+    }),
+    db.formerStudent.findMany({ where: { classId }, select: { user: { select: person }, barred: true } }),
   ]);
-  return { students, teachers: sortByName(teachers) };
+  return {
+    students,
+    teachers: sortByName(teachers.map(({ disabledAt, ...one }) => ({ ...one, disabled: disabledAt !== null }))),
+    assistants: sortByName(assistants.map(({ user, ...rights }) => ({ ...user, ...rights }))),
+    invitations: invitations.map(({ id, asRole, user }) => ({
+      id,
+      as: askedAs(asRole),
+      login: user?.login ?? null,
+    })),
+    former: sortByName(former.map(({ user, barred }) => ({ ...user, barred }))),
+  };
+}
+
+/** For whom of a class slips can be made, and how many have their accounts from elsewhere. */
+export async function readSlips(classId: string) {
+  const [own, students] = await Promise.all([
+    selectSlipsOf(pool(), classId),
+    database().enrolment.count({ where: { classId, role: 'student' } }),
+  ]);
+  return { own, others: students - own.length };
 }
 
 /** The newest live sessions of a class. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { SETTINGS, selectAnswered } from '../../db/activities.ts';
 /** The home page's data: one's classes with what is to do in them. */
+import { askedAs } from '../../db/class-people.ts';
 import { database } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
@@ -14,7 +15,10 @@ import { settingsOf } from './activities.ts';
 export async function readHome(viewer: Person) {
   const db = database();
   const classes = await db.class.findMany({
-    where: { archivedAt: null, enrolments: { some: { userId: viewer.id } } },
+    where: {
+      archivedAt: null,
+      OR: [{ enrolments: { some: { userId: viewer.id } } }, { assistants: { some: { userId: viewer.id } } }],
+    },
     orderBy: { createdAt: 'asc' },
     select: {
       id: true,
@@ -61,6 +65,8 @@ export async function readHome(viewer: Person) {
     id: one.id,
     name: one.name,
     teaches: one.enrolments.some((own) => own.role === 'teacher'),
+    /** sees its board, and has nothing to do in it */
+    assists: one.enrolments.length === 0,
     students: one._count.enrolments,
     live: one.sessions[0] === undefined ? null : { id: one.sessions[0].id, join: roomPath(one.sessions[0], secret) },
     level: levelLink(levels.get(one.activities.find(({ lesson }) => lesson.levelId !== null)?.lesson.levelId ?? '')),
@@ -76,7 +82,8 @@ export async function readHome(viewer: Person) {
         sitting: sittingOf(sittings[0]),
       };
       const isQuiz = lesson.levelId === null;
-      const teaches = one.enrolments.some((own) => own.role === 'teacher');
+      // who helps sees it as who teaches does
+      const teaches = !one.enrolments.some((own) => own.role === 'student');
       const end = endOf(given);
       return {
         id,
@@ -102,6 +109,21 @@ export async function readHome(viewer: Person) {
         questions: lesson.published?.questionCount ?? 0,
       };
     }),
+  }));
+}
+
+/** Who asks one into which class, not answered yet. */
+export async function readInvitations(viewer: Person) {
+  const rows = await database().classInvitation.findMany({
+    where: { userId: viewer.id, answeredAt: null, class: { archivedAt: null } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, asRole: true, class: { select: { name: true } }, invitedBy: { select: { name: true } } },
+  });
+  return rows.map(({ id, asRole, class: { name }, invitedBy }) => ({
+    id,
+    name,
+    by: invitedBy?.name ?? name,
+    as: askedAs(asRole),
   }));
 }
 

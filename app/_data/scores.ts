@@ -4,7 +4,7 @@ import { database, pool } from '../../db/client.ts';
 import { selectOptionalAsked } from '../../db/lessons.ts';
 import { selectNewestTexts } from '../../db/newest-texts.ts';
 import { askedKind } from '../../domain/kinds/asked.ts';
-import { sortByName } from '../../domain/people/name-order.ts';
+import { sortInLists } from '../../domain/people/name-order.ts';
 import { scoreSheet } from '../../domain/results/score-sheet.ts';
 import { readGiven } from './classes.ts';
 
@@ -16,9 +16,18 @@ export async function readScores(classId: string) {
   );
   const members = await db.enrolment.findMany({
     where: { classId, role: 'student' },
-    select: { user: { select: { id: true, name: true, login: true } } },
+    select: {
+      user: { select: { id: true, name: true, fullName: true, sortName: true, login: true } },
+      class: { select: { namesBy: true } },
+    },
   });
-  const students = sortByName(members.map((member) => member.user));
+  const students = sortInLists(
+    members.map(({ user: { fullName, sortName, ...user }, class: { namesBy } }) => ({
+      ...user,
+      name: fullName ?? user.name,
+      sort: namesBy === 'family' ? (sortName ?? user.name) : (fullName ?? user.name),
+    })),
+  );
   const scores = await db.score.findMany({
     where: { userId: { in: students.map(({ id }) => id) }, lessonId: { in: lessons.map(({ id }) => id) } },
     select: { userId: true, lessonId: true, questionId: true, points: true, result: true },

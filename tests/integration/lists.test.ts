@@ -86,16 +86,18 @@ describe('students of a class', () => {
       [classId],
     );
     await database().enrolment.create({ data: { classId, userId: cast.colleague.id, role: 'teacher' } });
-    const page = await selectStudents(pool(), { search: '', page: 3 }, classId);
+    const page = await selectStudents(pool(), { search: '', page: 3 }, { classId, namesBy: 'given' });
     expect([page.of, page.page, page.rows.length, page.rows.at(-1)?.name]).toEqual([120, 3, 20, 'Many 99']);
-    const found = await selectStudents(pool(), { search: 'MANY-7', page: 1 }, classId);
+    const found = await selectStudents(pool(), { search: 'MANY-7', page: 1 }, { classId, namesBy: 'given' });
     expect(found.rows.map(({ login }) => login)).toEqual([
       'many-7',
       ...Array.from({ length: 10 }, (_, at) => `many-7${at}`),
     ]);
     expect(found.rows[0]).toMatchObject({ name: 'Many 7', timeFactor: 1.5, disabled: false });
-    expect((await selectStudents(pool(), { search: cast.colleague.name, page: 1 }, classId)).of).toBe(0);
-    const own = await selectStudents(pool(), { search: '', page: 1 }, cast.classId);
+    expect(
+      (await selectStudents(pool(), { search: cast.colleague.name, page: 1 }, { classId, namesBy: 'given' })).of,
+    ).toBe(0);
+    const own = await selectStudents(pool(), { search: '', page: 1 }, { classId: cast.classId, namesBy: 'family' });
     expect(own.rows.map(({ id }) => id)).toEqual([cast.student.id]);
   });
 });

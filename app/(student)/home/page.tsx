@@ -6,13 +6,14 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
 import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
-import { readHome } from '../../_data/home.ts';
+import { readHome, readInvitations } from '../../_data/home.ts';
 import { requireViewer } from '../../_data/viewer.ts';
 import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
 import { GivenLine } from './given-line.tsx';
+import { Invitations } from './invitations.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };
@@ -20,9 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function HomePage() {
   const viewer = await requireViewer('/home');
-  const [classes, steps] = await Promise.all([readHome(viewer), firstStepsAtHome(viewer)]);
+  const [classes, steps, invitations] = await Promise.all([
+    readHome(viewer),
+    firstStepsAtHome(viewer),
+    readInvitations(viewer),
+  ]);
   // the first sign-in of somebody who teaches
-  if (steps?.class === null && viewer.role === 'teacher') redirect('/first-steps');
+  if (steps?.class === null && viewer.role === 'teacher' && classes.length + invitations.length === 0)
+    redirect('/first-steps');
   const t = await getTranslations('home');
   return (
     <>
@@ -31,8 +37,9 @@ async function HomePage() {
         <h1 className="font-semibold font-serif text-[34px] leading-tight [overflow-wrap:anywhere]">
           {t.rich('hello', { name: viewer.name, ...BDI })}
         </h1>
+        <Invitations invitations={invitations} />
         {steps !== undefined && <FirstStepsLine open={openSteps(steps).length} />}
-        {classes.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
+        {classes.length + invitations.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
         {classes.map((one) => (
           <section
             key={one.id}
@@ -43,9 +50,12 @@ async function HomePage() {
               <h2 className="font-semibold text-[17px]">
                 <bdi>{one.name}</bdi>
               </h2>
-              <span className="text-[13px] text-ink-3">{t('students', { count: one.students })}</span>
+              <span className="text-[13px] text-ink-3">
+                {t('students', { count: one.students })}
+                {one.assists && ` · ${t('assists')}`}
+              </span>
               <span className="ms-auto flex flex-wrap gap-2">
-                {one.live !== null && (
+                {one.live !== null && !one.assists && (
                   <ButtonLink
                     size="small"
                     look="first"
@@ -54,7 +64,7 @@ async function HomePage() {
                     ● {one.teaches ? t('live.host') : t('live.join')}
                   </ButtonLink>
                 )}
-                {one.teaches && (
+                {(one.teaches || one.assists) && (
                   <ButtonLink size="small" href={`/classes/${one.id}`}>
                     {t('openBoard')}
                   </ButtonLink>

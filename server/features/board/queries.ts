@@ -15,7 +15,7 @@ import { database, pool } from '../../../db/client.ts';
 import { selectFailed } from '../../../db/failures.ts';
 import type { AskedLesson } from '../../../db/lessons.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
-import { sortByName } from '../../../domain/people/name-order.ts';
+import { sortByName, sortInLists } from '../../../domain/people/name-order.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { groupWrong, type WrongGroup } from '../../../domain/results/board.ts';
 import { type BoardChanges, KindTable, type WholeBoard } from '../../../domain/results/board-wire.ts';
@@ -57,7 +57,7 @@ async function readWhole(lesson: AskedLesson, scope: BoardScope): Promise<WholeB
   const [{ mark, lines }, failed] = await Promise.all([selectBoard(pool(), scope), readFailed(scope)]);
   const table = new KindTable();
   const placeOf = kindReader(table);
-  const sorted = sortByName(lines);
+  const sorted = sortInLists(lines);
   const { id, title, slug } = lesson;
   return {
     cursor: cursorOf(mark),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   type AskedAs,
+  askedAs,
   enrolStudent,
   insertInvitation,
   selectPlace,
@@ -148,7 +149,7 @@ async function answer(
 ): Promise<Outcome<{ classId: string }> | Refused> {
   if (open === null || open.class.archivedAt !== null) return refuse('linkUsed');
   const { id, classId } = open;
-  const as = open.asRole as AskedAs;
+  const as = askedAs(open.asRole);
   if (accept && !fits(person.role, as)) return refuse('notAllowed');
   const place = await selectPlace(tx, classId, person.id);
   // a student does not become an assistant of their own class, and nobody who teaches it its student

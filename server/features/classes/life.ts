@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { insertAudit } from '../../../db/users.ts';
+import { storable } from '../../../domain/kinds/common/storable.ts';
 import { newClassName } from '../../../domain/people/input.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
@@ -113,7 +114,7 @@ export const weighClass = command({
 
 /** Gone for good: only a class that was put aside, and whose name is typed. What students handed in stays theirs. */
 export const deleteClass = command({
-  input: z.strictObject({ classId: z.uuid(), name: z.string().max(200) }),
+  input: z.strictObject({ classId: z.uuid(), name: storable.max(200) }),
   allow: ofAnyClass('class.manage'),
   run: async (person, { classId, name }): Promise<Outcome<object> | Refused> =>
     database().$transaction(async (tx) => {

@@ -24,6 +24,8 @@ interface BoardViewProps {
   lessons: { id: string; title: string }[];
   /** whether the quizzes of this class show names */
   showNames: boolean;
+  /** what the viewer may do in this class: who assists sees */
+  may: { manage: boolean; grade: boolean };
   /** what a quiz on this lesson can ask, and how it is played; where it stands, if it is one */
   quiz: { questions: QuizQuestion[]; live?: QuizLive; href?: string };
   initial: WholeBoard;
@@ -33,7 +35,7 @@ interface BoardViewProps {
   open?: { student: string; question: string };
 }
 
-export function BoardView({ classId, lessons, showNames, quiz, initial, outdated, open }: BoardViewProps) {
+export function BoardView({ classId, lessons, showNames, may, quiz, initial, outdated, open }: BoardViewProps) {
   const t = useTranslations('desk.board');
   const { board, connection, refresh } = useBoard(classId, initial);
   const [named, setNamed] = useState(true);
@@ -69,7 +71,7 @@ export function BoardView({ classId, lessons, showNames, quiz, initial, outdated
         </h1>
         <Chip tone={connection === 'lost' ? 'wait' : 'right'}>● {t(connection === 'lost' ? 'stale' : 'updating')}</Chip>
         <span className="sm:ms-auto">
-          {quiz.questions.length > 0 && (
+          {may.manage && quiz.questions.length > 0 && (
             <StartQuiz
               key={board.lesson.id}
               lessonId={board.lesson.id}
@@ -116,21 +118,23 @@ export function BoardView({ classId, lessons, showNames, quiz, initial, outdated
           <Button size="small" onClick={() => setNamed(!named)}>
             {t(named ? 'hideNames' : 'showNames')}
           </Button>
-          {quiz.href !== undefined && (
+          {may.manage && quiz.href !== undefined && (
             <ButtonLink size="small" href={quiz.href} prefetch={false}>
               {t('quizItself')}
             </ButtonLink>
           )}
-          <ButtonLink size="small" href={regradeAddress} prefetch={false}>
-            {t('regrade')}
-          </ButtonLink>
+          {may.manage && (
+            <ButtonLink size="small" href={regradeAddress} prefetch={false}>
+              {t('regrade')}
+            </ButtonLink>
+          )}
           <ButtonLink size="small" href={`/api/scores/${classId}`} prefetch={false}>
             {t('csv')}
           </ButtonLink>
         </span>
       </div>
-      {outdated > 0 && <RegradeNotice count={outdated} href={regradeAddress} />}
-      {failures > 0 && (
+      {may.manage && outdated > 0 && <RegradeNotice count={outdated} href={regradeAddress} />}
+      {may.manage && failures > 0 && (
         <FailedNotice
           classId={classId}
           lessonId={board.lesson.id}
@@ -169,6 +173,7 @@ export function BoardView({ classId, lessons, showNames, quiz, initial, outdated
           studentId={opened.student}
           studentName={nameOf(opened.student)}
           questionId={opened.question}
+          may={may}
           onClose={() => setOpened(undefined)}
           onDecided={refresh}
         />

@@ -1,29 +1,48 @@
-/** The frame of a class's pages: its name and its four places. */
+/** The frame of a class's pages: its name and its places. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../../domain/people/person.ts';
 import { Header } from '../../../_features/header/header.tsx';
 
-const TABS = { board: '', lessons: '/lessons', people: '/people', quizzes: '/quizzes' } as const;
+const TABS = {
+  board: '',
+  lessons: '/lessons',
+  people: '/people',
+  quizzes: '/quizzes',
+  settings: '/settings',
+} as const;
 type ClassTab = keyof typeof TABS;
+/** What an assistant sees of these is what they may do. */
+const NEEDS: Partial<Record<ClassTab, 'manage' | 'people'>> = {
+  lessons: 'manage',
+  people: 'people',
+  quizzes: 'manage',
+  settings: 'manage',
+};
 
 interface ClassFrameProps {
   viewer: Person;
-  found: { id: string; name: string };
+  found: { id: string; name: string; aside: boolean; may: { manage: boolean; people: boolean } };
   tab: ClassTab;
   children: ReactNode;
 }
 
 export function ClassFrame({ viewer, found, tab, children }: ClassFrameProps) {
   const t = useTranslations('desk.tabs');
+  const tabs = (Object.keys(TABS) as ClassTab[]).filter((name) => {
+    const needs = NEEDS[name];
+    // one that was put aside has nothing but its settings
+    if (found.aside) return name === 'settings';
+    return needs === undefined || found.may[needs];
+  });
   return (
     <>
       <Header user={viewer} wide>
         <bdi className="truncate font-[550] text-ink max-sm:hidden">{found.name}</bdi>
       </Header>
       <nav aria-label={t('label')} className="flex gap-1 overflow-x-auto border-line border-b px-4 sm:px-6">
-        {(Object.keys(TABS) as ClassTab[]).map((name) => (
+        {tabs.map((name) => (
           <Link
             key={name}
             href={`/classes/${found.id}${TABS[name]}`}

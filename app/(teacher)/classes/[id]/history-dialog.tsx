@@ -16,6 +16,8 @@ interface HistoryDialogProps {
   studentId: string;
   studentName: string;
   questionId: string;
+  /** whether points may be changed, and what failed graded again */
+  may: { manage: boolean; grade: boolean };
   onClose(): void;
   onDecided(): void;
 }
@@ -26,6 +28,7 @@ export function HistoryDialog({
   studentId,
   studentName,
   questionId,
+  may,
   onClose,
   onDecided,
 }: HistoryDialogProps) {
@@ -60,6 +63,7 @@ export function HistoryDialog({
               entry={entry}
               classId={classId}
               lessonId={lessonId}
+              may={may}
               onDecided={() => {
                 void again();
                 onDecided();

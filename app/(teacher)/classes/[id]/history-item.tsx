@@ -19,11 +19,12 @@ interface HistoryItemProps {
   entry: HistoryEntry;
   classId: string;
   lessonId: string;
+  may: { manage: boolean; grade: boolean };
   /** something was done to it */
   onDecided(): void;
 }
 
-export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItemProps) {
+export function HistoryItem({ entry, classId, lessonId, may, onDecided }: HistoryItemProps) {
   const t = useTranslations('desk.history');
   const { verdict } = entry;
   return (
@@ -86,10 +87,10 @@ export function HistoryItem({ entry, classId, lessonId, onDecided }: HistoryItem
           {t.rich('misread', { name, ...BDI })}
         </p>
       ))}
-      {verdict?.outcome === 'failed' && (
+      {may.manage && verdict?.outcome === 'failed' && (
         <GradeAgain scope={{ classId, lessonId, submission: entry.id }} onDone={onDecided} />
       )}
-      {verdict !== null && verdict.outcome !== 'invalid' && askedKind(entry.answer).scored && (
+      {may.grade && verdict !== null && verdict.outcome !== 'invalid' && askedKind(entry.answer).scored && (
         <Decision submission={entry.id} seen={entry.verdictId} verdict={verdict} onDecided={onDecided} />
       )}
     </li>

@@ -22,7 +22,7 @@ type Props = {
 
 async function BoardPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { viewer, found } = await requireClass(id, `/classes/${id}`);
+  const { viewer, found } = await requireClass(id, `/classes/${id}`, 'class.results');
   const lessons = await readGiven(id);
   const { lesson: wanted, student, question } = await searchParams;
   const lesson = lessons.find((one) => one.id === wanted) ?? lessons[0];
@@ -38,6 +38,7 @@ async function BoardPage({ params, searchParams }: Props) {
             classId={id}
             lessons={lessons}
             showNames={found.showNames}
+            may={found.may}
             quiz={await readQuizToPlay(viewer, id, board.lesson.id)}
             initial={board}
             outdated={await countOutdated({ classId: id, lessonId: board.lesson.id })}
@@ -50,9 +51,13 @@ async function BoardPage({ params, searchParams }: Props) {
             {found.name}
           </h1>
           <p className="mt-4 rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
-            <Link className="text-violet-ink underline" href={`/classes/${id}/lessons`}>
-              {t('noLessons')}
-            </Link>
+            {found.may.manage ? (
+              <Link className="text-violet-ink underline" href={`/classes/${id}/lessons`}>
+                {t('noLessons')}
+              </Link>
+            ) : (
+              t('nothingGiven')
+            )}
           </p>
         </>
       )}

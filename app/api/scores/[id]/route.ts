@@ -6,7 +6,7 @@ import { attachment, csvOf } from './csv.ts';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
-  const { found } = await requireClass(id, `/api/scores/${id}`);
+  const { found } = await requireClass(id, `/api/scores/${id}`, 'class.results');
   const { questions, unscored, rows } = await readScores(id);
   const t = await getTranslations('desk.scores');
   const head = [

@@ -1,37 +1,28 @@
 'use client';
-/** Students and teachers of a class, with the one-time links that were made for them just now. */
+/** Students of a class, with the one-time links that were made for them just now, and those who were in it. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ListPlace } from '../../../../../domain/list-page.ts';
+import { useCommand } from '../../../../_client/use-command.ts';
 import { AddPerson } from '../../../../_features/people/add-person.tsx';
 import { type MadeLink, OneTimeLinks } from '../../../../_features/people/one-time-links.tsx';
 import { ListPages, ListSearch, NothingFound } from '../../../../_ui/list-search.tsx';
-import { StudentRow } from './student-row.tsx';
-
-interface Member {
-  id: string;
-  name: string;
-  login: string;
-}
-
-interface Student extends Member {
-  /** may not sign in any more */
-  disabled: boolean;
-  /** share of the usual time in live rounds and under time limits; 0: no limit */
-  timeFactor: number;
-}
+import { FormerStudents } from './former-students.tsx';
+import { type Student, StudentRow } from './student-row.tsx';
 
 interface MembersProps {
   classId: string;
   /** of the page that is shown */
   students: readonly Student[];
+  former: readonly { id: string; name: string; login: string; barred: boolean }[];
   place: ListPlace;
   search: string;
-  teachers: readonly Member[];
+  namesBy: 'family' | 'given';
+  may: { manage: boolean };
 }
 
-export function Members({ classId, students, place, search, teachers }: MembersProps) {
+export function Members({ classId, students, former, place, search, namesBy, may }: MembersProps) {
   const t = useTranslations('desk.people');
   const router = useRouter();
   const [links, setLinks] = useState<MadeLink[]>([]);
@@ -50,9 +41,12 @@ export function Members({ classId, students, place, search, teachers }: MembersP
       />
       <OneTimeLinks links={links} />
       <section aria-labelledby="students" className="grid gap-2">
-        <h2 id="students" className="font-semibold text-[15px]">
-          {t('students')} <span className="text-ink-3 tabular-nums">{search === '' && place.of}</span>
-        </h2>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h2 id="students" className="font-semibold text-[15px]">
+            {t('students')} <span className="text-ink-3 tabular-nums">{search === '' && place.of}</span>
+          </h2>
+          {may.manage && <Order classId={classId} namesBy={namesBy} />}
+        </div>
         {(place.pages > 1 || search !== '') && <ListSearch {...list} />}
         {students.length === 0 && search !== '' ? (
           <NothingFound {...list} />
@@ -65,27 +59,46 @@ export function Members({ classId, students, place, search, teachers }: MembersP
                 key={student.id}
                 classId={classId}
                 student={student}
+                namesBy={namesBy}
                 onLink={made}
-                onRemoved={() => router.refresh()}
+                onChanged={() => router.refresh()}
               />
             ))}
           </ul>
         )}
         <ListPages {...list} />
       </section>
-      <section aria-labelledby="teachers" className="grid gap-2">
-        <h2 id="teachers" className="font-semibold text-[15px]">
-          {t('teachers')}
-        </h2>
-        <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
-          {teachers.map((teacher) => (
-            <li key={teacher.id} className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 py-2 text-[14px]">
-              <bdi className="font-[550]">{teacher.name}</bdi>
-              <bdi className="text-[13px] text-ink-3">{teacher.login}</bdi>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <FormerStudents classId={classId} former={former} />
     </>
+  );
+}
+
+/** What the lists of this class are ordered by. */
+function Order({ classId, namesBy }: { classId: string; namesBy: 'family' | 'given' }) {
+  const t = useTranslations('desk.members');
+  const router = useRouter();
+  const { busy, error, send } = useCommand();
+  const id = useId();
+  const choose = async (chosen: string): Promise<void> => {
+    const done = await send('classes.settings', { classId, namesBy: chosen === 'given' ? 'given' : 'family' });
+    if (done !== undefined) router.refresh();
+  };
+  return (
+    <span className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
+      <label htmlFor={id}>{t('order')}</label>
+      <select
+        id={id}
+        value={namesBy}
+        disabled={busy}
+        onChange={({ target }) => void choose(target.value)}
+        className="min-h-9 rounded-[10px] border border-line bg-sheet px-2"
+      >
+        <option value="family">{t('byFamily')}</option>
+        <option value="given">{t('byGiven')}</option>
+      </select>
+      <span role="alert" className="text-wrong empty:hidden">
+        {error}
+      </span>
+    </span>
   );
 }

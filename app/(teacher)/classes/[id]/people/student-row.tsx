@@ -1,5 +1,5 @@
 'use client';
-/** One student: a new password link to hand out, more time in live rounds, or out of the class. */
+/** One student: their name, a new password link to hand out, more time in live rounds, or out of the class. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '../../../../_client/use-command.ts';
@@ -7,7 +7,8 @@ import type { MadeLink } from '../../../../_features/people/one-time-links.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Button } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
-import { useAsking } from '../../../../_ui/use-asking.tsx';
+import { OutOfClass } from './out-of-class.tsx';
+import { RenameStudent } from './rename-student.tsx';
 
 const TIMES = [
   { factor: 1, words: 'x1' },
@@ -16,17 +17,36 @@ const TIMES = [
   { factor: 0, words: 'x0' },
 ] as const;
 
-interface StudentRowProps {
-  classId: string;
-  student: { id: string; name: string; login: string; timeFactor: number; disabled: boolean };
-  onLink(link: MadeLink): void;
-  onRemoved(): void;
+export interface Student {
+  id: string;
+  name: string;
+  /** as the school's list has it, where that is another name */
+  fullName: string | null;
+  /** the family name first */
+  sortName: string;
+  login: string;
+  /** share of the usual time in live rounds and under time limits; 0: no limit */
+  timeFactor: number;
+  /** may not sign in any more */
+  disabled: boolean;
+  /** the class has made the account */
+  ofClass: boolean;
+  /** a password was chosen */
+  ready: boolean;
 }
 
-export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowProps) {
+interface StudentRowProps {
+  classId: string;
+  student: Student;
+  namesBy: 'family' | 'given';
+  onLink(link: MadeLink): void;
+  onChanged(): void;
+}
+
+export function StudentRow({ classId, student, namesBy, onLink, onChanged }: StudentRowProps) {
   const t = useTranslations('desk.people');
+  const words = useTranslations('desk.members');
   const { busy, error, send } = useCommand();
-  const { ask, dialog } = useAsking();
   const { id: userId, name } = student;
   const reset = async (): Promise<void> => {
     const made = await send('people.resetLink', { userId });
@@ -40,20 +60,21 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
     const done = await send('classes.extraTime', { classId, userId, timeFactor: given });
     if (done === undefined) setTimeFactor(before);
   };
-  const remove = async (): Promise<void> => {
-    if (!(await ask({ title: t.rich('removeSure', { name, ...BDI }), text: t('removeMeans'), act: t('remove') })))
-      return;
-    const done = await send('classes.membership', { classId, userId, member: false });
-    if (done !== undefined) onRemoved();
-  };
+  const [open, setOpen] = useState<'name' | 'out'>();
+  const close = (): void => setOpen(undefined);
+  const inLists = namesBy === 'family' ? student.sortName : (student.fullName ?? name);
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-[14px]">
       <span className="min-w-0 flex-1 basis-48">
-        <bdi className="font-[550]">{name}</bdi>{' '}
+        <bdi className="font-[550]">{inLists}</bdi>{' '}
         <span className="ms-2 whitespace-nowrap text-[13px] text-ink-3">
           <bdi>{student.login}</bdi>
-        </span>
+        </span>{' '}
+        {student.fullName !== null && (
+          <span className="text-[13px] text-ink-3">{words.rich('known', { name, ...BDI })} </span>
+        )}
         {student.disabled && <Chip tone="wait">⊘ {t('disabled')}</Chip>}
+        {!student.disabled && !student.ready && <Chip tone="wait">… {words('notYet')}</Chip>}
       </span>
       {error !== undefined && (
         <span role="alert" className="text-[13px] text-wrong">
@@ -74,26 +95,40 @@ export function StudentRow({ classId, student, onLink, onRemoved }: StudentRowPr
             </option>
           ))}
         </select>
-        <Button
-          size="small"
-          look="quiet"
-          disabled={busy}
-          aria-label={t('resetOf', { name })}
-          onClick={() => void reset()}
-        >
-          {t('reset')}
-        </Button>
+        {student.ofClass && (
+          <>
+            <Button
+              size="small"
+              look="quiet"
+              disabled={busy}
+              aria-label={words('renameOf', { name })}
+              onClick={() => setOpen('name')}
+            >
+              {words('rename')}
+            </Button>
+            <Button
+              size="small"
+              look="quiet"
+              disabled={busy}
+              aria-label={t('resetOf', { name })}
+              onClick={() => void reset()}
+            >
+              {t('reset')}
+            </Button>
+          </>
+        )}
         <Button
           size="small"
           look="quiet"
           disabled={busy}
           aria-label={t('removeOf', { name })}
-          onClick={() => void remove()}
+          onClick={() => setOpen('out')}
         >
           {t('remove')}
         </Button>
       </span>
-      {dialog}
+      {open === 'name' && <RenameStudent student={student} onClose={close} onDone={onChanged} />}
+      {open === 'out' && <OutOfClass classId={classId} student={student} onClose={close} onDone={onChanged} />}
     </li>
   );
 }
