@@ -107,10 +107,11 @@ export async function selectSlipsOf(
   classId: string,
 ): Promise<{ id: string; sortName: string; ready: boolean }[]> {
   const { rows } = await pool.query<{ id: string; sortName: string; ready: boolean }>(
-    `select u.id, coalesce(u.sort_name, u.name) as "sortName", u.password_hash is not null as ready
-     from enrolments e join users u on u.id = e.user_id
-     where e.class_id = $1 and e.role = 'student' and u.role = 'student' and u.made_in_id = $1 and u.disabled_at is null
-     order by coalesce(u.sort_name, u.name) collate "und-x-icu", u.login collate "und-x-icu"`,
+    `select id, "sortName", ready from (
+       select u.id, u.login, coalesce(u.sort_name, u.name) as "sortName", u.password_hash is not null as ready
+       from enrolments e join users u on u.id = e.user_id
+       where e.class_id = $1 and e.role = 'student' and u.role = 'student' and u.made_in_id = $1 and u.disabled_at is null) own
+     order by "sortName" collate "und-x-icu", login collate "und-x-icu"`,
     [classId],
   );
   return rows;

@@ -43,7 +43,7 @@ export async function insertUser(
   db: Queryable,
   user: {
     name: string;
-    /** what lists order by; the family name is guessed where it is not said */
+    /** the family name first; guessed where it is not said */
     sortName?: string;
     login: string;
     email?: string | null;
@@ -66,7 +66,7 @@ export async function selectPasswordHash(db: Queryable, userId: string): Promise
 
 export async function updateName(db: Queryable, userId: string, name: string): Promise<void> {
   const found = await db.user.findUnique({ where: { id: userId }, select: { fullName: true } });
-  // what lists order by is what the school's list has, if it has another name
+  // where the school's list has another name, that one says where it stands
   const sortName = found?.fullName ? {} : { sortName: sortNameOf(name) };
   await db.user.update({ where: { id: userId }, data: { name, ...sortName } });
 }

@@ -103,7 +103,10 @@ export function Colleagues({ classId, viewerId, teachers, assistants, manages }:
 function Who({ of, is, children }: { of: Colleague; is: string; children?: React.ReactNode }) {
   return (
     <span className="min-w-0 flex-1 basis-48">
-      <bdi className="font-[550]">{of.name}</bdi> <bdi className="ms-2 text-[13px] text-ink-3">{of.login}</bdi>{' '}
+      <bdi className="font-[550]">{of.name}</bdi>{' '}
+      <span className="ms-2 text-[13px] text-ink-3">
+        <bdi>{of.login}</bdi>
+      </span>{' '}
       <span className="text-[13px] text-ink-2">{is}</span> {children}
     </span>
   );

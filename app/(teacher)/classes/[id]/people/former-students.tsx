@@ -32,7 +32,10 @@ export function FormerStudents({ classId, former }: FormerStudentsProps) {
         {former.map(({ id, name, login, barred }) => (
           <li key={id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-[14px]">
             <span className="min-w-0 flex-1 basis-48">
-              <bdi className="font-[550]">{name}</bdi> <bdi className="ms-2 text-[13px] text-ink-3">{login}</bdi>{' '}
+              <bdi className="font-[550]">{name}</bdi>{' '}
+              <span className="ms-2 text-[13px] text-ink-3">
+                <bdi>{login}</bdi>
+              </span>{' '}
               {barred && <Chip tone="wait">⊘ {t('barred')}</Chip>}
             </span>
             <Button

@@ -1,11 +1,12 @@
 'use client';
 /** Chooses for whom slips are made, and shows them as they are printed: eight on a sheet, to be cut. */
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Slip } from '../../../../../../server/features/people/slips.ts';
 import { useCommand } from '../../../../../_client/use-command.ts';
 import { QrCode } from '../../../../../_features/live/qr-code.tsx';
 import { Button } from '../../../../../_ui/button.tsx';
+import { DateTime } from '../../../../../_ui/date-time.tsx';
 
 interface SlipsProps {
   classId: string;
@@ -24,13 +25,12 @@ const DAYS = 14;
 
 export function Slips({ classId, className, students }: SlipsProps) {
   const t = useTranslations('desk.slips');
-  const format = useFormatter();
   const { busy, error, send } = useCommand();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(students.flatMap(({ id, ready }) => (ready ? [] : [id]))),
   );
   const [slips, setSlips] = useState<readonly Printed[]>([]);
-  const [until, setUntil] = useState<Date>();
+  const [until, setUntil] = useState<string>();
   const make = async (): Promise<void> => {
     const userIds = students.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
     const [made, { default: codes }] = await Promise.all([
@@ -42,7 +42,7 @@ export function Slips({ classId, className, students }: SlipsProps) {
       const address = new URL(slip.link, location.origin).href;
       return { ...slip, address, qr: await codes.toString(address, { type: 'svg', margin: 0 }) };
     });
-    setUntil(new Date(Date.now() + DAYS * 24 * 3_600_000));
+    setUntil(new Date(Date.now() + DAYS * 24 * 3_600_000).toISOString());
     setSlips(await Promise.all(printed));
   };
   const toggle = (id: string, on: boolean): void => {
@@ -113,7 +113,7 @@ export function Slips({ classId, className, students }: SlipsProps) {
               <p dir="ltr" className="font-mono text-[12px] [overflow-wrap:anywhere]">
                 {address}
               </p>
-              {until !== undefined && <p>{t('until', { date: format.dateTime(until, { dateStyle: 'medium' }) })}</p>}
+              {until !== undefined && <p>{t.rich('until', { date: () => <DateTime iso={until} form="day" /> })}</p>}
             </div>
             <QrCode svg={qr} address={address} className="size-28" />
           </li>
