@@ -78,6 +78,8 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   await see(admin, { 'course to be arranged': new URL(admin.page.url()).pathname });
   const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
   await see(admin, { 'lesson editor': edit ?? '' }, true);
+  const ofClass = `/classes/${joinLink.classId}`;
+  await see(teacher, { 'people of a class': `${ofClass}/people`, 'many people at once': `${ofClass}/people/add` });
   await see(teacher, { 'import of questions': '/questions/import' });
   await see(teacher, { 'question editor': '/questions/new' }, true);
   const own = { source: '::::check[T]\nA?\n\n- [x] a\n- [ ] b\n\n:::explanation\nA.\n:::\n::::', courseId: null };

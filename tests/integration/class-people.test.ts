@@ -177,7 +177,10 @@ describe('names', () => {
 
 describe('an invitation', () => {
   it('is accepted by whom it names and by nobody else, and then they are in', async () => {
-    expect(await invite(cast.teacher, { ...ofClass(), login: 'cast-stranger', as: 'student' })).toEqual({ ok: true });
+    expect(await invite(cast.teacher, { ...ofClass(), login: 'cast-stranger', as: 'student' })).toEqual({
+      ok: true,
+      asked: true,
+    });
     // asked twice is asked once
     await invite(cast.teacher, { ...ofClass(), login: 'CAST-stranger', as: 'student' });
     const invitationId = await invitationOf(cast.stranger.id);
@@ -206,7 +209,10 @@ describe('an invitation', () => {
   });
 
   it('makes no student an assistant of their own class', async () => {
-    expect(await invite(cast.teacher, { ...ofClass(), login: 'cast-student', as: 'assistant' })).toEqual({ ok: true });
+    expect(await invite(cast.teacher, { ...ofClass(), login: 'cast-student', as: 'assistant' })).toEqual({
+      ok: true,
+      asked: false,
+    });
     expect(await database().classInvitation.count({ where: { userId: cast.student.id } })).toBe(0);
     const seat = { ...ofClass(), userId: cast.student.id };
     await expect(database().classAssistant.create({ data: seat })).rejects.toThrow();

@@ -35,16 +35,16 @@ export const invite = command({
     as: z.enum(['student', 'teacher', 'assistant']),
   }),
   allow: ({ as }) => ofClass(as === 'student' ? 'class.people' : 'class.manage'),
-  run: async (person, { classId, login, as }): Promise<Outcome<object>> => {
+  run: async (person, { classId, login, as }): Promise<Outcome<{ asked: boolean }>> => {
     const account = await selectOptionalByLogin(database(), login);
     if (account === undefined || account.disabledAt !== null || !fits(account.role, as))
       return refuse(as === 'teacher' ? 'noSuchColleague' : 'notFound', 'login');
     return database().$transaction(async (tx) => {
       const isThere = (await tx.class.count({ where: { id: classId, archivedAt: null } })) > 0;
       if (!isThere) return refuse('notFound', 'classId');
-      // who is in it already need not be asked; an assistant may become a teacher
+      // who is in it already is not asked; an assistant may become a teacher
       const place = await selectPlace(tx, classId, account.id);
-      if (place === 'student' || place === 'teacher' || place === as) return { ok: true as const };
+      if (place === 'student' || place === 'teacher' || place === as) return { ok: true as const, asked: false };
       await insertInvitation(tx, { classId, userId: account.id, asRole: as, invitedById: person.id });
       await insertAudit(tx, {
         actorId: person.id,
@@ -52,7 +52,7 @@ export const invite = command({
         subject: classId,
         details: { as, userId: account.id },
       });
-      return { ok: true as const };
+      return { ok: true as const, asked: true };
     });
   },
 });

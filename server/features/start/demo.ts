@@ -41,7 +41,7 @@ export async function makeDemoClass(): Promise<void> {
   const teacherId = people.get('teacher');
   if (!first?.level || teacherId === undefined) return;
   const dueAt = new Date((await databaseNow(db)).getTime() + DUE_IN_DAYS * 24 * 3_600_000);
-  await db.class.create({
+  const { id: madeInId } = await db.class.create({
     data: {
       name: 'ML-05 · Tuesday group',
       courseId: first.level.courseId,
@@ -54,7 +54,9 @@ export async function makeDemoClass(): Promise<void> {
       },
       activities: { create: lessons.map(({ id }) => ({ lessonId: id, dueAt, createdById: teacherId })) },
     },
+    select: { id: true },
   });
+  await db.user.updateMany({ where: { demo: true, role: 'student' }, data: { madeInId } });
 }
 
 /** Sets the passwords of the demo accounts, and of no others. */

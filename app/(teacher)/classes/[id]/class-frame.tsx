@@ -41,7 +41,10 @@ export function ClassFrame({ viewer, found, tab, children }: ClassFrameProps) {
       <Header user={viewer} wide>
         <bdi className="truncate font-[550] text-ink max-sm:hidden">{found.name}</bdi>
       </Header>
-      <nav aria-label={t('label')} className="flex gap-1 overflow-x-auto border-line border-b px-4 sm:px-6">
+      <nav
+        aria-label={t('label')}
+        className="flex gap-1 overflow-x-auto border-line border-b px-4 sm:px-6 print:hidden"
+      >
         {tabs.map((name) => (
           <Link
             key={name}

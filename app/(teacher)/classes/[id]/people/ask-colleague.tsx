@@ -18,17 +18,17 @@ export function AskColleague({ classId }: { classId: string }) {
   const t = useTranslations('desk.members');
   const router = useRouter();
   const { busy, error, field, send } = useCommand();
-  const [asked, setAsked] = useState('');
+  const [told, setTold] = useState<{ login: string; asked: boolean }>();
   const [link, setLink] = useState<string>();
   const form = useTypedForm({
     fields: ['login', 'as'],
     refused: { error, field },
     otherwise: 'login',
     send: async ({ login, as }) => {
-      setAsked('');
+      setTold(undefined);
       const done = await send('classes.invite', { classId, login, as: asOf(as) });
       if (done === undefined) return;
-      setAsked(login.trim());
+      setTold({ login: login.trim(), asked: done.asked });
       form.clear('login');
       router.refresh();
     },
@@ -68,7 +68,12 @@ export function AskColleague({ classId }: { classId: string }) {
         </Button>
       </div>
       <p role="status" className="text-[14px] text-good empty:hidden">
-        {asked !== '' && <>✓ {t.rich('askedNow', { login: asked, ...BDI })}</>}
+        {told !== undefined &&
+          (told.asked ? (
+            <>✓ {t.rich('askedNow', { login: told.login, ...BDI })}</>
+          ) : (
+            <span className="text-ink-2">{t.rich('isIn', { login: told.login, ...BDI })}</span>
+          ))}
       </p>
       {byLink && (
         <div className="grid gap-2">

@@ -55,7 +55,7 @@ function Rename({ classId, name }: { classId: string; name: string }) {
     },
   });
   return (
-    <Part title={t('name')}>
+    <Part title={t('rename')}>
       <form className="flex flex-wrap items-start gap-3" {...form.form}>
         <Field
           className="min-w-0 flex-1 basis-56"

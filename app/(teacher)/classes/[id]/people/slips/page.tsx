@@ -22,7 +22,9 @@ async function SlipsPage({ params }: { params: Promise<{ id: string }> }) {
         <h1 className="font-semibold text-[22px] print:hidden">{t('title')}</h1>
         <p className="max-w-[70ch] text-[15px] text-ink-2 print:hidden">{t('text')}</p>
         <Slips classId={id} className={found.name} students={own} />
-        {others > 0 && <p className="text-[14px] text-ink-2 print:hidden">{t('others', { count: others })}</p>}
+        {others > 0 && own.length > 0 && (
+          <p className="text-[14px] text-ink-2 print:hidden">{t('others', { count: others })}</p>
+        )}
       </div>
     </ClassFrame>
   );

@@ -51,7 +51,7 @@ export function Slips({ classId, className, students }: SlipsProps) {
     else next.delete(id);
     setChosen(next);
   };
-  if (students.length === 0) return <p className="text-[15px] text-ink-2">{t('none')}</p>;
+  if (students.length === 0) return <p className="text-[15px]">{t('none')}</p>;
   return (
     <>
       <fieldset className="rounded-2 border border-line bg-sheet p-4 print:hidden">
