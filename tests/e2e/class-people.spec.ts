@@ -1,7 +1,7 @@
 /** A class gets its people: a list pasted at once and undone, slips, somebody who has an account, a colleague and an assistant beside its teacher. */
 import { expect } from '@playwright/test';
 import { findings, sideways } from './fit.ts';
-import { enter, PASSWORD, signIn, somebody, test } from './people.ts';
+import { signIn, somebody, test } from './people.ts';
 
 const ROSTER = [
   'Klasse;Vorname;Name;Benutzername',
@@ -90,8 +90,8 @@ test('a teacher pastes a list, prints slips, asks others in, and takes somebody 
   const link = page.getByRole('textbox', { name: 'A link for one colleague' });
   await expect(link).toHaveValue(/\/invited\//);
   const colleague = await somebody(browser);
+  await signIn(colleague, 'admin');
   await colleague.page.goto(new URL(await link.inputValue()).pathname);
-  await enter(colleague, 'admin', PASSWORD);
   await colleague.page.getByRole('button', { name: 'Accept' }).click();
   await expect(colleague.page.getByRole('navigation', { name: 'This class' })).toBeVisible();
 
