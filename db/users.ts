@@ -64,6 +64,7 @@ export async function selectPasswordHash(db: Queryable, userId: string): Promise
   return found?.passwordHash ?? null;
 }
 
+/** What somebody says that they are called: what everybody sees from now on. */
 export async function updateName(db: Queryable, userId: string, name: string): Promise<void> {
   const found = await db.user.findUnique({ where: { id: userId }, select: { fullName: true } });
   // where the school's list has another name, that one says where it stands

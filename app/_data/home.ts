@@ -12,6 +12,7 @@ import { environment } from '../../server/env.ts';
 import { roomPath } from '../../server/room-key.ts';
 import { settingsOf } from './activities.ts';
 
+/** One's classes, as a student, a teacher or an assistant, with what they are given and how far one is. */
 export async function readHome(viewer: Person) {
   const db = database();
   const classes = await db.class.findMany({
