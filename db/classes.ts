@@ -57,7 +57,7 @@ function toStanding(
 }
 
 /** What an assistant may do: see, and what was allowed beyond. */
-export function rightsOf({ mayGrade, mayPeople }: { mayGrade: boolean; mayPeople: boolean }): InClass[] {
+function rightsOf({ mayGrade, mayPeople }: { mayGrade: boolean; mayPeople: boolean }): InClass[] {
   return ['see', ...(mayGrade ? (['grade'] as const) : []), ...(mayPeople ? (['people'] as const) : [])];
 }
 

@@ -2,7 +2,6 @@
 import type { Queryable } from '../../../db/client.ts';
 import type { RosterLine } from '../../../domain/exchange/roster/lines.ts';
 import { suggestLogin } from '../../../domain/people/names/sign-in-name.ts';
-import type { LookedPerson } from './roster.ts';
 
 /**
  * - `new`       an account is made
@@ -14,7 +13,14 @@ import type { LookedPerson } from './roster.ts';
  * - `noStudent` signs in with an account that cannot learn in a class
  * - `faulty`    cannot be taken as it is
  */
-export type RosterState = 'new' | 'invited' | 'asked' | 'inClass' | 'sameName' | 'twice' | 'noStudent' | 'faulty';
+type RosterState = 'new' | 'invited' | 'asked' | 'inClass' | 'sameName' | 'twice' | 'noStudent' | 'faulty';
+
+/** A line of a list as a page shows it. */
+export interface LookedPerson extends Omit<RosterLine, 'login'> {
+  /** what they would sign in with; of somebody new one is made, where the list has none */
+  login: string;
+  state: RosterState;
+}
 
 const FALLBACK = 'student';
 

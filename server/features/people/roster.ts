@@ -8,7 +8,6 @@ import { insertAudit, insertUser } from '../../../db/users.ts';
 import { MOST } from '../../../domain/exchange/limits.ts';
 import type { Remark } from '../../../domain/exchange/remark.ts';
 import { ROSTER_FIELDS, type RosterColumn } from '../../../domain/exchange/roster/columns.ts';
-import type { RosterLine } from '../../../domain/exchange/roster/lines.ts';
 import { MOST_PEOPLE } from '../../../domain/exchange/roster/read.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { rosterPerson } from '../../../domain/people/input.ts';
@@ -17,17 +16,10 @@ import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { readRosterInTurn } from '../../importing/roster.ts';
 import { command, type Standing } from '../contract.ts';
 import { ofClass, toClass } from '../standing.ts';
-import { lookedAt, type RosterState } from './roster-lines.ts';
+import { type LookedPerson, lookedAt } from './roster-lines.ts';
 
 const LARGEST_FILE = Math.ceil(MOST.bytes / 3) * 4;
 const LARGEST = LARGEST_FILE + 64 * 1024;
-
-/** A line of a list as a page shows it. */
-export interface LookedPerson extends Omit<RosterLine, 'login'> {
-  /** what they would sign in with; of somebody new one is made, where the list has none */
-  login: string;
-  state: RosterState;
-}
 
 export type LookedRoster =
   | { refused: Remark }

@@ -9,7 +9,8 @@ import { AddPerson } from '../../../../_features/people/add-person.tsx';
 import { type MadeLink, OneTimeLinks } from '../../../../_features/people/one-time-links.tsx';
 import { ListPages, ListSearch, NothingFound } from '../../../../_ui/list-search.tsx';
 import { FormerStudents } from './former-students.tsx';
-import { type Student, StudentRow } from './student-row.tsx';
+import type { Student } from './student.ts';
+import { StudentRow } from './student-row.tsx';
 
 interface MembersProps {
   classId: string;

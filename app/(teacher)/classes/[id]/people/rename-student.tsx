@@ -7,7 +7,7 @@ import { Button } from '../../../../_ui/button.tsx';
 import { Field } from '../../../../_ui/field.tsx';
 import { SheetDialog } from '../../../../_ui/sheet-dialog.tsx';
 import { useTypedForm } from '../../../../_ui/use-typed-form.ts';
-import type { Student } from './student-row.tsx';
+import type { Student } from './student.ts';
 
 interface RenameStudentProps {
   student: Student;

@@ -9,6 +9,7 @@ import { Button } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { OutOfClass } from './out-of-class.tsx';
 import { RenameStudent } from './rename-student.tsx';
+import type { Student } from './student.ts';
 
 const TIMES = [
   { factor: 1, words: 'x1' },
@@ -16,24 +17,6 @@ const TIMES = [
   { factor: 2, words: 'x2' },
   { factor: 0, words: 'x0' },
 ] as const;
-
-export interface Student {
-  id: string;
-  name: string;
-  /** as the school's list has it, where that is another name */
-  fullName: string | null;
-  /** the family name first */
-  sortName: string;
-  login: string;
-  /** share of the usual time in live rounds and under time limits; 0: no limit */
-  timeFactor: number;
-  /** may not sign in any more */
-  disabled: boolean;
-  /** the class has made the account */
-  ofClass: boolean;
-  /** a password was chosen */
-  ready: boolean;
-}
 
 interface StudentRowProps {
   classId: string;

@@ -5,12 +5,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { MOST } from '../../../../../../domain/exchange/limits.ts';
 import type { RosterField } from '../../../../../../domain/exchange/roster/columns.ts';
-import type {
-  AddedRoster,
-  LookedPerson,
-  LookedRoster,
-  UndoneRoster,
-} from '../../../../../../server/features/people/roster.ts';
+import type { AddedRoster, LookedRoster, UndoneRoster } from '../../../../../../server/features/people/roster.ts';
+import type { LookedPerson } from '../../../../../../server/features/people/roster-lines.ts';
 import { base64Of } from '../../../../../_client/base64.ts';
 import { useCommand } from '../../../../../_client/use-command.ts';
 import { type ImportWords, loadImportWords } from '../../../../../_i18n/import-words.ts';

@@ -2,7 +2,7 @@
 /** Line by line who would be added, and what becomes of each; sign-in names of new accounts can be written anew. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import type { LookedPerson } from '../../../../../../server/features/people/roster.ts';
+import type { LookedPerson } from '../../../../../../server/features/people/roster-lines.ts';
 
 interface PeopleTableProps {
   people: readonly LookedPerson[];
