@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { filled, unfilled } from './fill.ts';
+
+const VALUES = { n: 3, m: -2, w: 'cos', p1: 7 };
+
+describe('values in plain data', () => {
+  it.each([
+    ['a name alone is the value itself', '{n}', 3],
+    ['a formula alone is what it comes to', '{2n + 1}', 7],
+    ['a word stays a word', '{w}', 'cos'],
+    ['in a text it is written', 'x^2 + {n}x', 'x^2 + 3x'],
+    ['less than nothing stands in brackets after a sign', '{w}(x) * {m}', 'cos(x) * (-2)'],
+    ['other braces stay', '{"n": 1} and {x}', '{"n": 1} and {x}'],
+  ])('%s', (_what, written, expected) => {
+    expect(filled(written, VALUES)).toEqual(expected);
+  });
+
+  it('are put into lists and maps, however deep', () => {
+    expect(filled([{ array: [['{n}', '{p1}'], [1, null]] }, { draw: ['{n}', 2], to: '{-m}' }, true], VALUES)).toEqual([
+      { array: [[3, 7], [1, null]] },
+      { draw: [3, 2], to: 2 },
+      true,
+    ]);
+  });
+});
+
+it('what was surely meant as a value and is none is found', () => {
+  expect(unfilled(['{n}', '{k}', '{n + k}', { of: '{2n' }, 'a {b c} d', '{"n": 1}', '{w + 1}'], VALUES)).toEqual([
+    'k',
+    'n + k',
+    'w + 1',
+  ]);
+});
