@@ -1,6 +1,8 @@
 /** The queue on PostgreSQL: a job is added in the transaction of the submission it is for. */
 import type pg from 'pg';
+import { z } from 'zod';
 import type { Queryable } from './client.ts';
+import { rowsOf } from './rows.ts';
 
 /** Whoever has many waiting comes after those who have few. */
 const BASE_PRIORITY = 10;
@@ -37,6 +39,21 @@ export function isTry(flags: object | null): boolean {
   return Object.hasOwn(flags ?? {}, TRY_FLAG);
 }
 
+/** Each pool holds advisory locks of this space for as long as it is there. */
+export const POOL_LOCKS = 7_401;
+
+/** Whether any pool takes jobs of this database now. */
+export async function isPoolThere(db: Queryable): Promise<boolean> {
+  const [row] = await rowsOf(
+    z.strictObject({ there: z.boolean() }),
+    db.$queryRaw`
+    select exists (select 1 from pg_locks
+      where locktype = 'advisory' and granted and classid = ${POOL_LOCKS}::int
+        and database = (select oid from pg_database where datname = current_database())) as there`,
+  );
+  return row?.there ?? false;
+}
+
 export interface ToGrade {
   submission: string;
   user: string;
@@ -69,10 +86,10 @@ export async function enqueueGradings(db: Queryable, all: readonly ToGrade[]): P
 export async function enqueueTry(
   db: Queryable,
   id: string,
-  asker: { user: string } | { seat: string } | 'stranger',
+  asker: { user: string } | { seat: string } | { proof: string } | 'stranger',
   runsCode: boolean,
 ): Promise<void> {
-  const of = asker === 'stranger' ? 'strangers' : 'user' in asker ? asker.user : asker.seat;
+  const of = asker === 'stranger' ? 'strangers' : 'user' in asker ? asker.user : 'seat' in asker ? asker.seat : asker.proof;
   const flags = [TRY_FLAG, `${CODE_OF}${of}`, ...(runsCode ? [CODE_FLAG] : [])];
   const key = asker === 'stranger' ? null : `${TRY_TASK}:${of}`;
   const priority = asker === 'stranger' ? STRANGERS_PRIORITY : TRY_PRIORITY;

@@ -39,8 +39,8 @@ const DRAWN = `inputs:
   k: { from: n + 1, to: 12 }
   s: n + k
   where: [n + k < 15]
-call: ["{n}", "{k}"]
-expect: "{s}"`;
+call: [{n}, "{k}"]
+expect: {s}`;
 
 async function compiled(source: string) {
   const read = await compileQuestion(source, 'q.md');
@@ -109,7 +109,7 @@ expect: solution`);
 
   it('use what the student has drawn, in braces of its own', async () => {
     const source = question(
-      DRAWN.replace('to: 9', 'to: "{a}"').replace('["{n}", ', '["{n + {a}}", ').replace('"{s}"', 'solution').replace(/ +s:.*\n/, ''),
+      DRAWN.replace('to: 9', 'to: "{a}"').replace('[{n}, ', '["{n + {a}}", ').replace('{s}', 'solution').replace(/ +s:.*\n/, ''),
       'a: { from: 3, to: 4 }',
       'call: [2, "{a}"]\n  expect: "{a + 2}"',
     );
@@ -137,10 +137,10 @@ expect: solution`);
 
 describe('what is wrong with them is told where it stands', () => {
   it.each([
-    ['a visible test', question(DRAWN, '', `inputs: { n: { from: 1, to: 2 } }\n  call: ["{n}", 1]\n  expect: 3`), '18:3 tests.visibleInputs Two numbers'],
+    ['a visible test', question(DRAWN, '', `inputs: { n: { from: 1, to: 2 } }\n  call: ["{n}", 1]\n  expect: 3`), '17:3 tests.visibleInputs Two numbers'],
     ['nothing that is drawn', question('inputs: {}\ncall: [1, 2]\nexpect: 3'), '21:3 variants.empty '],
-    ['a name that is not drawn', question(DRAWN.replace('"{k}"', '"{z}"')), '26:17 variants.formula z|n, k, s'],
-    ['a name that stands nowhere', question(DRAWN.replace('"{s}"', 'solution')), '24:5 variants.unused s|{s}'],
+    ['a name that is not drawn', question(DRAWN.replace('"{k}"', '"{z}"')), '26:15 variants.formula z|n, k, s'],
+    ['a name that stands nowhere', question(DRAWN.replace('{s}', 'solution')), '24:5 variants.unused s|{s}'],
     ['a range without values', question(DRAWN.replace('from: 2', 'from: 20')), '22:5 variants.range n|20|9|10000'],
     ['a formula of what is not there', question(DRAWN.replace('n + 1', 'm + 1')), '23:10 variants.formula k|m + 1|n'],
     ['conditions that nothing fits', question(DRAWN.replace('< 15', '< 3')), '21:3 variants.none '],

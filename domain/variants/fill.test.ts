@@ -15,6 +15,11 @@ describe('values in plain data', () => {
     expect(filled(written, VALUES)).toEqual(expected);
   });
 
+  it('need no quotation marks, as little as in other blocks', () => {
+    expect(filled([{ n: null }, [{ '2n + 1': null }, { x: null }]], VALUES)).toEqual([3, [7, { x: null }]]);
+    expect(unfilled([{ k: null }, { n: null }], VALUES)).toEqual(['k']);
+  });
+
   it('are put into lists and maps, however deep', () => {
     expect(filled([{ array: [['{n}', '{p1}'], [1, null]] }, { draw: ['{n}', 2], to: '{-m}' }, true], VALUES)).toEqual([
       { array: [[3, 7], [1, null]] },

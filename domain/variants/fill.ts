@@ -1,6 +1,6 @@
 /**
  * Puts drawn values into plain data, as a test of code has it: `"{n}"` alone becomes the value itself, within a text it is written
- * there. The language in the braces is that of `substitute.ts`.
+ * there. Without quotation marks `{n}` is a map of YAML with one key and nothing in it: it means the same. The language in the braces is that of `substitute.ts`.
  */
 import type { Values } from './parameters.ts';
 import { comesTo, needsBrackets } from './substitute.ts';
@@ -15,6 +15,8 @@ export function filled(written: unknown, values: Values): unknown {
   if (typeof written === 'string') return filledText(written, values);
   if (Array.isArray(written)) return written.map((one) => filled(one, values));
   if (typeof written !== 'object' || written === null) return written;
+  const bare = bareName(written);
+  if (bare !== undefined) return comesTo(bare, values) ?? written;
   return Object.fromEntries(Object.entries(written).map(([key, one]) => [key, filled(one, values)]));
 }
 
@@ -54,8 +56,16 @@ export function unfilled(written: unknown, values: Values): string[] {
   });
 }
 
+/** What stands in braces without quotation marks. */
+function bareName(written: object): string | undefined {
+  const [[key, inside] = [], second] = Object.entries(written);
+  return inside === null && second === undefined ? key : undefined;
+}
+
 function textsIn(written: unknown): string[] {
   if (typeof written === 'string') return [written];
   if (typeof written !== 'object' || written === null) return [];
+  const bare = Array.isArray(written) ? undefined : bareName(written);
+  if (bare !== undefined) return [`{${bare}}`];
   return Object.values(written).flatMap(textsIn);
 }
