@@ -89,7 +89,8 @@ export async function enqueueTry(
   asker: { user: string } | { seat: string } | { proof: string } | 'stranger',
   runsCode: boolean,
 ): Promise<void> {
-  const of = asker === 'stranger' ? 'strangers' : 'user' in asker ? asker.user : 'seat' in asker ? asker.seat : asker.proof;
+  const of =
+    asker === 'stranger' ? 'strangers' : 'user' in asker ? asker.user : 'seat' in asker ? asker.seat : asker.proof;
   const flags = [TRY_FLAG, `${CODE_OF}${of}`, ...(runsCode ? [CODE_FLAG] : [])];
   const key = asker === 'stranger' ? null : `${TRY_TASK}:${of}`;
   const priority = asker === 'stranger' ? STRANGERS_PRIORITY : TRY_PRIORITY;

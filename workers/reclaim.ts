@@ -6,8 +6,8 @@
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
-import { POOL_LOCKS } from '../db/queue.ts';
 import { selectHolders, takeFromWorker } from '../db/insides/private-jobs.ts';
+import { POOL_LOCKS } from '../db/queue.ts';
 import { inTurn, turns } from '../domain/again-and-again.ts';
 import type { Log } from './log.ts';
 

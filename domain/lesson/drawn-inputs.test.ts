@@ -6,7 +6,11 @@ import { compileQuestion } from './compile-question.ts';
 import { samplesOfTest, testsOfSeed } from './drawn-inputs.ts';
 import { drawnFor, variantOf } from './variants.ts';
 
-const question = (hidden: string, variants = '', seen = 'call: [2, 5]\n  expect: 7'): string => `::::exercise[Sum]{kind=function entry=add}
+const question = (
+  hidden: string,
+  variants = '',
+  seen = 'call: [2, 5]\n  expect: 7',
+): string => `::::exercise[Sum]{kind=function entry=add}
 ${variants === '' ? '' : `\n\`\`\`yaml variants\n${variants}\n\`\`\`\n`}
 Add two numbers.
 
@@ -51,7 +55,9 @@ async function told(source: string): Promise<string[]> {
   const read = await compileQuestion(source, 'q.md');
   return read.ok
     ? []
-    : read.problems.map(({ line, column, code, params }) => `${line}:${column} ${code} ${Object.values(params).join('|')}`);
+    : read.problems.map(
+        ({ line, column, code, params }) => `${line}:${column} ${code} ${Object.values(params).join('|')}`,
+      );
 }
 async function hiddenOf(source: string): Promise<CodeTest> {
   const read = await compiled(source);
@@ -109,7 +115,10 @@ expect: solution`);
 
   it('use what the student has drawn, in braces of its own', async () => {
     const source = question(
-      DRAWN.replace('to: 9', 'to: "{a}"').replace('[{n}, ', '["{n + {a}}", ').replace('{s}', 'solution').replace(/ +s:.*\n/, ''),
+      DRAWN.replace('to: 9', 'to: "{a}"')
+        .replace('[{n}, ', '["{n + {a}}", ')
+        .replace('{s}', 'solution')
+        .replace(/ +s:.*\n/, ''),
       'a: { from: 3, to: 4 }',
       'call: [2, "{a}"]\n  expect: "{a + 2}"',
     );
@@ -137,17 +146,27 @@ expect: solution`);
 
 describe('what is wrong with them is told where it stands', () => {
   it.each([
-    ['a visible test', question(DRAWN, '', `inputs: { n: { from: 1, to: 2 } }\n  call: ["{n}", 1]\n  expect: 3`), '17:3 tests.visibleInputs Two numbers'],
+    [
+      'a visible test',
+      question(DRAWN, '', `inputs: { n: { from: 1, to: 2 } }\n  call: ["{n}", 1]\n  expect: 3`),
+      '17:3 tests.visibleInputs Two numbers',
+    ],
     ['nothing that is drawn', question('inputs: {}\ncall: [1, 2]\nexpect: 3'), '21:3 variants.empty '],
     ['a name that is not drawn', question(DRAWN.replace('"{k}"', '"{z}"')), '26:15 variants.formula z|n, k, s'],
     ['a name that stands nowhere', question(DRAWN.replace('{s}', 'solution')), '24:5 variants.unused s|{s}'],
     ['a range without values', question(DRAWN.replace('from: 2', 'from: 20')), '22:5 variants.range n|20|9|10000'],
     ['a formula of what is not there', question(DRAWN.replace('n + 1', 'm + 1')), '23:10 variants.formula k|m + 1|n'],
     ['conditions that nothing fits', question(DRAWN.replace('< 15', '< 3')), '21:3 variants.none '],
-    ['a name that the question has', question(DRAWN, 'n: { from: 3, to: 4 }', 'call: [2, "{n}"]\n  expect: 7'), '26:5 tests.taken n'],
+    [
+      'a name that the question has',
+      question(DRAWN, 'n: { from: 3, to: 4 }', 'call: [2, "{n}"]\n  expect: 7'),
+      '26:5 tests.taken n',
+    ],
     [
       'a draw with which it cannot be called',
-      question('inputs:\n  n: { from: 3, to: 5 }\ncall: [{ draw: number, from: 0, to: "{n - 4}" }, 1]\nexpect: solution'),
+      question(
+        'inputs:\n  n: { from: 3, to: 5 }\ncall: [{ draw: number, from: 0, to: "{n - 4}" }, 1]\nexpect: solution',
+      ),
       '21:3 tests.with n = 3',
     ],
   ])('%s', async (_what, source, expected) => {

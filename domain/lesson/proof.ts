@@ -32,10 +32,13 @@ export interface Disproof {
 export function proofsOf(question: Question, most = MOST_DRAWN): Proof[] {
   if (!isCode(question)) return [];
   const variants = someVariants(question, MOST_DRAWN)?.samples ?? [];
-  const all = variants.length === 0 ? [{ of: question as Question, values: '' }] : variants.flatMap(({ drawn, values }) => {
-    const variant = variantOf(question, drawn);
-    return variant === null ? [] : [{ of: variant, values }];
-  });
+  const all =
+    variants.length === 0
+      ? [{ of: question as Question, values: '' }]
+      : variants.flatMap(({ drawn, values }) => {
+          const variant = variantOf(question, drawn);
+          return variant === null ? [] : [{ of: variant, values }];
+        });
   return all.flatMap(({ of, values }) => {
     const answer = kindOf(of).reference(of, () => null);
     if (answer === null || !isCode(of)) return [];
@@ -59,12 +62,23 @@ export function blindly({ question, ...proof }: Proof): Proof {
 }
 
 /** What is wrong with a run of the solution; null: nothing. */
-export function disproofOf({ values, question }: Proof, { result, tests, feedback }: Verdict, blind = false): Disproof | null {
+export function disproofOf(
+  { values, question }: Proof,
+  { result, tests, feedback }: Verdict,
+  blind = false,
+): Disproof | null {
   if (result === 'pass') return null;
   const failed = tests.find(({ passed, error }) => (blind ? error !== undefined : passed !== true));
   if (failed === undefined && !blind && feedback.length === 0) return null;
   const { call = '', expected = '', got = '', error } = failed ?? ({} as Partial<TestOutcome>);
-  const how = error !== undefined ? 'error' : result === 'timeout' || result === 'memory' ? result : got === '' ? 'other' : 'value';
+  const how =
+    error !== undefined
+      ? 'error'
+      : result === 'timeout' || result === 'memory'
+        ? result
+        : got === ''
+          ? 'other'
+          : 'value';
   const params = {
     id: question.id,
     name: failed?.name ?? '',
@@ -75,7 +89,11 @@ export function disproofOf({ values, question }: Proof, { result, tests, feedbac
     how,
     error: error === undefined ? '' : [error.type, error.message].filter((one) => one !== '').join(': '),
   };
-  return { code: failed === undefined ? 'proof.solution' : 'proof.test', params, test: failed?.id.split('/')[0] ?? null };
+  return {
+    code: failed === undefined ? 'proof.solution' : 'proof.test',
+    params,
+    test: failed?.id.split('/')[0] ?? null,
+  };
 }
 
 /** A test by itself for each draw that is looked at. */

@@ -116,7 +116,9 @@ function readDrawn(
   const [first] = list;
   if (first === undefined) problems.add(yaml.spot([index, 'inputs']), 'variants.none');
   if (first === undefined || taken.length > 0) return null;
-  const { call, expect } = (yaml.value as readonly { call: readonly unknown[]; expect?: unknown }[])[index] ?? { call: [] };
+  const { call, expect } = (yaml.value as readonly { call: readonly unknown[]; expect?: unknown }[])[index] ?? {
+    call: [],
+  };
   const known = parameters.names.join(', ');
   const places = [...call.map((value, at) => [value, ['call', at]] as const), [expect, ['expect']] as const];
   const wrong = places.flatMap(([value, path]) =>
@@ -160,6 +162,9 @@ function parametersAt(
   if (read.ok) problems.add(yaml.spot([index, 'inputs']), 'variants.empty');
   else
     for (const { path, code, params } of read.problems)
-      problems.add(yaml.spot([index, 'inputs', ...path]), `variants.${code}`, { name: String(path[0] ?? ''), ...params });
+      problems.add(yaml.spot([index, 'inputs', ...path]), `variants.${code}`, {
+        name: String(path[0] ?? ''),
+        ...params,
+      });
   return null;
 }

@@ -209,7 +209,9 @@ function templateOf(node: ContainerDirective, fence: Code, { text, root }: Lesso
 /** What its tests draw themselves: in braces it stands for one test alone, which tells what of it is unknown. */
 function namesOfInputs(template: string): string[] {
   const [tests] = parseMarkdown(template).children.flatMap((one) =>
-    isContainer(one) ? one.children.filter((child): child is Code => child.type === 'code' && hasRole(child, 'tests')) : [],
+    isContainer(one)
+      ? one.children.filter((child): child is Code => child.type === 'code' && hasRole(child, 'tests'))
+      : [],
   );
   const yaml = tests && readYaml(tests.value, START, new Problems(''));
   if (!yaml || !Array.isArray(yaml.value)) return [];

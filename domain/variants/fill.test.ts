@@ -21,8 +21,27 @@ describe('values in plain data', () => {
   });
 
   it('are put into lists and maps, however deep', () => {
-    expect(filled([{ array: [['{n}', '{p1}'], [1, null]] }, { draw: ['{n}', 2], to: '{-m}' }, true], VALUES)).toEqual([
-      { array: [[3, 7], [1, null]] },
+    expect(
+      filled(
+        [
+          {
+            array: [
+              ['{n}', '{p1}'],
+              [1, null],
+            ],
+          },
+          { draw: ['{n}', 2], to: '{-m}' },
+          true,
+        ],
+        VALUES,
+      ),
+    ).toEqual([
+      {
+        array: [
+          [3, 7],
+          [1, null],
+        ],
+      },
       { draw: [3, 2], to: 2 },
       true,
     ]);

@@ -1,9 +1,9 @@
 /** Workers killed with `kill -9` while a class hands in: nothing lost, nothing graded twice, every result the right one. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
+import { POOL_LOCKS } from '../../db/queue.ts';
 import { countingVerdict } from '../../db/submissions.ts';
 import { scoreOf } from '../../domain/results/score.ts';
-import { POOL_LOCKS } from '../../db/queue.ts';
 import { makeDatabase } from '../support/database.ts';
 import { GUARD_MS } from '../support/guard.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';

@@ -15,7 +15,10 @@ export function InputSamplesList({ inputs, stale }: InputSamplesListProps) {
   return (
     <section
       aria-label={t('label')}
-      className={clsx('grid grid-cols-[minmax(0,1fr)] gap-3 rounded-2 border border-line bg-sheet px-4 py-3 text-[14px]', stale && 'opacity-60')}
+      className={clsx(
+        'grid grid-cols-[minmax(0,1fr)] gap-3 rounded-2 border border-line bg-sheet px-4 py-3 text-[14px]',
+        stale && 'opacity-60',
+      )}
     >
       <p className="text-ink-2">{t('how')}</p>
       {inputs.map(({ name, draws }, place) => (

@@ -115,10 +115,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
     fresh: question === null,
     otherwise: faces.otherwise,
   });
-  const marks = useMemo(
-    () => problems.map((problem) => ({ ...problem, text: words(problem) })),
-    [problems, words],
-  );
+  const marks = useMemo(() => problems.map((problem) => ({ ...problem, text: words(problem) })), [problems, words]);
   const [spot, setSpot] = useState<{ line: number; column: number }>();
   const [correction, setCorrection] = useState(false);
   const fields = useRef<HTMLDivElement>(null);

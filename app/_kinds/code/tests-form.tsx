@@ -5,9 +5,9 @@ import type { KindFormProps } from '../../_features/authoring/form-props.ts';
 import { RawAnswer } from '../../_features/authoring/raw-block.tsx';
 import { Rows } from '../../_features/authoring/rows.tsx';
 import { TextField } from '../../_features/authoring/text-field.tsx';
-import { DrawnRows } from '../../_features/authoring/variants-field.tsx';
-import { entriesOf } from '../../_features/authoring/variant-rows.ts';
 import { useYaml, type YamlBlock } from '../../_features/authoring/use-yaml.ts';
+import { entriesOf } from '../../_features/authoring/variant-rows.ts';
+import { DrawnRows } from '../../_features/authoring/variants-field.tsx';
 import { WrongWords } from '../../_features/authoring/wrong-words.tsx';
 import { YamlField, YamlTick } from '../../_features/authoring/yaml-field.tsx';
 import { rowsAt, setRows, type YamlRow } from '../../_features/authoring/yaml-rows.ts';
@@ -127,7 +127,9 @@ function Test({ block, at, place }: { block: YamlBlock; at: number; place: numbe
         id={`test-${at}`}
         problems={block
           .wrong([at])
-          .filter((one) => !SHOWN.some((key) => (hidden || !OF_HIDDEN.includes(key)) && block.wrong([at, key]).includes(one)))}
+          .filter(
+            (one) => !SHOWN.some((key) => (hidden || !OF_HIDDEN.includes(key)) && block.wrong([at, key]).includes(one)),
+          )}
       />
     </div>
   );

@@ -18,12 +18,13 @@ export type Published = { ok: true; number: number; changed: boolean } | (Refuse
 
 /**
  * @param by null for lessons that come with `content/`
- * @param made of which version it was made, by id or number, where it must not be put over another one
+ * @param made of which version it was made, by id or number, where it must not be put over another one; of which it puts an error
+ * right, for classes that have that one
  */
 export async function publishLesson(
   by: Person | null,
   lesson: Written,
-  made: { over?: string | undefined; base?: number | undefined } = {},
+  made: { over?: string | undefined; base?: number | undefined; corrects?: string | undefined } = {},
 ): Promise<Published> {
   if ((await database().lesson.count({ where: { id: lesson.id } })) === 0) return refuse('notFound', 'lessonId');
   const compiled = await compileFor(by, lesson, null);

@@ -9,7 +9,7 @@ import { isPoolThere } from '../../../db/queue.ts';
 import { insertTry, takeTry } from '../../../db/tries.ts';
 import { isCode } from '../../../domain/kinds/asked.ts';
 import { type LessonProblem, type Spot, START } from '../../../domain/lesson/problems.ts';
-import { blindly, disproofOf, type Disproof, type Proof, proofsOf, starterOf } from '../../../domain/lesson/proof.ts';
+import { blindly, type Disproof, disproofOf, type Proof, proofsOf, starterOf } from '../../../domain/lesson/proof.ts';
 import { spotOfTest } from '../../../domain/lesson/test-spot.ts';
 import type { Question } from '../../../domain/question.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
@@ -61,7 +61,9 @@ async function disproofBy(proof: Proof, question: Question, until: number): Prom
     if (verdict.feedback.some(({ code }) => code !== 'feedback.graderFailed')) return null;
     // the solution is asked what is right, and has no answer: what it says of itself tells why
     const alone = await runOf(blindly(proof), until);
-    return alone === null ? null : (disproofOf(proof, alone, true) ?? { code: 'proof.solution', params: { id: question.id }, test: null });
+    return alone === null
+      ? null
+      : (disproofOf(proof, alone, true) ?? { code: 'proof.solution', params: { id: question.id }, test: null });
   }
   const wrong = disproofOf(proof, verdict);
   if (wrong === null || verdict.result !== 'timeout') return wrong;
