@@ -72,7 +72,10 @@ describe('the runs that prove code', () => {
     const choice = await compiled('::::check[A]\nWhich?\n\n- [x] one\n- [ ] two\n\n:::explanation\nSo.\n:::\n::::\n');
     expect([proofsOf(choice), starterOf(choice)]).toEqual([[], null]);
     const question = await compiled(code());
-    expect(starterOf(question)).toEqual({ question, answer: { kind: 'function', code: expect.stringContaining('return 0') } });
+    expect(starterOf(question)).toEqual({
+      question,
+      answer: { kind: 'function', code: expect.stringContaining('return 0') },
+    });
   });
 
   it('ask nothing of the solution where it cannot answer: its own errors are looked for', async () => {
@@ -97,7 +100,10 @@ describe('what a run shows', () => {
     if (proof === undefined) throw new Error('no proof');
     expect(disproofOf(proof, verdict('pass', outcome({ passed: true })))).toBeNull();
     const wrong = disproofOf(proof, verdict('fail', outcome({ passed: true, id: 't1' }), outcome({ got: '15' })));
-    expect(wrong).toMatchObject({ test: 'any', params: { call: 'twice(7)', expected: '14', got: '15', how: 'value', values: 'none' } });
+    expect(wrong).toMatchObject({
+      test: 'any',
+      params: { call: 'twice(7)', expected: '14', got: '15', how: 'value', values: 'none' },
+    });
     const error = { type: 'RangeError', message: 'no', line: 1, column: null, traceback: '' };
     expect(disproofOf(proof, verdict('error', outcome({ error })))).toMatchObject({
       params: { how: 'error', error: 'RangeError: no' },

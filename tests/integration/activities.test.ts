@@ -214,10 +214,12 @@ describe('the version of a quiz', () => {
   };
   /** Another key for a question that the quiz asks. */
   const correct = async (name: string) => {
-    const ref = (await database().lessonQuestion.findFirstOrThrow({
-      where: { name, lessonVersion: { lessonId: quizId } },
-      select: { questionVersion: { select: { questionId: true } } },
-    })).questionVersion.questionId;
+    const ref = (
+      await database().lessonQuestion.findFirstOrThrow({
+        where: { name, lessonVersion: { lessonId: quizId } },
+        select: { questionVersion: { select: { questionId: true } } },
+      })
+    ).questionVersion.questionId;
     const corrected = source('Up').replace('- [x] one\n- [ ] two\n  > Not that way.', '- [ ] one\n- [x] two');
     return changeQuestion(room.teacher, { questionId: ref, base: 1, source: corrected, correction: true });
   };

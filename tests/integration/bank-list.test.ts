@@ -7,9 +7,9 @@ import { databaseNow } from '../../db/clock.ts';
 import { ALL_OF_BANK, type BankAsked } from '../../domain/bank-list.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { commandSession, openSession } from '../../server/features/live/commands.ts';
-import { measureRooms } from '../../server/live/measure.ts';
 import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { archiveQuestions, tagQuestions } from '../../server/features/questions/keeping.ts';
+import { measureRooms } from '../../server/live/measure.ts';
 import { CHOICE, handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 
 let room: RegradeClass;
@@ -237,7 +237,10 @@ describe('how a question went', () => {
     expect(await db.liveSession.findUniqueOrThrow({ where: { id: sessionId } })).not.toMatchObject({ endedAt: null });
     expect(await tries()).toEqual([before + 2, right + 1]);
     expect(await tries()).toEqual([before + 2, right + 1]);
-    await db.liveAnswer.updateMany({ where: { sessionId, clientId: 'Guest' }, data: { answer: { kind: 'choice', choices: ['A'] } } });
+    await db.liveAnswer.updateMany({
+      where: { sessionId, clientId: 'Guest' },
+      data: { answer: { kind: 'choice', choices: ['A'] } },
+    });
     expect(await tries()).toEqual([before + 2, right + 1]);
     await db.liveSession.update({ where: { id: sessionId }, data: { version: { increment: 1 } } });
     expect(await tries()).toEqual([before + 2, right + 2]);

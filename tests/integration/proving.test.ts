@@ -19,7 +19,11 @@ afterAll(async () => {
   await disconnect();
 });
 
-const question = (solution: string, starter = 'return 0;', expected = '{n / k}') => `::::exercise[Parts]{#parts kind=function entry=parts}
+const question = (
+  solution: string,
+  starter = 'return 0;',
+  expected = '{n / k}',
+) => `::::exercise[Parts]{#parts kind=function entry=parts}
 Divide.
 
 \`\`\`javascript starter
@@ -64,8 +68,12 @@ it('is kept where its solution passes with all draws, and told at the line of it
   const edge = await make(question('return k === -2 && n === 1 ? 7 : n / k;'));
   expect(edge).toMatchObject({ refused: 'lessonBroken', problems: [{ code: 'proof.test', line: 16, column: 3 }] });
   expect(JSON.stringify(edge)).toContain('n = 1');
-  const raises = await make(question('if (n > 1) throw new RangeError("too much"); return n / k;', 'return 0;', 'solution'));
-  expect(raises).toMatchObject({ problems: [{ code: 'proof.test', params: { how: 'error', error: 'RangeError: too much' } }] });
+  const raises = await make(
+    question('if (n > 1) throw new RangeError("too much"); return n / k;', 'return 0;', 'solution'),
+  );
+  expect(raises).toMatchObject({
+    problems: [{ code: 'proof.test', params: { how: 'error', error: 'RangeError: too much' } }],
+  });
   expect(await make(question(RIGHT, RIGHT))).toMatchObject({ problems: [{ code: 'check.starter' }] });
   if (!kept.ok) throw new Error(kept.refused);
   const change = { questionId: kept.questionId, base: 1, source: question('return n;'), correction: false };

@@ -144,7 +144,9 @@ const test = (id: string, visible: boolean): CodeTest => ({
   expect: { type: 'value', value: visible ? 'SHOWN' : 'NEVER-expected' },
   ...(visible
     ? {}
-    : { inputs: { parameters: '{"w":{"of":["NEVER-drawn"]}}', call: ['{w} NEVER-call'], expect: 'NEVER-expected {w}' } }),
+    : {
+        inputs: { parameters: '{"w":{"of":["NEVER-drawn"]}}', call: ['{w} NEVER-call'], expect: 'NEVER-expected {w}' },
+      }),
   mayChangeInputs: true,
 });
 const code = {

@@ -89,12 +89,22 @@ export function marks(): void {
       'javascript',
       'parts',
       [
-        { points: 1, arguments: [{ type: 'value', value: 6 }, { type: 'value', value: 2 }], expect: { type: 'value', value: 3 } },
+        {
+          points: 1,
+          arguments: [
+            { type: 'value', value: 6 },
+            { type: 'value', value: 2 },
+          ],
+          expect: { type: 'value', value: 3 },
+        },
         {
           points: 2,
           visible: false,
           draws: 3,
-          arguments: [{ type: 'value', value: 1 }, { type: 'value', value: 1 }],
+          arguments: [
+            { type: 'value', value: 1 },
+            { type: 'value', value: 1 },
+          ],
           expect: { type: 'value', value: 1 },
           inputs: {
             parameters: '{"k":{"from":1,"to":40},"n":{"from":"k + 1","to":900}}',
@@ -112,7 +122,9 @@ export function marks(): void {
     });
 
     test('come again with the stored seed, are others with another one, and are told to no student', async () => {
-      const [first, again, other] = await Promise.all(['a', 'a', 'b'].map((seed) => submit(parts, 'const parts = () => -1;', seed)));
+      const [first, again, other] = await Promise.all(
+        ['a', 'a', 'b'].map((seed) => submit(parts, 'const parts = () => -1;', seed)),
+      );
       expect(again).toEqual(first);
       expect(callsOf(other as Verdict)[1]).not.toBe(callsOf(first as Verdict)[1]);
       expect(first?.tests[1]?.call).toMatch(/^parts\(\d+, \d+\)$/);
