@@ -25,6 +25,8 @@ const REGRADE_FLAG = `${CODE_OF}regrade`;
 /** A try counts for nothing: it comes after all that was handed in, however much of that waits; strangers come last of all. */
 export const TRY_TASK = 'try';
 const TRY_PRIORITY = 5_000;
+/** Who publishes waits for those who try. */
+const PROOF_PRIORITY = 7_000;
 const STRANGERS_PRIORITY = 20_000;
 /** Stands on every try: all of them together leave a slot to what was handed in. */
 export const TRY_FLAG = 'try';
@@ -93,7 +95,7 @@ export async function enqueueTry(
     asker === 'stranger' ? 'strangers' : 'user' in asker ? asker.user : 'seat' in asker ? asker.seat : asker.proof;
   const flags = [TRY_FLAG, `${CODE_OF}${of}`, ...(runsCode ? [CODE_FLAG] : [])];
   const key = asker === 'stranger' ? null : `${TRY_TASK}:${of}`;
-  const priority = asker === 'stranger' ? STRANGERS_PRIORITY : TRY_PRIORITY;
+  const priority = asker === 'stranger' ? STRANGERS_PRIORITY : 'proof' in asker ? PROOF_PRIORITY : TRY_PRIORITY;
   await db.$executeRaw`
     select graphile_worker.add_job(
       ${TRY_TASK}, json_build_object('try', ${id}::text), max_attempts := 1000, flags := ${flags}::text[],

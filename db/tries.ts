@@ -104,6 +104,11 @@ export async function takeTry(db: Queryable, id: string, asker: Asker): Promise<
   return (await db.triedAnswer.count({ where: { id, asker: name } })) === 1 ? 'waiting' : 'gone';
 }
 
+/** Nobody waits for it any more: it is not graded, where that has not begun. */
+export async function deleteTry(db: Queryable, id: string): Promise<void> {
+  await db.$executeRaw`delete from tries where id = ${id}::uuid`;
+}
+
 /** @returns how many of which nobody took the result, or which nobody graded, are gone now */
 export async function deleteOldTries(db: Queryable): Promise<number> {
   return db.$executeRaw`

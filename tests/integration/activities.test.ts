@@ -198,7 +198,7 @@ describe('the version of a quiz', () => {
     (await selectItems(database(), (await selectOptionalQuiz(database(), quizId))?.published?.id ?? '')).map(
       ({ name, ref, version }) => ({ name, ref, version, seconds: null, points: null }),
     );
-  const save = (base: number, questions: Awaited<ReturnType<typeof pinsOf>>) =>
+  const save = (base: number, questions: Parameters<typeof saveQuiz>[1]['questions']) =>
     saveQuiz(room.teacher, { quizId, base, title: 'Homework', questions });
   const askedOf = async (who: Person) => {
     const read = await readLessonNow(who, { lessonId: quizId });
@@ -239,10 +239,23 @@ describe('the version of a quiz', () => {
     expect(await askedOf(room.ada)).toEqual(['q2', 'q3']);
     expect((await boardOf(room.teacher, of())).questions.map(({ title }) => title)).toEqual(['Down', 'Sideways']);
     expect(await send(room.ada, 'A', 'q1')).toMatchObject({ ok: false });
+    expect(await selectLessonPoints(database(), room.ada.id, [quizId])).toEqual(new Map());
     // nothing was lost: it can be given back
     expect(await takeVersion(room.teacher, { ...of(), number: 1 })).toEqual({ ok: true, before: 2 });
     expect(await stateOf(room.ada, 'q1')).toMatchObject({ bestPoints: 1 });
     expect(await cellOf(room.ada)).toMatchObject({ points: 1 });
+    expect(await selectLessonPoints(database(), room.ada.id, [quizId])).toEqual(new Map([[quizId, 1]]));
+  });
+
+  it('asks nothing by the name of another question: scores hang on names', async () => {
+    const [up, ...others] = await pinsOf();
+    if (up === undefined) throw new Error('the quiz asks nothing');
+    await save(1, others);
+    const extra = await makeQuestion(room.teacher, { source: source('Extra'), courseId: null });
+    if (!extra.ok) throw new Error(extra.refused);
+    const fresh = { name: null, ref: extra.questionId, version: 1, seconds: null, points: null };
+    await save(2, [fresh, ...others, { ...up, name: null }]);
+    expect((await pinsOf()).map(({ name }) => name)).toEqual(['q4', 'q2', 'q3', 'q1']);
   });
 
   it('is the newest where it is given now, or given again after it was taken back', async () => {

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { database } from '../../../db/client.ts';
 import { isPoolThere } from '../../../db/queue.ts';
-import { insertTry, takeTry } from '../../../db/tries.ts';
+import { deleteTry, insertTry, takeTry } from '../../../db/tries.ts';
 import { isCode } from '../../../domain/kinds/asked.ts';
 import { type LessonProblem, type Spot, START } from '../../../domain/lesson/problems.ts';
 import { blindly, type Disproof, disproofOf, type Proof, proofsOf, starterOf } from '../../../domain/lesson/proof.ts';
@@ -83,5 +83,6 @@ async function runOf({ question, answer }: Pick<Proof, 'question' | 'answer'>, u
     if (taken !== 'waiting') return taken;
     await sleep(LOOK_MS);
   }
+  await deleteTry(database(), id);
   return null;
 }
