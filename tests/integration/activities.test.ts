@@ -258,6 +258,19 @@ describe('the version of a quiz', () => {
     expect((await pinsOf()).map(({ name }) => name)).toEqual(['q4', 'q2', 'q3', 'q1']);
   });
 
+  it('says what attempts cost: a newer one with other costs re-scores nobody who has not got it', async () => {
+    await give();
+    const [up, ...others] = await pinsOf();
+    if (up === undefined) throw new Error('the quiz asks nothing');
+    const dearer = source('Up').replace('{attempts=2}', '{attempts=2 attempt-cost=1}');
+    const change = { questionId: up.ref, base: 1, source: dearer, correction: false };
+    expect(await changeQuestion(room.teacher, change)).toMatchObject({ ok: true });
+    await save(1, [{ ...up, version: 2 }, ...others]);
+    await handIn(room.ada, 'B', 'q1');
+    await handIn(room.ada, 'A', 'q1');
+    expect(await cellOf(room.ada)).toMatchObject({ points: 1 });
+  });
+
   it('is the newest where it is given now, or given again after it was taken back', async () => {
     await give();
     const pins = await pinsOf();
