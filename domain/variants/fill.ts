@@ -43,8 +43,7 @@ function bracesIn(written: unknown): string[] {
 }
 
 /**
- * What stands in braces and comes to nothing, though it was surely meant to: a name alone that is not drawn, or a formula with a
- * name that is.
+ * What stands in braces and comes to nothing, though it was surely meant to: a name alone that is not drawn, or a formula.
  * @param values of one draw
  */
 export function unfilled(written: unknown, values: Values): string[] {
@@ -52,7 +51,8 @@ export function unfilled(written: unknown, values: Values): string[] {
   return bracesIn(written).filter((inside) => {
     if (comesTo(inside, values) !== undefined || !FORMULA.test(inside)) return false;
     const words = inside.match(/[A-Za-z]\w*/g) ?? [];
-    return /^\s*[A-Za-z]\w*\s*$/.test(inside) || words.some((word) => names.includes(word));
+    // words with blanks between them may be a text
+    return words.length === 1 || words.some((word) => names.includes(word)) || (words.length > 0 && /[\d+*/^-]/.test(inside));
   });
 }
 

@@ -56,7 +56,7 @@ export function KeptVersion({ classId, quizId, name, opens, kept }: KeptVersionP
         )}
       </p>
       {taken === undefined && newer !== null && opens && (
-        <>
+        <span className="flex flex-wrap items-center gap-3">
           <Link
             href={`/quizzes/${quizId}/versions/${newer.number}`}
             prefetch={false}
@@ -72,7 +72,7 @@ export function KeptVersion({ classId, quizId, name, opens, kept }: KeptVersionP
           >
             {t('take', { number: newer.number })}
           </Button>
-        </>
+        </span>
       )}
       {taken !== undefined && (
         <Button size="small" look="quiet" idle={busy} onClick={() => void take(taken.before)}>
