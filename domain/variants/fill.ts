@@ -52,7 +52,9 @@ export function unfilled(written: unknown, values: Values): string[] {
     if (comesTo(inside, values) !== undefined || !FORMULA.test(inside)) return false;
     const words = inside.match(/[A-Za-z]\w*/g) ?? [];
     // words with blanks between them may be a text
-    return words.length === 1 || words.some((word) => names.includes(word)) || (words.length > 0 && /[\d+*/^-]/.test(inside));
+    return (
+      words.length === 1 || words.some((word) => names.includes(word)) || (words.length > 0 && /[\d+*/^-]/.test(inside))
+    );
   });
 }
 

@@ -24,6 +24,7 @@ import { YamlField } from './yaml-field.tsx';
 const MOST = 20;
 const WHOLE: YamlPath = [];
 
+/** What the whole question draws, for each student once; folded away where nothing is drawn. */
 export function VariantsField(props: KindFormProps) {
   const t = useTranslations('authoring.variants');
   const block = useYaml(props, 'variants');
