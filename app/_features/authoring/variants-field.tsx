@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { SelectField } from '../../_ui/select-field.tsx';
-import type { KindFormProps } from './form-props.ts';
+import type { KindFormProps, PartProblem } from './form-props.ts';
 import { RawBlock } from './raw-block.tsx';
 import { Rows } from './rows.tsx';
 import { TextField } from './text-field.tsx';
@@ -23,6 +23,7 @@ import { YamlField } from './yaml-field.tsx';
 
 const MOST = 20;
 const WHOLE: YamlPath = [];
+const FIELDS = ['from', 'to', 'step', 'not', 'of', 'shuffle'];
 
 /** What the whole question draws, for each student once; folded away where nothing is drawn. */
 export function VariantsField(props: KindFormProps) {
@@ -103,13 +104,20 @@ export function DrawnRows({ block, at, take }: DrawnRowsProps) {
               />
               <Fields block={block} at={[...at, name]} as={drawnAs(spec)} />
             </div>
-            <WrongWords id={`${part}-${name}`} problems={block.wrong([...at, name])} />
+            <WrongWords id={`${part}-${name}`} problems={ofRow(block, [...at, name], spec)} />
           </div>
         )}
       </Rows>
       {entries.length > 0 && <Conditions block={block} at={conditions} />}
     </>
   );
+}
+
+/** What is wrong with a row and stands at none of its fields. */
+function ofRow(block: YamlBlock, path: YamlPath, spec: unknown): readonly PartProblem[] {
+  if (drawnAs(spec) === 'formula') return [];
+  const atFields = FIELDS.flatMap((field) => block.wrong([...path, field]));
+  return block.wrong(path).filter((one) => !atFields.includes(one));
 }
 
 /** A name is taken once its field is left: half a name could be another row's. */
