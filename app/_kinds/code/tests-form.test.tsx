@@ -26,7 +26,7 @@ const TESTS = `- name: Two
   expect: {2n + k}`;
 const QUESTION: WrittenQuestion = {
   ...{ role: 'exercise', kind: 'function', title: 'T', attributes: { entry: 'f' }, prompt: 'P', items: null },
-  ...{ hints: [], solution: null, explanation: null },
+  ...{ hints: [], solution: null, explanation: null, definitions: '' },
   fences: { tests: { language: 'yaml', text: TESTS } },
 };
 
