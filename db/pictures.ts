@@ -214,8 +214,10 @@ export async function selectGivenQuizzes(db: Queryable, pictureId: string, perso
     db.$queryRaw`
       select distinct s.id from question_pictures r
       join lesson_questions a on a.question_version_id = r.question_version_id
-      join lessons s on s.published_id = a.lesson_version_id and s.level_id is null
+      join lesson_versions l on l.id = a.lesson_version_id
+      join lessons s on s.id = l.lesson_id and s.level_id is null
       join activities g on g.lesson_id = s.id and g.withdrawn_at is null
+        and coalesce(g.lesson_version_id, s.published_id) = l.id
       join enrolments e on e.class_id = g.class_id and e.user_id = ${personId}::uuid and e.role = 'student'
       where r.picture_id = ${pictureId}::uuid`,
   );

@@ -3,7 +3,7 @@
  * itself who may (`contract.ts`), and a test calls every one of them as everybody.
  */
 import { changeName, changePassword, signOut } from './account/commands.ts';
-import { begin, giveActivity, withdraw } from './activities/commands.ts';
+import { begin, giveActivity, takeVersion, withdraw } from './activities/commands.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readMisread, readWrong } from './board/queries.ts';
 import { leaveClass, removeColleague, setAssistant } from './classes/colleagues.ts';
@@ -86,7 +86,7 @@ const classes = {
 };
 
 /** What classes are given. */
-const activities = { give: giveActivity, withdraw, begin };
+const activities = { give: giveActivity, version: takeVersion, withdraw, begin };
 
 /** Accounts of others. */
 const people = {

@@ -111,6 +111,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'classes.extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
   'classes.join': [['everything', () => ({ token: known.token })]],
   'activities.give': [['class', () => ({ ...ofLesson(), ...USUAL_SETTINGS })]],
+  'activities.version': [['class', () => ({ ...ofClass(), lessonId: randomUUID(), number: 1 })]],
   'activities.withdraw': [['class', () => ({ ...ofClass(), lessonId: randomUUID() })]],
   'activities.begin': [['activity', () => ({ activityId: known.activity })]],
   'people.add': [

@@ -34,6 +34,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'classes.extraTime': ['class.people'],
   'classes.join': ['class.join'],
   'activities.give': ['class.manage'],
+  'activities.version': ['class.manage'],
   'activities.withdraw': ['class.manage'],
   'activities.begin': ['activity.begin'],
   'people.add': ['user.addStudent', 'user.addStudent', 'user.manage'],

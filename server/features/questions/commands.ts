@@ -19,6 +19,7 @@ import { toCourse } from '../courses/standing.ts';
 import { usablePictures } from '../pictures/usable.ts';
 import { compiledQuestion, FILE, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
+import { problemsOfCode } from './proving.ts';
 import { ofQuestion } from './standing.ts';
 
 /** A question of one's own, or of a course for who edits courses. */
@@ -110,7 +111,8 @@ export const copyQuestion = command({
   input: z.strictObject({ questionId: z.uuid() }),
   allow: ofQuestion('question.copy'),
   run: async (person, { questionId }, { source }): Promise<Outcome<{ questionId: string }>> => {
-    const read = await compiled(person, source);
+    // it was proved when it was made
+    const read = await compiled(person, source, false);
     if (!read.ok) return read;
     const version = { source, createdById: person.id, ...read.made };
     return {
@@ -132,11 +134,13 @@ interface Made {
 async function compiled(
   by: Person,
   source: string,
+  proved = true,
 ): Promise<Outcome<{ made: Made }> | (Refused & { problems?: LessonProblem[] })> {
   const read = await compiledQuestion(by, source, null);
   if (read === 'replaced') return refuse('unavailable');
   if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
-  const wrong = await problemsOfVariants([read.question], FILE);
+  const drawn = await problemsOfVariants([read.question], FILE);
+  const wrong = drawn.length > 0 || !proved ? drawn : await problemsOfCode([read.question], { source, file: FILE });
   if (wrong.length > 0) return { ...refuse('lessonBroken', 'source'), problems: wrong };
   const pictures = Object.keys(await usablePictures(by, source));
   return { ok: true, made: { said: saidBy(read.question), pictures } };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { pool } from '../../../db/client.ts';
 import { withCatalogueOf } from '../../../db/misconceptions.ts';
 import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
+import type { InputSamples } from '../../../domain/lesson/input-samples.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { variantOf } from '../../../domain/lesson/variants.ts';
 import { finishedForNow } from '../../../domain/lesson/written/unfinished.ts';
@@ -29,6 +30,8 @@ export interface QuestionPreview {
   /** for a form; null: it could not show all of it */
   written: WrittenQuestion | null;
   /** of one whose values are drawn: some of what students may get */
+  /** of code: some of what its hidden tests may draw */
+  inputs?: readonly InputSamples[];
   variants?: { samples: { values: string; content: QuestionView }[]; of: number; complete: boolean };
 }
 
@@ -50,14 +53,14 @@ export const previewQuestion = command({
   },
 });
 
-function shownOf({ question, variants }: Extract<CompiledQuestion, { ok: true }>) {
-  const content = viewOf(question);
-  if (variants === undefined) return { content };
+function shownOf({ question, variants, inputs }: Extract<CompiledQuestion, { ok: true }>) {
+  const content = { content: viewOf(question), ...(inputs === undefined ? {} : { inputs }) };
+  if (variants === undefined) return content;
   const samples = variants.samples.flatMap(({ values, drawn }) => {
     const variant = variantOf(question, drawn);
     return variant === null ? [] : [{ values, content: viewOf(variant) }];
   });
-  return { content, variants: { ...variants, samples } };
+  return { ...content, variants: { ...variants, samples } };
 }
 
 /** Which of the samples that its author was shown. */

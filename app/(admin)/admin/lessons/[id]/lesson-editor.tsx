@@ -43,17 +43,20 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, may }: 
     [lesson.id],
   );
   const preview = usePreview(source, look);
-  const marks = useMemo(
-    () => preview.problems.map((problem) => ({ ...problem, text: words(problem) })),
-    [preview.problems, words],
+  const { busy, error, problems: refused, send } = useCommand();
+  /** the text that was not published, for what only its running shows */
+  const [refusedOf, setRefusedOf] = useState<string>();
+  const problems = useMemo(
+    () => (refusedOf === source ? [...preview.problems, ...refused] : preview.problems),
+    [preview.problems, refused, refusedOf, source],
   );
+  const marks = useMemo(() => problems.map((problem) => ({ ...problem, text: words(problem) })), [problems, words]);
   const [spot, setSpot] = useState<{ line: number; column: number }>();
   const router = useRouter();
   const [own, setOwn] = useState(lesson.version);
   const version = own === null || (lesson.version ?? 0) > own ? lesson.version : own;
   const [told, setTold] = useState('');
   const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
-  const { busy, error, send } = useCommand();
   /** what was thrown away and may come back, until something else is typed */
   const [thrown, setThrown] = useState<string>();
   const change = useCallback(
@@ -76,6 +79,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, may }: 
       base: draft.base,
     });
     if (done === undefined) {
+      setRefusedOf(sent);
       // a newer version that somebody published meanwhile comes with the page, and a way on
       router.refresh();
       return;
@@ -150,7 +154,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, may }: 
             {...(spot === undefined ? {} : { goTo: spot })}
             className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[62dvh] [&_textarea]:h-[62dvh]"
           />
-          <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
+          <ProblemList problems={problems} pending={preview.pending} onPick={setSpot} />
           <p className="text-[14px]">
             <a
               href="/admin/lesson-format"
