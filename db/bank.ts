@@ -162,6 +162,18 @@ export async function selectOptionalBanked(
   };
 }
 
+/** What these questions of banks say, in all of their versions. */
+export async function selectSaidByRef(
+  db: Queryable,
+  refs: readonly string[],
+): Promise<{ ref: string; version: number; source: string }[]> {
+  const rows = await db.questionVersion.findMany({
+    where: { questionId: { in: [...refs] }, question: { lessonId: null }, source: { not: null } },
+    select: { questionId: true, number: true, source: true },
+  });
+  return rows.map(({ questionId, number, source }) => ({ ref: questionId, version: number, source: source ?? '' }));
+}
+
 /** Those of these questions at which somebody may look in the bank. */
 export async function selectLookable(
   db: Queryable,

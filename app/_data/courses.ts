@@ -11,6 +11,7 @@ import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { authorise } from '../../server/features/contract.ts';
 import { ofThing } from '../../server/features/courses/standing.ts';
+import { type CourseOut, lookAtCourseExport } from '../../server/features/exporting/course.ts';
 import { requireViewer } from './viewer.ts';
 
 /** Whose courses one looks at: null: all. */
@@ -38,6 +39,13 @@ export async function requireEditor(path: string, thing: Thing) {
   const asked = await authorise(viewer, ofThing('course.edit'), { thing });
   if (!asked.ok) notFound();
   return { viewer, found: asked.found };
+}
+
+/** What the zip of a course would hold. */
+export async function readCourseOut(viewer: Person, courseId: string): Promise<CourseOut> {
+  const outcome = await lookAtCourseExport(viewer, { courseId });
+  if (!outcome.ok) notFound();
+  return outcome.looked;
 }
 
 /** A page of the courses that somebody edits. */

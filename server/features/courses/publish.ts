@@ -1,6 +1,8 @@
 /** Compiling a lesson and publishing it as a new version. */
 import { createHash } from 'node:crypto';
-import { database } from '../../../db/client.ts';
+import { upsertAuthorDraft } from '../../../db/author-drafts.ts';
+import { database, type Queryable } from '../../../db/client.ts';
+import { databaseNow } from '../../../db/clock.ts';
 import { publishVersion } from '../../../db/lessons.ts';
 import { insertAudit } from '../../../db/users.ts';
 import { splitLesson } from '../../../domain/lesson/compiled.ts';
@@ -13,47 +15,97 @@ import { compileFor, type Written } from './compile-for.ts';
 
 export type Published = { ok: true; number: number; changed: boolean } | (Refused & { problems?: LessonProblem[] });
 
+/** What is stored of a lesson that was compiled. */
+type Ready = Omit<Parameters<typeof publishVersion>[2], 'over' | 'base'>;
+/** Of which version it was made, by id or number, where it must not be put over another one. */
+interface MadeOf {
+  over?: string | undefined;
+  base?: number | undefined;
+}
+
 /**
  * @param by null for lessons that come with `content/`
- * @param made of which version it was made, by id or number, where it must not be put over another one
+ * @param made left out: it is put over whatever is published
  */
-export async function publishLesson(
+export async function publishLesson(by: Person | null, lesson: Written, made: MadeOf = {}): Promise<Published> {
+  if ((await database().lesson.count({ where: { id: lesson.id } })) === 0) return refuse('notFound', 'lessonId');
+  const ready = await readyLesson(by, lesson);
+  if (!ready.ok) return ready;
+  return database().$transaction((tx) => storeLesson(tx, by, lesson.id, { ...made, ...ready.ready }));
+}
+
+/** Compiles a lesson with all that is asked of what is published; nothing is stored. It need not be there yet. */
+export async function readyLesson(
   by: Person | null,
   lesson: Written,
-  made: { over?: string | undefined; base?: number | undefined } = {},
-): Promise<Published> {
-  if ((await database().lesson.count({ where: { id: lesson.id } })) === 0) return refuse('notFound', 'lessonId');
+): Promise<{ ok: true; ready: Ready } | (Refused & { problems?: LessonProblem[] })> {
   const compiled = await compileFor(by, lesson, null);
   if (compiled === 'replaced') return refuse('unavailable');
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
   const wrong = by === null ? [] : await problemsOfVariants(compiled.lesson.questions, lesson.file, compiled.spots);
   if (wrong.length > 0) return { ...refuse('lessonBroken'), problems: wrong };
   const { content, keys } = splitLesson(compiled.lesson);
-  const { pins } = compiled;
-  const pictures = Object.keys(await usablePictures(by, lesson.source, lesson.like ?? lesson.id));
-  return database().$transaction(async (tx) => {
-    const published = await publishVersion(tx, lesson.id, {
-      ...made,
-      source: lesson.source,
-      sourceHash: hashOf(lesson.source),
-      title: content.title,
-      content,
-      keys,
-      pins,
-      pictures,
-      createdById: by?.id ?? null,
+  const usable = await usablePictures(by, lesson.source, lesson.like ?? lesson.id);
+  const ready: Ready = {
+    source: lesson.source,
+    sourceHash: hashOf(lesson.source),
+    title: content.title,
+    content,
+    keys,
+    pins: compiled.pins,
+    pictures: [...new Set([...Object.keys(usable), ...Object.keys(lesson.along?.pictures ?? {})])],
+    createdById: by?.id ?? null,
+  };
+  return { ok: true, ready };
+}
+
+/** Stores what was compiled as the next version, in the caller's transaction. */
+export async function storeLesson(
+  tx: Queryable,
+  by: Person | null,
+  lessonId: string,
+  ready: Ready & MadeOf,
+): Promise<Published> {
+  const published = await publishVersion(tx, lessonId, ready);
+  if (published === 'overtaken') return refuse(ready.base === undefined ? 'replaced' : 'changedMeanwhile', 'base');
+  const { number, changed } = published;
+  if (changed && by !== null)
+    await insertAudit(tx, {
+      actorId: by.id,
+      action: 'lesson.publish',
+      subject: lessonId,
+      details: { version: number },
     });
-    if (published === 'overtaken') return refuse(made.base === undefined ? 'replaced' : 'changedMeanwhile', 'base');
-    const { number, changed } = published;
-    if (changed && by !== null)
-      await insertAudit(tx, {
-        actorId: by.id,
-        action: 'lesson.publish',
-        subject: lesson.id,
-        details: { version: number },
-      });
-    return { ok: true as const, number, changed };
-  });
+  return { ok: true, number, changed };
+}
+
+/** A place of a lesson that is made with what it says. */
+export interface NewLesson {
+  id: string;
+  levelId: string;
+  place: number;
+  title: string;
+  slug: string;
+  /** what is published of it; null: nothing */
+  ready: Ready | null;
+  /** a text that cannot be published as it is: it waits in the editor of whoever makes it */
+  draft: string | null;
+}
+
+/** In the caller's transaction. */
+export async function storeNewLesson(
+  tx: Queryable,
+  by: Person,
+  { id, levelId, place, title, slug, ready, draft }: NewLesson,
+): Promise<void> {
+  await tx.lesson.create({ data: { id, levelId, title, slug, place } });
+  if (ready !== null) {
+    const done = await storeLesson(tx, by, id, ready);
+    if (!done.ok) throw new Error(`a lesson that was just made is ${done.refused}`);
+  }
+  if (draft === null) return;
+  const of = { userId: by.id, questionId: null, lessonId: id };
+  await upsertAuthorDraft(tx, of, { source: draft, base: 0, at: await databaseNow(tx), follows: null });
 }
 
 export function hashOf(source: string): string {

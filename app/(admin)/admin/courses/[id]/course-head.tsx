@@ -87,6 +87,9 @@ export function CourseHead({ work, course, manages, said }: CourseHeadProps) {
             </Button>
           </>
         )}
+        <ButtonLink size="small" look="quiet" href={`/admin/courses/${id}/export`} prefetch={false}>
+          {said.takeOut}
+        </ButtonLink>
         {manages && (
           <ButtonLink size="small" look="quiet" href={`/admin/courses/${id}/editors`} prefetch={false}>
             {said.editors}

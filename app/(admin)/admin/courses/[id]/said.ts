@@ -8,4 +8,5 @@ export interface Said {
   editors: string;
   levels: string;
   isArchived: string;
+  takeOut: string;
 }
