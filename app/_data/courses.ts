@@ -20,8 +20,7 @@ const editorOf = (viewer: Person): string | null => (can(viewer.role, 'course.ed
 /** Somebody who writes questions or lessons. */
 export async function requireAuthor(path: string): Promise<Person> {
   const viewer = await requireViewer(path);
-  if (!can(viewer.role, 'question.make') && !can(viewer.role, 'course.edit', { edits: viewer.edits === true }))
-    notFound();
+  if (!can(viewer.role, 'question.write', { edits: viewer.edits === true })) notFound();
   return viewer;
 }
 
@@ -154,7 +153,13 @@ export async function readLessonSource(id: string) {
       title: true,
       contentId: true,
       published: { select: { number: true, source: true } },
-      level: { select: { course: { select: { id: true, title: true } } } },
+      level: {
+        select: {
+          course: {
+            select: { id: true, title: true, _count: { select: { classes: { where: { archivedAt: null } } } } },
+          },
+        },
+      },
     },
   });
   if (found?.level == null) notFound();
@@ -164,7 +169,8 @@ export async function readLessonSource(id: string) {
     ...lesson,
     newer,
     fromFile: contentId !== null,
-    course: level.course,
+    course: { id: level.course.id, title: level.course.title },
+    classes: level.course._count.classes,
     version: published?.number ?? null,
     source: published?.source ?? null,
   };

@@ -196,6 +196,7 @@ export const WORDS_OF = {
   ],
   '/classes/[id]/quizzes': [...BAR, 'desk.quizzes:own', 'refusals'],
   '/classes/[id]/regrade': [...BAR, 'desk.regrade', 'refusals'],
+  '/courses/[course]': [...BAR],
   '/courses/[course]/[level]': [...BAR],
   '/first-steps': [...BAR, 'common.fields:own', 'desk.classes:own', 'home.firstSteps:own', 'refusals'],
   '/home': [...BAR],

@@ -31,6 +31,7 @@ const meant: Record<Action, Meant> = {
   'course.manage': always('admin'),
   'course.edit': always('admin'),
   'question.make': always('admin', 'teacher'),
+  'question.write': always('admin', 'teacher'),
   'question.look': adminOrOwner(),
   'question.copy': adminOrOwner(),
   'question.change': adminOrOwner(),

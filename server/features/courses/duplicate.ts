@@ -31,7 +31,7 @@ const MOST_TRIES = 3;
 
 /** A lesson that is copied. */
 interface Copied {
-  from: { id: string; slug: string; source: string | null };
+  from: { id: string; slug: string; title: string; source: string | null };
   id: string;
   title: string;
   slug: string;
@@ -65,7 +65,7 @@ export const duplicate = command({
       const made = await arranging((tx) => store(tx, person, from, copy));
       if (made === 'overtaken') continue;
       if (!made.ok) return made;
-      const left = lessonsOf(copy).flatMap((one) => (one.draft === null ? [] : [one.title]));
+      const left = lessonsOf(copy).flatMap((one) => (one.draft === null ? [] : [one.from.title]));
       return { ok: true, thing: made.thing, left };
     }
     return refuse('changedMeanwhile', 'thing');
@@ -100,7 +100,7 @@ async function places(from: StoredThing, title: string): Promise<Copy> {
     first: { id: string; slug: string; title: string; published: { source: string } | null },
     called: string,
   ): Promise<Copied> => ({
-    from: { id: first.id, slug: first.slug, source: first.published?.source ?? null },
+    from: { id: first.id, slug: first.slug, title: first.title, source: first.published?.source ?? null },
     id: randomUUID(),
     title: called,
     slug: await ofLessons.free(db, slugOf(called, 'lesson')),

@@ -174,7 +174,9 @@ async function newEntries(
   const known = await selectKnownCodes(pool(), seesAll ? null : person.id);
   // what somebody shares is theirs: its words would go with the sharing
   const held = new Set(
-    (misconceptions.length === 0 ? [] : await selectCatalogue(pool(), person.id)).map(({ code }) => code),
+    (misconceptions.length === 0 ? [] : await selectCatalogue(pool(), { id: person.id, editedOnly: false })).map(
+      ({ code }) => code,
+    ),
   );
   const entries: NewEntry[] = [];
   for (const { id, name, words } of misconceptions) {

@@ -44,6 +44,7 @@ async function CoursePage({ params }: Props) {
             editors: words('editors', { count: course.editors.length }),
             levels: words('levels'),
             takeOut: words('takeOut'),
+            see: words('see'),
             isArchived: words('archived'),
           }}
         />

@@ -9,4 +9,5 @@ export interface Said {
   levels: string;
   isArchived: string;
   takeOut: string;
+  see: string;
 }
