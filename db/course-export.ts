@@ -119,7 +119,7 @@ export async function selectCourseWords(
   courseId: string,
   codes: readonly string[],
 ): Promise<{ id: string; name: string; words: string }[]> {
-  return rowsOf(
+  const rows = await rowsOf(
     z.strictObject({ id: z.string(), name: z.string(), words: z.string() }),
     db.$queryRaw`
       select distinct on (m.code) m.code as id, m.name, m.words from misconceptions m
@@ -129,6 +129,8 @@ export async function selectCourseWords(
           and exists (select 1 from lesson_questions a join question_versions v on v.id = a.question_version_id
             join lessons s on s.published_id = a.lesson_version_id join levels e on e.id = s.level_id
             where v.question_id = q.id and e.course_id = ${courseId}::uuid)))
-      order by m.code collate "C", m.course_id is distinct from ${courseId}::uuid, m.course_id is null, m.id`,
+      order by m.code, m.course_id is distinct from ${courseId}::uuid, m.course_id is null, m.id`,
   );
+  // by their ids, in the same order everywhere
+  return rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
