@@ -128,7 +128,15 @@ describe('the permission table', () => {
     const newly = (role: Role): Action[] =>
       ACTIONS.filter((action) => can(role, action, { edits: true }) && !can(role, action));
     expect(newly('teacher')).toEqual(['course.edit']);
-    expect(newly('student')).toEqual(['course.edit', 'picture.add']);
+    expect(newly('student')).toEqual([
+      'course.edit',
+      'question.write',
+      'question.look',
+      'question.change',
+      'question.keep',
+      'misconception.keep',
+      'picture.add',
+    ]);
     expect(newly('admin')).toEqual([]);
   });
 

@@ -278,8 +278,8 @@ describe('a course that is brought in', () => {
     ).toMatchObject(refused('zip.ratio'));
     const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`${at}.md`, new Uint8Array(1)]));
     expect(await told(zipSync({ 'course.yaml': new Uint8Array(1), ...many }))).toMatchObject(refused('zip.entries'));
-    expect(await told(Buffer.from('title: x'))).toMatchObject(refused('course.noZip'));
-    expect(await told(changed((entries) => delete entries['course.yaml']))).toMatchObject(refused('course.questions'));
+    expect(await told(Buffer.from('title: x'))).toMatchObject(refused('courseFile.noZip'));
+    expect(await told(changed((entries) => delete entries['course.yaml']))).toMatchObject(refused('courseFile.questions'));
   });
 });
 

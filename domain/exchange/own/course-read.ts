@@ -59,9 +59,9 @@ const heldQuestion = (place: number): string => `00000000-0000-4000-9000-${Strin
 export function readCourseFile(bytes: Uint8Array): CourseFile {
   if (bytes.length === 0) throw new FileRefused('file.empty');
   if (bytes.length > MOST.bytes) throw new FileRefused('file.large', { most: MOST.bytes / 2 ** 20 });
-  if (!isZip(bytes)) throw new FileRefused('course.noZip');
+  if (!isZip(bytes)) throw new FileRefused('courseFile.noZip');
   const archive = readArchive(bytes);
-  if (!archive.has(LIST)) throw new FileRefused(archive.has(MANIFEST) ? 'course.questions' : 'course.none');
+  if (!archive.has(LIST)) throw new FileRefused(archive.has(MANIFEST) ? 'courseFile.questions' : 'courseFile.none');
   const manifest: Manifest = archive.has(MANIFEST) ? manifestIn(archive) : { nabla: 1, questions: [] };
   const list = listIn(archive);
   const questions = questionsIn(manifest, archive);
@@ -109,11 +109,11 @@ function listIn(archive: Archive): Course {
   const named = [course, ...course.levels, ...course.levels.flatMap(({ places }) => places)];
   for (const { title } of named)
     if (title.trim() === '' || title.length > LONGEST_TITLE || !storable.safeParse(title).success)
-      throw new FileRefused('course.title', { title: title.slice(0, 60), most: LONGEST_TITLE });
+      throw new FileRefused('courseFile.title', { title: title.slice(0, 60), most: LONGEST_TITLE });
   if (course.description.length > LONGEST_DESCRIPTION || !storable.safeParse(course.description).success)
-    throw new FileRefused('course.description', { most: LONGEST_DESCRIPTION });
+    throw new FileRefused('courseFile.description', { most: LONGEST_DESCRIPTION });
   if ([course.levels, ...course.levels.map(({ places }) => places)].some(({ length }) => length > MOST_IN_LIST))
-    throw new FileRefused('course.full', { most: MOST_IN_LIST });
+    throw new FileRefused('courseFile.full', { most: MOST_IN_LIST });
   return course;
 }
 
@@ -122,7 +122,7 @@ function catalogueIn(archive: Archive): FileEntry[] {
   const read = readCatalogue(textIn(archive, CATALOGUE), CATALOGUE);
   if (!read.ok) throw broken(CATALOGUE, read.problems[0]);
   for (const { code, name, words } of read.entries)
-    if (!storable.safeParse(name + words).success) throw new FileRefused('course.entry', { id: code });
+    if (!storable.safeParse(name + words).success) throw new FileRefused('courseFile.entry', { id: code });
   return read.entries;
 }
 
@@ -138,7 +138,7 @@ function broken(
     | { line: number; column: number; file: string; code: string; params: Record<string, string | number> }
     | undefined,
 ): FileRefused {
-  return new FileRefused('course.broken', { file, line: String(problem?.line ?? 1) }, problem);
+  return new FileRefused('courseFile.broken', { file, line: String(problem?.line ?? 1) }, problem);
 }
 
 /** Versions of one question stand together where they have the same id, and are counted from 1. */
@@ -161,10 +161,10 @@ const NAMED = /(\bref="?)\.\.\/questions\/([\w.-]+\.md)/;
 function lessonIn(file: string, archive: Archive, held: ReadonlyMap<string, Pin>): NonNullable<FilePlace['lesson']> {
   const text = textOf(archive.get(file));
   if (text === null || text.includes('\0') || !text.isWellFormed()) {
-    const why = archive.has(file) ? remark('own.encoding', { file }) : remark('course.missing', { file });
+    const why = archive.has(file) ? remark('own.encoding', { file }) : remark('courseFile.missing', { file });
     return { file, source: '', pictures: [], remarks: [why] };
   }
-  if (text.length > LONGEST_LESSON) throw new FileRefused('course.long', { file, most: LONGEST_LESSON });
+  if (text.length > LONGEST_LESSON) throw new FileRefused('courseFile.long', { file, most: LONGEST_LESSON });
   const { source, pictures, unread } = withPictures(text, archive);
   const lost: Remark[] = [];
   const asked = source.replaceAll(LINE, (line) => {
@@ -172,7 +172,7 @@ function lessonIn(file: string, archive: Archive, held: ReadonlyMap<string, Pin>
     if (name === '') return line;
     const pin = held.get(QUESTIONS + name);
     if (pin === undefined) {
-      lost.push(remark('course.asks', { file: QUESTIONS + name }));
+      lost.push(remark('courseFile.asks', { file: QUESTIONS + name }));
       return line;
     }
     return line

@@ -185,33 +185,33 @@ describe('a course as a zip of our own', () => {
       }
       return undefined;
     };
-    expect(refused((entries) => delete entries['course.yaml'])).toMatchObject({ code: 'course.questions' });
+    expect(refused((entries) => delete entries['course.yaml'])).toMatchObject({ code: 'courseFile.questions' });
     expect(
       refused((entries) => {
         for (const name of Object.keys(entries))
           if (name.endsWith('.yaml') || name.endsWith('.json')) delete entries[name];
       }),
-    ).toMatchObject({ code: 'course.none' });
+    ).toMatchObject({ code: 'courseFile.none' });
     expect(
       refused((entries) => {
         entries['course.yaml'] = strToU8('title: x\nlevels: no\n');
       }),
-    ).toMatchObject({ code: 'course.broken', params: { file: 'course.yaml' }, problem: { code: 'yaml.missing' } });
+    ).toMatchObject({ code: 'courseFile.broken', params: { file: 'course.yaml' }, problem: { code: 'yaml.missing' } });
     expect(
       refused((entries) => {
         entries['course.yaml'] = strToU8(`title: ${'a'.repeat(201)}\ndescription: ""\nlevels: []\n`);
       }),
-    ).toMatchObject({ code: 'course.title' });
+    ).toMatchObject({ code: 'courseFile.title' });
     expect(
       refused((entries) => {
         entries['course.yaml'] = strToU8('title: x\ndescription: "a\\0b"\nlevels: []\n');
       }),
-    ).toMatchObject({ code: 'course.description' });
+    ).toMatchObject({ code: 'courseFile.description' });
     expect(
       refused((entries) => {
         entries['misconceptions.yaml'] = strToU8('- id: "no id"\n');
       }),
-    ).toMatchObject({ code: 'course.broken', params: { file: 'misconceptions.yaml', line: '1' } });
+    ).toMatchObject({ code: 'courseFile.broken', params: { file: 'misconceptions.yaml', line: '1' } });
     expect(
       refused((entries) => {
         entries['course.yaml'] = Uint8Array.from([0xff, 0xfe, 0x00]);
@@ -226,8 +226,8 @@ describe('a course as a zip of our own', () => {
       refused((entries) => {
         entries['level-05/01-down.md'] = strToU8('x'.repeat(200_001));
       }),
-    ).toMatchObject({ code: 'course.long' });
-    expect(() => readCourseFile(strToU8('no zip'))).toThrow('course.noZip');
+    ).toMatchObject({ code: 'courseFile.long' });
+    expect(() => readCourseFile(strToU8('no zip'))).toThrow('courseFile.noZip');
     const [level] = readCourseFile(
       zipOf(files, (entries) => {
         delete entries['level-05/01-down.md'];
@@ -236,6 +236,6 @@ describe('a course as a zip of our own', () => {
       }),
     ).levels;
     const said = level?.places.map(({ lesson }) => lesson?.remarks.map(({ code }) => code));
-    expect(said).toEqual([['course.missing'], ['picture.unknown'], undefined, undefined]);
+    expect(said).toEqual([['courseFile.missing'], ['picture.unknown'], undefined, undefined]);
   });
 });

@@ -101,7 +101,7 @@ function Problems({ place: { file, problems, remarks }, words }: { place: SeenPl
         {problems.slice(0, MOST_TOLD).map((problem) => (
           <li key={JSON.stringify(problem)}>
             {t('at', { file: file ?? '', line: String(problem.line) })}{' '}
-            {words.sentence({ code: 'course.says', params: {}, problem })}
+            {words.problem(problem)}
           </li>
         ))}
         {problems.length > MOST_TOLD && <li>{t('more', { count: problems.length - MOST_TOLD })}</li>}
