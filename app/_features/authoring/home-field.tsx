@@ -19,6 +19,8 @@ export function HomeField({ label, own, homes, value, onPick }: HomeFieldProps) 
   ];
   if (options.length < 2) return null;
   return (
-    <SelectField wide label={label} value={value} options={options} onChange={({ target }) => onPick(target.value)} />
+    <div className="max-w-sm">
+      <SelectField wide label={label} value={value} options={options} onChange={({ target }) => onPick(target.value)} />
+    </div>
   );
 }

@@ -11,6 +11,7 @@ export function CoursePreview({ course, words }: { course: SeenCourse; words: Im
   const { title, description, slug, wanted, levels, questions, pictures, misconceptions } = course;
   const places = levels.flatMap((level) => level.places);
   const faulty = places.filter(({ state }) => state === 'faulty').length;
+  const moved = [course, ...places].filter((one) => one.wanted !== null).length;
   const wrong = questions.filter(({ state }) => state === 'faulty');
   const of = (state: SeenPlace['state']): number => places.filter((one) => one.state === state).length;
   return (
@@ -33,6 +34,7 @@ export function CoursePreview({ course, words }: { course: SeenCourse; words: Im
           </li>
           <li>{t('rest', { pictures, misconceptions })}</li>
         </ul>
+        {moved > 0 && <p className="text-[15px] text-ink-2">{t('moved', { count: moved })}</p>}
         {faulty > 0 && <p className="text-[15px] text-wait">▲ {t('faulty', { count: faulty })}</p>}
       </header>
       {wrong.length > 0 && (
@@ -100,8 +102,7 @@ function Problems({ place: { file, problems, remarks }, words }: { place: SeenPl
       <ul className="grid gap-0.5 text-[13.5px] text-ink-2 empty:hidden">
         {problems.slice(0, MOST_TOLD).map((problem) => (
           <li key={JSON.stringify(problem)}>
-            {t('at', { file: file ?? '', line: String(problem.line) })}{' '}
-            {words.problem(problem)}
+            {t('at', { file: file ?? '', line: String(problem.line) })} {words.problem(problem)}
           </li>
         ))}
         {problems.length > MOST_TOLD && <li>{t('more', { count: problems.length - MOST_TOLD })}</li>}

@@ -22,7 +22,7 @@ async function TakeOutPage({ params }: Props) {
   const t = await getTranslations('desk.courseOut');
   const words = await loadImportWords(await getLocale());
   const format = await getFormatter();
-  const megabytes = format.number(size / 2 ** 20, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const megabytes = format.number(Math.max(0.01, size / 2 ** 20), { maximumFractionDigits: 2 });
   return (
     <>
       <Header user={viewer}>
