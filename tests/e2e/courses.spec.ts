@@ -47,7 +47,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   };
   expect(await callFrom(page, 'bank.make', banked)).toMatchObject({ status: 200 });
   await page.getByRole('button', { name: '+ A question from the bank' }).click();
-  await page.getByRole('searchbox', { name: 'Words, tags' }).fill(name);
+  await page.getByRole('searchbox', { name: 'Search' }).fill(name);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: `Put in: Which ${name}?` }).click();
   const preview = page.getByRole('region', { name: 'Preview' });
@@ -132,7 +132,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   // taken out as one file, and brought in again: a course of its own, under other addresses
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('link', { name: 'Take out' }).click();
-  await expect(page.getByText('2 levels with 3 places, one of them written')).toBeVisible();
+  await expect(page.getByText('2 levels with 3 places, 1 of them written')).toBeVisible();
   expect(await findings(page)).toEqual([]);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Take out' }).click();
@@ -150,6 +150,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await page.getByRole('link', { name: 'Look at it' }).click();
   await expect(page.getByText('No class follows it, so no student is shown it.')).toBeVisible();
   await page.getByRole('link', { name: 'As students see it' }).click();
+  await expect(page).toHaveURL(/^https?:\/\/[^/]+\/courses\//);
   const sums = page.getByRole('link', { name: `Sums, renamed ${name}` });
   await expect(sums).toHaveAttribute('href', `/lessons/${address}-2`);
   expect(await findings(page)).toEqual([]);
