@@ -15,6 +15,7 @@ export const readMovedLevel = (course: string, level: string) => selectOptionalL
 /** Where a course is whose address this was before. */
 export const readMovedCourse = (course: string) => selectOptionalCourseMoved(database(), course);
 
+/** One level, by its address or its id; undefined where there is none. @param current the lesson that is open */
 export async function readLevel(
   where: Parameters<typeof selectOptionalLevel>[1],
   viewerId: string | undefined,

@@ -356,7 +356,8 @@ describe('a copy of a course', () => {
     const counted = async () => [await database().course.count(), await database().lesson.count()];
     const before = await counted();
     // the last thing that is written fails, as if the server were killed before it
-    await database().$executeRaw`alter table audit_events add constraint none check (action <> 'course.duplicate') not valid`;
+    await database()
+      .$executeRaw`alter table audit_events add constraint none check (action <> 'course.duplicate') not valid`;
     try {
       await expect(duplicate(admin, { thing: ofCourse(courseId), title: 'Half' })).rejects.toThrow();
     } finally {

@@ -257,7 +257,8 @@ describe('a course that is brought in', () => {
   it('leaves nothing behind where its last step fails', async () => {
     const before = await counts();
     const { seen } = await look(zip);
-    await database().$executeRaw`alter table audit_events add constraint no_import check (action <> 'course.import') not valid`;
+    await database()
+      .$executeRaw`alter table audit_events add constraint no_import check (action <> 'course.import') not valid`;
     try {
       await expect(takeCourse(cast.admin, { file: zip.toString('base64'), seen })).rejects.toThrow();
     } finally {
@@ -279,7 +280,9 @@ describe('a course that is brought in', () => {
     const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`${at}.md`, new Uint8Array(1)]));
     expect(await told(zipSync({ 'course.yaml': new Uint8Array(1), ...many }))).toMatchObject(refused('zip.entries'));
     expect(await told(Buffer.from('title: x'))).toMatchObject(refused('courseFile.noZip'));
-    expect(await told(changed((entries) => delete entries['course.yaml']))).toMatchObject(refused('courseFile.questions'));
+    expect(await told(changed((entries) => delete entries['course.yaml']))).toMatchObject(
+      refused('courseFile.questions'),
+    );
   });
 });
 

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Homes } from '../../../domain/homes.ts';
 import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
-import type { Homes } from '../../../server/features/questions/homes.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { Button } from '../../_ui/button.tsx';

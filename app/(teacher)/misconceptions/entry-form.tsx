@@ -2,8 +2,8 @@
 /** Adds a misconception to a catalogue, or changes one: its id stays as it is, answers are counted by it. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Homes } from '../../../domain/homes.ts';
 import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
-import type { Homes } from '../../../server/features/questions/homes.ts';
 import { HomeField } from '../../_features/authoring/home-field.tsx';
 import { MarkdownField } from '../../_features/authoring/markdown-field.tsx';
 import { codeFor } from '../../_features/authoring/misread-rows.ts';

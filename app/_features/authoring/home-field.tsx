@@ -1,5 +1,5 @@
 /** Into which bank or catalogue something new goes; where there is one only, nothing is asked. */
-import type { Homes } from '../../../server/features/questions/homes.ts';
+import type { Homes } from '../../../domain/homes.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
 
 interface HomeFieldProps {

@@ -2,10 +2,10 @@
 /** One misconception of a question: which it is, by what it shows here, and words of this question's own. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import type { Homes } from '../../../domain/homes.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
 import type { SignName, Signs } from '../../../domain/misconceptions/sign.ts';
-import type { Homes } from '../../../server/features/questions/homes.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { entryOf, signed, signOf } from './misread-rows.ts';
 import { NewMisconception } from './new-misconception.tsx';

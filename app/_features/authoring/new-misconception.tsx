@@ -2,7 +2,7 @@
 /** One more in one's own catalogue, or in that of a course for who has none, while a question is written: it is chosen as soon as it is there. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Homes } from '../../../server/features/questions/homes.ts';
+import type { Homes } from '../../../domain/homes.ts';
 import { Button } from '../../_ui/button.tsx';
 import { useSave } from '../misconceptions/use-save.ts';
 import { HomeField } from './home-field.tsx';

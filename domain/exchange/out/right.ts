@@ -31,6 +31,7 @@ export interface Span {
   exact: boolean;
 }
 
+/** From one end of what is accepted to the other. */
 export function spanOf({ low, high }: { low: Decimal; high: Decimal }): Span {
   const exact = compared(low, high) === 0;
   return {

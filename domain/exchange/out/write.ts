@@ -44,6 +44,7 @@ export interface Export {
   name: string;
 }
 
+/** The questions in the format that is wished for. */
 export function writeExport(wish: Wish): Export {
   const name = slugOf(wish.title ?? '', 'questions');
   const questions = cutOut(wish.questions);

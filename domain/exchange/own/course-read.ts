@@ -22,7 +22,7 @@ export interface CourseFile {
   questions: readonly FileQuestion[];
   catalogue: readonly FileEntry[];
 }
-export interface FileLevel {
+interface FileLevel {
   number: number;
   slug: string;
   title: string;

@@ -9,6 +9,7 @@ import { BESIDE, LIST, MANIFEST, type Manifest, manifest, PICTURES, QUESTIONS, S
 
 export const isOwn = (archive: Archive): boolean => archive.has(MANIFEST);
 
+/** @throws FileRefused where it is a whole course, or its manifest is broken */
 export function readOwn(archive: Archive): OwnFile {
   const read = manifestIn(archive);
   if (archive.has(LIST)) throw new FileRefused('own.course');

@@ -60,7 +60,7 @@ export async function readyLesson(
 }
 
 /** Stores what was compiled as the next version, in the caller's transaction. */
-export async function storeLesson(
+async function storeLesson(
   tx: Queryable,
   by: Person | null,
   lessonId: string,

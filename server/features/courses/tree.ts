@@ -276,11 +276,7 @@ export const setEditor = command({
 });
 
 /** A slug of a title that leads nowhere yet, and led nowhere before. */
-export async function newSlug(
-  tx: Queryable,
-  title: string,
-  where: { of: Sort; courseId: string | null },
-): Promise<string> {
+async function newSlug(tx: Queryable, title: string, where: { of: Sort; courseId: string | null }): Promise<string> {
   const made = slugOf(title, where.of);
   const taken = await selectSlugsLike(tx, where, made.slice(0, 60));
   return freeSlug(made, (one) => taken.has(one));

@@ -36,7 +36,7 @@ export interface PreparedPlace {
   problems: readonly LessonProblem[];
   remarks: readonly Remark[];
 }
-export interface PreparedLevel {
+interface PreparedLevel {
   id: string;
   number: number;
   slug: string;

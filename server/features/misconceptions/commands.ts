@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { database, pool } from '../../../db/client.ts';
 import { insertEntry, selectCatalogue, updateEntry } from '../../../db/misconceptions.ts';
+import type { Homes } from '../../../domain/homes.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
@@ -11,7 +12,7 @@ import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { compiler } from '../../compiling/compiler.ts';
 import { command, type Standing } from '../contract.ts';
 import { inCourse, ofAuthors, toCourse } from '../courses/standing.ts';
-import { type Homes, homesOf } from '../questions/homes.ts';
+import { homesOf } from '../questions/homes.ts';
 import { lookingOf } from '../questions/looking.ts';
 
 /** What problems are told under. */

@@ -1,16 +1,11 @@
 /** Into which banks and catalogues somebody may put something. */
 import { database } from '../../../db/client.ts';
+import type { Homes } from '../../../domain/homes.ts';
 import { compareNames } from '../../../domain/people/name-order.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 
-export interface Homes {
-  /** they have a bank and a catalogue of their own */
-  own: boolean;
-  /** those that they edit */
-  courses: { id: string; title: string }[];
-}
-
+/** In the order of their names. */
 export async function homesOf({ id, role }: Person): Promise<Homes> {
   const courses = await database().course.findMany({
     where: can(role, 'course.edit') ? { archivedAt: null } : { archivedAt: null, editors: { some: { userId: id } } },
