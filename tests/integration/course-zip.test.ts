@@ -210,6 +210,7 @@ describe('a course that is brought in', () => {
     expect(await counts()).toMatchObject({ pictures: (before as { pictures: number }).pictures });
     const again = entriesOf(await zipOf(cast.admin, id));
     const first = again['up/01-first-of-slopes-2.md']?.toString() ?? '';
+    expect(first).toContain('[next](second-of-slopes-2.md#steps)');
     expect(
       first
         .replace('second-of-slopes-2.md', '02-second-of-slopes.md')
