@@ -7,10 +7,10 @@ import { useRef, useState } from 'react';
 import { MOST } from '../../../../domain/exchange/limits.ts';
 import type { Remark } from '../../../../domain/exchange/remark.ts';
 import type { Looked, LookedAt } from '../../../../server/features/importing/commands.ts';
+import { base64Of } from '../../../_client/base64.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { type ImportWords, loadImportWords } from '../../../_i18n/import-words.ts';
 import { Button } from '../../../_ui/button.tsx';
-import { base64Of } from './base64.ts';
 import { ImportTable } from './import-table.tsx';
 
 interface Opened {
