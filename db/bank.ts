@@ -148,6 +148,7 @@ export async function selectOptionalBanked(
   const newest = found?.versions[0];
   if (!found || newest === undefined) return undefined;
   const { versions: _versions, course, ...question } = found;
+  const edits = (course?.editors.length ?? 0) > 0;
   const shares = await rowsOf(
     z.strictObject({ may: z.enum(SHARES) }),
     db.$queryRaw`
@@ -158,8 +159,20 @@ export async function selectOptionalBanked(
   const furthest = Math.max(-1, ...opened, question.courseId === null ? -1 : SHARES.indexOf('copy'));
   return {
     question: { ...question, version: newest.number, source: newest.source ?? '' },
-    relation: { own: question.ownerId === personId || (course?.editors.length ?? 0) > 0, shared: SHARES[furthest] },
+    relation: { own: question.ownerId === personId || edits, edits, shared: SHARES[furthest] },
   };
+}
+
+/** What these questions of banks say, in all of their versions. */
+export async function selectSaidByRef(
+  db: Queryable,
+  refs: readonly string[],
+): Promise<{ ref: string; version: number; source: string }[]> {
+  const rows = await db.questionVersion.findMany({
+    where: { questionId: { in: [...refs] }, question: { lessonId: null }, source: { not: null } },
+    select: { questionId: true, number: true, source: true },
+  });
+  return rows.map(({ questionId, number, source }) => ({ ref: questionId, version: number, source: source ?? '' }));
 }
 
 /** Those of these questions at which somebody may look in the bank. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { selectUntold } from './activities.ts';
 import type { Queryable } from './client.ts';
+import type { Prisma } from './generated/client.ts';
 import { rowsOf } from './rows.ts';
 
 interface LevelPlace {
@@ -41,8 +42,27 @@ export async function selectOptionalLevel(
   where: { id: string } | { course: { slug: string }; slug: string },
 ): Promise<LevelMap | undefined> {
   const found = await db.level.findFirst({ where, select: level });
-  if (found === null) return undefined;
-  const { lessons, ...rest } = found;
+  return found === null ? undefined : mapOf(found);
+}
+
+/** A course with the levels that it lists. */
+export async function selectOptionalCourseMap(
+  db: Queryable,
+  slug: string,
+): Promise<{ slug: string; title: string; description: string; levels: LevelMap[] } | undefined> {
+  const found = await db.course.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      title: true,
+      description: true,
+      levels: { where: { archivedAt: null }, orderBy: { number: 'asc' }, select: level },
+    },
+  });
+  return found === null ? undefined : { ...found, levels: found.levels.map(mapOf) };
+}
+
+function mapOf({ lessons, ...rest }: Prisma.LevelGetPayload<{ select: typeof level }>): LevelMap {
   return {
     ...rest,
     places: lessons.map(({ id, place, title, slug, published }) => ({

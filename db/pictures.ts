@@ -69,7 +69,9 @@ export async function selectByHash(
   });
 }
 
-const relations = z.array(z.strictObject({ own: z.boolean(), shared: z.string().nullable() }));
+const relations = z.array(
+  z.strictObject({ own: z.boolean(), shared: z.string().nullable(), edits: z.boolean().optional() }),
+);
 const way = z.strictObject({
   id: z.string(),
   width: z.number(),
@@ -101,6 +103,8 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
         exists (select 1 from picture_uploads u where u.picture_id = p.id and u.user_id = ${personId}::uuid) as own,
         (select json_agg(json_build_object(
             'own', q.owner_id is not distinct from ${personId}::uuid,
+            'edits', exists (select 1 from course_editors o
+              where o.course_id = q.course_id and o.user_id = ${personId}::uuid),
             'shared', case when q.course_id is not null then 'copy' else (
               select h.may from opened_questions h
               where h.question_id = q.id and (h.user_id is null or h.user_id = ${personId}::uuid)
@@ -162,9 +166,9 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
 }
 
 /** How somebody stands to the question or quiz that is nearest to them. */
-function nearest(all: readonly { own: boolean; shared: string | null }[]): Relation {
+function nearest(all: readonly { own: boolean; shared: string | null; edits?: boolean | undefined }[]): Relation {
   const far = Math.max(...all.map(({ shared }) => (shared === null ? -1 : SHARES.indexOf(shared as Share))));
-  return { own: all.some(({ own }) => own), shared: SHARES[far] };
+  return { own: all.some(({ own }) => own), edits: all.some(({ edits }) => edits === true), shared: SHARES[far] };
 }
 
 /** How many bytes these have together. */

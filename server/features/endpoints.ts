@@ -36,6 +36,7 @@ import {
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
+import { lookAtCourse, takeCourse } from './importing/course.ts';
 import { openSession } from './live/commands.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
 import { addPerson, changePerson, makeResetLink, renamePerson, useReset } from './people/commands.ts';
@@ -151,8 +152,8 @@ const bank = {
 /** What students may misunderstand: catalogues. */
 const misconceptions = { read: readCatalogue, save: saveMisconception, archive: archiveMisconception };
 
-/** Files of other programs, as questions of one's own. */
-const importing = { look: lookAtFile, take: importQuestions };
+/** Files of other programs, as questions of one's own; and whole courses. */
+const importing = { look: lookAtFile, lookCourse: lookAtCourse, take: importQuestions, takeCourse };
 
 /** Questions as files for other programs; the file itself comes from `/exports`. */
 const exporting = { look: lookAtExport, lookQuiz: lookAtQuizExport };

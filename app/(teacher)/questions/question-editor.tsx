@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Homes } from '../../../domain/homes.ts';
 import type { InputSamples } from '../../../domain/lesson/input-samples.ts';
 import { writeQuestion } from '../../../domain/lesson/written/write-written.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
@@ -12,6 +13,7 @@ import { calls } from '../../_client/calls.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { FaceSwitch } from '../../_features/authoring/face-switch.tsx';
 import { useFormWords } from '../../_features/authoring/form-words.ts';
+import { HomeField } from '../../_features/authoring/home-field.tsx';
 import { SourceEditor } from '../../_features/authoring/pictures/source-editor.tsx';
 import { QuestionForm } from '../../_features/authoring/question-form.tsx';
 import { type TakenApart, useFaces } from '../../_features/authoring/use-faces.ts';
@@ -42,9 +44,13 @@ interface QuestionEditorProps {
   /** null: a new one, which begins with `beginning` */
   question: EditedQuestion | null;
   beginning?: WrittenQuestion;
+  /** of a new one: where it may go */
+  homes?: Homes;
   /** what is known of it beside its text */
   children?: ReactNode;
 }
+
+const NOWHERE: Homes = { own: true, courses: [] };
 
 /** What it begins with, as it was saved or as a new one does. */
 function beginsWith(question: EditedQuestion | null, beginning: WrittenQuestion | undefined): TakenApart {
@@ -53,7 +59,7 @@ function beginsWith(question: EditedQuestion | null, beginning: WrittenQuestion 
   return { source: writeQuestion(beginning).source, written: beginning };
 }
 
-export function QuestionEditor({ user, question, beginning, children }: QuestionEditorProps) {
+export function QuestionEditor({ user, question, beginning, homes = NOWHERE, children }: QuestionEditorProps) {
   const t = useTranslations('desk.questions');
   const router = useRouter();
   const words = useProblemWords();
@@ -135,13 +141,14 @@ export function QuestionEditor({ user, question, beginning, children }: Question
     setTold(t('missing', { count: missing }));
     setSought((before) => before + 1);
   };
+  const [home, setHome] = useState(homes.own ? '' : (homes.courses[0]?.id ?? ''));
   const notKept = (): void => {
     setRefusedOf(source);
     wrong.tellAll();
     setSought((before) => before + 1);
   };
   const make = async (): Promise<void> => {
-    const made = await send('bank.make', { source, courseId: null });
+    const made = await send('bank.make', { source, courseId: home === '' ? null : home });
     if (made === undefined) return notKept();
     settle(source, 0);
     router.push(`/questions/${made.questionId}`);
@@ -249,6 +256,9 @@ export function QuestionEditor({ user, question, beginning, children }: Question
         {error ?? told}
       </p>
       <DraftNotes draft={draft} version={question?.version ?? 0} published={question?.source ?? ''} />
+      {question === null && (
+        <HomeField label={t('home')} own={t('ownBank')} homes={homes} value={home} onPick={setHome} />
+      )}
       {!mayWrite && <p className="text-[14px] text-ink-2">{t('lookOnly')}</p>}
       {faces.cannotShow && <p className="text-[14px] text-wait">{t('noForm')}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">

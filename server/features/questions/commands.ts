@@ -15,7 +15,7 @@ import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
-import { toCourse } from '../courses/standing.ts';
+import { inCourse } from '../courses/standing.ts';
 import { usablePictures } from '../pictures/usable.ts';
 import { compiledQuestion, FILE, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
@@ -25,13 +25,10 @@ import { ofQuestion } from './standing.ts';
 /** A question of one's own, or of a course for who edits courses. */
 export const makeQuestion = command({
   input: z.strictObject({ source, courseId: z.uuid().nullable() }),
-  allow: 'question.make',
+  allow: ({ courseId }) => (courseId === null ? 'question.make' : inCourse(courseId)),
   run: async (person, { source, courseId }): Promise<Outcome<{ questionId: string }>> => {
-    if (courseId !== null) {
-      if (!can(person.role, 'course.edit', await toCourse(person, courseId))) return refuse('notAllowed', 'courseId');
-      if ((await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
-        return refuse('notFound', 'courseId');
-    }
+    if (courseId !== null && (await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
+      return refuse('notFound', 'courseId');
     const asked = await databaseNow(database());
     const read = await compiled(person, source);
     if (!read.ok) return read;

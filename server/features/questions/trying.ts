@@ -19,6 +19,7 @@ import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { verdict } from '../../../domain/results/verdict.ts';
 import { lookedAt, problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
+import { ofAuthors } from '../courses/standing.ts';
 import { startTry } from '../trying/commands.ts';
 import { compiledQuestion, FILE, questionSource } from './compiled.ts';
 
@@ -38,7 +39,7 @@ export interface QuestionPreview {
 /** What a student would be asked, or all that is wrong with line and column. */
 export const previewQuestion = command({
   input: z.strictObject({ source: questionSource }),
-  allow: 'question.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { source }): Promise<Outcome<{ preview: QuestionPreview }>> => {
     const read = await compiledQuestion(person, source, person.id);
     if (read === 'replaced') return refuse('replaced');
@@ -72,7 +73,7 @@ const sample = z.number().int().min(0).max(100).optional();
  */
 export const lookAtVariants = command({
   input: z.strictObject({ source: questionSource }),
-  allow: 'question.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { source }): Promise<Outcome<{ checked: number; problems: LessonProblem[] }>> => {
     const read = await compiledQuestion(person, source, `${person.id} variants`);
     if (read === 'replaced') return refuse('replaced');
@@ -85,7 +86,7 @@ export const lookAtVariants = command({
 /** Hands an answer in to nobody; of code `run` takes the visible examples only. @returns the try, whose result is asked for */
 export const tryQuestion = command({
   input: z.strictObject({ source: questionSource, sample, answer: z.unknown(), mode: z.enum(['run', 'submit']) }),
-  allow: 'question.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { source, sample: shown, answer, mode }): Promise<Outcome<{ try: string }>> => {
     const read = await ready(person, source, shown);
     return read.ok ? startTry({ user: person.id }, read.question, answer, mode) : read;
@@ -104,7 +105,7 @@ export const readTriedState = command({
       .array(z.strictObject({ id: z.string().max(100), at: z.iso.datetime(), answer: z.unknown(), verdict }))
       .max(MOST_TRIES),
   }),
-  allow: 'question.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { source, sample: shown, hintsShown, tries }): Promise<Outcome<{ state: PracticeState }>> => {
     const found = await ready(person, source, shown);
     if (!found.ok) return found;
