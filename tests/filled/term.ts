@@ -45,6 +45,34 @@ parts:
 \`\`\`
 
 ${explained}`;
+/** A hidden test that draws its inputs, anew for each answer. */
+const DRAWN = `::::exercise[Scale a vector]{kind=function entry=scaled}
+Write \`scaled(v, k)\`.
+
+\`\`\`python starter
+def scaled(v, k):
+    pass
+\`\`\`
+
+\`\`\`python solution
+def scaled(v, k):
+    return [k * x for x in v]
+\`\`\`
+
+\`\`\`yaml tests
+- name: One
+  call: [[1, 2], 3]
+  expect: [3, 6]
+- name: Any
+  hidden: true
+  inputs:
+    k: { from: 2, to: 9 }
+    a: { from: 1, to: 5 }
+  call: [[{a}, 1], {k}]
+  expect: [{a*k}, {k}]
+\`\`\`
+::::
+`;
 const shown = (picture: string): string =>
   `::::check[What is drawn]\nIs it red?\n\n![A square](picture:${picture})\n\n- [x] yes\n- [ ] no\n\n${explained}`;
 
@@ -60,7 +88,8 @@ export async function fillTerm(address: string, { admin, teacher, classId, ada, 
   const drawn = done(await makeQuestion(teacher, { source: shown(picture.picture), courseId: null })).questionId;
   done(await tagQuestions(teacher, { questionIds: [slope, drawn], add: ['homework', 'Überblick'], remove: [] }));
   done(await archiveQuestions(teacher, { questionIds: [drawn], archived: true }));
-  const asks = [slope, drawn].map((ref) => ({ name: null, ref, version: 1, seconds: null, points: null }));
+  const scaled = done(await makeQuestion(teacher, { source: DRAWN, courseId: null })).questionId;
+  const asks = [slope, drawn, scaled].map((ref) => ({ name: null, ref, version: 1, seconds: null, points: null }));
   const { quizId } = done(await makeQuiz(teacher, { title: 'Slopes', questions: asks }));
   const settings = {
     live: { ...USUAL_QUIZ.live, ownValues: true, readSeconds: 0, showNames: true },
@@ -76,6 +105,13 @@ export async function fillTerm(address: string, { admin, teacher, classId, ada, 
   // there are other values once nothing is left to be had
   await allGraded([right]);
   done(await drawOtherValues(ada, { lessonId: quizId, questionId: 'q1' }));
+  // each is run with inputs of its own
+  const code = 'def scaled(v, k):\n    return [k * x for x in v]\n';
+  const work = { lessonId: quizId, questionId: 'q3', answer: { kind: 'function', code }, purpose: 'submit' as const };
+  const run = [ada, ben].map(
+    async (one) => done(await submit(one, { ...work, clientId: `scaled-${one.login}` })).submission,
+  );
+  await allGraded(await Promise.all(run));
   await playOwnValues(address, quizId);
   const { id: courseId } = await database().course.findFirstOrThrow();
   done(await setEditor(admin, { courseId, login: 'colleague', edits: true }));

@@ -21,6 +21,11 @@ const COURSE = 'mathematics-for-machine-learning';
 const FACTS: Record<string, string[]> = {
   users: ['id', 'name', 'login', 'role', 'password_hash', 'disabled_at'],
   enrolments: ['class_id', 'user_id', 'role', 'time_factor'],
+  class_assistants: ['class_id', 'user_id', 'may_grade', 'may_people'],
+  class_invitations: ['id', 'class_id', 'user_id', 'as_role', 'answered_at', 'accepted'],
+  former_students: ['class_id', 'user_id', 'time_factor', 'barred'],
+  rosters: ['id', 'class_id', 'made_by_id', 'undone_at'],
+  roster_people: ['roster_id', 'user_id', 'invitation_id'],
   submissions: ['id', 'user_id', 'question_id', 'purpose', 'client_id', 'answer', 'seed', 'hints_taken', 'created_at'],
   verdicts: ['id', 'submission_id', 'grader', 'outcome', 'result', 'points', 'max_points', 'detail', 'created_at'],
   scores: ['user_id', 'question_id', 'points', 'max_points', 'result', 'attempts', 'submission_id'],
@@ -48,7 +53,8 @@ const BEFORE: Record<string, string> = { assignments: 'activities' };
 /** Tables that older versions did not have. */
 const LATER = new Set([
   ...['question_shares', 'sittings', 'question_variants', 'misconceptions', 'quiz_shares', 'course_editors'],
-  ...['handovers', 'handover_things', 'pictures'],
+  ...['handovers', 'handover_things', 'pictures', 'class_assistants', 'class_invitations', 'former_students'],
+  ...['rosters', 'roster_people'],
 ]);
 
 afterAll(disconnect);
