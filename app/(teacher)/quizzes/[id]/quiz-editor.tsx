@@ -64,6 +64,8 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
   /** somebody else has saved: nothing is written over theirs, or mine, before one of them is chosen */
   const [met, setMet] = useState(false);
   const sharing = useCommand();
+  /** where somebody else has saved, the note over it says more */
+  const refused = met ? undefined : error;
   const rules = readTyped(homework);
   const settings = 'range' in rules ? undefined : { live, homework: rules };
   const faulty = items.findIndex((one) => Object.values(one.faulty ?? {}).some((text) => text !== undefined));
@@ -204,13 +206,13 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
       <p
         role="status"
         className={
-          error === undefined && faulty < 0
+          refused === undefined && faulty < 0
             ? 'text-[14px] text-good empty:hidden'
             : 'text-[14px] text-wrong empty:hidden'
         }
       >
-        {error ?? told}
-        {error === undefined && copied !== undefined && (
+        {refused ?? told}
+        {refused === undefined && copied !== undefined && (
           <>
             {' '}
             <Link href={copied} prefetch={false} className="text-violet-ink underline underline-offset-4">
