@@ -78,7 +78,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   await see(admin, { 'course to be arranged': new URL(admin.page.url()).pathname });
   const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
   await see(admin, { 'lesson editor': edit ?? '' }, true);
-  await see(teacher, { 'import of questions': '/questions/import' });
+  await see(teacher, { 'first quiz': '/first-quiz', 'import of questions': '/questions/import' });
   await see(teacher, { 'question editor': '/questions/new' }, true);
   const own = { source: '::::check[T]\nA?\n\n- [x] a\n- [ ] b\n\n:::explanation\nA.\n:::\n::::', courseId: null };
   const { outcome: kept } = await callFrom<{ questionId: string }>(teacher.page, 'bank.make', own);

@@ -10,12 +10,14 @@ test('pages for teachers are fit for all', async ({ browser }) => {
   const id = await classId(teacher);
   await look(browser, 'teacher', [
     '/first-steps',
+    '/first-quiz',
     '/classes',
     `/classes/${id}`,
     `/classes/${id}/lessons`,
     `/classes/${id}/people`,
     `/classes/${id}/quizzes`,
     '/questions',
+    '/how/questions',
     '/questions/import',
     '/questions/new',
   ]);

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { type BankQuery, bankAskedOf, readQuestions } from '../../_data/questions.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { ToFirstQuiz } from '../../_features/first-steps/to-first-quiz.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
@@ -58,6 +59,7 @@ async function QuestionsPage({ searchParams }: Props) {
               </p>
             )}
             <ListPages path={PATH} search={asked.search} place={place} more={more} />
+            <ToFirstQuiz />
           </div>
           {/* beside the list where there is room, and after it on a phone */}
           <Filters path={PATH} asked={asked} facets={facets} />

@@ -34,7 +34,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function withoutMarks(markdown: string): string {
   // code and formulas keep their signs: they are taken out, and put in again at the end
   const kept: string[] = [];
-  const keep = (text: string): string => `\u0000${kept.push(text) - 1}\u0000`;
+  const keep = (text: string): string => `\uE000${kept.push(text) - 1}\uE000`;
   const bare = markdown
     .replace(/(`+)([\s\S]*?[^`])\1(?!`)/g, (_all, _ticks, code: string) => keep(code.trim()))
     .replace(/\\([!-/:-@[-`{-~])/g, (_all, sign: string) => keep(sign))
@@ -42,14 +42,19 @@ export function withoutMarks(markdown: string): string {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*\*|\*\*|\*|~~|\b__|\b_)(?=\S)(.+?)(?<=\S)(?:\1)/g, '$2')
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+/gm, '');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has it
-  return bare.replace(/\u0000(\d+)\u0000/g, (_all, at: string) => kept[Number(at)] ?? '').replace(/\s+/g, ' ').trim();
+  return bare
+    .replace(/\uE000(\d+)\uE000/g, (_all, at: string) => kept[Number(at)] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A formula in one line: fractions and roots as one types them, signs where there are some. */
 function typed(latex: string): string {
   return latex
-    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_all, over: string, under: string) => `${group(over)}/${group(under)}`)
+    .replace(
+      /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g,
+      (_all, over: string, under: string) => `${group(over)}/${group(under)}`,
+    )
     .replace(/\\sqrt\s*\{([^{}]*)\}/g, (_all, of: string) => `√${group(of)}`)
     .replace(/\\(?:text|math[a-z]+|operatorname)\s*\{([^{}]*)\}/g, '$1')
     .replace(/\\(?:left|right|displaystyle|[,;:! ])/g, '')
