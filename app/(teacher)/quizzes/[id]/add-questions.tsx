@@ -49,6 +49,12 @@ export function AddQuestions({ taken, room, onAdd }: AddQuestionsProps) {
       isNow = false;
     };
   }, [lessonId]);
+  // a question may have been made meanwhile, in the tab that is opened from here
+  useEffect(() => {
+    const lookAgain = (): void => setAsked((before) => ({ ...before }));
+    window.addEventListener('focus', lookAgain);
+    return () => window.removeEventListener('focus', lookAgain);
+  }, []);
   const look = (event: FormEvent): void => {
     event.preventDefault();
     setAsked({ search: search.trim(), page: 1 });

@@ -10,6 +10,7 @@ import { type QuizSettings, sameSettings } from '../../../../domain/quiz/setting
 import { minutesOf } from '../../../../domain/quiz/time.ts';
 import { askBeforeLeaving } from '../../../_client/before-leaving.ts';
 import { useCommand } from '../../../_client/use-command.ts';
+import { SAVE_KEYS, useSaveKeys } from '../../../_client/use-save-keys.ts';
 import { readTyped, typedOf } from '../../../_features/activities/homework-typed.ts';
 import { Rows } from '../../../_features/authoring/rows.tsx';
 import { TextField } from '../../../_features/authoring/text-field.tsx';
@@ -128,6 +129,8 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
     setTold(t(archived ? 'archivedNow' : 'backNow'));
     router.refresh();
   };
+  const idle = busy || met || !changed || title.trim() === '';
+  useSaveKeys(quiz.may.change && !idle ? () => void save() : undefined);
   const minutes = minutesOf(
     items.map((one) => one.seconds ?? one.usualSeconds),
     live.readSeconds,
@@ -170,7 +173,9 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           {quiz.may.change && (
             <Button
               look={changed ? 'first' : 'plain'}
-              idle={busy || met || !changed || title.trim() === ''}
+              idle={idle}
+              title={t('saveKeys')}
+              aria-keyshortcuts={SAVE_KEYS}
               onClick={() => void save()}
             >
               {t(busy ? 'saving' : 'save')}
