@@ -88,7 +88,7 @@ async function FirstQuizPage() {
               <>
                 <p className="text-ink-2">{t('played.text')}</p>
                 <p className="mt-3 empty:hidden">{toQuiz}</p>
-                <ShotFigure shot="phone" shows={t('played.picture')} />
+                <ShotFigure shot="wall" shows={t('played.picture')} />
               </>
             )}
           </Step>

@@ -1,5 +1,5 @@
 /** Pictures of the page, each in both colours: taken by `npm run screenshots` of a classroom at work, and served as they are. */
-export const SHOTS = ['question', 'quiz', 'phone', 'homework'] as const;
+export const SHOTS = ['question', 'quiz', 'wall', 'homework'] as const;
 export type Shot = (typeof SHOTS)[number];
 export const COLOURS = ['light', 'dark'] as const;
 
