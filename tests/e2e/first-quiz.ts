@@ -82,7 +82,7 @@ export async function makeQuiz({ page, hands }: Maker, title: string): Promise<s
   await expect(asked.getByText(/^10 questions, about \d+ minutes/)).toBeVisible();
   const handle = (place: number): Locator =>
     asked.getByRole('button', { name: `Move: Question ${place}`, exact: true });
-  await hands.toTheTop(handle(TEN.length), handle(1), TEN.length);
+  await hands.toTheTop(handle, TEN.length);
   await expect(asked.getByRole('listitem').first()).toContainText(TEN[0]?.title ?? '');
   await hands.write(asked.getByLabel('Seconds of question 1', { exact: true }), '45');
   await hands.save(button(page, 'Save'));

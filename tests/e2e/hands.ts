@@ -21,8 +21,8 @@ export interface Hands {
   attach(input: Locator, file: File): Promise<void>;
   /** opens the sheet of formulas over a text that has been written to its end */
   openFormulas(text: Locator, button: Locator): Promise<void>;
-  /** brings a row to the first place of its list */
-  toTheTop(handle: Locator, first: Locator, places: number): Promise<void>;
+  /** brings the last row of a list to its first place. @param handle of the row that stands at a place, from 1 */
+  toTheTop(handle: (place: number) => Locator, places: number): Promise<void>;
   /** @param button that does it */
   save(button: Locator): Promise<void>;
 }
@@ -49,10 +49,10 @@ export function byMouse(page: Page): Hands {
       await (await chooser).setFiles(file);
     },
     openFormulas: (_text, button) => press(button),
-    async toTheTop(handle, first) {
-      const [from, to] = [await handle.boundingBox(), await first.boundingBox()];
-      if (from === null || to === null) throw new Error('there is nothing to carry');
-      await handle.hover();
+    async toTheTop(handle, places) {
+      await handle(places).hover();
+      const to = await handle(1).boundingBox();
+      if (to === null) throw new Error('there is no place to carry it to');
       await page.mouse.down();
       await page.mouse.move(to.x + to.width / 2, to.y, { steps: 10 });
       await page.mouse.up();
@@ -67,6 +67,16 @@ const MOST_STOPS = 150;
 /** Goes on by Tab until a control has the focus, as somebody without a pointer does; what has it must be seen to have it. */
 export async function reach(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeAttached();
+  // a row of tools is one stop, and gone along by arrows
+  const tools = control.locator('xpath=ancestor::*[@role="toolbar"]');
+  if ((await tools.count()) > 0 && (await control.getAttribute('tabindex')) === '-1') {
+    await reach(page, tools.locator('[tabindex="0"]'));
+    for (let steps = 0; !(await control.evaluate((one) => one === document.activeElement)); steps++) {
+      if (steps > 10) throw new Error(`arrows never come to ${control}`);
+      await page.keyboard.press('ArrowRight');
+    }
+    return;
+  }
   const there = (): Promise<boolean> => control.evaluate((one) => one === document.activeElement);
   // what stands before is gone back to
   const key = (await control.evaluate((one) => {
@@ -129,10 +139,12 @@ export function byKeys(page: Page): Hands {
       await reach(page, text);
       await keyboard.press('ControlOrMeta+m');
     },
-    async toTheTop(handle, first, places) {
-      await reach(page, handle);
-      for (let place = 1; place < places; place++) await keyboard.press('ArrowUp');
-      await expect(first).toBeFocused();
+    async toTheTop(handle, places) {
+      await reach(page, handle(places));
+      for (let place = places - 1; place > 0; place--) {
+        await keyboard.press('ArrowUp');
+        await expect(handle(place)).toBeFocused();
+      }
     },
     save: () => keyboard.press('ControlOrMeta+s'),
   };
