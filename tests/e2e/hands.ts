@@ -104,6 +104,7 @@ export function byKeys(page: Page): Hands {
   const { keyboard } = page;
   const press = async (control: Locator, key = 'Enter'): Promise<void> => {
     await reach(page, control);
+    await expect(control).toBeEnabled();
     await keyboard.press(key);
   };
   return {
