@@ -172,7 +172,10 @@ try {
   await shootAuthors(browser, teacher, admin);
   const editor = await sized(browser, admin, 1440, 1000);
   await openCourse(editor.page);
-  await editor.page.getByRole('link', { name: /^Edit/ }).first().click();
+  await editor.page
+    .getByRole('link', { name: /^Edit:/ })
+    .first()
+    .click();
   await editor.page.getByText('Compiles without problems').waitFor();
   await shoot(editor.page, 'editor-light-1440');
   await editor.page.goto('/admin/pieces');

@@ -76,7 +76,10 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   await see(stranger, { 'new password': added.link, 'join a class': `/join-class/${opened.token}` });
   await openCourse(admin.page);
   await see(admin, { 'course to be arranged': new URL(admin.page.url()).pathname });
-  const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
+  const edit = await admin.page
+    .getByRole('link', { name: /^Edit:/ })
+    .first()
+    .getAttribute('href');
   await see(admin, { 'lesson editor': edit ?? '' }, true);
   await see(teacher, { 'first quiz': '/first-quiz', 'import of questions': '/questions/import' });
   await see(teacher, { 'question editor': '/questions/new' }, true);

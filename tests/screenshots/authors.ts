@@ -78,9 +78,10 @@ export async function shootAuthors(browser: Browser, teacher: Somebody, admin: S
   for (const colours of ['light', 'dark'] as const) {
     const { page } = await sized(browser, teacher, 560, 900, { dark: colours === 'dark', scale: 2 });
     await page.goto('/questions/new');
-    await page
-      .getByLabel('Title', { exact: true })
-      .evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 100));
+    // the draft comes a moment after the form
+    const title = page.getByLabel('Title', { exact: true });
+    await page.getByRole('article', { name: 'Which way is down?' }).waitFor();
+    await title.evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 100));
     await shootForPage(page, 'question', colours, 60);
     await page.goto(`/quizzes/${quizId}`);
     const asked = page.getByRole('region', { name: 'Questions', exact: true });

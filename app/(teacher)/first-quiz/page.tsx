@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { readFirstQuiz } from '../../_data/first-quiz.ts';
+import { type QuizStep, readFirstQuiz } from '../../_data/first-quiz.ts';
 import { requirePermission } from '../../_data/viewer.ts';
 import { stateOf } from '../../_features/first-steps/state-of.ts';
 import { Step } from '../../_features/first-steps/step.tsx';
@@ -19,11 +19,12 @@ async function FirstQuizPage() {
   const viewer = await requirePermission('/first-quiz', 'quiz.make');
   const { questions, quiz, classId, open } = await readFirstQuiz(viewer);
   const t = await getTranslations('home.firstQuiz');
-  const toQuiz = quiz !== null && (
-    <ButtonLink href={`/quizzes/${quiz.id}`} prefetch={false}>
-      {t('open')}
-    </ButtonLink>
-  );
+  const toQuiz = (step: QuizStep) =>
+    quiz !== null && (
+      <ButtonLink href={`/quizzes/${quiz.id}`} look={open[0] === step ? 'first' : 'plain'} prefetch={false}>
+        {t('open')}
+      </ButtonLink>
+    );
   return (
     <>
       <Header user={viewer} />
@@ -54,7 +55,7 @@ async function FirstQuizPage() {
               <>
                 <p className="text-ink-2">{t('quiz.text')}</p>
                 <p className="mt-3 flex flex-wrap gap-2">
-                  <ButtonLink href="/questions" prefetch={false}>
+                  <ButtonLink href="/questions" look={open[0] === 'quiz' ? 'first' : 'plain'} prefetch={false}>
                     {t('quiz.questions')}
                   </ButtonLink>
                   <ButtonLink href="/quizzes" prefetch={false}>
@@ -79,7 +80,7 @@ async function FirstQuizPage() {
             {open.includes('rehearsal') && (
               <>
                 <p className="text-ink-2">{t('rehearsal.text')}</p>
-                <p className="mt-3 empty:hidden">{toQuiz}</p>
+                <p className="mt-3 empty:hidden">{toQuiz('rehearsal')}</p>
               </>
             )}
           </Step>
@@ -87,7 +88,7 @@ async function FirstQuizPage() {
             {open.includes('played') && (
               <>
                 <p className="text-ink-2">{t('played.text')}</p>
-                <p className="mt-3 empty:hidden">{toQuiz}</p>
+                <p className="mt-3 empty:hidden">{toQuiz('played')}</p>
                 <ShotFigure shot="wall" shows={t('played.picture')} />
               </>
             )}
@@ -104,7 +105,7 @@ async function FirstQuizPage() {
                     </ButtonLink>
                   </p>
                 ) : (
-                  <p className="mt-3 empty:hidden">{toQuiz}</p>
+                  <p className="mt-3 empty:hidden">{toQuiz('homework')}</p>
                 )}
                 <ShotFigure shot="homework" shows={t('homework.picture')} />
               </>
