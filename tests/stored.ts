@@ -1,13 +1,13 @@
 /**
  * How tests of what is stored are run: integration and faults. Real PostgreSQL, real sockets, real sandboxes: one PostgreSQL a run,
  * one database a test file. Three files at a time, since most of them wait while others compute; the longest first, so that none of
- * them is left over at the end. What looks at how much of the machine it gets runs alone after them.
+ * them is left over at the end. What looks at how much of the machine it gets runs alone, after everything else.
  */
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { GUARD_MS } from './support/guard.ts';
 
-type Suite = 'integration' | 'faults';
+type Suite = 'integration' | 'faults' | 'alone';
 
 const ALONE = ['tests/integration/busy-machine.test.ts'];
 const LONGEST = [
@@ -55,15 +55,6 @@ const PROJECTS: Record<Suite, TestProjectInlineConfiguration[]> = {
       },
     },
     { test: { ...common, ...beside, name: 'own', include: OF_THEIR_OWN } },
-    {
-      test: {
-        ...common,
-        name: 'alone',
-        include: ALONE,
-        fileParallelism: false,
-        sequence: { groupOrder: 1 },
-      },
-    },
   ],
   faults: [
     {
@@ -78,6 +69,7 @@ const PROJECTS: Record<Suite, TestProjectInlineConfiguration[]> = {
       },
     },
   ],
+  alone: [{ test: { ...common, name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } } }],
 };
 
 class LongestFirst extends BaseSequencer {

@@ -5,7 +5,7 @@ import { refuse } from '../../../domain/refusal.ts';
 import type { Channel } from './channel.ts';
 import { keptOf } from './kept.ts';
 import { type News, Outbox } from './outbox.ts';
-import type { Entry } from './rules.ts';
+import { type Entry, keyOf } from './rules.ts';
 import { memoryStore, type Store } from './store.ts';
 
 const PLACE = { lessonId: 'l', questionId: 'q', versionId: 'v' };
@@ -17,9 +17,11 @@ function device() {
   const sent: Entry[] = [];
   let busy = false;
   let ids = 0;
+  let noted: Entry[] = [];
   const world = {
     store,
     sent,
+    noted: () => noted,
     reply: async (_entry: Entry): Promise<Outcome<{ savedAt?: number }>> => ({ ok: true, savedAt: 7 }),
     tab(user = 'u'): Outbox {
       let mine: () => void = () => undefined;
@@ -33,6 +35,16 @@ function device() {
       };
       return new Outbox(user, {
         store: Promise.resolve(store),
+        note: {
+          leave: (entries) => {
+            const keys = new Set(entries.map(keyOf));
+            noted = [...noted.filter((one) => !keys.has(keyOf(one))), ...entries];
+          },
+          forget: (entry) => {
+            noted = noted.filter((one) => one.id !== entry.id);
+          },
+          left: (of) => noted.filter((one) => one.user === of),
+        },
         send: (entry) => {
           sent.push(entry);
           return world.reply(entry);
@@ -218,6 +230,49 @@ it('leaving sends what is fresh without waiting for a turn, and nothing twice', 
   await pass(5_000);
   expect(world.sent).toHaveLength(1);
   expect(told(outbox).draft).toBe('none');
+});
+
+it('what is not in storage when the page goes is noted, and taken over by the next page unless something newer is there', async () => {
+  const world = device();
+  world.reply = offline;
+  const put = world.store.put;
+  // a disk that does not come to it before the page has gone
+  world.store.put = () => new Promise(() => undefined);
+  const gone = world.tab();
+  gone.keep(PLACE, { kind: 'number', value: 'last letters' });
+  await pass(10);
+  gone.leave();
+  expect(world.noted()).toHaveLength(1);
+  gone.stop();
+  world.store.put = put;
+  const next = world.tab();
+  await pass(100);
+  expect(told(next).written).toMatchObject({ entry: { answer: { value: 'last letters' } } });
+  expect(world.noted()).toEqual([]);
+
+  next.keep(PLACE, { kind: 'number', value: 'newer' });
+  await pass(100);
+  const [newer] = await world.store.all('u');
+  if (newer === undefined) throw new Error('nothing is stored');
+  world
+    .noted()
+    .push({ ...newer, id: 'older', writtenAt: newer.writtenAt - 1, answer: { kind: 'number', value: 'old' } });
+  const last = world.tab();
+  await pass(100);
+  expect(told(last).written).toMatchObject({ entry: { answer: { value: 'newer' } } });
+  expect(world.noted()).toEqual([]);
+});
+
+it('a page that only seemed to go takes its note back once all is in storage', async () => {
+  const world = device();
+  world.reply = offline;
+  const outbox = world.tab();
+  outbox.keep(PLACE, { kind: 'number', value: 'still here' });
+  outbox.leave();
+  expect(world.noted()).toHaveLength(1);
+  await pass(100);
+  expect(world.noted()).toEqual([]);
+  expect(await world.store.all('u')).toHaveLength(1);
 });
 
 it('signing out tries all of it, tells what is left, and can throw it away', async () => {

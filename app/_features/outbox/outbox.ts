@@ -7,6 +7,7 @@ import type { RefusalCode } from '../../../domain/refusal.ts';
 import type { Alone } from './alone.ts';
 import type { Channel } from './channel.ts';
 import { questionKey, type Snapshot } from './kept.ts';
+import type { Note } from './note.ts';
 import {
   afterRefusal,
   draftAfter,
@@ -36,6 +37,7 @@ export interface News extends Place {
 
 export interface Parts {
   store: Promise<Store>;
+  note: Note;
   send: Send;
   alone: Alone;
   channel: Channel;
@@ -60,6 +62,8 @@ export class Outbox {
   readonly #entries = new Map<string, Entry>();
   /** entries whose newest state is not in storage yet */
   readonly #unwritten = new Set<string>();
+  /** entries that were noted as the page seemed to go, until they are in storage */
+  readonly #noted = new Map<string, Entry>();
   /** ids of entries that are not out of storage yet */
   readonly #dropped = new Set<string>();
   readonly #inFlight = new Map<string, Entry>();
@@ -79,6 +83,7 @@ export class Outbox {
     this.#snapshot = this.#look();
     parts.channel.hear(() => void this.#hear());
     // what an earlier page left is tried with this one
+    for (const entry of parts.note.left(user)) this.#takeOver(entry);
     void this.#hear().then(() => this.hurry());
   }
 
@@ -116,8 +121,11 @@ export class Outbox {
     void this.#pass();
   }
 
-  /** The page goes, perhaps for good: sends what it can, and does not wait for a turn. */
+  /** The page goes, perhaps for good: notes what is not in storage yet, sends what it can, and does not wait for a turn. */
   leave(): void {
+    const unwritten = [...this.#unwritten].flatMap((key) => this.#entries.get(key) ?? []);
+    this.#parts.note.leave(unwritten);
+    for (const entry of unwritten) this.#noted.set(keyOf(entry), entry);
     let bytes = 0;
     for (const entry of this.#entries.values()) {
       if (entry.final || this.#inFlight.has(entry.id)) continue;
@@ -193,6 +201,7 @@ export class Outbox {
       if (newest === undefined || !this.#unwritten.has(key)) return;
       await store.put(newest);
       if (this.#entries.get(key) === newest) this.#unwritten.delete(key);
+      this.#unnote(key);
       this.#parts.channel.tell();
     });
   }
@@ -208,7 +217,26 @@ export class Outbox {
     this.#write(async (store) => {
       await store.remove(entry);
       this.#dropped.delete(entry.id);
+      this.#unnote(key);
       this.#parts.channel.tell();
+    });
+  }
+
+  /** What stands in storage, or was thrown away, is in no note any more. */
+  #unnote(key: string): void {
+    const noted = this.#noted.get(key);
+    if (noted !== undefined) this.#parts.note.forget(noted);
+    this.#noted.delete(key);
+  }
+
+  /** What a page noted as it went, unless something newer was stored. */
+  #takeOver(entry: Entry): void {
+    const key = keyOf(entry);
+    this.#noted.set(key, entry);
+    this.#write(async (store) => {
+      const [stored] = (await store.all(this.#user)).filter((one) => keyOf(one) === key);
+      if (stored === undefined || stored.writtenAt <= entry.writtenAt) await store.put(entry);
+      this.#unnote(key);
     });
   }
 

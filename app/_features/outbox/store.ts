@@ -58,7 +58,7 @@ async function openDatabase(): Promise<Store> {
       return found.flatMap(read).filter((one) => one.user === user);
     },
     async put(entry) {
-      await done(entries('readwrite').put({ shape: SHAPE, entry }, keyOf(entry)));
+      await done(entries('readwrite').put(stamped(entry), keyOf(entry)));
     },
     async remove(entry) {
       const within = entries('readwrite');
@@ -82,7 +82,7 @@ async function openLocal(): Promise<Store> {
       return keys.filter((key) => key.startsWith(`${prefix}${user} `)).flatMap(readAt);
     },
     async put(entry) {
-      localStorage.setItem(prefix + keyOf(entry), JSON.stringify({ shape: SHAPE, entry }));
+      localStorage.setItem(prefix + keyOf(entry), JSON.stringify(stamped(entry)));
     },
     async remove(entry) {
       const key = prefix + keyOf(entry);
@@ -91,8 +91,11 @@ async function openLocal(): Promise<Store> {
   };
 }
 
+/** An entry as it is stored. */
+export const stamped = (entry: Entry) => ({ shape: SHAPE, entry });
+
 /** What was stored by a page of ours, of this shape or the one before. */
-function read(stored: unknown): Entry[] {
+export function read(stored: unknown): Entry[] {
   if (typeof stored !== 'object' || stored === null || !('shape' in stored) || !('entry' in stored)) return [];
   const entry = stored.entry as Entry;
   if (stored.shape === 1) return [{ ...entry, answer: tagged(entry.answer) as Answer }];

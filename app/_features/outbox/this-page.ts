@@ -4,6 +4,7 @@ import { askBeforeLeaving } from '../../_client/before-leaving.ts';
 import { clientId } from '../../_client/client-id.ts';
 import { alone } from './alone.ts';
 import { openChannel } from './channel.ts';
+import { openNote } from './note.ts';
 import { Outbox } from './outbox.ts';
 import { sendEntry } from './send.ts';
 import { openStore } from './store.ts';
@@ -19,6 +20,7 @@ export function outboxOf(user: string, serverNow: number): Outbox {
   opened?.outbox.stop();
   const outbox = new Outbox(user, {
     store: openStore(),
+    note: openNote(),
     send: sendEntry,
     alone,
     channel: openChannel(),
