@@ -48,7 +48,7 @@ export async function findTheWay({ page, hands }: Maker): Promise<void> {
 }
 
 /** Writes a question into the form, and keeps it. */
-export async function makeQuestion(maker: Maker, question: OneOfTen): Promise<void> {
+async function makeQuestion(maker: Maker, question: OneOfTen): Promise<void> {
   const { page, hands } = maker;
   const { title, asked, explanation, kind, key } = question;
   // the question before has such a form too

@@ -1,11 +1,17 @@
 /** A paper of `docs/`, beside what it is about, in a tab of its own; its headings stand beside it where there is room. */
+import type { TocEntry } from '../../../domain/lesson/anchors.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import type { Paper } from '../../../server/features/courses/papers.ts';
 import { Header } from '../header/header.tsx';
 import { Html } from '../lesson/html.tsx';
 import { TableOfContents } from '../lesson/table-of-contents.tsx';
 
-export function PaperPage({ viewer, title, paper: { html, toc } }: { viewer: Person; title: string; paper: Paper }) {
+interface PaperPageProps {
+  viewer: Person;
+  title: string;
+  paper: { html: string; toc: TocEntry[] };
+}
+
+export function PaperPage({ viewer, title, paper: { html, toc } }: PaperPageProps) {
   return (
     <>
       <Header user={viewer} wide />
