@@ -152,7 +152,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(admin.page.getByText(/has been writing here since \d\d:\d\d/)).toBeVisible();
   await expect(admin.page.getByText('Where does it go down?')).toHaveCount(0);
   // who writes in it all the same is told of to the first one
-  await admin.page.getByLabel('Steps of the solution').fill('Look uphill, and turn round.');
+  await admin.page.getByLabel('Steps of the solution', { exact: true }).fill('Look uphill, and turn round.');
   await expect(admin.page.getByText(/^✎ draft saved/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/has been writing here since \d\d:\d\d/)).toBeVisible();
@@ -170,7 +170,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   expect(await findings(admin.page)).toEqual([]);
   await both.getByRole('button', { name: 'Take this part' }).first().click();
   await expect(admin.page.getByLabel('What is asked', { exact: true })).toHaveValue('Where does it go down?');
-  await expect(admin.page.getByLabel('Steps of the solution')).toHaveValue('Look uphill, and turn round.');
+  await expect(admin.page.getByLabel('Steps of the solution', { exact: true })).toHaveValue('Look uphill, and turn round.');
   await admin.page.getByRole('button', { name: 'Put my text over version 2' }).click();
   await expect(both).toBeHidden();
   await admin.page.getByRole('button', { name: 'Discard my changes' }).click();
