@@ -24,13 +24,11 @@ const ONE_FIELD = 'one field';
 const FORMS_BY_HAND: Record<string, string> = {
   'app/(admin)/admin/courses/[id]/editors/editors.tsx': ONE_FIELD,
   'app/(admin)/admin/courses/[id]/title-field.tsx': ONE_FIELD,
-  'app/(admin)/admin/lessons/[id]/bank-sheet.tsx': ONE_FIELD,
   'app/(teacher)/classes/[id]/history-item.tsx': ONE_FIELD,
   'app/(teacher)/live/[session]/host/more-panel.tsx': 'two forms of one field',
   'app/(teacher)/live/[session]/host/said-panel.tsx': ONE_FIELD,
   'app/(teacher)/questions/chosen-bar.tsx': ONE_FIELD,
   'app/(teacher)/questions/tags.tsx': ONE_FIELD,
-  'app/(teacher)/quizzes/[id]/add-questions.tsx': ONE_FIELD,
   'app/(teacher)/quizzes/[id]/suggest-form.tsx':
     'numbers and words that the browser checks: whatever they are, something is looked for',
   'app/_features/authoring/formula-sheet.tsx': 'one formula',
@@ -38,6 +36,7 @@ const FORMS_BY_HAND: Record<string, string> = {
   'app/_features/authoring/question-form.tsx':
     'a text that is written as one types: nothing is sent, and the compiler says what is wrong',
   'app/_features/regrading/regrade-form.tsx': 'a list of ticks: none of them can be wrong',
+  'app/_features/bank/bank-search.tsx': ONE_FIELD,
   'app/_features/front/code-way.tsx': 'one field, and works without scripts',
   'app/_kinds/number/pad.tsx': ONE_FIELD,
   'app/account/saving-form.tsx': 'the frame of two forms, of which that of two fields has them',

@@ -64,7 +64,7 @@ export async function selectUntold(db: Queryable, userId: string): Promise<Map<s
       extract(epoch from a.opens_at)::float8 * 1000 as "opensAt", extract(epoch from a.due_at)::float8 * 1000 as "dueAt",
       extract(epoch from a.closes_at)::float8 * 1000 as "closesAt",
       array(select distinct v.question_id from lesson_questions p
-        join question_versions v on v.id = p.question_version_id where p.lesson_version_id = l.published_id) as questions
+        join question_versions v on v.id = p.question_version_id where p.lesson_version_id = coalesce(a.lesson_version_id, l.published_id)) as questions
     from activities a
     join classes c on c.id = a.class_id and c.archived_at is null
     join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
@@ -95,9 +95,60 @@ export async function selectRefs(db: Queryable, lessonVersionId: string): Promis
   return refs;
 }
 
+/**
+ * Which version of a quiz each of these has as a student: what their class was given. Who is in several classes has that of the
+ * newest. Nobody is in it who has it from no class.
+ */
+export async function selectKeptVersions(
+  db: Queryable,
+  lessonId: string,
+  students: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await rowsOf(
+    z.strictObject({ student: z.uuid(), version: z.uuid() }),
+    db.$queryRaw`
+    select distinct on (e.user_id) e.user_id as student, v.id as version
+    from activities a
+    join classes c on c.id = a.class_id and c.archived_at is null
+    join enrolments e on e.class_id = a.class_id and e.role = 'student' and e.user_id = any(${[...students]}::uuid[])
+    join lesson_versions v on v.id = a.lesson_version_id
+    where a.lesson_id = ${lessonId}::uuid and a.withdrawn_at is null
+    order by e.user_id, coalesce(v.based_on, v.number) desc, v.number desc`,
+  );
+  return new Map(rows.map(({ student, version }) => [student, version]));
+}
+
+/** Which version of a quiz a class has, or had when it was taken back; undefined: it has none of its own. */
+export async function selectOptionalVersionOf(
+  db: Queryable,
+  { classId, lessonId }: { classId: string; lessonId: string },
+): Promise<string | undefined> {
+  const found = await db.activity.findUnique({
+    where: { classId_lessonId: { classId, lessonId } },
+    select: { lessonVersionId: true },
+  });
+  return found?.lessonVersionId ?? undefined;
+}
+
+/** Another version of a quiz for a class that has it. @returns the number of the one that it had; undefined: it has it not */
+export async function updateVersionOf(
+  db: Queryable,
+  { classId, lessonId, versionId }: { classId: string; lessonId: string; versionId: string },
+): Promise<number | undefined> {
+  const found = await db.activity.findFirst({
+    where: { classId, lessonId, withdrawnAt: null, lessonVersionId: { not: null } },
+    select: { id: true, version: { select: { number: true } } },
+  });
+  if (found === null || found.version === null) return undefined;
+  await db.activity.update({ where: { id: found.id }, data: { lessonVersionId: versionId } });
+  return found.version.number;
+}
+
 export interface NewActivity {
   classId: string;
   lessonId: string;
+  /** of a quiz the version that it is given with; null: a lesson */
+  lessonVersionId: string | null;
   opensAt: Date | null;
   dueAt: Date | null;
   closesAt: Date | null;
@@ -108,9 +159,16 @@ export interface NewActivity {
   answers: string;
 }
 
-/** Gives it, changes by which rules, or gives again what was taken back. @returns its id */
+/**
+ * Gives it, changes by which rules, or gives again what was taken back: then in the version of now. To be called in a transaction.
+ * @returns its id
+ */
 export async function upsertActivity(db: Queryable, activity: NewActivity, createdById: string): Promise<string> {
-  const { classId, lessonId, ...rules } = activity;
+  const { classId, lessonId, lessonVersionId, ...rules } = activity;
+  await db.activity.updateMany({
+    where: { classId, lessonId, withdrawnAt: { not: null } },
+    data: { lessonVersionId },
+  });
   const { id } = await db.activity.upsert({
     where: { classId_lessonId: { classId, lessonId } },
     create: { ...activity, createdById },

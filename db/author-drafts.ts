@@ -60,18 +60,25 @@ export async function upsertAuthorDraft(
   return stored > 0;
 }
 
-/** Ends what was typed until then: it is published, or thrown away. What was typed later stays. */
+/**
+ * Ends what was typed until then: it is published, or thrown away. What was typed later stays.
+ * @param follows the texts that may be thrown away, by when they were typed; null: any older one
+ * @returns whether nothing is there any more
+ */
 export async function endAuthorDraft(
   db: Queryable,
   { userId, questionId, lessonId }: DraftPlace,
   at: Date,
-): Promise<void> {
-  await db.$executeRaw`
+  follows: readonly Date[] | null = null,
+): Promise<boolean> {
+  const ended = await db.$executeRaw`
     insert into author_drafts as d (user_id, question_id, lesson_id, written_at, seen_at)
     values (${userId}::uuid, ${questionId}::uuid, ${lessonId}::uuid, ${at}, 'epoch')
     on conflict (user_id, question_id, lesson_id) do update set
       since = now(), source = null, base = 0, saved_at = null, written_at = excluded.written_at
-    where d.written_at is null or d.written_at <= excluded.written_at`;
+    where d.written_at is null or (d.written_at <= excluded.written_at
+      and (${follows === null} or d.source is null or d.written_at = any(${follows ?? []}::timestamptz[])))`;
+  return ended > 0;
 }
 
 const other = z.strictObject({ name: z.string(), since: z.date(), savedAt: z.date().nullable(), here: z.boolean() });

@@ -56,6 +56,11 @@ const OF_LESSON = `exists (
   join courses k on k.id = l.course_id and k.archived_at is null
   where s.id = q.lesson_id and s.archived_at is null and w.question_id = q.id)`;
 
+/** In the bank of a course that $1 edits, or in one of its lessons. */
+const OF_EDITED = `exists (
+  select 1 from course_editors d where d.user_id = $1::uuid and d.course_id = coalesce(q.course_id, (
+    select l.course_id from lessons s join levels l on l.id = s.level_id where s.id = q.lesson_id)))`;
+
 const ORDER: Record<BankOrder, string> = {
   changed: 'i.changed_at desc',
   title: 'i.title collate "und-x-icu"',
@@ -79,7 +84,7 @@ type Facet = 'kinds' | 'tags';
 /** Conditions and their values: $1 is who asks, $2 whether they see all. */
 function conditionsOf(
   asked: BankAsked,
-  { id, seesAll }: Looking,
+  { id, seesAll, editedOnly = false }: Looking,
   without?: Facet,
 ): { where: string; values: unknown[] } {
   const values: unknown[] = [id, seesAll];
@@ -92,6 +97,7 @@ function conditionsOf(
       select 1 from question_shares h where h.question_id = q.id and (h.user_id is null or h.user_id = $1::uuid))
       or q.lesson_id is not null)`,
     `(q.lesson_id is null or ${OF_LESSON})`,
+    ...(editedOnly ? [OF_EDITED] : []),
   ];
   if (words.length > 0) {
     const query = give(words.map((word) => `'${word}':*`).join(' & '));
@@ -120,6 +126,8 @@ const FROM = `question_index i join questions q on q.id = i.question_id
 interface Looking {
   id: string;
   seesAll: boolean;
+  /** what is of courses that they edit, and nothing else */
+  editedOnly?: boolean;
 }
 
 /** A page of the questions that somebody may look at. */

@@ -24,17 +24,71 @@ export async function notePlayed(pool: Pool, since: Date | null): Promise<void> 
   );
 }
 
+/** So many rooms are measured at a time. */
+const ROOMS = 100;
+/** So long what the pool has not graded yet is waited for. */
+const PATIENCE = '1 hour';
+
+/** A room that is over and was not measured, or not since its key was put right. */
+export interface UnmeasuredRoom {
+  id: string;
+  /** what is not graded by now will not be */
+  late: boolean;
+}
+
+/** The oldest first: one that waits for its verdicts keeps no other from being measured. */
+export async function selectUnmeasuredRooms(pool: Pool, after: string | null): Promise<UnmeasuredRoom[]> {
+  const { rows } = await pool.query<UnmeasuredRoom>(
+    `select s.id, s.ended_at < now() - interval '${PATIENCE}' as late
+     from live_sessions s left join measured_rooms m on m.session_id = s.id
+     where s.ended_at is not null and m.version is distinct from s.version and ($1::uuid is null or s.id > $1)
+     order by s.id limit ${ROOMS}`,
+    [after],
+  );
+  return rows;
+}
+
+/** Stores how the questions of a room went, in place of what was known of it. */
+export async function storeMeasures(
+  pool: Pool,
+  room: { id: string; version: number },
+  measures: readonly { questionId: string; tries: number; right: number }[],
+): Promise<void> {
+  await pool.query(
+    `with given as (
+      select * from unnest($3::uuid[], $4::int[], $5::int[]) as g(question_id, tries, "right")),
+    old as (
+      update live_measures m set tries = 0, "right" = 0
+      where m.session_id = $1 and not exists (select 1 from given g where g.question_id = m.question_id)),
+    fresh as (
+      insert into live_measures (session_id, question_id, tries, "right") select $1, * from given
+      on conflict (session_id, question_id) do update set tries = excluded.tries, "right" = excluded."right")
+    insert into measured_rooms (session_id, version) values ($1, $2)
+    on conflict (session_id) do update set version = excluded.version, measured_at = now()`,
+    [
+      room.id,
+      room.version,
+      measures.map(({ questionId }) => questionId),
+      measures.map(({ tries }) => tries),
+      measures.map(({ right }) => right),
+    ],
+  );
+}
+
 /**
- * Counts first answers, of each student one, and those that were right by the verdict that counts. What a room asked is not among
- * them: most of its answers have no verdict of their own.
- * @param since only questions with a verdict since then; null: all
+ * Counts first answers, of each student one, and those that were right by the verdict that counts; with them what rooms that are
+ * over had: of each player the answer that counts.
+ * @param since only questions with a verdict or a measured room since then; null: all
  * @returns how many were measured, and up to when
  */
 export async function measureQuestions(pool: Pool, since: Date | null): Promise<{ measured: number; until: Date }> {
   const { rows } = await pool.query<{ until: Date; measured: number }>(
     `with changed as materialized (
       select distinct s.question_ref from verdicts v join submissions s on s.id = v.submission_id
-      where s.purpose = 'submit' and ($1::timestamptz is null or v.created_at >= $1)),
+      where s.purpose = 'submit' and ($1::timestamptz is null or v.created_at >= $1)
+      union
+      select m.question_id from live_measures m join measured_rooms r using (session_id)
+      where $1::timestamptz is null or r.measured_at >= $1),
     firsts as (
       select distinct on (s.question_ref, s.user_id) s.question_ref, s.id
       from submissions s join changed using (question_ref)
@@ -49,9 +103,15 @@ export async function measureQuestions(pool: Pool, since: Date | null): Promise<
       group by f.question_ref),
     last as (
       select question_ref, max(created_at) as at from submissions join changed using (question_ref) group by question_ref),
+    played as (
+      select m.question_id as question_ref, sum(m.tries)::int as tries, sum(m."right")::int as "right"
+      from live_measures m join changed c on c.question_ref = m.question_id group by m.question_id),
     written as (
-      update question_index i set first_tries = coalesce(c.tries, 0), first_right = coalesce(c."right", 0), asked_at = greatest(i.asked_at, l.at)
-      from last l left join counted c using (question_ref) where i.question_id = l.question_ref returning 1)
+      update question_index i set first_tries = coalesce(c.tries, 0) + coalesce(p.tries, 0),
+        first_right = coalesce(c."right", 0) + coalesce(p."right", 0), asked_at = greatest(i.asked_at, l.at)
+      from changed x left join counted c using (question_ref) left join last l using (question_ref)
+        left join played p using (question_ref)
+      where i.question_id = x.question_ref returning 1)
     select clock_timestamp() - interval '5 seconds' as until, (select count(*)::int from written) as measured`,
     [since],
   );

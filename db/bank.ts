@@ -148,6 +148,7 @@ export async function selectOptionalBanked(
   const newest = found?.versions[0];
   if (!found || newest === undefined) return undefined;
   const { versions: _versions, course, ...question } = found;
+  const edits = (course?.editors.length ?? 0) > 0;
   const shares = await rowsOf(
     z.strictObject({ may: z.enum(SHARES) }),
     db.$queryRaw`
@@ -158,8 +159,20 @@ export async function selectOptionalBanked(
   const furthest = Math.max(-1, ...opened, question.courseId === null ? -1 : SHARES.indexOf('copy'));
   return {
     question: { ...question, version: newest.number, source: newest.source ?? '' },
-    relation: { own: question.ownerId === personId || (course?.editors.length ?? 0) > 0, shared: SHARES[furthest] },
+    relation: { own: question.ownerId === personId || edits, edits, shared: SHARES[furthest] },
   };
+}
+
+/** What these questions of banks say, in all of their versions. */
+export async function selectSaidByRef(
+  db: Queryable,
+  refs: readonly string[],
+): Promise<{ ref: string; version: number; source: string }[]> {
+  const rows = await db.questionVersion.findMany({
+    where: { questionId: { in: [...refs] }, question: { lessonId: null }, source: { not: null } },
+    select: { questionId: true, number: true, source: true },
+  });
+  return rows.map(({ questionId, number, source }) => ({ ref: questionId, version: number, source: source ?? '' }));
 }
 
 /** Those of these questions at which somebody may look in the bank. */
@@ -256,6 +269,7 @@ export async function selectBank(
           where h.question_id = q.id and (h.user_id is null or h.user_id = ${by?.id ?? null}::uuid)))
         or exists (select 1 from lessons s
           join lesson_questions a on a.lesson_version_id = s.published_id
+            or a.lesson_version_id in (select g.lesson_version_id from activities g where g.lesson_id = s.id)
           join question_versions o on o.id = a.question_version_id
           where s.id = ${like}::uuid and o.question_id = q.id))`,
   );
@@ -289,23 +303,33 @@ export async function selectNewerThanPinned(db: Queryable, lessonId: string): Pr
   );
 }
 
-const overtaken = z.strictObject({ lessonId: z.string(), ref: z.string(), version: z.number() });
-/** A lesson that pins, in what is published, a version with an error that a later one puts right. */
+const overtaken = z.strictObject({
+  lessonId: z.string(),
+  /** of the lesson: what is published, or what a class has */
+  versionId: z.string(),
+  published: z.boolean(),
+  ref: z.string(),
+  version: z.number(),
+});
+/** A version of a lesson that is asked now and pins a version of a question with an error that a later one puts right. */
 export type Overtaken = z.infer<typeof overtaken>;
 
-/** @returns one row for each lesson and question, with the newest correction */
+/** @returns one row for each version and question, with the newest correction; what is published comes first */
 export async function selectOvertaken(db: Queryable): Promise<Overtaken[]> {
   return rowsOf(
     overtaken,
     db.$queryRaw`
-      select s.id as "lessonId", v.question_id as ref, max(c.number) as version
+      select s.id as "lessonId", l.id as "versionId", s.published_id = l.id as published, v.question_id as ref,
+        max(c.number) as version
       from question_versions c
       join question_versions v on v.question_id = c.question_id and v.number < c.number
       join lesson_questions a on a.question_version_id = v.id
-      join lessons s on s.published_id = a.lesson_version_id
+      join lesson_versions l on l.id = a.lesson_version_id
+      join lessons s on s.id = l.lesson_id
       where c.correction
-      group by s.id, v.question_id
-      order by s.id`,
+        and (s.published_id = l.id or exists (select 1 from activities g where g.lesson_version_id = l.id))
+      group by s.id, l.id, v.question_id
+      order by s.id, published desc`,
   );
 }
 

@@ -51,6 +51,11 @@ export async function editsCourse(db: Queryable, userId: string, courseId: strin
   return (await db.courseEditor.count({ where: { userId, courseId } })) > 0;
 }
 
+/** Whether a course was given to somebody, whichever. */
+export async function editsAnyCourse(db: Queryable, userId: string): Promise<boolean> {
+  return (await db.courseEditor.count({ where: { userId } })) > 0;
+}
+
 /** Gives a course to somebody to edit, or takes it back. @returns whether that changed anything */
 export async function updateEditor(
   db: Queryable,
@@ -87,26 +92,52 @@ export async function selectSlugsLike(
 }
 
 /**
- * Gives something an address of its own choosing; the one that it had leads to it from now on. One that another had before it
- * leads there no more.
- * @returns false: another one has it
+ * Gives something an address of its own choosing; the one that it had leads to it from now on. One that led to another thing leads
+ * here as long as this one has it.
+ * @param undo what it has now was a mistake: nothing leads here from there
+ * @returns `taken`: another one has it; else with `led` the title of what it led to before; null: nothing
  */
-export async function updateSlug(db: Queryable, thing: StoredThing, slug: string): Promise<boolean> {
+export async function updateSlug(
+  db: Queryable,
+  thing: StoredThing,
+  slug: string,
+  undo: boolean,
+): Promise<'taken' | { led: string | null }> {
   const { of, id, courseId } = thing;
-  if (slug === thing.slug) return true;
+  if (slug === thing.slug) return { led: null };
   const taken =
     of === 'course'
       ? await db.course.count({ where: { slug } })
       : of === 'level'
         ? await db.level.count({ where: { slug, courseId } })
         : await db.lesson.count({ where: { slug } });
-  if (taken > 0) return false;
-  await dropFormer(db, { of, courseId, slug });
-  await keepFormer(db, thing);
+  if (taken > 0) return 'taken';
+  await db.formerSlug.deleteMany({ where: { slug, [`${of}Id`]: id } });
+  const led = await selectLed(db, { of, courseId, slug });
+  if (!undo) await keepFormer(db, thing);
   if (of === 'course') await db.course.update({ where: { id }, data: { slug } });
   else if (of === 'level') await db.level.update({ where: { id }, data: { slug } });
   else await db.lesson.update({ where: { id }, data: { slug } });
-  return true;
+  return { led };
+}
+
+/** What an address leads to that nothing has now, by its title. */
+async function selectLed(
+  db: Queryable,
+  { of, courseId, slug }: { of: Sort; courseId: string; slug: string },
+): Promise<string | null> {
+  const titled = { select: { title: true } } as const;
+  const ofSort = {
+    course: { courseId: { not: null } },
+    level: { level: { courseId } },
+    lesson: { lessonId: { not: null } },
+  } as const;
+  const found = await db.formerSlug.findFirst({
+    where: { slug, ...ofSort[of] },
+    orderBy: { until: 'desc' },
+    select: { course: titled, level: titled, lesson: titled },
+  });
+  return (found?.course ?? found?.level ?? found?.lesson)?.title ?? null;
 }
 
 /** The address that something has now will lead to it. */
@@ -128,14 +159,25 @@ export async function dropFormer(
   else await db.formerSlug.deleteMany({ where: { slug, level: { courseId } } });
 }
 
-/** The lesson that an address of before leads to, by its address now. */
+/** The lesson that an address of before leads to, by its address now; undefined where another one has it. */
 export async function selectOptionalLessonMoved(db: Queryable, slug: string): Promise<string | undefined> {
+  if ((await db.lesson.count({ where: { slug } })) > 0) return undefined;
   const found = await db.formerSlug.findFirst({
     where: { slug, lesson: { levelId: { not: null } } },
     orderBy: { until: 'desc' },
     select: { lesson: { select: { slug: true } } },
   });
   return found?.lesson?.slug;
+}
+
+/** The course that an address of before leads to, by its address now. */
+export async function selectOptionalCourseMoved(db: Queryable, slug: string): Promise<string | undefined> {
+  const found = await db.formerSlug.findFirst({
+    where: { slug, courseId: { not: null } },
+    orderBy: { until: 'desc' },
+    select: { course: { select: { slug: true } } },
+  });
+  return found?.course?.slug;
 }
 
 /** The level that an address leads to, by the slugs that it and its course have now; either may be one of before. */

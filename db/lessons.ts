@@ -56,10 +56,14 @@ export async function selectOptionalPublished(
   return found === undefined || !('level' in found) ? undefined : found;
 }
 
-/** A lesson or a quiz; who calls this has to ask who may read it. */
+/**
+ * A lesson or a quiz; who calls this has to ask who may read it.
+ * @param at a version of it that somebody has; left out: as it is published
+ */
 export async function selectOptionalAsked(
   db: Queryable,
   where: { slug: string } | { id: string },
+  at?: string,
 ): Promise<AskedLesson | PublishedLesson | undefined> {
   const lesson = await db.lesson.findUnique({
     where,
@@ -82,17 +86,15 @@ export async function selectOptionalAsked(
     },
   });
   if (lesson === null || lesson.publishedId === null) return undefined;
-  let content = contentByVersion.get(lesson.publishedId);
+  const { level: place, publishedId, ...rest } = lesson;
+  const versionId = at ?? publishedId;
+  let content = contentByVersion.get(versionId);
   if (content === undefined) {
-    const row = await db.lessonVersion.findUniqueOrThrow({
-      where: { id: lesson.publishedId },
-      select: { content: true },
-    });
-    const questions = await selectPinnedViews(db, lesson.publishedId);
+    const row = await db.lessonVersion.findUniqueOrThrow({ where: { id: versionId }, select: { content: true } });
+    const questions = await selectPinnedViews(db, versionId);
     content = { ...lessonDocument.read(row.content), questions };
-    contentByVersion.set(lesson.publishedId, content);
+    contentByVersion.set(versionId, content);
   }
-  const { level: place, publishedId: versionId, ...rest } = lesson;
   const asked = { ...rest, versionId, content };
   if (place === null) return asked;
   const { course, ...level } = place;
@@ -117,6 +119,7 @@ export async function isVersionOf(db: Queryable, lessonId: string, versionId: st
 
 /**
  * Adds a version and publishes it, with the hint to open pages; one with the same source as what is published changes nothing.
+ * Classes keep the version of a quiz that they have; only what puts an error right comes to them.
  * @returns `overtaken`: another version than `over`, or than that of number `base`, is published by now
  */
 export async function publishVersion(
@@ -136,14 +139,20 @@ export async function publishVersion(
     over?: string | undefined;
     /** the number of the version that it was made of; 0: of none */
     base?: number | undefined;
+    /** it puts an error of this version right, for classes that have that one */
+    corrects?: string | undefined;
   },
 ): Promise<{ versionId: string; number: number; changed: boolean } | 'overtaken'> {
   // one at a time per lesson, so that numbers follow each other
   await db.$executeRaw`select 1 from lessons where id = ${lessonId}::uuid for update`;
   const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, include: { published: true } });
+  const { corrects } = version;
+  const basedOn = corrects === undefined || corrects === lesson.publishedId ? null : await selectBase(db, corrects);
+  // a version that classes have, and that is not the newest any more, is put right beside it
+  if (basedOn !== null && !(await isWithClasses(db, corrects))) return 'overtaken';
   if (version.over !== undefined && lesson.publishedId !== version.over) return 'overtaken';
   if (version.base !== undefined && (lesson.published?.number ?? 0) !== version.base) return 'overtaken';
-  if (lesson.published?.sourceHash === version.sourceHash)
+  if (basedOn === null && lesson.published?.sourceHash === version.sourceHash)
     return { versionId: lesson.published.id, number: lesson.published.number, changed: false };
   const last = await db.lessonVersion.aggregate({ where: { lessonId }, _max: { number: true } });
   const { questions, ...frame } = version.content;
@@ -151,6 +160,7 @@ export async function publishVersion(
     data: {
       lessonId,
       number: (last._max.number ?? 0) + 1,
+      basedOn,
       source: version.source,
       sourceHash: version.sourceHash,
       content: toJson(lessonDocument.write(frame)),
@@ -166,9 +176,25 @@ export async function publishVersion(
     questions: questions.map((view) => ({ view, key: keyOf(version.keys, view.id), pin: version.pins[view.id] })),
   });
   await noteLessonPictures(db, created.id, version.pictures);
-  await db.lesson.update({ where: { id: lessonId }, data: { publishedId: created.id, title: version.title } });
+  if (basedOn === null)
+    await db.lesson.update({ where: { id: lessonId }, data: { publishedId: created.id, title: version.title } });
+  if (corrects !== undefined)
+    await db.activity.updateMany({ where: { lessonVersionId: corrects }, data: { lessonVersionId: created.id } });
   await notify(db, { about: 'lesson', lesson: lessonId });
   return { versionId: created.id, number: created.number, changed: true };
+}
+
+/** The number of what a version says, errors aside that were put right for classes that have it. */
+async function selectBase(db: Queryable, versionId: string): Promise<number> {
+  const { number, basedOn } = await db.lessonVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { number: true, basedOn: true },
+  });
+  return basedOn ?? number;
+}
+
+async function isWithClasses(db: Queryable, lessonVersionId: string | undefined): Promise<boolean> {
+  return lessonVersionId !== undefined && (await db.activity.count({ where: { lessonVersionId } })) > 0;
 }
 
 function keyOf(keys: LessonKeys, name: string): QuestionKey {

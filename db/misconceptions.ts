@@ -47,23 +47,27 @@ export async function selectNames(
   return new Map(codes.map((code) => [code, names.get(code) ?? code]));
 }
 
-/** One's own entries and those of courses, by their names. */
-export async function selectCatalogue(pool: Pool, personId: string): Promise<CatalogueEntry[]> {
+/** One's own entries and those of courses, by their names. @param editedOnly of courses that one edits alone */
+export async function selectCatalogue(
+  pool: Pool,
+  { id: personId, editedOnly }: { id: string; editedOnly: boolean },
+): Promise<CatalogueEntry[]> {
   const { rows } = await pool.query<CatalogueEntry>(
     `select m.id, m.code, m.name, m.words, m.html,
        case when c.id is null then null else json_build_object('id', c.id, 'title', c.title) end as course,
        coalesce(m.owner_id = $1::uuid, false) as mine, u.name as owner,
-       m.from_file as "fromFile", m.archived_at is not null as archived, coalesce(used.count, 0)::int as questions
+       (e.user_id is not null) as edited, m.from_file as "fromFile", m.archived_at is not null as archived, coalesce(used.count, 0)::int as questions
      from misconceptions m
      left join courses c on c.id = m.course_id
      left join users u on u.id = m.owner_id
+     left join course_editors e on e.course_id = m.course_id and e.user_id = $1::uuid
      left join lateral (
        select count(*) from question_index i join questions q on q.id = i.question_id
        where i.misconceptions @> array[m.code] and q.archived_at is null
          and (m.course_id is not null or q.owner_id = m.owner_id)) used on true
-     where m.course_id is not null or m.owner_id = $1::uuid
+     where case when $2 then e.user_id is not null else m.course_id is not null or m.owner_id = $1::uuid end
      order by m.name collate "und-x-icu", m.code`,
-    [personId],
+    [personId, editedOnly],
   );
   return rows;
 }

@@ -69,7 +69,9 @@ export async function selectByHash(
   });
 }
 
-const relations = z.array(z.strictObject({ own: z.boolean(), shared: z.string().nullable() }));
+const relations = z.array(
+  z.strictObject({ own: z.boolean(), shared: z.string().nullable(), edits: z.boolean().optional() }),
+);
 const way = z.strictObject({
   id: z.string(),
   width: z.number(),
@@ -101,6 +103,8 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
         exists (select 1 from picture_uploads u where u.picture_id = p.id and u.user_id = ${personId}::uuid) as own,
         (select json_agg(json_build_object(
             'own', q.owner_id is not distinct from ${personId}::uuid,
+            'edits', exists (select 1 from course_editors o
+              where o.course_id = q.course_id and o.user_id = ${personId}::uuid),
             'shared', case when q.course_id is not null then 'copy' else (
               select h.may from opened_questions h
               where h.question_id = q.id and (h.user_id is null or h.user_id = ${personId}::uuid)
@@ -162,9 +166,9 @@ export async function selectWays(db: Queryable, ids: readonly string[], personId
 }
 
 /** How somebody stands to the question or quiz that is nearest to them. */
-function nearest(all: readonly { own: boolean; shared: string | null }[]): Relation {
+function nearest(all: readonly { own: boolean; shared: string | null; edits?: boolean | undefined }[]): Relation {
   const far = Math.max(...all.map(({ shared }) => (shared === null ? -1 : SHARES.indexOf(shared as Share))));
-  return { own: all.some(({ own }) => own), shared: SHARES[far] };
+  return { own: all.some(({ own }) => own), edits: all.some(({ edits }) => edits === true), shared: SHARES[far] };
 }
 
 /** How many bytes these have together. */
@@ -214,8 +218,10 @@ export async function selectGivenQuizzes(db: Queryable, pictureId: string, perso
     db.$queryRaw`
       select distinct s.id from question_pictures r
       join lesson_questions a on a.question_version_id = r.question_version_id
-      join lessons s on s.published_id = a.lesson_version_id and s.level_id is null
+      join lesson_versions l on l.id = a.lesson_version_id
+      join lessons s on s.id = l.lesson_id and s.level_id is null
       join activities g on g.lesson_id = s.id and g.withdrawn_at is null
+        and coalesce(g.lesson_version_id, s.published_id) = l.id
       join enrolments e on e.class_id = g.class_id and e.user_id = ${personId}::uuid and e.role = 'student'
       where r.picture_id = ${pictureId}::uuid`,
   );

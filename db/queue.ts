@@ -1,6 +1,8 @@
 /** The queue on PostgreSQL: a job is added in the transaction of the submission it is for. */
 import type pg from 'pg';
+import { z } from 'zod';
 import type { Queryable } from './client.ts';
+import { rowsOf } from './rows.ts';
 
 /** Whoever has many waiting comes after those who have few. */
 const BASE_PRIORITY = 10;
@@ -23,6 +25,8 @@ const REGRADE_FLAG = `${CODE_OF}regrade`;
 /** A try counts for nothing: it comes after all that was handed in, however much of that waits; strangers come last of all. */
 export const TRY_TASK = 'try';
 const TRY_PRIORITY = 5_000;
+/** Who publishes waits for those who try. */
+const PROOF_PRIORITY = 7_000;
 const STRANGERS_PRIORITY = 20_000;
 /** Stands on every try: all of them together leave a slot to what was handed in. */
 export const TRY_FLAG = 'try';
@@ -35,6 +39,21 @@ export function codeFlagOf(flags: object | null): string | undefined {
 /** Whether a job is a try, by its flags. */
 export function isTry(flags: object | null): boolean {
   return Object.hasOwn(flags ?? {}, TRY_FLAG);
+}
+
+/** Each pool holds advisory locks of this space for as long as it is there. */
+export const POOL_LOCKS = 7_401;
+
+/** Whether any pool takes jobs of this database now. */
+export async function isPoolThere(db: Queryable): Promise<boolean> {
+  const [row] = await rowsOf(
+    z.strictObject({ there: z.boolean() }),
+    db.$queryRaw`
+    select exists (select 1 from pg_locks
+      where locktype = 'advisory' and granted and classid = ${POOL_LOCKS}::int
+        and database = (select oid from pg_database where datname = current_database())) as there`,
+  );
+  return row?.there ?? false;
 }
 
 export interface ToGrade {
@@ -69,13 +88,14 @@ export async function enqueueGradings(db: Queryable, all: readonly ToGrade[]): P
 export async function enqueueTry(
   db: Queryable,
   id: string,
-  asker: { user: string } | { seat: string } | 'stranger',
+  asker: { user: string } | { seat: string } | { proof: string } | 'stranger',
   runsCode: boolean,
 ): Promise<void> {
-  const of = asker === 'stranger' ? 'strangers' : 'user' in asker ? asker.user : asker.seat;
+  const of =
+    asker === 'stranger' ? 'strangers' : 'user' in asker ? asker.user : 'seat' in asker ? asker.seat : asker.proof;
   const flags = [TRY_FLAG, `${CODE_OF}${of}`, ...(runsCode ? [CODE_FLAG] : [])];
   const key = asker === 'stranger' ? null : `${TRY_TASK}:${of}`;
-  const priority = asker === 'stranger' ? STRANGERS_PRIORITY : TRY_PRIORITY;
+  const priority = asker === 'stranger' ? STRANGERS_PRIORITY : 'proof' in asker ? PROOF_PRIORITY : TRY_PRIORITY;
   await db.$executeRaw`
     select graphile_worker.add_job(
       ${TRY_TASK}, json_build_object('try', ${id}::text), max_attempts := 1000, flags := ${flags}::text[],

@@ -8,6 +8,8 @@ import { rowsOf } from './rows.ts';
 export interface StoredQuizVersion extends QuizVersion {
   id: string;
   number: number;
+  /** it was never the newest: what the version of this number says, with errors put right */
+  basedOn: number | null;
   source: string;
   at: Date;
   /** null: the server, or an account that is gone */
@@ -29,7 +31,14 @@ export async function selectQuizVersions(db: Queryable, quizId: string): Promise
     db.lessonVersion.findMany({
       where: { lessonId: quizId },
       orderBy: { number: 'desc' },
-      select: { id: true, number: true, source: true, createdAt: true, createdBy: { select: { name: true } } },
+      select: {
+        id: true,
+        number: true,
+        basedOn: true,
+        source: true,
+        createdAt: true,
+        createdBy: { select: { name: true } },
+      },
     }),
     rowsOf(
       item,
@@ -43,9 +52,10 @@ export async function selectQuizVersions(db: Queryable, quizId: string): Promise
     ),
   ]);
   const asked = Map.groupBy(items, ({ versionId }) => versionId);
-  return versions.map(({ id, number, source, createdAt, createdBy }) => ({
+  return versions.map(({ id, number, basedOn, source, createdAt, createdBy }) => ({
     id,
     number,
+    basedOn,
     source,
     title: titleIn(source),
     settings: settingsIn(source),

@@ -63,6 +63,19 @@ export async function selectOptionalSource(db: Queryable, versionId: string): Pr
   return (await db.lessonVersion.findUnique({ where: { id: versionId }, select: { source: true } }))?.source;
 }
 
+/** By which names a quiz asked its questions, in all of its versions; the newest last. */
+export async function selectNamesOf(db: Queryable, quizId: string): Promise<{ ref: string; name: string }[]> {
+  return rowsOf(
+    z.strictObject({ ref: z.uuid(), name: z.string() }),
+    db.$queryRaw`
+    select q.question_id as ref, a.name
+    from lesson_versions v join lesson_questions a on a.lesson_version_id = v.id
+    join question_versions q on q.id = a.question_version_id
+    where v.lesson_id = ${quizId}::uuid
+    group by q.question_id, a.name order by max(v.number)`,
+  );
+}
+
 export async function updateArchived(db: Queryable, id: string, archived: boolean): Promise<void> {
   await db.$executeRaw`update lessons set archived_at = case when ${archived} then now() end where id = ${id}::uuid`;
 }

@@ -1,5 +1,6 @@
 /** Scores, computed anew from submissions and verdicts whenever one of these changes (domain/results/score.ts). */
 import { type Costs, FREE, type ScoreOfQuestion, scoreOf } from '../domain/results/score.ts';
+import { selectKeptVersions } from './activities.ts';
 import type { Queryable } from './client.ts';
 import { counted, countingOf } from './counting.ts';
 import { selectQuestions } from './lessons.ts';
@@ -56,7 +57,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
   });
   const key = ({ userId, questionId }: Place): string => `${userId} ${questionId}`;
   const byPlace = Map.groupBy(rows, key);
-  const costsOf = await selectCosts(db, lessonId);
+  const costsOf = await selectCosts(db, lessonId, places);
   const wording = await selectWordings(
     db,
     rows.map((row) => row.lessonVersionId),
@@ -79,7 +80,7 @@ async function compute(db: Queryable, lessonId: string, places: readonly Place[]
             ];
       },
     );
-    const score = scoreOf(graded, costsOf(place.questionId));
+    const score = scoreOf(graded, costsOf(place));
     const { userId, questionId } = place;
     // a regrade may leave nothing that counts: what cannot be read any more has no score
     if (score === undefined) without.push({ userId, questionId });
@@ -112,10 +113,18 @@ async function upsertScores(
         = (excluded.submission_id, excluded.points, excluded.max_points, excluded.result, excluded.attempts, now())`;
 }
 
-/** Of the questions as they are published now. */
-async function selectCosts(db: Queryable, lessonId: string): Promise<(questionId: string) => Costs> {
-  const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, select: { publishedId: true } });
-  if (lesson.publishedId === null) return () => FREE;
-  const questions = await selectQuestions(db, lesson.publishedId);
-  return (questionId) => questions.get(questionId)?.costs ?? FREE;
+/** Of the questions as each student has them: as they are published now, or in the version of a quiz that their class keeps. */
+async function selectCosts(db: Queryable, lessonId: string, places: readonly Place[]): Promise<(of: Place) => Costs> {
+  const lesson = await db.lesson.findUniqueOrThrow({
+    where: { id: lessonId },
+    select: { publishedId: true, ownerId: true },
+  });
+  const students = [...new Set(places.map(({ userId }) => userId))];
+  const own = lesson.ownerId === null ? undefined : await selectKeptVersions(db, lessonId, students);
+  const versions = [
+    ...new Set([...(own?.values() ?? []), ...(lesson.publishedId === null ? [] : [lesson.publishedId])]),
+  ];
+  const all = new Map(await Promise.all(versions.map(async (id) => [id, await selectQuestions(db, id)] as const)));
+  return ({ userId, questionId }) =>
+    all.get(own?.get(userId) ?? lesson.publishedId ?? '')?.get(questionId)?.costs ?? FREE;
 }

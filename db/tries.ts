@@ -15,8 +15,10 @@ import { notify } from './notify.ts';
 import { enqueueTry } from './queue.ts';
 import { rowsOf } from './rows.ts';
 
-/** An account, a player's seat in a live room, or somebody without either. */
-export type Asker = { user: string } | { seat: string } | 'stranger';
+/** An account, or a player's seat in a live room. */
+export type Trier = { user: string } | { seat: string };
+/** One of them, a solution that is proved before it is published, or somebody without either. */
+export type Asker = Trier | { proof: string } | 'stranger';
 
 export interface TryPayload {
   question: Question;
@@ -25,6 +27,11 @@ export interface TryPayload {
   /** `run`: the visible examples of code and no other test; `submit`: the whole, for what is nobody's homework */
   mode: 'run' | 'submit';
 }
+
+const PROOF = 'proof:';
+
+/** Whether a try is of a solution, by its asker: whoever asks may know all of it. */
+export const isProof = (asker: string): boolean => asker.startsWith(PROOF);
 
 /** So long a result waits to be read, and a try to be graded. */
 const UNREAD_SECONDS = 120;
@@ -97,6 +104,11 @@ export async function takeTry(db: Queryable, id: string, asker: Asker): Promise<
   return (await db.triedAnswer.count({ where: { id, asker: name } })) === 1 ? 'waiting' : 'gone';
 }
 
+/** Nobody waits for it any more: it is not graded, where that has not begun. */
+export async function deleteTry(db: Queryable, id: string): Promise<void> {
+  await db.$executeRaw`delete from tries where id = ${id}::uuid`;
+}
+
 /** @returns how many of which nobody took the result, or which nobody graded, are gone now */
 export async function deleteOldTries(db: Queryable): Promise<number> {
   return db.$executeRaw`
@@ -106,5 +118,6 @@ export async function deleteOldTries(db: Queryable): Promise<number> {
 
 function nameOf(asker: Asker, id: string): string {
   if (asker === 'stranger') return `stranger:${id}`;
+  if ('proof' in asker) return `${PROOF}${asker.proof}`;
   return 'user' in asker ? `user:${asker.user}` : `seat:${asker.seat}`;
 }

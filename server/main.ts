@@ -33,6 +33,7 @@ import { AnswerStore } from './live/answers.ts';
 import { Audience } from './live/audience.ts';
 import type { LiveServer } from './live/connections.ts';
 import { DatabaseClock } from './live/database-clock.ts';
+import { measureRooms } from './live/measure.ts';
 import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
@@ -292,6 +293,7 @@ let measuredUntil: Date | null = null;
 async function measure(): Promise<void> {
   try {
     await notePlayed(pool, measuredUntil);
+    await measureRooms(pool);
     measuredUntil = (await measureQuestions(pool, measuredUntil)).until;
   } catch (error) {
     log.warn({ err: error }, 'how questions went could not be measured; it is tried again in ten minutes');

@@ -27,6 +27,7 @@ describe('a request', () => {
       refusalOf({ method: 'POST', url, headers: { 'content-length': String(bytes) } });
     expect(file(LARGEST_FILE_BODY, '/api/rpc/importing.look')).toBeUndefined();
     expect(file(LARGEST_FILE_BODY + 1, '/api/rpc/importing.take')).toBe(413);
+    expect(file(LARGEST_FILE_BODY, '/api/rpc/importing.takeCourse')).toBeUndefined();
     expect(file(LARGEST_FILE_BODY, '/api/rpc/importing.looks')).toBe(413);
     expect(file(LARGEST_FILE_BODY, '/api/rpc/bank.make?/api/rpc/importing.look')).toBe(413);
     expect(post({ 'transfer-encoding': 'chunked' })).toBe(411);

@@ -7,14 +7,14 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 /** Where pictures are put in: nothing else that is sent may be as large as they. */
 export const PICTURES = '/pictures';
 
-/** Where questions are taken out as a file. */
+/** Where questions and courses are taken out as a file. */
 export const EXPORTS = '/exports';
 
 /** The most bytes that anybody sends elsewhere: a lesson as an admin writes it, in signs of four bytes. */
 export const LARGEST_BODY = 1024 * 1024;
 /** A file of 20 MB in base64, and what is said beside it; only where files are sent. */
 export const LARGEST_FILE_BODY = 28 * 1024 * 1024;
-const TAKES_FILES = /^\/api\/rpc\/importing\.(?:look|take)(?:\?|$)/;
+const TAKES_FILES = /^\/api\/rpc\/importing\.(?:look|take)(?:Course)?(?:\?|$)/;
 
 /** The status to refuse it with; undefined: it may go on. */
 export function refusalOf({

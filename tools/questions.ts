@@ -4,6 +4,7 @@
  *     npm run questions -- import <file>           what would be taken, line by line
  *     npm run questions -- import <file> --json    the same as JSON, with each question as its author would have written it
  *     npm run questions -- export <login> <file> [--format nabla|moodle-xml|gift|qti-1.2|qti-2|csv]
+ *     npm run questions -- export --course <address> <file>    a whole course as a zip of Nabla
  *
  * The exit code is 1 where nothing of the file can be taken, or none can be written.
  */
@@ -20,7 +21,8 @@ import { placeOf, sentenceOf } from './exchange/words.ts';
 
 const USAGE = `Usage:
   npm run questions -- import <file> [--json]
-  npm run questions -- export <login> <file> [--format ${OUT_FORMATS.join('|')}]`;
+  npm run questions -- export <login> <file> [--format ${OUT_FORMATS.join('|')}]
+  npm run questions -- export --course <address> <file>`;
 
 interface Line {
   at: string;
@@ -53,20 +55,24 @@ function tell(lines: readonly Line[], remarks: readonly string[], format: string
 }
 
 async function takeOut(args: string[]): Promise<number> {
-  const options = { format: { type: 'string', default: 'nabla' } } as const;
+  const options = { format: { type: 'string' }, course: { type: 'string' } } as const;
   const read = parsed(() => parseArgs({ args, allowPositionals: true, options }));
-  const [login, file, ...more] = read?.positionals ?? [];
-  const format = OUT_FORMATS.find((one) => one === read?.values.format);
-  if (login === undefined || file === undefined || more.length > 0 || format === undefined) return usage();
+  const { course, format: named = 'nabla' } = read?.values ?? {};
+  const [first, second, ...more] = read?.positionals ?? [];
+  const [login, file] = course === undefined ? [first, second] : [course, first];
+  const tooMany = more.length > 0 || (course !== undefined && (second !== undefined || named !== 'nabla'));
+  const format = OUT_FORMATS.find((one) => one === named);
+  if (login === undefined || file === undefined || tooMany || format === undefined) return usage();
   const whole = path.resolve(file);
   process.chdir(path.join(import.meta.dirname, '..'));
-  const { exportTo } = await import('./exchange/export.ts');
-  const { count, told } = await exportTo(whole, login, format).catch((error: unknown) => {
+  const { exportCourseTo, exportTo } = await import('./exchange/export.ts');
+  const asked = course === undefined ? exportTo(whole, login, format) : exportCourseTo(whole, course);
+  const { count, told } = await asked.catch((error: unknown) => {
     throw error instanceof Refusal ? error : new Refusal(explain(error));
   });
   for (const one of told) process.stdout.write(`${one}\n`);
-  process.stdout.write(`✓ ${whole}: ${count} questions\n`);
-  return count > 0 ? 0 : 1;
+  process.stdout.write(`✓ ${whole}: ${course === undefined ? '' : `the course "${course}" with `}${count} questions\n`);
+  return count > 0 || course !== undefined ? 0 : 1;
 }
 
 function parsed<T>(read: () => T): T | undefined {

@@ -5,7 +5,7 @@
  * that the database sees, which all connections of a container share. Exit code 0 when it does.
  */
 import pg from 'pg';
-import { LOCK_SPACE } from './reclaim.ts';
+import { POOL_LOCKS } from '../db/queue.ts';
 
 const LIMIT_MS = 4_000;
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: LIMIT_MS });
@@ -17,7 +17,7 @@ try {
      where l.locktype = 'advisory' and l.granted and l.classid = $1::int
        and l.database = (select oid from pg_database where datname = current_database())
        and a.client_addr is not distinct from inet_client_addr() limit 1`,
-    [LOCK_SPACE],
+    [POOL_LOCKS],
   );
   process.exitCode = rowCount === 1 ? 0 : 1;
   await client.end();

@@ -7,11 +7,10 @@ import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { selectHolders, takeFromWorker } from '../db/insides/private-jobs.ts';
+import { POOL_LOCKS } from '../db/queue.ts';
 import { inTurn, turns } from '../domain/again-and-again.ts';
 import type { Log } from './log.ts';
 
-/** Advisory locks live in one space: this number sets ours apart. */
-export const LOCK_SPACE = 7_401;
 const SWEEP_MS = 500;
 
 export interface Holder {
@@ -55,7 +54,7 @@ export async function holdAndReclaim(
   const lock = (name: string): Promise<unknown> => {
     last = last
       .catch(() => undefined)
-      .then(() => holding.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_SPACE, name]));
+      .then(() => holding.query('select pg_advisory_lock($1, hashtext($2))', [POOL_LOCKS, name]));
     return last;
   };
   await hold();
@@ -88,12 +87,12 @@ async function reclaim(pool: pg.Pool, own: ReadonlySet<string>, log: Log): Promi
     const client = await pool.connect();
     try {
       const taken = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as ok', [
-        LOCK_SPACE,
+        POOL_LOCKS,
         name,
       ]);
       if (taken.rows[0]?.ok !== true) continue;
       await takeFromWorker(client, name);
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_SPACE, name]);
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [POOL_LOCKS, name]);
       log.warn({ worker: name }, 'gave back the jobs of a worker that is gone');
     } finally {
       client.release();

@@ -1,4 +1,4 @@
-/** Fetches questions as a file, and hands it to the browser to be saved. */
+/** Fetches questions or a course as a file, and hands it to the browser to be saved. */
 import type { OutFormat } from '../../domain/exchange/out/formats.ts';
 import type { Remark } from '../../domain/exchange/remark.ts';
 import { type Outcome, type Refused, refuse } from '../../domain/refusal.ts';
@@ -7,12 +7,14 @@ import { type Outcome, type Refused, refuse } from '../../domain/refusal.ts';
 export type Wanted = { questionIds: readonly string[] } | { quizId: string };
 
 /** @returns why there is no file; undefined: it is being saved */
-export async function saveExport(wanted: Wanted, format: OutFormat): Promise<Refused | { told: Remark } | undefined> {
+export async function saveExport(
+  asked: (Wanted & { format: OutFormat }) | { courseId: string },
+): Promise<Refused | { told: Remark } | undefined> {
   try {
     const response = await fetch('/exports', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...wanted, format }),
+      body: JSON.stringify(asked),
     });
     if (!response.ok) return refusalIn(await response.json());
     const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'questions';

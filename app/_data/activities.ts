@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SETTINGS } from '../../db/activities.ts';
 import { database } from '../../db/client.ts';
-import { selectOptionalAsked } from '../../db/lessons.ts';
 import {
   type ActivityRules,
   ANSWERS,
@@ -17,6 +16,7 @@ import {
 import type { ActivitySettings } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type Access, accessTo } from '../../server/features/activities/access.ts';
+import { selectAskedOf } from '../../server/features/activities/asked-of.ts';
 import { lessonNow } from '../../server/features/practice/queries.ts';
 
 type StoredSettings = Omit<ActivitySettings, 'opensAt' | 'dueAt' | 'closesAt' | 'answers'> & {
@@ -47,7 +47,7 @@ export async function readActivity(viewer: Person, id: string) {
   });
   if (found === null) notFound();
   const { lessonId, class: of, id: _id, ...stored } = found;
-  const lesson = await selectOptionalAsked(db, { id: lessonId });
+  const lesson = await selectAskedOf(db, viewer.id, { id: lessonId });
   if (lesson === undefined) notFound();
   const access = await accessTo(viewer, lesson);
   const state = activityState(access, id);

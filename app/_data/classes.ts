@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { SETTINGS } from '../../db/activities.ts';
 import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
+import { selectOptionalAsked } from '../../db/lessons.ts';
 import { type ListedClass, selectClasses, selectStudents } from '../../db/lists.ts';
+import { selectOptionalSource } from '../../db/quizzes.ts';
 import type { ListAsked, ListPage } from '../../domain/list-page.ts';
 import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
 import { compareNames, sortByName } from '../../domain/people/name-order.ts';
@@ -18,6 +20,7 @@ import { authorise } from '../../server/features/contract.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
 import { ofClass } from '../../server/features/standing.ts';
 import { settingsOf } from './activities.ts';
+import { KEPT, keptVersions } from './kept-versions.ts';
 import { requireViewer } from './viewer.ts';
 
 /** A teacher of the class, or an admin; to others the page does not exist. */
@@ -60,9 +63,9 @@ export async function readGiven(classId: string) {
   const rows = await database().activity.findMany({
     where: { classId, withdrawnAt: null },
     orderBy: [{ lesson: { level: { number: 'asc' } } }, { lesson: { place: 'asc' } }, { createdAt: 'asc' }],
-    select: { lesson: { select: { id: true, title: true, levelId: true } } },
+    select: { lessonVersionId: true, lesson: { select: { id: true, title: true, levelId: true } } },
   });
-  const given = rows.map((row) => row.lesson);
+  const given = rows.map(({ lessonVersionId: versionId, lesson }) => ({ ...lesson, versionId }));
   return [...given.filter(({ levelId }) => levelId !== null), ...given.filter(({ levelId }) => levelId === null)];
 }
 
@@ -71,7 +74,7 @@ export interface QuizToPlay {
   /** of one that is not published none */
   questions: QuizQuestion[];
   live?: QuizLive;
-  /** where the quiz stands, in the version that is published now */
+  /** where the quiz stands, in the version that the class has */
   href?: string;
 }
 
@@ -79,14 +82,16 @@ export interface QuizToPlay {
 export async function readQuizToPlay(viewer: Person, classId: string, lessonId: string): Promise<QuizToPlay> {
   const lesson = await selectOptionalOfClass({ classId, lessonId });
   if (lesson === undefined) return { questions: [] };
-  const questions = quizQuestionsOf(lesson.content);
+  // a room plays what is published, whatever the class keeps as homework
+  const played = await selectOptionalAsked(database(), { id: lessonId });
+  const questions = played === undefined ? [] : quizQuestionsOf(played.content);
   if (lesson.ownerId === null) return { questions };
   if (!(await mayPlayQuiz(viewer, { id: lessonId, ownerId: lesson.ownerId }))) return { questions: [] };
-  const { number, source } = await database().lessonVersion.findUniqueOrThrow({
-    where: { id: lesson.versionId },
-    select: { number: true, source: true },
-  });
-  return { questions, live: settingsIn(source).live, href: `/quizzes/${lessonId}/versions/${number}` };
+  const [{ number }, source] = await Promise.all([
+    database().lessonVersion.findUniqueOrThrow({ where: { id: lesson.versionId }, select: { number: true } }),
+    selectOptionalSource(database(), played?.versionId ?? lesson.versionId),
+  ]);
+  return { questions, live: settingsIn(source ?? '').live, href: `/quizzes/${lessonId}/versions/${number}` };
 }
 
 /** All lessons of the class's course, with what is given and by which rules. */
@@ -149,13 +154,22 @@ export async function readQuizPlan(classId: string, viewerId: string) {
       id: true,
       title: true,
       ownerId: true,
-      published: { select: { source: true } },
+      published: { select: { id: true, number: true, source: true } },
       shares: { where: { OR: [{ userId: viewerId }, { userId: null }] }, take: 1, select: { id: true } },
-      activities: { where: given, select: SETTINGS },
+      activities: { where: given, select: { ...SETTINGS, version: KEPT } },
     },
   });
-  const quizzes = rows.map(({ activities, ownerId, published, shares, ...quiz }) => ({
+  const kept = await keptVersions(
+    rows.map(({ id, published, activities }) => ({
+      classId,
+      quizId: id,
+      published,
+      kept: activities[0]?.version ?? null,
+    })),
+  );
+  const quizzes = rows.map(({ activities, ownerId, published, shares, ...quiz }, at) => ({
     ...quiz,
+    kept: kept[at] ?? null,
     /** the viewer may look at it */
     opens: ownerId === viewerId || shares.length > 0,
     /** by which rules it is given unless somebody says otherwise */

@@ -11,6 +11,7 @@ import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { authorise } from '../../server/features/contract.ts';
 import { ofThing } from '../../server/features/courses/standing.ts';
+import { type CourseOut, lookAtCourseExport } from '../../server/features/exporting/course.ts';
 import { requireViewer } from './viewer.ts';
 
 /** Whose courses one looks at: null: all. */
@@ -19,8 +20,7 @@ const editorOf = (viewer: Person): string | null => (can(viewer.role, 'course.ed
 /** Somebody who writes questions or lessons. */
 export async function requireAuthor(path: string): Promise<Person> {
   const viewer = await requireViewer(path);
-  if (!can(viewer.role, 'question.make') && !can(viewer.role, 'course.edit', { edits: viewer.edits === true }))
-    notFound();
+  if (!can(viewer.role, 'question.write', { edits: viewer.edits === true })) notFound();
   return viewer;
 }
 
@@ -38,6 +38,13 @@ export async function requireEditor(path: string, thing: Thing) {
   const asked = await authorise(viewer, ofThing('course.edit'), { thing });
   if (!asked.ok) notFound();
   return { viewer, found: asked.found };
+}
+
+/** What the zip of a course would hold. */
+export async function readCourseOut(viewer: Person, courseId: string): Promise<CourseOut> {
+  const outcome = await lookAtCourseExport(viewer, { courseId });
+  if (!outcome.ok) notFound();
+  return outcome.looked;
 }
 
 /** A page of the courses that somebody edits. */
@@ -146,7 +153,13 @@ export async function readLessonSource(id: string) {
       title: true,
       contentId: true,
       published: { select: { number: true, source: true } },
-      level: { select: { course: { select: { id: true, title: true } } } },
+      level: {
+        select: {
+          course: {
+            select: { id: true, title: true, _count: { select: { classes: { where: { archivedAt: null } } } } },
+          },
+        },
+      },
     },
   });
   if (found?.level == null) notFound();
@@ -156,7 +169,8 @@ export async function readLessonSource(id: string) {
     ...lesson,
     newer,
     fromFile: contentId !== null,
-    course: level.course,
+    course: { id: level.course.id, title: level.course.title },
+    classes: level.course._count.classes,
     version: published?.number ?? null,
     source: published?.source ?? null,
   };

@@ -27,6 +27,7 @@ export async function readHome(viewer: Person) {
         select: {
           ...SETTINGS,
           id: true,
+          version: { select: { points: true, questionCount: true } },
           sittings: { where: { userId: viewer.id }, select: { begunAt: true, settledAt: true } },
           lesson: {
             select: {
@@ -64,7 +65,7 @@ export async function readHome(viewer: Person) {
     students: one._count.enrolments,
     live: one.sessions[0] === undefined ? null : { id: one.sessions[0].id, join: roomPath(one.sessions[0], secret) },
     level: levelLink(levels.get(one.activities.find(({ lesson }) => lesson.levelId !== null)?.lesson.levelId ?? '')),
-    activities: one.activities.map(({ id, sittings, lesson, ...stored }) => {
+    activities: one.activities.map(({ id, version, sittings, lesson, ...stored }) => {
       const { opensAt, dueAt, closesAt, minutes, ...settings } = settingsOf(stored);
       const rules = rulesOf({ opensAt, dueAt, closesAt, minutes, ...settings });
       const given: GivenActivity = {
@@ -97,9 +98,9 @@ export async function readHome(viewer: Person) {
         endsAt: given.sitting === null || end === null ? null : new Date(end).toISOString(),
         /** null: it is not told yet */
         earned: withholds(rules, now.getTime()) ? null : (earned.get(lesson.id) ?? 0),
-        points: lesson.published?.points ?? 0,
+        points: (version ?? lesson.published)?.points ?? 0,
         answered: answered.get(lesson.id) ?? 0,
-        questions: lesson.published?.questionCount ?? 0,
+        questions: (version ?? lesson.published)?.questionCount ?? 0,
       };
     }),
   }));

@@ -1,21 +1,14 @@
 import 'server-only';
-/** Catalogues of misconceptions as teachers and admins see them. */
-import { database, pool } from '../../db/client.ts';
+/** Catalogues of misconceptions as authors see them. */
+import { pool } from '../../db/client.ts';
 import { selectCatalogue } from '../../db/misconceptions.ts';
-import { compareNames } from '../../domain/people/name-order.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { homesOf } from '../../server/features/questions/homes.ts';
+import { lookingOf } from '../../server/features/questions/looking.ts';
 
 /** One's own and the courses', and into which of these the viewer may put some. */
 export async function readMisconceptions(viewer: Person) {
-  const edits = can(viewer.role, 'course.edit');
-  const [entries, courses] = await Promise.all([
-    selectCatalogue(pool(), viewer.id),
-    // those that one edits
-    database().course.findMany({
-      where: edits ? {} : { editors: { some: { userId: viewer.id } } },
-      select: { id: true, title: true },
-    }),
-  ]);
-  return { entries, courses: courses.toSorted((one, other) => compareNames(one.title, other.title)), edits };
+  const [entries, homes] = await Promise.all([selectCatalogue(pool(), lookingOf(viewer)), homesOf(viewer)]);
+  return { entries, homes, edits: can(viewer.role, 'course.edit') };
 }

@@ -13,6 +13,7 @@ import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { questionKind } from '../../domain/question.ts';
 import { tag } from '../../server/features/questions/keeping.ts';
+import { lookingOf } from '../../server/features/questions/looking.ts';
 
 /** What the address of the list asks for, each as text. */
 export interface BankQuery {
@@ -46,7 +47,7 @@ export function bankAskedOf(query: BankQuery): BankAsked {
 
 /** A page of the bank: what the viewer may look at, and by what they may go on. */
 export async function readQuestions(viewer: Person, asked: BankAsked) {
-  const who = { id: viewer.id, seesAll: can(viewer.role, 'question.look') };
+  const who = lookingOf(viewer);
   const [found, facets] = await Promise.all([selectBankPage(pool(), asked, who), selectBankFacets(pool(), asked, who)]);
   const rows = found.rows.map((row) => ({
     ...row,

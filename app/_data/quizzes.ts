@@ -23,6 +23,7 @@ import { settingsIn } from '../../domain/quiz/quiz-source.ts';
 import { USUAL_QUIZ } from '../../domain/quiz/settings.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
 import { settingsOf } from './activities.ts';
+import { KEPT, keptVersions } from './kept-versions.ts';
 
 /** A page of the quizzes on a shelf of somebody's. */
 export async function readQuizzes(viewer: Person, asked: ListAsked, shelf: QuizShelf) {
@@ -84,10 +85,18 @@ export async function readQuiz(viewer: Person, id: string) {
         id: true,
         name: true,
         showNames: true,
-        activities: { where: { lessonId: id, withdrawnAt: null }, select: SETTINGS },
+        activities: { where: { lessonId: id, withdrawnAt: null }, select: { ...SETTINGS, version: KEPT } },
       },
     }),
   ]);
+  const kept = await keptVersions(
+    classes.map(({ id: classId, activities }) => ({
+      classId,
+      quizId: id,
+      published: quiz.published,
+      kept: activities[0]?.version ?? null,
+    })),
+  );
   return {
     id,
     title: quiz.title,
@@ -97,14 +106,15 @@ export async function readQuiz(viewer: Person, id: string) {
     owner: mine ? null : quiz.owner,
     /** who it was handed over from */
     from,
-    /** so many classes have it as homework that is not closed: what is saved is theirs at once */
+    /** so many classes have it as homework that is not closed: they keep the version that they have */
     out,
     may,
     shares,
     settings: source === undefined ? USUAL_QUIZ : settingsIn(source),
     items,
-    classes: classes.map(({ activities, ...one }) => ({
+    classes: classes.map(({ activities, ...one }, at) => ({
       ...one,
+      kept: kept[at] ?? null,
       /** by which rules it has this quiz; null: it does not */
       settings: activities[0] === undefined ? null : settingsOf(activities[0]),
     })),
@@ -124,9 +134,14 @@ export async function readQuizVersion(viewer: Person, id: string, number: number
     may,
     shown: { number, title: shown.title, settings: shown.settings, items: await readItems(viewer, shown.id) },
     versions: versions.map((one, at) => {
-      const before = versions[at + 1];
+      // one that puts an error right for classes stands beside what it is of
+      const before =
+        one.basedOn === null
+          ? versions.slice(at + 1).find(({ basedOn }) => basedOn === null)
+          : versions.find(({ number: of }) => of === one.basedOn);
       return {
         number: one.number,
+        basedOn: one.basedOn,
         at: one.at.toISOString(),
         by: one.by,
         /** null: it is the first one */

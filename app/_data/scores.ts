@@ -11,9 +11,9 @@ import { readGiven } from './classes.ts';
 export async function readScores(classId: string) {
   const db = database();
   const given = await readGiven(classId);
-  const lessons = (await Promise.all(given.map(({ id }) => selectOptionalAsked(db, { id })))).filter(
-    (lesson) => lesson !== undefined,
-  );
+  const lessons = (
+    await Promise.all(given.map(({ id, versionId }) => selectOptionalAsked(db, { id }, versionId ?? undefined)))
+  ).filter((lesson) => lesson !== undefined);
   const members = await db.enrolment.findMany({
     where: { classId, role: 'student' },
     select: { user: { select: { id: true, name: true, login: true } } },

@@ -2,9 +2,12 @@
 import { createTranslator, type Messages } from 'next-intl';
 import type { Format, Place } from '../../domain/exchange/foreign.ts';
 import type { Remark } from '../../domain/exchange/remark.ts';
+import type { LessonProblem } from '../../domain/lesson/problems.ts';
 
 export interface ImportWords {
   sentence(remark: Remark): string;
+  /** what the compiler says of a text */
+  problem(problem: LessonProblem): string;
   place(at: Place): string;
   /** what a file is */
   format(format: Format): string;
@@ -22,6 +25,7 @@ export async function loadImportWords(locale: string): Promise<ImportWords> {
   return {
     sentence: ({ code, params, problem }) =>
       t(code, problem === undefined ? params : { problem: ofCompiler(problem.code, problem.params) }),
+    problem: ({ code, params }) => ofCompiler(code, params),
     format: (format) => t(`format.${format.replaceAll('.', '-')}`),
     place: ({ unit, number, file }) =>
       file === undefined

@@ -28,6 +28,7 @@ const OF_CODE = ['exchange', 'feedback', 'lessonProblems', 'maths'];
 /** Read out, or the name of a file: no element can stand there. */
 const READ_OUT = [
   'activities.form.editOf',
+  'activities.version.takeOf',
   'common.nav.account',
   'desk.admin.disableOf',
   'desk.admin.editOf',

@@ -20,11 +20,16 @@ export function copyOf(
   { title, slugs = new Map() }: { title?: string; slugs?: ReadonlyMap<string, string> },
 ): string {
   const own = withFront(source, (front) => withYaml(front, ['id'], undefined));
-  const linked = own.replaceAll(LINK, (whole, before: string, file: string) => {
+  const linked = withLinks(own, slugs);
+  return title === undefined ? linked : withTitle(linked, title);
+}
+
+/** The same text with its links to these lessons leading to where they are now. */
+export function withLinks(source: string, slugs: ReadonlyMap<string, string>): string {
+  return source.replaceAll(LINK, (whole, before: string, file: string) => {
     const slug = slugs.get(slugOfFile(file));
     return slug === undefined ? whole : `${before}${slug}.md`;
   });
-  return title === undefined ? linked : withTitle(linked, title);
 }
 
 function withFront(source: string, change: (front: string) => string): string {

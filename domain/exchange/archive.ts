@@ -11,7 +11,7 @@ const STEP = 4 * 1024;
 /** An archive of a few lines may well become much larger. */
 const SMALL = 64 * 1024;
 /** What lies at the top of a package. */
-const MANIFESTS = ['imsmanifest.xml', 'nabla.json'];
+const MANIFESTS = ['imsmanifest.xml', 'nabla.json', 'course.yaml'];
 /** Made by systems, read by nobody. */
 const NOISE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 
@@ -71,7 +71,7 @@ function nameOf(name: string): string {
 const isNamed = (name: string): boolean => !name.endsWith('/') && !NOISE.test(name);
 /** What questions are made of; of the rest it is enough to know that it is there. */
 const isRead = (name: string): boolean =>
-  isNamed(name) && /\.(?:xml|qti|rels|json|md|csv|zip|png|jpe?g|gif|webp|avif|svg)$/i.test(name);
+  isNamed(name) && /\.(?:xml|qti|rels|json|md|yaml|csv|zip|png|jpe?g|gif|webp|avif|svg)$/i.test(name);
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

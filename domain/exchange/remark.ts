@@ -16,9 +16,10 @@ export const isRemark = (value: object): value is Remark => 'params' in value;
 export class FileRefused extends Error {
   readonly remark: Remark;
 
-  constructor(code: string, params: Remark['params'] = {}) {
+  /** @param problem what the compiler says, where it is one of its own files that is broken */
+  constructor(code: string, params: Remark['params'] = {}, problem?: LessonProblem) {
     super(code);
-    this.remark = remark(code, params);
+    this.remark = problem === undefined ? remark(code, params) : { ...remark(code, params), problem };
   }
 }
 

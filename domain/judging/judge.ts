@@ -22,6 +22,8 @@ import { itemsAlongFirstAxis } from './unordered.ts';
 
 /** One draw of a test: the call, and what came of it. `report` undefined: the run ended before or in it. */
 export interface Draw {
+  /** the test with what was drawn for it, where its call is written with names of values */
+  as?: CodeTest;
   arguments: CallArgument[];
   expected: Expected;
   report: CallReport | undefined;
@@ -64,7 +66,7 @@ export function judgeTest(test: CodeTest, draws: readonly Draw[], context: Judge
     points: passed ? test.points : 0,
     maxPoints: test.points,
     feedback: [...(judgement?.feedback ?? []), ...parts],
-    ...(draw ? { call: callText(context.entry, draw.arguments, test.arguments, context.language) } : {}),
+    ...(draw ? { call: callText(context.entry, draw.arguments, (draw.as ?? test).arguments, context.language) } : {}),
     ...(draw ? { expected: expectedText(draw.expected, context.language) } : {}),
     ...(draw?.report?.ok ? { got: valueText(draw.report.value, context.language) } : {}),
     ...(judgement?.error ? { error: judgement.error } : {}),
@@ -114,8 +116,8 @@ function withSureSlip(told: Judgement | null, all: readonly (Judgement | null)[]
 
 /** Null: right. */
 function judgeDraw(
-  test: CodeTest,
-  { arguments: given, expected, report }: Draw,
+  whole: CodeTest,
+  { as: test = whole, arguments: given, expected, report }: Draw,
   context: JudgeContext,
 ): Judgement | null {
   if (report === undefined) return { feedback: [say(NOT_RUN[context.ending])], failure: 'ended' };

@@ -11,6 +11,8 @@ export interface Workshop {
   directive: ReadDirective;
   problems: Problems;
   renderer: Renderer;
+  /** names that the whole question draws; its tests have others */
+  drawn?: readonly string[] | undefined;
 }
 
 /** Fields of a question that are read in the same way for every kind. */

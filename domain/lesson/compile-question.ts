@@ -5,6 +5,7 @@
 import type { Pictures } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
 import { withinBounds } from './bounds.ts';
+import { type InputSamples, inputSamples } from './input-samples.ts';
 import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, START, spotOf } from './problems.ts';
 import { Renderer } from './render.ts';
@@ -23,6 +24,8 @@ export type CompiledQuestion = (
   written?: WrittenQuestion | null;
   /** of one whose values are drawn */
   variants?: SomeVariants;
+  /** of code whose hidden tests draw */
+  inputs?: readonly InputSamples[];
 };
 
 /** How it is called until it has a place. */
@@ -58,7 +61,14 @@ export async function compileQuestion(
     for (const { href, at } of renderer.links) if (href.startsWith('#')) problems.add(at, 'link.anchor', { href });
     if (question !== null && problems.none) {
       const variants = someVariants(question);
-      return { ok: true, question, written, ...(variants === null ? {} : { variants }) };
+      const inputs = inputSamples(question);
+      return {
+        ok: true,
+        question,
+        written,
+        ...(variants === null ? {} : { variants }),
+        ...(inputs.length === 0 ? {} : { inputs }),
+      };
     }
   }
   return { ok: false, problems: problems.sorted, written };

@@ -42,6 +42,18 @@ export function movePins(source: string, { ref, version }: Pin): string {
   );
 }
 
+/** The same source with other versions in the places of those that it pins; a pin of which nothing is said stays. */
+export function withPins(source: string, other: (pin: Pin) => Pin | undefined): string {
+  return source.replaceAll(LINE, (line) => {
+    const pin = pinOf(line);
+    const to = pin === null ? undefined : other(pin);
+    if (to === undefined) return line;
+    return line
+      .replace(/(\bref="?)[\w-]+/, (_all, before: string) => before + to.ref)
+      .replace(/(\bversion="?)\d+/, (_all, before: string) => `${before}${to.version}`);
+  });
+}
+
 function pinOf(line: string): Pin | null {
   const ref = /\bref="?([\w-]+)/.exec(line)?.[1]?.toLowerCase() ?? '';
   const [, version] = /\bversion="?([1-9]\d{0,5})\b/.exec(line) ?? [];

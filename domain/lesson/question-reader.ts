@@ -22,7 +22,7 @@ export function readQuestion(
   node: ContainerDirective,
   role: ReadDirective['role'],
   number: number,
-  { problems, renderer, known }: QuestionShop,
+  { problems, renderer, known, drawn }: QuestionShop,
 ): Question | null {
   const named = node.attributes?.kind ?? USUAL_KIND[role] ?? '';
   const directive = readDirective(node, role, problems, isKind(named) ? kinds[named].reader.box : undefined);
@@ -38,7 +38,7 @@ export function readQuestion(
   if (!kinds[kind].hasLetters && directive.options) problems.add(spotOf(directive.options), 'choice.notHere', { kind });
   if (directive.explanation === null && kinds[kind].scored)
     problems.add(spotOf(node), 'question.explanation', { role });
-  const shop: Workshop = { directive, problems, renderer };
+  const shop: Workshop = { directive, problems, renderer, drawn };
   const { attemptCost: attempt = 0, hintCost: hint = 0 } = attributes;
   const fields: CommonFields = {
     id: attributes.id ?? 'nameless',

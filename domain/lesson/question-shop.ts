@@ -7,4 +7,6 @@ export interface QuestionShop {
   renderer: Renderer;
   /** misconceptions that there are, by their ids; left out: whether there are those that are named is not asked */
   known?: readonly string[] | undefined;
+  /** names that the whole question draws; its tests have others */
+  drawn?: readonly string[] | undefined;
 }

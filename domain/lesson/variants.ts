@@ -19,6 +19,8 @@ import { completed, drawnOf } from '../variants/drawn.ts';
 import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
 import { samplesOf } from '../variants/samples.ts';
 import { substitute, unknownNames, unusedNames } from '../variants/substitute.ts';
+import { told } from '../variants/told.ts';
+import type { FenceRole } from './fence-roles.ts';
 import { isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, type Spot, START, spotOf } from './problems.ts';
 import { readQuestion } from './question-reader.ts';
@@ -50,7 +52,7 @@ export interface LessonFile {
 
 type Role = Question['role'];
 
-const ROLE = 'variants';
+const ROLE: FenceRole = 'variants';
 /** Looked at while somebody writes; all of them are before they are published. */
 const LOOKED_AT = 10;
 
@@ -69,7 +71,8 @@ export function readAnyQuestion(
   const block = readBlock(fence, problems);
   if (block === null) return null;
   const template = templateOf(node, fence, file);
-  for (const name of unknownNames(template, block.names)) problems.add(spotOf(fence), 'variants.unknown', { name });
+  const known = [...block.names, ...namesOfInputs(template)];
+  for (const name of unknownNames(template, known)) problems.add(spotOf(fence), 'variants.unknown', { name });
   const drawn = readYaml(fence.value, contentSpot(fence), new Problems(''))?.value as Record<string, unknown>;
   for (const name of unusedNames(template, drawn))
     problems.add(spotOf(fence), 'variants.unused', { name, braces: `{${name}}` });
@@ -79,7 +82,7 @@ export function readAnyQuestion(
     problems.add(spotOf(fence), 'variants.none');
     return null;
   }
-  const base = withValues(template, first, node, role, number, shop);
+  const base = withValues(template, first, node, role, number, { ...shop, drawn: block.names });
   if (base === null || !problems.none) return null;
   const used = picturesIn(`${fence.value}\n${template}`);
   const pictures = Object.fromEntries(Object.entries(file.pictures).filter(([id]) => used.includes(id)));
@@ -168,16 +171,11 @@ export function wrongVariant(
   return null;
 }
 
-/** `a = 2, b = −3`. */
-export function told(values: Values): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name} = ${String(value).replace(/^-/, '−')}`)
-    .join(', ');
+function isVariants(node: RootContent): node is Code {
+  return node.type === 'code' && hasRole(node, ROLE);
 }
 
-function isVariants(node: RootContent): node is Code {
-  return node.type === 'code' && node.meta?.trim() === ROLE;
-}
+const hasRole = (fence: Code, role: FenceRole): boolean => fence.meta?.trim() === role;
 
 function readBlock(fence: Code, problems: Problems): Parameters | null {
   const yaml = readYaml(fence.value, contentSpot(fence), problems);
@@ -207,6 +205,27 @@ function templateOf(node: ContainerDirective, fence: Code, { text, root }: Lesso
   const definitions = root.children.flatMap((one) => (one.type === 'definition' ? text.slice(...extent(one)) : []));
   return [`${before}${text.slice(start, from)}${blank}${text.slice(to, end)}`, ...definitions].join('\n\n');
 }
+
+/** What its tests draw themselves: in braces it stands for one test alone, which tells what of it is unknown. */
+function namesOfInputs(template: string): string[] {
+  const [tests] = parseMarkdown(template).children.flatMap((one) =>
+    isContainer(one)
+      ? one.children.filter((child): child is Code => child.type === 'code' && hasRole(child, 'tests'))
+      : [],
+  );
+  const yaml = tests && readYaml(tests.value, START, new Problems(''));
+  if (!yaml || !Array.isArray(yaml.value)) return [];
+  return yaml.value.flatMap((test: unknown) => {
+    const inputs = fieldsOf(fieldsOf(test).inputs);
+    return Object.entries(inputs).flatMap(([name, spec]) => {
+      const { shuffle } = fieldsOf(spec);
+      return Array.isArray(shuffle) ? shuffle.map((_one, index) => `${name}${index + 1}`) : [name];
+    });
+  });
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 function extent({ position }: RootContent): [number, number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0];

@@ -27,19 +27,32 @@ export function sortedGroups(room: Room, told: Told, index?: number): (AnswerGro
   for (const { answer, verdict, asked } of poolAnswers(room, index) ?? []) {
     if (verdict === null) continue;
     const { result } = verdict;
-    // what is wrong with numbers of one's own is wrong with nobody else's
-    const signature = asked === undefined ? verdict.signature : '';
+    // what is wrong with numbers of one's own is wrong with nobody else's; a slip is the same with all numbers
+    const signature = asked === undefined ? verdict.signature : signsIn(verdict);
     const key = hash(`${result} ${signature}`).toString(36);
     const group = groups.get(key) ?? {
       key,
       count: 0,
       result,
-      ...(asked === undefined ? firstFeedback(told(verdict)) : { feedback: null, of: null }),
+      ...(asked === undefined ? firstFeedback(told(verdict)) : { feedback: slipFeedback(told(verdict)), of: null }),
       specimen: answer,
     };
     groups.set(key, { ...group, count: group.count + 1 });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/** What an answer shows whatever its numbers are: misconceptions, and slips that the judge names. */
+function signsIn({ misconceptions = [], slips }: Verdict): string {
+  return [...misconceptions.map(({ id }) => id), ...slips].toSorted().join(' ');
+}
+
+/** What is said of a slip, where no number of anybody stands in it. */
+function slipFeedback({ feedback, tests }: Verdict): AnswerGroup['feedback'] {
+  const all = [...feedback, ...tests.flatMap((test) => test.feedback)];
+  const isOfAll = ({ code, params }: (typeof all)[number]): boolean =>
+    /\.slip\./.test(code) && Object.values(params).every((value) => !/\d/.test(String(value)));
+  return all.find(isOfAll) ?? null;
 }
 
 /** What is said first of an answer that is not right, and of which of its parts. */

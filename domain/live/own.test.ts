@@ -1,9 +1,18 @@
 /** Rooms in which each player has numbers of their own: who sees what, what is right for whom, and what a corrected key does. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { given, playedRound, player, roomOf } from '../../tests/support/live-questions.ts';
+import {
+  ANSWERS,
+  given,
+  OF_EACH_KIND,
+  playedRound,
+  player,
+  roomOf,
+  verdictOf,
+} from '../../tests/support/live-questions.ts';
 import { compileQuestion } from '../lesson/compile-question.ts';
 import { variantOf } from '../lesson/variants.ts';
 import type { Question } from '../question.ts';
+import type { Verdict } from '../results/verdict.ts';
 import { correctedRounds, correctionOf, fitsSession } from './correction.ts';
 import { dealt, questionFor, withQuestions } from './own.ts';
 import { ranking } from './ranks.ts';
@@ -120,5 +129,36 @@ describe('numbers of one’s own', () => {
     const people = Array.from({ length: 240 }, () => crypto.randomUUID());
     const counts = Map.groupBy(people, (id) => dealt(id, 'sum', 24));
     expect(counts.size).toBe(24);
+  });
+});
+
+describe('wrong answers to numbers of one’s own', () => {
+  const verdictWith = (slips: string[], feedback: Verdict['feedback'] = []): Verdict => ({
+    ...verdictOf(0),
+    tests: [],
+    signature: `only-${crypto.randomUUID()}`,
+    slips,
+    feedback,
+  });
+  it('are put together by the slip and the misconception that they show, without anybody’s numbers', () => {
+    const maths = { ...OF_EACH_KIND.maths, id: 'sum' };
+    const sign = { code: 'maths.slip.sign', params: { part: 'dx' } };
+    const verdicts = [
+      verdictWith(['sign'], [sign]),
+      verdictWith(['sign'], [{ code: 'maths.slip.sign', params: { got: '731' } }]),
+      { ...verdictWith([]), misconceptions: [{ id: 'flipped' }] },
+      verdictWith([]),
+      verdictWith([]),
+    ];
+    const answers = IDS.map((id, at) => given(id, ANSWERS.maths.wrong, 5_000, { verdict: verdicts[at] ?? null }));
+    const { groups } = hostViewOf(
+      room('reveal', answers, { questions: new Map([['sum', maths]]), own: new Map([['sum', [maths]]]) }),
+      JOIN,
+    );
+    expect(groups?.graded.map(({ count, feedback }) => [count, feedback])).toEqual([
+      [2, sign],
+      [2, null],
+      [1, null],
+    ]);
   });
 });

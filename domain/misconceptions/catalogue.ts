@@ -8,6 +8,8 @@ export interface CatalogueEntry {
   /** the course that it belongs to; null: somebody’s own */
   course: { id: string; title: string } | null;
   mine: boolean;
+  /** of a course that was given to whoever looks, to edit */
+  edited: boolean;
   /** whose it is; null: a course's */
   owner: string | null;
   fromFile: boolean;

@@ -31,6 +31,7 @@ const meant: Record<Action, Meant> = {
   'course.manage': always('admin'),
   'course.edit': always('admin'),
   'question.make': always('admin', 'teacher'),
+  'question.write': always('admin', 'teacher'),
   'question.look': adminOrOwner(),
   'question.copy': adminOrOwner(),
   'question.change': adminOrOwner(),
@@ -127,7 +128,15 @@ describe('the permission table', () => {
     const newly = (role: Role): Action[] =>
       ACTIONS.filter((action) => can(role, action, { edits: true }) && !can(role, action));
     expect(newly('teacher')).toEqual(['course.edit']);
-    expect(newly('student')).toEqual(['course.edit', 'picture.add']);
+    expect(newly('student')).toEqual([
+      'course.edit',
+      'question.write',
+      'question.look',
+      'question.change',
+      'question.keep',
+      'misconception.keep',
+      'picture.add',
+    ]);
     expect(newly('admin')).toEqual([]);
   });
 

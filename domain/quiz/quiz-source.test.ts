@@ -63,8 +63,34 @@ it('refuses points of its own where they are those of parts, and times that no r
 });
 
 it('names those that have no name by one that nobody has', () => {
-  const names = named([{ name: 'q2' }, { name: null }, { name: null }, { name: 'down' }]).map(({ name }) => name);
+  const names = named(['q2', null, null, 'down'].map((name, at) => ({ name, ref: String(at) }))).map(
+    ({ name }) => name,
+  );
   expect(names).toEqual(['q2', 'q1', 'q3', 'down']);
+});
+
+it('gives no name of another question, since scores hang on them, and a question that comes back its own', () => {
+  const before = [
+    { ref: 'up', name: 'q1' },
+    { ref: 'down', name: 'q2' },
+    { ref: 'up', name: 'q3' },
+  ];
+  const pins = [
+    { name: null, ref: 'new' },
+    { name: null, ref: 'up' },
+    { name: 'q2', ref: 'down' },
+  ];
+  expect(named(pins, before).map(({ name }) => name)).toEqual(['q4', 'q3', 'q2']);
+  // another one has taken it meanwhile
+  expect(
+    named(
+      [
+        { name: 'q3', ref: 'x' },
+        { name: null, ref: 'up' },
+      ],
+      before,
+    ).map(({ name }) => name),
+  ).toEqual(['q3', 'q4']);
 });
 
 it('holds how it is played and given, and says nothing of what is as usual', async () => {

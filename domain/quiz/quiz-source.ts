@@ -41,12 +41,26 @@ function line({ name, ref, version, seconds, points }: QuizPin): string {
   return `::question{#${name} ref=${ref} version=${version} as=check${own}}`;
 }
 
-/** Names for those that have none: the next that nobody in the quiz has. */
-export function named<P extends { name: string | null }>(pins: readonly P[]): (P & { name: string })[] {
-  const taken = new Set(pins.map(({ name }) => name));
+/**
+ * Names for those that have none: the one that the question had in this quiz before, else the next that none has ever had. Scores
+ * hang on names, and would be another question's.
+ * @param before names in older versions, the newest last
+ */
+export function named<P extends { name: string | null; ref: string }>(
+  pins: readonly P[],
+  before: readonly { ref: string; name: string }[] = [],
+): (P & { name: string })[] {
+  const asked = new Set(pins.map(({ name }) => name));
+  const taken = new Set([...asked, ...before.map(({ name }) => name)]);
+  const names = new Map(before.map(({ ref, name }) => [ref, name]));
   let next = 1;
   return pins.map((pin) => {
     if (pin.name !== null) return { ...pin, name: pin.name };
+    const own = names.get(pin.ref);
+    if (own !== undefined && !asked.has(own)) {
+      asked.add(own);
+      return { ...pin, name: own };
+    }
     while (taken.has(`q${next}`)) next++;
     taken.add(`q${next}`);
     return { ...pin, name: `q${next}` };

@@ -71,7 +71,7 @@ function placed(text: string, place: Place, values: Values): string {
 }
 
 /** What an expression comes to; undefined: it is none of what is drawn. */
-function comesTo(expression: string, values: Values): number | string | undefined {
+export function comesTo(expression: string, values: Values): number | string | undefined {
   const name = expression.trim();
   if (Object.hasOwn(values, name)) return values[name];
   const numbers = Object.entries(values).filter(([, value]) => typeof value === 'number');
@@ -92,7 +92,8 @@ const rounded = (value: number): number => {
 
 const OPERATOR = /[-+*/^]\s*$/;
 
-function needsBrackets(before: string, value: number): boolean {
+/** Whether a value would run into the sign before it. */
+export function needsBrackets(before: string, value: number): boolean {
   return value < 0 && OPERATOR.test(before);
 }
 

@@ -17,6 +17,7 @@ import {
   questionsWanted,
   quizWanted,
 } from '../features/exporting/commands.ts';
+import { courseWanted, exportCourse } from '../features/exporting/course.ts';
 import { isOwnOrigin } from '../hosts.ts';
 import type { Log } from '../log.ts';
 import { EXPORTS, LARGEST_BODY } from '../requests.ts';
@@ -25,7 +26,7 @@ import { bytesOf } from './stream.ts';
 
 /** Each holds a connection to the database now and then, and one file of text in memory. */
 const MOST_AT_ONCE = 4;
-const wanted = z.union([questionsWanted, quizWanted]);
+const wanted = z.union([questionsWanted, quizWanted, courseWanted]);
 const STATUS: Record<string, number> = {
   notSignedIn: 401,
   notAllowed: 403,
@@ -78,6 +79,7 @@ export class ExportServer {
     const read = wanted.safeParse(await bodyOf(request));
     if (person === undefined) return refuse('notSignedIn');
     if (!read.success) return refuse('badInput');
+    if ('courseId' in read.data) return exportCourse(person, read.data);
     return 'quizId' in read.data ? exportQuiz(person, read.data) : exportQuestions(person, read.data);
   }
 }

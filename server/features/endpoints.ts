@@ -3,7 +3,7 @@
  * itself who may (`contract.ts`), and a test calls every one of them as everybody.
  */
 import { changeName, changePassword, signOut } from './account/commands.ts';
-import { begin, giveActivity, withdraw } from './activities/commands.ts';
+import { begin, giveActivity, takeVersion, withdraw } from './activities/commands.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readMisread, readWrong } from './board/queries.ts';
 import {
@@ -33,6 +33,7 @@ import {
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
+import { lookAtCourse, takeCourse } from './importing/course.ts';
 import { openSession } from './live/commands.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
 import { addPerson, changePerson, makeResetLink, useReset } from './people/commands.ts';
@@ -66,7 +67,7 @@ const classes = {
 };
 
 /** What classes are given. */
-const activities = { give: giveActivity, withdraw, begin };
+const activities = { give: giveActivity, version: takeVersion, withdraw, begin };
 
 /** Accounts of others. */
 const people = {
@@ -124,8 +125,8 @@ const bank = {
 /** What students may misunderstand: catalogues. */
 const misconceptions = { read: readCatalogue, save: saveMisconception, archive: archiveMisconception };
 
-/** Files of other programs, as questions of one's own. */
-const importing = { look: lookAtFile, take: importQuestions };
+/** Files of other programs, as questions of one's own; and whole courses. */
+const importing = { look: lookAtFile, lookCourse: lookAtCourse, take: importQuestions, takeCourse };
 
 /** Questions as files for other programs; the file itself comes from `/exports`. */
 const exporting = { look: lookAtExport, lookQuiz: lookAtQuizExport };

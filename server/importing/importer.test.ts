@@ -1,5 +1,6 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readQuestions } from './importer.ts';
+import { readCourse, readQuestions } from './importer.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -11,6 +12,11 @@ describe('reading a file of questions', () => {
   it('says why nothing is taken', async () => {
     expect(await readQuestions(bytesOf('Only words.'))).toMatchObject({ refused: { code: 'file.unknown' } });
     expect(await readQuestions(new Uint8Array(21 * 2 ** 20))).toMatchObject({ refused: { code: 'file.large' } });
+  });
+  it('gives a whole course as it stands in the file, and says why it is none', async () => {
+    const list = 'title: A\ndescription: ""\nlevels: []\n';
+    expect(await readCourse(zipSync({ 'course.yaml': bytesOf(list) }))).toMatchObject({ course: { title: 'A' } });
+    expect(await readCourse(zipSync({ 'a.md': bytesOf('') }))).toMatchObject({ refused: { code: 'courseFile.none' } });
   });
   it('is stopped where it computes for too long', async () => {
     const many = bytesOf('What is \\(\\frac\\{1\\}\\{2\\}\\)? {=a ~b}\n\n'.repeat(2_000));

@@ -1,15 +1,16 @@
 /** The thread in which a file of a stranger is read: it may be stopped at any moment. */
 import { parentPort } from 'node:worker_threads';
+import { readCourseFile } from '../../domain/exchange/own/course-read.ts';
 import { previewOf } from '../../domain/exchange/preview.ts';
 import { FileRefused } from '../../domain/exchange/remark.ts';
 import { failedBy, type Said } from '../threads/limited.ts';
-import type { Read } from './importer.ts';
+import type { Job, Read, ReadCourse } from './importer.ts';
 
-const say = (said: Said<Read>): void => parentPort?.postMessage(said);
+const say = (said: Said<Read | ReadCourse>): void => parentPort?.postMessage(said);
 
-parentPort?.on('message', async (bytes: Uint8Array) => {
+parentPort?.on('message', async ({ what, bytes }: Job) => {
   try {
-    say({ made: { preview: await previewOf(bytes) } });
+    say({ made: what === 'course' ? { course: readCourseFile(bytes) } : { preview: await previewOf(bytes) } });
   } catch (error) {
     say(error instanceof FileRefused ? { made: { refused: error.remark } } : failedBy(error));
   }

@@ -1,4 +1,5 @@
 /** A course is made, arranged by keys and menus, found under its old addresses, and given to somebody else to edit. */
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { callFrom } from './call.ts';
 import { findings, sideways } from './fit.ts';
@@ -36,6 +37,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await page.keyboard.press('Enter');
   // its editor, with a text to begin with
   await expect(page.getByText('Compiles without problems')).toBeVisible();
+  await expect(page.getByText(/^Not published yet: .* no class follows the course/)).toBeVisible();
   await page.getByRole('button', { name: 'Publish as a new version' }).click();
   await expect(page.getByText('Published as version 1.')).toBeVisible();
   // a question from the bank, looked for and put in; and back to what was published before
@@ -45,7 +47,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   };
   expect(await callFrom(page, 'bank.make', banked)).toMatchObject({ status: 200 });
   await page.getByRole('button', { name: '+ A question from the bank' }).click();
-  await page.getByRole('searchbox', { name: 'Words, tags' }).fill(name);
+  await page.getByRole('searchbox', { name: 'Search' }).fill(name);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: `Put in: Which ${name}?` }).click();
   const preview = page.getByRole('region', { name: 'Preview' });
@@ -125,6 +127,34 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sideways(page)).toBeLessThanOrEqual(0);
   expect(await findings(page)).toEqual([]);
+
+  const arranged = page.url();
+  // taken out as one file, and brought in again: a course of its own, under other addresses
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('link', { name: 'Take out' }).click();
+  await expect(page.getByText('2 levels with 3 places, 1 of them written')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Take out' }).click();
+  const buffer = readFileSync(await (await saved).path());
+  await page.goto('/admin/courses');
+  await page.getByRole('link', { name: 'Bring in a course' }).click();
+  const file = { name: 'course.zip', mimeType: 'application/zip', buffer };
+  await page.getByLabel('The zip of a course').setInputFiles(file);
+  const coming = page.getByRole('region', { name: 'What would come of it' });
+  await expect(coming.getByText(`/lessons/${address} is taken here`)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Make this course' }).click();
+  await page.getByRole('link', { name: 'Look at it' }).click();
+  await expect(page.getByText('No class follows it, so no student is shown it.')).toBeVisible();
+  await page.getByRole('link', { name: 'As students see it' }).click();
+  await expect(page).toHaveURL(/^https?:\/\/[^/]+\/courses\//);
+  const sums = page.getByRole('link', { name: `Sums, renamed ${name}` });
+  await expect(sums).toHaveAttribute('href', `/lessons/${address}-2`);
+  expect(await findings(page)).toEqual([]);
+  await page.goto(arranged);
 
   // somebody else edits it, and no other course
   await page.getByRole('link', { name: 'Editors: none' }).click();

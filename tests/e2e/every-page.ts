@@ -58,6 +58,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   await see(student, {
     home: '/home',
     account: '/account',
+    course: LEVEL.slice(0, LEVEL.lastIndexOf('/')),
     level: LEVEL,
     lesson: '/lessons/gradients-and-derivatives',
     'lesson of code': '/lessons/gradients-in-code',
@@ -75,7 +76,9 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   const { outcome: opened } = await callFrom<{ token: string }>(teacher.page, 'classes.joinLink', joinLink);
   await see(stranger, { 'new password': added.link, 'join a class': `/join-class/${opened.token}` });
   await openCourse(admin.page);
-  await see(admin, { 'course to be arranged': new URL(admin.page.url()).pathname });
+  const { pathname: arranged } = new URL(admin.page.url());
+  await see(admin, { 'course to be arranged': arranged, 'course taken out': `${arranged}/export` });
+  await see(admin, { 'course brought in': '/admin/courses/import' });
   const edit = await admin.page
     .getByRole('link', { name: /^Edit:/ })
     .first()

@@ -170,7 +170,9 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   expect(await findings(admin.page)).toEqual([]);
   await both.getByRole('button', { name: 'Take this part' }).first().click();
   await expect(admin.page.getByLabel('What is asked', { exact: true })).toHaveValue('Where does it go down?');
-  await expect(admin.page.getByLabel('Steps of the solution', { exact: true })).toHaveValue('Look uphill, and turn round.');
+  await expect(admin.page.getByLabel('Steps of the solution', { exact: true })).toHaveValue(
+    'Look uphill, and turn round.',
+  );
   await admin.page.getByRole('button', { name: 'Put my text over version 2' }).click();
   await expect(both).toBeHidden();
   await admin.page.getByRole('button', { name: 'Discard my changes' }).click();

@@ -137,6 +137,22 @@ test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, 
   await expect(page.getByText('Time to read: 5 s · Points for speed')).toBeVisible();
   await page.goto(quiz);
 
+  // saved with one question less, it stays what the class was given; then its teacher takes the newer one, and gives back the other
+  await page.getByRole('button', { name: /^Remove: .* 1$/ }).click();
+  await expect(page.getByText('which keeps the version that it has', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const taken = homework.getByRole('button', { name: /^Take version \d+: ML-05/ });
+  await expect(taken).toBeVisible();
+  await expect(homework.getByText('1 student has handed something in', { exact: false })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  const cards = ada.getByRole('article');
+  const before = await cards.count();
+  await taken.click();
+  await expect(cards).toHaveCount(before - 1);
+  await homework.getByRole('button', { name: 'Undo' }).click();
+  await expect(cards).toHaveCount(before);
+  await expect(asks.getByText('Right: 2 of 2 points.')).toBeVisible();
+
   await page.getByRole('region', { name: 'Play it live' }).getByRole('button', { name: 'Start' }).click();
   await page.waitForURL(/\/live\/.*\/host$/);
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();

@@ -1,9 +1,9 @@
 /** Workers killed with `kill -9` while a class hands in: nothing lost, nothing graded twice, every result the right one. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, database, disconnect } from '../../db/client.ts';
+import { POOL_LOCKS } from '../../db/queue.ts';
 import { countingVerdict } from '../../db/submissions.ts';
 import { scoreOf } from '../../domain/results/score.ts';
-import { LOCK_SPACE } from '../../workers/reclaim.ts';
 import { makeDatabase } from '../support/database.ts';
 import { GUARD_MS } from '../support/guard.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
@@ -29,7 +29,7 @@ async function held(orphaned = false): Promise<Map<string, string>> {
   const rows = await database().$queryRaw<{ id: bigint; since: Date; by: string }[]>`
     select id, locked_at as since, locked_by as by from graphile_worker._private_jobs
     where locked_by is not null and (not ${orphaned} or not exists (
-      select 1 from pg_locks where locktype = 'advisory' and granted and classid = ${LOCK_SPACE}::int
+      select 1 from pg_locks where locktype = 'advisory' and granted and classid = ${POOL_LOCKS}::int
         and objid::bigint = hashtext(locked_by)::bigint & 4294967295))`;
   return new Map(rows.map(({ id, since, by }) => [String(id), `${by} ${since.toISOString()}`]));
 }

@@ -6,18 +6,19 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { selectLessonPoints } from '../../db/levels.ts';
-import { selectItems } from '../../db/quizzes.ts';
+import { selectItems, selectOptionalQuiz } from '../../db/quizzes.ts';
 import { type ActivitySettings, USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PracticeState } from '../../domain/practice.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { begin, giveActivity, withdraw } from '../../server/features/activities/commands.ts';
+import { begin, giveActivity, takeVersion, withdraw } from '../../server/features/activities/commands.ts';
 import { settle, settleEnded } from '../../server/features/activities/settle.ts';
 import { readBoard } from '../../server/features/board/queries.ts';
 import { revealHint, saveDraft, submit } from '../../server/features/practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from '../../server/features/practice/queries.ts';
-import { makeQuestion } from '../../server/features/questions/commands.ts';
-import { makeQuiz } from '../../server/features/quizzes/commands.ts';
+import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
+import { followCorrections } from '../../server/features/questions/corrections.ts';
+import { makeQuiz, saveQuiz } from '../../server/features/quizzes/commands.ts';
 import { readRegradeOffer } from '../../server/features/regrading/queries.ts';
 import { boardOf } from '../support/board-of.ts';
 import { grade, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
@@ -188,6 +189,138 @@ describe('a quiz as homework', () => {
     expect(await give({ minutes: 30 })).toBe(activityId);
     expect(await stateOf(room.ada)).toMatchObject({ bestPoints: 1 });
     expect(await database().sitting.findFirstOrThrow({ where: { activityId } })).toMatchObject({ begunAt });
+  });
+});
+
+describe('the version of a quiz', () => {
+  const of = () => ({ classId: room.classId, lessonId: quizId });
+  const pinsOf = async () =>
+    (await selectItems(database(), (await selectOptionalQuiz(database(), quizId))?.published?.id ?? '')).map(
+      ({ name, ref, version }) => ({ name, ref, version, seconds: null, points: null }),
+    );
+  const save = (base: number, questions: Parameters<typeof saveQuiz>[1]['questions']) =>
+    saveQuiz(room.teacher, { quizId, base, title: 'Homework', questions });
+  const askedOf = async (who: Person) => {
+    const read = await readLessonNow(who, { lessonId: quizId });
+    if (!read.ok) throw new Error(read.refused);
+    return Object.keys(read.now.states);
+  };
+  const keptNow = async () => {
+    const { version } = await database().activity.findFirstOrThrow({
+      where: of(),
+      select: { version: { select: { number: true, basedOn: true } } },
+    });
+    return version;
+  };
+  /** Another key for a question that the quiz asks. */
+  const correct = async (name: string) => {
+    const ref = (
+      await database().lessonQuestion.findFirstOrThrow({
+        where: { name, lessonVersion: { lessonId: quizId } },
+        select: { questionVersion: { select: { questionId: true } } },
+      })
+    ).questionVersion.questionId;
+    const corrected = source('Up').replace('- [x] one\n- [ ] two\n  > Not that way.', '- [ ] one\n- [x] two');
+    return changeQuestion(room.teacher, { questionId: ref, base: 1, source: corrected, correction: true });
+  };
+
+  it('that a class was given stays with it, with all that is counted, until its teacher takes another one', async () => {
+    await give();
+    await handIn(room.ada, 'A', 'q1');
+    const pins = await pinsOf();
+    expect(await save(1, pins.slice(1))).toEqual({ ok: true, version: 2 });
+    expect(await askedOf(room.ada)).toEqual(['q1', 'q2', 'q3']);
+    expect(await handIn(room.ben, 'B', 'q1')).toEqual(expect.any(String));
+    expect((await boardOf(room.teacher, of())).questions.map(({ title }) => title)).toEqual(['Up', 'Down', 'Sideways']);
+    // by other rules it is the same homework
+    await give({ attempts: 3 });
+    expect(await askedOf(room.ada)).toHaveLength(3);
+    expect(await takeVersion(room.teacher, { ...of(), number: 2 })).toEqual({ ok: true, before: 1 });
+    expect(await askedOf(room.ada)).toEqual(['q2', 'q3']);
+    expect((await boardOf(room.teacher, of())).questions.map(({ title }) => title)).toEqual(['Down', 'Sideways']);
+    expect(await send(room.ada, 'A', 'q1')).toMatchObject({ ok: false });
+    expect(await selectLessonPoints(database(), room.ada.id, [quizId])).toEqual(new Map());
+    // nothing was lost: it can be given back
+    expect(await takeVersion(room.teacher, { ...of(), number: 1 })).toEqual({ ok: true, before: 2 });
+    expect(await stateOf(room.ada, 'q1')).toMatchObject({ bestPoints: 1 });
+    expect(await cellOf(room.ada)).toMatchObject({ points: 1 });
+    expect(await selectLessonPoints(database(), room.ada.id, [quizId])).toEqual(new Map([[quizId, 1]]));
+  });
+
+  it('asks nothing by the name of another question: scores hang on names', async () => {
+    const [up, ...others] = await pinsOf();
+    if (up === undefined) throw new Error('the quiz asks nothing');
+    await save(1, others);
+    const extra = await makeQuestion(room.teacher, { source: source('Extra'), courseId: null });
+    if (!extra.ok) throw new Error(extra.refused);
+    const fresh = { name: null, ref: extra.questionId, version: 1, seconds: null, points: null };
+    await save(2, [fresh, ...others, { ...up, name: null }]);
+    expect((await pinsOf()).map(({ name }) => name)).toEqual(['q4', 'q2', 'q3', 'q1']);
+  });
+
+  it('says what attempts cost: a newer one with other costs re-scores nobody who has not got it', async () => {
+    await give();
+    const [up, ...others] = await pinsOf();
+    if (up === undefined) throw new Error('the quiz asks nothing');
+    const dearer = source('Up').replace('{attempts=2}', '{attempts=2 attempt-cost=1}');
+    const change = { questionId: up.ref, base: 1, source: dearer, correction: false };
+    expect(await changeQuestion(room.teacher, change)).toMatchObject({ ok: true });
+    await save(1, [{ ...up, version: 2 }, ...others]);
+    await handIn(room.ada, 'B', 'q1');
+    await handIn(room.ada, 'A', 'q1');
+    expect(await cellOf(room.ada)).toMatchObject({ points: 1 });
+  });
+
+  it('is the newest where it is given now, or given again after it was taken back', async () => {
+    await give();
+    const pins = await pinsOf();
+    await save(1, pins.slice(0, 1));
+    expect(await keptNow()).toMatchObject({ number: 1 });
+    await withdraw(room.teacher, of());
+    await give();
+    expect(await keptNow()).toMatchObject({ number: 2 });
+    expect(await askedOf(room.ada)).toEqual(['q1']);
+  });
+
+  it('is put right by a correction where its class has the newest, and its work waits for a regrade', async () => {
+    await give();
+    await handIn(room.ada, 'A', 'q1');
+    expect(await correct('q1')).toMatchObject({ ok: true, followed: ['Homework'] });
+    expect(await keptNow()).toEqual({ number: 2, basedOn: null });
+    expect(await stateOf(room.ada, 'q1')).toMatchObject({ bestPoints: 1 });
+    const offer = await readRegradeOffer(room.teacher, of());
+    expect(offer.ok && offer.offer.questions.map(({ id, changed }) => [id, changed])).toContainEqual(['q1', 1]);
+  });
+
+  it('that is older than the newest is put right for its class, and is else what it was', async () => {
+    await give();
+    const pins = await pinsOf();
+    await save(1, pins.slice(0, 2));
+    expect(await correct('q1')).toMatchObject({ ok: true, followed: ['Homework'] });
+    expect(await selectOptionalQuiz(database(), quizId)).toMatchObject({ published: { number: 3 } });
+    expect(await keptNow()).toEqual({ number: 4, basedOn: 1 });
+    expect(await askedOf(room.ada)).toEqual(['q1', 'q2', 'q3']);
+    await handIn(room.ada, 'B', 'q1');
+    expect((await pinsOf()).map(({ name, version }) => [name, version])).toEqual([
+      ['q1', 2],
+      ['q2', 1],
+    ]);
+    // corrected once more, it is still what the first version says
+    expect(await followCorrections(room.teacher)).toEqual({ followed: [], left: [] });
+    expect(await save(3, pins.slice(1))).toEqual({ ok: true, version: 5 });
+  });
+
+  it('is taken by who teaches the class and may play the quiz, and is one that asks something', async () => {
+    await give();
+    const pins = await pinsOf();
+    await save(1, pins.slice(1));
+    expect(await takeVersion(room.ben, { ...of(), number: 2 })).toMatchObject({ ok: false });
+    expect(await takeVersion(room.teacher, { ...of(), number: 9 })).toMatchObject({ refused: 'notFound' });
+    await save(2, []);
+    expect(await takeVersion(room.teacher, { ...of(), number: 3 })).toMatchObject({ refused: 'nothingToAsk' });
+    const other = { classId: room.classId, lessonId: room.lessonId, number: 1 };
+    expect(await takeVersion(room.teacher, other)).toMatchObject({ refused: 'notFound' });
+    expect(await keptNow()).toMatchObject({ number: 1 });
   });
 });
 

@@ -38,8 +38,8 @@ const save = (
   follows?: number[],
 ) =>
   saveAuthorDraft(who, { thing, as: who.id, source, base, claimedAt, ...(follows === undefined ? {} : { follows }) });
-const drop = (who: Person, claimedAt: number, thing: DraftOf = question) =>
-  dropDraft(who, { thing, as: who.id, claimedAt });
+const drop = (who: Person, claimedAt: number, thing: DraftOf = question, follows?: number[]) =>
+  dropDraft(who, { thing, as: who.id, claimedAt, ...(follows === undefined ? {} : { follows }) });
 async function heard(who: Person, thing: DraftOf = question, known: number | null = null) {
   const read = await readDraft(who, { thing, as: who.id, known });
   if (!read.ok) throw new Error(read.refused);
@@ -91,6 +91,17 @@ describe('a draft', () => {
     // it was shown: who goes on writes over it
     expect(await save(cast.teacher, 'Of both', third, question, 1, [first, second])).toMatchObject({ draft: null });
     expect(await sourceOf(cast.teacher)).toBe('Of both');
+  });
+
+  it('of another window is not thrown away unseen: it is given, and stays', async () => {
+    const [first, second] = [ago(9), ago(6)];
+    await save(cast.teacher, 'Of the one window', first, question, 1, []);
+    await save(cast.teacher, 'Of the other', second, question, 1, [first]);
+    const met = await drop(cast.teacher, ago(3), question, [first]);
+    expect(met).toMatchObject({ ok: true, draft: { at: second, text: { source: 'Of the other' } } });
+    expect(await sourceOf(cast.teacher)).toBe('Of the other');
+    expect(await drop(cast.teacher, ago(2), question, [first, second])).toMatchObject({ ok: true, draft: null });
+    expect(await sourceOf(cast.teacher)).toBeUndefined();
   });
 
   it('of a device whose clock is far ahead does not lock out what is typed after it', async () => {

@@ -9,6 +9,7 @@ import { compiler } from '../../server/compiling/compiler.ts';
 import { commandSession, openSession } from '../../server/features/live/commands.ts';
 import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
 import { archiveQuestions, tagQuestions } from '../../server/features/questions/keeping.ts';
+import { measureRooms } from '../../server/live/measure.ts';
 import { CHOICE, handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 
 let room: RegradeClass;
@@ -199,6 +200,50 @@ describe('how a question went', () => {
     expect(await usedAt()).toEqual(before);
     await answered(false);
     expect(await usedAt()).toEqual(new Date(at));
+  });
+
+  it('counts what a room had that is over, once, and anew where its key was put right', async () => {
+    const db = database();
+    const { publishedId } = await db.lesson.findUniqueOrThrow({ where: { id: room.lessonId } });
+    const pin = await db.lessonQuestion.findFirstOrThrow({
+      where: { lessonVersionId: publishedId ?? '', name: CHOICE },
+      select: { questionVersion: { select: { questionId: true } } },
+    });
+    const { questionId } = pin.questionVersion;
+    const opened = await openSession(room.teacher, { lessonId: room.lessonId, classId: null, questionIds: [CHOICE] });
+    if (!opened.ok) throw new Error(opened.refused);
+    const sessionId = opened.session;
+    const at = (await databaseNow(db)).getTime();
+    for (const later of [0, 60_000]) await commandSession(sessionId, { type: 'next' }, () => at + later);
+    const letters = { Ada: 'A', Guest: 'B', Trying: 'A' };
+    for (const [nickname, letter] of Object.entries(letters)) {
+      const { id: playerId } = await db.player.create({
+        data: { sessionId, nickname, rehearsal: nickname === 'Trying' },
+      });
+      const answer = { kind: 'choice', choices: [letter] };
+      await db.liveAnswer.create({
+        data: { sessionId, round: 0, playerId, clientId: nickname, answer, receivedAt: new Date(at + 61_000) },
+      });
+    }
+    const tries = async () => {
+      await measureRooms(pool());
+      await measureQuestions(pool(), null);
+      const { firstTries, firstRight } = await db.questionIndex.findUniqueOrThrow({ where: { questionId } });
+      return [firstTries, firstRight];
+    };
+    const [before = 0, right = 0] = await tries();
+    for (const type of ['close', 'reveal', 'end'] as const)
+      await commandSession(sessionId, { type }, () => at + 70_000);
+    expect(await db.liveSession.findUniqueOrThrow({ where: { id: sessionId } })).not.toMatchObject({ endedAt: null });
+    expect(await tries()).toEqual([before + 2, right + 1]);
+    expect(await tries()).toEqual([before + 2, right + 1]);
+    await db.liveAnswer.updateMany({
+      where: { sessionId, clientId: 'Guest' },
+      data: { answer: { kind: 'choice', choices: ['A'] } },
+    });
+    expect(await tries()).toEqual([before + 2, right + 1]);
+    await db.liveSession.update({ where: { id: sessionId }, data: { version: { increment: 1 } } });
+    expect(await tries()).toEqual([before + 2, right + 2]);
   });
 
   it('narrows the list only where there are enough answers', async () => {

@@ -9,9 +9,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, disconnect } from '../../db/client.ts';
+import { POOL_LOCKS } from '../../db/queue.ts';
 import { build } from '../../launch/build.ts';
 import { ROOT } from '../../launch/state-folder.ts';
-import { LOCK_SPACE } from '../../workers/reclaim.ts';
 import { balancer } from '../support/balancer.ts';
 import { addressOf, outcomeIn } from '../support/calls.ts';
 import { COMPOSE_FILE, readCompose } from '../support/compose.ts';
@@ -190,7 +190,7 @@ describe('the commands of its services', () => {
     // a pool of another classroom in the same PostgreSQL is none of this one's
     const other = new pg.Client({ connectionString: url.replace(/\/[^/]+$/, '/postgres') });
     await other.connect();
-    await other.query(`select pg_advisory_lock(${LOCK_SPACE}, 1)`);
+    await other.query(`select pg_advisory_lock(${POOL_LOCKS}, 1)`);
     expect([await health('server'), await health('workers')]).toEqual([1, 1]);
     await other.end();
     keep('server');
@@ -205,7 +205,7 @@ describe('the commands of its services', () => {
     const [lesson] = await query<{ id: string }>(`select id from lessons where slug = 'gradients-and-derivatives'`);
     const pools = () =>
       query<{ pid: number }>(
-        `select distinct pid from pg_locks where locktype = 'advisory' and classid = ${LOCK_SPACE} and database = (select oid from pg_database where datname = current_database())`,
+        `select distinct pid from pg_locks where locktype = 'advisory' and classid = ${POOL_LOCKS} and database = (select oid from pg_database where datname = current_database())`,
       );
     expect(await pools()).toHaveLength(1);
     const second = keep('workers');

@@ -207,6 +207,31 @@ describe('an address', () => {
     expect(await selectOptionalLessonMoved(database(), 'third')).toBe('second-address');
   });
 
+  it('that led to another one is told when it is taken, and leads there again where that is undone', async () => {
+    const [id, other] = [await lesson(levels[0] ?? '', 'Printed'), await lesson(levels[0] ?? '', 'Taker')];
+    const chosen = async (of: string, slug: string, undo?: true) =>
+      changeAddress(admin, { thing: ofLesson(of), slug, ...(undo === undefined ? {} : { undo }) });
+    expect(await chosen(id, 'moved-on')).toMatchObject({ led: null });
+    expect(await chosen(other, 'printed')).toMatchObject({ ok: true, led: 'Printed' });
+    expect(await selectOptionalLessonMoved(database(), 'printed')).toBeUndefined();
+    expect(await chosen(other, 'taker', true)).toMatchObject({ ok: true, led: null });
+    expect(await selectOptionalLessonMoved(database(), 'printed')).toBe('moved-on');
+    // given up later, without taking it back: whoever had it last
+    await chosen(other, 'printed');
+    await chosen(other, 'taker-again');
+    expect(await selectOptionalLessonMoved(database(), 'printed')).toBe('taker-again');
+    const [level] = levels;
+    const another = (await done(makeCourse(admin, { title: 'Course of before' }))).courseId;
+    await done(changeAddress(admin, { thing: ofCourse(another), slug: 'course-of-now' }));
+    expect(await changeAddress(admin, { thing: ofCourse(courseId), slug: 'course-of-before' })).toMatchObject({
+      led: 'Course of before',
+    });
+    await done(changeAddress(admin, { thing: ofLevel(level ?? ''), slug: 'level-of-now' }));
+    expect(await changeAddress(admin, { thing: ofLevel(levels[1] ?? ''), slug: 'folgen' })).toMatchObject({
+      led: 'Folgen',
+    });
+  });
+
   it('of a level leads there under each name that it and its course had', async () => {
     const other = (await done(makeCourse(admin, { title: 'Zweiter' }))).courseId;
     const { levelId } = await done(makeLevel(admin, { courseId: other, title: 'Folgen' }));
@@ -323,6 +348,26 @@ describe('a copy of a course', () => {
       description: 'What it is about.',
       contentId: null,
     });
+  });
+
+  it('is made as a whole or not at all, and takes other addresses where somebody was quicker', async () => {
+    const first = await lesson(levels[0] ?? '', 'Whole');
+    await done(publishEdited(admin, { lessonId: first, source: text('Whole', CHECK), base: 0 }));
+    const counted = async () => [await database().course.count(), await database().lesson.count()];
+    const before = await counted();
+    // the last thing that is written fails, as if the server were killed before it
+    await database()
+      .$executeRaw`alter table audit_events add constraint none check (action <> 'course.duplicate') not valid`;
+    try {
+      await expect(duplicate(admin, { thing: ofCourse(courseId), title: 'Half' })).rejects.toThrow();
+    } finally {
+      await database().$executeRaw`alter table audit_events drop constraint none`;
+    }
+    expect(await counted()).toEqual(before);
+    const copies = await Promise.all(
+      ['One', 'Two', 'Three'].map((title) => done(duplicate(admin, { thing: ofCourse(courseId), title }))),
+    );
+    for (const { thing } of copies) expect(await listed(thing.id)).toEqual(['1 Folgen: 1 Whole', '2 Reihen: ']);
   });
 
   it('of a single lesson or level stands after it, under the title that it was given', async () => {

@@ -13,7 +13,7 @@ import { changeQuestion, makeQuestion, shareQuestion } from '../../server/featur
 import { tagQuestions } from '../../server/features/questions/keeping.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import { eachKindWritten } from '../support/each-kind-written.ts';
-import { cast, EVERYBODY, everythingStored, fetchAs, raise, strike, type Who } from '../support/everybody.ts';
+import { cast, EVERYBODY, everythingStored, fetchAs, known, raise, strike, type Who } from '../support/everybody.ts';
 
 let picture = '';
 let bytes: Uint8Array = new Uint8Array();
@@ -249,6 +249,9 @@ describe('who may take what out', () => {
   it('is whoever may copy it', async () => {
     expect(await may(wanted())).toEqual(['admin', 'teacher']);
     expect(await may({ quizId, format: 'gift' })).toEqual(['teacher']);
+    // who edits the course, whatever their account is
+    expect(await may({ courseId: known.course })).toEqual(['admin', 'colleague', 'otherStudent']);
+    expect(await may({ courseId: randomUUID() })).toEqual([]);
     const [questionId = ''] = ids;
     await shareQuestion(cast.teacher, { questionId, login: cast.colleague.login, may: 'look' });
     // it is asked for, and stays

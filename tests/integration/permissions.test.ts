@@ -65,7 +65,7 @@ const draftRows = (more: object): readonly Row[] => {
   return [
     ['banked', (who) => ({ thing: { of: 'question', ...banked() }, as: as(who), ...more })],
     ['course', (who) => ({ thing: { of: 'lesson', lessonId: known.lesson }, as: as(who), ...more })],
-    ['everything', (who) => ({ thing: { of: 'new' }, as: as(who), ...more })],
+    ['course', (who) => ({ thing: { of: 'new' }, as: as(who), ...more })],
   ];
 };
 
@@ -90,6 +90,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'classes.extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
   'classes.join': [['everything', () => ({ token: known.token })]],
   'activities.give': [['class', () => ({ ...ofLesson(), ...USUAL_SETTINGS })]],
+  'activities.version': [['class', () => ({ ...ofClass(), lessonId: randomUUID(), number: 1 })]],
   'activities.withdraw': [['class', () => ({ ...ofClass(), lessonId: randomUUID() })]],
   'activities.begin': [['activity', () => ({ activityId: known.activity })]],
   'people.add': [
@@ -125,20 +126,23 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'drafting.read': draftRows({ known: null }),
   'drafting.save': draftRows({ source: BANKED, base: 1, claimedAt: 0 }),
   'drafting.drop': draftRows({ claimedAt: 0 }),
-  'bank.make': [['everything', () => ({ source: BANKED, courseId: null })]],
+  'bank.make': [
+    ['everything', () => ({ source: BANKED, courseId: null })],
+    ['course', () => ({ source: BANKED, courseId: known.course })],
+  ],
   'bank.change': [['banked', () => ({ ...banked(), base: 1, source: BANKED, correction: false })]],
   'bank.share': [['banked', () => ({ ...banked(), login: null, may: null })]],
   'bank.copy': [['banked', banked]],
   'bank.history': [['banked', banked]],
   'bank.tag': [['banked', () => ({ questionIds: [banked().questionId], add: [], remove: [] })]],
   'bank.archive': [['banked', () => ({ questionIds: [banked().questionId], archived: false })]],
-  'bank.preview': [['everything', () => ({ source: BANKED })]],
-  'bank.variants': [['everything', () => ({ source: BANKED })]],
-  'bank.try': [['everything', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],
-  'bank.tried': [['everything', () => ({ source: BANKED, hintsShown: 0, tries: [] })]],
+  'bank.preview': [['course', () => ({ source: BANKED })]],
+  'bank.variants': [['course', () => ({ source: BANKED })]],
+  'bank.try': [['course', () => ({ source: BANKED, answer: { kind: 'choice', choices: ['A'] }, mode: 'submit' })]],
+  'bank.tried': [['course', () => ({ source: BANKED, hintsShown: 0, tries: [] })]],
   'exporting.look': [['banked', () => ({ questionIds: [banked().questionId], format: 'gift' })]],
   'exporting.lookQuiz': [['quiz', () => ({ ...quiz(), format: 'nabla' })]],
-  'misconceptions.read': [['everything', () => ({})]],
+  'misconceptions.read': [['course', () => ({})]],
   'misconceptions.save': [
     ['misconception', () => ({ ...ENTRY, entryId: known.misconception, courseId: null, code: 'sums' })],
     ['everything', () => ({ ...ENTRY, entryId: null, courseId: cast.courseId, code: `permission-${++made}` })],
@@ -146,7 +150,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'misconceptions.archive': [['misconception', () => ({ entryId: known.misconception, archived: false })]],
   'importing.look': [['everything', () => ({ file: FILE })]],
+  'importing.lookCourse': [['everything', () => ({ file: FILE })]],
   'importing.take': [['everything', () => ({ file: FILE, take: [0], replace: [], quizzes: [], seen: 'not this' })]],
+  'importing.takeCourse': [['everything', () => ({ file: FILE, seen: 'not this' })]],
   'quizzes.make': [['everything', () => ({ title: 'A quiz', questions: [] })]],
   'quizzes.save': [['quiz', () => ({ ...quiz(), base: 1, title: 'A quiz', questions: [] })]],
   'quizzes.sayAgain': [['quiz', () => ({ ...quiz(), base: 1, number: 1 })]],
@@ -154,7 +160,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'quizzes.copy': [['quiz', () => ({ ...quiz(), title: 'Another' })]],
   'quizzes.archive': [['quiz', () => ({ ...quiz(), archived: false })]],
   'quizzes.suggest': [['everything', () => ({ search: '', count: 3, kinds: {}, rising: true, except: [] })]],
-  'quizzes.find': [['everything', () => ({ search: '', page: 1, shelf: 'all' })]],
+  'quizzes.find': [['course', () => ({ search: '', page: 1, shelf: 'all' })]],
   'quizzes.lessons': [['everything', () => ({ lessonId: null })]],
   'regrading.offer': [
     ['class', ofLesson],

@@ -127,6 +127,12 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.nabla')))('a 
     }
     const seen: unknown = JSON.parse(readFileSync(file.replace(/\.nabla$/, '.seen.json'), 'utf8'));
     expect(await whatIsSeen()).toEqual(seen);
+    // homework of a quiz keeps the version that it was seen in
+    const kept = await pool().query<{ quizzes: number; same: number }>(
+      `select count(*)::int as quizzes, count(*) filter (where a.lesson_version_id = l.published_id)::int as same
+       from activities a join lessons l on l.id = a.lesson_id and l.level_id is null`,
+    );
+    expect(kept.rows[0]?.same).toBe(kept.rows[0]?.quizzes);
     // content/ is loaded at each start: it takes nothing away either
     await prepare(url, path.join(ROOT, 'content'));
     expect(lost(before, await factsNow())).toEqual([]);

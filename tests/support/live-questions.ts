@@ -142,6 +142,11 @@ const test = (id: string, visible: boolean): CodeTest => ({
   draws: 1,
   arguments: [{ type: 'value', value: visible ? 'SHOWN' : 'NEVER-input' }],
   expect: { type: 'value', value: visible ? 'SHOWN' : 'NEVER-expected' },
+  ...(visible
+    ? {}
+    : {
+        inputs: { parameters: '{"w":{"of":["NEVER-drawn"]}}', call: ['{w} NEVER-call'], expect: 'NEVER-expected {w}' },
+      }),
   mayChangeInputs: true,
 });
 const code = {

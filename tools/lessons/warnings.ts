@@ -18,5 +18,5 @@ export function fixedHiddenTests(file: string, compiled: Compiled): LessonProble
   });
 }
 
-const isFixed = ({ visible, arguments: given }: CodeTest): boolean =>
-  !visible && given.every((argument) => argument.type !== 'draw');
+const isFixed = ({ visible, inputs, arguments: given }: CodeTest): boolean =>
+  !visible && inputs === undefined && given.every((argument) => argument.type !== 'draw');

@@ -95,8 +95,9 @@ function drawsOf(
     call.test === test
       ? [
           {
+            as: call.as,
             arguments: call.arguments,
-            expected: expectedOf(test, call.arguments, solutions.get(call)),
+            expected: expectedOf(call.as, call.arguments, solutions.get(call)),
             report: run.calls[index],
           },
         ]

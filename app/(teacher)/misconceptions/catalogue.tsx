@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Homes } from '../../../domain/homes.ts';
 import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
@@ -12,12 +13,13 @@ import { EntryForm } from './entry-form.tsx';
 
 interface CatalogueProps {
   entries: readonly CatalogueEntry[];
-  /** into which one may put some, beside one's own */
-  courses: readonly { id: string; title: string }[];
+  /** into which one may put some */
+  homes: Homes;
+  /** all courses are theirs to edit */
   edits: boolean;
 }
 
-export function Catalogue({ entries, courses, edits }: CatalogueProps) {
+export function Catalogue({ entries, homes, edits }: CatalogueProps) {
   const t = useTranslations('desk.misconceptions');
   const router = useRouter();
   const { busy, error, send } = useCommand();
@@ -46,13 +48,13 @@ export function Catalogue({ entries, courses, edits }: CatalogueProps) {
       {some.map((entry) =>
         changing === entry.id ? (
           <li key={entry.id}>
-            <EntryForm entry={entry} courses={[]} onDone={done} onCancel={() => setChanging(null)} />
+            <EntryForm entry={entry} homes={homes} onDone={done} onCancel={() => setChanging(null)} />
           </li>
         ) : (
           <Entry
             key={entry.id}
             entry={entry}
-            mayChange={!entry.fromFile && (entry.mine || edits)}
+            mayChange={!entry.fromFile && (entry.mine || entry.edited || edits)}
             busy={busy}
             onChange={() => setChanging(entry.id)}
             onArchive={(archived) => void archive(entry, archived)}
@@ -64,7 +66,7 @@ export function Catalogue({ entries, courses, edits }: CatalogueProps) {
   return (
     <>
       {adding ? (
-        <EntryForm entry={null} courses={courses} onDone={done} onCancel={() => setAdding(false)} />
+        <EntryForm entry={null} homes={homes} onDone={done} onCancel={() => setAdding(false)} />
       ) : (
         <Button look="first" className="justify-self-start" onClick={() => setAdding(true)}>
           {t('new')}
@@ -85,13 +87,15 @@ export function Catalogue({ entries, courses, edits }: CatalogueProps) {
           {error}
         </p>
       )}
-      <section aria-label={t('mine')} className="grid gap-3">
-        <h2 className="font-semibold text-[18px]">{t('mine')}</h2>
-        {own.length === 0 && (
-          <p className="rounded-2 border border-line border-dashed p-6 text-center text-ink-2">{t('none')}</p>
-        )}
-        {list(own)}
-      </section>
+      {homes.own && (
+        <section aria-label={t('mine')} className="grid gap-3">
+          <h2 className="font-semibold text-[18px]">{t('mine')}</h2>
+          {own.length === 0 && (
+            <p className="rounded-2 border border-line border-dashed p-6 text-center text-ink-2">{t('none')}</p>
+          )}
+          {list(own)}
+        </section>
+      )}
       {ofCourses.map((some) => (
         <section key={some[0]?.course?.id} aria-label={some[0]?.course?.title} className="grid gap-3">
           <h2 className="font-semibold text-[18px]">

@@ -2,28 +2,30 @@
 /** Adds a misconception to a catalogue, or changes one: its id stays as it is, answers are counted by it. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Homes } from '../../../domain/homes.ts';
 import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
+import { HomeField } from '../../_features/authoring/home-field.tsx';
 import { MarkdownField } from '../../_features/authoring/markdown-field.tsx';
 import { codeFor } from '../../_features/authoring/misread-rows.ts';
 import { useSave } from '../../_features/misconceptions/use-save.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Field } from '../../_ui/field.tsx';
-import { SelectField } from '../../_ui/select-field.tsx';
 import { useTypedForm } from '../../_ui/use-typed-form.ts';
 
 interface EntryFormProps {
   /** null: a new one */
   entry: CatalogueEntry | null;
-  courses: readonly { id: string; title: string }[];
+  /** where a new one may go */
+  homes: Homes;
   onDone(): void;
   onCancel(): void;
 }
 
-export function EntryForm({ entry, courses, onDone, onCancel }: EntryFormProps) {
+export function EntryForm({ entry, homes, onDone, onCancel }: EntryFormProps) {
   const t = useTranslations('desk.misconceptions');
   const { busy, error, field, wrong, save } = useSave();
   const [words, setWords] = useState(entry?.words ?? '');
-  const [courseId, setCourseId] = useState('');
+  const [courseId, setCourseId] = useState(homes.own ? '' : (homes.courses[0]?.id ?? ''));
   const form = useTypedForm({
     fields: ['name', 'code'],
     refused: { error, field },
@@ -69,13 +71,8 @@ export function EntryForm({ entry, courses, onDone, onCancel }: EntryFormProps) 
         onChange={setWords}
         wrong={wrong}
       />
-      {courses.length > 0 && (
-        <SelectField
-          label={t('whose')}
-          value={courseId}
-          options={[{ value: '', label: t('own') }, ...courses.map(({ id, title }) => ({ value: id, label: title }))]}
-          onChange={({ target }) => setCourseId(target.value)}
-        />
+      {entry === null && (
+        <HomeField label={t('whose')} own={t('own')} homes={homes} value={courseId} onPick={setCourseId} />
       )}
       <p className="flex gap-3">
         <Button type="submit" look="first" idle={busy || form.busy}>

@@ -1,8 +1,8 @@
 /** The catalogue: what students may misunderstand, what they are told then, and where it shows. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { requireAuthor } from '../../_data/courses.ts';
 import { readMisconceptions } from '../../_data/misconceptions.ts';
-import { requirePermission } from '../../_data/viewer.ts';
 import { Header } from '../../_features/header/header.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 const PATH = '/misconceptions';
 
 async function MisconceptionsPage() {
-  const viewer = await requirePermission(PATH, 'question.make');
-  const { entries, courses, edits } = await readMisconceptions(viewer);
+  const viewer = await requireAuthor(PATH);
+  const { entries, homes, edits } = await readMisconceptions(viewer);
   const t = await getTranslations('desk.misconceptions');
   return (
     <>
@@ -29,7 +29,7 @@ async function MisconceptionsPage() {
           <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
           <p className="max-w-[70ch] text-ink-2">{t('what')}</p>
         </header>
-        <Catalogue entries={entries} courses={courses} edits={edits} />
+        <Catalogue entries={entries} homes={homes} edits={edits} />
       </main>
     </>
   );

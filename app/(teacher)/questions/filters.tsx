@@ -11,7 +11,11 @@ interface FiltersProps {
   path: string;
   asked: BankAsked;
   facets: BankFacets;
+  /** whoever looks has a bank of their own */
+  own: boolean;
 }
+
+const OF_NOBODY = new Set<string>(['all', 'courses', 'lessons']);
 
 /** Shares of right first answers, from hard to easy. */
 const RIGHT = [
@@ -21,7 +25,7 @@ const RIGHT = [
 ] as const;
 
 /** Whose, of which kind, how hard, in which order, put aside or not. */
-export function Filters({ path, asked, facets }: FiltersProps) {
+export function Filters({ path, asked, facets, own }: FiltersProps) {
   const t = useTranslations('desk.questions');
   const kinds = useTranslations('desk.board.kinds');
   const to = (parts: Partial<BankAsked>): string =>
@@ -35,7 +39,7 @@ export function Filters({ path, asked, facets }: FiltersProps) {
       className="flex flex-wrap gap-x-6 gap-y-4 text-[14px] lg:order-first lg:grid lg:grid-cols-[minmax(0,1fr)]"
     >
       <Group title={t('shelves')}>
-        {BANK_SHELVES.map((shelf) => (
+        {BANK_SHELVES.filter((shelf) => own || OF_NOBODY.has(shelf)).map((shelf) => (
           <Choice key={shelf} href={to({ shelf })} on={shelf === asked.shelf}>
             {t(`shelf.${shelf}`)}
           </Choice>

@@ -1,8 +1,9 @@
 /** Questions of one's own, those that were shared, and the courses': looked for, chosen, put into quizzes, opened, made. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { can } from '../../../domain/people/permissions.ts';
+import { requireAuthor } from '../../_data/courses.ts';
 import { type BankQuery, bankAskedOf, readQuestions } from '../../_data/questions.ts';
-import { requirePermission } from '../../_data/viewer.ts';
 import { ToFirstQuiz } from '../../_features/first-steps/to-first-quiz.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
@@ -20,7 +21,9 @@ const PATH = '/questions';
 type Props = { searchParams: Promise<BankQuery> };
 
 async function QuestionsPage({ searchParams }: Props) {
-  const viewer = await requirePermission(PATH, 'question.make');
+  const viewer = await requireAuthor(PATH);
+  // a student who edits a course has its bank, and none of their own
+  const own = can(viewer.role, 'question.make');
   const query = await searchParams;
   const asked = bankAskedOf(query);
   const { rows, facets, ...place } = await readQuestions(viewer, asked);
@@ -37,9 +40,11 @@ async function QuestionsPage({ searchParams }: Props) {
           <ButtonLink href="/misconceptions" look="quiet" prefetch={false} className="ms-auto">
             {t('misconceptions')}
           </ButtonLink>
-          <ButtonLink href={`${PATH}/import`} look="plain" prefetch={false}>
-            {t('import')}
-          </ButtonLink>
+          {own && (
+            <ButtonLink href={`${PATH}/import`} look="plain" prefetch={false}>
+              {t('import')}
+            </ButtonLink>
+          )}
           <ButtonLink href={`${PATH}/new`} look="first" prefetch={false}>
             {t('new')}
           </ButtonLink>
@@ -49,7 +54,7 @@ async function QuestionsPage({ searchParams }: Props) {
             <ListSearch path={PATH} search={asked.search} place={place} more={more} label={t('search')} />
             <TagChips path={PATH} asked={asked} tags={facets.tags} />
             {/* also without a row: what was done can be undone */}
-            <QuestionList rows={rows} archived={asked.archived} />
+            <QuestionList rows={rows} archived={asked.archived} choosing={own} />
             {nothing && (asked.search !== '' || isNarrowed(asked)) && (
               <NothingFound path={PATH} search={asked.search} />
             )}
@@ -59,10 +64,10 @@ async function QuestionsPage({ searchParams }: Props) {
               </p>
             )}
             <ListPages path={PATH} search={asked.search} place={place} more={more} />
-            <ToFirstQuiz />
+            {own && <ToFirstQuiz />}
           </div>
           {/* beside the list where there is room, and after it on a phone */}
-          <Filters path={PATH} asked={asked} facets={facets} />
+          <Filters path={PATH} asked={asked} facets={facets} own={own} />
         </div>
       </main>
     </>

@@ -4,6 +4,8 @@ import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Homes } from '../../../domain/homes.ts';
+import type { InputSamples } from '../../../domain/lesson/input-samples.ts';
 import { writeQuestion } from '../../../domain/lesson/written/write-written.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { QuestionView } from '../../../domain/question.ts';
@@ -12,6 +14,7 @@ import { useCommand } from '../../_client/use-command.ts';
 import { SAVE_KEYS, useSaveKeys } from '../../_client/use-save-keys.ts';
 import { FaceSwitch } from '../../_features/authoring/face-switch.tsx';
 import { useFormWords } from '../../_features/authoring/form-words.ts';
+import { HomeField } from '../../_features/authoring/home-field.tsx';
 import { SourceEditor } from '../../_features/authoring/pictures/source-editor.tsx';
 import { QuestionForm } from '../../_features/authoring/question-form.tsx';
 import { type TakenApart, useFaces } from '../../_features/authoring/use-faces.ts';
@@ -23,6 +26,7 @@ import { DraftNotes } from '../../_features/drafting/draft-notes.tsx';
 import { useAuthorDraft } from '../../_features/drafting/use-author-draft.ts';
 import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
+import { InputSamplesList } from './input-samples.tsx';
 import { type Samples, SamplesBar } from './samples.tsx';
 import { TriedCard } from './tried-card.tsx';
 
@@ -41,9 +45,13 @@ interface QuestionEditorProps {
   /** null: a new one, which begins with `beginning` */
   question: EditedQuestion | null;
   beginning?: WrittenQuestion;
+  /** of a new one: where it may go */
+  homes?: Homes;
   /** what is known of it beside its text */
   children?: ReactNode;
 }
+
+const NOWHERE: Homes = { own: true, courses: [] };
 
 /** What it begins with, as it was saved or as a new one does. */
 function beginsWith(question: EditedQuestion | null, beginning: WrittenQuestion | undefined): TakenApart {
@@ -52,7 +60,7 @@ function beginsWith(question: EditedQuestion | null, beginning: WrittenQuestion 
   return { source: writeQuestion(beginning).source, written: beginning };
 }
 
-export function QuestionEditor({ user, question, beginning, children }: QuestionEditorProps) {
+export function QuestionEditor({ user, question, beginning, homes = NOWHERE, children }: QuestionEditorProps) {
   const t = useTranslations('desk.questions');
   const router = useRouter();
   const words = useProblemWords();
@@ -74,11 +82,16 @@ export function QuestionEditor({ user, question, beginning, children }: Question
   /** some of what students may get, where values are drawn */
   const [variants, setVariants] = useState<Samples>();
   const [sample, setSample] = useState(0);
+  /** some of what hidden tests may draw */
+  const [inputs, setInputs] = useState<readonly InputSamples[]>();
   const look = useCallback(async (asked: string) => {
     const read = await calls.bank.preview.mutate({ source: asked });
     if (read.ok) {
       setBack({ source: asked, written: read.preview.written });
-      if (read.preview.content !== null) setVariants(read.preview.variants);
+      if (read.preview.content !== null) {
+        setVariants(read.preview.variants);
+        setInputs(read.preview.inputs);
+      }
     }
     return read;
   }, []);
@@ -95,20 +108,23 @@ export function QuestionEditor({ user, question, beginning, children }: Question
     [write],
   );
   const faces = useFaces({ source, write: put, begins, back });
+  const { busy, error, problems: refused, send } = useCommand();
+  /** the text that was not kept, for what only its running shows */
+  const [refusedOf, setRefusedOf] = useState<string>();
+  const problems = useMemo(
+    () => (refusedOf === source ? [...preview.problems, ...refused] : preview.problems),
+    [preview.problems, refused, refusedOf, source],
+  );
   const wrong = useWrong({
-    problems: preview.problems,
+    problems,
     text: faces.text,
     words: formWords,
     fresh: question === null,
     otherwise: faces.otherwise,
   });
-  const marks = useMemo(
-    () => preview.problems.map((problem) => ({ ...problem, text: words(problem) })),
-    [preview.problems, words],
-  );
+  const marks = useMemo(() => problems.map((problem) => ({ ...problem, text: words(problem) })), [problems, words]);
   const [spot, setSpot] = useState<{ line: number; column: number }>();
   const [correction, setCorrection] = useState(false);
-  const { busy, error, send } = useCommand();
   const fields = useRef<HTMLDivElement>(null);
   /** how often what is missing was looked for; once it is marked, the first of it gets the focus */
   const [sought, setSought] = useState(0);
@@ -126,15 +142,22 @@ export function QuestionEditor({ user, question, beginning, children }: Question
     setTold(t('missing', { count: missing }));
     setSought((before) => before + 1);
   };
+  const [home, setHome] = useState(homes.own ? '' : (homes.courses[0]?.id ?? ''));
+  const notKept = (): void => {
+    setRefusedOf(source);
+    wrong.tellAll();
+    setSought((before) => before + 1);
+  };
   const make = async (): Promise<void> => {
-    const made = await send('bank.make', { source, courseId: null });
-    if (made === undefined) return;
+    const made = await send('bank.make', { source, courseId: home === '' ? null : home });
+    if (made === undefined) return notKept();
     settle(source, 0);
     router.push(`/questions/${made.questionId}`);
   };
   const change = async ({ id }: EditedQuestion): Promise<void> => {
     const done = await send('bank.change', { questionId: id, base, source, correction });
     if (done === undefined) {
+      notKept();
       // a newer version that somebody saved meanwhile comes with the page, and a way on
       router.refresh();
       return;
@@ -238,6 +261,9 @@ export function QuestionEditor({ user, question, beginning, children }: Question
         {error ?? told}
       </p>
       <DraftNotes draft={draft} version={question?.version ?? 0} published={question?.source ?? ''} />
+      {question === null && (
+        <HomeField label={t('home')} own={t('ownBank')} homes={homes} value={home} onPick={setHome} />
+      )}
       {!mayWrite && <p className="text-[14px] text-ink-2">{t('lookOnly')}</p>}
       {faces.cannotShow && <p className="text-[14px] text-wait">{t('noForm')}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
@@ -256,7 +282,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
                 {...(spot === undefined ? {} : { goTo: spot })}
                 className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[52dvh] [&_textarea]:h-[52dvh]"
               />
-              <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
+              <ProblemList problems={problems} pending={preview.pending} onPick={setSpot} />
               <p className="text-[14px]">
                 <a
                   href="/admin/lesson-format"
@@ -292,6 +318,7 @@ export function QuestionEditor({ user, question, beginning, children }: Question
           {variants !== undefined && preview.content !== null && !preview.old && (
             <SamplesBar variants={variants} source={preview.of} shown={place} onShow={setSample} />
           )}
+          {inputs !== undefined && preview.content !== null && <InputSamplesList inputs={inputs} stale={preview.old} />}
           {children}
         </section>
       </div>

@@ -14,7 +14,14 @@ import type { ShownQuestion } from './shown-question.ts';
 
 const PATH = '/questions';
 
-export function QuestionList({ rows, archived }: { rows: readonly ShownQuestion[]; archived: boolean }) {
+interface QuestionListProps {
+  rows: readonly ShownQuestion[];
+  archived: boolean;
+  /** several can be put somewhere at once */
+  choosing: boolean;
+}
+
+export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
   const t = useTranslations('desk.questions');
   const kinds = useTranslations('desk.board.kinds');
   const router = useRouter();
@@ -165,7 +172,14 @@ export function QuestionList({ rows, archived }: { rows: readonly ShownQuestion[
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {rows.length > 0 && <PlainTable label={t('title')} columns={columns} rows={rows} idOf={({ id }) => id} />}
+      {rows.length > 0 && (
+        <PlainTable
+          label={t('title')}
+          columns={choosing ? columns : columns.slice(1)}
+          rows={rows}
+          idOf={({ id }) => id}
+        />
+      )}
       <p role="status" className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
         {done?.words}
         {done !== null && (

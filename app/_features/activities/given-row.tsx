@@ -23,12 +23,24 @@ interface GivenRowProps {
   usual?: ActivitySettings;
   /** null: the class does not have it */
   settings: ActivitySettings | null;
+  /** of what the class has, below the row */
+  below?: ReactNode;
   /** what stands at the start of the row */
   children: ReactNode;
 }
 
 export function GivenRow(props: GivenRowProps) {
-  const { classId, lessonId, title, name = title, isQuiz, usual = USUAL_SETTINGS, settings: before, children } = props;
+  const {
+    classId,
+    lessonId,
+    title,
+    name = title,
+    isQuiz,
+    usual = USUAL_SETTINGS,
+    settings: before,
+    below,
+    children,
+  } = props;
   const t = useTranslations('desk.lessons');
   const form = useTranslations('activities.form');
   const [settings, setSettings] = useState(before);
@@ -94,6 +106,7 @@ export function GivenRow(props: GivenRowProps) {
           {t('give')}
         </Button>
       )}
+      {settings !== null && below}
       {edits && (
         <SheetDialog title={form.rich('title', { title, ...BDI })} onClose={() => setEdits(false)}>
           <RulesForm

@@ -41,6 +41,9 @@ export function MisconceptionsField(props: KindFormProps & { kind: QuestionKind 
   );
 }
 
+/** Until it is read. */
+const NOWHERE = { own: true, courses: [] };
+
 /** The catalogue is read once somebody opens this. */
 function Told({ block, kind, ...props }: KindFormProps & { kind: QuestionKind; block: YamlBlock }) {
   const t = useTranslations('authoring.misconceptions');
@@ -77,6 +80,7 @@ function Told({ block, kind, ...props }: KindFormProps & { kind: QuestionKind; b
             signs={signs}
             written={props.written}
             catalogue={seen?.entries ?? []}
+            homes={seen?.homes ?? NOWHERE}
             onMade={again}
           />
         )}

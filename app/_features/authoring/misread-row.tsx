@@ -2,6 +2,7 @@
 /** One misconception of a question: which it is, by what it shows here, and words of this question's own. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import type { Homes } from '../../../domain/homes.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
 import type { SignName, Signs } from '../../../domain/misconceptions/sign.ts';
@@ -20,13 +21,15 @@ interface MisreadRowProps {
   signs: Signs;
   written: WrittenQuestion;
   catalogue: readonly CatalogueEntry[];
+  /** where a new one may go */
+  homes: Homes;
   /** the catalogue has one more */
   onMade(): Promise<void>;
 }
 
 const OTHER = ' ';
 
-export function MisreadRow({ block, step, value, signs, written, catalogue, onMade }: MisreadRowProps) {
+export function MisreadRow({ block, step, value, signs, written, catalogue, homes, onMade }: MisreadRowProps) {
   const t = useTranslations('authoring.misconceptions');
   const place = useId();
   const [making, setMaking] = useState(false);
@@ -72,6 +75,7 @@ export function MisreadRow({ block, step, value, signs, written, catalogue, onMa
       />
       {making && (
         <NewMisconception
+          homes={homes}
           onMade={async (code) => {
             await onMade();
             block.set([step, 'id'], code);

@@ -19,7 +19,7 @@ export function useRoving(): Roving {
   return {
     onKeyDown(event) {
       const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-      const now = buttons.findIndex((one) => one === document.activeElement);
+      const now = buttons.findIndex((one) => one.matches(':focus'));
       const onward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
       const back = onward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
       const to = { [onward]: now + 1, [back]: now - 1, Home: 0, End: buttons.length - 1 }[event.key];

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { SelectField } from '../../_ui/select-field.tsx';
-import type { KindFormProps } from './form-props.ts';
+import type { KindFormProps, PartProblem } from './form-props.ts';
 import { RawBlock } from './raw-block.tsx';
 import { Rows } from './rows.tsx';
 import { TextField } from './text-field.tsx';
-import { useYaml, type YamlBlock } from './use-yaml.ts';
+import { useYaml, type YamlBlock, type YamlPath } from './use-yaml.ts';
 import {
   beginOf,
   DRAWN_AS,
@@ -22,8 +22,10 @@ import { WrongWords } from './wrong-words.tsx';
 import { YamlField } from './yaml-field.tsx';
 
 const MOST = 20;
-const WHERE = ['where'] as const;
+const WHOLE: YamlPath = [];
+const FIELDS = ['from', 'to', 'step', 'not', 'of', 'shuffle'];
 
+/** What the whole question draws, for each student once; folded away where nothing is drawn. */
 export function VariantsField(props: KindFormProps) {
   const t = useTranslations('authoring.variants');
   const block = useYaml(props, 'variants');
@@ -36,7 +38,13 @@ export function VariantsField(props: KindFormProps) {
         {block === null ? (
           <RawBlock {...props} fence="variants" label={t('raw')} />
         ) : (
-          <Drawn block={block} take={() => takeAway(props)} />
+          <>
+            <DrawnRows block={block} at={WHOLE} take={() => takeAway(props)} />
+            <WrongWords
+              id="variants-rest"
+              problems={block.rest([...entriesOf(block.at(WHOLE)).map(([name]) => [name]), ['where']])}
+            />
+          </>
         )}
       </div>
     </details>
@@ -49,15 +57,25 @@ function takeAway({ written, change }: KindFormProps): void {
   change({ fences });
 }
 
-function Drawn({ block, take }: { block: YamlBlock; take(): void }) {
+interface DrawnRowsProps {
+  block: YamlBlock;
+  /** where it is said what is drawn */
+  at: YamlPath;
+  /** nothing is drawn any more */
+  take(): void;
+}
+
+/** What is drawn, a row for each name. */
+export function DrawnRows({ block, at, take }: DrawnRowsProps) {
   const t = useTranslations('authoring.variants');
-  const all = block.at([]);
-  const entries = entriesOf(all);
+  const entries = entriesOf(block.at(at));
+  const conditions = [...at, 'where'];
+  const part = [block.part, at.join('.')].join(':');
   const write = (rows: Entries): void => {
-    const where = block.at(WHERE);
+    const where = block.at(conditions);
     const isEmpty = rows.length === 0 && where === undefined;
     if (isEmpty) take();
-    else block.set([], { ...Object.fromEntries(rows), ...(where === undefined ? {} : { where }) });
+    else block.set(at, { ...Object.fromEntries(rows), ...(where === undefined ? {} : { where }) });
   };
   return (
     <>
@@ -75,7 +93,7 @@ function Drawn({ block, take }: { block: YamlBlock; take(): void }) {
               <NameField
                 name={name}
                 place={index + 1}
-                part={`${block.part}:${name}`}
+                part={`${part}${at.length > 0 ? '.' : ''}${name}`}
                 onChange={(next) => write(renamed(entries, index, next))}
               />
               <SelectField
@@ -84,16 +102,22 @@ function Drawn({ block, take }: { block: YamlBlock; take(): void }) {
                 options={DRAWN_AS.map((value) => ({ value, label: t(`as.${value}`) }))}
                 onChange={({ target }) => set([name, beginOf(target.value as DrawnAs)])}
               />
-              <Fields block={block} name={name} as={drawnAs(spec)} />
+              <Fields block={block} at={[...at, name]} as={drawnAs(spec)} />
             </div>
-            <WrongWords id={`variants-${name}`} problems={block.wrong([name])} />
+            <WrongWords id={`${part}-${name}`} problems={ofRow(block, [...at, name], spec)} />
           </div>
         )}
       </Rows>
-      {entries.length > 0 && <Conditions block={block} />}
-      <WrongWords id="variants-rest" problems={block.rest([...entries.map(([name]) => [name]), WHERE])} />
+      {entries.length > 0 && <Conditions block={block} at={conditions} />}
     </>
   );
+}
+
+/** What is wrong with a row and stands at none of its fields. */
+function ofRow(block: YamlBlock, path: YamlPath, spec: unknown): readonly PartProblem[] {
+  if (drawnAs(spec) === 'formula') return [];
+  const atFields = FIELDS.flatMap((field) => block.wrong([...path, field]));
+  return block.wrong(path).filter((one) => !atFields.includes(one));
 }
 
 /** A name is taken once its field is left: half a name could be another row's. */
@@ -128,13 +152,13 @@ function NameField({
   );
 }
 
-function Fields({ block, name, as }: { block: YamlBlock; name: string; as: DrawnAs }) {
+function Fields({ block, at, as }: { block: YamlBlock; at: YamlPath; as: DrawnAs }) {
   const t = useTranslations('authoring.variants');
   if (as === 'formula')
     return (
       <YamlField
         block={block}
-        path={[name]}
+        path={at}
         as="formula"
         label={t('formula')}
         placeholder="a^2 + b"
@@ -145,7 +169,7 @@ function Fields({ block, name, as }: { block: YamlBlock; name: string; as: Drawn
     return (
       <YamlField
         block={block}
-        path={[name, as]}
+        path={[...at, as]}
         as="values"
         label={t(as)}
         placeholder="2, 3, 5"
@@ -154,32 +178,32 @@ function Fields({ block, name, as }: { block: YamlBlock; name: string; as: Drawn
     );
   return (
     <>
-      <YamlField block={block} path={[name, 'from']} as="formula" label={t('from')} className="w-20" />
-      <YamlField block={block} path={[name, 'to']} as="formula" label={t('to')} className="w-20" />
-      <YamlField block={block} path={[name, 'step']} as="number" label={t('step')} placeholder="1" className="w-20" />
-      <YamlField block={block} path={[name, 'not']} as="value" label={t('not')} placeholder="0" className="w-24" />
+      <YamlField block={block} path={[...at, 'from']} as="formula" label={t('from')} className="w-20" />
+      <YamlField block={block} path={[...at, 'to']} as="formula" label={t('to')} className="w-20" />
+      <YamlField block={block} path={[...at, 'step']} as="number" label={t('step')} placeholder="1" className="w-20" />
+      <YamlField block={block} path={[...at, 'not']} as="value" label={t('not')} placeholder="0" className="w-24" />
     </>
   );
 }
 
-function Conditions({ block }: { block: YamlBlock }) {
+function Conditions({ block, at }: { block: YamlBlock; at: YamlPath }) {
   const t = useTranslations('authoring.variants');
   const [typing, setTyping] = useState<string | null>(null);
-  const where = block.at(WHERE);
+  const where = block.at(at);
   const told = Array.isArray(where) ? where.join('; ') : '';
   return (
     <TextField
       label={t('where')}
       hint={t('whereHint')}
-      part={`${block.part}:where`}
+      part={`${block.part}:${at.join('.')}`}
       value={typing ?? told}
       onChange={(text) => {
         setTyping(text);
         const conditions = text.split(';').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
-        block.set(WHERE, conditions.length === 0 ? undefined : conditions);
+        block.set(at, conditions.length === 0 ? undefined : conditions);
       }}
       onBlur={() => setTyping(null)}
-      wrong={block.wrong(WHERE)}
+      wrong={block.wrong(at)}
       placeholder="a ≠ b; a·b < 20"
       code
     />

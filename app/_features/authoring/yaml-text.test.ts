@@ -17,6 +17,8 @@ it.each<[string, TypedAs, unknown]>([
   ['null', 'value', null],
   ['{draw: number, from: -5, to: 5}', 'value', { draw: 'number', from: -5, to: 5 }],
   [' a ', 'text', ' a '],
+  ['{n}, [1, {2k + 1}]', 'values', ['{n}', [1, '{2k + 1}']]],
+  ['{formula: "{a}x", of: [x]}', 'value', { formula: '{a}x', of: ['x'] }],
 ])('stores %j, typed as a %s', (text, as, value) => {
   expect(untyped(text, as)).toEqual(value);
 });
@@ -25,6 +27,7 @@ it.each<[unknown, TypedAs, string]>([
   [['x', 'y'], 'names', 'x, y'],
   [[3, [1, 2]], 'values', '3, [1, 2]'],
   [[], 'values', ''],
+  [['{n}', { 'k + 1': null }, '{a: b}'], 'values', '{n}, {k + 1}, "{a: b}"'],
   [{ draw: 'number', from: -5 }, 'value', '{draw: number, from: -5}'],
   ['solution', 'value', 'solution'],
   [null, 'value', 'null'],
@@ -35,6 +38,6 @@ it.each<[unknown, TypedAs, string]>([
 });
 
 it('stores what it shows', () => {
-  for (const value of [1, -2.5, 'x', [1, 'a, b', { c: [true] }], { d: 'e: f' }])
+  for (const value of [1, -2.5, 'x', [1, 'a, b', { c: [true] }], { d: 'e: f' }, '{n}', ['{n + 1}', '{a}x', '{x: y}']])
     expect(untyped(typed(value, 'value'), 'value')).toEqual(value);
 });

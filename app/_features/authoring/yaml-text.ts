@@ -33,11 +33,21 @@ export function untyped(text: string, as: TypedAs): unknown {
   return Number(trimmed.replace('−', '-').replace(',', '.'));
 }
 
-const flow = (value: unknown): string => stringify(value, LINE).trim();
+/** A drawn value stands in braces alone, as in a text; without quotation marks YAML calls that a map. */
+const flow = (value: unknown): string => stringify(braced(value), LINE).trim().replace(DRAWN, '{$1}');
+const DRAWN = /"\{([\w\s+*/^().·-]*)\}"/g;
+
+function braced(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(braced);
+  if (typeof value !== 'object' || value === null) return value;
+  const [[name, inside] = [], second] = Object.entries(value);
+  if (inside === null && second === undefined) return `{${name}}`;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, braced(one)]));
+}
 
 function inFlow(source: string, otherwise: string): unknown {
   try {
-    return parse(source) as unknown;
+    return braced(parse(source));
   } catch {
     // it is still being typed
     return otherwise;

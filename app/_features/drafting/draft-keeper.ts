@@ -34,7 +34,12 @@ export interface DraftWays {
     leaving: boolean,
     follows: readonly number[],
   ): Promise<Outcome<Heard & { at: number; draft: HeldDraft | null }>>;
-  drop(at: number, leaving: boolean): Promise<Outcome<{ now: number; at: number }>>;
+  /** @param follows as of a save: another text is not thrown away unseen, and comes back as `draft` */
+  drop(
+    at: number,
+    leaving: boolean,
+    follows: readonly number[],
+  ): Promise<Outcome<{ now: number; at: number; draft: HeldDraft | null }>>;
 }
 
 /** `saving`: on its way; `waits`: the server cannot be reached; `here`: the server does not take it. */
@@ -222,16 +227,18 @@ export class DraftKeeper {
   }
 
   async #drop(at: number, leaving: boolean): Promise<boolean> {
-    const ended = await this.#ways.drop(at, leaving);
+    const follows = [this.#known, this.#sent].flatMap((one) => one ?? []);
+    const ended = await this.#ways.drop(at, leaving, follows);
     if (this.#over) return true;
     if (!ended.ok) {
       if (!WORTH_ANOTHER.includes(ended.refused)) this.#ending = null;
       return this.#refused(ended.refused);
     }
-    this.#known = Math.max(this.#known ?? 0, ended.at);
+    this.#known = Math.max(this.#known ?? 0, ended.draft?.at ?? ended.at);
     if (this.#ending !== at) return true;
     this.#ending = null;
     if (this.#waiting === null) this.#hearer.ended();
+    if (ended.draft !== null) this.#hearer.met(ended.draft, false);
     return true;
   }
 

@@ -22,7 +22,7 @@ export function DraftNotes({ draft, version, published }: DraftNotesProps) {
   const t = useTranslations('authoring.draft');
   const times = useTimes();
   const told = (at: number): string => times(at, timeForm(at));
-  const { kept, from, other, base, others, takeOther, goOnFrom, source, write } = draft;
+  const { kept, from, other, base, others, takeOther, ended, keepEnded, goOnFrom, source, write } = draft;
   const [beside, setBeside] = useState(false);
   const isBehind = version > base;
   const both = isBehind && kept;
@@ -43,6 +43,17 @@ export function DraftNotes({ draft, version, published }: DraftNotesProps) {
           </span>
           <Button size="small" onClick={takeOther}>
             {t('take')}
+          </Button>
+        </p>
+      )}
+      {ended && (
+        <p
+          role="status"
+          className="flex flex-wrap items-center gap-3 rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait"
+        >
+          <span className="min-w-0 flex-1 basis-72">{t('ended')}</span>
+          <Button size="small" onClick={keepEnded}>
+            {t('keep')}
           </Button>
         </p>
       )}

@@ -37,10 +37,12 @@ function serve(): FakeCalls {
       held = { at, text: { source, base } };
       return { ...heard(), at, draft: null };
     },
-    'drafting.drop': ({ claimedAt: at }: { claimedAt: number }) => {
+    'drafting.drop': ({ claimedAt: at, follows }: { claimedAt: number; follows: number[] }) => {
       if (!online) return undefined;
+      const isUnseen = held !== null && held.text !== null && !follows.includes(held.at);
+      if (isUnseen) return { ok: true, now: Date.now() + AHEAD, at, draft: held };
       if (held === null || held.at <= at) held = { at, text: null };
-      return { ok: true, now: Date.now() + AHEAD, at };
+      return { ok: true, now: Date.now() + AHEAD, at, draft: null };
     },
   });
 }
@@ -304,6 +306,54 @@ describe('while it is open', () => {
     elsewhere();
     const other = await editor({ published: 'Here', version: 2 });
     expect(other.now().source).toBe('There');
+  });
+
+  it('what another window throws away or publishes stays here, is said, and can be kept', async () => {
+    const { now, write } = await editor();
+    write('Both see this');
+    await pass(800);
+    held = { at: Date.now() + AHEAD + 1_000, text: null };
+    await pass(31_000);
+    expect([now().source, now().kept, now().ended, now().stand]).toEqual(['Both see this', true, true, 'here']);
+    expect(keptLessons('ada').count).toBe(1);
+    act(() => now().keepEnded());
+    await pass(800);
+    expect([onServer(), now().ended, now().stand]).toEqual(['Both see this', false, 'saved']);
+    // and where it is let go, it is gone in both
+    held = { at: Date.now() + AHEAD + 1_000, text: null };
+    await pass(31_000);
+    act(() => now().discard());
+    await pass(0);
+    expect([now().source, now().ended, onServer(), localStorage.length]).toEqual(['Published', false, undefined, 0]);
+  });
+
+  it('what another window threw away is still here after a reload of this one, and by typing on', async () => {
+    const first = await editor();
+    first.write('Still here');
+    await pass(800);
+    held = { at: Date.now() + AHEAD + 1_000, text: null };
+    await pass(31_000);
+    expect(first.now().ended).toBe(true);
+    cleanup();
+    const { now, write } = await editor();
+    await pass(800);
+    expect([now().source, onServer()]).toEqual(['Still here', 'Still here']);
+    held = { at: Date.now() + AHEAD + 1_000, text: null };
+    await pass(31_000);
+    write('Still here, and more');
+    await pass(800);
+    expect([now().ended, onServer()]).toEqual([false, 'Still here, and more']);
+  });
+
+  it('throwing this text away leaves one that another window has typed and nobody here has seen', async () => {
+    const { now, write } = await editor();
+    write('Here');
+    await pass(1_000);
+    held = { at: Date.now() + AHEAD, text: { source: 'There', base: 1 } };
+    act(() => now().discard());
+    await pass(0);
+    expect([now().source, onServer()]).toEqual(['Published', 'There']);
+    expect(now().other).toMatchObject({ source: 'There', here: false });
   });
 
   it('a text that the server has is not asked about at signing out', async () => {

@@ -32,6 +32,10 @@ export interface AuthorDraft extends Omit<KeptSource, 'settle'> {
   /** it is shown because it was typed elsewhere: when; until something is typed */
   from: number | undefined;
   other: OtherText | undefined;
+  /** what is shown was published or thrown away in another window, and is kept here alone */
+  ended: boolean;
+  /** It becomes the draft again. */
+  keepEnded(): void;
   /** Shows the other text, and offers this one. */
   takeOther(): void;
   /** It is known what that version says: publishing goes on from it. */
@@ -67,7 +71,8 @@ function waysOf(user: string, thing: DraftOf): DraftWays {
     read: (known) => calls.drafting.read.mutate({ ...about, known }, limit),
     save: ({ source, base, at }, leaving, follows) =>
       calls.drafting.save.mutate({ ...about, source, base, claimedAt: at, follows: [...follows] }, sending(leaving)),
-    drop: (at, leaving) => calls.drafting.drop.mutate({ ...about, claimedAt: at }, sending(leaving)),
+    drop: (at, leaving, follows) =>
+      calls.drafting.drop.mutate({ ...about, claimedAt: at, follows: [...follows] }, sending(leaving)),
   };
 }
 
@@ -79,9 +84,12 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [from, setFrom] = useState<number>();
   const [other, setOther] = useState<OtherText>();
+  const [ended, setEnded] = useState(false);
   const [others, setOthers] = useState<readonly OtherAuthor[]>([]);
   /** the text that is not published, as it is now; null: there is none */
   const local = useRef<Typed | null>(null);
+  /** when what is shown was typed, where the server had it from here: other windows share the marks of the device */
+  const had = useRef<number | null>(null);
   const origin = useRef({ source: published, version });
   const keeper = useRef<DraftKeeper>(undefined);
   const onDevice = useRef(device);
@@ -104,6 +112,7 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
       const at = keeper.current?.now() ?? Date.now();
       local.current = { source, base: of, at };
       setBase(of);
+      setEnded(false);
       mark(local.current, draftMark(user, name)?.follows ?? null);
       keeper.current?.type(local.current);
     },
@@ -114,6 +123,7 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
     const at = keeper.current?.now() ?? Date.now();
     local.current = null;
     setSavedAt(null);
+    setEnded(false);
     setBase(origin.current.version);
     if (keeper.current === undefined) forgetMark(user, name);
     else keepMark(user, name, { at, base: 0, follows: null, sent: null, ended: true });
@@ -134,6 +144,7 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
     const take = (at: number, text: { source: string; base: number }): void => {
       onDevice.current.write(text.source);
       local.current = { ...text, at };
+      had.current = at;
       mark(local.current, at);
       setBase(text.base);
       setFrom(at);
@@ -148,6 +159,7 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
         end();
       } else if (mine?.source === text.source) {
         local.current = { ...mine, at };
+        had.current = at;
         mark(local.current, at);
         setSavedAt(at);
         setStand('saved');
@@ -165,8 +177,15 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
     const gone = (at: number, first: boolean): void => {
       const mine = local.current;
       if (mine === null) return;
-      if (!isSaved()) put(mine.source, mine.base);
-      else if (!first || at < mine.at) setStand('here');
+      // what was typed since, or never brought there, is no part of it
+      if (first ? !isSaved() : mine.at !== had.current) put(mine.source, mine.base);
+      else if (!first) {
+        // somebody sees it here: it stays, also if the page goes, until they say what becomes of it
+        onDevice.current.write(mine.source);
+        keepMark(user, name, { at: mine.at, base: mine.base, follows: null, sent: null, ended: false });
+        setStand('here');
+        setEnded(true);
+      } else if (at < mine.at) setStand('here');
       else {
         local.current = null;
         forgetMark(user, name);
@@ -196,6 +215,7 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
           setSavedAt(at);
           if (local.current?.at === typed.at) {
             local.current = { ...typed, at };
+            had.current = at;
             setStand('saved');
           }
           if (local.current !== null) mark(local.current, at);
@@ -243,6 +263,10 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
     savedAt,
     from,
     other,
+    ended,
+    keepEnded() {
+      if (local.current !== null) put(local.current.source, local.current.base);
+    },
     others,
     write,
     settle(text, number) {

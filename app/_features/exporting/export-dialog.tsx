@@ -56,12 +56,11 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
   }, [first, format, locale, refusals]);
   const now = seen?.format === format ? seen : undefined;
   const lines = now !== undefined && 'lines' in now.looked ? now.looked.lines : undefined;
-  const notes = now !== undefined && 'lines' in now.looked ? now.looked.notes : [];
   const count = lines?.filter(({ written }) => written).length ?? 0;
   const save = async (): Promise<void> => {
     setSaving(true);
     setFailed('');
-    const told = await saveExport(wanted, format);
+    const told = await saveExport({ ...wanted, format });
     setSaving(false);
     if (told === undefined) setSaved(true);
     else setFailed('told' in told ? (now?.words.sentence(told.told) ?? '') : refusals(told.refused, inWords(told)));
@@ -96,11 +95,6 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
               })}{' '}
               {saved && <b>✓ {t('saved')}</b>}
             </p>
-            <ul className="text-[14px] text-ink-2 empty:hidden">
-              {notes.map((note) => (
-                <li key={note.code}>{now.words.sentence(note)}</li>
-              ))}
-            </ul>
             <div className="flex flex-wrap items-center gap-3">
               <Button look="first" idle={saving || count === 0} onClick={() => void save()}>
                 {t(saving ? 'saving' : 'save', { count })}

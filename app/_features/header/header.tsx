@@ -20,7 +20,7 @@ export interface HeaderUser {
 const PLACES = [
   { name: 'home', href: '/home', action: 'lesson.read' },
   { name: 'classes', href: '/classes', action: 'class.create' },
-  { name: 'questions', href: '/questions', action: 'question.make' },
+  { name: 'questions', href: '/questions', action: 'question.write' },
   { name: 'quizzes', href: '/quizzes', action: 'quiz.make' },
   { name: 'courses', href: '/admin/courses', action: 'course.edit' },
   { name: 'users', href: '/admin/people', action: 'user.manage' },

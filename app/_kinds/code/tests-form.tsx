@@ -6,6 +6,8 @@ import { RawAnswer } from '../../_features/authoring/raw-block.tsx';
 import { Rows } from '../../_features/authoring/rows.tsx';
 import { TextField } from '../../_features/authoring/text-field.tsx';
 import { useYaml, type YamlBlock } from '../../_features/authoring/use-yaml.ts';
+import { entriesOf } from '../../_features/authoring/variant-rows.ts';
+import { DrawnRows } from '../../_features/authoring/variants-field.tsx';
 import { WrongWords } from '../../_features/authoring/wrong-words.tsx';
 import { YamlField, YamlTick } from '../../_features/authoring/yaml-field.tsx';
 import { rowsAt, setRows, type YamlRow } from '../../_features/authoring/yaml-rows.ts';
@@ -78,7 +80,9 @@ export function TestsForm(props: KindFormProps) {
   );
 }
 
-const SHOWN = ['name', 'call', 'expect', 'points', 'hint', 'tolerance', 'draws'];
+const SHOWN = ['name', 'call', 'expect', 'points', 'hint', 'tolerance', 'draws', 'inputs'];
+/** What only a hidden test has. */
+const OF_HIDDEN = ['hint', 'inputs'];
 
 function Test({ block, at, place }: { block: YamlBlock; at: number; place: number }) {
   const t = useTranslations('authoring.code');
@@ -111,6 +115,7 @@ function Test({ block, at, place }: { block: YamlBlock; at: number; place: numbe
         <YamlTick block={block} path={[at, 'unordered']} label={t('unordered')} />
       </div>
       {hidden && <YamlField block={block} path={[at, 'hint']} as="text" label={t('hint')} hint={t('hintHow')} />}
+      {hidden && <Inputs block={block} at={at} />}
       <details className="text-[14px]">
         <summary className="cursor-pointer text-ink-2">{t('more')}</summary>
         <div className="mt-2 grid gap-2 sm:grid-cols-2">
@@ -122,8 +127,28 @@ function Test({ block, at, place }: { block: YamlBlock; at: number; place: numbe
         id={`test-${at}`}
         problems={block
           .wrong([at])
-          .filter((one) => !SHOWN.some((key) => (hidden || key !== 'hint') && block.wrong([at, key]).includes(one)))}
+          .filter(
+            (one) => !SHOWN.some((key) => (hidden || !OF_HIDDEN.includes(key)) && block.wrong([at, key]).includes(one)),
+          )}
       />
     </div>
+  );
+}
+
+/** What a hidden test draws anew for each answer. */
+function Inputs({ block, at }: { block: YamlBlock; at: number }) {
+  const t = useTranslations('authoring.code');
+  const path = [at, 'inputs'];
+  const names = entriesOf(block.at(path)).map(([name]) => [...path, name]);
+  const ofRows = [...names, [...path, 'where']].flatMap((one) => block.wrong(one));
+  return (
+    <details open={names.length > 0 || undefined} className="text-[14px]">
+      <summary className="cursor-pointer text-ink-2">{t('inputs')}</summary>
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3">
+        <p className="text-ink-2">{t('inputsHow', { call: '{n}, [1, {n + 1}]' })}</p>
+        <DrawnRows block={block} at={path} take={() => block.set(path, undefined)} />
+        <WrongWords id={`test-${at}-inputs`} problems={block.wrong(path).filter((one) => !ofRows.includes(one))} />
+      </div>
+    </details>
   );
 }

@@ -1,11 +1,11 @@
 /** Questions as GIFT: texts as HTML, every sign of its own with a backslash before it. */
-import { compared, half, minus, plus, writeDecimal } from '../decimal.ts';
-import { type Asked, literal, type Prose } from '../foreign.ts';
+import { type Asked, type Decimal, literal, type Prose } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
+import { nowhere, spanOf } from '../out/right.ts';
 import { moodleShare, moodleWeights } from '../out/shares.ts';
-import { ItemRefused, type Remark } from '../remark.ts';
+import type { Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
 
 export function writeGift(items: readonly (OutItem | Remark)[], name: string): { lines: OutLine[]; files: OutFile[] } {
@@ -56,9 +56,8 @@ function answersOf(asked: Asked, pen: Pen): string {
       return notHere('out.noCode');
     case 'note':
     case 'gaps':
-      return notHere('out.kind');
     case 'refused':
-      throw new ItemRefused(asked.reason.code, asked.reason.params);
+      return nowhere(asked);
   }
 }
 
@@ -85,8 +84,7 @@ function rightSide(right: Prose, pen: Pen): string {
   return escaped(text.replaceAll('->', '⟶'));
 }
 
-function numberOf({ low, high }: Extract<Asked, { form: 'ranges' }>['ranges'][number]['range'] & object): string {
-  const wide = half(minus(high, low));
-  const middle = writeDecimal(half(plus(low, high)));
-  return compared(low, high) === 0 ? middle : `${middle}:${writeDecimal(wide)}`;
+function numberOf(range: { low: Decimal; high: Decimal }): string {
+  const { middle, wide, exact } = spanOf(range);
+  return exact ? middle : `${middle}:${wide}`;
 }

@@ -1,11 +1,11 @@
 /** Questions as Moodle XML: texts as HTML, their pictures beside them, shares as Moodle knows them. */
-import { compared, half, minus, plus, writeDecimal } from '../decimal.ts';
 import { type Asked, literal, type Prose } from '../foreign.ts';
 import type { OutFile, Part } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
+import { nowhere, spanOf } from '../out/right.ts';
 import { moodleShare, moodleWeights } from '../out/shares.ts';
-import { ItemRefused, type Remark } from '../remark.ts';
+import type { Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
 import { escapedXml } from '../xml.ts';
 import { coderunnerOf } from './write-code.ts';
@@ -111,9 +111,8 @@ function answersOf(asked: Asked, pen: Pen): Answers {
       return { type: 'coderunner', parts: coderunnerOf(asked) };
     case 'note':
     case 'gaps':
-      return notHere('out.kind');
     case 'refused':
-      throw new ItemRefused(asked.reason.code, asked.reason.params);
+      return nowhere(asked);
   }
 }
 
@@ -157,10 +156,8 @@ function optionsOf(asked: Extract<Asked, { form: 'options' }>, pen: Pen): Answer
 function numberOf({ ranges, unit }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Answers {
   const answers = ranges.flatMap(({ range, weight, feedback }) => {
     if (range === null) return [];
-    const wide = compared(range.low, range.high) === 0 ? '0' : writeDecimal(half(minus(range.high, range.low)));
-    return answerOf(weight, writeDecimal(half(plus(range.low, range.high))), feedback, pen, [
-      element('tolerance', wide),
-    ]);
+    const { middle, wide } = spanOf(range);
+    return answerOf(weight, middle, feedback, pen, [element('tolerance', wide)]);
   });
   const named = unit === null || unit === '' ? null : unit;
   const units =

@@ -4,6 +4,7 @@ import { picturesIn } from '../../pictures/address.ts';
 import type { NamedMisconception } from '../foreign.ts';
 import { writeGift } from '../gift/write.ts';
 import { writeMoodle } from '../moodle/write.ts';
+import { type OutCourse, writeCourse } from '../own/course-write.ts';
 import { type OwnQuiz, slugOf, writeOwn } from '../own/write.ts';
 import { writeQti1 } from '../qti1/write.ts';
 import { writeQti2 } from '../qti2/write.ts';
@@ -43,6 +44,7 @@ export interface Export {
   name: string;
 }
 
+/** The questions in the format that is wished for. */
 export function writeExport(wish: Wish): Export {
   const name = slugOf(wish.title ?? '', 'questions');
   const questions = cutOut(wish.questions);
@@ -67,6 +69,20 @@ export function writeExport(wish: Wish): Export {
     case 'csv':
       return { ...writeCsv(items, name), zipped: false, name };
   }
+}
+
+/** A whole course, with what its questions say. */
+export interface CourseWish extends Omit<OutCourse, 'questions'> {
+  /** versions of one follow each other; those that may not be taken, or cannot be, with the reason */
+  questions: Wish['questions'];
+}
+
+/** A course as a zip of ours: the questions of banks that it asks come along. */
+export function writeWholeCourse(wish: CourseWish): Export {
+  const questions = cutOut(wish.questions);
+  const taken = questions.filter((one): one is Taken => !isRemark(one));
+  const lines = questions.map((one): OutLine => lineOfOurs(one, wish.pictures));
+  return { lines, files: writeCourse({ ...wish, questions: taken }), zipped: true, name: wish.slug };
 }
 
 /** Each lesson is read once. */
@@ -99,12 +115,14 @@ function ofOurs({
       return place === undefined ? [] : [{ ...asked, question: place }];
     }),
   }));
-  const lines = questions.map((one): OutLine => {
-    if (isRemark(one)) return { written: false, remarks: [one] };
-    const lost = lostPictures(one.source, pictures);
-    return { written: true, remarks: lost > 0 ? [remark('out.pictures', { count: lost })] : [] };
-  });
+  const lines = questions.map((one): OutLine => lineOfOurs(one, pictures));
   return { lines, files: writeOwn(taken, { title, quizzes: kept, misconceptions, pictures }) };
+}
+
+function lineOfOurs(one: Taken | Remark, pictures: ReadonlySet<string>): OutLine {
+  if (isRemark(one)) return { written: false, remarks: [one] };
+  const lost = lostPictures(one.source, pictures);
+  return { written: true, remarks: lost > 0 ? [remark('out.pictures', { count: lost })] : [] };
 }
 
 const lostPictures = (source: string, pictures: ReadonlySet<string>): number =>

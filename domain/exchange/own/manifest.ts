@@ -8,6 +8,11 @@ import { MOST } from '../limits.ts';
 export const MANIFEST = 'nabla.json';
 export const QUESTIONS = 'questions/';
 export const PICTURES = 'pictures/';
+/** What stands beside it where it is a whole course: its list and its misconceptions, as in `content/`. */
+export const LIST = 'course.yaml';
+export const CATALOGUE = 'misconceptions.yaml';
+/** How a lesson names a file of `questions/`. */
+export const ASKED = `../${QUESTIONS}`;
 /** How a question names a file of `pictures/`. */
 export const BESIDE = `../${PICTURES}`;
 
@@ -38,6 +43,17 @@ export const manifest = z.strictObject({
   quizzes: z
     .array(z.strictObject({ title: z.string().min(1).max(200), questions: z.array(asked).max(MOST_IN_QUIZ) }))
     .max(200)
+    .optional(),
+  /** of a whole course: what its list does not say */
+  course: z
+    .strictObject({
+      slug: line,
+      /** addresses of places that are not yet written, where they are not those of their titles */
+      places: z
+        .array(z.strictObject({ level: line, place: z.int().min(1), slug: line }))
+        .max(MOST.items)
+        .optional(),
+    })
     .optional(),
   /** what the catalogue says of those that its questions name */
   misconceptions: z

@@ -5,18 +5,15 @@ import type { ForeignQuiz, OwnFile, OwnItem, Picture } from '../foreign.ts';
 import { heldPicture, readable } from '../prose/pictures.ts';
 import { FileRefused, type Remark, remark } from '../remark.ts';
 import { readTags } from '../tags.ts';
-import { BESIDE, MANIFEST, type Manifest, manifest, PICTURES, QUESTIONS, SCHEMA } from './manifest.ts';
+import { BESIDE, LIST, MANIFEST, type Manifest, manifest, PICTURES, QUESTIONS, SCHEMA } from './manifest.ts';
 
 export const isOwn = (archive: Archive): boolean => archive.has(MANIFEST);
 
+/** @throws FileRefused where it is a whole course, or its manifest is broken */
 export function readOwn(archive: Archive): OwnFile {
   const read = manifestIn(archive);
-  const listed = new Set(read.questions.map(({ file }) => file));
-  // whoever adds a file need not write it into the manifest
-  const others = [...archive.keys()].filter(
-    (name) => name.startsWith(QUESTIONS) && name.endsWith('.md') && !listed.has(name),
-  );
-  const named = [...read.questions, ...others.toSorted().map((file) => ({ file }))];
+  if (archive.has(LIST)) throw new FileRefused('own.course');
+  const named = allNamed(read.questions, archive);
   const places = new Map(named.map(({ file }, index) => [file, index]));
   const lost = new Set<string>();
   const quizzes = (read.quizzes ?? []).map(({ title, questions }): ForeignQuiz => {
@@ -37,7 +34,17 @@ export function readOwn(archive: Archive): OwnFile {
   };
 }
 
-function manifestIn(archive: Archive): Manifest {
+/** Those of the manifest, and whatever lies beside them: whoever adds a file need not write it into the manifest. */
+export function allNamed(questions: Manifest['questions'], archive: Archive): Manifest['questions'] {
+  const listed = new Set(questions.map(({ file }) => file));
+  const others = [...archive.keys()].filter(
+    (name) => name.startsWith(QUESTIONS) && name.endsWith('.md') && !listed.has(name),
+  );
+  return [...questions, ...others.toSorted().map((file) => ({ file }))];
+}
+
+/** @throws FileRefused where it is not written as it should be, or by a later version */
+export function manifestIn(archive: Archive): Manifest {
   const said = jsonIn(textOf(archive.get(MANIFEST)));
   const schema = typeof said === 'object' && said !== null && 'nabla' in said ? said.nabla : undefined;
   if (typeof schema === 'number' && schema > SCHEMA) throw new FileRefused('own.newer', { schema, ours: SCHEMA });
@@ -55,8 +62,8 @@ function jsonIn(text: string | null): unknown {
   }
 }
 
-/** To the letter: a mark of its encoding is part of what its author wrote. */
-function textOf(bytes: Uint8Array | undefined): string | null {
+/** To the letter: a mark of its encoding is part of what its author wrote. Null: it is not there, or no UTF-8. */
+export function textOf(bytes: Uint8Array | undefined): string | null {
   if (bytes === undefined) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -65,7 +72,8 @@ function textOf(bytes: Uint8Array | undefined): string | null {
   }
 }
 
-function itemOf(
+/** One question of the manifest, with the file that it names. */
+export function itemOf(
   { file, title = '', tags = [], id, version }: Manifest['questions'][number],
   number: number,
   archive: Archive,
@@ -89,7 +97,10 @@ function itemOf(
 const NAMED = /\.\.\/pictures\/([\w.-]+)/g;
 
 /** The text with addresses in the places of the files that it names. */
-function withPictures(text: string, archive: Archive): { source: string; pictures: Picture[]; unread: Remark[] } {
+export function withPictures(
+  text: string,
+  archive: Archive,
+): { source: string; pictures: Picture[]; unread: Remark[] } {
   const pictures: Picture[] = [];
   const unread: Remark[] = [];
   const source = text.replaceAll(NAMED, (whole, found: string) => {

@@ -44,11 +44,7 @@ export function writeOwn(
   const names = questions.map((one, index) => `${String(index + 1).padStart(digits, '0')}-${slugOf(one.title)}`);
   const files = namesOf(questions, names, pictures);
   const written = questions.map(({ source }, index): OutFile => {
-    const text = source.replace(ADDRESS, (whole, id: string) => {
-      const file = files.get(id.toLowerCase());
-      return file === undefined ? whole : BESIDE + file;
-    });
-    return { path: `${QUESTIONS}${names[index]}.md`, parts: [text] };
+    return { path: `${QUESTIONS}${names[index]}.md`, parts: [withFiles(source, files)] };
   });
   const made: Manifest = {
     nabla: SCHEMA,
@@ -84,9 +80,17 @@ export function writeOwn(
 
 const ADDRESS = new RegExp(`${writtenPicture('')}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})`, 'gi');
 
-/** The file of each picture, named after the first question that shows it. */
-function namesOf(
-  questions: readonly OwnQuestion[],
+/** The text with the files of its pictures in the places of their addresses. */
+export function withFiles(source: string, files: ReadonlyMap<string, string>): string {
+  return source.replace(ADDRESS, (whole, id: string) => {
+    const file = files.get(id.toLowerCase());
+    return file === undefined ? whole : BESIDE + file;
+  });
+}
+
+/** The file of each picture, named after the first text that shows it. */
+export function namesOf(
+  questions: readonly { source: string }[],
   names: readonly string[],
   pictures: ReadonlySet<string>,
 ): Map<string, string> {

@@ -2,12 +2,12 @@
  * Questions as QTI 1.2 in the layout of Canvas: a manifest, the quiz with what Canvas wants to know of it, and pictures in
  * `web_resources`. Texts are HTML, written as text of the XML.
  */
-import { compared, half, plus, writeDecimal } from '../decimal.ts';
 import type { Asked } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
-import { ItemRefused, type Remark } from '../remark.ts';
+import { isRight, nowhere, rightPlaces, rightTexts, spanOf } from '../out/right.ts';
+import type { Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
 import { escapedXml } from '../xml.ts';
 
@@ -128,8 +128,9 @@ function answersOf(asked: Asked, pen: Pen): Written {
       return optionsOf(asked, pen);
     case 'words': {
       pen.leaves('feedback');
-      const right = asked.texts.filter(({ weight }) => weight > 0);
-      const asks = right.map(({ text }) => equal('response1', text)).join('');
+      const asks = rightTexts(asked)
+        .map(({ text }) => equal('response1', text))
+        .join('');
       return {
         type: 'short_answer_question',
         response: `${FIB}${FIB_END}`,
@@ -159,16 +160,15 @@ function answersOf(asked: Asked, pen: Pen): Written {
       return notHere('out.noCode');
     case 'note':
     case 'gaps':
-      return notHere('out.kind');
     case 'refused':
-      throw new ItemRefused(asked.reason.code, asked.reason.params);
+      return nowhere(asked);
   }
 }
 
-function optionsOf({ options, several, credit, poll }: Extract<Asked, { form: 'options' }>, pen: Pen): Written {
+function optionsOf(asked: Extract<Asked, { form: 'options' }>, pen: Pen): Written {
+  const { options, several, credit, poll } = asked;
   if (poll === true) return notHere('out.noPoll');
   const labels = options.map(({ text }, index) => label(ident(index), pen.htmlLine(text))).join('\n');
-  const isRight = (weight: number): boolean => (several ? weight > 0 : weight === 1);
   if (several && credit === 'all') pen.change('out.allOrNothingShares');
   if (several && credit === undefined) pen.change('out.sharesOfOwn');
   if (!several && options.some(({ weight }) => weight > 0 && weight < 1)) pen.change('out.onlyFull');
@@ -185,9 +185,9 @@ function optionsOf({ options, several, credit, poll }: Extract<Asked, { form: 'o
   );
   const picked = options.map(({ weight }, index) => {
     const one = equal('response1', ident(index));
-    return isRight(weight) ? one : `<not>${one}</not>`;
+    return isRight(weight, asked) ? one : `<not>${one}</not>`;
   });
-  const right = options.flatMap(({ weight }, index) => (isRight(weight) ? [equal('response1', ident(index))] : []));
+  const right = rightPlaces(asked).map((place) => equal('response1', ident(place)));
   const scores = several
     ? condition(`<and>${picked.join('')}</and>`, score(100))
     : right.map((one) => condition(one, score(100))).join('');
@@ -202,10 +202,11 @@ function optionsOf({ options, several, credit, poll }: Extract<Asked, { form: 'o
 function numberOf({ ranges }: Extract<Asked, { form: 'ranges' }>): Written {
   const conditions = ranges.flatMap(({ range }) => {
     if (range === null) return [];
-    const middle = equal('response1', writeDecimal(half(plus(range.low, range.high))));
+    const { low, high, middle, exact } = spanOf(range);
+    const at = equal('response1', middle);
     const bound = (name: string, value: string): string => `<${name} respident="response1">${value}</${name}>`;
-    const between = `<and>${bound('vargte', writeDecimal(range.low))}${bound('varlte', writeDecimal(range.high))}</and>`;
-    const asks = compared(range.low, range.high) === 0 ? middle : `<or>${middle}${between}</or>`;
+    const between = `<and>${bound('vargte', low)}${bound('varlte', high)}</and>`;
+    const asks = exact ? at : `<or>${at}${between}</or>`;
     return [condition(asks, score(100))];
   });
   return {

@@ -1,10 +1,10 @@
 /** Questions as a package of QTI 2.1: an item a file, a test that names them in their order, pictures beside them. */
-import { compared, half, minus, plus, writeDecimal } from '../decimal.ts';
 import type { Asked, Prose } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
-import { ItemRefused, type Remark } from '../remark.ts';
+import { nowhere, rightPlaces, rightTexts, spanOf } from '../out/right.ts';
+import type { Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
 import { escapedXml } from '../xml.ts';
 
@@ -128,16 +128,16 @@ function answersOf(asked: Asked, pen: Pen): Written {
       return notHere('out.noCode');
     case 'note':
     case 'gaps':
-      return notHere('out.kind');
     case 'refused':
-      throw new ItemRefused(asked.reason.code, asked.reason.params);
+      return nowhere(asked);
   }
 }
 
 const simple = (name: string, id: string, html: string, more = ''): string =>
   `<${name} identifier="${id}"${more}>${html}</${name}>\n`;
 
-function optionsOf({ options, several, credit, poll }: Extract<Asked, { form: 'options' }>, pen: Pen): Written {
+function optionsOf(asked: Extract<Asked, { form: 'options' }>, pen: Pen): Written {
+  const { options, several, credit, poll } = asked;
   const choices = options.map(({ text, feedback }, index) => {
     const told =
       feedback === null
@@ -145,8 +145,7 @@ function optionsOf({ options, several, credit, poll }: Extract<Asked, { form: 'o
         : `<feedbackInline outcomeIdentifier="FEEDBACK" identifier="${idOf(index)}" showHide="show">${inlineOf(feedback, pen)}</feedbackInline>`;
     return simple('simpleChoice', idOf(index), `${pen.htmlLine(text)}${told}`);
   });
-  const right = options.flatMap(({ weight }, index) => ((several ? weight > 0 : weight === 1) ? [idOf(index)] : []));
-  const correct = poll === true ? '' : values(right);
+  const correct = poll === true ? '' : values(rightPlaces(asked).map(idOf));
   const whole = credit === 'all' || poll === true || options.every(({ weight }) => weight === 0 || weight === 1);
   const mapping = whole
     ? ''
@@ -166,9 +165,10 @@ function inlineOf(feedback: Prose, pen: Pen): string {
     .replaceAll(/<\/?p>/g, '');
 }
 
-function wordsOf({ texts, capitals }: Extract<Asked, { form: 'words' }>, pen: Pen): Written {
+function wordsOf(asked: Extract<Asked, { form: 'words' }>, pen: Pen): Written {
+  const { capitals } = asked;
   pen.leaves('feedback');
-  const right = texts.filter(({ weight }) => weight > 0);
+  const right = rightTexts(asked);
   const entries = right.map(({ text, weight }) => entry(text, weight, ` caseSensitive="${capitals}"`)).join('');
   const mapping = `<mapping defaultValue="0">${entries}</mapping>`;
   return {
@@ -180,10 +180,9 @@ function wordsOf({ texts, capitals }: Extract<Asked, { form: 'words' }>, pen: Pe
 
 function numberOf({ ranges: [first] }: Extract<Asked, { form: 'ranges' }>): Written {
   if (first?.range == null) return notHere('out.kind');
-  const { low, high } = first.range;
-  const wide = compared(low, high) === 0 ? '0' : writeDecimal(half(minus(high, low)));
+  const { middle, wide } = spanOf(first.range);
   return {
-    declaration: declare('single', 'float', values([writeDecimal(half(plus(low, high)))])),
+    declaration: declare('single', 'float', values([middle])),
     interaction: `<p><textEntryInteraction responseIdentifier="${RESPONSE}" expectedLength="12"/></p>\n`,
     processing: `<responseProcessing><responseCondition><responseIf>
 <equal toleranceMode="absolute" tolerance="${wide} ${wide}"><variable identifier="${RESPONSE}"/><correct identifier="${RESPONSE}"/></equal>

@@ -2,12 +2,12 @@
  * Questions as a sheet that Wayground and others read, and we too: a question a row. A cell that a spreadsheet would take for a formula
  * begins with an apostrophe, which our reader takes away again.
  */
-import { half, minus, plus, writeDecimal } from '../decimal.ts';
 import type { Asked } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
-import { ItemRefused, type Remark } from '../remark.ts';
+import { nowhere, rightPlaces, rightTexts, spanOf } from '../out/right.ts';
+import type { Remark } from '../remark.ts';
 
 interface Row {
   type: string;
@@ -56,8 +56,7 @@ function answersOf(asked: Asked, pen: Pen): Row {
     case 'options':
       return optionsOf(asked, pen);
     case 'words': {
-      const right = asked.texts.filter(({ weight }) => weight > 0);
-      return { type: 'Fill-in-the-Blank', options: right.map(({ text }) => text), correct: '' };
+      return { type: 'Fill-in-the-Blank', options: rightTexts(asked).map(({ text }) => text), correct: '' };
     }
     case 'ranges':
       return numberOf(asked, pen);
@@ -71,30 +70,33 @@ function answersOf(asked: Asked, pen: Pen): Row {
       return notHere('out.noCode');
     case 'note':
     case 'gaps':
-      return notHere('out.kind');
     case 'refused':
-      throw new ItemRefused(asked.reason.code, asked.reason.params);
+      return nowhere(asked);
   }
 }
 
-function optionsOf({ options, several, credit, poll }: Extract<Asked, { form: 'options' }>, pen: Pen): Row {
+function optionsOf(asked: Extract<Asked, { form: 'options' }>, pen: Pen): Row {
+  const { options, several, credit, poll } = asked;
   const texts = options.map(({ text }) => pen.plain(text));
   if (poll === true) {
     if (several) pen.change('out.multiple');
     return { type: 'Poll', options: texts, correct: '' };
   }
-  const isRight = (weight: number): boolean => (several ? weight > 0 : weight === 1);
-  const right = options.flatMap(({ weight }, index) => (isRight(weight) ? [index + 1] : []));
   if (several && credit !== 'all') pen.change('out.sharesAsAll');
   if (!several && options.some(({ weight }) => weight !== 0 && weight !== 1)) pen.change('out.onlyFull');
-  return { type: several ? 'Checkbox' : 'Multiple Choice', options: texts, correct: right.join(',') };
+  return {
+    type: several ? 'Checkbox' : 'Multiple Choice',
+    options: texts,
+    correct: rightPlaces(asked)
+      .map((place) => place + 1)
+      .join(','),
+  };
 }
 
 function numberOf({ ranges: [first] }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Row {
   const range = first?.range;
   if (range == null) return notHere('out.kind');
-  const wide = writeDecimal(half(minus(range.high, range.low)));
-  const middle = writeDecimal(half(plus(range.low, range.high)));
+  const { middle, wide } = spanOf(range);
   // what is forgiven of a number that was rounded is not worth a word
   if (Number(wide) > 1e-4 * Math.abs(Number(middle))) pen.change('out.tolerance', { tolerance: wide });
   return { type: 'Fill-in-the-Blank', options: [middle], correct: '' };

@@ -65,6 +65,18 @@ export const codeTest = z.strictObject({
   draws: z.number().int().min(1).max(20).default(1),
   arguments: z.array(testArgument).max(8),
   expect: expectation,
+  /**
+   * Of a hidden test whose inputs are drawn by the language of variants: what is drawn, and call and expectation as they are
+   * written, with names in braces. `arguments` and `expect` are then those of one draw.
+   */
+  inputs: z
+    .strictObject({
+      /** as JSON: a database keeps no order of fields, and what is drawn below may depend on what is drawn above */
+      parameters: z.string(),
+      call: z.array(z.unknown()).max(8),
+      expect: z.unknown(),
+    })
+    .optional(),
   /** |got − expected| ≤ absolute + relative·|expected|, or so many units in the last place */
   tolerance: z
     .union([

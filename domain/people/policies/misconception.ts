@@ -3,5 +3,5 @@ import { type Policy, row } from './rule.ts';
 
 export const misconceptionPolicy = {
   //                          admin     teacher  student
-  'misconception.keep': row('yes', 'own', 'no'),
+  'misconception.keep': row('yes', 'own', 'course'),
 } as const satisfies Policy;

@@ -1,11 +1,12 @@
 /** What somebody may read of a lesson or quiz, and what becomes of what they hand in: asked by everything that practice does. */
 import { selectGiven, selectRefs, selectUntold } from '../../../db/activities.ts';
 import { database } from '../../../db/client.ts';
-import { type AskedLesson, selectOptionalAsked } from '../../../db/lessons.ts';
+import type { AskedLesson } from '../../../db/lessons.ts';
 import { endOf, type GivenActivity } from '../../../domain/activities/rules.ts';
 import { type Standing, standingOf, type Untold } from '../../../domain/activities/standing.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import { selectAskedOf } from './asked-of.ts';
 import { settle } from './settle.ts';
 
 export interface Access {
@@ -52,7 +53,7 @@ export async function enter(
   where: { id: string } | { slug: string },
   writing = false,
 ): Promise<Outcome<{ lesson: AskedLesson; access: Access }>> {
-  const lesson = await selectOptionalAsked(database(), where);
+  const lesson = await selectAskedOf(database(), person.id, where);
   if (lesson === undefined) return refuse('lessonNotWritten');
   const access = await accessTo(person, lesson, writing);
   const { given, readable } = access.standing;

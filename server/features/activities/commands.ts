@@ -5,12 +5,15 @@ import {
   isGiven,
   selectGiven,
   selectOptionalOwn,
+  updateVersionOf,
   upsertActivity,
   withdrawActivity,
 } from '../../../db/activities.ts';
 import { classExists } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
 import { selectOptionalPlayed, selectQuestions } from '../../../db/lessons.ts';
+import { notify } from '../../../db/notify.ts';
+import { insertAudit } from '../../../db/users.ts';
 import { ANSWERS, faultOf, isTimed, phaseOf } from '../../../domain/activities/rules.ts';
 import { rulesOf } from '../../../domain/activities/settings.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -44,13 +47,52 @@ export const giveActivity = command({
   run: async (person, input): Promise<Outcome<{ activityId: string }>> => {
     const db = database();
     if (!(await classExists(db, input.classId))) return refuse('notFound', 'classId');
-    const refused = await notToGive(person, input);
-    if (refused !== undefined) return refused;
+    const found = await toGive(person, input);
+    if (!found.ok) return found;
     const { opensAt, dueAt, closesAt, ...rest } = input;
     const dates = { opensAt: dateOf(opensAt), dueAt: dateOf(dueAt), closesAt: dateOf(closesAt) };
     const fault = faultOf(rulesOf(input));
     if (fault !== undefined) return refuse('badInput', fault.field);
-    return { ok: true, activityId: await upsertActivity(db, { ...rest, ...dates }, person.id) };
+    const { lessonVersionId } = found;
+    const activityId = await db.$transaction((tx) =>
+      upsertActivity(tx, { ...rest, ...dates, lessonVersionId }, person.id),
+    );
+    return { ok: true, activityId };
+  },
+});
+
+/**
+ * Gives a class another version of a quiz than it has: a newer one, or the one that it had. What was handed in stays, with its
+ * points; what is not asked any more is not counted.
+ * @returns the number of the version that it had
+ */
+export const takeVersion = command({
+  input: z.strictObject({ ...given.shape, number: z.number().int().min(1).max(999_999) }),
+  allow: ofClass('class.manage'),
+  run: async (person, { classId, lessonId, number }): Promise<Outcome<{ before: number }>> => {
+    const db = database();
+    const found = await selectOptionalPlayed(db, lessonId);
+    if (found === undefined || found.ownerId === null) return refuse('notFound', 'lessonId');
+    // who may not look at the quiz any more keeps what the class has
+    if (!(await mayPlayQuiz(person, { id: lessonId, ownerId: found.ownerId }))) return refuse('notFound', 'lessonId');
+    const version = await db.lessonVersion.findUnique({
+      where: { lessonId_number: { lessonId, number } },
+      select: { id: true, questionCount: true },
+    });
+    if (version === null) return refuse('notFound', 'number');
+    if (version.questionCount === 0) return refuse('nothingToAsk');
+    return db.$transaction(async (tx) => {
+      const before = await updateVersionOf(tx, { classId, lessonId, versionId: version.id });
+      if (before === undefined) return refuse('notFound', 'classId');
+      await insertAudit(tx, {
+        actorId: person.id,
+        action: 'activity.version',
+        subject: lessonId,
+        details: { classId, before, number },
+      });
+      await notify(tx, { about: 'lesson', lesson: lessonId });
+      return { ok: true as const, before };
+    });
   },
 });
 
@@ -97,18 +139,23 @@ async function toOwn(
 
 const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
 
-/** Why this cannot be given by this person; undefined: it can. */
-async function notToGive(person: Person, input: z.infer<typeof activity>): Promise<Refused | undefined> {
+/** In which version this can be given by this person, a lesson in none of its own; or why it cannot. */
+async function toGive(
+  person: Person,
+  input: z.infer<typeof activity>,
+): Promise<Outcome<{ lessonVersionId: string | null }>> {
   const db = database();
   const found = await selectOptionalPlayed(db, input.lessonId);
   if (found === undefined) return refuse('lessonNotWritten');
   if (found.ownerId === null)
     return input.minutes !== null || input.shuffleQuestions || input.shuffleOptions
       ? refuse('badInput', 'minutes')
-      : undefined;
+      : { ok: true, lessonVersionId: null };
   // who teaches beside them may change by which rules the class has it
   const quiz = { id: input.lessonId, ownerId: found.ownerId };
   const may = (await mayPlayQuiz(person, quiz)) || (await isGiven(db, input));
   if (!may) return refuse('notFound', 'lessonId');
-  return (await selectQuestions(db, found.versionId)).size === 0 ? refuse('nothingToAsk') : undefined;
+  return (await selectQuestions(db, found.versionId)).size === 0
+    ? refuse('nothingToAsk')
+    : { ok: true, lessonVersionId: found.versionId };
 }

@@ -1,9 +1,9 @@
 /** What the pages of a class look at. */
-import { wasGiven } from '../../../db/activities.ts';
+import { selectOptionalVersionOf, wasGiven } from '../../../db/activities.ts';
 import { database } from '../../../db/client.ts';
 import { type AskedLesson, selectOptionalAsked } from '../../../db/lessons.ts';
 
-/** A lesson of a course, or a quiz that the class was given, be it taken back by now. `classId` null: any. */
+/** A lesson of a course, or a quiz that the class was given, in its version, be it taken back by now. `classId` null: any. */
 export async function selectOptionalOfClass({
   classId,
   lessonId,
@@ -11,7 +11,9 @@ export async function selectOptionalOfClass({
   classId: string | null;
   lessonId: string;
 }): Promise<AskedLesson | undefined> {
-  const lesson = await selectOptionalAsked(database(), { id: lessonId });
+  const db = database();
+  const lesson = await selectOptionalAsked(db, { id: lessonId });
   if (lesson === undefined || lesson.ownerId === null || classId === null) return lesson;
-  return (await wasGiven(database(), { classId, lessonId })) ? lesson : undefined;
+  if (!(await wasGiven(db, { classId, lessonId }))) return undefined;
+  return selectOptionalAsked(db, { id: lessonId }, await selectOptionalVersionOf(db, { classId, lessonId }));
 }

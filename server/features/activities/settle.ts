@@ -7,7 +7,6 @@ import {
   updateSettled,
 } from '../../../db/activities.ts';
 import { database } from '../../../db/client.ts';
-import { selectOptionalAsked } from '../../../db/lessons.ts';
 import { insertSubmission, selectDrafts, selectSubmissions } from '../../../db/submissions.ts';
 import { endOf } from '../../../domain/activities/rules.ts';
 import { attemptsAt, standingOf } from '../../../domain/activities/standing.ts';
@@ -18,6 +17,7 @@ import { readAnswer } from '../../../domain/read-answer.ts';
 import { findNamed } from '../practice/named-question.ts';
 import { newSeed } from '../practice/seed.ts';
 import { spentOf } from '../practice/spent.ts';
+import { selectAskedOf } from './asked-of.ts';
 
 /** Once, whoever comes first: the student's own page, or the clock of a server. */
 export async function settle({ activityId, userId, lessonId }: OpenSitting): Promise<void> {
@@ -26,7 +26,7 @@ export async function settle({ activityId, userId, lessonId }: OpenSitting): Pro
     const { given } = await selectGiven(tx, { userId, lessonId });
     if (!(await updateSettled(tx, { activityId, userId }))) return;
     const activity = given.find(({ id }) => id === activityId);
-    const lesson = await selectOptionalAsked(tx, { id: lessonId });
+    const lesson = await selectAskedOf(tx, userId, { id: lessonId });
     const end = activity === undefined ? null : endOf(activity);
     // who left the class meanwhile hands in nothing
     if (activity === undefined || lesson === undefined || end === null) return;

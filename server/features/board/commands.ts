@@ -11,10 +11,10 @@ import type { Answer } from '../../../domain/answer.ts';
 import { TOLD_AFTER_MS } from '../../../domain/claim.ts';
 import { answerDocument } from '../../../domain/documents/formats.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
-import { told } from '../../../domain/lesson/variants.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { RESULTS, type Result, type Verdict } from '../../../domain/results/verdict.ts';
+import { told } from '../../../domain/variants/told.ts';
 import { command } from '../contract.ts';
 import { ofClass } from '../standing.ts';
 

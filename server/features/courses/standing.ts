@@ -1,6 +1,6 @@
 /** How somebody stands to a course, or to what belongs to one: whether it was given to them to edit. */
 import { database } from '../../../db/client.ts';
-import { editsCourse, type StoredThing, selectOptionalThing } from '../../../db/course-tree.ts';
+import { editsAnyCourse, editsCourse, type StoredThing, selectOptionalThing } from '../../../db/course-tree.ts';
 import type { Thing } from '../../../domain/courses/thing.ts';
 import type { BoundAction, Relation } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -31,6 +31,12 @@ export function ofCourse<A extends BoundAction>(action: A) {
   return { action, standing };
 }
 
+/** For a course that is known. */
+export function inCourse(courseId: string) {
+  const { action, standing } = ofCourse('course.edit');
+  return { action, standing: (person: Person) => standing(person, { courseId }) };
+}
+
 /** For a level that the input names. */
 export function ofLevel<A extends BoundAction>(action: A) {
   const standing = (person: Person, { levelId }: { levelId: string }): Found =>
@@ -42,5 +48,14 @@ export function ofLevel<A extends BoundAction>(action: A) {
 export function ofLesson<A extends BoundAction>(action: A) {
   const standing = (person: Person, { lessonId }: { lessonId: string }): Found =>
     to(person, { of: 'lesson', id: lessonId }, 'lessonId');
+  return { action, standing };
+}
+
+/** For what authors do whichever course it is for: `edits` says whether there is any that they edit. */
+export function ofAuthors<A extends BoundAction>(action: A) {
+  const standing = async (person: Person): Promise<Standing<undefined>> => ({
+    relation: { edits: await editsAnyCourse(database(), person.id) },
+    found: undefined,
+  });
   return { action, standing };
 }

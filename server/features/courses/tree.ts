@@ -133,17 +133,22 @@ export const describeCourse = command({
     }),
 });
 
-/** An address of its own choosing; the one of before leads to it. */
+/**
+ * An address of its own choosing; the one of before leads to it.
+ * @param undo the one of before was chosen just now, by mistake: it leads to where it led
+ * @returns with `led` what the new one led to before, by its title: old links to that lead here now; null: to nothing
+ */
 export const changeAddress = command({
-  input: z.strictObject({ thing, slug }),
+  input: z.strictObject({ thing, slug, undo: z.boolean().optional() }),
   allow: ofThing('course.edit'),
-  run: (person, { thing, slug }): Promise<Outcome<{ slug: string }>> =>
+  run: (person, { thing, slug, undo = false }): Promise<Outcome<{ slug: string; led: string | null }>> =>
     arranging(async (tx) => {
       const now = await selectOptionalThing(tx, thing);
       if (now === undefined) return refuse('notFound', 'thing');
-      if (!(await updateSlug(tx, now, slug))) return refuseInTree('address');
+      const changed = await updateSlug(tx, now, slug, undo);
+      if (changed === 'taken') return refuseInTree('address');
       await note(tx, person, 'address', now);
-      return { ok: true as const, slug };
+      return { ok: true as const, slug, led: changed.led };
     }),
 });
 
@@ -271,11 +276,7 @@ export const setEditor = command({
 });
 
 /** A slug of a title that leads nowhere yet, and led nowhere before. */
-export async function newSlug(
-  tx: Queryable,
-  title: string,
-  where: { of: Sort; courseId: string | null },
-): Promise<string> {
+async function newSlug(tx: Queryable, title: string, where: { of: Sort; courseId: string | null }): Promise<string> {
   const made = slugOf(title, where.of);
   const taken = await selectSlugsLike(tx, where, made.slice(0, 60));
   return freeSlug(made, (one) => taken.has(one));

@@ -26,6 +26,9 @@ const about = {
 /** When it was typed or thrown away, as the device reckons it in the server's clock: domain/claim.ts. */
 const claimedAt = z.number();
 
+/** What the page knows to be kept here; something else is not written over or thrown away. Left out: it is not asked. */
+const knownThere = z.array(z.number()).max(4).optional();
+
 /** One saves at most every 0.8 seconds; some may write in several windows. */
 const asks = new RateLimiterMemory({ points: 300, duration: 60 });
 
@@ -61,8 +64,7 @@ export const saveAuthorDraft = command({
     source: storable.max(LONGEST_SOURCE),
     base: z.number().int().min(0),
     claimedAt,
-    /** what the page knows to be kept here; something else is not written over. Left out: it is not asked */
-    follows: z.array(z.number()).max(4).optional(),
+    follows: knownThere,
   }),
   allow: whoMayChange,
   run: async (person, input): Promise<Outcome<Heard & { at: number; draft: HeldDraft | null }>> => {
@@ -77,26 +79,32 @@ export const saveAuthorDraft = command({
       source,
       base,
       at: new Date(at),
-      follows: follows?.map((one) => new Date(one)) ?? null,
+      follows: datesOf(follows),
     });
     const draft = stored ? null : await seeAuthorDraft(db, place);
     return { ok: true, now, others: await selectOtherAuthors(db, place), at, draft };
   },
 });
 
-/** Throws away what one has typed until then. */
+/** Throws away what one has typed until then, unless it is a text that the page has not seen. @returns as `draft`: that */
 export const dropDraft = command({
-  input: z.strictObject({ ...about, claimedAt }),
+  input: z.strictObject({ ...about, claimedAt, follows: knownThere }),
   allow: whoMayChange,
-  run: async (person, { thing, as, claimedAt: claim }): Promise<Outcome<{ now: number; at: number }>> => {
+  run: async (person, input): Promise<Outcome<{ now: number; at: number; draft: HeldDraft | null }>> => {
+    const { thing, as, claimedAt: claim, follows } = input;
     const no = await refused(person.id, as, thing);
     if (no !== null) return no;
-    const now = (await databaseNow(database())).getTime();
+    const db = database();
+    const now = (await databaseNow(db)).getTime();
     const at = believed(claim, now) ?? now;
-    await endAuthorDraft(database(), placeOf(person, thing), new Date(at));
-    return { ok: true, now, at };
+    const place = placeOf(person, thing);
+    const isEnded = await endAuthorDraft(db, place, new Date(at), datesOf(follows));
+    const held = isEnded ? null : await seeAuthorDraft(db, place);
+    return { ok: true, now, at, draft: held?.text == null ? null : held };
   },
 });
+
+const datesOf = (times: readonly number[] | undefined): Date[] | null => times?.map((one) => new Date(one)) ?? null;
 
 async function refused(personId: string, as: string, thing: z.infer<typeof draftOf>) {
   if (as !== personId) return refuse('wrongAccount');

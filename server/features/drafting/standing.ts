@@ -5,7 +5,7 @@ import { database } from '../../../db/client.ts';
 import type { DraftOf } from '../../../domain/drafting.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Rule } from '../contract.ts';
-import { ofLesson } from '../courses/standing.ts';
+import { ofAuthors, ofLesson } from '../courses/standing.ts';
 import { ofQuestion } from '../questions/standing.ts';
 
 export const draftOf = z.discriminatedUnion('of', [
@@ -25,7 +25,7 @@ export function placeOf(person: Person, thing: DraftOf): DraftPlace {
 
 /** The rule of what somebody writes on. */
 export function whoMayChange({ thing }: { thing: DraftOf }): Rule<object, unknown> {
-  if (thing.of === 'new') return 'question.make';
+  if (thing.of === 'new') return ofAuthors('question.write');
   if (thing.of === 'lesson') {
     const { action, standing } = ofLesson('course.edit');
     return { action, standing: (person) => standing(person, thing) };

@@ -26,7 +26,7 @@ export const quizWanted = z.strictObject({ quizId: z.uuid(), format });
 export type OutLook =
   | { refused: Remark }
   /** in their order, with what becomes of each */
-  | { lines: (OutLine & { id: string; title: string; kind: string })[]; notes: readonly Remark[] };
+  | { lines: (OutLine & { id: string; title: string; kind: string })[] };
 
 /** What would become of these questions. */
 export const lookAtExport = command({
@@ -50,7 +50,7 @@ async function looked(person: Person, asked: Parameters<typeof gathered>[1]): Pr
     const { written = false, remarks = [] } = made.made.lines[place] ?? {};
     return { id, title, kind, written, remarks };
   });
-  return { ok: true, looked: { lines, notes: made.notes } };
+  return { ok: true, looked: { lines } };
 }
 
 /** The files of it; whoever sends them puts the pictures in. */
@@ -77,12 +77,12 @@ async function file(person: Person, asked: Parameters<typeof gathered>[1]): Prom
 async function written(
   person: Person,
   asked: Parameters<typeof gathered>[1],
-): Promise<{ made: Export; notes: readonly Remark[] } | { refused: Remark } | Refused> {
+): Promise<{ made: Export } | { refused: Remark } | Refused> {
   const found = await gathered(person, asked);
   if (isRemark(found)) return { refused: found };
   const made = await writeInTurn(found.wish);
   if (made === null) return refuse('tooMany');
-  return 'refused' in made ? made : { made, notes: found.notes };
+  return 'refused' in made ? made : { made };
 }
 
 async function ofThisQuiz(

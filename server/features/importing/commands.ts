@@ -17,8 +17,8 @@ import { type Replaced, takeAll } from './take.ts';
 
 /** Of 20 MB in base64; beside it stand the ticks. */
 const LARGEST_FILE = Math.ceil(MOST.bytes / 3) * 4;
-const LARGEST = LARGEST_FILE + 256 * 1024;
-const file = storable.max(LARGEST_FILE);
+export const LARGEST = LARGEST_FILE + 256 * 1024;
+export const file = storable.max(LARGEST_FILE);
 
 /** A line of what would be taken, as a page shows it: what is compiled, and its pictures, stay here. */
 export interface LookedAt extends Omit<PreviewItem, 'question' | 'pictures' | 'origin'> {
@@ -126,7 +126,7 @@ async function replacedBy(person: Person, items: readonly PreviewItem[]): Promis
   );
 }
 
-const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+export const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 /** The same for the same lines. */
 const seenOf = ({ items, quizzes, misconceptions }: Preview): string =>

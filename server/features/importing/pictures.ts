@@ -1,10 +1,11 @@
 /** The pictures of questions that are taken from a file: read like those that somebody puts in, and stored with what shows them. */
 import { createHash, randomUUID } from 'node:crypto';
-import { database } from '../../../db/client.ts';
-import { type NewPicture, selectByHash } from '../../../db/pictures.ts';
+import { database, type Queryable } from '../../../db/client.ts';
+import { type NewPicture, selectByHash, storePicture } from '../../../db/pictures.ts';
 import type { Picture } from '../../../domain/exchange/foreign.ts';
 import { MOST } from '../../../domain/exchange/limits.ts';
 import { type Remark, remark } from '../../../domain/exchange/remark.ts';
+import type { Person } from '../../../domain/people/person.ts';
 import { writtenPicture } from '../../../domain/pictures/address.ts';
 import { readPicture } from '../../pictures/read-picture.ts';
 
@@ -85,3 +86,19 @@ export const readyOf = (pictures: readonly Picture[], ready: ReadyPictures): Rea
     }),
   ),
 ];
+
+/** What was looked at is not as it was. */
+export class Overtaken extends Error {}
+/** An account holds so many pictures. */
+export class QuotaReached extends Error {}
+
+/** Stores each once, in the caller's transaction. @throws Overtaken, QuotaReached */
+export async function storeReady(tx: Queryable, person: Person, pictures: readonly ReadyPicture[]): Promise<void> {
+  const kept = new Map(pictures.map((picture) => [picture.id, picture] as const));
+  for (const picture of kept.values()) {
+    const id = await storePicture(tx, person.id, picture);
+    if (id === null) throw new QuotaReached();
+    // somebody has put the same one in just now: the texts name another address
+    if (id !== picture.id) throw new Overtaken();
+  }
+}

@@ -10,7 +10,6 @@ import {
 } from '../../../db/bank.ts';
 import { database, pool } from '../../../db/client.ts';
 import { insertEntry, selectCatalogue, selectKnownCodes } from '../../../db/misconceptions.ts';
-import { storePicture } from '../../../db/pictures.ts';
 import { insertAudit } from '../../../db/users.ts';
 import type { ForeignQuiz, Format, NamedMisconception } from '../../../domain/exchange/foreign.ts';
 import type { PreviewItem } from '../../../domain/exchange/preview.ts';
@@ -24,7 +23,7 @@ import { compiler } from '../../compiling/compiler.ts';
 import { problemsOfVariants } from '../../compiling/variants.ts';
 import { FILE, saidBy } from '../questions/compiled.ts';
 import { insertMadeQuiz, type MadeQuiz, quizOf } from '../quizzes/made.ts';
-import { type ReadyPicture, readAll, readyOf, withAddresses } from './pictures.ts';
+import { Overtaken, QuotaReached, type ReadyPicture, readAll, readyOf, storeReady, withAddresses } from './pictures.ts';
 
 /** A question of one's own that a line is a version of. */
 export interface Replaced {
@@ -57,11 +56,6 @@ interface Ready extends NewBanked {
   base: number | null;
   kept: readonly ReadyPicture[];
 }
-
-/** What was looked at is not as it was. */
-class Overtaken extends Error {}
-/** An account holds so many pictures. */
-class QuotaReached extends Error {}
 
 /** @returns `told`: why nothing was taken, where that is not a refusal of the usual ones */
 export async function takeAll(
@@ -132,13 +126,11 @@ async function write(
 ): Promise<void> {
   await database().$transaction(
     async (tx) => {
-      const kept = new Map(ready.flatMap((one) => one.kept.map((picture) => [picture.id, picture] as const)));
-      for (const picture of kept.values()) {
-        const id = await storePicture(tx, person.id, picture);
-        if (id === null) throw new QuotaReached();
-        // somebody has put the same one in just now: the texts name another address
-        if (id !== picture.id) throw new Overtaken();
-      }
+      await storeReady(
+        tx,
+        person,
+        ready.flatMap((one) => one.kept),
+      );
       for (const entry of entries) await insertEntry(tx, { courseId: null, ownerId: person.id, ...entry });
       await insertAllBanked(
         tx,
@@ -182,7 +174,9 @@ async function newEntries(
   const known = await selectKnownCodes(pool(), seesAll ? null : person.id);
   // what somebody shares is theirs: its words would go with the sharing
   const held = new Set(
-    (misconceptions.length === 0 ? [] : await selectCatalogue(pool(), person.id)).map(({ code }) => code),
+    (misconceptions.length === 0 ? [] : await selectCatalogue(pool(), { id: person.id, editedOnly: false })).map(
+      ({ code }) => code,
+    ),
   );
   const entries: NewEntry[] = [];
   for (const { id, name, words } of misconceptions) {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { database, pool } from '../../../db/client.ts';
 import { insertEntry, selectCatalogue, updateEntry } from '../../../db/misconceptions.ts';
+import type { Homes } from '../../../domain/homes.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { CatalogueEntry } from '../../../domain/misconceptions/catalogue.ts';
@@ -10,7 +11,9 @@ import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { compiler } from '../../compiling/compiler.ts';
 import { command, type Standing } from '../contract.ts';
-import { ofCourse, toCourse } from '../courses/standing.ts';
+import { inCourse, ofAuthors, toCourse } from '../courses/standing.ts';
+import { homesOf } from '../questions/homes.ts';
+import { lookingOf } from '../questions/looking.ts';
 
 /** What problems are told under. */
 const FILE = 'words';
@@ -18,10 +21,11 @@ const FILE = 'words';
 /** Everything that somebody may refer to, of their own and of courses. */
 export const readCatalogue = command({
   input: z.strictObject({}),
-  allow: 'question.make',
-  run: async (person): Promise<Outcome<{ entries: CatalogueEntry[] }>> => ({
+  allow: ofAuthors('question.write'),
+  run: async (person): Promise<Outcome<{ entries: CatalogueEntry[]; homes: Homes }>> => ({
     ok: true,
-    entries: await selectCatalogue(pool(), person.id),
+    entries: await selectCatalogue(pool(), lookingOf(person)),
+    homes: await homesOf(person),
   }),
 });
 
@@ -69,12 +73,6 @@ export const archiveMisconception = command({
   },
 });
 
-/** For the catalogue of a course. */
-function inCourse(courseId: string) {
-  const { action, standing } = ofCourse('course.edit');
-  return { action, standing: (person: Person) => standing(person, { courseId }) };
-}
-
 /** For an entry that is named. What comes with `content/` is changed there. */
 function kept(entryId: string) {
   const standing = async (person: Person): Promise<Standing<undefined> | Refused> => {
@@ -84,12 +82,8 @@ function kept(entryId: string) {
     });
     if (found === null || found.fromFile) return refuse('notFound', 'entryId');
     // what is a course's is its editors' own
-    const own = found.courseId === null ? found.ownerId === person.id : await edits(person, found.courseId);
-    return { relation: { own }, found: undefined };
+    const edits = found.courseId !== null && (await toCourse(person, found.courseId)).edits === true;
+    return { relation: { own: edits || found.ownerId === person.id, edits }, found: undefined };
   };
   return { action: 'misconception.keep' as const, standing };
-}
-
-async function edits(person: Person, courseId: string): Promise<boolean> {
-  return (await toCourse(person, courseId)).edits === true;
 }

@@ -15,22 +15,20 @@ import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
-import { toCourse } from '../courses/standing.ts';
+import { inCourse } from '../courses/standing.ts';
 import { usablePictures } from '../pictures/usable.ts';
 import { compiledQuestion, FILE, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
+import { problemsOfCode } from './proving.ts';
 import { ofQuestion } from './standing.ts';
 
 /** A question of one's own, or of a course for who edits courses. */
 export const makeQuestion = command({
   input: z.strictObject({ source, courseId: z.uuid().nullable() }),
-  allow: 'question.make',
+  allow: ({ courseId }) => (courseId === null ? 'question.make' : inCourse(courseId)),
   run: async (person, { source, courseId }): Promise<Outcome<{ questionId: string }>> => {
-    if (courseId !== null) {
-      if (!can(person.role, 'course.edit', await toCourse(person, courseId))) return refuse('notAllowed', 'courseId');
-      if ((await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
-        return refuse('notFound', 'courseId');
-    }
+    if (courseId !== null && (await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
+      return refuse('notFound', 'courseId');
     const asked = await databaseNow(database());
     const read = await compiled(person, source);
     if (!read.ok) return read;
@@ -110,7 +108,8 @@ export const copyQuestion = command({
   input: z.strictObject({ questionId: z.uuid() }),
   allow: ofQuestion('question.copy'),
   run: async (person, { questionId }, { source }): Promise<Outcome<{ questionId: string }>> => {
-    const read = await compiled(person, source);
+    // it was proved when it was made
+    const read = await compiled(person, source, false);
     if (!read.ok) return read;
     const version = { source, createdById: person.id, ...read.made };
     return {
@@ -132,11 +131,13 @@ interface Made {
 async function compiled(
   by: Person,
   source: string,
+  proved = true,
 ): Promise<Outcome<{ made: Made }> | (Refused & { problems?: LessonProblem[] })> {
   const read = await compiledQuestion(by, source, null);
   if (read === 'replaced') return refuse('unavailable');
   if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
-  const wrong = await problemsOfVariants([read.question], FILE);
+  const drawn = await problemsOfVariants([read.question], FILE);
+  const wrong = drawn.length > 0 || !proved ? drawn : await problemsOfCode([read.question], { source, file: FILE });
   if (wrong.length > 0) return { ...refuse('lessonBroken', 'source'), problems: wrong };
   const pictures = Object.keys(await usablePictures(by, source));
   return { ok: true, made: { said: saidBy(read.question), pictures } };

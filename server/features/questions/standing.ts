@@ -16,7 +16,10 @@ export function ofQuestions<A extends BoundAction>(action: A) {
     const found = await Promise.all(questionIds.map((id) => selectOptionalBanked(database(), id, person.id)));
     const all = found.filter((one) => one !== undefined);
     if (all.length < questionIds.length) return refuse('notFound', 'questionIds');
-    const relation = { own: all.every(({ relation: { own } }) => own === true) };
+    const relation = {
+      own: all.every(({ relation: { own } }) => own === true),
+      edits: all.every(({ relation: { edits } }) => edits === true),
+    };
     return { relation, found: all.map(({ question }) => question) };
   };
   return { action, standing };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { pool } from '../../../db/client.ts';
 import { withCatalogueOf } from '../../../db/misconceptions.ts';
 import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
+import type { InputSamples } from '../../../domain/lesson/input-samples.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { variantOf } from '../../../domain/lesson/variants.ts';
 import { finishedForNow } from '../../../domain/lesson/written/unfinished.ts';
@@ -18,6 +19,7 @@ import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { verdict } from '../../../domain/results/verdict.ts';
 import { lookedAt, problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
+import { ofAuthors } from '../courses/standing.ts';
 import { startTry } from '../trying/commands.ts';
 import { compiledQuestion, FILE, questionSource } from './compiled.ts';
 
@@ -29,13 +31,15 @@ export interface QuestionPreview {
   /** for a form; null: it could not show all of it */
   written: WrittenQuestion | null;
   /** of one whose values are drawn: some of what students may get */
+  /** of code: some of what its hidden tests may draw */
+  inputs?: readonly InputSamples[];
   variants?: { samples: { values: string; content: QuestionView }[]; of: number; complete: boolean };
 }
 
 /** What a student would be asked, or all that is wrong with line and column. */
 export const previewQuestion = command({
   input: z.strictObject({ source: questionSource }),
-  allow: 'question.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { source }): Promise<Outcome<{ preview: QuestionPreview }>> => {
     const read = await compiledQuestion(person, source, person.id);
     if (read === 'replaced') return refuse('replaced');
@@ -50,14 +54,14 @@ export const previewQuestion = command({
   },
 });
 
-function shownOf({ question, variants }: Extract<CompiledQuestion, { ok: true }>) {
-  const content = viewOf(question);
-  if (variants === undefined) return { content };
+function shownOf({ question, variants, inputs }: Extract<CompiledQuestion, { ok: true }>) {
+  const content = { content: viewOf(question), ...(inputs === undefined ? {} : { inputs }) };
+  if (variants === undefined) return content;
   const samples = variants.samples.flatMap(({ values, drawn }) => {
     const variant = variantOf(question, drawn);
     return variant === null ? [] : [{ values, content: viewOf(variant) }];
   });
-  return { content, variants: { ...variants, samples } };
+  return { ...content, variants: { ...variants, samples } };
 }
 
 /** Which of the samples that its author was shown. */
@@ -69,7 +73,7 @@ const sample = z.number().int().min(0).max(100).optional();
  */
 export const lookAtVariants = command({
   input: z.strictObject({ source: questionSource }),
-  allow: 'question.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { source }): Promise<Outcome<{ checked: number; problems: LessonProblem[] }>> => {
     const read = await compiledQuestion(person, source, `${person.id} variants`);
     if (read === 'replaced') return refuse('replaced');
@@ -82,7 +86,7 @@ export const lookAtVariants = command({
 /** Hands an answer in to nobody; of code `run` takes the visible examples only. @returns the try, whose result is asked for */
 export const tryQuestion = command({
   input: z.strictObject({ source: questionSource, sample, answer: z.unknown(), mode: z.enum(['run', 'submit']) }),
-  allow: 'question.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { source, sample: shown, answer, mode }): Promise<Outcome<{ try: string }>> => {
     const read = await ready(person, source, shown);
     return read.ok ? startTry({ user: person.id }, read.question, answer, mode) : read;
@@ -101,7 +105,7 @@ export const readTriedState = command({
       .array(z.strictObject({ id: z.string().max(100), at: z.iso.datetime(), answer: z.unknown(), verdict }))
       .max(MOST_TRIES),
   }),
-  allow: 'question.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { source, sample: shown, hintsShown, tries }): Promise<Outcome<{ state: PracticeState }>> => {
     const found = await ready(person, source, shown);
     if (!found.ok) return found;

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { selectBank } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
-import { insertQuiz, type StoredQuiz, selectItems, selectOptionalSource, updateArchived } from '../../../db/quizzes.ts';
+import {
+  insertQuiz,
+  type StoredQuiz,
+  selectItems,
+  selectNamesOf,
+  selectOptionalSource,
+  updateArchived,
+} from '../../../db/quizzes.ts';
 import { identifier } from '../../../domain/kinds/common/document.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { pinName } from '../../../domain/lesson/pin-lines.ts';
@@ -53,7 +60,8 @@ export const saveQuiz = command({
   run: async (person, { base, title, questions, settings }, quiz): Promise<Outcome<{ version: number }>> => {
     if ((quiz.published?.number ?? 0) !== base) return refuse('changedMeanwhile', 'base');
     const how = settings ?? (await settingsOfQuiz(quiz));
-    const done = await publishQuiz(person, quiz, quizSource(title, named(questions), how));
+    const pins = named(questions, await selectNamesOf(database(), quiz.id));
+    const done = await publishQuiz(person, quiz, quizSource(title, pins, how));
     return done.ok ? { ok: true, version: done.number } : done;
   },
 });

@@ -6,11 +6,12 @@ import { type AskedItem, selectItems, selectLessonsToAsk } from '../../../db/qui
 import { ALL_OF_BANK, BANK_SHELVES, TOO_FEW } from '../../../domain/bank-list.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { ListPage } from '../../../domain/list-page.ts';
-import { can } from '../../../domain/people/permissions.ts';
 import { questionKind } from '../../../domain/question.ts';
 import { type Suggested, suggest } from '../../../domain/quiz/suggest.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
+import { ofAuthors } from '../courses/standing.ts';
+import { lookingOf } from '../questions/looking.ts';
 
 export type FoundQuestion = Pick<
   ListedQuestion,
@@ -20,9 +21,9 @@ export type FoundQuestion = Pick<
 /** A page of the questions of banks. */
 export const findQuestions = command({
   input: z.strictObject({ search: storable.max(200), page: z.number().int().min(1), shelf: z.enum(BANK_SHELVES) }),
-  allow: 'quiz.make',
+  allow: ofAuthors('question.write'),
   run: async (person, { search, page, shelf }): Promise<Outcome<{ found: ListPage<FoundQuestion> }>> => {
-    const who = { id: person.id, seesAll: can(person.role, 'question.look') };
+    const who = lookingOf(person);
     const found = await selectBankPage(pool(), { ...ALL_OF_BANK, search, page, shelf }, who);
     return { ok: true, found: { ...found, rows: found.rows.map(offered) } };
   },
@@ -45,7 +46,7 @@ export const suggestQuestions = command({
     person,
     { search, except, ...wish },
   ): Promise<Outcome<{ rows: FoundQuestion[]; missing: Suggested['missing'] }>> => {
-    const who = { id: person.id, seesAll: can(person.role, 'question.look') };
+    const who = lookingOf(person);
     const asked = { ...ALL_OF_BANK, search, page: 1 };
     // those of a course's lessons as well: a quiz may ask them
     const found = await Promise.all(

@@ -1,5 +1,6 @@
 /** Reads regrades for those who may: how far one is, its report, and what there is to regrade at all. */
 import { z } from 'zod';
+import { selectOptionalVersionOf } from '../../../db/activities.ts';
 import { database } from '../../../db/client.ts';
 import { selectQuestions } from '../../../db/lessons.ts';
 import {
@@ -40,7 +41,7 @@ export const readRegrade = command({
       state,
       lesson: { id: lesson.id, title: lesson.title },
       version: version.number,
-      published: lesson.published?.number ?? version.number,
+      published: (await numberNow(regrade)) ?? version.number,
       class: regrade.class,
       questions: [...questions.values()].map(nameOf),
       chosen,
@@ -77,6 +78,13 @@ async function reportOf(regrade: StoredRegrade, questions: ReadonlyMap<string, Q
     return { ...change, student: name, login, classId: enrolments[0]?.classId ?? null };
   });
   return { ...report, changes };
+}
+
+/** Of the version that is asked now: as it is published, or as the class keeps it. */
+async function numberNow({ classId, lessonId, lesson }: StoredRegrade): Promise<number | undefined> {
+  const kept = classId === null ? undefined : await selectOptionalVersionOf(database(), { classId, lessonId });
+  if (kept === undefined) return lesson.published?.number;
+  return (await database().lessonVersion.findUniqueOrThrow({ where: { id: kept }, select: { number: true } })).number;
 }
 
 function classOf({ classId }: StoredRegrade): { classId?: string } {

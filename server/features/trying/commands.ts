@@ -7,7 +7,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
-import { type Asker, insertTry, takeTry } from '../../../db/tries.ts';
+import { type Asker, insertTry, type Trier, takeTry } from '../../../db/tries.ts';
 import { isCode } from '../../../domain/kinds/asked.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Question, viewOf } from '../../../domain/question.ts';
@@ -62,7 +62,7 @@ export const readTry = command({
  * @param mode `run`: code on its visible examples, and nothing else can be run; `submit`: whole, as if it were handed in
  */
 export async function startTry(
-  asker: Exclude<Asker, 'stranger'>,
+  asker: Trier,
   question: Question,
   given: unknown,
   mode: 'run' | 'submit' = 'run',

@@ -84,6 +84,55 @@ export function marks(): void {
     });
   });
 
+  describe('inputs drawn by the language of variants', () => {
+    const parts = questionOf(
+      'javascript',
+      'parts',
+      [
+        {
+          points: 1,
+          arguments: [
+            { type: 'value', value: 6 },
+            { type: 'value', value: 2 },
+          ],
+          expect: { type: 'value', value: 3 },
+        },
+        {
+          points: 2,
+          visible: false,
+          draws: 3,
+          arguments: [
+            { type: 'value', value: 1 },
+            { type: 'value', value: 1 },
+          ],
+          expect: { type: 'value', value: 1 },
+          inputs: {
+            parameters: '{"k":{"from":1,"to":40},"n":{"from":"k + 1","to":900}}',
+            call: ['{n}', '{k}'],
+            expect: '{n / k}',
+          },
+        },
+      ],
+      'const parts = (n, k) => n / k;',
+    );
+    test('are right for who computes and wrong for who writes down what is shown', async () => {
+      expect(await submit(parts, 'const parts = (n, k) => n / k;')).toMatchObject({ result: 'pass', points: 3 });
+      const shown = await submit(parts, 'const parts = (n, k) => (n === 6 ? 3 : 1);');
+      expect(shown).toMatchObject({ result: 'partial', points: 1 });
+    });
+
+    test('come again with the stored seed, are others with another one, and are told to no student', async () => {
+      const [first, again, other] = await Promise.all(
+        ['a', 'a', 'b'].map((seed) => submit(parts, 'const parts = () => -1;', seed)),
+      );
+      expect(again).toEqual(first);
+      expect(callsOf(other as Verdict)[1]).not.toBe(callsOf(first as Verdict)[1]);
+      expect(first?.tests[1]?.call).toMatch(/^parts\(\d+, \d+\)$/);
+      const told = JSON.stringify(studentVerdict(first as Verdict));
+      for (const secret of [first?.tests[1]?.call ?? '', '{n}', 'from']) expect(told).not.toContain(secret);
+    });
+  });
+
   describe('drawn inputs', () => {
     beforeEach(needNumpy);
     test('the case that the lesson shows earns its own points when it is written down, and no others', async () => {

@@ -47,6 +47,9 @@ async function CoursesPage({ searchParams }: Props) {
                 <ButtonLink href={`${PATH}/files`} look="quiet" prefetch={false}>
                   {t('files')}
                 </ButtonLink>
+                <ButtonLink href={`${PATH}/import`} look="quiet" prefetch={false}>
+                  {t('bringIn')}
+                </ButtonLink>
                 <NewCourse />
               </span>
             )}

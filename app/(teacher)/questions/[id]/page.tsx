@@ -1,8 +1,8 @@
 /** A question of a bank: its text, what a student is asked, its versions, where it is asked, and with whom it is shared. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { requireAuthor } from '../../../_data/courses.ts';
 import { readQuestion } from '../../../_data/questions.ts';
-import { requirePermission } from '../../../_data/viewer.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { QuestionAbout } from '../question-about.tsx';
 import { QuestionEditor } from '../question-editor.tsx';
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function QuestionPage({ params }: Props) {
   const { id } = await params;
-  const viewer = await requirePermission(`/questions/${id}`, 'question.make');
+  const viewer = await requireAuthor(`/questions/${id}`);
   const question = await readQuestion(viewer, id);
   return (
     <QuestionFrame viewer={viewer}>

@@ -6,11 +6,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { MOST } from '../../../../domain/exchange/limits.ts';
 import type { Remark } from '../../../../domain/exchange/remark.ts';
-import type { Looked } from '../../../../server/features/importing/commands.ts';
+import type { Looked, LookedAt } from '../../../../server/features/importing/commands.ts';
+import { base64Of } from '../../../_client/base64.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { type ImportWords, loadImportWords } from '../../../_i18n/import-words.ts';
 import { Button } from '../../../_ui/button.tsx';
-import { base64Of } from './base64.ts';
 import { ImportTable } from './import-table.tsx';
 
 interface Opened {
@@ -58,7 +58,7 @@ export function ImportFile({ formats }: { formats: string }) {
     const { looked } = given;
     setOpened({ name: picked.name, file, looked, words });
     const lines = 'lines' in looked ? looked.lines : [];
-    setTicked(new Set(lines.flatMap((line, place) => (line.taken && !line.known ? [place] : []))));
+    setTicked(new Set(lines.flatMap((line, place) => (isWanted(line) ? [place] : []))));
     setReplaced(new Set());
     setQuizzes(new Set('quizzes' in looked ? looked.quizzes.keys() : []));
   };
@@ -168,6 +168,10 @@ export function ImportFile({ formats }: { formats: string }) {
     </>
   );
 }
+
+/** What one surely wants: not what one has, nor what has lost its key and became a poll. */
+const isWanted = ({ taken, known, remarks }: LookedAt): boolean =>
+  taken && !known && !remarks.some(({ code }) => code === 'options.noKey');
 
 interface QuizzesProps {
   quizzes: Extract<Looked, { seen: string }>['quizzes'];

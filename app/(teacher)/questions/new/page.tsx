@@ -3,7 +3,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { beginnings } from '../../../../domain/kinds/beginnings.ts';
 import type { WrittenQuestion } from '../../../../domain/lesson/written/written.ts';
-import { requirePermission } from '../../../_data/viewer.ts';
+import { homesOf } from '../../../../server/features/questions/homes.ts';
+import { requireAuthor } from '../../../_data/courses.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
 import { QuestionEditor } from '../question-editor.tsx';
 import { QuestionFrame } from '../question-frame.tsx';
@@ -28,10 +29,11 @@ const BEGINNING: WrittenQuestion = {
 };
 
 async function NewQuestionPage() {
-  const viewer = await requirePermission('/questions/new', 'question.make');
+  const viewer = await requireAuthor('/questions/new');
+  const homes = await homesOf(viewer);
   return (
     <QuestionFrame viewer={viewer}>
-      <QuestionEditor user={viewer.id} question={null} beginning={BEGINNING} />
+      <QuestionEditor user={viewer.id} question={null} beginning={BEGINNING} homes={homes} />
     </QuestionFrame>
   );
 }

@@ -2,14 +2,16 @@
 import { useTranslations } from 'next-intl';
 import type { ActivitySettings } from '../../../../domain/activities/settings.ts';
 import { homeworkOf, type QuizSettings } from '../../../../domain/quiz/settings.ts';
+import type { KeptVersion as Kept } from '../../../_data/kept-versions.ts';
 import { GivenRow } from '../../../_features/activities/given-row.tsx';
+import { KeptVersion } from '../../../_features/activities/kept-version.tsx';
 
 interface GiveQuizProps {
   quiz: {
     id: string;
     title: string;
     settings: QuizSettings;
-    classes: { id: string; name: string; settings: ActivitySettings | null }[];
+    classes: { id: string; name: string; settings: ActivitySettings | null; kept: Kept | null }[];
   };
   isSaved: boolean;
 }
@@ -26,7 +28,7 @@ export function GiveQuiz({ quiz: { id, title, classes, settings: usual }, isSave
       {classes.length > 0 && !isSaved && <p className="text-[14px] text-ink-2">{t('saveFirst')}</p>}
       {classes.length > 0 && isSaved && (
         <ul className="-mx-4 divide-y divide-line">
-          {classes.map(({ id: classId, name, settings }) => (
+          {classes.map(({ id: classId, name, settings, kept }) => (
             <GivenRow
               key={classId}
               classId={classId}
@@ -36,6 +38,7 @@ export function GiveQuiz({ quiz: { id, title, classes, settings: usual }, isSave
               isQuiz
               usual={homeworkOf(usual)}
               settings={settings}
+              below={kept !== null && <KeptVersion classId={classId} quizId={id} name={name} opens kept={kept} />}
             >
               <bdi className="min-w-0 flex-1 basis-40 font-[550]">{name}</bdi>
             </GivenRow>

@@ -11,6 +11,7 @@ import { minutesOf } from '../../../../domain/quiz/time.ts';
 import { askBeforeLeaving } from '../../../_client/before-leaving.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { SAVE_KEYS, useSaveKeys } from '../../../_client/use-save-keys.ts';
+import type { KeptVersion } from '../../../_data/kept-versions.ts';
 import { readTyped, typedOf } from '../../../_features/activities/homework-typed.ts';
 import { Rows } from '../../../_features/authoring/rows.tsx';
 import { TextField } from '../../../_features/authoring/text-field.tsx';
@@ -46,7 +47,13 @@ interface QuizEditorProps {
     shares: readonly ShownShare[];
     settings: QuizSettings;
     items: readonly QuizItem[];
-    classes: { id: string; name: string; showNames: boolean; settings: ActivitySettings | null }[];
+    classes: {
+      id: string;
+      name: string;
+      showNames: boolean;
+      settings: ActivitySettings | null;
+      kept: KeptVersion | null;
+    }[];
   };
 }
 

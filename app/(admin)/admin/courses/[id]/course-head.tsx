@@ -87,6 +87,12 @@ export function CourseHead({ work, course, manages, said }: CourseHeadProps) {
             </Button>
           </>
         )}
+        <ButtonLink size="small" look="quiet" href={`/courses/${slug}`} prefetch={false}>
+          {said.see}
+        </ButtonLink>
+        <ButtonLink size="small" look="quiet" href={`/admin/courses/${id}/export`} prefetch={false}>
+          {said.takeOut}
+        </ButtonLink>
         {manages && (
           <ButtonLink size="small" look="quiet" href={`/admin/courses/${id}/editors`} prefetch={false}>
             {said.editors}

@@ -43,6 +43,8 @@ async function CoursePage({ params }: Props) {
             empty: words('empty'),
             editors: words('editors', { count: course.editors.length }),
             levels: words('levels'),
+            takeOut: words('takeOut'),
+            see: words('see'),
             isArchived: words('archived'),
           }}
         />

@@ -8,4 +8,6 @@ export interface Said {
   editors: string;
   levels: string;
   isArchived: string;
+  takeOut: string;
+  see: string;
 }

@@ -91,15 +91,23 @@ export function useTreeWork(courseId: string, stored: readonly TreeLevel[]): Tre
         }),
         thing.id,
       ),
-    address: (thing, before, slug) =>
-      taken(
+    address: (thing, before, slug) => {
+      let led: string | null = null;
+      return taken(
         step({
-          doing: () => send('courses.address', { thing, slug }),
-          said: t('addressed'),
-          back: () => send('courses.address', { thing, slug: before }),
+          doing: async () => {
+            const changed = await send('courses.address', { thing, slug });
+            led = changed?.led ?? null;
+            return changed;
+          },
+          get said() {
+            return led === null ? t('addressed') : t.rich('addressedOver', { ...BDI, title: led });
+          },
+          back: () => send('courses.address', { thing, slug: before, undo: true }),
         }),
         thing.id,
-      ),
+      );
+    },
     describe: (before, description) =>
       taken(
         step({

@@ -26,11 +26,13 @@ interface LessonEditorProps {
   published: string;
   newer: readonly Newer[];
   fromFile: boolean;
-  /** what more they may: ask questions of banks, and look at what was graded otherwise */
-  may: { ask: boolean; regrade: boolean };
+  /** who will see it once it is published for the first time */
+  seenBy: string;
+  /** they may look at what was graded otherwise */
+  mayRegrade: boolean;
 }
 
-export function LessonEditor({ user, lesson, published, newer, fromFile, may }: LessonEditorProps) {
+export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy, mayRegrade }: LessonEditorProps) {
   const t = useTranslations('desk.editor');
   const words = useProblemWords();
   const draft = useAuthorDraft(
@@ -43,17 +45,20 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, may }: 
     [lesson.id],
   );
   const preview = usePreview(source, look);
-  const marks = useMemo(
-    () => preview.problems.map((problem) => ({ ...problem, text: words(problem) })),
-    [preview.problems, words],
+  const { busy, error, problems: refused, send } = useCommand();
+  /** the text that was not published, for what only its running shows */
+  const [refusedOf, setRefusedOf] = useState<string>();
+  const problems = useMemo(
+    () => (refusedOf === source ? [...preview.problems, ...refused] : preview.problems),
+    [preview.problems, refused, refusedOf, source],
   );
+  const marks = useMemo(() => problems.map((problem) => ({ ...problem, text: words(problem) })), [problems, words]);
   const [spot, setSpot] = useState<{ line: number; column: number }>();
   const router = useRouter();
   const [own, setOwn] = useState(lesson.version);
   const version = own === null || (lesson.version ?? 0) > own ? lesson.version : own;
   const [told, setTold] = useState('');
   const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
-  const { busy, error, send } = useCommand();
   /** what was thrown away and may come back, until something else is typed */
   const [thrown, setThrown] = useState<string>();
   const change = useCallback(
@@ -76,6 +81,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, may }: 
       base: draft.base,
     });
     if (done === undefined) {
+      setRefusedOf(sent);
       // a newer version that somebody published meanwhile comes with the page, and a way on
       router.refresh();
       return;
@@ -106,7 +112,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, may }: 
             </Button>
           )}
           {version !== null && <Versions lessonId={lesson.id} newest={version} />}
-          {version !== null && may.regrade && (
+          {version !== null && mayRegrade && (
             <ButtonLink href={`/admin/lessons/${lesson.id}/regrade`} prefetch={false}>
               {t('regrade')}
             </ButtonLink>
@@ -125,6 +131,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, may }: 
           </Button>
         </span>
       </div>
+      {version === null && <p className="text-[14px] text-ink-2">{seenBy}</p>}
       <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
@@ -138,19 +145,19 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, may }: 
           </Button>
         </p>
       )}
-      {may.regrade && toRegrade > 0 && <RegradeNotice count={toRegrade} href={`/admin/lessons/${lesson.id}/regrade`} />}
+      {mayRegrade && toRegrade > 0 && <RegradeNotice count={toRegrade} href={`/admin/lessons/${lesson.id}/regrade`} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:sticky xl:top-[72px]">
           <SourceEditor
             label={t('source')}
             value={source}
             onChange={change}
-            tools={(insert) => may.ask && <PutQuestion source={source} onInsert={insert} />}
+            tools={(insert) => <PutQuestion source={source} onInsert={insert} />}
             marks={marks}
             {...(spot === undefined ? {} : { goTo: spot })}
             className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[62dvh] [&_textarea]:h-[62dvh]"
           />
-          <ProblemList problems={preview.problems} pending={preview.pending} onPick={setSpot} />
+          <ProblemList problems={problems} pending={preview.pending} onPick={setSpot} />
           <p className="text-[14px]">
             <a
               href="/admin/lesson-format"

@@ -33,8 +33,9 @@ async function EditLessonPage({ params }: Props) {
         <LessonEditor
           newer={lesson.newer}
           fromFile={lesson.fromFile}
-          may={{ ask: can(viewer.role, 'question.make'), regrade: can(viewer.role, 'verdict.regrade') }}
+          mayRegrade={can(viewer.role, 'verdict.regrade')}
           user={viewer.id}
+          seenBy={t('seenBy', { classes: lesson.classes })}
           lesson={{ id, slug: lesson.slug, title: lesson.title, version: lesson.version, toRegrade }}
           // quoted as YAML reads it, whatever stands in the title
           published={lesson.source ?? t('template', { title: JSON.stringify(lesson.title) })}

@@ -8,10 +8,10 @@ import { type Query, withQuery } from '../../../../../domain/with-query.ts';
 import { readLevel, readMovedLevel } from '../../../../_data/level.ts';
 import { currentViewer, requirePermission } from '../../../../_data/viewer.ts';
 import { UnwrittenPlaces } from '../../../../_features/courses/unwritten-places.tsx';
+import { WrittenPlaces } from '../../../../_features/courses/written-places.tsx';
 import { Header } from '../../../../_features/header/header.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
-import { Chip } from '../../../../_ui/chip.tsx';
 
 type Props = { params: Promise<{ course: string; level: string }>; searchParams: Promise<Query> };
 
@@ -34,7 +34,7 @@ async function LevelPage({ params, searchParams }: Props) {
     notFound();
   }
   const t = await getTranslations('home');
-  const written = found.places.flatMap((place) => (place.href === null ? [] : [{ ...place, href: place.href }]));
+  const written = found.places.filter((place) => place.href !== null);
   return (
     <>
       <Header user={viewer}>
@@ -42,7 +42,9 @@ async function LevelPage({ params, searchParams }: Props) {
       </Header>
       <main id="content" className="mx-auto max-w-[760px] px-4 py-10 sm:px-6">
         <p className="font-[550] text-[14px] text-violet-ink">
-          {t.rich('levelOf', { number: found.number, course: found.course.title, ...BDI })}
+          <Link href={`/courses/${found.course.slug}`} className="hover:underline">
+            {t.rich('levelOf', { number: found.number, course: found.course.title, ...BDI })}
+          </Link>
         </p>
         <h1 className="mt-1 font-semibold font-serif text-[34px] leading-tight" dir="auto">
           {found.title}
@@ -51,29 +53,7 @@ async function LevelPage({ params, searchParams }: Props) {
         <p className="mt-2 text-[14px] text-ink-3">
           {t('written', { written: written.length, places: found.places.length })}
         </p>
-        {/* a list of none has no frame either */}
-        <ol className="mt-8 empty:hidden divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
-          {written.map((place) => (
-            <li key={place.number} className="flex min-h-13 items-center gap-4 px-4 py-2.5">
-              <span className="w-6 shrink-0 text-end text-[14px] text-ink-3 tabular-nums">{place.number}</span>
-              <Link href={place.href} className="flex-1 font-[550] hover:text-violet-ink hover:underline">
-                {place.title}
-              </Link>
-              <Chip
-                tone={
-                  place.progress !== null && place.progress >= 1
-                    ? 'right'
-                    : place.progress === null
-                      ? 'plain'
-                      : 'violet'
-                }
-              >
-                {place.progress !== null && place.progress >= 1 && '✓ '}
-                {t('points', { earned: place.earned, points: place.points })}
-              </Chip>
-            </li>
-          ))}
-        </ol>
+        <WrittenPlaces className="mt-8" places={found.places} />
         <UnwrittenPlaces className="mt-3" places={found.places.filter((place) => place.href === null)} />
       </main>
     </>

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import type { QuizChanges } from '../../../../../../domain/quiz/changes.ts';
 import { homeworkOf, type QuizLive, type QuizSettings } from '../../../../../../domain/quiz/settings.ts';
 import { minutesOf } from '../../../../../../domain/quiz/time.ts';
+import { ChangesLine } from '../../../../../_features/activities/changes-line.tsx';
 import { RulesLine } from '../../../../../_features/activities/rules-line.tsx';
 import { Chip } from '../../../../../_ui/chip.tsx';
 import { DateTime } from '../../../../../_ui/date-time.tsx';
-import { ChangesLine } from '../../changes-line.tsx';
 import { ItemList } from '../../item-list.tsx';
 import type { QuizItem } from '../../quiz-item.ts';
 import { SayAgain } from './say-again.tsx';
@@ -19,7 +19,13 @@ interface VersionViewProps {
     newest: number;
     may: { change: boolean };
     shown: { number: number; title: string; settings: QuizSettings; items: readonly QuizItem[] };
-    versions: readonly { number: number; at: string; by: string | null; changes: QuizChanges | null }[];
+    versions: readonly {
+      number: number;
+      basedOn: number | null;
+      at: string;
+      by: string | null;
+      changes: QuizChanges | null;
+    }[];
   };
 }
 
@@ -77,6 +83,7 @@ export function VersionView({ quiz: { id, newest, may, shown, versions } }: Vers
                     </>
                   )}
                 </span>
+                {one.basedOn !== null && <span className="text-ink-2">{t('corrects', { number: one.basedOn })}</span>}
                 <span className="text-ink-2">
                   <ChangesLine changes={one.changes} />
                 </span>

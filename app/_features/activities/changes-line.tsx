@@ -1,7 +1,7 @@
 /** What a version of a quiz changed, in one line; null: it is the first one. */
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
-import type { QuizChanges } from '../../../../domain/quiz/changes.ts';
+import type { QuizChanges } from '../../../domain/quiz/changes.ts';
 
 const LISTS = ['added', 'removed', 'newer', 'weighed'] as const;
 const MARKS = ['renamed', 'moved', 'settings'] as const;

@@ -1,0 +1,41 @@
+'use client';
+/** Fetches the zip of a course and hands it to the browser to be saved. */
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { inWords } from '../../../../../../domain/refusal.ts';
+import { saveExport } from '../../../../../_client/exports.ts';
+import { loadImportWords } from '../../../../../_i18n/import-words.ts';
+import { Button } from '../../../../../_ui/button.tsx';
+
+export function TakeOut({ courseId }: { courseId: string }) {
+  const t = useTranslations('desk.courseOut.act');
+  const refusals = useTranslations('refusals');
+  const locale = useLocale();
+  const [saving, setSaving] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const [failed, setFailed] = useState('');
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    setSaved(false);
+    setFailed('');
+    const told = await saveExport({ courseId });
+    setSaving(false);
+    if (told === undefined) return setSaved(true);
+    if (!('told' in told)) return setFailed(refusals(told.refused, inWords(told)));
+    const words = await loadImportWords(locale).catch(() => undefined);
+    setFailed(words?.sentence(told.told) ?? refusals('unavailable'));
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button look="first" idle={saving} onClick={() => void save()}>
+        {t(saving ? 'saving' : 'save')}
+      </Button>
+      <span role="status" className="text-[15px] text-ink-2 empty:hidden">
+        {saved && `✓ ${t('saved')}`}
+      </span>
+      <span role="alert" className="text-[15px] text-wrong empty:hidden">
+        {failed}
+      </span>
+    </div>
+  );
+}

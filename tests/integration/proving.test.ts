@@ -1,0 +1,101 @@
+/** Code is run before it is published: its solution with many draws, and what students begin with. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { database, disconnect } from '../../db/client.ts';
+import { selectQuestions } from '../../db/lessons.ts';
+import { compiler } from '../../server/compiling/compiler.ts';
+import { publishLesson } from '../../server/features/courses/publish.ts';
+import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
+import { type RunningProcess, startWorkers } from '../support/processes.ts';
+import { makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
+
+let room: RegradeClass;
+let workers: RunningProcess | undefined;
+beforeAll(async () => {
+  room = await makeRegradeClass();
+});
+afterAll(async () => {
+  await workers?.kill('SIGKILL');
+  await compiler.close();
+  await disconnect();
+});
+
+const question = (
+  solution: string,
+  starter = 'return 0;',
+  expected = '{n / k}',
+) => `::::exercise[Parts]{#parts kind=function entry=parts}
+Divide.
+
+\`\`\`javascript starter
+function parts(n, k) { ${starter} }
+\`\`\`
+
+\`\`\`javascript solution
+function parts(n, k) { ${solution} }
+\`\`\`
+
+\`\`\`yaml tests
+- name: Six in two
+  call: [6, 2]
+  expect: 3
+- name: Anything
+  hidden: true
+  inputs:
+    k: { from: -2, to: 40, not: 0 }
+    n: { from: 1, to: 50 }
+  call: [{n}, {k}]
+  expect: ${expected}
+  hint: Is it divided?
+\`\`\`
+
+:::explanation
+Divide.
+:::
+::::
+`;
+const RIGHT = 'return n / k;';
+const make = (source: string) => makeQuestion(room.teacher, { source, courseId: null });
+
+it('is not asked of a pool that is not there: publishing waits for nobody', async () => {
+  expect(await make(question('return n;'))).toMatchObject({ ok: true });
+});
+
+it('is kept where its solution passes with all draws, and told at the line of its test where it does not', async () => {
+  workers = await startWorkers(room.url);
+  const kept = await make(question(RIGHT));
+  expect(kept).toMatchObject({ ok: true });
+  // only one draw of a thousand: at the edge, which is always looked at
+  const edge = await make(question('return k === -2 && n === 1 ? 7 : n / k;'));
+  expect(edge).toMatchObject({ refused: 'lessonBroken', problems: [{ code: 'proof.test', line: 16, column: 3 }] });
+  expect(JSON.stringify(edge)).toContain('n = 1');
+  const raises = await make(
+    question('if (n > 1) throw new RangeError("too much"); return n / k;', 'return 0;', 'solution'),
+  );
+  expect(raises).toMatchObject({
+    problems: [{ code: 'proof.test', params: { how: 'error', error: 'RangeError: too much' } }],
+  });
+  expect(await make(question(RIGHT, RIGHT))).toMatchObject({ problems: [{ code: 'check.starter' }] });
+  if (!kept.ok) throw new Error(kept.refused);
+  const change = { questionId: kept.questionId, base: 1, source: question('return n;'), correction: false };
+  expect(await changeQuestion(room.teacher, change)).toMatchObject({ refused: 'lessonBroken' });
+});
+
+it('of a lesson is told where it stands there, and asked of what is new in it alone', async () => {
+  const { slug } = await database().lesson.findUniqueOrThrow({ where: { id: room.lessonId }, select: { slug: true } });
+  const lesson = (of: string, more = '') => ({
+    id: room.lessonId,
+    file: `${slug}.md`,
+    source: `---\ntitle: Parts\ndescription: Dividing.\n---\n\nText${more}.\n\n${of}`,
+  });
+  expect(await publishLesson(room.admin, lesson(question('return n;')))).toMatchObject({
+    problems: [{ code: 'proof.test', line: 20 }],
+  });
+  expect(await publishLesson(room.admin, lesson(question(RIGHT)))).toMatchObject({ ok: true });
+  if (workers !== undefined) process.kill(workers.pid, 'SIGSTOP');
+  // nobody answers: it would wait
+  const began = Date.now();
+  expect(await publishLesson(room.admin, lesson(question(RIGHT), ' more'))).toMatchObject({ ok: true });
+  expect(Date.now() - began).toBeLessThan(15_000);
+  const { publishedId } = await database().lesson.findUniqueOrThrow({ where: { id: room.lessonId } });
+  expect((await selectQuestions(database(), publishedId ?? '')).has('parts')).toBe(true);
+});
