@@ -1,18 +1,17 @@
 /**
  * `npm run screenshots`: opens a classroom of its own, lets a class work in it, and takes the pictures of
- * docs/screenshots/. Everything in them really happened: answers were graded, the quiz was played.
+ * docs/screenshots/ and of the page “Your first quiz” (public/first-quiz/). Everything in them really happened: answers were graded, the quiz was played.
  */
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { ROOT } from '../launch/state-folder.ts';
+import { chromium } from '@playwright/test';
 import { callFrom } from './e2e/call.ts';
 import { openCourse } from './e2e/courses.ts';
 import { joinQuiz, type Somebody, signIn, somebody } from './e2e/people.ts';
+import { shootAuthors } from './screenshots/authors.ts';
+import { FOLDER, shoot, shootForPage, sized } from './screenshots/shoot.ts';
 import { CHROMIUM_FLAGS, findChromium } from './support/chromium.ts';
 import { startClassroom } from './support/classroom.ts';
 
-const FOLDER = path.join(ROOT, 'docs/screenshots');
 const LESSON = '/lessons/gradients-and-derivatives';
 const GOOD_JACOBIAN = `import numpy as np
 
@@ -55,37 +54,12 @@ const WORK: Record<string, [question: string, answer: object][]> = {
   ],
 };
 
-async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage });
-  process.stdout.write(`✓ ${name}\n`);
-}
-
 async function handIn(student: Somebody, lessonId: string, work: [string, object][]): Promise<void> {
   for (const [questionId, answer] of work) {
     const clientId = `screenshots-${questionId}`;
     const asked = { lessonId, questionId, answer, purpose: 'submit', clientId };
     await callFrom(student.page, 'practice.submissions', asked);
   }
-}
-
-async function sized(
-  browser: Browser,
-  person: Somebody,
-  width: number,
-  height: number,
-  dark = false,
-): Promise<Somebody> {
-  const storageState = await person.context.storageState();
-  const context = await browser.newContext({
-    storageState,
-    viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
-    baseURL: process.env.NABLA_E2E_ADDRESS ?? '',
-  });
-  return { ...person, context, page: await context.newPage() };
 }
 
 mkdirSync(FOLDER, { recursive: true });
@@ -126,7 +100,7 @@ try {
   await reader.page.locator('#jacobian').scrollIntoViewIfNeeded();
   await reader.page.goto(`${LESSON}#jacobian`);
   await shoot(reader.page, 'exercise-light-1440');
-  const phone = await sized(browser, ben, 390, 844, true);
+  const phone = await sized(browser, ben, 390, 844, { dark: true });
   await phone.page.goto(`${LESSON}#manual-gradients`);
   await shoot(phone.page, 'lesson-dark-390');
   await phone.page.goto('/home');
@@ -167,6 +141,13 @@ try {
     if (round === 1) {
       await wall.waitForTimeout(1500);
       await shoot(wall, 'screen-question-1920');
+      await wall.setViewportSize({ width: 1120, height: 640 });
+      for (const colours of ['light', 'dark'] as const) {
+        await wall.emulateMedia({ colorScheme: colours });
+        await shootForPage(wall, 'wall', colours);
+      }
+      await wall.emulateMedia({ colorScheme: 'light' });
+      await wall.setViewportSize({ width: 1920, height: 1080 });
       const first = players[0];
       if (first !== undefined) await shoot(first.page, 'player-question-390');
     }
@@ -188,14 +169,18 @@ try {
 
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
+  await shootAuthors(browser, teacher, admin);
   const editor = await sized(browser, admin, 1440, 1000);
   await openCourse(editor.page);
-  await editor.page.getByRole('link', { name: /^Edit/ }).first().click();
+  await editor.page
+    .getByRole('link', { name: /^Edit:/ })
+    .first()
+    .click();
   await editor.page.getByText('Compiles without problems').waitFor();
   await shoot(editor.page, 'editor-light-1440');
   await editor.page.goto('/admin/pieces');
   await shoot(editor.page, 'pieces-light-1440', true);
-  const small = await sized(browser, admin, 390, 844, true);
+  const small = await sized(browser, admin, 390, 844, { dark: true });
   await small.page.goto('/admin/pieces');
   await shoot(small.page, 'pieces-dark-390', true);
 } finally {

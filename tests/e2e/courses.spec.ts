@@ -56,7 +56,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await expect(page.getByText('Published as version 2.')).toBeVisible();
   await page.getByRole('button', { name: 'Versions' }).click();
   await page.getByText(/^version 1 ·/).click();
-  await page.getByRole('button', { name: 'Publish version 1 again' }).click();
+  await page.getByRole('button', { name: 'Publish version 1 again, as version 3' }).click();
   await expect(page.getByText('✓ version 3')).toBeVisible();
   await expect(preview.getByRole('heading', { name: 'A first question' })).toBeVisible();
   await expect(preview.getByRole('heading', { name: `Which ${name}?` })).toHaveCount(0);

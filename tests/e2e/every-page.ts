@@ -79,11 +79,14 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   const { pathname: arranged } = new URL(admin.page.url());
   await see(admin, { 'course to be arranged': arranged, 'course taken out': `${arranged}/export` });
   await see(admin, { 'course brought in': '/admin/courses/import' });
-  const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
+  const edit = await admin.page
+    .getByRole('link', { name: /^Edit:/ })
+    .first()
+    .getAttribute('href');
   await see(admin, { 'lesson editor': edit ?? '' }, true);
   const ofClass = `/classes/${joinLink.classId}`;
   await see(teacher, { 'people of a class': `${ofClass}/people`, 'many people at once': `${ofClass}/people/add` });
-  await see(teacher, { 'import of questions': '/questions/import' });
+  await see(teacher, { 'first quiz': '/first-quiz', 'import of questions': '/questions/import' });
   await see(teacher, { 'question editor': '/questions/new' }, true);
   const own = { source: '::::check[T]\nA?\n\n- [x] a\n- [ ] b\n\n:::explanation\nA.\n:::\n::::', courseId: null };
   const { outcome: kept } = await callFrom<{ questionId: string }>(teacher.page, 'bank.make', own);

@@ -1,25 +1,8 @@
 /** A whole quiz by keyboard alone: its teacher signs in, opens and runs it, a student joins and answers, and nobody touches a pointer. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { reach } from './hands.ts';
 import { OPENS, PASSWORD, somebody, test } from './people.ts';
 import { LESSON } from './publishing.ts';
-
-/** More than any page here has. */
-const MOST_STOPS = 150;
-
-/** Goes on by Tab until a control has the focus, as somebody without a pointer does; what has it must be seen to have it. */
-async function reach(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible();
-  const there = (): Promise<boolean> => control.evaluate((one) => one === document.activeElement);
-  for (let stops = 0; !(await there()); stops++) {
-    if (stops > MOST_STOPS) throw new Error(`Tab never comes to ${control}`);
-    await page.keyboard.press('Tab');
-  }
-  const shown = await control.evaluate((one) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-  });
-  expect(shown, `${control} shows that it has the focus`).toBe(true);
-}
 
 async function press(page: Page, control: Locator, key = 'Enter'): Promise<void> {
   await reach(page, control);

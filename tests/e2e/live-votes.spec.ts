@@ -1,17 +1,7 @@
 /** A live quiz as peers learn from each other: a first vote, talk, a second vote; what was not sent counts at the bell. */
 import { expect } from '@playwright/test';
 import { findings } from './fit.ts';
-import {
-  joinQuiz,
-  openQuiz,
-  pressAndMean,
-  ringAndShow,
-  type Somebody,
-  showOptions,
-  signIn,
-  somebody,
-  test,
-} from './people.ts';
+import { joinQuiz, openQuiz, ringAndShow, type Somebody, showOptions, signIn, somebody, test } from './people.ts';
 
 test('a class votes, talks and votes again: no key shows in between, and both votes stand side by side', async ({
   browser,
@@ -73,23 +63,6 @@ test('what a student typed and did not send counts at the bell, and comes back a
   await expect(shown.getByText('grad_y = 2*y')).toBeVisible();
   await host.getByRole('button', { name: 'Take it off the screen' }).click();
   await expect(shown).toHaveCount(0);
-});
-
-test('a teacher alone rehearses a quiz with players of the server, and no report counts them', async ({ browser }) => {
-  const { teacher } = await openQuiz(browser, [/Gradient direction/i, /Compute gradients manually/i]);
-  const host = teacher.page;
-  await host.getByText('Rehearse alone').click();
-  await host.getByLabel('How many (up to 30)').fill('5');
-  await host.getByRole('button', { name: 'Bring them in' }).click();
-  await expect(host.getByText('5 rehearsal players are in the room.')).toBeVisible();
-  await host.getByRole('button', { name: 'Start', exact: true }).click();
-  await showOptions(host);
-  await expect(host.getByText(/[1-5] of 5 answered/)).toBeVisible();
-  await ringAndShow(host);
-  await expect(host.getByRole('list', { name: 'Answers' })).toBeVisible();
-  await pressAndMean(host, 'End the quiz');
-  await expect(host.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
-  await expect(host.getByText('0 of 0 right').first()).toBeVisible();
 });
 
 test('a room is handed to a colleague, who hosts it from another device', async ({ browser }) => {

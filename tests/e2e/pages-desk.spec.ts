@@ -10,6 +10,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
   const id = await classId(teacher);
   await look(browser, 'teacher', [
     '/first-steps',
+    '/first-quiz',
     '/classes',
     `/classes/${id}`,
     `/classes/${id}/lessons`,
@@ -19,6 +20,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     `/classes/${id}/settings`,
     `/classes/${id}/quizzes`,
     '/questions',
+    '/how/questions',
     '/questions/import',
     '/questions/new',
   ]);
@@ -29,7 +31,10 @@ test('pages for admins are fit for all', async ({ browser }) => {
   await signIn(admin, 'admin');
   await openCourse(admin.page);
   const course = new URL(admin.page.url()).pathname;
-  const edit = await admin.page.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
+  const edit = await admin.page
+    .getByRole('link', { name: /^Edit:/ })
+    .first()
+    .getAttribute('href');
   await look(browser, 'admin', [
     '/admin/courses',
     course,

@@ -91,18 +91,23 @@ export async function signInByPassword({ page }: { page: Page }, login: string):
   await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
 }
 
-/** A student of one's own, signed in; an admin makes the account, and its owner chooses the password. */
+/** An account that nobody has signed in with yet; an admin makes it, and its owner chooses the password. */
+export async function newAccount(browser: Browser, login: string, role: 'student' | 'teacher'): Promise<void> {
+  const admin = await somebody(browser);
+  await signIn(admin, 'admin');
+  const person = { name: `The ${login}`, login, role, classId: null };
+  const { outcome: made } = await callFrom<{ link: string }>(admin.page, 'people.add', person);
+  await callFrom(admin.page, 'welcome.reset', { token: made.link.split('/').at(-1), password: PASSWORD });
+  await admin.context.close();
+}
+
+/** A student of one's own, signed in. */
 export async function newStudent(
   browser: Browser,
   login: string,
   options: { phone?: boolean } = {},
 ): Promise<Somebody> {
-  const admin = await somebody(browser);
-  await signIn(admin, 'admin');
-  const person = { name: `The ${login}`, login, role: 'student', classId: null };
-  const { outcome: made } = await callFrom<{ link: string }>(admin.page, 'people.add', person);
-  await callFrom(admin.page, 'welcome.reset', { token: made.link.split('/').at(-1), password: PASSWORD });
-  await admin.context.close();
+  await newAccount(browser, login, 'student');
   const student = await somebody(browser, options);
   await signIn(student, login);
   return student;

@@ -151,12 +151,31 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await admin.page.goto(`/questions/${ref}`);
   await expect(admin.page.getByText(/has been writing here since \d\d:\d\d/)).toBeVisible();
   await expect(admin.page.getByText('Where does it go down?')).toHaveCount(0);
+  // who writes in it all the same is told of to the first one
+  await admin.page.getByLabel('Steps of the solution', { exact: true }).fill('Look uphill, and turn round.');
+  await expect(admin.page.getByText(/^✎ draft saved/)).toBeVisible();
   await page.reload();
+  await expect(page.getByText(/has been writing here since \d\d:\d\d/)).toBeVisible();
   await expect(page.getByText(/^✎ draft saved/)).toBeVisible();
   await expect(card(page, 'Which way is down?').getByText('Where does it go down?')).toBeVisible();
   await turn('Markdown');
   await page.getByRole('button', { name: 'Save as a new version' }).click();
   await expect(page.getByText('Saved as version 2.')).toBeVisible();
+  // who saves second writes nothing over: both texts stand side by side, and what the other one says is taken
+  await admin.page.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(admin.page.getByText('Somebody has saved a newer version.', { exact: false })).toBeVisible();
+  await admin.page.getByRole('button', { name: 'See both side by side' }).click();
+  const both = admin.page.getByRole('region', { name: 'Two texts side by side' });
+  await expect(both.getByText('Where does it go down?')).toBeVisible();
+  expect(await findings(admin.page)).toEqual([]);
+  await both.getByRole('button', { name: 'Take this part' }).first().click();
+  await expect(admin.page.getByLabel('What is asked', { exact: true })).toHaveValue('Where does it go down?');
+  await expect(admin.page.getByLabel('Steps of the solution', { exact: true })).toHaveValue(
+    'Look uphill, and turn round.',
+  );
+  await admin.page.getByRole('button', { name: 'Put my text over version 2' }).click();
+  await expect(both).toBeHidden();
+  await admin.page.getByRole('button', { name: 'Discard my changes' }).click();
   const student = await somebody(browser, { phone: true });
   await signIn(student, 'deniz');
   await student.page.goto('/lessons/gradients-in-code');

@@ -8,6 +8,7 @@ import { can } from '../../../domain/people/permissions.ts';
 import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome, readInvitations } from '../../_data/home.ts';
 import { requireViewer } from '../../_data/viewer.ts';
+import { ToFirstQuiz } from '../../_features/first-steps/to-first-quiz.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
@@ -87,10 +88,11 @@ async function HomePage() {
           </section>
         ))}
         {steps === undefined && can(viewer.role, 'class.create') && (
-          <p className="mt-8 text-[14px]">
+          <p className="mt-8 flex flex-wrap gap-x-5 gap-y-2 text-[14px]">
             <Link className="text-ink-3 underline underline-offset-2 hover:text-ink" href="/first-steps">
               {t('firstSteps.find')}
             </Link>
+            <ToFirstQuiz />
           </p>
         )}
       </main>

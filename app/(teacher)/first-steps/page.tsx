@@ -1,13 +1,13 @@
 /** To the first class and the first live quiz in three steps, each ticked off by what is there. */
 
-import clsx from 'clsx';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
 import { readCourseNames } from '../../_data/classes.ts';
 import { openSteps, readFirstSteps, readLessonsToPlay } from '../../_data/first-steps.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { stateOf } from '../../_features/first-steps/state-of.ts';
+import { Step } from '../../_features/first-steps/step.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
@@ -26,8 +26,6 @@ async function FirstStepsPage() {
   const open = openSteps(steps);
   const t = await getTranslations('home.firstSteps');
   const lessons = steps.class === null ? [] : await readLessonsToPlay(steps.class.courseId);
-  const stateOf = (step: (typeof open)[number]): StepState =>
-    open.includes(step) ? (open[0] === step ? 'now' : 'later') : 'done';
   return (
     <>
       <Header user={viewer} />
@@ -39,7 +37,7 @@ async function FirstStepsPage() {
           <p className="mt-2 text-[16px] text-ink-2">{open.length === 0 ? t('doneText') : t('text')}</p>
         </div>
         <ol className="grid grid-cols-[minmax(0,1fr)] gap-4">
-          <Step number={1} state={stateOf('class')} title={t('class.title')} words={t}>
+          <Step number={1} state={stateOf('class', open)} title={t('class.title')}>
             {steps.class === null ? (
               <>
                 <p className="mb-4 text-ink-2">{t('class.text')}</p>
@@ -53,7 +51,7 @@ async function FirstStepsPage() {
               </p>
             )}
           </Step>
-          <Step number={2} state={stateOf('students')} title={t('students.title')} words={t}>
+          <Step number={2} state={stateOf('students', open)} title={t('students.title')}>
             {steps.students > 0 ? (
               <p className="text-ink-2">{t('students.there', { count: steps.students })}</p>
             ) : (
@@ -70,7 +68,7 @@ async function FirstStepsPage() {
               )
             )}
           </Step>
-          <Step number={3} state={stateOf('quiz')} title={t('quiz.title')} words={t}>
+          <Step number={3} state={stateOf('quiz', open)} title={t('quiz.title')}>
             {!steps.quiz && steps.class !== null && (
               <>
                 <p className="text-ink-2">{t('quiz.text')}</p>
@@ -85,6 +83,15 @@ async function FirstStepsPage() {
             )}
           </Step>
         </ol>
+        <p className="text-[15px] text-ink-2">
+          {t.rich('ownQuestions', {
+            quiz: (words) => (
+              <Link className="text-violet-ink underline underline-offset-4" href="/first-quiz">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
         <p className="flex flex-wrap items-center gap-3">
           {open.length === 0 ? (
             <ButtonLink look="first" href="/home">
@@ -96,51 +103,6 @@ async function FirstStepsPage() {
         </p>
       </main>
     </>
-  );
-}
-
-type StepState = 'done' | 'now' | 'later';
-
-interface StepProps {
-  number: number;
-  state: StepState;
-  title: string;
-  words(key: 'stepDone' | 'stepNow'): string;
-  children: ReactNode;
-}
-
-function Step({ number, state, title, words, children }: StepProps) {
-  return (
-    <li
-      aria-current={state === 'now' ? 'step' : undefined}
-      className={clsx(
-        'grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 rounded-2 border p-5',
-        state === 'now' ? 'border-violet bg-sheet shadow-sheet' : 'border-line',
-      )}
-    >
-      <span
-        aria-hidden
-        className={clsx(
-          'grid size-9 place-items-center rounded-full font-semibold text-[15px]',
-          state === 'done' && 'bg-good-soft text-good',
-          state === 'now' && 'bg-violet text-on-violet',
-          state === 'later' && 'bg-fill text-ink-2',
-        )}
-      >
-        {state === 'done' ? '✓' : number}
-      </span>
-      <div className="min-w-0">
-        <h2 className="flex min-h-9 flex-wrap items-center gap-x-3 font-semibold text-[17px]">
-          {title}
-          {state !== 'later' && (
-            <span className={clsx('font-normal text-[13px]', state === 'done' ? 'text-good' : 'text-violet-ink')}>
-              {words(state === 'done' ? 'stepDone' : 'stepNow')}
-            </span>
-          )}
-        </h2>
-        <div className="mt-1 text-[15px] empty:hidden">{children}</div>
-      </div>
-    </li>
   );
 }
 

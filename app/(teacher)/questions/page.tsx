@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
 import { requireAuthor } from '../../_data/courses.ts';
 import { type BankQuery, bankAskedOf, readQuestions } from '../../_data/questions.ts';
+import { ToFirstQuiz } from '../../_features/first-steps/to-first-quiz.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
@@ -63,6 +64,7 @@ async function QuestionsPage({ searchParams }: Props) {
               </p>
             )}
             <ListPages path={PATH} search={asked.search} place={place} more={more} />
+            {own && <ToFirstQuiz />}
           </div>
           {/* beside the list where there is room, and after it on a phone */}
           <Filters path={PATH} asked={asked} facets={facets} own={own} />

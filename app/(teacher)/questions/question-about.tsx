@@ -128,7 +128,7 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
                 )}
                 {may.change && number !== newest && (
                   <Button size="small" className="mt-2" idle={busy} onClick={() => void sayAgain(source)}>
-                    {t('sayAgain')}
+                    {t('sayAgain', { number, next: newest + 1 })}
                   </Button>
                 )}
               </details>

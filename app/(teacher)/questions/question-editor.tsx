@@ -11,6 +11,7 @@ import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts'
 import type { QuestionView } from '../../../domain/question.ts';
 import { calls } from '../../_client/calls.ts';
 import { useCommand } from '../../_client/use-command.ts';
+import { SAVE_KEYS, useSaveKeys } from '../../_client/use-save-keys.ts';
 import { FaceSwitch } from '../../_features/authoring/face-switch.tsx';
 import { useFormWords } from '../../_features/authoring/form-words.ts';
 import { HomeField } from '../../_features/authoring/home-field.tsx';
@@ -23,7 +24,7 @@ import { usePreview } from '../../_features/courses/use-preview.ts';
 import { DraftChip } from '../../_features/drafting/draft-chip.tsx';
 import { DraftNotes } from '../../_features/drafting/draft-notes.tsx';
 import { useAuthorDraft } from '../../_features/drafting/use-author-draft.ts';
-import { Button } from '../../_ui/button.tsx';
+import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { InputSamplesList } from './input-samples.tsx';
 import { type Samples, SamplesBar } from './samples.tsx';
@@ -186,6 +187,13 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
   useEffect(() => {
     if (waits && isKnown) latest.current();
   }, [waits, isKnown]);
+  const idle = busy || (question !== null && !kept);
+  const press = (): void => {
+    // what is wrong may still be on its way; pressed again, it is saved without waiting for that
+    if (isKnown || waits) save();
+    else setWaits(true);
+  };
+  useSaveKeys(mayWrite && !idle ? press : undefined);
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -213,6 +221,11 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
               {t('bringBack')}
             </Button>
           )}
+          {question !== null && !kept && (
+            <ButtonLink look="quiet" href="/questions/new" prefetch={false}>
+              {t('new')}
+            </ButtonLink>
+          )}
           {question?.may.copy === true && (
             <Button idle={busy} onClick={() => void copy(question)}>
               {t('copy')}
@@ -230,15 +243,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
             </label>
           )}
           {mayWrite && (
-            <Button
-              look="first"
-              idle={busy || (question !== null && !kept)}
-              onClick={() => {
-                // what is wrong may still be on its way; pressed again, it is saved without waiting for that
-                if (isKnown || waits) save();
-                else setWaits(true);
-              }}
-            >
+            <Button look="first" idle={idle} title={t('saveKeys')} aria-keyshortcuts={SAVE_KEYS} onClick={press}>
               {t(busy || waits ? 'saving' : question === null ? 'make' : 'save')}
             </Button>
           )}

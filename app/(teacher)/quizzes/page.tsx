@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../domain/list-page.ts';
 import { readQuizzes } from '../../_data/quizzes.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { ToFirstQuiz } from '../../_features/first-steps/to-first-quiz.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
@@ -97,6 +98,7 @@ async function QuizzesPage({ searchParams }: Props) {
           <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t(`none.${shelf}`)}</p>
         )}
         <ListPages path={PATH} search={asked.search} place={place} more={{ of }} />
+        <ToFirstQuiz />
       </main>
     </>
   );

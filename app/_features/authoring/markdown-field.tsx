@@ -4,11 +4,11 @@
  * Ctrl+M opens a field for a formula, and it comes to where the caret was.
  */
 import clsx from 'clsx';
-import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import { useLate } from '../../_late/late.ts';
 import type { PartProblem } from './form-props.ts';
-import { around, asLink, asList, type Edit, formula, written } from './insert.ts';
+import { around, type Edit, formula, written } from './insert.ts';
+import { MarkdownTools } from './markdown-tools.tsx';
 import { areFiles, picturesOf } from './pictures/files.ts';
 import { usePictures } from './pictures/use-pictures.tsx';
 import { WrongWords } from './wrong-words.tsx';
@@ -41,7 +41,6 @@ export function MarkdownField({
   short = false,
   placeholder,
 }: MarkdownFieldProps) {
-  const t = useTranslations('authoring.tools');
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [asksFormula, setAsksFormula] = useState(false);
@@ -87,14 +86,18 @@ export function MarkdownField({
     else return;
     event.preventDefault();
   };
-  const tools: { name: string; sign: string; act(): void; look?: string }[] = [
-    { name: 'bold', sign: 'B', look: 'font-bold', act: () => apply((...at) => around(...at, '**')) },
-    { name: 'italic', sign: 'I', look: 'italic font-serif', act: () => apply((...at) => around(...at, '*')) },
-    { name: 'code', sign: '‹›', look: 'font-mono', act: () => apply((...at) => around(...at, '`')) },
-    { name: 'list', sign: '☰', act: () => apply(asList) },
-    { name: 'link', sign: '↗', act: () => apply(asLink) },
-  ];
-  const shown = short ? [] : tools;
+  const tools = (
+    <MarkdownTools
+      label={label}
+      short={short}
+      onApply={apply}
+      onFormula={openFormula}
+      onPicture={() => {
+        mark();
+        pictures.pick();
+      }}
+    />
+  );
   return (
     <div data-part={part} className="grid content-start gap-1.5">
       <label htmlFor={id} className={quiet ? 'sr-only' : 'font-[550] text-[14px]'}>
@@ -107,48 +110,7 @@ export function MarkdownField({
           short ? 'flex items-start' : 'grid grid-cols-[minmax(0,1fr)]',
         )}
       >
-        <div
-          role="toolbar"
-          aria-label={t('toolbar', { field: label })}
-          className={clsx('flex flex-wrap items-center gap-0.5 p-1', short ? 'order-last' : 'border-line border-b')}
-        >
-          {shown.map(({ name, sign, act, look }) => (
-            <button
-              key={name}
-              type="button"
-              aria-label={t(name)}
-              title={t(name)}
-              onClick={act}
-              className={clsx(
-                'min-h-8 min-w-8 rounded-1 px-2 text-[14px] text-ink-2 hover:bg-fill hover:text-ink',
-                look,
-              )}
-            >
-              {sign}
-            </button>
-          ))}
-          <button
-            type="button"
-            aria-label={t('formula')}
-            title={t('formulaKeys')}
-            onClick={openFormula}
-            className="min-h-8 min-w-8 rounded-1 px-2 font-serif text-[15px] text-ink-2 italic hover:bg-fill hover:text-ink"
-          >
-            {short ? '∑' : t('formulaSign')}
-          </button>
-          <button
-            type="button"
-            aria-label={t('picture')}
-            title={t('pictureHow')}
-            onClick={() => {
-              mark();
-              pictures.pick();
-            }}
-            className="min-h-8 min-w-8 rounded-1 px-2 text-[14px] text-ink-2 hover:bg-fill hover:text-ink"
-          >
-            {short ? '▨' : t('pictureSign')}
-          </button>
-        </div>
+        {!short && tools}
         <textarea
           ref={area}
           id={id}
@@ -181,6 +143,8 @@ export function MarkdownField({
             short ? 'min-h-10 resize-none py-2' : 'min-h-20 resize-y py-2.5',
           )}
         />
+        {/* behind a line, also for the Tab key */}
+        {short && tools}
       </div>
       {hint !== undefined && (
         <p id={`${id}-hint`} className="text-[13px] text-ink-3">

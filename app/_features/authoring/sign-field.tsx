@@ -6,6 +6,7 @@ import type { SignName, Signs } from '../../../domain/misconceptions/sign.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { promptsOf } from './misread-rows.ts';
 import type { YamlBlock } from './use-yaml.ts';
+import { withoutMarks } from './without-marks.ts';
 import { WrongWords } from './wrong-words.tsx';
 import { YamlField } from './yaml-field.tsx';
 
@@ -114,4 +115,7 @@ export function SignField({ block, step, sign, signs: { slips, parts }, written 
 
 const short = (index: number, text: string): string => `${LETTERS[index] ?? ''} ${half(text)}`.trim();
 /** As much as a list shows of it. */
-const half = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ');
+const half = (text: string): string => {
+  const said = withoutMarks(text);
+  return said.length > 40 ? `${said.slice(0, 40)}…` : said;
+};

@@ -35,6 +35,12 @@ export function BankSearch({ beside, said, children }: BankSearchProps) {
       isNow = false;
     };
   }, [asked]);
+  // a question may have been made meanwhile, in the tab that is opened from here
+  useEffect(() => {
+    const lookAgain = (): void => setAsked((before) => ({ ...before }));
+    addEventListener('focus', lookAgain);
+    return () => removeEventListener('focus', lookAgain);
+  }, []);
   const look = (event: FormEvent): void => {
     event.preventDefault();
     setAsked({ search: search.trim(), page: 1 });

@@ -2,6 +2,7 @@
 /** Regrading a lesson: choose what, watch the pool, read the report, apply it or leave it. For a class, or for all. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { RegradeOffer, RegradeView } from '../../../domain/judging/regrade-views.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
@@ -31,6 +32,8 @@ export function RegradePanel({ classId, offer, initial, address }: RegradePanelP
   const router = useRouter();
   const { view, read } = useRegrade(initial);
   const { busy, error, send } = useCommand();
+  /** at which one a command was refused: at others that is not said */
+  const [refusedAt, setRefusedAt] = useState<string>();
   const { ask, dialog } = useAsking();
   /** stays with this one, whatever becomes of it, also when the page is read again */
   const show = (regrade: string): void => {
@@ -40,6 +43,7 @@ export function RegradePanel({ classId, offer, initial, address }: RegradePanelP
   const act = async (command: 'regrading.apply' | 'regrading.cancel'): Promise<void> => {
     if (view === null) return;
     const done = await send(command, { regrade: view.id });
+    if (done === undefined) setRefusedAt(view.id);
     // also where it was refused: somebody else may have ended it
     await read(view.id);
     if (done !== undefined) show(view.id);
@@ -49,7 +53,10 @@ export function RegradePanel({ classId, offer, initial, address }: RegradePanelP
   };
   const start = async (questionIds: string[]): Promise<void> => {
     const started = await send('regrading.start', { lessonId: offer.lesson.id, classId, questionIds });
-    if (started === undefined) return;
+    if (started === undefined) {
+      setRefusedAt(undefined);
+      return;
+    }
     await read(started.regrade);
     show(started.regrade);
   };
@@ -92,14 +99,21 @@ export function RegradePanel({ classId, offer, initial, address }: RegradePanelP
             </span>
           </div>
           <p role="alert" className="text-[14px] text-wrong empty:hidden">
-            {error}
+            {refusedAt === view.id && error}
           </p>
           {view.state === 'grading' && <RegradeProgress progress={view.progress} />}
           {view.state === 'cancelled' && <p className="text-ink-2">{t('cancelled')}</p>}
           {view.report !== null && <RegradeReport view={view} report={view.report} />}
         </section>
       )}
-      {view === null && <RegradeForm offer={offer} busy={busy} error={error} onStart={(ids) => void start(ids)} />}
+      {view === null && (
+        <RegradeForm
+          offer={offer}
+          busy={busy}
+          error={refusedAt === undefined ? error : undefined}
+          onStart={(ids) => void start(ids)}
+        />
+      )}
       <PastRegrades regrades={offer.regrades} shown={view?.id} address={address} />
     </div>
   );

@@ -9,6 +9,12 @@ const ASK_MS = 700;
 
 export function useRegrade(initial: RegradeView | null) {
   const [id, setId] = useState(initial?.id);
+  /** the page leads to another one: that one is shown. One that was begun here is shown before the page knows of it */
+  const [asked, setAsked] = useState(initial?.id);
+  if (asked !== initial?.id) {
+    setAsked(initial?.id);
+    setId(initial?.id);
+  }
   const { seen, again } = useRead(['regrade', id], () => calls.regrading.read.mutate({ regrade: id ?? '' }), {
     asks: id !== undefined,
     initial: initial === null || initial.id !== id ? undefined : { ok: true, view: initial },

@@ -6,6 +6,7 @@ import type { WrittenItem } from '../../../domain/lesson/written/written.ts';
 import type { KindFormProps } from '../../_features/authoring/form-props.ts';
 import { MarkdownField } from '../../_features/authoring/markdown-field.tsx';
 import { Rows } from '../../_features/authoring/rows.tsx';
+import { withoutMarks } from '../../_features/authoring/without-marks.ts';
 import { WrongWords } from '../../_features/authoring/wrong-words.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { halvesOf, noteOf, noteText, pairText } from './written-pairs.ts';
@@ -84,7 +85,7 @@ export default function MatchForm({ written, change, wrong }: KindFormProps) {
                           { value: '', label: t('anyAnswer') },
                           ...[...new Set([...answers, ...(answer === '' ? [] : [answer])])]
                             .filter((one) => one !== right)
-                            .map((one) => ({ value: one, label: one })),
+                            .map((one) => ({ value: one, label: withoutMarks(one) })),
                         ]}
                         onChange={({ target }) => setNote(noteText({ answer: target.value, words }))}
                       />

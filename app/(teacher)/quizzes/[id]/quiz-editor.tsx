@@ -10,6 +10,7 @@ import { type QuizSettings, sameSettings } from '../../../../domain/quiz/setting
 import { minutesOf } from '../../../../domain/quiz/time.ts';
 import { askBeforeLeaving } from '../../../_client/before-leaving.ts';
 import { useCommand } from '../../../_client/use-command.ts';
+import { SAVE_KEYS, useSaveKeys } from '../../../_client/use-save-keys.ts';
 import type { KeptVersion } from '../../../_data/kept-versions.ts';
 import { readTyped, typedOf } from '../../../_features/activities/homework-typed.ts';
 import { Rows } from '../../../_features/authoring/rows.tsx';
@@ -71,6 +72,8 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
   /** somebody else has saved: nothing is written over theirs, or mine, before one of them is chosen */
   const [met, setMet] = useState(false);
   const sharing = useCommand();
+  /** where somebody else has saved, the note over it says more */
+  const refused = met ? undefined : error;
   const rules = readTyped(homework);
   const settings = 'range' in rules ? undefined : { live, homework: rules };
   const faulty = items.findIndex((one) => Object.values(one.faulty ?? {}).some((text) => text !== undefined));
@@ -133,6 +136,8 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
     setTold(t(archived ? 'archivedNow' : 'backNow'));
     router.refresh();
   };
+  const idle = busy || met || !changed || title.trim() === '';
+  useSaveKeys(quiz.may.change && !idle ? () => void save() : undefined);
   const minutes = minutesOf(
     items.map((one) => one.seconds ?? one.usualSeconds),
     live.readSeconds,
@@ -175,7 +180,9 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
           {quiz.may.change && (
             <Button
               look={changed ? 'first' : 'plain'}
-              idle={busy || met || !changed || title.trim() === ''}
+              idle={idle}
+              title={t('saveKeys')}
+              aria-keyshortcuts={SAVE_KEYS}
               onClick={() => void save()}
             >
               {t(busy ? 'saving' : 'save')}
@@ -211,13 +218,13 @@ export function QuizEditor({ quiz }: QuizEditorProps) {
       <p
         role="status"
         className={
-          error === undefined && faulty < 0
+          refused === undefined && faulty < 0
             ? 'text-[14px] text-good empty:hidden'
             : 'text-[14px] text-wrong empty:hidden'
         }
       >
-        {error ?? told}
-        {error === undefined && copied !== undefined && (
+        {refused ?? told}
+        {refused === undefined && copied !== undefined && (
           <>
             {' '}
             <Link href={copied} prefetch={false} className="text-violet-ink underline underline-offset-4">

@@ -53,7 +53,7 @@ export function VersionSheet({ lessonId, newest, onPublished, onClose }: Version
             <Version key={version.number} lessonId={lessonId} version={version}>
               {version.number !== newest && (
                 <Button size="small" idle={busy} onClick={() => void sayAgain(version.number)}>
-                  {t('again', { number: version.number })}
+                  {t('again', { number: version.number, next: newest + 1 })}
                 </Button>
               )}
             </Version>

@@ -24,7 +24,7 @@ async function RegradePage({ params, searchParams }: Props) {
   return (
     <ClassFrame viewer={viewer} found={found} tab="board">
       <Reads>
-        <RegradePanel key={view?.id ?? 'new'} classId={id} offer={offer} initial={view} address={address} />
+        <RegradePanel classId={id} offer={offer} initial={view} address={address} />
       </Reads>
     </ClassFrame>
   );

@@ -32,7 +32,7 @@ async function RegradeAllPage({ params, searchParams }: Props) {
       </Header>
       <main id="content" className="px-4 py-6 sm:px-6">
         <Reads>
-          <RegradePanel key={view?.id ?? 'new'} classId={null} offer={offer} initial={view} address={address} />
+          <RegradePanel classId={null} offer={offer} initial={view} address={address} />
         </Reads>
       </main>
     </>

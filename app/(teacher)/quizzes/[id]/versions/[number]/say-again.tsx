@@ -21,7 +21,7 @@ export function SayAgain({ id, number, newest }: { id: string; number: number; n
         </span>
       )}
       <Button idle={busy} onClick={() => void sayAgain()}>
-        {t('sayAgain')}
+        {t('sayAgain', { number, next: newest + 1 })}
       </Button>
     </span>
   );
