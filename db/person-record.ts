@@ -56,6 +56,8 @@ export const NOBODYS = {
   classes: 'a group, whose people stand in enrolments',
   question_index: 'what is looked for in questions',
   lesson_questions: 'which question stands where',
+  live_measures: 'how a question went in rooms, in numbers',
+  measured_rooms: 'which rooms are in those numbers',
   pictures: 'whose they are stands in picture_uploads',
   question_pictures: 'which picture stands where',
   lesson_pictures: 'which picture stands where',

@@ -70,9 +70,10 @@ def scaled(v, k):
     a: { from: 1, to: 5 }
   call: [[{a}, 1], {k}]
   expect: [{a*k}, {k}]
+  hint: Every entry is multiplied.
 \`\`\`
-::::
-`;
+
+${explained}`;
 const shown = (picture: string): string =>
   `::::check[What is drawn]\nIs it red?\n\n![A square](picture:${picture})\n\n- [x] yes\n- [ ] no\n\n${explained}`;
 
