@@ -96,7 +96,14 @@ it.each([
 
 it('A student who is taken out of a class: it is said what stays, and whether they may come back', async () => {
   show(
-    <StudentRow classId="c" student={student} namesBy="family" onLink={() => undefined} onChanged={() => undefined} />,
+    <StudentRow
+      classId="c"
+      student={student}
+      namesBy="family"
+      manages
+      onLink={() => undefined}
+      onChanged={() => undefined}
+    />,
   );
   await press('Take out of the class: Ada');
   const dialog = screen.getByRole('dialog');

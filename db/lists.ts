@@ -105,10 +105,11 @@ export async function selectStudents(
 export async function selectSlipsOf(
   pool: Pool,
   classId: string,
-): Promise<{ id: string; sortName: string; ready: boolean }[]> {
-  const { rows } = await pool.query<{ id: string; sortName: string; ready: boolean }>(
-    `select id, "sortName", ready from (
-       select u.id, u.login, coalesce(u.sort_name, u.name) as "sortName", u.password_hash is not null as ready
+): Promise<{ id: string; sortName: string; ready: boolean; slip: boolean }[]> {
+  const { rows } = await pool.query<{ id: string; sortName: string; ready: boolean; slip: boolean }>(
+    `select id, "sortName", ready, slip from (
+       select u.id, u.login, coalesce(u.sort_name, u.name) as "sortName", u.password_hash is not null as ready,
+         exists (select 1 from password_resets r where r.user_id = u.id and r.used_at is null and r.expires_at > now()) as slip
        from enrolments e join users u on u.id = e.user_id
        where e.class_id = $1 and e.role = 'student' and u.role = 'student' and u.made_in_id = $1 and u.disabled_at is null) own
      order by "sortName" collate "und-x-icu", login collate "und-x-icu"`,

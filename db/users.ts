@@ -109,7 +109,10 @@ export async function updatePassword(
 /** One-time links for a new password that nobody has used are good no more: of an account, or made by one. */
 export async function voidLinks(
   db: Pick<Queryable, 'passwordReset' | '$queryRaw'>,
-  which: { userId: string; createdBy?: { role: { not: Role } } } | { createdById: string },
+  which:
+    | { userId: string; createdBy?: { role: { not: Role } } }
+    // of all accounts, or of those that a class has made
+    | { createdById: string; user?: { madeInId: string } },
 ): Promise<void> {
   await db.passwordReset.updateMany({ where: { ...which, usedAt: null }, data: { usedAt: await databaseNow(db) } });
 }

@@ -3,7 +3,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SETTINGS } from '../../db/activities.ts';
-import { askedAs } from '../../db/class-people.ts';
+import { askedAs, isBarred } from '../../db/class-people.ts';
 import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
@@ -227,6 +227,10 @@ export async function readQuizPlan(classId: string, viewerId: string) {
 
 export const isStudentOf = (userId: string, classId: string): Promise<boolean> =>
   studiesIn(database(), userId, classId);
+
+/** Whether somebody may not come in by the join link. */
+export const isBarredFrom = (userId: string, classId: string): Promise<boolean> =>
+  isBarred(database(), classId, userId);
 
 /** Its students a page at a time, and its teachers, who are few. */
 export async function readMembers({ id: classId, namesBy }: { id: string; namesBy: NamesBy }, asked: ListAsked) {

@@ -86,8 +86,8 @@ test('a teacher pastes a list, prints slips, asks others in, and takes somebody 
 
   // a colleague by a link, who teaches it as well; then the first one may go
   await page.getByLabel('As', { exact: true }).selectOption('teacher');
-  await page.getByRole('button', { name: 'A link for one colleague' }).click();
-  const link = page.getByRole('textbox', { name: 'A link for one colleague' });
+  await page.getByRole('button', { name: 'A link for one more teacher' }).click();
+  const link = page.getByRole('textbox', { name: 'A link for one more teacher' });
   await expect(link).toHaveValue(/\/invited\//);
   const colleague = await somebody(browser);
   await signIn(colleague, 'admin');

@@ -263,6 +263,36 @@ describe('beside its teacher', () => {
   });
 });
 
+describe('an assistant who may have people in and out', () => {
+  it('hands out first passwords and no others, undoes their own lists only, and leaves no link behind', async () => {
+    const helper = cast.stranger;
+    await invite(cast.teacher, { ...ofClass(), login: 'cast-stranger', as: 'assistant' });
+    await answerInvitation(helper, { invitationId: await invitationOf(helper.id), accept: true });
+    await setAssistant(cast.teacher, { ...ofClass(), userId: helper.id, mayGrade: false, mayPeople: true });
+    const made = await added(listed('First', 'first-password'));
+    const userId = made.made[0]?.id ?? '';
+    expect(await undoRoster(helper, { rosterId: made.rosterId })).toEqual(refused('notAllowed'));
+    const first = await makeResetLink(helper, { userId });
+    const token = first.ok ? first.link.replace('/reset/', '') : '';
+    expect(await findReset(token)).toMatchObject({ login: 'first-password' });
+    // what they gave out goes with their right
+    await setAssistant(cast.teacher, { ...ofClass(), userId: helper.id, mayGrade: false, mayPeople: false });
+    expect(await findReset(token)).toBeUndefined();
+    await setAssistant(cast.teacher, { ...ofClass(), userId: helper.id, mayGrade: false, mayPeople: true });
+    const again = await makeResetLink(cast.teacher, { userId });
+    await useReset({ token: again.ok ? again.link.replace('/reset/', '') : '', password: 'a good password' });
+    expect(await makeResetLink(helper, { userId })).toEqual(refused('notAllowed'));
+    expect(await makeSlips(helper, { ...ofClass(), userIds: [userId] })).toEqual({ ok: true, slips: [] });
+    const own = await addRoster(helper, { ...ofClass(), people: [listed('Second', 'second-list')] });
+    expect(own.ok && (await undoRoster(helper, { rosterId: own.rosterId }))).toMatchObject({ gone: 1 });
+    // asked as a student while they assist: nobody is asked what they cannot say yes to
+    expect(await invite(cast.teacher, { ...ofClass(), login: 'cast-stranger', as: 'student' })).toMatchObject({
+      asked: false,
+    });
+    await leaveClass(helper, ofClass());
+  });
+});
+
 describe('who is taken out', () => {
   it('comes back with what the class knew of them, and not by the link where that was said', async () => {
     const seat = { ...ofClass(), userId: cast.student.id };

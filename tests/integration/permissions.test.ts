@@ -121,7 +121,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'people.lookAtRoster': [['class', () => ({ ...ofClass(), file: LIST, columns: null })]],
   'people.addRoster': [['class', () => ({ ...ofClass(), people: [fromList()] })]],
-  'people.undoRoster': [['class', () => ({ rosterId: known.roster })]],
+  'people.undoRoster': [['added', () => ({ rosterId: known.roster })]],
   'people.bringBack': [['class', () => ({ ...ofClass(), userId: randomUUID() })]],
   'people.slips': [['class', () => ({ ...ofClass(), userIds: [cast.student.id] })]],
   'people.rename': [

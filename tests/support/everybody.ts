@@ -66,6 +66,8 @@ function assistsAs(who: Who): readonly InClass[] {
 const THINGS = {
   /** the class of the teacher, and what belongs to it */
   class: (who) => ({ teaches: who === 'teacher', assists: assistsAs(who) }),
+  /** what the teacher has added to the class */
+  added: (who) => ({ teaches: who === 'teacher' }),
   /** what belongs to all classes */
   everything: () => ({}),
   /** the student's account, and their work */

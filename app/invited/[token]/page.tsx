@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function InvitedPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const viewer = await requireViewer(`/invited/${token}`);
-  const [found, t] = await Promise.all([findInvited(token), getTranslations('auth.invited')]);
+  const [found, t] = await Promise.all([findInvited(token, viewer), getTranslations('auth.invited')]);
   return (
     <>
       <Header user={viewer} />
@@ -26,9 +26,13 @@ async function InvitedPage({ params }: { params: Promise<{ token: string }> }) {
           {found === undefined ? t('head') : t.rich('title', { name: found.name, ...BDI })}
         </h1>
         <p className="text-ink-2">
-          {found === undefined ? t('over') : t(found.as === 'teacher' ? 'teacher' : 'assistant')}
+          {found === undefined
+            ? t('over')
+            : found.can
+              ? t(found.as === 'teacher' ? 'teacher' : 'assistant')
+              : t.rich(found.as === 'teacher' ? 'noTeacher' : 'noAssistant', { name: viewer.name, ...BDI })}
         </p>
-        {found === undefined ? (
+        {found?.can !== true ? (
           <ButtonLink href="/home" look="first" size="large">
             {t('home')}
           </ButtonLink>

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
 import { findByToken } from '../../../server/features/classes/commands.ts';
-import { isStudentOf } from '../../_data/classes.ts';
+import { isBarredFrom, isStudentOf } from '../../_data/classes.ts';
 import { currentViewer } from '../../_data/viewer.ts';
 import { Header } from '../../_features/header/header.tsx';
 import { BDI, NO_BDI } from '../../_i18n/bdi.tsx';
@@ -26,6 +26,7 @@ async function JoinClassPage({ params }: Props) {
   const { token } = await params;
   const [found, viewer, t] = await Promise.all([findByToken(token), currentViewer(), getTranslations('auth.join')]);
   const isMember = found !== undefined && viewer !== undefined && (await isStudentOf(viewer.id, found.id));
+  const isOut = found !== undefined && viewer !== undefined && (await isBarredFrom(viewer.id, found.id));
   return (
     <>
       <Header {...(viewer === undefined ? {} : { user: viewer })} />
@@ -64,6 +65,8 @@ async function JoinClassPage({ params }: Props) {
                 {t('home')}
               </ButtonLink>
             </>
+          ) : isOut ? (
+            <p className="text-ink-2">{t('barred')}</p>
           ) : can(viewer.role, 'class.join') ? (
             <>
               <p className="text-ink-2">{t('text')}</p>

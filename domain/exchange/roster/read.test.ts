@@ -39,7 +39,7 @@ describe('tables', () => {
     ['tab', '\t'],
   ])('with a %s between columns are read by their headings, in any order', async (_name, sign) => {
     const rows = [
-      ['Klasse', 'Vorname', 'Name', 'Geburtsdatum', 'Benutzername'],
+      ['Klasse', 'Vorname', 'Name', 'Geburtsdatum', 'Sign-in name'],
       ['8a', 'Jörg', 'Müller', '01.02.2012', 'jmueller'],
     ];
     expect(await people(rows.map((row) => row.join(sign)).join('\r\n'))).toEqual([
@@ -106,6 +106,7 @@ describe('what cannot be taken', () => {
   });
   it.each([
     ['an empty file', '', 'file.empty'],
+    ['a picture', '\u0000\u0001PNG', 'roster.unknown'],
     ['a page', '<!doctype html><table><tr><td>Ada</td></tr></table>', 'roster.page'],
     ['a list of nobody', 'name,login\n,\n', 'roster.nobody'],
     [

@@ -41,11 +41,21 @@ async function tableOf(bytes: Uint8Array): Promise<Table> {
     if (first === undefined) throw new FileRefused('file.empty');
     return filled.length === 1 ? first : { ...first, remarks: [...first.remarks, remark('roster.firstSheet')] };
   }
-  const { text, remarks } = decodeText(bytes);
+  const { text, remarks } = decoded(bytes);
   if (text.trim() === '') throw new FileRefused('file.empty');
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) throw new FileRefused('roster.page');
   const table = isTable(text) ? readCsv(text) : null;
   return table === null ? { rows: linesOf(text), remarks } : { ...table, remarks: [...remarks, ...table.remarks] };
+}
+
+/** What is no text at all is told as what was asked for, and not as a file of questions. */
+function decoded(bytes: Uint8Array): ReturnType<typeof decodeText> {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    if (error instanceof FileRefused) throw new FileRefused('roster.unknown');
+    throw error;
+  }
 }
 
 /** "Müller, Jürgen" on each line is a name, and no table with two columns: those have a header, other signs, or more columns. */

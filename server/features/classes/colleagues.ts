@@ -1,7 +1,7 @@
 /** Who teaches a class and who assists in it. A class keeps a teacher: the last one cannot go. */
 import { z } from 'zod';
 import { database, type Queryable } from '../../../db/client.ts';
-import { insertAudit } from '../../../db/users.ts';
+import { insertAudit, voidLinks } from '../../../db/users.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { ofClass } from '../standing.ts';
@@ -14,6 +14,7 @@ export const setAssistant = command({
     database().$transaction(async (tx) => {
       const changed = await tx.classAssistant.updateMany({ where: { classId, userId }, data: rights });
       if (changed.count === 0) return refuse('notFound');
+      if (!rights.mayPeople) await voidLinks(tx, { createdById: userId, user: { madeInId: classId } });
       const details = { userId, ...rights };
       await insertAudit(tx, { actorId: person.id, action: 'class.assistant', subject: classId, details });
       return { ok: true as const };
@@ -45,6 +46,8 @@ function goes(actorId: string, classId: string, userId: string): Promise<Outcome
       if ((await othersWhoTeach(tx, classId, userId)) === 0) return refuse('lastTeacher');
       await tx.enrolment.deleteMany({ where: { classId, userId, role: 'teacher' } });
     }
+    // nor do links that they gave to its students open an account any more
+    await voidLinks(tx, { createdById: userId, user: { madeInId: classId } });
     await insertAudit(tx, { actorId, action: 'class.colleagueGone', subject: classId, details: { userId } });
     return { ok: true as const };
   });

@@ -44,7 +44,7 @@ export const invite = command({
       if (!isThere) return refuse('notFound', 'classId');
       // who is in it already is not asked; an assistant may become a teacher
       const place = await selectPlace(tx, classId, account.id);
-      if (place === 'student' || place === 'teacher' || place === as) return { ok: true as const, asked: false };
+      if (place !== null && !(place === 'assistant' && as === 'teacher')) return { ok: true as const, asked: false };
       await insertInvitation(tx, { classId, userId: account.id, asRole: as, invitedById: person.id });
       await insertAudit(tx, {
         actorId: person.id,
@@ -110,11 +110,15 @@ export const answerInvitation = command({
 const OPEN = { id: true, classId: true, asRole: true, class: { select: { archivedAt: true } } } as const;
 
 /** The class behind an invitation's link; undefined: used, run out or taken back. */
-export async function findInvited(token: string) {
+export async function findInvited(token: string, person: Person) {
   const found = await openByToken(database(), token);
   if (found === null) return undefined;
+  const as = askedAs(found.asRole);
+  const place = await selectPlace(database(), found.classId, person.id);
   const { name } = await database().class.findUniqueOrThrow({ where: { id: found.classId }, select: { name: true } });
-  return { name, as: found.asRole };
+  /** this account can be that in this class */
+  const can = fits(person.role, as) && (place === null || (place === 'assistant' && as === 'teacher'));
+  return { name, as, can };
 }
 
 async function openByToken(db: Queryable, token: string) {

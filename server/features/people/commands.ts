@@ -14,7 +14,7 @@ import { hashPassword } from '../../passwords.ts';
 import { command, publicCommand } from '../contract.ts';
 import { ofClass } from '../standing.ts';
 import { hashToken, makeLink } from './one-time-link.ts';
-import { toAccount, toStudent } from './standing.ts';
+import { toAccount, toPassword, toStudent } from './standing.ts';
 
 const personChange = z.strictObject({
   userId: z.uuid(),
@@ -124,7 +124,7 @@ export const changePerson = command({
 /** A one-time link that lets somebody choose a new password: teachers for their students, admins for everybody. */
 export const makeResetLink = command({
   input: resetRequest,
-  allow: { action: 'user.ofClass', standing: toStudent },
+  allow: { action: 'user.ofClass', standing: toPassword },
   run: async (person, input): Promise<Outcome<{ link: string }>> => {
     const db = database();
     return { ok: true, link: await db.$transaction((tx) => makeLink(tx, input.userId, person.id)) };

@@ -127,9 +127,15 @@ async function addAll(
 }
 
 async function toRoster(person: Person, { rosterId }: { rosterId: string }) {
-  const found = await database().roster.findUnique({ where: { id: rosterId }, select: { id: true, classId: true } });
+  const found = await database().roster.findUnique({
+    where: { id: rosterId },
+    select: { id: true, classId: true, madeById: true },
+  });
   if (found === null) return refuse('notFound');
-  return { relation: await toClass(person, found.classId), found } satisfies Standing<typeof found>;
+  const { assists = [], ...relation } = await toClass(person, found.classId);
+  // who assists undoes their own lists only: what a teacher has added is a teacher's to take away
+  const standing = { ...relation, assists: found.madeById === person.id ? assists : [] };
+  return { relation: standing, found } satisfies Standing<typeof found>;
 }
 
 export interface UndoneRoster {

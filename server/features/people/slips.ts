@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { database } from '../../../db/client.ts';
 import { voidLinks } from '../../../db/users.ts';
 import { MOST_PEOPLE } from '../../../domain/exchange/roster/read.ts';
+import { can } from '../../../domain/people/permissions.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
-import { ofClass } from '../standing.ts';
+import { ofClass, toClass } from '../standing.ts';
 import { makeLink, SLIP_HOURS } from './one-time-link.ts';
 
 export interface Slip {
@@ -23,8 +24,9 @@ export interface Slip {
 export const makeSlips = command({
   input: z.strictObject({ classId: z.uuid(), userIds: z.array(z.uuid()).min(1).max(MOST_PEOPLE) }),
   allow: ofClass('class.people'),
-  run: async (person, { classId, userIds }): Promise<Outcome<{ slips: Slip[] }>> =>
-    database().$transaction(
+  run: async (person, { classId, userIds }): Promise<Outcome<{ slips: Slip[] }>> => {
+    const manages = can(person.role, 'class.manage', await toClass(person, classId));
+    return database().$transaction(
       async (tx) => {
         const students = await tx.user.findMany({
           where: {
@@ -33,6 +35,8 @@ export const makeSlips = command({
             disabledAt: null,
             madeInId: classId,
             enrolments: { some: { classId, role: 'student' } },
+            // who assists gives out first passwords, and no others
+            ...(manages ? {} : { passwordHash: null }),
           },
           select: { id: true, name: true, fullName: true, login: true },
         });
@@ -46,5 +50,6 @@ export const makeSlips = command({
         return { ok: true as const, slips: userIds.flatMap((id) => slips.get(id) ?? []) };
       },
       { timeout: 30_000 },
-    ),
+    );
+  },
 });

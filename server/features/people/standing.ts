@@ -10,6 +10,14 @@ export async function toAccount(person: Person, input: { userId: string }): Prom
   return { relation: { own: input.userId === person.id }, found: undefined };
 }
 
+/** The same for a link to its password: who assists gives one out only as long as none was chosen. */
+export async function toPassword(person: Person, input: { userId: string }): Promise<Standing<undefined> | Refused> {
+  const standing = await toStudent(person, input);
+  if ('refused' in standing) return standing;
+  const chosen = await database().user.count({ where: { id: input.userId, passwordHash: { not: null } } });
+  return chosen === 0 ? standing : { ...standing, relation: { ...standing.relation, assists: [] } };
+}
+
 /** To a student's account: by the class that made it. Not to those of colleagues who sit in the class as well. */
 export async function toStudent(person: Person, input: { userId: string }): Promise<Standing<undefined> | Refused> {
   const db = database();

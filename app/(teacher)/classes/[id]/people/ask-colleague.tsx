@@ -34,7 +34,6 @@ export function AskColleague({ classId }: { classId: string }) {
     },
   });
   const makeLink = async (): Promise<void> => {
-    const as = asOf(form.typed('as'));
     if (as === 'student') return;
     const made = await send('classes.inviteByLink', { classId, as });
     if (made === undefined) return;
@@ -45,7 +44,8 @@ export function AskColleague({ classId }: { classId: string }) {
     value,
     label: t(value === 'teacher' ? 'asTeacher' : value === 'assistant' ? 'asAssistant' : 'asStudent'),
   }));
-  const byLink = form.typed('as') !== 'student';
+  const as = asOf(form.typed('as') || 'teacher');
+  const linkWords = t(as === 'teacher' ? 'linkTeacher' : 'linkAssistant');
   return (
     <form aria-labelledby="ask-in" className="grid gap-3 rounded-2 border border-line bg-sheet p-5" {...form.form}>
       <h3 id="ask-in" className="font-semibold text-[15px]">
@@ -75,13 +75,13 @@ export function AskColleague({ classId }: { classId: string }) {
             <span className="text-ink-2">{t.rich('isIn', { login: told.login, ...BDI })}</span>
           ))}
       </p>
-      {byLink && (
+      {as !== 'student' && (
         <div className="grid gap-2">
           <Button size="small" className="justify-self-start" idle={busy} onClick={() => void makeLink()}>
-            {t('link')}
+            {linkWords}
           </Button>
           <p className="text-[13px] text-ink-3">{t('linkText')}</p>
-          {link !== undefined && <CopyLink key={link} path={link} label={t('link')} />}
+          {link !== undefined && <CopyLink key={link} path={link} label={linkWords} />}
         </div>
       )}
     </form>

@@ -107,7 +107,7 @@ function Who({ of, is, children }: { of: Colleague; is: string; children?: React
       <span className="ms-2 text-[13px] text-ink-3">
         <bdi>{of.login}</bdi>
       </span>{' '}
-      <span className="text-[13px] text-ink-2">{is}</span> {children}
+      <span className="text-[13px] text-ink-2">· {is}</span> {children}
     </span>
   );
 }

@@ -61,6 +61,7 @@ export function Members({ classId, students, former, place, search, namesBy, may
                 classId={classId}
                 student={student}
                 namesBy={namesBy}
+                manages={may.manage}
                 onLink={made}
                 onChanged={() => router.refresh()}
               />

@@ -22,11 +22,13 @@ interface StudentRowProps {
   classId: string;
   student: Student;
   namesBy: 'family' | 'given';
+  /** the viewer teaches the class: who assists hands out first passwords only */
+  manages: boolean;
   onLink(link: MadeLink): void;
   onChanged(): void;
 }
 
-export function StudentRow({ classId, student, namesBy, onLink, onChanged }: StudentRowProps) {
+export function StudentRow({ classId, student, namesBy, manages, onLink, onChanged }: StudentRowProps) {
   const t = useTranslations('desk.people');
   const words = useTranslations('desk.members');
   const { busy, error, send } = useCommand();
@@ -92,7 +94,7 @@ export function StudentRow({ classId, student, namesBy, onLink, onChanged }: Stu
             <Button
               size="small"
               look="quiet"
-              disabled={busy}
+              disabled={busy || (student.ready && !manages)}
               aria-label={t('resetOf', { name })}
               onClick={() => void reset()}
             >

@@ -23,7 +23,7 @@ interface Opened {
   words: ImportWords;
 }
 
-const CAN_BE_ADDED = new Set<LookedPerson['state']>(['new', 'invited', 'sameName']);
+const CAN_BE_ADDED = new Set<LookedPerson['state']>(['new', 'invited', 'sameName', 'twice']);
 
 export function AddMany({ classId }: { classId: string }) {
   const t = useTranslations('desk.roster');

@@ -60,9 +60,9 @@ export function PeopleTable({ people, canBeAdded, ticked, onTick, logins, onLogi
             />
             <span className="min-w-0">
               <bdi className="font-[550] [overflow-wrap:anywhere]">{line.name}</bdi>
-              <bdi className="block text-[13px] text-ink-3">{line.sortName}</bdi>
+              <bdi className="block text-[13px] text-ink-3 [overflow-wrap:anywhere]">{line.sortName}</bdi>
             </span>
-            {line.state === 'new' || line.state === 'sameName' ? (
+            {line.state === 'new' || line.state === 'sameName' || line.state === 'twice' ? (
               <input
                 aria-label={`${t('login')}: ${line.name}`}
                 value={logins.get(at) ?? line.login}

@@ -21,7 +21,12 @@ async function SlipsPage({ params }: { params: Promise<{ id: string }> }) {
       <div className="mx-auto grid max-w-[900px] grid-cols-[minmax(0,1fr)] gap-5">
         <h1 className="font-semibold text-[22px] print:hidden">{t('title')}</h1>
         <p className="max-w-[70ch] text-[15px] text-ink-2 print:hidden">{t('text')}</p>
-        <Slips classId={id} className={found.name} students={own} />
+        <Slips
+          classId={id}
+          className={found.name}
+          // who assists hands out first passwords only
+          students={own.filter(({ ready }) => found.may.manage || !ready)}
+        />
         {others > 0 && own.length > 0 && (
           <p className="text-[14px] text-ink-2 print:hidden">{t('others', { count: others })}</p>
         )}

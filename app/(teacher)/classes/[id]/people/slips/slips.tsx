@@ -12,7 +12,7 @@ interface SlipsProps {
   classId: string;
   className: string;
   /** those whose accounts the class has made, in the order of lists */
-  students: readonly { id: string; sortName: string; ready: boolean }[];
+  students: readonly { id: string; sortName: string; ready: boolean; slip: boolean }[];
 }
 
 /** As it is printed. */
@@ -27,7 +27,7 @@ export function Slips({ classId, className, students }: SlipsProps) {
   const t = useTranslations('desk.slips');
   const { busy, error, send } = useCommand();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(students.flatMap(({ id, ready }) => (ready ? [] : [id]))),
+    () => new Set(students.flatMap(({ id, ready, slip }) => (ready || slip ? [] : [id]))),
   );
   const [slips, setSlips] = useState<readonly Printed[]>([]);
   const [until, setUntil] = useState<string>();
@@ -66,7 +66,7 @@ export function Slips({ classId, className, students }: SlipsProps) {
           {t('all')}
         </label>
         <div className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-x-4">
-          {students.map(({ id, sortName, ready }) => (
+          {students.map(({ id, sortName, ready, slip }) => (
             <label key={id} className="flex min-h-9 min-w-0 items-center gap-3 text-[14px]">
               <input
                 type="checkbox"
@@ -75,7 +75,7 @@ export function Slips({ classId, className, students }: SlipsProps) {
                 className="size-5 shrink-0 accent-violet"
               />
               <span className="min-w-0 truncate">
-                <bdi>{sortName}</bdi> {!ready && <span className="text-ink-3">{t('not')}</span>}
+                <bdi>{sortName}</bdi> {!ready && <span className="text-ink-3">{t(slip ? 'has' : 'not')}</span>}
               </span>
             </label>
           ))}
