@@ -306,7 +306,9 @@ describe('who is taken out', () => {
     // nobody who was never in it
     expect(await bringBack(cast.teacher, { ...ofClass(), userId: cast.colleague.id })).toEqual(refused('notFound'));
     await setMembership(cast.teacher, { ...seat, member: false });
+    expect(await database().formerStudent.count({ where: { ...seat, barred: false } })).toBe(1);
     expect(await joinSignedIn(cast.student, { token })).toEqual({ ok: true });
+    expect(await database().enrolment.findFirst({ where: seat })).toMatchObject({ timeFactor: 1.5 });
     expect(await database().formerStudent.count({ where: seat })).toBe(0);
   });
 });
