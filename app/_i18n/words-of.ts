@@ -190,8 +190,6 @@ export const WORDS_OF = {
   '/classes/[id]/people': [
     ...BAR,
     'common.fields:own',
-    'desk.admin.roles',
-    'desk.admin:own',
     'desk.list:own',
     'desk.members',
     'desk.people.time',

@@ -16,12 +16,14 @@ interface AddPersonProps {
   classId: string | null;
   /** the first is chosen to begin with; with one there is nothing to choose */
   roles: readonly Role[];
+  /** what the choice of a role and the roles are called, where there is something to choose */
+  roleLabel?: string;
+  roleNames?: Partial<Record<Role, string>>;
   onAdded(link: MadeLink): void;
 }
 
-export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
+export function AddPerson({ title, classId, roles, roleLabel = '', roleNames = {}, onAdded }: AddPersonProps) {
   const t = useTranslations('desk.people');
-  const words = useTranslations('desk.admin');
   const { busy, error, field, send } = useCommand();
   const id = useId();
   const [first = 'student'] = roles;
@@ -73,8 +75,8 @@ export function AddPerson({ title, classId, roles, onAdded }: AddPersonProps) {
         />
         {roles.length > 1 && (
           <SelectField
-            label={words('role')}
-            options={roles.map((role) => ({ value: role, label: words(`roles.${role}`) }))}
+            label={roleLabel}
+            options={roles.map((role) => ({ value: role, label: roleNames[role] ?? role }))}
             {...add.field('role')}
           />
         )}

@@ -12,6 +12,7 @@ import { PeopleTable } from './people-table.tsx';
 import { PeopleContext } from './person-row.tsx';
 
 const PATH = '/admin/people';
+const ROLES = ['teacher', 'student', 'admin'] as const;
 
 interface PeopleDeskProps {
   people: readonly Account[];
@@ -32,7 +33,9 @@ export function PeoplePanel({ people, place, search, order, me }: PeopleDeskProp
       <AddPerson
         title={t('add')}
         classId={null}
-        roles={['teacher', 'student', 'admin']}
+        roles={ROLES}
+        roleLabel={t('role')}
+        roleNames={Object.fromEntries(ROLES.map((role) => [role, t(`roles.${role}`)]))}
         onAdded={(link) => {
           made(link);
           router.refresh();
