@@ -43,7 +43,9 @@ const MOST_CANDIDATES = 500;
 const WHERE: Record<BankShelf, string> = {
   all: 'q.lesson_id is null',
   mine: 'q.owner_id = $1::uuid',
-  shared: 'q.owner_id <> $1::uuid',
+  // whoever sees all was not given all of it
+  shared: `q.owner_id <> $1::uuid and exists (
+    select 1 from question_shares h where h.question_id = q.id and (h.user_id is null or h.user_id = $1::uuid))`,
   courses: 'q.course_id is not null',
   lessons: 'q.lesson_id is not null',
 };

@@ -333,20 +333,41 @@ export async function selectOvertaken(db: Queryable): Promise<Overtaken[]> {
   );
 }
 
-/** The versions of a question, newest first, and where it is asked now. */
-export async function selectHistory(db: Queryable, questionId: string) {
+/**
+ * The versions of a question, newest first, and where it is asked now: in lessons, and in quizzes that this person may look at. Of others
+ * no more than their number is told.
+ */
+export async function selectHistory(db: Queryable, questionId: string, viewerId: string) {
   const versions = await db.questionVersion.findMany({
     where: { questionId },
     orderBy: { number: 'desc' },
     select: { number: true, source: true, correction: true, createdAt: true, createdBy: { select: { name: true } } },
   });
   const pins = await db.lessonQuestion.findMany({
-    where: { questionVersion: { questionId }, lessonVersion: { publishedAs: { isNot: null } } },
+    where: { questionVersion: { questionId }, lessonVersion: { publishedAs: { archivedAt: null } } },
     select: {
       questionVersion: { select: { number: true } },
-      lessonVersion: { select: { lesson: { select: { id: true, title: true } } } },
+      lessonVersion: {
+        select: {
+          lesson: {
+            select: {
+              id: true,
+              title: true,
+              levelId: true,
+              ownerId: true,
+              shares: { where: { OR: [{ userId: viewerId }, { userId: null }] }, take: 1, select: { id: true } },
+            },
+          },
+        },
+      },
     },
   });
+  const places = pins.map(({ questionVersion, lessonVersion: { lesson } }) => ({
+    id: lesson.id,
+    title: lesson.title,
+    version: questionVersion.number,
+    seen: lesson.levelId !== null || lesson.ownerId === viewerId || lesson.shares.length > 0,
+  }));
   return {
     versions: versions.map(({ createdAt, createdBy, source, ...version }) => ({
       ...version,
@@ -354,9 +375,10 @@ export async function selectHistory(db: Queryable, questionId: string) {
       at: createdAt.toISOString(),
       by: createdBy?.name ?? null,
     })),
-    lessons: pins
-      .map(({ questionVersion, lessonVersion }) => ({ ...lessonVersion.lesson, version: questionVersion.number }))
+    lessons: places
+      .flatMap(({ seen, ...place }) => (seen ? [place] : []))
       .toSorted((one, other) => compareNames(one.title, other.title)),
+    elsewhere: places.filter(({ seen }) => !seen).length,
   };
 }
 

@@ -11,6 +11,7 @@ import type { CatalogueEntry } from '../domain/misconceptions/catalogue.ts';
 import type { ShownMisconception } from '../domain/misconceptions/sign.ts';
 import type { Question } from '../domain/question.ts';
 import type { Queryable } from './client.ts';
+import { databaseNow } from './clock.ts';
 import { rowsOf } from './rows.ts';
 import type { PlayedQuestions } from './variants.ts';
 
@@ -173,7 +174,7 @@ export async function insertEntry(
 
 /** What it is called and says from now on. */
 export async function updateEntry(db: Queryable, id: string, said: Said): Promise<void> {
-  await db.misconception.update({ where: { id }, data: { ...said, changedAt: new Date() } });
+  await db.misconception.update({ where: { id }, data: { ...said, changedAt: await databaseNow(db) } });
 }
 
 /** What the catalogues that somebody may refer to say of these; their own goes first. */

@@ -65,7 +65,7 @@ export async function readQuestion(viewer: Person, id: string) {
   const { question, relation } = found;
   const may = (action: 'question.change' | 'question.share' | 'question.copy' | 'question.keep'): boolean =>
     can(viewer.role, action, relation);
-  const [history, shares] = await Promise.all([selectHistory(database(), id), selectShares(database(), id)]);
+  const [history, shares] = await Promise.all([selectHistory(database(), id, viewer.id), selectShares(database(), id)]);
   return {
     id: question.id,
     version: question.version,
@@ -79,6 +79,6 @@ export async function readQuestion(viewer: Person, id: string) {
       copy: may('question.copy'),
       keep: may('question.keep'),
     },
-    history: { ...history, shares },
+    history: { ...history, shares: may('question.share') ? shares : [] },
   };
 }

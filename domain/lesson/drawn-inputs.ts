@@ -11,7 +11,9 @@
  *
  * Values are put into what is written before it is read, so each draw is a test like any other.
  */
+
 import type { CodeTest, Expectation, TestArgument } from '../kinds/code/document.ts';
+import { Memo } from '../maths/memo.ts';
 import { draw, type Variants, variantsOf } from '../variants/draw.ts';
 import { filled } from '../variants/fill.ts';
 import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
@@ -99,16 +101,12 @@ interface Known {
 }
 
 /** What a pool grades again and again is counted once. */
-const MOST_KEPT = 200;
-const kept = new Map<string, Known>();
+const known = new Memo<Known>(200);
 
 function knownOf(block: string): Known {
-  const found = kept.get(block);
-  if (found !== undefined) return found;
-  const read = readParameters(JSON.parse(block) as Record<string, unknown>);
-  if (!read.ok) throw new Error('the inputs of a compiled test cannot be read');
-  const made = { parameters: read.parameters, known: variantsOf(read.parameters) };
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(block, made);
-  return made;
+  return known.get(block, () => {
+    const read = readParameters(JSON.parse(block) as Record<string, unknown>);
+    if (!read.ok) throw new Error('the inputs of a compiled test cannot be read');
+    return { parameters: read.parameters, known: variantsOf(read.parameters) };
+  });
 }

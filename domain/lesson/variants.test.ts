@@ -136,6 +136,12 @@ describe('what is wrong with what is drawn', () => {
     ]);
   });
 
+  it('is told where a placeholder has no value, whose braces a student would read', async () => {
+    const divides = slope('a: { from: -1, to: 2 }\nb: 1\nc: 2').replace('Differentiate', 'Differentiate {6/a}');
+    expect(await told(divides)).toEqual(['3 variants.with a = 0, b = 1, c = 2', '3 variants.noValue 6/a']);
+    expect(await told(divides.replace('{ from: -1, to: 2 }', '{ from: -1, to: 2, not: 0 }'))).toEqual([]);
+  });
+
   it('is found among those that are looked at before it is published, too', async () => {
     const question = await compiled(slope('a: { from: 1, to: 100 }\nb: 1\nc: 2a'));
     expect(wrongVariant(question, { from: 0, to: 100, most: 2_000 })).toBeNull();

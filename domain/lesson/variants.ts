@@ -18,7 +18,7 @@ import { draw, MOST_VARIANTS } from '../variants/draw.ts';
 import { completed, drawnOf } from '../variants/drawn.ts';
 import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
 import { samplesOf } from '../variants/samples.ts';
-import { substitute, unknownNames, unusedNames } from '../variants/substitute.ts';
+import { substitute, unknownNames, unusedNames, valueless } from '../variants/substitute.ts';
 import { told } from '../variants/told.ts';
 import type { FenceRole } from './fence-roles.ts';
 import { isContainer, parseMarkdown } from './markdown.ts';
@@ -260,6 +260,8 @@ function readVariant(question: Question, template: string, values: Values, probl
 /** What is wrong with one variant; null: nothing. @param at where it is said what is drawn */
 function problemOf(question: Question, values: Values, template: string, at: Spot): LessonProblem[] | null {
   const problems = new Problems('');
+  const empty = valueless(template, values);
+  if (empty !== undefined) problems.add(at, 'variants.noValue', { formula: empty });
   const made = readVariant(question, template, values, problems);
   // scores are of the question, whichever numbers somebody has
   if (made !== null && made.points !== question.points) problems.add(at, 'variants.points');

@@ -28,6 +28,18 @@ export function substitute(markdown: string, values: Values): string {
   return written + placed(markdown.slice(from), 'text', values);
 }
 
+/** The first placeholder that has no value here: it divides by zero, or is no number. Its braces would be shown as they are. */
+export function valueless(markdown: string, values: Values): string | undefined {
+  const { names, drawn } = numbersIn(values);
+  return [...markdown.matchAll(PLACEHOLDER)]
+    .map(([, quoted, bare = '']) => (quoted ?? bare).trim())
+    .find((expression) => {
+      if (Object.hasOwn(values, expression)) return false;
+      const value = counted(expression, names, drawn);
+      return value !== undefined && !Number.isFinite(value);
+    });
+}
+
 /** The names of a text's placeholders that are not drawn: likely slips of the keyboard. Only where nothing but a name stands. */
 export function unknownNames(markdown: string, names: readonly string[]): string[] {
   const found = [
@@ -74,14 +86,24 @@ function placed(text: string, place: Place, values: Values): string {
 export function comesTo(expression: string, values: Values): number | string | undefined {
   const name = expression.trim();
   if (Object.hasOwn(values, name)) return values[name];
+  const { names, drawn } = numbersIn(values);
+  const value = counted(name, names, drawn);
+  return value !== undefined && Number.isFinite(value) ? rounded(value) : undefined;
+}
+
+function numbersIn(values: Values): { names: string[]; drawn: number[] } {
   const numbers = Object.entries(values).filter(([, value]) => typeof value === 'number');
-  const names = numbers.map(([one]) => one);
-  if (name === '' || !names.some((one) => name.includes(one))) return undefined;
-  const compiled = compileFormulas([name], names);
+  return { names: numbers.map(([one]) => one), drawn: numbers.map(([, one]) => Number(one)) };
+}
+
+/** What a formula of drawn numbers comes to, perhaps no number; undefined: it is none of them. */
+function counted(formula: string, names: readonly string[], drawn: readonly number[]): number | undefined {
+  if (formula === '' || !names.some((one) => formula.includes(one))) return undefined;
+  const compiled = compileFormulas([formula], [...names]);
   // what the formula does not depend on is none of ours: a name may stand within another word
   if (!compiled.ok) return undefined;
-  const [value = Number.NaN] = compiled.evaluate(numbers.map(([, one]) => Number(one)));
-  return Number.isFinite(value) ? rounded(value) : undefined;
+  const [value = Number.NaN] = compiled.evaluate([...drawn]);
+  return value;
 }
 
 /** Without what rounding adds: 0.1·3 is 0.3. */

@@ -10,6 +10,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
   const id = await classId(teacher);
   await look(browser, 'teacher', [
     '/first-steps',
+    '/misconceptions',
     '/first-quiz',
     '/classes',
     `/classes/${id}`,

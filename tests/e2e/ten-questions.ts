@@ -181,7 +181,7 @@ export const TEN: readonly OneOfTen[] = [
       await hands.write(form.getByLabel('From', { exact: true }), '2');
       await hands.write(form.getByLabel('To', { exact: true }), '5');
       await hands.write(form.getByRole('textbox', { name: 'Formula', exact: true }), '{2a}x');
-      await expect(page.getByText('All 4 were looked at: each has its right answer.')).toBeVisible();
+      await expect(page.getByText('All 4 were looked at: nothing is wrong with them.')).toBeVisible();
     },
     async answer(place, right) {
       const shown = place

@@ -36,7 +36,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   const samples = page.getByRole('region', { name: 'Some of what students get' });
   await expect(samples.getByText('Sample 1 of 10')).toBeVisible();
   await expect(samples.getByText('a = 2, b = 11')).toBeVisible();
-  await expect(samples.getByText('All 40 were looked at: each has its right answer.')).toBeVisible();
+  await expect(samples.getByText('All 40 were looked at: nothing is wrong with them.')).toBeVisible();
   await samples.getByRole('button', { name: 'The next sample' }).click();
   await expect(samples.getByText('Sample 2 of 10')).toBeVisible();
   // it is graded as the sample that is shown

@@ -99,10 +99,17 @@ describe('tags', () => {
   it('are given to several at once, taken away, and found by words and by themselves', async () => {
     const questionIds = [ids.Downhill ?? '', ids.Count ?? ''];
     await tagQuestions(room.teacher, { questionIds, add: ['chain rule', 'warm-up'], remove: [] });
-    await tagQuestions(room.teacher, {
+    const given = await tagQuestions(room.teacher, {
       questionIds: [ids.Count ?? ''],
       add: ['warm-up', 'Zählen'],
       remove: ['chain rule'],
+    });
+    // undoing takes from none what it had before
+    expect(given).toMatchObject({
+      added: [
+        { tag: 'warm-up', questionIds: [] },
+        { tag: 'Zählen', questionIds: [ids.Count] },
+      ],
     });
     expect(await found({ tags: ['warm-up'] })).toEqual(['Count', 'Downhill']);
     expect(await found({ tags: ['warm-up', 'chain rule'] })).toEqual(['Downhill']);

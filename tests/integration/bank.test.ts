@@ -18,6 +18,7 @@ import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from '../..
 import { followCorrections } from '../../server/features/questions/corrections.ts';
 import { readQuestionHistory } from '../../server/features/questions/queries.ts';
 import { previewQuestion, readTriedState } from '../../server/features/questions/trying.ts';
+import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import { countOutdated } from '../../server/features/regrading/queries.ts';
 import { createGrader } from '../../workers/grade.ts';
 import { handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
@@ -233,6 +234,21 @@ describe('a question of a bank', () => {
     expect(await shareQuestion(room.teacher, { questionId: ref, login: null, may: 'edit' })).toMatchObject({
       refused: 'notAllowed',
     });
+  });
+
+  it('tells of a quiz of somebody else that asks it nothing but that there is one, and of shares who may share', async () => {
+    const ref = await made(room.admin);
+    await shareQuestion(room.admin, { questionId: ref, login: room.teacher.login, may: 'look' });
+    const asks = [{ name: null, ref, version: 1, seconds: null, points: null }];
+    const quiz = await makeQuiz(room.admin, { title: 'Secret exam', questions: asks });
+    expect(quiz.ok).toBe(true);
+    const seenBy = async (who: typeof room.admin) => {
+      const read = await readQuestionHistory(who, { questionId: ref });
+      return read.ok ? read.history : undefined;
+    };
+    expect(await seenBy(room.admin)).toMatchObject({ lessons: [{ title: 'Secret exam' }], elsewhere: 0 });
+    expect(await seenBy(room.teacher)).toMatchObject({ lessons: [], elsewhere: 1, shares: [] });
+    expect((await seenBy(room.admin))?.shares).toHaveLength(1);
   });
 
   it('has a history of its own where it is copied', async () => {

@@ -75,7 +75,7 @@ it('takes questions, quizzes and pictures along with their histories, says who t
   expect(handed.moved).toMatchObject({ quizzes: 1, pictures: 1 });
   const found = await selectOptionalBanked(database(), up, colleague.id);
   expect(found?.relation).toMatchObject({ own: true });
-  expect((await selectHistory(database(), up)).versions.map(({ number, by }) => [number, by])).toEqual([
+  expect((await selectHistory(database(), up, up)).versions.map(({ number, by }) => [number, by])).toEqual([
     [2, room.teacher.name],
     [1, room.teacher.name],
   ]);

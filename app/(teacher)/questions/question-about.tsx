@@ -18,6 +18,8 @@ interface QuestionHistoryShown {
   /** newest first */
   versions: readonly { number: number; source: string; correction: boolean; at: string; by: string | null }[];
   lessons: readonly { id: string; title: string; version: number }[];
+  /** quizzes of others that ask it */
+  elsewhere: number;
   shares: readonly ShownShare[];
 }
 
@@ -58,6 +60,7 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
           {history.lessons.map(({ id: lesson, title, version }) => (
             <li key={lesson}>{t.rich('askedIn', { title, version, ...BDI })}</li>
           ))}
+          {history.elsewhere > 0 && <li className="text-ink-2">{t('elsewhere', { count: history.elsewhere })}</li>}
         </ul>
       </section>
       <Tags questionId={id} tags={tags} keep={may.keep} />

@@ -156,9 +156,12 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
     router.refresh();
   };
   const tag = async (tags: string[], ids: string[]): Promise<void> => {
-    if ((await send('bank.tag', { questionIds: ids, add: tags, remove: [] })) === undefined) return;
+    const given = await send('bank.tag', { questionIds: ids, add: tags, remove: [] });
+    if (given === undefined) return;
     const undo = async (): Promise<void> => {
-      await send('bank.tag', { questionIds: ids, add: [], remove: tags });
+      // from those only that did not have it before
+      for (const { tag: one, questionIds } of given.added)
+        if (questionIds.length > 0) await send('bank.tag', { questionIds, add: [], remove: [one] });
       setDone(null);
       router.refresh();
     };

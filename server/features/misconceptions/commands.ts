@@ -1,6 +1,7 @@
 /** The catalogues of misconceptions: one’s own, and those of courses for who edits courses. */
 import { z } from 'zod';
 import { database, pool } from '../../../db/client.ts';
+import { databaseNow } from '../../../db/clock.ts';
 import { insertEntry, selectCatalogue, updateEntry } from '../../../db/misconceptions.ts';
 import type { Homes } from '../../../domain/homes.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
@@ -65,9 +66,11 @@ export const archiveMisconception = command({
   input: z.strictObject({ entryId: z.uuid(), archived: z.boolean() }),
   allow: ({ entryId }) => kept(entryId),
   run: async (_person, { entryId, archived }): Promise<Outcome<object>> => {
-    await database().misconception.updateMany({
+    const db = database();
+    const archivedAt = archived ? await databaseNow(db) : null;
+    await db.misconception.updateMany({
       where: { id: entryId, archivedAt: archived ? null : { not: null } },
-      data: { archivedAt: archived ? new Date() : null },
+      data: { archivedAt },
     });
     return { ok: true };
   },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { updateKept } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
+import { databaseNow } from '../../../db/clock.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
@@ -17,13 +18,21 @@ export const tag = storable
   .regex(/^[^,\n\r]*$/);
 const questionIds = z.array(z.uuid()).min(1).max(MOST_AT_ONCE);
 
+/** Which questions did not have a tag before: undoing it takes it from no others. */
+interface Added {
+  tag: string;
+  questionIds: string[];
+}
+
 /** Gives questions tags and takes others away. */
 export const tagQuestions = command({
   input: z.strictObject({ questionIds, add: z.array(tag).max(MOST_TAGS), remove: z.array(tag).max(MOST_TAGS) }),
   allow: ofQuestions('question.keep'),
-  run: async (_person, { questionIds: ids, add, remove }): Promise<Outcome<object>> => {
+  run: async (_person, { questionIds: ids, add, remove }): Promise<Outcome<{ added: Added[] }>> => {
+    const before = await database().question.findMany({ where: { id: { in: ids } }, select: { id: true, tags: true } });
     await updateKept(database(), ids, { add, remove, most: MOST_TAGS });
-    return { ok: true };
+    const without = (one: string): string[] => before.flatMap(({ id, tags }) => (tags.includes(one) ? [] : [id]));
+    return { ok: true, added: add.map((one) => ({ tag: one, questionIds: without(one) })) };
   },
 });
 
@@ -32,9 +41,11 @@ export const archiveQuestions = command({
   input: z.strictObject({ questionIds, archived: z.boolean() }),
   allow: ofQuestions('question.keep'),
   run: async (_person, { questionIds: ids, archived }): Promise<Outcome<object>> => {
-    await database().question.updateMany({
+    const db = database();
+    const archivedAt = archived ? await databaseNow(db) : null;
+    await db.question.updateMany({
       where: { id: { in: ids }, archivedAt: archived ? null : { not: null } },
-      data: { archivedAt: archived ? new Date() : null },
+      data: { archivedAt },
     });
     return { ok: true };
   },
