@@ -228,7 +228,7 @@ describe('a picture', () => {
 
 describe('a picture of a lesson', () => {
   const of: Record<string, string> = {};
-  const signedIn: Who[] = ['admin', 'teacher', 'colleague', 'student', 'otherStudent'];
+  const signedIn: Who[] = ['admin', 'teacher', 'colleague', 'student', 'otherStudent', 'assistant', 'helper'];
 
   beforeAll(async () => {
     for (const name of ['text', 'asked', 'option', 'note', 'why', 'hint']) of[name] = await added('admin');

@@ -11,11 +11,12 @@ const people = async (text: string | Uint8Array) => {
 
 describe('pasted lines', () => {
   it('are a name each: as spoken, or the family name first, with numbers and bullets before them', async () => {
-    expect(await people('1. Ada Lovelace\n2) Müller, Jürgen\n\n• Zoë de la Cruz\n- Plato\n')).toEqual([
+    expect(await people('1. Ada Lovelace\n2) Müller, Jürgen\n\n• Zoë de la Cruz\n- Plato\nde Vries\n')).toEqual([
       ['Ada Lovelace', 'Lovelace, Ada', null],
       ['Jürgen Müller', 'Müller, Jürgen', null],
       ['Zoë de la Cruz', 'de la Cruz, Zoë', null],
       ['Plato', 'Plato', null],
+      ['de Vries', 'de Vries', null],
     ]);
   });
   it('keep an address in angle brackets to sign in with', async () => {
