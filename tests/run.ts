@@ -1,7 +1,6 @@
 /**
  * The test command: types, lint, layers, unused code, unit, lessons, integration, faults, end to end; each told as it ends. The pages
- * are built beside the first ones, and types, integration, faults and stories run at the same time. `--only types,unit` runs some. The
- * last line counts them all.
+ * are built beside the first ones, and integration and faults run together. `--only types,unit` runs some. The last line counts them all.
  */
 import { mkdirSync } from 'node:fs';
 import { build, generateClient } from '../launch/build.ts';
@@ -43,7 +42,7 @@ async function run(names: readonly string[]): Promise<void> {
   for (const name of names) {
     if (name === joined[0]) {
       const started = performance.now();
-      process.stdout.write(`\n── ${joined.join(', ')} ──\n`);
+      process.stdout.write(`\n── ${joined.join(' and ')} ──\n`);
       for (const [index, count] of (await together()).entries()) tell(joined[index] ?? '', count, started);
     } else if (!joined.some((one) => one === name)) await suite(name);
   }

@@ -1,57 +1,31 @@
 /**
  * How tests of what is stored are run: integration and faults. Real PostgreSQL, real sockets, real sandboxes: one PostgreSQL a run,
- * one database a test file. Three files at a time, since most of them wait while others compute. What looks at how much of the machine
- * it gets runs alone, after everything else.
+ * one database a test file. Three files at a time, since most of them wait while others compute; the longest first, so that none of
+ * them is left over at the end. What looks at how much of the machine it gets runs alone after them.
  */
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { GUARD_MS } from './support/guard.ts';
 
-type Suite = 'integration' | 'faults' | 'alone';
+type Suite = 'integration' | 'faults';
 
 const ALONE = ['tests/integration/busy-machine.test.ts'];
-/** What begins first: the longest file, and what waits for clocks and processes, while the stories beside it compute. */
-const FIRST = [
-  'integration/grading.test.ts',
-  'faults/live.test.ts',
-  'faults/live-network.test.ts',
-  'integration/live-misuse.test.ts',
-  'integration/live-time.test.ts',
-  'integration/live.test.ts',
-  'integration/live-people.test.ts',
-  'integration/live-grading.test.ts',
-  'faults/live-hostile.test.ts',
-  'integration/live-stop.test.ts',
-  'integration/live-frames.test.ts',
-  'integration/live-correction.test.ts',
-  'integration/compose.test.ts',
-  'faults/workers.test.ts',
-  'faults/live-line.test.ts',
-  'faults/workers-database.test.ts',
-  'faults/live-strangers.test.ts',
-  'integration/launch.test.ts',
-  'integration/launch-network.test.ts',
-  'integration/launch-refusals.test.ts',
-  'integration/sign-ins.test.ts',
-  'integration/queue.test.ts',
-  'integration/compose-rights.test.ts',
-];
-/** What computes longest goes before what is short, so that none of it is left over at the end. */
 const LONGEST = [
+  'integration/grading.test.ts',
   'integration/regrade.test.ts',
+  'integration/grading-controls.test.ts',
+  'integration/pool.test.ts',
+  'faults/live.test.ts',
+  'integration/compose.test.ts',
+  'integration/submissions.test.ts',
+  'integration/live-grading.test.ts',
+  'faults/workers.test.ts',
   'integration/try.test.ts',
   'integration/exporting.test.ts',
   'integration/permissions.test.ts',
-  'integration/grading-controls.test.ts',
   'integration/variants.test.ts',
-  'integration/upgrades.test.ts',
-  'integration/pictures.test.ts',
-  'integration/regrade-rules.test.ts',
   'integration/grading-feedback.test.ts',
-  'integration/pool.test.ts',
-  'integration/submissions.test.ts',
 ];
-const ORDER = [...FIRST, ...LONGEST];
 /**
  * Files that find every module as nobody has used it: what they change is global (a module in the place of another, the clock, the
  * environment), or counted by a module (who signed in, who tries). The others share theirs, since loading them took half of the time.
@@ -84,6 +58,15 @@ const PROJECTS: Record<Suite, TestProjectInlineConfiguration[]> = {
       },
     },
     { test: { ...common, ...beside, name: 'own', include: OF_THEIR_OWN } },
+    {
+      test: {
+        ...common,
+        name: 'alone',
+        include: ALONE,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      },
+    },
   ],
   faults: [
     {
@@ -98,14 +81,13 @@ const PROJECTS: Record<Suite, TestProjectInlineConfiguration[]> = {
       },
     },
   ],
-  alone: [{ test: { ...common, name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } } }],
 };
 
-class InOrder extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId, project }: TestSpecification): number => {
-      const found = ORDER.findIndex((name) => moduleId.endsWith(`/tests/${name}`));
-      return project.config.sequence.groupOrder * 1_000 + (found < 0 ? ORDER.length : found);
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}`));
+      return project.config.sequence.groupOrder * 1_000 + (found < 0 ? LONGEST.length : found);
     };
     return (await super.sort(files)).sort((one, other) => place(one) - place(other));
   }
@@ -117,7 +99,7 @@ export function stored(...suites: Suite[]): ViteUserConfig {
     test: {
       projects: suites.flatMap((suite) => PROJECTS[suite]),
       globalSetup: 'tests/integration/global-setup.ts',
-      sequence: { sequencer: InOrder },
+      sequence: { sequencer: LongestFirst },
     },
   });
 }

@@ -1,4 +1,4 @@
 /** Integration tests by themselves. */
 import { stored } from '../stored.ts';
 
-export default stored('integration', 'alone');
+export default stored('integration');

@@ -3,7 +3,6 @@
  * started, and what that has started: servers, databases and browsers, also those in a session of their own.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../launch/state-folder.ts';
 import { leftOf, processesBelow, type Running } from '../support/process-tree.ts';
@@ -18,26 +17,19 @@ const AT_ONCE_MS = 10_000;
 const running = new Set<ChildProcess>();
 let stopping = false;
 
-/**
- * Runs a program in the pinned Node with its output shown; says whether it ended well. With a file its output is kept there and
- * shown when it has ended, so that the lines of two programs are not mixed.
- */
-export function run(args: string[], variables: Record<string, string> = {}, keptIn?: string): Promise<boolean> {
+/** Runs a program in the pinned Node with its output shown; says whether it ended well. */
+export function run(args: string[], variables: Record<string, string> = {}): Promise<boolean> {
   return new Promise((resolve) => {
     // what comes while everything is stopped does not begin, and nothing goes on after it
     if (stopping) return;
-    const output = keptIn === undefined ? undefined : openSync(keptIn, 'w');
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...COMPILED, ...variables },
     });
     running.add(child);
-    // the child has it open itself
-    if (output !== undefined) closeSync(output);
     const end = (right: boolean): void => {
       running.delete(child);
-      if (keptIn !== undefined) process.stdout.write(readFileSync(keptIn));
       if (!stopping) resolve(right);
     };
     child.on('error', () => end(false));

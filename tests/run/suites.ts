@@ -69,34 +69,23 @@ async function vitest(name: string, config: string, folders: readonly string[]):
 const onlyOne = async (name: string, config: string, folder: string): Promise<Count> =>
   (await vitest(name, config, [folder]))[0] ?? { ...NOTHING, failed: 1 };
 
-/** Suites that wait while others compute, and what computes on one processor: at the same time, where they are asked for together. */
-export const TOGETHER = ['types', 'integration', 'faults', 'e2e'] as const;
+/** Suites that wait while others compute: in one run, where they are asked for together. */
+export const TOGETHER = ['integration', 'faults'] as const;
 
-/** Integration and faults in one run of Vitest and the stories beside it; then what is to have the machine to itself. */
 export async function together(): Promise<Count[]> {
-  const [types, [integration = NOTHING, faults = NOTHING], stories] = await Promise.all([
-    whole(TYPES),
-    vitest('stored', 'tests/vitest.config.ts', ['tests/integration/', 'tests/faults/']),
-    playwright('afterwards'),
-  ]);
-  const alone = await onlyOne('alone', 'tests/alone.config.ts', 'tests/integration/');
-  return [types, sum(integration, alone), faults, stories];
+  return vitest(
+    'stored',
+    'tests/vitest.config.ts',
+    TOGETHER.map((name) => `tests/${name}/`),
+  );
 }
 
-const sum = (one: Count, other: Count): Count => ({
-  passed: one.passed + other.passed,
-  failed: one.failed + other.failed,
-  skipped: one.skipped + other.skipped,
-});
-
-async function playwright(shown: 'at once' | 'afterwards' = 'at once'): Promise<Count> {
+async function playwright(): Promise<Count> {
   const report = path.join(REPORTS, 'e2e.json');
   rmSync(report, { force: true });
-  const right = await run(
-    [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts'],
-    { NABLA_E2E_REPORT: report },
-    shown === 'afterwards' ? path.join(REPORTS, 'e2e.log') : undefined,
-  );
+  const right = await run([bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts'], {
+    NABLA_E2E_REPORT: report,
+  });
   const { stats } = readReport(report, { stats: { expected: 0, unexpected: 0, skipped: 0, flaky: 0 } });
   return {
     passed: stats.expected + stats.flaky,
@@ -113,13 +102,12 @@ function readReport<T>(file: string, otherwise: T): T {
   }
 }
 
-const TYPES = [bin('typescript/bin/tsc'), '--noEmit'];
 const LAYERED = ['app', 'db', 'domain', 'launch', 'server', 'tools', 'workers', 'tests'];
 const layers = [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--output-type', 'err', ...LAYERED];
 const lint = [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=40', '.'];
 
 export const suites: Record<string, Suite> = {
-  types: { pages: 'before', run: () => whole(TYPES) },
+  types: { pages: 'before', run: () => whole([bin('typescript/bin/tsc'), '--noEmit']) },
   lint: { run: () => whole(lint) },
   layers: { run: () => whole(layers) },
   unused: { run: () => whole([bin('knip/bin/knip.js'), '--no-config-hints']) },
@@ -130,5 +118,5 @@ export const suites: Record<string, Suite> = {
     run: () => onlyOne('integration', 'tests/integration/vitest.config.ts', 'tests/integration/'),
   },
   faults: { pages: 'needed', run: () => onlyOne('faults', 'tests/faults/vitest.config.ts', 'tests/faults/') },
-  e2e: { pages: 'needed', run: () => playwright() },
+  e2e: { pages: 'needed', run: playwright },
 };
