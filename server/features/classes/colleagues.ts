@@ -6,7 +6,7 @@ import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { ofClass } from '../standing.ts';
 
-/** What an assistant may do beyond seeing and commenting. */
+/** What an assistant may do beyond seeing. */
 export const setAssistant = command({
   input: z.strictObject({ classId: z.uuid(), userId: z.uuid(), mayGrade: z.boolean(), mayPeople: z.boolean() }),
   allow: ofClass('class.manage'),
