@@ -16,6 +16,12 @@ const PIECES: { pattern: RegExp; home: readonly string[]; instead: string }[] = 
     instead: 'what Radix has for it',
   },
   { pattern: /(?<=\s)popover(?:Target)?(?=[\s=])/g, home: [], instead: 'Menu' },
+  {
+    pattern: /(?<=\s)type="file"/g,
+    // a picture is pasted, dropped and picked where one writes, and seen before it is sent
+    home: ['app/_ui/file-drop.tsx', 'app/_features/authoring/pictures/picture-sheet.tsx'],
+    instead: 'FileDrop and FileField',
+  },
 ];
 
 /** One field has nothing that must be held together. */
@@ -64,6 +70,7 @@ describe('pieces are used', () => {
     ["<div role={'menu'}>", '<div role="status">'],
     ['<div popover="auto">', '<Popover.Root>'],
     ['<button popoverTarget={id}>', '<Popover.Trigger className="a">'],
+    ['<input type="file" />', '<FileField label="a" onFile={pick} />'],
   ])('%s is found, %s is not', (byHand, piece) => {
     expect(byHandIn({ file: 'app/a.tsx', text: byHand })).toHaveLength(1);
     expect(byHandIn({ file: 'app/a.tsx', text: piece })).toEqual([]);

@@ -134,7 +134,8 @@ describe('names run their own way', () => {
       const asks = new RegExp(`'${name.split('.').at(-1)}'[^)]*, \\{`);
       const lines = scripts.flatMap(({ text }) => text.split('\n')).filter((line) => asks.test(line));
       expect(lines, name).not.toEqual([]);
-      for (const line of lines) expect(line).toMatch(/^\s*(?:aria-label|title)=\{/);
+      const readOut = new RegExp(`(?:^|\\s)(?:aria-label|title)=\\{[^{]*${asks.source}`);
+      for (const line of lines) expect(line).toMatch(readOut);
     }
   });
 

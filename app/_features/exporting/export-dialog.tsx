@@ -44,7 +44,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
           : send('exporting.look', { questionIds: [...wanted.questionIds], format });
       const [given, words] = await Promise.all([asked, loadImportWords(locale).catch(() => undefined)]);
       if (!isWanted) return;
-      if (words === undefined) setFailed(refusals('unavailable'));
+      if (words === undefined) setFailed(refusals('unavailable', inWords()));
       else if (given !== undefined) setSeen({ format, looked: given.looked, words });
     };
     setFailed('');

@@ -2,10 +2,13 @@
 /** What is typed and chosen. */
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { Button } from '../../../_ui/button.tsx';
 import { CodeEditor, type LineMark } from '../../../_ui/code-editor/code-editor.tsx';
 import { SideBySide } from '../../../_ui/code-editor/side-by-side.tsx';
 import { CopyLink } from '../../../_ui/copy-link.tsx';
 import { Field } from '../../../_ui/field.tsx';
+import { FileDrop, FileField } from '../../../_ui/file-drop.tsx';
+import { FootBar } from '../../../_ui/foot-bar.tsx';
 import { PasswordField } from '../../../_ui/password-field.tsx';
 import { ScrolledText } from '../../../_ui/scrolled-text.tsx';
 import { SelectField } from '../../../_ui/select-field.tsx';
@@ -58,6 +61,16 @@ export function Entries() {
         <ScrolledText label={t('scrolled')} className="max-h-32 px-3 py-2 text-[13px]">
           {LONG}
         </ScrolledText>
+      </Piece>
+      <Piece called={t('file')}>
+        <FileDrop onFile={() => undefined}>
+          <FileField label={t('filePick')} onFile={() => undefined} />
+          <FileField second label={t('fileSecond')} onFile={() => undefined} />
+        </FileDrop>
+        <FootBar>
+          <Button look="first">{t('askAct')}</Button>
+          <span className="text-[14px] text-ink-2">{t('foot')}</span>
+        </FootBar>
       </Piece>
       <Piece called={t('copied')}>
         <CopyLink path="/join/123456" label={t('copied')} />

@@ -1,67 +1,45 @@
 'use client';
 /** A file is picked or dropped, looked at by the server, and what is ticked of it taken: all of that or nothing. */
-import clsx from 'clsx';
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
-import { MOST } from '../../../../domain/exchange/limits.ts';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { Remark } from '../../../../domain/exchange/remark.ts';
 import type { Looked, LookedAt } from '../../../../server/features/importing/commands.ts';
-import { base64Of } from '../../../_client/base64.ts';
 import { useCommand } from '../../../_client/use-command.ts';
-import { type ImportWords, loadImportWords } from '../../../_i18n/import-words.ts';
+import { useLookedFile } from '../../../_features/importing/use-looked-file.ts';
+import type { ImportWords } from '../../../_i18n/import-words.ts';
 import { Button } from '../../../_ui/button.tsx';
+import { FileDrop, FileField } from '../../../_ui/file-drop.tsx';
+import { FootBar } from '../../../_ui/foot-bar.tsx';
 import { ImportTable } from './import-table.tsx';
-
-interface Opened {
-  name: string;
-  /** in base64 */
-  file: string;
-  looked: Looked;
-  words: ImportWords;
-}
 
 export function ImportFile({ formats }: { formats: string }) {
   const t = useTranslations('desk.importing');
-  const locale = useLocale();
-  const refusals = useTranslations('refusals');
   const { busy, error, send } = useCommand();
-  const [opened, setOpened] = useState<Opened>();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const [told, setTold] = useState('');
   const [quizzes, setQuizzes] = useState<ReadonlySet<number>>(new Set());
   /** places of lines that become the next version of what one has */
   const [replaced, setReplaced] = useState<ReadonlySet<number>>(new Set());
   /** why nothing of it was taken, as the server says it */
   const [why, setWhy] = useState<Remark>();
   const [taken, setTaken] = useState({ count: 0, quizzes: 0 });
-  const [over, setOver] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
 
-  const look = async (picked: File | undefined): Promise<void> => {
-    if (picked === undefined || busy) return;
-    setTaken({ count: 0, quizzes: 0 });
-    setOpened(undefined);
-    setWhy(undefined);
-    if (picked.size > MOST.bytes) {
-      setTold(t('large', { most: MOST.bytes / 2 ** 20 }));
-      return;
-    }
-    setTold(t('reading'));
-    const file = base64Of(new Uint8Array(await picked.arrayBuffer()));
-    const [given, words] = await Promise.all([
-      send('importing.look', { file }),
-      loadImportWords(locale).catch(() => undefined),
-    ]);
-    setTold(words === undefined ? refusals('unavailable') : '');
-    if (given === undefined || words === undefined) return;
-    const { looked } = given;
-    setOpened({ name: picked.name, file, looked, words });
-    const lines = 'lines' in looked ? looked.lines : [];
-    setTicked(new Set(lines.flatMap((line, place) => (isWanted(line) ? [place] : []))));
-    setReplaced(new Set());
-    setQuizzes(new Set('quizzes' in looked ? looked.quizzes.keys() : []));
-  };
+  const { opened, told, field, pick, done } = useLookedFile<Looked>({
+    busy,
+    ask: (file) => send('importing.look', { file }),
+    reading: t('reading'),
+    large: (most) => t('large', { most }),
+    onBegin() {
+      setTaken({ count: 0, quizzes: 0 });
+      setWhy(undefined);
+    },
+    onLooked(looked) {
+      const lines = 'lines' in looked ? looked.lines : [];
+      setTicked(new Set(lines.flatMap((line, place) => (isWanted(line) ? [place] : []))));
+      setReplaced(new Set());
+      setQuizzes(new Set('quizzes' in looked ? looked.quizzes.keys() : []));
+    },
+  });
 
   const take = async (): Promise<void> => {
     if (opened === undefined || !('lines' in opened.looked)) return;
@@ -79,42 +57,17 @@ export function ImportFile({ formats }: { formats: string }) {
       return;
     }
     setTaken(given);
-    setOpened(undefined);
-    if (field.current !== null) field.current.value = '';
+    done();
   };
 
   const looked = opened?.looked;
   const refused = looked !== undefined && 'refused' in looked ? looked.refused : why;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a second way to what the field within does */}
-      <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void look(event.dataTransfer.files[0]);
-        }}
-        className={clsx(
-          'grid justify-items-start gap-3 rounded-2 border border-dashed p-6',
-          over ? 'border-violet bg-violet-soft' : 'border-line bg-sheet',
-        )}
-      >
-        <label className="grid gap-2 font-[550] text-[15px]">
-          {t('file')}
-          <input
-            ref={field}
-            type="file"
-            onChange={(event) => void look(event.target.files?.[0])}
-            className="max-w-full font-normal text-[14px] file:me-3 file:min-h-10 file:cursor-pointer file:rounded-[10px] file:border file:border-line file:bg-fill file:px-4 file:font-[550] file:text-ink"
-          />
-        </label>
+      <FileDrop onFile={pick}>
+        <FileField label={t('file')} onFile={pick} field={field} />
         <p className="text-[13px] text-ink-3">{formats}</p>
-      </div>
+      </FileDrop>
       <p role="status" className="text-[15px] text-ink-2 empty:hidden">
         {told}
         {taken.count > 0 && (
@@ -157,12 +110,12 @@ export function ImportFile({ formats }: { formats: string }) {
               onChoose={setQuizzes}
             />
           )}
-          <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper py-3">
+          <FootBar>
             <Button look="first" onClick={() => void take()} idle={busy || ticked.size + quizzes.size === 0}>
               {busy ? t('taking') : t('take', { count: ticked.size, quizzes: quizzes.size })}
             </Button>
             <span className="text-[14px] text-ink-2">{t('allOrNone')}</span>
-          </div>
+          </FootBar>
         </section>
       )}
     </>

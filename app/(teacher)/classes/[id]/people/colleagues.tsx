@@ -9,6 +9,7 @@ import { Button } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { useAsking } from '../../../../_ui/use-asking.tsx';
 import { AskColleague } from './ask-colleague.tsx';
+import { PeopleList, PersonRow, RowAct } from './people-list.tsx';
 
 interface Colleague {
   id: string;
@@ -43,51 +44,33 @@ export function Colleagues({ classId, viewerId, teachers, assistants, manages }:
     const done = await send('classes.leave', { classId });
     if (done !== undefined) location.assign('/home');
   };
+  const act = (one: Colleague) =>
+    manages &&
+    one.id !== viewerId && (
+      <RowAct busy={busy} onAct={() => void remove(one)} aria-label={t('removeOf', { name: one.name })}>
+        {t('remove')}
+      </RowAct>
+    );
+  const rows = [
+    ...teachers.map((one) => (
+      <PersonRow
+        key={one.id}
+        name={one.name}
+        beside={<bdi>{one.login}</bdi>}
+        says={<As is={t('teacher')}>{one.disabled && <Chip tone="wait">⊘ {people('disabled')}</Chip>}</As>}
+      >
+        {act(one)}
+      </PersonRow>
+    )),
+    ...assistants.map((one) => (
+      <PersonRow key={one.id} name={one.name} beside={<bdi>{one.login}</bdi>} says={<As is={t('assistant')} />}>
+        <Rights classId={classId} assistant={one} manages={manages} />
+        {act(one)}
+      </PersonRow>
+    )),
+  ];
   return (
-    <section aria-labelledby="teachers" className="grid gap-2">
-      <h2 id="teachers" className="font-semibold text-[15px]">
-        {t('colleagues')}
-      </h2>
-      <p role="alert" className="text-[14px] text-wrong empty:hidden">
-        {error}
-      </p>
-      <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
-        {teachers.map((one) => (
-          <li key={one.id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-[14px]">
-            <Who of={one} is={t('teacher')}>
-              {one.disabled && <Chip tone="wait">⊘ {people('disabled')}</Chip>}
-            </Who>
-            {manages && one.id !== viewerId && (
-              <Button
-                size="small"
-                look="quiet"
-                idle={busy}
-                aria-label={t('removeOf', { name: one.name })}
-                onClick={() => void remove(one)}
-              >
-                {t('remove')}
-              </Button>
-            )}
-          </li>
-        ))}
-        {assistants.map((one) => (
-          <li key={one.id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-[14px]">
-            <Who of={one} is={t('assistant')} />
-            <Rights classId={classId} assistant={one} manages={manages} />
-            {manages && one.id !== viewerId && (
-              <Button
-                size="small"
-                look="quiet"
-                idle={busy}
-                aria-label={t('removeOf', { name: one.name })}
-                onClick={() => void remove(one)}
-              >
-                {t('remove')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+    <PeopleList title={t('colleagues')} error={error} rows={rows}>
       {assistants.length > 0 && <p className="text-[13px] text-ink-3">{t('rightsText')}</p>}
       {isIn && (
         <Button size="small" look="quiet" className="justify-self-start" idle={busy} onClick={() => void leave()}>
@@ -96,19 +79,16 @@ export function Colleagues({ classId, viewerId, teachers, assistants, manages }:
       )}
       {manages && <AskColleague classId={classId} />}
       {dialog}
-    </section>
+    </PeopleList>
   );
 }
 
-function Who({ of, is, children }: { of: Colleague; is: string; children?: React.ReactNode }) {
+/** What somebody is in the class. */
+function As({ is, children }: { is: string; children?: React.ReactNode }) {
   return (
-    <span className="min-w-0 flex-1 basis-48">
-      <bdi className="font-[550]">{of.name}</bdi>{' '}
-      <span className="ms-2 text-[13px] text-ink-3">
-        <bdi>{of.login}</bdi>
-      </span>{' '}
+    <>
       <span className="text-[13px] text-ink-2">· {is}</span> {children}
-    </span>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCommand } from '../../../../_client/use-command.ts';
-import { Button } from '../../../../_ui/button.tsx';
+import { PeopleList, PersonRow, RowAct } from './people-list.tsx';
 
 const AS = { student: 'asStudent', teacher: 'asTeacher', assistant: 'asAssistant' } as const;
 
@@ -22,35 +22,17 @@ export function Invitations({ invitations, manages }: InvitationsProps) {
     const done = await send('classes.takeBackInvitation', { invitationId });
     if (done !== undefined) router.refresh();
   };
-  return (
-    <section aria-labelledby="asked" className="grid gap-2">
-      <h2 id="asked" className="font-semibold text-[15px]">
-        {t('asked')} <span className="text-ink-3 tabular-nums">{invitations.length}</span>
-      </h2>
-      <p role="alert" className="text-[13px] text-wrong empty:hidden">
-        {error}
-      </p>
-      <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
-        {invitations.map(({ id, as, login }) => (
-          <li key={id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-[14px]">
-            <span className="min-w-0 flex-1 basis-48">
-              <bdi className="font-[550]">{login ?? t('byLink')}</bdi>{' '}
-              <span className="ms-2 text-[13px] text-ink-3">{t(AS[as])}</span>
-            </span>
-            {(as === 'student' || manages) && (
-              <Button
-                size="small"
-                look="quiet"
-                idle={busy}
-                aria-label={t('takeBackOf', { name: login ?? t('byLink') })}
-                onClick={() => void takeBack(id)}
-              >
-                {t('takeBack')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const rows = invitations.map(({ id, as, login }) => {
+    const name = login ?? t('byLink');
+    return (
+      <PersonRow key={id} name={name} beside={t(AS[as])}>
+        {(as === 'student' || manages) && (
+          <RowAct busy={busy} onAct={() => void takeBack(id)} aria-label={t('takeBackOf', { name })}>
+            {t('takeBack')}
+          </RowAct>
+        )}
+      </PersonRow>
+    );
+  });
+  return <PeopleList title={t('asked')} count={invitations.length} error={error} rows={rows} />;
 }

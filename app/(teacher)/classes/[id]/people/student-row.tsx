@@ -8,6 +8,7 @@ import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Button } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { OutOfClass } from './out-of-class.tsx';
+import { PersonRow } from './people-list.tsx';
 import { RenameStudent } from './rename-student.tsx';
 import type { Student } from './student.ts';
 
@@ -49,18 +50,19 @@ export function StudentRow({ classId, student, namesBy, manages, onLink, onChang
   const close = (): void => setOpen(undefined);
   const inLists = namesBy === 'family' ? student.sortName : (student.fullName ?? name);
   return (
-    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-[14px]">
-      <span className="min-w-0 flex-1 basis-48">
-        <bdi className="font-[550]">{inLists}</bdi>{' '}
-        <span className="ms-2 whitespace-nowrap text-[13px] text-ink-3">
-          <bdi>{student.login}</bdi>
-        </span>{' '}
-        {student.fullName !== null && (
-          <span className="text-[13px] text-ink-3">{words.rich('known', { name, ...BDI })} </span>
-        )}
-        {student.disabled && <Chip tone="wait">⊘ {t('disabled')}</Chip>}
-        {!student.disabled && !student.ready && <Chip tone="wait">… {words('notYet')}</Chip>}
-      </span>
+    <PersonRow
+      name={inLists}
+      beside={<bdi className="whitespace-nowrap">{student.login}</bdi>}
+      says={
+        <>
+          {student.fullName !== null && (
+            <span className="text-[13px] text-ink-3">{words.rich('known', { name, ...BDI })} </span>
+          )}
+          {student.disabled && <Chip tone="wait">⊘ {t('disabled')}</Chip>}
+          {!student.disabled && !student.ready && <Chip tone="wait">… {words('notYet')}</Chip>}
+        </>
+      }
+    >
       {error !== undefined && (
         <span role="alert" className="text-[13px] text-wrong">
           {error}
@@ -114,6 +116,6 @@ export function StudentRow({ classId, student, namesBy, manages, onLink, onChang
       </span>
       {open === 'name' && <RenameStudent student={student} onClose={close} onDone={onChanged} />}
       {open === 'out' && <OutOfClass classId={classId} student={student} onClose={close} onDone={onChanged} />}
-    </li>
+    </PersonRow>
   );
 }

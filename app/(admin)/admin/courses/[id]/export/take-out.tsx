@@ -23,7 +23,7 @@ export function TakeOut({ courseId }: { courseId: string }) {
     if (told === undefined) return setSaved(true);
     if (!('told' in told)) return setFailed(refusals(told.refused, inWords(told)));
     const words = await loadImportWords(locale).catch(() => undefined);
-    setFailed(words?.sentence(told.told) ?? refusals('unavailable'));
+    setFailed(words?.sentence(told.told) ?? refusals('unavailable', inWords()));
   };
   return (
     <div className="flex flex-wrap items-center gap-3">
