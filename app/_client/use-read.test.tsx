@@ -96,6 +96,24 @@ describe('a part of the desk', () => {
     expect(result.current.seen).toEqual(told('newer'));
   });
 
+  it('shows what it saw of another key, where it keeps that, until this one is read, or refused', async () => {
+    let come: (told: Told) => void = () => undefined;
+    ask
+      .mockResolvedValueOnce(told('page 1'))
+      .mockReturnValueOnce(new Promise((resolve) => (come = resolve)))
+      .mockResolvedValueOnce(refuse('unavailable'));
+    const { result, rerender } = await shown({ keeps: true });
+    rerender({ key: 'b', keeps: true });
+    await pass(1);
+    expect(result.current.seen).toEqual(told('page 1'));
+    come(told('page 2'));
+    await pass(1);
+    expect(result.current.seen).toEqual(told('page 2'));
+    rerender({ key: 'c', keeps: true });
+    await pass(1);
+    expect(result.current).toMatchObject({ seen: told('page 2'), refused: true });
+  });
+
   it('forgets what nothing shows any more', async () => {
     ask.mockResolvedValueOnce(told('one')).mockReturnValue(new Promise(() => undefined));
     const { result, rerender } = await shown();

@@ -14,6 +14,8 @@ export interface Reading<O> {
   changedBy?: unknown;
   /** after how long by itself, where it may change without a word; undefined: never */
   againMs?(seen: Done<O> | undefined): number | undefined;
+  /** what was seen of another key stays until something of this one is: a list whose pages are turned does not flicker */
+  keeps?: boolean;
 }
 
 export interface Read<O> {
@@ -29,7 +31,7 @@ export interface Read<O> {
 export function useRead<O extends { ok: boolean }>(
   key: readonly unknown[],
   ask: () => Promise<O>,
-  { initial, asks = true, changedBy, againMs }: Reading<O> = {},
+  { initial, asks = true, changedBy, againMs, keeps = false }: Reading<O> = {},
 ): Read<O> {
   const { data, isError, refetch } = useQuery<Done<O>>({
     queryKey: key,
@@ -56,7 +58,9 @@ export function useRead<O extends { ok: boolean }>(
     // what is new is read anyway
     if (asks && current.name === name && current.changedBy !== changedBy) void again();
   }, [asks, name, changedBy, again]);
-  return { seen: data, refused: isError, again };
+  const last = useRef<Done<O>>(undefined);
+  if (data !== undefined) last.current = data;
+  return { seen: data ?? (keeps ? last.current : undefined), refused: isError, again };
 }
 
 function isDone<O extends { ok: boolean }>(outcome: O): outcome is Done<O> {

@@ -24,10 +24,11 @@ import { usePreview } from '../../_features/courses/use-preview.ts';
 import { DraftChip } from '../../_features/drafting/draft-chip.tsx';
 import { DraftNotes } from '../../_features/drafting/draft-notes.tsx';
 import { useAuthorDraft } from '../../_features/drafting/use-author-draft.ts';
+import { useLate } from '../../_late/late.ts';
 import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { InputSamplesList } from './input-samples.tsx';
-import { type Samples, SamplesBar } from './samples.tsx';
+import type { Samples } from './samples.tsx';
 import { TriedCard } from './tried-card.tsx';
 
 export interface EditedQuestion {
@@ -50,6 +51,9 @@ interface QuestionEditorProps {
   /** what is known of it beside its text */
   children?: ReactNode;
 }
+
+/** Only where values are drawn. */
+const loadSamples = async () => (await import('./samples.tsx')).SamplesBar;
 
 const NOWHERE: Homes = { own: true, courses: [] };
 
@@ -82,6 +86,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
   /** some of what students may get, where values are drawn */
   const [variants, setVariants] = useState<Samples>();
   const [sample, setSample] = useState(0);
+  const { part: SamplesBar } = useLate(variants === undefined ? undefined : loadSamples);
   /** some of what hidden tests may draw */
   const [inputs, setInputs] = useState<readonly InputSamples[]>();
   const look = useCallback(async (asked: string) => {
@@ -315,7 +320,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
               stale={preview.old || faces.otherwise.length > 0}
             />
           )}
-          {variants !== undefined && preview.content !== null && !preview.old && (
+          {SamplesBar !== undefined && variants !== undefined && preview.content !== null && !preview.old && (
             <SamplesBar variants={variants} source={preview.of} shown={place} onShow={setSample} />
           )}
           {inputs !== undefined && preview.content !== null && <InputSamplesList inputs={inputs} stale={preview.old} />}

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { QuestionView } from '../../../domain/question.ts';
 import { calls } from '../../_client/calls.ts';
+import { Reads } from '../../_client/reads.tsx';
+import { useRead } from '../../_client/use-read.ts';
 import { useProblemWords } from '../../_features/courses/problem-list.tsx';
 import { Button } from '../../_ui/button.tsx';
 
@@ -20,28 +22,26 @@ interface SamplesBarProps {
   onShow(sample: number): void;
 }
 
-type Looked = { checked: number; wrong: string[] } | null;
-
 /** All are looked at once somebody has paused for so long. */
 const PAUSE_MS = 1_500;
 
-export function SamplesBar({ variants, source, shown, onShow }: SamplesBarProps) {
+export function SamplesBar(props: SamplesBarProps) {
+  return (
+    <Reads>
+      <Bar {...props} />
+    </Reads>
+  );
+}
+
+function Bar({ variants, source, shown, onShow }: SamplesBarProps) {
   const t = useTranslations('desk.questions.samples');
   const words = useProblemWords();
-  const [looked, setLooked] = useState<Looked>(null);
   const count = variants.samples.length;
-  useEffect(() => {
-    let isMine = true;
-    setLooked(null);
-    const timer = setTimeout(async () => {
-      const read = await calls.bank.variants.mutate({ source });
-      if (isMine && read.ok) setLooked({ checked: read.checked, wrong: read.problems.map(words) });
-    }, PAUSE_MS);
-    return () => {
-      isMine = false;
-      clearTimeout(timer);
-    };
-  }, [source, words]);
+  const settled = useSettled(source);
+  const { seen } = useRead(['variants', source], () => calls.bank.variants.mutate({ source }), {
+    asks: settled === source,
+  });
+  const looked = seen === undefined ? null : { checked: seen.checked, wrong: seen.problems.map(words) };
   const turn = (by: number): void => onShow((shown + by + count) % count);
   return (
     <section aria-label={t('label')} className="grid gap-2 rounded-2 border border-line bg-sheet px-4 py-3 text-[14px]">
@@ -64,4 +64,14 @@ export function SamplesBar({ variants, source, shown, onShow }: SamplesBarProps)
       </p>
     </section>
   );
+}
+
+/** The text once nobody has changed it for a moment. */
+function useSettled(source: string): string | undefined {
+  const [settled, setSettled] = useState<string>();
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(source), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [source]);
+  return settled;
 }

@@ -2,8 +2,8 @@
 /** A short list in a form: rows are added, taken away and brought back, and moved by dragging, buttons or Alt with ↑ ↓. */
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { useDrag } from '../../_kinds/order/use-drag.ts';
 import { Button } from '../../_ui/button.tsx';
+import { useDrag } from '../../_ui/drag/use-drag.ts';
 
 interface RowsProps<T> {
   /** what one of them is called: “Option” */

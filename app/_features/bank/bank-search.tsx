@@ -2,7 +2,9 @@
 /** The questions of banks that one may ask, looked through by words, a page at a time. */
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { call, type Given } from '../../_client/calls.ts';
+import { calls, type Given } from '../../_client/calls.ts';
+import { Reads } from '../../_client/reads.tsx';
+import { useRead } from '../../_client/use-read.ts';
 import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { OfferedQuestion } from './offered-question.tsx';
 
@@ -18,32 +20,36 @@ interface BankSearchProps {
   children(question: FoundQuestion): ReactNode;
 }
 
-export function BankSearch({ beside, said, children }: BankSearchProps) {
+export function BankSearch(props: BankSearchProps) {
+  return (
+    <Reads>
+      <Search {...props} />
+    </Reads>
+  );
+}
+
+function Search({ beside, said, children }: BankSearchProps) {
   const t = useTranslations('desk.bankSearch');
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState({ search: '', page: 1 });
-  const [found, setFound] = useState<Found>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let isNow = true;
-    void call('quizzes.find', { ...asked, shelf: 'all' }).then((outcome) => {
-      if (!isNow) return;
-      setFailed(!outcome.ok);
-      if (outcome.ok) setFound(outcome.found);
-    });
-    return () => {
-      isNow = false;
-    };
-  }, [asked]);
+  const { seen, refused, again } = useRead(
+    ['bank', asked],
+    () => calls.quizzes.find.mutate({ ...asked, shelf: 'all' }),
+    { keeps: true },
+  );
+  const found = seen?.found;
   // a question may have been made meanwhile, in the tab that is opened from here
   useEffect(() => {
-    const lookAgain = (): void => setAsked((before) => ({ ...before }));
+    const lookAgain = (): void => void again();
     addEventListener('focus', lookAgain);
     return () => removeEventListener('focus', lookAgain);
-  }, []);
+  }, [again]);
   const look = (event: FormEvent): void => {
     event.preventDefault();
-    setAsked({ search: search.trim(), page: 1 });
+    const next = { search: search.trim(), page: 1 };
+    // pressed once more, it looks once more
+    if (JSON.stringify(next) === JSON.stringify(asked)) void again();
+    else setAsked(next);
   };
   return (
     <>
@@ -61,7 +67,7 @@ export function BankSearch({ beside, said, children }: BankSearchProps) {
         <Button type="submit">{t('find')}</Button>
       </form>
       {beside}
-      {failed && (
+      {refused && (
         <p role="alert" className="text-[14px] text-wrong">
           {t('failed')}
         </p>

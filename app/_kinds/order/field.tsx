@@ -7,9 +7,9 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { Html } from '../../_features/lesson/html.tsx';
-import { moved } from './moves.ts';
+import { moved } from '../../_ui/drag/moves.ts';
+import { useDrag } from '../../_ui/drag/use-drag.ts';
 import { Letter, Placed } from './placed.tsx';
-import { useDrag } from './use-drag.ts';
 import { useLift } from './use-lift.ts';
 
 export function OrderField({ question, answer, onChange, verdict, disabled, labelledBy }: FieldProps<'order'>) {

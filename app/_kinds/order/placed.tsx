@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { PointerEvent } from 'react';
 import { Html } from '../../_features/lesson/html.tsx';
-import type { Drag } from './use-drag.ts';
+import type { Drag } from '../../_ui/drag/use-drag.ts';
 import type { Lift } from './use-lift.ts';
 
 export const Letter = ({ letter }: { letter: string }) => (

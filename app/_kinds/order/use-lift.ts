@@ -1,7 +1,7 @@
 'use client';
 /** Moving a row by keys: Space picks it up, arrow keys move it, Space puts it down, Escape takes it back. */
 import { type KeyboardEvent, useState } from 'react';
-import { moved } from './moves.ts';
+import { moved } from '../../_ui/drag/moves.ts';
 
 export type LiftStep = 'lifted' | 'moved' | 'dropped' | 'back';
 

@@ -1,9 +1,11 @@
 'use client';
 /** Hands what a disabled account had made to a teacher, all at once; and gives it back. Comes when somebody asks for it. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { call, type Given } from '../../../_client/calls.ts';
+import { useState } from 'react';
+import { calls } from '../../../_client/calls.ts';
+import { Reads } from '../../../_client/reads.tsx';
 import { useCommand } from '../../../_client/use-command.ts';
+import { useRead } from '../../../_client/use-read.ts';
 import { BDI } from '../../../_i18n/bdi.tsx';
 import { Button } from '../../../_ui/button.tsx';
 import { DateTime } from '../../../_ui/date-time.tsx';
@@ -16,25 +18,20 @@ interface HandOverProps {
   onClose(): void;
 }
 
-type Read = Given<'people.belongings'>;
+export function HandOver(props: HandOverProps) {
+  return (
+    <Reads>
+      <Belongings {...props} />
+    </Reads>
+  );
+}
 
-export function HandOver({ person: { id: userId, name }, onClose }: HandOverProps) {
+function Belongings({ person: { id: userId, name }, onClose }: HandOverProps) {
   const t = useTranslations('desk.admin.handOver');
-  const [read, setRead] = useState<Read | 'failed'>();
+  const { seen, refused, again } = useRead(['belongings', userId], () => calls.people.belongings.mutate({ userId }));
   const [told, setTold] = useState('');
   const { busy, error, field, send } = useCommand();
   const back = useCommand();
-  const [looks, setLooks] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each change
-  useEffect(() => {
-    let isNow = true;
-    void call('people.belongings', { userId }).then((outcome) => {
-      if (isNow) setRead(isDone(outcome) ? outcome : 'failed');
-    });
-    return () => {
-      isNow = false;
-    };
-  }, [userId, looks]);
   const form = useTypedForm({
     fields: ['login'],
     refused: { error, field },
@@ -44,7 +41,7 @@ export function HandOver({ person: { id: userId, name }, onClose }: HandOverProp
       const done = await send('people.handOver', { userId, login: login.trim() });
       if (done === undefined) return;
       setTold(t('done', done.moved));
-      setLooks((before) => before + 1);
+      void again();
     },
   });
   const giveBack = async (handoverId: string): Promise<void> => {
@@ -52,19 +49,18 @@ export function HandOver({ person: { id: userId, name }, onClose }: HandOverProp
     const done = await back.send('people.handBack', { handoverId });
     if (done === undefined) return;
     setTold(t('isBack', done.back));
-    setLooks((before) => before + 1);
+    void again();
   };
-  const isThere = read !== undefined && read !== 'failed';
-  const has = isThere ? read.has : { questions: 0, quizzes: 0, pictures: 0 };
+  const has = seen?.has ?? { questions: 0, quizzes: 0, pictures: 0 };
   return (
     <SheetDialog title={t.rich('title', { name, ...BDI })} onClose={onClose}>
       <div className="grid gap-5">
-        {read === 'failed' && (
+        {refused && (
           <p role="alert" className="text-wrong">
             {t('failed')}
           </p>
         )}
-        {isThere && <p>{t('has', has)}</p>}
+        {seen !== undefined && <p>{t('has', has)}</p>}
         {has.questions + has.quizzes + has.pictures > 0 && (
           <form {...form.form} className="grid gap-3">
             <p className="text-[14px] text-ink-2">{t('means')}</p>
@@ -91,11 +87,11 @@ export function HandOver({ person: { id: userId, name }, onClose }: HandOverProp
             {back.error}
           </p>
         )}
-        {isThere && read.handovers.length > 0 && (
+        {seen !== undefined && seen.handovers.length > 0 && (
           <section className="grid gap-2">
             <h3 className="font-semibold text-[15px]">{t('before')}</h3>
             <ul className="divide-y divide-line">
-              {read.handovers.map(({ id, at, to, undone, questions, quizzes, pictures }) => (
+              {seen.handovers.map(({ id, at, to, undone, questions, quizzes, pictures }) => (
                 <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-[14px]">
                   <span className="min-w-0 flex-1 basis-56">
                     {to === null ? t('gone') : t.rich('to', { name: to, ...BDI })} · <DateTime iso={at} />
@@ -115,8 +111,4 @@ export function HandOver({ person: { id: userId, name }, onClose }: HandOverProp
       </div>
     </SheetDialog>
   );
-}
-
-function isDone<T extends { ok: boolean }>(outcome: T): outcome is Extract<T, { ok: true }> {
-  return outcome.ok;
 }

@@ -1,9 +1,10 @@
 'use client';
 /** Where a quiz's questions come from: the bank, looked through, or the checks of a lesson. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import type { Outcome } from '../../../../domain/refusal.ts';
-import { call, type Given } from '../../../_client/calls.ts';
+import { useState } from 'react';
+import { calls } from '../../../_client/calls.ts';
+import { Reads } from '../../../_client/reads.tsx';
+import { useRead } from '../../../_client/use-read.ts';
 import { BankSearch, type FoundQuestion } from '../../../_features/bank/bank-search.tsx';
 import { OfferedQuestion } from '../../../_features/bank/offered-question.tsx';
 import { Button } from '../../../_ui/button.tsx';
@@ -19,21 +20,20 @@ interface AddQuestionsProps {
   onAdd(...items: QuizItem[]): void;
 }
 
-type Lessons = Given<'quizzes.lessons'>;
+export function AddQuestions(props: AddQuestionsProps) {
+  return (
+    <Reads>
+      <Sources {...props} />
+    </Reads>
+  );
+}
 
-export function AddQuestions({ taken, room, onAdd }: AddQuestionsProps) {
+function Sources({ taken, room, onAdd }: AddQuestionsProps) {
   const t = useTranslations('desk.quizEditor');
   const [lessonId, setLessonId] = useState<string | null>(null);
-  const [lessons, setLessons] = useState<Lessons>();
-  useEffect(() => {
-    let isNow = true;
-    void call('quizzes.lessons', { lessonId }).then((outcome) => {
-      if (isNow && isDone(outcome)) setLessons(outcome);
-    });
-    return () => {
-      isNow = false;
-    };
-  }, [lessonId]);
+  const { seen: lessons } = useRead(['checks', lessonId], () => calls.quizzes.lessons.mutate({ lessonId }), {
+    keeps: true,
+  });
   const ofLesson = (lessons?.items ?? []).map(
     (item): QuizItem => ({ ...item, name: null, seconds: null, points: null }),
   );
@@ -112,8 +112,4 @@ function AddOne({ item, taken, onAdd }: AddOneProps) {
       {isIn ? `✓ ${t('in')}` : `+ ${t('addShort')}`}
     </Button>
   );
-}
-
-function isDone<O extends Outcome<object>>(outcome: O): outcome is Extract<O, { ok: true }> {
-  return outcome.ok;
 }

@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { stepOf } from '../../../../../domain/courses/tree.ts';
-import type { Drag } from '../../../../_kinds/order/use-drag.ts';
 import { ActionMenu } from '../../../../_ui/action-menu.tsx';
 import { ButtonLink } from '../../../../_ui/button.tsx';
+import type { Drag } from '../../../../_ui/drag/use-drag.ts';
 import { Handle } from './handle.tsx';
 import { Marks } from './marks.tsx';
 import { Named } from './named.tsx';

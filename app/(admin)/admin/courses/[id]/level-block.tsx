@@ -2,9 +2,9 @@
 /** A level in the tree of its course with its lessons, and where another one is made. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { Drag } from '../../../../_kinds/order/use-drag.ts';
 import { ActionMenu } from '../../../../_ui/action-menu.tsx';
 import { Button } from '../../../../_ui/button.tsx';
+import type { Drag } from '../../../../_ui/drag/use-drag.ts';
 import { Handle } from './handle.tsx';
 import { LessonLine } from './lesson-line.tsx';
 import { Marks } from './marks.tsx';

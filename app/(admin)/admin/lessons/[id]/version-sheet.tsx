@@ -1,16 +1,17 @@
 'use client';
 /** What was published of a lesson: who, when, what changed; and what an older version says can be said again. */
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
-import { call, type Given } from '../../../../_client/calls.ts';
+import { type ReactNode, useState } from 'react';
+import { calls, type Given } from '../../../../_client/calls.ts';
+import { Reads } from '../../../../_client/reads.tsx';
 import { useCommand } from '../../../../_client/use-command.ts';
+import { useRead } from '../../../../_client/use-read.ts';
 import { Button } from '../../../../_ui/button.tsx';
 import { SideBySide } from '../../../../_ui/code-editor/side-by-side.tsx';
 import { DateTime } from '../../../../_ui/date-time.tsx';
 import { SheetDialog } from '../../../../_ui/sheet-dialog.tsx';
 
 type Told = Given<'courses.versions'>['versions'][number];
-type Text = Given<'courses.version'>;
 
 interface VersionSheetProps {
   lessonId: string;
@@ -21,35 +22,31 @@ interface VersionSheetProps {
   onClose(): void;
 }
 
-export function VersionSheet({ lessonId, newest, onPublished, onClose }: VersionSheetProps) {
+export function VersionSheet(props: VersionSheetProps) {
+  return (
+    <Reads>
+      <Versions {...props} />
+    </Reads>
+  );
+}
+
+function Versions({ lessonId, newest, onPublished, onClose }: VersionSheetProps) {
   const t = useTranslations('desk.editor.versions');
-  const [versions, setVersions] = useState<readonly Told[]>();
-  const [failed, setFailed] = useState(false);
+  const { seen, refused } = useRead(['versions', lessonId], () => calls.courses.versions.mutate({ lessonId }));
   const { busy, error, send } = useCommand();
-  useEffect(() => {
-    let isNow = true;
-    void call('courses.versions', { lessonId }).then((outcome) => {
-      if (!isNow) return;
-      setFailed(!outcome.ok);
-      if (outcome.ok) setVersions(outcome.versions);
-    });
-    return () => {
-      isNow = false;
-    };
-  }, [lessonId]);
   const sayAgain = async (number: number): Promise<void> => {
     if ((await send('courses.publishAgain', { lessonId, number, base: newest })) !== undefined) onPublished();
   };
   return (
     <SheetDialog title={t('title')} onClose={onClose}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-[14px]">
-        {(failed || error !== undefined) && (
+        {(refused || error !== undefined) && (
           <p role="alert" className="text-wrong">
             {error ?? t('failed')}
           </p>
         )}
         <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
-          {(versions ?? []).map((version) => (
+          {(seen?.versions ?? []).map((version) => (
             <Version key={version.number} lessonId={lessonId} version={version}>
               {version.number !== newest && (
                 <Button size="small" idle={busy} onClick={() => void sayAgain(version.number)}>
@@ -67,21 +64,23 @@ export function VersionSheet({ lessonId, newest, onPublished, onClose }: Version
 function Version({ lessonId, version, children }: { lessonId: string; version: Told; children: ReactNode }) {
   const t = useTranslations('desk.editor.versions');
   const { number, at, by } = version;
-  const [text, setText] = useState<Text>();
+  const [open, setOpen] = useState(false);
   const [compared, setCompared] = useState(false);
-  const open = async (): Promise<void> => {
-    if (text !== undefined) return;
-    const outcome = await call('courses.version', { lessonId, number });
-    if (outcome.ok) setText(outcome);
-  };
+  const { seen: text, refused } = useRead(
+    ['version', lessonId, number],
+    () => calls.courses.version.mutate({ lessonId, number }),
+    { asks: open },
+  );
   return (
     <li>
-      <details onToggle={({ currentTarget }) => currentTarget.open && void open()}>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="cursor-pointer py-1">
           {t('version', { number })} · <DateTime iso={at} /> · {by === null ? t('byNobody') : <bdi>{by}</bdi>}
         </summary>
         {text === undefined ? (
-          <p className="py-2 text-ink-3">{t('loading')}</p>
+          <p role={refused ? 'alert' : undefined} className={refused ? 'py-2 text-wrong' : 'py-2 text-ink-3'}>
+            {t(refused ? 'failed' : 'loading')}
+          </p>
         ) : (
           <div className="grid grid-cols-[minmax(0,1fr)] gap-2 py-2">
             {compared && text.before !== null ? (
