@@ -32,7 +32,6 @@ const FORMS_BY_HAND: Record<string, string> = {
   'app/(admin)/admin/courses/[id]/title-field.tsx': ONE_FIELD,
   'app/(teacher)/classes/[id]/history-item.tsx': ONE_FIELD,
   'app/(teacher)/live/[session]/host/more-panel.tsx': 'two forms of one field',
-  'app/(teacher)/live/[session]/host/said-panel.tsx': ONE_FIELD,
   'app/(teacher)/questions/chosen-bar.tsx': ONE_FIELD,
   'app/(teacher)/questions/tags.tsx': ONE_FIELD,
   'app/(teacher)/quizzes/[id]/suggest-form.tsx':
@@ -41,6 +40,7 @@ const FORMS_BY_HAND: Record<string, string> = {
   'app/_features/authoring/pictures/picture-sheet.tsx': 'sends a file, and waits for it where it is told to put it in',
   'app/_features/authoring/question-form.tsx':
     'a text that is written as one types: nothing is sent, and the compiler says what is wrong',
+  'app/_features/live/sayings.tsx': ONE_FIELD,
   'app/_features/regrading/regrade-form.tsx': 'a list of ticks: none of them can be wrong',
   'app/_features/bank/bank-search.tsx': ONE_FIELD,
   'app/_features/front/code-way.tsx': 'one field, and works without scripts',

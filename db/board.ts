@@ -141,7 +141,7 @@ export function factsIn(text: string): CellFacts {
 }
 
 /** A student whose newest submission to a question is wrong, with the verdict that counts. */
-export interface WrongLine {
+export interface NewestLine {
   id: string;
   name: string;
   login: string;
@@ -149,23 +149,40 @@ export interface WrongLine {
   verdict: Verdict;
 }
 
+interface AskedOf {
+  classId: string;
+  lessonId: string;
+  questionId: string;
+}
+
 /** The students of a class whose newest submission to a question is graded and not right. */
-export async function selectWrong(
+export function selectWrong(pool: Pool, of: AskedOf): Promise<NewestLine[]> {
+  return selectNewest(pool, of, "counts.result not in ('pass', 'received')");
+}
+
+/** The students of a class whose newest submission to a question without a key was received, in the order in which they came. */
+export function selectReceived(pool: Pool, of: AskedOf): Promise<NewestLine[]> {
+  return selectNewest(pool, of, "counts.result = 'received'");
+}
+
+/** @param counting what the verdict that counts says */
+async function selectNewest(
   pool: Pool,
-  { classId, lessonId, questionId }: { classId: string; lessonId: string; questionId: string },
-): Promise<WrongLine[]> {
-  const { rows } = await pool.query<Pick<WrongLine, 'id' | 'name' | 'login'> & { answer: unknown; detail: unknown }>(
+  { classId, lessonId, questionId }: AskedOf,
+  counting: string,
+): Promise<NewestLine[]> {
+  const { rows } = await pool.query<Pick<NewestLine, 'id' | 'name' | 'login'> & { answer: unknown; detail: unknown }>(
     `select u.id, u.name, u.login, newest.answer, counts.detail
      from enrolments e join users u on u.id = e.user_id
      join lateral (
-       select s.id, s.answer from submissions s
+       select s.id, s.answer, s.created_at from submissions s
        where s.lesson_id = $2 and s.question_id = $3 and s.user_id = u.id and s.purpose = 'submit'
        order by s.created_at desc, s.id desc limit 1) newest on true
      join lateral (
        select v.outcome, v.result, v.detail from verdicts v where v.submission_id = newest.id
        order by v.grader = 'teacher' desc, v.created_at desc limit 1) counts on true
-     where e.class_id = $1 and e.role = 'student' and counts.outcome = 'graded'
-       and counts.result not in ('pass', 'received')`,
+     where e.class_id = $1 and e.role = 'student' and counts.outcome = 'graded' and ${counting}
+     order by newest.created_at, newest.id`,
     [classId, lessonId, questionId],
   );
   return rows.map(({ id, name, login, answer, detail }) => ({

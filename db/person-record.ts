@@ -26,6 +26,8 @@ export const PERSON_RECORD = {
   verdicts: { submission_id: 'through', decided_by_id: 'made' },
   scores: { user_id: 'theirs' },
   board_changes: { user_id: 'theirs' },
+  // what was done with what they said: by their id, or by a word that others may have said too
+  said_marks: { key: 'theirs' },
   sittings: { user_id: 'theirs' },
   regrades: { created_by_id: 'made', applied_by_id: 'made' },
   regrade_items: { submission_id: 'through' },

@@ -173,6 +173,7 @@ export const WORDS_OF = {
     'lesson.maths:own',
     'lesson.test',
     'lesson.verdict',
+    'live.open:own',
     'live.play:own',
     'maths',
     'refusals',

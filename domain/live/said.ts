@@ -1,18 +1,10 @@
 /** What people said in their own words: for their host with all there is, for the wall what the host lets the class see. */
-import { hash } from '../judging/random.ts';
-import { kindOf } from '../kinds/kinds.ts';
 import { isUnfit } from '../people/names/unfit.ts';
-import type { Question } from '../question.ts';
+import { gathered, saidAs } from './gathered.ts';
 import { answersTo, type Room, type RoomPlayer, type StoredAnswer, sentAnswers } from './room.ts';
 import { sayingsOf } from './sayings.ts';
 import { isUnsettled } from './state.ts';
 import type { HostView, ScreenView } from './views.ts';
-
-type Saying = NonNullable<HostView['said']>['entries'][number];
-
-/** How what is said to a question is shown; null: nothing of the sort is asked for. */
-export const saidAs = (question: Question): 'cards' | 'cloud' | null =>
-  kindOf(question).live.said?.as(question) ?? null;
 
 /** The answers to a round that are there to be looked at: what is only typed waits for the bell. */
 export function heardAnswers(room: Room, round = room.state.rounds.length - 1): readonly StoredAnswer[] {
@@ -25,39 +17,21 @@ export function saidOf(room: Room, round = room.state.rounds.length - 1): HostVi
   const question = room.questions.get(room.state.rounds[round]?.questionId ?? '');
   if (question === undefined || room.state.phase === 'read') return null;
   const as = saidAs(question);
-  const { said } = kindOf(question).live;
-  if (as === null || said === undefined) return null;
-  const { shown, hidden, groups } = sayingsOf(room.state.said, round);
+  if (as === null) return null;
+  const marks = sayingsOf(room.state.said, round);
   const players = new Map(room.players.map((player) => [player.id, player]));
-  const pieces = heardAnswers(room, round)
-    .filter(({ answer }) => answer.kind === question.kind)
+  const given = heardAnswers(room, round)
     // as they came, however they were read: a card stays where it is
     .toSorted((a, b) => a.receivedAt - b.receivedAt || (a.playerId < b.playerId ? -1 : 1))
-    .flatMap(({ playerId, answer }) =>
-      said.texts(question, answer).map((text) => ({
-        text,
-        by: players.get(playerId),
-        key: as === 'cards' ? playerId : hash(said.same(text)).toString(36),
-      })),
-    );
-  const groupOf = new Map(groups.flatMap(({ name, of }) => of.map((key) => [key, name] as const)));
-  const entries = [...Map.groupBy(pieces, ({ key }) => key)].map(([key, same]): Saying => {
-    const by = same.flatMap((one) => one.by ?? []);
-    const text = same[0]?.text ?? '';
-    return {
-      key,
-      text,
-      count: same.length,
-      by: by.map(({ nickname }) => nickname),
-      hidden: hidden[key] ?? (isUnfit(text) && by.every(isGuest)),
-      group: groupOf.get(key) ?? null,
-    };
-  });
-  return { as, shown, entries };
+    .map(({ playerId, answer }) => ({ who: playerId, by: players.get(playerId), answer }));
+  const entries = gathered(question, given, marks, (text, by) => isUnfit(text) && by.every(isGuest));
+  return { as, shown: marks.shown, entries: entries.map((one) => ({ ...one, by: one.by.flatMap(nicknameOf) })) };
 }
 
+const nicknameOf = (player: RoomPlayer | undefined): string[] => (player === undefined ? [] : [player.nickname]);
+
 /** Nobody knows who they are. What somebody says under their own account is hidden by a person only. */
-const isGuest = ({ userId }: RoomPlayer): boolean => userId === null;
+const isGuest = (player: RoomPlayer | undefined): boolean => player === undefined || player.userId === null;
 
 /** For the wall: what is not hidden, once the host lets the class see it; names where the room shows names. */
 export function shownSayings(room: Room): ScreenView['said'] {

@@ -22,9 +22,7 @@ export type Sayings = z.infer<typeof sayings>;
 
 /** What a host may order; `round`: the one that they look at. */
 const where = { round: z.number().int().min(0) };
-export const sayingCommands = [
-  /** let the class see what was said, as it comes; or its host alone */
-  z.strictObject({ type: z.literal('showSaid'), ...where, show: z.boolean() }),
+export const markCommands = [
   z.strictObject({ type: z.literal('hideSaid'), ...where, key: sayingKey, hidden: z.boolean() }),
   /** put together under a name; what stands in another group leaves it */
   z.strictObject({
@@ -34,6 +32,12 @@ export const sayingCommands = [
     keys: z.array(sayingKey).min(1).max(MOST_PICKED),
   }),
   z.strictObject({ type: z.literal('ungroupSaid'), ...where, name: groupName }),
+] as const;
+export type MarkCommand = z.infer<(typeof markCommands)[number]>;
+export const sayingCommands = [
+  /** let the class see what was said, as it comes; or its host alone */
+  z.strictObject({ type: z.literal('showSaid'), ...where, show: z.boolean() }),
+  ...markCommands,
 ] as const;
 export type SayingCommand = z.infer<(typeof sayingCommands)[number]>;
 

@@ -6,6 +6,7 @@ import { changeName, changePassword, signOut } from './account/commands.ts';
 import { begin, giveActivity, takeVersion, withdraw } from './activities/commands.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readMisread, readWrong } from './board/queries.ts';
+import { markSaid, readSaid } from './board/said.ts';
 import { leaveClass, removeColleague, setAssistant } from './classes/colleagues.ts';
 import {
   changeClassSettings,
@@ -60,7 +61,15 @@ import { readTry, tryOut } from './trying/commands.ts';
 import { readAsStranger, tryAsStranger } from './trying/front-page.ts';
 
 /** The board of a class, and what one looks at from it. */
-const board = { read: readBoard, wrong: readWrong, misread: readMisread, history: readHistory, decide };
+const board = {
+  read: readBoard,
+  wrong: readWrong,
+  misread: readMisread,
+  said: readSaid,
+  markSaid,
+  history: readHistory,
+  decide,
+};
 
 const classes = {
   create: createClass,

@@ -60,6 +60,28 @@ test('a student answers and changes what has no key, and a class says what its h
   const sheet = await tutor.page.request.get(`/api/scores/${tutor.page.url().match(/classes\/([\w-]+)/)?.[1]}`);
   expect(await sheet.text()).toContain(`"'=The steepest way up"`);
 
+  // what was said at home is looked through, and shown to the class as it was left
+  const desk = tutor.page;
+  await desk.getByLabel('Lesson', { exact: true }).selectOption({ label: LESSON });
+  await expect(desk.getByRole('heading', { name: LESSON })).toBeVisible();
+  await desk.getByRole('button', { name: 'In your words' }).click();
+  const atHome = desk.getByRole('list', { name: 'Answers' });
+  await expect(atHome.getByRole('listitem')).toContainText('=The steepest way up');
+  const onWall = desk.getByRole('dialog', { name: 'In your words' });
+  await desk.getByRole('button', { name: 'Show it on the projector' }).click();
+  await expect(onWall.getByText('=The steepest way up')).toBeVisible();
+  await expect(onWall.getByText('Ben')).toHaveCount(0);
+  await lookAt(desk, 'what was said at home, for the class');
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Hide: =The steepest way up' }).click();
+  await expect(atHome.getByText('hidden', { exact: true })).toBeVisible();
+  await lookAt(desk, 'what was said at home, before its teacher');
+  await desk.getByRole('button', { name: 'Show it on the projector' }).click();
+  await expect(onWall.getByText('Nothing to show yet.')).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'What next' }).click();
+  await expect(desk.getByRole('region', { name: 'What the class said' }).getByText('Matrices')).toBeVisible();
+
   const { teacher, code } = await openQuiz(browser, [/In your words/, /A cloud/, /What next/], LESSON);
   const host = teacher.page;
   const screen = await teacher.context.newPage();

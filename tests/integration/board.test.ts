@@ -6,12 +6,15 @@ import { database, pool } from '../../db/client.ts';
 import { publishVersion, selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
 import { insertSubmission, insertVerdict, upsertDraft } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
+import type { AnswerOf } from '../../domain/answer.ts';
 import { splitLesson } from '../../domain/lesson/compiled.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type Board, type BoardChanges, cellOf, withChanges } from '../../domain/results/board-wire.ts';
 import type { Verdict } from '../../domain/results/verdict.ts';
 import { decide } from '../../server/features/board/commands.ts';
 import { readBoard, readWrong } from '../../server/features/board/queries.ts';
+import { markSaid, readSaid } from '../../server/features/board/said.ts';
+import { publishEdited } from '../../server/features/courses/commands.ts';
 import { boardOf } from '../support/board-of.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { GUARD_MS } from '../support/guard.ts';
@@ -254,5 +257,121 @@ describe('wrong answers', () => {
     const many = await readWrong(cast.teacher, at);
     expect(many).toMatchObject({ ok: true, more: 2 });
     expect(many.ok && many.groups.length).toBe(50);
+  });
+});
+
+describe('what was said to a question without a key', () => {
+  const source = `---
+title: Open
+description: Three questions without a key.
+---
+
+::::check[Think]{#think kind=open}
+What did you think?
+::::
+
+::::check[Word]{#word kind=open form=cloud}
+Which word?
+::::
+
+::::check[Next]{#next kind=open}
+What next?
+
+- [ ] Descent
+- [ ] Ascent
+::::
+
+::::check[Sure]{#sure}
+Sure?
+
+- [x] Yes
+- [ ] No
+
+:::explanation
+Yes.
+:::
+::::
+`;
+  const asked = (questionId: string) => ({ classId: cast.classId, lessonId: cast.unwrittenId, questionId });
+  let version: string;
+  beforeAll(async () => {
+    const done = await publishEdited(cast.admin, { lessonId: cast.unwrittenId, source });
+    expect(done).toMatchObject({ ok: true });
+    version = (await selectOptionalPublished(database(), { id: cast.unwrittenId }))?.versionId ?? '';
+  });
+
+  type Part = Partial<AnswerOf<'open'>>;
+  async function say(person: Person, questionId: string, part: Part): Promise<void> {
+    const answer = { kind: 'open' as const, choices: [], text: '', words: [], ...part };
+    const of = { userId: person.id, lessonId: cast.unwrittenId, lessonVersionId: version, questionId };
+    const sent = { ...of, purpose: 'submit' as const };
+    const { id } = await insertSubmission(database(), { ...sent, clientId: `said-${++made}`, answer, seed: 's' });
+    await insertVerdict(database(), { id, ...sent }, verdictOf('received', { maxPoints: 0, feedback: [] }), 'test');
+  }
+  type Order = Parameters<typeof markSaid>[1]['order'];
+  const mark = (questionId: string, order: Order) => markSaid(cast.teacher, { ...asked(questionId), order });
+  const said = async (questionId: string) => {
+    const read = await readSaid(cast.teacher, asked(questionId));
+    return read.ok ? read.said : read;
+  };
+
+  it('is read together, the newest of each student, as it came', async () => {
+    await say(cast.student, 'think', { text: 'Too fast.' });
+    await say(ben, 'think', { text: 'Fine.' });
+    await say(cast.student, 'think', { text: ' Better now. ' });
+    await say(ben, 'word', { words: ['Slope', 'descent'] });
+    await say(cast.student, 'word', { words: ['slope '] });
+    await say(ben, 'next', { choices: ['B'] });
+    const plain = { hidden: false, group: null };
+    expect(await said('think')).toEqual({
+      as: 'cards',
+      entries: [
+        { key: ben.id, text: 'Fine.', count: 1, by: [ben.id], ...plain },
+        { key: cast.student.id, text: 'Better now.', count: 1, by: [cast.student.id], ...plain },
+      ],
+    });
+    expect(await said('word')).toMatchObject({
+      as: 'cloud',
+      entries: [
+        { text: 'Slope', count: 2, by: [ben.id, cast.student.id] },
+        { text: 'descent', count: 1 },
+      ],
+    });
+    expect(await said('next')).toMatchObject({ as: 'poll', options: [{ count: 0 }, { letter: 'B', count: 1 }] });
+  });
+
+  it('stays hidden and together whatever is handed in after it, for all who look, and can be let out again', async () => {
+    const [key, other] = [cast.student.id, ben.id];
+    await mark('think', { type: 'hideSaid', round: 0, key, hidden: true });
+    await mark('think', { type: 'groupSaid', round: 0, name: 'Pace', keys: [key, other] });
+    await say(cast.student, 'think', { text: 'Something rude.' });
+    const entries = async () => {
+      const read = await readSaid(cast.admin, asked('think'));
+      return read.ok && read.said !== null && 'entries' in read.said ? read.said.entries : [];
+    };
+    expect(await entries()).toMatchObject([
+      { key: other, hidden: false, group: 'Pace' },
+      { key, text: 'Something rude.', hidden: true, group: 'Pace' },
+    ]);
+    await mark('think', { type: 'hideSaid', round: 0, key, hidden: false });
+    await mark('think', { type: 'ungroupSaid', round: 0, name: 'Pace' });
+    expect((await entries()).map(({ hidden, group }) => [hidden, group])).toEqual([
+      [false, null],
+      [false, null],
+    ]);
+  });
+
+  it('is marked by two at once, and nothing of either is lost', async () => {
+    const keys = Array.from({ length: 6 }, (_, at) => `word-${at}`);
+    await Promise.all(keys.map((key) => mark('word', { type: 'hideSaid', round: 0, key, hidden: true })));
+    expect(await database().saidMark.count({ where: { questionId: 'word', hidden: true } })).toBe(6);
+  });
+
+  it('is nothing where a question has a key, or is not there; and what is counted is not marked', async () => {
+    expect(await said('sure')).toBeNull();
+    expect(await said('gone')).toBeNull();
+    const order = { type: 'hideSaid', round: 0, key: 'a', hidden: true } as const;
+    for (const one of ['sure', 'gone', 'next']) expect(await mark(one, order)).toMatchObject({ refused: 'notFound' });
+    expect(await mark('think', { type: 'ungroupSaid', round: 0, name: 'No such' })).toMatchObject({ ok: false });
   });
 });

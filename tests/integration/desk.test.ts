@@ -8,6 +8,7 @@ import type { Outcome } from '../../domain/refusal.ts';
 import { giveActivity } from '../../server/features/activities/commands.ts';
 import { decide, readHistory } from '../../server/features/board/commands.ts';
 import { readBoard, readWrong } from '../../server/features/board/queries.ts';
+import { readSaid } from '../../server/features/board/said.ts';
 import {
   changeClassSettings,
   createClass,
@@ -66,6 +67,10 @@ const table: Record<string, Row> = {
   wrong: {
     may: ofClass,
     send: (who) => readWrong(who, { classId: cast.classId, lessonId: cast.lessonId, questionId: QUESTION }),
+  },
+  said: {
+    may: ofClass,
+    send: (who) => readSaid(who, { classId: cast.classId, lessonId: cast.lessonId, questionId: QUESTION }),
   },
   history: {
     may: ofClass,

@@ -81,6 +81,17 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'board.read': [['class', ofLesson]],
   'board.wrong': [['class', () => ({ ...ofLesson(), questionId: QUESTION })]],
   'board.misread': [['class', ofLesson]],
+  'board.said': [['class', () => ({ ...ofLesson(), questionId: QUESTION })]],
+  'board.markSaid': [
+    [
+      'class',
+      () => ({
+        ...ofLesson(),
+        questionId: QUESTION,
+        order: { type: 'hideSaid', round: 0, key: cast.student.id, hidden: true },
+      }),
+    ],
+  ],
   'board.history': [['class', () => ({ ...ofLesson(), userId: cast.student.id, questionId: QUESTION })]],
   'board.decide': [['student', () => ({ submission: known.submission, points: 1 })]],
   'classes.create': [['everything', () => ({ name: 'New', courseId: cast.courseId })]],

@@ -26,6 +26,7 @@ const FACTS: Record<string, string[]> = {
   former_students: ['class_id', 'user_id', 'time_factor', 'barred'],
   rosters: ['id', 'class_id', 'made_by_id', 'undone_at'],
   roster_people: ['roster_id', 'user_id', 'invitation_id'],
+  said_marks: ['class_id', 'lesson_id', 'question_id', 'key', 'hidden', 'group_name'],
   submissions: ['id', 'user_id', 'question_id', 'purpose', 'client_id', 'answer', 'seed', 'hints_taken', 'created_at'],
   verdicts: ['id', 'submission_id', 'grader', 'outcome', 'result', 'points', 'max_points', 'detail', 'created_at'],
   scores: ['user_id', 'question_id', 'points', 'max_points', 'result', 'attempts', 'submission_id'],
@@ -54,7 +55,7 @@ const BEFORE: Record<string, string> = { assignments: 'activities' };
 const LATER = new Set([
   ...['question_shares', 'sittings', 'question_variants', 'misconceptions', 'quiz_shares', 'course_editors'],
   ...['handovers', 'handover_things', 'pictures', 'class_assistants', 'class_invitations', 'former_students'],
-  ...['rosters', 'roster_people'],
+  ...['rosters', 'roster_people', 'said_marks'],
 ]);
 
 afterAll(disconnect);

@@ -12,6 +12,8 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'board.read': ['class.results'],
   'board.wrong': ['class.results'],
   'board.misread': ['class.results'],
+  'board.said': ['class.results'],
+  'board.markSaid': ['class.results'],
   'board.history': ['class.results'],
   'board.decide': ['verdict.decide'],
   'classes.create': ['class.create'],

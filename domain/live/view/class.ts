@@ -2,10 +2,11 @@
 import { askedKind } from '../../kinds/asked.ts';
 import { studentVerdict } from '../../results/student-verdict.ts';
 import { distribution } from '../distribution.ts';
+import { saidAs } from '../gathered.ts';
 import { firstGroups, groupsOf, poolAnswers, specimenOf } from '../groups.ts';
 import { climberOf, firstOf, podiumOf, togetherOf } from '../ranks.ts';
 import { answersTo, isRevealed, type Room, sentAnswers } from '../room.ts';
-import { heardAnswers, saidAs } from '../said.ts';
+import { heardAnswers } from '../said.ts';
 import { sayingsOf } from '../sayings.ts';
 import { shareRight } from '../score.ts';
 import { currentRound, isUnsettled } from '../state.ts';

@@ -8,6 +8,7 @@ import { Chip, type Tone } from '../../../_ui/chip.tsx';
 import { Menu } from '../../../_ui/menu.tsx';
 import { SheetDialog } from '../../../_ui/sheet-dialog.tsx';
 import { useAsking } from '../../../_ui/use-asking.tsx';
+import { WallDialog } from '../../../_ui/wall-dialog.tsx';
 import { Piece, Row, Shelf } from './shelf.tsx';
 
 const LOOKS = ['first', 'plain', 'quiet', 'danger'] as const;
@@ -19,6 +20,7 @@ export function Actions() {
   const t = useTranslations('desk.pieces');
   const [busy, setBusy] = useState(false);
   const [open, setOpen] = useState(false);
+  const [onWall, setOnWall] = useState(false);
   const [answer, setAnswer] = useState('');
   const { ask, dialog } = useAsking();
   const asked = async (): Promise<void> => {
@@ -75,6 +77,7 @@ export function Actions() {
             ]}
           />
           <Button onClick={() => setOpen(true)}>{t('sheet')}</Button>
+          <Button onClick={() => setOnWall(true)}>{t('wall')}</Button>
           <Button look="danger" onClick={() => void asked()}>
             {t('asks')}
           </Button>
@@ -85,6 +88,11 @@ export function Actions() {
         <SheetDialog title={t('sheetTitle')} onClose={() => setOpen(false)}>
           <p>{t('sheetText')}</p>
         </SheetDialog>
+      )}
+      {onWall && (
+        <WallDialog title={t('sheetTitle')} onClose={() => setOnWall(false)}>
+          <p>{t('wallText')}</p>
+        </WallDialog>
       )}
       {dialog}
     </Shelf>

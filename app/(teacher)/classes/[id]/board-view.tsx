@@ -13,6 +13,7 @@ import { Chip } from '../../../_ui/chip.tsx';
 import { BoardTable } from './board-table.tsx';
 import { FailedNotice } from './failed-notice.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
+import { SaidAnswers } from './said-answers.tsx';
 import { useBoard } from './use-board.ts';
 import { WrongAnswers } from './wrong-answers.tsx';
 
@@ -59,6 +60,9 @@ export function BoardView({ classId, lessons, showNames, may, quiz, initial, out
   const failures = [...board.failed.values()].reduce((sum, count) => sum + count, 0);
   const wanted = plainText(search.trim());
   const regradeAddress = `/classes/${classId}/regrade?lesson=${board.lesson.id}`;
+  const wrong = <WrongAnswers classId={classId} board={board} question={question} nameOf={nameOf} />;
+  // a question without a key is worth nothing
+  const unscored = board.questions.find(({ id: of, points }) => of === question && points === 0);
   const failedOnly = onlyFailed && failures > 0;
   const students = board.students.filter(
     (one) => (!failedOnly || board.failed.has(one.id)) && plainText(nameOf(one.id)).includes(wanted),
@@ -163,7 +167,21 @@ export function BoardView({ classId, lessons, showNames, may, quiz, initial, out
               onCell={openCell}
             />
           )}
-          <WrongAnswers classId={classId} board={board} question={question} nameOf={nameOf} />
+          {unscored === undefined ? (
+            wrong
+          ) : (
+            <SaidAnswers
+              key={unscored.id}
+              classId={classId}
+              lessonId={board.lesson.id}
+              question={unscored}
+              changedBy={board.changedBy[board.questions.indexOf(unscored)] ?? ''}
+              showNames={showNames && named}
+              nameOf={nameOf}
+            >
+              {wrong}
+            </SaidAnswers>
+          )}
         </div>
       )}
       {opened !== undefined && (
