@@ -66,6 +66,11 @@ describe('the runs that prove code', () => {
     expect(proofs).toHaveLength(20);
     expect(new Set(proofs.map(({ values }) => values)).size).toBe(20);
     for (const { question } of proofs) expect(testsOf(question)).toHaveLength(3);
+    // at the edges of what the question draws, and over all of them of what its tests draw
+    expect(proofs.map(({ values }) => values)).toEqual(expect.arrayContaining(['a = 1', 'a = 50']));
+    const names = proofs.flatMap(({ question }) => testsOf(question).map(({ name }) => name));
+    expect(new Set(names.filter((name) => name.startsWith('Any ('))).size).toBe(20);
+    expect(names).toEqual(expect.arrayContaining(['Any (n = 1)', 'Any (n = 500)']));
   });
 
   it('are none where nothing is run; what students begin with is run as it is', async () => {

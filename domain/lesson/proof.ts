@@ -10,7 +10,7 @@ import { type Question, viewOf } from '../question.ts';
 import type { TestOutcome, Verdict } from '../results/verdict.ts';
 import { told } from '../variants/told.ts';
 import { MOST_DRAWN, samplesOfTest } from './drawn-inputs.ts';
-import { someVariants, variantOf } from './variants.ts';
+import { edgeVariants, variantOf } from './variants.ts';
 
 /** One run of the solution. */
 export interface Proof {
@@ -31,7 +31,8 @@ export interface Disproof {
 /** The runs in which the solution of a question must pass: 20 draws in all, where something is drawn. None: it is no code. */
 export function proofsOf(question: Question, most = MOST_DRAWN): Proof[] {
   if (!isCode(question)) return [];
-  const variants = someVariants(question, MOST_DRAWN)?.samples ?? [];
+  // as many of them as may be at the edges
+  const variants = edgeVariants(question, MOST_DRAWN);
   const all =
     variants.length === 0
       ? [{ of: question as Question, values: '' }]
@@ -39,10 +40,11 @@ export function proofsOf(question: Question, most = MOST_DRAWN): Proof[] {
           const variant = variantOf(question, drawn);
           return variant === null ? [] : [{ of: variant, values }];
         });
-  return all.flatMap(({ of, values }) => {
+  const each = Math.ceil(most / all.length);
+  return all.flatMap(({ of, values }, place) => {
     const answer = kindOf(of).reference(of, () => null);
     if (answer === null || !isCode(of)) return [];
-    return [{ question: withDraws(of, Math.ceil(most / all.length)), answer, values }];
+    return [{ question: withDraws(of, { most, from: place * each, each }), answer, values }];
   });
 }
 
@@ -96,12 +98,29 @@ export function disproofOf(
   };
 }
 
-/** A test by itself for each draw that is looked at. */
-function withDraws(question: CodeQuestion, most: number): Question {
+interface Share {
+  /** of so many draws */
+  most: number;
+  /** those from this one on */
+  from: number;
+  each: number;
+}
+
+/** A test by itself for each draw that is looked at: where the question varies, each variant has its share of them. */
+function withDraws(question: CodeQuestion, { most, from, each }: Share): Question {
   const tests = question.key.tests.flatMap((test): CodeTest[] => {
-    if (test.inputs !== undefined)
-      return samplesOfTest(test, most).map((one) => ({ ...one.test, name: `${test.name} (${told(one.values)})` }));
-    const draws = test.arguments.some(({ type }) => type === 'draw') ? Math.max(test.draws, most) : test.draws;
+    if (test.inputs !== undefined) {
+      const all = samplesOfTest(test, most);
+      // few are gone through again and again
+      const mine = Array.from(
+        { length: Math.min(each, all.length) },
+        (_one, index) => all[(from + index) % all.length],
+      );
+      return mine.flatMap((one) =>
+        one === undefined ? [] : [{ ...one.test, name: `${test.name} (${told(one.values)})` }],
+      );
+    }
+    const draws = test.arguments.some(({ type }) => type === 'draw') ? Math.max(test.draws, each) : test.draws;
     return [{ ...test, draws }];
   });
   return withTests(question, tests);

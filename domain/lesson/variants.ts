@@ -16,6 +16,7 @@ import { type Pictures, picturesIn } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
 import { draw, MOST_VARIANTS } from '../variants/draw.ts';
 import { completed, drawnOf } from '../variants/drawn.ts';
+import type { EdgesTried } from '../variants/edges.ts';
 import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
 import { samplesOf } from '../variants/samples.ts';
 import { substitute, unknownNames, unusedNames, valueless } from '../variants/substitute.ts';
@@ -120,6 +121,22 @@ export function someVariants(question: Pick<Question, 'key'>, most = LOOKED_AT):
     return values === undefined ? [] : [{ values: told(values), drawn: drawnOf(parameters, values) }];
   });
   return { samples, of, complete };
+}
+
+/** Some of them, those at the edges first; none: nothing is drawn. */
+export function edgeVariants(question: Pick<Question, 'key'>, most: number): SomeVariants['samples'] {
+  const parameters = parametersOf(question);
+  if (parameters === null) return [];
+  return samplesOf(parameters, most).list.map((values) => ({
+    values: told(values),
+    drawn: drawnOf(parameters, values),
+  }));
+}
+
+/** Which edges are among as many variants as are looked at; null: all there is is. */
+export function edgesLookedAt(question: Pick<Question, 'key'>, most: number): EdgesTried | null {
+  const parameters = parametersOf(question);
+  return parameters === null ? null : samplesOf(parameters, most).edges;
 }
 
 /** The Markdown of the variant that is shown where nobody has drawn, and its values; null: nothing is drawn in this question. */

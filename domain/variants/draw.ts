@@ -4,6 +4,7 @@
  */
 import { randomFrom } from '../judging/random.ts';
 import type { Condition, Parameters, Step, Value, Values } from './parameters.ts';
+import { withNames } from './with-names.ts';
 
 /** So many variants are looked at one by one. */
 export const MOST_VARIANTS = 2_000;
@@ -78,10 +79,6 @@ function drawnOnce(
     values = withNames(values, step, candidate);
   }
   return conditions.every((one) => one.holds(values)) ? values : null;
-}
-
-function withNames(values: Values, { names }: Step, candidate: readonly Value[]): Values {
-  return { ...values, ...Object.fromEntries(names.map((name, index) => [name, candidate[index] ?? 0])) };
 }
 
 function combinationsOf(steps: readonly Step[]): number {

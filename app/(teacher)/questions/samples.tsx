@@ -41,7 +41,8 @@ function Bar({ variants, source, shown, onShow }: SamplesBarProps) {
   const { seen } = useRead(['variants', source], () => calls.bank.variants.mutate({ source }), {
     asks: settled === source,
   });
-  const looked = seen === undefined ? null : { checked: seen.checked, wrong: seen.problems.map(words) };
+  const looked =
+    seen === undefined ? null : { checked: seen.checked, edges: seen.edges, wrong: seen.problems.map(words) };
   const turn = (by: number): void => onShow((shown + by + count) % count);
   return (
     <section aria-label={t('label')} className="grid gap-2 rounded-2 border border-line bg-sheet px-4 py-3 text-[14px]">
@@ -59,7 +60,13 @@ function Bar({ variants, source, shown, onShow }: SamplesBarProps) {
         {looked === null
           ? t(variants.complete ? 'counted' : 'about', { of: variants.of })
           : looked.wrong.length === 0
-            ? t(looked.checked >= variants.of ? 'allRight' : 'someRight', { checked: looked.checked, of: variants.of })
+            ? t(looked.checked >= variants.of ? 'allRight' : 'someRight', {
+                checked: looked.checked,
+                of: variants.of,
+                edges: looked.edges?.tried ?? 'all',
+                met: looked.edges?.met ?? 0,
+                pairs: looked.edges?.of ?? 0,
+              })
             : looked.wrong.join(' ')}
       </p>
     </section>

@@ -8,7 +8,7 @@ import { withCatalogueOf } from '../../../db/misconceptions.ts';
 import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
 import type { InputSamples } from '../../../domain/lesson/input-samples.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
-import { variantOf } from '../../../domain/lesson/variants.ts';
+import { edgesLookedAt, variantOf } from '../../../domain/lesson/variants.ts';
 import { finishedForNow } from '../../../domain/lesson/written/unfinished.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -17,6 +17,7 @@ import { type Question, type QuestionView, viewOf } from '../../../domain/questi
 import { readAnswer } from '../../../domain/read-answer.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { verdict } from '../../../domain/results/verdict.ts';
+import type { EdgesTried } from '../../../domain/variants/edges.ts';
 import { lookedAt, problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
 import { ofAuthors } from '../courses/standing.ts';
@@ -67,6 +68,14 @@ function shownOf({ question, variants, inputs }: Extract<CompiledQuestion, { ok:
 /** Which of the samples that its author was shown. */
 const sample = z.number().int().min(0).max(100).optional();
 
+interface LookedAt {
+  /** so many */
+  checked: number;
+  /** which edges are among them; null: all there is is */
+  edges: EdgesTried | null;
+  problems: LessonProblem[];
+}
+
 /**
  * Looks at all variants of a question, or at as many as are looked at before it is published.
  * @returns how many, and what is wrong with the first wrong one
@@ -74,12 +83,14 @@ const sample = z.number().int().min(0).max(100).optional();
 export const lookAtVariants = command({
   input: z.strictObject({ source: questionSource }),
   allow: ofAuthors('question.write'),
-  run: async (person, { source }): Promise<Outcome<{ checked: number; problems: LessonProblem[] }>> => {
+  run: async (person, { source }): Promise<Outcome<LookedAt>> => {
     const read = await compiledQuestion(person, source, `${person.id} variants`);
     if (read === 'replaced') return refuse('replaced');
     if (!read.ok || read.variants === undefined) return refuse('lessonBroken', 'source');
     const problems = await problemsOfVariants([read.question], FILE);
-    return { ok: true, checked: Math.min(read.variants.of, lookedAt(read.question)), problems };
+    const most = lookedAt(read.question);
+    const edges = edgesLookedAt(read.question, most);
+    return { ok: true, checked: Math.min(read.variants.of, most), edges, problems };
   },
 });
 
