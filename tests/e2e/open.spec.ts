@@ -64,7 +64,8 @@ test('a student answers and changes what has no key, and a class says what its h
   const desk = tutor.page;
   await desk.getByLabel('Lesson', { exact: true }).selectOption({ label: LESSON });
   await expect(desk.getByRole('heading', { name: LESSON })).toBeVisible();
-  await desk.getByRole('button', { name: 'In your words' }).click();
+  const head = (title: string) => desk.getByRole('columnheader').getByRole('button', { name: title }).click();
+  await head('In your words');
   const atHome = desk.getByRole('list', { name: 'Answers' });
   await expect(atHome.getByRole('listitem')).toContainText('=The steepest way up');
   const onWall = desk.getByRole('dialog', { name: 'In your words' });
@@ -79,7 +80,7 @@ test('a student answers and changes what has no key, and a class says what its h
   await desk.getByRole('button', { name: 'Show it on the projector' }).click();
   await expect(onWall.getByText('Nothing to show yet.')).toBeVisible();
   await desk.keyboard.press('Escape');
-  await desk.getByRole('button', { name: 'What next' }).click();
+  await head('What next');
   await expect(desk.getByRole('region', { name: 'What the class said' }).getByText('Matrices')).toBeVisible();
 
   const { teacher, code } = await openQuiz(browser, [/In your words/, /A cloud/, /What next/], LESSON);

@@ -2,6 +2,7 @@
 /** Writes formulas: one part or several, each with a truth that is told or differentiated, and slips with words. */
 import { useTranslations } from 'next-intl';
 import type { KindFormProps } from '../../_features/authoring/form-props.ts';
+import { FormulaField } from '../../_features/authoring/formula-field.tsx';
 import { RawAnswer } from '../../_features/authoring/raw-block.tsx';
 import { Rows } from '../../_features/authoring/rows.tsx';
 import { useYaml, type YamlBlock } from '../../_features/authoring/use-yaml.ts';
@@ -9,6 +10,7 @@ import { WrongWords } from '../../_features/authoring/wrong-words.tsx';
 import { YamlField, YamlTick } from '../../_features/authoring/yaml-field.tsx';
 import { rowsAt, setRows, type YamlRow } from '../../_features/authoring/yaml-rows.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
+import { useTypeset } from './use-typeset.ts';
 
 const MOST_PARTS = 12;
 const MOST_SLIPS = 10;
@@ -21,8 +23,12 @@ type Truth = (typeof TRUTHS)[number];
 
 export default function MathsForm(props: KindFormProps) {
   const t = useTranslations('authoring.maths');
+  const fields = useTranslations('lesson.maths');
   const block = useYaml(props, 'parts');
+  const { typeset, toggle } = useTypeset();
   if (block === null) return <RawAnswer {...props} fence="parts" />;
+  const written = block.at(VARIABLES);
+  const typing = { typeset, variables: Array.isArray(written) ? written.filter((one) => typeof one === 'string') : [] };
   const parts = rowsAt(block, PARTS);
   const differentiates = parts.some(({ value }) => truthOf(value) === 'derivative') || block.at(OF) !== undefined;
   return (
@@ -31,7 +37,7 @@ export default function MathsForm(props: KindFormProps) {
         <YamlField block={block} path={VARIABLES} as="names" label={t('variables')} hint={t('variablesHint')} />
         <YamlField block={block} path={POSITIVE} as="names" label={t('positive')} hint={t('positiveHint')} />
       </div>
-      {differentiates && <YamlField block={block} path={OF} as="formula" label={t('of')} hint={t('ofHint')} />}
+      {differentiates && <FormulaField block={block} path={OF} label={t('of')} hint={t('ofHint')} {...typing} />}
       <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-2.5" data-part={`${block.part}:parts`}>
         <legend className="mb-1.5 font-[550] text-[14px]">
           {t('parts')} <span className="font-normal text-[13px] text-ink-3">{t('partsHow')}</span>
@@ -45,10 +51,17 @@ export default function MathsForm(props: KindFormProps) {
           blank={() => ({ step: newName(parts), value: { equals: null } })}
           onChange={(after) => setRows(block, PARTS, parts, after)}
         >
-          {({ step, value }) => <Part block={block} name={String(step)} value={value} alone={parts.length === 1} />}
+          {({ step, value }) => (
+            <Part block={block} name={String(step)} value={value} alone={parts.length === 1} typing={typing} />
+          )}
         </Rows>
       </fieldset>
       <YamlTick block={block} path={['euler']} label={t('euler')} />
+      <p>
+        <button type="button" onClick={toggle} className="text-[13px] text-ink-2 underline underline-offset-2">
+          {fields(typeset ? 'toPlain' : 'toTypeset')}
+        </button>
+      </p>
       <WrongWords
         id="maths-rest"
         problems={block.rest([OF, VARIABLES, POSITIVE, ...parts.map(({ step }) => [...PARTS, step])])}
@@ -57,7 +70,20 @@ export default function MathsForm(props: KindFormProps) {
   );
 }
 
-function Part({ block, name, value, alone }: { block: YamlBlock; name: string; value: unknown; alone: boolean }) {
+interface Typing {
+  variables: readonly string[];
+  typeset: boolean;
+}
+
+interface PartProps {
+  block: YamlBlock;
+  name: string;
+  value: unknown;
+  alone: boolean;
+  typing: Typing;
+}
+
+function Part({ block, name, value, alone, typing }: PartProps) {
   const t = useTranslations('authoring.maths');
   const path = [...PARTS, name];
   const truth = truthOf(value);
@@ -85,12 +111,12 @@ function Part({ block, name, value, alone }: { block: YamlBlock; name: string; v
         />
         <div className="flex flex-wrap gap-2.5">
           {truth !== 'derivative' && (
-            <YamlField
+            <FormulaField
               block={block}
               path={[...path, 'equals']}
-              as="formula"
               label={t('equals')}
               className="min-w-0 flex-1 basis-48"
+              {...typing}
             />
           )}
           {truth === 'derivative' && (
@@ -150,13 +176,13 @@ function Part({ block, name, value, alone }: { block: YamlBlock; name: string; v
       >
         {({ step }, _set, index) => (
           <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
-            <YamlField
+            <FormulaField
               block={block}
               path={[...path, 'slips', step, 'expression']}
-              as="formula"
               quiet
               label={t('slipFormula', { place: index + 1 })}
               placeholder={t('slipFormulaHint')}
+              {...typing}
             />
             <YamlField
               block={block}

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { keepItem, keptItem } from '../../_client/kept-item.ts';
 
-const KEPT = 'nabla-maths-input';
+export const TYPING_KEPT = 'nabla-maths-input';
 
 /** A formula in plain signs, as it is read or as it was chosen; what cannot be read stays. */
 type AsText = (text: string, chosen: string | undefined) => string;
@@ -17,9 +17,9 @@ export function useTyping<A>(
   const [plain, setPlain] = useState(false);
   const latest = useRef({ answer, rewrite });
   latest.current = { answer, rewrite };
-  useEffect(() => setPlain(keptItem(KEPT) === 'plain'), []);
+  useEffect(() => setPlain(keptItem(TYPING_KEPT) === 'plain'), []);
   const toggle = async (): Promise<void> => {
-    keepItem(KEPT, plain ? 'typeset' : 'plain');
+    keepItem(TYPING_KEPT, plain ? 'typeset' : 'plain');
     setPlain(!plain);
     if (plain) return;
     // LaTeX is nothing to go on typing: what was understood is written in plain signs

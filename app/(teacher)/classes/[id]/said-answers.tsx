@@ -49,11 +49,11 @@ export function SaidAnswers({ classId, lessonId, question, changedBy, showNames,
       aria-label={t('said')}
       className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-2 border border-line bg-sheet p-5"
     >
-      <h2 className="font-semibold text-[15px]">{t.rich('shown', { title: question.title, ...BDI })}</h2>
+      <h2 className="font-semibold text-[15px]">{t.rich('saidTo', { title: question.title, ...BDI })}</h2>
       {seen === undefined && !refused && <p className="text-[14px] text-ink-2">{common('loading')}</p>}
       {(refused || error !== undefined) && (
         <p role="alert" className="text-[14px] text-wrong">
-          {error ?? t('wrongRefused')}
+          {error ?? t('saidRefused')}
         </p>
       )}
       {said !== null && (
