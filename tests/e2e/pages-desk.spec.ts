@@ -49,7 +49,7 @@ test('pages for admins are fit for all', async ({ browser }) => {
   // what opens is looked at open
   const { page } = admin;
   await page.goto('/admin/pieces');
-  for (const name of ['Settings', 'A sheet from the side', 'Asks first']) {
+  for (const name of ['Settings', 'A sheet from the side', 'For a projector', 'Asks first']) {
     await page.getByRole('button', { name }).click();
     await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible();
     expect(await findings(page), name).toEqual([]);

@@ -38,6 +38,7 @@ export function Entries() {
         <SelectField label={t('choice')} options={options} />
         <SelectField label={t('choiceWrong')} options={options} error={t('error')} />
         <SelectField label={t('choiceDisabled')} options={options} disabled />
+        <SelectField label={t('choiceWide')} options={options} wide />
       </div>
       <Piece called={t('code')}>
         <CodeEditor language="python" label={t('code')} value={code} onChange={setCode} />
@@ -47,6 +48,9 @@ export function Entries() {
       </Piece>
       <Piece called={t('codeRead')}>
         <CodeEditor language="python" label={t('codeRead')} value={CODE} onChange={setCode} readOnly />
+      </Piece>
+      <Piece called={t('codeAsleep')}>
+        <CodeEditor language="python" label={t('codeAsleep')} value={code} onChange={setCode} asleep />
       </Piece>
       <Piece called={t('beside')}>
         <SideBySide

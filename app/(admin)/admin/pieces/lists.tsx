@@ -36,6 +36,7 @@ const COLUMNS: readonly DataColumn<Person>[] = [
 const PATH = '/admin/pieces';
 /** The second of three pages. */
 const PLACE = placeInList(120, 2);
+const MORE = { of: 'mine' };
 
 export function Lists() {
   const t = useTranslations('desk.pieces');
@@ -72,8 +73,8 @@ export function Lists() {
         />
       </Piece>
       <Piece called={t('search')}>
-        <ListSearch path={PATH} search="" place={PLACE} />
-        <ListPages path={PATH} search="" place={PLACE} />
+        <ListSearch path={PATH} search="" place={PLACE} label={t('searchLabel')} more={MORE} />
+        <ListPages path={PATH} search="" place={PLACE} more={MORE} />
       </Piece>
       <Piece called={t('nothing')}>
         <NothingFound path={PATH} search="Ada" />
