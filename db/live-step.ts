@@ -82,6 +82,7 @@ export async function updateState(
     await client.query('commit');
     return rowCount === 1;
   } catch (error) {
+    // the fault that led here is told, not what became of its connection
     await client.query('rollback').catch(() => undefined);
     throw error;
   } finally {

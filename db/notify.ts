@@ -74,6 +74,7 @@ export function listen(
   let retry: NodeJS.Timeout | undefined;
   const again = (): void => {
     client?.removeAllListeners('end');
+    // it is gone, or goes
     client?.end().catch(() => undefined);
     client = undefined;
     if (closed) return;
@@ -98,6 +99,7 @@ export function listen(
       await fresh.query(`listen ${CHANNEL}`);
       onGap();
     } catch {
+      // it is tried again for as long as it takes, and whoever listens is told that hints are lost
       again();
     }
   };
@@ -107,6 +109,7 @@ export function listen(
       closed = true;
       clearTimeout(retry);
       client?.removeAllListeners('end');
+      // it is gone already
       await client?.end().catch(() => undefined);
     },
   };

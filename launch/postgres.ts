@@ -219,6 +219,7 @@ async function canConnect(url: string): Promise<boolean> {
     await client.end();
     return true;
   } catch {
+    // not there yet: whoever waits for it asks again, up to a limit
     return false;
   }
 }
@@ -263,6 +264,7 @@ function alive(pid: number): boolean {
     // a zombie (our own child, not yet reaped) counts as gone
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
+    // it is gone already
     return false;
   }
 }

@@ -62,6 +62,7 @@ function startOf(pid: number): string | undefined {
     const line = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return line.slice(line.lastIndexOf(')') + 2).split(' ')[19];
   } catch {
+    // it is gone, or there is no /proc here
     return undefined;
   }
 }

@@ -6,5 +6,6 @@ try {
   const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(4_000) });
   process.exitCode = answer.ok ? 0 : 1;
 } catch {
+  // no answer is an answer: unwell
   process.exitCode = 1;
 }

@@ -34,6 +34,7 @@ const known = new LRUCache<string, string>({ max: 2_000 });
 
 /** @returns the id of the sign-in; the time that the cookie itself ends is no matter, the row has one of its own */
 async function open(value: string): Promise<string | undefined> {
+  // forged, damaged, or of another secret: nobody is signed in
   const token = await decode({ token: value, secret: environment().secret }).catch(() => null);
   const signIn = z.uuid().safeParse(token?.signIn);
   if (!signIn.success) return undefined;

@@ -32,6 +32,7 @@ export async function readSeat(token: string, secret: string): Promise<Seat | un
     const claims = seatClaims.safeParse(payload);
     return claims.success ? claims.data : undefined;
   } catch {
+    // forged, damaged, or it has run out
     return undefined;
   }
 }

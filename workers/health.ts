@@ -22,5 +22,6 @@ try {
   process.exitCode = rowCount === 1 ? 0 : 1;
   await client.end();
 } catch {
+  // no answer is an answer: unwell
   process.exitCode = 1;
 }

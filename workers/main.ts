@@ -79,7 +79,7 @@ async function stop(): Promise<void> {
   stopping = true;
   setTimeout(() => process.exit(0), 8000).unref();
   clearInterval(sweeping);
-  await runner.stop().catch(() => undefined);
+  await runner.stop().catch((error: unknown) => log.warn({ err: error }, 'the jobs at hand did not end by themselves'));
   await grader.close();
   await holder.close();
   await disconnect();

@@ -53,6 +53,7 @@ export async function holdAndReclaim(
   // one after the other: a connection takes one query at a time
   const lock = (name: string): Promise<unknown> => {
     last = last
+      // the one before has told its fault; this one is tried all the same
       .catch(() => undefined)
       .then(() => holding.query('select pg_advisory_lock($1, hashtext($2))', [POOL_LOCKS, name]));
     return last;
@@ -61,10 +62,12 @@ export async function holdAndReclaim(
   // the worker's id is what stands in `locked_by`; its pool is created before it fetches anything
   events.on('worker:create', ({ worker }) => {
     names.add(worker.workerId);
+    // where the connection went, another one takes all names anew
     void lock(worker.workerId).catch(() => undefined);
   });
   events.on('pool:create', ({ workerPool }) => {
     names.add(workerPool.id);
+    // the same
     void lock(workerPool.id).catch(() => undefined);
   });
   const sweeps = turns();
@@ -76,6 +79,7 @@ export async function holdAndReclaim(
       closed = true;
       clearTimeout(retry);
       clearInterval(sweep);
+      // it is gone already
       await holding.end().catch(() => undefined);
     },
   };

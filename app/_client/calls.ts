@@ -69,6 +69,7 @@ async function send(name: string, input: unknown, { keepalive = false, limitMs }
     const outcome = answer.result?.data ?? answer.error?.data;
     return isOutcome(outcome) ? outcome : refuse('unavailable');
   } catch {
+    // the network went, it took too long, or a proxy in between has answered in its own words
     return refuse('unavailable');
   } finally {
     clearTimeout(timer);

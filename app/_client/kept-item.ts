@@ -11,6 +11,7 @@ export function keptItem(key: string, where: 'local' | 'session' = 'local'): str
   try {
     return storage(where).getItem(key);
   } catch {
+    // blocked: nothing is kept there
     return null;
   }
 }
@@ -21,6 +22,7 @@ export function keepItem(key: string, value: string, where: 'local' | 'session' 
     storage(where).setItem(key, value);
     inMemory.delete(key);
   } catch {
+    // blocked, or full
     inMemory.set(key, value);
   }
 }
@@ -33,6 +35,7 @@ export function keepsNothing(): boolean {
     localStorage.removeItem(probe);
     return false;
   } catch {
+    // blocked, or full
     return true;
   }
 }

@@ -88,6 +88,7 @@ export function useTypedForm<F extends string>(of: FormOf<F>): TypedForm<F> {
   return {
     form: {
       onSubmit: (event) => void submit(event),
+      // ahead of time: where they do not come they are asked for again when it is sent
       onFocus: () => void rules?.().catch(() => undefined),
     },
     field: (name) => ({ ...register<F>(name, { onChange }), error: formState.errors[name]?.message }),
@@ -117,6 +118,7 @@ async function misfitsBy(rules: FormOf<string>['rules'], input: object) {
     const read = schema.safeParse(input);
     return read.success ? [] : misfits(read.error);
   } catch {
+    // the rules do not come: the server has them
     return [];
   }
 }

@@ -23,6 +23,7 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
     send: async ({ login, password }) => {
       setWorking(true);
       setError(undefined);
+      // the network went: told below as what did not get through
       const result = await signIn('credentials', { login, password, redirect: false }).catch(() => undefined);
       if (result?.ok === true && result.error === null) {
         location.assign(next);

@@ -44,6 +44,7 @@ export async function restoreBackup(databaseUrl: string, file: Readable): Promis
     filled = await fill(client, lines);
     await client.query('commit');
   } catch (error) {
+    // the fault that led here is told, not what became of its connection
     await client.query('rollback').catch(() => undefined);
     throw error;
   } finally {
@@ -170,6 +171,7 @@ async function fillTable(
   await client.query(`delete from ${quoted(table)}`);
   const into = client.query(copy.from(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`));
   const done = finished(into);
+  // it is waited for below, where its fault is heard
   done.catch(() => undefined);
   try {
     for (let line = await nextLine(lines); !line.equals(END); line = await nextLine(lines))
@@ -177,6 +179,7 @@ async function fillTable(
   } catch (error) {
     // the server waits for rows until it is told that none will come
     into.destroy(error instanceof Error ? error : new Error(String(error)));
+    // it fails by what is thrown next
     await done.catch(() => undefined);
     throw error;
   }

@@ -49,6 +49,7 @@ export class StatementLine {
         else this.#idle.refresh();
       }
     });
+    // whoever asked hears of it; the line goes on
     this.#last = running.catch(() => undefined);
     return running;
   };

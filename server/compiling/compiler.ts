@@ -94,6 +94,7 @@ export class Compiler {
   }
 
   async close(): Promise<void> {
+    // one that did not come up was told when it was asked for
     const thread = await this.#thread?.catch(() => null);
     this.#thread = null;
     await thread?.terminate();
@@ -124,6 +125,7 @@ export class Compiler {
     const before = await thread.cpuUsage();
     const began = performance.now();
     const answered = Promise.withResolvers<Made<Job>>();
+    // a thread that has ended tells nothing any more
     const looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
     const look = async (): Promise<void> => {
       const { user, system } = await thread.cpuUsage(before);

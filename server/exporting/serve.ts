@@ -95,6 +95,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
     }
     return JSON.parse(Buffer.concat(parts).toString());
   } catch {
+    // the network went, or it is no JSON: refused as what does not fit
     return undefined;
   }
 }

@@ -56,6 +56,7 @@ export async function encode(file: Uint8Array): Promise<Encoded | { refused: Pic
     const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
     return { width, height, bytes: await packed(pixels, type), stilled: (known.pages ?? 1) > 1 };
   } catch {
+    // whatever its decoder says of it, its sender is told that it cannot be read
     return { refused: 'broken' };
   }
 }

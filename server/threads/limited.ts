@@ -44,6 +44,7 @@ export async function inThread<Made>(
         const { user, system } = await thread.cpuUsage();
         if ((user + system) / 1000 > limits.computeMs) tooLong();
       };
+      // a thread that has ended tells nothing any more
       looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
       thread.postMessage(job);
     } else if (!('failed' in said)) answered.resolve(said);
@@ -83,6 +84,7 @@ export class Turns {
     if (this.#waiting >= this.#most) return null;
     this.#waiting += 1;
     const turn = this.#last.then(work);
+    // whoever asked hears of it; the next one has its turn
     this.#last = turn.catch(() => undefined);
     try {
       return await turn;

@@ -1,6 +1,6 @@
 /** A class gets its people: a list pasted at once and undone, slips, somebody who has an account, a colleague and an assistant beside its teacher. */
 import { expect } from '@playwright/test';
-import { findings, sideways } from './fit.ts';
+import { findings, lookAt, sideways } from './fit.ts';
 import { signIn, somebody, test } from './people.ts';
 
 const ROSTER = [
@@ -92,6 +92,7 @@ test('a teacher pastes a list, prints slips, asks others in, and takes somebody 
   const colleague = await somebody(browser);
   await signIn(colleague, 'admin');
   await colleague.page.goto(new URL(await link.inputValue()).pathname);
+  await lookAt(colleague.page, 'the door of a class for a colleague');
   await colleague.page.getByRole('button', { name: 'Accept' }).click();
   await expect(colleague.page.getByRole('navigation', { name: 'This class' })).toBeVisible();
 

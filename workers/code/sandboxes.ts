@@ -63,6 +63,7 @@ export function allSandboxes({ stateDir, slots, log }: SandboxOptions): AllSandb
       return python;
     },
     async close() {
+      // one that did not boot was told when it was asked for
       const made = await python?.catch(() => undefined);
       clearInterval(noting);
       const pools = [javascript, made].flatMap((sandboxes) => (sandboxes ? [sandboxes.pool, sandboxes.reference] : []));

@@ -64,7 +64,8 @@ export async function boot(runtime: Runtime, making?: Making): Promise<Booted> {
   } catch (error) {
     const said: unknown = isolate.isDisposed
       ? ''
-      : await context.eval('String(globalThis.__said?.join("\\n"))').catch(() => '');
+      : // what it said is a help, and not always there to be asked for
+        await context.eval('String(globalThis.__said?.join("\\n"))').catch(() => '');
     if (!isolate.isDisposed) isolate.dispose();
     throw new Error(`Python did not boot: ${error instanceof Error ? error.message : String(error)}\n${String(said)}`);
   }

@@ -19,6 +19,7 @@ const kept = new Map<string, Interpreter>();
 function refill(): void {
   while (!keeps && warm.length < Number(waiting)) {
     const opening = openInterpreter(runtime);
+    // whoever takes it hears of it
     opening.catch(() => undefined);
     warm.push(opening);
   }

@@ -30,6 +30,7 @@ export async function openInterpreter(runtime: Runtime): Promise<Interpreter & {
     try {
       text = await reference.apply(undefined, parameters, { timeout });
     } catch {
+      // what stops an isolate is told by how it left it
       if (performance.now() - start >= timeout - 1) throw new Stopped('timeout');
       throw new Stopped(isolate.isDisposed ? 'memory' : 'died');
     }

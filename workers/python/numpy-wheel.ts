@@ -81,6 +81,7 @@ async function isRecent(file: string): Promise<boolean> {
   try {
     return Date.now() - (await stat(file)).mtimeMs < SEARCH_AGAIN_MS;
   } catch {
+    // not there
     return false;
   }
 }

@@ -51,6 +51,7 @@ export async function deleteOldImages(folder: string, now = Date.now()): Promise
   // also what a process that was killed has left half deleted
   const rests = (await readdir(folder)).filter((name) => DOOMED.test(name));
   await Promise.all(
+    // another process deletes it as well; what stays is found the next time
     rests.map((name) => rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined)),
   );
   return deleted;
@@ -58,6 +59,7 @@ export async function deleteOldImages(folder: string, now = Date.now()): Promise
 
 /** Deletes what set-ups that were killed have left half made; a folder whose process lives is left alone. Gives the names of the deleted. */
 export async function deleteLeftParts(folder: string, now = Date.now()): Promise<string[]> {
+  // nothing was ever built there
   const names = await readdir(folder).catch(() => []);
   const deleted: string[] = [];
   for (const name of names) {

@@ -69,6 +69,7 @@ function works(file: string, parameters: string[]): boolean {
     execFileSync(file, parameters, { stdio: 'ignore', timeout: 5_000 });
     return true;
   } catch {
+    // not installed, or not allowed here
     return false;
   }
 }

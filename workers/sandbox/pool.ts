@@ -119,6 +119,7 @@ export class SandboxPool {
   /** Replaces a process that its job brought down before the next job asks for it. */
   async #replaceDead(slot: number): Promise<void> {
     if (this.#closed) return;
+    // the next job asks for it again, and hears why
     await this.#process(slot).catch(() => undefined);
   }
 }

@@ -7,6 +7,7 @@ export function residentMb(pid: number): number | null {
     const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
   } catch {
+    // as it says above
     return null;
   }
 }

@@ -16,6 +16,7 @@ export function giveUpRights(user: number): void {
   try {
     process.setuid?.(0);
   } catch {
+    // as it should be: there is no way back
     back = false;
   }
   if (back || process.getuid?.() === 0) throw new Error('the sandbox is still root');

@@ -42,6 +42,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
         'quizId' in wanted
           ? send('exporting.lookQuiz', { ...wanted, format })
           : send('exporting.look', { questionIds: [...wanted.questionIds], format });
+      // without words it says that it did not get through
       const [given, words] = await Promise.all([asked, loadImportWords(locale).catch(() => undefined)]);
       if (!isWanted) return;
       if (words === undefined) setFailed(refusals('unavailable', inWords()));

@@ -60,6 +60,7 @@ function attempt<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch {
+    // the browser keeps nothing: then this page is alone as far as it can know
     return undefined;
   }
 }

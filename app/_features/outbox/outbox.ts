@@ -259,6 +259,7 @@ export class Outbox {
     const reading = this.#writing.then(async () => {
       const store = await this.#parts.store;
       this.#lasts = this.#lasts && store.lasts;
+      // what this page holds is true of it, whatever others have written
       const stored = await store.all(this.#user).catch(() => undefined);
       if (stored !== undefined) this.#adopt(stored);
     });

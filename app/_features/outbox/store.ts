@@ -25,6 +25,7 @@ const OPEN_LIMIT_MS = 2_000;
 /** The best there is. */
 export async function openStore(): Promise<Store> {
   for (const open of [openDatabase, openLocal]) {
+    // forbidden, full or broken: the next best one is tried, and the page says where nothing outlasts it
     const store = await open().catch(() => undefined);
     if (store !== undefined) return store;
   }

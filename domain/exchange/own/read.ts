@@ -68,6 +68,7 @@ export function textOf(bytes: Uint8Array | undefined): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
+    // no UTF-8: the file is refused with its name
     return null;
   }
 }

@@ -15,6 +15,7 @@ export function fromBase64(text: string): Uint8Array | null {
   try {
     return Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
   } catch {
+    // no base64: told where the picture stands
     return null;
   }
 }

@@ -104,6 +104,7 @@ async function shownNow(
   if (known !== undefined) return known;
   const made = rooms.load(id).then((loaded) => (loaded === undefined ? '' : JSON.stringify(shownToAll(loaded.room))));
   shownIn.set(key, made);
+  // who asked hears of it; the next one reads it again
   made.catch(() => shownIn.delete(key));
   return made;
 }

@@ -25,6 +25,7 @@ export async function sendPicture(file: Blob, signal?: AbortSignal): Promise<Out
     const told: unknown = await response.json();
     return isOutcome(told) ? told : refuse('unavailable');
   } catch {
+    // the network went, somebody has thought better of it, or a proxy has answered in its own words
     return refuse('unavailable');
   }
 }

@@ -1,13 +1,13 @@
 /** The points of a class as a file for spreadsheets. */
 import { getTranslations } from 'next-intl/server';
-import { requireClass } from '../../../_data/classes.ts';
-import { readScores } from '../../../_data/scores.ts';
+import { readScores } from '../../../../server/features/board/scores.ts';
+import { readGiven, requireClass } from '../../../_data/classes.ts';
 import { attachment, csvOf } from './csv.ts';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const { found } = await requireClass(id, `/api/scores/${id}`, 'class.results');
-  const { questions, unscored, rows } = await readScores(id);
+  const { questions, unscored, rows } = await readScores(id, await readGiven(id));
   const t = await getTranslations('desk.scores');
   const head = [
     t('name'),

@@ -22,6 +22,7 @@ export function TakeOut({ courseId }: { courseId: string }) {
     setSaving(false);
     if (told === undefined) return setSaved(true);
     if (!('told' in told)) return setFailed(refusals(told.refused, inWords(told)));
+    // without words it says that it did not get through
     const words = await loadImportWords(locale).catch(() => undefined);
     setFailed(words?.sentence(told.told) ?? refusals('unavailable', inWords()));
   };

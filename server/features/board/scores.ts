@@ -1,16 +1,14 @@
-import 'server-only';
 /** All points of a class: students × questions of the lessons and quizzes given to it; of questions without points what was handed in. */
-import { database, pool } from '../../db/client.ts';
-import { selectOptionalAsked } from '../../db/lessons.ts';
-import { selectNewestTexts } from '../../db/newest-texts.ts';
-import { askedKind } from '../../domain/kinds/asked.ts';
-import { sortInLists } from '../../domain/people/name-order.ts';
-import { scoreSheet } from '../../domain/results/score-sheet.ts';
-import { readGiven } from './classes.ts';
+import { database, pool } from '../../../db/client.ts';
+import { selectOptionalAsked } from '../../../db/lessons.ts';
+import { selectNewestTexts } from '../../../db/newest-texts.ts';
+import { askedKind } from '../../../domain/kinds/asked.ts';
+import { sortInLists } from '../../../domain/people/name-order.ts';
+import { scoreSheet } from '../../../domain/results/score-sheet.ts';
 
-export async function readScores(classId: string) {
+/** @param given what the class has, in the order in which it is told */
+export async function readScores(classId: string, given: readonly { id: string; versionId: string | null }[]) {
   const db = database();
-  const given = await readGiven(classId);
   const lessons = (
     await Promise.all(given.map(({ id, versionId }) => selectOptionalAsked(db, { id }, versionId ?? undefined)))
   ).filter((lesson) => lesson !== undefined);
