@@ -26,7 +26,7 @@ const LOOKED_AT: Record<string, readonly [story: string, comesBy: string]> = {
   '/classes/[id]/lessons': ['pages-desk', '/lessons`'],
   '/classes/[id]/people': ['pages-desk', '/people`'],
   '/classes/[id]/people/add': ['pages-desk', '/people/add`'],
-  '/classes/[id]/people/slips': ['pages-desk', '/people/slips`'],
+  '/classes/[id]/people/tickets': ['pages-desk', '/people/tickets`'],
   '/classes/[id]/quizzes': ['pages-desk', '/quizzes`'],
   '/classes/[id]/regrade': ['regrade', 'the report'],
   '/classes/[id]/settings': ['pages-desk', '/settings`'],

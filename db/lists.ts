@@ -101,15 +101,15 @@ export async function selectStudents(
   });
 }
 
-/** Those of a class whose accounts it has made, all of them; for slips. */
-export async function selectSlipsOf(
+/** Those of a class whose accounts it has made, all of them; for tickets. */
+export async function selectTicketsOf(
   pool: Pool,
   classId: string,
-): Promise<{ id: string; sortName: string; ready: boolean; slip: boolean }[]> {
-  const { rows } = await pool.query<{ id: string; sortName: string; ready: boolean; slip: boolean }>(
-    `select id, "sortName", ready, slip from (
+): Promise<{ id: string; sortName: string; ready: boolean; ticket: boolean }[]> {
+  const { rows } = await pool.query<{ id: string; sortName: string; ready: boolean; ticket: boolean }>(
+    `select id, "sortName", ready, ticket from (
        select u.id, u.login, coalesce(u.sort_name, u.name) as "sortName", u.password_hash is not null as ready,
-         exists (select 1 from password_resets r where r.user_id = u.id and r.used_at is null and r.expires_at > now()) as slip
+         exists (select 1 from password_resets r where r.user_id = u.id and r.used_at is null and r.expires_at > now()) as ticket
        from enrolments e join users u on u.id = e.user_id
        where e.class_id = $1 and e.role = 'student' and u.role = 'student' and u.made_in_id = $1 and u.disabled_at is null) own
      order by "sortName" collate "und-x-icu", login collate "und-x-icu"`,

@@ -250,6 +250,7 @@ async function stopByPid(pid: number): Promise<void> {
   try {
     process.kill(pid, 'SIGINT');
   } catch {
+    // it is gone already
     return;
   }
   for (let waited = 0; waited < 15_000; waited += 25) {

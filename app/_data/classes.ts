@@ -8,7 +8,7 @@ import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { selectOptionalAsked } from '../../db/lessons.ts';
-import { type ListedClass, type NamesBy, selectClasses, selectSlipsOf, selectStudents } from '../../db/lists.ts';
+import { type ListedClass, type NamesBy, selectClasses, selectStudents, selectTicketsOf } from '../../db/lists.ts';
 import { selectOptionalSource } from '../../db/quizzes.ts';
 import type { ListAsked, ListPage } from '../../domain/list-page.ts';
 import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
@@ -267,10 +267,10 @@ export async function readMembers({ id: classId, namesBy }: { id: string; namesB
   };
 }
 
-/** For whom of a class slips can be made, and how many have their accounts from elsewhere. */
-export async function readSlips(classId: string) {
+/** For whom of a class tickets can be made, and how many have their accounts from elsewhere. */
+export async function readTickets(classId: string) {
   const [own, students] = await Promise.all([
-    selectSlipsOf(pool(), classId),
+    selectTicketsOf(pool(), classId),
     database().enrolment.count({ where: { classId, role: 'student' } }),
   ]);
   return { own, others: students - own.length };

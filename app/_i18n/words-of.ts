@@ -198,7 +198,7 @@ export const WORDS_OF = {
     'refusals',
   ],
   '/classes/[id]/people/add': [...BAR, 'desk.roster.fields', 'desk.roster.states', 'desk.roster:own', 'refusals'],
-  '/classes/[id]/people/slips': [...BAR, 'desk.slips:own', 'refusals'],
+  '/classes/[id]/people/tickets': [...BAR, 'desk.tickets:own', 'refusals'],
   '/classes/[id]/quizzes': [...BAR, 'desk.quizzes:own', 'refusals'],
   '/classes/[id]/regrade': [...BAR, 'desk.regrade', 'refusals'],
   '/classes/[id]/settings': [...BAR, 'common.fields:own', 'desk.classLife:own', 'refusals'],

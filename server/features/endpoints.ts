@@ -43,7 +43,7 @@ import { archiveMisconception, readCatalogue, saveMisconception } from './miscon
 import { addPerson, changePerson, makeResetLink, renamePerson, useReset } from './people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
 import { addRoster, bringBack, lookAtRoster, undoRoster } from './people/roster.ts';
-import { makeSlips } from './people/slips.ts';
+import { makeTickets } from './people/tickets.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
@@ -106,7 +106,7 @@ const people = {
   addRoster,
   undoRoster,
   bringBack,
-  slips: makeSlips,
+  tickets: makeTickets,
   rename: renamePerson,
   change: changePerson,
   resetLink: makeResetLink,

@@ -1,4 +1,4 @@
-/** A class gets its people: a list pasted at once and undone, slips, somebody who has an account, a colleague and an assistant beside its teacher. */
+/** A class gets its people: a list pasted at once and undone, tickets, somebody who has an account, a colleague and an assistant beside its teacher. */
 import { expect } from '@playwright/test';
 import { findings, lookAt, sideways } from './fit.ts';
 import { signIn, somebody, test } from './people.ts';
@@ -12,7 +12,9 @@ const ROSTER = [
   '8a;Nobody;Atall;not ok!',
 ].join('\n');
 
-test('a teacher pastes a list, prints slips, asks others in, and takes somebody out and back', async ({ browser }) => {
+test('a teacher pastes a list, prints tickets, asks others in, and takes somebody out and back', async ({
+  browser,
+}) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
   const { page } = teacher;
@@ -39,11 +41,11 @@ test('a teacher pastes a list, prints slips, asks others in, and takes somebody 
   await page.getByLabel('Names or a list').fill(ROSTER);
   await page.getByRole('button', { name: 'Look at it' }).click();
   await add.click();
-  await page.getByRole('link', { name: 'Print their slips' }).click();
-  await page.getByRole('button', { name: 'Make 32 slips' }).click();
-  const slip = page.getByRole('listitem').filter({ hasText: 'Jörg Müller' });
-  const address = await slip.getByRole('img').getAttribute('alt');
-  await expect(slip).toContainText('jorg.muller');
+  await page.getByRole('link', { name: 'Print their tickets' }).click();
+  await page.getByRole('button', { name: 'Make 32 tickets' }).click();
+  const ticket = page.getByRole('listitem').filter({ hasText: 'Jörg Müller' });
+  const address = await ticket.getByRole('img').getAttribute('alt');
+  await expect(ticket).toContainText('jorg.muller');
   // a phone reads the code, chooses a password, and is in
   const jorg = await somebody(browser, { phone: true });
   await jorg.page.goto(new URL(address ?? '').pathname);

@@ -17,7 +17,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     `/classes/${id}/lessons`,
     `/classes/${id}/people`,
     `/classes/${id}/people/add`,
-    `/classes/${id}/people/slips`,
+    `/classes/${id}/people/tickets`,
     `/classes/${id}/settings`,
     `/classes/${id}/quizzes`,
     '/questions',

@@ -7,7 +7,7 @@ import { createClass, setExtraTime, setMembership } from '../../server/features/
 import { answerInvitation, invite } from '../../server/features/classes/invitations.ts';
 import { addPerson, changePerson, makeResetLink, renamePerson } from '../../server/features/people/commands.ts';
 import { addRoster } from '../../server/features/people/roster.ts';
-import { makeSlips } from '../../server/features/people/slips.ts';
+import { makeTickets } from '../../server/features/people/tickets.ts';
 import type { RegradeClass } from '../support/regrading.ts';
 
 const NAMES = [
@@ -56,7 +56,7 @@ export async function makePeople(): Promise<void> {
   await addOthers(classId, teacher);
 }
 
-/** A list with somebody who has an account elsewhere, slips, a preferred name, a colleague who was asked, and an assistant. */
+/** A list with somebody who has an account elsewhere, tickets, a preferred name, a colleague who was asked, and an assistant. */
 async function addOthers(classId: string, teacher: Person): Promise<void> {
   const db = database();
   const elsewhere = { name: 'From elsewhere', login: 'elsewhere', role: 'student' as const, passwordHash: null };
@@ -72,7 +72,7 @@ async function addOthers(classId: string, teacher: Person): Promise<void> {
     ],
   });
   const userIds = added.ok && 'made' in added ? added.made.map(({ id }) => id) : [];
-  await makeSlips(teacher, { classId, userIds });
+  await makeTickets(teacher, { classId, userIds });
   for (const userId of userIds)
     await renamePerson(teacher, { userId, name: 'Lisl Listed', fullName: 'Lise Listed', sortName: null });
   await invite(teacher, { classId, login: 'colleague', as: 'teacher' });

@@ -1,4 +1,4 @@
-/** People of a class over a term: many at once and undone, slips, invitations, colleagues beside its teacher, and what becomes of the class. */
+/** People of a class over a term: many at once and undone, tickets, invitations, colleagues beside its teacher, and what becomes of the class. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
@@ -16,7 +16,7 @@ import {
 import { archiveClass, copyClass, deleteClass, renameClass } from '../../server/features/classes/life.ts';
 import { findReset, makeResetLink, renamePerson, useReset } from '../../server/features/people/commands.ts';
 import { addRoster, bringBack, lookAtRoster, undoRoster } from '../../server/features/people/roster.ts';
-import { makeSlips } from '../../server/features/people/slips.ts';
+import { makeTickets } from '../../server/features/people/tickets.ts';
 import { toClass } from '../../server/features/standing.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 
@@ -116,8 +116,8 @@ describe('a list of people', () => {
       listed('Stranger', 'cast-stranger', 'invited'),
     );
     const [used] = made.made;
-    const slips = await makeSlips(cast.teacher, { ...ofClass(), userIds: [used?.id ?? ''] });
-    const link = slips.ok ? (slips.slips[0]?.link ?? '') : '';
+    const tickets = await makeTickets(cast.teacher, { ...ofClass(), userIds: [used?.id ?? ''] });
+    const link = tickets.ok ? (tickets.tickets[0]?.link ?? '') : '';
     expect(await useReset({ token: link.replace('/reset/', ''), password: 'a good password' })).toMatchObject({
       ok: true,
     });
@@ -132,20 +132,20 @@ describe('a list of people', () => {
   });
 });
 
-describe('slips', () => {
+describe('tickets', () => {
   it('hold a link that is good for 14 days, and printed again only the newest', async () => {
-    const made = await added(listed('Slip', 'with-a-slip'));
+    const made = await added(listed('Ticket', 'with-a-ticket'));
     const userIds = made.made.map(({ id }) => id);
     const print = async (): Promise<string> => {
-      const slips = await makeSlips(cast.teacher, { ...ofClass(), userIds });
-      if (!slips.ok) throw new Error(slips.refused);
-      expect(slips.slips).toMatchObject([{ name: 'Slip', login: 'with-a-slip' }]);
-      return (slips.slips[0]?.link ?? '').replace('/reset/', '');
+      const tickets = await makeTickets(cast.teacher, { ...ofClass(), userIds });
+      if (!tickets.ok) throw new Error(tickets.refused);
+      expect(tickets.tickets).toMatchObject([{ name: 'Ticket', login: 'with-a-ticket' }]);
+      return (tickets.tickets[0]?.link ?? '').replace('/reset/', '');
     };
     const first = await print();
     const second = await print();
     expect(await findReset(first)).toBeUndefined();
-    expect(await findReset(second)).toMatchObject({ login: 'with-a-slip' });
+    expect(await findReset(second)).toMatchObject({ login: 'with-a-ticket' });
     const { expiresAt, createdAt } = await database().passwordReset.findFirstOrThrow({
       where: { userId: userIds[0] ?? '', usedAt: null },
     });
@@ -154,8 +154,8 @@ describe('slips', () => {
 
   it('are made only for accounts that the class has made', async () => {
     await setMembership(cast.admin, { ...ofClass(), userId: cast.stranger.id, member: true });
-    const slips = await makeSlips(cast.teacher, { ...ofClass(), userIds: [cast.stranger.id, cast.student.id] });
-    expect(slips.ok && slips.slips.map(({ login }) => login)).toEqual(['cast-student']);
+    const tickets = await makeTickets(cast.teacher, { ...ofClass(), userIds: [cast.stranger.id, cast.student.id] });
+    expect(tickets.ok && tickets.tickets.map(({ login }) => login)).toEqual(['cast-student']);
     expect(await makeResetLink(cast.teacher, { userId: cast.stranger.id })).toEqual(refused('notAllowed'));
     const names = { name: 'Another', fullName: null, sortName: null };
     expect(await renamePerson(cast.teacher, { userId: cast.stranger.id, ...names })).toEqual(refused('notAllowed'));
@@ -282,7 +282,7 @@ describe('an assistant who may have people in and out', () => {
     const again = await makeResetLink(cast.teacher, { userId });
     await useReset({ token: again.ok ? again.link.replace('/reset/', '') : '', password: 'a good password' });
     expect(await makeResetLink(helper, { userId })).toEqual(refused('notAllowed'));
-    expect(await makeSlips(helper, { ...ofClass(), userIds: [userId] })).toEqual({ ok: true, slips: [] });
+    expect(await makeTickets(helper, { ...ofClass(), userIds: [userId] })).toEqual({ ok: true, tickets: [] });
     const own = await addRoster(helper, { ...ofClass(), people: [listed('Second', 'second-list')] });
     expect(own.ok && (await undoRoster(helper, { rosterId: own.rosterId }))).toMatchObject({ gone: 1 });
     // asked as a student while they assist: nobody is asked what they cannot say yes to

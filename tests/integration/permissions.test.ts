@@ -134,7 +134,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'people.addRoster': [['class', () => ({ ...ofClass(), people: [fromList()] })]],
   'people.undoRoster': [['added', () => ({ rosterId: known.roster })]],
   'people.bringBack': [['class', () => ({ ...ofClass(), userId: randomUUID() })]],
-  'people.slips': [['class', () => ({ ...ofClass(), userIds: [cast.student.id] })]],
+  'people.tickets': [['class', () => ({ ...ofClass(), userIds: [cast.student.id] })]],
   'people.rename': [
     ['student', () => ({ userId: cast.student.id, name: 'The student', fullName: null, sortName: null })],
   ],

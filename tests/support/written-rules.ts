@@ -44,7 +44,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'people.addRoster': ['class.people'],
   'people.undoRoster': ['class.people'],
   'people.bringBack': ['class.people'],
-  'people.slips': ['class.people'],
+  'people.tickets': ['class.people'],
   'people.rename': ['user.ofClass'],
   'people.change': ['user.change'],
   'people.resetLink': ['user.ofClass'],

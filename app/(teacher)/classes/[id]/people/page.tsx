@@ -31,8 +31,8 @@ async function PeoplePage({ params, searchParams }: Props) {
       <div className="mx-auto grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-6">
         <div className="flex flex-wrap items-center gap-3">
           <h1 className="me-auto font-semibold text-[22px]">{t('title')}</h1>
-          <ButtonLink size="small" href={`/classes/${id}/people/slips`} prefetch={false}>
-            {words('slips')}
+          <ButtonLink size="small" href={`/classes/${id}/people/tickets`} prefetch={false}>
+            {words('tickets')}
           </ButtonLink>
           <ButtonLink size="small" look="first" href={`/classes/${id}/people/add`} prefetch={false}>
             {words('addMany')}

@@ -104,7 +104,7 @@ export function AddMany({ classId }: { classId: string }) {
           <p className="text-[15px]">✓ {t('done', { made: added.made.length, invited: added.invited })}</p>
           <p className="flex flex-wrap items-center gap-3">
             {added.made.length > 0 && (
-              <ButtonLink look="first" size="small" href={`/classes/${classId}/people/slips`}>
+              <ButtonLink look="first" size="small" href={`/classes/${classId}/people/tickets`}>
                 {t('next')}
               </ButtonLink>
             )}

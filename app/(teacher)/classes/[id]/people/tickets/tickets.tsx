@@ -1,49 +1,49 @@
 'use client';
-/** Chooses for whom slips are made, and shows them as they are printed: eight on a sheet, to be cut. */
+/** Chooses for whom tickets are made, and shows them as they are printed: eight on a sheet, to be cut. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Slip } from '../../../../../../server/features/people/slips.ts';
+import type { Ticket } from '../../../../../../server/features/people/tickets.ts';
 import { useCommand } from '../../../../../_client/use-command.ts';
 import { QrCode } from '../../../../../_features/live/qr-code.tsx';
 import { Button } from '../../../../../_ui/button.tsx';
 import { DateTime } from '../../../../../_ui/date-time.tsx';
 
-interface SlipsProps {
+interface TicketsProps {
   classId: string;
   className: string;
   /** those whose accounts the class has made, in the order of lists */
-  students: readonly { id: string; sortName: string; ready: boolean; slip: boolean }[];
+  students: readonly { id: string; sortName: string; ready: boolean; ticket: boolean }[];
 }
 
 /** As it is printed. */
-interface Printed extends Slip {
+interface Printed extends Ticket {
   address: string;
   qr: string;
 }
 
 const DAYS = 14;
 
-export function Slips({ classId, className, students }: SlipsProps) {
-  const t = useTranslations('desk.slips');
+export function Tickets({ classId, className, students }: TicketsProps) {
+  const t = useTranslations('desk.tickets');
   const { busy, error, send } = useCommand();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(students.flatMap(({ id, ready, slip }) => (ready || slip ? [] : [id]))),
+    () => new Set(students.flatMap(({ id, ready, ticket }) => (ready || ticket ? [] : [id]))),
   );
-  const [slips, setSlips] = useState<readonly Printed[]>([]);
+  const [tickets, setTickets] = useState<readonly Printed[]>([]);
   const [until, setUntil] = useState<string>();
   const make = async (): Promise<void> => {
     const userIds = students.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
     const [made, { default: codes }] = await Promise.all([
-      send('people.slips', { classId, userIds }),
+      send('people.tickets', { classId, userIds }),
       import('qrcode'),
     ]);
     if (made === undefined) return;
-    const printed = made.slips.map(async (slip) => {
-      const address = new URL(slip.link, location.origin).href;
-      return { ...slip, address, qr: await codes.toString(address, { type: 'svg', margin: 0 }) };
+    const printed = made.tickets.map(async (ticket) => {
+      const address = new URL(ticket.link, location.origin).href;
+      return { ...ticket, address, qr: await codes.toString(address, { type: 'svg', margin: 0 }) };
     });
     setUntil(new Date(Date.now() + DAYS * 24 * 3_600_000).toISOString());
-    setSlips(await Promise.all(printed));
+    setTickets(await Promise.all(printed));
   };
   const toggle = (id: string, on: boolean): void => {
     const next = new Set(chosen);
@@ -66,7 +66,7 @@ export function Slips({ classId, className, students }: SlipsProps) {
           {t('all')}
         </label>
         <div className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-x-4">
-          {students.map(({ id, sortName, ready, slip }) => (
+          {students.map(({ id, sortName, ready, ticket }) => (
             <label key={id} className="flex min-h-9 min-w-0 items-center gap-3 text-[14px]">
               <input
                 type="checkbox"
@@ -75,7 +75,7 @@ export function Slips({ classId, className, students }: SlipsProps) {
                 className="size-5 shrink-0 accent-violet"
               />
               <span className="min-w-0 truncate">
-                <bdi>{sortName}</bdi> {!ready && <span className="text-ink-3">{t(slip ? 'has' : 'not')}</span>}
+                <bdi>{sortName}</bdi> {!ready && <span className="text-ink-3">{t(ticket ? 'has' : 'not')}</span>}
               </span>
             </label>
           ))}
@@ -85,16 +85,16 @@ export function Slips({ classId, className, students }: SlipsProps) {
         <Button look="first" idle={busy || chosen.size === 0} onClick={() => void make()}>
           {t('make', { count: chosen.size })}
         </Button>
-        {slips.length > 0 && <Button onClick={() => print()}>{t('print')}</Button>}
+        {tickets.length > 0 && <Button onClick={() => print()}>{t('print')}</Button>}
         <span role="status" className="text-[14px] text-ink-2 empty:hidden">
-          {slips.length > 0 && t('ready', { count: slips.length })}
+          {tickets.length > 0 && t('ready', { count: tickets.length })}
         </span>
         <span role="alert" className="text-[14px] text-wrong empty:hidden">
           {error}
         </span>
       </div>
       <ul className="grid grid-cols-1 gap-0 sm:grid-cols-2 print:grid-cols-2">
-        {slips.map(({ userId, name, login, address, qr }) => (
+        {tickets.map(({ userId, name, login, address, qr }) => (
           <li
             key={userId}
             className="-mt-px -ms-px grid break-inside-avoid grid-cols-[minmax(0,1fr)_112px] gap-4 border border-line border-dashed bg-white p-5 text-[13px] text-black"
