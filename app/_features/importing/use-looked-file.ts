@@ -8,7 +8,7 @@ import { base64Of } from '../../_client/base64.ts';
 import { type ImportWords, loadImportWords } from '../../_i18n/import-words.ts';
 
 /** A file that was looked at. */
-export interface Opened<Looked> {
+interface Opened<Looked> {
   /** as it was picked; empty: it has none, it was typed */
   name: string;
   /** in base64 */
