@@ -37,11 +37,16 @@ const ASKED = [
 ];
 const LEVEL = '/courses/mathematics-for-machine-learning/level-05';
 
-/** @param visit is called at each stop, and is waited for: the room stands still meanwhile */
-export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise<void>): Promise<void> {
+/**
+ * @param visit is called at each stop, and is waited for: the room stands still meanwhile
+ * @param beside so many pages of one person at once, where no time is measured: most of a visit is waiting
+ */
+export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise<void>, beside = 1): Promise<void> {
   const see = async (person: Somebody, pages: Record<string, string>, editor = false): Promise<void> => {
     const kept = await person.context.storageState();
-    for (const [name, path] of Object.entries(pages)) await visit({ name, path, kept, editor });
+    const stops = Object.entries(pages).map(([name, path]): Stop => ({ name, path, kept, editor }));
+    for (let at = 0; at < stops.length; at += beside)
+      await Promise.all(stops.slice(at, at + beside).map((stop) => visit(stop)));
   };
   const stranger = await somebody(browser);
   await see(stranger, { front: '/', 'sign-in': '/sign-in', join: '/join' });
@@ -66,7 +71,6 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
 
   const admin = await somebody(browser);
   await signIn(admin, 'admin');
-  await see(admin, { 'first steps': '/first-steps' });
   // where links that are handed out lead: a phone meets these pages first
   const newcomer = { name: 'Weighed', login: `weighed.${Date.now()}`, role: 'student', classId: null };
   const { outcome: added } = await callFrom<{ link: string }>(admin.page, 'people.add', newcomer);
@@ -77,25 +81,36 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   await see(stranger, { 'new password': added.link, 'join a class': `/join-class/${opened.token}` });
   await openCourse(admin.page);
   const { pathname: arranged } = new URL(admin.page.url());
-  await see(admin, { 'course to be arranged': arranged, 'course taken out': `${arranged}/export` });
-  await see(admin, { 'course brought in': '/admin/courses/import' });
+  const invited = { classId: joinLink.classId, as: 'teacher' };
+  const { outcome: asked } = await callFrom<{ link: string }>(teacher.page, 'classes.inviteByLink', invited);
+  await see(admin, {
+    'first steps': '/first-steps',
+    'course to be arranged': arranged,
+    'course taken out': `${arranged}/export`,
+    'course brought in': '/admin/courses/import',
+    'into a class as a colleague': asked.link,
+  });
   const edit = await admin.page
     .getByRole('link', { name: /^Edit:/ })
     .first()
     .getAttribute('href');
   await see(admin, { 'lesson editor': edit ?? '' }, true);
   const ofClass = `/classes/${joinLink.classId}`;
-  await see(teacher, { 'people of a class': `${ofClass}/people`, 'many people at once': `${ofClass}/people/add` });
-  await see(teacher, { 'first quiz': '/first-quiz', 'import of questions': '/questions/import' });
+  await see(teacher, {
+    'people of a class': `${ofClass}/people`,
+    'many people at once': `${ofClass}/people/add`,
+    'first quiz': '/first-quiz',
+    'import of questions': '/questions/import',
+  });
   await see(teacher, { 'question editor': '/questions/new' }, true);
   const own = { source: '::::check[T]\nA?\n\n- [x] a\n- [ ] b\n\n:::explanation\nA.\n:::\n::::', courseId: null };
   const { outcome: kept } = await callFrom<{ questionId: string }>(teacher.page, 'bank.make', own);
   await see(teacher, { 'question of a bank': `/questions/${kept.questionId}` }, true);
 
-  const asked = { name: null, ref: kept.questionId, version: 1, seconds: null, points: null };
+  const questions = [{ name: null, ref: kept.questionId, version: 1, seconds: null, points: null }];
   const { outcome: made } = await callFrom<{ quizId: string }>(teacher.page, 'quizzes.make', {
     title: 'Weighed',
-    questions: [asked],
+    questions,
   });
   const rules = { ...USUAL_SETTINGS, classId: joinLink.classId, lessonId: made.quizId };
   const { outcome: given } = await callFrom<{ activityId: string }>(teacher.page, 'activities.give', rules);

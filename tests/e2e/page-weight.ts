@@ -44,6 +44,7 @@ export async function weigh(browser: Browser, { path, kept }: Stop, quietMs: num
   const response = await page.goto(path, { waitUntil: 'load' });
   const html = (await response?.text()) ?? '';
   await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
   await page.waitForTimeout(quietMs);
   const bytes = await sent(page);
   await context.close();

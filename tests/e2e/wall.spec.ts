@@ -200,7 +200,8 @@ test('the wall shows all of a question on every projector, in type for the last 
     await onEverySize(`${title}, told`, []);
     await host.getByRole('button', { name: 'Standings', exact: true }).click();
     await expect(screen.getByRole('heading', { name: 'Standings' })).toBeVisible();
-    await onEverySize('Standings', []);
+    // they look alike from question to question: at first, and at last with all points
+    if (title === 'Long words' || title === 'Parts') await onEverySize('Standings', []);
     if (title === 'Much code') {
       expect(await slides(screen)).toEqual(['0.8s, 1 times', '0.8s, 1 times']);
       await screen.emulateMedia({ reducedMotion: 'reduce' });

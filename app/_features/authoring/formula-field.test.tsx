@@ -70,6 +70,18 @@ it('stores a number as one, and what cannot be read yet as it was written', asyn
   await waitFor(() => expect(set).toHaveBeenLastCalledWith(['equals'], '\\frac{x}{}'), PATIENT);
 });
 
+it('stays the field in which somebody writes, also while what they write cannot be read', async () => {
+  const { rerender } = render(form({}));
+  const there = await mathField();
+  for (const latex of ['x^{2}', 'x^{2}+', 'x^{2}+\\frac{1}{}', 'x^{2}+\\frac{1}{2}']) {
+    await act(async () => field.write(latex));
+    await waitFor(() => expect(set).toHaveBeenCalled(), PATIENT);
+    rerender(form({ stored: set.mock.calls.at(-1)?.[1] }));
+    expect(document.querySelector('math-field')).toBe(there);
+  }
+  await waitFor(() => expect(String(set.mock.calls.at(-1)?.[1]).replaceAll(' ', '')).toBe('x^2+1/2'), PATIENT);
+});
+
 it('is plain text where its author likes that, and where values are drawn', async () => {
   for (const asked of [{ stored: 'x', typeset: false }, { stored: 'x', drawn: ['a'] }, { stored: '{2a}x' }]) {
     render(form(asked));

@@ -30,12 +30,14 @@ interface FormulaFieldProps {
 
 /** LaTeX, or braces of what is drawn. */
 const SIGNS = /[\\{}]/;
+/** A brace that LaTeX without commands has not: `x^{2}` is half a formula, `{2a}x` has a value in it. */
+const VALUE = /(?<![\^_])\{/;
 
 export function FormulaField({ variables, typeset, ...field }: FormulaFieldProps) {
   const drawn = useContext(DrawnNames);
   const stored = typed(field.block.at(field.path), 'formula');
   // what is drawn stands in braces, which are a set where formulas are typeset
-  const isTemplate = drawn.length > 0 || (SIGNS.test(stored) && !stored.includes('\\'));
+  const isTemplate = drawn.length > 0 || (VALUE.test(stored) && !stored.includes('\\'));
   if (!typeset || isTemplate) return <YamlField {...field} as="formula" />;
   return <Typeset {...field} variables={variables} stored={stored} />;
 }
