@@ -1,10 +1,27 @@
 'use client';
-/** A dialog over the desk: from the side on a wide screen, the whole screen on a phone. Escape and a click beside close it. */
+/** Dialogs over the desk. Escape closes them, and one goes on where one was. */
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useId, useState } from 'react';
 
-export function SheetDialog({ title, onClose, children }: { title: ReactNode; onClose(): void; children: ReactNode }) {
+interface DialogProps {
+  title: ReactNode;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** From the side on a wide screen, the whole screen on a phone; a click beside closes it as well. */
+export function SheetDialog(props: DialogProps) {
+  return <Frame {...props} isWall={false} />;
+}
+
+/** Over the whole window, for what a class looks at on a projector: the title above, and below it what is shown. */
+export function WallDialog(props: DialogProps) {
+  return <Frame {...props} isWall />;
+}
+
+function Frame({ title, onClose, children, isWall }: DialogProps & { isWall: boolean }) {
   const t = useTranslations('common');
   const id = useId();
   /** where one was when it opened: one goes on there */
@@ -12,17 +29,30 @@ export function SheetDialog({ title, onClose, children }: { title: ReactNode; on
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        {!isWall && <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />}
         <Dialog.Content
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             from?.focus();
           }}
-          className="fixed inset-y-0 inset-e-0 z-50 flex w-full max-w-[680px] flex-col border-line border-s bg-paper shadow-sheet outline-none"
+          className={clsx(
+            'fixed z-50 flex flex-col bg-paper outline-none',
+            isWall ? 'inset-0' : 'inset-y-0 inset-e-0 w-full max-w-[680px] border-line border-s shadow-sheet',
+          )}
         >
-          <header className="flex items-center gap-3 border-line border-b px-4 py-3 sm:px-6">
-            <Dialog.Title className="min-w-0 flex-1 font-semibold text-[17px]">
+          <header
+            className={clsx(
+              'flex gap-3 px-4',
+              isWall ? 'items-start pt-4 sm:px-10 sm:pt-8' : 'items-center border-line border-b py-3 sm:px-6',
+            )}
+          >
+            <Dialog.Title
+              className={clsx(
+                'min-w-0 flex-1 font-semibold',
+                isWall ? 'font-serif text-[clamp(22px,2.6vw,52px)] leading-tight' : 'text-[17px]',
+              )}
+            >
               <span id={id}>{title}</span>
             </Dialog.Title>
             <Dialog.Close
@@ -36,7 +66,7 @@ export function SheetDialog({ title, onClose, children }: { title: ReactNode; on
             aria-labelledby={id}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
             tabIndex={0}
-            className="min-h-0 flex-1 overflow-y-auto px-4 py-5 sm:px-6"
+            className={clsx('min-h-0 flex-1 overflow-y-auto px-4', isWall ? 'py-6 sm:px-10' : 'py-5 sm:px-6')}
           >
             {children}
           </section>

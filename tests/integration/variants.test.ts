@@ -317,7 +317,12 @@ describe('whoever writes it', () => {
     const shown = await previewQuestion(room.teacher, { source });
     expect(shown.ok && shown.preview.variants).toMatchObject({ of: 240, complete: true });
     expect(shown.ok && shown.preview.variants?.samples.length).toBe(10);
-    expect(await lookAtVariants(room.teacher, { source })).toEqual({ ok: true, checked: 240, edges: null, problems: [] });
+    expect(await lookAtVariants(room.teacher, { source })).toEqual({
+      ok: true,
+      checked: 240,
+      edges: null,
+      problems: [],
+    });
     // at a = 5, b = 23 the key has no value
     const wrong = source.replace('"{2a}x + {b}"', '"{2a}x + {b} + 0/(({a} - 5)^2 + ({b} - 23)^2)"');
     const problem = { code: 'variants.with', params: { values: 'a = 5, b = 23' } };

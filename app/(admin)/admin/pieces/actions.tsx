@@ -6,9 +6,8 @@ import { ActionMenu } from '../../../_ui/action-menu.tsx';
 import { Button, ButtonLink, Turns } from '../../../_ui/button.tsx';
 import { Chip, type Tone } from '../../../_ui/chip.tsx';
 import { Menu } from '../../../_ui/menu.tsx';
-import { SheetDialog } from '../../../_ui/sheet-dialog.tsx';
+import { SheetDialog, WallDialog } from '../../../_ui/sheet-dialog.tsx';
 import { useAsking } from '../../../_ui/use-asking.tsx';
-import { WallDialog } from '../../../_ui/wall-dialog.tsx';
 import { Piece, Row, Shelf } from './shelf.tsx';
 
 const LOOKS = ['first', 'plain', 'quiet', 'danger'] as const;

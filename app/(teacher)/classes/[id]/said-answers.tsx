@@ -14,7 +14,7 @@ import { SaidShown } from '../../../_features/live/said-shown.tsx';
 import { Sayings } from '../../../_features/live/sayings.tsx';
 import { BDI } from '../../../_i18n/bdi.tsx';
 import { Button } from '../../../_ui/button.tsx';
-import { WallDialog } from '../../../_ui/wall-dialog.tsx';
+import { WallDialog } from '../../../_ui/sheet-dialog.tsx';
 
 interface SaidAnswersProps {
   classId: string;
