@@ -23,7 +23,9 @@ import type { KindReader } from '../reader.ts';
 import { covers } from './accepted.ts';
 import { MOST_OTHERS, type Span } from './document.ts';
 
-const MOST_WRONG = 10;
+/** Beside the right one, and wrong ones of which something is said. */
+export const MOST_ALSO = 20;
+export const MOST_WRONG = MOST_OTHERS - MOST_ALSO;
 const words = z.string().min(1).max(500);
 /** A value, or two ends of which `above` and `below` do not belong to it. */
 const span = {
@@ -40,10 +42,7 @@ const written = z.strictObject({
   ...span,
   unit: z.string().min(1).optional(),
   euler: z.boolean().optional(),
-  also: z
-    .array(also)
-    .max(MOST_OTHERS - MOST_WRONG)
-    .default([]),
+  also: z.array(also).max(MOST_ALSO).default([]),
   wrong: z.array(wrong).max(MOST_WRONG).default([]),
 });
 /** Generous enough for a value read off a pocket calculator to six digits. */
