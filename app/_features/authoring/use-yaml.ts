@@ -13,6 +13,8 @@ export interface YamlBlock {
   at(path: YamlPath): unknown;
   /** undefined takes it away */
   set(path: YamlPath, value: unknown): void;
+  /** several at once, one after the other */
+  setAll(changes: readonly (readonly [path: YamlPath, value: unknown])[]): void;
   move(list: YamlPath, from: number, to: number): void;
   /** what is wrong with a value, and with what lies within it */
   wrong(path: YamlPath): readonly PartProblem[];
@@ -41,6 +43,7 @@ export function useYaml({ written, change, wrong, told }: KindFormProps, role: F
       part,
       at: (path) => valueAt(read.value, path),
       set: (path, value) => write(withYaml(text, path, value)),
+      setAll: (changes) => write(changes.reduce((changed, [path, value]) => withYaml(changed, path, value), text)),
       move: (list, from, to) => write(movedYaml(text, list, from, to)),
       wrong: (path) =>
         told(`${part}:${path.join('.')}`)

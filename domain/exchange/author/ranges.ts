@@ -5,7 +5,7 @@ import { MOST_ALSO, MOST_WRONG } from '../../kinds/number/reader.ts';
 import { compared, half, minus, plus, readDecimal, writeDecimal } from '../decimal.ts';
 import type { Asked, Decimal, DecimalRange, WeightedRange } from '../foreign.ts';
 import { brief, ItemRefused } from '../remark.ts';
-import { LONGEST_NOTE, type Authored, type Shop } from './shop.ts';
+import { type Authored, LONGEST_NOTE, type Shop } from './shop.ts';
 
 const FULL = 1 - 1e-4;
 const ZERO: Decimal = { digits: 0n, places: 0 };
@@ -140,7 +140,11 @@ function isEnds({ low, high, open, asEnds }: DecimalRange): boolean {
 function spanOf(range: DecimalRange): Span {
   const { low, high, open } = range;
   if (isEnds(range))
-    return { low: Number(writeDecimal(low)), high: Number(writeDecimal(high)), ...(open === undefined ? {} : { open }) };
+    return {
+      low: Number(writeDecimal(low)),
+      high: Number(writeDecimal(high)),
+      ...(open === undefined ? {} : { open }),
+    };
   const { value, tolerance } = middleOf(range);
   return { value: Number(value), tolerance: { absolute: Number(tolerance), relative: 0 } };
 }

@@ -149,10 +149,7 @@ describe.each(FORMATS)('what is written as %s', (format) => {
     if (!MOODLE.includes(format)) expect([plainly(other), told]).toEqual([plainly(one), []]);
     else {
       // Moodle's ranges hold both their ends, and its XML has no other form of them
-      const is =
-        format === 'gift'
-          ? { low: 30, high: 31 }
-          : { value: 30.5, tolerance: { absolute: 0.5, relative: 0 } };
+      const is = format === 'gift' ? { low: 30, high: 31 } : { value: 30.5, tolerance: { absolute: 0.5, relative: 0 } };
       expect(plainly(other)).toEqual(plainly(one).map((each) => ('low' in each.is ? { ...each, is } : each)));
       expect(told).toEqual(['out.openEnd']);
     }

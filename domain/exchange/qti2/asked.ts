@@ -167,7 +167,9 @@ function gapByRules(response: Response, { item, prose }: Shop): Gap | null {
     });
     return { takes: 'range', ranges };
   }
-  const texts = known.flatMap(({ asks, ...one }) => ('written' in asks ? [{ ...one, text: literal(asks.written) }] : []));
+  const texts = known.flatMap(({ asks, ...one }) =>
+    'written' in asks ? [{ ...one, text: literal(asks.written) }] : [],
+  );
   const capitals = known.some(({ asks }) => 'written' in asks && asks.capitals);
   return texts.length < known.length ? null : { takes: 'words', texts, capitals };
 }

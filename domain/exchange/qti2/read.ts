@@ -93,8 +93,7 @@ function remarksOn(item: Xml, asked: Asked): Remark[] {
   const known = asked.form === 'ranges' ? asked.ranges : asked.form === 'words' ? asked.texts : [];
   const taken = new Set(known.flatMap(({ feedback }) => (feedback === null ? [] : [feedback.text])));
   const told = within(item, /^(?:modalFeedback|feedbackBlock)$/).filter(
-    (one) =>
-      textIn(one).trim() !== '' && one.attributes.identifier !== FOR_ALL && !taken.has(htmlIn(one, pictureOf)),
+    (one) => textIn(one).trim() !== '' && one.attributes.identifier !== FOR_ALL && !taken.has(htmlIn(one, pictureOf)),
   ).length;
   return [
     ...(told > 0 ? [remark('feedback.byResult', { count: told })] : []),

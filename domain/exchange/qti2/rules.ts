@@ -65,8 +65,7 @@ function aroundOf(test: Xml, inner: readonly Xml[], id: string, correct: string 
   if (value === null || tolerance === null) return null;
   const mode = test.attributes.toleranceMode ?? 'exact';
   const none: Decimal = { digits: 0n, places: 0 };
-  const wide =
-    mode === 'absolute' ? tolerance : mode === 'relative' ? timesPercent(absolute(value), tolerance) : none;
+  const wide = mode === 'absolute' ? tolerance : mode === 'relative' ? timesPercent(absolute(value), tolerance) : none;
   return [{ range: range(value, wide) }];
 }
 

@@ -174,7 +174,9 @@ function wordsOf({ texts, capitals }: Extract<Asked, { form: 'words' }>, pen: Pe
     const known = texts.map(({ text, ...one }) => ({ ...one, asks: asks(text) }));
     return { declaration: declare('single', 'string', best), interaction, ...rulesOf(known, pen) };
   }
-  const entries = right.map(({ text, weight }) => entry(text, rounded(weight), ` caseSensitive="${capitals}"`)).join('');
+  const entries = right
+    .map(({ text, weight }) => entry(text, rounded(weight), ` caseSensitive="${capitals}"`))
+    .join('');
   return {
     declaration: declare('single', 'string', `${best}<mapping defaultValue="0">${entries}</mapping>`),
     interaction,

@@ -19,7 +19,8 @@ export const rightOf = ({ value, tolerance, between }: Key): Span => between ?? 
 export function earned(key: Key, given: Given): { share: number; other: Other | null } {
   if (holds(rightOf(key), given)) return { share: 1, other: null };
   let other: Other | null = null;
-  for (const one of key.others ?? []) if ((other === null || one.share > other.share) && holds(one.is, given)) other = one;
+  for (const one of key.others ?? [])
+    if ((other === null || one.share > other.share) && holds(one.is, given)) other = one;
   return { share: other?.share ?? 0, other };
 }
 
@@ -60,7 +61,10 @@ interface Ends {
 function endsOf(span: Span): Ends | undefined {
   if ('low' in span) {
     const [low, high] = [exactNumber(span.low), exactNumber(span.high)];
-    const open = { low: span.open === 'low' || span.open === 'both', high: span.open === 'high' || span.open === 'both' };
+    const open = {
+      low: span.open === 'low' || span.open === 'both',
+      high: span.open === 'high' || span.open === 'both',
+    };
     return low === undefined || high === undefined ? undefined : { low, high, open };
   }
   const { tolerance } = span;

@@ -33,5 +33,8 @@ function rangeOf(span: Span): DecimalRange {
     return { low: decimal(low), high: decimal(high), asEnds: true, ...(open === undefined ? {} : { open }) };
   }
   const middle = decimal(span.value);
-  return range(middle, plus(decimal(span.tolerance.absolute), times(absolute(middle), decimal(span.tolerance.relative))));
+  return range(
+    middle,
+    plus(decimal(span.tolerance.absolute), times(absolute(middle), decimal(span.tolerance.relative))),
+  );
 }

@@ -70,7 +70,8 @@ export const numberReader: KindReader<'number'> = {
     const others = known.map(({ one, path, share }): Other | null => {
       const is = readSpan(one, path, yaml, problems);
       const { words: said } = one;
-      const note = said === undefined ? null : { words: said, html: renderer.inlineBlocks(parseMarkdown(said).children) };
+      const note =
+        said === undefined ? null : { words: said, html: renderer.inlineBlocks(parseMarkdown(said).children) };
       return is === null ? null : { is, share, ...(note === null ? {} : { note }) };
     });
     const whole = others.filter((one) => one !== null);
@@ -111,7 +112,8 @@ function readSpan(ends: Ends, path: Path, yaml: Yaml, problems: Problems): Span 
   if (wide !== undefined) return tell('number.both', 'tolerance');
   if (low === undefined || high === undefined || written > 2) return tell('number.ends');
   const open = above === undefined ? (below === undefined ? undefined : 'high') : below === undefined ? 'low' : 'both';
-  if (low > high || (low === high && open !== undefined)) return tell('number.empty', from === undefined ? 'above' : 'from');
+  if (low > high || (low === high && open !== undefined))
+    return tell('number.empty', from === undefined ? 'above' : 'from');
   return { low, high, ...(open === undefined ? {} : { open }) };
 }
 

@@ -5,7 +5,10 @@ import type { QuestionOf } from '../../question.ts';
 
 export function textForeign({ key }: QuestionOf<'text'>): Leaving {
   const { accept, partly = [], capitals, typos, notes } = key;
-  const known = new Map([...accept.map((text) => [text, 1] as const), ...partly.map((one) => [one.text, one.share] as const)]);
+  const known = new Map([
+    ...accept.map((text) => [text, 1] as const),
+    ...partly.map((one) => [one.text, one.share] as const),
+  ]);
   const said = new Map(notes.map(({ text, words }) => [text, ours(words)]));
   const texts = [...new Set([...known.keys(), ...said.keys()])].map((text) => ({
     text,

@@ -26,7 +26,11 @@ const words = z.string().min(1).max(LONGEST_TEXT);
 const said = z.string().min(1).max(500);
 /** By itself it earns all points and nothing is said of it. */
 const accepted = z.preprocess(
-  (one) => (typeof one === 'string' ? { text: one } : one),
+  (one, context) => {
+    if (typeof one === 'object') return one;
+    if (typeof one !== 'string') context.addIssue({ code: 'invalid_type', expected: 'string', input: one });
+    return { text: String(one) };
+  },
   z.strictObject({ text: words, percent: z.number().gt(0).max(100).default(100), words: said.optional() }),
 );
 const written = z.strictObject({
@@ -69,9 +73,7 @@ export const textReader: KindReader<'text'> = {
     });
     const partly = accept.flatMap(({ text, percent }) => (percent < 100 ? [{ text, share: percent / 100 }] : []));
     const notes = [...accept, ...wrong].flatMap(({ text, words: told }) =>
-      told === undefined
-        ? []
-        : [{ text, words: told, html: renderer.inlineBlocks(parseMarkdown(told).children) }],
+      told === undefined ? [] : [{ text, words: told, html: renderer.inlineBlocks(parseMarkdown(told).children) }],
     );
     return {
       kind: 'text',
