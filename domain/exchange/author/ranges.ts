@@ -32,7 +32,8 @@ export function authorRanges({ ranges, unit }: Extract<Asked, { form: 'ranges' }
   for (const { range, weight, feedback } of rest.toSorted((one, other) => other.weight - one.weight)) {
     const is = spanOf(range);
     if (before.some((other) => other.weight >= weight && covers(other.is, is))) {
-      if (weight > 0) shop.change('ranges.lifted', { value: textOf(range), percent: percentOf(weight) });
+      if (weight > 0 && weight < FULL)
+        shop.change('ranges.lifted', { value: textOf(range), percent: percentOf(weight) });
       shop.tellOf(textOf(range), feedback);
       continue;
     }

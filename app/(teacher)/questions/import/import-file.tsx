@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { ENCODINGS, type Encoding, GUESSED } from '../../../../domain/exchange/encodings.ts';
 import { MOST } from '../../../../domain/exchange/limits.ts';
 import type { Remark } from '../../../../domain/exchange/remark.ts';
 import type { Looked, LookedAt } from '../../../../server/features/importing/commands.ts';
@@ -11,12 +12,15 @@ import { base64Of } from '../../../_client/base64.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { type ImportWords, loadImportWords } from '../../../_i18n/import-words.ts';
 import { Button } from '../../../_ui/button.tsx';
+import { SelectField } from '../../../_ui/select-field.tsx';
 import { ImportTable } from './import-table.tsx';
 
 interface Opened {
   name: string;
   /** in base64 */
   file: string;
+  /** in which it is read where it is not UTF-8; left out: that is guessed */
+  encoding?: Encoding | undefined;
   looked: Looked;
   words: ImportWords;
 }
@@ -48,15 +52,20 @@ export function ImportFile({ formats }: { formats: string }) {
       return;
     }
     setTold(t('reading'));
-    const file = base64Of(new Uint8Array(await picked.arrayBuffer()));
+    await show({ name: picked.name, file: base64Of(new Uint8Array(await picked.arrayBuffer())) });
+  };
+
+  /** Looks at a file, and shows all of it ticked that one surely wants. */
+  const show = async (read: Pick<Opened, 'name' | 'file' | 'encoding'>): Promise<void> => {
+    const { file, encoding } = read;
     const [given, words] = await Promise.all([
-      send('importing.look', { file }),
+      send('importing.look', { file, encoding }),
       loadImportWords(locale).catch(() => undefined),
     ]);
     setTold(words === undefined ? refusals('unavailable') : '');
     if (given === undefined || words === undefined) return;
     const { looked } = given;
-    setOpened({ name: picked.name, file, looked, words });
+    setOpened({ ...read, looked, words });
     const lines = 'lines' in looked ? looked.lines : [];
     setTicked(new Set(lines.flatMap((line, place) => (isWanted(line) ? [place] : []))));
     setReplaced(new Set());
@@ -65,13 +74,13 @@ export function ImportFile({ formats }: { formats: string }) {
 
   const take = async (): Promise<void> => {
     if (opened === undefined || !('lines' in opened.looked)) return;
-    const { file, looked } = opened;
+    const { file, encoding, looked } = opened;
     const replace = [...replaced].flatMap((place) => {
       const base = looked.lines[place]?.replaces;
       return base == null || !ticked.has(place) ? [] : [{ place, base }];
     });
     setWhy(undefined);
-    const sent = { file, take: [...ticked], replace, quizzes: [...quizzes], seen: looked.seen };
+    const sent = { file, encoding, take: [...ticked], replace, quizzes: [...quizzes], seen: looked.seen };
     const given = await send('importing.take', sent);
     if (given === undefined) return;
     if ('told' in given) {
@@ -140,6 +149,17 @@ export function ImportFile({ formats }: { formats: string }) {
       {opened !== undefined && looked !== undefined && 'lines' in looked && (
         <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Summary name={opened.name} looked={looked} words={opened.words} />
+          {looked.remarks.some(({ code }) => code === GUESSED) && (
+            <SelectField
+              label={t('encoding')}
+              value={opened.encoding ?? ENCODINGS[0]}
+              disabled={busy}
+              options={ENCODINGS.map((value) => ({ value, label: opened.words.encoding(value) }))}
+              onChange={({ target }) =>
+                void show({ ...opened, encoding: ENCODINGS.find((one) => one === target.value) })
+              }
+            />
+          )}
           <ImportTable
             words={opened.words}
             lines={looked.lines}
