@@ -592,6 +592,8 @@ describe('a file that is none', () => {
       Uint8Array.from('Gr\xf6\xdfe von \x8a? {=1}', (sign) => sign.charCodeAt(0)),
     );
     expect(items[0]?.title).toBe('Größe von Š?');
-    expect(remarks).toEqual([{ code: 'file.guessedEncoding', params: { encoding: 'windows-1252', samples: 'Größe, Š' } }]);
+    expect(remarks).toEqual([
+      { code: 'file.guessedEncoding', params: { encoding: 'windows-1252', samples: 'Größe, Š' } },
+    ]);
   });
 });

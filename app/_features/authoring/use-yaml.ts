@@ -35,7 +35,9 @@ export function useYaml({ written, change, wrong, told }: KindFormProps, role: F
     const problems = wrong(part).map((problem) => ({ problem, at: pathAt(text, problem.line, problem.column) }));
     const isOf = ({ problem, at }: (typeof problems)[number], path: YamlPath): boolean => {
       if (problem.code !== 'yaml.missing') return path.every((step, index) => at[index] === step);
-      // what is missing is told where it should stand
+      // what is missing is told where it should stand; within a list its key says all of that
+      const [named, own] = [String(problem.params.key), path.join('.')];
+      if (named === own || named.startsWith(`${own}.`)) return true;
       const around = path.slice(0, -1);
       return String(path.at(-1)) === String(problem.params.key) && around.every((step, index) => at[index] === step);
     };

@@ -104,9 +104,8 @@ function KnownRow({ block, path, list, place }: KnownRowProps) {
       />
       <WrongWords
         id={`number-${path.join('-')}`}
-        problems={block
-          .wrong(path)
-          .filter((one) => [...SPAN, 'percent', 'words'].every((name) => !block.wrong([...path, name]).includes(one)))}
+        // what is wrong with one field stands there
+        problems={block.wrong(path).filter(({ code }) => code.startsWith('number.'))}
       />
     </div>
   );

@@ -24,9 +24,10 @@ const isOpen = (block: YamlBlock, path: YamlPath, end: End): boolean =>
   block.at([...path, ENDS[end].open]) !== undefined;
 
 /** Whether two ends are written there. */
-export const isBetween = (block: YamlBlock, path: YamlPath): boolean =>
+const isBetween = (block: YamlBlock, path: YamlPath): boolean =>
   SPAN.slice(2).some((name) => block.at([...path, name]) !== undefined);
 
+/** The fields of one of them; which of the two it is says `BetweenTick`. */
 export function SpanFields({ block, path }: SpanProps) {
   const t = useTranslations('authoring.number');
   if (isBetween(block, path))

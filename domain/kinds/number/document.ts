@@ -8,7 +8,7 @@ const tolerance = z.strictObject({ absolute: z.number().min(0), relative: z.numb
 const between = z.strictObject({ low: z.number(), high: z.number(), open: z.enum(['low', 'high', 'both']).optional() });
 /** What is taken as the same number: a value and what it may differ by, or all that lies between two. */
 const span = z.union([z.strictObject({ value: z.number(), tolerance }), between]);
-export type NumberRange = z.infer<typeof between>;
+
 export type Span = z.infer<typeof span>;
 
 /** Beside the right number. */
