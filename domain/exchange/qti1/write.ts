@@ -197,7 +197,7 @@ function wordsOf({ texts }: Extract<Asked, { form: 'words' }>, pen: Pen): Writte
     ({ weight }) => weight,
   );
   const scores = [...byWorth].map(([weight, alike]) =>
-    condition(alike.map(({ asks }) => asks).join(''), score(hundredths(weight))),
+    condition(alike.map(({ asks }) => asks).join(''), score(percent(weight))),
   );
   const { told, shows } = toldOf(known, pen);
   return {
@@ -208,7 +208,7 @@ function wordsOf({ texts }: Extract<Asked, { form: 'words' }>, pen: Pen): Writte
   };
 }
 
-const hundredths = (weight: number): number => Math.round(weight * 1e4) / 100;
+const percent = (weight: number): number => Math.round(weight * 1e7) / 1e5;
 
 interface KnownAnswer {
   asks: string;
@@ -233,7 +233,7 @@ function numberOf({ ranges }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Wri
   const known = ranges
     .flatMap(({ range, ...one }) => (range === null ? [] : [{ ...one, asks: rangeAsked(range) }]))
     .toSorted((one, other) => other.weight - one.weight);
-  const scores = known.flatMap(({ weight, asks }) => (weight > 0 ? [condition(asks, score(hundredths(weight)))] : []));
+  const scores = known.flatMap(({ weight, asks }) => (weight > 0 ? [condition(asks, score(percent(weight)))] : []));
   const { told, shows } = toldOf(known, pen);
   return {
     type: 'numerical_question',
