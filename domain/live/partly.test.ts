@@ -16,6 +16,7 @@ it('a number that earns a part is marked so, one that earns everything is right,
   const asked = await question('value: 12\nalso:\n  - { value: 11, percent: 50, words: Nearly. }\n  - { value: 24 }');
   const given = ['12', '11', '11.0', '24', '7'].map((value) => ({
     answer: { kind: 'number', value },
+    verdict: null,
   })) as StoredAnswer[];
   const told = distribution(asked, given).map(({ label, count, correct, partly, noteHtml }) => [
     label,
