@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileQuestion } from '../../lesson/compile-question.ts';
 import type { LessonProblem } from '../../lesson/problems.ts';
+import { variantOf } from '../../lesson/variants.ts';
 import type { QuestionOf } from '../../question.ts';
 import { textLive } from '../text/live.ts';
 import { gradeNumber } from './grade.ts';
@@ -82,6 +83,39 @@ describe('several accepted numbers', () => {
       { numRuns: 60 },
     );
     expect(compiledOnes).toBeGreaterThan(20);
+  });
+
+  it('may be drawn like the right one, as they stand in a block or as a form writes them', async () => {
+    const source = [
+      '::::check[Q]{kind=number points=4}',
+      '```yaml variants',
+      'a: { from: 2, to: 9 }',
+      '```',
+      'What is $2 · {a}$?',
+      '',
+      '```yaml answer',
+      'value: {2a}',
+      'also:',
+      '  - { value: {2a + 1}, tolerance: 0, percent: 50, words: "Not {2a + 1}." }',
+      'wrong:',
+      '  - {value: "{a}", words: Twice.}',
+      '```',
+      '',
+      ':::explanation',
+      'So.',
+      ':::',
+      '::::',
+      '',
+    ].join('\n');
+    const read = await compileQuestion(source, 'q.md');
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const made = variantOf(read.question, { a: 7 }) as QuestionOf<'number'>;
+    const graded = ['14', '15', '7'].map((value) => gradeNumber(made, { kind: 'number', value }));
+    expect(graded.map(({ points, feedback }) => [points, feedback[0]?.params.words])).toEqual([
+      [4, undefined],
+      [2, 'Not 15.'],
+      [0, 'Twice.'],
+    ]);
   });
 
   it('are shown with all that earn everything', async () => {
