@@ -14,6 +14,8 @@ export interface ImportWords {
   format(format: Format): string;
   /** an encoding by whose letters it has */
   encoding(encoding: Encoding): string;
+  /** over a list of them */
+  readAs: string;
 }
 
 /** Rejects where they do not come, as scripts of a page do that was left open over an upgrade. */
@@ -30,6 +32,7 @@ export async function loadImportWords(locale: string): Promise<ImportWords> {
       t(code, problem === undefined ? params : { problem: ofCompiler(problem.code, problem.params) }),
     problem: ({ code, params }) => ofCompiler(code, params),
     format: (format) => t(`format.${format.replaceAll('.', '-')}`),
+    readAs: t('encoding.as'),
     encoding: (encoding) => t(`encoding.${encoding}`),
     place: ({ unit, number, file }) =>
       file === undefined

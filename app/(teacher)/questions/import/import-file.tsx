@@ -151,7 +151,7 @@ export function ImportFile({ formats }: { formats: string }) {
           <Summary name={opened.name} looked={looked} words={opened.words} />
           {looked.remarks.some(({ code }) => code === GUESSED) && (
             <SelectField
-              label={t('encoding')}
+              label={opened.words.readAs}
               value={opened.encoding ?? ENCODINGS[0]}
               disabled={busy}
               options={ENCODINGS.map((value) => ({ value, label: opened.words.encoding(value) }))}
