@@ -66,7 +66,7 @@ describe('own work on a question', () => {
     });
     expect(practiceState(read.question, sent('11'), 1).noted).toBe('Nearly <em>12</em>.');
     expect(practiceState(read.question, sent('10'), 1)).not.toHaveProperty('noted');
-    const untold = { ...sent('11'), given: { takes: 'submit' as const, untold: { until: null }, released: false } };
+    const untold = { ...sent('11'), given: { takes: 'counts' as const, untold: { until: null }, released: false } };
     expect(practiceState(read.question, untold, 1)).not.toHaveProperty('noted');
   });
   it('tells nothing of options that were sent in an answer that is not graded', () => {
