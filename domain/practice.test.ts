@@ -1,6 +1,8 @@
 /** What a student sees of their own work: solutions and keys only when they are open. */
+
 import { describe, expect, it } from 'vitest';
 import { gradeChoice } from './kinds/choice/grade.ts';
+import { compileQuestion } from './lesson/compile-question.ts';
 import { type PracticeRecord, practiceState } from './practice.ts';
 import type { QuestionOf } from './question.ts';
 import type { Verdict } from './results/verdict.ts';
@@ -52,6 +54,21 @@ const record = (verdicts: boolean[], hintsShown = 0): PracticeRecord => ({
 });
 
 describe('own work on a question', () => {
+  it('has the words on just this number typeset, and none before anything is told', async () => {
+    const answer = 'value: 12\nalso:\n  - { value: 11, percent: 50, words: "Nearly *12*." }';
+    const source = `::::check[Q]{kind=number}\nQ?\n\n\`\`\`yaml answer\n${answer}\n\`\`\`\n\n:::explanation\nSo.\n:::\n::::\n`;
+    const read = await compileQuestion(source, 'q.md');
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const given = { kind: 'number' as const, value: '11' };
+    const sent = (value: string): PracticeRecord => ({
+      ...record([]),
+      submissions: [{ id: '0', at: '', answer: { ...given, value }, verdict: verdict(false) }],
+    });
+    expect(practiceState(read.question, sent('11'), 1).noted).toBe('Nearly <em>12</em>.');
+    expect(practiceState(read.question, sent('10'), 1)).not.toHaveProperty('noted');
+    const untold = { ...sent('11'), given: { takes: 'counts' as const, untold: { until: null }, released: false } };
+    expect(practiceState(read.question, untold, 1)).not.toHaveProperty('noted');
+  });
   it('tells nothing of options that were sent in an answer that is not graded', () => {
     const sent: PracticeRecord = {
       draft: undefined,

@@ -101,6 +101,8 @@ export interface PracticeState {
   choice: { correct: string[]; notes: Record<string, string> } | null;
   /** what is said to who answers like the newest answer, as HTML */
   misread: string[];
+  /** the author's words on just this number or text, as HTML: the verdict has them as they were written; left out: none */
+  noted?: string;
   /** left out: it was not given, and everything counts. `until`: ISO time until which nothing is told; null: for good */
   given?: { takes: Takes; untold?: { until: string | null } };
 }
@@ -134,6 +136,8 @@ export function practiceState(question: Question, record: PracticeRecord, versio
   const solutionOpen =
     untold === undefined &&
     (released || passed || spent || (question.solutionAfter !== null && attemptsUsed >= question.solutionAfter));
+  const newest = last?.asked === record.asked ? last : undefined;
+  const noted = untold === undefined ? notedOn(question, newest) : null;
   return {
     version,
     draft: draftFor(question, record.draft),
@@ -158,11 +162,16 @@ export function practiceState(question: Question, record: PracticeRecord, versio
     hintsShown: question.key.hints.slice(0, record.hintsShown),
     solutionHtml: solutionOpen ? question.key.solutionHtml : null,
     explanationHtml: solutionOpen ? question.key.explanationHtml : null,
-    choice:
-      untold === undefined ? choiceTold(question, last?.asked === record.asked ? last : undefined, solutionOpen) : null,
+    choice: untold === undefined ? choiceTold(question, newest, solutionOpen) : null,
     misread: untold === undefined ? wordsOn(question, last?.verdict?.misconceptions ?? []) : [],
+    ...(noted === null ? {} : { noted }),
     ...(record.given === undefined ? {} : { given: givenTold(record.given) }),
   };
+}
+
+function notedOn(question: Question, last: PracticeSubmission | undefined): string | null {
+  if (last?.verdict?.outcome !== 'graded' || last.otherWording || last.answer.kind !== question.kind) return null;
+  return kindOf(question).live.note?.(question, last.answer) ?? null;
 }
 
 /** What is not graded tells nothing of the key: that it could not be read is told at once. */

@@ -3,6 +3,7 @@
  *
  *     npm run questions -- import <file>           what would be taken, line by line
  *     npm run questions -- import <file> --json    the same as JSON, with each question as its author would have written it
+ *         --encoding windows-1250                  in which it is where it is not UTF-8
  *     npm run questions -- export <login> <file> [--format nabla|moodle-xml|gift|qti-1.2|qti-2|csv]
  *     npm run questions -- export --course <address> <file>    a whole course as a zip of Nabla
  *
@@ -11,37 +12,29 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENCODINGS, type Encoding } from '../domain/exchange/encodings.ts';
 import { MOST } from '../domain/exchange/limits.ts';
 import { OUT_FORMATS } from '../domain/exchange/out/formats.ts';
 import { remark } from '../domain/exchange/remark.ts';
 import { Refusal } from '../launch/refusal.ts';
 import { type Read, readQuestions } from '../server/importing/importer.ts';
 import { explain } from './admin/explain.ts';
-import { placeOf, sentenceOf } from './exchange/words.ts';
+import { type Line, type Looked, lookedAt } from './exchange/lines.ts';
+import { sentenceOf } from './exchange/words.ts';
 
 const USAGE = `Usage:
-  npm run questions -- import <file> [--json]
+  npm run questions -- import <file> [--json] [--encoding ${ENCODINGS.join('|')}]
   npm run questions -- export <login> <file> [--format ${OUT_FORMATS.join('|')}]
   npm run questions -- export --course <address> <file>`;
 
-interface Line {
-  at: string;
-  title: string;
-  kind: string | null;
-  taken: boolean;
-  /** how it was changed, or why it is not taken; null: there is nothing to say */
-  reason: string | null;
-  document: string | null;
-}
-
 /** A file that is too large is not even opened. */
-async function read(file: string): Promise<Read> {
+async function read(file: string, encoding: Encoding | undefined): Promise<Read> {
   if (statSync(file).size > MOST.bytes) return { refused: remark('file.large', { most: MOST.bytes / 2 ** 20 }) };
-  return readQuestions(new Uint8Array(readFileSync(file)));
+  return readQuestions(new Uint8Array(readFileSync(file)), { encoding });
 }
 
-function tell(lines: readonly Line[], remarks: readonly string[], format: string): void {
-  for (const said of remarks) process.stdout.write(`${said}\n`);
+function tell({ format, notes, items: lines }: Looked): void {
+  for (const said of notes) process.stdout.write(`${said}\n`);
   for (const { at, title, kind, taken, reason } of lines) {
     const state = taken ? (reason === null ? 'taken' : 'taken, changed') : 'refused';
     process.stdout.write(`${at}: ${state}${kind === null ? '' : ` (${kind})`}: ${title}\n`);
@@ -91,33 +84,23 @@ function usage(): number {
 
 async function main([command, typed, ...flags]: string[]): Promise<number> {
   if (command === 'export') return takeOut([...(typed === undefined ? [] : [typed]), ...flags]);
-  const asJson = flags.length === 1 && flags[0] === '--json';
-  if (command !== 'import' || typed === undefined || (flags.length > 0 && !asJson)) return usage();
+  const options = { json: { type: 'boolean' }, encoding: { type: 'string' } } as const;
+  const given = typed === undefined ? undefined : parsed(() => parseArgs({ args: flags, options }).values);
+  const encoding = ENCODINGS.find((one) => one === given?.encoding);
+  if (command !== 'import' || typed === undefined || given === undefined || encoding !== given.encoding) return usage();
+  const asJson = given.json === true;
   const file = path.resolve(typed);
   process.chdir(path.join(import.meta.dirname, '..'));
-  const found = await read(file);
+  const found = await read(file, encoding);
   if ('refused' in found) {
     const reason = sentenceOf(found.refused);
     if (asJson) process.stdout.write(`${JSON.stringify({ format: null, reason, items: [] }, null, 1)}\n`);
     else process.stderr.write(`${reason}\n`);
     return 1;
   }
-  const { format, title, remarks, items } = found.preview;
-  const lines = items.map((item): Line => {
-    const said = item.remarks.map(sentenceOf);
-    const { kind, taken, document } = item;
-    return {
-      at: placeOf(item.at),
-      title: item.title,
-      kind,
-      taken,
-      reason: said.length === 0 ? null : said.join(' '),
-      document,
-    };
-  });
-  const notes = remarks.map(sentenceOf);
-  if (asJson) process.stdout.write(`${JSON.stringify({ format, title, notes, items: lines }, null, 1)}\n`);
-  else tell(lines, notes, format);
+  const looked = lookedAt(found.preview);
+  if (asJson) process.stdout.write(`${JSON.stringify(looked, null, 1)}\n`);
+  else tell(looked);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 /** The words for what is said of an imported file: many, and none of them needed before a file is there. They come by themselves. */
 import { createTranslator, type Messages } from 'next-intl';
+import type { Encoding } from '../../domain/exchange/encodings.ts';
 import type { Format, Place } from '../../domain/exchange/foreign.ts';
 import type { Remark } from '../../domain/exchange/remark.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
@@ -11,6 +12,10 @@ export interface ImportWords {
   place(at: Place): string;
   /** what a file is */
   format(format: Format): string;
+  /** an encoding by whose letters it has */
+  encoding(encoding: Encoding): string;
+  /** over a list of them */
+  readAs: string;
 }
 
 /** Rejects where they do not come, as scripts of a page do that was left open over an upgrade. */
@@ -27,6 +32,8 @@ export async function loadImportWords(locale: string): Promise<ImportWords> {
       t(code, problem === undefined ? params : { problem: ofCompiler(problem.code, problem.params) }),
     problem: ({ code, params }) => ofCompiler(code, params),
     format: (format) => t(`format.${format.replaceAll('.', '-')}`),
+    readAs: t('encoding.as'),
+    encoding: (encoding) => t(`encoding.${encoding}`),
     place: ({ unit, number, file }) =>
       file === undefined
         ? t(`at.${unit}`, { number: String(number) })

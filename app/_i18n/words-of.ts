@@ -50,7 +50,7 @@ const FORMS = [
   'authoring.misconceptions.sign',
   'authoring.misconceptions.slips',
   'authoring.misconceptions:own',
-  'authoring.number:own',
+  'authoring.number',
   'authoring.open.as',
   'authoring.open:own',
   'authoring.order:own',

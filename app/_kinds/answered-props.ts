@@ -6,6 +6,8 @@ export interface AnsweredProps {
   question: ShownQuestion;
   answer: Answer | null;
   right: boolean;
+  /** it earned a part */
+  partly: boolean;
   reveal: PlayerReveal;
   told: Told | null;
 }

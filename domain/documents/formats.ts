@@ -38,8 +38,9 @@ export const lessonDocument: DocumentFormat<LessonFrame> = documentFormat(
 /** The public half of a question, without what its place in a lesson says of it. */
 export const questionDocument: DocumentFormat<QuestionDocument> = documentFormat(
   'question',
-  // 2 → 3: its values may be drawn; 3 → 4: it may tell misconceptions apart; 4 → 5: inputs of its tests may be drawn as values are
-  [sharesOfSeveral, (question) => question, (question) => question, (question) => question],
+  // 2 → 3: its values may be drawn; 3 → 4: it may tell misconceptions apart; 4 → 5: inputs of its tests may be drawn as values are;
+  // 5 → 6: beside its one right number or its right texts others may earn a part
+  [sharesOfSeveral, (question) => question, (question) => question, (question) => question, (question) => question],
   trusted<QuestionDocument>(),
 );
 

@@ -1,5 +1,5 @@
 /** Numbers of a file as the decimals that are written there: 0.1 + 0.2 is 0.3, and both ends of a tolerance are right. */
-import type { Decimal } from './foreign.ts';
+import type { Decimal, DecimalRange } from './foreign.ts';
 
 const WRITTEN = /^([+-]?)(\d*)(?:[.,](\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 /** Beyond this a number is no value of a question. */
@@ -52,6 +52,12 @@ export function writeDecimal({ digits, places }: Decimal): string {
   const whole = all.slice(0, all.length - places);
   const rest = all.slice(all.length - places).replace(/0+$/, '');
   return `${sign}${whole}${rest === '' || places === 0 ? '' : `.${rest}`}`;
+}
+
+/** As a field of a range: nothing where both ends belong to it. */
+export function openEnds(low: boolean, high: boolean): Pick<DecimalRange, 'open'> {
+  if (low && high) return { open: 'both' };
+  return low ? { open: 'low' } : high ? { open: 'high' } : {};
 }
 
 /** A value and what is forgiven on both sides of it. */

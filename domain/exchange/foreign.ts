@@ -56,9 +56,18 @@ export interface Weighted {
   feedback: Prose | null;
 }
 
-/** What is accepted as a number, both ends belong to it; null: whatever else comes. */
+/** All numbers between two; an end that is `open` does not belong to it. */
+export interface DecimalRange {
+  low: Decimal;
+  high: Decimal;
+  open?: 'low' | 'high' | 'both';
+  /** as two ends, not as a value and what it may differ by */
+  asEnds?: true;
+}
+
+/** What is known as a number; null: whatever else comes. */
 export interface WeightedRange {
-  range: { low: Decimal; high: Decimal } | null;
+  range: DecimalRange | null;
   weight: number;
   feedback: Prose | null;
 }

@@ -1,5 +1,6 @@
 /** A package of IMS: files of questions in the order of its test or manifest, and pictures beside them. */
 import type { Archive } from './archive.ts';
+import type { Encoding } from './encodings.ts';
 import type { ForeignFile } from './foreign.ts';
 import { isQti1, readQti1 } from './qti1/read.ts';
 import { isQti2Item, isQti2Test, itemsOfTest, readQti2 } from './qti2/read.ts';
@@ -8,8 +9,8 @@ import { first, readXml, textIn, within, type Xml, type XmlFile } from './xml.ts
 
 const MANIFEST = 'imsmanifest.xml';
 
-export function readPackage(archive: Archive): ForeignFile {
-  const parsed = parsedOf(archive);
+export function readPackage(archive: Archive, chosen?: Encoding): ForeignFile {
+  const parsed = parsedOf(archive, chosen);
   const files: ForeignFile[] = [];
   for (const path of inOrder(archive, parsed)) {
     const file = parsed.get(path);
@@ -35,12 +36,12 @@ export function readPackage(archive: Archive): ForeignFile {
 }
 
 /** All XML of it by its path; the reduced form of a quiz is passed over where the full one is there. */
-function parsedOf(archive: Archive): Map<string, XmlFile> {
+function parsedOf(archive: Archive, chosen: Encoding | undefined): Map<string, XmlFile> {
   const full = [...archive.keys()].some((name) => /^non_cc_assessments\/.+\.xml\.qti$/.test(name));
   const named = [...archive].filter(
     ([name]) => /\.(?:xml|qti)$/i.test(name) && !(full && /(?:^|\/)assessment_qti\.xml$/.test(name)),
   );
-  return new Map(named.map(([name, bytes]) => [name, readXml(bytes)] as const));
+  return new Map(named.map(([name, bytes]) => [name, readXml(bytes, chosen)] as const));
 }
 
 /** As a test names its items, then as the manifest names its files, then the rest. */

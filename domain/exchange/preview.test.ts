@@ -35,12 +35,12 @@ const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x4
 
 describe('every item of a file', () => {
   it('is taken, changed or refused, and none is lost', async () => {
-    const { format, items } = await preview('One {T}\n\nOnly text.\n\nThree {=a =%50%b}\n\nFour {=a ~b');
+    const { format, items } = await preview('One {T}\n\nOnly text.\n\nThree {=a =b*c}\n\nFour {=a ~b');
     expect(format).toBe('gift');
     expect(items.map((item) => [item.at.number, item.taken, codes(item)])).toEqual([
       [1, true, []],
       [3, false, ['item.note']],
-      [5, true, ['words.partial']],
+      [5, true, ['words.wildcard']],
       [7, false, ['gift.unclosed']],
     ]);
     expect(items.every(({ taken, document, kind }) => taken === (document !== null) && taken === (kind !== null))).toBe(
@@ -51,7 +51,7 @@ describe('every item of a file', () => {
     expect((await only('Q {=right#Well done ~wrong#Why it is not}')).document).toBe(
       '::::check[Q]\nQ\n\n- [x] right\n- [ ] wrong\n  > Why it is not\n\n:::explanation\nWell done\n:::\n::::\n',
     );
-    expect((await only('Q {#3..5}')).document).toContain(':::explanation\n4 ± 1\n:::');
+    expect((await only('Q {#3..5}')).document).toContain(':::explanation\n3 … 5\n:::');
   });
   it('may begin with colons', async () => {
     const item = await only('\\:\\:main? {=\\:\\:a ~b}');
@@ -89,18 +89,53 @@ describe('options', () => {
 });
 
 describe('numbers', () => {
-  it('with a part for being near are right where all is earned', async () => {
+  it('keep what is near and earns a part, with the words on it', async () => {
     const item = await only('Q {#=1822:0 =%50%1822:2#near}');
-    expect(codes(item)).toEqual(['ranges.partial']);
-    expect(item.document).toContain('value: 1822\ntolerance: { absolute: 0 }');
-    expect(item.document).toContain('near');
+    expect(codes(item)).toEqual([]);
+    expect(item.document).toContain(
+      'value: 1822\ntolerance: { absolute: 0 }\nalso:\n' +
+        '  - { value: 1822, tolerance: { absolute: 2 }, percent: 50, words: "near" }\n',
+    );
   });
-  it('in several ranges are refused with these, and exact ones are texts', async () => {
-    expect((await only('Q {#=1:0.5 =5:0.5}')).remarks).toEqual([
-      { code: 'ranges.several', params: { values: '0.5 … 1.5, 4.5 … 5.5' } },
-    ]);
-    const exact = await only('Q {#=5 =7}');
-    expect([exact.kind, codes(exact)]).toEqual(['text', ['ranges.asTexts']]);
+  it('may be several, of which those that touch are one', async () => {
+    const item = await only('Q {#=5 =6..7 =7:0.5 =9:0.5}');
+    expect([item.kind, codes(item)]).toEqual(['number', []]);
+    expect(item.document).toContain(
+      'value: 5\ntolerance: { absolute: 0 }\nalso:\n  - { from: 6, to: 7.5 }\n  - { value: 9, tolerance: { absolute: 0.5 } }\n',
+    );
+    expect(item.document).toContain(':::explanation\n5, 6 … 7.5, 9 ± 0.5\n:::');
+  });
+  it('that are wrong keep their words at them, unless they are right by another', async () => {
+    const item = await only('Q {#=9#Nine. =%0%5#Look again. =%0%9:0#Never. =%50%9}');
+    expect(item.document).toContain('wrong:\n  - { value: 5, tolerance: { absolute: 0 }, words: "Look again." }\n');
+    expect(item.document).toContain(':::explanation\nNine.\n\n- 9\n\n  Never.\n:::');
+    expect(item.remarks).toEqual([{ code: 'ranges.lifted', params: { value: '9', percent: 50 } }]);
+  });
+  it('are refused where there are more than fit', async () => {
+    const item = await only(`Q {#${Array.from({ length: 30 }, (_, at) => `=${at * 10}`).join(' ')}}`);
+    expect(item.remarks).toEqual([{ code: 'ranges.many', params: { found: 30, most: 21 } }]);
+  });
+});
+
+describe('texts', () => {
+  it('keep a spelling that earns a part, and the words on each', async () => {
+    const item = await only('Q {=Paris#Yes. =Lutetia#Its old name. =%50%Pari#The s is missing. =%0%Rome#No.}');
+    expect(codes(item)).toEqual([]);
+    expect(item.document).toContain(
+      [
+        'accept:',
+        '  - text: Paris',
+        '    words: Yes.',
+        '  - text: Lutetia',
+        '    words: Its old name.',
+        '  - text: Pari',
+        '    percent: 50',
+        '    words: The s is missing.',
+        'wrong:',
+        '  - text: Rome',
+        '    words: No.',
+      ].join('\n'),
+    );
   });
 });
 
@@ -557,6 +592,8 @@ describe('a file that is none', () => {
       Uint8Array.from('Gr\xf6\xdfe von \x8a? {=1}', (sign) => sign.charCodeAt(0)),
     );
     expect(items[0]?.title).toBe('Größe von Š?');
-    expect(remarks).toEqual([{ code: 'file.guessedEncoding', params: { samples: 'Größe, Š' } }]);
+    expect(remarks).toEqual([
+      { code: 'file.guessedEncoding', params: { encoding: 'windows-1252', samples: 'Größe, Š' } },
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { compileQuestion } from '../lesson/compile-question.ts';
 import { writeQuestion } from '../lesson/written/write-written.ts';
 import type { Question } from '../question.ts';
 import { authorItem } from './author/author.ts';
+import type { Encoding } from './encodings.ts';
 import type { ForeignItem, ForeignQuiz, Format, NamedMisconception, OwnItem, Picture, Place } from './foreign.ts';
 import { readForeign } from './read.ts';
 import type { Remark } from './remark.ts';
@@ -38,9 +39,9 @@ export interface Preview {
   misconceptions: readonly NamedMisconception[];
 }
 
-/** Throws FileRefused where nothing of the file can be taken. */
-export async function previewOf(bytes: Uint8Array): Promise<Preview> {
-  const file = await readForeign(bytes);
+/** Throws FileRefused where nothing of the file can be taken. @param chosen in which encoding it is where it is not UTF-8 */
+export async function previewOf(bytes: Uint8Array, chosen?: Encoding): Promise<Preview> {
+  const file = await readForeign(bytes, chosen);
   const { format, title, items, remarks } = file;
   const quizzes = 'quizzes' in file ? file.quizzes : [];
   const misconceptions = 'misconceptions' in file ? file.misconceptions : [];

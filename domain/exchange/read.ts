@@ -2,6 +2,7 @@
 import { looksLikeAiken, readAiken } from './aiken/read.ts';
 import { type Archive, isZip, readArchive } from './archive.ts';
 import { type Decoded, decodeText } from './decode.ts';
+import type { Encoding } from './encodings.ts';
 import type { ForeignFile, OwnFile } from './foreign.ts';
 import { looksLikeGift, readGift } from './gift/read.ts';
 import { isH5p, readH5p } from './h5p/read.ts';
@@ -20,10 +21,11 @@ import { isWorkbook, readCsv, readTables } from './sheets/table.ts';
 import { looksLikeText2qti, readText2qti } from './text2qti/read.ts';
 import { readXml, type XmlFile } from './xml.ts';
 
-export async function readForeign(bytes: Uint8Array): Promise<ForeignFile | OwnFile> {
+/** @param chosen in which encoding it is where it is not UTF-8 */
+export async function readForeign(bytes: Uint8Array, chosen?: Encoding): Promise<ForeignFile | OwnFile> {
   if (bytes.length === 0) throw new FileRefused('file.empty');
   if (bytes.length > MOST.bytes) throw new FileRefused('file.large', { most: MOST.bytes / 2 ** 20 });
-  const file = await recognised(bytes);
+  const file = await recognised(bytes, chosen);
   if (file.items.length === 0) throw new FileRefused('file.noItems');
   if (file.items.length > MOST.items)
     throw new FileRefused('file.items', { found: file.items.length, most: MOST.items });
@@ -42,20 +44,20 @@ const NOT_READ_ZIPS: readonly (readonly [code: string, name: RegExp])[] = [
   ['zip.moodleBackup', /^moodle_backup\.xml$/],
 ];
 
-async function recognised(bytes: Uint8Array): Promise<ForeignFile | OwnFile> {
+async function recognised(bytes: Uint8Array, chosen: Encoding | undefined): Promise<ForeignFile | OwnFile> {
   for (const [code, first] of NOT_READ)
     if (first.every((byte, index) => bytes[index] === byte)) throw new FileRefused(code);
   if (isZip(bytes)) {
-    return ofArchive(bytes, readArchive(bytes));
+    return ofArchive(bytes, readArchive(bytes), chosen);
   }
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, { chosen });
   const start = decoded.text.trimStart();
   if (start === '') throw new FileRefused('file.empty');
   if (/^[{[]\s*(?:["{[\]}]|$)/.test(start)) {
     const json = jsonIn(start);
     if (json !== undefined) return ofJson(json, decoded);
   }
-  if (start.startsWith('<')) return ofXml(readXml(bytes));
+  if (start.startsWith('<')) return ofXml(readXml(bytes, chosen));
   const table = readCsv(decoded.text);
   const sheet = table === null ? null : readSheet([table]);
   if (sheet !== null) return { ...sheet, remarks: [...decoded.remarks, ...sheet.remarks] };
@@ -88,7 +90,11 @@ function ofXml(file: XmlFile): ForeignFile {
   throw new FileRefused('xml.unknown', { root: file.root.name });
 }
 
-async function ofArchive(bytes: Uint8Array, archive: Archive): Promise<ForeignFile | OwnFile> {
+async function ofArchive(
+  bytes: Uint8Array,
+  archive: Archive,
+  chosen: Encoding | undefined,
+): Promise<ForeignFile | OwnFile> {
   if (isWorkbook(archive)) {
     const sheet = readSheet(await readTables(bytes, archive));
     if (sheet === null) throw new FileRefused('sheet.noHeader');
@@ -99,6 +105,6 @@ async function ofArchive(bytes: Uint8Array, archive: Archive): Promise<ForeignFi
   const names = [...archive.keys()];
   for (const [code, name] of NOT_READ_ZIPS) if (names.some((one) => name.test(one))) throw new FileRefused(code);
   if (archive.has('imsmanifest.xml') || names.some((name) => /\.(?:xml|qti)$/i.test(name) && !name.startsWith('xl/')))
-    return readPackage(archive);
+    return readPackage(archive, chosen);
   throw new FileRefused('zip.unknown');
 }

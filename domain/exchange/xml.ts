@@ -4,6 +4,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { decodeText } from './decode.ts';
+import type { Encoding } from './encodings.ts';
 import { MOST } from './limits.ts';
 import { FileRefused, type Remark, remark } from './remark.ts';
 
@@ -21,13 +22,12 @@ export interface XmlFile {
 }
 
 /** Reads a file whose encoding it may tell wrongly. Throws FileRefused where it is not well-formed, or too large. */
-export function readXml(bytes: Uint8Array): XmlFile {
+export function readXml(bytes: Uint8Array, chosen?: Encoding): XmlFile {
   const start = String.fromCharCode(...bytes.subarray(0, 200)).replace(/[^\x20-\x7e]/g, '');
   const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1];
-  const { text, remarks } = decodeText(bytes, declared);
-  const told =
-    declared !== undefined && !/^utf-?(?:8|16)/i.test(declared) ? [remark('file.encodingOf', { declared })] : [];
-  return { root: parseXml(text), remarks: [...remarks, ...(remarks.length > 0 ? [] : told)] };
+  const { text, isUtf8, remarks } = decodeText(bytes, { declared, chosen });
+  const lies = isUtf8 && declared !== undefined && !/^utf-?(?:8|16)/i.test(declared);
+  return { root: parseXml(text), remarks: lies ? [...remarks, remark('file.encodingOf', { declared })] : remarks };
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -51,7 +51,8 @@ export function over(one: Exact, other: Exact): Exact | undefined {
 
 const size = ({ above, below }: Exact): Exact => ({ above: above < 0n ? -above : above, below });
 
-const atMost = (one: Exact, other: Exact): boolean => one.above * other.below <= other.above * one.below;
+/** Not above the other. */
+export const atMost = (one: Exact, other: Exact): boolean => one.above * other.below <= other.above * one.below;
 
 /** Whether |got − wanted| ≤ absolute + relative·|wanted|, all taken as the decimals that are written; both edges count. */
 export function within(wanted: Exact, got: Exact, tolerance: { absolute: number; relative: number }): boolean {

@@ -33,10 +33,12 @@ export function distribution(question: Question, given: readonly StoredAnswer[])
     .flatMap((members) => {
       const [first] = members;
       if (first === undefined) return [];
+      const shares = members.map((one) => shareRight(question, one));
       return {
         label: live.label(question, first.answer),
         count: members.length,
-        correct: members.every((one) => shareRight(question, one) === 1),
+        correct: shares.every((share) => share === 1),
+        ...(shares.every((share) => share > 0 && share < 1) ? { partly: true as const } : {}),
         noteHtml: live.note?.(question, first.answer) ?? null,
       };
     })

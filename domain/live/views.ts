@@ -174,6 +174,8 @@ const tally = z.strictObject({
   label: z.string(),
   count: z.number(),
   correct: z.boolean(),
+  /** it earns a part; left out: all or nothing */
+  partly: z.literal(true).optional(),
   noteHtml: z.string().nullable(),
   /** so many different values that are not told one by one, counted together */
   others: z.number().optional(),

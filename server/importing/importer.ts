@@ -1,4 +1,5 @@
 /** Reads a file of questions in a thread of its own, with limits of time and memory. */
+import type { Encoding } from '../../domain/exchange/encodings.ts';
 import { MOST } from '../../domain/exchange/limits.ts';
 import type { CourseFile } from '../../domain/exchange/own/course-read.ts';
 import type { Preview } from '../../domain/exchange/preview.ts';
@@ -11,6 +12,8 @@ const LIMITS: ThreadLimits = { computeMs: 8_000, clockMs: 60_000, memoryMb: 128 
 export interface Job {
   what: 'questions' | 'course';
   bytes: Uint8Array;
+  /** in which encoding it is where it is not UTF-8; left out: that is guessed */
+  encoding?: Encoding | undefined;
 }
 /** What would be taken, or why nothing of the file can be. */
 export type Read = { preview: Preview } | { refused: Remark };
@@ -20,14 +23,19 @@ export type ReadCourse = { course: CourseFile } | { refused: Remark };
 const turns = new Turns(8);
 
 /** The same where several people may ask at once. @returns null: too many wait already */
-export const readInTurn = (bytes: Uint8Array): Promise<Read | null> => turns.take(() => readQuestions(bytes));
+export const readInTurn = (bytes: Uint8Array, encoding?: Encoding): Promise<Read | null> =>
+  turns.take(() => readQuestions(bytes, { encoding }));
 
 /** A whole course, in the same turns. */
 export const readCourseInTurn = (bytes: Uint8Array): Promise<ReadCourse | null> => turns.take(() => readCourse(bytes));
 
-/** Looks at a file of questions; nothing is written. @param tighter limits than the usual ones */
-export const readQuestions = (bytes: Uint8Array, tighter: Partial<ThreadLimits> = {}): Promise<Read> =>
-  read<Read>({ what: 'questions', bytes }, tighter);
+interface Reading extends Partial<ThreadLimits> {
+  encoding?: Encoding | undefined;
+}
+
+/** Looks at a file of questions; nothing is written. @param how with tighter limits than the usual ones, or in which encoding */
+export const readQuestions = (bytes: Uint8Array, { encoding, ...tighter }: Reading = {}): Promise<Read> =>
+  read<Read>({ what: 'questions', bytes, encoding }, tighter);
 
 /** Looks at a whole course: its texts as they stand in the file, which nobody has compiled yet. */
 export const readCourse = (bytes: Uint8Array, tighter: Partial<ThreadLimits> = {}): Promise<ReadCourse> =>

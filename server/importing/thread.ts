@@ -8,9 +8,11 @@ import type { Job, Read, ReadCourse } from './importer.ts';
 
 const say = (said: Said<Read | ReadCourse>): void => parentPort?.postMessage(said);
 
-parentPort?.on('message', async ({ what, bytes }: Job) => {
+parentPort?.on('message', async ({ what, bytes, encoding }: Job) => {
   try {
-    say({ made: what === 'course' ? { course: readCourseFile(bytes) } : { preview: await previewOf(bytes) } });
+    say({
+      made: what === 'course' ? { course: readCourseFile(bytes) } : { preview: await previewOf(bytes, encoding) },
+    });
   } catch (error) {
     say(error instanceof FileRefused ? { made: { refused: error.remark } } : failedBy(error));
   }

@@ -23,7 +23,7 @@ The gradient points to where the function grows fastest.
 /** What another program has: three lines can be taken, and three cannot. */
 const BANK = `::Which river?::Which river? {=Rhine#It flows there. ~Elbe}
 
-::The capital::The capital? {=Berlin =%50%Bonn#Not any more.}
+::The capital::The capital? {=Berlin =%50%Bonn#Not any more. =B*n}
 
 ::Not this one::Is it? {T}
 
@@ -222,7 +222,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   // on a phone it stands in the cell of the question
   const said = (text: string): Locator => lines.getByText(text).filter({ visible: true });
   await expect(said('The brace of the answers is never closed.')).toBeVisible();
-  await expect(said('“Bonn” earned 50 %; here it is wrong, and told why.')).toBeVisible();
+  await expect(said('“B*n” stands for many texts by its star; it was left out.')).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sideways(page)).toBeLessThanOrEqual(0);

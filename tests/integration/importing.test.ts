@@ -75,6 +75,22 @@ describe('a file of questions', () => {
     const { lines } = await look(THREE);
     expect(lines.map(({ known }) => known)).toEqual([true, false, true]);
   });
+  it('that is not UTF-8 is taken in the encoding in which it was shown', async () => {
+    const file = Buffer.from([...Buffer.from('Ile to '), 0xb9, ...Buffer.from('? {=a ~b}\n')]).toString('base64');
+    const guessed = await look(file);
+    expect([guessed.lines[0]?.title, guessed.remarks]).toEqual([
+      'Ile to ¹?',
+      [{ code: 'file.guessedEncoding', params: { encoding: 'windows-1252', samples: '¹' } }],
+    ]);
+    const chosen = await lookAtFile(cast.teacher, { file, encoding: 'windows-1250' });
+    if (!chosen.ok || !('lines' in chosen.looked)) throw new Error(JSON.stringify(chosen));
+    const { lines, seen } = chosen.looked;
+    expect(lines[0]?.title).toBe('Ile to ą?');
+    const taken = { file, take: [0], ...NONE, seen };
+    expect(await importQuestions(cast.teacher, taken)).toMatchObject({ ok: false, refused: 'changedMeanwhile' });
+    expect(await importQuestions(cast.teacher, { ...taken, encoding: 'windows-1250' })).toMatchObject({ ok: true });
+    expect((await owned()).map(({ source }) => source?.split('\n')[0])).toContain('::::check[Ile to ą?]');
+  });
   it('of five hundred questions is taken in one go', async () => {
     const many = fileOf(Array.from({ length: 500 }, (_, at) => `How much is ${at} + 1? {#${at + 1}}`).join('\n\n'));
     const { lines, seen } = await look(many);

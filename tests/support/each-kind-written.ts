@@ -4,8 +4,10 @@ import type { QuestionKind } from '../../domain/question.ts';
 const why = ':::explanation\nSo it is: $\\frac{1}{2}$.\n:::\n::::\n';
 const yaml = (text: string): string => `\`\`\`yaml answer\n${text}\n\`\`\`\n\n`;
 
+type More = 'varied' | 'several' | 'telling' | 'numbers' | 'spellings';
+
 /** @param picture what stands for one: `picture:…` */
-export function eachKindWritten(picture: string): Record<QuestionKind | 'varied' | 'several' | 'telling', string> {
+export function eachKindWritten(picture: string): Record<QuestionKind | More, string> {
   return {
     choice: `:::::check[Which *way* is down?]{seconds=45 points=2}
 Look at $x^2 < 3$, “quotes”, \\*stars\\* & \`a < b\`:
@@ -41,6 +43,33 @@ ${yaml('value: -2.4 # by hand\ntolerance: { absolute: 0.05, relative: 0 }\nunit:
 What is it called?
 
 ${yaml('accept: [gradient, "the * gradient"]\nwrong:\n  - { text: derivative, words: That is for one variable. }')}${why}`,
+    numbers: `::::check[Which numbers?]{kind=number}
+Which?
+
+${yaml(
+  [
+    'value: 12',
+    'tolerance: { absolute: 0.5 }',
+    'also:',
+    '  - { from: 30, below: 31 }',
+    '  - { value: 12, tolerance: { absolute: 2 }, percent: 50, words: Nearly $x$. }',
+    'wrong:',
+    '  - { value: 24, tolerance: { absolute: 0 }, words: That is twice as much. }',
+  ].join('\n'),
+)}${why}`,
+    spellings: `::::check[A capital]{kind=text}
+Which?
+
+${yaml(
+  [
+    'accept:',
+    '  - Paris',
+    '  - { text: Lutetia, words: Its *old* name. }',
+    '  - { text: Pari, percent: 50, words: The s is missing. }',
+    'wrong:',
+    '  - { text: Rome, words: Further south. }',
+  ].join('\n'),
+)}${why}`,
     order: `::::check[Steps]{kind=order}
 Put in order.
 

@@ -7,7 +7,7 @@ import exchange from '../../messages/en/exchange.json' with { type: 'json' };
 import { placeOf, sentenceOf } from './words.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const { at: _places, format: _formats, ...groups } = exchange;
+const { at: _places, format: _formats, encoding: _encodings, ...groups } = exchange;
 const named = Object.entries(groups).flatMap(([group, words]) => Object.keys(words).map((word) => `${group}.${word}`));
 const SAYS = [
   'domain/exchange/**/*.ts',

@@ -13,6 +13,8 @@ export interface YamlBlock {
   at(path: YamlPath): unknown;
   /** undefined takes it away */
   set(path: YamlPath, value: unknown): void;
+  /** several at once, one after the other */
+  setAll(changes: readonly (readonly [path: YamlPath, value: unknown])[]): void;
   move(list: YamlPath, from: number, to: number): void;
   /** what is wrong with a value, and with what lies within it */
   wrong(path: YamlPath): readonly PartProblem[];
@@ -33,7 +35,9 @@ export function useYaml({ written, change, wrong, told }: KindFormProps, role: F
     const problems = wrong(part).map((problem) => ({ problem, at: pathAt(text, problem.line, problem.column) }));
     const isOf = ({ problem, at }: (typeof problems)[number], path: YamlPath): boolean => {
       if (problem.code !== 'yaml.missing') return path.every((step, index) => at[index] === step);
-      // what is missing is told where it should stand
+      // what is missing is told where it should stand; within a list its key says all of that
+      const [named, own] = [String(problem.params.key), path.join('.')];
+      if (named === own || named.startsWith(`${own}.`)) return true;
       const around = path.slice(0, -1);
       return String(path.at(-1)) === String(problem.params.key) && around.every((step, index) => at[index] === step);
     };
@@ -41,6 +45,7 @@ export function useYaml({ written, change, wrong, told }: KindFormProps, role: F
       part,
       at: (path) => valueAt(read.value, path),
       set: (path, value) => write(withYaml(text, path, value)),
+      setAll: (changes) => write(changes.reduce((changed, [path, value]) => withYaml(changed, path, value), text)),
       move: (list, from, to) => write(movedYaml(text, list, from, to)),
       wrong: (path) =>
         told(`${part}:${path.join('.')}`)

@@ -13,6 +13,7 @@ function block(text: string): { block: YamlBlock; text(): string } {
     set: (path, value) => {
       now = withYaml(now, path, value);
     },
+    setAll: () => undefined,
     move: () => undefined,
     wrong: () => [],
     rest: () => [],

@@ -8,11 +8,13 @@ import { base64Of } from '../../_client/base64.ts';
 import { type ImportWords, loadImportWords } from '../../_i18n/import-words.ts';
 
 /** A file that was looked at. */
-interface Opened<Looked> {
+interface Opened<Looked, How> {
   /** as it was picked; empty: it has none, it was typed */
   name: string;
   /** in base64 */
   file: string;
+  /** as somebody said that it is to be read; left out: as it is guessed */
+  how: How | undefined;
   looked: Looked;
   words: ImportWords;
 }
@@ -32,7 +34,7 @@ interface Looking<Looked, How> {
 }
 
 export interface LookedFile<Looked, How> {
-  opened: Opened<Looked> | undefined;
+  opened: Opened<Looked, How> | undefined;
   /** what becomes of it, in words; empty: nothing to say */
   told: string;
   /** for the field in which it is picked */
@@ -58,7 +60,7 @@ export function useLookedFile<Looked, How = never>({
 }: Looking<Looked, How>): LookedFile<Looked, How> {
   const locale = useLocale();
   const refusals = useTranslations('refusals');
-  const [opened, setOpened] = useState<Opened<Looked>>();
+  const [opened, setOpened] = useState<Opened<Looked, How>>();
   const [told, setTold] = useState('');
   const field = useRef<HTMLInputElement>(null);
 
@@ -69,7 +71,7 @@ export function useLookedFile<Looked, How = never>({
     const [given, words] = await Promise.all([ask(file, how), loadImportWords(locale).catch(() => undefined)]);
     setTold(words === undefined ? refusals('unavailable', inWords()) : '');
     if (given === undefined || words === undefined) return;
-    setOpened({ name, file, looked: given.looked, words });
+    setOpened({ name, file, how, looked: given.looked, words });
     onLooked(given.looked);
   };
   const pick = async (picked: File): Promise<void> => {

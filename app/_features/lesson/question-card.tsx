@@ -7,6 +7,7 @@ import { askedKind, emptyAnswer, hasContent } from '../../../domain/kinds/asked.
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import { FREE } from '../../../domain/results/score.ts';
+import type { Verdict } from '../../../domain/results/verdict.ts';
 import { fieldOf } from '../../_kinds/fields.ts';
 import { useNear } from '../../_late/use-near.ts';
 import { Chip } from '../../_ui/chip.tsx';
@@ -152,13 +153,16 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
           {state.last?.practice === true && <p className="text-[14px] text-ink-2">{t('card.practised')}</p>}
           {!model.grading && shown !== null && (
             <VerdictView
-              verdict={shown.verdict}
+              verdict={state.noted === undefined ? shown.verdict : withoutNote(shown.verdict)}
               run={shown.from === 'run'}
               old={model.current === null}
               onlyOpen={kind.testsAreFields}
               last={exhausted && shown.from !== 'run'}
               counts={{ best: state.bestPoints, points: question.points }}
             />
+          )}
+          {!model.grading && shown !== null && shown.from !== 'run' && state.noted !== undefined && (
+            <Html html={state.noted} className="lesson-prose lesson-small" />
           )}
           {!model.grading && shown !== null && shown.from !== 'run' && <Misread words={state.misread} />}
         </div>
@@ -167,6 +171,12 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
     </article>
   );
 }
+
+/** The author's words on an answer stand below, typeset. */
+const withoutNote = (verdict: Verdict): Verdict => ({
+  ...verdict,
+  feedback: verdict.feedback.filter(({ code }) => code !== 'feedback.textNote'),
+});
 
 /** It is graded, and what came of it is told later, or not at all. */
 function Untold({ until }: { until: string | null }) {

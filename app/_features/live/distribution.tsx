@@ -66,6 +66,11 @@ export function Distribution({
               ) : (
                 <Html html={html} className="min-w-0" />
               )}
+              {tally.partly === true && (
+                <span className="whitespace-nowrap text-wait" role="img" aria-label={t('partly')}>
+                  ◐
+                </span>
+              )}
               {tally.correct && (
                 <span className="whitespace-nowrap text-good" role="img" aria-label={t('right')}>
                   ✓

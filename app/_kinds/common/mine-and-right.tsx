@@ -9,21 +9,24 @@ interface MineAndRightProps {
   mine: ReactNode;
   /** whether mine is right */
   right: boolean;
+  /** or partly */
+  partly: boolean;
   /** what would have been right; null: it is not told */
   solution: ReactNode;
 }
 
-export function MineAndRight({ mine, right, solution }: MineAndRightProps) {
+export function MineAndRight({ mine, right, partly, solution }: MineAndRightProps) {
   const t = useTranslations('live.play');
+  const state = right ? 'right' : partly ? 'partly' : 'wrong';
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
       {mine !== null && (
-        <Value tone={right ? 'right' : 'wrong'} sign={right ? '✓' : '▲'} label={t(right ? 'ownRight' : 'own')}>
+        <Value tone={state} label={t(OWN[state])}>
           {mine}
         </Value>
       )}
       {!right && solution !== null && (
-        <Value tone="right" sign="✓" label={t('right')}>
+        <Value tone="right" label={t('right')}>
           {solution}
         </Value>
       )}
@@ -31,18 +34,25 @@ export function MineAndRight({ mine, right, solution }: MineAndRightProps) {
   );
 }
 
+const OWN = { right: 'ownRight', partly: 'ownPartly', wrong: 'own' } as const;
+const LOOK = {
+  right: { chip: 'right', sign: '✓', border: 'border-good' },
+  partly: { chip: 'wait', sign: '◐', border: 'border-wait' },
+  wrong: { chip: 'wrong', sign: '▲', border: 'border-wrong' },
+} as const;
+
 interface ValueProps {
-  tone: 'right' | 'wrong';
-  sign: string;
+  tone: keyof typeof LOOK;
   label: string;
   children: ReactNode;
 }
 
-function Value({ tone, sign, label, children }: ValueProps) {
+function Value({ tone, label, children }: ValueProps) {
+  const { chip, sign, border } = LOOK[tone];
   return (
-    <div className={`rounded-2 border-2 bg-sheet px-4 py-2.5 ${tone === 'right' ? 'border-good' : 'border-wrong'}`}>
+    <div className={`rounded-2 border-2 bg-sheet px-4 py-2.5 ${border}`}>
       <dt>
-        <Chip tone={tone}>
+        <Chip tone={chip}>
           <span aria-hidden>{sign}</span> {label}
         </Chip>
       </dt>

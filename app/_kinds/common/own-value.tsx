@@ -6,7 +6,7 @@ import { Tex } from '../../_features/lesson/tex.tsx';
 import type { AnsweredProps } from '../answered-props.ts';
 import { MineAndRight } from './mine-and-right.tsx';
 
-export function OwnValue({ question: { unit }, answer, right, reveal, told }: AnsweredProps) {
+export function OwnValue({ question: { unit }, answer, right, partly, reveal, told }: AnsweredProps) {
   const unitText = unit === null ? '' : ` ${unit}`;
   const mine = answer && (
     <>
@@ -17,5 +17,6 @@ export function OwnValue({ question: { unit }, answer, right, reveal, told }: An
       ))}
     </>
   );
-  return <MineAndRight mine={mine} right={right} solution={reveal.value === null ? null : reveal.value + unitText} />;
+  const solution = reveal.value === null ? null : reveal.value + unitText;
+  return <MineAndRight mine={mine} right={right} partly={partly} solution={solution} />;
 }

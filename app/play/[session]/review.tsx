@@ -72,7 +72,14 @@ function Played({ one }: { one: NonNullable<PlayerView['me']['review']>[number] 
       </p>
       <Html html={question.promptHtml} className="lesson-prose font-serif text-[17px]" />
       {reveal !== null && (
-        <Answered question={question} answer={answer} right={state === 'right'} reveal={reveal} {...rest} />
+        <Answered
+          question={question}
+          answer={answer}
+          right={state === 'right'}
+          partly={state === 'partly'}
+          reveal={reveal}
+          {...rest}
+        />
       )}
     </li>
   );

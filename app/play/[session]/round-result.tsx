@@ -35,6 +35,7 @@ export function RoundResult({ view }: { view: PlayerView }) {
             question={question}
             answer={answer}
             right={state === 'right'}
+            partly={state === 'partly'}
             reveal={reveal}
             verdict={me.verdict}
             told={me.told}

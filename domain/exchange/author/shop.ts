@@ -5,6 +5,9 @@ import type { Notes } from '../prose/notes.ts';
 import { blocks, line, phrase, words } from '../prose/write.ts';
 import { ItemRefused, type Remark } from '../remark.ts';
 
+/** Words on one answer, where they stand at it. */
+export const LONGEST_NOTE = 500;
+
 export class Shop {
   readonly item: ForeignItem;
   readonly notes: Notes;
@@ -30,6 +33,11 @@ export class Shop {
 
   line(prose: Prose): string {
     return this.#seen(line(prose, this.notes));
+  }
+
+  /** Words that may be long: whether they fit into a line is looked at by whoever asks. */
+  short(prose: Prose): string {
+    return line(prose, this.notes);
   }
 
   /** What is shown as the question. */

@@ -1,59 +1,83 @@
-/** Accepted texts as a short text of ours: all or nothing, so what was worth a part is told as a known wrong answer. */
+/** Accepted texts as a short text of ours: each with its share, and the wrong ones of which something is said. */
 import { stringify } from 'yaml';
+import { MOST_ACCEPTED, MOST_WRONG } from '../../kinds/text/document.ts';
 import { foldText } from '../../kinds/text/grade.ts';
 import { LONGEST_TEXT } from '../../longest-text.ts';
 import type { Asked, WeightedText } from '../foreign.ts';
 import { brief, ItemRefused } from '../remark.ts';
 import { oneLine } from '../signs.ts';
-import type { Authored, Shop } from './shop.ts';
+import { type Authored, LONGEST_NOTE, type Shop } from './shop.ts';
 
-const MOST = { accepted: 20, wrong: 10, note: 500 };
 const FULL = 1 - 1e-4;
+
+/** As `accept` has it. */
+type Accepted = string | { text: string; percent?: number; words?: string };
 
 export function authorWords({ texts, capitals }: Extract<Asked, { form: 'words' }>, shop: Shop): Authored {
   const named = texts.map((one) => ({ ...one, text: oneLine(one.text) }));
   const known = named.filter((one) => isText(one, shop));
   const fold = (text: string): string => foldText(text, capitals);
-  const accept = unique(
+  const full = unique(
     known.filter(({ weight }) => weight >= FULL),
     fold,
   );
-  if (accept.length === 0) throw new ItemRefused('words.noKey');
-  for (const one of accept)
-    if (one.text.length > LONGEST_TEXT) throw new ItemRefused('words.long', { most: LONGEST_TEXT });
-  if (accept.length > MOST.accepted) throw new ItemRefused('words.many', { found: accept.length, most: MOST.accepted });
-  const right = new Set(accept.map(({ text }) => fold(text)));
+  const [first] = full;
+  if (first === undefined) throw new ItemRefused('words.noKey');
+  const right = new Set(full.map(({ text }) => fold(text)));
   const others = unique(
     known.filter(({ weight }) => weight < FULL),
     fold,
   );
-  const wrong: { text: string; words: string }[] = [];
-  for (const one of others) {
-    if (right.has(fold(one.text))) {
-      if (one.weight > 0) shop.change('words.lifted', { text: brief(one.text), percent: percentOf(one) });
-      continue;
-    }
-    const said = shop.line(one.feedback ?? { as: 'plain', text: '' });
-    if (one.weight > 0) shop.change('words.partial', { text: brief(one.text), percent: percentOf(one) });
-    const words = said === '' && one.weight > 0 ? `${accept[0]?.text ?? ''}?` : said;
-    const fits =
-      words !== '' && words.length <= MOST.note && wrong.length < MOST.wrong && one.text.length <= LONGEST_TEXT;
-    if (fits) wrong.push({ text: one.text, words });
-    else if (said !== '') shop.tellOf(one.text, one.feedback);
-  }
-  for (const one of accept)
-    if (accept.length === 1) shop.told.push(...[shop.blocks(one.feedback)].filter((said) => said !== ''));
-    else shop.tellOf(one.text, one.feedback);
-  const answer = {
-    accept: accept.map(({ text }) => text),
-    ...(capitals ? { capitals } : {}),
-    ...(wrong.length > 0 ? { wrong } : {}),
-  };
+  const fresh = others.filter((one) => {
+    if (!right.has(fold(one.text))) return true;
+    if (one.weight > 0) shop.change('words.lifted', { text: brief(one.text), percent: percentOf(one) });
+    return false;
+  });
+  const accepted = [...full, ...fresh.filter(({ weight }) => weight > 0)];
+  for (const one of accepted)
+    if (one.text.length > LONGEST_TEXT) throw new ItemRefused('words.long', { most: LONGEST_TEXT });
+  if (accepted.length > MOST_ACCEPTED)
+    throw new ItemRefused('words.many', { found: accepted.length, most: MOST_ACCEPTED });
+  const accept = accepted.map((one): Accepted => {
+    const said = full.length === 1 && one === first ? told(one, shop) : wordsOf(one, shop);
+    if (one.weight >= FULL && said === '') return one.text;
+    return {
+      text: one.text,
+      ...(one.weight >= FULL ? {} : { percent: percentOf(one) }),
+      ...(said === '' ? {} : { words: said }),
+    };
+  });
+  const wrong = fresh
+    .filter(({ weight }) => weight <= 0)
+    .flatMap((one, index) => {
+      if (index >= MOST_WRONG || one.text.length > LONGEST_TEXT) {
+        shop.tellOf(one.text, one.feedback);
+        return [];
+      }
+      const said = wordsOf(one, shop);
+      return said === '' ? [] : [{ text: one.text, words: said }];
+    });
+  const answer = { accept, ...(capitals ? { capitals } : {}), ...(wrong.length > 0 ? { wrong } : {}) };
   return {
     kind: 'text',
     fences: { answer: { language: 'yaml', text: stringify(answer, { lineWidth: 0 }).trimEnd() } },
-    answer: shop.line({ as: 'plain', text: accept[0]?.text ?? '' }),
+    answer: shop.line({ as: 'plain', text: first.text }),
   };
+}
+
+/** Words on the one right text are the explanation. */
+function told({ feedback }: WeightedText, shop: Shop): '' {
+  const said = shop.blocks(feedback);
+  if (said !== '') shop.told.push(said);
+  return '';
+}
+
+/** What stands at a text; what is too long for that is told with the explanation. */
+function wordsOf({ text, feedback }: WeightedText, shop: Shop): string {
+  const said = feedback === null ? '' : shop.short(feedback);
+  if (said.length <= LONGEST_NOTE) return said;
+  shop.tellOf(text, feedback);
+  return '';
 }
 
 /** A star alone is whatever else comes; within a text it stands for any letters, which ours has not. */
@@ -80,4 +104,4 @@ function unique(texts: readonly WeightedText[], fold: (text: string) => string):
   return [...kept.values()];
 }
 
-const percentOf = ({ weight }: Pick<WeightedText, 'weight'>): number => Math.round(weight * 1e4) / 100;
+const percentOf = ({ weight }: Pick<WeightedText, 'weight'>): number => Math.round(weight * 1e7) / 1e5;

@@ -117,7 +117,7 @@ function numbersIn(text: string, usual: Prose['as']): Asked {
 function rangeOf(text: string): NonNullable<WeightedRange['range']> {
   const [low, high] = text.split('..').map(readDecimal);
   if (text.includes('..')) {
-    if (low && high) return { low, high };
+    if (low && high) return { low, high, asEnds: true };
   } else {
     const [value, tolerance = '0'] = text.split(':');
     const read = readDecimal(value ?? '');

@@ -3,7 +3,7 @@ import { blocksOf } from './blocks.ts';
 import { unescaped } from './escapes.ts';
 import { looksLikeGift, readGift } from './read.ts';
 
-const read = (text: string) => readGift({ text, remarks: [] }).items;
+const read = (text: string) => readGift({ text, isUtf8: true, remarks: [] }).items;
 const asked = (text: string) => read(text)[0]?.asked;
 
 describe('a GIFT file', () => {

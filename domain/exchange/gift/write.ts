@@ -1,9 +1,9 @@
 /** Questions as GIFT: texts as HTML, every sign of its own with a backslash before it. */
-import { type Asked, type Decimal, literal, type Prose } from '../foreign.ts';
+import { type Asked, type DecimalRange, literal, type Prose } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
-import { nowhere, spanOf } from '../out/right.ts';
+import { closedRanges, nowhere, spanOf } from '../out/right.ts';
 import { moodleShare, moodleWeights } from '../out/shares.ts';
 import type { Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
@@ -36,11 +36,11 @@ function answersOf(asked: Asked, pen: Pen): string {
       return asked.texts
         .map(({ text, weight, feedback }) => {
           const written = escaped(literal(text));
-          return `\n\t=${weight > 0 ? '' : '%0%'}${written}${told(feedback, pen)}`;
+          return `\n\t=${shareOf(weight, pen)}${written}${told(feedback, pen)}`;
         })
         .join('');
     case 'ranges':
-      return `#${asked.ranges.map(({ range }) => (range === null ? '' : numberOf(range))).join('')}`;
+      return numbersOf(asked, pen);
     case 'pairs':
       return [
         ...asked.pairs.map(
@@ -84,7 +84,21 @@ function rightSide(right: Prose, pen: Pen): string {
   return escaped(text.replaceAll('->', '⟶'));
 }
 
-function numberOf(range: { low: Decimal; high: Decimal }): string {
-  const { middle, wide, exact } = spanOf(range);
-  return exact ? middle : `${middle}:${wide}`;
+/** All of it where nothing is said. */
+const shareOf = (weight: number, pen: Pen): string => (weight === 1 ? '' : `%${moodleShare(weight, pen)}%`);
+
+/** One stands by itself; of several each says what it earns. */
+function numbersOf(asked: Extract<Asked, { form: 'ranges' }>, pen: Pen): string {
+  const known = closedRanges(asked, pen);
+  const [only, second] = known;
+  if (only !== undefined && second === undefined && only.feedback === null) return `#${numberOf(only.range)}`;
+  return `#${known
+    .map(({ range, weight, feedback }) => `\n\t=${shareOf(weight, pen)}${numberOf(range)}${told(feedback, pen)}`)
+    .join('')}`;
+}
+
+function numberOf(range: DecimalRange): string {
+  const { low, high, middle, wide, exact } = spanOf(range);
+  if (exact) return middle;
+  return range.asEnds === true ? `${low}..${high}` : `${middle}:${wide}`;
 }

@@ -3,7 +3,7 @@ import { type Asked, literal, type Prose } from '../foreign.ts';
 import type { OutFile, Part } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
-import { nowhere, spanOf } from '../out/right.ts';
+import { closedRanges, nowhere, spanOf } from '../out/right.ts';
 import { moodleShare, moodleWeights } from '../out/shares.ts';
 import type { Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
@@ -153,9 +153,9 @@ function optionsOf(asked: Extract<Asked, { form: 'options' }>, pen: Pen): Answer
   };
 }
 
-function numberOf({ ranges, unit }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Answers {
-  const answers = ranges.flatMap(({ range, weight, feedback }) => {
-    if (range === null) return [];
+function numberOf(asked: Extract<Asked, { form: 'ranges' }>, pen: Pen): Answers {
+  const { unit } = asked;
+  const answers = closedRanges(asked, pen).flatMap(({ range, weight, feedback }) => {
     const { middle, wide } = spanOf(range);
     return answerOf(weight, middle, feedback, pen, [element('tolerance', wide)]);
   });

@@ -1,6 +1,6 @@
 /** Problems of Open edX, a file each (OLX). What is graded by code of its own is refused. */
-import { absolute, range, readDecimal, timesPercent } from '../decimal.ts';
-import type { Asked, Decimal, ForeignFile, ForeignItem, Prose, Weighted, WeightedRange } from '../foreign.ts';
+import { absolute, openEnds, range, readDecimal, timesPercent } from '../decimal.ts';
+import type { Asked, DecimalRange, ForeignFile, ForeignItem, Prose, Weighted, WeightedRange } from '../foreign.ts';
 import { brief, ItemRefused } from '../remark.ts';
 import { all, first, htmlIn, isNode, textIn, within, type Xml, type XmlFile } from '../xml.ts';
 
@@ -117,11 +117,11 @@ function readNumber(response: Xml): Asked {
   return { form: 'ranges', ranges, unit: null };
 }
 
-/** `600` with `5` or `0.01%` around it; or `[5, 7]`. An end that does not belong to it cannot be said here. */
-function rangeIn(text: string, tolerance: string): { low: Decimal; high: Decimal } {
-  const bounds = /^\s*\[([^,]+),([^,\])]+)\]\s*$/.exec(text);
-  const [low, high] = [readDecimal(bounds?.[1] ?? ''), readDecimal(bounds?.[2] ?? '')];
-  if (low !== null && high !== null) return { low, high };
+/** `600` with `5` or `0.01%` around it; or `[5, 7)`, of which 7 is none. */
+function rangeIn(text: string, tolerance: string): DecimalRange {
+  const [, from = '', lowest = '', highest = '', to = ''] = /^\s*([[(])([^,]+),([^,\])]+)([\])])\s*$/.exec(text) ?? [];
+  const [low, high] = [readDecimal(lowest), readDecimal(highest)];
+  if (low !== null && high !== null) return { low, high, ...openEnds(from === '(', to === ')'), asEnds: true };
   const value = readDecimal(text);
   const wide = readDecimal(tolerance.replace(/%\s*$/, ''));
   if (value === null || wide === null) throw new ItemRefused('ranges.unread', { text: brief(text) });

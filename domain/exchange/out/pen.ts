@@ -66,6 +66,7 @@ export class Pen {
 
 function hasFeedback({ asked }: OutItem): boolean {
   if (asked.form === 'options') return asked.options.some(({ feedback }) => feedback !== null);
+  if (asked.form === 'ranges') return asked.ranges.some(({ feedback }) => feedback !== null);
   return asked.form === 'words' && asked.texts.some(({ feedback }) => feedback !== null);
 }
 

@@ -1,8 +1,8 @@
 /** What is right of a question, gathered before it is written: the same for all formats. */
 import { compared, half, minus, plus, writeDecimal } from '../decimal.ts';
-import type { Asked, Decimal, WeightedText } from '../foreign.ts';
+import type { Asked, DecimalRange, WeightedRange } from '../foreign.ts';
 import { ItemRefused } from '../remark.ts';
-import { notHere } from './pen.ts';
+import { notHere, type Pen } from './pen.ts';
 
 type Options = Extract<Asked, { form: 'options' }>;
 
@@ -16,9 +16,13 @@ export function rightPlaces(asked: Options): number[] {
   return asked.options.flatMap(({ weight }, place) => (isRight(weight, asked) ? [place] : []));
 }
 
-/** Texts that earn something. */
-export function rightTexts({ texts }: Extract<Asked, { form: 'words' }>): readonly WeightedText[] {
-  return texts.filter(({ weight }) => weight > 0);
+type Ranges = Extract<Asked, { form: 'ranges' }>;
+
+/** Numbers that are known, of a format whose ranges hold both their ends: that an open one does not is told. */
+export function closedRanges({ ranges }: Ranges, pen: Pen): (WeightedRange & { range: DecimalRange })[] {
+  const known = ranges.flatMap(({ range, ...one }) => (range === null ? [] : [{ ...one, range }]));
+  if (known.some(({ range }) => range.open !== undefined)) pen.change('out.openEnd');
+  return known;
 }
 
 /** What is accepted as a number, as formats write it. */
@@ -32,7 +36,7 @@ export interface Span {
 }
 
 /** From one end of what is accepted to the other. */
-export function spanOf({ low, high }: { low: Decimal; high: Decimal }): Span {
+export function spanOf({ low, high }: Pick<DecimalRange, 'low' | 'high'>): Span {
   const exact = compared(low, high) === 0;
   return {
     low: writeDecimal(low),

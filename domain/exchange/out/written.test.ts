@@ -140,13 +140,34 @@ describe.each(FORMATS)('what is written as %s', (format) => {
     expect(told).toContain('out.relative');
   });
 
+  it('keeps several accepted numbers: shares, words, wrong ones, and two ends', async () => {
+    const { told, before, question } = await there(format, sources.numbers);
+    const [one, other] = [of(before, 'number').key, of(question, 'number').key];
+    const plainly = ({ others = [] }: typeof one) =>
+      others.map(({ is, share, note }) => ({ is, share, words: note?.words }));
+    expect([other.value, other.tolerance.absolute]).toEqual([one.value, one.tolerance.absolute]);
+    if (!MOODLE.includes(format)) expect([plainly(other), told]).toEqual([plainly(one), []]);
+    else {
+      // Moodle's ranges hold both their ends, and its XML has no other form of them
+      const is = format === 'gift' ? { low: 30, high: 31 } : { value: 30.5, tolerance: { absolute: 0.5, relative: 0 } };
+      expect(plainly(other)).toEqual(plainly(one).map((each) => ('low' in each.is ? { ...each, is } : each)));
+      expect(told).toEqual(['out.openEnd']);
+    }
+  });
+
+  it('keeps a text that earns a part, and the words on it', async () => {
+    const { told, before, question } = await there(format, sources.spellings);
+    const [one, other] = [of(before, 'text').key, of(question, 'text').key];
+    expect([other.accept, other.partly, other.notes, told]).toEqual([one.accept, one.partly, one.notes, []]);
+  });
+
   it('keeps accepted texts, a star in one too, and the words on a wrong one', async () => {
     const { question, told } = await there(format, sources.text);
     const { accept, notes } = of(question, 'text').key;
     expect(accept).toEqual(['gradient', 'the * gradient']);
     const words = notes.map(({ text, words }) => [text, words]);
-    if (MOODLE.includes(format)) expect(words).toEqual([['derivative', 'That is for one variable.']]);
-    else expect([words, told]).toEqual([[], ['outNo.feedback']]);
+    expect(words).toEqual([['derivative', 'That is for one variable.']]);
+    expect(told).toEqual([]);
   });
 
   it('keeps pairs and what belongs to none', async () => {
@@ -250,6 +271,9 @@ describe('a sheet', () => {
     expect((await there('csv', sources.order)).told).toEqual(['out.noSequence']);
     expect((await there('csv', sources.match)).told).toEqual(['out.noPairs']);
     expect((await there('csv', sources.number)).told).toContain('out.tolerance');
+    const several = await there('csv', sources.numbers.replace('below: 31', 'to: 30'));
+    expect(of(several.question, 'text').key.accept).toEqual(['12', '30']);
+    expect(several.told).toEqual(['out.partly', 'out.tolerance', 'outNo.feedback']);
   });
   it.each(['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', "'=1", "''=1", '＝1', ' =1'])(
     'never runs %j, and keeps it',

@@ -1,4 +1,5 @@
 /** What an item of QTI 1.2 asks: told by how it is built, and by its type only where that leaves two readings. */
+import { writeDecimal } from '../decimal.ts';
 import { type Asked, type Gap, gapMark, literal, type Prose, type Weighted } from '../foreign.ts';
 import { Notes } from '../prose/notes.ts';
 import { words } from '../prose/write.ts';
@@ -46,6 +47,7 @@ export function readItem(item: Xml, type: string, picture: Pictures): ReadItem {
   return only.name === 'response_lid' || only.name === 'response_grp' ? readOptions(only, shop) : readTyped(only, shop);
 }
 
+const FOR_ALL = /^(?:general|correct|general_incorrect)_fb$/;
 const labelsOf = (response: Xml): Xml[] => within(response, 'response_label');
 const identOf = (node: Xml): string => node.attributes.ident ?? '';
 /** `response_colour` is the gap `[colour]`. */
@@ -58,7 +60,7 @@ function feedbackOn(of: string, value: string, { conditions, feedbacks }: Shop):
   for (const { wanted, unwanted, tells } of conditions) {
     const [one] = wanted;
     if (wanted.length !== 1 || unwanted.length > 0 || one?.of !== of || one.value !== value) continue;
-    const name = tells.find((told) => !/^(?:general|correct|general_incorrect)_fb$/.test(told) && feedbacks.has(told));
+    const name = tells.find((told) => !FOR_ALL.test(told) && feedbacks.has(told));
     if (name !== undefined) return feedbacks.get(name) ?? null;
   }
   return null;
@@ -102,10 +104,10 @@ function readOrder(response: Xml, { conditions, prompt, picture }: Shop): ReadIt
 function readTyped(response: Xml, shop: Shop): ReadItem {
   const { conditions, prompt, type } = shop;
   const fib = within(response, 'render_fib')[0];
-  const scored = conditions.filter(({ score, wanted, variables }) => {
-    const asks = wanted.length > 0 || within(variables, /^var(?:[gl]te?|equal)$/).length > 0;
-    return score !== null && score > 0 && asks;
-  });
+  const asking = conditions.filter(
+    ({ wanted, variables }) => wanted.length > 0 || within(variables, /^var(?:[gl]te?|equal)$/).length > 0,
+  );
+  const scored = asking.filter(({ score }) => score !== null && score > 0);
   if (scored.length === 0) return { prompt, asked: { form: 'free' }, remarks: [] };
   const most = Math.max(...scored.map(({ score }) => score ?? 0));
   const isNumber =
@@ -113,30 +115,44 @@ function readTyped(response: Xml, shop: Shop): ReadItem {
     response.name === 'response_num' ||
     /decimal|integer/i.test(fib?.attributes.fibtype ?? '') ||
     scored.some(({ variables }) => within(variables, /^var[gl]te?$/).length > 0);
-  if (!isNumber) {
-    const texts = scored.flatMap(({ wanted, score }) =>
-      wanted.map(({ of, value }) => ({
-        text: literal(value),
-        weight: (score ?? 0) / most,
-        feedback: feedbackOn(of, value, shop),
-      })),
+  // in the order in which they earn something; what earns nothing and is told something is known to be wrong
+  const known = [...scored, ...asking.filter((one) => !scored.includes(one))].map((one) => ({
+    ...one,
+    weight: Math.max(0, one.score ?? 0) / most,
+    feedback: namedFeedback(one, shop),
+  }));
+  if (isNumber) {
+    const ranges = known.flatMap(({ variables, weight, feedback }) =>
+      rangesIn(variables).map((range) => ({ range, weight, feedback })),
     );
-    const capitals = scored.some(({ wanted }) => wanted.some((one) => one.capitals));
-    return { prompt, asked: { form: 'words', texts, capitals }, remarks: [] };
+    const same = ({ range: { low, high, open } }: (typeof ranges)[number]): string =>
+      [writeDecimal(low), writeDecimal(high), open].join(' ');
+    return { prompt, asked: { form: 'ranges', ranges: merged(ranges, same), unit: null }, remarks: [] };
   }
-  let open = false;
-  const ranges = scored.flatMap((one) => {
-    const read = rangesIn(one.variables);
-    open ||= read.open;
-    const named = one.tells.find((told) => !/^(?:general|correct|general_incorrect)_fb$/.test(told));
-    const feedback = named === undefined ? null : (shop.feedbacks.get(named) ?? null);
-    return read.ranges.map((range, index) => ({
-      range,
-      weight: (one.score ?? 0) / most,
-      feedback: index === 0 ? feedback : null,
-    }));
+  const texts = known.flatMap(({ wanted, weight, feedback }) =>
+    wanted.map(({ value }) => ({ text: literal(value), weight, feedback })),
+  );
+  const capitals = scored.some(({ wanted }) => wanted.some((one) => one.capitals));
+  return { prompt, asked: { form: 'words', texts: merged(texts, ({ text }) => text), capitals }, remarks: [] };
+}
+
+/** One condition may say what an answer earns, and another what is told of it. */
+function merged<T extends { weight: number; feedback: Prose | null }>(
+  all: readonly T[],
+  same: (one: T) => string,
+): T[] {
+  return [...Map.groupBy(all, same).values()].flatMap((alike) => {
+    const [first] = alike;
+    const weight = Math.max(...alike.map((one) => one.weight));
+    const feedback = alike.find((one) => one.feedback !== null)?.feedback ?? null;
+    return first === undefined || (weight === 0 && feedback === null) ? [] : [{ ...first, weight, feedback }];
   });
-  return { prompt, asked: { form: 'ranges', ranges, unit: null }, remarks: open ? [remark('ranges.openEnd')] : [] };
+}
+
+/** Words that a condition tells, and that are not for everybody. */
+function namedFeedback({ tells }: Condition, { feedbacks }: Shop): Prose | null {
+  const name = tells.find((told) => !FOR_ALL.test(told) && feedbacks.has(told));
+  return name === undefined ? null : (feedbacks.get(name) ?? null);
 }
 
 /** Rows that all have the same answers to pick from. */

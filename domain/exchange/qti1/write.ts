@@ -2,11 +2,11 @@
  * Questions as QTI 1.2 in the layout of Canvas: a manifest, the quiz with what Canvas wants to know of it, and pictures in
  * `web_resources`. Texts are HTML, written as text of the XML.
  */
-import type { Asked } from '../foreign.ts';
+import type { Asked, DecimalRange, Prose } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
-import { isRight, nowhere, rightPlaces, rightTexts, spanOf } from '../out/right.ts';
+import { isRight, nowhere, rightPlaces, spanOf } from '../out/right.ts';
 import type { Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
 import { escapedXml } from '../xml.ts';
@@ -126,20 +126,10 @@ function answersOf(asked: Asked, pen: Pen): Written {
   switch (asked.form) {
     case 'options':
       return optionsOf(asked, pen);
-    case 'words': {
-      pen.leaves('feedback');
-      const asks = rightTexts(asked)
-        .map(({ text }) => equal('response1', text))
-        .join('');
-      return {
-        type: 'short_answer_question',
-        response: `${FIB}${FIB_END}`,
-        conditions: condition(asks, score(100)),
-        told: [],
-      };
-    }
+    case 'words':
+      return wordsOf(asked, pen);
     case 'ranges':
-      return numberOf(asked);
+      return numberOf(asked, pen);
     case 'sequence': {
       const labels = asked.items.map((item, index) => label(ident(index), pen.htmlLine(item)));
       const asks = asked.items.map((_item, index) => equal('response1', ident(index))).join('');
@@ -199,22 +189,70 @@ function optionsOf(asked: Extract<Asked, { form: 'options' }>, pen: Pen): Writte
   };
 }
 
-function numberOf({ ranges }: Extract<Asked, { form: 'ranges' }>): Written {
-  const conditions = ranges.flatMap(({ range }) => {
-    if (range === null) return [];
-    const { low, high, middle, exact } = spanOf(range);
-    const at = equal('response1', middle);
-    const bound = (name: string, value: string): string => `<${name} respident="response1">${value}</${name}>`;
-    const between = `<and>${bound('vargte', low)}${bound('varlte', high)}</and>`;
-    const asks = exact ? at : `<or>${at}${between}</or>`;
-    return [condition(asks, score(100))];
-  });
+/** What is said of an answer stands in a condition of its own; then texts of one worth stand together. */
+function wordsOf({ texts }: Extract<Asked, { form: 'words' }>, pen: Pen): Written {
+  const known = texts.map(({ text, ...one }) => ({ ...one, asks: equal('response1', text) }));
+  const byWorth = Map.groupBy(
+    known.filter(({ weight }) => weight > 0),
+    ({ weight }) => weight,
+  );
+  const scores = [...byWorth].map(([weight, alike]) =>
+    condition(alike.map(({ asks }) => asks).join(''), score(percent(weight))),
+  );
+  const { told, shows } = toldOf(known, pen);
+  return {
+    type: 'short_answer_question',
+    response: `${FIB}${FIB_END}`,
+    conditions: [...shows, ...scores].join(''),
+    told,
+  };
+}
+
+const percent = (weight: number): number => Math.round(weight * 1e7) / 1e5;
+
+interface KnownAnswer {
+  asks: string;
+  weight: number;
+  feedback: Prose | null;
+}
+
+function toldOf(known: readonly KnownAnswer[], pen: Pen): { told: (readonly [string, string])[]; shows: string[] } {
+  const said = known.flatMap(({ asks, feedback }, index) =>
+    feedback === null ? [] : [{ asks, name: `${ident(index)}_fb`, html: pen.html(feedback) }],
+  );
+  return {
+    told: said.map(({ name, html }) => [name, html] as const),
+    shows: said.map(({ asks, name }) =>
+      condition(asks, `<displayfeedback feedbacktype="Response" linkrefid="${name}"/>`, true),
+    ),
+  };
+}
+
+function numberOf({ ranges }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Written {
+  // the first that fits ends it, so what earns most comes first
+  const known = ranges
+    .flatMap(({ range, ...one }) => (range === null ? [] : [{ ...one, asks: rangeAsked(range) }]))
+    .toSorted((one, other) => other.weight - one.weight);
+  const scores = known.flatMap(({ weight, asks }) => (weight > 0 ? [condition(asks, score(percent(weight)))] : []));
+  const { told, shows } = toldOf(known, pen);
   return {
     type: 'numerical_question',
     response: `${FIB.replace('<render_fib>', '<render_fib fibtype="Decimal">')}${FIB_END}`,
-    conditions: conditions.join(''),
-    told: [],
+    conditions: [...shows, ...scores].join(''),
+    told,
   };
+}
+
+function rangeAsked(range: DecimalRange): string {
+  const { low, high, middle, exact } = spanOf(range);
+  const at = equal('response1', middle);
+  if (exact) return at;
+  const bound = (name: string, isOpen: boolean, value: string): string =>
+    `<${name}${isOpen ? '' : 'e'} respident="response1">${value}</${name}${isOpen ? '' : 'e'}>`;
+  const { open, asEnds } = range;
+  const isOpen = (end: 'low' | 'high'): boolean => open === end || open === 'both';
+  const between = `<and>${bound('vargt', isOpen('low'), low)}${bound('varlt', isOpen('high'), high)}</and>`;
+  return asEnds === true ? between : `<or>${at}${between}</or>`;
 }
 
 /** Each left side is a list of all answers; the same answer for several stands in it once. */

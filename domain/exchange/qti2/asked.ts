@@ -13,6 +13,7 @@ import {
 import { brief, ItemRefused } from '../remark.ts';
 import { all, textIn, within, type Xml } from '../xml.ts';
 import type { Response } from './responses.ts';
+import { rulesOn } from './rules.ts';
 
 export interface Shop {
   item: Xml;
@@ -115,7 +116,7 @@ function readMatch(interaction: Xml, shop: Shop): Asked {
 
 function gapOf(interaction: Xml, shop: Shop): Gap {
   const response = responseOf(interaction, shop);
-  const { correct, mapped, capitals, baseType } = response;
+  const { correct, mapped, capitals } = response;
   if (interaction.name === 'inlineChoiceInteraction') {
     const options = within(interaction, 'inlineChoice').map((choice) => ({
       text: shop.prose(choice),
@@ -124,13 +125,15 @@ function gapOf(interaction: Xml, shop: Shop): Gap {
     }));
     return { takes: 'option', options };
   }
+  const ruled = mapped === null ? gapByRules(response, shop) : null;
+  if (ruled !== null) return ruled;
   const most = Math.max(0, ...(mapped?.values() ?? []));
   const values =
     mapped === null || most === 0
       ? correct.map((text) => ({ text, weight: 1, feedback: null }))
       : [...mapped].map(([text, worth]) => ({ text, weight: worth / most, feedback: null }));
   if (values.length === 0) throw new ItemRefused('words.noKey');
-  if (!/^(?:integer|float)$/.test(baseType)) {
+  if (!isNumeric(response)) {
     const texts = values.map((one) => ({ ...one, text: literal(one.text) }));
     return { takes: 'words', texts, capitals };
   }
@@ -141,6 +144,34 @@ function gapOf(interaction: Xml, shop: Shop): Gap {
     return { range: range(value, wide(value)), weight, feedback: null };
   });
   return { takes: 'range', ranges };
+}
+
+const isNumeric = ({ baseType }: Response): boolean => /^(?:integer|float)$/.test(baseType);
+
+/** Where rules say of each answer what it earns; null: they say something else. */
+function gapByRules(response: Response, { item, prose }: Shop): Gap | null {
+  const rules = rulesOn(item, response.id, response.correct[0]);
+  const most = Math.max(0, ...(rules ?? []).map(({ score }) => score));
+  if (rules === null || most === 0) return null;
+  const words = new Map(all(item, 'modalFeedback').map((one) => [one.attributes.identifier ?? '', one]));
+  const known = rules.map(({ asks, score, tells }) => {
+    const told = tells === null ? undefined : words.get(tells);
+    return { asks, weight: Math.max(0, score) / most, feedback: told === undefined ? null : prose(told) };
+  });
+  if (isNumeric(response)) {
+    const ranges = known.map(({ asks, ...one }): WeightedRange => {
+      if ('range' in asks) return { ...one, range: asks.range };
+      const value = readDecimal(asks.written);
+      if (value === null) throw new ItemRefused('ranges.unread', { text: brief(asks.written) });
+      return { ...one, range: range(value, { digits: 0n, places: 0 }) };
+    });
+    return { takes: 'range', ranges };
+  }
+  const texts = known.flatMap(({ asks, ...one }) =>
+    'written' in asks ? [{ ...one, text: literal(asks.written) }] : [],
+  );
+  const capitals = known.some(({ asks }) => 'written' in asks && asks.capitals);
+  return texts.length < known.length ? null : { takes: 'words', texts, capitals };
 }
 
 /** `<equal toleranceMode="relative" tolerance="5">` beside the variable of this response. */

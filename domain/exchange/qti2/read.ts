@@ -1,5 +1,5 @@
 /** QTI 2.1, 2.2 and 3: an item a file. */
-import { type ForeignFile, type ForeignItem, GAP, gapMark, type Prose } from '../foreign.ts';
+import { type Asked, type ForeignFile, type ForeignItem, GAP, gapMark, type Prose } from '../foreign.ts';
 import { ItemRefused, type Remark, remark } from '../remark.ts';
 import { all, first, htmlIn, textIn, within, type Xml, type XmlFile } from '../xml.ts';
 import { askedBy, isInline } from './asked.ts';
@@ -48,7 +48,7 @@ function itemOf(item: Xml, picture: Pictures, file: string | undefined): Foreign
     const asked = askedBy(interactions, places, { item, responses, prose });
     // a field by itself is no place in the text
     if (asked.form === 'words' || asked.form === 'ranges') prompt.text = prompt.text.replace(ALONE, '');
-    return { ...common, prompt, asked, remarks: remarksOn(item) };
+    return { ...common, prompt, asked, remarks: remarksOn(item, asked) };
   } catch (error) {
     if (!(error instanceof ItemRefused)) throw error;
     return { ...common, prompt: plainBody, asked: { form: 'refused', reason: error.remark }, remarks: [] };
@@ -89,9 +89,11 @@ function pointsOf(item: Xml): number | null {
   return said !== '' && Number.isFinite(points) && points > 0 ? points : null;
 }
 
-function remarksOn(item: Xml): Remark[] {
+function remarksOn(item: Xml, asked: Asked): Remark[] {
+  const known = asked.form === 'ranges' ? asked.ranges : asked.form === 'words' ? asked.texts : [];
+  const taken = new Set(known.flatMap(({ feedback }) => (feedback === null ? [] : [feedback.text])));
   const told = within(item, /^(?:modalFeedback|feedbackBlock)$/).filter(
-    (one) => textIn(one).trim() !== '' && one.attributes.identifier !== FOR_ALL,
+    (one) => textIn(one).trim() !== '' && one.attributes.identifier !== FOR_ALL && !taken.has(htmlIn(one, pictureOf)),
   ).length;
   return [
     ...(told > 0 ? [remark('feedback.byResult', { count: told })] : []),

@@ -1,5 +1,6 @@
 /** What is right in an item of QTI 2: the correct response, and what each response is worth where that is what counts. */
 import { all, first, textIn, within, type Xml } from '../xml.ts';
+import { rulesOn } from './rules.ts';
 
 export interface Response {
   id: string;
@@ -55,5 +56,6 @@ export function hasOwnRules(item: Xml): boolean {
   const processing = first(item, 'responseProcessing');
   if (processing === undefined || TEMPLATE.test(processing.attributes.template ?? '')) return false;
   const usual = within(processing, /^(?:mapResponse|correct|equal|match)$/);
-  return usual.length === 0;
+  const isRead = [...responsesOf(item).values()].some(({ id, correct }) => rulesOn(item, id, correct[0]) !== null);
+  return usual.length === 0 && !isRead;
 }

@@ -1,9 +1,9 @@
 /** Questions as a package of QTI 2.1: an item a file, a test that names them in their order, pictures beside them. */
-import type { Asked, Prose } from '../foreign.ts';
+import type { Asked, DecimalRange, Prose } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
-import { nowhere, rightPlaces, rightTexts, spanOf } from '../out/right.ts';
+import { nowhere, rightPlaces, spanOf } from '../out/right.ts';
 import type { Remark } from '../remark.ts';
 import { oneLine } from '../signs.ts';
 import { escapedXml } from '../xml.ts';
@@ -60,18 +60,17 @@ interface Written {
   declaration: string;
   interaction: string;
   processing: string;
+  /** words on single answers */
+  told?: string;
 }
 
 function itemOf(pen: Pen, place: number): string {
   const { title, prompt, explanation, asked, points } = pen.item;
-  const { declaration, interaction, processing } = answersOf(asked, pen);
+  const { declaration, interaction, processing, told = '' } = answersOf(asked, pen);
   const body = pen.html(prompt);
   pen.leaves('hints', 'tags', 'solution', 'unit');
   const general = pen.html(explanation);
-  const told =
-    general === ''
-      ? ''
-      : `<modalFeedback outcomeIdentifier="FEEDBACK" identifier="${FOR_ALL}" showHide="hide">${general}</modalFeedback>\n`;
+  const forAll = general === '' ? '' : modal(FOR_ALL, 'hide', general);
   return `${HEAD}<assessmentItem ${SPACE} identifier="q${place}" title="${escapedXml(oneLine(title))}" adaptive="false" timeDependent="false">
 ${declaration}<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"><defaultValue><value>0</value></defaultValue></outcomeDeclaration>
 <outcomeDeclaration identifier="MAXSCORE" cardinality="single" baseType="float"><defaultValue><value>${points}</value></defaultValue></outcomeDeclaration>
@@ -79,7 +78,7 @@ ${declaration}<outcomeDeclaration identifier="SCORE" cardinality="single" baseTy
 <itemBody>
 ${blocksOf(body)}
 ${interaction}</itemBody>
-${processing}${told}</assessmentItem>
+${processing}${forAll}${told}</assessmentItem>
 `;
 }
 
@@ -105,7 +104,7 @@ function answersOf(asked: Asked, pen: Pen): Written {
     case 'words':
       return wordsOf(asked, pen);
     case 'ranges':
-      return numberOf(asked);
+      return numberOf(asked, pen);
     case 'sequence': {
       const choices = asked.items.map((item, index) => simple('simpleChoice', idOf(index), pen.htmlLine(item)));
       // shown otherwise than they belong
@@ -165,32 +164,77 @@ function inlineOf(feedback: Prose, pen: Pen): string {
     .replaceAll(/<\/?p>/g, '');
 }
 
-function wordsOf(asked: Extract<Asked, { form: 'words' }>, pen: Pen): Written {
-  const { capitals } = asked;
-  pen.leaves('feedback');
-  const right = rightTexts(asked);
-  const entries = right.map(({ text, weight }) => entry(text, weight, ` caseSensitive="${capitals}"`)).join('');
-  const mapping = `<mapping defaultValue="0">${entries}</mapping>`;
+function wordsOf({ texts, capitals }: Extract<Asked, { form: 'words' }>, pen: Pen): Written {
+  const right = texts.filter(({ weight }) => weight > 0);
+  const best = values(right.slice(0, 1).map(({ text }) => text));
+  const interaction = `<p><textEntryInteraction responseIdentifier="${RESPONSE}" expectedLength="30"/></p>\n`;
+  if (texts.some(({ feedback }) => feedback !== null)) {
+    const asks = (text: string): string =>
+      `<stringMatch caseSensitive="${capitals}"><variable identifier="${RESPONSE}"/><baseValue baseType="string">${escapedXml(text)}</baseValue></stringMatch>`;
+    const known = texts.map(({ text, ...one }) => ({ ...one, asks: asks(text) }));
+    return { declaration: declare('single', 'string', best), interaction, ...rulesOf(known, pen) };
+  }
+  const entries = right
+    .map(({ text, weight }) => entry(text, rounded(weight), ` caseSensitive="${capitals}"`))
+    .join('');
   return {
-    declaration: declare('single', 'string', values(right.slice(0, 1).map(({ text }) => text)) + mapping),
-    interaction: `<p><textEntryInteraction responseIdentifier="${RESPONSE}" expectedLength="30"/></p>\n`,
+    declaration: declare('single', 'string', `${best}<mapping defaultValue="0">${entries}</mapping>`),
+    interaction,
     processing: template('map_response'),
   };
 }
 
-function numberOf({ ranges: [first] }: Extract<Asked, { form: 'ranges' }>): Written {
-  if (first?.range == null) return notHere('out.kind');
-  const { middle, wide } = spanOf(first.range);
+function numberOf({ ranges }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Written {
+  const known = ranges.flatMap(({ range, ...one }) => (range === null ? [] : [{ ...one, range }]));
+  const [first] = known;
+  if (first === undefined) return notHere('out.kind');
+  const sorted = known.toSorted((one, other) => other.weight - one.weight);
   return {
-    declaration: declare('single', 'float', values([middle])),
+    declaration: declare('single', 'float', values([spanOf(first.range).middle])),
     interaction: `<p><textEntryInteraction responseIdentifier="${RESPONSE}" expectedLength="12"/></p>\n`,
-    processing: `<responseProcessing><responseCondition><responseIf>
-<equal toleranceMode="absolute" tolerance="${wide} ${wide}"><variable identifier="${RESPONSE}"/><correct identifier="${RESPONSE}"/></equal>
-<setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue>
-</responseIf></responseCondition></responseProcessing>
-`,
+    ...rulesOf(
+      sorted.map(({ range, ...one }) => ({ ...one, asks: rangeAsked(range) })),
+      pen,
+    ),
   };
 }
+
+function rangeAsked({ open, asEnds, ...range }: DecimalRange): string {
+  const { low, high, middle, wide } = spanOf(range);
+  const compared = (name: string, value: string, more = ''): string =>
+    `<${name}${more}><variable identifier="${RESPONSE}"/><baseValue baseType="float">${value}</baseValue></${name}>`;
+  if (asEnds !== true) return compared('equal', middle, ` toleranceMode="absolute" tolerance="${wide} ${wide}"`);
+  const isOpen = (end: 'low' | 'high'): boolean => open === end || open === 'both';
+  return `<and>${compared(isOpen('low') ? 'gt' : 'gte', low)}${compared(isOpen('high') ? 'lt' : 'lte', high)}</and>`;
+}
+
+interface KnownAnswer {
+  asks: string;
+  weight: number;
+  feedback: Prose | null;
+}
+
+/** The first rule that fits says what an answer earns, and which words it is told. */
+function rulesOf(known: readonly KnownAnswer[], pen: Pen): Pick<Written, 'processing' | 'told'> {
+  const set = (name: string, type: string, value: string): string =>
+    `<setOutcomeValue identifier="${name}"><baseValue baseType="${type}">${value}</baseValue></setOutcomeValue>\n`;
+  const rules = known.map(({ asks, weight, feedback }, index) => {
+    const name = index === 0 ? 'responseIf' : 'responseElseIf';
+    const told = feedback === null ? '' : set('FEEDBACK', 'identifier', toldName(index));
+    return `<${name}>\n${asks}\n${set('SCORE', 'float', String(rounded(weight)))}${told}</${name}>\n`;
+  });
+  const told = known.map(({ feedback }, index) =>
+    feedback === null ? '' : modal(toldName(index), 'show', pen.html(feedback)),
+  );
+  return {
+    processing: `<responseProcessing><responseCondition>\n${rules.join('')}</responseCondition></responseProcessing>\n`,
+    told: told.join(''),
+  };
+}
+
+const toldName = (index: number): string => `told${index + 1}`;
+const modal = (name: string, when: 'show' | 'hide', html: string): string =>
+  `<modalFeedback outcomeIdentifier="FEEDBACK" identifier="${name}" showHide="${when}">${html}</modalFeedback>\n`;
 
 /** The same answer for several stands once. */
 function pairsOf({ pairs, distractors }: Extract<Asked, { form: 'pairs' }>, pen: Pen): Written {

@@ -6,7 +6,7 @@ import type { Asked } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import type { OutItem } from '../out/item.ts';
 import { eachWritten, notHere, type OutLine, type Pen } from '../out/pen.ts';
-import { nowhere, rightPlaces, rightTexts, spanOf } from '../out/right.ts';
+import { nowhere, rightPlaces, spanOf } from '../out/right.ts';
 import type { Remark } from '../remark.ts';
 
 interface Row {
@@ -55,9 +55,8 @@ function answersOf(asked: Asked, pen: Pen): Row {
   switch (asked.form) {
     case 'options':
       return optionsOf(asked, pen);
-    case 'words': {
-      return { type: 'Fill-in-the-Blank', options: rightTexts(asked).map(({ text }) => text), correct: '' };
-    }
+    case 'words':
+      return { type: 'Fill-in-the-Blank', options: wholeOnly(asked.texts, pen).map(({ text }) => text), correct: '' };
     case 'ranges':
       return numberOf(asked, pen);
     case 'free':
@@ -93,13 +92,21 @@ function optionsOf(asked: Extract<Asked, { form: 'options' }>, pen: Pen): Row {
   };
 }
 
-function numberOf({ ranges: [first] }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Row {
-  const range = first?.range;
-  if (range == null) return notHere('out.kind');
-  const { middle, wide } = spanOf(range);
-  // what is forgiven of a number that was rounded is not worth a word
-  if (Number(wide) > 1e-4 * Math.abs(Number(middle))) pen.change('out.tolerance', { tolerance: wide });
-  return { type: 'Fill-in-the-Blank', options: [middle], correct: '' };
+function numberOf({ ranges }: Extract<Asked, { form: 'ranges' }>, pen: Pen): Row {
+  const values = wholeOnly(ranges, pen).flatMap(({ range }) => {
+    if (range === null) return [];
+    const { middle, wide } = spanOf(range);
+    // what is forgiven of a number that was rounded is not worth a word
+    if (Number(wide) > 1e-4 * Math.abs(Number(middle))) pen.change('out.tolerance', { tolerance: wide });
+    return [middle];
+  });
+  return values.length === 0 ? notHere('out.kind') : { type: 'Fill-in-the-Blank', options: values, correct: '' };
+}
+
+/** Those that earn everything; that others earn a part is not told there. */
+function wholeOnly<T extends { weight: number }>(known: readonly T[], pen: Pen): T[] {
+  if (known.some(({ weight }) => weight > 0 && weight < 1)) pen.change('out.partly');
+  return known.filter(({ weight }) => weight === 1);
 }
 
 /** What spreadsheets run begins so, in wide letters too; a number by itself is none. */

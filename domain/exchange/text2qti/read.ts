@@ -2,7 +2,7 @@
 
 import { range, readDecimal } from '../decimal.ts';
 import type { Decoded } from '../decode.ts';
-import type { Asked, ForeignFile, ForeignItem, Prose, Weighted } from '../foreign.ts';
+import type { Asked, DecimalRange, ForeignFile, ForeignItem, Prose, Weighted } from '../foreign.ts';
 import { brief, FileRefused, ItemRefused, type Remark, remark } from '../remark.ts';
 
 const prose = (text: string): Prose => ({ as: 'markdown', text, dollars: true });
@@ -183,10 +183,10 @@ function askedIn(answers: readonly { part: Part; feedback: Prose | null }[]): As
 }
 
 /** `3.1`, `3.1 +- 0.1`, `[3, 4]` */
-function rangeIn(text: string): ReturnType<typeof range> {
+function rangeIn(text: string): DecimalRange {
   const bounds = /^\[([^,;\]]+)[,;]([^\]]+)\]$/.exec(text);
   const [low, high] = [readDecimal(bounds?.[1] ?? ''), readDecimal(bounds?.[2] ?? '')];
-  if (low !== null && high !== null) return { low, high };
+  if (low !== null && high !== null) return { low, high, asEnds: true };
   const [value = '', tolerance = '0'] = text.split(/\+-|±/);
   const isPercent = tolerance.trim().endsWith('%');
   const [read, wide] = [readDecimal(value), readDecimal(tolerance.trim().replace(/%$/, ''))];

@@ -4,12 +4,13 @@
  */
 import type { AnswerOf } from '../../answer.ts';
 import { type Slip, say } from '../../judging/codes.ts';
-import { doubleOf, type Exact, exactNumber, minus, over, times, within } from '../../judging/exact.ts';
+import { doubleOf, type Exact, minus, over, times } from '../../judging/exact.ts';
 import type { ReadingNote } from '../../maths/problem.ts';
 import { type Meaning, readExpression } from '../../maths/read.ts';
 import type { QuestionOf, QuestionViewOf } from '../../question.ts';
 import type { Feedback, Verdict } from '../../results/verdict.ts';
 import { eulerInPlay } from '../common/euler.ts';
+import { earned, holds, isNear } from './accepted.ts';
 import { plainNumber } from './plain-number.ts';
 import { withoutUnit } from './unit.ts';
 
@@ -92,19 +93,22 @@ export function gradeNumber(question: QuestionOf<'number'>, answer: AnswerOf<'nu
       ...(read.readings === undefined ? {} : { readings: [...read.readings] }),
     };
   }
-  const right = isRight(question, read);
-  const slip = right ? null : numberSlip(question.key, read);
+  const { share, other } = earned(question.key, read);
+  const slip = share > 0 ? null : numberSlip(question.key, read);
   const notes = read.notes.filter(({ code }) => TOLD.has(code));
+  // what the author says of it is more than its name
+  const named = other?.note === undefined && slip !== null ? [say(`slip.${slip}`)] : [];
   return {
     outcome: 'graded',
-    result: right ? 'pass' : 'fail',
-    points: right ? question.points : 0,
+    result: share === 1 ? 'pass' : share > 0 ? 'partial' : 'fail',
+    // hundredths, as they are shown
+    points: Math.round(question.points * share * 100) / 100,
     ...common,
     feedback: [
-      ...(slip === null ? [] : [say(`slip.${slip}`)]),
+      ...(other?.note === undefined ? named : [say('textNote', { words: other.note.words })]),
       ...notes.map(({ code, params }) => ({ code: `maths.reading.${code}`, params: { ...params } })),
     ],
-    signature: right ? 'pass' : String(Number(read.value.toPrecision(6))),
+    signature: share === 1 ? 'pass' : String(Number(read.value.toPrecision(6))),
     slips: slip === null ? [] : [slip],
   };
 }
@@ -114,22 +118,17 @@ const TOLD: ReadonlySet<string> = new Set(['mixed-number', 'thousands']);
 
 type Key = QuestionOf<'number'>['key'];
 
-/** Right within the tolerance, taken in decimals; a third is also right where the key is the double nearest to it. */
-export function isRight({ key }: { key: Key }, { value, exact }: ReadNumber & { ok: true }): boolean {
-  return value === key.value || isNear(key.value, exact, key.tolerance);
-}
-
-function isNear(wanted: number, got: Exact, tolerance: Key['tolerance']): boolean {
-  const exact = exactNumber(wanted);
-  return exact !== undefined && within(exact, got, tolerance);
-}
-
-function numberSlip({ value, tolerance }: Key, { exact: got }: { exact: Exact }): Slip | null {
-  if (value === 0) return null;
-  if (isNear(value, minus(got), tolerance)) return 'sign';
+/** A wrong sign, twice or half of what is right. */
+function numberSlip({ value, tolerance, between }: Key, { exact: got }: { exact: Exact }): Slip | null {
   const two = { above: 2n, below: 1n };
   const half = over(got, two);
-  const scaled = { absolute: tolerance.absolute / 2, relative: tolerance.relative };
-  if (half !== undefined && isNear(value, half, scaled)) return 'doubled';
-  return isNear(value, times(got, two), { ...scaled, absolute: tolerance.absolute * 2 }) ? 'halved' : null;
+  const is = (one: Exact | undefined, wide: number): boolean => {
+    if (one === undefined) return false;
+    if (between !== undefined) return holds(between, { value: doubleOf(one), exact: one });
+    return isNear(value, one, { absolute: tolerance.absolute * wide, relative: tolerance.relative });
+  };
+  if (value === 0) return null;
+  if (is(minus(got), 1)) return 'sign';
+  if (is(half, 1 / 2)) return 'doubled';
+  return is(times(got, two), 2) ? 'halved' : null;
 }

@@ -1,5 +1,5 @@
 /**
- * Grades a short text: it is right when it reads as one of the accepted texts, whatever its capitals, blanks, quotation
+ * Grades a short text: it is right when it reads as one of the accepted texts, and partly right as one that earns a part, whatever its capitals, blanks, quotation
  * marks around it and punctuation at its end. A question may forgive slips of the pen, and may hold to the capitals.
  * Raised digits stay an exponent (10² is 10^2, never 102), and of what is nothing but signs each sign counts.
  *
@@ -49,24 +49,40 @@ function raised(run: string): string {
   );
 }
 
-/** Which accepted text this is, with how many slips of the pen; undefined: none of them. */
-export function acceptedText(given: string, key: TextKey): { text: string; typos: number } | undefined {
+/** An accepted text, what it earns, and how many slips of the pen away from it one is. */
+interface Accepted {
+  text: string;
+  share: number;
+  typos: number;
+}
+
+/** Which accepted text this is; undefined: none of them. To the letter, else what earns most of the nearest ones. */
+export function acceptedText(given: string, key: TextKey): Accepted | undefined {
   const folded = foldText(given, key.capitals);
-  const exact = key.accept.find((text) => foldText(text, key.capitals) === folded);
-  if (exact !== undefined) return { text: exact, typos: 0 };
+  const accepted = acceptedOf(key);
+  const exact = accepted.find(({ text }) => foldText(text, key.capitals) === folded);
+  if (exact !== undefined) return exact;
   // what the author calls wrong is not a misspelling of what is right
   if (key.typos === 0 || noteOnText(given, key) !== undefined) return undefined;
-  return key.accept
-    .filter((text) => canBeMisspelt(foldText(text, key.capitals), key.typos))
-    .map((text) => ({ text, typos: editDistance(folded, foldText(text, key.capitals)) }))
-    .toSorted((a, b) => a.typos - b.typos)
+  return accepted
+    .filter(({ text }) => canBeMisspelt(foldText(text, key.capitals), key.typos))
+    .map((one) => ({ ...one, typos: editDistance(folded, foldText(one.text, key.capitals)) }))
+    .toSorted((a, b) => a.typos - b.typos || b.share - a.share)
     .find(({ typos }) => typos <= key.typos);
 }
+
+const acceptedOf = ({ accept, partly = [] }: TextKey): Accepted[] => [
+  ...accept.map((text) => ({ text, share: 1, typos: 0 })),
+  ...partly.map((one) => ({ ...one, typos: 0 })),
+];
+
+/** Whether it is known, and earns nothing. */
+export const isWrong = (text: string, key: TextKey): boolean => (acceptedText(text, key)?.share ?? 0) === 0;
 
 export const canBeMisspelt = (folded: string, typos: number): boolean =>
   !/\d/.test(folded) && (folded.match(/\p{L}/gu)?.length ?? 0) >= LETTERS_PER_TYPO * typos;
 
-/** What the author has to say of a wrong text. */
+/** What the author has to say of a text. */
 export function noteOnText(given: string, key: TextKey): TextKey['notes'][number] | undefined {
   const folded = foldText(given, key.capitals);
   return key.notes.find((note) => foldText(note.text, key.capitals) === folded);
@@ -74,7 +90,7 @@ export function noteOnText(given: string, key: TextKey): TextKey['notes'][number
 
 const isOnlySigns = (folded: string): boolean => !/[\p{L}\p{N}]/u.test(folded);
 
-const textsOf = ({ accept, notes }: TextKey): string[] => [...accept, ...notes.map((note) => note.text)];
+const textsOf = (key: TextKey): string[] => [...acceptedOf(key), ...key.notes].map(({ text }) => text);
 
 /** Whether there is anything to compare; the same for whoever may not see the key: a sign alone may be what is asked for. */
 export const isWritten = (text: string): boolean => foldText(text, true) !== '';
@@ -89,16 +105,18 @@ export function gradeText(question: QuestionOf<'text'>, { text }: AnswerOf<'text
     return { outcome: 'invalid', result: 'error', points: 0, ...common, feedback: [say('noText')], signature: '' };
   }
   const accepted = acceptedText(text, key);
-  const note = accepted === undefined ? noteOnText(text, key) : undefined;
+  const share = accepted?.share ?? 0;
+  const note = noteOnText(accepted?.text ?? text, key);
   const feedback: Feedback[] = [];
   if (accepted !== undefined && accepted.typos > 0) feedback.push(say('spelling', { text: accepted.text }));
   if (note !== undefined) feedback.push(say('textNote', { words: note.words }));
   return {
     outcome: 'graded',
-    result: accepted === undefined ? 'fail' : 'pass',
-    points: accepted === undefined ? 0 : points,
+    result: share === 1 ? 'pass' : share > 0 ? 'partial' : 'fail',
+    // hundredths, as they are shown
+    points: Math.round(points * share * 100) / 100,
     ...common,
     feedback,
-    signature: accepted === undefined ? folded : 'pass',
+    signature: share === 1 ? 'pass' : folded,
   };
 }

@@ -8,5 +8,5 @@ export const textMisread: Misread<'text'> = {
   shows: ({ key }, { text }, { answer = '' }) => foldText(text, key.capitals) === foldText(answer, key.capitals),
   said: ({ key }, { answer = '' }) => noteOnText(answer, key) !== undefined,
   wrong: ({ key }, { answer = '' }) =>
-    acceptedText(answer, key) === undefined ? null : { code: 'misconception.isRight' },
+    acceptedText(answer, key)?.share !== 1 ? null : { code: 'misconception.isRight' },
 };

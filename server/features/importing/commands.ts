@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { selectOwnBanked, selectOwnTexts, withoutPictures } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
+import { ENCODINGS } from '../../../domain/exchange/encodings.ts';
 import type { ForeignQuiz, Format } from '../../../domain/exchange/foreign.ts';
 import { MOST } from '../../../domain/exchange/limits.ts';
 import type { Preview, PreviewItem } from '../../../domain/exchange/preview.ts';
@@ -19,6 +20,8 @@ import { type Replaced, takeAll } from './take.ts';
 const LARGEST_FILE = Math.ceil(MOST.bytes / 3) * 4;
 export const LARGEST = LARGEST_FILE + 256 * 1024;
 export const file = storable.max(LARGEST_FILE);
+/** in which encoding it is where it is not UTF-8; left out: that is guessed */
+const encoding = z.enum(ENCODINGS).optional();
 
 /** A line of what would be taken, as a page shows it: what is compiled, and its pictures, stay here. */
 export interface LookedAt extends Omit<PreviewItem, 'question' | 'pictures' | 'origin'> {
@@ -41,11 +44,11 @@ export type Looked =
 
 /** What would be taken of a file, line by line; nothing is written. */
 export const lookAtFile = command({
-  input: z.strictObject({ file }),
+  input: z.strictObject({ file, encoding }),
   allow: 'question.make',
   largest: LARGEST,
-  run: async (person, { file }): Promise<Outcome<{ looked: Looked }>> => {
-    const read = await readInTurn(bytesOf(file));
+  run: async (person, { file, encoding }): Promise<Outcome<{ looked: Looked }>> => {
+    const read = await readInTurn(bytesOf(file), encoding);
     if (read === null) return refuse('tooMany');
     if ('refused' in read) return { ok: true, looked: read };
     const { format, title, remarks, items, quizzes } = read.preview;
@@ -72,6 +75,7 @@ const places = z.array(z.int().min(0)).max(MOST.items);
 export const importQuestions = command({
   input: z.strictObject({
     file,
+    encoding,
     take: places,
     replace: z.array(z.strictObject({ place: z.int().min(0), base: z.int().min(1) })).max(MOST.items),
     quizzes: places,
@@ -81,9 +85,9 @@ export const importQuestions = command({
   largest: LARGEST,
   run: async (
     person,
-    { file, take, replace, quizzes, seen },
+    { file, encoding, take, replace, quizzes, seen },
   ): Promise<Outcome<{ count: number; quizzes: number } | { told: Remark }> | Refused> => {
-    const read = await readInTurn(bytesOf(file));
+    const read = await readInTurn(bytesOf(file), encoding);
     if (read === null) return refuse('tooMany');
     if ('refused' in read || seenOf(read.preview) !== seen) return refuse('changedMeanwhile', 'file');
     const { format, items } = read.preview;

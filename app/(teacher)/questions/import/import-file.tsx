@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ENCODINGS, type Encoding, GUESSED } from '../../../../domain/exchange/encodings.ts';
 import type { Remark } from '../../../../domain/exchange/remark.ts';
 import type { Looked, LookedAt } from '../../../../server/features/importing/commands.ts';
 import { useCommand } from '../../../_client/use-command.ts';
@@ -11,6 +12,7 @@ import type { ImportWords } from '../../../_i18n/import-words.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { FileDrop, FileField } from '../../../_ui/file-drop.tsx';
 import { FootBar } from '../../../_ui/foot-bar.tsx';
+import { SelectField } from '../../../_ui/select-field.tsx';
 import { ImportTable } from './import-table.tsx';
 
 export function ImportFile({ formats }: { formats: string }) {
@@ -24,9 +26,9 @@ export function ImportFile({ formats }: { formats: string }) {
   const [why, setWhy] = useState<Remark>();
   const [taken, setTaken] = useState({ count: 0, quizzes: 0 });
 
-  const { opened, told, field, pick, done } = useLookedFile<Looked>({
+  const { opened, told, field, pick, again, done } = useLookedFile<Looked, Encoding>({
     busy,
-    ask: (file) => send('importing.look', { file }),
+    ask: (file, encoding) => send('importing.look', { file, encoding }),
     reading: t('reading'),
     large: (most) => t('large', { most }),
     onBegin() {
@@ -43,13 +45,13 @@ export function ImportFile({ formats }: { formats: string }) {
 
   const take = async (): Promise<void> => {
     if (opened === undefined || !('lines' in opened.looked)) return;
-    const { file, looked } = opened;
+    const { file, how: encoding, looked } = opened;
     const replace = [...replaced].flatMap((place) => {
       const base = looked.lines[place]?.replaces;
       return base == null || !ticked.has(place) ? [] : [{ place, base }];
     });
     setWhy(undefined);
-    const sent = { file, take: [...ticked], replace, quizzes: [...quizzes], seen: looked.seen };
+    const sent = { file, encoding, take: [...ticked], replace, quizzes: [...quizzes], seen: looked.seen };
     const given = await send('importing.take', sent);
     if (given === undefined) return;
     if ('told' in given) {
@@ -93,6 +95,15 @@ export function ImportFile({ formats }: { formats: string }) {
       {opened !== undefined && looked !== undefined && 'lines' in looked && (
         <section aria-label={t('preview')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Summary name={opened.name} looked={looked} words={opened.words} />
+          {looked.remarks.some(({ code }) => code === GUESSED) && (
+            <SelectField
+              label={opened.words.readAs}
+              value={opened.how ?? ENCODINGS[0]}
+              disabled={busy}
+              options={ENCODINGS.map((value) => ({ value, label: opened.words.encoding(value) }))}
+              onChange={({ target }) => again(ENCODINGS.find((one) => one === target.value) ?? ENCODINGS[0])}
+            />
+          )}
           <ImportTable
             words={opened.words}
             lines={looked.lines}

@@ -13,14 +13,15 @@ import type { AnsweredProps } from '../../../_kinds/answered-props.ts';
 
 export function Answered(props: AnsweredProps & { verdict: Verdict | null; misread: readonly string[] }) {
   const t = useTranslations();
-  const { question, answer, right, reveal, verdict, told, misread } = props;
+  const { verdict, misread, ...own } = props;
+  const { question, answer, reveal, told } = own;
   const { explanationHtml, solutionHtml } = reveal;
   const Own = answeredKinds[question.kind];
   const withOption = reveal.correct.length === 1;
   const remarks = (told?.feedback ?? []).map((one) => sentence(t, one)).filter((text) => text !== null);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {Own !== undefined && <Own question={question} answer={answer} right={right} reveal={reveal} told={told} />}
+      {Own !== undefined && <Own {...own} />}
       {remarks.map((text) => (
         <p key={text} className="text-[15px]">
           {text}
