@@ -2,7 +2,7 @@ import 'server-only';
 /** What the class pages show, for those who may see it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { SETTINGS } from '../../db/activities.ts';
+import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 import { askedAs, isBarred } from '../../db/class-people.ts';
 import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
@@ -21,7 +21,6 @@ import { selectOptionalOfClass } from '../../server/features/activities/of-class
 import { authorise } from '../../server/features/contract.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
 import { ofAnyClass, ofClass, toClass } from '../../server/features/standing.ts';
-import { settingsOf } from './activities.ts';
 import { KEPT, keptVersions } from './kept-versions.ts';
 import { requireViewer } from './viewer.ts';
 
@@ -104,11 +103,13 @@ export async function readCourseNames() {
 /** The lessons and quizzes given to a class: lessons in the order of the course, then quizzes as they were given. */
 export async function readGiven(classId: string) {
   const rows = await database().activity.findMany({
-    where: { classId, withdrawnAt: null },
+    where: { classId, withdrawnAt: null, kind: 'work' },
     orderBy: [{ lesson: { level: { number: 'asc' } } }, { lesson: { place: 'asc' } }, { createdAt: 'asc' }],
     select: { lessonVersionId: true, lesson: { select: { id: true, title: true, levelId: true } } },
   });
-  const given = rows.map(({ lessonVersionId: versionId, lesson }) => ({ ...lesson, versionId }));
+  const given = rows.flatMap(({ lessonVersionId: versionId, lesson }) =>
+    lesson === null ? [] : [{ ...lesson, versionId }],
+  );
   return [...given.filter(({ levelId }) => levelId !== null), ...given.filter(({ levelId }) => levelId === null)];
 }
 

@@ -57,11 +57,9 @@ function givenTo(access: Access) {
   const one = counting[0] ?? given[0];
   const state = one === undefined ? undefined : activityState(access, one.id);
   if (one === undefined || state === undefined) return null;
-  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
-  const { opensAt, dueAt, closesAt, answers } = one;
   return {
     state,
-    settings: { opensAt: iso(opensAt), dueAt: iso(dueAt), closesAt: iso(closesAt), answers },
+    settings: state.settings,
     next: nextMoment(given, access.now),
   };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 /** Quizzes of one's own and shared ones: a list, one with what it asks and the classes that it can be played with, and its versions. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { SETTINGS } from '../../db/activities.ts';
+import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 import { selectLookable } from '../../db/bank.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectQuizRelation, selectQuizShares } from '../../db/quiz-shares.ts';
@@ -22,7 +22,6 @@ import { changesOf } from '../../domain/quiz/changes.ts';
 import { settingsIn } from '../../domain/quiz/quiz-source.ts';
 import { USUAL_QUIZ } from '../../domain/quiz/settings.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
-import { settingsOf } from './activities.ts';
 import { KEPT, keptVersions } from './kept-versions.ts';
 
 /** A page of the quizzes on a shelf of somebody's. */

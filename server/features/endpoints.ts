@@ -3,7 +3,11 @@
  * itself who may (`contract.ts`), and a test calls every one of them as everybody.
  */
 import { changeName, changePassword, signOut } from './account/commands.ts';
-import { begin, giveActivity, takeVersion, withdraw } from './activities/commands.ts';
+import { begin, release, takeBack, takeVersion, withdraw } from './activities/commands.ts';
+import { giveActivity } from './activities/give.ts';
+import { countSession, giveSeat, setOutside } from './activities/other.ts';
+import { setOverride, setPoints } from './activities/overrides.ts';
+import { previewChange } from './activities/preview.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readMisread, readWrong } from './board/queries.ts';
 import { leaveClass, removeColleague, setAssistant } from './classes/colleagues.ts';
@@ -87,7 +91,26 @@ const classes = {
 };
 
 /** What classes are given. */
-const activities = { give: giveActivity, version: takeVersion, withdraw, begin };
+const activities = {
+  give: giveActivity,
+  /** what another rule would change in points */
+  preview: previewChange,
+  version: takeVersion,
+  withdraw,
+  /** of anything that was given, and back */
+  takeBack,
+  /** shows answers and points that wait for it */
+  release,
+  begin,
+  /** what one student has instead of the others */
+  override: setOverride,
+  points: setPoints,
+  /** a column of its own */
+  outside: setOutside,
+  /** a live session that counts, and whose seats of guests are whose */
+  session: countSession,
+  seat: giveSeat,
+};
 
 /** Accounts of others. */
 const people = {
