@@ -178,6 +178,8 @@ ALTER TABLE "activities" ADD CONSTRAINT "activities_kind" CHECK (
     WHEN 'outside' THEN "lesson_id" IS NULL AND "session_id" IS NULL AND "title" IS NOT NULL AND "max_points" IS NOT NULL
     ELSE false
   END);
+ALTER TABLE "activities" DROP CONSTRAINT "activities_answers";
+ALTER TABLE "activities" ADD CONSTRAINT "activities_answers" CHECK ("answers" IN ('atOnce', 'afterDue', 'afterClosing', 'onRelease', 'never'));
 ALTER TABLE "activities" ADD CONSTRAINT "activities_late" CHECK ("late" IN ('accepted', 'deducted', 'closed'));
 ALTER TABLE "activities" ADD CONSTRAINT "activities_late_share" CHECK ("late_percent" BETWEEN 0 AND 100 AND "late_floor" BETWEEN 0 AND 100);
 ALTER TABLE "activities" ADD CONSTRAINT "activities_keeps" CHECK ("keeps" IN ('best', 'last', 'first'));
