@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { selectOptionalFacts } from '../../db/activity-facts.ts';
+import { selectStaleResults } from '../../db/activity-results.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { insertSubmission } from '../../db/submissions.ts';
 import { hasPoints, resultState } from '../../domain/activities/result-state.ts';
@@ -374,12 +375,13 @@ describe('what is kept', () => {
         closes: number | null;
         late: ActivitySettings['late'];
         attempts: number | null;
+        minutes: number | null;
       }
     | { does: 'leave' | 'come'; who: number }
     | { does: 'factor'; who: number; factor: number }
-    | { does: 'read' };
+    | { does: 'begin'; who: number; day: number };
   const who = fc.integer({ min: 0, max: 2 });
-  const day = fc.integer({ min: 1, max: 20 });
+  const day = fc.integer({ min: 1, max: 6 });
   const points = fc.constantFrom(0, 0.5, 1);
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 5, arbitrary: fc.record({ does: fc.constant('hand in' as const), who, day, question: fc.nat(1) }) },
@@ -393,11 +395,56 @@ describe('what is kept', () => {
       ...{ does: fc.constant('rules' as const), due: fc.option(day), closes: fc.option(day) },
       late: fc.constantFrom('accepted' as const, 'deducted' as const, 'closed' as const),
       attempts: fc.option(fc.integer({ min: 0, max: 2 })),
+      minutes: fc.option(fc.constant(90)),
     }),
     fc.record({ does: fc.constantFrom('leave' as const, 'come' as const), who }),
-    fc.record({ does: fc.constant('factor' as const), who, factor: fc.constantFrom(0, 1, 2) }),
-    { weight: 3, arbitrary: fc.record({ does: fc.constant('read' as const) }) },
+    fc.record({ does: fc.constant('factor' as const), who, factor: fc.constantFrom(0, 1, 1.5) }),
+    fc.record({ does: fc.constant('begin' as const), who, day }),
   );
+
+  it('is out of date as soon as anything is written that it follows from, and for whom it was not written it is not', async () => {
+    const { classId, lessonId } = room;
+    const activityId = await give();
+    const submission = await handInGraded(room, room.ada);
+    const db = database();
+    const of = { activityId, userId: room.ada.id };
+    const enrolled = { classId, userId: room.ada.id };
+    const lesson = await db.lesson.findUniqueOrThrow({ where: { id: lessonId }, include: { published: true } });
+    const { id: _id, createdAt: _at, number: _number, basedOn: _based, ...version } = lesson.published ?? ({} as never);
+    const writes: Record<string, () => Promise<unknown>> = {
+      'a submission': () => sendNow(room.ada),
+      'a verdict': () => grade(submission, { points: 0.5, result: 'partial' }),
+      'a verdict that is changed': () =>
+        db.verdict.updateMany({ where: { submissionId: submission }, data: { points: 1 } }),
+      'the rules': () => db.activity.update({ where: { id: activityId }, data: { attempts: 3 } }),
+      'an override': () => db.activityOverride.create({ data: { ...of, more: 1 } }),
+      'an override that is changed': () => db.activityOverride.updateMany({ where: of, data: { more: 2 } }),
+      'an override that is gone': () => db.activityOverride.deleteMany({ where: of }),
+      'points by hand': () => db.activityPoints.create({ data: { ...of, points: 1 } }),
+      'points by hand that are changed': () => db.activityPoints.updateMany({ where: of, data: { points: 2 } }),
+      'points by hand that are gone': () => db.activityPoints.deleteMany({ where: of }),
+      'for whom it is': () => db.activityStudent.create({ data: of }),
+      'for whom it is no more': () => db.activityStudent.deleteMany({ where: of }),
+      'a time limit that is begun': () => db.sitting.create({ data: of }),
+      'a time limit that is over': () => db.sitting.updateMany({ where: of, data: { settledAt: new Date() } }),
+      'more time': () => db.enrolment.updateMany({ where: enrolled, data: { timeFactor: 2 } }),
+      'another version of the lesson': async () => {
+        const data = { ...version, number: 77, source: `${version.source}\n` };
+        const { id } = await db.lessonVersion.create({ data: data as never });
+        await db.lesson.update({ where: { id: lessonId }, data: { publishedId: id } });
+      },
+    };
+    for (const [what, write] of Object.entries(writes)) {
+      await resultsOf(classId);
+      expect(await selectStaleResults(db, classId), `before ${what}`).toEqual([]);
+      if (what === 'a verdict') await db.verdict.deleteMany({ where: { submissionId: submission } });
+      await write();
+      const stale = (await selectStaleResults(db, classId)).map(({ userId }) => userId);
+      expect(stale, what).toContain(room.ada.id);
+      const forAll = ['the rules', 'another version of the lesson'].includes(what);
+      expect(stale.includes(room.ben.id), what).toBe(forAll);
+    }
+  });
 
   it('is what follows from the facts, after any interleaving of what may happen', async () => {
     const { classId, lessonId } = room;
@@ -411,6 +458,7 @@ describe('what is kept', () => {
         const db = database();
         await db.submission.deleteMany();
         await db.activityOverride.deleteMany();
+        await db.sitting.deleteMany();
         const activityId = await give({ latePercent: 10, lateFloor: 50 });
         const open: string[] = [];
         const done: string[] = [];
@@ -448,10 +496,10 @@ describe('what is kept', () => {
             const set = { until: moment(until)?.toISOString() ?? null, more, waived };
             await override(activityId, person(at), set);
           } else if (one.does === 'rules') {
-            const { due: dueAt, closes: closesAt, late, attempts } = one;
+            const { due: dueAt, closes: closesAt, late, attempts, minutes } = one;
             await db.activity.update({
               where: { id: activityId },
-              data: { dueAt: moment(dueAt), closesAt: moment(closesAt), late, attempts },
+              data: { dueAt: moment(dueAt), closesAt: moment(closesAt), late, attempts, minutes },
             });
           } else if (one.does === 'leave') {
             await db.enrolment.deleteMany({ where: { classId, userId: person(one.who).id } });
@@ -461,9 +509,16 @@ describe('what is kept', () => {
           } else if (one.does === 'factor') {
             const where = { classId, userId: person(one.who).id };
             await db.enrolment.updateMany({ where, data: { timeFactor: one.factor } });
-          } else {
-            await resultsOf(classId, activityId);
+          } else if (one.does === 'begin') {
+            const begun = { activityId, userId: person(one.who).id };
+            const number = 1 + (await db.sitting.count({ where: begun }));
+            // what is handed in on that day is in time with more time alone
+            await db.sitting.create({
+              data: { ...begun, number, begunAt: moment(one.day - 100 / 1440) ?? new Date() },
+            });
           }
+          // what is kept is worked out again and again, so that a change that nothing notes is seen
+          await resultsOf(classId, activityId);
         }
         for (const { id: userId } of people)
           await db.enrolment.createMany({ data: [{ classId, userId, role: 'student' }], skipDuplicates: true });
