@@ -31,6 +31,8 @@ const givenRow = z.strictObject({
   seed: z.uuid(),
   questions: z.array(z.string()),
   newValues: z.boolean(),
+  latePercent: z.number(),
+  lateFloor: z.number(),
   timeFactor: z.number(),
   more: z.int(),
   begunAt: moment,
@@ -59,6 +61,7 @@ export async function selectGiven(
         'closesAt', extract(epoch from a.closes_at) * 1000, 'shuffleQuestions', a.shuffle_questions,
         'shuffleOptions', a.shuffle_options, 'seed', a.seed, 'timeFactor', coalesce(o.time_factor, e.time_factor),
         'late', a.late, 'releasedAt', extract(epoch from a.released_at) * 1000, 'questions', a.questions, 'newValues', a.new_values,
+        'latePercent', a.late_percent, 'lateFloor', a.late_floor,
         'until', extract(epoch from o.until) * 1000, 'more', coalesce(o.more, 0), 'sitting', s.number,
         'begunAt', extract(epoch from s.begun_at) * 1000, 'settled', s.settled_at is not null) order by a.created_at, a.id)
       from activities a

@@ -83,3 +83,14 @@ export async function selectResults(db: Queryable, classId: string, activityId?:
     where a.class_id = ${classId}::uuid and (${activityId ?? null}::uuid is null or a.id = ${activityId ?? null}::uuid)`,
   );
 }
+
+/** One that is not out of date; undefined: it has to be worked out. */
+export async function selectOptionalFresh(
+  db: Queryable,
+  { userId, activityId }: { userId: string; activityId: string },
+): Promise<KeptResult | undefined> {
+  const row = await db.activityResult.findUnique({ where: { activityId_userId: { activityId, userId } } });
+  if (row === null || row.computed !== row.facts) return undefined;
+  const { points, earned, maxPoints, asked, handedIn, waits, days, lastAt } = row;
+  return { points, earned, maxPoints, asked, handedIn, waits, days, lastAt: lastAt?.getTime() ?? null };
+}

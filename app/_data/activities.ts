@@ -7,6 +7,7 @@ import { type ActivityRules, endOf, isTimed, phaseOf, toldFrom, withholds } from
 import type { Person } from '../../domain/people/person.ts';
 import { type Access, accessTo } from '../../server/features/activities/access.ts';
 import { selectAskedOf } from '../../server/features/activities/asked-of.ts';
+import { resultOfOne } from '../../server/features/activities/results.ts';
 import { lessonNow } from '../../server/features/practice/queries.ts';
 
 /** A quiz that somebody was given; to others the page does not exist. What they may not read yet is not in it. */
@@ -17,12 +18,11 @@ export async function readActivity(viewer: Person, id: string) {
     where: { id, withdrawnAt: null },
     select: {
       lessonId: true,
-      class: { select: { name: true, timeZone: true } },
-      overrides: { where: { userId: viewer.id }, select: { reason: true, excused: true, waived: true, until: true } },
+      class: { select: { name: true } },
     },
   });
   if (found === null || found.lessonId === null) notFound();
-  const { lessonId, class: of, overrides } = found;
+  const { lessonId, class: of } = found;
   const lesson = await selectAskedOf(db, viewer.id, { id: lessonId });
   if (lesson === undefined) notFound();
   const access = await accessTo(viewer, lesson);
@@ -36,8 +36,7 @@ export async function readActivity(viewer: Person, id: string) {
     /** a lesson is read where it stands */
     slug: lesson.ownerId === null ? slug : null,
     className: of.name,
-    timeZone: of.timeZone,
-    own: ownOf(overrides[0]),
+    about: await readAboutOwn(viewer.id, id, state),
     questions: lesson.content.questions.length,
     points: lesson.content.questions.reduce((sum, { points }) => sum + points, 0),
     settings: state.settings,
@@ -47,8 +46,45 @@ export async function readActivity(viewer: Person, id: string) {
   };
 }
 
+/** What somebody has earned in an activity so far; null: nothing yet, or it is not told. */
+async function ownResult(
+  userId: string,
+  activityId: string,
+  { told }: { told: string | null },
+): Promise<OwnResult | null> {
+  if (told !== 'now') return null;
+  const result = await resultOfOne({ userId, activityId });
+  if (result === undefined || result.handedIn === 0) return null;
+  const { points, earned, maxPoints, days, waits } = result;
+  return { points, earned, maxPoints, days, waits };
+}
+
+export interface OwnResult {
+  points: number;
+  earned: number;
+  maxPoints: number;
+  days: number;
+  waits: number;
+}
+
+/** What activities say to their student beyond their dates: by which clock these are, what is different, what they have. */
+export async function readAboutOwn(userId: string, activityId: string, state: { told: string | null }) {
+  const found = await database().activity.findUnique({
+    where: { id: activityId },
+    select: {
+      class: { select: { timeZone: true } },
+      overrides: { where: { userId }, select: { reason: true, excused: true, waived: true, until: true } },
+    },
+  });
+  return {
+    timeZone: found?.class.timeZone ?? null,
+    own: ownOf(found?.overrides[0]),
+    result: await ownResult(userId, activityId, state),
+  };
+}
+
 /** What is different for one student alone, as they are told it; null: nothing. */
-export function ownOf(
+function ownOf(
   override: { reason: string; excused: boolean; waived: boolean; until: Date | null } | undefined,
 ): OwnRules | null {
   if (override === undefined) return null;
@@ -78,6 +114,8 @@ export function activityState({ standing, now }: Access, id: string) {
       closesAt: iso(one.closesAt),
       answers: one.answers,
       late: one.late,
+      latePercent: one.latePercent,
+      lateFloor: one.lateFloor,
     },
     more: one.more,
     phase: phaseOf(one, now),

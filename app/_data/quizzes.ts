@@ -84,7 +84,7 @@ export async function readQuiz(viewer: Person, id: string) {
         id: true,
         name: true,
         showNames: true,
-        activities: { where: { lessonId: id, withdrawnAt: null }, select: { ...SETTINGS, version: KEPT } },
+        activities: { where: { lessonId: id, withdrawnAt: null }, select: { ...SETTINGS, id: true, version: KEPT } },
       },
     }),
   ]);
@@ -116,6 +116,7 @@ export async function readQuiz(viewer: Person, id: string) {
       kept: kept[at] ?? null,
       /** by which rules it has this quiz; null: it does not */
       settings: activities[0] === undefined ? null : settingsOf(activities[0]),
+      activityId: activities[0]?.id ?? null,
     })),
   };
 }

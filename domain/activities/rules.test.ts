@@ -30,6 +30,8 @@ const given = (more: Partial<GivenActivity> = {}): GivenActivity => ({
   sitting: null,
   more: 0,
   newValues: false,
+  latePercent: 10,
+  lateFloor: 50,
   questions: null,
   timeFactor: 1,
   shuffleQuestions: false,

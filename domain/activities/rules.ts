@@ -44,6 +44,9 @@ export interface GivenActivity extends ActivityRules {
   sitting: Sitting | null;
   /** attempts at each question, or times to sit it, beyond those of the others */
   more: number;
+  /** of the earned points for each day begun, and what is left at least: where what is late counts less */
+  latePercent: number;
+  lateFloor: number;
   /** values that a student draws to practise count as well */
   newValues: boolean;
   /** which questions of a lesson it gives, by their names; null: all */

@@ -38,6 +38,8 @@ const activity: GivenActivity = {
   sitting: null,
   more: 0,
   newValues: false,
+  latePercent: 10,
+  lateFloor: 50,
   questions: null,
   timeFactor: 1,
   shuffleQuestions: true,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ALL, ANSWERS, given, playedRound, player, roomOf, verdictOf } from '../../tests/support/live-questions.ts';
 import type { QuestionKind } from '../question.ts';
-import { type CountsFor, countedIn } from './counted.ts';
+import { countedIn } from './counted.ts';
+import type { CountsFor } from './counts-for.ts';
 import type { StoredAnswer } from './room.ts';
 import { DEFAULT_SETTINGS, type LiveRound, openingState } from './state.ts';
 

@@ -1,11 +1,9 @@
 /** What a room that is over counts for its students: for being there, for taking part, or for right answers; never for speed. Pure. */
 import { askedKind } from '../kinds/asked.ts';
+import type { CountsFor } from './counts-for.ts';
 import { answersTo, isScored, type Room, type StoredAnswer } from './room.ts';
 import { shareRight } from './score.ts';
 import type { LiveRound } from './state.ts';
-
-export const COUNTS_FOR = ['there', 'part', 'right'] as const;
-export type CountsFor = (typeof COUNTS_FOR)[number];
 
 export interface Counted {
   points: number;

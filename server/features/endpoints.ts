@@ -3,6 +3,7 @@
  * itself who may (`contract.ts`), and a test calls every one of them as everybody.
  */
 import { changeName, changePassword, signOut } from './account/commands.ts';
+import { readChoices } from './activities/choices.ts';
 import { begin, release, takeBack, takeVersion, withdraw } from './activities/commands.ts';
 import { giveActivity } from './activities/give.ts';
 import { countSession, giveSeat, setOutside } from './activities/other.ts';
@@ -93,6 +94,8 @@ const classes = {
 /** What classes are given. */
 const activities = {
   give: giveActivity,
+  /** what its form chooses from */
+  choices: readChoices,
   /** what another rule would change in points */
   preview: previewChange,
   version: takeVersion,

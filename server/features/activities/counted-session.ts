@@ -1,7 +1,8 @@
 /** What a live session that counts has brought its students. */
 import type { KeptResult } from '../../../db/activity-results.ts';
 import { database, pool } from '../../../db/client.ts';
-import { COUNTS_FOR, countedIn } from '../../../domain/live/counted.ts';
+import { countedIn } from '../../../domain/live/counted.ts';
+import { COUNTS_FOR } from '../../../domain/live/counts-for.ts';
 import { selectOptionalPlayedRoom } from '../../live/played-room.ts';
 
 /** By student; of something else than a session nothing. Who was not there has nothing of what there was to have. */

@@ -10,8 +10,8 @@ import { notify } from '../../../db/notify.ts';
 import { KEEPS } from '../../../domain/activities/result.ts';
 import { ANSWERS, faultOf, LATE } from '../../../domain/activities/rules.ts';
 import { rulesOf, USUAL_SETTINGS } from '../../../domain/activities/settings.ts';
-import { isTimeZone } from '../../../domain/activities/time-zone.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
+import { timeZoneName } from '../../../domain/people/input.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
@@ -51,7 +51,7 @@ const activity = z.strictObject({
   lessonId: z.uuid(),
   ...givenRules,
   /** in which the dates were meant: it becomes that of a class that has none yet */
-  timeZone: z.string().max(64).refine(isTimeZone).optional(),
+  timeZone: timeZoneName.optional(),
 });
 
 /** Gives a lesson of a course, or a quiz that is one's own or was shared, to a class, or changes by which rules it has it. */

@@ -4,7 +4,7 @@ import { selectOptionalInClass } from '../../../db/activities.ts';
 import { insertChanges } from '../../../db/activity-changes.ts';
 import { classExists } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
-import { COUNTS_FOR } from '../../../domain/live/counted.ts';
+import { COUNTS_FOR } from '../../../domain/live/counts-for.ts';
 import { newClassName } from '../../../domain/people/input.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';

@@ -4,6 +4,7 @@ import {
   type KeptResult,
   type StaleResult,
   type StoredResult,
+  selectOptionalFresh,
   selectResults,
   selectStaleResults,
   storeResults,
@@ -20,6 +21,23 @@ export async function resultsOf(classId: string, activityId?: string): Promise<S
   for (const [id, some] of Map.groupBy(stale, (one) => one.activityId))
     await storeResults(db, await computed(id, some));
   return selectResults(db, classId, activityId);
+}
+
+/** Of one student in one activity, worked out anew where that has to be; undefined: they are no student of its class. */
+export async function resultOfOne(of: { userId: string; activityId: string }): Promise<KeptResult | undefined> {
+  const db = database();
+  const kept = await selectOptionalFresh(db, of);
+  if (kept !== undefined) return kept;
+  const { userId, activityId } = of;
+  const found = await db.activity.findFirst({
+    where: { id: activityId, class: { enrolments: { some: { userId, role: 'student' } } } },
+    select: { classId: true },
+  });
+  if (found === null) return undefined;
+  const stale = await selectStaleResults(db, found.classId, activityId);
+  const own = stale.filter((one) => one.userId === userId);
+  await storeResults(db, await computed(activityId, own));
+  return selectOptionalFresh(db, of);
 }
 
 async function computed(

@@ -52,6 +52,7 @@ interface QuizEditorProps {
       name: string;
       showNames: boolean;
       settings: ActivitySettings | null;
+      activityId: string | null;
       kept: KeptVersion | null;
     }[];
   };
