@@ -126,7 +126,7 @@ it('A player who is taken out of a report; while it is played that is undone at 
 });
 
 it('A lesson that is taken back asks nothing: it is given again as it was by one press', async () => {
-  show(<LessonRow classId="c" lesson={lesson} />);
+  show(<LessonRow classId="c" zone={null} lesson={lesson} />);
   send.mockResolvedValue({ ok: true, activityId: 'a' });
   await press('Take back: Slopes');
   expect(send).toHaveBeenCalledExactlyOnceWith('activities.withdraw', { classId: 'c', lessonId: 'l' });

@@ -8,7 +8,7 @@ import { database } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { datesFor, NO_OVERRIDE } from '../../domain/activities/override.ts';
 import { hasPoints, resultState } from '../../domain/activities/result-state.ts';
-import { rulesOf } from '../../domain/activities/settings.ts';
+import { rulesOf, USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { sortInLists } from '../../domain/people/name-order.ts';
 import { resultsOf } from '../../server/features/activities/results.ts';
 
@@ -94,8 +94,7 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
       at: at.toISOString(),
       by: actor?.name ?? null,
       student: user?.name ?? null,
-      before: pointsIn(before),
-      after: pointsIn(after),
+      fields: changedFields(before, after),
       released: z.object({ released: z.boolean() }).safeParse(after).data?.released ?? null,
     })),
   };
@@ -140,5 +139,55 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
 export type ActivityResults = Awaited<ReturnType<typeof readActivityResults>>;
 export type ResultRow = ActivityResults['rows'][number];
 
-const pointsIn = (document: unknown): number | null =>
-  z.object({ points: z.number() }).safeParse(document).data?.points ?? null;
+/** What was set anew, before and after, as it stands in the record of changes; of what is new only what is not as usual. */
+function changedFields(before: unknown, after: unknown): ChangedField[] {
+  const [was, is] = [before, after].map((one) => z.record(z.string(), told).safeParse(one).data ?? {});
+  const usual: Record<string, Told> = before === null ? { ...USUAL_SETTINGS } : {};
+  return FIELDS.flatMap((name) => {
+    const [one, other] = [was?.[name] ?? usual[name] ?? null, is?.[name] ?? null];
+    if (is === undefined || !(name in is) || JSON.stringify(one) === JSON.stringify(other)) return [];
+    return [{ name, before: shownAs(one), after: shownAs(other) }];
+  });
+}
+
+const told = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+type Told = z.infer<typeof told>;
+
+/** A moment, a number, yes or no, how many; anything else is not told. */
+type Shown = { at: string } | { number: number } | { yes: boolean } | { many: number } | null;
+export interface ChangedField {
+  name: (typeof FIELDS)[number];
+  before: Shown;
+  after: Shown;
+}
+
+function shownAs(value: Told): Shown {
+  if (typeof value === 'number') return { number: value };
+  if (typeof value === 'boolean') return { yes: value };
+  if (Array.isArray(value)) return { many: value.length };
+  return value !== null && /^\d{4}-\d\d-\d\dT/.test(value) ? { at: value } : null;
+}
+
+const FIELDS = [
+  'opensAt',
+  'dueAt',
+  'closesAt',
+  'until',
+  'attempts',
+  'minutes',
+  'answers',
+  'late',
+  'latePercent',
+  'lateFloor',
+  'keeps',
+  'newValues',
+  'questions',
+  'students',
+  'excused',
+  'timeFactor',
+  'more',
+  'waived',
+  'points',
+  'maxPoints',
+  'number',
+] as const;

@@ -44,6 +44,7 @@ export async function requireClass(
         joinToken: true,
         courseId: true,
         showNames: true,
+        timeZone: true,
         namesBy: true,
         archivedAt: true,
       },
@@ -294,14 +295,13 @@ export async function readOutside(classId: string) {
   const rows = await database().activity.findMany({
     where: { classId, kind: 'outside', withdrawnAt: null },
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
-    select: { id: true, title: true, maxPoints: true, dueAt: true, class: { select: { timeZone: true } } },
+    select: { id: true, title: true, maxPoints: true, dueAt: true },
   });
-  return rows.map(({ title, maxPoints, dueAt, class: { timeZone }, ...row }) => ({
+  return rows.map(({ title, maxPoints, dueAt, ...row }) => ({
     ...row,
     title: title ?? '',
     maxPoints: maxPoints ?? 0,
     dueAt: dueAt?.toISOString() ?? null,
-    timeZone,
   }));
 }
 

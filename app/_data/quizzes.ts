@@ -84,6 +84,7 @@ export async function readQuiz(viewer: Person, id: string) {
         id: true,
         name: true,
         showNames: true,
+        timeZone: true,
         activities: { where: { lessonId: id, withdrawnAt: null }, select: { ...SETTINGS, id: true, version: KEPT } },
       },
     }),

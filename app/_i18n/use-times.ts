@@ -7,6 +7,8 @@ const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 
 const FORMS = {
   moment: { weekday: 'short', day: 'numeric', month: 'short', ...CLOCK },
+  /** with the year: dates that hold for a class */
+  dated: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...CLOCK },
   clock: CLOCK,
   exact: { ...CLOCK, second: '2-digit', fractionalSecondDigits: 3 },
   day: { dateStyle: 'medium' },

@@ -67,7 +67,7 @@ function When({ name, iso, minutes, zone }: WhenProps): ReactNode {
   return (
     <span>
       {t(name, { minutes: minutes ?? 0 })}{' '}
-      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'moment'} zone={zone} />}
+      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'dated'} zone={zone} />}
     </span>
   );
 }

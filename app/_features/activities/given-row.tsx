@@ -23,6 +23,8 @@ interface GivenRowProps {
   settings: ActivitySettings | null;
   /** under which its results stand; null: the class does not have it, or was given it just now */
   activityId: string | null;
+  /** by whose clock its dates are told; null: the reader's own */
+  zone: string | null;
   /** of what the class has, below the row */
   below?: ReactNode;
   /** what stands at the start of the row */
@@ -39,6 +41,7 @@ export function GivenRow(props: GivenRowProps) {
     usual = USUAL_SETTINGS,
     settings: before,
     activityId: idBefore,
+    zone,
     below,
     children,
   } = props;
@@ -87,7 +90,7 @@ export function GivenRow(props: GivenRowProps) {
       )}
       {settings !== null && (
         <>
-          <RulesLine settings={settings} />
+          <RulesLine settings={settings} zone={zone} />
           <Chip tone="right">✓ {t('given')}</Chip>
           {activityId !== null && (
             <ButtonLink

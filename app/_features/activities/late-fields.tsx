@@ -26,7 +26,7 @@ export function LateFields({ typed, error, onChange }: LateFieldsProps) {
           onChange={({ target: { value } }) => onChange({ late: LATE.find((one) => one === value) ?? 'accepted' })}
         />
         {typed.late === 'deducted' && (
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid items-start gap-3 sm:grid-cols-2">
             {(['latePercent', 'lateFloor'] as const).map((name) => (
               <Field
                 key={name}

@@ -10,7 +10,7 @@ export function RulesLine({ settings, zone = null }: { settings: ActivitySetting
     settings;
   const date = (name: 'opens' | 'due' | 'closes'): ReactNode[] => {
     const iso = settings[`${name}At`];
-    return iso === null ? [] : [t.rich(name, { time: () => <DateTime iso={iso} zone={zone} /> })];
+    return iso === null ? [] : [t.rich(name, { time: () => <DateTime iso={iso} form="dated" zone={zone} /> })];
   };
   const parts: ReactNode[] = [
     ...date('opens'),

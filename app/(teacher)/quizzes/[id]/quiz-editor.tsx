@@ -53,6 +53,7 @@ interface QuizEditorProps {
       showNames: boolean;
       settings: ActivitySettings | null;
       activityId: string | null;
+      timeZone: string | null;
       kept: KeptVersion | null;
     }[];
   };

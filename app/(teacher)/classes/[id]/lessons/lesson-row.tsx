@@ -15,7 +15,7 @@ interface PlannedLesson {
   former: ActivitySettings | null;
 }
 
-export function LessonRow({ classId, lesson }: { classId: string; lesson: PlannedLesson }) {
+export function LessonRow({ classId, zone, lesson }: { classId: string; zone: string | null; lesson: PlannedLesson }) {
   const { id, place, title, slug, settings, activityId, former } = lesson;
   return (
     <GivenRow
@@ -25,6 +25,7 @@ export function LessonRow({ classId, lesson }: { classId: string; lesson: Planne
       isQuiz={false}
       settings={settings}
       activityId={activityId}
+      zone={zone}
       {...(former === null ? {} : { usual: former })}
     >
       <span className="w-5 shrink-0 text-end text-ink-3 tabular-nums">{place ?? '–'}</span>

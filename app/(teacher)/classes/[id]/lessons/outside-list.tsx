@@ -16,15 +16,16 @@ interface Outside {
   title: string;
   maxPoints: number;
   dueAt: string | null;
-  timeZone: string | null;
 }
 
 interface OutsideListProps {
   classId: string;
+  /** by whose clock dates are meant; null: the reader's own */
+  zone: string | null;
   initial: readonly Outside[];
 }
 
-export function OutsideList({ classId, initial }: OutsideListProps) {
+export function OutsideList({ classId, zone, initial }: OutsideListProps) {
   const t = useTranslations('activities.outside');
   const router = useRouter();
   const { busy, error, send } = useCommand();
@@ -46,7 +47,7 @@ export function OutsideList({ classId, initial }: OutsideListProps) {
           <li key={one.id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px]">
             <bdi className="min-w-0 flex-1 basis-40 font-[550]">{one.title}</bdi>
             <span className="text-[13px] text-ink-2">
-              {one.dueAt !== null && <DateTime iso={one.dueAt} zone={one.timeZone} />} / {one.maxPoints}
+              {one.dueAt !== null && <DateTime iso={one.dueAt} form="dated" zone={zone} />} / {one.maxPoints}
             </span>
             <ButtonLink
               size="small"
@@ -96,7 +97,7 @@ export function OutsideList({ classId, initial }: OutsideListProps) {
       {open !== undefined && (
         <OutsideSheet
           classId={classId}
-          zone={initial[0]?.timeZone ?? null}
+          zone={zone}
           before={open === 'new' ? undefined : open}
           onClose={() => setOpen(undefined)}
           onDone={() => {

@@ -38,7 +38,7 @@ async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
               {level.lessons
                 .filter((lesson) => lesson.written)
                 .map((lesson) => (
-                  <LessonRow key={lesson.id} classId={id} lesson={lesson} />
+                  <LessonRow key={lesson.id} classId={id} zone={found.timeZone} lesson={lesson} />
                 ))}
             </ol>
             <UnwrittenPlaces
@@ -61,12 +61,12 @@ async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
           ) : (
             <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
               {quizzes.map((quiz) => (
-                <QuizRow key={quiz.id} classId={id} quiz={quiz} />
+                <QuizRow key={quiz.id} classId={id} zone={found.timeZone} quiz={quiz} />
               ))}
             </ul>
           )}
         </section>
-        <OutsideList classId={id} initial={outside} />
+        <OutsideList classId={id} zone={found.timeZone} initial={outside} />
       </div>
     </ClassFrame>
   );

@@ -20,7 +20,7 @@ interface PlannedQuiz {
   kept: Kept | null;
 }
 
-export function QuizRow({ classId, quiz }: { classId: string; quiz: PlannedQuiz }) {
+export function QuizRow({ classId, zone, quiz }: { classId: string; zone: string | null; quiz: PlannedQuiz }) {
   const { id, title, opens, usual, settings, kept, activityId, former } = quiz;
   return (
     <GivenRow
@@ -31,6 +31,7 @@ export function QuizRow({ classId, quiz }: { classId: string; quiz: PlannedQuiz 
       usual={former ?? usual}
       settings={settings}
       activityId={activityId}
+      zone={zone}
       below={kept !== null && <KeptVersion classId={classId} quizId={id} name={title} opens={opens} kept={kept} />}
     >
       <span className="min-w-0 flex-1 basis-56 max-sm:basis-36">

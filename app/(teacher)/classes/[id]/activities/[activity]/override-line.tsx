@@ -14,7 +14,7 @@ export function OverrideLine({ override, zone }: OverrideLineProps) {
   const { until, excused, more, timeFactor, waived, reason } = override;
   const parts: ReactNode[] = [
     ...(excused ? [t('excused')] : []),
-    ...(until === null ? [] : [t.rich('until', { time: () => <DateTime iso={until} zone={zone} /> })]),
+    ...(until === null ? [] : [t.rich('until', { time: () => <DateTime iso={until} form="dated" zone={zone} /> })]),
     ...(more === 0 ? [] : [t('more', { more })]),
     ...(timeFactor === null ? [] : [t('factor', { factor: timeFactor })]),
     ...(waived ? [t('waived')] : []),

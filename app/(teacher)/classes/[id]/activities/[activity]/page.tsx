@@ -75,7 +75,7 @@ async function ActivityResultsPage({ params }: { params: Promise<{ id: string; a
             students={rows.map(({ userId, name }) => ({ id: userId, name }))}
           />
         )}
-        <Changes changes={results.changes} />
+        <Changes changes={results.changes} zone={timeZone} />
       </div>
     </ClassFrame>
   );

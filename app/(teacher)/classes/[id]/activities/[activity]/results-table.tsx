@@ -38,14 +38,14 @@ export function ResultsTable(props: ResultsTableProps) {
       cell: 'whitespace-nowrap text-end tabular-nums',
       show: (row) => <Points row={row} />,
     },
-    { id: 'late', title: t('late'), show: (row) => <Late row={row} /> },
-    {
-      id: 'different',
-      title: t('different'),
-      cell: 'text-[13px] text-ink-2',
-      show: ({ override }) => override !== null && <OverrideLine override={override} zone={timeZone} />,
-    },
   ];
+  const late: PlainColumn<ResultRow> = { id: 'late', title: t('late'), show: (row) => <Late row={row} /> };
+  const different: PlainColumn<ResultRow> = {
+    id: 'different',
+    title: t('different'),
+    cell: 'text-[13px] text-ink-2',
+    show: ({ override }) => override !== null && <OverrideLine override={override} zone={timeZone} />,
+  };
   const change: PlainColumn<ResultRow> = {
     id: 'change',
     title: <span className="sr-only">{t('change')}</span>,
@@ -66,7 +66,13 @@ export function ResultsTable(props: ResultsTableProps) {
     <>
       <PlainTable
         label={t('title')}
-        columns={mayChange ? [...columns, change] : columns}
+        // a column of nothing would push the others out of sight on a phone
+        columns={[
+          ...columns,
+          ...(rows.some(({ days }) => days > 0) ? [late] : []),
+          ...(rows.some(({ override }) => override !== null) ? [different] : []),
+          ...(mayChange ? [change] : []),
+        ]}
         rows={rows}
         idOf={({ userId }) => userId}
       />
