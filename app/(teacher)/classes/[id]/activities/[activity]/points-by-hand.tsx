@@ -43,7 +43,7 @@ export function PointsByHand({ classId, activityId, rows, maxPoints }: PointsByH
               </span>
             )}
             <input
-              aria-label={t('pointsOf', { name })}
+              aria-label={t('byHandOf', { name })}
               aria-invalid={faulty.has(userId)}
               inputMode="decimal"
               value={typed[userId] ?? (points === null ? '' : String(points))}
