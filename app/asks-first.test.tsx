@@ -37,7 +37,10 @@ function show(page: ReactNode): void {
 }
 
 const due = '2027-01-15T16:00:00.000Z';
-const lesson = { id: 'l', place: 1, title: 'Slopes', slug: 'slopes', settings: { ...USUAL_SETTINGS, dueAt: due } };
+const lesson = {
+  ...{ id: 'l', place: 1, title: 'Slopes', slug: 'slopes', activityId: 'a', former: null },
+  settings: { ...USUAL_SETTINGS, dueAt: due },
+};
 const student = {
   ...{ id: 'u', name: 'Ada', login: 'ada', timeFactor: 1, disabled: false },
   ...{ fullName: null, sortName: 'Ada', ofClass: true, ready: true },
@@ -73,13 +76,6 @@ function seats(phase: Phase, onSeat: (player: string, removed: boolean) => void)
 }
 
 it.each([
-  [
-    'A lesson that is taken back',
-    <LessonRow key="lesson" classId="c" lesson={lesson} />,
-    'Take back: Slopes',
-    /its dates and rules do not/,
-    ['activities.withdraw', { classId: 'c', lessonId: 'l' }],
-  ],
   ['A role', person, 'Admin', /Change the role of Ada/, ['people.change', { userId: 'u', role: 'admin' }]],
   ['An account that is closed', person, 'Disable', /Disable Ada/, ['people.change', { userId: 'u', disabled: true }]],
 ] as const)('%s', async (_, page, button, told, done) => {
@@ -127,4 +123,14 @@ it('A player who is taken out of a report; while it is played that is undone at 
   expect(onSeat).not.toHaveBeenCalled();
   await press('Take out', within(screen.getByRole('alertdialog')));
   expect(onSeat).toHaveBeenCalledExactlyOnceWith('p1', true);
+});
+
+it('A lesson that is taken back asks nothing: it is given again as it was by one press', async () => {
+  show(<LessonRow classId="c" zone={null} lesson={lesson} />);
+  send.mockResolvedValue({ ok: true, activityId: 'a' });
+  await press('Take back: Slopes');
+  expect(send).toHaveBeenCalledExactlyOnceWith('activities.withdraw', { classId: 'c', lessonId: 'l' });
+  await press('Undo');
+  expect(send).toHaveBeenLastCalledWith('activities.takeBack', { classId: 'c', activityId: 'a', withdrawn: false });
+  expect(screen.getByRole('button', { name: 'Take back: Slopes' })).toBeTruthy();
 });

@@ -1,14 +1,26 @@
 /** What classes are given (domain/activities/), and who has begun what has a time limit. */
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type ActivityRules, ANSWERS, type GivenActivity } from '../domain/activities/rules.ts';
+import { datesFor } from '../domain/activities/override.ts';
+import { type ActivityRules, ANSWERS, type GivenActivity, LATE } from '../domain/activities/rules.ts';
 import { type Untold, untoldBy } from '../domain/activities/standing.ts';
 import type { Queryable } from './client.ts';
+import { Prisma } from './generated/client.ts';
+import { notify } from './notify.ts';
 import { rowsOf } from './rows.ts';
 
 /** In ms since 1970, as rules compare them. */
 const moment = z.number().nullable();
-const rules = { opensAt: moment, dueAt: moment, closesAt: moment, answers: z.enum(ANSWERS) };
+const rules = {
+  opensAt: moment,
+  dueAt: moment,
+  closesAt: moment,
+  releasedAt: moment,
+  answers: z.enum(ANSWERS),
+  late: z.enum(LATE),
+  /** what this student has instead of the due date */
+  until: moment,
+};
 const givenRow = z.strictObject({
   ...rules,
   id: z.uuid(),
@@ -17,10 +29,20 @@ const givenRow = z.strictObject({
   shuffleQuestions: z.boolean(),
   shuffleOptions: z.boolean(),
   seed: z.uuid(),
+  questions: z.array(z.string()),
+  newValues: z.boolean(),
+  latePercent: z.number(),
+  lateFloor: z.number(),
   timeFactor: z.number(),
+  more: z.int(),
   begunAt: moment,
   settled: z.boolean(),
+  sitting: z.int().nullable(),
 });
+
+/** Of an activity `a` and an enrolment `e` of its class: whether it is for that student, where it is not for all. */
+export const FOR_ONE = Prisma.sql`(not a.for_some or exists (
+  select 1 from activity_students only_for where only_for.activity_id = a.id and only_for.user_id = e.user_id))`;
 
 /**
  * The activities that give a lesson or quiz to somebody as a student, and this moment by the database's clock; the one that was
@@ -37,20 +59,28 @@ export async function selectGiven(
       select jsonb_agg(jsonb_build_object('id', a.id, 'attempts', a.attempts, 'minutes', a.minutes, 'answers', a.answers,
         'opensAt', extract(epoch from a.opens_at) * 1000, 'dueAt', extract(epoch from a.due_at) * 1000,
         'closesAt', extract(epoch from a.closes_at) * 1000, 'shuffleQuestions', a.shuffle_questions,
-        'shuffleOptions', a.shuffle_options, 'seed', a.seed, 'timeFactor', e.time_factor,
+        'shuffleOptions', a.shuffle_options, 'seed', a.seed, 'timeFactor', coalesce(o.time_factor, e.time_factor),
+        'late', a.late, 'releasedAt', extract(epoch from a.released_at) * 1000, 'questions', a.questions, 'newValues', a.new_values,
+        'latePercent', a.late_percent, 'lateFloor', a.late_floor,
+        'until', extract(epoch from o.until) * 1000, 'more', coalesce(o.more, 0), 'sitting', s.number,
         'begunAt', extract(epoch from s.begun_at) * 1000, 'settled', s.settled_at is not null) order by a.created_at, a.id)
       from activities a
       join classes c on c.id = a.class_id and c.archived_at is null
       join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
-      left join sittings s on s.activity_id = a.id and s.user_id = e.user_id
-      where a.lesson_id = ${lessonId}::uuid and a.withdrawn_at is null), '[]') as given`,
+      left join activity_overrides o on o.activity_id = a.id and o.user_id = e.user_id
+      left join lateral (
+        select * from sittings one where one.activity_id = a.id and one.user_id = e.user_id order by one.number desc limit 1
+      ) s on true
+      where a.lesson_id = ${lessonId}::uuid and a.withdrawn_at is null and ${FOR_ONE}), '[]') as given`,
   );
   const [{ now, given }] = [rows[0] ?? { now: 0, given: [] }];
   return {
     now,
-    given: given.map(({ begunAt, settled, ...one }) => ({
+    given: given.map(({ begunAt, settled, sitting, until, questions, ...one }) => ({
       ...one,
-      sitting: begunAt === null ? null : { begunAt, settled },
+      ...datesFor(one, { until }),
+      questions: questions.length === 0 ? null : questions,
+      sitting: begunAt === null ? null : { begunAt, settled, number: sitting ?? 1 },
     })),
   };
 }
@@ -62,19 +92,25 @@ export async function selectUntold(db: Queryable, userId: string): Promise<Map<s
     db.$queryRaw`
     select extract(epoch from clock_timestamp())::float8 * 1000 as now, a.answers,
       extract(epoch from a.opens_at)::float8 * 1000 as "opensAt", extract(epoch from a.due_at)::float8 * 1000 as "dueAt",
-      extract(epoch from a.closes_at)::float8 * 1000 as "closesAt",
+      extract(epoch from a.closes_at)::float8 * 1000 as "closesAt", a.late,
+      extract(epoch from a.released_at)::float8 * 1000 as "releasedAt", extract(epoch from o.until)::float8 * 1000 as until,
       array(select distinct v.question_id from lesson_questions p
-        join question_versions v on v.id = p.question_version_id where p.lesson_version_id = coalesce(a.lesson_version_id, l.published_id)) as questions
+        join question_versions v on v.id = p.question_version_id where p.lesson_version_id = coalesce(a.lesson_version_id, l.published_id)
+          and (a.questions = '{}' or p.name = any(a.questions))) as questions
     from activities a
     join classes c on c.id = a.class_id and c.archived_at is null
     join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
     join lessons l on l.id = a.lesson_id
-    where a.withdrawn_at is null and a.answers <> 'atOnce'`,
+    left join activity_overrides o on o.activity_id = a.id and o.user_id = e.user_id
+    where a.withdrawn_at is null and a.answers <> 'atOnce' and ${FOR_ONE}`,
   );
   const byQuestion = new Map<string, ActivityRules[]>();
-  for (const { questions, now: _now, ...of } of rows)
+  for (const { questions, now: _now, until, ...of } of rows)
     for (const id of questions)
-      byQuestion.set(id, [...(byQuestion.get(id) ?? []), { ...of, attempts: null, minutes: null }]);
+      byQuestion.set(id, [
+        ...(byQuestion.get(id) ?? []),
+        { ...of, ...datesFor(of, { until }), attempts: null, minutes: null },
+      ]);
   const now = rows[0]?.now ?? 0;
   const untold = [...byQuestion].map(([id, all]) => [id, untoldBy(all, now)] as const);
   return new Map(untold.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
@@ -112,7 +148,7 @@ export async function selectKeptVersions(
     join classes c on c.id = a.class_id and c.archived_at is null
     join enrolments e on e.class_id = a.class_id and e.role = 'student' and e.user_id = any(${[...students]}::uuid[])
     join lesson_versions v on v.id = a.lesson_version_id
-    where a.lesson_id = ${lessonId}::uuid and a.withdrawn_at is null
+    where a.lesson_id = ${lessonId}::uuid and a.withdrawn_at is null and ${FOR_ONE}
     order by e.user_id, coalesce(v.based_on, v.number) desc, v.number desc`,
   );
   return new Map(rows.map(({ student, version }) => [student, version]));
@@ -130,18 +166,18 @@ export async function selectOptionalVersionOf(
   return found?.lessonVersionId ?? undefined;
 }
 
-/** Another version of a quiz for a class that has it. @returns the number of the one that it had; undefined: it has it not */
+/** Another version of a quiz for a class that has it. @returns the one that it had; undefined: it has it not */
 export async function updateVersionOf(
   db: Queryable,
   { classId, lessonId, versionId }: { classId: string; lessonId: string; versionId: string },
-): Promise<number | undefined> {
+): Promise<{ activityId: string; number: number } | undefined> {
   const found = await db.activity.findFirst({
     where: { classId, lessonId, withdrawnAt: null, lessonVersionId: { not: null } },
     select: { id: true, version: { select: { number: true } } },
   });
   if (found === null || found.version === null) return undefined;
   await db.activity.update({ where: { id: found.id }, data: { lessonVersionId: versionId } });
-  return found.version.number;
+  return { activityId: found.id, number: found.version.number };
 }
 
 export interface NewActivity {
@@ -157,13 +193,24 @@ export interface NewActivity {
   shuffleQuestions: boolean;
   shuffleOptions: boolean;
   answers: string;
+  late: string;
+  latePercent: number;
+  lateFloor: number;
+  keeps: string;
+  newValues: boolean;
+  questions: string[];
+  forSome: boolean;
 }
 
 /**
  * Gives it, changes by which rules, or gives again what was taken back: then in the version of now. To be called in a transaction.
  * @returns its id
  */
-export async function upsertActivity(db: Queryable, activity: NewActivity, createdById: string): Promise<string> {
+export async function upsertActivity(
+  db: Queryable,
+  activity: NewActivity,
+  { createdById, students }: { createdById: string; students: readonly string[] },
+): Promise<string> {
   const { classId, lessonId, lessonVersionId, ...rules } = activity;
   await db.activity.updateMany({
     where: { classId, lessonId, withdrawnAt: { not: null } },
@@ -175,14 +222,42 @@ export async function upsertActivity(db: Queryable, activity: NewActivity, creat
     update: { ...rules, withdrawnAt: null },
     select: { id: true },
   });
+  await db.activityStudent.deleteMany({ where: { activityId: id, userId: { notIn: [...students] } } });
+  await db.activityStudent.createMany({
+    data: students.map((userId) => ({ activityId: id, userId })),
+    skipDuplicates: true,
+  });
   return id;
 }
 
-/** Taken back: nobody sees it, and what hangs on it stays. */
-export async function withdrawActivity(db: Queryable, of: { classId: string; lessonId: string }): Promise<void> {
-  await db.$executeRaw`
-    update activities set withdrawn_at = now()
-    where class_id = ${of.classId}::uuid and lesson_id = ${of.lessonId}::uuid and withdrawn_at is null`;
+/** An activity of a class, whether it is taken back or not; undefined: it has no such one. */
+export async function selectOptionalInClass(
+  db: Queryable,
+  { classId, activityId }: { classId: string; activityId: string },
+) {
+  return (await db.activity.findFirst({ where: { id: activityId, classId } })) ?? undefined;
+}
+
+/** Taken back: nobody sees it, and what hangs on it stays. And given again as it was. @returns whether anything has changed */
+export async function updateWithdrawn(db: Queryable, activityId: string, withdrawn: boolean): Promise<boolean> {
+  const count = await db.$executeRaw`
+    update activities set withdrawn_at = case when ${withdrawn} then now() end
+    where id = ${activityId}::uuid and (withdrawn_at is null) = ${withdrawn}`;
+  return count > 0;
+}
+
+/** Says to open pages that something about an activity is not as it was. To be called in the transaction that changes it. */
+export async function noteActivity(db: Queryable, activityId: string): Promise<void> {
+  const found = await db.activity.findUnique({ where: { id: activityId }, select: { lessonId: true } });
+  if (found !== null && found.lessonId !== null) await notify(db, { about: 'lesson', lesson: found.lessonId });
+}
+
+/** Points and answers are shown to its students from now on, or no longer. @returns whether anything has changed */
+export async function updateReleased(db: Queryable, activityId: string, released: boolean): Promise<boolean> {
+  const count = await db.$executeRaw`
+    update activities set released_at = case when ${released} then clock_timestamp() end
+    where id = ${activityId}::uuid and withdrawn_at is null and (released_at is null) = ${released}`;
+  return count > 0;
 }
 
 /** Whether a class has it now. */
@@ -211,17 +286,21 @@ export async function selectOptionalOwn(
       id,
       withdrawnAt: null,
       class: { archivedAt: null, enrolments: { some: { userId, role: 'student' } } },
+      OR: [{ forSome: false }, { students: { some: { userId } } }],
     },
     select: { id: true, lessonId: true },
   });
-  return found ?? undefined;
+  return found === null || found.lessonId === null ? undefined : { id: found.id, lessonId: found.lessonId };
 }
 
-/** A student begins, once: by the database's clock. */
-export async function insertSitting(db: Queryable, of: { activityId: string; userId: string }): Promise<void> {
+/** A student begins, once for each time that they may: by the database's clock. */
+export async function insertSitting(
+  db: Queryable,
+  of: { activityId: string; userId: string; number: number },
+): Promise<void> {
   await db.$executeRaw`
-    insert into sittings (activity_id, user_id, begun_at)
-    values (${of.activityId}::uuid, ${of.userId}::uuid, clock_timestamp()) on conflict do nothing`;
+    insert into sittings (activity_id, user_id, number, begun_at)
+    values (${of.activityId}::uuid, ${of.userId}::uuid, ${of.number}, clock_timestamp()) on conflict do nothing`;
 }
 
 /** One at a time who begins, hands in, saves or ends what has a time limit. To be called in a transaction. */
@@ -256,23 +335,19 @@ export async function selectEndedSittings(db: Queryable): Promise<OpenSitting[]>
     from sittings s join activities a on a.id = s.activity_id
     join classes c on c.id = a.class_id and c.archived_at is null
     left join enrolments e on e.class_id = a.class_id and e.user_id = s.user_id
-    where s.settled_at is null and a.withdrawn_at is null and least(a.closes_at, case when coalesce(e.time_factor, 1) = 0 then null
-      else s.begun_at + a.minutes * coalesce(e.time_factor, 1) * interval '1 minute' end) < clock_timestamp() - interval '2 seconds'
+    left join activity_overrides o on o.activity_id = a.id and o.user_id = s.user_id
+    cross join lateral (
+      select coalesce(o.time_factor, e.time_factor, 1) as factor, coalesce(o.until, a.due_at) as due
+    ) own
+    -- when it closes for them as in domain/activities/override.ts
+    where s.settled_at is null and a.withdrawn_at is null and least(
+      case when a.late = 'closed' and own.due is not null then least(own.due, case when o.until is null then a.closes_at end)
+        when a.closes_at is not null then greatest(a.closes_at, o.until) end,
+      case when own.factor <> 0 then s.begun_at + a.minutes * own.factor * interval '1 minute' end
+    ) < clock_timestamp() - interval '2 seconds'
     limit 200`,
   );
 }
-
-/** Of an activity by which rules it is given. */
-export const SETTINGS = {
-  opensAt: true,
-  dueAt: true,
-  closesAt: true,
-  attempts: true,
-  minutes: true,
-  shuffleQuestions: true,
-  shuffleOptions: true,
-  answers: true,
-} as const;
 
 /** How many questions of each of these somebody has handed in an answer to that counts. */
 export async function selectAnswered(

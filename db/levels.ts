@@ -1,6 +1,6 @@
 /** Levels as maps: their places, what is written, and one person's progress. */
 import { z } from 'zod';
-import { selectUntold } from './activities.ts';
+import { FOR_ONE, selectUntold } from './activities.ts';
 import type { Queryable } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { rowsOf } from './rows.ts';
@@ -92,7 +92,7 @@ export async function selectLessonPoints(
       join classes c on c.id = a.class_id and c.archived_at is null
       join enrolments e on e.class_id = a.class_id and e.role = 'student' and e.user_id = s.user_id
       join lesson_versions v on v.id = a.lesson_version_id
-      where a.lesson_id = l.id and a.withdrawn_at is null
+      where a.lesson_id = l.id and a.withdrawn_at is null and ${FOR_ONE}
       order by coalesce(v.based_on, v.number) desc, v.number desc limit 1) kept on true
     where s.user_id = ${userId}::uuid and s.lesson_id = any(${lessonIds}::uuid[])
       and not s.question_ref = any(${untold}::uuid[])

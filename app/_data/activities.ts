@@ -2,40 +2,13 @@ import 'server-only';
 /** What a class is given, as its student is shown it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { SETTINGS } from '../../db/activities.ts';
 import { database } from '../../db/client.ts';
-import {
-  type ActivityRules,
-  ANSWERS,
-  endOf,
-  isTimed,
-  phaseOf,
-  toldFrom,
-  withholds,
-} from '../../domain/activities/rules.ts';
-import type { ActivitySettings } from '../../domain/activities/settings.ts';
+import { type ActivityRules, endOf, isTimed, phaseOf, toldFrom, withholds } from '../../domain/activities/rules.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type Access, accessTo } from '../../server/features/activities/access.ts';
 import { selectAskedOf } from '../../server/features/activities/asked-of.ts';
+import { resultOfOne } from '../../server/features/activities/results.ts';
 import { lessonNow } from '../../server/features/practice/queries.ts';
-
-type StoredSettings = Omit<ActivitySettings, 'opensAt' | 'dueAt' | 'closesAt' | 'answers'> & {
-  opensAt: Date | null;
-  dueAt: Date | null;
-  closesAt: Date | null;
-  answers: string;
-};
-
-/** The rules of an activity for a page. */
-export function settingsOf({ opensAt, dueAt, closesAt, answers, ...rest }: StoredSettings): ActivitySettings {
-  return {
-    ...rest,
-    opensAt: opensAt?.toISOString() ?? null,
-    dueAt: dueAt?.toISOString() ?? null,
-    closesAt: closesAt?.toISOString() ?? null,
-    answers: ANSWERS.find((one) => one === answers) ?? 'atOnce',
-  };
-}
 
 /** A quiz that somebody was given; to others the page does not exist. What they may not read yet is not in it. */
 export async function readActivity(viewer: Person, id: string) {
@@ -43,10 +16,13 @@ export async function readActivity(viewer: Person, id: string) {
   const db = database();
   const found = await db.activity.findFirst({
     where: { id, withdrawnAt: null },
-    select: { ...SETTINGS, id: true, lessonId: true, class: { select: { id: true, name: true } } },
+    select: {
+      lessonId: true,
+      class: { select: { name: true } },
+    },
   });
-  if (found === null) notFound();
-  const { lessonId, class: of, id: _id, ...stored } = found;
+  if (found === null || found.lessonId === null) notFound();
+  const { lessonId, class: of } = found;
   const lesson = await selectAskedOf(db, viewer.id, { id: lessonId });
   if (lesson === undefined) notFound();
   const access = await accessTo(viewer, lesson);
@@ -60,13 +36,67 @@ export async function readActivity(viewer: Person, id: string) {
     /** a lesson is read where it stands */
     slug: lesson.ownerId === null ? slug : null,
     className: of.name,
+    about: await readAboutOwn(viewer.id, id, state),
     questions: lesson.content.questions.length,
     points: lesson.content.questions.reduce((sum, { points }) => sum + points, 0),
-    settings: settingsOf(stored),
+    settings: state.settings,
     state,
     next: nextMoment(access.standing.given, access.now),
     now: access.standing.readable ? await lessonNow(viewer, lesson, access) : null,
   };
+}
+
+/** What somebody has earned in an activity so far; null: nothing yet, or it is not told. */
+async function ownResult(
+  userId: string,
+  activityId: string,
+  { told }: { told: string | null },
+): Promise<OwnResult | null> {
+  if (told !== 'now') return null;
+  const result = await resultOfOne({ userId, activityId });
+  if (result === undefined || result.handedIn === 0) return null;
+  const { points, earned, maxPoints, days, waits } = result;
+  return { points, earned, maxPoints, days, waits };
+}
+
+export interface OwnResult {
+  points: number;
+  earned: number;
+  maxPoints: number;
+  days: number;
+  waits: number;
+}
+
+/** What activities say to their student beyond their dates: by which clock these are, what is different, what they have. */
+export async function readAboutOwn(userId: string, activityId: string, state: { told: string | null }) {
+  const found = await database().activity.findUnique({
+    where: { id: activityId },
+    select: {
+      class: { select: { timeZone: true } },
+      overrides: { where: { userId }, select: { reason: true, excused: true, waived: true, until: true } },
+    },
+  });
+  return {
+    timeZone: found?.class.timeZone ?? null,
+    own: ownOf(found?.overrides[0]),
+    result: await ownResult(userId, activityId, state),
+  };
+}
+
+/** What is different for one student alone, as they are told it; null: nothing. */
+function ownOf(
+  override: { reason: string; excused: boolean; waived: boolean; until: Date | null } | undefined,
+): OwnRules | null {
+  if (override === undefined) return null;
+  const { reason, excused, waived, until } = override;
+  return { reason, excused, waived, until: until?.toISOString() ?? null };
+}
+
+export interface OwnRules {
+  reason: string;
+  excused: boolean;
+  waived: boolean;
+  until: string | null;
 }
 
 /** How an activity stands for its student; undefined: it is not theirs. */
@@ -75,7 +105,19 @@ export function activityState({ standing, now }: Access, id: string) {
   if (one === undefined) return undefined;
   const end = endOf(one);
   const from = toldFrom(one);
+  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
   return {
+    /** the dates are those that hold for them */
+    settings: {
+      opensAt: iso(one.opensAt),
+      dueAt: iso(one.dueAt),
+      closesAt: iso(one.closesAt),
+      answers: one.answers,
+      late: one.late,
+      latePercent: one.latePercent,
+      lateFloor: one.lateFloor,
+    },
+    more: one.more,
     phase: phaseOf(one, now),
     takes: standing.takes,
     /** the database's clock when this was so; ms since 1970 */

@@ -2,7 +2,7 @@ import 'server-only';
 /** What the class pages show, for those who may see it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { SETTINGS } from '../../db/activities.ts';
+import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 import { askedAs, isBarred } from '../../db/class-people.ts';
 import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
@@ -11,6 +11,7 @@ import { selectOptionalAsked } from '../../db/lessons.ts';
 import { type ListedClass, type NamesBy, selectClasses, selectStudents, selectTicketsOf } from '../../db/lists.ts';
 import { selectOptionalSource } from '../../db/quizzes.ts';
 import type { ListAsked, ListPage } from '../../domain/list-page.ts';
+import { COUNTS_FOR } from '../../domain/live/counts-for.ts';
 import { type QuizQuestion, quizQuestionsOf } from '../../domain/live/quiz-questions.ts';
 import { compareNames, sortByName } from '../../domain/people/name-order.ts';
 import { can } from '../../domain/people/permissions.ts';
@@ -21,7 +22,6 @@ import { selectOptionalOfClass } from '../../server/features/activities/of-class
 import { authorise } from '../../server/features/contract.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
 import { ofAnyClass, ofClass, toClass } from '../../server/features/standing.ts';
-import { settingsOf } from './activities.ts';
 import { KEPT, keptVersions } from './kept-versions.ts';
 import { requireViewer } from './viewer.ts';
 
@@ -44,6 +44,7 @@ export async function requireClass(
         joinToken: true,
         courseId: true,
         showNames: true,
+        timeZone: true,
         namesBy: true,
         archivedAt: true,
       },
@@ -73,7 +74,7 @@ export async function requireAnyClass(id: string, path: string) {
   if (!asked.ok) notFound();
   const found = await database().class.findUnique({
     where: { id },
-    select: { id: true, name: true, archivedAt: true },
+    select: { id: true, name: true, archivedAt: true, timeZone: true },
   });
   if (found === null) notFound();
   const { archivedAt, ...rest } = found;
@@ -104,11 +105,13 @@ export async function readCourseNames() {
 /** The lessons and quizzes given to a class: lessons in the order of the course, then quizzes as they were given. */
 export async function readGiven(classId: string) {
   const rows = await database().activity.findMany({
-    where: { classId, withdrawnAt: null },
+    where: { classId, withdrawnAt: null, kind: 'work' },
     orderBy: [{ lesson: { level: { number: 'asc' } } }, { lesson: { place: 'asc' } }, { createdAt: 'asc' }],
     select: { lessonVersionId: true, lesson: { select: { id: true, title: true, levelId: true } } },
   });
-  const given = rows.map(({ lessonVersionId: versionId, lesson }) => ({ ...lesson, versionId }));
+  const given = rows.flatMap(({ lessonVersionId: versionId, lesson }) =>
+    lesson === null ? [] : [{ ...lesson, versionId }],
+  );
   return [...given.filter(({ levelId }) => levelId !== null), ...given.filter(({ levelId }) => levelId === null)];
 }
 
@@ -159,7 +162,7 @@ export async function readLessonPlan(classId: string, courseId: string) {
           slug: true,
           publishedId: true,
           archivedAt: true,
-          activities: { where: given, select: SETTINGS },
+          activities: { where: { classId }, select: { ...SETTINGS, id: true, withdrawnAt: true } },
         },
       },
     },
@@ -167,14 +170,25 @@ export async function readLessonPlan(classId: string, courseId: string) {
   return levels.map(({ lessons, archivedAt: isGone, ...level }) => ({
     ...level,
     lessons: lessons
-      .filter(({ activities }) => isGone === null || activities.length > 0)
+      .filter(({ activities }) => isGone === null || isGiven(activities[0]))
       .map(({ activities, publishedId, archivedAt, ...lesson }) => ({
         ...lesson,
         place: archivedAt === null && isGone === null ? lesson.place : null,
         written: publishedId !== null,
-        settings: activities[0] === undefined ? null : settingsOf(activities[0]),
+        ...givenAs(activities[0]),
       })),
   }));
+}
+
+const isGiven = (activity: { withdrawnAt: Date | null } | undefined): boolean => activity?.withdrawnAt === null;
+
+/** An activity as its row has it: its rules, or those that it had before it was taken back. */
+function givenAs(activity: (Parameters<typeof settingsOf>[0] & { id: string; withdrawnAt: Date | null }) | undefined) {
+  if (activity === undefined) return { settings: null, activityId: null, former: null };
+  const settings = settingsOf(activity);
+  return isGiven(activity)
+    ? { settings, activityId: activity.id, former: null }
+    : { settings: null, activityId: null, former: { ...settings, students: null } };
 }
 
 /** The quizzes that a class has, and those of the viewer's own and shared ones that it can be given. */
@@ -199,7 +213,7 @@ export async function readQuizPlan(classId: string, viewerId: string) {
       ownerId: true,
       published: { select: { id: true, number: true, source: true } },
       shares: { where: { OR: [{ userId: viewerId }, { userId: null }] }, take: 1, select: { id: true } },
-      activities: { where: given, select: { ...SETTINGS, version: KEPT } },
+      activities: { where: { classId }, select: { ...SETTINGS, id: true, withdrawnAt: true, version: KEPT } },
     },
   });
   const kept = await keptVersions(
@@ -207,17 +221,17 @@ export async function readQuizPlan(classId: string, viewerId: string) {
       classId,
       quizId: id,
       published,
-      kept: activities[0]?.version ?? null,
+      kept: isGiven(activities[0]) ? (activities[0]?.version ?? null) : null,
     })),
   );
   const quizzes = rows.map(({ activities, ownerId, published, shares, ...quiz }, at) => ({
     ...quiz,
+    ...givenAs(activities[0]),
     kept: kept[at] ?? null,
     /** the viewer may look at it */
     opens: ownerId === viewerId || shares.length > 0,
     /** by which rules it is given unless somebody says otherwise */
     usual: homeworkOf(published === null ? USUAL_QUIZ : settingsIn(published.source)),
-    settings: activities[0] === undefined ? null : settingsOf(activities[0]),
   }));
   return [
     ...quizzes.filter(({ settings }) => settings !== null),
@@ -276,6 +290,21 @@ export async function readTickets(classId: string) {
   return { own, others: students - own.length };
 }
 
+/** What counts in a class and is nothing that is worked on here. */
+export async function readOutside(classId: string) {
+  const rows = await database().activity.findMany({
+    where: { classId, kind: 'outside', withdrawnAt: null },
+    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
+    select: { id: true, title: true, maxPoints: true, dueAt: true },
+  });
+  return rows.map(({ title, maxPoints, dueAt, ...row }) => ({
+    ...row,
+    title: title ?? '',
+    maxPoints: maxPoints ?? 0,
+    dueAt: dueAt?.toISOString() ?? null,
+  }));
+}
+
 /** The newest live sessions of a class. */
 export async function readQuizzes(classId: string) {
   const rows = await database().liveSession.findMany({
@@ -288,14 +317,27 @@ export async function readQuizzes(classId: string) {
       createdAt: true,
       endedAt: true,
       lesson: { select: { title: true } },
+      activities: {
+        where: { classId, withdrawnAt: null },
+        select: { id: true, countsFor: true, maxPoints: true },
+      },
       _count: { select: { players: { where: { rehearsal: false } } } },
     },
   });
-  return rows.map(({ lesson, createdAt, endedAt, _count, ...row }) => ({
+  return rows.map(({ lesson, createdAt, endedAt, activities, _count, ...row }) => ({
     ...row,
+    /** what it counts for; null: for nothing */
+    counts: countsOf(activities[0]),
     lesson: lesson.title,
     openedAt: createdAt.toISOString(),
     over: endedAt !== null,
     players: _count.players,
   }));
+}
+
+function countsOf(activity: { id: string; countsFor: string | null; maxPoints: number | null } | undefined) {
+  const by = COUNTS_FOR.find((one) => one === activity?.countsFor);
+  return activity === undefined || by === undefined
+    ? null
+    : { activityId: activity.id, by, maxPoints: activity.maxPoints };
 }

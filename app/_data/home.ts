@@ -1,16 +1,17 @@
 import 'server-only';
-import { SETTINGS, selectAnswered } from '../../db/activities.ts';
+import { selectAnswered } from '../../db/activities.ts';
+import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 /** The home page's data: one's classes with what is to do in them. */
 import { askedAs } from '../../db/class-people.ts';
 import { database } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
+import { datesFor } from '../../domain/activities/override.ts';
 import { endOf, type GivenActivity, isTimed, phaseOf, type Sitting, withholds } from '../../domain/activities/rules.ts';
-import { rulesOf } from '../../domain/activities/settings.ts';
+import { type ActivitySettings, rulesOf } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
 import { roomPath } from '../../server/room-key.ts';
-import { settingsOf } from './activities.ts';
 
 /** One's classes, as a student, a teacher or an assistant, with what they are given and how far one is. */
 export async function readHome(viewer: Person) {
@@ -24,16 +25,23 @@ export async function readHome(viewer: Person) {
     select: {
       id: true,
       name: true,
+      timeZone: true,
       enrolments: { where: { userId: viewer.id }, select: { role: true, timeFactor: true } },
       _count: { select: { enrolments: { where: { role: 'student' } } } },
       activities: {
-        where: { withdrawnAt: null },
+        where: { withdrawnAt: null, kind: 'work' },
         orderBy: [{ dueAt: 'asc' }, { lesson: { place: 'asc' } }, { createdAt: 'asc' }],
         select: {
           ...SETTINGS,
           id: true,
           version: { select: { points: true, questionCount: true } },
-          sittings: { where: { userId: viewer.id }, select: { begunAt: true, settledAt: true } },
+          sittings: {
+            where: { userId: viewer.id },
+            orderBy: { number: 'desc' },
+            take: 1,
+            select: { number: true, begunAt: true, settledAt: true },
+          },
+          overrides: { where: { userId: viewer.id } },
           lesson: {
             select: {
               id: true,
@@ -48,7 +56,7 @@ export async function readHome(viewer: Person) {
       sessions: { where: { endedAt: null }, orderBy: { createdAt: 'desc' }, take: 1, select: { id: true, code: true } },
     },
   });
-  const lessons = classes.flatMap((one) => one.activities.map((given) => given.lesson));
+  const lessons = classes.flatMap((one) => one.activities.flatMap((given) => given.lesson ?? []));
   const ids = lessons.map((lesson) => lesson.id);
   const [earned, answered, now] = await Promise.all([
     selectLessonPoints(db, viewer.id, ids),
@@ -71,45 +79,54 @@ export async function readHome(viewer: Person) {
     assists: one.enrolments.length === 0,
     students: one._count.enrolments,
     live: one.sessions[0] === undefined ? null : { id: one.sessions[0].id, join: roomPath(one.sessions[0], secret) },
-    level: levelLink(levels.get(one.activities.find(({ lesson }) => lesson.levelId !== null)?.lesson.levelId ?? '')),
-    activities: one.activities.map(({ id, version, sittings, lesson, ...stored }) => {
-      const { opensAt, dueAt, closesAt, minutes, ...settings } = settingsOf(stored);
-      const rules = rulesOf({ opensAt, dueAt, closesAt, minutes, ...settings });
+    level: levelLink(levels.get(one.activities.find(({ lesson }) => lesson?.levelId)?.lesson?.levelId ?? '')),
+    activities: one.activities.flatMap(({ id, version, sittings, overrides, lesson, ...stored }) => {
+      const settings = settingsOf(stored);
+      // who helps sees it as who teaches does
+      const teaches = !one.enrolments.some((own) => own.role === 'student');
+      if (lesson === null || !(teaches || isFor(viewer.id, settings))) return [];
+      const own = overrides[0];
+      const rules = rulesOf(settings, stored.releasedAt?.toISOString());
       const given: GivenActivity = {
         ...settings,
         ...rules,
+        ...datesFor(rules, { until: own?.until?.getTime() ?? null }),
         id,
         seed: '',
-        timeFactor: one.enrolments[0]?.timeFactor ?? 1,
+        more: own?.more ?? 0,
+        timeFactor: own?.timeFactor ?? one.enrolments[0]?.timeFactor ?? 1,
         sitting: sittingOf(sittings[0]),
       };
+      const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
       const isQuiz = lesson.levelId === null;
-      // who helps sees it as who teaches does
-      const teaches = !one.enrolments.some((own) => own.role === 'student');
       const end = endOf(given);
-      return {
-        id,
-        title: lesson.title,
-        isQuiz,
-        href: isQuiz
-          ? teaches
-            ? `/classes/${one.id}?lesson=${lesson.id}`
-            : `/activities/${id}`
-          : `/lessons/${lesson.slug}`,
-        opensAt,
-        dueAt,
-        closesAt,
-        minutes: isTimed(given) ? minutes : null,
-        /** how it stands for a student; null: for who teaches it */
-        phase: teaches ? null : phaseOf(given, now.getTime()),
-        /** when a time limit that has begun ends */
-        endsAt: given.sitting === null || end === null ? null : new Date(end).toISOString(),
-        /** null: it is not told yet */
-        earned: withholds(rules, now.getTime()) ? null : (earned.get(lesson.id) ?? 0),
-        points: (version ?? lesson.published)?.points ?? 0,
-        answered: answered.get(lesson.id) ?? 0,
-        questions: (version ?? lesson.published)?.questionCount ?? 0,
-      };
+      return [
+        {
+          id,
+          title: lesson.title,
+          isQuiz,
+          href: isQuiz
+            ? teaches
+              ? `/classes/${one.id}?lesson=${lesson.id}`
+              : `/activities/${id}`
+            : `/lessons/${lesson.slug}`,
+          opensAt: iso(given.opensAt),
+          dueAt: iso(given.dueAt),
+          closesAt: iso(given.closesAt),
+          minutes: isTimed(given) ? given.minutes : null,
+          excused: own?.excused ?? false,
+          timeZone: one.timeZone,
+          /** how it stands for a student; null: for who teaches it */
+          phase: teaches ? null : phaseOf(given, now.getTime()),
+          /** when a time limit that has begun ends */
+          endsAt: given.sitting === null || end === null ? null : new Date(end).toISOString(),
+          /** null: it is not told yet */
+          earned: withholds(given, now.getTime()) ? null : (earned.get(lesson.id) ?? 0),
+          points: (version ?? lesson.published)?.points ?? 0,
+          answered: answered.get(lesson.id) ?? 0,
+          questions: (version ?? lesson.published)?.questionCount ?? 0,
+        },
+      ];
     }),
   }));
 }
@@ -133,6 +150,11 @@ function levelLink(level: Awaited<ReturnType<typeof selectOptionalLevel>>): stri
   return level === undefined ? null : `/courses/${level.course.slug}/${level.slug}`;
 }
 
-function sittingOf(row: { begunAt: Date; settledAt: Date | null } | undefined): Sitting | null {
-  return row === undefined ? null : { begunAt: row.begunAt.getTime(), settled: row.settledAt !== null };
+function sittingOf(row: { number: number; begunAt: Date; settledAt: Date | null } | undefined): Sitting | null {
+  return row === undefined
+    ? null
+    : { number: row.number, begunAt: row.begunAt.getTime(), settled: row.settledAt !== null };
 }
+
+const isFor = (userId: string, { students }: Pick<ActivitySettings, 'students'>): boolean =>
+  students === null || students.includes(userId);

@@ -10,7 +10,7 @@ import { environment } from '../../server/env.ts';
 import { type Access, accessTo } from '../../server/features/activities/access.ts';
 import { lessonNow } from '../../server/features/practice/queries.ts';
 import { roomPath } from '../../server/room-key.ts';
-import { activityState, nextMoment } from './activities.ts';
+import { activityState, nextMoment, readAboutOwn } from './activities.ts';
 import { readLevel } from './level.ts';
 
 /** Where a lesson is whose address this was before. */
@@ -44,7 +44,7 @@ export async function readLesson(slug: string, viewer: Person) {
     /** what may be read; null: nothing yet */
     now,
     /** how what gives it to them stands, and its dates: of several the one by which it counts */
-    given: givenTo(access),
+    given: await givenTo(viewer, access),
     /** the way into the quiz that one's class plays now */
     liveJoin: live === null ? null : roomPath(live, environment().secret),
     /** the classes one may play it with; null: one may not */
@@ -52,16 +52,15 @@ export async function readLesson(slug: string, viewer: Person) {
   };
 }
 
-function givenTo(access: Access) {
+async function givenTo(viewer: Person, access: Access) {
   const { counting, given } = access.standing;
   const one = counting[0] ?? given[0];
   const state = one === undefined ? undefined : activityState(access, one.id);
   if (one === undefined || state === undefined) return null;
-  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
-  const { opensAt, dueAt, closesAt, answers } = one;
   return {
     state,
-    settings: { opensAt: iso(opensAt), dueAt: iso(dueAt), closesAt: iso(closesAt), answers },
+    settings: state.settings,
+    about: await readAboutOwn(viewer.id, one.id, state),
     next: nextMoment(given, access.now),
   };
 }

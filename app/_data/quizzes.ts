@@ -2,7 +2,7 @@ import 'server-only';
 /** Quizzes of one's own and shared ones: a list, one with what it asks and the classes that it can be played with, and its versions. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { SETTINGS } from '../../db/activities.ts';
+import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 import { selectLookable } from '../../db/bank.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectQuizRelation, selectQuizShares } from '../../db/quiz-shares.ts';
@@ -22,7 +22,6 @@ import { changesOf } from '../../domain/quiz/changes.ts';
 import { settingsIn } from '../../domain/quiz/quiz-source.ts';
 import { USUAL_QUIZ } from '../../domain/quiz/settings.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
-import { settingsOf } from './activities.ts';
 import { KEPT, keptVersions } from './kept-versions.ts';
 
 /** A page of the quizzes on a shelf of somebody's. */
@@ -85,7 +84,8 @@ export async function readQuiz(viewer: Person, id: string) {
         id: true,
         name: true,
         showNames: true,
-        activities: { where: { lessonId: id, withdrawnAt: null }, select: { ...SETTINGS, version: KEPT } },
+        timeZone: true,
+        activities: { where: { lessonId: id, withdrawnAt: null }, select: { ...SETTINGS, id: true, version: KEPT } },
       },
     }),
   ]);
@@ -117,6 +117,7 @@ export async function readQuiz(viewer: Person, id: string) {
       kept: kept[at] ?? null,
       /** by which rules it has this quiz; null: it does not */
       settings: activities[0] === undefined ? null : settingsOf(activities[0]),
+      activityId: activities[0]?.id ?? null,
     })),
   };
 }

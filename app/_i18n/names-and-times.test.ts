@@ -12,8 +12,10 @@ import { lineAt, sources } from './sources.ts';
 
 /** Who may ask for a language, a zone or an order of their own. */
 const WRITES: Record<string, string> = {
+  'app/(teacher)/classes/[id]/settings/zone-setting.tsx': 'lists the zones that there are',
   'app/_i18n/use-times.ts': 'writes all times',
   'app/_i18n/direction.ts': 'asks for the script of a language',
+  'domain/activities/time-zone.ts': 'asks whether there is such a zone',
   'domain/live/nickname.ts': 'counts signs, which are the same in every language',
   'domain/people/names/unfit.ts': 'cuts texts without spaces at words, whoever reads them',
   'domain/people/name-order.ts': 'a list has one order, whoever reads it',
@@ -28,6 +30,16 @@ const OF_CODE = ['exchange', 'feedback', 'lessonProblems', 'maths'];
 /** Read out, or the name of a file: no element can stand there. */
 const READ_OUT = [
   'activities.form.editOf',
+  'activities.form.resultsOf',
+  'activities.live.countsOf',
+  'activities.live.maxOf',
+  'activities.live.resultsOf',
+  'activities.outside.editOf',
+  'activities.outside.resultsOf',
+  'activities.outside.takeOf',
+  'activities.results.byHandOf',
+  'activities.results.changeOf',
+  'activities.results.seats.of',
   'activities.version.takeOf',
   'common.nav.account',
   'desk.admin.disableOf',

@@ -1,5 +1,5 @@
 'use client';
-/** The one place where times are written: in the language of the page, by the zone and the clock (12 or 24 hours) of the browser. */
+/** The one place where times are written: in the language of the page, by the clock (12 or 24 hours) of the browser, and by its zone where no other one is meant. */
 import { type DateTimeFormatOptions, useFormatter } from 'next-intl';
 import { useCallback } from 'react';
 
@@ -7,6 +7,8 @@ const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 
 const FORMS = {
   moment: { weekday: 'short', day: 'numeric', month: 'short', ...CLOCK },
+  /** with the year: dates that hold for a class */
+  dated: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...CLOCK },
   clock: CLOCK,
   exact: { ...CLOCK, second: '2-digit', fractionalSecondDigits: 3 },
   day: { dateStyle: 'medium' },
@@ -20,12 +22,12 @@ export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions()
 type TimeForm = keyof typeof FORMS;
 
 /** @returns writes an instant; to be called in the browser only, which knows the zone */
-export function useTimes(): (at: string | number, form: TimeForm) => string {
+export function useTimes(): (at: string | number, form: TimeForm, zone?: string | null) => string {
   const format = useFormatter();
   return useCallback(
-    (at, form) => {
+    (at, form, zone) => {
       const { timeZone, hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
-      return format.dateTime(new Date(at), { ...FORMS[form], timeZone, hourCycle });
+      return format.dateTime(new Date(at), { ...FORMS[form], timeZone: zone ?? timeZone, hourCycle });
     },
     [format],
   );

@@ -89,7 +89,7 @@ async function appliedMigrations(client: pg.Client): Promise<string[]> {
  * What is tried and not handed in is kept by nobody: neither the rows nor their jobs go into the file. And by which
  * transactions boards have changed says nothing in another database.
  */
-const KEPT_BY_NOBODY = ['tries', 'board_changes'];
+const KEPT_BY_NOBODY = ['tries', 'board_changes', 'activity_results'];
 
 async function tablesOf(client: pg.Client): Promise<{ table: string; columns: string[] }[]> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(

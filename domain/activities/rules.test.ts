@@ -21,11 +21,18 @@ const RULES: ActivityRules = {
   attempts: null,
   minutes: null,
   answers: 'atOnce',
+  late: 'accepted',
+  releasedAt: null,
 };
 const given = (more: Partial<GivenActivity> = {}): GivenActivity => ({
   ...RULES,
   id: 'a',
   sitting: null,
+  more: 0,
+  newValues: false,
+  latePercent: 10,
+  lateFloor: 50,
+  questions: null,
   timeFactor: 1,
   shuffleQuestions: false,
   shuffleOptions: false,
@@ -42,7 +49,7 @@ describe('an activity', () => {
 
   it('with a time limit is begun first, ends for each student by itself, and for all when it closes', () => {
     const timed = (begunAt: number | null, more: Partial<GivenActivity> = {}) =>
-      given({ minutes: 10, sitting: begunAt === null ? null : { begunAt, settled: false }, ...more });
+      given({ minutes: 10, sitting: begunAt === null ? null : { begunAt, settled: false, number: 1 }, ...more });
     expect(phaseOf(timed(null), OPENS)).toBe('toBegin');
     expect(endOf(timed(OPENS))).toBe(OPENS + 10 * MINUTE);
     const last = OPENS + 10 * MINUTE;
@@ -50,11 +57,13 @@ describe('an activity', () => {
     // who begins late has no longer than the others
     expect(endOf(timed(CLOSES - 5 * MINUTE))).toBe(CLOSES);
     // once what was typed has been handed in, it is over, whatever becomes of the limit
-    expect(phaseOf(timed(OPENS, { minutes: 20, sitting: { begunAt: OPENS, settled: true } }), last + 1)).toBe('over');
+    expect(
+      phaseOf(timed(OPENS, { minutes: 20, sitting: { begunAt: OPENS, settled: true, number: 1 } }), last + 1),
+    ).toBe('over');
   });
 
   it('gives who needs it more time, or no limit', () => {
-    const sitting = { begunAt: OPENS, settled: false };
+    const sitting = { begunAt: OPENS, settled: false, number: 1 };
     expect(endOf(given({ minutes: 10, timeFactor: 1.5, sitting }))).toBe(OPENS + 15 * MINUTE);
     const free = given({ minutes: 10, timeFactor: 0 });
     expect([isTimed(free), endOf(free), phaseOf(free, OPENS)]).toEqual([false, CLOSES, 'open']);

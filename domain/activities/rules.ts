@@ -4,8 +4,12 @@
  */
 
 /** When verdicts, right answers and solutions are shown to who handed in. */
-export const ANSWERS = ['atOnce', 'afterDue', 'afterClosing', 'never'] as const;
+export const ANSWERS = ['atOnce', 'afterDue', 'afterClosing', 'onRelease', 'never'] as const;
 export type AnswersShown = (typeof ANSWERS)[number];
+
+/** What becomes of what comes after the due date: it counts with a sign; it counts less; it counts no more. */
+export const LATE = ['accepted', 'deducted', 'closed'] as const;
+export type Late = (typeof LATE)[number];
 
 export interface ActivityRules {
   /** null: at once */
@@ -18,6 +22,10 @@ export interface ActivityRules {
   /** from when a student begins; null: no limit */
   minutes: number | null;
   answers: AnswersShown;
+  /** after the due date; where there is none, nothing is late */
+  late: Late;
+  /** when a teacher has released answers and points; null: not yet. It says something where `answers` is `onRelease` */
+  releasedAt: number | null;
 }
 
 /** A student has begun what has a time limit. */
@@ -25,12 +33,24 @@ export interface Sitting {
   begunAt: number;
   /** what was typed has been handed in at its end */
   settled: boolean;
+  /** 1, 2, 3 …: with another attempt, another time */
+  number: number;
 }
 
-/** An activity as one student has it. */
+/** An activity as one student has it: by its rules, and by what is different for them alone (`override.ts`). */
 export interface GivenActivity extends ActivityRules {
   id: string;
+  /** the newest */
   sitting: Sitting | null;
+  /** attempts at each question, or times to sit it, beyond those of the others */
+  more: number;
+  /** of the earned points for each day begun, and what is left at least: where what is late counts less */
+  latePercent: number;
+  lateFloor: number;
+  /** values that a student draws to practise count as well */
+  newValues: boolean;
+  /** which questions of a lesson it gives, by their names; null: all */
+  questions: readonly string[] | null;
   /** the share of the usual time that this student has; 0: no limit */
   timeFactor: number;
   /** students are asked in orders of their own, which follow from the seed */
@@ -76,7 +96,8 @@ export function phaseOf(given: GivenActivity, now: number): Phase {
   if (!isTimed(given)) return 'open';
   if (sitting === null) return 'toBegin';
   // what was handed in at the end by the server is the last of it, whatever becomes of the limit later
-  return sitting.settled || now > (endOf(given) ?? now) ? 'over' : 'open';
+  if (!sitting.settled && now <= (endOf(given) ?? now)) return 'open';
+  return sitting.number <= given.more ? 'toBegin' : 'over';
 }
 
 /** From when answers are told; null: never. */
@@ -84,9 +105,11 @@ export function toldFrom({
   answers,
   dueAt,
   closesAt,
-}: Pick<ActivityRules, 'answers' | 'dueAt' | 'closesAt'>): number | null {
+  releasedAt,
+}: Pick<ActivityRules, 'answers' | 'dueAt' | 'closesAt' | 'releasedAt'>): number | null {
   if (answers === 'atOnce') return 0;
   if (answers === 'never') return null;
+  if (answers === 'onRelease') return releasedAt;
   return answers === 'afterDue' ? dueAt : closesAt;
 }
 
@@ -98,13 +121,17 @@ export function withholds(rules: ActivityRules, now: number): boolean {
 }
 
 /** Why rules do not fit together, by the field that it is said at; undefined: they do. */
-export function faultOf(rules: ActivityRules): { code: 'datesOrder' | 'answersNeedDate'; field: string } | undefined {
-  const { opensAt, dueAt, closesAt, answers } = rules;
+export function faultOf(
+  rules: ActivityRules,
+): { code: 'datesOrder' | 'answersNeedDate' | 'lateNeedsDue'; field: string } | undefined {
+  const { opensAt, dueAt, closesAt, answers, late } = rules;
   const before = (one: number | null, other: number | null): boolean => one === null || other === null || one < other;
   if (!before(opensAt, closesAt)) return { code: 'datesOrder', field: 'closesAt' };
   if (!before(opensAt, dueAt)) return { code: 'datesOrder', field: 'dueAt' };
   if (dueAt !== null && closesAt !== null && dueAt > closesAt) return { code: 'datesOrder', field: 'dueAt' };
-  if ((answers === 'afterDue' && dueAt === null) || (answers === 'afterClosing' && closesAt === null))
+  if (late !== 'accepted' && dueAt === null) return { code: 'lateNeedsDue', field: 'late' };
+  const closes = closesAt ?? (late === 'closed' ? dueAt : null);
+  if ((answers === 'afterDue' && dueAt === null) || (answers === 'afterClosing' && closes === null))
     return { code: 'answersNeedDate', field: 'answers' };
   return undefined;
 }

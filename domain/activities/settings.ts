@@ -1,5 +1,6 @@
 /** The rules of an activity as pages and calls carry them: moments as ISO times. */
-import type { ActivityRules, AnswersShown } from './rules.ts';
+import type { Keeps } from './result.ts';
+import type { ActivityRules, AnswersShown, Late } from './rules.ts';
 
 export interface ActivitySettings {
   opensAt: string | null;
@@ -10,6 +11,18 @@ export interface ActivitySettings {
   shuffleQuestions: boolean;
   shuffleOptions: boolean;
   answers: AnswersShown;
+  late: Late;
+  /** of the earned points for each day begun after the due date */
+  latePercent: number;
+  /** of the earned points what is left at least */
+  lateFloor: number;
+  keeps: Keeps;
+  /** new values that a student draws count as well */
+  newValues: boolean;
+  /** of a lesson which questions, by their names; null: all */
+  questions: string[] | null;
+  /** for which students, by their ids; null: all */
+  students: string[] | null;
 }
 
 /** As something is given unless somebody says otherwise. */
@@ -22,11 +35,22 @@ export const USUAL_SETTINGS: ActivitySettings = {
   shuffleQuestions: false,
   shuffleOptions: false,
   answers: 'atOnce',
+  late: 'accepted',
+  latePercent: 10,
+  lateFloor: 50,
+  keeps: 'best',
+  newValues: false,
+  questions: null,
+  students: null,
 };
 
 /** What rules compare. */
-export function rulesOf({ opensAt, dueAt, closesAt, attempts, minutes, answers }: ActivitySettings): ActivityRules {
-  return { opensAt: at(opensAt), dueAt: at(dueAt), closesAt: at(closesAt), attempts, minutes, answers };
+export function rulesOf(
+  { opensAt, dueAt, closesAt, attempts, minutes, answers, late }: ActivitySettings,
+  releasedAt: string | null = null,
+): ActivityRules {
+  const dates = { opensAt: at(opensAt), dueAt: at(dueAt), closesAt: at(closesAt), releasedAt: at(releasedAt) };
+  return { ...dates, attempts, minutes, answers, late };
 }
 
 const at = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));

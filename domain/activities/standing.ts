@@ -40,15 +40,28 @@ const isNotOpen = ({ opensAt }: ActivityRules, now: number): boolean => opensAt 
 /** How many attempts somebody has at a question: the most that one of the activities allows; null: as many as one likes. */
 export function attemptsAt(
   question: { attempts: number | null; practises?: true | undefined },
-  { counting, given }: Standing,
+  standing: Standing,
 ): number | null {
-  if (question.practises === true) return null;
+  if (practisesAt(question, standing)) return null;
+  const { counting, given } = standing;
   const by = counting.length > 0 ? counting : given;
   if (by.length === 0) return question.attempts;
   const most = Math.max(
-    ...by.map(({ attempts }) => asNumber(attempts === null ? question.attempts : attempts || null)),
+    ...by.map(({ attempts, more }) => asNumber(attempts === null ? question.attempts : attempts || null) + more),
   );
   return Number.isFinite(most) ? most : null;
+}
+
+/** How somebody stands to one question: by the activities that give it. A lesson is readable as a whole. */
+export function standingAt({ given, readable }: Standing, question: string, now: number): Standing {
+  if (given.every(({ questions }) => questions === null)) return standingOf(given, now);
+  const asks = given.filter(({ questions }) => questions === null || questions.includes(question));
+  return { ...standingOf(asks, now), readable };
+}
+
+/** Whether what is handed in to it is practice because its values were drawn to practise. */
+export function practisesAt({ practises }: { practises?: true | undefined }, { counting }: Standing): boolean {
+  return practises === true && !counting.some(({ newValues }) => newValues);
 }
 
 const asNumber = (attempts: number | null): number => attempts ?? Number.POSITIVE_INFINITY;

@@ -2,7 +2,9 @@
  * What is typed of people and classes, as the commands take it: the forms that send it ask the same schemas, before it
  * is sent.
  */
+
 import { z } from 'zod';
+import { isTimeZone } from '../activities/time-zone.ts';
 import { storable } from '../kinds/common/storable.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './names/password.ts';
 import { readPersonName, readTitle } from './names/person-name.ts';
@@ -14,7 +16,14 @@ const loginName = nameBy(readSignInName);
 const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
 
 export const newClassName = nameBy(readTitle);
-export const newClass = z.strictObject({ name: newClassName, courseId: z.uuid() });
+/** A time zone by its IANA name. */
+export const timeZoneName = z.string().max(64).refine(isTimeZone);
+export const newClass = z.strictObject({
+  name: newClassName,
+  courseId: z.uuid(),
+  /** in which its dates are meant; left out: nobody says yet */
+  timeZone: timeZoneName.optional(),
+});
 
 export const newPerson = z.strictObject({
   name: personName,

@@ -68,6 +68,7 @@ const meant: Record<Action, Meant> = {
     others: ['admin'],
     teaches: ['admin', 'teacher'],
   },
+  'result.change': adminOrTeacher(),
   'verdict.decide': adminOrTeacher(),
   'verdict.regrade': adminOrClass(),
   'verdict.gradeAgain': adminOrClass(),
@@ -155,7 +156,12 @@ describe('the permission table', () => {
       ACTIONS.filter((action) => can(role, action, { assists }) && !can(role, action));
     for (const role of ['teacher', 'student'] as const) {
       expect(newly(role, ...ASSISTS.assists)).toEqual(['class.results', 'submission.read']);
-      expect(newly(role, 'see', 'grade')).toEqual(['class.results', 'submission.read', 'verdict.decide']);
+      expect(newly(role, 'see', 'grade')).toEqual([
+        'class.results',
+        'result.change',
+        'submission.read',
+        'verdict.decide',
+      ]);
       expect(newly(role, 'see', 'people')).toEqual([
         ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read'],
       ]);

@@ -3,7 +3,12 @@
  * itself who may (`contract.ts`), and a test calls every one of them as everybody.
  */
 import { changeName, changePassword, signOut } from './account/commands.ts';
-import { begin, giveActivity, takeVersion, withdraw } from './activities/commands.ts';
+import { readChoices } from './activities/choices.ts';
+import { begin, release, takeBack, takeVersion, withdraw } from './activities/commands.ts';
+import { giveActivity } from './activities/give.ts';
+import { countSession, giveSeat, setOutside } from './activities/other.ts';
+import { setOverride, setPoints } from './activities/overrides.ts';
+import { previewChange } from './activities/preview.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readMisread, readWrong } from './board/queries.ts';
 import { markSaid, readSaid } from './board/said.ts';
@@ -96,7 +101,28 @@ const classes = {
 };
 
 /** What classes are given. */
-const activities = { give: giveActivity, version: takeVersion, withdraw, begin };
+const activities = {
+  give: giveActivity,
+  /** what its form chooses from */
+  choices: readChoices,
+  /** what another rule would change in points */
+  preview: previewChange,
+  version: takeVersion,
+  withdraw,
+  /** of anything that was given, and back */
+  takeBack,
+  /** shows answers and points that wait for it */
+  release,
+  begin,
+  /** what one student has instead of the others */
+  override: setOverride,
+  points: setPoints,
+  /** a column of its own */
+  outside: setOutside,
+  /** a live session that counts, and whose seats of guests are whose */
+  session: countSession,
+  seat: giveSeat,
+};
 
 /** Accounts of others. */
 const people = {

@@ -3,10 +3,8 @@ import type pg from 'pg';
 import { selectRefs } from '../../db/activities.ts';
 import { selectUnmeasuredRooms, storeMeasures } from '../../db/bank-measures.ts';
 import { database } from '../../db/client.ts';
-import { selectOptionalRoom } from '../../db/live-room.ts';
-import { selectPlayed } from '../../db/variants.ts';
 import { measuresOf } from '../../domain/live/measured.ts';
-import { noteAsked } from '../../domain/live/own.ts';
+import { selectOptionalPlayedRoom } from './played-room.ts';
 
 /** @returns how many; those whose verdicts are waited for come again */
 export async function measureRooms(pool: pg.Pool): Promise<number> {
@@ -21,19 +19,16 @@ export async function measureRooms(pool: pg.Pool): Promise<number> {
 }
 
 async function measureRoom(pool: pg.Pool, id: string, late: boolean): Promise<boolean> {
-  const stored = await selectOptionalRoom(pool, id, 0);
-  if (stored === undefined) return false;
-  const { session, players, answers } = stored;
-  const { code, lessonTitle: lesson, lessonVersionId, state, version } = session;
-  const { questions, own } = await selectPlayed(database(), lessonVersionId, state.plan);
-  noteAsked({ state, own }, answers);
-  const measures = measuresOf({ id, code, lesson, state, version, questions, own, players, answers }, late);
+  const played = await selectOptionalPlayedRoom(pool, id);
+  if (played === undefined) return false;
+  const { room, lessonVersionId } = played;
+  const measures = measuresOf(room, late);
   if (measures === null) return false;
   const refs = await selectRefs(database(), lessonVersionId);
   const known = measures.flatMap(({ name, ...one }) => {
     const questionId = refs.get(name);
     return questionId === undefined ? [] : [{ ...one, questionId }];
   });
-  await storeMeasures(pool, { id, version }, known);
+  await storeMeasures(pool, { id, version: room.version }, known);
   return true;
 }

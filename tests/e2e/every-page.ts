@@ -115,6 +115,10 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   const rules = { ...USUAL_SETTINGS, classId: joinLink.classId, lessonId: made.quizId };
   const { outcome: given } = await callFrom<{ activityId: string }>(teacher.page, 'activities.give', rules);
   await see(student, { 'quiz as homework': `/activities/${given.activityId}` });
+  await see(teacher, {
+    'results of homework': `${ofClass}/activities/${given.activityId}`,
+    given: `${ofClass}/lessons`,
+  });
   await see(teacher, { quizzes: '/quizzes', 'question by question': `/quizzes/${made.quizId}` }, true);
   await see(teacher, { 'quiz as it was': `/quizzes/${made.quizId}/versions/1` });
 

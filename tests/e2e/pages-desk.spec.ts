@@ -1,5 +1,6 @@
 /** Pages of teachers and admins, as they are met: fit for all, in light and dark. */
 import { expect } from '@playwright/test';
+import { callFrom } from './call.ts';
 import { openCourse } from './courses.ts';
 import { classId, findings, look } from './fit.ts';
 import { signIn, somebody, test } from './people.ts';
@@ -8,7 +9,10 @@ test('pages for teachers are fit for all', async ({ browser }) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
   const id = await classId(teacher);
+  const outside = { classId: id, title: 'Oral', maxPoints: 15, dueAt: null };
+  const { outcome } = await callFrom<{ activityId: string }>(teacher.page, 'activities.outside', outside);
   await look(browser, 'teacher', [
+    `/classes/${id}/activities/${outcome.activityId}`,
     '/first-steps',
     '/misconceptions',
     '/first-quiz',

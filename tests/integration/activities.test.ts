@@ -11,7 +11,8 @@ import { type ActivitySettings, USUAL_SETTINGS } from '../../domain/activities/s
 import type { Person } from '../../domain/people/person.ts';
 import type { PracticeState } from '../../domain/practice.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { begin, giveActivity, takeVersion, withdraw } from '../../server/features/activities/commands.ts';
+import { begin, takeVersion, withdraw } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { settle, settleEnded } from '../../server/features/activities/settle.ts';
 import { readBoard } from '../../server/features/board/queries.ts';
 import { revealHint, saveDraft, submit } from '../../server/features/practice/commands.ts';
@@ -183,7 +184,7 @@ describe('a quiz as homework', () => {
     await begin(room.ada, { activityId });
     const { begunAt } = await database().sitting.findFirstOrThrow({ where: { activityId } });
     await handIn(room.ada, 'A');
-    expect(await withdraw(room.teacher, { classId: room.classId, lessonId: quizId })).toEqual({ ok: true });
+    expect(await withdraw(room.teacher, { classId: room.classId, lessonId: quizId })).toEqual({ ok: true, activityId });
     expect(await readLessonNow(room.ada, { lessonId: quizId })).toMatchObject({ refused: 'lessonNotWritten' });
     expect(await begin(room.ada, { activityId })).toMatchObject({ refused: 'notAllowed' });
     expect(await give({ minutes: 30 })).toBe(activityId);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { can } from '../../domain/people/permissions.ts';
-import { giveActivity } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { leaveClass, removeColleague, setAssistant } from '../../server/features/classes/colleagues.ts';
 import { joinSignedIn, setExtraTime, setJoinLink, setMembership } from '../../server/features/classes/commands.ts';
 import {

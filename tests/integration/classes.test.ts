@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { signIn } from '../../server/features/account/sign-in.ts';
-import { giveActivity, withdraw } from '../../server/features/activities/commands.ts';
+import { withdraw } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import {
   changeClassSettings,
   createClass,

@@ -10,7 +10,7 @@ import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Thing } from '../../domain/courses/thing.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { giveActivity } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { createClass } from '../../server/features/classes/commands.ts';
 import { previewLesson, publishEdited } from '../../server/features/courses/commands.ts';
 import { duplicate } from '../../server/features/courses/duplicate.ts';

@@ -5,7 +5,7 @@ import { insertVerdict } from '../../db/submissions.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
-import { giveActivity } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { decide, readHistory } from '../../server/features/board/commands.ts';
 import { readBoard, readWrong } from '../../server/features/board/queries.ts';
 import { readSaid } from '../../server/features/board/said.ts';

@@ -46,6 +46,8 @@ afterAll(strike);
 let made = 0;
 
 const ofClass = () => ({ classId: cast.classId });
+const ofActivity = () => ({ classId: cast.classId, activityId: known.activity });
+const AS_OTHERS = { until: null, excused: false, timeFactor: null, more: 0, waived: false, reason: '' };
 const ofLesson = () => ({ classId: cast.classId, lessonId: cast.lessonId });
 const ofQuestion = () => ({ lessonId: cast.lessonId, questionId: QUESTION });
 const account = (role: Role) => ({ name: 'N', login: `permission-${++made}`, role });
@@ -122,6 +124,17 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'classes.extraTime': [['class', () => ({ ...ofClass(), userId: cast.student.id, timeFactor: 1.5 })]],
   'classes.join': [['everything', () => ({ token: known.token })]],
   'activities.give': [['class', () => ({ ...ofLesson(), ...USUAL_SETTINGS })]],
+  'activities.choices': [['class', () => ofLesson()]],
+  'activities.preview': [['class', () => ofLesson()]],
+  'activities.takeBack': [['class', () => ({ ...ofActivity(), withdrawn: false })]],
+  'activities.release': [['class', () => ({ ...ofActivity(), released: false })]],
+  'activities.override': [['class', () => ({ ...ofActivity(), userId: cast.student.id, ...AS_OTHERS })]],
+  'activities.points': [['class', () => ({ ...ofActivity(), points: [{ userId: cast.student.id, points: null }] })]],
+  'activities.outside': [['class', () => ({ ...ofClass(), title: 'Oral', maxPoints: 5, dueAt: null })]],
+  'activities.session': [['class', () => ({ ...ofClass(), sessionId: randomUUID(), by: 'there', maxPoints: 1 })]],
+  'activities.seat': [
+    ['class', () => ({ ...ofClass(), sessionId: randomUUID(), playerId: randomUUID(), userId: null })],
+  ],
   'activities.version': [['class', () => ({ ...ofClass(), lessonId: randomUUID(), number: 1 })]],
   'activities.withdraw': [['class', () => ({ ...ofClass(), lessonId: randomUUID() })]],
   'activities.begin': [['activity', () => ({ activityId: known.activity })]],

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeAuthorDraft, upsertAuthorDraft } from '../../db/author-drafts.ts';
 import { database, pool } from '../../db/client.ts';
 import { deleteUnusedPictures, storePicture } from '../../db/pictures.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { SEAT_COOKIE } from '../../domain/live/seat-cookie.ts';
-import { giveActivity } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { publishLesson } from '../../server/features/courses/publish.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { revealHint } from '../../server/features/practice/commands.ts';
@@ -206,15 +207,7 @@ describe('a picture', () => {
     if (!made.ok) throw new Error(made.refused);
     const { quizId: lessonId } = made;
     const { classId } = cast;
-    const dates = { dueAt: null, closesAt: null, attempts: null, minutes: null };
-    const rules = {
-      classId,
-      lessonId,
-      ...dates,
-      shuffleQuestions: false,
-      shuffleOptions: false,
-      answers: 'atOnce' as const,
-    };
+    const rules = { classId, lessonId, ...USUAL_SETTINGS };
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
     expect(await giveActivity(cast.teacher, { ...rules, opensAt: tomorrow })).toMatchObject({ ok: true });
     expect(await readers(asked)).toEqual(['admin', 'teacher']);

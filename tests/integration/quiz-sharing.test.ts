@@ -12,7 +12,7 @@ import { mayReadPicture } from '../../domain/pictures/reading.ts';
 import { changesOf } from '../../domain/quiz/changes.ts';
 import { USUAL_QUIZ } from '../../domain/quiz/settings.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { giveActivity } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { createClass } from '../../server/features/classes/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';

@@ -5,7 +5,7 @@ import { selectQuestions } from '../../db/lessons.ts';
 import { type QuizShelf, selectItems, selectOptionalQuiz, selectQuizzes } from '../../db/quizzes.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { giveActivity } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { previewLesson, publishEdited } from '../../server/features/courses/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { readLessonNow } from '../../server/features/practice/queries.ts';

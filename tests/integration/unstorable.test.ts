@@ -7,7 +7,7 @@ import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { newAccount, newClass, newPerson, resetUse } from '../../domain/people/input.ts';
 import { requests } from '../../domain/protocol.ts';
 import { signIn } from '../../server/features/account/sign-in.ts';
-import { giveActivity } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { historyInput } from '../../server/features/board/commands.ts';
 import * as classes from '../../server/features/classes/commands.ts';
 import { lessonSource } from '../../server/features/courses/commands.ts';

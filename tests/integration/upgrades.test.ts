@@ -34,6 +34,10 @@ const FACTS: Record<string, string[]> = {
   hint_reveals: ['user_id', 'question_id', 'shown', 'updated_at'],
   activities: ['class_id', 'lesson_id', 'due_at', 'created_at'],
   sittings: ['activity_id', 'user_id', 'begun_at'],
+  activity_students: ['activity_id', 'user_id'],
+  activity_overrides: ['activity_id', 'user_id', 'until', 'excused', 'time_factor', 'more', 'waived', 'reason'],
+  activity_points: ['activity_id', 'user_id', 'points'],
+  activity_changes: ['id', 'activity_id', 'user_id', 'at', 'what', 'before', 'after'],
   regrade_items: ['regrade_id', 'submission_id', 'before', 'proposed', 'error'],
   live_sessions: ['id', 'code', 'host_id', 'state', 'ended_at'],
   live_events: ['session_id', 'version', 'type', 'payload', 'at'],
@@ -56,6 +60,7 @@ const LATER = new Set([
   ...['question_shares', 'sittings', 'question_variants', 'misconceptions', 'quiz_shares', 'course_editors'],
   ...['handovers', 'handover_things', 'pictures', 'class_assistants', 'class_invitations', 'former_students'],
   ...['rosters', 'roster_people', 'said_marks'],
+  ...['activity_students', 'activity_overrides', 'activity_points', 'activity_changes'],
 ]);
 
 afterAll(disconnect);

@@ -10,7 +10,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
 import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { giveActivity } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { makeCourse, makeLesson, makeLevel, setEditor } from '../../server/features/courses/tree.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';

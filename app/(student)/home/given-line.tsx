@@ -22,7 +22,7 @@ export function GivenLine({ given }: { given: Given }) {
       {dates.length > 0 ? (
         <span className="grid text-[13px] text-ink-3 sm:justify-items-end">
           {dates.map(([name, iso]) => (
-            <When key={name} name={name} iso={iso} minutes={given.minutes} />
+            <When key={name} name={name} iso={iso} minutes={given.minutes} zone={given.timeZone} />
           ))}
         </span>
       ) : (
@@ -36,12 +36,13 @@ export function GivenLine({ given }: { given: Given }) {
   );
 }
 
-type Said = 'opens' | 'due' | 'closes' | 'closed' | 'limit' | 'running' | 'over';
+type Said = 'excused' | 'opens' | 'due' | 'closes' | 'closed' | 'limit' | 'running' | 'over';
 
 /** What is said of it at this moment, the next thing first. */
-function datesOf({ phase, opensAt, dueAt, closesAt, minutes, endsAt }: Given): [Said, string | null][] {
+function datesOf({ excused, phase, opensAt, dueAt, closesAt, minutes, endsAt }: Given): [Said, string | null][] {
   const dated = (name: Said, iso: string | null): [Said, string | null][] => (iso === null ? [] : [[name, iso]]);
   const limit: [Said, string | null][] = minutes === null ? [] : [['limit', null]];
+  if (excused) return [['excused', null]];
   if (phase === 'closed') return [['closed', null]];
   if (phase === 'over') return [['over', null], ...dated('closes', closesAt)];
   if (phase === 'notOpen') return [...dated('opens', opensAt), ...dated('due', dueAt), ...limit];
@@ -54,12 +55,19 @@ function datesOf({ phase, opensAt, dueAt, closesAt, minutes, endsAt }: Given): [
   ];
 }
 
-function When({ name, iso, minutes }: { name: Said; iso: string | null; minutes: number | null }): ReactNode {
+interface WhenProps {
+  name: Said;
+  iso: string | null;
+  minutes: number | null;
+  zone: string | null;
+}
+
+function When({ name, iso, minutes, zone }: WhenProps): ReactNode {
   const t = useTranslations('activities.home');
   return (
     <span>
       {t(name, { minutes: minutes ?? 0 })}{' '}
-      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'moment'} />}
+      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'dated'} zone={zone} />}
     </span>
   );
 }

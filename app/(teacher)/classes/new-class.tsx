@@ -2,6 +2,7 @@
 /** Makes a class; then straight to its people, where the join link is. */
 import { useTranslations } from 'next-intl';
 import { useCommand } from '../../_client/use-command.ts';
+import { ownZone } from '../../_i18n/use-times.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Field } from '../../_ui/field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
@@ -16,7 +17,7 @@ export function NewClass({ courses }: { courses: { id: string; title: string }[]
     refused: { error, field },
     otherwise: 'name',
     send: async ({ name, courseId }) => {
-      const made = await send('classes.create', { name, courseId });
+      const made = await send('classes.create', { name, courseId, timeZone: ownZone() });
       if (made) location.assign(`/classes/${made.classId}/people`);
     },
   });

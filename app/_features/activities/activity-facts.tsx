@@ -1,28 +1,36 @@
 /** Of what somebody was given: its dates, what holds for it, and how it stands for them. */
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Phase } from '../../../domain/activities/rules.ts';
 import type { ActivitySettings } from '../../../domain/activities/settings.ts';
 import type { Takes } from '../../../domain/activities/standing.ts';
+import type { OwnResult, OwnRules } from '../../_data/activities.ts';
 import { DateTime } from '../../_ui/date-time.tsx';
 
 interface ActivityFactsProps {
-  settings: Pick<ActivitySettings, 'opensAt' | 'dueAt' | 'closesAt' | 'answers'>;
-  state: { phase: Phase; takes: Takes; minutes: number | null; told: string | null };
+  settings: Pick<ActivitySettings, 'opensAt' | 'dueAt' | 'closesAt' | 'answers' | 'late' | 'latePercent' | 'lateFloor'>;
+  state: { phase: Phase; takes: Takes; minutes: number | null; told: string | null; more: number };
+  /** by which clock dates are, what is different for them, what they have so far */
+  about: { timeZone: string | null; own: OwnRules | null; result: OwnResult | null };
 }
 
-export function ActivityFacts({ settings, state }: ActivityFactsProps) {
+export function ActivityFacts({ settings, state, about }: ActivityFactsProps) {
   const t = useTranslations('activities.page');
-  const { phase, takes, minutes, told } = state;
-  const date = (iso: string): ReactNode => <DateTime iso={iso} form="full" />;
-  const { opensAt, dueAt, closesAt, answers } = settings;
+  const { phase, takes, minutes, told, more } = state;
+  const { timeZone, own, result } = about;
+  const date = (iso: string): ReactNode => <DateTime iso={iso} form="full" zone={timeZone} />;
+  const { opensAt, dueAt, closesAt, answers, late, latePercent: percent, lateFloor: floor } = settings;
   const facts: [string, ReactNode][] = [];
   if (phase === 'notOpen' && opensAt !== null) facts.push([t('opens'), date(opensAt)]);
   if (dueAt !== null) facts.push([t('due'), date(dueAt)]);
   if (closesAt !== null) facts.push([t(phase === 'closed' ? 'closed' : 'closes'), date(closesAt)]);
+  if (late !== 'accepted' && dueAt !== null && phase !== 'closed' && own?.waived !== true)
+    facts.push([t('lateLabel'), t(`late.${late}`, { percent, floor })]);
   if (minutes !== null) facts.push([t('limit'), t('minutes', { minutes })]);
   if (answers !== 'atOnce')
     facts.push([t('answers'), told === null ? t('never') : told === 'now' ? t('now') : date(told)]);
+  if (own !== null) facts.push([t('own'), <Own key="own" own={own} more={more} date={date} />]);
+  if (result !== null) facts.push([t('counts'), <Counts key="counts" result={result} />]);
   const said = saidOf(phase, takes);
   return (
     <>
@@ -42,6 +50,44 @@ export function ActivityFacts({ settings, state }: ActivityFactsProps) {
         </p>
       )}
     </>
+  );
+}
+
+function Own({ own, more, date }: { own: OwnRules; more: number; date(iso: string): ReactNode }) {
+  const t = useTranslations('activities.page');
+  const { until } = own;
+  const parts: ReactNode[] = [
+    ...(own.excused ? [t('excused')] : []),
+    ...(until === null ? [] : [t.rich('until', { time: () => date(until) })]),
+    ...(more === 0 ? [] : [t('more', { more })]),
+    ...(own.waived ? [t('waived')] : []),
+  ];
+  return (
+    <>
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they have no state
+        <Fragment key={at}>
+          {at > 0 && ' · '}
+          {part}
+        </Fragment>
+      ))}
+      {own.reason !== '' && (
+        <span className="block text-[13px] text-ink-2">
+          <bdi>{own.reason}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Counts({ result: { points, earned, maxPoints, days } }: { result: OwnResult }) {
+  const t = useTranslations('activities.page');
+  return (
+    <span className="tabular-nums">
+      {t('outOf', { points, max: maxPoints })}
+      {days > 0 && <span className="ms-2 text-wait">⏱ {t('daysLate', { days })}</span>}
+      {earned !== points && <span className="ms-2 text-ink-3">{t('deducted', { earned })}</span>}
+    </span>
   );
 }
 

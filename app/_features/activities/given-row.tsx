@@ -4,13 +4,11 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { type ActivitySettings, USUAL_SETTINGS } from '../../../domain/activities/settings.ts';
 import { useCommand } from '../../_client/use-command.ts';
-import { BDI } from '../../_i18n/bdi.tsx';
-import { Button } from '../../_ui/button.tsx';
+import { ownZone } from '../../_i18n/use-times.ts';
+import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
-import { SheetDialog } from '../../_ui/sheet-dialog.tsx';
-import { useAsking } from '../../_ui/use-asking.tsx';
-import { RulesForm } from './rules-form.tsx';
 import { RulesLine } from './rules-line.tsx';
+import { RulesSheet } from './rules-sheet.tsx';
 
 interface GivenRowProps {
   classId: string;
@@ -23,6 +21,10 @@ interface GivenRowProps {
   usual?: ActivitySettings;
   /** null: the class does not have it */
   settings: ActivitySettings | null;
+  /** under which its results stand; null: the class does not have it, or was given it just now */
+  activityId: string | null;
+  /** by whose clock its dates are told; null: the reader's own */
+  zone: string | null;
   /** of what the class has, below the row */
   below?: ReactNode;
   /** what stands at the start of the row */
@@ -38,30 +40,45 @@ export function GivenRow(props: GivenRowProps) {
     isQuiz,
     usual = USUAL_SETTINGS,
     settings: before,
+    activityId: idBefore,
+    zone,
     below,
     children,
   } = props;
   const t = useTranslations('desk.lessons');
   const form = useTranslations('activities.form');
   const [settings, setSettings] = useState(before);
+  const [activityId, setActivityId] = useState(idBefore);
   const [edits, setEdits] = useState(false);
   const [saved, setSaved] = useState(false);
-  const { busy, error, field, send } = useCommand();
-  const { ask, dialog } = useAsking();
+  /** taken back just now: it can be given again as it was */
+  const [undo, setUndo] = useState<{ activityId: string; settings: ActivitySettings }>();
+  const { busy, error, send } = useCommand();
   const give = async (wanted: ActivitySettings): Promise<void> => {
     setSaved(false);
-    if ((await send('activities.give', { classId, lessonId, ...wanted })) === undefined) return;
+    const given = await send('activities.give', { classId, lessonId, ...wanted, timeZone: ownZone() });
+    if (given !== undefined) onSaved(wanted, given.activityId);
+  };
+  const onSaved = (wanted: ActivitySettings, id: string): void => {
     setSettings(wanted);
+    setActivityId(id);
+    setUndo(undefined);
     setEdits(false);
     setSaved(true);
   };
   const takeBack = async (): Promise<void> => {
-    const heading = t.rich('takeSure', { lesson: title, ...BDI });
-    if (!(await ask({ title: heading, text: t('takeMeans'), act: t('take') }))) return;
     setSaved(false);
-    if ((await send('activities.withdraw', { classId, lessonId })) === undefined) return;
+    const taken = await send('activities.withdraw', { classId, lessonId });
+    if (taken === undefined) return;
+    setUndo(taken.activityId === null || settings === null ? undefined : { activityId: taken.activityId, settings });
     setSettings(null);
-    setSaved(true);
+  };
+  const giveBack = async (): Promise<void> => {
+    if (undo === undefined) return;
+    const { activityId } = undo;
+    if ((await send('activities.takeBack', { classId, activityId, withdrawn: false })) === undefined) return;
+    setSettings(undo.settings);
+    setUndo(undefined);
   };
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px] max-sm:gap-x-3">
@@ -73,8 +90,18 @@ export function GivenRow(props: GivenRowProps) {
       )}
       {settings !== null && (
         <>
-          <RulesLine settings={settings} />
+          <RulesLine settings={settings} zone={zone} />
           <Chip tone="right">✓ {t('given')}</Chip>
+          {activityId !== null && (
+            <ButtonLink
+              size="small"
+              prefetch={false}
+              href={`/classes/${classId}/activities/${activityId}`}
+              aria-label={form('resultsOf', { title: name })}
+            >
+              {form('results')}
+            </ButtonLink>
+          )}
           <Button
             size="small"
             disabled={busy}
@@ -95,6 +122,14 @@ export function GivenRow(props: GivenRowProps) {
           </Button>
         </>
       )}
+      {undo !== undefined && (
+        <span role="status" className="text-[13px] text-ink-2">
+          {t('taken')}{' '}
+          <button type="button" className="text-violet-ink underline" onClick={() => void giveBack()}>
+            {form('undo')}
+          </button>
+        </span>
+      )}
       {settings === null && (
         <Button
           size="small"
@@ -108,18 +143,17 @@ export function GivenRow(props: GivenRowProps) {
       )}
       {settings !== null && below}
       {edits && (
-        <SheetDialog title={form.rich('title', { title, ...BDI })} onClose={() => setEdits(false)}>
-          <RulesForm
-            settings={settings ?? usual}
-            isQuiz={isQuiz}
-            gives={settings === null}
-            busy={busy}
-            refused={{ error, field }}
-            onSave={(wanted) => void give(wanted)}
-          />
-        </SheetDialog>
+        <RulesSheet
+          classId={classId}
+          lessonId={lessonId}
+          title={title}
+          isQuiz={isQuiz}
+          settings={settings ?? usual}
+          gives={settings === null}
+          onClose={() => setEdits(false)}
+          onSaved={onSaved}
+        />
       )}
-      {dialog}
     </li>
   );
 }

@@ -77,5 +77,6 @@ it('says at its field what does not fit, until it is changed', () => {
 it('asks of a lesson neither a time limit nor an order', () => {
   show({}, false);
   expect(screen.queryByLabelText('Time limit in minutes')).toBeNull();
-  expect(screen.queryAllByRole('checkbox')).toEqual([]);
+  expect(screen.queryByLabelText(/in an order of their own/)).toBeNull();
+  expect(screen.queryByLabelText(/options of each question/)).toBeNull();
 });

@@ -4,12 +4,13 @@ import { Fragment, type ReactNode } from 'react';
 import type { ActivitySettings } from '../../../domain/activities/settings.ts';
 import { DateTime } from '../../_ui/date-time.tsx';
 
-export function RulesLine({ settings }: { settings: ActivitySettings }) {
+export function RulesLine({ settings, zone = null }: { settings: ActivitySettings; zone?: string | null }) {
   const t = useTranslations('activities.line');
-  const { attempts, minutes, answers, shuffleOptions, shuffleQuestions } = settings;
+  const { attempts, minutes, answers, shuffleOptions, shuffleQuestions, late, latePercent, questions, students } =
+    settings;
   const date = (name: 'opens' | 'due' | 'closes'): ReactNode[] => {
     const iso = settings[`${name}At`];
-    return iso === null ? [] : [t.rich(name, { time: () => <DateTime iso={iso} /> })];
+    return iso === null ? [] : [t.rich(name, { time: () => <DateTime iso={iso} form="dated" zone={zone} /> })];
   };
   const parts: ReactNode[] = [
     ...date('opens'),
@@ -18,6 +19,9 @@ export function RulesLine({ settings }: { settings: ActivitySettings }) {
     ...(minutes === null ? [] : [t('minutes', { minutes })]),
     ...(attempts === null ? [] : [t('attempts', { attempts })]),
     ...(shuffleOptions || shuffleQuestions ? [t('shuffled')] : []),
+    ...(late === 'accepted' ? [] : [t(`late.${late}`, { percent: latePercent })]),
+    ...(questions === null ? [] : [t('questions', { count: questions.length })]),
+    ...(students === null ? [] : [t('some', { count: students.length })]),
     ...(answers === 'atOnce' ? [] : [t(`answers.${answers}`)]),
   ];
   if (parts.length === 0) return null;

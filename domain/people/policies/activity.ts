@@ -4,4 +4,6 @@ import { type Policy, row } from './rule.ts';
 export const activityPolicy = {
   //                          admin     teacher  student
   'activity.begin': row('no', 'no', 'own'),
+  // what one student has instead of the others, and points by hand
+  'result.change': row('yes', 'grade', 'grade'),
 } as const satisfies Policy;

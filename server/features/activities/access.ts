@@ -3,7 +3,7 @@ import { selectGiven, selectRefs, selectUntold } from '../../../db/activities.ts
 import { database } from '../../../db/client.ts';
 import type { AskedLesson } from '../../../db/lessons.ts';
 import { endOf, type GivenActivity } from '../../../domain/activities/rules.ts';
-import { type Standing, standingOf, type Untold } from '../../../domain/activities/standing.ts';
+import { type Standing, standingAt, standingOf, type Untold } from '../../../domain/activities/standing.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { selectAskedOf } from './asked-of.ts';
@@ -11,6 +11,8 @@ import { settle } from './settle.ts';
 
 export interface Access {
   standing: Standing;
+  /** to one question, by its name in the version: an activity may give a few of a lesson */
+  at(question: string): Standing;
   /** when this was so, by the database's clock; ms since 1970 */
   now: number;
   /** of which questions nothing is told yet, by their names in the version */
@@ -34,8 +36,10 @@ export async function accessTo(
   for (const { id } of ended) await settle({ ...of, activityId: id });
   const { given, now } = ended.length === 0 ? read : await selectGiven(db, of);
   const refs = untold.size === 0 ? undefined : await selectRefs(db, lesson.versionId);
+  const standing = standingOf(given, now);
   return {
-    standing: standingOf(given, now),
+    standing,
+    at: (question) => standingAt(standing, question, now),
     now,
     untold: (question) => untold.get(refs?.get(question) ?? ''),
   };

@@ -1,65 +1,29 @@
-/** Use cases of activities: give a lesson or a quiz to a class, change by which rules, take it back; begin one that has a time limit. */
+/** Use cases of what a class was given: another version, taken back and given again, released; begun by a student. */
 import { z } from 'zod';
 import {
   insertSitting,
-  isGiven,
+  noteActivity,
   selectGiven,
+  selectOptionalInClass,
   selectOptionalOwn,
+  updateReleased,
   updateVersionOf,
-  upsertActivity,
-  withdrawActivity,
+  updateWithdrawn,
 } from '../../../db/activities.ts';
-import { classExists } from '../../../db/classes.ts';
+import { insertChanges } from '../../../db/activity-changes.ts';
 import { database } from '../../../db/client.ts';
-import { selectOptionalPlayed, selectQuestions } from '../../../db/lessons.ts';
+import { selectOptionalPlayed } from '../../../db/lessons.ts';
 import { notify } from '../../../db/notify.ts';
 import { insertAudit } from '../../../db/users.ts';
-import { ANSWERS, faultOf, isTimed, phaseOf } from '../../../domain/activities/rules.ts';
-import { rulesOf } from '../../../domain/activities/settings.ts';
+import { isTimed, phaseOf } from '../../../domain/activities/rules.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command, type Standing } from '../contract.ts';
 import { mayPlayQuiz } from '../quizzes/standing.ts';
 import { ofClass } from '../standing.ts';
 
-const moment = z.iso.datetime({ offset: true }).nullable();
 const given = z.strictObject({ classId: z.uuid(), lessonId: z.uuid() });
-const activity = z.strictObject({
-  ...given.shape,
-  /** null: at once */
-  opensAt: moment,
-  dueAt: moment,
-  /** null: never */
-  closesAt: moment,
-  /** at each question; 0: as many as one likes; null: as the question says */
-  attempts: z.number().int().min(0).max(100).nullable(),
-  /** of a quiz alone: a lesson is read, and has its order */
-  minutes: z.number().int().min(1).max(1440).nullable(),
-  shuffleQuestions: z.boolean(),
-  shuffleOptions: z.boolean(),
-  answers: z.enum(ANSWERS),
-});
-
-/** Gives a lesson of a course, or a quiz that is one's own or was shared, to a class, or changes by which rules it has it. */
-export const giveActivity = command({
-  input: activity,
-  allow: ofClass('class.manage'),
-  run: async (person, input): Promise<Outcome<{ activityId: string }>> => {
-    const db = database();
-    if (!(await classExists(db, input.classId))) return refuse('notFound', 'classId');
-    const found = await toGive(person, input);
-    if (!found.ok) return found;
-    const { opensAt, dueAt, closesAt, ...rest } = input;
-    const dates = { opensAt: dateOf(opensAt), dueAt: dateOf(dueAt), closesAt: dateOf(closesAt) };
-    const fault = faultOf(rulesOf(input));
-    if (fault !== undefined) return refuse('badInput', fault.field);
-    const { lessonVersionId } = found;
-    const activityId = await db.$transaction((tx) =>
-      upsertActivity(tx, { ...rest, ...dates, lessonVersionId }, person.id),
-    );
-    return { ok: true, activityId };
-  },
-});
+const ofActivity = { classId: z.uuid(), activityId: z.uuid() };
 
 /**
  * Gives a class another version of a quiz than it has: a newer one, or the one that it had. What was handed in stays, with its
@@ -88,20 +52,69 @@ export const takeVersion = command({
         actorId: person.id,
         action: 'activity.version',
         subject: lessonId,
-        details: { classId, before, number },
+        details: { classId, before: before.number, number },
       });
+      await insertChanges(tx, [
+        {
+          activityId: before.activityId,
+          actorId: person.id,
+          what: 'version',
+          before: { number: before.number },
+          after: { number },
+        },
+      ]);
       await notify(tx, { about: 'lesson', lesson: lessonId });
-      return { ok: true as const, before };
+      return { ok: true as const, before: before.number };
     });
   },
 });
 
-/** Takes it back: the class sees it no more. What was handed in, begun and set stays, and comes back when it is given again. */
+/**
+ * Takes it back: the class sees it no more. What was handed in, begun and set stays, and comes back when it is given again.
+ * @returns which one that was, to give it again as it was; null: the class did not have it
+ */
 export const withdraw = command({
   input: given,
   allow: ofClass('class.manage'),
-  run: async (_person, input): Promise<Outcome<object>> => {
-    await withdrawActivity(database(), input);
+  run: async (person, input): Promise<Outcome<{ activityId: string | null }>> => {
+    const found = await database().activity.findUnique({ where: { classId_lessonId: input }, select: { id: true } });
+    if (found !== null) await setWithdrawn(person, found.id, true);
+    return { ok: true, activityId: found?.id ?? null };
+  },
+});
+
+/** The same of anything that a class was given; and back, as it was. */
+export const takeBack = command({
+  input: z.strictObject({ ...ofActivity, withdrawn: z.boolean() }),
+  allow: ofClass('class.manage'),
+  run: async (person, { withdrawn, ...of }): Promise<Outcome<object>> => {
+    const found = await selectOptionalInClass(database(), of);
+    if (found === undefined) return refuse('notFound', 'activityId');
+    await setWithdrawn(person, found.id, withdrawn);
+    return { ok: true };
+  },
+});
+
+async function setWithdrawn(person: Person, activityId: string, withdrawn: boolean): Promise<void> {
+  await database().$transaction(async (tx) => {
+    if (!(await updateWithdrawn(tx, activityId, withdrawn))) return;
+    await insertChanges(tx, [{ activityId, actorId: person.id, what: withdrawn ? 'withdrawn' : 'restored' }]);
+    await noteActivity(tx, activityId);
+  });
+}
+
+/** Shows answers and points to its students, where they wait for that; or no longer. */
+export const release = command({
+  input: z.strictObject({ ...ofActivity, released: z.boolean() }),
+  allow: ofClass('class.manage'),
+  run: async (person, { released, ...of }): Promise<Outcome<object>> => {
+    const found = await selectOptionalInClass(database(), of);
+    if (found === undefined || found.withdrawnAt !== null) return refuse('notFound', 'activityId');
+    await database().$transaction(async (tx) => {
+      if (!(await updateReleased(tx, found.id, released))) return;
+      await insertChanges(tx, [{ activityId: found.id, actorId: person.id, what: 'released', after: { released } }]);
+      await noteActivity(tx, found.id);
+    });
     return { ok: true };
   },
 });
@@ -119,7 +132,8 @@ export const begin = command({
     if (phase === 'notOpen') return refuse('notOpenYet');
     if (phase === 'closed') return refuse('activityClosed');
     // pressed before, perhaps on another device: that clock goes on
-    if (phase === 'toBegin') await insertSitting(db, { activityId, userId: person.id });
+    if (phase === 'toBegin')
+      await insertSitting(db, { activityId, userId: person.id, number: (one.sitting?.number ?? 0) + 1 });
     return { ok: true };
   },
 });
@@ -132,30 +146,8 @@ async function toOwn(
     where: { id: activityId },
     select: { id: true, lessonId: true },
   });
-  if (exists === null) return refuse('notFound', 'activityId');
+  const lessonId = exists?.lessonId ?? null;
+  if (exists === null || lessonId === null) return refuse('notFound', 'activityId');
   const own = await selectOptionalOwn(database(), { id: activityId, userId: person.id });
-  return { relation: { own: own !== undefined }, found: exists };
-}
-
-const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
-
-/** In which version this can be given by this person, a lesson in none of its own; or why it cannot. */
-async function toGive(
-  person: Person,
-  input: z.infer<typeof activity>,
-): Promise<Outcome<{ lessonVersionId: string | null }>> {
-  const db = database();
-  const found = await selectOptionalPlayed(db, input.lessonId);
-  if (found === undefined) return refuse('lessonNotWritten');
-  if (found.ownerId === null)
-    return input.minutes !== null || input.shuffleQuestions || input.shuffleOptions
-      ? refuse('badInput', 'minutes')
-      : { ok: true, lessonVersionId: null };
-  // who teaches beside them may change by which rules the class has it
-  const quiz = { id: input.lessonId, ownerId: found.ownerId };
-  const may = (await mayPlayQuiz(person, quiz)) || (await isGiven(db, input));
-  if (!may) return refuse('notFound', 'lessonId');
-  return (await selectQuestions(db, found.versionId)).size === 0
-    ? refuse('nothingToAsk')
-    : { ok: true, lessonVersionId: found.versionId };
+  return { relation: { own: own !== undefined }, found: { id: exists.id, lessonId } };
 }

@@ -9,7 +9,7 @@ import {
 import { database } from '../../../db/client.ts';
 import { insertSubmission, selectDrafts, selectSubmissions } from '../../../db/submissions.ts';
 import { endOf } from '../../../domain/activities/rules.ts';
-import { attemptsAt, standingOf } from '../../../domain/activities/standing.ts';
+import { attemptsAt, practisesAt, standingOf } from '../../../domain/activities/standing.ts';
 import { canonical } from '../../../domain/canonical.ts';
 import { hasContent } from '../../../domain/kinds/asked.ts';
 import { viewOf } from '../../../domain/question.ts';
@@ -30,6 +30,7 @@ export async function settle({ activityId, userId, lessonId }: OpenSitting): Pro
     const end = activity === undefined ? null : endOf(activity);
     // who left the class meanwhile hands in nothing
     if (activity === undefined || lesson === undefined || end === null) return;
+    const sitting = activity.sitting?.number ?? 1;
     const standing = standingOf([activity], end);
     const drafts = await selectDrafts(tx, userId, lessonId);
     const past = await selectSubmissions(tx, { userId, lessonId, purpose: 'submit' });
@@ -41,7 +42,7 @@ export async function settle({ activityId, userId, lessonId }: OpenSitting): Pro
       });
       if (!found.ok || found.target.is !== 'asked' || !hasContent(draft.answer)) continue;
       const { question, versionId } = found.target;
-      if (question.practises === true) continue;
+      if (practisesAt(question, standing)) continue;
       const read = readAnswer(viewOf(question), draft.answer);
       const own = past.filter((one) => one.questionId === questionId);
       if (!read.ok || (own[0] !== undefined && canonical(own[0].answer) === canonical(read.answer))) continue;
@@ -57,7 +58,7 @@ export async function settle({ activityId, userId, lessonId }: OpenSitting): Pro
         lessonVersionId: versionId,
         questionId,
         purpose: 'submit',
-        clientId: `end ${activityId} ${questionId}`,
+        clientId: `end ${activityId}${sitting > 1 ? ` ${sitting}` : ''} ${questionId}`,
         answer: read.answer,
         seed: newSeed(),
         variantId: question.variant ?? null,

@@ -5,7 +5,7 @@ import { database } from '../../../db/client.ts';
 import { isUniqueViolation } from '../../../db/errors.ts';
 import { insertAudit, insertUser } from '../../../db/users.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
-import { newAccount, newClass } from '../../../domain/people/input.ts';
+import { newAccount, newClass, timeZoneName } from '../../../domain/people/input.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { hashPassword } from '../../passwords.ts';
 import { command, publicCommand } from '../contract.ts';
@@ -19,6 +19,8 @@ const classSettings = z.strictObject({
   showNames: z.boolean().optional(),
   /** what its lists are ordered by */
   namesBy: z.enum(['family', 'given']).optional(),
+  /** in which its dates are meant; they stay the moments that they are */
+  timeZone: timeZoneName.optional(),
 });
 const membership = z.strictObject({
   classId,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { insertAudit } from '../../../db/users.ts';
+import { addDays } from '../../../domain/activities/time-zone.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { newClassName } from '../../../domain/people/input.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
@@ -10,7 +11,6 @@ import { command } from '../contract.ts';
 import { ofAnyClass, ofClass } from '../standing.ts';
 import { newToken } from './tokens.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const MOST_DAYS = 3 * 366;
 
 export const renameClass = command({
@@ -52,7 +52,8 @@ export const copyClass = command({
         where: { id: classId },
         include: {
           enrolments: { where: { role: 'teacher' }, select: { userId: true } },
-          activities: { where: { withdrawnAt: null } },
+          // a session was played once, and what it counted stays where it was
+          activities: { where: { withdrawnAt: null, kind: { not: 'live' } } },
         },
       });
       if (found === null) return refuse('notFound', 'classId');
@@ -60,13 +61,14 @@ export const copyClass = command({
       // who copies teaches the copy; an admin leaves it to its teachers
       if (teachers.size === 0 || person.role === 'teacher') teachers.add(person.id);
       const moved = (date: Date | null): Date | null =>
-        date === null ? null : new Date(date.getTime() + days * DAY_MS);
+        date === null ? null : new Date(addDays(date.getTime(), days, found.timeZone));
       const made = await tx.class.create({
         data: {
           name,
           courseId: found.courseId,
           showNames: found.showNames,
           namesBy: found.namesBy,
+          timeZone: found.timeZone,
           joinToken: newToken(),
           enrolments: { create: [...teachers].map((userId) => ({ userId, role: 'teacher' })) },
         },
@@ -79,6 +81,8 @@ export const copyClass = command({
               ...given,
               classId: made.id,
               createdById: person.id,
+              // whom it was for is nobody of the new class
+              ...{ forSome: false, releasedAt: null },
               opensAt: moved(given.opensAt),
               dueAt: moved(given.dueAt),
               closesAt: moved(given.closesAt),

@@ -16,7 +16,7 @@ import {
 } from '../../../db/submissions.ts';
 import { insertOtherVariant } from '../../../db/variants.ts';
 import { endOf, GRACE_MS, isTimed } from '../../../domain/activities/rules.ts';
-import { attemptsAt } from '../../../domain/activities/standing.ts';
+import { attemptsAt, practisesAt, type Standing } from '../../../domain/activities/standing.ts';
 import type { Answer } from '../../../domain/answer.ts';
 import { canonical } from '../../../domain/canonical.ts';
 import { believed } from '../../../domain/claim.ts';
@@ -87,8 +87,9 @@ export const submit = command({
     const draft = await draftOf(person, found.target, input, read.answer);
     // it may have arrived before what would refuse it now was so, and only its reply was lost
     const sent = (): Promise<string | undefined> => selectOptionalSent(database(), person.id, input.clientId);
-    const refusal = await notNow(person, found.target, access);
-    if (refusal !== null || access.standing.takes !== 'counts') {
+    const standing = access.at(question.id);
+    const refusal = await notNow(person, found.target, standing);
+    if (refusal !== null || standing.takes !== 'counts') {
       const before = (await sent()) ?? (await countedAtEnd(person, draft, access));
       if (before !== undefined) return { ok: true, submission: before };
     }
@@ -96,8 +97,8 @@ export const submit = command({
       await upsertDraft(database(), draft);
       return refuse(refusal);
     }
-    const { takes, given, counting } = access.standing;
-    const attempts = takes === 'counts' ? attemptsAt(question, access.standing) : null;
+    const { takes, given, counting } = standing;
+    const attempts = takes === 'counts' ? attemptsAt(question, standing) : null;
     return database().$transaction(async (tx) => {
       const timed = counting.filter(isTimed);
       // beside the end of its time limit, which hands in what is typed: one of them comes first
@@ -118,7 +119,7 @@ export const submit = command({
         lessonId,
         lessonVersionId: versionId,
         questionId: question.id,
-        purpose: takes === 'counts' && question.practises !== true ? input.purpose : 'practice',
+        purpose: takes === 'counts' && !practisesAt(question, standing) ? input.purpose : 'practice',
         clientId: input.clientId,
         answer: read.answer,
         seed: newSeed(),
@@ -154,7 +155,7 @@ async function countedAtEnd(
 async function notNow(
   person: Person,
   { is, lessonId, question }: NamedQuestion,
-  { standing }: Access,
+  standing: Standing,
 ): Promise<'questionChanged' | 'questionGone' | 'askedLive' | 'activityClosed' | null> {
   if (standing.takes === 'nothing') return 'activityClosed';
   if (is === 'changed') return 'questionChanged';
@@ -210,7 +211,7 @@ export const drawOtherValues = command({
     if (!found.ok) return found;
     const { question, lessonId, versionId } = found.target;
     if (question.varies !== true) return refuse('valuesStay');
-    const attempts = attemptsAt(question, entered.access.standing);
+    const attempts = attemptsAt(question, entered.access.at(question.id));
     if (attempts !== null && !(await isSettled(person, entered, question, attempts))) return refuse('valuesStay');
     const practice = attempts !== null || question.practises === true;
     await database().$transaction(async (tx) => {

@@ -10,7 +10,7 @@ import { type PastSubmission, selectDrafts, selectSubmissions } from '../../../d
 import { selectOwnQuestions } from '../../../db/variants.ts';
 import { selectWordings, type Wordings } from '../../../db/wordings.ts';
 import { asGiven } from '../../../domain/activities/shuffle.ts';
-import { attemptsAt } from '../../../domain/activities/standing.ts';
+import { attemptsAt, practisesAt } from '../../../domain/activities/standing.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Block } from '../../../domain/lesson/compiled.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -76,7 +76,7 @@ export async function readPractice(
       hintsShown: hints.get(question.id) ?? 0,
       ...givenAs(question, access),
     };
-    const asked = { ...question, attempts: attemptsAt(question, access.standing) };
+    const asked = { ...question, attempts: attemptsAt(question, access.at(question.id)) };
     return [question.id, practiceState(asked, record, Math.round(now))];
   });
   return Object.fromEntries(await Promise.all(states));
@@ -85,11 +85,13 @@ export async function readPractice(
 /** What activities say of a question; nothing, where it was not given and nothing is kept back. */
 function givenAs(
   { id, practises }: Pick<Question, 'id' | 'practises'>,
-  { standing, untold }: Access,
+  { at, untold }: Access,
 ): { given?: GivenQuestion } {
+  const standing = at(id);
   const { takes, released, given } = standing;
   const kept = untold(id);
-  if (practises === true && takes === 'counts') return { given: { takes: 'practice', released: false, untold: kept } };
+  if (practisesAt({ practises }, standing) && takes === 'counts')
+    return { given: { takes: 'practice', released: false, untold: kept } };
   return given.length === 0 && kept === undefined ? {} : { given: { takes, released, untold: kept } };
 }
 

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ActivityPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/activities/${id}`);
-  const { title, className, slug, lessonId, questions, points, settings, state, next, now } = await readActivity(
+  const { title, className, slug, lessonId, questions, points, settings, state, about, next, now } = await readActivity(
     viewer,
     id,
   );
@@ -44,7 +44,7 @@ async function ActivityPage({ params }: Props) {
             {title}
           </h1>
           <p className="text-[14px] text-ink-2">{t('asked', { questions, points })}</p>
-          <ActivityFacts settings={settings} state={state} />
+          <ActivityFacts settings={settings} state={state} about={about} />
         </header>
         {phase === 'toBegin' && <BeginButton activityId={id} minutes={state.minutes ?? 0} />}
         {phase === 'open' && endsAt !== null && (

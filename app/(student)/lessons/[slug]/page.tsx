@@ -93,7 +93,7 @@ async function LessonPage({ params, searchParams }: Props) {
         {now !== null && <LessonFold entries={lesson.content.toc} points={points} />}
         {given !== null && (
           <div className="-mt-4 mb-8 grid gap-3">
-            <ActivityFacts settings={given.settings} state={given.state} />
+            <ActivityFacts settings={given.settings} state={given.state} about={given.about} />
             <LooksAgain ahead={given.state.now} at={given.next} />
           </div>
         )}

@@ -11,7 +11,14 @@ interface GiveQuizProps {
     id: string;
     title: string;
     settings: QuizSettings;
-    classes: { id: string; name: string; settings: ActivitySettings | null; kept: Kept | null }[];
+    classes: {
+      id: string;
+      name: string;
+      settings: ActivitySettings | null;
+      activityId: string | null;
+      timeZone: string | null;
+      kept: Kept | null;
+    }[];
   };
   isSaved: boolean;
 }
@@ -28,7 +35,7 @@ export function GiveQuiz({ quiz: { id, title, classes, settings: usual }, isSave
       {classes.length > 0 && !isSaved && <p className="text-[14px] text-ink-2">{t('saveFirst')}</p>}
       {classes.length > 0 && isSaved && (
         <ul className="-mx-4 divide-y divide-line">
-          {classes.map(({ id: classId, name, settings, kept }) => (
+          {classes.map(({ id: classId, name, settings, activityId, timeZone, kept }) => (
             <GivenRow
               key={classId}
               classId={classId}
@@ -38,6 +45,8 @@ export function GiveQuiz({ quiz: { id, title, classes, settings: usual }, isSave
               isQuiz
               usual={homeworkOf(usual)}
               settings={settings}
+              activityId={activityId}
+              zone={timeZone}
               below={kept !== null && <KeptVersion classId={classId} quizId={id} name={name} opens kept={kept} />}
             >
               <bdi className="min-w-0 flex-1 basis-40 font-[550]">{name}</bdi>

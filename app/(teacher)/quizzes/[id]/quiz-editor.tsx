@@ -52,6 +52,8 @@ interface QuizEditorProps {
       name: string;
       showNames: boolean;
       settings: ActivitySettings | null;
+      activityId: string | null;
+      timeZone: string | null;
       kept: KeptVersion | null;
     }[];
   };

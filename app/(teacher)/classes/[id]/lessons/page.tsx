@@ -3,12 +3,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { readLessonPlan, readQuizPlan, requireClass } from '../../../../_data/classes.ts';
+import { readLessonPlan, readOutside, readQuizPlan, requireClass } from '../../../../_data/classes.ts';
 import { UnwrittenPlaces } from '../../../../_features/courses/unwritten-places.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { LessonRow } from './lesson-row.tsx';
+import { OutsideList } from './outside-list.tsx';
 import { QuizRow } from './quiz-row.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}/lessons`);
-  const [levels, quizzes] = await Promise.all([readLessonPlan(id, found.courseId), readQuizPlan(id, viewer.id)]);
+  const [levels, quizzes, outside] = await Promise.all([
+    readLessonPlan(id, found.courseId),
+    readQuizPlan(id, viewer.id),
+    readOutside(id),
+  ]);
   const t = await getTranslations('desk.lessons');
   return (
     <ClassFrame viewer={viewer} found={found} tab="lessons">
@@ -33,7 +38,7 @@ async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
               {level.lessons
                 .filter((lesson) => lesson.written)
                 .map((lesson) => (
-                  <LessonRow key={lesson.id} classId={id} lesson={lesson} />
+                  <LessonRow key={lesson.id} classId={id} zone={found.timeZone} lesson={lesson} />
                 ))}
             </ol>
             <UnwrittenPlaces
@@ -56,11 +61,12 @@ async function LessonsPage({ params }: { params: Promise<{ id: string }> }) {
           ) : (
             <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet">
               {quizzes.map((quiz) => (
-                <QuizRow key={quiz.id} classId={id} quiz={quiz} />
+                <QuizRow key={quiz.id} classId={id} zone={found.timeZone} quiz={quiz} />
               ))}
             </ul>
           )}
         </section>
+        <OutsideList classId={id} zone={found.timeZone} initial={outside} />
       </div>
     </ClassFrame>
   );

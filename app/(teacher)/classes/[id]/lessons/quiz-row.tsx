@@ -13,20 +13,25 @@ interface PlannedQuiz {
   /** by which rules it is given unless somebody says otherwise */
   usual: ActivitySettings;
   settings: ActivitySettings | null;
+  activityId: string | null;
+  /** as it was given before it was taken back */
+  former: ActivitySettings | null;
   /** the version that the class has; null: it does not have it */
   kept: Kept | null;
 }
 
-export function QuizRow({ classId, quiz }: { classId: string; quiz: PlannedQuiz }) {
-  const { id, title, opens, usual, settings, kept } = quiz;
+export function QuizRow({ classId, zone, quiz }: { classId: string; zone: string | null; quiz: PlannedQuiz }) {
+  const { id, title, opens, usual, settings, kept, activityId, former } = quiz;
   return (
     <GivenRow
       classId={classId}
       lessonId={id}
       title={title}
       isQuiz
-      usual={usual}
+      usual={former ?? usual}
       settings={settings}
+      activityId={activityId}
+      zone={zone}
       below={kept !== null && <KeptVersion classId={classId} quizId={id} name={title} opens={opens} kept={kept} />}
     >
       <span className="min-w-0 flex-1 basis-56 max-sm:basis-36">

@@ -9,6 +9,7 @@ import { Chip } from '../../../../_ui/chip.tsx';
 import { DateTime } from '../../../../_ui/date-time.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { NamesSetting } from './names-setting.tsx';
+import { SessionCounts } from './session-counts.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.quizzes'))('title') };
@@ -43,6 +44,7 @@ async function QuizzesPage({ params }: { params: Promise<{ id: string }> }) {
                 <Chip tone={quiz.over ? 'plain' : 'violet'}>
                   {quiz.over ? t('over') : `● ${t('running', { code: quiz.code })}`}
                 </Chip>
+                <SessionCounts classId={id} session={{ id: quiz.id, lesson: quiz.lesson }} initial={quiz.counts} />
                 <ButtonLink
                   size="small"
                   href={`/live/${quiz.id}/host`}

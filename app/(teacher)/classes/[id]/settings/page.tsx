@@ -6,6 +6,7 @@ import { requireAnyClass } from '../../../../_data/classes.ts';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { ClassLife } from './class-life.tsx';
+import { ZoneSetting } from './zone-setting.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.classLife'))('title') };
@@ -19,6 +20,7 @@ async function SettingsPage({ params }: { params: Promise<{ id: string }> }) {
     <ClassFrame viewer={viewer} found={found} tab="settings">
       <div className="mx-auto grid max-w-[720px] grid-cols-[minmax(0,1fr)] gap-6">
         <h1 className="font-semibold text-[22px]">{t('title')}</h1>
+        {!found.aside && <ZoneSetting classId={id} initial={found.timeZone} />}
         <ClassLife classId={id} name={found.name} aside={found.aside} />
       </div>
     </ClassFrame>

@@ -1,0 +1,88 @@
+/** What a class is given, for a term: late work, somebody who was ill, a column of its own; and what its student is told. */
+import { expect } from '@playwright/test';
+import { callFrom } from './call.ts';
+import { findings, sideways } from './fit.ts';
+import { card, newStudent, signIn, somebody, test } from './people.ts';
+
+const LESSON = 'Gradients in code';
+
+test('late work counts less, who was ill has longer, and what would change is shown first', async ({ browser }) => {
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const { page } = teacher;
+  await page.goto('/classes');
+  await page.getByLabel('Name of the class').fill('9c');
+  await page.getByRole('button', { name: 'Make a class' }).click();
+  await page.waitForURL(/\/people$/);
+  const ofClass = new URL(page.url()).pathname.replace('/people', '');
+  const classId = ofClass.split('/').at(-1) ?? '';
+  const { outcome: link } = await callFrom<{ token: string }>(page, 'classes.joinLink', { classId, open: true });
+  const zoe = await newStudent(browser, 'zoe.late', { phone: true });
+  await callFrom(zoe.page, 'classes.join', { token: link.token });
+
+  // it was due long ago, which is asked, and counts less by the day
+  await page.goto(`${ofClass}/lessons`);
+  await page.getByRole('button', { name: `Give to the class: ${LESSON}` }).click();
+  await page.getByRole('button', { name: `Dates and rules: ${LESSON}` }).click();
+  await page.getByLabel('Due', { exact: true }).fill('2026-01-05T18:00');
+  await page.getByLabel('What comes after the due date').selectOption('counts less for each day');
+  await page.getByLabel('Percent left at least').fill('half');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('A number from 0 to 100.')).toBeVisible();
+  await page.getByLabel('Percent left at least').fill('50 %');
+  await page.getByLabel('only these:').check();
+  await page.getByRole('checkbox', { name: /One step, by hand/ }).check();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('is over already. Is that meant?')).toBeVisible();
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.getByText(/due .*2026.*−10% a day late · 1 question of it/)).toBeVisible();
+
+  // the student is told, hands in, and sees what it counts
+  await zoe.page.goto('/lessons/gradients-in-code');
+  await expect(zoe.page.getByText('After the due date 10% of the earned points are taken off')).toBeVisible();
+  const step = card(zoe.page, 'One step, by hand');
+  await step.getByRole('textbox').fill('2.4');
+  await step.getByRole('button', { name: 'Submit' }).click();
+  await expect(step.getByText('Right: 1 of 1 point.')).toBeVisible();
+
+  await page.getByRole('link', { name: `Results: ${LESSON}` }).click();
+  const row = page.getByRole('row', { name: /zoe/ });
+  await expect(async () => {
+    await page.reload();
+    await expect(row).toContainText('✓ done', { timeout: 2_000 });
+  }).toPass();
+  await expect(row).toContainText('⏱');
+  await expect(row).toContainText('before the deduction');
+  expect(await findings(page)).toEqual([]);
+  await row.getByRole('button', { name: /Change what holds/ }).click();
+  await page.getByLabel('Due for them').fill('2035-01-05T18:00');
+  await page.getByLabel('Reason').fill('was in hospital');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The points of 1 student would change')).toBeVisible();
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(row).toContainText('was in hospital');
+  await expect(row).not.toContainText('before the deduction');
+  await page.getByText('What was changed').click();
+  await expect(page.getByText(/changed what holds for/)).toBeVisible();
+  await zoe.page.reload();
+  await expect(zoe.page.getByText('was in hospital')).toBeVisible();
+  await expect(zoe.page.getByText('Counts so far')).toBeVisible();
+  expect(await sideways(zoe.page)).toBe(0);
+
+  // a column of its own, and what is taken back comes back
+  await page.goto(`${ofClass}/lessons`);
+  await page.getByRole('button', { name: 'Add something outside' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Oral');
+  await page.getByLabel('Points to have').fill('15');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('link', { name: 'Points of Oral' }).click();
+  await page.getByLabel(/^Points of .*zoe/).fill('12,5');
+  await page.getByRole('button', { name: 'Save points' }).click();
+  await expect(page.getByText('1 has points, 12.5 of 15 on average')).toBeVisible();
+  await page.goto(`${ofClass}/lessons`);
+  await page.getByRole('button', { name: `Take back: ${LESSON}` }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/due .*2026.*−10% a day late · 1 question of it/)).toBeVisible();
+  expect(await sideways(page)).toBe(0);
+});
