@@ -47,11 +47,12 @@ test('late work counts less, who was ill has longer, and what would change is sh
   await expect(step.getByText('Right: 1 of 1 point.')).toBeVisible();
 
   await page.getByRole('link', { name: `Results: ${LESSON}` }).click();
+  await page.waitForURL(/\/activities\//);
   const row = page.getByRole('row', { name: /zoe/ });
   await expect(async () => {
     await page.reload();
     await expect(row).toContainText('✓ done', { timeout: 2_000 });
-  }).toPass();
+  }).toPass({ timeout: 90_000 });
   await expect(row).toContainText('⏱');
   await expect(row).toContainText('before the deduction');
   expect(await findings(page)).toEqual([]);
@@ -77,6 +78,7 @@ test('late work counts less, who was ill has longer, and what would change is sh
   await page.getByLabel('Points to have').fill('15');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('link', { name: 'Points of Oral' }).click();
+  await page.waitForURL(/\/activities\//);
   await page.getByLabel(/^Points of .*zoe/).fill('12,5');
   await page.getByRole('button', { name: 'Save points' }).click();
   await expect(page.getByText('1 has points, 12.5 of 15 on average')).toBeVisible();

@@ -99,5 +99,5 @@ async function givenTo(classId: string) {
     orderBy: { createdAt: 'asc' },
     select: { lessonId: true, lessonVersionId: true },
   });
-  return rows.map(({ lessonId: id, lessonVersionId: versionId }) => ({ id, versionId }));
+  return rows.flatMap(({ lessonId: id, lessonVersionId: versionId }) => (id === null ? [] : [{ id, versionId }]));
 }

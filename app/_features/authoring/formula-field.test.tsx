@@ -35,7 +35,15 @@ interface Asked {
   drawn?: string[];
 }
 function form({ stored, typeset = true, drawn = [] }: Asked) {
-  const block = { part: 'fences.parts', at: () => stored, set, move: () => undefined, wrong: () => [], rest: () => [] };
+  const block = {
+    part: 'fences.parts',
+    at: () => stored,
+    set,
+    move: () => undefined,
+    wrong: () => [],
+    rest: () => [],
+    setAll: () => undefined,
+  };
   return (
     <DrawnNames value={drawn}>
       <FormulaField block={block} path={['equals']} label="Formula" variables={['x', 'y']} typeset={typeset} />
