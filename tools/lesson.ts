@@ -6,14 +6,14 @@
  *
  * Problems and warnings go to standard output, one a line; progress to standard error. The exit code is 1 when there are problems.
  */
+import { checkLesson } from '../domain/lesson/check/check-lesson.ts';
 import { compileLesson } from '../domain/lesson/compile.ts';
 import type { LessonProblem } from '../domain/lesson/problems.ts';
 import { createGrader } from '../workers/grade.ts';
 import { courseFiles, lessonFile, lessonFiles, misconceptionsOfFiles } from './lessons/files.ts';
-import { gradeLesson } from './lessons/grading.ts';
 import { repeated } from './lessons/ids.ts';
-import { brokenLinks, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
-import { fixedHiddenTests } from './lessons/warnings.ts';
+import { aroundFile, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
+import { answersHere, runsWith } from './lessons/looking.ts';
 import { lineOf, warningOf } from './lessons/words.ts';
 
 const USAGE = `Usage:
@@ -35,7 +35,7 @@ interface Checked {
   warnings: LessonProblem[];
   files: number;
   questions: number;
-  /** ids of the questions that were not graded, since NumPy is missing */
+  /** titles of the questions whose code was not run, since NumPy is missing */
   withoutNumpy: string[];
 }
 
@@ -43,8 +43,12 @@ interface Checked {
 async function check(typed: readonly string[]): Promise<Checked> {
   const { known, problems: ofCatalogues } = misconceptionsOfFiles();
   const all = new Map(await compileAll(known));
+  const texts = new Map(lessonFiles().map(({ file, text }) => [file, text]));
   const asked = typed.map(lessonFile);
-  for (const { file, text } of asked) all.set(file, await compileLesson(text, file, {}, {}, known));
+  for (const { file, text } of asked) {
+    all.set(file, await compileLesson(text, file, {}, {}, known));
+    texts.set(file, text);
+  }
   const files = asked.length > 0 ? asked.map(({ file }) => file) : [...all.keys()];
   const problems =
     asked.length > 0 ? [] : [...ofCatalogues, ...courseFiles().flatMap((course) => brokenPlaces(course, all))];
@@ -57,13 +61,18 @@ async function check(typed: readonly string[]): Promise<Checked> {
       const compiled = all.get(file);
       if (!compiled) continue;
       log(file);
-      if (!compiled.ok) problems.push(...compiled.problems);
-      else questions += compiled.lesson.questions.length;
-      warnings.push(...fixedHiddenTests(file, compiled));
-      problems.push(...brokenLinks(file, all), ...repeated(file, all));
-      const graded = await gradeLesson(file, compiled, grader);
-      problems.push(...graded.problems);
-      withoutNumpy.push(...graded.withoutNumpy);
+      if (!compiled.ok) {
+        problems.push(...compiled.problems);
+        continue;
+      }
+      questions += compiled.lesson.questions.length;
+      problems.push(...repeated(file, all));
+      const text = { file, source: texts.get(file) ?? '' };
+      const looking = { answers: answersHere, run: runsWith(grader), around: aroundFile(file, all) };
+      const checked = await checkLesson(text, compiled, looking);
+      problems.push(...checked.problems);
+      warnings.push(...checked.notes);
+      withoutNumpy.push(...checked.unproved);
     }
   } finally {
     await grader.close();

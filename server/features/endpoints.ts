@@ -19,7 +19,14 @@ import {
 import { acceptByLink, answerInvitation, invite, inviteByLink, takeBackInvitation } from './classes/invitations.ts';
 import { archiveClass, copyClass, deleteClass, renameClass, weighClass } from './classes/life.ts';
 import type { Command, PublicCommand } from './contract.ts';
-import { previewLesson, publishAgain, publishEdited, readVersion, readVersions } from './courses/commands.ts';
+import {
+  previewLesson,
+  proveLesson,
+  publishAgain,
+  publishEdited,
+  readVersion,
+  readVersions,
+} from './courses/commands.ts';
 import { decideContent } from './courses/content.ts';
 import { duplicate } from './courses/duplicate.ts';
 import {
@@ -45,7 +52,7 @@ import { addRoster, bringBack, lookAtRoster, undoRoster } from './people/roster.
 import { makeSlips } from './people/slips.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
-import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
+import { changeQuestion, copyQuestion, makeQuestion, proveQuestion, shareQuestion } from './questions/commands.ts';
 import { archiveQuestions, tagQuestions } from './questions/keeping.ts';
 import { readQuestionHistory } from './questions/queries.ts';
 import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
@@ -126,6 +133,8 @@ const courses = {
   content: decideContent,
   preview: previewLesson,
   publish: publishEdited,
+  /** runs the code of what is published */
+  prove: proveLesson,
   versions: readVersions,
   version: readVersion,
   publishAgain,
@@ -138,6 +147,7 @@ const drafting = { read: readDraft, save: saveAuthorDraft, drop: dropDraft };
 const bank = {
   make: makeQuestion,
   change: changeQuestion,
+  prove: proveQuestion,
   share: shareQuestion,
   copy: copyQuestion,
   history: readQuestionHistory,

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Homes } from '../../../domain/homes.ts';
 import type { InputSamples } from '../../../domain/lesson/input-samples.ts';
+import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { writeQuestion } from '../../../domain/lesson/written/write-written.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { QuestionView } from '../../../domain/question.ts';
@@ -17,6 +18,7 @@ import { useFormWords } from '../../_features/authoring/form-words.ts';
 import { HomeField } from '../../_features/authoring/home-field.tsx';
 import { SourceEditor } from '../../_features/authoring/pictures/source-editor.tsx';
 import { QuestionForm } from '../../_features/authoring/question-form.tsx';
+import { Unproved } from '../../_features/authoring/unproved.tsx';
 import { type TakenApart, useFaces } from '../../_features/authoring/use-faces.ts';
 import { useWrong } from '../../_features/authoring/use-wrong.ts';
 import { ProblemList, useProblemWords } from '../../_features/courses/problem-list.tsx';
@@ -47,6 +49,8 @@ interface QuestionEditorProps {
   beginning?: WrittenQuestion;
   /** of a new one: where it may go */
   homes?: Homes;
+  /** its code was not run when it was kept just now */
+  notRun?: boolean;
   /** what is known of it beside its text */
   children?: ReactNode;
 }
@@ -60,8 +64,17 @@ function beginsWith(question: EditedQuestion | null, beginning: WrittenQuestion 
   return { source: writeQuestion(beginning).source, written: beginning };
 }
 
-export function QuestionEditor({ user, question, beginning, homes = NOWHERE, children }: QuestionEditorProps) {
+export function QuestionEditor({
+  user,
+  question,
+  beginning,
+  homes = NOWHERE,
+  notRun = false,
+  children,
+}: QuestionEditorProps) {
   const t = useTranslations('desk.questions');
+  const editorWords = useTranslations('desk.editor.unproved');
+  const toLookAt = useTranslations('desk.editor')('note');
   const router = useRouter();
   const words = useProblemWords();
   const formWords = useFormWords();
@@ -111,9 +124,17 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
   const { busy, error, problems: refused, send } = useCommand();
   /** the text that was not kept, for what only its running shows */
   const [refusedOf, setRefusedOf] = useState<string>();
+  /** its code was kept and not run */
+  const [unproved, setUnproved] = useState(notRun);
+  /** what running the code of a text has shown that is kept already */
+  const [found, setFound] = useState<{ of: string; problems: readonly LessonProblem[] }>();
   const problems = useMemo(
-    () => (refusedOf === source ? [...preview.problems, ...refused] : preview.problems),
-    [preview.problems, refused, refusedOf, source],
+    () => [
+      ...preview.problems,
+      ...(refusedOf === source ? refused : []),
+      ...(found?.of === source ? found.problems : []),
+    ],
+    [preview.problems, refused, refusedOf, found, source],
   );
   const wrong = useWrong({
     problems,
@@ -152,7 +173,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
     const made = await send('bank.make', { source, courseId: home === '' ? null : home });
     if (made === undefined) return notKept();
     settle(source, 0);
-    router.push(`/questions/${made.questionId}`);
+    router.push(`/questions/${made.questionId}${made.unproved ? '?code=not-run' : ''}`);
   };
   const change = async ({ id }: EditedQuestion): Promise<void> => {
     const done = await send('bank.change', { questionId: id, base, source, correction });
@@ -164,6 +185,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
     }
     settle(source, done.version);
     setCorrection(false);
+    setUnproved(done.unproved);
     setTold(
       [
         t('saved', { version: done.version }),
@@ -176,6 +198,12 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
   const copy = async ({ id }: EditedQuestion): Promise<void> => {
     const made = await send('bank.copy', { questionId: id });
     if (made !== undefined) router.push(`/questions/${made.questionId}`);
+  };
+  const ran = (problems: readonly LessonProblem[]): void => {
+    setUnproved(false);
+    setFound({ of: source, problems });
+    setTold(editorWords(problems.length > 0 ? 'wrong' : 'right'));
+    wrong.tellAll();
   };
   const save = (): void => {
     setWaits(false);
@@ -260,6 +288,9 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
       >
         {error ?? told}
       </p>
+      {unproved && question?.may.change === true && (
+        <Unproved prove={() => calls.bank.prove.mutate({ questionId: question.id })} onRan={ran} />
+      )}
       <DraftNotes draft={draft} version={question?.version ?? 0} published={question?.source ?? ''} />
       {question === null && (
         <HomeField label={t('home')} own={t('ownBank')} homes={homes} value={home} onPick={setHome} />
@@ -269,9 +300,17 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div ref={fields} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {faces.face === 'form' ? (
-            faces.written !== null && (
-              <QuestionForm written={faces.written} onChange={faces.change} wrong={wrong} fresh={question === null} />
-            )
+            <>
+              {faces.written !== null && (
+                <QuestionForm written={faces.written} onChange={faces.change} wrong={wrong} fresh={question === null} />
+              )}
+              {!preview.old &&
+                preview.notes.map((note) => (
+                  <p key={JSON.stringify(note.params)} className="text-[14px] text-ink-2">
+                    <b className="font-[550]">● {toLookAt}:</b> {words(note)}
+                  </p>
+                ))}
+            </>
           ) : (
             <>
               <SourceEditor
@@ -282,7 +321,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
                 {...(spot === undefined ? {} : { goTo: spot })}
                 className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[52dvh] [&_textarea]:h-[52dvh]"
               />
-              <ProblemList problems={problems} pending={preview.pending} onPick={setSpot} />
+              <ProblemList problems={problems} notes={preview.notes} pending={preview.pending} onPick={setSpot} />
               <p className="text-[14px]">
                 <a
                   href="/admin/lesson-format"

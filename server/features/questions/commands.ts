@@ -7,26 +7,26 @@ import { databaseNow } from '../../../db/clock.ts';
 import { copyEntries } from '../../../db/misconceptions.ts';
 import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
+import { checkQuestions } from '../../../domain/lesson/check/check-lesson.ts';
 import type { Banked } from '../../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
-import { problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
 import { inCourse } from '../courses/standing.ts';
 import { usablePictures } from '../pictures/usable.ts';
 import { compiledQuestion, FILE, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
-import { problemsOfCode } from './proving.ts';
+import { looking } from './proving.ts';
 import { ofQuestion } from './standing.ts';
 
 /** A question of one's own, or of a course for who edits courses. */
 export const makeQuestion = command({
   input: z.strictObject({ source, courseId: z.uuid().nullable() }),
   allow: ({ courseId }) => (courseId === null ? 'question.make' : inCourse(courseId)),
-  run: async (person, { source, courseId }): Promise<Outcome<{ questionId: string }>> => {
+  run: async (person, { source, courseId }): Promise<Outcome<{ questionId: string } & Unproved>> => {
     if (courseId !== null && (await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
       return refuse('notFound', 'courseId');
     const asked = await databaseNow(database());
@@ -38,7 +38,7 @@ export const makeQuestion = command({
       await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked);
       return insertBanked(tx, home, version);
     });
-    return { ok: true, questionId };
+    return { ok: true, questionId, unproved: read.unproved };
   },
 });
 
@@ -50,7 +50,10 @@ export const makeQuestion = command({
 export const changeQuestion = command({
   input: z.strictObject({ questionId: z.uuid(), base: z.number().int().min(1), source, correction: z.boolean() }),
   allow: ofQuestion('question.change'),
-  run: async (person, { questionId, base, source, correction }): Promise<Outcome<{ version: number } & Followed>> => {
+  run: async (
+    person,
+    { questionId, base, source, correction },
+  ): Promise<Outcome<{ version: number } & Unproved & Followed>> => {
     const asked = await databaseNow(database());
     const read = await compiled(person, source);
     if (!read.ok) return read;
@@ -71,10 +74,23 @@ export const changeQuestion = command({
       });
       // what was typed while it was being saved stays
       await endAuthorDraft(tx, { userId: person.id, questionId, lessonId: null }, asked);
-      return { ok: true as const, version };
+      return { ok: true as const, version, unproved: read.unproved };
     });
     if (!stored.ok) return stored;
     return { ...stored, ...(correction ? await followCorrections(person) : { followed: [], left: [] }) };
+  },
+});
+
+/** Runs the code of its newest version, where no pool answered when that was saved. @returns what is wrong, and whether it was run */
+export const proveQuestion = command({
+  input: z.strictObject({ questionId: z.uuid() }),
+  allow: ofQuestion('question.change'),
+  run: async (person, _input, { source }): Promise<Outcome<{ problems: LessonProblem[] } & Unproved>> => {
+    const read = await compiledQuestion(person, source, null);
+    if (read === 'replaced') return refuse('unavailable');
+    if (!read.ok) return { ok: true, problems: read.problems, unproved: false };
+    const { problems, unproved } = await checkQuestions({ file: FILE, source }, [read.question], await looking());
+    return { ok: true, problems, unproved: unproved.length > 0 };
   },
 });
 
@@ -122,6 +138,11 @@ export const copyQuestion = command({
   },
 });
 
+/** Whether its code was not run, since no pool answered: nothing is known of it. */
+interface Unproved {
+  unproved: boolean;
+}
+
 interface Made {
   said: Banked;
   /** those that its source may name */
@@ -132,13 +153,13 @@ async function compiled(
   by: Person,
   source: string,
   proved = true,
-): Promise<Outcome<{ made: Made }> | (Refused & { problems?: LessonProblem[] })> {
+): Promise<Outcome<{ made: Made } & Unproved> | (Refused & { problems?: LessonProblem[] })> {
   const read = await compiledQuestion(by, source, null);
   if (read === 'replaced') return refuse('unavailable');
   if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
-  const drawn = await problemsOfVariants([read.question], FILE);
-  const wrong = drawn.length > 0 || !proved ? drawn : await problemsOfCode([read.question], { source, file: FILE });
-  if (wrong.length > 0) return { ...refuse('lessonBroken', 'source'), problems: wrong };
+  const looks = proved ? await looking() : { ...(await looking()), run: null };
+  const { problems, unproved } = await checkQuestions({ file: FILE, source }, [read.question], looks);
+  if (problems.length > 0) return { ...refuse('lessonBroken', 'source'), problems };
   const pictures = Object.keys(await usablePictures(by, source));
-  return { ok: true, made: { said: saidBy(read.question), pictures } };
+  return { ok: true, made: { said: saidBy(read.question), pictures }, unproved: proved && unproved.length > 0 };
 }
