@@ -23,7 +23,11 @@ export async function wrongOf(question: Question): Promise<WrongVariant | null> 
   return null;
 }
 
-/** What is wrong with the right answers of these questions, each told where it begins: a question by itself begins its file. No code is run. */
+/**
+ * What is wrong with variants of these questions, each told where it begins: a question by itself begins its file. No code is run, and
+ * nothing is looked at that draws nothing: whoever read the file has done that (domain/exchange/).
+ */
 export async function problemsOfVariants(questions: readonly Question[], file: string): Promise<LessonProblem[]> {
-  return (await checkQuestions({ file, source: '' }, questions, { answers: wrongOf, run: null })).problems;
+  const drawn = questions.filter(({ key }) => key.variants !== undefined);
+  return (await checkQuestions({ file, source: '' }, drawn, { answers: wrongOf, run: null })).problems;
 }
