@@ -4,21 +4,28 @@
  *     npm run lesson -- check            every lesson of content/, and the courses
  *     npm run lesson -- check <file>     one lesson
  *
+ *     npm run lesson -- sync             what the files would change in the classroom
+ *     npm run lesson -- sync --take      the same, and takes it over
+ *
  * Problems and warnings go to standard output, one a line; progress to standard error. The exit code is 1 when there are problems.
  */
+import path from 'node:path';
 import { checkLesson } from '../domain/lesson/check/check-lesson.ts';
 import { compileLesson } from '../domain/lesson/compile.ts';
 import type { LessonProblem } from '../domain/lesson/problems.ts';
+import { ROOT } from '../launch/state-folder.ts';
 import { createGrader } from '../workers/grade.ts';
 import { courseFiles, lessonFile, lessonFiles, misconceptionsOfFiles } from './lessons/files.ts';
 import { repeated } from './lessons/ids.ts';
 import { aroundFile, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
 import { answersHere, runsWith } from './lessons/looking.ts';
+import { sync } from './lessons/sync.ts';
 import { lineOf, warningOf } from './lessons/words.ts';
 
 const USAGE = `Usage:
   npm run lesson -- check           check every lesson
-  npm run lesson -- check <file>    check one lesson`;
+  npm run lesson -- check <file>    check one lesson
+  npm run lesson -- sync [--take]   show what files would change in the classroom, or take it over`;
 
 const log = (message: string): void => {
   process.stderr.write(`${message}\n`);
@@ -84,6 +91,10 @@ const warned = (count: number): string => (count === 0 ? '' : `, ${count} ${coun
 const leftOut = (ids: readonly string[]): string => (ids.length === 0 ? '' : `, ${ids.length} left out`);
 
 async function main([command, ...files]: string[]): Promise<number> {
+  if (command === 'sync' && (files.length === 0 || (files.length === 1 && files[0] === '--take'))) {
+    await sync(path.join(ROOT, 'content'), files.length === 1);
+    return 0;
+  }
   if (command !== 'check') {
     log(USAGE);
     return 2;
@@ -103,6 +114,8 @@ async function main([command, ...files]: string[]): Promise<number> {
 
 try {
   process.exitCode = await main(process.argv.slice(2));
+  // Prisma's engine leaves a timer behind
+  if (process.argv[2] === 'sync') process.exit();
 } catch (error) {
   log(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

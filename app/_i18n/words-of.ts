@@ -109,7 +109,7 @@ export const WORDS_OF = {
   '/admin/courses/[id]': [...BAR, 'desk.tree.refused', 'desk.tree:own', 'refusals'],
   '/admin/courses/[id]/editors': [...BAR, 'desk.tree.editors:own', 'refusals'],
   '/admin/courses/[id]/export': [...BAR, 'desk.courseOut.act:own', 'refusals'],
-  '/admin/courses/files': [...BAR, 'desk.files.act:own', 'refusals'],
+  '/admin/courses/files': [...BAR, 'common.sideBySide:own', 'desk.files.act:own', 'desk.files.look:own', 'refusals'],
   '/admin/courses/import': [...BAR, 'desk.courseIn:own', 'refusals'],
   '/admin/failures': [...BAR, 'desk.failures.column', 'desk.failures:own', 'refusals'],
   '/admin/lesson-format': [...BAR, 'lesson:own'],

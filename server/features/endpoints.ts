@@ -27,7 +27,7 @@ import {
   readVersion,
   readVersions,
 } from './courses/commands.ts';
-import { decideContent } from './courses/content.ts';
+import { decideContent, readContentFile } from './courses/content.ts';
 import { duplicate } from './courses/duplicate.ts';
 import {
   archive,
@@ -131,6 +131,7 @@ const courses = {
   editor: setEditor,
   /** what comes from files, where it waits for somebody to decide */
   content: decideContent,
+  contentFile: readContentFile,
   preview: previewLesson,
   publish: publishEdited,
   /** runs the code of what is published */

@@ -147,6 +147,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'courses.duplicate': ofEach(() => ({ title: 'A copy' })),
   'courses.editor': [['everything', () => ({ courseId: known.course, login: cast.teacher.login, edits: false })]],
   'courses.content': [['everything', () => ({ course: 'none', file: null, hash: '', take: false })]],
+  'courses.contentFile': [['everything', () => ({ course: 'none', file: 'none' })]],
   'courses.preview': [['course', ofOwnLesson]],
   'courses.publish': [['course', ofOwnLesson]],
   'courses.prove': [['course', () => ({ lessonId: known.lesson })]],

@@ -61,6 +61,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'courses.duplicate': ['course.manage', 'course.edit', 'course.edit'],
   'courses.editor': ['course.manage'],
   'courses.content': ['course.manage'],
+  'courses.contentFile': ['course.manage'],
   'courses.preview': ['course.edit'],
   'courses.publish': ['course.edit'],
   'courses.prove': ['course.edit'],
