@@ -3,7 +3,14 @@
  * which triggers keep.
  */
 import type { Pool } from 'pg';
-import { type BankAsked, type BankFacets, type BankOrder, type BankShelf, TOO_FEW } from '../domain/bank-list.ts';
+import {
+  type Answered,
+  type BankAsked,
+  type BankFacets,
+  type BankOrder,
+  type BankShelf,
+  TOO_FEW,
+} from '../domain/bank-list.ts';
 import { type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
 import type { QuestionKind } from '../domain/question.ts';
 import type { Candidate } from '../domain/quiz/suggest.ts';
@@ -20,6 +27,8 @@ export interface ListedQuestion {
   /** who it was handed over from; null: it was its owner's from the start */
   from: string | null;
   mine: boolean;
+  /** it may be copied, as far as whose it is and sharing go */
+  copies: boolean;
   course: string | null;
   /** whose own question it is */
   lesson: string | null;
@@ -37,6 +46,8 @@ export interface ListedQuestion {
 }
 
 const MOST_TAGS = 40;
+const MOST_COURSES = 40;
+const MOST_MISCONCEPTIONS = 40;
 /** Of more than these nobody chooses. */
 const MOST_CANDIDATES = 500;
 
@@ -46,6 +57,7 @@ const WHERE: Record<BankShelf, string> = {
   // whoever sees all was not given all of it
   shared: `q.owner_id <> $1::uuid and exists (
     select 1 from question_shares h where h.question_id = q.id and (h.user_id is null or h.user_id = $1::uuid))`,
+  school: 'exists (select 1 from question_shares h where h.question_id = q.id and h.user_id is null)',
   courses: 'q.course_id is not null',
   lessons: 'q.lesson_id is not null',
 };
@@ -62,6 +74,20 @@ const OF_LESSON = `exists (
 const OF_EDITED = `exists (
   select 1 from course_editors d where d.user_id = $1::uuid and d.course_id = coalesce(q.course_id, (
     select l.course_id from lessons s join levels l on l.id = s.level_id where s.id = q.lesson_id)))`;
+
+/** Which questions belong to which course: those of its bank, and those that its lessons ask. */
+const OF_COURSES = `select b.course_id as course, b.id from questions b where b.course_id is not null
+  union select l.course_id, w.question_id from levels l
+    join lessons s on s.level_id = l.id and s.archived_at is null
+    join lesson_questions a on a.lesson_version_id = s.published_id
+    join question_versions w on w.id = a.question_version_id`;
+
+const ANSWERED: Record<Answered, string> = {
+  month: "i.asked_at >= now() - interval '28 days'",
+  half: "i.asked_at >= now() - interval '183 days'",
+  older: "i.asked_at < now() - interval '183 days'",
+  never: 'i.asked_at is null',
+};
 
 const ORDER: Record<BankOrder, string> = {
   changed: 'i.changed_at desc',
@@ -81,7 +107,7 @@ function wordsOf(search: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-type Facet = 'kinds' | 'tags';
+type Facet = 'kinds' | 'course' | 'misread';
 
 /** Conditions and their values: $1 is who asks, $2 whether they see all. */
 function conditionsOf(
@@ -112,7 +138,11 @@ function conditionsOf(
   }
   if (asked.kinds.length > 0 && without !== 'kinds') all.push(`i.kind = any(${give(asked.kinds)}::text[])`);
   if (asked.tags.length > 0) all.push(`q.tags @> ${give(asked.tags)}::text[]`);
-  if (asked.misread !== null) all.push(`i.misconceptions @> array[${give(asked.misread)}::text]`);
+  if (asked.course !== null && without !== 'course')
+    all.push(`q.id in (select o.id from (${OF_COURSES}) o where o.course = ${give(asked.course)}::uuid)`);
+  if (asked.answered !== null) all.push(ANSWERED[asked.answered]);
+  if (asked.misread !== null && without !== 'misread')
+    all.push(`i.misconceptions @> array[${give(asked.misread)}::text]`);
   if (asked.right !== null) {
     const [from, to] = [give(asked.right.from), give(asked.right.to)];
     all.push(`i.first_tries >= ${TOO_FEW}
@@ -166,7 +196,10 @@ async function rowsOfPage(pool: Pool, page: string, values: readonly unknown[]):
     `with page as materialized (${page})
     select q.id, i.title, i.kind, i.version, i.changed_at as "changedAt", u.name as owner,
       ${cameFrom('t.question_id = q.id')} as from,
-      coalesce(q.owner_id = $1::uuid, false) as mine, c.title as course, l.title as lesson, q.tags,
+      coalesce(q.owner_id = $1::uuid, false) as mine,
+      q.lesson_id is null and (q.course_id is not null or q.owner_id = $1::uuid or exists (
+        select 1 from opened_questions o where o.question_id = q.id and o.may in ('copy', 'edit')
+          and (o.user_id is null or o.user_id = $1::uuid))) as copies, c.title as course, l.title as lesson, q.tags,
       coalesce(asked.lessons, 0) as lessons, coalesce(asked.quizzes, 0) as quizzes,
       i.first_tries as "firstTries", i.first_right as "firstRight", i.asked_at as "askedAt", i.seconds, i.points,
       v.document->>'promptHtml' as "promptHtml"
@@ -190,10 +223,11 @@ async function rowsOfPage(pool: Pool, page: string, values: readonly unknown[]):
   return rows;
 }
 
-/** How many there are of each kind, and by which tags one may go on. */
+/** How many there are of each kind, course and misconception, and by which tags one may go on. */
 export async function selectBankFacets(pool: Pool, asked: BankAsked, who: Looking): Promise<BankFacets> {
   const [ofKinds, ofTags] = [conditionsOf(asked, who, 'kinds'), conditionsOf(asked, who)];
-  const [kinds, tags] = await Promise.all([
+  const [ofCourses, ofSigns] = [conditionsOf(asked, who, 'course'), conditionsOf(asked, who, 'misread')];
+  const [kinds, tags, courses, misconceptions] = await Promise.all([
     pool.query<BankFacets['kinds'][number]>(
       `select i.kind, count(*)::int as count from ${FROM} where ${ofKinds.where} group by i.kind order by count(*) desc`,
       ofKinds.values,
@@ -203,6 +237,21 @@ export async function selectBankFacets(pool: Pool, asked: BankAsked, who: Lookin
        where ${ofTags.where} group by t.tag order by count(*) desc, t.tag collate "und-x-icu" limit ${MOST_TAGS}`,
       ofTags.values,
     ),
+    pool.query<BankFacets['courses'][number]>(
+      `select k.id, k.title, count(*)::int as count from (${OF_COURSES}) o
+       join courses k on k.id = o.course and k.archived_at is null
+       where o.id in (select q.id from ${FROM} where ${ofCourses.where})
+       group by k.id, k.title order by k.title collate "und-x-icu", k.id limit ${MOST_COURSES}`,
+      ofCourses.values,
+    ),
+    pool.query<BankFacets['misconceptions'][number]>(
+      `select f.code, f.count, coalesce((select n.name from misconceptions n where n.code = f.code
+           and (n.course_id is not null or n.owner_id = $1::uuid) order by n.owner_id nulls last, n.id limit 1), f.code) as name
+       from (select m.code, count(*)::int as count from ${FROM} cross join unnest(i.misconceptions) as m(code)
+         where ${ofSigns.where} group by m.code order by count(*) desc, m.code limit ${MOST_MISCONCEPTIONS}) f
+       order by f.count desc, f.code`,
+      ofSigns.values,
+    ),
   ]);
-  return { kinds: kinds.rows, tags: tags.rows };
+  return { kinds: kinds.rows, tags: tags.rows, courses: courses.rows, misconceptions: misconceptions.rows };
 }

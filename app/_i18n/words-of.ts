@@ -282,6 +282,8 @@ export const WORDS_OF = {
     'desk.questions.chosen:own',
     'desk.questions.column:own',
     'desk.questions:own',
+    'desk.sharing.may.question',
+    'desk.sharing:own',
     'refusals',
   ],
   '/questions/[id]': [

@@ -52,9 +52,10 @@ import { addRoster, bringBack, lookAtRoster, undoRoster } from './people/roster.
 import { makeSlips } from './people/slips.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
-import { changeQuestion, copyQuestion, makeQuestion, proveQuestion, shareQuestion } from './questions/commands.ts';
+import { changeQuestion, makeQuestion, proveQuestion } from './questions/commands.ts';
 import { archiveQuestions, tagQuestions } from './questions/keeping.ts';
 import { readQuestionHistory } from './questions/queries.ts';
+import { copyQuestion, copyQuestions, shareQuestion, shareQuestions } from './questions/sharing.ts';
 import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
 import { archiveQuiz, copyQuiz, makeQuiz, saveQuiz } from './quizzes/commands.ts';
 import { findQuestions, readLessonsToAsk, suggestQuestions } from './quizzes/queries.ts';
@@ -150,7 +151,9 @@ const bank = {
   change: changeQuestion,
   prove: proveQuestion,
   share: shareQuestion,
+  shareAll: shareQuestions,
   copy: copyQuestion,
+  copyAll: copyQuestions,
   history: readQuestionHistory,
   tag: tagQuestions,
   archive: archiveQuestions,

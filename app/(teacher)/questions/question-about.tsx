@@ -40,8 +40,12 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
   const [compared, setCompared] = useState<number | null>(null);
   const sharing = useCommand();
   const { busy, error, send } = useCommand();
+  /** it was put aside or brought back just now */
+  const [moved, setMoved] = useState(false);
   const archive = async (): Promise<void> => {
-    if ((await send('bank.archive', { questionIds: [id], archived: !archived })) !== undefined) router.refresh();
+    if ((await send('bank.archive', { questionIds: [id], archived: !archived })) === undefined) return;
+    setMoved((before) => !before);
+    router.refresh();
   };
   /** What an older version says is said again, by a version of its own: the list is never rewritten. */
   const sayAgain = async (source: string): Promise<void> => {
@@ -65,11 +69,14 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
       </section>
       <Tags questionId={id} tags={tags} keep={may.keep} />
       <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
-        {archived && may.keep && <span role="status">{t('isArchived')}</span>}
+        <span role="status" className="empty:hidden">
+          {archived && may.keep && t('isArchived')}
+          {!archived && moved && t('backNow', { count: 1 })}
+        </span>
         <ExportButton size="small" wanted={{ questionIds: [id] }} />
         {may.keep && (
           <Button size="small" idle={busy} onClick={() => void archive()}>
-            {t(archived ? 'chosen.back' : 'chosen.archive')}
+            {t(moved ? 'undo' : archived ? 'chosen.back' : 'chosen.archive')}
           </Button>
         )}
       </p>

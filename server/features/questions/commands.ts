@@ -1,18 +1,14 @@
-/** Questions of a bank: made, changed from version to version, shared and copied. */
+/** Questions of a bank: made, and changed from version to version. */
 import { z } from 'zod';
 import { endAuthorDraft } from '../../../db/author-drafts.ts';
-import { insertBanked, insertBankedVersion, lockBanked, upsertShare } from '../../../db/bank.ts';
+import { insertBanked, insertBankedVersion, lockBanked } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
-import { copyEntries } from '../../../db/misconceptions.ts';
-import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
-import { storable } from '../../../domain/kinds/common/storable.ts';
+import { insertAudit } from '../../../db/users.ts';
 import { checkQuestions } from '../../../domain/lesson/check/check-lesson.ts';
 import type { Banked } from '../../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
-import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { SHARES } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { inCourse } from '../courses/standing.ts';
@@ -94,50 +90,6 @@ export const proveQuestion = command({
   },
 });
 
-/** Lets somebody look at it, copy it or change it; null for `login`: every teacher; null for `may`: not any more. */
-export const shareQuestion = command({
-  input: z.strictObject({ questionId: z.uuid(), login: storable.max(100).nullable(), may: z.enum(SHARES).nullable() }),
-  allow: ofQuestion('question.share'),
-  run: async (person, { questionId, login, may }): Promise<Outcome<object>> => {
-    const db = database();
-    const found = login === null ? undefined : await selectOptionalByLogin(db, login);
-    // what a student would be given, the permission table would not open
-    const isTeacher = found !== undefined && found.disabledAt === null && can(found.role, 'question.make');
-    if (login !== null && (found === undefined || (may !== null && !isTeacher)))
-      return refuse('noSuchColleague', 'login');
-    const userId = found?.id ?? null;
-    await db.$transaction(async (tx) => {
-      await upsertShare(tx, { questionId, userId, may });
-      await insertAudit(tx, {
-        actorId: person.id,
-        action: 'question.share',
-        subject: questionId,
-        details: { userId, may },
-      });
-    });
-    return { ok: true };
-  },
-});
-
-/** A question of one's own that says what this one says now, and has a history of its own. */
-export const copyQuestion = command({
-  input: z.strictObject({ questionId: z.uuid() }),
-  allow: ofQuestion('question.copy'),
-  run: async (person, { questionId }, { source }): Promise<Outcome<{ questionId: string }>> => {
-    // it was proved when it was made
-    const read = await compiled(person, source, false);
-    if (!read.ok) return read;
-    const version = { source, createdById: person.id, ...read.made };
-    return {
-      ok: true,
-      questionId: await database().$transaction(async (tx) => {
-        await copyEntries(tx, questionId, person.id);
-        return insertBanked(tx, { ownerId: person.id }, version);
-      }),
-    };
-  },
-});
-
 /** Whether its code was not run, since no pool answered: nothing is known of it. */
 interface Unproved {
   unproved: boolean;
@@ -149,7 +101,8 @@ interface Made {
   pictures: string[];
 }
 
-async function compiled(
+/** What is stored of a text, with all that is asked of it. @param proved whether its code is run */
+export async function compiled(
   by: Person,
   source: string,
   proved = true,
