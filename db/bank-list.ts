@@ -225,18 +225,9 @@ async function rowsOfPage(pool: Pool, page: string, values: readonly unknown[]):
 
 /** How many there are of each kind, course and misconception, and by which tags one may go on. */
 export async function selectBankFacets(pool: Pool, asked: BankAsked, who: Looking): Promise<BankFacets> {
-  const [ofKinds, ofTags] = [conditionsOf(asked, who, 'kinds'), conditionsOf(asked, who)];
   const [ofCourses, ofSigns] = [conditionsOf(asked, who, 'course'), conditionsOf(asked, who, 'misread')];
-  const [kinds, tags, courses, misconceptions] = await Promise.all([
-    pool.query<BankFacets['kinds'][number]>(
-      `select i.kind, count(*)::int as count from ${FROM} where ${ofKinds.where} group by i.kind order by count(*) desc`,
-      ofKinds.values,
-    ),
-    pool.query<BankFacets['tags'][number]>(
-      `select t.tag, count(*)::int as count from ${FROM} cross join unnest(q.tags) as t(tag)
-       where ${ofTags.where} group by t.tag order by count(*) desc, t.tag collate "und-x-icu" limit ${MOST_TAGS}`,
-      ofTags.values,
-    ),
+  const [usual, courses, misconceptions] = await Promise.all([
+    selectUsualFacets(pool, asked, who),
     pool.query<BankFacets['courses'][number]>(
       `select k.id, k.title, count(*)::int as count from (${OF_COURSES}) o
        join courses k on k.id = o.course and k.archived_at is null
@@ -253,5 +244,26 @@ export async function selectBankFacets(pool: Pool, asked: BankAsked, who: Lookin
       ofSigns.values,
     ),
   ]);
-  return { kinds: kinds.rows, tags: tags.rows, courses: courses.rows, misconceptions: misconceptions.rows };
+  return { ...usual, courses: courses.rows, misconceptions: misconceptions.rows };
+}
+
+/** Kinds and tags alone, where somebody looks for what a quiz may ask. */
+export async function selectUsualFacets(
+  pool: Pool,
+  asked: BankAsked,
+  who: Looking,
+): Promise<Pick<BankFacets, 'kinds' | 'tags'>> {
+  const [ofKinds, ofTags] = [conditionsOf(asked, who, 'kinds'), conditionsOf(asked, who)];
+  const [kinds, tags] = await Promise.all([
+    pool.query<BankFacets['kinds'][number]>(
+      `select i.kind, count(*)::int as count from ${FROM} where ${ofKinds.where} group by i.kind order by count(*) desc`,
+      ofKinds.values,
+    ),
+    pool.query<BankFacets['tags'][number]>(
+      `select t.tag, count(*)::int as count from ${FROM} cross join unnest(q.tags) as t(tag)
+       where ${ofTags.where} group by t.tag order by count(*) desc, t.tag collate "und-x-icu" limit ${MOST_TAGS}`,
+      ofTags.values,
+    ),
+  ]);
+  return { kinds: kinds.rows, tags: tags.rows };
 }

@@ -67,13 +67,16 @@ export function AddQuestions({ taken, room, onAdd }: AddQuestionsProps) {
           {(question) => <AddOne item={itemOf(question)} taken={taken} onAdd={onAdd} />}
         </BankSearch>
       ) : (
-        <ul className="grid max-h-[60dvh] grid-cols-[minmax(0,1fr)] gap-1.5 overflow-y-auto empty:hidden">
-          {ofLesson.map((item) => (
-            <OfferedQuestion key={item.ref} title={item.title} kind={item.kind} promptHtml={item.promptHtml}>
-              <AddOne item={item} taken={taken} onAdd={onAdd} />
-            </OfferedQuestion>
-          ))}
-        </ul>
+        <>
+          <AddAll items={ofLesson} taken={taken} room={room} onAdd={onAdd} />
+          <ul className="grid max-h-[60dvh] grid-cols-[minmax(0,1fr)] gap-1.5 overflow-y-auto empty:hidden">
+            {ofLesson.map((item) => (
+              <OfferedQuestion key={item.ref} title={item.title} kind={item.kind} promptHtml={item.promptHtml}>
+                <AddOne item={item} taken={taken} onAdd={onAdd} />
+              </OfferedQuestion>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );
@@ -93,6 +96,26 @@ function itemOf({ id, title, kind, version, seconds, points, promptHtml }: Found
     seconds: null,
     points: null,
   };
+}
+
+interface AddAllProps extends AddQuestionsProps {
+  items: readonly QuizItem[];
+}
+
+/** All that a lesson asks and the quiz does not yet, in the lesson's order, as far as there is room. */
+function AddAll({ items, taken, room, onAdd }: AddAllProps) {
+  const t = useTranslations('desk.quizEditor');
+  if (items.length === 0) return null;
+  const missing = items.filter(({ ref }) => !taken.includes(ref));
+  const fitting = missing.slice(0, room);
+  return (
+    <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
+      <Button size="small" idle={fitting.length === 0} onClick={() => onAdd(...fitting)}>
+        {missing.length === 0 ? `✓ ${t('allIn')}` : `+ ${t('addAll', { count: fitting.length })}`}
+      </Button>
+      {fitting.length < missing.length && <span>{t('allNoRoom', { count: missing.length - fitting.length })}</span>}
+    </p>
+  );
 }
 
 interface AddOneProps extends Pick<AddQuestionsProps, 'taken' | 'onAdd'> {
