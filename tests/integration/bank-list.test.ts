@@ -214,6 +214,15 @@ describe('tags', () => {
     ]);
   });
 
+  it('come with a question that is saved for the first time, each once', async () => {
+    const tags = ['first', 'other', 'first'];
+    const made = await makeQuestion(room.teacher, { source: number('Tagged'), courseId: null, tags });
+    if (!made.ok) throw new Error(made.refused);
+    const { tags: kept } = await database().question.findUniqueOrThrow({ where: { id: made.questionId } });
+    expect(kept).toEqual(['first', 'other']);
+    await archiveQuestions(room.teacher, { questionIds: [made.questionId], archived: true });
+  });
+
   it('stay with a question through its versions', async () => {
     await changeQuestion(room.teacher, {
       questionId: ids.Count ?? '',

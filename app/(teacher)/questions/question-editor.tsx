@@ -30,7 +30,9 @@ import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { InputSamplesList } from './input-samples.tsx';
 import { type Samples, SamplesBar } from './samples.tsx';
+import { TagList } from './tags.tsx';
 import { TriedCard } from './tried-card.tsx';
+import { useFirstTags } from './use-first-tags.ts';
 
 export interface EditedQuestion {
   id: string;
@@ -55,6 +57,8 @@ interface QuestionEditorProps {
   children?: ReactNode;
 }
 
+/** As many as the server takes. */
+const MOST_TAGS = 20;
 const NOWHERE: Homes = { own: true, courses: [] };
 
 /** What it begins with, as it was saved or as a new one does. */
@@ -163,6 +167,12 @@ export function QuestionEditor({
     setTold(t('missing', { count: missing }));
     setSought((before) => before + 1);
   };
+  const first = useFirstTags(user);
+  /** As many as a question may have, each once. */
+  const tagFirst = async (add: string[], remove: string[]): Promise<boolean> => {
+    first.put([...new Set([...first.tags, ...add])].filter((tag) => !remove.includes(tag)).slice(0, MOST_TAGS));
+    return true;
+  };
   const [home, setHome] = useState(homes.own ? '' : (homes.courses[0]?.id ?? ''));
   const notKept = (): void => {
     setRefusedOf(source);
@@ -170,8 +180,10 @@ export function QuestionEditor({
     setSought((before) => before + 1);
   };
   const make = async (): Promise<void> => {
-    const made = await send('bank.make', { source, courseId: home === '' ? null : home });
+    const tags = [...first.tags];
+    const made = await send('bank.make', { source, courseId: home === '' ? null : home, tags });
     if (made === undefined) return notKept();
+    first.put([]);
     settle(source, 0);
     router.push(`/questions/${made.questionId}${made.unproved ? '?code=not-run' : ''}`);
   };
@@ -358,6 +370,7 @@ export function QuestionEditor({
             <SamplesBar variants={variants} source={preview.of} shown={place} onShow={setSample} />
           )}
           {inputs !== undefined && preview.content !== null && <InputSamplesList inputs={inputs} stale={preview.old} />}
+          {question === null && <TagList tags={first.tags} keep onChange={tagFirst} />}
           {children}
         </section>
       </div>

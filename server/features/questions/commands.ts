@@ -1,7 +1,7 @@
 /** Questions of a bank: made, and changed from version to version. */
 import { z } from 'zod';
 import { endAuthorDraft } from '../../../db/author-drafts.ts';
-import { insertBanked, insertBankedVersion, lockBanked } from '../../../db/bank.ts';
+import { insertBanked, insertBankedVersion, lockBanked, updateKept } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { insertAudit } from '../../../db/users.ts';
@@ -15,14 +15,20 @@ import { inCourse } from '../courses/standing.ts';
 import { usablePictures } from '../pictures/usable.ts';
 import { compiledQuestion, FILE, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
+import { MOST_TAGS, tag } from './keeping.ts';
 import { looking } from './proving.ts';
 import { ofQuestion } from './standing.ts';
 
 /** A question of one's own, or of a course for who edits courses. */
 export const makeQuestion = command({
-  input: z.strictObject({ source, courseId: z.uuid().nullable() }),
+  input: z.strictObject({
+    source,
+    courseId: z.uuid().nullable(),
+    /** by which it is found again */
+    tags: z.array(tag).max(MOST_TAGS).optional(),
+  }),
   allow: ({ courseId }) => (courseId === null ? 'question.make' : inCourse(courseId)),
-  run: async (person, { source, courseId }): Promise<Outcome<{ questionId: string } & Unproved>> => {
+  run: async (person, { source, courseId, tags = [] }): Promise<Outcome<{ questionId: string } & Unproved>> => {
     if (courseId !== null && (await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
       return refuse('notFound', 'courseId');
     const asked = await databaseNow(database());
@@ -32,7 +38,9 @@ export const makeQuestion = command({
     const version = { source, createdById: person.id, ...read.made };
     const questionId = await database().$transaction(async (tx) => {
       await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked);
-      return insertBanked(tx, home, version);
+      const id = await insertBanked(tx, home, version);
+      if (tags.length > 0) await updateKept(tx, [id], { add: tags, remove: [], most: MOST_TAGS });
+      return id;
     });
     return { ok: true, questionId, unproved: read.unproved };
   },
