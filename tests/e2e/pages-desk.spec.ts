@@ -1,5 +1,6 @@
 /** Pages of teachers and admins, as they are met: fit for all, in light and dark. */
 import { expect } from '@playwright/test';
+import { callFrom } from './call.ts';
 import { openCourse } from './courses.ts';
 import { classId, findings, look } from './fit.ts';
 import { signIn, somebody, test } from './people.ts';
@@ -8,6 +9,17 @@ test('pages for teachers are fit for all', async ({ browser }) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
   const id = await classId(teacher);
+  const source = '::::check[Fit for all?]\nIs it?\n\n- [x] yes\n- [ ] no\n\n:::explanation\nIt is.\n:::\n::::\n';
+  const { outcome: banked } = await callFrom<{ questionId: string }>(teacher.page, 'bank.make', {
+    source,
+    courseId: null,
+    tags: ['fit'],
+  });
+  const questions = [{ name: null, ref: banked.questionId, version: 1, seconds: null, points: null }];
+  const { outcome: quiz } = await callFrom<{ quizId: string }>(teacher.page, 'quizzes.make', {
+    title: 'Fit for all',
+    questions,
+  });
   await look(browser, 'teacher', [
     '/first-steps',
     '/misconceptions',
@@ -24,6 +36,10 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     '/how/questions',
     '/questions/import',
     '/questions/new',
+    `/questions/${banked.questionId}`,
+    '/quizzes',
+    `/quizzes/${quiz.quizId}`,
+    `/quizzes/${quiz.quizId}/versions/1`,
   ]);
 });
 

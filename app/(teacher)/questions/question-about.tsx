@@ -50,7 +50,8 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
   /** What an older version says is said again, by a version of its own: the list is never rewritten. */
   const sayAgain = async (source: string): Promise<void> => {
     const said = await send('bank.change', { questionId: id, base: newest, source, correction: false });
-    if (said !== undefined) router.refresh();
+    // it says another text by now: the editor begins with it; a draft lies on the server
+    if (said !== undefined) location.reload();
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 rounded-2 border border-line bg-sheet px-4 py-4 sm:px-5">

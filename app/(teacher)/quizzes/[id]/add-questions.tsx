@@ -103,7 +103,7 @@ interface AddAllProps extends AddQuestionsProps {
 }
 
 /** All that a lesson asks and the quiz does not yet, in the lesson's order, as far as there is room. */
-function AddAll({ items, taken, room, onAdd }: AddAllProps) {
+export function AddAll({ items, taken, room, onAdd }: AddAllProps) {
   const t = useTranslations('desk.quizEditor');
   if (items.length === 0) return null;
   const missing = items.filter(({ ref }) => !taken.includes(ref));
@@ -111,7 +111,7 @@ function AddAll({ items, taken, room, onAdd }: AddAllProps) {
   return (
     <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
       <Button size="small" idle={fitting.length === 0} onClick={() => onAdd(...fitting)}>
-        {missing.length === 0 ? `✓ ${t('allIn')}` : `+ ${t('addAll', { count: fitting.length })}`}
+        {missing.length === 0 ? `✓ ${t('allIn')}` : `+ ${t('addAll', { count: fitting.length, fits: fitting.length === missing.length ? 'yes' : 'no' })}`}
       </Button>
       {fitting.length < missing.length && <span>{t('allNoRoom', { count: missing.length - fitting.length })}</span>}
     </p>
