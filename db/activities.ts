@@ -156,6 +156,7 @@ export interface NewActivity {
   minutes: number | null;
   shuffleQuestions: boolean;
   shuffleOptions: boolean;
+  sameValues: boolean;
   answers: string;
 }
 
@@ -271,6 +272,7 @@ export const SETTINGS = {
   minutes: true,
   shuffleQuestions: true,
   shuffleOptions: true,
+  sameValues: true,
   answers: true,
 } as const;
 

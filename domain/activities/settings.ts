@@ -9,6 +9,8 @@ export interface ActivitySettings {
   minutes: number | null;
   shuffleQuestions: boolean;
   shuffleOptions: boolean;
+  /** where a question draws values, everybody of the class has the same */
+  sameValues: boolean;
   answers: AnswersShown;
 }
 
@@ -21,6 +23,7 @@ export const USUAL_SETTINGS: ActivitySettings = {
   minutes: null,
   shuffleQuestions: false,
   shuffleOptions: false,
+  sameValues: false,
   answers: 'atOnce',
 };
 

@@ -214,6 +214,7 @@ describe('a picture', () => {
       ...dates,
       shuffleQuestions: false,
       shuffleOptions: false,
+      sameValues: false,
       answers: 'atOnce' as const,
     };
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();

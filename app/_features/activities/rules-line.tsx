@@ -6,7 +6,7 @@ import { DateTime } from '../../_ui/date-time.tsx';
 
 export function RulesLine({ settings }: { settings: ActivitySettings }) {
   const t = useTranslations('activities.line');
-  const { attempts, minutes, answers, shuffleOptions, shuffleQuestions } = settings;
+  const { attempts, minutes, answers, shuffleOptions, shuffleQuestions, sameValues } = settings;
   const date = (name: 'opens' | 'due' | 'closes'): ReactNode[] => {
     const iso = settings[`${name}At`];
     return iso === null ? [] : [t.rich(name, { time: () => <DateTime iso={iso} /> })];
@@ -18,6 +18,7 @@ export function RulesLine({ settings }: { settings: ActivitySettings }) {
     ...(minutes === null ? [] : [t('minutes', { minutes })]),
     ...(attempts === null ? [] : [t('attempts', { attempts })]),
     ...(shuffleOptions || shuffleQuestions ? [t('shuffled')] : []),
+    ...(sameValues ? [t('sameValues')] : []),
     ...(answers === 'atOnce' ? [] : [t(`answers.${answers}`)]),
   ];
   if (parts.length === 0) return null;

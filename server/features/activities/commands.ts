@@ -37,6 +37,8 @@ const activity = z.strictObject({
   minutes: z.number().int().min(1).max(1440).nullable(),
   shuffleQuestions: z.boolean(),
   shuffleOptions: z.boolean(),
+  /** left out by a page of before */
+  sameValues: z.boolean().default(false),
   answers: z.enum(ANSWERS),
 });
 

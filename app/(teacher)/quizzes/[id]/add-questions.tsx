@@ -111,7 +111,9 @@ export function AddAll({ items, taken, room, onAdd }: AddAllProps) {
   return (
     <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
       <Button size="small" idle={fitting.length === 0} onClick={() => onAdd(...fitting)}>
-        {missing.length === 0 ? `✓ ${t('allIn')}` : `+ ${t('addAll', { count: fitting.length, fits: fitting.length === missing.length ? 'yes' : 'no' })}`}
+        {missing.length === 0
+          ? `✓ ${t('allIn')}`
+          : `+ ${t('addAll', { count: fitting.length, fits: fitting.length === missing.length ? 'yes' : 'no' })}`}
       </Button>
       {fitting.length < missing.length && <span>{t('allNoRoom', { count: missing.length - fitting.length })}</span>}
     </p>
