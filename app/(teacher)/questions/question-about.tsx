@@ -40,11 +40,11 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
   const [compared, setCompared] = useState<number | null>(null);
   const sharing = useCommand();
   const { busy, error, send } = useCommand();
-  /** it was put aside or brought back just now */
-  const [moved, setMoved] = useState(false);
+  /** whether it was put aside when the page came: what is otherwise now is undone by one press */
+  const [began, setBegan] = useState<boolean>();
   const archive = async (): Promise<void> => {
     if ((await send('bank.archive', { questionIds: [id], archived: !archived })) === undefined) return;
-    setMoved((before) => !before);
+    setBegan((before) => before ?? archived);
     router.refresh();
   };
   /** What an older version says is said again, by a version of its own: the list is never rewritten. */
@@ -72,12 +72,12 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
       <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
         <span role="status" className="empty:hidden">
           {archived && may.keep && t('isArchived')}
-          {!archived && moved && t('backNow', { count: 1 })}
+          {!archived && began !== undefined && t('backNow', { count: 1 })}
         </span>
         <ExportButton size="small" wanted={{ questionIds: [id] }} />
         {may.keep && (
           <Button size="small" idle={busy} onClick={() => void archive()}>
-            {t(moved ? 'undo' : archived ? 'chosen.back' : 'chosen.archive')}
+            {t(began !== undefined && began !== archived ? 'undo' : archived ? 'chosen.back' : 'chosen.archive')}
           </Button>
         )}
       </p>
