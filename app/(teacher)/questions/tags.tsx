@@ -33,6 +33,7 @@ interface TagListProps extends Omit<TagsProps, 'questionId'> {
   onChange(add: string[], remove: string[]): Promise<boolean>;
 }
 
+/** Tags that are given and taken away, wherever they are kept. */
 export function TagList({ tags, keep, busy = false, error, onChange }: TagListProps) {
   const t = useTranslations('desk.questions.tagging');
   const id = useId();

@@ -8,6 +8,7 @@ import { BankSearch, type FoundQuestion } from '../../../_features/bank/bank-sea
 import { OfferedQuestion } from '../../../_features/bank/offered-question.tsx';
 import { Button } from '../../../_ui/button.tsx';
 import { SelectField } from '../../../_ui/select-field.tsx';
+import { AddAll } from './add-all.tsx';
 import type { QuizItem } from './quiz-item.ts';
 import { SuggestForm } from './suggest-form.tsx';
 
@@ -96,28 +97,6 @@ function itemOf({ id, title, kind, version, seconds, points, promptHtml }: Found
     seconds: null,
     points: null,
   };
-}
-
-interface AddAllProps extends AddQuestionsProps {
-  items: readonly QuizItem[];
-}
-
-/** All that a lesson asks and the quiz does not yet, in the lesson's order, as far as there is room. */
-export function AddAll({ items, taken, room, onAdd }: AddAllProps) {
-  const t = useTranslations('desk.quizEditor');
-  if (items.length === 0) return null;
-  const missing = items.filter(({ ref }) => !taken.includes(ref));
-  const fitting = missing.slice(0, room);
-  return (
-    <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
-      <Button size="small" idle={fitting.length === 0} onClick={() => onAdd(...fitting)}>
-        {missing.length === 0
-          ? `✓ ${t('allIn')}`
-          : `+ ${t('addAll', { count: fitting.length, fits: fitting.length === missing.length ? 'yes' : 'no' })}`}
-      </Button>
-      {fitting.length < missing.length && <span>{t('allNoRoom', { count: missing.length - fitting.length })}</span>}
-    </p>
-  );
 }
 
 interface AddOneProps extends Pick<AddQuestionsProps, 'taken' | 'onAdd'> {

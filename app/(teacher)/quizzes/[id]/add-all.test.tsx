@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl';
 import { afterEach, expect, it, vi } from 'vitest';
 import desk from '../../../../messages/en/desk.json' with { type: 'json' };
-import { AddAll } from './add-questions.tsx';
+import { AddAll } from './add-all.tsx';
 import type { QuizItem } from './quiz-item.ts';
 
 afterEach(cleanup);
