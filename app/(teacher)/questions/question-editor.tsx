@@ -227,6 +227,7 @@ export function QuestionEditor({
   useEffect(() => {
     if (waits && isKnown) latest.current();
   }, [waits, isKnown]);
+  const isWell = error === undefined && missing === 0 && !(found?.of === source && found.problems.length > 0);
   const idle = busy || (question !== null && !kept);
   const press = (): void => {
     // what is wrong may still be on its way; pressed again, it is saved without waiting for that
@@ -294,10 +295,7 @@ export function QuestionEditor({
           {t('correctionMeans')}
         </p>
       )}
-      <p
-        role="status"
-        className={error === undefined && missing === 0 ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}
-      >
+      <p role="status" className={isWell ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
       {unproved && question?.may.change === true && (

@@ -106,6 +106,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
     setUnproved(done.unproved);
     setTold(t(done.changed ? 'published' : 'unchanged', { number: done.number }));
   };
+  const isWell = error === undefined && !(found?.of === source && found.problems.length > 0);
   const ran = (problems: readonly LessonProblem[]): void => {
     setUnproved([]);
     setFound({ of: source, problems });
@@ -152,7 +153,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
         </span>
       </div>
       {version === null && <p className="text-[14px] text-ink-2">{seenBy}</p>}
-      <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
+      <p role="status" className={isWell ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
       {unproved.length > 0 && <Unproved titles={unproved} prove={prove} onRan={ran} />}
