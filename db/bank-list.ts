@@ -107,13 +107,31 @@ function wordsOf(search: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-type Facet = 'kinds' | 'course' | 'misread';
+type Chosen = 'kind' | 'course' | 'misread';
+
+/** What is chosen of that of which there is one list each; none of them: true. */
+function facetConditions(
+  { kinds, course, misread }: BankAsked,
+  give: (value: unknown) => string,
+): { of: Chosen; holds: string }[] {
+  return [
+    { of: 'kind', holds: kinds.length === 0 ? 'true' : `i.kind = any(${give(kinds)}::text[])` },
+    {
+      of: 'course',
+      holds:
+        course === null
+          ? 'true'
+          : `q.id in (select o.id from (${OF_COURSES}) o where o.course = ${give(course)}::uuid)`,
+    },
+    { of: 'misread', holds: misread === null ? 'true' : `i.misconceptions @> array[${give(misread)}::text]` },
+  ];
+}
 
 /** Conditions and their values: $1 is who asks, $2 whether they see all. */
 function conditionsOf(
   asked: BankAsked,
   { id, seesAll, editedOnly = false }: Looking,
-  without?: Facet,
+  withoutFacets = false,
 ): { where: string; values: unknown[] } {
   const values: unknown[] = [id, seesAll];
   const give = (value: unknown): string => `$${values.push(value)}`;
@@ -136,13 +154,9 @@ function conditionsOf(
     // nothing but signs: they stand in titles, if anywhere
     all.push(`strpos(i.plain_title, plain_text(${give(asked.search.trim())})) > 0`);
   }
-  if (asked.kinds.length > 0 && without !== 'kinds') all.push(`i.kind = any(${give(asked.kinds)}::text[])`);
+  if (!withoutFacets) all.push(...facetConditions(asked, give).map(({ holds }) => holds));
   if (asked.tags.length > 0) all.push(`q.tags @> ${give(asked.tags)}::text[]`);
-  if (asked.course !== null && without !== 'course')
-    all.push(`q.id in (select o.id from (${OF_COURSES}) o where o.course = ${give(asked.course)}::uuid)`);
   if (asked.answered !== null) all.push(ANSWERED[asked.answered]);
-  if (asked.misread !== null && without !== 'misread')
-    all.push(`i.misconceptions @> array[${give(asked.misread)}::text]`);
   if (asked.right !== null) {
     const [from, to] = [give(asked.right.from), give(asked.right.to)];
     all.push(`i.first_tries >= ${TOO_FEW}
@@ -223,47 +237,55 @@ async function rowsOfPage(pool: Pool, page: string, values: readonly unknown[]):
   return rows;
 }
 
-/** How many there are of each kind, course and misconception, and by which tags one may go on. */
-export async function selectBankFacets(pool: Pool, asked: BankAsked, who: Looking): Promise<BankFacets> {
-  const [ofCourses, ofSigns] = [conditionsOf(asked, who, 'course'), conditionsOf(asked, who, 'misread')];
-  const [usual, courses, misconceptions] = await Promise.all([
-    selectUsualFacets(pool, asked, who),
-    pool.query<BankFacets['courses'][number]>(
-      `select k.id, k.title, count(*)::int as count from (${OF_COURSES}) o
-       join courses k on k.id = o.course and k.archived_at is null
-       where o.id in (select q.id from ${FROM} where ${ofCourses.where})
-       group by k.id, k.title order by k.title collate "und-x-icu", k.id limit ${MOST_COURSES}`,
-      ofCourses.values,
-    ),
-    pool.query<BankFacets['misconceptions'][number]>(
-      `select f.code, f.count, coalesce((select n.name from misconceptions n where n.code = f.code
-           and (n.course_id is not null or n.owner_id = $1::uuid) order by n.owner_id nulls last, n.id limit 1), f.code) as name
-       from (select m.code, count(*)::int as count from ${FROM} cross join unnest(i.misconceptions) as m(code)
-         where ${ofSigns.where} group by m.code order by count(*) desc, m.code limit ${MOST_MISCONCEPTIONS}) f
-       order by f.count desc, f.code`,
-      ofSigns.values,
-    ),
-  ]);
-  return { ...usual, courses: courses.rows, misconceptions: misconceptions.rows };
+/** A list for each, as one row of JSON each: `found` is what was found, and whether it is of what is chosen. */
+const FACETS: Record<keyof BankFacets, string> = {
+  kinds: `select kind, count(*)::int as count from found where of_course and of_misread
+    group by kind order by count(*) desc, kind`,
+  tags: `select t.tag, count(*)::int as count from found cross join unnest(tags) as t(tag)
+    where of_kind and of_course and of_misread
+    group by t.tag order by count(*) desc, t.tag collate "und-x-icu" limit ${MOST_TAGS}`,
+  courses: `select k.id, k.title, count(*)::int as count from (${OF_COURSES}) o
+    join found f on f.id = o.id and f.of_kind and f.of_misread
+    join courses k on k.id = o.course and k.archived_at is null
+    group by k.id, k.title order by k.title collate "und-x-icu", k.id limit ${MOST_COURSES}`,
+  misconceptions: `select g.code, g.count, coalesce((select n.name from misconceptions n where n.code = g.code
+      and (n.course_id is not null or n.owner_id = $1::uuid) order by n.owner_id nulls last, n.id limit 1), g.code) as name
+    from (select m.code, count(*)::int as count from found cross join unnest(misconceptions) as m(code)
+      where of_kind and of_course group by m.code order by count(*) desc, m.code limit ${MOST_MISCONCEPTIONS}) g
+    order by g.count desc, g.code`,
+};
+
+/** How many there are of each kind, course and misconception, and by which tags one may go on: looked for once. */
+export function selectBankFacets(pool: Pool, asked: BankAsked, who: Looking): Promise<BankFacets> {
+  return facetsOf(pool, asked, who, ['kinds', 'tags', 'courses', 'misconceptions']);
 }
 
 /** Kinds and tags alone, where somebody looks for what a quiz may ask. */
-export async function selectUsualFacets(
+export function selectUsualFacets(
   pool: Pool,
   asked: BankAsked,
   who: Looking,
 ): Promise<Pick<BankFacets, 'kinds' | 'tags'>> {
-  const [ofKinds, ofTags] = [conditionsOf(asked, who, 'kinds'), conditionsOf(asked, who)];
-  const [kinds, tags] = await Promise.all([
-    pool.query<BankFacets['kinds'][number]>(
-      `select i.kind, count(*)::int as count from ${FROM} where ${ofKinds.where} group by i.kind order by count(*) desc`,
-      ofKinds.values,
-    ),
-    pool.query<BankFacets['tags'][number]>(
-      `select t.tag, count(*)::int as count from ${FROM} cross join unnest(q.tags) as t(tag)
-       where ${ofTags.where} group by t.tag order by count(*) desc, t.tag collate "und-x-icu" limit ${MOST_TAGS}`,
-      ofTags.values,
-    ),
-  ]);
-  return { kinds: kinds.rows, tags: tags.rows };
+  return facetsOf(pool, asked, who, ['kinds', 'tags']);
+}
+
+async function facetsOf<F extends keyof BankFacets>(
+  pool: Pool,
+  asked: BankAsked,
+  who: Looking,
+  names: readonly F[],
+): Promise<Pick<BankFacets, F>> {
+  const { where, values } = conditionsOf(asked, who, true);
+  const chosen = facetConditions(asked, (value) => `$${values.push(value)}`);
+  const lists = names.map((name) => `(select coalesce(json_agg(l), '[]') from (${FACETS[name]}) l) as ${name}`);
+  const { rows } = await pool.query<Pick<BankFacets, F>>(
+    `with found as materialized (
+       select q.id, i.kind, q.tags, i.misconceptions, ${chosen.map(({ of, holds }) => `${holds} as of_${of}`).join(', ')}
+       from ${FROM} where ${where})
+     select ${lists.join(',\n  ')}`,
+    values,
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('a list of lists is one row');
+  return row;
 }

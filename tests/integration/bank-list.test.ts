@@ -121,6 +121,32 @@ describe('a question is found', () => {
     await archiveQuestions(room.admin, { questionIds: [own.questionId], archived: true });
   });
 
+  it('by a misconception that it shows, which has the name of one’s catalogue, and says how many', async () => {
+    const codes = { [ids.Downhill ?? '']: ['slip', 'sum'], [ids.Count ?? '']: ['slip'] };
+    for (const [questionId, misconceptions] of Object.entries(codes))
+      await database().questionIndex.update({ where: { questionId }, data: { misconceptions } });
+    await database().misconception.create({
+      data: { ownerId: room.teacher.id, code: 'slip', name: 'Takes the wrong sign', words: 'Look.', html: 'Look.' },
+    });
+    expect(await found({ misread: 'slip' })).toEqual(['Count', 'Downhill']);
+    expect(await found({ misread: 'sum', kinds: ['choice'] })).toEqual(['Downhill']);
+    const facets = async (more: Partial<BankAsked>) => {
+      const asked = { ...ALL_OF_BANK, search: '', page: 1, ...more };
+      return selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false });
+    };
+    const all = [
+      { code: 'slip', name: 'Takes the wrong sign', count: 2 },
+      { code: 'sum', name: 'sum', count: 1 },
+    ];
+    // what is chosen leaves its own list as it is, and narrows the others
+    expect(await facets({ misread: 'sum' })).toMatchObject({
+      misconceptions: all,
+      kinds: [{ kind: 'choice', count: 1 }],
+    });
+    expect((await facets({ kinds: ['number'] })).misconceptions).toEqual([{ ...all[0], count: 1 }]);
+    await database().questionIndex.updateMany({ data: { misconceptions: [] } });
+  });
+
   it('by when something was handed in last', async () => {
     const all = await found();
     const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
