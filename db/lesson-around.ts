@@ -20,7 +20,7 @@ export async function selectLinked(
   return new Map(rows.toReversed().map(({ slug, ...lesson }) => [slug, lesson]));
 }
 
-/** Which of these ids questions of other lessons of the same course have, with the title of the first lesson. */
+/** Which of these ids questions of other lessons of the same course have, with the title of one of them. */
 export async function selectTakenIds(
   db: Queryable,
   lessonId: string,
@@ -29,14 +29,14 @@ export async function selectTakenIds(
   const rows = await rowsOf(
     z.strictObject({ name: z.string(), title: z.string() }),
     db.$queryRaw`
-      select distinct on (q.name) q.name, l.title
+      select q.name, min(l.title) as title
       from lessons own
       join levels here on here.id = own.level_id
       join levels v on v.course_id = here.course_id
       join lessons l on l.level_id = v.id and l.id <> own.id and l.archived_at is null
       join lesson_questions q on q.lesson_version_id = l.published_id
       where own.id = ${lessonId}::uuid and q.name = any(${ids}::text[])
-      order by q.name, l.title collate "C"`,
+      group by q.name`,
   );
   return new Map(rows.map(({ name, title }) => [name, title]));
 }

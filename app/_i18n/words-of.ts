@@ -278,6 +278,7 @@ export const WORDS_OF = {
   '/questions': [
     ...BAR,
     ...EXPORTING,
+    'common.fields:own',
     'desk.board.kinds',
     'desk.questions.chosen:own',
     'desk.questions.column:own',

@@ -3,11 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { Share } from '../../../domain/people/policies/rule.ts';
+import type { Commanding } from '../../_client/use-command.ts';
 import { ExportButton } from '../../_features/exporting/export-button.tsx';
+import { useLate } from '../../_late/late.ts';
 import { Button } from '../../_ui/button.tsx';
-import { ShareForm } from './share-form.tsx';
 import type { ShownQuestion } from './shown-question.ts';
 import { typedTags } from './typed-tags.ts';
+
+/** Few share several at once: its form comes when somebody asks for it. */
+const loadShare = async () => (await import('./share-form.tsx')).ShareForm;
 
 interface ChosenBarProps {
   chosen: readonly ShownQuestion[];
@@ -17,16 +21,18 @@ interface ChosenBarProps {
   onQuiz(): void;
   onTag(tags: string[]): void;
   onCopy(): void;
-  /** null for `login`: with every teacher */
-  onShare(login: string | null, may: Share): void;
+  sharing: Pick<Commanding, 'busy' | 'error' | 'field'>;
+  /** null for `login`: with every teacher. @returns whether it is done */
+  onShare(login: string | null, may: Share): Promise<boolean>;
   onArchive(): void;
   onClear(): void;
 }
 
 export function ChosenBar(props: ChosenBarProps) {
-  const { chosen, busy, archived, onQuiz, onTag, onCopy, onShare, onArchive, onClear } = props;
+  const { chosen, busy, archived, onQuiz, onTag, onCopy, sharing, onShare, onArchive, onClear } = props;
   const t = useTranslations('desk.questions.chosen');
   const [open, setOpen] = useState<'tag' | 'share' | null>(null);
+  const { part: ShareForm } = useLate(open === 'share' ? loadShare : undefined);
   const turn = (form: 'tag' | 'share'): void => setOpen(open === form ? null : form);
   const copies = chosen.filter((one) => one.copies).length;
   const count = chosen.length;
@@ -81,12 +87,10 @@ export function ChosenBar(props: ChosenBarProps) {
           </Button>
         </span>
       </div>
-      {open === 'share' && (
+      {open === 'share' && ShareForm !== undefined && (
         <ShareForm
-          onShare={(login, may) => {
-            onShare(login, may);
-            setOpen(null);
-          }}
+          sharing={sharing}
+          onShare={(login, may) => void onShare(login, may).then((done) => done && setOpen(null))}
         />
       )}
       {open === 'tag' && (

@@ -30,6 +30,7 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
   const [chosen, setChosen] = useState<readonly ShownQuestion[]>([]);
   const [done, setDone] = useState<{ words: string; undo: (() => Promise<unknown>) | null } | null>(null);
   const { busy, error, send } = useCommand();
+  const sharing = useCommand();
   const isChosen = ({ id }: ShownQuestion): boolean => chosen.some((one) => one.id === id);
   const toggle = (row: ShownQuestion): void =>
     setChosen((before) => (isChosen(row) ? before.filter(({ id }) => id !== row.id) : [...before, row]));
@@ -182,9 +183,9 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
     setDone({ words: t('copiedNow', { count: questionIds.length }), undo });
     router.refresh();
   };
-  const share = async (login: string | null, may: Share, questionIds: string[]): Promise<void> => {
-    const shared = await send('bank.shareAll', { questionIds, login, may });
-    if (shared === undefined) return;
+  const share = async (login: string | null, may: Share, questionIds: string[]): Promise<boolean> => {
+    const shared = await sharing.send('bank.shareAll', { questionIds, login, may });
+    if (shared === undefined) return false;
     const undo = async (): Promise<void> => {
       // each as far as it was before
       for (const before of [...SHARES, null]) {
@@ -197,6 +198,7 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
     };
     setDone({ words: t('sharedNow', { count: questionIds.length }), undo });
     router.refresh();
+    return true;
   };
   const makeQuiz = async (): Promise<void> => {
     const questions = chosen.map(({ id, version }) => ({ name: null, ref: id, version, seconds: null, points: null }));
@@ -235,7 +237,8 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
           onQuiz={() => void makeQuiz()}
           onTag={(tags) => void tag(tags, mineOf(chosen))}
           onCopy={() => void copy()}
-          onShare={(login, may) => void share(login, may, mineOf(chosen))}
+          sharing={sharing}
+          onShare={(login, may) => share(login, may, mineOf(chosen))}
           onArchive={() => void archive(!archived, mineOf(chosen))}
           onClear={() => setChosen([])}
         />
