@@ -192,6 +192,7 @@ export interface NewActivity {
   minutes: number | null;
   shuffleQuestions: boolean;
   shuffleOptions: boolean;
+  sameValues: boolean;
   answers: string;
   late: string;
   latePercent: number;

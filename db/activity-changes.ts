@@ -12,7 +12,7 @@ export const CHANGES = [
   'restored',
   'version',
 ] as const;
-export type ActivityChanged = (typeof CHANGES)[number];
+type ActivityChanged = (typeof CHANGES)[number];
 
 export interface NewChange {
   activityId: string;

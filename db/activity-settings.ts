@@ -12,6 +12,7 @@ export const SETTINGS = {
   minutes: true,
   shuffleQuestions: true,
   shuffleOptions: true,
+  sameValues: true,
   answers: true,
   releasedAt: true,
   late: true,
@@ -28,7 +29,14 @@ export const SETTINGS = {
 interface StoredSettings
   extends Pick<
     ActivitySettings,
-    'attempts' | 'minutes' | 'shuffleQuestions' | 'shuffleOptions' | 'latePercent' | 'lateFloor' | 'newValues'
+    | 'attempts'
+    | 'minutes'
+    | 'shuffleQuestions'
+    | 'shuffleOptions'
+    | 'sameValues'
+    | 'latePercent'
+    | 'lateFloor'
+    | 'newValues'
   > {
   opensAt: Date | null;
   dueAt: Date | null;
@@ -44,9 +52,9 @@ interface StoredSettings
 
 /** The rules of an activity for a page. */
 export function settingsOf(stored: StoredSettings): ActivitySettings {
-  const { attempts, minutes, shuffleQuestions, shuffleOptions, latePercent, lateFloor, newValues } = stored;
+  const { attempts, minutes, shuffleQuestions, shuffleOptions, sameValues, latePercent, lateFloor, newValues } = stored;
   return {
-    ...{ attempts, minutes, shuffleQuestions, shuffleOptions, latePercent, lateFloor, newValues },
+    ...{ attempts, minutes, shuffleQuestions, shuffleOptions, sameValues, latePercent, lateFloor, newValues },
     opensAt: stored.opensAt?.toISOString() ?? null,
     dueAt: stored.dueAt?.toISOString() ?? null,
     closesAt: stored.closesAt?.toISOString() ?? null,

@@ -3,7 +3,14 @@
  * which triggers keep.
  */
 import type { Pool } from 'pg';
-import { type BankAsked, type BankFacets, type BankOrder, type BankShelf, TOO_FEW } from '../domain/bank-list.ts';
+import {
+  type Answered,
+  type BankAsked,
+  type BankFacets,
+  type BankOrder,
+  type BankShelf,
+  TOO_FEW,
+} from '../domain/bank-list.ts';
 import { type ListPage, PAGE_ROWS, placeInList } from '../domain/list-page.ts';
 import type { QuestionKind } from '../domain/question.ts';
 import type { Candidate } from '../domain/quiz/suggest.ts';
@@ -20,6 +27,8 @@ export interface ListedQuestion {
   /** who it was handed over from; null: it was its owner's from the start */
   from: string | null;
   mine: boolean;
+  /** it may be copied, as far as whose it is and sharing go */
+  copies: boolean;
   course: string | null;
   /** whose own question it is */
   lesson: string | null;
@@ -37,6 +46,8 @@ export interface ListedQuestion {
 }
 
 const MOST_TAGS = 40;
+const MOST_COURSES = 40;
+const MOST_MISCONCEPTIONS = 40;
 /** Of more than these nobody chooses. */
 const MOST_CANDIDATES = 500;
 
@@ -46,6 +57,7 @@ const WHERE: Record<BankShelf, string> = {
   // whoever sees all was not given all of it
   shared: `q.owner_id <> $1::uuid and exists (
     select 1 from question_shares h where h.question_id = q.id and (h.user_id is null or h.user_id = $1::uuid))`,
+  school: 'exists (select 1 from question_shares h where h.question_id = q.id and h.user_id is null)',
   courses: 'q.course_id is not null',
   lessons: 'q.lesson_id is not null',
 };
@@ -62,6 +74,20 @@ const OF_LESSON = `exists (
 const OF_EDITED = `exists (
   select 1 from course_editors d where d.user_id = $1::uuid and d.course_id = coalesce(q.course_id, (
     select l.course_id from lessons s join levels l on l.id = s.level_id where s.id = q.lesson_id)))`;
+
+/** Which questions belong to which course: those of its bank, and those that its lessons ask. */
+const OF_COURSES = `select b.course_id as course, b.id from questions b where b.course_id is not null
+  union select l.course_id, w.question_id from levels l
+    join lessons s on s.level_id = l.id and s.archived_at is null
+    join lesson_questions a on a.lesson_version_id = s.published_id
+    join question_versions w on w.id = a.question_version_id`;
+
+const ANSWERED: Record<Answered, string> = {
+  month: "i.asked_at >= now() - interval '28 days'",
+  half: "i.asked_at >= now() - interval '183 days'",
+  older: "i.asked_at < now() - interval '183 days'",
+  never: 'i.asked_at is null',
+};
 
 const ORDER: Record<BankOrder, string> = {
   changed: 'i.changed_at desc',
@@ -81,13 +107,31 @@ function wordsOf(search: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-type Facet = 'kinds' | 'tags';
+type Chosen = 'kind' | 'course' | 'misread';
+
+/** What is chosen of that of which there is one list each; none of them: true. */
+function facetConditions(
+  { kinds, course, misread }: BankAsked,
+  give: (value: unknown) => string,
+): { of: Chosen; holds: string }[] {
+  return [
+    { of: 'kind', holds: kinds.length === 0 ? 'true' : `i.kind = any(${give(kinds)}::text[])` },
+    {
+      of: 'course',
+      holds:
+        course === null
+          ? 'true'
+          : `q.id in (select o.id from (${OF_COURSES}) o where o.course = ${give(course)}::uuid)`,
+    },
+    { of: 'misread', holds: misread === null ? 'true' : `i.misconceptions @> array[${give(misread)}::text]` },
+  ];
+}
 
 /** Conditions and their values: $1 is who asks, $2 whether they see all. */
 function conditionsOf(
   asked: BankAsked,
   { id, seesAll, editedOnly = false }: Looking,
-  without?: Facet,
+  withoutFacets = false,
 ): { where: string; values: unknown[] } {
   const values: unknown[] = [id, seesAll];
   const give = (value: unknown): string => `$${values.push(value)}`;
@@ -110,9 +154,9 @@ function conditionsOf(
     // nothing but signs: they stand in titles, if anywhere
     all.push(`strpos(i.plain_title, plain_text(${give(asked.search.trim())})) > 0`);
   }
-  if (asked.kinds.length > 0 && without !== 'kinds') all.push(`i.kind = any(${give(asked.kinds)}::text[])`);
+  if (!withoutFacets) all.push(...facetConditions(asked, give).map(({ holds }) => holds));
   if (asked.tags.length > 0) all.push(`q.tags @> ${give(asked.tags)}::text[]`);
-  if (asked.misread !== null) all.push(`i.misconceptions @> array[${give(asked.misread)}::text]`);
+  if (asked.answered !== null) all.push(ANSWERED[asked.answered]);
   if (asked.right !== null) {
     const [from, to] = [give(asked.right.from), give(asked.right.to)];
     all.push(`i.first_tries >= ${TOO_FEW}
@@ -166,7 +210,10 @@ async function rowsOfPage(pool: Pool, page: string, values: readonly unknown[]):
     `with page as materialized (${page})
     select q.id, i.title, i.kind, i.version, i.changed_at as "changedAt", u.name as owner,
       ${cameFrom('t.question_id = q.id')} as from,
-      coalesce(q.owner_id = $1::uuid, false) as mine, c.title as course, l.title as lesson, q.tags,
+      coalesce(q.owner_id = $1::uuid, false) as mine,
+      q.lesson_id is null and (q.course_id is not null or q.owner_id = $1::uuid or exists (
+        select 1 from opened_questions o where o.question_id = q.id and o.may in ('copy', 'edit')
+          and (o.user_id is null or o.user_id = $1::uuid))) as copies, c.title as course, l.title as lesson, q.tags,
       coalesce(asked.lessons, 0) as lessons, coalesce(asked.quizzes, 0) as quizzes,
       i.first_tries as "firstTries", i.first_right as "firstRight", i.asked_at as "askedAt", i.seconds, i.points,
       v.document->>'promptHtml' as "promptHtml"
@@ -190,19 +237,55 @@ async function rowsOfPage(pool: Pool, page: string, values: readonly unknown[]):
   return rows;
 }
 
-/** How many there are of each kind, and by which tags one may go on. */
-export async function selectBankFacets(pool: Pool, asked: BankAsked, who: Looking): Promise<BankFacets> {
-  const [ofKinds, ofTags] = [conditionsOf(asked, who, 'kinds'), conditionsOf(asked, who)];
-  const [kinds, tags] = await Promise.all([
-    pool.query<BankFacets['kinds'][number]>(
-      `select i.kind, count(*)::int as count from ${FROM} where ${ofKinds.where} group by i.kind order by count(*) desc`,
-      ofKinds.values,
-    ),
-    pool.query<BankFacets['tags'][number]>(
-      `select t.tag, count(*)::int as count from ${FROM} cross join unnest(q.tags) as t(tag)
-       where ${ofTags.where} group by t.tag order by count(*) desc, t.tag collate "und-x-icu" limit ${MOST_TAGS}`,
-      ofTags.values,
-    ),
-  ]);
-  return { kinds: kinds.rows, tags: tags.rows };
+/** A list for each, as one row of JSON each: `found` is what was found, and whether it is of what is chosen. */
+const FACETS: Record<keyof BankFacets, string> = {
+  kinds: `select kind, count(*)::int as count from found where of_course and of_misread
+    group by kind order by count(*) desc, kind`,
+  tags: `select t.tag, count(*)::int as count from found cross join unnest(tags) as t(tag)
+    where of_kind and of_course and of_misread
+    group by t.tag order by count(*) desc, t.tag collate "und-x-icu" limit ${MOST_TAGS}`,
+  courses: `select k.id, k.title, count(*)::int as count from (${OF_COURSES}) o
+    join found f on f.id = o.id and f.of_kind and f.of_misread
+    join courses k on k.id = o.course and k.archived_at is null
+    group by k.id, k.title order by k.title collate "und-x-icu", k.id limit ${MOST_COURSES}`,
+  misconceptions: `select g.code, g.count, coalesce((select n.name from misconceptions n where n.code = g.code
+      and (n.course_id is not null or n.owner_id = $1::uuid) order by n.owner_id nulls last, n.id limit 1), g.code) as name
+    from (select m.code, count(*)::int as count from found cross join unnest(misconceptions) as m(code)
+      where of_kind and of_course group by m.code order by count(*) desc, m.code limit ${MOST_MISCONCEPTIONS}) g
+    order by g.count desc, g.code`,
+};
+
+/** How many there are of each kind, course and misconception, and by which tags one may go on: looked for once. */
+export function selectBankFacets(pool: Pool, asked: BankAsked, who: Looking): Promise<BankFacets> {
+  return facetsOf(pool, asked, who, ['kinds', 'tags', 'courses', 'misconceptions']);
+}
+
+/** Kinds and tags alone, where somebody looks for what a quiz may ask. */
+export function selectUsualFacets(
+  pool: Pool,
+  asked: BankAsked,
+  who: Looking,
+): Promise<Pick<BankFacets, 'kinds' | 'tags'>> {
+  return facetsOf(pool, asked, who, ['kinds', 'tags']);
+}
+
+async function facetsOf<F extends keyof BankFacets>(
+  pool: Pool,
+  asked: BankAsked,
+  who: Looking,
+  names: readonly F[],
+): Promise<Pick<BankFacets, F>> {
+  const { where, values } = conditionsOf(asked, who, true);
+  const chosen = facetConditions(asked, (value) => `$${values.push(value)}`);
+  const lists = names.map((name) => `(select coalesce(json_agg(l), '[]') from (${FACETS[name]}) l) as ${name}`);
+  const { rows } = await pool.query<Pick<BankFacets, F>>(
+    `with found as materialized (
+       select q.id, i.kind, q.tags, i.misconceptions, ${chosen.map(({ of, holds }) => `${holds} as of_${of}`).join(', ')}
+       from ${FROM} where ${where})
+     select ${lists.join(',\n  ')}`,
+    values,
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('a list of lists is one row');
+  return row;
 }

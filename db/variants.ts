@@ -44,20 +44,69 @@ export async function selectOwnQuestions(
   const varied = [...questions.values()].filter(({ varies }) => varies === true);
   if (varied.length === 0) return questions;
   const own = new Map(questions);
-  /** Puts in what is drawn. @returns what is not, or fits this version no more */
-  const take = async (names: readonly string[]): Promise<Current[]> =>
-    (await selectCurrent(db, userId, versionId, names)).filter((row) => {
+  const shared = await selectOptionalShared(db, userId, versionId);
+  /** Puts in what is drawn. @returns what is not, fits this version no more, or is not what all of a class have */
+  const take = async (names: readonly string[]): Promise<Current[]> => {
+    const rows = await selectCurrent(db, userId, versionId, names);
+    const alone = shared === undefined ? [] : rows.filter((row) => isAlone(row, questions.get(row.name), shared));
+    const begun = shared === undefined ? new Set() : await selectBegun(db, alone, shared);
+    return rows.filter((row) => {
       const question = questions.get(row.name);
+      if (alone.includes(row) && !begun.has(row.id)) return true;
       const variant = question === undefined ? null : madeOf(versionId, question, userId, row);
       if (variant !== null) own.set(row.name, variant);
       return variant === null;
     });
+  };
   const missing = await take(varied.map(({ id }) => id));
   if (missing.length === 0) return own;
-  for (const row of missing) await insertDraw(db, userId, row, questions.get(row.name));
+  for (const row of missing) await insertDraw(db, userId, row, questions.get(row.name), shared);
   // another window may have drawn at the same time: whichever is stored counts
   await take(missing.map(({ name }) => name));
   return own;
+}
+
+/** A class of which all have the same values, and since when it was given what they are drawn in. */
+interface Shared {
+  seed: string;
+  since: Date;
+}
+
+/** The activity that gives this version to somebody with the same values for all; undefined: each has their own. */
+async function selectOptionalShared(db: Queryable, userId: string, versionId: string): Promise<Shared | undefined> {
+  const [row] = await rowsOf(
+    z.strictObject({ seed: z.uuid(), since: z.date() }),
+    db.$queryRaw`
+      select a.seed, a.created_at as since from activities a
+      join classes c on c.id = a.class_id and c.archived_at is null
+      join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
+      join lessons l on l.id = a.lesson_id
+      where a.same_values and a.withdrawn_at is null and coalesce(a.lesson_version_id, l.published_id) = ${versionId}::uuid
+      order by a.created_at, a.id limit 1`,
+  );
+  return row;
+}
+
+/** What all of a class have of a question. */
+const sharedDraw = (question: Question, { seed }: Shared): Values | null =>
+  drawnFor(question, `${seed} ${question.id}`);
+
+/** Whether somebody has other values than all of their class; what they practise with is theirs. */
+function isAlone({ drawn, practice }: Current, question: Question | undefined, shared: Shared): boolean {
+  if (drawn === null || practice === true || question === undefined) return false;
+  return canonical(drawn) !== canonical(sharedDraw(question, shared));
+}
+
+/** Those of them that somebody has handed something in to since: those stay as they are. */
+async function selectBegun(db: Queryable, rows: readonly Current[], { since }: Shared): Promise<Set<string | null>> {
+  if (rows.length === 0) return new Set();
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  const found = await db.submission.findMany({
+    where: { variantId: { in: ids }, createdAt: { gte: since } },
+    distinct: ['variantId'],
+    select: { variantId: true },
+  });
+  return new Set(found.map(({ variantId }) => variantId));
 }
 
 /**
@@ -73,7 +122,10 @@ export async function insertOtherVariant(
   const question = (await selectQuestions(db, versionId)).get(name);
   if (question?.varies !== true) return false;
   const [row] = await selectCurrent(db, userId, versionId, [name]);
-  if (row !== undefined) await insertDraw(db, userId, { ...row, practice }, question);
+  if (row === undefined) return true;
+  // where all of a class have the same, others are to practise with
+  const alone = (await selectOptionalShared(db, userId, versionId)) !== undefined;
+  await insertDraw(db, userId, { ...row, practice: practice || alone }, question);
   return true;
 }
 
@@ -170,11 +222,18 @@ function selectCurrent(db: Queryable, userId: string, versionId: string, names: 
 }
 
 /** The next draw of somebody, another one than they have where there is another; a second window that is quicker has drawn it. */
-async function insertDraw(db: Queryable, userId: string, row: Current, question: Question | undefined): Promise<void> {
+async function insertDraw(
+  db: Queryable,
+  userId: string,
+  row: Current,
+  question: Question | undefined,
+  shared?: Shared,
+): Promise<void> {
   const draw = () => (question === undefined ? null : drawnFor(question, crypto.randomUUID()));
   const isOther = (one: Values): boolean => Object.entries(one).some(([name, value]) => row.drawn?.[name] !== value);
-  let drawn = draw();
-  for (let tried = 0; tried < TRIES && drawn !== null && !isOther(drawn); tried++) drawn = draw();
+  const same = shared === undefined || question === undefined ? null : sharedDraw(question, shared);
+  let drawn = same ?? draw();
+  for (let tried = 0; same === null && tried < TRIES && drawn !== null && !isOther(drawn); tried++) drawn = draw();
   if (drawn === null) return;
   const data = {
     userId,

@@ -94,11 +94,13 @@ async function prepareDatabase(
       databaseUrl = postgres.url;
     });
   const { connect, disconnect } = await import('../db/client.ts');
-  const { prepare } = await import('../server/features/start/prepare.ts');
+  const { prepare, takingOf } = await import('../server/features/start/prepare.ts');
+  // who works on the files sees them at once
+  const taking = options.mode === 'dev' ? 'all' : takingOf(process.env.NABLA_CONTENT);
   connect(databaseUrl, { connections: 4 });
   try {
     await step('tables and lessons', async (say) => {
-      for (const line of await prepare(databaseUrl, path.join(ROOT, 'content'))) say(line);
+      for (const line of await prepare(databaseUrl, path.join(ROOT, 'content'), taking)) say(line);
     });
     if (!embedded)
       return { databaseUrl, lines: ['Your own database: "npm run admin -- create <name>" makes the first admin.'] };

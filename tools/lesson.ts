@@ -4,21 +4,28 @@
  *     npm run lesson -- check            every lesson of content/, and the courses
  *     npm run lesson -- check <file>     one lesson
  *
+ *     npm run lesson -- sync             what the files would change in the classroom
+ *     npm run lesson -- sync --take      the same, and takes it over
+ *
  * Problems and warnings go to standard output, one a line; progress to standard error. The exit code is 1 when there are problems.
  */
+import path from 'node:path';
+import { checkLesson } from '../domain/lesson/check/check-lesson.ts';
 import { compileLesson } from '../domain/lesson/compile.ts';
 import type { LessonProblem } from '../domain/lesson/problems.ts';
+import { ROOT } from '../launch/state-folder.ts';
 import { createGrader } from '../workers/grade.ts';
 import { courseFiles, lessonFile, lessonFiles, misconceptionsOfFiles } from './lessons/files.ts';
-import { gradeLesson } from './lessons/grading.ts';
 import { repeated } from './lessons/ids.ts';
-import { brokenLinks, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
-import { fixedHiddenTests } from './lessons/warnings.ts';
+import { aroundFile, brokenPlaces, type CompiledFiles } from './lessons/links.ts';
+import { answersHere, runsWith } from './lessons/looking.ts';
+import { sync } from './lessons/sync.ts';
 import { lineOf, warningOf } from './lessons/words.ts';
 
 const USAGE = `Usage:
   npm run lesson -- check           check every lesson
-  npm run lesson -- check <file>    check one lesson`;
+  npm run lesson -- check <file>    check one lesson
+  npm run lesson -- sync [--take]   show what files would change in the classroom, or take it over`;
 
 const log = (message: string): void => {
   process.stderr.write(`${message}\n`);
@@ -35,7 +42,7 @@ interface Checked {
   warnings: LessonProblem[];
   files: number;
   questions: number;
-  /** ids of the questions that were not graded, since NumPy is missing */
+  /** titles of the questions whose code was not run, since NumPy is missing */
   withoutNumpy: string[];
 }
 
@@ -43,8 +50,12 @@ interface Checked {
 async function check(typed: readonly string[]): Promise<Checked> {
   const { known, problems: ofCatalogues } = misconceptionsOfFiles();
   const all = new Map(await compileAll(known));
+  const texts = new Map(lessonFiles().map(({ file, text }) => [file, text]));
   const asked = typed.map(lessonFile);
-  for (const { file, text } of asked) all.set(file, await compileLesson(text, file, {}, {}, known));
+  for (const { file, text } of asked) {
+    all.set(file, await compileLesson(text, file, {}, {}, known));
+    texts.set(file, text);
+  }
   const files = asked.length > 0 ? asked.map(({ file }) => file) : [...all.keys()];
   const problems =
     asked.length > 0 ? [] : [...ofCatalogues, ...courseFiles().flatMap((course) => brokenPlaces(course, all))];
@@ -57,13 +68,18 @@ async function check(typed: readonly string[]): Promise<Checked> {
       const compiled = all.get(file);
       if (!compiled) continue;
       log(file);
-      if (!compiled.ok) problems.push(...compiled.problems);
-      else questions += compiled.lesson.questions.length;
-      warnings.push(...fixedHiddenTests(file, compiled));
-      problems.push(...brokenLinks(file, all), ...repeated(file, all));
-      const graded = await gradeLesson(file, compiled, grader);
-      problems.push(...graded.problems);
-      withoutNumpy.push(...graded.withoutNumpy);
+      if (!compiled.ok) {
+        problems.push(...compiled.problems);
+        continue;
+      }
+      questions += compiled.lesson.questions.length;
+      problems.push(...repeated(file, all));
+      const text = { file, source: texts.get(file) ?? '' };
+      const looking = { answers: answersHere, run: runsWith(grader), around: aroundFile(file, all) };
+      const checked = await checkLesson(text, compiled, looking);
+      problems.push(...checked.problems);
+      warnings.push(...checked.notes);
+      withoutNumpy.push(...checked.unproved);
     }
   } finally {
     await grader.close();
@@ -75,6 +91,10 @@ const warned = (count: number): string => (count === 0 ? '' : `, ${count} ${coun
 const leftOut = (ids: readonly string[]): string => (ids.length === 0 ? '' : `, ${ids.length} left out`);
 
 async function main([command, ...files]: string[]): Promise<number> {
+  if (command === 'sync' && (files.length === 0 || (files.length === 1 && files[0] === '--take'))) {
+    await sync(path.join(ROOT, 'content'), files.length === 1);
+    return 0;
+  }
   if (command !== 'check') {
     log(USAGE);
     return 2;
@@ -94,6 +114,8 @@ async function main([command, ...files]: string[]): Promise<number> {
 
 try {
   process.exitCode = await main(process.argv.slice(2));
+  // Prisma's engine leaves a timer behind
+  if (process.argv[2] === 'sync') process.exit();
 } catch (error) {
   log(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

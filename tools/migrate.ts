@@ -11,10 +11,11 @@ try {
   await generateClient();
   // from here on the client exists, so what uses it can be loaded
   const { connect, disconnect } = await import('../db/client.ts');
-  const { prepare } = await import('../server/features/start/prepare.ts');
+  const { prepare, takingOf } = await import('../server/features/start/prepare.ts');
   connect(DATABASE_URL, { connections: 2 });
   try {
-    for (const line of await prepare(DATABASE_URL, path.join(ROOT, 'content'))) process.stdout.write(`✓ ${line}\n`);
+    const lines = await prepare(DATABASE_URL, path.join(ROOT, 'content'), takingOf(process.env.NABLA_CONTENT));
+    for (const line of lines) process.stdout.write(`✓ ${line}\n`);
   } finally {
     await disconnect();
   }

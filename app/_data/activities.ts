@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
 import { type ActivityRules, endOf, isTimed, phaseOf, toldFrom, withholds } from '../../domain/activities/rules.ts';
+import type { OwnResult, OwnRules } from '../../domain/activities/told.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type Access, accessTo } from '../../server/features/activities/access.ts';
 import { selectAskedOf } from '../../server/features/activities/asked-of.ts';
@@ -59,14 +60,6 @@ async function ownResult(
   return { points, earned, maxPoints, days, waits };
 }
 
-export interface OwnResult {
-  points: number;
-  earned: number;
-  maxPoints: number;
-  days: number;
-  waits: number;
-}
-
 /** What activities say to their student beyond their dates: by which clock these are, what is different, what they have. */
 export async function readAboutOwn(userId: string, activityId: string, state: { told: string | null }) {
   const found = await database().activity.findUnique({
@@ -90,13 +83,6 @@ function ownOf(
   if (override === undefined) return null;
   const { reason, excused, waived, until } = override;
   return { reason, excused, waived, until: until?.toISOString() ?? null };
-}
-
-export interface OwnRules {
-  reason: string;
-  excused: boolean;
-  waived: boolean;
-  until: string | null;
 }
 
 /** How an activity stands for its student; undefined: it is not theirs. */

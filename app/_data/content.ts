@@ -16,3 +16,9 @@ function filesNow(): { files: CourseFiles[] } | { wrong: string } {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** How many lists and lessons wait to be looked at; files that cannot be read are told where they are looked at. */
+export async function countContentChanges(): Promise<number> {
+  const { courses } = await readContentChanges();
+  return courses.flatMap(({ list, files }) => [list, ...files]).filter(({ state }) => state !== 'same').length;
+}

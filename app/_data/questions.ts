@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { selectHistory, selectOptionalBanked, selectShares } from '../../db/bank.ts';
 import { selectBankFacets, selectBankPage } from '../../db/bank-list.ts';
 import { database, pool } from '../../db/client.ts';
-import { BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankShelf } from '../../domain/bank-list.ts';
+import { ANSWERED, BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankShelf } from '../../domain/bank-list.ts';
 import { readWritten } from '../../domain/lesson/written/read-written.ts';
 import { askedOf } from '../../domain/list-page.ts';
 import { misconceptionId } from '../../domain/misconceptions/sign.ts';
@@ -22,6 +22,8 @@ export interface BankQuery {
   of?: string;
   kind?: string;
   tag?: string;
+  course?: string;
+  last?: string;
   misread?: string;
   right?: string;
   state?: string;
@@ -38,6 +40,8 @@ export function bankAskedOf(query: BankQuery): BankAsked {
     shelf,
     kinds: list(query.kind).flatMap((one) => questionKind.safeParse(one).data ?? []),
     tags: list(query.tag).flatMap((one) => tag.safeParse(one).data ?? []),
+    course: z.uuid().safeParse(query.course).data ?? null,
+    answered: ANSWERED.find((one) => one === query.last) ?? null,
     misread: misconceptionId.safeParse(query.misread).data ?? null,
     right: from === undefined || to === undefined ? null : { from: Number(from), to: Number(to) },
     archived: query.state === 'archived',
@@ -51,6 +55,7 @@ export async function readQuestions(viewer: Person, asked: BankAsked) {
   const [found, facets] = await Promise.all([selectBankPage(pool(), asked, who), selectBankFacets(pool(), asked, who)]);
   const rows = found.rows.map((row) => ({
     ...row,
+    copies: row.lesson === null && (row.copies || who.seesAll),
     changedAt: row.changedAt.toISOString(),
     askedAt: row.askedAt?.toISOString() ?? null,
   }));

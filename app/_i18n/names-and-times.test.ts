@@ -56,6 +56,7 @@ const READ_OUT = [
   'desk.failures.againOf',
   'desk.files.act.keeps',
   'desk.files.act.takes',
+  'desk.files.look.looks',
   'desk.importing.as',
   'desk.importing.tick',
   'desk.lessons.giveOf',

@@ -9,8 +9,7 @@
  * - `begun`    some of it is handed in, and more can be
  * - `done`     all of it is handed in, or it is over
  */
-export const RESULT_STATES = ['excused', 'notOpen', 'nothing', 'missing', 'waits', 'begun', 'done'] as const;
-export type ResultState = (typeof RESULT_STATES)[number];
+export type ResultState = 'excused' | 'notOpen' | 'nothing' | 'missing' | 'waits' | 'begun' | 'done';
 
 interface Stand {
   excused: boolean;

@@ -54,7 +54,7 @@ export interface ResultRules extends LateRule {
   sittings: readonly { from: number; to: number }[] | null;
 }
 
-export interface PartResult {
+interface PartResult {
   name: string;
   maxPoints: number;
   /** after the deduction */

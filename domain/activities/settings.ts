@@ -10,6 +10,8 @@ export interface ActivitySettings {
   minutes: number | null;
   shuffleQuestions: boolean;
   shuffleOptions: boolean;
+  /** where a question draws values, everybody of the class has the same */
+  sameValues: boolean;
   answers: AnswersShown;
   late: Late;
   /** of the earned points for each day begun after the due date */
@@ -34,6 +36,7 @@ export const USUAL_SETTINGS: ActivitySettings = {
   minutes: null,
   shuffleQuestions: false,
   shuffleOptions: false,
+  sameValues: false,
   answers: 'atOnce',
   late: 'accepted',
   latePercent: 10,

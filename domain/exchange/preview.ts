@@ -3,6 +3,7 @@
  * what would be taken, how it was changed, and what cannot be taken and why. Nothing vanishes: every item of the file is in it.
  */
 import { compileQuestion } from '../lesson/compile-question.ts';
+import { type WrongVariant, wrongVariant } from '../lesson/variants.ts';
 import { writeQuestion } from '../lesson/written/write-written.ts';
 import type { Question } from '../question.ts';
 import { authorItem } from './author/author.ts';
@@ -70,11 +71,16 @@ type Line = Omit<PreviewItem, keyof typeof NOT_TAKEN>;
 async function compiledLine(line: Line, source: string): Promise<PreviewItem> {
   const held = line.pictures.flatMap(({ id }) => (id === null ? [] : [[id, ANY_SIZE] as const]));
   const compiled = await compileQuestion(source, 'question.md', Object.fromEntries(held));
-  if (compiled.ok) {
+  const wrong = compiled.ok ? wrongAlone(compiled.question) : null;
+  if (compiled.ok && wrong === null) {
     const { question } = compiled;
     return { ...line, title: question.title, kind: question.kind, taken: true, document: source, question };
   }
-  const problem = compiled.problems[0];
+  const problem = compiled.ok ? wrong?.problems[0] : compiled.problems[0];
   const reason: Remark = { code: 'item.check', params: {}, ...(problem === undefined ? {} : { problem }) };
   return { ...line, ...NOT_TAKEN, remarks: [reason] };
 }
+
+/** Of one whose values are drawn all of them are looked at when it is taken. */
+const wrongAlone = (question: Question): WrongVariant | null =>
+  question.key.variants === undefined ? wrongVariant(question, { from: 0, to: 1, most: 1 }) : null;

@@ -11,7 +11,7 @@
  */
 import type { Code, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { kindOf } from '../kinds/kinds.ts';
+import { askedKind } from '../kinds/asked.ts';
 import { type Pictures, picturesIn } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
 import { draw, MOST_VARIANTS } from '../variants/draw.ts';
@@ -21,6 +21,7 @@ import { type Parameters, readParameters, type Values } from '../variants/parame
 import { samplesOf } from '../variants/samples.ts';
 import { substitute, unknownNames, unusedNames, valueless } from '../variants/substitute.ts';
 import { told } from '../variants/told.ts';
+import { type WrongAnswer, wrongAnswerOf } from './check/right-answer.ts';
 import type { FenceRole } from './fence-roles.ts';
 import { isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, type Spot, START, spotOf } from './problems.ts';
@@ -56,6 +57,9 @@ type Role = Question['role'];
 const ROLE: FenceRole = 'variants';
 /** Looked at while somebody writes; all of them are before they are published. */
 const LOOKED_AT = 10;
+const MOST_OF_CODE = 20;
+/** One draw of where a formula is compared: there are many variants. */
+const SEED = ['variant'];
 
 /** Reads a question that may have variants; null where that is impossible, with its problems told. */
 export function readAnyQuestion(
@@ -173,13 +177,24 @@ export function variantOf(question: Question, drawn: Values): Question | null {
   return { ...whole, id, role, number, seconds, points, varies: true } as Question;
 }
 
-/** What is wrong with variants of a question, from one place of `samplesOf` to another; the first one that is wrong. */
+/** How many variants of a question are looked at before it is published: of code few, since each is run. */
+export function lookedAt(question: Pick<Question, 'kind'>): number {
+  return askedKind(question).runsCode ? MOST_OF_CODE : MOST_VARIANTS;
+}
+
+/**
+ * What is wrong with variants of a question, from one place of `samplesOf` to another; the first one that is wrong. A question without
+ * variants is the only one of itself, at the first place: what is wrong with it names no values.
+ */
 export function wrongVariant(
   question: Question,
   { from, to, most }: { from: number; to: number; most: number },
 ): WrongVariant | null {
   const parameters = parametersOf(question);
-  if (parameters === null || question.key.variants === undefined) return null;
+  if (parameters === null || question.key.variants === undefined) {
+    const wrong = from === 0 ? wrongAnswerOf(question) : null;
+    return wrong === null ? null : { values: '', problems: [problemOfAnswer(question, wrong)] };
+  }
   const { template } = question.key.variants;
   for (const values of samplesOf(parameters, most).list.slice(from, to)) {
     const wrong = problemOf(question, values, template, START);
@@ -187,6 +202,13 @@ export function wrongVariant(
   }
   return null;
 }
+
+const problemOfAnswer = ({ id }: Question, wrong: WrongAnswer): LessonProblem => ({
+  file: '',
+  ...START,
+  code: 'check.solution',
+  params: { id, ...wrong },
+});
 
 function isVariants(node: RootContent): node is Code {
   return node.type === 'code' && hasRole(node, ROLE);
@@ -282,15 +304,6 @@ function problemOf(question: Question, values: Values, template: string, at: Spo
   const made = readVariant(question, template, values, problems);
   // scores are of the question, whichever numbers somebody has
   if (made !== null && made.points !== question.points) problems.add(at, 'variants.points');
-  if (made !== null && !isRight(made)) problems.add(at, 'variants.noRightAnswer');
+  if (made !== null && wrongAnswerOf(made, SEED) !== null) problems.add(at, 'variants.noRightAnswer');
   return problems.none ? null : problems.sorted;
-}
-
-/** Whether the answer that its key calls right earns full marks; where that takes a sandbox or a person, it is taken to. */
-function isRight(question: Question): boolean {
-  const kind = kindOf(question);
-  const answer = kind.reference(question, (truth) => ('expected' in truth ? truth.expected : null));
-  if (answer === null || kind.grade === undefined) return true;
-  const { outcome, points } = kind.grade(question, answer, { seed: 'variant', asking: 'shown' });
-  return outcome === 'graded' && points === question.points;
 }

@@ -17,6 +17,8 @@ export const quizSettings = z.strictObject({
     minutes: z.number().int().min(1).max(1440).nullable(),
     shuffleQuestions: z.boolean(),
     shuffleOptions: z.boolean(),
+    // quizzes of before say nothing of it
+    sameValues: z.boolean().default(false),
     answers: z.enum(ANSWERS),
   }),
 }) satisfies z.ZodType<QuizSettings>;

@@ -16,7 +16,7 @@ export interface QuizLive {
 /** Its rules as homework; dates are those of each class. */
 export type QuizHomework = Pick<
   ActivitySettings,
-  'attempts' | 'minutes' | 'shuffleQuestions' | 'shuffleOptions' | 'answers'
+  'attempts' | 'minutes' | 'shuffleQuestions' | 'shuffleOptions' | 'sameValues' | 'answers'
 >;
 
 export interface QuizSettings {
@@ -24,10 +24,10 @@ export interface QuizSettings {
   homework: QuizHomework;
 }
 
-const { attempts, minutes, shuffleQuestions, shuffleOptions, answers } = USUAL_SETTINGS;
+const { attempts, minutes, shuffleQuestions, shuffleOptions, sameValues, answers } = USUAL_SETTINGS;
 export const USUAL_QUIZ: QuizSettings = {
   live: { speed: false, readSeconds: 5, streak: false, friendlyNames: false, ownValues: false, showNames: null },
-  homework: { attempts, minutes, shuffleQuestions, shuffleOptions, answers },
+  homework: { attempts, minutes, shuffleQuestions, shuffleOptions, sameValues, answers },
 };
 
 /** What its homework begins with: its rules, and no dates. */

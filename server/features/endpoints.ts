@@ -25,8 +25,15 @@ import {
 import { acceptByLink, answerInvitation, invite, inviteByLink, takeBackInvitation } from './classes/invitations.ts';
 import { archiveClass, copyClass, deleteClass, renameClass, weighClass } from './classes/life.ts';
 import type { Command, PublicCommand } from './contract.ts';
-import { previewLesson, publishAgain, publishEdited, readVersion, readVersions } from './courses/commands.ts';
-import { decideContent } from './courses/content.ts';
+import {
+  previewLesson,
+  proveLesson,
+  publishAgain,
+  publishEdited,
+  readVersion,
+  readVersions,
+} from './courses/commands.ts';
+import { decideContent, readContentFile } from './courses/content.ts';
 import { duplicate } from './courses/duplicate.ts';
 import {
   archive,
@@ -51,9 +58,10 @@ import { addRoster, bringBack, lookAtRoster, undoRoster } from './people/roster.
 import { makeTickets } from './people/tickets.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
-import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from './questions/commands.ts';
+import { changeQuestion, makeQuestion, proveQuestion } from './questions/commands.ts';
 import { archiveQuestions, tagQuestions } from './questions/keeping.ts';
 import { readQuestionHistory } from './questions/queries.ts';
+import { copyQuestion, copyQuestions, shareQuestion, shareQuestions } from './questions/sharing.ts';
 import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
 import { archiveQuiz, copyQuiz, makeQuiz, saveQuiz } from './quizzes/commands.ts';
 import { findQuestions, readLessonsToAsk, suggestQuestions } from './quizzes/queries.ts';
@@ -159,8 +167,11 @@ const courses = {
   editor: setEditor,
   /** what comes from files, where it waits for somebody to decide */
   content: decideContent,
+  contentFile: readContentFile,
   preview: previewLesson,
   publish: publishEdited,
+  /** runs the code of what is published */
+  prove: proveLesson,
   versions: readVersions,
   version: readVersion,
   publishAgain,
@@ -173,8 +184,11 @@ const drafting = { read: readDraft, save: saveAuthorDraft, drop: dropDraft };
 const bank = {
   make: makeQuestion,
   change: changeQuestion,
+  prove: proveQuestion,
   share: shareQuestion,
+  shareAll: shareQuestions,
   copy: copyQuestion,
+  copyAll: copyQuestions,
   history: readQuestionHistory,
   tag: tagQuestions,
   archive: archiveQuestions,

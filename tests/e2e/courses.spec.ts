@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { callFrom } from './call.ts';
-import { findings, sideways } from './fit.ts';
+import { boxOf, findings, sideways } from './fit.ts';
 import { signIn, somebody, test } from './people.ts';
 
 test('a course with levels and lessons is made, arranged, renamed, archived and given away', async ({ browser }) => {
@@ -11,6 +11,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   const { page } = admin;
   const name = `Analysis ${Date.now()}`;
   const told = (words: RegExp | string) => expect(page.getByRole('status').getByText(words)).toBeVisible();
+  const handleOf = (what: string) => page.getByRole('button', { name: `Move: ${what}`, exact: true });
   const lessons = (level: string) => page.getByRole('list', { name: level }).getByRole('listitem');
 
   await page.goto('/admin/courses');
@@ -81,16 +82,22 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   const levels = page.getByRole('list', { name: 'Levels' });
   await expect(levels.getByRole('heading', { level: 2 })).toHaveText([/Series/, /Sequences/]);
 
-  // by hand, onto the first place
-  const dragged = page.getByRole('button', { name: 'Move: Bounds' });
-  const first = page.getByRole('button', { name: 'Move: Limits' });
-  const [from, to] = [await dragged.boundingBox(), await first.boundingBox()];
-  if (from === null || to === null) throw new Error('no handles');
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(to.x + to.width / 2, to.y, { steps: 4 });
-  await page.mouse.up();
+  // by hand, onto the first place: a lesson, then a level with all that is in it, and back
+  const drag = async (what: string, onto: string): Promise<void> => {
+    const [from, to] = [await boxOf(handleOf(what)), await boxOf(handleOf(onto))];
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y, { steps: 4 });
+    await page.mouse.up();
+  };
+  await drag('Bounds', 'Limits');
   await told(/is now lesson 1 of “Sequences”/);
+  await drag('Sequences', 'Series');
+  await told(/“Sequences” is now 1 of 2/);
+  await expect(levels.getByRole('heading', { level: 2 })).toHaveText([/Sequences/, /Series/]);
+  await expect(lessons('Sequences')).toHaveText([/Bounds/, /Limits/, /Sums/]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(levels.getByRole('heading', { level: 2 })).toHaveText([/Series/, /Sequences/]);
 
   // another title, another address: the one of before leads there, with its question
   const more = async (what: string): Promise<void> => {
@@ -171,6 +178,21 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await teacher.page.getByRole('link', { name, exact: true }).click();
   await expect(teacher.page.getByRole('link', { name: /^Edit: Sums/ })).toBeVisible();
   await expect(teacher.page.getByRole('button', { name: 'Duplicate' })).toHaveCount(0);
+  // who opens a lesson that somebody else is writing in is told who, and since when
+  await page.goto(arranged);
+  await page.getByRole('link', { name: /^Edit: Sums/ }).click();
+  await expect(page.getByText('Compiles without problems')).toBeVisible();
+  await page.locator('[contenteditable="true"][aria-label="Lesson in Markdown"]').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText('\nA sentence more, and [nowhere](nowhere-at-all.md).\n');
+  await expect(page.getByText(/^✎ draft saved \d\d:\d\d/)).toBeVisible();
+  // what publishing would refuse is told while it is written
+  await expect(page.getByText('The link “nowhere-at-all.md” leads to no lesson.', { exact: false })).toBeVisible();
+  await teacher.page.getByRole('link', { name: /^Edit: Sums/ }).click();
+  await expect(teacher.page.getByText(/has been writing here since \d\d:\d\d/)).toBeVisible();
+  await expect(teacher.page.getByText('A sentence more')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Discard my changes' }).click();
+  await page.goto(`${arranged}/editors`);
   await page.getByRole('button', { name: /^Take the course back from/ }).click();
   await told('They edit it no more.');
   const closed = await teacher.page.goto('/admin/courses');

@@ -11,6 +11,17 @@ test('pages for teachers are fit for all', async ({ browser }) => {
   const id = await classId(teacher);
   const outside = { classId: id, title: 'Oral', maxPoints: 15, dueAt: null };
   const { outcome } = await callFrom<{ activityId: string }>(teacher.page, 'activities.outside', outside);
+  const source = '::::check[Fit for all?]\nIs it?\n\n- [x] yes\n- [ ] no\n\n:::explanation\nIt is.\n:::\n::::\n';
+  const { outcome: banked } = await callFrom<{ questionId: string }>(teacher.page, 'bank.make', {
+    source,
+    courseId: null,
+    tags: ['fit'],
+  });
+  const questions = [{ name: null, ref: banked.questionId, version: 1, seconds: null, points: null }];
+  const { outcome: quiz } = await callFrom<{ quizId: string }>(teacher.page, 'quizzes.make', {
+    title: 'Fit for all',
+    questions,
+  });
   await look(browser, 'teacher', [
     `/classes/${id}/activities/${outcome.activityId}`,
     '/first-steps',
@@ -28,6 +39,10 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     '/how/questions',
     '/questions/import',
     '/questions/new',
+    `/questions/${banked.questionId}`,
+    '/quizzes',
+    `/quizzes/${quiz.quizId}`,
+    `/quizzes/${quiz.quizId}/versions/1`,
   ]);
 });
 

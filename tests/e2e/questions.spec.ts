@@ -118,8 +118,12 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(tried.getByText(/^Right/)).toBeVisible();
   await expect(tried.getByText('The gradient points to where', { exact: false })).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  // tags come with its first version
+  await page.getByLabel('Tags, parted by commas').fill('down, hills');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await save.click();
   await page.waitForURL(/\/questions\/[\da-f-]{36}$/);
+  await expect(page.getByRole('button', { name: 'Take away: hills' })).toBeVisible();
   await expect(page.getByText('version 1').first()).toBeVisible();
   const ref = page.url().split('/').at(-1) ?? '';
   await turn('Markdown');
@@ -196,12 +200,43 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(page.getByText('It is asked in Gradients in code from now on.', { exact: false })).toBeVisible();
   await expect(asked.getByText('Where does it go down the steepest?')).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  // its history: what a version changed, and an older one said again
+  await page.getByText(/^version 2 ·/).click();
+  await page.getByRole('button', { name: 'What changed' }).click();
+  await expect(page.getByRole('region', { name: 'Two texts side by side' })).toContainText('Where to?');
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Publish version 2 again, as version 4' }).click();
+  await expect(page.getByText('✓ version 4')).toBeVisible();
+  await expect(card(page, 'Which way is down?').getByText('Where does it go down?')).toBeVisible();
+  // put aside, and back by one press
+  await page.getByRole('button', { name: 'Put aside' }).click();
+  await expect(page.getByText('It is put aside: what asks it', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('It is back on the list.')).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sideways(page)).toBeLessThanOrEqual(0);
   await page.goto('/questions?of=mine');
   await expect(page.getByRole('link', { name: 'Which way is down?' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   expect(await sideways(page)).toBeLessThanOrEqual(0);
+  // several at once: shared and copied, each undone by one press
+  await page.getByRole('checkbox', { name: 'Choose: Which way is down?' }).check();
+  const chosen = page.getByRole('region', { name: 'Chosen questions' });
+  await chosen.getByRole('button', { name: 'Share', exact: true }).click();
+  await chosen.getByLabel('Sign-in name of a teacher').fill('admin');
+  await chosen.getByLabel('They may').selectOption('copy it too');
+  expect(await findings(page)).toEqual([]);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  await chosen.getByRole('button', { name: 'Share', exact: true }).last().click();
+  await expect(page.getByText('It is shared.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('It is shared as before.')).toBeVisible();
+  await chosen.getByRole('button', { name: 'Copy 1 for me' }).click();
+  await expect(page.getByText('A copy of it is among your own.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Which way is down?' })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The copy is put aside.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Which way is down?' })).toHaveCount(1);
   // all of it on a phone, without scrolling in the list
   const list = page.getByRole('region', { name: 'Questions' });
   expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);

@@ -6,9 +6,11 @@ import { database, disconnect, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { ALL_OF_BANK, type BankAsked } from '../../domain/bank-list.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
+import { publishLesson } from '../../server/features/courses/publish.ts';
 import { commandSession, openSession } from '../../server/features/live/commands.ts';
-import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
 import { archiveQuestions, tagQuestions } from '../../server/features/questions/keeping.ts';
+import { copyQuestions, shareQuestion, shareQuestions } from '../../server/features/questions/sharing.ts';
 import { measureRooms } from '../../server/live/measure.ts';
 import { CHOICE, handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 
@@ -87,11 +89,122 @@ describe('a question is found', () => {
     expect(await found({ shelf: 'mine' }, room.admin)).toEqual([]);
   });
 
+  it('on the shelf of the school, where it is shared with every teacher', async () => {
+    expect(await found({ shelf: 'school' }, room.admin)).toEqual([]);
+    await shareQuestion(room.teacher, { questionId: ids.Downhill ?? '', login: null, may: 'look' });
+    expect(await found({ shelf: 'school' }, room.admin)).toEqual(['Downhill']);
+    await shareQuestion(room.teacher, { questionId: ids.Downhill ?? '', login: null, may: null });
+  });
+
+  it('by a course: in its bank, or asked by one of its lessons, and each course says how many', async () => {
+    const { id: courseId } = await database().course.findFirstOrThrow({ select: { id: true } });
+    const own = await makeQuestion(room.admin, { source: choice('Of it', 'Whose?'), courseId });
+    if (!own.ok) throw new Error(own.refused);
+    const of = { course: courseId };
+    expect(await found(of)).toEqual(['Of it']);
+    expect(await found({ ...of, shelf: 'lessons' })).toContain('Gradient descent update');
+    expect(await found({ course: room.teacher.id })).toEqual([]);
+    const asked = { ...ALL_OF_BANK, search: '', page: 1 };
+    const facets = async () => (await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false })).courses;
+    expect(await facets()).toMatchObject([{ id: courseId, count: 1 }]);
+    // one's own that a lesson of the course pins belongs there too
+    const { published, slug } = await database().lesson.findUniqueOrThrow({
+      where: { id: room.lessonId },
+      select: { slug: true, published: { select: { source: true } } },
+    });
+    const pin = `\n\n::question{#counted ref=${ids.Count} version=1}\n`;
+    const lesson = { id: room.lessonId, file: `${slug}.md`, source: `${published?.source ?? ''}${pin}` };
+    expect(await publishLesson(room.admin, lesson)).toMatchObject({ ok: true });
+    expect(await found(of)).toEqual(['Count', 'Of it']);
+    expect(await facets()).toMatchObject([{ id: courseId, count: 2 }]);
+    await publishLesson(room.admin, { ...lesson, source: published?.source ?? '' });
+    await archiveQuestions(room.admin, { questionIds: [own.questionId], archived: true });
+  });
+
+  it('by a misconception that it shows, which has the name of one’s catalogue, and says how many', async () => {
+    const codes = { [ids.Downhill ?? '']: ['slip', 'sum'], [ids.Count ?? '']: ['slip'] };
+    for (const [questionId, misconceptions] of Object.entries(codes))
+      await database().questionIndex.update({ where: { questionId }, data: { misconceptions } });
+    await database().misconception.create({
+      data: { ownerId: room.teacher.id, code: 'slip', name: 'Takes the wrong sign', words: 'Look.', html: 'Look.' },
+    });
+    expect(await found({ misread: 'slip' })).toEqual(['Count', 'Downhill']);
+    expect(await found({ misread: 'sum', kinds: ['choice'] })).toEqual(['Downhill']);
+    const facets = async (more: Partial<BankAsked>) => {
+      const asked = { ...ALL_OF_BANK, search: '', page: 1, ...more };
+      return selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false });
+    };
+    const all = [
+      { code: 'slip', name: 'Takes the wrong sign', count: 2 },
+      { code: 'sum', name: 'sum', count: 1 },
+    ];
+    // what is chosen leaves its own list as it is, and narrows the others
+    expect(await facets({ misread: 'sum' })).toMatchObject({
+      misconceptions: all,
+      kinds: [{ kind: 'choice', count: 1 }],
+    });
+    expect((await facets({ kinds: ['number'] })).misconceptions).toEqual([{ ...all[0], count: 1 }]);
+    await database().questionIndex.updateMany({ data: { misconceptions: [] } });
+  });
+
+  it('by when something was handed in last', async () => {
+    const all = await found();
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const note = (id: string | undefined, askedAt: Date | null) =>
+      database().questionIndex.update({ where: { questionId: id ?? '' }, data: { askedAt } });
+    await note(ids.Downhill, ago(3));
+    await note(ids.Count, ago(100));
+    await note(ids['Ökonomie'], ago(400));
+    expect(await found({ answered: 'month' })).toEqual(['Downhill']);
+    expect(await found({ answered: 'half' })).toEqual(['Count', 'Downhill']);
+    expect(await found({ answered: 'older' })).toEqual(['Ökonomie']);
+    expect(await found({ answered: 'never' })).toEqual(
+      all.filter((title) => !['Count', 'Downhill', 'Ökonomie'].includes(title)),
+    );
+    for (const title of ['Downhill', 'Count', 'Ökonomie']) await note(ids[title], null);
+  });
+
   it('among those of lessons, as long as the lesson asks them', async () => {
     const titles = await found({ shelf: 'lessons' });
     expect(titles).toContain('Gradient descent update');
     expect(titles).not.toContain('Count');
     expect(await found({ search: 'gradient descent update' })).toEqual([]);
+  });
+});
+
+describe('several at once', () => {
+  it('are shared, and shared again as each was before', async () => {
+    const questionIds = [ids.Downhill ?? '', ids.Count ?? ''];
+    await shareQuestion(room.teacher, { questionId: ids.Downhill ?? '', login: null, may: 'copy' });
+    const shared = await shareQuestions(room.teacher, { questionIds, login: null, may: 'look' });
+    expect(shared).toMatchObject({ before: [{ may: 'copy' }, { may: null }] });
+    expect(await found({ shelf: 'school' }, room.admin)).toEqual(['Count', 'Downhill']);
+    if (!shared.ok) throw new Error(shared.refused);
+    for (const { questionId, may } of shared.before)
+      await shareQuestions(room.teacher, { questionIds: [questionId], login: null, may });
+    const shares = await database().questionShare.findMany({
+      where: { questionId: { in: questionIds }, userId: null },
+    });
+    expect(shares).toMatchObject([{ questionId: ids.Downhill, may: 'copy' }]);
+    expect(await shareQuestions(room.teacher, { questionIds, login: 'nobody', may: 'look' })).toMatchObject({
+      refused: 'noSuchColleague',
+    });
+  });
+
+  it('are copied where each may be, and none where one may not', async () => {
+    const colleague = await database().user.create({
+      data: { name: 'C', sortName: 'C', login: 'copies', role: 'teacher' },
+    });
+    const by = { ...room.teacher, id: colleague.id, login: 'copies' };
+    const endpoint = (questionIds: string[]) => copyQuestions(by, { questionIds });
+    expect(await endpoint([ids.Downhill ?? '', ids['Ökonomie'] ?? ''])).toMatchObject({ ok: false });
+    expect(await found({ shelf: 'mine' }, by)).toEqual([]);
+    await shareQuestion(room.teacher, { questionId: ids['Ökonomie'] ?? '', login: null, may: 'edit' });
+    const made = await endpoint([ids.Downhill ?? '', ids['Ökonomie'] ?? '']);
+    expect(made).toMatchObject({ ok: true, questionIds: [expect.any(String), expect.any(String)] });
+    expect(await found({ shelf: 'mine' }, by)).toEqual(['Downhill', 'Ökonomie']);
+    for (const id of [ids.Downhill, ids['Ökonomie']])
+      await shareQuestion(room.teacher, { questionId: id ?? '', login: null, may: null });
   });
 });
 
@@ -125,6 +238,15 @@ describe('tags', () => {
       { tag: 'chain rule', count: 1 },
       { tag: 'Zählen', count: 1 },
     ]);
+  });
+
+  it('come with a question that is saved for the first time, each once', async () => {
+    const tags = ['first', 'other', 'first'];
+    const made = await makeQuestion(room.teacher, { source: number('Tagged'), courseId: null, tags });
+    if (!made.ok) throw new Error(made.refused);
+    const { tags: kept } = await database().question.findUniqueOrThrow({ where: { id: made.questionId } });
+    expect(kept).toEqual(['first', 'other']);
+    await archiveQuestions(room.teacher, { questionIds: [made.questionId], archived: true });
   });
 
   it('stay with a question through its versions', async () => {

@@ -8,10 +8,12 @@ import { selectOptionalLevel } from '../../db/levels.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { publishEdited } from '../../server/features/courses/commands.ts';
-import { decideIn, lookAtContent } from '../../server/features/courses/content.ts';
+import { decideIn, lookAtContent, textsIn } from '../../server/features/courses/content.ts';
 import { readContent } from '../../server/features/courses/content-files.ts';
 import { loadContent } from '../../server/features/courses/load-content.ts';
 import { archive, changeAddress, makeLesson, makeLevel, move, rename } from '../../server/features/courses/tree.ts';
+import { takingOf } from '../../server/features/start/prepare.ts';
+import { linesOf } from '../../tools/lessons/sync.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { newStateFolder } from '../support/launcher.ts';
 
@@ -65,37 +67,76 @@ async function edit(line: string): Promise<string> {
 it('the same files again change nothing, and say so', async () => {
   const before = await places();
   expect(await look()).toMatchObject({ list: { state: 'same' }, file: { state: 'same' } });
-  expect(await loadContent(folder)).toEqual({ lessons: 2, changed: 0, waiting: [] });
+  expect(await loadContent(folder, 'all')).toEqual({ lessons: 2, taken: 0, shown: [], waiting: [] });
   expect(await places()).toEqual(before);
+});
+
+it('a start takes over what is new, and shows what has changed first: it waits until somebody has taken it', async () => {
+  changeCode('More from the file.');
+  const { published } = await lessonOf();
+  expect(await loadContent(folder, 'new')).toEqual({ lessons: 2, taken: 0, shown: ['Gradients in code'], waiting: [] });
+  expect((await lessonOf()).publishedId).toBe(published?.id);
+  // a place more changes nothing of what stands here, and is taken
+  const added = '      - title: A lesson more\n        file: level-05/99-more.md\n';
+  const more = path.join(folder, COURSE, 'level-05/99-more.md');
+  writeFileSync(more, '---\ntitle: A lesson more\ndescription: More.\n---\n\nText.\n');
+  change('course.yaml', (yaml) => `${yaml.trimEnd()}\n${added}`);
+  expect(await loadContent(folder, 'new')).toMatchObject({ lessons: 3, taken: 1, shown: ['Gradients in code'] });
+  expect((await lessonOf('more')).published?.source).toContain('Text.');
+  // what moves others waits, by the course's name
+  change('course.yaml', (yaml) => yaml.replace(FIFTH, `      - Friction\n${FIFTH}`));
+  const waits = ['Mathematics for machine learning', 'Gradients in code'];
+  expect(await loadContent(folder, 'new')).toMatchObject({ taken: 0, shown: waits });
+  expect(await places()).not.toContain('5 Friction');
+  // looked at, and taken
+  const texts = await textsIn(folder, { course: COURSE, file: CODE });
+  expect(texts).toMatchObject({ here: published?.source, file: expect.stringContaining('More from the file.') });
+  const { list, file } = await look();
+  const lines = linesOf({ ...(await look()) });
+  expect(lines).toContain(`${file?.file}: changed: waits until somebody takes it over`);
+  expect(lines.join()).toContain('added: Friction');
+  for (const [of, hash] of [
+    [null, list.hash],
+    [CODE, file?.hash ?? ''],
+  ] as const)
+    expect(await decideIn(folder, cast.admin, { course: COURSE, file: of, hash, take: true })).toEqual({ ok: true });
+  expect(await loadContent(folder, 'new')).toMatchObject({ taken: 0, shown: [] });
+  expect((await lessonOf()).published?.source).toContain('More from the file.');
+  expect(await places()).toContain('5 Friction');
+});
+
+it('who runs it without a person says so, and nothing waits', () => {
+  expect([undefined, '', 'ask', 'take'].map(takingOf)).toEqual(['new', 'new', 'new', 'all']);
+  expect(() => takingOf('yes')).toThrow('NABLA_CONTENT must be "ask" or "take"');
 });
 
 it('a file that has changed is taken over where nobody has edited the lesson, also back to an older text', async () => {
   changeCode('More from the file.');
   expect((await look()).file).toMatchObject({ state: 'changed' });
-  expect(await loadContent(folder)).toMatchObject({ changed: 1, waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ taken: 1, waiting: [] });
   expect((await lessonOf()).published?.source).toContain('More from the file.');
   cpSync(path.join(ROOT, 'content'), folder, { recursive: true });
-  expect(await loadContent(folder)).toMatchObject({ changed: 1, waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ taken: 1, waiting: [] });
   expect((await lessonOf()).published?.source).not.toContain('More from the file.');
 });
 
 it('a lesson that was edited here stays until its file changes, then waits for somebody, who keeps it or takes the file', async () => {
   const edited = await edit('More from here.');
-  expect(await loadContent(folder)).toMatchObject({ changed: 0, waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ taken: 0, waiting: [] });
   changeCode('More from the file.');
   expect((await look()).file).toMatchObject({ state: 'both' });
-  expect(await loadContent(folder)).toMatchObject({ changed: 0, waiting: ['Gradients in code'] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ taken: 0, waiting: ['Gradients in code'] });
   expect((await lessonOf()).published?.source).toBe(edited);
   const hash = (await look()).file?.hash ?? '';
   const decide = (more: object) =>
     decideIn(folder, cast.admin, { course: COURSE, file: CODE, hash, take: true, ...more });
   expect(await decide({ hash: 'another' })).toMatchObject({ refused: 'changedMeanwhile' });
   expect(await decide({ take: false })).toEqual({ ok: true });
-  expect(await loadContent(folder)).toMatchObject({ changed: 0, waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ taken: 0, waiting: [] });
   expect((await lessonOf()).published?.source).toBe(edited);
   // the next change of the file waits again
   changeCode('Still more.');
-  expect(await loadContent(folder)).toMatchObject({ changed: 0, waiting: ['Gradients in code'] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ taken: 0, waiting: ['Gradients in code'] });
   const next = (await look()).file?.hash ?? '';
   expect(await decide({ hash: next })).toEqual({ ok: true });
   const { published, id } = await lessonOf();
@@ -111,7 +152,7 @@ it('a course that was arranged here stays so while its list does, and what was m
   if (!made.ok || !level.ok) throw new Error('refused');
   await move(cast.admin, { thing: { of: 'lesson', id }, levelId: level.levelId, before: null });
   await rename(cast.admin, { thing: { of: 'level', id: levelId ?? '' }, title: 'Renamed here' });
-  expect(await loadContent(folder)).toMatchObject({ changed: 0, waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ taken: 0, waiting: [] });
   expect(await places('a-level-of-our-own')).toEqual(['1 Gradients in code']);
 
   change('course.yaml', (yaml) => yaml.replace('      - Momentum\n', '      - Friction\n      - Momentum\n'));
@@ -124,13 +165,13 @@ it('a course that was arranged here stays so while its list does, and what was m
     told: ['Gradients and learning'],
   });
   expect(list.changes.moved).toContain('Gradients in code');
-  expect(await loadContent(folder)).toMatchObject({ waiting: ['Mathematics for machine learning'] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ waiting: ['Mathematics for machine learning'] });
   expect(await places('a-level-of-our-own')).toEqual(['1 Gradients in code']);
 
   // left as it stands here
   const decide = (take: boolean) => decideIn(folder, cast.admin, { course: COURSE, file: null, hash: list.hash, take });
   expect(await decide(false)).toEqual({ ok: true });
-  expect(await loadContent(folder)).toMatchObject({ waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ waiting: [] });
   expect(await places('a-level-of-our-own')).toEqual(['1 Gradients in code']);
   // or as the list has it: what was made here comes after it
   expect(await decide(true)).toEqual({ ok: true });
@@ -145,10 +186,10 @@ it('a course that was arranged here stays so while its list does, and what was m
 });
 
 it('a list that has changed is taken over where the course was not arranged here', async () => {
-  await loadContent(folder);
+  await loadContent(folder, 'all');
   change('course.yaml', (yaml) => yaml.replace(FIFTH, '').replace('      - Momentum\n', `      - Momentum\n${FIFTH}`));
   expect((await look()).list).toMatchObject({ state: 'changed', changes: { added: [], archived: [] } });
-  expect(await loadContent(folder)).toMatchObject({ waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ waiting: [] });
   expect((await places())[12]).toBe('13 Gradients in code');
 });
 
@@ -158,7 +199,7 @@ it('an address that was chosen here stays, and the one of the file leads to it',
   const course = { of: 'course', id: cast.courseId } as const;
   expect(await changeAddress(cast.admin, { thing: course, slug: 'ours' })).toMatchObject({ ok: true });
   change('course.yaml', (yaml) => yaml.replace('      - Momentum\n', '      - Friction\n      - Momentum\n'));
-  expect(await loadContent(folder)).toMatchObject({ waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ waiting: [] });
   expect((await lessonOf()).slug).toBe('our-own');
   expect(await selectOptionalLessonMoved(database(), 'gradients-in-code')).toBe('our-own');
   expect(await database().course.findMany({ select: { slug: true } })).toEqual([{ slug: 'ours' }]);
@@ -167,9 +208,9 @@ it('an address that was chosen here stays, and the one of the file leads to it',
 it('a lesson that was archived here stays archived, and comes back with the list only where somebody says so', async () => {
   const { id } = await lessonOf();
   await archive(cast.admin, { thing: { of: 'lesson', id }, archived: true });
-  expect(await loadContent(folder)).toMatchObject({ waiting: [] });
+  expect(await loadContent(folder, 'all')).toMatchObject({ waiting: [] });
   expect((await lessonOf()).archivedAt).not.toBeNull();
   changeCode('More from the file.');
-  expect(await loadContent(folder)).toMatchObject({ changed: 1 });
+  expect(await loadContent(folder, 'all')).toMatchObject({ taken: 1 });
   expect((await lessonOf()).archivedAt).not.toBeNull();
 });

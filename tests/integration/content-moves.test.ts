@@ -35,7 +35,7 @@ async function list(change: (yaml: string) => string): Promise<void> {
   const after = change(before);
   expect(after).not.toBe(before);
   writeFileSync(file, after);
-  await loadContent(folder);
+  await loadContent(folder, 'all');
 }
 
 const FOURTH = `      - title: Gradients & Derivatives
@@ -144,6 +144,6 @@ it('two files that would be one lesson are refused with both names, and nothing 
 
 it('two processes that load at the same moment make one course', async () => {
   const before = await places();
-  await Promise.all([loadContent(folder), loadContent(folder), loadContent(folder)]);
+  await Promise.all([loadContent(folder, 'all'), loadContent(folder, 'all'), loadContent(folder, 'all')]);
   expect(new Set(await places()).size).toBe(before.length);
 });

@@ -11,9 +11,10 @@ import {
   readCatalogue,
   saveMisconception,
 } from '../../server/features/misconceptions/commands.ts';
-import { changeQuestion, copyQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
 import { archiveQuestions, tagQuestions } from '../../server/features/questions/keeping.ts';
 import { readQuestionHistory } from '../../server/features/questions/queries.ts';
+import { copyQuestion, shareQuestion } from '../../server/features/questions/sharing.ts';
 import { previewQuestion } from '../../server/features/questions/trying.ts';
 import { findQuestions } from '../../server/features/quizzes/queries.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';

@@ -9,8 +9,9 @@ import { lookAtExport, lookAtQuizExport } from '../../server/features/exporting/
 import { importQuestions, lookAtFile } from '../../server/features/importing/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { addPicture } from '../../server/features/pictures/add.ts';
-import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
 import { tagQuestions } from '../../server/features/questions/keeping.ts';
+import { shareQuestion } from '../../server/features/questions/sharing.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import { eachKindWritten } from '../support/each-kind-written.ts';
 import { cast, EVERYBODY, everythingStored, fetchAs, known, raise, strike, type Who } from '../support/everybody.ts';

@@ -10,7 +10,8 @@ import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { changePerson } from '../../server/features/people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from '../../server/features/people/handing-over.ts';
-import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
+import { shareQuestion } from '../../server/features/questions/sharing.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import { makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 

@@ -12,7 +12,8 @@ import {
   saveMisconception,
 } from '../../server/features/misconceptions/commands.ts';
 import { readLessonNow } from '../../server/features/practice/queries.ts';
-import { copyQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { makeQuestion } from '../../server/features/questions/commands.ts';
+import { copyQuestion, shareQuestion } from '../../server/features/questions/sharing.ts';
 import { previewQuestion } from '../../server/features/questions/trying.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import { shareQuiz } from '../../server/features/quizzes/sharing.ts';

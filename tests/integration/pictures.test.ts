@@ -11,7 +11,8 @@ import { giveActivity } from '../../server/features/activities/give.ts';
 import { publishLesson } from '../../server/features/courses/publish.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { revealHint } from '../../server/features/practice/commands.ts';
-import { changeQuestion, makeQuestion, shareQuestion } from '../../server/features/questions/commands.ts';
+import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
+import { shareQuestion } from '../../server/features/questions/sharing.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import {
   cast,

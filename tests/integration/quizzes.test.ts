@@ -10,8 +10,9 @@ import { previewLesson, publishEdited } from '../../server/features/courses/comm
 import { openSession } from '../../server/features/live/commands.ts';
 import { readLessonNow } from '../../server/features/practice/queries.ts';
 import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
+import { tagQuestions } from '../../server/features/questions/keeping.ts';
 import { archiveQuiz, copyQuiz, makeQuiz, saveQuiz } from '../../server/features/quizzes/commands.ts';
-import { findQuestions, readLessonsToAsk } from '../../server/features/quizzes/queries.ts';
+import { findQuestions, readLessonsToAsk, suggestQuestions } from '../../server/features/quizzes/queries.ts';
 import { makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 
 let room: RegradeClass;
@@ -92,6 +93,45 @@ describe('a quiz', () => {
     const change = { questionId: down, base: 1, source: corrected, correction: true };
     expect(await changeQuestion(room.teacher, change)).toMatchObject({ followed: ['Warm-up'] });
     expect(await itemsOf(quizId)).toMatchObject([{ name: 'q1', version: 2, newest: 2 }]);
+  });
+
+  it('finds what it may ask by words, kind and tag, and says what there is to narrow it by', async () => {
+    const [up, down] = [await question('Up the hill'), await question('Down the hill')];
+    const counted = `::::check[Count the hill]{kind=number}\nHow many?\n\n\`\`\`yaml answer\nvalue: 2\n\`\`\`\n\n:::explanation\nSo.\n:::\n::::\n`;
+    const count = await makeQuestion(room.teacher, { source: counted, courseId: null });
+    if (!count.ok) throw new Error(JSON.stringify(count));
+    await tagQuestions(room.teacher, { questionIds: [up, count.questionId], add: ['exam'], remove: [] });
+    const find = async (more: object) => {
+      const outcome = await findQuestions(room.teacher, { search: 'hill', page: 1, shelf: 'all', ...more });
+      if (!outcome.ok) throw new Error(outcome.refused);
+      const { rows, kinds, tags } = outcome.found;
+      return { titles: rows.map(({ title }) => title).toSorted(), kinds: kinds.length, tags };
+    };
+    expect(await find({})).toEqual({
+      titles: ['Count the hill', 'Down the hill', 'Up the hill'],
+      kinds: 2,
+      tags: [{ tag: 'exam', count: 2 }],
+    });
+    expect(await find({ kind: 'number' })).toMatchObject({ titles: ['Count the hill'], kinds: 2 });
+    expect(await find({ kind: 'choice', tag: 'exam' })).toMatchObject({ titles: ['Up the hill'] });
+    expect(down).not.toBe(up);
+  });
+
+  it('is found some for, of the kinds that were wished for, of lessons too, and not twice', async () => {
+    const [up, down] = [await question('Up a gradient'), await question('Down a gradient')];
+    const wish = { search: 'gradient', count: 3, kinds: { choice: 1 }, rising: true, except: [up] };
+    const found = await suggestQuestions(room.teacher, wish);
+    if (!found.ok) throw new Error(found.refused);
+    const ids = found.rows.map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(ids).toContain(down);
+    expect(ids).not.toContain(up);
+    // the bank has only two about it: the third is asked by a lesson
+    expect(found.rows.some(({ id }) => id !== down && id !== up)).toBe(true);
+    expect(found.missing).toEqual([]);
+    const many = await suggestQuestions(room.teacher, { ...wish, kinds: { open: 2 } });
+    expect(many).toMatchObject({ missing: [{ kind: 'open', count: 2 }] });
+    expect(await suggestQuestions(room.ada, wish)).toMatchObject({ refused: 'notAllowed' });
   });
 
   it('is made from a lesson, whose questions any teacher may ask', async () => {

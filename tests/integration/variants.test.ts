@@ -3,10 +3,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { upsertDraft } from '../../db/submissions.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { playerViewOf } from '../../domain/live/view/player.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { QuestionView } from '../../domain/question.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { readHistory } from '../../server/features/board/commands.ts';
 import { commandSession, openSession, takeSeat } from '../../server/features/live/commands.ts';
 import { playAgain } from '../../server/features/live/play-again.ts';
@@ -115,6 +117,45 @@ describe('values of one’s own', () => {
     const windows = await Promise.all([1, 2, 3, 4].map(() => seen(room.chiara)));
     expect(new Set(windows.map(({ slope }) => slope.variant)).size).toBe(1);
     expect(await database().questionVariant.count({ where: { userId: room.chiara.id } })).toBe(1);
+  });
+});
+
+describe('values of a class', () => {
+  const give = (sameValues: boolean) =>
+    giveActivity(room.teacher, { ...USUAL_SETTINGS, classId: room.classId, lessonId: room.lessonId, sameValues });
+  const ofAll = async () => {
+    const all = await Promise.all([room.ada, room.ben, room.chiara].map(seen));
+    return all.map(({ slope }) => valuesIn(slope));
+  };
+
+  it('are the same for everybody where its teacher says so, also for who had others before', async () => {
+    const before = await seen(room.ada);
+    expect(await give(true)).toMatchObject({ ok: true });
+    const [ada, ben, chiara] = await ofAll();
+    expect([ben, chiara]).toEqual([ada, ada]);
+    // a page from before is told, and nothing of it is lost
+    const answer = right(valuesIn(before.slope));
+    if (valuesIn(before.slope).a !== ada?.a || valuesIn(before.slope).b !== ada.b)
+      expect(await handIn(room.ada, before.slope, answer)).toMatchObject({ refused: 'questionChanged' });
+    const now = await seen(room.ada);
+    await graded(room.ada, now.slope, right(valuesIn(now.slope)));
+    expect((await seen(room.ada)).states.slope).toMatchObject({ bestPoints: 1 });
+    // others than all have are to practise with, and stay
+    expect(await drawOtherValues(room.ada, { lessonId: room.lessonId, questionId: 'slope' })).toEqual({ ok: true });
+    const others = await seen(room.ada);
+    expect(valuesIn(others.slope)).not.toEqual(ada);
+    expect(others.states.slope).toMatchObject({ given: { takes: 'practice' } });
+    expect((await seen(room.ada)).slope).toEqual(others.slope);
+  });
+
+  it('leave who has handed something in already with what they have, and are each student’s own unless somebody says so', async () => {
+    expect(await give(false)).toMatchObject({ ok: true });
+    const own = await seen(room.ada);
+    await graded(room.ada, own.slope, right({ a: 1, b: 1 }));
+    expect(await give(true)).toMatchObject({ ok: true });
+    expect((await seen(room.ada)).slope).toEqual(own.slope);
+    const [, ben, chiara] = await ofAll();
+    expect(chiara).toEqual(ben);
   });
 });
 

@@ -100,6 +100,7 @@ async function measureIn(url: string): Promise<void> {
         words: await page('?q=slope+limits'),
         narrowed: await page('?q=gradients&kind=maths&tag=exam'),
         hard: await page('?by=hard'),
+        never: await page('?last=never'),
       },
     });
     print({ bench: 'import', questions: IMPORTED, ...(await importMs(address, cookie)) });

@@ -1,4 +1,4 @@
-/** What is unique in all of content/: question ids (`npm run grade` finds exercises by them), slugs (pages are named by them) and ids of lessons. */
+/** What is unique in all of content/ beside ids of questions: slugs (pages are named by them) and ids of lessons. */
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import { START } from '../../domain/lesson/problems.ts';
 import type { CompiledFiles } from './links.ts';
@@ -14,12 +14,5 @@ export function repeated(file: string, all: CompiledFiles): LessonProblem[] {
     lesson && !twin
       ? [{ file, ...START, code: 'check.sameLesson', params: { id: compiled.id, other: lesson[0] } }]
       : [];
-  const sameIds = compiled.lesson.questions.flatMap(({ id }): LessonProblem[] => {
-    const other = [...all].find(
-      ([name, one]) => name !== file && one.ok && one.lesson.questions.some((question) => question.id === id),
-    );
-    if (!other) return [];
-    return [{ file, ...(compiled.spots[id] ?? START), code: 'check.sameId', params: { id, other: other[0] } }];
-  });
-  return [...sameSlug, ...sameLesson, ...sameIds];
+  return [...sameSlug, ...sameLesson];
 }

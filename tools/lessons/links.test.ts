@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wrongAround } from '../../domain/lesson/check/around.ts';
 import { compileLesson } from '../../domain/lesson/compile.ts';
-import { brokenLinks, brokenPlaces } from './links.ts';
+import { aroundFile, brokenPlaces, type CompiledFiles } from './links.ts';
 
 const FOLDER = 'content/course/level-01';
 
@@ -15,15 +16,21 @@ async function files(first: string) {
   ]);
 }
 
+const wrongIn = (all: CompiledFiles) => {
+  const file = `${FOLDER}/01-first.md`;
+  const first = all.get(file);
+  if (first?.ok !== true) throw new Error('it does not compile');
+  return wrongAround(file, first, aroundFile(file, all));
+};
+
 describe('links between lessons', () => {
-  it('lead to files and their headings', async () => {
-    const all = await files('[a](02-second.md) [b](02-second.md#here) [c](../level-01/02-second.md)');
-    expect(brokenLinks(`${FOLDER}/01-first.md`, all)).toEqual([]);
+  it('lead to files and their headings, and to itself', async () => {
+    const links = '[a](02-second.md) [b](02-second.md#here) [c](../level-01/02-second.md) [d](#own)';
+    expect(wrongIn(await files(`## Own\n\n${links}`))).toEqual([]);
   });
 
   it('are told when they lead nowhere, with their line', async () => {
-    const all = await files('Text\n\n[a](03-third.md) [b](02-second.md#there)');
-    expect(brokenLinks(`${FOLDER}/01-first.md`, all)).toMatchObject([
+    expect(wrongIn(await files('Text\n\n[a](03-third.md) [b](02-second.md#there)'))).toMatchObject([
       { code: 'link.file', line: 7 },
       { code: 'link.otherAnchor', line: 7 },
     ]);

@@ -1,5 +1,6 @@
-/** Checks what one file cannot know of itself: links to other lessons, and the places of a course. */
+/** What one file cannot know of itself: the lessons beside it, and the places of a course. */
 import path from 'node:path';
+import { type Around, anchorsOf } from '../../domain/lesson/check/around.ts';
 import type { Compiled } from '../../domain/lesson/compile.ts';
 import { readCourse } from '../../domain/lesson/course.ts';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
@@ -7,22 +8,20 @@ import type { SourceFile } from './files.ts';
 
 export type CompiledFiles = ReadonlyMap<string, Compiled>;
 
-/** Links of a lesson that lead to no lesson, or to no heading of it. */
-export function brokenLinks(file: string, all: CompiledFiles): LessonProblem[] {
-  const compiled = all.get(file);
-  if (!compiled?.ok) return [];
-  return compiled.links.flatMap(({ href, at }): LessonProblem[] => {
-    const [target = '', anchor] = href.split('#');
-    const other = all.get(path.posix.join(path.posix.dirname(file), target));
-    if (!other) return [{ file, ...at, code: 'link.file', params: { href } }];
-    const found = anchor === undefined || !other.ok || anchorsOf(other).has(anchor);
-    return found ? [] : [{ file, ...at, code: 'link.otherAnchor', params: { href } }];
-  });
-}
-
-function anchorsOf(compiled: Extract<Compiled, { ok: true }>): Set<string> {
-  const { toc, questions } = compiled.lesson;
-  return new Set([...toc, ...questions].map(({ id }) => id));
+/** What stands beside a lesson's file, which links lead to and ids have to differ from. */
+export function aroundFile(file: string, all: CompiledFiles): Around {
+  return {
+    anchorsAt(href) {
+      const other = all.get(path.posix.join(path.posix.dirname(file), href));
+      if (other === undefined) return null;
+      return other.ok ? anchorsOf(other) : 'unread';
+    },
+    // of all courses: `npm run grade` finds exercises by their ids
+    takenBy: (id) =>
+      [...all].find(
+        ([name, one]) => name !== file && one.ok && one.lesson.questions.some((question) => question.id === id),
+      )?.[0],
+  };
 }
 
 /** Places that name no file, and files that have no place. */

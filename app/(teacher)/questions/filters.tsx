@@ -3,7 +3,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankFacets } from '../../../domain/bank-list.ts';
+import { ANSWERED, BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankFacets } from '../../../domain/bank-list.ts';
 import { listAddress } from '../../../domain/list-page.ts';
 import { addressOf, toggled } from './list-address.ts';
 
@@ -16,6 +16,8 @@ interface FiltersProps {
 }
 
 const OF_NOBODY = new Set<string>(['all', 'courses', 'lessons']);
+/** More than these stand behind a fold. */
+const IN_SIGHT = 6;
 
 /** Shares of right first answers, from hard to easy. */
 const RIGHT = [
@@ -59,6 +61,29 @@ export function Filters({ path, asked, facets, own }: FiltersProps) {
           ))}
         </Group>
       )}
+      <Facets
+        title={t('course')}
+        chosen={asked.course}
+        all={facets.courses.map(({ id, ...one }) => ({ ...one, value: id, label: one.title }))}
+        to={(course) => to({ course })}
+      />
+      <Facets
+        title={t('misconceptions')}
+        chosen={asked.misread}
+        all={facets.misconceptions.map(({ code, name, count }) => ({ value: code, label: name, count }))}
+        to={(misread) => to({ misread })}
+      />
+      <Group title={t('answered.label')}>
+        {ANSWERED.map((answered) => (
+          <Choice
+            key={answered}
+            href={to({ answered: asked.answered === answered ? null : answered })}
+            on={asked.answered === answered}
+          >
+            {t(`answered.${answered}`)}
+          </Choice>
+        ))}
+      </Group>
       <Group title={t('right')}>
         {RIGHT.map((right) => {
           const on = asked.right?.from === right.from && asked.right.to === right.to;
@@ -129,6 +154,41 @@ export function TagChips({ path, asked, tags }: { path: string; asked: BankAsked
         </li>
       ))}
     </ul>
+  );
+}
+
+interface FacetsProps {
+  title: string;
+  chosen: string | null;
+  all: readonly { value: string; label: string; count: number }[];
+  to(value: string | null): string;
+}
+
+/** One of several that there are: the chosen one again is none. Many stand behind a fold. */
+function Facets({ title, chosen, all, to }: FacetsProps) {
+  const t = useTranslations('desk.questions');
+  if (all.length === 0) return null;
+  const shown = all.toSorted((one, other) => Number(other.value === chosen) - Number(one.value === chosen));
+  const choices = shown.map(({ value, label, count }) => (
+    <Choice key={value} href={to(value === chosen ? null : value)} on={value === chosen} count={count}>
+      <bdi>{label}</bdi>
+    </Choice>
+  ));
+  const folded = choices.slice(IN_SIGHT);
+  return (
+    <Group title={title}>
+      {choices.slice(0, IN_SIGHT)}
+      {folded.length > 0 && (
+        <li>
+          <details>
+            <summary className="min-h-8 cursor-pointer px-2 py-1.5 text-ink-2">
+              {t('more', { count: folded.length })}
+            </summary>
+            <ul className="grid">{folded}</ul>
+          </details>
+        </li>
+      )}
+    </Group>
   );
 }
 

@@ -8,6 +8,8 @@ export function addressOf({
   shelf,
   kinds,
   tags,
+  course,
+  answered,
   misread,
   right,
   archived,
@@ -17,6 +19,8 @@ export function addressOf({
     of: shelf === 'all' ? undefined : shelf,
     kind: kinds.length === 0 ? undefined : kinds.join(','),
     tag: tags.length === 0 ? undefined : tags.join(','),
+    course: course ?? undefined,
+    last: answered ?? undefined,
     misread: misread ?? undefined,
     right: right === null ? undefined : `${right.from}-${right.to}`,
     state: archived ? 'archived' : undefined,
@@ -30,6 +34,6 @@ export function toggled<T>(list: readonly T[], one: T): T[] {
 }
 
 /** Whether it leaves something out beside what belongs to whom. */
-export function isNarrowed({ kinds, tags, misread, right }: Chosen): boolean {
-  return kinds.length > 0 || tags.length > 0 || misread !== null || right !== null;
+export function isNarrowed({ kinds, tags, course, answered, misread, right }: Chosen): boolean {
+  return kinds.length > 0 || tags.length > 0 || [course, answered, misread, right].some((one) => one !== null);
 }

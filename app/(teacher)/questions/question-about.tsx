@@ -40,13 +40,18 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
   const [compared, setCompared] = useState<number | null>(null);
   const sharing = useCommand();
   const { busy, error, send } = useCommand();
+  /** whether it was put aside when the page came: what is otherwise now is undone by one press */
+  const [began, setBegan] = useState<boolean>();
   const archive = async (): Promise<void> => {
-    if ((await send('bank.archive', { questionIds: [id], archived: !archived })) !== undefined) router.refresh();
+    if ((await send('bank.archive', { questionIds: [id], archived: !archived })) === undefined) return;
+    setBegan((before) => before ?? archived);
+    router.refresh();
   };
   /** What an older version says is said again, by a version of its own: the list is never rewritten. */
   const sayAgain = async (source: string): Promise<void> => {
     const said = await send('bank.change', { questionId: id, base: newest, source, correction: false });
-    if (said !== undefined) router.refresh();
+    // it says another text by now: the editor begins with it; a draft lies on the server
+    if (said !== undefined) location.reload();
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 rounded-2 border border-line bg-sheet px-4 py-4 sm:px-5">
@@ -65,11 +70,14 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
       </section>
       <Tags questionId={id} tags={tags} keep={may.keep} />
       <p className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
-        {archived && may.keep && <span role="status">{t('isArchived')}</span>}
+        <span role="status" className="empty:hidden">
+          {archived && may.keep && t('isArchived')}
+          {!archived && began !== undefined && t('backNow', { count: 1 })}
+        </span>
         <ExportButton size="small" wanted={{ questionIds: [id] }} />
         {may.keep && (
           <Button size="small" idle={busy} onClick={() => void archive()}>
-            {t(archived ? 'chosen.back' : 'chosen.archive')}
+            {t(began !== undefined && began !== archived ? 'undo' : archived ? 'chosen.back' : 'chosen.archive')}
           </Button>
         )}
       </p>

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Homes } from '../../../domain/homes.ts';
 import type { InputSamples } from '../../../domain/lesson/input-samples.ts';
+import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { writeQuestion } from '../../../domain/lesson/written/write-written.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { QuestionView } from '../../../domain/question.ts';
@@ -17,6 +18,7 @@ import { useFormWords } from '../../_features/authoring/form-words.ts';
 import { HomeField } from '../../_features/authoring/home-field.tsx';
 import { SourceEditor } from '../../_features/authoring/pictures/source-editor.tsx';
 import { QuestionForm } from '../../_features/authoring/question-form.tsx';
+import { Unproved } from '../../_features/authoring/unproved.tsx';
 import { type TakenApart, useFaces } from '../../_features/authoring/use-faces.ts';
 import { useWrong } from '../../_features/authoring/use-wrong.ts';
 import { ProblemList, useProblemWords } from '../../_features/courses/problem-list.tsx';
@@ -29,7 +31,9 @@ import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { InputSamplesList } from './input-samples.tsx';
 import type { Samples } from './samples.tsx';
+import { TagList } from './tags.tsx';
 import { TriedCard } from './tried-card.tsx';
+import { useFirstTags } from './use-first-tags.ts';
 
 export interface EditedQuestion {
   id: string;
@@ -48,6 +52,8 @@ interface QuestionEditorProps {
   beginning?: WrittenQuestion;
   /** of a new one: where it may go */
   homes?: Homes;
+  /** its code was not run when it was kept just now */
+  notRun?: boolean;
   /** what is known of it beside its text */
   children?: ReactNode;
 }
@@ -55,6 +61,8 @@ interface QuestionEditorProps {
 /** Only where values are drawn. */
 const loadSamples = async () => (await import('./samples.tsx')).SamplesBar;
 
+/** As many as the server takes. */
+const MOST_TAGS = 20;
 const NOWHERE: Homes = { own: true, courses: [] };
 
 /** What it begins with, as it was saved or as a new one does. */
@@ -64,8 +72,17 @@ function beginsWith(question: EditedQuestion | null, beginning: WrittenQuestion 
   return { source: writeQuestion(beginning).source, written: beginning };
 }
 
-export function QuestionEditor({ user, question, beginning, homes = NOWHERE, children }: QuestionEditorProps) {
+export function QuestionEditor({
+  user,
+  question,
+  beginning,
+  homes = NOWHERE,
+  notRun = false,
+  children,
+}: QuestionEditorProps) {
   const t = useTranslations('desk.questions');
+  const editorWords = useTranslations('desk.editor.unproved');
+  const toLookAt = useTranslations('desk.editor')('note');
   const router = useRouter();
   const words = useProblemWords();
   const formWords = useFormWords();
@@ -116,9 +133,17 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
   const { busy, error, problems: refused, send } = useCommand();
   /** the text that was not kept, for what only its running shows */
   const [refusedOf, setRefusedOf] = useState<string>();
+  /** its code was kept and not run */
+  const [unproved, setUnproved] = useState(notRun);
+  /** what running the code of a text has shown that is kept already */
+  const [found, setFound] = useState<{ of: string; problems: readonly LessonProblem[] }>();
   const problems = useMemo(
-    () => (refusedOf === source ? [...preview.problems, ...refused] : preview.problems),
-    [preview.problems, refused, refusedOf, source],
+    () => [
+      ...preview.problems,
+      ...(refusedOf === source ? refused : []),
+      ...(found?.of === source ? found.problems : []),
+    ],
+    [preview.problems, refused, refusedOf, found, source],
   );
   const wrong = useWrong({
     problems,
@@ -147,6 +172,12 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
     setTold(t('missing', { count: missing }));
     setSought((before) => before + 1);
   };
+  const first = useFirstTags(user);
+  /** As many as a question may have, each once. */
+  const tagFirst = async (add: string[], remove: string[]): Promise<boolean> => {
+    first.put([...new Set([...first.tags, ...add])].filter((tag) => !remove.includes(tag)).slice(0, MOST_TAGS));
+    return true;
+  };
   const [home, setHome] = useState(homes.own ? '' : (homes.courses[0]?.id ?? ''));
   const notKept = (): void => {
     setRefusedOf(source);
@@ -154,10 +185,12 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
     setSought((before) => before + 1);
   };
   const make = async (): Promise<void> => {
-    const made = await send('bank.make', { source, courseId: home === '' ? null : home });
+    const tags = [...first.tags];
+    const made = await send('bank.make', { source, courseId: home === '' ? null : home, tags });
     if (made === undefined) return notKept();
+    first.put([]);
     settle(source, 0);
-    router.push(`/questions/${made.questionId}`);
+    router.push(`/questions/${made.questionId}${made.unproved ? '?code=not-run' : ''}`);
   };
   const change = async ({ id }: EditedQuestion): Promise<void> => {
     const done = await send('bank.change', { questionId: id, base, source, correction });
@@ -169,6 +202,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
     }
     settle(source, done.version);
     setCorrection(false);
+    setUnproved(done.unproved);
     setTold(
       [
         t('saved', { version: done.version }),
@@ -182,6 +216,12 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
     const made = await send('bank.copy', { questionId: id });
     if (made !== undefined) router.push(`/questions/${made.questionId}`);
   };
+  const ran = (problems: readonly LessonProblem[]): void => {
+    setUnproved(false);
+    setFound({ of: source, problems });
+    setTold(editorWords(problems.length > 0 ? 'wrong' : 'right'));
+    wrong.tellAll();
+  };
   const save = (): void => {
     setWaits(false);
     if (missing > 0) toWhatIsMissing();
@@ -192,6 +232,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
   useEffect(() => {
     if (waits && isKnown) latest.current();
   }, [waits, isKnown]);
+  const isWell = error === undefined && missing === 0 && !(found?.of === source && found.problems.length > 0);
   const idle = busy || (question !== null && !kept);
   const press = (): void => {
     // what is wrong may still be on its way; pressed again, it is saved without waiting for that
@@ -259,12 +300,12 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
           {t('correctionMeans')}
         </p>
       )}
-      <p
-        role="status"
-        className={error === undefined && missing === 0 ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}
-      >
+      <p role="status" className={isWell ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
+      {unproved && question?.may.change === true && (
+        <Unproved prove={() => calls.bank.prove.mutate({ questionId: question.id })} onRan={ran} />
+      )}
       <DraftNotes draft={draft} version={question?.version ?? 0} published={question?.source ?? ''} />
       {question === null && (
         <HomeField label={t('home')} own={t('ownBank')} homes={homes} value={home} onPick={setHome} />
@@ -274,9 +315,17 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div ref={fields} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {faces.face === 'form' ? (
-            faces.written !== null && (
-              <QuestionForm written={faces.written} onChange={faces.change} wrong={wrong} fresh={question === null} />
-            )
+            <>
+              {faces.written !== null && (
+                <QuestionForm written={faces.written} onChange={faces.change} wrong={wrong} fresh={question === null} />
+              )}
+              {!preview.old &&
+                preview.notes.map((note) => (
+                  <p key={JSON.stringify(note.params)} className="text-[14px] text-ink-2">
+                    <b className="font-[550]">● {toLookAt}:</b> {words(note)}
+                  </p>
+                ))}
+            </>
           ) : (
             <>
               <SourceEditor
@@ -287,7 +336,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
                 {...(spot === undefined ? {} : { goTo: spot })}
                 className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[52dvh] [&_textarea]:h-[52dvh]"
               />
-              <ProblemList problems={problems} pending={preview.pending} onPick={setSpot} />
+              <ProblemList problems={problems} notes={preview.notes} pending={preview.pending} onPick={setSpot} />
               <p className="text-[14px]">
                 <a
                   href="/admin/lesson-format"
@@ -324,6 +373,7 @@ export function QuestionEditor({ user, question, beginning, homes = NOWHERE, chi
             <SamplesBar variants={variants} source={preview.of} shown={place} onShow={setSample} />
           )}
           {inputs !== undefined && preview.content !== null && <InputSamplesList inputs={inputs} stale={preview.old} />}
+          {question === null && <TagList tags={first.tags} keep onChange={tagFirst} />}
           {children}
         </section>
       </div>

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TOO_FEW } from '../../../domain/bank-list.ts';
+import { SHARES, type Share } from '../../../domain/people/policies/rule.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
@@ -27,8 +28,9 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
   const router = useRouter();
   /** also of pages that were turned: searching and turning pages lose nothing */
   const [chosen, setChosen] = useState<readonly ShownQuestion[]>([]);
-  const [done, setDone] = useState<{ words: string; undo(): Promise<unknown> } | null>(null);
+  const [done, setDone] = useState<{ words: string; undo: (() => Promise<unknown>) | null } | null>(null);
   const { busy, error, send } = useCommand();
+  const sharing = useCommand();
   const isChosen = ({ id }: ShownQuestion): boolean => chosen.some((one) => one.id === id);
   const toggle = (row: ShownQuestion): void =>
     setChosen((before) => (isChosen(row) ? before.filter(({ id }) => id !== row.id) : [...before, row]));
@@ -168,6 +170,36 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
     setDone({ words: t('taggedNow', { count: ids.length, tags: tags.join(', ') }), undo });
     router.refresh();
   };
+  const copy = async (): Promise<void> => {
+    const questionIds = chosen.filter(({ copies }) => copies).map(({ id }) => id);
+    const made = await send('bank.copyAll', { questionIds });
+    if (made === undefined) return;
+    const undo = async (): Promise<void> => {
+      if ((await send('bank.archive', { questionIds: made.questionIds, archived: true })) === undefined) return;
+      setDone({ words: t('copiesBack', { count: made.questionIds.length }), undo: null });
+      router.refresh();
+    };
+    setChosen([]);
+    setDone({ words: t('copiedNow', { count: questionIds.length }), undo });
+    router.refresh();
+  };
+  const share = async (login: string | null, may: Share, questionIds: string[]): Promise<boolean> => {
+    const shared = await sharing.send('bank.shareAll', { questionIds, login, may });
+    if (shared === undefined) return false;
+    const undo = async (): Promise<void> => {
+      // each as far as it was before
+      for (const before of [...SHARES, null]) {
+        const ids = shared.before.flatMap((one) => (one.may === before ? one.questionId : []));
+        if (ids.length === 0) continue;
+        if ((await send('bank.shareAll', { questionIds: ids, login, may: before })) === undefined) return;
+      }
+      setDone({ words: t('unsharedNow', { count: questionIds.length }), undo: null });
+      router.refresh();
+    };
+    setDone({ words: t('sharedNow', { count: questionIds.length }), undo });
+    router.refresh();
+    return true;
+  };
   const makeQuiz = async (): Promise<void> => {
     const questions = chosen.map(({ id, version }) => ({ name: null, ref: id, version, seconds: null, points: null }));
     const made = await send('quizzes.make', { title: t('quizTitle'), questions });
@@ -185,11 +217,12 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
       )}
       <p role="status" className="flex flex-wrap items-center gap-3 text-[14px] text-ink-2">
         {done?.words}
-        {done !== null && (
+        {done !== null && done.undo !== null && (
           <button
             type="button"
+            disabled={busy}
             className="min-h-8 text-violet-ink underline underline-offset-4"
-            onClick={() => void done.undo()}
+            onClick={() => void done.undo?.()}
           >
             {t('undo')}
           </button>
@@ -203,6 +236,9 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
           archived={archived}
           onQuiz={() => void makeQuiz()}
           onTag={(tags) => void tag(tags, mineOf(chosen))}
+          onCopy={() => void copy()}
+          sharing={sharing}
+          onShare={(login, may) => share(login, may, mineOf(chosen))}
           onArchive={() => void archive(!archived, mineOf(chosen))}
           onClear={() => setChosen([])}
         />

@@ -7,6 +7,8 @@ export interface ShownQuestion {
   kind: QuestionKind;
   version: number;
   mine: boolean;
+  /** it may be copied */
+  copies: boolean;
   owner: string | null;
   /** who it was handed over from */
   from: string | null;

@@ -1,5 +1,5 @@
 'use client';
-/** The tags of a question: given and taken away one by one, at once. */
+/** The tags of a question: given and taken away one by one, at once; before it is saved they go along with its first version. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef } from 'react';
@@ -14,17 +14,34 @@ interface TagsProps {
   keep: boolean;
 }
 
+/** Of a question that is there. */
 export function Tags({ questionId, tags, keep }: TagsProps) {
-  const t = useTranslations('desk.questions.tagging');
   const router = useRouter();
+  const { busy, error, send } = useCommand();
+  const change = async (add: string[], remove: string[]): Promise<boolean> => {
+    const done = await send('bank.tag', { questionIds: [questionId], add, remove });
+    if (done !== undefined) router.refresh();
+    return done !== undefined;
+  };
+  return <TagList tags={tags} keep={keep} busy={busy} error={error} onChange={change} />;
+}
+
+interface TagListProps extends Omit<TagsProps, 'questionId'> {
+  busy?: boolean;
+  error?: string | undefined;
+  /** @returns whether they are given and taken away */
+  onChange(add: string[], remove: string[]): Promise<boolean>;
+}
+
+/** Tags that are given and taken away, wherever they are kept. */
+export function TagList({ tags, keep, busy = false, error, onChange }: TagListProps) {
+  const t = useTranslations('desk.questions.tagging');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { busy, error, send } = useCommand();
   const change = async (add: string[], remove: string[]): Promise<void> => {
-    if ((await send('bank.tag', { questionIds: [questionId], add, remove })) === undefined) return;
+    if (!(await onChange(add, remove))) return;
     if (input.current) input.current.value = '';
     input.current?.focus();
-    router.refresh();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Phase } from '../../../domain/activities/rules.ts';
 import type { ActivitySettings } from '../../../domain/activities/settings.ts';
 import type { Takes } from '../../../domain/activities/standing.ts';
-import type { OwnResult, OwnRules } from '../../_data/activities.ts';
+import type { OwnResult, OwnRules } from '../../../domain/activities/told.ts';
 import { DateTime } from '../../_ui/date-time.tsx';
 
 interface ActivityFactsProps {

@@ -65,6 +65,13 @@ export function HomeworkFields({ typed, isQuiz, error, onChange }: HomeworkField
           </div>
         </>
       )}
+      <SelectField
+        label={t('values')}
+        wide
+        value={typed.sameValues ? 'same' : 'own'}
+        options={(['own', 'same'] as const).map((value) => ({ value, label: t(`valuesAs.${value}`) }))}
+        onChange={({ target }) => onChange({ sameValues: target.value === 'same' })}
+      />
       <div className="grid gap-1.5">
         <SelectField
           label={t('answers')}

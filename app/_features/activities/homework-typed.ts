@@ -8,6 +8,7 @@ export interface HomeworkTyped {
   minutes: string;
   shuffleQuestions: boolean;
   shuffleOptions: boolean;
+  sameValues: boolean;
   answers: AnswersShown;
 }
 
@@ -21,25 +22,27 @@ export interface HomeworkFault {
 }
 
 /** Rules as the fields show them to begin with. */
-export function typedOf({ attempts, minutes, shuffleQuestions, shuffleOptions, answers }: QuizHomework): HomeworkTyped {
+export function typedOf(rules: QuizHomework): HomeworkTyped {
+  const { attempts, minutes, shuffleQuestions, shuffleOptions, sameValues, answers } = rules;
   return {
     counted: attempts === null ? 'question' : attempts === 0 ? 'free' : 'number',
     attempts: String(attempts || 1),
     minutes: minutes === null ? '' : String(minutes),
     shuffleQuestions,
     shuffleOptions,
+    sameValues,
     answers,
   };
 }
 
 /** What is wanted, or the first field of it that holds no such number. */
 export function readTyped(typed: HomeworkTyped): QuizHomework | HomeworkFault {
-  const { counted, shuffleQuestions, shuffleOptions, answers } = typed;
+  const { counted, shuffleQuestions, shuffleOptions, sameValues, answers } = typed;
   const minutes = typed.minutes.trim() === '' ? null : whole(typed.minutes, MOST_MINUTES);
   if (minutes === undefined) return { field: 'minutes', range: { least: 1, most: MOST_MINUTES } };
   const attempts = counted === 'question' ? null : counted === 'free' ? 0 : whole(typed.attempts, MOST_ATTEMPTS);
   if (attempts === undefined) return { field: 'attempts', range: { least: 1, most: MOST_ATTEMPTS } };
-  return { attempts, minutes, shuffleQuestions, shuffleOptions, answers };
+  return { attempts, minutes, shuffleQuestions, shuffleOptions, sameValues, answers };
 }
 
 /** Undefined: no number in this range. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { faultOf } from '../../../domain/activities/rules.ts';
 import { type ActivitySettings, rulesOf } from '../../../domain/activities/settings.ts';
-import type { ActivityChoices } from '../../../server/features/activities/choices.ts';
+import type { ActivityChoices } from '../../../domain/activities/told.ts';
 import { ownZone } from '../../_i18n/use-times.ts';
 import { Button } from '../../_ui/button.tsx';
 import { HomeworkFields } from './homework-fields.tsx';

@@ -6,8 +6,18 @@ import { DateTime } from '../../_ui/date-time.tsx';
 
 export function RulesLine({ settings, zone = null }: { settings: ActivitySettings; zone?: string | null }) {
   const t = useTranslations('activities.line');
-  const { attempts, minutes, answers, shuffleOptions, shuffleQuestions, late, latePercent, questions, students } =
-    settings;
+  const {
+    attempts,
+    minutes,
+    answers,
+    shuffleOptions,
+    shuffleQuestions,
+    sameValues,
+    late,
+    latePercent,
+    questions,
+    students,
+  } = settings;
   const date = (name: 'opens' | 'due' | 'closes'): ReactNode[] => {
     const iso = settings[`${name}At`];
     return iso === null ? [] : [t.rich(name, { time: () => <DateTime iso={iso} form="dated" zone={zone} /> })];
@@ -22,6 +32,7 @@ export function RulesLine({ settings, zone = null }: { settings: ActivitySetting
     ...(late === 'accepted' ? [] : [t(`late.${late}`, { percent: latePercent })]),
     ...(questions === null ? [] : [t('questions', { count: questions.length })]),
     ...(students === null ? [] : [t('some', { count: students.length })]),
+    ...(sameValues ? [t('sameValues')] : []),
     ...(answers === 'atOnce' ? [] : [t(`answers.${answers}`)]),
   ];
   if (parts.length === 0) return null;

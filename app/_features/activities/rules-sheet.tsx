@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ActivitySettings } from '../../../domain/activities/settings.ts';
-import type { PointsChange } from '../../../server/features/activities/preview.ts';
+import type { PointsChange } from '../../../domain/activities/told.ts';
 import { call } from '../../_client/calls.ts';
 import { Reads } from '../../_client/reads.tsx';
 import { useCommand } from '../../_client/use-command.ts';

@@ -1,7 +1,7 @@
 'use client';
 /** What a change would change in points, and which of its dates are over: before it is made. */
 import { useTranslations } from 'next-intl';
-import type { PointsChange } from '../../../server/features/activities/preview.ts';
+import type { PointsChange } from '../../../domain/activities/told.ts';
 import { Button } from '../../_ui/button.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import { type PlainColumn, PlainTable } from '../../_ui/table/plain-table.tsx';

@@ -20,6 +20,11 @@ export function drawnAs(spec: unknown): DrawnAs {
   return 'shuffle' in spec ? 'shuffle' : 'range';
 }
 
+/** Whether a range leaves something out: then it may keep a distance from that too. */
+export function keepsAway(spec: unknown): boolean {
+  return typeof spec === 'object' && spec !== null && ('not' in spec || 'apart' in spec);
+}
+
 /** What a row begins with. */
 export function beginOf(as: DrawnAs): unknown {
   switch (as) {

@@ -16,6 +16,7 @@ import {
   type Entries,
   entriesOf,
   freeName,
+  keepsAway,
   renamed,
 } from './variant-rows.ts';
 import { WrongWords } from './wrong-words.tsx';
@@ -23,7 +24,7 @@ import { YamlField } from './yaml-field.tsx';
 
 const MOST = 20;
 const WHOLE: YamlPath = [];
-const FIELDS = ['from', 'to', 'step', 'not', 'of', 'shuffle'];
+const FIELDS = ['from', 'to', 'step', 'not', 'apart', 'of', 'shuffle'];
 
 /** What the whole question draws, for each student once; folded away where nothing is drawn. */
 export function VariantsField(props: KindFormProps) {
@@ -182,6 +183,17 @@ function Fields({ block, at, as }: { block: YamlBlock; at: YamlPath; as: DrawnAs
       <YamlField block={block} path={[...at, 'to']} as="formula" label={t('to')} className="w-20" />
       <YamlField block={block} path={[...at, 'step']} as="number" label={t('step')} placeholder="1" className="w-20" />
       <YamlField block={block} path={[...at, 'not']} as="value" label={t('not')} placeholder="0" className="w-24" />
+      {/* what it keeps away from is said first */}
+      {keepsAway(block.at(at)) && (
+        <YamlField
+          block={block}
+          path={[...at, 'apart']}
+          as="number"
+          label={t('apart')}
+          placeholder="0.5"
+          className="w-28"
+        />
+      )}
     </>
   );
 }

@@ -2,13 +2,16 @@
 /** The questions of banks that one may ask, looked through by words, a page at a time. */
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { calls, type Given } from '../../_client/calls.ts';
+import type { QuestionKind } from '../../../domain/question.ts';
+import { calls, type Given, type Taken } from '../../_client/calls.ts';
 import { Reads } from '../../_client/reads.tsx';
 import { useRead } from '../../_client/use-read.ts';
 import { Button, ButtonLink } from '../../_ui/button.tsx';
+import { SelectField } from '../../_ui/select-field.tsx';
 import { OfferedQuestion } from './offered-question.tsx';
 
 type Found = Given<'quizzes.find'>['found'];
+type Asked = Pick<Taken<'quizzes.find'>, 'search' | 'page' | 'kind' | 'tag'>;
 export type FoundQuestion = Found['rows'][number];
 
 interface BankSearchProps {
@@ -31,10 +34,12 @@ export function BankSearch(props: BankSearchProps) {
 function Search({ beside, said, children }: BankSearchProps) {
   const t = useTranslations('desk.bankSearch');
   const [search, setSearch] = useState('');
-  const [asked, setAsked] = useState({ search: '', page: 1 });
+  const [asked, setAsked] = useState<Asked>({ search: '', page: 1 });
+  const { kind, tag, ...rest } = asked;
+  const narrowed = { ...(kind === undefined ? {} : { kind }), ...(tag === undefined ? {} : { tag }) };
   const { seen, refused, again } = useRead(
     ['bank', asked],
-    () => calls.quizzes.find.mutate({ ...asked, shelf: 'all' }),
+    () => calls.quizzes.find.mutate({ ...rest, ...narrowed, shelf: 'all' }),
     { keeps: true },
   );
   const found = seen?.found;
@@ -46,7 +51,7 @@ function Search({ beside, said, children }: BankSearchProps) {
   }, [again]);
   const look = (event: FormEvent): void => {
     event.preventDefault();
-    const next = { search: search.trim(), page: 1 };
+    const next = { ...asked, search: search.trim(), page: 1 };
     // pressed once more, it looks once more
     if (JSON.stringify(next) === JSON.stringify(asked)) void again();
     else setAsked(next);
@@ -66,6 +71,9 @@ function Search({ beside, said, children }: BankSearchProps) {
         </label>
         <Button type="submit">{t('find')}</Button>
       </form>
+      {found !== undefined && (
+        <Narrowing found={found} asked={asked} onNarrow={(part) => setAsked({ ...asked, ...part, page: 1 })} />
+      )}
       {beside}
       {refused && (
         <p role="alert" className="text-[14px] text-wrong">
@@ -82,7 +90,7 @@ function Search({ beside, said, children }: BankSearchProps) {
       {found !== undefined && (
         <p role="status" className="flex flex-wrap items-center gap-2 text-[14px] text-ink-2">
           {found.of === 0
-            ? t(asked.search === '' ? 'none' : 'nothing')
+            ? t(isWhole(asked) ? 'none' : 'nothing')
             : t('page', { page: found.page, pages: found.pages })}
           {found.page > 1 && (
             <Button size="small" onClick={() => setAsked({ ...asked, page: found.page - 1 })}>
@@ -100,5 +108,43 @@ function Search({ beside, said, children }: BankSearchProps) {
         </p>
       )}
     </>
+  );
+}
+
+const isWhole = ({ search, kind, tag }: Asked): boolean => search === '' && kind === undefined && tag === undefined;
+
+interface NarrowingProps {
+  found: Found;
+  asked: Asked;
+  onNarrow(part: Pick<Asked, 'kind' | 'tag'>): void;
+}
+
+/** By a kind and by a tag, as far as what was found has several; what is chosen stays in sight. */
+function Narrowing({ found: { kinds, tags }, asked, onNarrow }: NarrowingProps) {
+  const t = useTranslations('desk.bankSearch');
+  const names = useTranslations('desk.board.kinds');
+  const ofKinds = [...new Set([...kinds.map(({ kind }) => kind), ...(asked.kind === undefined ? [] : [asked.kind])])];
+  const ofTags = [...new Set([...tags.map(({ tag }) => tag), ...(asked.tag === undefined ? [] : [asked.tag])])];
+  if (ofKinds.length < 2 && ofTags.length === 0) return null;
+  const isKind = (value: string): value is QuestionKind => ofKinds.some((kind) => kind === value);
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      <SelectField
+        label={t('kind')}
+        wide
+        value={asked.kind ?? ''}
+        options={[{ value: '', label: t('anyKind') }, ...ofKinds.map((kind) => ({ value: kind, label: names(kind) }))]}
+        onChange={({ target: { value } }) => onNarrow({ kind: isKind(value) ? value : undefined })}
+      />
+      {ofTags.length > 0 && (
+        <SelectField
+          label={t('tag')}
+          wide
+          value={asked.tag ?? ''}
+          options={[{ value: '', label: t('anyTag') }, ...ofTags.map((tag) => ({ value: tag, label: tag }))]}
+          onChange={({ target: { value } }) => onNarrow({ tag: value === '' ? undefined : value })}
+        />
+      )}
+    </div>
   );
 }

@@ -16,13 +16,17 @@ export interface ShownPreview<C> {
   /** it is of before: what was looked at last did not compile */
   old: boolean;
   problems: readonly LessonProblem[];
+  /** what may well be meant, and should be looked at */
+  notes: readonly LessonProblem[];
   /** the source that these are problems of */
   seen: string;
   /** nothing is known yet */
   pending: boolean;
 }
 
-type Asked<C> = Outcome<{ preview: { problems: readonly LessonProblem[]; content: C | null; of?: string } }>;
+type Asked<C> = Outcome<{
+  preview: { problems: readonly LessonProblem[]; notes?: readonly LessonProblem[]; content: C | null; of?: string };
+}>;
 
 /** @param look asks the server; the same function while it is about the same thing */
 export function usePreview<C>(source: string, look: (source: string) => Promise<Asked<C>>): ShownPreview<C> {
@@ -31,6 +35,7 @@ export function usePreview<C>(source: string, look: (source: string) => Promise<
     of: '',
     old: false,
     problems: [],
+    notes: [],
     seen: '',
     pending: true,
   });
@@ -47,9 +52,9 @@ export function usePreview<C>(source: string, look: (source: string) => Promise<
         if (isWorthwhile && pause !== undefined) timer = setTimeout(() => void ask(tried + 1), pause);
         return;
       }
-      const { content, problems, of = source } = read.preview;
+      const { content, problems, notes = [], of = source } = read.preview;
       const made = content === null ? { old: true } : { content, of, old: false };
-      setShown((before) => ({ ...before, ...made, problems, seen: source, pending: false }));
+      setShown((before) => ({ ...before, ...made, problems, notes, seen: source, pending: false }));
     };
     timer = setTimeout(() => void ask(), PAUSE_MS);
     return () => clearTimeout(timer);

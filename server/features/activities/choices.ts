@@ -2,19 +2,12 @@
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
 import { selectOptionalAsked } from '../../../db/lessons.ts';
+import type { ActivityChoices } from '../../../domain/activities/told.ts';
 import { askedKind } from '../../../domain/kinds/asked.ts';
 import { sortInLists } from '../../../domain/people/name-order.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { ofClass } from '../standing.ts';
-
-export interface ActivityChoices {
-  /** null: the class has none yet */
-  timeZone: string | null;
-  students: { id: string; name: string }[];
-  /** of a lesson those that have points; of a quiz none, which is asked whole */
-  questions: { name: string; title: string; number: number; role: string }[];
-}
 
 export const readChoices = command({
   input: z.strictObject({ classId: z.uuid(), lessonId: z.uuid() }),

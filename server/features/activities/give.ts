@@ -35,6 +35,8 @@ export const givenRules = {
   minutes: z.number().int().min(1).max(1440).nullable(),
   shuffleQuestions: z.boolean(),
   shuffleOptions: z.boolean(),
+  /** where questions draw values, everybody of the class has the same; left out by a page of before */
+  sameValues: z.boolean().default(usual.sameValues),
   answers: z.enum(ANSWERS),
   late: z.enum(LATE).default(usual.late),
   latePercent: percent.default(usual.latePercent),

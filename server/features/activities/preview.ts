@@ -4,6 +4,7 @@ import { classRulesOf, selectOptionalFacts } from '../../../db/activity-facts.ts
 import { database } from '../../../db/client.ts';
 import type { ClassRules } from '../../../domain/activities/facts.ts';
 import { rulesOf } from '../../../domain/activities/settings.ts';
+import type { PointsChange } from '../../../domain/activities/told.ts';
 import { sortByName } from '../../../domain/people/name-order.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
@@ -11,14 +12,6 @@ import { ofClass } from '../standing.ts';
 import { givenRules } from './give.ts';
 import { overrideInput } from './overrides.ts';
 import { workResults } from './results.ts';
-
-/** A student whose points would not be what they are. */
-export interface PointsChange {
-  id: string;
-  name: string;
-  before: number;
-  after: number;
-}
 
 export const previewChange = command({
   input: z.strictObject({

@@ -4,21 +4,29 @@ import { endAuthorDraft } from '../../../db/author-drafts.ts';
 import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
+import { type Checked, checkQuestions } from '../../../domain/lesson/check/check-lesson.ts';
 import { type LessonContent, splitLesson } from '../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
+import { looking } from '../questions/proving.ts';
 import { countOutdated } from '../regrading/queries.ts';
 import { compileFor } from './compile-for.ts';
-import { publishLesson } from './publish.ts';
+import { lookAround, publishedBefore, publishLesson } from './publish.ts';
 import { ofLesson } from './standing.ts';
 
 export const LONGEST_SOURCE = 200_000;
 export const lessonSource = z.strictObject({ lessonId: z.uuid(), source: storable.max(LONGEST_SOURCE) });
 
-export type Preview = { problems: LessonProblem[]; content: null } | { problems: []; content: LessonContent };
+export interface Preview {
+  problems: readonly LessonProblem[];
+  /** what may well be meant, and should be looked at */
+  notes: readonly LessonProblem[];
+  /** null: it does not compile */
+  content: LessonContent | null;
+}
 
-/** Compiles without storing anything: the page's public half, or all that is wrong with line and column. */
+/** Compiles without storing anything: the page's public half, and all that is wrong with line and column. No code is run. */
 export const previewLesson = command({
   input: lessonSource,
   allow: ofLesson('course.edit'),
@@ -26,8 +34,27 @@ export const previewLesson = command({
     const { lessonId: id, source } = input;
     const compiled = await compileFor(person, { id, source, file: await fileOf(id) }, person.id);
     if (compiled === 'replaced') return refuse('replaced');
-    if (!compiled.ok) return { ok: true, preview: { problems: compiled.problems, content: null } };
-    return { ok: true, preview: { problems: [], content: splitLesson(compiled.lesson).content } };
+    if (!compiled.ok) return { ok: true, preview: { problems: compiled.problems, notes: [], content: null } };
+    const { problems, notes } = await lookAround({ id, file: await fileOf(id) }, compiled);
+    return { ok: true, preview: { problems, notes, content: splitLesson(compiled.lesson).content } };
+  },
+});
+
+/** Runs the code of what is published, where no pool answered when it was. @returns what is wrong, and what could not be run */
+export const proveLesson = command({
+  input: z.strictObject({ lessonId: z.uuid() }),
+  allow: ofLesson('course.edit'),
+  run: async (person, { lessonId: id }): Promise<Outcome<Pick<Checked, 'problems' | 'unproved'>>> => {
+    const before = await publishedBefore(id);
+    if (before === undefined) return refuse('notFound', 'lessonId');
+    const written = { id, file: await fileOf(id), source: before.source };
+    const compiled = await compileFor(person, written, null);
+    if (compiled === 'replaced') return refuse('unavailable');
+    if (!compiled.ok) return { ok: true, problems: compiled.problems, unproved: [] };
+    const { spots, pins, lesson } = compiled;
+    const own = lesson.questions.filter((question) => pins[question.id] === undefined);
+    const { problems, unproved } = await checkQuestions({ ...written, spots }, own, await looking());
+    return { ok: true, problems, unproved };
   },
 });
 
@@ -39,7 +66,10 @@ export const publishEdited = command({
     base: z.number().int().min(0).optional(),
   }),
   allow: ofLesson('course.edit'),
-  run: async (person, input): Promise<Outcome<{ number: number; changed: boolean; toRegrade: number }>> => {
+  run: async (
+    person,
+    input,
+  ): Promise<Outcome<{ number: number; changed: boolean; unproved: readonly string[]; toRegrade: number }>> => {
     const { lessonId, source, base } = input;
     const asked = await databaseNow(database());
     const lesson = { id: lessonId, file: await fileOf(lessonId), source };

@@ -1,7 +1,7 @@
 /** What `content/` would change of the courses here: looked at before it is done, and decided where both sides have changed. */
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
-import { selectCourseOfContent, selectLessons, updateList } from '../../../db/course-sync.ts';
+import { selectCourseOfContent, updateList } from '../../../db/course-sync.ts';
 import { insertAudit } from '../../../db/users.ts';
 import { type ContentState, listState } from '../../../domain/courses/content-state.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
@@ -10,19 +10,9 @@ import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { type CourseFiles, contentFolder, readContent } from './content-files.ts';
-import { filesOf, noteFile, planOf, takeFile, takeList } from './load-content.ts';
+import { changesOf, type ListChanges } from './list-changes.ts';
+import { filesOf, noteFile, takeFile, takeList } from './load-content.ts';
 
-/** What a list would do: lessons by their titles. */
-interface ListChanges {
-  added: string[];
-  moved: string[];
-  /** out of the list, with what is in them */
-  archived: string[];
-  /** places without anything in them */
-  removed: string[];
-  /** other titles, descriptions and numbers than here: of the course or its levels, as the file has them */
-  told: string[];
-}
 export interface ContentCourse {
   contentId: string;
   title: string;
@@ -43,51 +33,12 @@ async function lookAt(files: CourseFiles): Promise<ContentCourse> {
   return {
     contentId,
     title: course.title,
-    list: { state, hash, changes: await changesOf(files, known) },
+    list: { state, hash, changes: await changesOf(files) },
     files: (await filesOf(files)).map(({ file: { written, ...file }, state: stands }) => ({
       ...file,
       file: written.file,
       state: stands,
     })),
-  };
-}
-
-async function changesOf(
-  { course, places }: CourseFiles,
-  known: Awaited<ReturnType<typeof selectCourseOfContent>>,
-): Promise<ListChanges> {
-  const db = database();
-  const stored = await selectLessons(db);
-  const plan = planOf(stored, known?.id ?? null, places);
-  const titles = new Map(stored.map(({ id, title }) => [id, title]));
-  const before = new Map(stored.map((one) => [one.id, one]));
-  const named = (ids: readonly string[]): string[] => ids.map((id) => titles.get(id) ?? '');
-  const levels = await db.level.findMany({
-    where: { courseId: known?.id ?? '00000000-0000-0000-0000-000000000000' },
-    select: { contentId: true, title: true, number: true, archivedAt: true },
-  });
-  const levelOf = new Map(levels.map((level) => [level.contentId, level]));
-  return {
-    added: plan.lessons.filter(({ id }) => id === null).map(({ listedTitle }) => listedTitle),
-    moved: plan.lessons.flatMap(({ id, level, place }) => {
-      const stands = before.get(id ?? '');
-      if (stands === undefined) return [];
-      const isThere = !stands.archived && stands.level === level && stands.place === place;
-      return isThere ? [] : [stands.title];
-    }),
-    archived: named(plan.archive),
-    removed: named(plan.remove),
-    told: [
-      ...(known !== undefined && (known.title !== course.title || known.description !== course.description)
-        ? [course.title]
-        : []),
-      ...course.levels.flatMap(({ slug, title, number }) => {
-        const stands = levelOf.get(slug);
-        const isSame =
-          stands !== undefined && stands.title === title && stands.number === number && stands.archivedAt === null;
-        return isSame ? [] : [title];
-      }),
-    ],
   };
 }
 
@@ -101,6 +52,33 @@ const decision = z.strictObject({
   /** false: what stands here stays, until the file changes again */
   take: z.boolean(),
 });
+
+/** What the file of a lesson says, and what is published of it here; null: nothing is. */
+export const readContentFile = command({
+  input: z.strictObject({ course: storable.max(200), file: storable.max(200) }),
+  allow: 'course.manage',
+  run: (_person, input): Promise<Outcome<ContentTexts>> => textsIn(contentFolder(), input),
+});
+
+interface ContentTexts {
+  file: string;
+  here: string | null;
+}
+
+/** The same for another folder. */
+export async function textsIn(
+  folder: string,
+  { course: contentId, file }: { course: string; file: string },
+): Promise<Outcome<ContentTexts>> {
+  const course = readContent(folder).find((one) => one.contentId === contentId);
+  const found = course && (await filesOf(course)).find((one) => one.file.contentId === file)?.file;
+  if (found === undefined) return refuse('notFound', 'file');
+  const lesson = await database().lesson.findUnique({
+    where: { id: found.lessonId },
+    select: { published: { select: { source: true } } },
+  });
+  return { ok: true, file: found.written.source, here: lesson?.published?.source ?? null };
+}
 
 /** Takes over a list or a file as it was looked at, or leaves what stands here. */
 export const decideContent = command({
@@ -127,7 +105,11 @@ export async function decideIn(
     return noted(person, found.lessonId, details);
   }
   if (course.listHash !== hash) return refuse('changedMeanwhile', 'hash');
-  if (take) await takeList(course, () => true);
+  if (take) {
+    await takeList(course, () => true);
+    // what it adds is there as a whole
+    for (const { file: added, state } of await filesOf(course)) if (state === 'new') await takeFile(added);
+  }
   const known = await selectCourseOfContent(database(), contentId);
   if (known === undefined) return refuse('notFound', 'course');
   if (!take) await updateList(database(), contentId, hash);

@@ -1,6 +1,7 @@
 /**
  * Brings `content/` into the database: courses, levels, places, and the lessons that are written. A lesson is found by its id, wherever
- * it stands. What was changed in the classroom and in the files waits until an admin says which one holds (domain/courses/content-state.ts).
+ * it stands. What is new is taken over; what has changed is shown first and waits for an admin, or for whoever has said that it need
+ * not; what was changed in the classroom too always waits (domain/courses/content-state.ts).
  */
 import { database } from '../../../db/client.ts';
 import {
@@ -14,15 +15,19 @@ import {
 } from '../../../db/course-sync.ts';
 import { syncCatalogue } from '../../../db/misconceptions.ts';
 import { type ContentState, fileState, isSafe, listState } from '../../../domain/courses/content-state.ts';
-import { slugOf } from '../../../domain/courses/slug.ts';
-import { type CoursePlan, planCourse, type StoredLesson } from '../../../domain/lesson/course-plan.ts';
 import { broken, type CourseFiles, type LessonFile, readContent } from './content-files.ts';
+import { changesOf, isAddingOnly, planOf } from './list-changes.ts';
 import { hashOf, publishLesson } from './publish.ts';
+
+/** `new`: what has changed waits to be looked at; `all`: it is taken over, where nobody has changed it here. */
+export type Taking = 'new' | 'all';
 
 export interface LoadedContent {
   lessons: number;
-  changed: number;
-  /** what was changed here and there: courses and lessons, by their titles */
+  taken: number;
+  /** what has changed in files alone and was not taken over: courses and lessons, by their titles */
+  shown: string[];
+  /** what was changed here and there */
   waiting: string[];
 }
 
@@ -30,17 +35,24 @@ export interface LoadedContent {
 const LONG = { maxWait: 60_000, timeout: 120_000 };
 
 /** @throws Error that names file and line of the first problem */
-export async function loadContent(folder: string): Promise<LoadedContent> {
-  const total: LoadedContent = { lessons: 0, changed: 0, waiting: [] };
+export async function loadContent(folder: string, taking: Taking): Promise<LoadedContent> {
+  const total: LoadedContent = { lessons: 0, taken: 0, shown: [], waiting: [] };
+  const note = (state: ContentState, taken: boolean, title: string): void => {
+    if (state === 'both') total.waiting.push(title);
+    else if (state !== 'same' && !taken) total.shown.push(title);
+  };
+  const takes = (state: ContentState): boolean => (taking === 'all' ? isSafe(state) : state === 'new');
   for (const course of readContent(folder)) {
-    const list = await takeList(course, isSafe);
-    if (list === 'both') total.waiting.push(course.course.title);
+    const adds = isAddingOnly(await changesOf(course));
+    const takesList = (state: ContentState): boolean => takes(state) || (state === 'changed' && adds);
+    const list = await takeList(course, takesList);
+    note(list, takesList(list), course.course.title);
     for (const { file, state } of await filesOf(course)) {
       total.lessons++;
-      if (state === 'both') total.waiting.push(file.title);
-      if (!isSafe(state)) continue;
+      note(state, takes(state), file.title);
+      if (!takes(state)) continue;
       await takeFile(file);
-      total.changed++;
+      total.taken++;
     }
   }
   return total;
@@ -104,20 +116,4 @@ export function takeList(files: CourseFiles, when: (state: ContentState) => bool
     await applyPlan(tx, planOf(await selectLessons(tx), courseId, places), { courseId, levels: levelIds });
     return state;
   }, LONG);
-}
-
-/** What the list asks of the lessons that are stored; those that were made in the classroom are left where they are. */
-export function planOf(
-  stored: readonly (StoredLesson & { courseId: string })[],
-  courseId: string | null,
-  places: CourseFiles['places'],
-): CoursePlan {
-  const isListed = (lesson: StoredLesson & { courseId: string }): boolean =>
-    lesson.courseId === courseId && (lesson.contentId !== null || lesson.listedTitle !== null);
-  return planCourse(
-    places,
-    stored.filter(isListed),
-    stored.filter((lesson) => !isListed(lesson)),
-    (written) => slugOf(written, 'lesson'),
-  );
 }

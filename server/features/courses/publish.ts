@@ -3,20 +3,24 @@ import { createHash } from 'node:crypto';
 import { upsertAuthorDraft } from '../../../db/author-drafts.ts';
 import { database, type Queryable } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
-import { publishVersion, selectOptionalPlayed, selectQuestions } from '../../../db/lessons.ts';
+import { publishVersion, selectQuestions } from '../../../db/lessons.ts';
 import { insertAudit } from '../../../db/users.ts';
-import { gradesAlike } from '../../../domain/judging/regrade.ts';
+import type { Around } from '../../../domain/lesson/check/around.ts';
+import { type Before, type Checked, checkAround, checkLesson } from '../../../domain/lesson/check/check-lesson.ts';
 import type { Compiled } from '../../../domain/lesson/compile.ts';
 import { splitLesson } from '../../../domain/lesson/compiled.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Refused, refuse } from '../../../domain/refusal.ts';
-import { problemsOfVariants } from '../../compiling/variants.ts';
 import { usablePictures } from '../pictures/usable.ts';
-import { problemsOfCode } from '../questions/proving.ts';
+import { looking } from '../questions/proving.ts';
+import { aroundLesson } from './around.ts';
 import { compileFor, type Written } from './compile-for.ts';
 
-export type Published = { ok: true; number: number; changed: boolean } | (Refused & { problems?: LessonProblem[] });
+/** `unproved`: titles of questions whose code was not run, since no pool answered */
+export type Published =
+  | { ok: true; number: number; changed: boolean; unproved: readonly string[] }
+  | (Refused & { problems?: LessonProblem[] });
 
 /** What is stored of a lesson that was compiled. */
 type Ready = Omit<Parameters<typeof publishVersion>[2], keyof MadeOf>;
@@ -38,19 +42,22 @@ export async function publishLesson(by: Person | null, lesson: Written, made: Ma
   if ((await database().lesson.count({ where: { id: lesson.id } })) === 0) return refuse('notFound', 'lessonId');
   const ready = await readyLesson(by, lesson);
   if (!ready.ok) return ready;
-  return database().$transaction((tx) => storeLesson(tx, by, lesson.id, { ...made, ...ready.ready }));
+  const { unproved } = ready;
+  const done = await database().$transaction((tx) => storeLesson(tx, by, lesson.id, { ...made, ...ready.ready }));
+  return done.ok ? { ...done, unproved } : done;
 }
 
 /** Compiles a lesson with all that is asked of what is published; nothing is stored. It need not be there yet. */
 export async function readyLesson(
   by: Person | null,
   lesson: Written,
-): Promise<{ ok: true; ready: Ready } | (Refused & { problems?: LessonProblem[] })> {
+): Promise<{ ok: true; ready: Ready; unproved: string[] } | (Refused & { problems?: LessonProblem[] })> {
   const compiled = await compileFor(by, lesson, null);
   if (compiled === 'replaced') return refuse('unavailable');
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
-  const wrong = by === null ? [] : await problemsBefore(lesson, compiled);
-  if (wrong.length > 0) return { ...refuse('lessonBroken'), problems: wrong };
+  // what comes with files was checked where they were written
+  const { problems, unproved } = by === null ? UNCHECKED : await checked(lesson, compiled);
+  if (problems.length > 0) return { ...refuse('lessonBroken'), problems };
   const { content, keys } = splitLesson(compiled.lesson);
   const usable = await usablePictures(by, lesson.source, lesson.like ?? lesson.id);
   const ready: Ready = {
@@ -63,7 +70,7 @@ export async function readyLesson(
     pictures: [...new Set([...Object.keys(usable), ...Object.keys(lesson.along?.pictures ?? {})])],
     createdById: by?.id ?? null,
   };
-  return { ok: true, ready };
+  return { ok: true, ready, unproved };
 }
 
 /** Stores what was compiled as the next version, in the caller's transaction. */
@@ -72,7 +79,7 @@ async function storeLesson(
   by: Person | null,
   lessonId: string,
   ready: Ready & MadeOf,
-): Promise<Published> {
+): Promise<{ ok: true; number: number; changed: boolean } | Refused> {
   const published = await publishVersion(tx, lessonId, ready);
   if (published === 'overtaken') return refuse(ready.base === undefined ? 'replaced' : 'changedMeanwhile', 'base');
   const { number, changed } = published;
@@ -115,21 +122,44 @@ export async function storeNewLesson(
   await upsertAuthorDraft(tx, of, { source: draft, base: 0, at: await databaseNow(tx), follows: null });
 }
 
-/** What only shows with values drawn, and by running code: of what was published so before, that is known. */
-async function problemsBefore(
-  { id, file, source, like, along }: Written,
-  { lesson, spots, pins }: Extract<Compiled, { ok: true }>,
-): Promise<LessonProblem[]> {
-  const drawn = await problemsOfVariants(lesson.questions, file, spots);
-  // a copy says what ran before; of a hundred lessons of a zip no code is run while somebody waits
-  if (drawn.length > 0 || like !== undefined || along !== undefined) return drawn;
-  const before = await selectOptionalPlayed(database(), id);
-  const known = before === undefined ? undefined : await selectQuestions(database(), before.versionId);
-  const fresh = lesson.questions.filter((question) => {
-    const old = known?.get(question.id);
-    return pins[question.id] === undefined && (old === undefined || !gradesAlike(old, question));
+const UNCHECKED: Checked = { problems: [], notes: [], unproved: [] };
+
+/** What is asked of what is published: all of what is new in it. */
+async function checked(written: Written, compiled: Extract<Compiled, { ok: true }>): Promise<Checked> {
+  const { like, along } = written;
+  const looks = await looking();
+  if (like === undefined && along === undefined)
+    return checkLesson(
+      written,
+      compiled,
+      { ...looks, around: await aroundLesson(written, compiled) },
+      await publishedBefore(written.id),
+    );
+  // a copy says what ran before, and links to what is copied with it; of a hundred lessons of a zip no code is run while somebody waits
+  const copied = await checkLesson(written, compiled, { answers: looks.answers, run: null, around: ANYWHERE });
+  return { ...copied, unproved: [] };
+}
+
+/** What a lesson cannot know of itself, and what may well be meant: cheap enough to be asked while somebody writes. */
+export async function lookAround(
+  written: Pick<Written, 'id' | 'file'>,
+  compiled: Extract<Compiled, { ok: true }>,
+): Promise<Pick<Checked, 'problems' | 'notes'>> {
+  const [around, before] = await Promise.all([aroundLesson(written, compiled), publishedBefore(written.id)]);
+  return checkAround(written.file, compiled, around, before);
+}
+
+const ANYWHERE: Around = { anchorsAt: () => 'unread', takenBy: () => undefined };
+
+/** What is published of a lesson now; undefined: nothing. */
+export async function publishedBefore(id: string): Promise<Before | undefined> {
+  const lesson = await database().lesson.findUnique({
+    where: { id },
+    select: { published: { select: { id: true, source: true } } },
   });
-  return problemsOfCode(fresh, { source, file, spots });
+  if (lesson?.published == null) return undefined;
+  const { id: versionId, source } = lesson.published;
+  return { source, questions: await selectQuestions(database(), versionId) };
 }
 
 export function hashOf(source: string): string {

@@ -8,8 +8,8 @@ import type { Outcome } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { ofQuestions } from './standing.ts';
 
-const MOST_AT_ONCE = 200;
-const MOST_TAGS = 20;
+export const MOST_AT_ONCE = 200;
+export const MOST_TAGS = 20;
 /** One line, as it is shown; commas part tags where they are typed. */
 export const tag = storable
   .trim()

@@ -4,6 +4,7 @@ import { type StoredBanked, selectOptionalBanked } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import type { BoundAction } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import { SHARES, type Share } from '../../../domain/people/policies/rule.ts';
 import { type Refused, refuse } from '../../../domain/refusal.ts';
 import type { Standing } from '../contract.ts';
 
@@ -19,10 +20,16 @@ export function ofQuestions<A extends BoundAction>(action: A) {
     const relation = {
       own: all.every(({ relation: { own } }) => own === true),
       edits: all.every(({ relation: { edits } }) => edits === true),
+      shared: leastOf(all.map(({ relation: { own, shared } }) => (own === true ? 'edit' : shared))),
     };
     return { relation, found: all.map(({ question }) => question) };
   };
   return { action, standing };
+}
+
+/** As far as all of them are shared; undefined: one of them is not. */
+function leastOf(shared: readonly (Share | undefined)[]): Share | undefined {
+  return SHARES[Math.min(...shared.map((one) => (one === undefined ? -1 : SHARES.indexOf(one))))];
 }
 
 /** For a question that the input names; those of lessons are no questions of a bank. */

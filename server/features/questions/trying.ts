@@ -5,10 +5,13 @@
 import { z } from 'zod';
 import { pool } from '../../../db/client.ts';
 import { withCatalogueOf } from '../../../db/misconceptions.ts';
+import { notesOn } from '../../../domain/lesson/check/notes.ts';
 import type { CompiledQuestion } from '../../../domain/lesson/compile-question.ts';
 import type { InputSamples } from '../../../domain/lesson/input-samples.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
-import { edgesLookedAt, variantOf } from '../../../domain/lesson/variants.ts';
+
+import { edgesLookedAt, lookedAt, variantOf } from '../../../domain/lesson/variants.ts';
+
 import { finishedForNow } from '../../../domain/lesson/written/unfinished.ts';
 import type { WrittenQuestion } from '../../../domain/lesson/written/written.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -17,8 +20,10 @@ import { type Question, type QuestionView, viewOf } from '../../../domain/questi
 import { readAnswer } from '../../../domain/read-answer.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { verdict } from '../../../domain/results/verdict.ts';
+
 import type { EdgesTried } from '../../../domain/variants/edges.ts';
-import { lookedAt, problemsOfVariants } from '../../compiling/variants.ts';
+import { problemsOfVariants } from '../../compiling/variants.ts';
+
 import { command } from '../contract.ts';
 import { ofAuthors } from '../courses/standing.ts';
 import { startTry } from '../trying/commands.ts';
@@ -26,6 +31,8 @@ import { compiledQuestion, FILE, questionSource } from './compiled.ts';
 
 export interface QuestionPreview {
   problems: LessonProblem[];
+  /** what may well be meant, and should be looked at */
+  notes?: readonly LessonProblem[];
   content: QuestionView | null;
   /** the text that this is of, where something was put in the place of what is still missing */
   of?: string;
@@ -56,7 +63,8 @@ export const previewQuestion = command({
 });
 
 function shownOf({ question, variants, inputs }: Extract<CompiledQuestion, { ok: true }>) {
-  const content = { content: viewOf(question), ...(inputs === undefined ? {} : { inputs }) };
+  const notes = notesOn([question], FILE);
+  const content = { content: viewOf(question), notes, ...(inputs === undefined ? {} : { inputs }) };
   if (variants === undefined) return content;
   const samples = variants.samples.flatMap(({ values, drawn }) => {
     const variant = variantOf(question, drawn);

@@ -1,9 +1,15 @@
 /** What a quiz can be made of: the questions that one may look at, and those of lessons. */
 import { z } from 'zod';
-import { type ListedQuestion, selectBankPage, selectBankRows, selectCandidates } from '../../../db/bank-list.ts';
+import {
+  type ListedQuestion,
+  selectBankPage,
+  selectBankRows,
+  selectCandidates,
+  selectUsualFacets,
+} from '../../../db/bank-list.ts';
 import { database, pool } from '../../../db/client.ts';
 import { type AskedItem, selectItems, selectLessonsToAsk } from '../../../db/quizzes.ts';
-import { ALL_OF_BANK, BANK_SHELVES, TOO_FEW } from '../../../domain/bank-list.ts';
+import { ALL_OF_BANK, BANK_SHELVES, type BankFacets, TOO_FEW } from '../../../domain/bank-list.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { ListPage } from '../../../domain/list-page.ts';
 import { questionKind } from '../../../domain/question.ts';
@@ -11,6 +17,7 @@ import { type Suggested, suggest } from '../../../domain/quiz/suggest.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { ofAuthors } from '../courses/standing.ts';
+import { tag } from '../questions/keeping.ts';
 import { lookingOf } from '../questions/looking.ts';
 
 export type FoundQuestion = Pick<
@@ -18,14 +25,29 @@ export type FoundQuestion = Pick<
   'id' | 'title' | 'kind' | 'version' | 'owner' | 'mine' | 'course' | 'seconds' | 'points' | 'promptHtml'
 >;
 
+/** What was found, and by which kinds and tags it may be narrowed. */
+interface Found extends ListPage<FoundQuestion>, Pick<BankFacets, 'kinds' | 'tags'> {}
+
 /** A page of the questions of banks. */
 export const findQuestions = command({
-  input: z.strictObject({ search: storable.max(200), page: z.number().int().min(1), shelf: z.enum(BANK_SHELVES) }),
+  input: z.strictObject({
+    search: storable.max(200),
+    page: z.number().int().min(1),
+    shelf: z.enum(BANK_SHELVES),
+    /** left out: any */
+    kind: questionKind.optional(),
+    tag: tag.optional(),
+  }),
   allow: ofAuthors('question.write'),
-  run: async (person, { search, page, shelf }): Promise<Outcome<{ found: ListPage<FoundQuestion> }>> => {
+  run: async (person, { search, page, shelf, kind, tag }): Promise<Outcome<{ found: Found }>> => {
     const who = lookingOf(person);
-    const found = await selectBankPage(pool(), { ...ALL_OF_BANK, search, page, shelf }, who);
-    return { ok: true, found: { ...found, rows: found.rows.map(offered) } };
+    const narrowed = { kinds: kind === undefined ? [] : [kind], tags: tag === undefined ? [] : [tag] };
+    const asked = { ...ALL_OF_BANK, ...narrowed, search, page, shelf };
+    const [found, facets] = await Promise.all([
+      selectBankPage(pool(), asked, who),
+      selectUsualFacets(pool(), asked, who),
+    ]);
+    return { ok: true, found: { ...found, ...facets, rows: found.rows.map(offered) } };
   },
 });
 

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../../domain/list-page.ts';
 import { can } from '../../../../domain/people/permissions.ts';
+import { countContentChanges } from '../../../_data/content.ts';
 import { readOwnCourses, readPlaces, requireCourses } from '../../../_data/courses.ts';
 import { Header } from '../../../_features/header/header.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
@@ -35,6 +36,7 @@ async function CoursesPage({ searchParams }: Props) {
     { ...asked, page: places === undefined ? asked.page : 1 },
     archived,
   );
+  const filesWait = manages ? await countContentChanges() : 0;
   return (
     <>
       <Header user={viewer} />
@@ -56,6 +58,14 @@ async function CoursesPage({ searchParams }: Props) {
           </div>
           <p className="text-ink-2">{t('coursesText')}</p>
         </header>
+        {filesWait > 0 && (
+          <p className="flex flex-wrap items-center gap-3 rounded-2 bg-wait-soft px-4 py-3 text-[14px] text-wait">
+            <span className="min-w-0 flex-1 basis-72">{t('filesWait', { count: filesWait })}</span>
+            <ButtonLink size="small" href={`${PATH}/files`} prefetch={false}>
+              {t('files')}
+            </ButtonLink>
+          </p>
+        )}
         <nav aria-label={t('shelves')} className="flex flex-wrap gap-2 text-[14px]">
           {(['current', 'archived'] as const).map((one) => (
             <ButtonLink

@@ -81,9 +81,10 @@ export function Lists() {
       </Piece>
       <Piece called={t('times')}>
         <Beside>
-          {(['moment', 'day', 'clock'] as const).map((form) => (
+          {(['moment', 'dated', 'day', 'clock'] as const).map((form) => (
             <DateTime key={form} iso="2026-03-14T09:26:53.589Z" form={form} />
           ))}
+          <DateTime iso="2026-03-14T09:26:53.589Z" form="full" zone="Asia/Kathmandu" />
         </Beside>
       </Piece>
     </Shelf>

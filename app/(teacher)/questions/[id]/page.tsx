@@ -8,19 +8,19 @@ import { QuestionAbout } from '../question-about.tsx';
 import { QuestionEditor } from '../question-editor.tsx';
 import { QuestionFrame } from '../question-frame.tsx';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ code?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.questions'))('one') };
 }
 
-async function QuestionPage({ params }: Props) {
-  const { id } = await params;
+async function QuestionPage({ params, searchParams }: Props) {
+  const [{ id }, { code }] = await Promise.all([params, searchParams]);
   const viewer = await requireAuthor(`/questions/${id}`);
   const question = await readQuestion(viewer, id);
   return (
     <QuestionFrame viewer={viewer}>
-      <QuestionEditor key={id} user={viewer.id} question={question}>
+      <QuestionEditor key={id} user={viewer.id} question={question} notRun={code === 'not-run'}>
         <QuestionAbout {...question} />
       </QuestionEditor>
     </QuestionFrame>

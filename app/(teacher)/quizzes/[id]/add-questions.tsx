@@ -9,6 +9,7 @@ import { BankSearch, type FoundQuestion } from '../../../_features/bank/bank-sea
 import { OfferedQuestion } from '../../../_features/bank/offered-question.tsx';
 import { Button } from '../../../_ui/button.tsx';
 import { SelectField } from '../../../_ui/select-field.tsx';
+import { AddAll } from './add-all.tsx';
 import type { QuizItem } from './quiz-item.ts';
 import { SuggestForm } from './suggest-form.tsx';
 
@@ -67,13 +68,16 @@ function Sources({ taken, room, onAdd }: AddQuestionsProps) {
           {(question) => <AddOne item={itemOf(question)} taken={taken} onAdd={onAdd} />}
         </BankSearch>
       ) : (
-        <ul className="grid max-h-[60dvh] grid-cols-[minmax(0,1fr)] gap-1.5 overflow-y-auto empty:hidden">
-          {ofLesson.map((item) => (
-            <OfferedQuestion key={item.ref} title={item.title} kind={item.kind} promptHtml={item.promptHtml}>
-              <AddOne item={item} taken={taken} onAdd={onAdd} />
-            </OfferedQuestion>
-          ))}
-        </ul>
+        <>
+          <AddAll items={ofLesson} taken={taken} room={room} onAdd={onAdd} />
+          <ul className="grid max-h-[60dvh] grid-cols-[minmax(0,1fr)] gap-1.5 overflow-y-auto empty:hidden">
+            {ofLesson.map((item) => (
+              <OfferedQuestion key={item.ref} title={item.title} kind={item.kind} promptHtml={item.promptHtml}>
+                <AddOne item={item} taken={taken} onAdd={onAdd} />
+              </OfferedQuestion>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

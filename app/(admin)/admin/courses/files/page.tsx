@@ -12,6 +12,8 @@ import { withWords } from '../../../../_i18n/with-words.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { type PlainColumn, PlainTable } from '../../../../_ui/table/plain-table.tsx';
 import { Decide } from './decide.tsx';
+import { Look } from './look.tsx';
+import { TakeAll } from './take-all.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.files'))('title') };
@@ -20,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function FilesPage() {
   const viewer = await requirePermission('/admin/courses/files', 'course.manage');
   const { courses, wrong } = await readContentChanges();
+  const toTake = courses.flatMap(changesAlone);
   const t = await getTranslations('desk.files');
   const admin = await getTranslations('desk.admin');
   return (
@@ -45,12 +48,22 @@ async function FilesPage() {
         {wrong === null && courses.length === 0 && (
           <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('none')}</p>
         )}
+        {toTake.length > 1 && <TakeAll changes={toTake} />}
         {courses.map((course) => (
           <CourseFiles key={course.contentId} course={course} />
         ))}
       </main>
     </>
   );
+}
+
+/** What nobody has changed here, as it is decided: the list first. */
+function changesAlone({ contentId: course, list, files }: ContentCourse) {
+  const all = [
+    { file: null, hash: list.hash, state: list.state },
+    ...files.map((one) => ({ ...one, file: one.contentId })),
+  ];
+  return all.flatMap(({ file, hash, state }) => (isSafe(state) ? [{ course, file, hash }] : []));
 }
 
 async function CourseFiles({ course }: { course: ContentCourse }) {
@@ -82,7 +95,12 @@ async function CourseFiles({ course }: { course: ContentCourse }) {
       title: <span className="sr-only">{t('what')}</span>,
       cell: 'text-end',
       show: ({ contentId: file, hash, title: named, state }) =>
-        state !== 'same' && <Decide course={contentId} file={file} hash={hash} title={named} keeps={state !== 'new'} />,
+        state !== 'same' && (
+          <span className="flex flex-wrap items-center justify-end gap-2">
+            <Look course={contentId} file={file} title={named} />
+            <Decide course={contentId} file={file} hash={hash} title={named} keeps={state !== 'new'} />
+          </span>
+        ),
     },
   ];
   return (

@@ -3,9 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
+import type { LessonProblem } from '../../../../../domain/lesson/problems.ts';
 import { calls } from '../../../../_client/calls.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
 import { SourceEditor } from '../../../../_features/authoring/pictures/source-editor.tsx';
+import { Unproved } from '../../../../_features/authoring/unproved.tsx';
 import { ProblemList, useProblemWords } from '../../../../_features/courses/problem-list.tsx';
 import { usePreview } from '../../../../_features/courses/use-preview.ts';
 import { DraftChip } from '../../../../_features/drafting/draft-chip.tsx';
@@ -44,13 +46,23 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
     (text: string) => calls.courses.preview.mutate({ lessonId: lesson.id, source: text }),
     [lesson.id],
   );
+  const prove = useCallback(async () => {
+    const done = await calls.courses.prove.mutate({ lessonId: lesson.id });
+    return done.ok ? { ...done, unproved: done.unproved.length > 0 } : done;
+  }, [lesson.id]);
   const preview = usePreview(source, look);
   const { busy, error, problems: refused, send } = useCommand();
   /** the text that was not published, for what only its running shows */
   const [refusedOf, setRefusedOf] = useState<string>();
+  /** what running the code of a text has shown that is published already */
+  const [found, setFound] = useState<{ of: string; problems: readonly LessonProblem[] }>();
   const problems = useMemo(
-    () => (refusedOf === source ? [...preview.problems, ...refused] : preview.problems),
-    [preview.problems, refused, refusedOf, source],
+    () => [
+      ...preview.problems,
+      ...(refusedOf === source ? refused : []),
+      ...(found?.of === source ? found.problems : []),
+    ],
+    [preview.problems, refused, refusedOf, found, source],
   );
   const marks = useMemo(() => problems.map((problem) => ({ ...problem, text: words(problem) })), [problems, words]);
   const [spot, setSpot] = useState<{ line: number; column: number }>();
@@ -58,6 +70,8 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
   const [own, setOwn] = useState(lesson.version);
   const version = own === null || (lesson.version ?? 0) > own ? lesson.version : own;
   const [told, setTold] = useState('');
+  /** titles of questions whose code was kept and not run */
+  const [unproved, setUnproved] = useState<readonly string[]>([]);
   const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
   /** what was thrown away and may come back, until something else is typed */
   const [thrown, setThrown] = useState<string>();
@@ -89,7 +103,14 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
     settle(sent, done.number);
     setOwn(done.number);
     setToRegrade(done.toRegrade);
+    setUnproved(done.unproved);
     setTold(t(done.changed ? 'published' : 'unchanged', { number: done.number }));
+  };
+  const isWell = error === undefined && !(found?.of === source && found.problems.length > 0);
+  const ran = (problems: readonly LessonProblem[]): void => {
+    setUnproved([]);
+    setFound({ of: source, problems });
+    setTold(t(problems.length > 0 ? 'unproved.wrong' : 'unproved.right'));
   };
   return (
     <>
@@ -132,9 +153,10 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
         </span>
       </div>
       {version === null && <p className="text-[14px] text-ink-2">{seenBy}</p>}
-      <p role="status" className={error === undefined ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
+      <p role="status" className={isWell ? 'text-[14px] text-good' : 'text-[14px] text-wrong'}>
         {error ?? told}
       </p>
+      {unproved.length > 0 && <Unproved titles={unproved} prove={prove} onRan={ran} />}
       <DraftNotes draft={draft} version={version ?? 0} published={published} />
       <NewerVersions newer={newer} source={source} onTake={change} />
       {unclaimed && (
@@ -157,7 +179,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
             {...(spot === undefined ? {} : { goTo: spot })}
             className="bg-sheet! text-[13.5px] [&_.cm-editor]:h-[62dvh] [&_textarea]:h-[62dvh]"
           />
-          <ProblemList problems={problems} pending={preview.pending} onPick={setSpot} />
+          <ProblemList problems={problems} notes={preview.notes} pending={preview.pending} onPick={setSpot} />
           <p className="text-[14px]">
             <a
               href="/admin/lesson-format"
@@ -169,11 +191,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
             </a>
           </p>
         </div>
-        <LessonPreview
-          content={preview.content}
-          stale={preview.problems.length > 0}
-          of={{ lessonId: lesson.id, source }}
-        />
+        <LessonPreview content={preview.content} stale={preview.old} of={{ lessonId: lesson.id, source }} />
       </div>
     </>
   );

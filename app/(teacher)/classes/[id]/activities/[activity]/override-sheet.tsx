@@ -2,7 +2,7 @@
 /** What one student has instead of the others: until when, excused, more time or attempts, no deduction; and why. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { PointsChange } from '../../../../../../server/features/activities/preview.ts';
+import type { PointsChange } from '../../../../../../domain/activities/told.ts';
 import { useCommand } from '../../../../../_client/use-command.ts';
 import type { ResultRow } from '../../../../../_data/activity-results.ts';
 import { MomentField } from '../../../../../_features/activities/moment-field.tsx';

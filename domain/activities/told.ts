@@ -1,0 +1,35 @@
+/** What pages are told about an activity: by its form, before a change, and to one of its students. */
+
+/** What the form of an activity chooses from. */
+export interface ActivityChoices {
+  /** null: the class has none yet */
+  timeZone: string | null;
+  students: { id: string; name: string }[];
+  /** of a lesson those that have points; of a quiz none, which is asked whole */
+  questions: { name: string; title: string; number: number; role: string }[];
+}
+
+/** A student whose points would not be what they are. */
+export interface PointsChange {
+  id: string;
+  name: string;
+  before: number;
+  after: number;
+}
+
+/** What is different for one student alone, as they are told it. */
+export interface OwnRules {
+  reason: string;
+  excused: boolean;
+  waived: boolean;
+  until: string | null;
+}
+
+/** What a student has earned so far, as they are told it. */
+export interface OwnResult {
+  points: number;
+  earned: number;
+  maxPoints: number;
+  days: number;
+  waits: number;
+}

@@ -1,0 +1,24 @@
+/** What in a question may well be meant and should be looked at: told to its author, but no error. */
+
+import { isCode } from '../../kinds/asked.ts';
+import type { CodeTest } from '../../kinds/code/document.ts';
+import type { Question } from '../../question.ts';
+import { type LessonProblem, type Spot, START } from '../problems.ts';
+
+/** Hidden tests whose inputs are the same for everybody, every time: they can be found out bit by bit, and then written down. */
+export function notesOn(
+  questions: readonly Question[],
+  file: string,
+  spots: Readonly<Record<string, Spot>> = {},
+): LessonProblem[] {
+  return questions.flatMap((question) => {
+    if (!isCode(question)) return [];
+    const at = spots[question.id] ?? START;
+    return question.key.tests
+      .filter(isFixed)
+      .map(({ name }) => ({ file, ...at, code: 'check.fixedHidden', params: { id: question.id, name } }));
+  });
+}
+
+const isFixed = ({ visible, inputs, arguments: given }: CodeTest): boolean =>
+  !visible && inputs === undefined && given.every((argument) => argument.type !== 'draw');

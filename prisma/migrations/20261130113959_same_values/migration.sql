@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "activities" ADD COLUMN     "same_values" BOOLEAN NOT NULL DEFAULT false;
