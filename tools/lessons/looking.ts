@@ -16,6 +16,7 @@ export function runsWith(grader: Grader): Run {
     try {
       return await grader.grade(question, answer, { seed: 'check', mode: 'submit' });
     } catch {
+      // the command tells it with the question that it was of, as one that was not graded
       const { points: maxPoints } = question;
       const feedback = [{ code: 'feedback.graderFailed', params: {} }];
       return {
