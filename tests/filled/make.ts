@@ -18,6 +18,7 @@ import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { startServer, startWorkers } from '../support/processes.ts';
 import { fillBank } from './bank.ts';
+import { fillGiven } from './given.ts';
 import { allGraded, decideSome, regradeSome, workThrough } from './homework.ts';
 import { makePeople, schoolOf } from './people.ts';
 import { playEveryKind, playRooms } from './rooms.ts';
@@ -73,6 +74,7 @@ try {
   await fillBank(school);
   say('own questions and a quiz');
   await fillTerm(`http://127.0.0.1:${port}`, school);
+  await fillGiven(school);
   await compiler.close();
   await nothingWaits();
   say('a term');

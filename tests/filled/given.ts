@@ -1,0 +1,56 @@
+/**
+ * What a class is given for a term, with all that is different for some: late work, dates of one's own, attempts, what is outside, a
+ * session that counts, a guest's seat that is a student's, something taken back; and homework of the same numbers for all.
+ */
+import { database } from '../../db/client.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
+import type { Outcome } from '../../domain/refusal.ts';
+import { release, takeBack } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
+import { countSession, giveSeat, setOutside } from '../../server/features/activities/other.ts';
+import { setOverride, setPoints } from '../../server/features/activities/overrides.ts';
+import { resultsOf } from '../../server/features/activities/results.ts';
+import { changeClassSettings } from '../../server/features/classes/commands.ts';
+import type { RegradeClass } from '../support/regrading.ts';
+
+const NONE = { until: null, excused: false, timeFactor: null, more: 0, waived: false, reason: '' };
+
+export async function fillGiven({ teacher, classId, lessonId, ada, ben, chiara }: RegradeClass): Promise<void> {
+  const db = database();
+  done(await changeClassSettings(teacher, { classId, timeZone: 'Europe/Berlin' }));
+  const late = { late: 'deducted' as const, latePercent: 20, lateFloor: 40, keeps: 'last' as const };
+  const dates = { dueAt: '2026-01-05T17:00:00.000Z', answers: 'onRelease' as const };
+  const { activityId } = done(
+    await giveActivity(teacher, { ...USUAL_SETTINGS, ...late, ...dates, classId, lessonId, timeZone: 'Europe/Berlin' }),
+  );
+  const override = async (userId: string, more: Partial<Omit<typeof NONE, 'until'>> & { until?: string }) =>
+    done(await setOverride(teacher, { classId, activityId, userId, ...NONE, ...more }));
+  await override(ada.id, { until: '2035-01-05T17:00:00.000Z', reason: 'war krank' });
+  await override(ben.id, { excused: true, reason: 'Ausflug' });
+  await override(chiara.id, { more: 1, waived: true });
+  done(await release(teacher, { classId, activityId, released: true }));
+  const oral = done(await setOutside(teacher, { classId, title: 'Mündlich', maxPoints: 15, dueAt: null })).activityId;
+  done(await setPoints(teacher, { classId, activityId: oral, points: [{ userId: ada.id, points: 12.5 }] }));
+  const test = done(
+    await setOutside(teacher, { classId, title: 'On paper', maxPoints: 20, dueAt: dates.dueAt }),
+  ).activityId;
+  done(await takeBack(teacher, { classId, activityId: test, withdrawn: true }));
+  const session = await db.liveSession.findFirstOrThrow({
+    where: { endedAt: { not: null }, players: { some: { userId: null, rehearsal: false } } },
+    include: { players: { where: { userId: null, rehearsal: false }, take: 1 } },
+  });
+  await db.liveSession.update({ where: { id: session.id }, data: { classId } });
+  done(await countSession(teacher, { classId, sessionId: session.id, by: 'part', maxPoints: 2 }));
+  const playerId = session.players[0]?.id ?? '';
+  const free = await db.player.count({ where: { sessionId: session.id, userId: ada.id } });
+  if (free === 0) done(await giveSeat(teacher, { classId, sessionId: session.id, playerId, userId: ada.id }));
+  const quiz = await db.lesson.findFirstOrThrow({ where: { title: 'Slopes', levelId: null } });
+  const same = { ...USUAL_SETTINGS, sameValues: true, students: [ada.id, ben.id] };
+  done(await giveActivity(teacher, { ...same, classId, lessonId: quiz.id }));
+  await resultsOf(classId);
+}
+
+function done<O extends Outcome<object>>(outcome: O): Extract<O, { ok: true }> {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome as Extract<O, { ok: true }>;
+}
