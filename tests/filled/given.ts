@@ -4,12 +4,14 @@
  */
 import { database } from '../../db/client.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
 import { release, takeBack } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { countSession, giveSeat, setOutside } from '../../server/features/activities/other.ts';
 import { setOverride, setPoints } from '../../server/features/activities/overrides.ts';
 import { resultsOf } from '../../server/features/activities/results.ts';
+import { markSaid } from '../../server/features/board/said.ts';
 import { changeClassSettings } from '../../server/features/classes/commands.ts';
 import type { RegradeClass } from '../support/regrading.ts';
 
@@ -47,10 +49,25 @@ export async function fillGiven({ teacher, classId, lessonId, ada, ben, chiara }
   const quiz = await db.lesson.findFirstOrThrow({ where: { title: 'Slopes', levelId: null } });
   const same = { ...USUAL_SETTINGS, sameValues: true, students: [ada.id, ben.id] };
   done(await giveActivity(teacher, { ...same, classId, lessonId: quiz.id }));
+  await hideSomething(teacher, classId);
   await resultsOf(classId);
 }
 
 function done<O extends Outcome<object>>(outcome: O): Extract<O, { ok: true }> {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return outcome as Extract<O, { ok: true }>;
+}
+
+/** Of what was said to a question without a key something that the class shall not see. */
+async function hideSomething(teacher: Person, classId: string): Promise<void> {
+  const { lessonId, questionId, userId } = await database().submission.findFirstOrThrow({
+    where: {
+      answer: { path: ['kind'], equals: 'open' },
+      user: { enrolments: { some: { classId, role: 'student' } } },
+      lesson: { levelId: { not: null } },
+    },
+    orderBy: { createdAt: 'asc' },
+  });
+  const order = { type: 'hideSaid' as const, round: 0, key: userId, hidden: true };
+  done(await markSaid(teacher, { classId, lessonId, questionId, order }));
 }
