@@ -62,7 +62,7 @@ function done<O extends Outcome<object>>(outcome: O): Extract<O, { ok: true }> {
 async function hideSomething(teacher: Person, classId: string): Promise<void> {
   const { lessonId, questionId, userId } = await database().submission.findFirstOrThrow({
     where: {
-      answer: { path: ['kind'], equals: 'open' },
+      questionId: 'own-words',
       user: { enrolments: { some: { classId, role: 'student' } } },
       lesson: { levelId: { not: null } },
     },
