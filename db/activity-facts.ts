@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ClassRules, partsOf, type StudentFacts } from '../domain/activities/facts.ts';
 import { NO_OVERRIDE } from '../domain/activities/override.ts';
 import { type AskedPart, KEEPS } from '../domain/activities/result.ts';
-import { LATE } from '../domain/activities/rules.ts';
+import { ANSWERS, LATE } from '../domain/activities/rules.ts';
 import type { Queryable } from './client.ts';
 import { counted } from './counting.ts';
 import { selectQuestions } from './lessons.ts';
@@ -74,6 +74,8 @@ export async function selectOptionalFacts(
 }
 
 interface StoredRules {
+  answers: string;
+  releasedAt: Date | null;
   opensAt: Date | null;
   dueAt: Date | null;
   closesAt: Date | null;
@@ -95,6 +97,8 @@ export function classRulesOf(stored: StoredRules): ClassRules {
     opensAt: stored.opensAt?.getTime() ?? null,
     dueAt: stored.dueAt?.getTime() ?? null,
     closesAt: stored.closesAt?.getTime() ?? null,
+    answers: ANSWERS.find((one) => one === stored.answers) ?? 'atOnce',
+    releasedAt: stored.releasedAt?.getTime() ?? null,
     late: LATE.find((one) => one === stored.late) ?? 'accepted',
     keeps: KEEPS.find((one) => one === stored.keeps) ?? 'best',
     questions: questions.length === 0 ? null : questions,

@@ -61,7 +61,12 @@ async function ownResult(
 }
 
 /** What activities say to their student beyond their dates: by which clock these are, what is different, what they have. */
-export async function readAboutOwn(userId: string, activityId: string, state: { told: string | null }) {
+export async function readAboutOwn(
+  userId: string,
+  activityId: string,
+  state: { told: string | null },
+  titles: readonly string[] | null = null,
+) {
   const found = await database().activity.findUnique({
     where: { id: activityId },
     select: {
@@ -73,6 +78,7 @@ export async function readAboutOwn(userId: string, activityId: string, state: { 
     timeZone: found?.class.timeZone ?? null,
     own: ownOf(found?.overrides[0]),
     result: await ownResult(userId, activityId, state),
+    only: titles,
   };
 }
 
@@ -103,6 +109,8 @@ export function activityState({ standing, now }: Access, id: string) {
       latePercent: one.latePercent,
       lateFloor: one.lateFloor,
     },
+    /** of a lesson which questions, by their names */
+    questions: one.questions,
     more: one.more,
     phase: phaseOf(one, now),
     takes: standing.takes,

@@ -29,6 +29,7 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
       session: { select: { id: true, createdAt: true, endedAt: true, lesson: { select: { title: true } } } },
       class: { select: { timeZone: true } },
       overrides: true,
+      sittings: { orderBy: { number: 'desc' }, select: { userId: true, number: true, settledAt: true } },
       changes: {
         orderBy: { id: 'desc' },
         take: CHANGES_SHOWN,
@@ -104,10 +105,14 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
     const stored = overrideBy.get(userId);
     const own = stored === undefined ? NO_OVERRIDE : { ...stored, until: stored.until?.getTime() ?? null };
     const dates = found?.kind === 'work' ? datesFor(rules, own) : { closesAt: null };
+    // their time is up, and they have no other
+    const sitting = found?.minutes == null ? undefined : found.sittings.find((one) => one.userId === userId);
+    const isOver = sitting !== undefined && sitting.settledAt !== null && sitting.number > own.more;
     const { handedIn = 0, asked = 0, waits = 0, given = null } = result ?? {};
     const state = resultState(
       {
-        ...{ handedIn, asked, waits, given, excused: own.excused, closesAt: dates.closesAt },
+        ...{ handedIn, asked, waits, given, excused: own.excused },
+        closesAt: isOver ? (sitting.settledAt?.getTime() ?? null) : dates.closesAt,
         opensAt: found?.kind === 'work' ? rules.opensAt : null,
       },
       now.getTime(),

@@ -107,10 +107,10 @@ export async function readGiven(classId: string) {
   const rows = await database().activity.findMany({
     where: { classId, withdrawnAt: null, kind: 'work' },
     orderBy: [{ lesson: { level: { number: 'asc' } } }, { lesson: { place: 'asc' } }, { createdAt: 'asc' }],
-    select: { lessonVersionId: true, lesson: { select: { id: true, title: true, levelId: true } } },
+    select: { id: true, lessonVersionId: true, lesson: { select: { id: true, title: true, levelId: true } } },
   });
-  const given = rows.flatMap(({ lessonVersionId: versionId, lesson }) =>
-    lesson === null ? [] : [{ ...lesson, versionId }],
+  const given = rows.flatMap(({ id: activityId, lessonVersionId: versionId, lesson }) =>
+    lesson === null ? [] : [{ ...lesson, activityId, versionId }],
   );
   return [...given.filter(({ levelId }) => levelId !== null), ...given.filter(({ levelId }) => levelId === null)];
 }
@@ -293,12 +293,13 @@ export async function readTickets(classId: string) {
 /** What counts in a class and is nothing that is worked on here. */
 export async function readOutside(classId: string) {
   const rows = await database().activity.findMany({
-    where: { classId, kind: 'outside', withdrawnAt: null },
+    where: { classId, kind: 'outside' },
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
-    select: { id: true, title: true, maxPoints: true, dueAt: true },
+    select: { id: true, title: true, maxPoints: true, dueAt: true, withdrawnAt: true },
   });
-  return rows.map(({ title, maxPoints, dueAt, ...row }) => ({
+  return rows.map(({ title, maxPoints, dueAt, withdrawnAt, ...row }) => ({
     ...row,
+    taken: withdrawnAt !== null,
     title: title ?? '',
     maxPoints: maxPoints ?? 0,
     dueAt: dueAt?.toISOString() ?? null,

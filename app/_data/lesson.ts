@@ -6,6 +6,7 @@ import { selectOptionalLessonMoved } from '../../db/course-tree.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { QuestionView } from '../../domain/question.ts';
 import { environment } from '../../server/env.ts';
 import { type Access, accessTo } from '../../server/features/activities/access.ts';
 import { lessonNow } from '../../server/features/practice/queries.ts';
@@ -44,7 +45,7 @@ export async function readLesson(slug: string, viewer: Person) {
     /** what may be read; null: nothing yet */
     now,
     /** how what gives it to them stands, and its dates: of several the one by which it counts */
-    given: await givenTo(viewer, access),
+    given: await givenTo(viewer, access, lesson.content.questions),
     /** the way into the quiz that one's class plays now */
     liveJoin: live === null ? null : roomPath(live, environment().secret),
     /** the classes one may play it with; null: one may not */
@@ -52,7 +53,7 @@ export async function readLesson(slug: string, viewer: Person) {
   };
 }
 
-async function givenTo(viewer: Person, access: Access) {
+async function givenTo(viewer: Person, access: Access, questions: readonly QuestionView[]) {
   const { counting, given } = access.standing;
   const one = counting[0] ?? given[0];
   const state = one === undefined ? undefined : activityState(access, one.id);
@@ -60,7 +61,12 @@ async function givenTo(viewer: Person, access: Access) {
   return {
     state,
     settings: state.settings,
-    about: await readAboutOwn(viewer.id, one.id, state),
+    about: await readAboutOwn(
+      viewer.id,
+      one.id,
+      state,
+      state.questions && questions.filter(({ id }) => state.questions?.includes(id)).map(({ title }) => title),
+    ),
     next: nextMoment(given, access.now),
   };
 }

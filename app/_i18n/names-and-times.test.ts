@@ -34,6 +34,7 @@ const READ_OUT = [
   'activities.live.countsOf',
   'activities.live.maxOf',
   'activities.live.resultsOf',
+  'activities.outside.againOf',
   'activities.outside.editOf',
   'activities.outside.resultsOf',
   'activities.outside.takeOf',

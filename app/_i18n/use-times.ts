@@ -27,7 +27,9 @@ export function useTimes(): (at: string | number, form: TimeForm, zone?: string 
   return useCallback(
     (at, form, zone) => {
       const { timeZone, hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
-      return format.dateTime(new Date(at), { ...FORMS[form], timeZone: zone ?? timeZone, hourCycle });
+      // by a clock that is not the reader's own its zone is said
+      const named = zone != null && zone !== timeZone ? { timeZoneName: 'short' as const } : {};
+      return format.dateTime(new Date(at), { ...FORMS[form], ...named, timeZone: zone ?? timeZone, hourCycle });
     },
     [format],
   );

@@ -5,6 +5,7 @@
 import Form from 'next/form';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { type ListPlace, listAddress, PAGE_ROWS } from '../../domain/list-page.ts';
 import { BDI } from '../_i18n/bdi.tsx';
 import { Button, ButtonLink } from './button.tsx';
@@ -84,16 +85,17 @@ export function ListPages({ path, search, place, more = {} }: ListSearchProps) {
 /** Nothing was found: what to do now. */
 export function NothingFound({ path, search }: { path: string; search: string }) {
   const t = useTranslations('desk.list');
+  const all = {
+    all: (words: ReactNode) => (
+      <Link href={path} className="text-violet-ink underline" prefetch={false}>
+        {words}
+      </Link>
+    ),
+  };
   return (
     <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
-      <b className="block text-ink">{t.rich('nothing', { search, ...BDI })}</b>
-      {t.rich('nothingText', {
-        all: (words) => (
-          <Link href={path} className="text-violet-ink underline" prefetch={false}>
-            {words}
-          </Link>
-        ),
-      })}
+      <b className="block text-ink">{search === '' ? t('nothingSo') : t.rich('nothing', { search, ...BDI })}</b>
+      {search === '' ? t.rich('nothingSoText', all) : t.rich('nothingText', all)}
     </p>
   );
 }

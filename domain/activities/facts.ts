@@ -5,7 +5,7 @@ import { FREE } from '../results/score.ts';
 import type { LateRule } from './late.ts';
 import { datesFor, type Override } from './override.ts';
 import { type AskedPart, type HandedIn, type Keeps, type Result, resultOf } from './result.ts';
-import { endOf } from './rules.ts';
+import { type AnswersShown, endOf } from './rules.ts';
 
 /** The rules of an activity as they hold for all of its class. */
 export interface ClassRules extends LateRule {
@@ -13,6 +13,8 @@ export interface ClassRules extends LateRule {
   closesAt: number | null;
   attempts: number | null;
   minutes: number | null;
+  answers: AnswersShown;
+  releasedAt: number | null;
   keeps: Keeps;
   newValues: boolean;
   /** of a lesson which questions; null: all */

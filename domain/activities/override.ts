@@ -1,7 +1,7 @@
 /**
  * What one student has instead of the others: until when, excused, more time, another attempt, no deduction. Pure.
  */
-import type { ActivityRules } from './rules.ts';
+import type { ActivityRules, AnswersShown } from './rules.ts';
 
 export interface Override {
   /** due for them then, and open until then at least; null: as for the others */
@@ -19,12 +19,23 @@ export interface Override {
 export const NO_OVERRIDE: Override = { until: null, excused: false, timeFactor: null, more: 0, waived: false };
 
 type Dates = Pick<ActivityRules, 'dueAt' | 'closesAt' | 'late'>;
+interface Rules extends Dates {
+  answers: AnswersShown;
+  releasedAt: number | null;
+}
 
 /**
  * When it is due and closes for a student. A date of their own takes the place of the due date, and keeps open what would have
- * closed before; what takes nothing late closes when it is due.
+ * closed before; what takes nothing late closes when it is due. What waits for its release closes with it, for everybody: from then
+ * on the right answers are there to be copied.
  */
-export function datesFor({ dueAt, closesAt, late }: Dates, { until }: Pick<Override, 'until'>): Dates {
+export function datesFor(rules: Rules, { until }: Pick<Override, 'until'>): Dates {
+  const own = ownDates(rules, until);
+  const told = rules.answers === 'onRelease' ? rules.releasedAt : null;
+  return told === null ? own : { ...own, closesAt: Math.min(own.closesAt ?? told, told) };
+}
+
+function ownDates({ dueAt, closesAt, late }: Dates, until: number | null): Dates {
   const due = until ?? dueAt;
   if (late === 'closed' && due !== null)
     return { late, dueAt: due, closesAt: until === null && closesAt !== null ? Math.min(due, closesAt) : due };

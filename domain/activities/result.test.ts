@@ -18,6 +18,8 @@ const RULES: ClassRules = {
   closesAt: CLOSES,
   attempts: null,
   minutes: null,
+  answers: 'atOnce',
+  releasedAt: null,
   late: 'deducted',
   latePercent: 10,
   lateFloor: 50,
@@ -208,6 +210,8 @@ function naive(parts: AskedPart[], rules: ClassRules, one: StudentFacts): { poin
     let closes = rules.closesAt;
     if (rules.late === 'closed' && due !== null) closes = one.override.until ?? Math.min(due, closes ?? due);
     else if (closes !== null && one.override.until !== null && one.override.until > closes) closes = one.override.until;
+    if (rules.answers === 'onRelease' && rules.releasedAt !== null && (closes === null || closes > rules.releasedAt))
+      closes = rules.releasedAt;
     const factor = one.override.timeFactor ?? one.timeFactor;
     const timed = rules.minutes !== null && factor !== 0;
     const inTime = one.handed.filter((h) => {
@@ -278,6 +282,8 @@ describe('a result against the simple rule', () => {
     closesAt: fc.option(at),
     attempts: fc.option(fc.integer({ min: 0, max: 3 })),
     minutes: fc.option(fc.integer({ min: 1, max: 1440 })),
+    answers: fc.constantFrom('atOnce' as const, 'onRelease' as const),
+    releasedAt: fc.option(at),
     late: fc.constantFrom(...LATE),
     latePercent: fc.integer({ min: 0, max: 100 }),
     lateFloor: fc.integer({ min: 0, max: 100 }),

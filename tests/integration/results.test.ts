@@ -235,6 +235,14 @@ describe('for whom and what', () => {
     expect(await stateOf(room.ada)).toMatchObject({ bestPoints: null, given: { untold: { until: null } } });
     await release(room.teacher, { ...of, released: true });
     expect(await stateOf(room.ada)).toMatchObject({ bestPoints: 1 });
+    // the right answers are there to be copied: what comes now counts nowhere, also for who has longer
+    await override(activityId, room.ben, { until: await dbTime(HOUR) });
+    const copied = await sendNow(room.ben);
+    expect(copied.ok && (await database().submission.findUnique({ where: { id: copied.submission } }))?.purpose).toBe(
+      'practice',
+    );
+    await grade(copied.ok ? copied.submission : '');
+    expect(await resultAt(activityId, room.ben)).toMatchObject({ points: 0, handedIn: 0 });
     await release(room.teacher, { ...of, released: false });
     expect(await stateOf(room.ada)).toMatchObject({ bestPoints: null, given: { untold: { until: null } } });
     const what = await database().activityChange.findMany({ where: { activityId, what: 'released' } });

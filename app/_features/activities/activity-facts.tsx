@@ -11,13 +11,19 @@ interface ActivityFactsProps {
   settings: Pick<ActivitySettings, 'opensAt' | 'dueAt' | 'closesAt' | 'answers' | 'late' | 'latePercent' | 'lateFloor'>;
   state: { phase: Phase; takes: Takes; minutes: number | null; told: string | null; more: number };
   /** by which clock dates are, what is different for them, what they have so far */
-  about: { timeZone: string | null; own: OwnRules | null; result: OwnResult | null };
+  about: {
+    timeZone: string | null;
+    own: OwnRules | null;
+    result: OwnResult | null;
+    /** of a lesson the titles of those questions that it gives; null: all */
+    only: readonly string[] | null;
+  };
 }
 
 export function ActivityFacts({ settings, state, about }: ActivityFactsProps) {
   const t = useTranslations('activities.page');
   const { phase, takes, minutes, told, more } = state;
-  const { timeZone, own, result } = about;
+  const { timeZone, own, result, only } = about;
   const date = (iso: string): ReactNode => <DateTime iso={iso} form="full" zone={timeZone} />;
   const { opensAt, dueAt, closesAt, answers, late, latePercent: percent, lateFloor: floor } = settings;
   const facts: [string, ReactNode][] = [];
@@ -28,7 +34,11 @@ export function ActivityFacts({ settings, state, about }: ActivityFactsProps) {
     facts.push([t('lateLabel'), t(`late.${late}`, { percent, floor })]);
   if (minutes !== null) facts.push([t('limit'), t('minutes', { minutes })]);
   if (answers !== 'atOnce')
-    facts.push([t('answers'), told === null ? t('never') : told === 'now' ? t('now') : date(told)]);
+    facts.push([
+      t('answers'),
+      told === null ? t(answers === 'onRelease' ? 'onRelease' : 'never') : told === 'now' ? t('now') : date(told),
+    ]);
+  if (only !== null) facts.push([t('only'), <Titles key="only" titles={only} />]);
   if (own !== null) facts.push([t('own'), <Own key="own" own={own} more={more} date={date} />]);
   if (result !== null) facts.push([t('counts'), <Counts key="counts" result={result} />]);
   const said = saidOf(phase, takes);
@@ -78,6 +88,15 @@ function Own({ own, more, date }: { own: OwnRules; more: number; date(iso: strin
       )}
     </>
   );
+}
+
+function Titles({ titles }: { titles: readonly string[] }) {
+  return titles.map((title, at) => (
+    <Fragment key={title}>
+      {at > 0 && ' · '}
+      <bdi>{title}</bdi>
+    </Fragment>
+  ));
 }
 
 function Counts({ result: { points, earned, maxPoints, days } }: { result: OwnResult }) {

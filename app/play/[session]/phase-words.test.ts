@@ -33,6 +33,8 @@ it('tells the lobby, the question with its options and its time, the result with
   expect(saidOf(missed, 0)).toEqual({ what: 'result', state: 'wrong', points: 0, rank: 0, players: 1 });
   const ended = { ...openingState(plan, DEFAULT_SETTINGS), phase: 'ended' as const, rounds: [playedRound('choice')] };
   const over = playerViewOf(roomOf(ended, [[0, [given('p1', ANSWERS.choice.right, 5)]]]), 'p1');
+  // the host has rung, and shows the answer in a moment: it is not the end
+  expect(saidOf({ ...over, phase: 'closed' }, 0)).toEqual({ what: 'closed' });
   expect(saidOf(over, 0)).toEqual({ what: 'over', right: 1, rounds: 1, rank: 1, players: 2 });
 });
 

@@ -9,6 +9,7 @@ export type Said =
   | { what: 'lobby'; name: string }
   | { what: 'read' | 'discuss'; number: number; rounds: number; title: string }
   | { what: 'question'; number: number; rounds: number; title: string; options: number; seconds: number }
+  | { what: 'closed' }
   | { what: 'result'; state: RoundState; points: number; rank: number; players: number }
   | { what: 'over'; right: number; rounds: number; rank: number; players: number };
 
@@ -24,6 +25,8 @@ export function saidOf(view: PlayerView, seconds: number): Said {
       return { what: phase, number, rounds, title };
     case 'question':
       return { what: 'question', number, rounds, title, options: question?.options?.length ?? 0, seconds };
+    case 'closed':
+      return { what: 'closed' };
     case 'reveal':
     case 'standings':
       return { what: 'result', state: stateOf(view), points: me.result?.points ?? 0, rank: me.rank ?? 0, players };

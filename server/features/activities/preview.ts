@@ -37,7 +37,9 @@ export const previewChange = command({
         : student,
     );
     const only = rules?.students === undefined || rules.students === null ? facts.only : new Set(rules.students);
-    const changed = facts.students.flatMap(({ userId }) => {
+    const changed = facts.students.flatMap(({ userId, override: own }) => {
+      // who is excused has no points that could change
+      if (own.excused && override?.excused !== false) return [];
       const [was, is] = [before.get(userId)?.points ?? 0, after.get(userId)?.points ?? 0];
       const has = (set: ReadonlySet<string> | null): boolean => set === null || set.has(userId);
       const [one, other] = [has(facts.only) ? was : 0, has(only) ? is : 0];

@@ -33,6 +33,16 @@ async function BoardPage({ params, searchParams }: Props) {
     <ClassFrame viewer={viewer} found={found} tab="board">
       {board !== undefined ? (
         <Reads>
+          <p className="mx-auto mb-3 text-[14px] text-ink-2">
+            {t('asHandedIn')}{' '}
+            <Link
+              className="text-violet-ink underline"
+              href={`/classes/${id}/activities/${lesson?.activityId}`}
+              prefetch={false}
+            >
+              {t('whatCounts')}
+            </Link>
+          </p>
           <BoardView
             key={`${board.lesson.id} ${student} ${question}`}
             classId={id}

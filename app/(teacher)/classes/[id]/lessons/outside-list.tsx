@@ -16,6 +16,8 @@ interface Outside {
   title: string;
   maxPoints: number;
   dueAt: string | null;
+  /** taken back: it is there to be had again, with its points */
+  taken: boolean;
 }
 
 interface OutsideListProps {
@@ -43,41 +45,65 @@ export function OutsideList({ classId, zone, initial }: OutsideListProps) {
       </h2>
       <p className="text-[14px] text-ink-2">{t('text')}</p>
       <ul className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-sheet empty:hidden">
-        {initial.map((one) => (
-          <li key={one.id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px]">
-            <bdi className="min-w-0 flex-1 basis-40 font-[550]">{one.title}</bdi>
-            <span className="text-[13px] text-ink-2">
-              {one.dueAt !== null && <DateTime iso={one.dueAt} form="dated" zone={zone} />} / {one.maxPoints}
-            </span>
-            <ButtonLink
-              size="small"
-              prefetch={false}
-              href={`/classes/${classId}/activities/${one.id}`}
-              aria-label={t('resultsOf', { title: one.title })}
-            >
-              {t('results')}
-            </ButtonLink>
-            <Button
-              size="small"
-              disabled={busy}
-              aria-label={t('editOf', { title: one.title })}
-              onClick={() => setOpen(one)}
-            >
-              {t('edit')}
-            </Button>
-            <Button
-              size="small"
-              look="quiet"
-              className="max-sm:-ms-3"
-              disabled={busy}
-              aria-label={t('takeOf', { title: one.title })}
-              onClick={() => void withdraw(one.id, true)}
-            >
-              {t('take')}
-            </Button>
-          </li>
-        ))}
+        {initial
+          .filter(({ taken: gone }) => !gone)
+          .map((one) => (
+            <li key={one.id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-[14px]">
+              <bdi className="min-w-0 flex-1 basis-40 font-[550]">{one.title}</bdi>
+              <span className="text-[13px] text-ink-2">
+                {one.dueAt !== null && <DateTime iso={one.dueAt} form="dated" zone={zone} />} / {one.maxPoints}
+              </span>
+              <ButtonLink
+                size="small"
+                prefetch={false}
+                href={`/classes/${classId}/activities/${one.id}`}
+                aria-label={t('resultsOf', { title: one.title })}
+              >
+                {t('results')}
+              </ButtonLink>
+              <Button
+                size="small"
+                disabled={busy}
+                aria-label={t('editOf', { title: one.title })}
+                onClick={() => setOpen(one)}
+              >
+                {t('edit')}
+              </Button>
+              <Button
+                size="small"
+                look="quiet"
+                className="max-sm:-ms-3"
+                disabled={busy}
+                aria-label={t('takeOf', { title: one.title })}
+                onClick={() => void withdraw(one.id, true)}
+              >
+                {t('take')}
+              </Button>
+            </li>
+          ))}
       </ul>
+      {initial.some(({ taken: gone }) => gone) && (
+        <details className="text-[14px]">
+          <summary className="min-h-8 cursor-pointer text-ink-2">{t('takenBack')}</summary>
+          <ul className="mt-1 divide-y divide-line rounded-2 border border-line bg-sheet">
+            {initial
+              .filter(({ taken: gone }) => gone)
+              .map(({ id, title }) => (
+                <li key={id} className="flex min-h-12 flex-wrap items-center gap-3 px-4 py-2">
+                  <bdi className="min-w-0 flex-1">{title}</bdi>
+                  <Button
+                    size="small"
+                    disabled={busy}
+                    aria-label={t('againOf', { title })}
+                    onClick={() => void withdraw(id, false)}
+                  >
+                    {t('again')}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
       <p className="flex flex-wrap items-center gap-3 text-[14px]">
         <Button size="small" onClick={() => setOpen('new')}>
           {t('add')}
