@@ -117,7 +117,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   await see(student, { 'quiz as homework': `/activities/${given.activityId}` });
   await see(teacher, {
     'results of homework': `${ofClass}/activities/${given.activityId}`,
-    given: `${ofClass}/lessons`,
+    'given to a class': `${ofClass}/lessons`,
   });
   await see(teacher, { quizzes: '/quizzes', 'question by question': `/quizzes/${made.quizId}` }, true);
   await see(teacher, { 'quiz as it was': `/quizzes/${made.quizId}/versions/1` });

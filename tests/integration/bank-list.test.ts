@@ -154,7 +154,7 @@ describe('a question is found', () => {
       database().questionIndex.update({ where: { questionId: id ?? '' }, data: { askedAt } });
     await note(ids.Downhill, ago(3));
     await note(ids.Count, ago(100));
-    await note(ids['Ökonomie'], ago(400));
+    await note(ids.Ökonomie, ago(400));
     expect(await found({ answered: 'month' })).toEqual(['Downhill']);
     expect(await found({ answered: 'half' })).toEqual(['Count', 'Downhill']);
     expect(await found({ answered: 'older' })).toEqual(['Ökonomie']);
@@ -197,13 +197,13 @@ describe('several at once', () => {
     });
     const by = { ...room.teacher, id: colleague.id, login: 'copies' };
     const endpoint = (questionIds: string[]) => copyQuestions(by, { questionIds });
-    expect(await endpoint([ids.Downhill ?? '', ids['Ökonomie'] ?? ''])).toMatchObject({ ok: false });
+    expect(await endpoint([ids.Downhill ?? '', ids.Ökonomie ?? ''])).toMatchObject({ ok: false });
     expect(await found({ shelf: 'mine' }, by)).toEqual([]);
-    await shareQuestion(room.teacher, { questionId: ids['Ökonomie'] ?? '', login: null, may: 'edit' });
-    const made = await endpoint([ids.Downhill ?? '', ids['Ökonomie'] ?? '']);
+    await shareQuestion(room.teacher, { questionId: ids.Ökonomie ?? '', login: null, may: 'edit' });
+    const made = await endpoint([ids.Downhill ?? '', ids.Ökonomie ?? '']);
     expect(made).toMatchObject({ ok: true, questionIds: [expect.any(String), expect.any(String)] });
     expect(await found({ shelf: 'mine' }, by)).toEqual(['Downhill', 'Ökonomie']);
-    for (const id of [ids.Downhill, ids['Ökonomie']])
+    for (const id of [ids.Downhill, ids.Ökonomie])
       await shareQuestion(room.teacher, { questionId: id ?? '', login: null, may: null });
   });
 });
