@@ -62,20 +62,28 @@ export async function insertAllBanked(db: Queryable, home: Home, questions: read
     if (pictures.length > 0) await noteQuestionPictures(db, [versionId], pictures);
 }
 
-/** Which of these texts somebody's own questions say as they stand, by MD5 of what `withoutPictures` leaves of them. */
-export async function selectOwnTexts(db: Queryable, ownerId: string, hashes: readonly string[]): Promise<Set<string>> {
+/**
+ * Which of these texts somebody's own questions say as they stand, by MD5 of what `withoutPictures` leaves of them; of several
+ * that say the same the one that is there longest.
+ */
+export async function selectOwnTexts(
+  db: Queryable,
+  ownerId: string,
+  hashes: readonly string[],
+): Promise<Map<string, { id: string; version: number }>> {
   const rows = await rowsOf(
-    z.strictObject({ hash: z.string() }),
+    z.strictObject({ hash: z.string(), id: z.uuid(), version: z.int() }),
     db.$queryRaw`
-      select distinct v.hash
+      select distinct on (v.hash) v.hash, q.id, v.number as version
       from questions q
       cross join lateral (
-        select md5(regexp_replace(w.source, ${`${writtenPicture('')}[-0-9a-f]{36}`}, ${writtenPicture('')}, 'gi')) as hash
+        select md5(regexp_replace(w.source, ${`${writtenPicture('')}[-0-9a-f]{36}`}, ${writtenPicture('')}, 'gi')) as hash, w.number
         from question_versions w where w.question_id = q.id order by w.number desc limit 1
       ) v
-      where q.owner_id = ${ownerId}::uuid and q.archived_at is null and v.hash = any(${[...hashes]}::text[])`,
+      where q.owner_id = ${ownerId}::uuid and q.archived_at is null and v.hash = any(${[...hashes]}::text[])
+      order by v.hash, q.created_at, q.id`,
   );
-  return new Set(rows.map(({ hash }) => hash));
+  return new Map(rows.map(({ hash, ...of }) => [hash, of]));
 }
 
 /** A text without which pictures stand in it: their addresses are drawn when they are stored. */

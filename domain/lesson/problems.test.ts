@@ -102,6 +102,11 @@ const QUESTIONS: [string, string, string][] = [
   ['a place that is not there', ordered('- [2] One\n- [3] Two'), 'order.box@5'],
   ['an empty item', ordered('- [2]\n- [1] Two'), 'order.empty@4'],
   ['items of one place', ordered('- [1] One\n- [1] Two'), 'order.noOrder@4'],
+  [
+    'two items that read alike and have another place each',
+    ordered('- [2] One\n- [1] Two\n- [3] One'),
+    'order.twice@6',
+  ],
   ['items in their right order', ordered('- [1] One\n- [2] Two'), 'order.unshuffled@4'],
   ['one pair', matched('- a -> b\n- -> c'), 'match.pairs@4'],
   ['pairs of one answer', matched('- a -> c\n- b -> c'), 'match.pairs@4'],

@@ -12,9 +12,10 @@
 import type { Code, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { askedKind } from '../kinds/asked.ts';
+import { Memo } from '../maths/memo.ts';
 import { type Pictures, picturesIn } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
-import { draw, MOST_VARIANTS } from '../variants/draw.ts';
+import { draw, MOST_VARIANTS, type Variants, variantsOf } from '../variants/draw.ts';
 import { completed, drawnOf } from '../variants/drawn.ts';
 import type { EdgesTried } from '../variants/edges.ts';
 import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
@@ -105,12 +106,19 @@ export function readAnyQuestion(
 }
 
 /** The parameters of a question; null: it has none. They were read when it was compiled. */
+/** What a room or a class draws from again and again is read and counted once. */
+const readBy = new Memo<Parameters>(200);
+const countedBy = new Memo<Variants>(200);
+
 function parametersOf({ key }: Pick<Question, 'key'>): Parameters | null {
   if (key.variants === undefined) return null;
-  const yaml = readYaml(key.variants.parameters, { line: 1, column: 1 }, new Problems(''));
-  const read = readParameters((yaml?.value ?? {}) as Record<string, unknown>);
-  if (!read.ok) throw new Error('the parameters of a compiled question cannot be read');
-  return read.parameters;
+  const { parameters } = key.variants;
+  return readBy.get(parameters, () => {
+    const yaml = readYaml(parameters, { line: 1, column: 1 }, new Problems(''));
+    const read = readParameters((yaml?.value ?? {}) as Record<string, unknown>);
+    if (!read.ok) throw new Error('the parameters of a compiled question cannot be read');
+    return read.parameters;
+  });
 }
 
 /** Some of them, spread over all; null: nothing is drawn. */
@@ -157,7 +165,12 @@ export function firstVariant(question: Pick<Question, 'key'>): { source: string;
 export function drawnFor(question: Pick<Question, 'key'>, seed: string): Values | null {
   const parameters = parametersOf(question);
   if (parameters === null) return null;
-  const found = draw(parameters, seed);
+  const found = draw(
+    parameters,
+    seed,
+    // counted once for all who draw: up to 2,000 variants, or the search for them
+    countedBy.get(question.key.variants?.parameters ?? '', () => variantsOf(parameters)),
+  );
   if (found === null) throw new Error('nothing can be drawn for a question that was compiled');
   return drawnOf(parameters, found);
 }

@@ -1,7 +1,7 @@
 /**
  * Who may read a picture: whoever may see what refers to it. A picture has no rights of its own; each way to it is asked of the
- * permission table as the question, lesson or room at its end is. What belongs to a key opens with the key (`open-to-seat.ts`, and for
- * students their own state of the question).
+ * permission table as the question, lesson or room at its end is. What belongs to a key opens with the key: in a room from its reveal
+ * on, for students by their own state of the question.
  */
 import { can, type Relation, type Role } from '../people/permissions.ts';
 

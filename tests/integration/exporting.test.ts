@@ -198,6 +198,13 @@ describe('a zip of our own', () => {
       });
     };
     expect(await asked(cast.admin.id)).toEqual(await asked(cast.teacher.id));
+    // who has them by now from the same file is asked those, though they bear other ids there
+    expect(await take('admin', zip, { take: [], quizzes: [0] })).toEqual({ ok: true, count: 0, quizzes: 1 });
+    const again = await database().lesson.findMany({
+      where: { ownerId: cast.admin.id, title: 'Ten minutes' },
+      select: { published: { select: { questionCount: true } } },
+    });
+    expect(again.map(({ published }) => published?.questionCount)).toEqual([3, 3]);
     // its owner has all of them: the quiz alone is made anew
     const before = await database().question.count({ where: { ownerId: cast.teacher.id } });
     expect(await take('teacher', zip, { take: [], quizzes: [0] })).toEqual({ ok: true, count: 0, quizzes: 1 });

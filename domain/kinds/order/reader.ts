@@ -37,7 +37,11 @@ export const orderReader: KindReader<'order'> = {
       if (place === null || place > written.length) problems.add(spotOf(item), 'order.box', { most: written.length });
       else places[letter] = place;
       if (plainText({ type: 'root', children: text }).trim() === '') problems.add(spotOf(item), 'order.empty');
-      items.push({ letter, html: renderer.inlineBlocks(text) });
+      const html = renderer.inlineBlocks(text);
+      // which of two that read alike comes first nobody can tell
+      const twin = items.find((other) => other.html === html);
+      if (html !== '' && twin !== undefined && places[twin.letter] !== place) problems.add(spotOf(item), 'order.twice');
+      items.push({ letter, html });
     });
     const used = new Set(Object.values(places));
     if (used.size === 1) problems.add(spot, 'order.noOrder');

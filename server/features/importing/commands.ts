@@ -14,7 +14,7 @@ import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { readInTurn } from '../../importing/importer.ts';
 import { command } from '../contract.ts';
 import { knownPictures, withAddresses } from './pictures.ts';
-import { type Replaced, takeAll } from './take.ts';
+import { type Replaced, type Said, takeAll } from './take.ts';
 
 /** Of 20 MB in base64; beside it stand the ticks. */
 const LARGEST_FILE = Math.ceil(MOST.bytes / 3) * 4;
@@ -52,11 +52,10 @@ export const lookAtFile = command({
     if (read === null) return refuse('tooMany');
     if ('refused' in read) return { ok: true, looked: read };
     const { format, title, remarks, items, quizzes } = read.preview;
-    const hashes = items.flatMap(({ document }) => (document === null ? [] : [md5(withoutPictures(document))]));
-    const own = await selectOwnTexts(database(), person.id, hashes);
+    const own = await saidBy(person, items);
     const replaced = await replacedBy(person, items);
     const lines = items.map(({ at, title, kind, taken, remarks, document, tags }, place) => {
-      const known = document !== null && own.has(md5(withoutPictures(document)));
+      const known = own.has(place);
       const mine = replaced.get(place);
       const replaces = mine === undefined || mine.same ? null : mine.version;
       return { at, title, kind, taken, remarks, document, tags, known, replaces };
@@ -109,11 +108,28 @@ export const importQuestions = command({
       chosen,
       bases,
       mine,
+      said: made.length === 0 ? new Map() : await saidBy(person, items),
       misconceptions: read.preview.misconceptions,
       quizzes: made.filter((one) => one !== undefined),
     });
   },
 });
+
+/** Which lines say what one of somebody's own questions says, by their places. */
+async function saidBy(person: Person, items: readonly PreviewItem[]): Promise<Map<number, Said>> {
+  const hashes = items.map(({ document }) => (document === null ? null : md5(withoutPictures(document))));
+  const own = await selectOwnTexts(
+    database(),
+    person.id,
+    hashes.filter((hash) => hash !== null),
+  );
+  return new Map(
+    hashes.flatMap((hash, place) => {
+      const said = hash === null ? undefined : own.get(hash);
+      return said === undefined ? [] : [[place, said] as const];
+    }),
+  );
+}
 
 /** Which lines are questions that somebody has, by their places; `same`: they say what it says. */
 async function replacedBy(person: Person, items: readonly PreviewItem[]): Promise<Map<number, Replaced>> {

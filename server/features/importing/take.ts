@@ -42,6 +42,8 @@ interface Wanted {
   /** of those that become the next version of what one has: over which version */
   bases: ReadonlyMap<number, number>;
   mine: ReadonlyMap<number, Replaced>;
+  /** of lines that say what one has already: which question that is */
+  said: ReadonlyMap<number, Said>;
   quizzes: readonly ForeignQuiz[];
   misconceptions: readonly NamedMisconception[];
 }
@@ -60,7 +62,7 @@ interface Ready extends NewBanked {
 /** @returns `told`: why nothing was taken, where that is not a refusal of the usual ones */
 export async function takeAll(
   person: Person,
-  { format, items, chosen, bases, mine, quizzes, misconceptions }: Wanted,
+  { format, items, chosen, bases, mine, said, quizzes, misconceptions }: Wanted,
 ): Promise<Outcome<{ count: number; quizzes: number } | { told: Remark }>> {
   const pictures = await readAll(chosen.flatMap((place) => items[place]?.pictures ?? []));
   if (isRemark(pictures)) return { ok: true, told: pictures };
@@ -98,7 +100,7 @@ export async function takeAll(
       tags,
     });
   }
-  const made = await quizzesOf(person, quizzes, { ready, mine, items });
+  const made = await quizzesOf(person, quizzes, { ready, mine, said, items });
   if (isRemark(made)) return { ok: true, told: made };
   try {
     const named = new Set(ready.flatMap(({ said }) => (said.key.misconceptions ?? []).map(({ id }) => id)));
@@ -190,11 +192,20 @@ async function newEntries(
   return { known: [...known, ...entries.map(({ code }) => code)], entries };
 }
 
+/** One of somebody's own questions, as it stands. */
+export interface Said {
+  id: string;
+  version: number;
+}
+
+const pinOf = (said: Said | undefined): { ref: string; version: number } | undefined =>
+  said && { ref: said.id, version: said.version };
+
 /** The quizzes of a file of what was taken with them; what one has already is asked as it stands. */
 async function quizzesOf(
   person: Person,
   quizzes: readonly ForeignQuiz[],
-  { ready, mine, items }: { ready: readonly Ready[]; mine: Wanted['mine']; items: readonly PreviewItem[] },
+  { ready, mine, said, items }: Pick<Wanted, 'mine' | 'said' | 'items'> & { ready: readonly Ready[] },
 ): Promise<MadeQuiz[] | Remark> {
   const taken = new Map(ready.map((one) => [one.place, one]));
   const made: MadeQuiz[] = [];
@@ -209,7 +220,7 @@ async function quizzesOf(
           ? { ref: one.id, version: (one.base ?? 0) + 1 }
           : old?.same === true
             ? { ref: old.id, version: old.version }
-            : undefined;
+            : pinOf(said.get(item));
       if (pin === undefined || items[item] === undefined) return [];
       if (one !== undefined) bank[pinName(pin)] = one.said;
       else there.push(pin);
