@@ -1,7 +1,7 @@
 'use client';
 /** The question as a student will meet it: handed in for real, told what a student is told, and kept by nobody. */
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
@@ -11,6 +11,7 @@ import { calls } from '../../_client/calls.ts';
 import { type QuestionActions, UNTOUCHED } from '../../_features/lesson/card-types.ts';
 import { QuestionCard } from '../../_features/lesson/question-card.tsx';
 import { type TryPath, tryOut } from '../../_features/live/try-out.ts';
+import { Button } from '../../_ui/button.tsx';
 
 interface TriedCardProps {
   question: QuestionView;
@@ -32,6 +33,12 @@ export function TriedCard({ question, source, sample, stale }: TriedCardProps) {
   const t = useTranslations('desk.questions');
   /** what was tried, newest first, and how many hints are open: of this text, for as long as it stands */
   const tried = useRef<{ tries: Attempt[]; hintsShown: number }>({ tries: [], hintsShown: 0 });
+  /** how often it was begun anew: an author tries more answers than a student has attempts */
+  const [round, setRound] = useState(0);
+  const again = (): void => {
+    tried.current = { tries: [], hintsShown: 0 };
+    setRound(round + 1);
+  };
   const actions = useMemo((): QuestionActions => {
     const path = (answer: Answer, mode: 'run' | 'submit'): TryPath => ({
       start: () => calls.bank.try.mutate({ source, sample, answer, mode }),
@@ -64,8 +71,13 @@ export function TriedCard({ question, source, sample, stale }: TriedCardProps) {
   }, [source, sample]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <p className={stale ? 'text-[14px] text-wait' : 'text-[14px] text-ink-2'}>{t(stale ? 'previewOld' : 'tryIt')}</p>
-      <QuestionCard question={question} state={UNTOUCHED} actions={stale ? null : actions} />
+      <p className="flex flex-wrap items-center gap-x-3 text-[14px]">
+        <span className={stale ? 'text-wait' : 'text-ink-2'}>{t(stale ? 'previewOld' : 'tryIt')}</span>
+        <Button size="small" look="quiet" disabled={stale} onClick={again}>
+          {t('tryAnew')}
+        </Button>
+      </p>
+      <QuestionCard key={round} question={question} state={UNTOUCHED} actions={stale ? null : actions} />
     </div>
   );
 }

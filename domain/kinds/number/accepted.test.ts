@@ -122,7 +122,7 @@ describe('several accepted numbers', () => {
     const question = await number(
       'value: 0\nalso:\n  - { from: 41.5, to: 42.5 }\n  - { above: 5, to: 7 }\n  - { value: 3, percent: 50 }',
     );
-    expect(numberLive.right(question)).toBe('0 / 41.5 … 42.5 / 5 < x ≤ 7');
+    expect(numberLive.right(question)).toBe('0; 41.5 … 42.5; 5 < x ≤ 7');
     expect((await number('from: 3\nbelow: 4')).key).toMatchObject({
       value: 3.5,
       between: { low: 3, high: 4, open: 'high' },

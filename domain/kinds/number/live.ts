@@ -35,7 +35,7 @@ export const numberLive: LiveKind<'number'> = {
     const read = readingOf(question, answer, true);
     return read.ok ? (earned(question.key, read).other?.note?.html ?? null) : null;
   },
-  right: ({ key }) => rightTexts(key).join(' / '),
+  right: ({ key }) => rightTexts(key).join('; '),
   form: () => null,
   rehearse: (question, right, random) => ({
     kind: 'number',
