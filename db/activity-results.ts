@@ -67,6 +67,8 @@ const keptRow = z.strictObject({
   lastAt: z.number().nullable(),
   /** by a teacher's hand, in place of what follows */
   given: z.number().nullable(),
+  /** nothing is taken off these for being late */
+  asIs: z.boolean().nullable(),
 });
 export type StoredResult = z.infer<typeof keptRow>;
 
@@ -76,7 +78,8 @@ export async function selectResults(db: Queryable, classId: string, activityId?:
     keptRow,
     db.$queryRaw`
     select r.activity_id as "activityId", r.user_id as "userId", r.points, r.earned, r.max_points as "maxPoints", r.asked,
-      r.handed_in as "handedIn", r.waits, r.days, extract(epoch from r.last_at)::float8 * 1000 as "lastAt", p.points as given
+      r.handed_in as "handedIn", r.waits, r.days, extract(epoch from r.last_at)::float8 * 1000 as "lastAt", p.points as given,
+      p.as_is as "asIs"
     from activity_results r join activities a on a.id = r.activity_id
     join enrolments e on e.class_id = a.class_id and e.user_id = r.user_id and e.role = 'student'
     left join activity_points p on p.activity_id = r.activity_id and p.user_id = r.user_id

@@ -6,9 +6,9 @@ import { CHANGES } from '../../db/activity-changes.ts';
 import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 import { database } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
-import { datesFor, NO_OVERRIDE } from '../../domain/activities/override.ts';
-import { hasPoints, resultState } from '../../domain/activities/result-state.ts';
-import { rulesOf, USUAL_SETTINGS } from '../../domain/activities/settings.ts';
+import { columnRulesOf, selectDifferent } from '../../db/gradebook.ts';
+import { gradeCell } from '../../domain/activities/cell.ts';
+import { changedFields } from '../../domain/activities/changed-fields.ts';
 import { sortInLists } from '../../domain/people/name-order.ts';
 import { resultsOf } from '../../server/features/activities/results.ts';
 
@@ -29,7 +29,6 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
       session: { select: { id: true, createdAt: true, endedAt: true, lesson: { select: { title: true } } } },
       class: { select: { timeZone: true } },
       overrides: true,
-      sittings: { orderBy: { number: 'desc' }, select: { userId: true, number: true, settledAt: true } },
       changes: {
         orderBy: { id: 'desc' },
         take: CHANGES_SHOWN,
@@ -42,8 +41,9 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
     },
   });
   if (found === null) notFound();
-  const [results, members, now] = await Promise.all([
+  const [results, { timeUp }, members, now] = await Promise.all([
     resultsOf(classId, id),
+    selectDifferent(db, [{ id, isTimed: found.minutes !== null }]),
     db.enrolment.findMany({
       where: { classId, role: 'student' },
       select: { user: { select: { id: true, name: true, login: true, fullName: true, sortName: true } } },
@@ -63,7 +63,7 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
           select: { id: true, nickname: true, userId: true },
         });
   const settings = settingsOf(found);
-  const rules = rulesOf(settings, found.releasedAt?.toISOString());
+  const column = columnRulesOf(found);
   const resultBy = new Map(results.map((one) => [one.userId, one]));
   const overrideBy = new Map(found.overrides.map((one) => [one.userId, one]));
   const isFor = (userId: string): boolean => settings.students === null || settings.students.includes(userId);
@@ -76,8 +76,7 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
   );
   return {
     id,
-    kind:
-      found.kind === 'live' ? ('live' as const) : found.kind === 'outside' ? ('outside' as const) : ('work' as const),
+    kind: column.kind,
     title: found.title ?? found.lesson?.title ?? found.session?.lesson.title ?? '',
     lessonId: found.lesson?.id ?? null,
     isTimed: found.minutes !== null,
@@ -103,32 +102,31 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
   function rowOf({ userId, name }: { userId: string; name: string }) {
     const result = resultBy.get(userId);
     const stored = overrideBy.get(userId);
-    const own = stored === undefined ? NO_OVERRIDE : { ...stored, until: stored.until?.getTime() ?? null };
-    const dates = found?.kind === 'work' ? datesFor(rules, own) : { closesAt: null };
-    // their time is up, and they have no other
-    const sitting = found?.minutes == null ? undefined : found.sittings.find((one) => one.userId === userId);
-    const isOver = sitting !== undefined && sitting.settledAt !== null && sitting.number > own.more;
-    const { handedIn = 0, asked = 0, waits = 0, given = null } = result ?? {};
-    const state = resultState(
+    const override = stored === undefined ? null : { ...stored, until: stored.until?.getTime() ?? null };
+    const { given = null } = result ?? {};
+    const cell = gradeCell(
+      column,
       {
-        ...{ handedIn, asked, waits, given, excused: own.excused },
-        closesAt: isOver ? (sitting.settledAt?.getTime() ?? null) : dates.closesAt,
-        opensAt: found?.kind === 'work' ? rules.opensAt : null,
+        ...{ isTheirs: true, result, override, timeUpAt: timeUp.get(`${id} ${userId}`) ?? null },
+        given: given === null ? null : { points: given, asIs: result?.asIs === true },
       },
       now.getTime(),
     );
+    const { state, points, maxPoints, days, byHand } = cell;
+    const { earned = 0, handedIn = 0, asked = 0 } = result ?? {};
     return {
-      userId,
-      name,
-      state,
-      /** null: there are none that say anything yet */
-      points: hasPoints(state) ? (given ?? result?.points ?? 0) : null,
-      earned: result?.earned ?? 0,
-      maxPoints: found?.kind === 'outside' ? (found.maxPoints ?? 0) : (result?.maxPoints ?? 0),
-      byHand: given !== null,
-      handedIn,
-      asked,
-      days: result?.days ?? 0,
+      ...{
+        userId,
+        name,
+        state: state === 'notTheirs' ? ('nothing' as const) : state,
+        points,
+        earned,
+        maxPoints,
+        byHand,
+        handedIn,
+        asked,
+        days,
+      },
       override:
         stored === undefined
           ? null
@@ -143,56 +141,3 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
 
 export type ActivityResults = Awaited<ReturnType<typeof readActivityResults>>;
 export type ResultRow = ActivityResults['rows'][number];
-
-/** What was set anew, before and after, as it stands in the record of changes; of what is new only what is not as usual. */
-function changedFields(before: unknown, after: unknown): ChangedField[] {
-  const [was, is] = [before, after].map((one) => z.record(z.string(), told).safeParse(one).data ?? {});
-  const usual: Record<string, Told> = before === null ? { ...USUAL_SETTINGS } : {};
-  return FIELDS.flatMap((name) => {
-    const [one, other] = [was?.[name] ?? usual[name] ?? null, is?.[name] ?? null];
-    if (is === undefined || !(name in is) || JSON.stringify(one) === JSON.stringify(other)) return [];
-    return [{ name, before: shownAs(one), after: shownAs(other) }];
-  });
-}
-
-const told = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
-type Told = z.infer<typeof told>;
-
-/** A moment, a number, yes or no, how many; anything else is not told. */
-type Shown = { at: string } | { number: number } | { yes: boolean } | { many: number } | null;
-export interface ChangedField {
-  name: (typeof FIELDS)[number];
-  before: Shown;
-  after: Shown;
-}
-
-function shownAs(value: Told): Shown {
-  if (typeof value === 'number') return { number: value };
-  if (typeof value === 'boolean') return { yes: value };
-  if (Array.isArray(value)) return { many: value.length };
-  return value !== null && /^\d{4}-\d\d-\d\dT/.test(value) ? { at: value } : null;
-}
-
-const FIELDS = [
-  'opensAt',
-  'dueAt',
-  'closesAt',
-  'until',
-  'attempts',
-  'minutes',
-  'answers',
-  'late',
-  'latePercent',
-  'lateFloor',
-  'keeps',
-  'newValues',
-  'questions',
-  'students',
-  'excused',
-  'timeFactor',
-  'more',
-  'waived',
-  'points',
-  'maxPoints',
-  'number',
-] as const;

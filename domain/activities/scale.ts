@@ -1,11 +1,10 @@
 /** Scales of marks: which mark a share of the points is. Pure. */
 
-/** A mark from so many percent on. The last one is from 0. */
-export interface Mark {
-  name: string;
-  /** 0 to 100 */
-  from: number;
-}
+import { z } from 'zod';
+
+/** A mark from so many percent on, 0 to 100. The last one is from 0. */
+export const mark = z.strictObject({ name: z.string(), from: z.number() });
+export type Mark = z.infer<typeof mark>;
 
 /** Why marks are no scale; undefined: they are. */
 export function faultOfScale(marks: readonly Mark[]): 'empty' | 'order' | 'fromZero' | 'names' | undefined {

@@ -7,7 +7,7 @@ import { readChoices } from './activities/choices.ts';
 import { begin, release, takeBack, takeVersion, withdraw } from './activities/commands.ts';
 import { giveActivity } from './activities/give.ts';
 import { countSession, giveSeat, setOutside } from './activities/other.ts';
-import { setOverride, setPoints } from './activities/overrides.ts';
+import { excuse, setOverride, setPoints } from './activities/overrides.ts';
 import { previewChange } from './activities/preview.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readMisread, readWrong } from './board/queries.ts';
@@ -48,6 +48,9 @@ import {
 } from './courses/tree.ts';
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
+import { readCell } from './grades/cell.ts';
+import { readGrades } from './grades/read.ts';
+import { setUp } from './grades/set-up.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { lookAtCourse, takeCourse } from './importing/course.ts';
 import { openSession } from './live/commands.ts';
@@ -124,12 +127,23 @@ const activities = {
   begin,
   /** what one student has instead of the others */
   override: setOverride,
+  excuse,
   points: setPoints,
   /** a column of its own */
   outside: setOutside,
   /** a live session that counts, and whose seats of guests are whose */
   session: countSession,
   seat: giveSeat,
+};
+
+/** The grade book of a class. */
+const grades = {
+  /** all of it, or some of its students anew */
+  read: readGrades,
+  /** one cell: what it is made of, and what happened with it */
+  cell: readCell,
+  /** what counts, and how a total is shown */
+  setUp,
 };
 
 /** Accounts of others. */
@@ -265,6 +279,7 @@ export const commands = {
   board,
   classes,
   activities,
+  grades,
   people,
   live,
   courses,

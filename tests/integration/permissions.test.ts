@@ -129,6 +129,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'activities.takeBack': [['class', () => ({ ...ofActivity(), withdrawn: false })]],
   'activities.release': [['class', () => ({ ...ofActivity(), released: false })]],
   'activities.override': [['class', () => ({ ...ofActivity(), userId: cast.student.id, ...AS_OTHERS })]],
+  'activities.excuse': [['class', () => ({ ...ofActivity(), userId: cast.student.id, excused: false })]],
   'activities.points': [['class', () => ({ ...ofActivity(), points: [{ userId: cast.student.id, points: null }] })]],
   'activities.outside': [['class', () => ({ ...ofClass(), title: 'Oral', maxPoints: 5, dueAt: null })]],
   'activities.session': [['class', () => ({ ...ofClass(), sessionId: randomUUID(), by: 'there', maxPoints: 1 })]],
@@ -138,6 +139,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'activities.version': [['class', () => ({ ...ofClass(), lessonId: randomUUID(), number: 1 })]],
   'activities.withdraw': [['class', () => ({ ...ofClass(), lessonId: randomUUID() })]],
   'activities.begin': [['activity', () => ({ activityId: known.activity })]],
+  'grades.read': [['class', () => ofClass()]],
+  'grades.cell': [['class', () => ({ ...ofActivity(), userId: cast.student.id })]],
+  'grades.setUp': [['class', () => ({ ...ofClass(), categories: [], columns: [], gradesAs: 'percent', scale: null })]],
   'people.add': [
     ['class', () => ({ ...account('student'), ...ofClass() })],
     ['everything', () => ({ ...account('student'), classId: null })],

@@ -1,6 +1,6 @@
 /** What counts and is neither lesson nor quiz: something outside (oral, a test on paper), and live sessions. */
 import { z } from 'zod';
-import { selectOptionalInClass } from '../../../db/activities.ts';
+import { selectOptionalInClass, updateWithdrawn } from '../../../db/activities.ts';
 import { insertChanges } from '../../../db/activity-changes.ts';
 import { classExists } from '../../../db/classes.ts';
 import { database } from '../../../db/client.ts';
@@ -68,7 +68,7 @@ export const countSession = command({
       const of = { actorId: person.id };
       if (by === null) {
         if (found === null || found.withdrawnAt !== null) return { ok: true as const };
-        await tx.activity.update({ where: { id: found.id }, data: { withdrawnAt: new Date() } });
+        await updateWithdrawn(tx, found.id, true);
         await insertChanges(tx, [{ ...of, activityId: found.id, what: 'withdrawn' }]);
         return { ok: true as const };
       }

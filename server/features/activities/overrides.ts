@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { noteActivity, selectOptionalInClass } from '../../../db/activities.ts';
 import { insertChanges } from '../../../db/activity-changes.ts';
 import { database } from '../../../db/client.ts';
+import type { GivenPoints } from '../../../domain/activities/cell.ts';
 import { isOverride } from '../../../domain/activities/override.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
@@ -35,31 +36,58 @@ export const setOverride = command({
     if (learns === 0) return refuse('notFound', 'userId');
     const until = wanted.until === null ? null : new Date(wanted.until);
     if (until !== null && found.opensAt !== null && until <= found.opensAt) return refuse('badInput', 'until');
-    const data = { ...wanted, until, reason: wanted.reason.trim(), setById: person.id };
-    const where = { activityId_userId: { activityId, userId } };
-    await db.$transaction(async (tx) => {
-      // one after the other: what a change says of before is what the one before it has set
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`override:${activityId}:${userId}`}, 0))`;
-      const before = await tx.activityOverride.findUnique({ where });
-      if (isOverride({ ...wanted, until: until?.getTime() ?? null }))
-        await tx.activityOverride.upsert({
-          where,
-          create: { activityId, userId, ...data },
-          update: { ...data, setAt: new Date() },
-        });
-      else if (before !== null) await tx.activityOverride.delete({ where });
-      await insertChanges(tx, [
-        {
-          ...{ activityId, actorId: person.id, userId, what: 'override' },
-          ...(before === null ? {} : { before: told(before) }),
-          after: told(data),
-        },
-      ]);
-      await noteActivity(tx, activityId);
-    });
+    await changeOverride({ activityId, userId, actorId: person.id }, () => ({
+      ...wanted,
+      until,
+      reason: wanted.reason.trim(),
+    }));
     return { ok: true };
   },
 });
+
+/** Excuses a student from something, or no longer; what else is different for them stays. */
+export const excuse = command({
+  input: z.strictObject({ ...ofActivity, userId: z.uuid(), excused: z.boolean() }),
+  allow: ofClass('result.change'),
+  run: async (person, { classId, activityId, userId, excused }): Promise<Outcome<object>> => {
+    const db = database();
+    const found = await selectOptionalInClass(db, { classId, activityId });
+    if (found === undefined || found.withdrawnAt !== null) return refuse('notFound', 'activityId');
+    const learns = await db.enrolment.count({ where: { classId, userId, role: 'student' } });
+    if (learns === 0) return refuse('notFound', 'userId');
+    await changeOverride({ activityId, userId, actorId: person.id }, (before) => ({ ...before, excused }));
+    return { ok: true };
+  },
+});
+
+const AS_OTHERS: Told = { until: null, excused: false, timeFactor: null, more: 0, waived: false, reason: '' };
+
+/** One after the other: what a change says of before is what the one before it has set. */
+async function changeOverride(
+  { activityId, userId, actorId }: { activityId: string; userId: string; actorId: string },
+  change: (before: Told) => Told,
+): Promise<void> {
+  const where = { activityId_userId: { activityId, userId } };
+  await database().$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`override:${activityId}:${userId}`}, 0))`;
+    const before = await tx.activityOverride.findUnique({ where });
+    const after = change(before === null ? AS_OTHERS : told(before));
+    if (before !== null && JSON.stringify(told(before)) === JSON.stringify(after)) return;
+    // when it was set is said by the clock of the database
+    if (before !== null) await tx.activityOverride.delete({ where });
+    if (isOverride({ ...after, until: after.until?.getTime() ?? null }))
+      await tx.activityOverride.create({ data: { activityId, userId, ...after, setById: actorId } });
+    else if (before === null) return;
+    await insertChanges(tx, [
+      {
+        ...{ activityId, actorId, userId, what: 'override' },
+        ...(before === null ? {} : { before: told(before) }),
+        after,
+      },
+    ]);
+    await noteActivity(tx, activityId);
+  });
+}
 
 interface Told {
   until: Date | null;
@@ -75,13 +103,24 @@ const told = ({ until, excused, timeFactor, more, waived, reason }: Told): Told 
 });
 
 const MOST_POINTS = 10_000;
+const NO_POINTS = { points: null };
+
+const isSame = (one: GivenPoints | null, other: GivenPoints | null): boolean =>
+  one?.points === other?.points && one?.asIs === other?.asIs;
 
 /** Gives points by hand: of what is outside, and in place of what follows from answers. Null takes them back. All or none. */
 export const setPoints = command({
   input: z.strictObject({
     ...ofActivity,
     points: z
-      .array(z.strictObject({ userId: z.uuid(), points: z.number().min(0).max(MOST_POINTS).nullable() }))
+      .array(
+        z.strictObject({
+          userId: z.uuid(),
+          points: z.number().min(0).max(MOST_POINTS).nullable(),
+          /** nothing is taken off for being late; left out: the rule of the activity holds for them too */
+          asIs: z.boolean().optional(),
+        }),
+      )
       .min(1)
       .max(1000),
   }),
@@ -89,28 +128,33 @@ export const setPoints = command({
   run: async (person, { classId, activityId, points }): Promise<Outcome<object>> => {
     const found = await selectOptionalInClass(database(), { classId, activityId });
     if (found === undefined || found.withdrawnAt !== null) return refuse('notFound', 'activityId');
-    const wanted = new Map(points.map((one) => [one.userId, one.points]));
+    const wanted = new Map(
+      points.map(({ userId, asIs = false, points: given }) => [
+        userId,
+        given === null ? null : { points: given, asIs },
+      ]),
+    );
     const ids = [...wanted.keys()];
     const learn = await database().enrolment.count({ where: { classId, role: 'student', userId: { in: ids } } });
     if (learn < ids.length) return refuse('notFound', 'userId');
     await database().$transaction(async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`points:${activityId}`}, 0))`;
       const there = await tx.activityPoints.findMany({ where: { activityId, userId: { in: ids } } });
-      const before = new Map(there.map((one) => [one.userId, one.points]));
-      const changed = ids.filter((id) => (before.get(id) ?? null) !== wanted.get(id));
+      const before = new Map(there.map(({ userId, points: given, asIs }) => [userId, { points: given, asIs }]));
+      const changed = ids.filter((id) => !isSame(before.get(id) ?? null, wanted.get(id) ?? null));
       await tx.activityPoints.deleteMany({ where: { activityId, userId: { in: changed } } });
       await tx.activityPoints.createMany({
         data: changed.flatMap((userId) => {
           const given = wanted.get(userId) ?? null;
-          return given === null ? [] : [{ activityId, userId, points: given, givenById: person.id }];
+          return given === null ? [] : [{ activityId, userId, ...given, givenById: person.id }];
         }),
       });
       await insertChanges(
         tx,
         changed.map((userId) => ({
           ...{ activityId, userId, actorId: person.id, what: 'points' as const },
-          before: { points: before.get(userId) ?? null },
-          after: { points: wanted.get(userId) ?? null },
+          before: before.get(userId) ?? NO_POINTS,
+          after: wanted.get(userId) ?? NO_POINTS,
         })),
       );
     });

@@ -16,11 +16,16 @@ import { countedOf } from './counted-session.ts';
 
 /** Of a class all, or of one activity. */
 export async function resultsOf(classId: string, activityId?: string): Promise<StoredResult[]> {
+  await refreshResults(classId, activityId);
+  return selectResults(database(), classId, activityId);
+}
+
+/** Works out anew what is out of date, of all of a class or of one activity. */
+export async function refreshResults(classId: string, activityId?: string): Promise<void> {
   const db = database();
   const stale = await selectStaleResults(db, classId, activityId);
   for (const [id, some] of Map.groupBy(stale, (one) => one.activityId))
     await storeResults(db, await computed(id, some));
-  return selectResults(db, classId, activityId);
 }
 
 /** Of one student in one activity, worked out anew where that has to be; undefined: they are no student of its class. */

@@ -1,6 +1,7 @@
 /** What was changed in an activity: who, when, and for whom. */
 import { useTranslations } from 'next-intl';
-import type { ActivityResults, ChangedField } from '../../../../../_data/activity-results.ts';
+import type { ChangedField } from '../../../../../../domain/activities/changed-fields.ts';
+import type { ActivityResults } from '../../../../../_data/activity-results.ts';
 import { BDI } from '../../../../../_i18n/bdi.tsx';
 import { DateTime } from '../../../../../_ui/date-time.tsx';
 

@@ -1,0 +1,60 @@
+/** What a change of an activity has changed, field by field, as it stands in the record of changes. Pure. */
+import { z } from 'zod';
+import { USUAL_SETTINGS } from './settings.ts';
+
+/** What was set anew, before and after, as it stands in the record of changes; of what is new only what is not as usual. */
+export function changedFields(before: unknown, after: unknown): ChangedField[] {
+  const [was, is] = [before, after].map((one) => z.record(z.string(), told).safeParse(one).data ?? {});
+  const usual: Record<string, Told> = before === null ? { ...USUAL_SETTINGS } : {};
+  return FIELDS.flatMap((name) => {
+    const [one, other] = [was?.[name] ?? usual[name] ?? null, is?.[name] ?? null];
+    if (is === undefined || !(name in is) || JSON.stringify(one) === JSON.stringify(other)) return [];
+    return [{ name, before: shownAs(one), after: shownAs(other) }];
+  });
+}
+
+const told = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+type Told = z.infer<typeof told>;
+
+/** A moment, a number, yes or no, how many; anything else is not told. */
+type Shown = { at: string } | { number: number } | { yes: boolean } | { many: number } | null;
+export interface ChangedField {
+  name: (typeof FIELDS)[number];
+  before: Shown;
+  after: Shown;
+}
+
+function shownAs(value: Told): Shown {
+  if (typeof value === 'number') return { number: value };
+  if (typeof value === 'boolean') return { yes: value };
+  if (Array.isArray(value)) return { many: value.length };
+  return value !== null && /^\d{4}-\d\d-\d\dT/.test(value) ? { at: value } : null;
+}
+
+const FIELDS = [
+  'opensAt',
+  'dueAt',
+  'closesAt',
+  'until',
+  'attempts',
+  'minutes',
+  'answers',
+  'late',
+  'latePercent',
+  'lateFloor',
+  'keeps',
+  'newValues',
+  'questions',
+  'students',
+  'excused',
+  'timeFactor',
+  'more',
+  'waived',
+  'points',
+  'asIs',
+  'weight',
+  'hidden',
+  'category',
+  'maxPoints',
+  'number',
+] as const;

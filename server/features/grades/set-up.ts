@@ -1,0 +1,92 @@
+/** What counts in the grade book of a class: categories, weights, what is hidden, and how a total is shown. All in one, or nothing. */
+import { z } from 'zod';
+import { insertChanges } from '../../../db/activity-changes.ts';
+import { database } from '../../../db/client.ts';
+import { updateGradesShown } from '../../../db/gradebook.ts';
+import { insertAudit } from '../../../db/users.ts';
+import { GRADES_AS } from '../../../domain/activities/gradebook-wire.ts';
+import { faultOfScale } from '../../../domain/activities/scale.ts';
+import { storable } from '../../../domain/kinds/common/storable.ts';
+import { newClassName } from '../../../domain/people/input.ts';
+import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import { command } from '../contract.ts';
+import { ofClass } from '../standing.ts';
+
+const MOST_CATEGORIES = 30;
+const MOST_COLUMNS = 500;
+const MOST_MARKS = 30;
+const weight = z.number().min(0).max(1000);
+
+export const setUp = command({
+  input: z.strictObject({
+    classId: z.uuid(),
+    /** in the order in which they stand; one that is not among them is taken out, and what was in it stands outside */
+    categories: z
+      .array(z.strictObject({ id: z.uuid(), name: newClassName, weight, dropLowest: z.number().int().min(0).max(50) }))
+      .max(MOST_CATEGORIES),
+    /** those that are not among them stay as they are */
+    columns: z
+      .array(z.strictObject({ id: z.uuid(), categoryId: z.uuid().nullable(), weight, hidden: z.boolean() }))
+      .max(MOST_COLUMNS),
+    gradesAs: z.enum(GRADES_AS),
+    scale: z
+      .array(z.strictObject({ name: storable.trim().min(1).max(20), from: z.number().min(0).max(100) }))
+      .max(MOST_MARKS)
+      .nullable(),
+  }),
+  allow: ofClass('class.manage'),
+  run: async (person, { classId, categories, columns, gradesAs, scale }): Promise<Outcome<object>> => {
+    if (scale !== null && faultOfScale(scale) !== undefined) return refuse('badInput', 'scale');
+    if (scale === null && gradesAs === 'marks') return refuse('badInput', 'scale');
+    const ids = categories.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) return refuse('badInput', 'categories');
+    if (columns.some(({ categoryId }) => categoryId !== null && !ids.includes(categoryId)))
+      return refuse('badInput', 'columns');
+    return database().$transaction(async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`grades:${classId}`}, 0))`;
+      const [others, there] = await Promise.all([
+        tx.gradeCategory.count({ where: { id: { in: ids }, classId: { not: classId } } }),
+        tx.activity.findMany({
+          where: { classId, id: { in: columns.map(({ id }) => id) } },
+          select: { id: true, weight: true, hidden: true, categoryId: true, category: { select: { name: true } } },
+        }),
+      ]);
+      if (others > 0) return refuse('notFound', 'categories');
+      if (there.length < new Set(columns.map(({ id }) => id)).size) return refuse('notFound', 'columns');
+      await tx.gradeCategory.deleteMany({ where: { classId, id: { notIn: ids } } });
+      for (const [place, { id, ...category }] of categories.entries())
+        await tx.gradeCategory.upsert({
+          where: { id },
+          create: { id, classId, place, ...category },
+          update: { place, ...category },
+        });
+      const known = new Map(there.map((one) => [one.id, one]));
+      const names = new Map(categories.map(({ id, name }) => [id, name]));
+      const changed = columns.filter((one) => {
+        const was = known.get(one.id);
+        return was?.weight !== one.weight || was.hidden !== one.hidden || was.categoryId !== one.categoryId;
+      });
+      for (const { id, ...data } of changed) await tx.activity.update({ where: { id }, data });
+      await insertChanges(
+        tx,
+        changed.map((one) => {
+          const was = known.get(one.id);
+          const told = (of: { weight?: number; hidden?: boolean } | undefined, category: string | null) => ({
+            ...{ weight: of?.weight ?? 1, hidden: of?.hidden ?? false, category },
+          });
+          return {
+            ...{ activityId: one.id, actorId: person.id, what: 'rules' as const },
+            before: told(was, was?.category?.name ?? null),
+            after: told(one, one.categoryId === null ? null : (names.get(one.categoryId) ?? null)),
+          };
+        }),
+      );
+      await updateGradesShown(tx, classId, { gradesAs, scale });
+      await insertAudit(tx, {
+        ...{ actorId: person.id, action: 'class.grades', subject: classId },
+        details: { categories: categories.length, gradesAs, scale: scale === null ? 0 : scale.length },
+      });
+      return { ok: true as const };
+    });
+  },
+});
