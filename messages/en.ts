@@ -7,6 +7,7 @@ import common from './en/common.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import exchange from './en/exchange.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
+import grades from './en/grades.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import lesson from './en/lesson.json' with { type: 'json' };
 import lessonProblems from './en/lesson-problems.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const messages = {
   desk,
   exchange,
   feedback,
+  grades,
   home,
   lesson,
   lessonProblems,

@@ -112,7 +112,8 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
       },
       now.getTime(),
     );
-    const { state, points, maxPoints, days, byHand } = cell;
+    const { state, points, maxPoints, days } = cell;
+    const byHand = cell.given !== null;
     const { earned = 0, handedIn = 0, asked = 0 } = result ?? {};
     return {
       ...{

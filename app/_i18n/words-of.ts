@@ -188,6 +188,7 @@ export const WORDS_OF = {
     'common.fields:own',
     'refusals',
   ],
+  '/classes/[id]/grades': [...BAR, 'grades', 'refusals'],
   '/classes/[id]/lessons': [
     ...BAR,
     'activities.change:own',

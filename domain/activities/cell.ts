@@ -57,7 +57,8 @@ export interface GradeCell {
   counts: boolean;
   /** days that something of it came late */
   days: number;
-  byHand: boolean;
+  /** points by hand, before what is taken off for being late; null: none */
+  given: number | null;
   /** something is different for them */
   differs: boolean;
   /** their own date, where it is still to come */
@@ -72,7 +73,7 @@ export function gradeCell(column: ColumnRules, facts: CellFacts, now: number): G
   const common = {
     maxPoints: column.kind === 'outside' ? (column.maxPoints ?? 0) : (result?.maxPoints ?? 0),
     days,
-    byHand: given !== null,
+    given: given?.points ?? null,
     differs: isOverride(override),
     until: override.until !== null && override.until > now ? override.until : null,
   };

@@ -44,10 +44,10 @@ type Kind = [
   /** `COUNTS` and so on, added up */
   signs: number,
   until: number | null,
+  given: number | null,
 ];
 const COUNTS = 1;
-const BY_HAND = 2;
-const DIFFERS = 4;
+const DIFFERS = 2;
 
 /** All of a grade book, or of some of its students. */
 export interface WholeGrades extends GradeRules {
@@ -64,9 +64,9 @@ export class GradeKinds {
   readonly #places = new Map<string, number>();
 
   /** @returns its place in `kinds` */
-  place({ state, points, maxPoints, days, counts, byHand, differs, until }: GradeCell): number {
-    const signs = (counts ? COUNTS : 0) + (byHand ? BY_HAND : 0) + (differs ? DIFFERS : 0);
-    const kind: Kind = [state, points, maxPoints, days, signs, until];
+  place({ state, points, maxPoints, days, counts, differs, until, given }: GradeCell): number {
+    const signs = (counts ? COUNTS : 0) + (differs ? DIFFERS : 0);
+    const kind: Kind = [state, points, maxPoints, days, signs, until, given];
     const name = kind.join(' ');
     const known = this.#places.get(name);
     if (known !== undefined) return known;
@@ -88,7 +88,7 @@ const EMPTY: GradeCell = {
   maxPoints: 0,
   counts: false,
   days: 0,
-  byHand: false,
+  given: null,
   differs: false,
   until: null,
 };
@@ -96,10 +96,9 @@ const EMPTY: GradeCell = {
 /** The rows of a grade book that has arrived. */
 export function openGrades({ kinds, students, cells, columns }: WholeGrades): GradeRow[] {
   const known = kinds.map(
-    ([state, points, maxPoints, days, signs, until]): GradeCell => ({
-      ...{ state, points, maxPoints, days, until },
+    ([state, points, maxPoints, days, signs, until, given]): GradeCell => ({
+      ...{ state, points, maxPoints, days, until, given },
       counts: (signs & COUNTS) !== 0,
-      byHand: (signs & BY_HAND) !== 0,
       differs: (signs & DIFFERS) !== 0,
     }),
   );

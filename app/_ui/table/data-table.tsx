@@ -59,10 +59,15 @@ interface DataTableProps<Row extends RowData> {
   /** in place of the columns' cells, where there are so many that a row is drawn anew only when it has changed */
   drawRow?(row: Row, place: RowPlace): ReactNode;
   bodyClass?: string;
+  /** its cells take the focus themselves, and it is gone through by arrow keys */
+  grid?: boolean;
+  /** rows below all others */
+  foot?: ReactNode;
 }
 
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, columns, rows, idOf, head, order, ordered = true, longest = {}, Around, drawRow, bodyClass } = props;
+  const { grid = false, foot } = props;
   const frame = useRef<HTMLElement>(null);
   const alike = ordered === true ? [] : ordered.alike;
   const table = useTable({
@@ -99,7 +104,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     );
   });
   return (
-    <TableFrame ref={frame} label={label} heads={heads} rowCount={sight.some ? rows.length + 1 : undefined}>
+    <TableFrame ref={frame} label={label} heads={heads} grid={grid} rowCount={sight.some ? rows.length + 1 : undefined}>
       <tbody className={bodyClass}>
         {/* one list of rows with names of their own, so that the row in which the focus is stays the same one */}
         {sight.rows.flatMap(({ index, gap }) => {
@@ -120,6 +125,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         })}
         {sight.after > 0 && <Gap key="after" height={sight.after} />}
       </tbody>
+      {foot !== undefined && <tfoot>{foot}</tfoot>}
     </TableFrame>
   );
 }

@@ -10,24 +10,31 @@ interface TableFrameProps {
   children: ReactNode;
   /** of a table of which only some rows are laid out: how many there are with the head */
   rowCount?: number | undefined;
+  /** its cells take the focus themselves: it is gone through by arrow keys */
+  grid?: boolean;
   ref?: Ref<HTMLElement>;
 }
 
 /** A table in a region that scrolls, by keyboard too. */
-export function TableFrame({ label, heads, children, rowCount, ref }: TableFrameProps) {
+export function TableFrame({ label, heads, children, rowCount, grid = false, ref }: TableFrameProps) {
   return (
     <section
       ref={ref}
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-      tabIndex={0}
+      // a region that scrolls must be reachable by keyboard
+      tabIndex={grid ? undefined : 0}
       className={clsx(
         'max-h-[78dvh] overflow-auto rounded-2 border border-line bg-sheet print:max-h-none print:overflow-visible print:rounded-none',
         // what is laid out anew while one scrolls must not scroll by itself
         rowCount !== undefined && '[overflow-anchor:none]',
       )}
     >
-      <table aria-label={label} aria-rowcount={rowCount} className="w-full border-separate border-spacing-0">
+      <table
+        role={grid ? 'grid' : undefined}
+        aria-label={label}
+        aria-rowcount={rowCount}
+        className="w-full border-separate border-spacing-0"
+      >
         <thead>
           <tr>{heads}</tr>
         </thead>

@@ -105,10 +105,20 @@ const told = ({ until, excused, timeFactor, more, waived, reason }: Told): Told 
 const MOST_POINTS = 10_000;
 const NO_POINTS = { points: null };
 
+/** What there was before, to set it again. */
+interface PointsBefore {
+  userId: string;
+  points: number | null;
+  asIs?: boolean;
+}
+
 const isSame = (one: GivenPoints | null, other: GivenPoints | null): boolean =>
   one?.points === other?.points && one?.asIs === other?.asIs;
 
-/** Gives points by hand: of what is outside, and in place of what follows from answers. Null takes them back. All or none. */
+/**
+ * Gives points by hand: of what is outside, and in place of what follows from answers. Null takes them back. All or none.
+ * @returns those that there were before
+ */
 export const setPoints = command({
   input: z.strictObject({
     ...ofActivity,
@@ -117,7 +127,7 @@ export const setPoints = command({
         z.strictObject({
           userId: z.uuid(),
           points: z.number().min(0).max(MOST_POINTS).nullable(),
-          /** nothing is taken off for being late; left out: the rule of the activity holds for them too */
+          /** nothing is taken off for being late; left out: as it was, and at first the rule of the activity holds for them too */
           asIs: z.boolean().optional(),
         }),
       )
@@ -125,22 +135,23 @@ export const setPoints = command({
       .max(1000),
   }),
   allow: ofClass('result.change'),
-  run: async (person, { classId, activityId, points }): Promise<Outcome<object>> => {
+  run: async (person, { classId, activityId, points }): Promise<Outcome<{ before: PointsBefore[] }>> => {
     const found = await selectOptionalInClass(database(), { classId, activityId });
     if (found === undefined || found.withdrawnAt !== null) return refuse('notFound', 'activityId');
-    const wanted = new Map(
-      points.map(({ userId, asIs = false, points: given }) => [
-        userId,
-        given === null ? null : { points: given, asIs },
-      ]),
-    );
-    const ids = [...wanted.keys()];
+    const asked = new Map(points.map((one) => [one.userId, one]));
+    const ids = [...asked.keys()];
     const learn = await database().enrolment.count({ where: { classId, role: 'student', userId: { in: ids } } });
     if (learn < ids.length) return refuse('notFound', 'userId');
-    await database().$transaction(async (tx) => {
+    return database().$transaction(async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`points:${activityId}`}, 0))`;
       const there = await tx.activityPoints.findMany({ where: { activityId, userId: { in: ids } } });
       const before = new Map(there.map(({ userId, points: given, asIs }) => [userId, { points: given, asIs }]));
+      const wanted = new Map(
+        [...asked].map(([id, { points: given, asIs }]): [string, GivenPoints | null] => [
+          id,
+          given === null ? null : { points: given, asIs: asIs ?? before.get(id)?.asIs ?? false },
+        ]),
+      );
       const changed = ids.filter((id) => !isSame(before.get(id) ?? null, wanted.get(id) ?? null));
       await tx.activityPoints.deleteMany({ where: { activityId, userId: { in: changed } } });
       await tx.activityPoints.createMany({
@@ -157,7 +168,7 @@ export const setPoints = command({
           after: wanted.get(userId) ?? NO_POINTS,
         })),
       );
+      return { ok: true as const, before: ids.map((userId) => ({ userId, ...(before.get(userId) ?? NO_POINTS) })) };
     });
-    return { ok: true };
   },
 });

@@ -7,6 +7,7 @@ import { Header } from '../../../_features/header/header.tsx';
 
 const TABS = {
   board: '',
+  grades: '/grades',
   lessons: '/lessons',
   people: '/people',
   quizzes: '/quizzes',

@@ -23,25 +23,32 @@ export function Changes({ changes, zone }: { changes: ActivityResults['changes']
                 {by === null ? t('gone') : <bdi className="font-[550]">{by}</bdi>}{' '}
                 {t.rich(`what.${released === false ? 'hidden' : what}`, { student: student ?? t('gone'), ...BDI })}
               </span>
-              {fields.length > 0 && (
-                <ul className="w-full text-[13px] text-ink-2">
-                  {fields.map(({ name, before, after }) => (
-                    <li key={name}>
-                      {t(`field.${name}`)}
-                      {(before !== null || after !== null) && (
-                        <>
-                          : <Value of={before} zone={zone} /> → <Value of={after} zone={zone} />
-                        </>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <ChangedFields fields={fields} zone={zone} />
             </li>
           ))}
         </ol>
       )}
     </details>
+  );
+}
+
+/** What was set anew, before and after. */
+export function ChangedFields({ fields, zone }: { fields: readonly ChangedField[]; zone: string | null }) {
+  const t = useTranslations('activities.results');
+  if (fields.length === 0) return null;
+  return (
+    <ul className="w-full text-[13px] text-ink-2">
+      {fields.map(({ name, before, after }) => (
+        <li key={name}>
+          {t(`field.${name}`)}
+          {(before !== null || after !== null) && (
+            <>
+              : <Value of={before} zone={zone} /> → <Value of={after} zone={zone} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -38,7 +38,7 @@ interface OverrideSheetProps {
   classId: string;
   activityId: string;
   lessonId: string;
-  row: ResultRow;
+  row: Pick<ResultRow, 'userId' | 'name' | 'override'>;
   zone: string | null;
   isTimed: boolean;
   onClose(): void;

@@ -5,8 +5,8 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '../../../../../_client/use-command.ts';
 import type { ResultRow } from '../../../../../_data/activity-results.ts';
+import { readPoints } from '../../../../../_features/activities/read-points.ts';
 import { Button } from '../../../../../_ui/button.tsx';
-import { readPoints } from './read-points.ts';
 
 interface PointsByHandProps {
   classId: string;

@@ -1,0 +1,198 @@
+'use client';
+/** The grade book: what is done with all of it, the table, and beside it the cell in which one is. */
+import { useFormatter, useTranslations } from 'next-intl';
+import { useCallback, useMemo, useState } from 'react';
+import type { WholeGrades } from '../../../../../domain/activities/gradebook-wire.ts';
+import { markOf, roundedPercent } from '../../../../../domain/activities/scale.ts';
+import { plainText } from '../../../../../domain/plain-text.ts';
+import { useLate } from '../../../../_late/late.ts';
+import { Button } from '../../../../_ui/button.tsx';
+import { SheetDialog } from '../../../../_ui/sheet-dialog.tsx';
+import { CellPanel } from './cell-panel.tsx';
+import type { CellsAs } from './cell-text.ts';
+import { type GradesOrder, GradesTable } from './grades-table.tsx';
+import { Legend } from './legend.tsx';
+import { useCellWords } from './use-cell-words.ts';
+import { type FoundCell, useEdits } from './use-edits.tsx';
+import { type ShownRow, useGrades } from './use-grades.ts';
+import type { CellAt } from './use-grid.ts';
+
+const loadWhatCounts = (): Promise<typeof import('./what-counts.tsx')> => import('./what-counts.tsx');
+
+interface GradesViewProps {
+  classId: string;
+  zone: string | null;
+  may: { manage: boolean; grade: boolean };
+  initial: WholeGrades;
+}
+
+export function GradesView({ classId, zone, may, initial }: GradesViewProps) {
+  const t = useTranslations('grades');
+  const grades = useGrades(classId, initial);
+  const { columns, rules, rows, reread } = grades;
+  const words = useCellWords(zone);
+  const [as, setAs] = useState<CellsAs>('points');
+  const [named, setNamed] = useState(true);
+  const [search, setSearch] = useState('');
+  const [order, setOrder] = useState<GradesOrder>({ by: 'name', down: false });
+  const [active, setActive] = useState<CellAt>();
+  const [looks, setLooks] = useState<'beside' | 'over'>();
+  const [sets, setSets] = useState(false);
+  const { part: whatCounts } = useLate(sets ? loadWhatCounts : undefined);
+  const numbers = useMemo(() => new Map(rows.map(({ id }, at) => [id, at + 1])), [rows]);
+  const nameOf = useCallback(
+    (row: Pick<ShownRow, 'id' | 'name'>): string =>
+      named ? row.name : t('anonymous', { number: numbers.get(row.id) ?? 0 }),
+    [named, numbers, t],
+  );
+  const shown = useMemo(() => shownRows(rows, nameOf, search, order), [rows, nameOf, search, order]);
+  const format = useFormatter();
+  const totalOf = (row: ShownRow): string => {
+    const { share, points, maxPoints } = row.total;
+    if (share === null) return '·';
+    if (rules.gradesAs === 'points') return t('pointsOutOf', { points, max: maxPoints });
+    if (rules.gradesAs === 'marks' && rules.scale !== null) return markOf(share, rules.scale) ?? '·';
+    return `${format.number(roundedPercent(share), { maximumFractionDigits: 1 })} %`;
+  };
+  const edits = useEdits({ classId, nameOf, reread });
+  const found = (at: CellAt | undefined): FoundCell | undefined => {
+    const row = rows.find(({ id }) => id === at?.student);
+    const [column, cell] = at === undefined ? [] : [columns[at.column], row?.cells[at.column]];
+    return row === undefined || column === undefined || cell === undefined ? undefined : { row, column, cell };
+  };
+  const look = (): void => setLooks(matchMedia('(min-width: 1280px)').matches ? 'beside' : 'over');
+  const opened = looks === undefined ? undefined : found(active);
+  const panel = opened && (
+    <CellPanel
+      key={`${opened.row.id} ${opened.column.id}`}
+      classId={classId}
+      zone={zone}
+      row={opened.row}
+      name={nameOf(opened.row)}
+      total={totalOf(opened.row)}
+      column={opened.column}
+      cell={opened.cell}
+      rules={rules}
+      words={words}
+      may={may.grade}
+      onPoints={(value, asIs) => edits.points(opened, value, asIs)}
+      onExcuse={() => edits.excuse(opened)}
+      onChanged={() => reread([opened.row.id])}
+    />
+  );
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="font-semibold text-[22px]">{t('title')}</h1>
+        <span className="text-[14px] text-ink-2">{t('students', { count: rows.length })}</span>
+        <span className="flex flex-wrap items-center gap-2 sm:ms-auto print:hidden">
+          <input
+            type="search"
+            aria-label={t('find')}
+            placeholder={t('find')}
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+            className="min-h-9 w-44 rounded-[10px] border border-line bg-sheet px-3 text-[14px]"
+          />
+          <Button size="small" onClick={() => setAs(as === 'points' ? 'percent' : 'points')}>
+            {t(as === 'points' ? 'asPercent' : 'asPoints')}
+          </Button>
+          <Button size="small" onClick={() => setNamed(!named)}>
+            {t(named ? 'hideNames' : 'showNames')}
+          </Button>
+          {may.manage && (
+            <Button size="small" aria-haspopup="dialog" onClick={() => setSets(true)}>
+              {t('whatCounts')}
+            </Button>
+          )}
+        </span>
+      </div>
+      <p role="status" className="flex min-h-8 flex-wrap items-center gap-3 text-[14px] text-ink-2 print:hidden">
+        {edits.last !== undefined && (
+          <>
+            <span>✓ {edits.last}</span>
+            <Button size="small" look="quiet" onClick={() => void edits.undo()}>
+              {t('undo')}
+            </Button>
+          </>
+        )}
+        {edits.error !== undefined && <span className="text-wrong">{edits.error}</span>}
+      </p>
+      {shown.length === 0 ? (
+        <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('noneFound')}</p>
+      ) : (
+        <div className={looks === 'beside' ? 'grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_330px]' : undefined}>
+          <GradesTable
+            classId={classId}
+            grades={grades}
+            rows={shown}
+            order={order}
+            onOrder={(by) => setOrder({ by, down: order.by === by ? !order.down : by === 'total' })}
+            nameOf={nameOf}
+            totalOf={totalOf}
+            as={as}
+            words={words}
+            may={may.grade}
+            active={active}
+            onActive={setActive}
+            onLook={look}
+            onPoints={(at, value) => {
+              const cell = found(at);
+              if (cell !== undefined) void edits.points(cell, value);
+            }}
+            onExcuse={(at) => {
+              const cell = found(at);
+              if (cell !== undefined) void edits.excuse(cell);
+            }}
+            onUndo={() => void edits.undo()}
+          />
+          {looks === 'beside' && panel !== undefined && (
+            <aside
+              aria-label={t('cell')}
+              className="sticky top-4 max-h-[90dvh] overflow-y-auto rounded-2 border border-line bg-sheet p-4 print:hidden"
+            >
+              <Button size="small" look="quiet" className="float-end" onClick={() => setLooks(undefined)}>
+                {t('closeCell')}
+              </Button>
+              {panel}
+            </aside>
+          )}
+        </div>
+      )}
+      <Legend may={may.grade} />
+      {looks === 'over' && panel !== undefined && (
+        <SheetDialog title={t('cell')} onClose={() => setLooks(undefined)}>
+          {panel}
+        </SheetDialog>
+      )}
+      {sets && whatCounts !== undefined && (
+        <whatCounts.WhatCounts
+          classId={classId}
+          columns={columns}
+          rules={rules}
+          rows={rows}
+          onClose={() => setSets(false)}
+          onSaved={async (again) => {
+            setSets(false);
+            await reread();
+            edits.noted({ words: t('setUp'), undo: async () => (await again()) && reread() });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Those that are looked for, in the order that is wanted. */
+function shownRows(
+  rows: readonly ShownRow[],
+  nameOf: (row: ShownRow) => string,
+  search: string,
+  { by, down }: GradesOrder,
+): readonly ShownRow[] {
+  const wanted = plainText(search.trim());
+  const found = rows.filter((row) => plainText(nameOf(row)).includes(wanted));
+  const share = ({ total }: ShownRow): number => total.share ?? -1;
+  const sorted = by === 'name' ? found : found.toSorted((one, other) => share(one) - share(other));
+  return down ? sorted.toReversed() : sorted;
+}

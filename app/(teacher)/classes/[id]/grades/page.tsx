@@ -1,0 +1,49 @@
+/** The grade book of a class: students × all that they were given, and what it comes to. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { gradesOf, wireOf } from '../../../../../server/features/grades/read.ts';
+import { Reads } from '../../../../_client/reads.tsx';
+import { requireClass } from '../../../../_data/classes.ts';
+import { withWords } from '../../../../_i18n/with-words.tsx';
+import { ClassFrame } from '../class-frame.tsx';
+import { GradesView } from './grades-view.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('grades'))('title') };
+}
+
+async function GradesPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { viewer, found } = await requireClass(id, `/classes/${id}/grades`, 'class.results');
+  const grades = wireOf(await gradesOf(id));
+  const t = await getTranslations('grades');
+  const isEmpty = grades.columns.length === 0 || grades.students.length === 0;
+  return (
+    <ClassFrame viewer={viewer} found={found} tab="grades">
+      {isEmpty ? (
+        <>
+          <h1 className="font-semibold text-[22px]">{t('title')}</h1>
+          <p className="mt-4 rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
+            {found.may.manage ? (
+              <Link
+                className="text-violet-ink underline"
+                href={`/classes/${id}/${grades.columns.length === 0 ? 'lessons' : 'people'}`}
+              >
+                {t(grades.columns.length === 0 ? 'nothingGiven' : 'noStudents')}
+              </Link>
+            ) : (
+              t('nothingYet')
+            )}
+          </p>
+        </>
+      ) : (
+        <Reads>
+          <GradesView classId={id} zone={found.timeZone} may={found.may} initial={grades} />
+        </Reads>
+      )}
+    </ClassFrame>
+  );
+}
+
+export default withWords('/classes/[id]/grades', GradesPage);
