@@ -10,6 +10,8 @@ const FORMS = {
   /** with the year: dates that hold for a class */
   dated: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...CLOCK },
   clock: CLOCK,
+  /** where there is room for no more, as in a table of many; its zone is said elsewhere */
+  short: { day: 'numeric', month: 'short' },
   exact: { ...CLOCK, second: '2-digit', fractionalSecondDigits: 3 },
   day: { dateStyle: 'medium' },
   /** with the year and the zone: nobody has to guess which moment is meant */
@@ -28,7 +30,7 @@ export function useTimes(): (at: string | number, form: TimeForm, zone?: string 
     (at, form, zone) => {
       const { timeZone, hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
       // by a clock that is not the reader's own its zone is said
-      const named = zone != null && zone !== timeZone ? { timeZoneName: 'short' as const } : {};
+      const named = form !== 'short' && zone != null && zone !== timeZone ? { timeZoneName: 'short' as const } : {};
       return format.dateTime(new Date(at), { ...FORMS[form], ...named, timeZone: zone ?? timeZone, hourCycle });
     },
     [format],

@@ -8,6 +8,8 @@ export function changedFields(before: unknown, after: unknown): ChangedField[] {
   const usual: Record<string, Told> = before === null ? { ...USUAL_SETTINGS } : {};
   return FIELDS.flatMap((name) => {
     const [one, other] = [was?.[name] ?? usual[name] ?? null, is?.[name] ?? null];
+    // not set before, and as good as not set now
+    if (one === null && (other === false || other === 0)) return [];
     if (is === undefined || !(name in is) || JSON.stringify(one) === JSON.stringify(other)) return [];
     return [{ name, before: shownAs(one), after: shownAs(other) }];
   });

@@ -97,6 +97,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   await see(admin, { 'lesson editor': edit ?? '' }, true);
   const ofClass = `/classes/${joinLink.classId}`;
   await see(teacher, {
+    'grades of a class': `${ofClass}/grades`,
     'people of a class': `${ofClass}/people`,
     'many people at once': `${ofClass}/people/add`,
     'first quiz': '/first-quiz',

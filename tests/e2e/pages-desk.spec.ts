@@ -29,6 +29,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     '/first-quiz',
     '/classes',
     `/classes/${id}`,
+    `/classes/${id}/grades`,
     `/classes/${id}/lessons`,
     `/classes/${id}/people`,
     `/classes/${id}/people/add`,

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { CellEvent } from '../../../../../domain/activities/cell-told.ts';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { DateTime } from '../../../../_ui/date-time.tsx';
-import { ChangedFields } from '../activities/[activity]/changes.tsx';
+import { ChangedFields } from '../activities/[activity]/changed-fields.tsx';
 
 export function CellEvents({ events, zone }: { events: readonly CellEvent[]; zone: string | null }) {
   const t = useTranslations('grades');

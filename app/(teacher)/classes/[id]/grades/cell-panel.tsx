@@ -44,7 +44,7 @@ export function CellPanel(props: CellPanelProps) {
   const told = seen?.cell;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <header>
+      <header className="pe-16">
         <h2 className="font-semibold text-[17px]">
           <bdi>{name}</bdi>
         </h2>
@@ -183,7 +183,7 @@ function PointsForm({ cell, told, onPoints, onExcuse }: PointsFormProps) {
       <div className="flex flex-wrap items-end gap-2">
         <Field
           label={t('byHandField')}
-          className="w-32"
+          size={7}
           inputMode="decimal"
           value={text}
           error={bad ? results('badPoints') : undefined}

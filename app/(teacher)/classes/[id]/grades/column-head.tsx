@@ -19,9 +19,11 @@ export function ColumnHead({ classId, column, category, words }: ColumnHeadProps
   const t = useTranslations('grades');
   const { id, title, maxPoints, dueAt, hidden, weight } = column;
   return (
-    <span className="relative block max-w-28">
+    <span className="mx-auto block max-w-28">
       {category !== undefined && (
-        <bdi className="absolute inset-s-0 bottom-full whitespace-nowrap text-[12.5px] text-ink">{category.name}</bdi>
+        <span className="mb-1.5 block max-w-28 truncate text-[12px] text-violet-ink">
+          <bdi>{category.name}</bdi>
+        </span>
       )}
       <Link
         href={`/classes/${classId}/activities/${id}`}

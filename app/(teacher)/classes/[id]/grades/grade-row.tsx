@@ -1,6 +1,7 @@
 'use client';
 /** One student's row of the grade book. Drawn anew only when it has changed, or the focus comes or goes. */
 import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, type Ref, useLayoutEffect, useRef } from 'react';
 import type { GradeColumn } from '../../../../../domain/activities/gradebook-wire.ts';
 import { CELL } from '../../../../_ui/table/table-frame.tsx';
@@ -30,14 +31,12 @@ interface GradeRowProps {
   /** the column by which the keyboard comes in, or in which it is; -1: in none of this row */
   active: number;
   typing: Typing | undefined;
-  /** of the field in which points are typed */
-  label: string;
   onType(text: string): void;
   onTyped(how: Typed): void;
 }
 
 export const GradeTableRow = memo(function GradeTableRow(props: GradeRowProps) {
-  const { row, name, total, index, measure, columns, firsts, as, words, active, typing, label } = props;
+  const { row, name, total, index, measure, columns, firsts, as, words, active, typing } = props;
   const { onType, onTyped } = props;
   return (
     <tr ref={measure} data-row={row.id} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
@@ -52,7 +51,7 @@ export const GradeTableRow = memo(function GradeTableRow(props: GradeRowProps) {
         <bdi className="block truncate">{name}</bdi>
       </th>
       <td className="bg-sheet font-semibold sm:sticky sm:inset-s-[var(--names)]">{total}</td>
-      {columns.map(({ id }, at) => {
+      {columns.map(({ id, title }, at) => {
         const cell = row.cells[at];
         if (cell === undefined) return <td key={id} />;
         const isDropped = row.dropped.has(id);
@@ -70,7 +69,7 @@ export const GradeTableRow = memo(function GradeTableRow(props: GradeRowProps) {
             aria-label={isTyped ? undefined : cellSaid(cell, isDropped, words)}
           >
             {isTyped ? (
-              <PointsInput typing={typing} label={label} onType={onType} onTyped={onTyped} />
+              <PointsInput typing={typing} name={name} title={title} onType={onType} onTyped={onTyped} />
             ) : (
               <span aria-hidden>{cellText(cell, as, words)}</span>
             )}
@@ -83,12 +82,14 @@ export const GradeTableRow = memo(function GradeTableRow(props: GradeRowProps) {
 
 interface PointsInputProps {
   typing: Typing;
-  label: string;
+  name: string;
+  title: string;
   onType(text: string): void;
   onTyped: GradeRowProps['onTyped'];
 }
 
-function PointsInput({ typing, label, onType, onTyped }: PointsInputProps) {
+function PointsInput({ typing, name, title, onType, onTyped }: PointsInputProps) {
+  const t = useTranslations('grades');
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const keyed = (event: KeyboardEvent): void => {
@@ -104,7 +105,7 @@ function PointsInput({ typing, label, onType, onTyped }: PointsInputProps) {
     <input
       ref={field}
       inputMode="decimal"
-      aria-label={label}
+      aria-label={t('pointsOf', { name, title })}
       aria-invalid={typing.bad}
       value={typing.text}
       onChange={({ target }) => onType(target.value)}

@@ -91,7 +91,6 @@ export function GradesTable(props: GradesTableProps) {
               words={words}
               active={isHere ? at.column : -1}
               typing={isHere ? typing : undefined}
-              label={isHere ? t('pointsOf', { name: nameOf(one), title: columns[at.column]?.title ?? '' }) : ''}
               onType={grid.onType}
               onTyped={grid.onTyped}
             />

@@ -149,9 +149,14 @@ export function GradesView({ classId, zone, may, initial }: GradesViewProps) {
           {looks === 'beside' && panel !== undefined && (
             <aside
               aria-label={t('cell')}
-              className="sticky top-4 max-h-[90dvh] overflow-y-auto rounded-2 border border-line bg-sheet p-4 print:hidden"
+              className="relative max-h-[90dvh] overflow-y-auto rounded-2 border border-line bg-sheet p-4 print:hidden"
             >
-              <Button size="small" look="quiet" className="float-end" onClick={() => setLooks(undefined)}>
+              <Button
+                size="small"
+                look="quiet"
+                className="absolute inset-e-2 top-2"
+                onClick={() => setLooks(undefined)}
+              >
                 {t('closeCell')}
               </Button>
               {panel}

@@ -2,7 +2,7 @@
 /** The words of cells, asked for once and not by each of thousands. */
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ownZone } from '../../../../_i18n/use-times.ts';
+import { useTimes } from '../../../../_i18n/use-times.ts';
 import type { CellWords } from './cell-text.ts';
 
 const STATES = ['excused', 'notOpen', 'nothing', 'missing', 'waits', 'begun', 'done', 'notTheirs'] as const;
@@ -11,13 +11,13 @@ const STATES = ['excused', 'notOpen', 'nothing', 'missing', 'waits', 'begun', 'd
 export function useCellWords(zone: string | null): CellWords {
   const t = useTranslations('grades');
   const format = useFormatter();
-  // the server does not know it
-  const [here, setHere] = useState<string>();
-  useEffect(() => setHere(ownZone()), []);
+  const written = useTimes();
+  // days are said once the browser is there, which knows the zone
+  const [here, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
   const numbers = useRef(new Map<number, string>());
   return useMemo(() => {
     const states = Object.fromEntries(STATES.map((state) => [state, t(`states.${state}`)])) as CellWords['states'];
-    const timeZone = zone ?? here;
     return {
       ...{ states, late: t('late'), byHand: t('byHand'), dropped: t('dropped'), excusedShort: t('states.excused') },
       number: (value) => {
@@ -25,9 +25,8 @@ export function useCellWords(zone: string | null): CellWords {
         numbers.current.set(value, known);
         return known;
       },
-      day: (at) =>
-        timeZone === undefined ? '' : format.dateTime(new Date(at), { day: 'numeric', month: 'short', timeZone }),
+      day: (at) => (here ? written(at, 'short', zone) : ''),
       of: (points, max) => t('pointsText', { points, max }),
     };
-  }, [t, format, zone, here]);
+  }, [t, format, written, zone, here]);
 }

@@ -1,9 +1,9 @@
 /** What was changed in an activity: who, when, and for whom. */
 import { useTranslations } from 'next-intl';
-import type { ChangedField } from '../../../../../../domain/activities/changed-fields.ts';
 import type { ActivityResults } from '../../../../../_data/activity-results.ts';
 import { BDI } from '../../../../../_i18n/bdi.tsx';
 import { DateTime } from '../../../../../_ui/date-time.tsx';
+import { ChangedFields } from './changed-fields.tsx';
 
 export function Changes({ changes, zone }: { changes: ActivityResults['changes']; zone: string | null }) {
   const t = useTranslations('activities.results');
@@ -30,32 +30,4 @@ export function Changes({ changes, zone }: { changes: ActivityResults['changes']
       )}
     </details>
   );
-}
-
-/** What was set anew, before and after. */
-export function ChangedFields({ fields, zone }: { fields: readonly ChangedField[]; zone: string | null }) {
-  const t = useTranslations('activities.results');
-  if (fields.length === 0) return null;
-  return (
-    <ul className="w-full text-[13px] text-ink-2">
-      {fields.map(({ name, before, after }) => (
-        <li key={name}>
-          {t(`field.${name}`)}
-          {(before !== null || after !== null) && (
-            <>
-              : <Value of={before} zone={zone} /> → <Value of={after} zone={zone} />
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Value({ of, zone }: { of: ChangedField['before']; zone: string | null }) {
-  const t = useTranslations('activities.results.value');
-  if (of === null) return t('none');
-  if ('at' in of) return <DateTime iso={of.at} form="dated" zone={zone} />;
-  if ('number' in of) return t('number', of);
-  return 'many' in of ? t('many', { count: of.many }) : t(of.yes ? 'yes' : 'no');
 }
