@@ -105,7 +105,7 @@ function PointsInput({ typing, name, title, onType, onTyped }: PointsInputProps)
     <input
       ref={field}
       inputMode="decimal"
-      aria-label={t('pointsOf', { name, title })}
+      aria-label={t('typedFor', { name, title })}
       aria-invalid={typing.bad}
       value={typing.text}
       onChange={({ target }) => onType(target.value)}

@@ -28,7 +28,7 @@ export function StudentTotal({ row, total, rules }: StudentTotalProps) {
               <span className="min-w-0 flex-1 truncate">
                 {category === undefined ? t('noCategory') : <bdi>{category.name}</bdi>}
                 {category !== undefined && category.weight !== 1 && (
-                  <span className="ms-1 text-ink-3">{t('weightOf', { weight: category.weight })}</span>
+                  <span className="ms-1 text-ink-3">{t('times', { weight: category.weight })}</span>
                 )}
               </span>
               <span className="tabular-nums">{share === null ? '·' : t('percent', { share })}</span>
