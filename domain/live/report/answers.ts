@@ -14,8 +14,11 @@ export interface PlayerAnswer {
 /** Signs of an answer that stands in a cell. */
 const SHORT = 40;
 
-/** @param player null: everybody */
-export function answersOf(room: Room, player: string | null): PlayerAnswer[] {
+/**
+ * @param player null: everybody
+ * @param whole all of each answer, for a file
+ */
+export function answersOf(room: Room, player: string | null, whole = player !== null): PlayerAnswer[] {
   const votes = votesIn(room.state).flatMap((of) => {
     const question = room.questions.get(of[0].round.questionId);
     return question === undefined ? [] : [{ of, question }];
@@ -28,7 +31,7 @@ export function answersOf(room: Room, player: string | null): PlayerAnswer[] {
       first: last === undefined ? undefined : byPlayer(answersTo(room, first.index)),
     };
   });
-  const say = (text: string): string => (player === null ? shortened(text) : text);
+  const say = (text: string): string => (whole ? text : shortened(text));
   return reported(room)
     .filter(({ id }) => player === null || id === player)
     .map(({ id }) => ({

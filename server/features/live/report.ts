@@ -36,13 +36,14 @@ export const readReportedQuestion = command({
   },
 });
 
-/** What everybody answered, in few signs each; or one player, whole. */
+/** What everybody answered, in few signs each unless all of it is wanted; or one player, whole. */
 export const readReportedAnswers = command({
-  input: z.strictObject({ session: z.uuid(), player: z.uuid().nullable() }),
+  input: z.strictObject({ session: z.uuid(), player: z.uuid().nullable(), whole: z.literal(true).optional() }),
   allow: ofReport('live.report'),
-  run: async (_person, { session, player }): Promise<Outcome<{ answers: PlayerAnswer[] }>> => {
+  run: async (_person, { session, player, whole }): Promise<Outcome<{ answers: PlayerAnswer[] }>> => {
     const room = await readRoom(session);
-    return room === undefined ? refuse('notFound') : { ok: true, answers: answersOf(room, player) };
+    if (room === undefined) return refuse('notFound');
+    return { ok: true, answers: answersOf(room, player, whole ?? player !== null) };
   },
 });
 
