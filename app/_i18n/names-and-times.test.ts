@@ -101,6 +101,8 @@ const READ_OUT = [
   'lesson.blanks.gap',
   'live.host.remove',
   'live.open.ungroupOf',
+  'live.report.cellOf',
+  'live.report.file',
   'live.said.discuss',
   'live.said.lobby',
   'live.said.question',

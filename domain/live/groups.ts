@@ -21,10 +21,13 @@ export function poolAnswers(room: Room, index = room.state.rounds.length - 1): r
 /** What is told of a verdict: a class is told no more than the student whose it is. */
 type Told = (whole: Verdict) => Verdict;
 
-/** The graded answers to a round by what they do, the largest group first, each with one of its answers. */
-export function sortedGroups(room: Room, told: Told, index?: number): (AnswerGroup & { specimen: Answer })[] {
-  const groups = new Map<string, AnswerGroup & { specimen: Answer }>();
-  for (const { answer, verdict, asked } of poolAnswers(room, index) ?? []) {
+/** A group with what is not for everybody: one of its answers, and whose they are. */
+type WholeGroup = AnswerGroup & { specimen: Answer; players: string[] };
+
+/** The graded answers to a round by what they do, the largest group first. */
+export function sortedGroups(room: Room, told: Told, index?: number): WholeGroup[] {
+  const groups = new Map<string, WholeGroup>();
+  for (const { playerId, answer, verdict, asked } of poolAnswers(room, index) ?? []) {
     if (verdict === null) continue;
     const { result } = verdict;
     // what is wrong with numbers of one's own is wrong with nobody else's; a slip is the same with all numbers
@@ -36,7 +39,9 @@ export function sortedGroups(room: Room, told: Told, index?: number): (AnswerGro
       result,
       ...(asked === undefined ? firstFeedback(told(verdict)) : { feedback: slipFeedback(told(verdict)), of: null }),
       specimen: answer,
+      players: [],
     };
+    group.players.push(playerId);
     groups.set(key, { ...group, count: group.count + 1 });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
@@ -74,8 +79,8 @@ export function groupsOf(room: Room, told: Told): HostView['groups'] {
   };
 }
 
-function withoutSpecimens(groups: readonly (AnswerGroup & { specimen: Answer })[]): AnswerGroup[] {
-  return groups.map(({ specimen: _specimen, ...group }) => group);
+function withoutSpecimens(groups: readonly WholeGroup[]): AnswerGroup[] {
+  return groups.map(({ specimen: _specimen, players: _players, ...group }) => group);
 }
 
 /** What the answers of the first vote do, where this round is the second one. */

@@ -76,6 +76,12 @@ const meant: Record<Action, Meant> = {
   'live.openForClass': adminOrClass(),
   'live.host': adminOrClass(),
   'live.screen': adminOrClass(),
+  'live.report': {
+    anything: ['admin'],
+    own: ['admin', 'teacher', 'student'],
+    others: ['admin'],
+    teaches: ['admin', 'teacher'],
+  },
 };
 
 function always(...roles: Role[]): Meant {
@@ -155,15 +161,16 @@ describe('the permission table', () => {
     const newly = (role: Role, ...assists: InClass[]): Action[] =>
       ACTIONS.filter((action) => can(role, action, { assists }) && !can(role, action));
     for (const role of ['teacher', 'student'] as const) {
-      expect(newly(role, ...ASSISTS.assists)).toEqual(['class.results', 'submission.read']);
+      expect(newly(role, ...ASSISTS.assists)).toEqual(['class.results', 'submission.read', 'live.report']);
       expect(newly(role, 'see', 'grade')).toEqual([
         'class.results',
         'result.change',
         'submission.read',
         'verdict.decide',
+        'live.report',
       ]);
       expect(newly(role, 'see', 'people')).toEqual([
-        ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read'],
+        ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read', 'live.report'],
       ]);
     }
     expect(newly('admin', 'see', 'grade', 'people')).toEqual([]);

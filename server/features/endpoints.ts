@@ -54,6 +54,7 @@ import { setUp } from './grades/set-up.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { lookAtCourse, takeCourse } from './importing/course.ts';
 import { openSession } from './live/commands.ts';
+import { readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
 import { addPerson, changePerson, makeResetLink, renamePerson, useReset } from './people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
@@ -164,8 +165,13 @@ const people = {
   handBack: handBackBelongings,
 };
 
-/** Rooms are opened by a call; the rest goes over their sockets. */
-const live = { open: openSession };
+/** Rooms are opened by a call; what is played goes over their sockets. How they went is read here. */
+const live = {
+  open: openSession,
+  report: readReport,
+  reportedQuestion: readReportedQuestion,
+  reportedAnswers: readReportedAnswers,
+};
 
 /** Courses with their levels and lessons, for who arranges and writes them. */
 const courses = {

@@ -35,6 +35,27 @@ export function ofSession<A extends BoundAction>(action: A) {
   return { action, standing };
 }
 
+/** For what a live session says of its players: to who hosts it as well, as long as they may open rooms. */
+export function ofReport<A extends BoundAction>(action: A) {
+  const standing = async (person: Person, { session }: { session: string }): Promise<Standing<Reported> | Refused> => {
+    const found = await selectOptionalSessionNow(pool(), session);
+    if (found === undefined) return refuse('notFound');
+    const inClass = await toClass(person, found.classId);
+    const hosts = found.hostId === person.id && can(person.role, 'live.open');
+    return {
+      relation: { ...inClass, ...(hosts ? { own: true } : {}) },
+      found: { session: found, seesClass: found.classId !== null && can(person.role, 'class.results', inClass) },
+    };
+  };
+  return { action, standing };
+}
+
+/** A session, and whether who asks may know who is in its class. */
+export interface Reported {
+  session: StoredSession;
+  seesClass: boolean;
+}
+
 export async function toClass(person: Person, classId: string | null): Promise<Relation> {
   return classId === null ? {} : selectClassStanding(database(), person.id, classId);
 }

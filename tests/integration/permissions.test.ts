@@ -164,6 +164,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
     ['class', ofLesson],
     ['everything', () => ({ lessonId: cast.lessonId, classId: null })],
   ],
+  'live.report': [['session', session]],
+  'live.reportedQuestion': [['session', () => ({ ...session(), question: QUESTION })]],
+  'live.reportedAnswers': [['session', () => ({ ...session(), player: null })]],
   'courses.make': [['everything', () => ({ title: 'A course' })]],
   'courses.makeLevel': [['course', () => ({ courseId: known.course, title: 'Another level' })]],
   'courses.makeLesson': [['course', () => ({ levelId: known.level, title: 'Another lesson' })]],
@@ -329,6 +332,11 @@ const READS: Record<string, readonly [of: Thing, addresses: () => string[], show
     /./,
   ],
   'regrades/[id]': ['class', () => [`/api/regrades/${known.regrade}`], /The student.*cast-student/],
+  'reports/[session]': [
+    'session',
+    () => ['semicolon', 'comma'].map((form) => `/api/reports/${known.session}?form=${form}`),
+    /Somebody/,
+  ],
   'scores/[id]': ['class', () => [`/api/scores/${cast.classId}`], /The student.*cast-student/],
 };
 

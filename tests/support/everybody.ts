@@ -74,7 +74,7 @@ const THINGS = {
   /** the student's account, and their work */
   student: (who) => ({ own: who === 'student', teaches: who === 'teacher', assists: assistsAs(who) }),
   /** the room, which the teacher hosts for the class */
-  session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher' }),
+  session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher', assists: assistsAs(who) }),
   /** the teacher's question in a bank, at which a colleague may look */
   banked: (who) => ({ own: who === 'teacher', shared: who === 'colleague' ? 'look' : undefined }),
   /** the teacher's quiz, which a colleague may look at and copy */

@@ -65,6 +65,9 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'people.handOver': ['user.change'],
   'people.handBack': ['user.manage'],
   'live.open': ['live.openForClass', 'live.open'],
+  'live.report': ['live.report'],
+  'live.reportedQuestion': ['live.report'],
+  'live.reportedAnswers': ['live.report'],
   'courses.make': ['course.manage'],
   'courses.makeLevel': ['course.edit'],
   'courses.makeLesson': ['course.edit'],
@@ -167,5 +170,6 @@ export const EVENT_RULES: Record<RequestName, readonly Written[]> = {
 export const GET_RULES: Record<string, Written> = {
   'auth/[...nextauth]': 'everybody',
   'regrades/[id]': 'verdict.regrade',
+  'reports/[session]': 'live.report',
   'scores/[id]': 'class.results',
 };

@@ -7,4 +7,6 @@ export const roomPolicy = {
   'live.openForClass': row('yes', 'class', 'no'),
   'live.host': row('yes', 'class', 'no'),
   'live.screen': row('yes', 'class', 'no'),
+  // how it went: whoever sees the results of its class sees it too
+  'live.report': row('yes', 'see', 'see'),
 } as const satisfies Policy;

@@ -34,6 +34,11 @@ describe('an exported file', () => {
     expect(csvOf([['Ada, "the first"', 2.5, null, 0, -1]])).toBe('\uFEFF"Ada, ""the first""","2.5","","0","-1"\r\n');
   });
 
+  it('has the separator and the decimal sign that are asked for, and a minus that stays one', () => {
+    const form = { separator: ';', decimal: ',' } as const;
+    expect(csvOf([['Ada; "1,5"', -2.5, '-2.5']], form)).toBe('\uFEFF"Ada; ""1,5""";"-2,5";"\'-2.5"\r\n');
+  });
+
   it('begins with the mark of UTF-8, so that names keep their letters', () => {
     expect(csvOf([['Yılmaz']]).charCodeAt(0)).toBe(0xfeff);
   });
