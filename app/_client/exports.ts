@@ -18,7 +18,7 @@ export async function saveExport(
     });
     if (!response.ok) return refusalIn(await response.json());
     const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'questions';
-    save(await response.blob(), name);
+    saveFile(await response.blob(), name);
     return undefined;
   } catch {
     // the network went, or a proxy in between has answered in its own words
@@ -33,7 +33,8 @@ function refusalIn(outcome: Outcome<{ told: Remark }>): Refused | { told: Remark
 /** How long a browser may take to begin with it. */
 const BEGIN_MS = 60_000;
 
-function save(file: Blob, name: string): void {
+/** Hands a file to the browser to be saved. */
+export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

@@ -49,6 +49,7 @@ import {
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
 import { readCell } from './grades/cell.ts';
+import { fillTable, lookAtPoints } from './grades/files.ts';
 import { readGrades } from './grades/read.ts';
 import { setUp } from './grades/set-up.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
@@ -145,6 +146,9 @@ const grades = {
   cell: readCell,
   /** what counts, and how a total is shown */
   setUp,
+  /** points from a table, and Canvas's own table filled */
+  lookAtPoints,
+  fillTable,
 };
 
 /** Accounts of others. */

@@ -1,5 +1,6 @@
-/** Reads a list of people in a thread of its own, with limits of time and memory. */
+/** Reads a list of people, or of people with points, in a thread of its own, with limits of time and memory. */
 
+import type { GradeFile } from '../../domain/exchange/grades/read.ts';
 import { type Remark, remark } from '../../domain/exchange/remark.ts';
 import type { RosterField } from '../../domain/exchange/roster/columns.ts';
 import type { RosterRead } from '../../domain/exchange/roster/read.ts';
@@ -14,9 +15,22 @@ const turns = new Turns(8);
 
 /** @returns null: too many wait already. @param columns what they are taken for, where somebody says so */
 export const readRosterInTurn = (bytes: Uint8Array, columns?: readonly RosterField[]): Promise<ReadRoster | null> =>
+  inTurn({ what: 'people', bytes, ...(columns === undefined ? {} : { columns }) });
+
+/** The same of a list with points. */
+export const readGradesInTurn = (bytes: Uint8Array): Promise<GradeFile | { refused: Remark } | null> =>
+  inTurn({ what: 'points', bytes });
+
+/** What the thread is asked. */
+export interface ListJob {
+  what: 'people' | 'points';
+  bytes: Uint8Array;
+  columns?: readonly RosterField[];
+}
+
+const inTurn = <T>(job: ListJob): Promise<T | { refused: Remark } | null> =>
   turns.take(async () => {
-    const job = columns === undefined ? { bytes } : { bytes, columns };
-    const done = await inThread<ReadRoster>('server/importing/roster-thread.ts', job, LIMITS);
+    const done = await inThread<T | { refused: Remark }>('server/importing/roster-thread.ts', job, LIMITS);
     if ('made' in done) return done.made;
     const seconds = Math.round(LIMITS.computeMs / 1000);
     return { refused: remark(`file.${done.stopped}`, done.stopped === 'time' ? { seconds } : {}) };

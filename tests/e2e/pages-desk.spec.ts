@@ -30,6 +30,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     '/classes',
     `/classes/${id}`,
     `/classes/${id}/grades`,
+    `/classes/${id}/grades/files`,
     `/classes/${id}/lessons`,
     `/classes/${id}/people`,
     `/classes/${id}/people/add`,

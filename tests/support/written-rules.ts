@@ -52,6 +52,8 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'grades.read': ['class.results'],
   'grades.cell': ['class.results'],
   'grades.setUp': ['class.manage'],
+  'grades.lookAtPoints': ['result.change'],
+  'grades.fillTable': ['class.results'],
   'people.add': ['user.addStudent', 'user.addStudent', 'user.manage'],
   'people.lookAtRoster': ['class.people'],
   'people.addRoster': ['class.people'],

@@ -22,7 +22,7 @@ export interface RosterLine {
 }
 
 /** Rows of a grade book that are no people. */
-const NO_PEOPLE = /^(?:points possible|manual posting|student, test|test student|punkte moglich|teststudent)$/i;
+export const NO_PEOPLE = /^(?:points possible|manual posting|student, test|test student|punkte moglich|teststudent)$/i;
 /** `1.`, `12)`, `-`, `•` before a name. */
 const NUMBERING = /^\s*(?:\d{1,3}\s*[.):]\s*|[-–—•*·▪◦]\s+)/u;
 const ADDRESS = /\s*[<(]\s*([^\s<>()]+@[^\s<>()]+)\s*[>)]\s*/;

@@ -29,7 +29,8 @@ export async function readRoster(bytes: Uint8Array, chosen?: readonly RosterFiel
   return { columns: columns.columns, lines, remarks };
 }
 
-async function tableOf(bytes: Uint8Array): Promise<Table> {
+/** The rows of a list, whatever it is stored as. @throws FileRefused */
+export async function tableOf(bytes: Uint8Array): Promise<Table> {
   if (bytes.length === 0) throw new FileRefused('file.empty');
   if (bytes.length > MOST.bytes) throw new FileRefused('file.large', { most: MOST.bytes / 2 ** 20 });
   if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) throw new FileRefused('file.oldExcel');

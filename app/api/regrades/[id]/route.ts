@@ -2,10 +2,11 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { csvOf } from '../../../../domain/exchange/sheets/csv.ts';
 import type { ReportScore } from '../../../../domain/judging/regrade.ts';
 import { readRegrade } from '../../../../server/features/regrading/queries.ts';
 import { requireViewer } from '../../../_data/viewer.ts';
-import { attachment, csvOf } from '../../scores/[id]/csv.ts';
+import { attachment } from '../../scores/[id]/attachment.ts';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;

@@ -1,10 +1,11 @@
 /** The report of a live session as a file: for Excel, or as CSV in the form of a country. */
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { type CsvForm, csvOf } from '../../../../domain/exchange/sheets/csv.ts';
 import { type SheetWords, sheetsOf, wholeSheet } from '../../../../domain/live/report/sheets.ts';
 import { readReportedAnswers } from '../../../../server/features/live/report.ts';
 import { readLiveReport, requireReport } from '../../../_data/live-report.ts';
-import { attachment, type CsvForm, csvOf } from '../../scores/[id]/csv.ts';
+import { attachment } from '../../scores/[id]/attachment.ts';
 import { workbookOf } from './workbook.ts';
 
 const CSV: Record<string, CsvForm> = {

@@ -1,6 +1,7 @@
 /** What a teacher opens in a spreadsheet must not run what a student wrote. */
 import { describe, expect, it } from 'vitest';
-import { attachment, csvOf } from './csv.ts';
+import { csvOf } from '../../../../domain/exchange/sheets/csv.ts';
+import { attachment } from './attachment.ts';
 
 describe('an exported file', () => {
   const formulas = [

@@ -1,8 +1,9 @@
 /** The points of a class as a file for spreadsheets. */
 import { getTranslations } from 'next-intl/server';
+import { csvOf } from '../../../../domain/exchange/sheets/csv.ts';
 import { readScores } from '../../../../server/features/board/scores.ts';
 import { readGiven, requireClass } from '../../../_data/classes.ts';
-import { attachment, csvOf } from './csv.ts';
+import { attachment } from './attachment.ts';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;

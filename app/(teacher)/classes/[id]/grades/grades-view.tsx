@@ -6,7 +6,7 @@ import type { WholeGrades } from '../../../../../domain/activities/gradebook-wir
 import { markOf, roundedPercent } from '../../../../../domain/activities/scale.ts';
 import { plainText } from '../../../../../domain/plain-text.ts';
 import { useLate } from '../../../../_late/late.ts';
-import { Button } from '../../../../_ui/button.tsx';
+import { Button, ButtonLink } from '../../../../_ui/button.tsx';
 import { SheetDialog } from '../../../../_ui/sheet-dialog.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import type { CellsAs } from './cell-text.ts';
@@ -100,6 +100,9 @@ export function GradesView({ classId, zone, may, initial }: GradesViewProps) {
           <Button size="small" onClick={() => setNamed(!named)}>
             {t(named ? 'hideNames' : 'showNames')}
           </Button>
+          <ButtonLink size="small" href={`/classes/${classId}/grades/files`} prefetch={false}>
+            {t('inAndOut')}
+          </ButtonLink>
           {may.manage && (
             <Button size="small" aria-haspopup="dialog" onClick={() => setSets(true)}>
               {t('whatCounts')}

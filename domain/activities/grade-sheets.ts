@@ -1,0 +1,72 @@
+/** The grade book as a table for spreadsheets and for other programs. Pure. */
+import type { GradeCell } from './cell.ts';
+import type { GradeColumn, GradeRules } from './gradebook-wire.ts';
+import { totalOfRow } from './gradebook-wire.ts';
+import { markOf, roundedPercent } from './scale.ts';
+
+export type GradeSheetCell = string | number | null;
+
+interface SheetStudent {
+  name: string;
+  login: string;
+  cells: readonly GradeCell[];
+}
+
+export interface SheetOf extends GradeRules {
+  columns: readonly GradeColumn[];
+  students: readonly SheetStudent[];
+}
+
+/** What the columns are called. */
+export interface SheetWords {
+  name: string;
+  login: string;
+  total: string;
+  mark: string;
+  category(name: string): string;
+  column(title: string, max: number): string;
+  excused: string;
+}
+
+/**
+ * A row a student: name, what they sign in with, total in percent, mark, categories, and the points of each activity. What says nothing
+ * yet is empty; 0 is a mark.
+ */
+export function gradeSheet(
+  { columns, students, categories, gradesAs, scale }: SheetOf,
+  words: SheetWords,
+): GradeSheetCell[][] {
+  const marks = gradesAs === 'marks' ? scale : null;
+  return [
+    [
+      ...[words.name, words.login, words.total],
+      ...(marks === null ? [] : [words.mark]),
+      ...categories.map(({ name }) => words.category(name)),
+      ...columns.map(({ title, maxPoints }) => words.column(title, maxPoints)),
+    ],
+    ...students.map(({ name, login, cells }): GradeSheetCell[] => {
+      const total = totalOfRow({ cells }, columns, categories);
+      const percent = (share: number | null | undefined): number | null =>
+        share == null ? null : roundedPercent(share);
+      return [
+        ...[name, login, percent(total.share)],
+        ...(marks === null ? [] : [total.share === null ? null : (markOf(total.share, marks) ?? null)]),
+        ...categories.map(({ id }) => percent(total.categories.find(({ categoryId }) => categoryId === id)?.share)),
+        ...cells.map((cell) => (cell.state === 'excused' ? words.excused : pointsSaid(cell))),
+      ];
+    }),
+  ];
+}
+
+/** For Moodle's import of grades, which knows its people by their user name and takes what is empty as unchanged. */
+export function moodleSheet({ columns, students }: SheetOf): GradeSheetCell[][] {
+  return [
+    ['username', 'fullname', ...columns.map(({ title }) => title)],
+    ...students.map(({ name, login, cells }) => [login, name, ...cells.map(pointsSaid)]),
+  ];
+}
+
+/** Points that count, to two places, half up; null: there are none that do. */
+export function pointsSaid({ counts, points }: GradeCell): number | null {
+  return counts && points !== null ? roundedPercent(points / 100) : null;
+}
