@@ -37,6 +37,7 @@ const LOOKED_AT: Record<string, readonly [story: string, comesBy: string]> = {
   '/courses/[course]/[level]': ['pages', '/level-05'],
   '/first-quiz': ['pages-desk', '/first-quiz'],
   '/first-steps': ['pages-desk', '/first-steps'],
+  '/grades': ['pages', "'/grades'"],
   '/home': ['pages', "'/home'"],
   '/how/[paper]': ['pages-desk', '/how/questions'],
   '/invited/[token]': ['class-people', 'the door of a class for a colleague'],

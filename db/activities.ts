@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { datesFor } from '../domain/activities/override.ts';
-import { type ActivityRules, ANSWERS, type GivenActivity, LATE } from '../domain/activities/rules.ts';
+import { type ActivityRules, ANSWERS, type GivenActivity, LATE, withholds } from '../domain/activities/rules.ts';
 import { type Untold, untoldBy } from '../domain/activities/standing.ts';
 import type { Queryable } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -87,10 +87,33 @@ export async function selectGiven(
 
 /** The questions of which nothing is told to somebody at this moment, wherever they are asked. Mostly there is none. */
 export async function selectUntold(db: Queryable, userId: string): Promise<Map<string, Untold>> {
+  const { byQuestion, now } = await selectKeeping(db, userId, 'keeping');
+  const untold = [...byQuestion].map(([id, all]) => [id, untoldBy(all, now)] as const);
+  return new Map(untold.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
+}
+
+/**
+ * The activities of a lesson or quiz whose points are not told to their student at this moment: another activity, perhaps of another
+ * class, may still ask one of their questions. What never tells its answers tells its points once it has closed.
+ */
+export async function selectUntoldPoints(db: Queryable, userId: string): Promise<Set<string>> {
+  const { byQuestion, activities, now } = await selectKeeping(db, userId, 'all');
+  const keeps = (rules: ActivityRules): boolean =>
+    withholds(rules, now) && !(rules.answers === 'never' && rules.closesAt !== null && now > rules.closesAt);
+  const kept = new Set([...byQuestion].flatMap(([id, all]) => (all.some(keeps) ? [id] : [])));
+  return new Set([...activities].flatMap(([id, questions]) => (questions.some((one) => kept.has(one)) ? [id] : [])));
+}
+
+/** By question the rules of the activities that may keep something of it from somebody; and the questions of each that asks some. */
+async function selectKeeping(
+  db: Queryable,
+  userId: string,
+  which: 'all' | 'keeping',
+): Promise<{ byQuestion: Map<string, ActivityRules[]>; activities: Map<string, string[]>; now: number }> {
   const rows = await rowsOf(
-    z.strictObject({ ...rules, now: z.number(), questions: z.array(z.uuid()) }),
+    z.strictObject({ ...rules, id: z.uuid(), now: z.number(), questions: z.array(z.uuid()) }),
     db.$queryRaw`
-    select extract(epoch from clock_timestamp())::float8 * 1000 as now, a.answers,
+    select a.id, extract(epoch from clock_timestamp())::float8 * 1000 as now, a.answers,
       extract(epoch from a.opens_at)::float8 * 1000 as "opensAt", extract(epoch from a.due_at)::float8 * 1000 as "dueAt",
       extract(epoch from a.closes_at)::float8 * 1000 as "closesAt", a.late,
       extract(epoch from a.released_at)::float8 * 1000 as "releasedAt", extract(epoch from o.until)::float8 * 1000 as until,
@@ -102,18 +125,17 @@ export async function selectUntold(db: Queryable, userId: string): Promise<Map<s
     join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
     join lessons l on l.id = a.lesson_id
     left join activity_overrides o on o.activity_id = a.id and o.user_id = e.user_id
-    where a.withdrawn_at is null and a.answers <> 'atOnce' and ${FOR_ONE}`,
+    where a.withdrawn_at is null and (${which === 'all'} or a.answers <> 'atOnce') and ${FOR_ONE}`,
   );
   const byQuestion = new Map<string, ActivityRules[]>();
-  for (const { questions, now: _now, until, ...of } of rows)
+  // what tells at once keeps nothing
+  for (const { id: _id, questions, now: _now, until, ...of } of rows.filter(({ answers }) => answers !== 'atOnce'))
     for (const id of questions)
       byQuestion.set(id, [
         ...(byQuestion.get(id) ?? []),
         { ...of, ...datesFor(of, { until }), attempts: null, minutes: null },
       ]);
-  const now = rows[0]?.now ?? 0;
-  const untold = [...byQuestion].map(([id, all]) => [id, untoldBy(all, now)] as const);
-  return new Map(untold.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
+  return { byQuestion, activities: new Map(rows.map(({ id, questions }) => [id, questions])), now: rows[0]?.now ?? 0 };
 }
 
 const refsByVersion = new LRUCache<string, ReadonlyMap<string, string>>({ max: 200 });

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Result } from '../domain/activities/result.ts';
 import type { Queryable } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import { rowsOf } from './rows.ts';
 
 /** What of a result is kept. */
@@ -13,14 +14,26 @@ export type KeptResult = Omit<Result, 'parts'> & { asked: number };
 const stale = z.strictObject({ activityId: z.uuid(), userId: z.uuid(), facts: z.bigint() });
 export type StaleResult = z.infer<typeof stale>;
 
+/** Of a class those of one activity, or of some of its students. */
+export interface ResultsOf {
+  activityId?: string | undefined;
+  userIds?: readonly string[] | undefined;
+}
+
 /** Which results of a class have to be worked out anew, by what is known when this is asked. */
-export async function selectStaleResults(db: Queryable, classId: string, activityId?: string): Promise<StaleResult[]> {
+export async function selectStaleResults(
+  db: Queryable,
+  classId: string,
+  { activityId, userIds }: ResultsOf = {},
+): Promise<StaleResult[]> {
+  const only = Prisma.sql`${activityId === undefined ? Prisma.empty : Prisma.sql`and a.id = ${activityId}::uuid`}
+    ${userIds === undefined ? Prisma.empty : Prisma.sql`and e.user_id = any(${[...userIds]}::uuid[])`}`;
   // what has none is as old as can be; it has a row before its facts are read, so that whoever changes them meanwhile is seen
   await db.$executeRaw`
     insert into activity_results (activity_id, user_id)
     select a.id, e.user_id from activities a
     join enrolments e on e.class_id = a.class_id and e.role = 'student'
-    where a.class_id = ${classId}::uuid and (${activityId ?? null}::uuid is null or a.id = ${activityId ?? null}::uuid)
+    where a.class_id = ${classId}::uuid ${only}
       and not exists (select 1 from activity_results r where r.activity_id = a.id and r.user_id = e.user_id)
     order by 1, 2 on conflict do nothing`;
   return rowsOf(
@@ -29,8 +42,7 @@ export async function selectStaleResults(db: Queryable, classId: string, activit
     select r.activity_id as "activityId", r.user_id as "userId", r.facts
     from activity_results r join activities a on a.id = r.activity_id
     join enrolments e on e.class_id = a.class_id and e.user_id = r.user_id and e.role = 'student'
-    where a.class_id = ${classId}::uuid and (${activityId ?? null}::uuid is null or a.id = ${activityId ?? null}::uuid)
-      and r.computed is distinct from r.facts`,
+    where a.class_id = ${classId}::uuid ${only} and r.computed is distinct from r.facts`,
   );
 }
 

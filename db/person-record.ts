@@ -61,6 +61,7 @@ export const NOBODYS = {
   levels: 'what the school teaches',
   former_slugs: 'addresses',
   classes: 'a group, whose people stand in enrolments',
+  grade_categories: 'what counts in a class',
   question_index: 'what is looked for in questions',
   lesson_questions: 'which question stands where',
   live_measures: 'how a question went in rooms, in numbers',

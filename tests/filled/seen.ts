@@ -96,7 +96,7 @@ const NO_ADDRESS = { joinUrl: '', joinLink: '', qr: '' };
 async function givenTo(classId: string) {
   const rows = await database().activity.findMany({
     where: { classId, withdrawnAt: null },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { lesson: { slug: 'asc' } }],
     select: { lessonId: true, lessonVersionId: true },
   });
   return rows.flatMap(({ lessonId: id, lessonVersionId: versionId }) => (id === null ? [] : [{ id, versionId }]));

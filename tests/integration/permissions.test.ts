@@ -335,6 +335,11 @@ const READS: Record<string, readonly [of: Thing, addresses: () => string[], show
     () => ['csrf', 'providers', 'session', 'signin', 'signout', 'error'].map((name) => `/api/auth/${name}`),
     /./,
   ],
+  'grades/[id]': [
+    'class',
+    () => ['semicolon', 'moodle', 'xlsx'].map((form) => `/api/grades/${cast.classId}?form=${form}`),
+    /cast-student|PK/,
+  ],
   'regrades/[id]': ['class', () => [`/api/regrades/${known.regrade}`], /The student.*cast-student/],
   'reports/[session]': [
     'session',

@@ -145,7 +145,7 @@ with who as (select id, n::int from unnest($1::uuid[]) with ordinality s(id, n))
     insert into drafts (user_id, lesson_id, lesson_version_id, question_id, answer)
     select user_id, $3, $4, question_id, '{"value":"1"}' from cells where (s + q) % 10 = 1)
 insert into submissions (user_id, lesson_id, lesson_version_id, question_id, purpose, client_id, answer, seed, created_at)
-select user_id, $3, $4, question_id, 'submit', question_id || '-' || attempt,
+select user_id, $3, $4, question_id, 'submit', $3 || question_id || '-' || attempt,
   ($5::jsonb[])[1 + (q - 1) % 3], 'seed', now() - interval '1 day' + interval '1 hour' * attempt
 from cells, generate_series(1, 2 + (s * 7 + q) % 3) attempt where (s + q) % 10 > 1`;
 
@@ -171,26 +171,34 @@ export async function makeLargeClass(size: { students: number; questions: number
     orderBy: { place: 'desc' },
     select: { id: true },
   });
-  const published = await publishLesson(null, {
-    id: lessonId,
-    file: 'a-long-lesson.md',
-    source: sourceOf(size.questions),
-  });
-  if (!published.ok) throw new Error(`the lesson is broken: ${JSON.stringify(published)}`);
-  const { publishedId } = await database().lesson.findUniqueOrThrow({ where: { id: lessonId } });
-  const { rows } = await pool().query<{ classId: string; teachers: string[]; students: string[] }>(CLASS, [
-    size.students,
-  ]);
+  const { classId, teachers, students } = await makePeople(size.students);
+  const questions = await giveWorked(lessonId, { ...size, classId, students });
+  await pool().query('analyze');
+  return { classId, lessonId, teachers, studentId: students[0] ?? '', questionId: questions[0] ?? '' };
+}
+
+/** A class with nobody's work in it. */
+export async function makePeople(count: number): Promise<{ classId: string; teachers: string[]; students: string[] }> {
+  const { rows } = await pool().query<{ classId: string; teachers: string[]; students: string[] }>(CLASS, [count]);
   const [made] = rows;
   if (made === undefined) throw new Error('a class was made');
-  const { classId, teachers, students } = made;
-  const questions = Array.from({ length: size.questions }, (_, at) => `q${String(at).padStart(2, '0')}`);
+  return made;
+}
+
+/** Publishes a lesson of so many questions, gives it to the class, and puts its work in. @returns the names of the questions */
+export async function giveWorked(
+  lessonId: string,
+  { questions: count, classId, students }: { questions: number; classId: string; students: readonly string[] },
+): Promise<string[]> {
+  const published = await publishLesson(null, { id: lessonId, file: 'a-long-lesson.md', source: sourceOf(count) });
+  if (!published.ok) throw new Error(`the lesson is broken: ${JSON.stringify(published)}`);
+  const { publishedId } = await database().lesson.findUniqueOrThrow({ where: { id: lessonId } });
+  const questions = Array.from({ length: count }, (_, at) => `q${String(at).padStart(2, '0')}`);
   await pool().query(`insert into activities (class_id, lesson_id) values ($1, $2)`, [classId, lessonId]);
   const answers = KINDS.map((kind) => JSON.stringify(ANSWERS[kind]));
   await pool().query(WORK, [students, questions, lessonId, publishedId, answers]);
   const verdicts = Array.from({ length: WAYS * 4 }, (_, at) => JSON.stringify(verdictOf(at % 4, at % WAYS)));
   await pool().query(VERDICTS, [lessonId, verdicts]);
   await pool().query(SCORES, [lessonId]);
-  await pool().query('analyze');
-  return { classId, lessonId, teachers, studentId: students[0] ?? '', questionId: questions[0] ?? '' };
+  return questions;
 }

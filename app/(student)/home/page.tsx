@@ -65,6 +65,11 @@ async function HomePage() {
                     ● {one.teaches ? t('live.host') : t('live.join')}
                   </ButtonLink>
                 )}
+                {!one.teaches && !one.assists && (
+                  <ButtonLink size="small" look="quiet" href={`/grades#${one.id}`} prefetch={false}>
+                    {t('grades')}
+                  </ButtonLink>
+                )}
                 {(one.teaches || one.assists) && (
                   <ButtonLink size="small" href={`/classes/${one.id}`}>
                     {t('openBoard')}

@@ -2,6 +2,7 @@
 import { type ActivityFacts, selectOptionalFacts } from '../../../db/activity-facts.ts';
 import {
   type KeptResult,
+  type ResultsOf,
   type StaleResult,
   type StoredResult,
   selectOptionalFresh,
@@ -16,14 +17,14 @@ import { countedOf } from './counted-session.ts';
 
 /** Of a class all, or of one activity. */
 export async function resultsOf(classId: string, activityId?: string): Promise<StoredResult[]> {
-  await refreshResults(classId, activityId);
+  await refreshResults(classId, { activityId });
   return selectResults(database(), classId, activityId);
 }
 
-/** Works out anew what is out of date, of all of a class or of one activity. */
-export async function refreshResults(classId: string, activityId?: string): Promise<void> {
+/** Works out anew what is out of date: of all of a class, of one activity, or of some students. */
+export async function refreshResults(classId: string, of: ResultsOf = {}): Promise<void> {
   const db = database();
-  const stale = await selectStaleResults(db, classId, activityId);
+  const stale = await selectStaleResults(db, classId, of);
   for (const [id, some] of Map.groupBy(stale, (one) => one.activityId))
     await storeResults(db, await computed(id, some));
 }
@@ -39,9 +40,7 @@ export async function resultOfOne(of: { userId: string; activityId: string }): P
     select: { classId: true },
   });
   if (found === null) return undefined;
-  const stale = await selectStaleResults(db, found.classId, activityId);
-  const own = stale.filter((one) => one.userId === userId);
-  await storeResults(db, await computed(activityId, own));
+  await refreshResults(found.classId, { activityId, userIds: [userId] });
   return selectOptionalFresh(db, of);
 }
 

@@ -53,7 +53,7 @@ export interface Grades extends GradeRules {
 /** @param students left out: all of the class */
 export async function gradesOf(classId: string, students?: readonly string[]): Promise<Grades> {
   const db = database();
-  await refreshResults(classId);
+  await refreshResults(classId, { userIds: students });
   const [columns, rules, { namesBy }, now] = await Promise.all([
     selectColumns(db, classId),
     selectGradeRules(db, classId),

@@ -1,0 +1,366 @@
+/** The grade book against the database: what counts, what is set up, one cell's history, what students are told; out as files and in. */
+import { randomUUID } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/universal';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { workbookOf } from '../../app/api/reports/[session]/workbook.ts';
+import { database, disconnect, pool } from '../../db/client.ts';
+import { gradeSheet, moodleSheet } from '../../domain/activities/grade-sheets.ts';
+import { openGrades, totalOfRow } from '../../domain/activities/gradebook-wire.ts';
+import { type ActivitySettings, USUAL_SETTINGS } from '../../domain/activities/settings.ts';
+import { readGradeFile } from '../../domain/exchange/grades/read.ts';
+import { csvOf } from '../../domain/exchange/sheets/csv.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { compiler } from '../../server/compiling/compiler.ts';
+import { release } from '../../server/features/activities/commands.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
+import { setOutside } from '../../server/features/activities/other.ts';
+import { excuse, setOverride, setPoints } from '../../server/features/activities/overrides.ts';
+import { readCell } from '../../server/features/grades/cell.ts';
+import { fillTable, lookAtPoints } from '../../server/features/grades/files.ts';
+import { readOwnGrades } from '../../server/features/grades/own.ts';
+import { gradesOf, readGrades } from '../../server/features/grades/read.ts';
+import { setUp } from '../../server/features/grades/set-up.ts';
+import { CHOICE, handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
+
+const DAY = 86_400_000;
+
+let room: RegradeClass;
+beforeEach(async () => {
+  room = await makeRegradeClass();
+});
+afterAll(async () => {
+  await compiler.close();
+  await disconnect();
+});
+
+async function dbTime(later: number): Promise<string> {
+  const { rows } = await pool().query<{ now: Date }>('select clock_timestamp() as now');
+  return new Date((rows[0]?.now.getTime() ?? 0) + later).toISOString();
+}
+async function give(rules: Partial<ActivitySettings> = {}): Promise<string> {
+  const { classId, lessonId } = room;
+  const given = await giveActivity(room.teacher, { ...USUAL_SETTINGS, ...rules, classId, lessonId });
+  if (!given.ok) throw new Error(given.refused);
+  return given.activityId;
+}
+async function outside(title: string, maxPoints: number, dueAt: string | null = null): Promise<string> {
+  const made = await setOutside(room.teacher, { classId: room.classId, title, maxPoints, dueAt });
+  if (!made.ok) throw new Error(made.refused);
+  return made.activityId;
+}
+const points = (activityId: string, who: Person, value: number | null, asIs?: boolean) =>
+  setPoints(room.teacher, {
+    ...{ classId: room.classId, activityId },
+    points: [{ userId: who.id, points: value, ...(asIs === undefined ? {} : { asIs }) }],
+  });
+/** By title what somebody has in each column, as a page shows it. */
+async function rowOf(who: Person) {
+  const read = await readGrades(room.teacher, { classId: room.classId });
+  if (!read.ok) throw new Error(read.refused);
+  const row = openGrades(read.grades).find(({ id }) => id === who.id);
+  if (row === undefined) throw new Error('no such row');
+  const cells = Object.fromEntries(read.grades.columns.map(({ title }, at) => [title, row.cells[at]]));
+  return { cells, total: totalOfRow(row, read.grades.columns, read.grades.categories).share };
+}
+const LESSON = 'Gradients & Derivatives';
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+describe('a grade book', () => {
+  it('shows of each student what counts, late and by hand, and says what differs for them', async () => {
+    const dueAt = await dbTime(-1.5 * DAY);
+    const activityId = await give({ dueAt, late: 'deducted', questions: [CHOICE] });
+    const oral = await outside('Oral', 10);
+    await handInGraded(room, room.ada);
+    expect((await rowOf(room.ada)).cells[LESSON]).toMatchObject({ state: 'done', points: 0.8, days: 2, counts: true });
+    expect((await rowOf(room.ben)).cells[LESSON]).toMatchObject({ state: 'nothing', points: null, counts: false });
+    await points(oral, room.ada, 6);
+    expect(await rowOf(room.ada)).toMatchObject({
+      total: 0.7,
+      cells: { Oral: { points: 6, maxPoints: 10, given: 6 } },
+    });
+    // a teacher's points are late too, unless that is lifted in the cell; what was there comes back
+    expect(await points(activityId, room.ada, 0.5)).toEqual({
+      ok: true,
+      before: [{ userId: room.ada.id, points: null }],
+    });
+    expect((await rowOf(room.ada)).cells[LESSON]).toMatchObject({ points: 0.4, given: 0.5 });
+    await points(activityId, room.ada, 0.5, true);
+    expect((await rowOf(room.ada)).cells[LESSON]).toMatchObject({ points: 0.5, given: 0.5 });
+    expect(await points(activityId, room.ada, null)).toMatchObject({ before: [{ points: 0.5, asIs: true }] });
+    expect((await rowOf(room.ada)).cells[LESSON]).toMatchObject({ points: 0.8, given: null });
+    await excuse(room.teacher, { classId: room.classId, activityId, userId: room.ada.id, excused: true });
+    expect(await rowOf(room.ada)).toMatchObject({
+      total: 0.6,
+      cells: { [LESSON]: { state: 'excused', differs: true } },
+    });
+  });
+
+  it('excuses without touching what else differs, and leaves no trace of nothing', async () => {
+    const oral = await outside('Oral', 10);
+    const activityId = await give();
+    const of = { classId: room.classId, userId: room.ben.id };
+    const until = await dbTime(DAY);
+    const more = { timeFactor: null, more: 2, waived: true, reason: 'was ill' };
+    await setOverride(room.teacher, { ...of, activityId, until, excused: false, ...more });
+    await excuse(room.teacher, { ...of, activityId, excused: true });
+    await excuse(room.teacher, { ...of, activityId, excused: false });
+    const kept = await database().activityOverride.findFirstOrThrow({ where: { activityId } });
+    expect(kept).toMatchObject({ more: 2, waived: true, reason: 'was ill', excused: false });
+    expect(kept.until?.toISOString()).toBe(until);
+    await excuse(room.teacher, { ...of, activityId: oral, excused: false });
+    expect(await database().activityChange.count({ where: { activityId: oral, what: 'override' } })).toBe(0);
+    await excuse(room.teacher, { ...of, activityId: oral, excused: true });
+    await excuse(room.teacher, { ...of, activityId: oral, excused: false });
+    expect(await database().activityOverride.count({ where: { activityId: oral } })).toBe(0);
+    expect(await excuse(room.teacher, { ...of, userId: room.teacher.id, activityId, excused: true })).toMatchObject({
+      refused: 'notFound',
+    });
+  });
+
+  it('reads some students anew, and nobody of another class', async () => {
+    await outside('Oral', 10);
+    const some = await readGrades(room.teacher, { classId: room.classId, students: [room.ben.id, room.teacher.id] });
+    expect(some.ok && some.grades.students).toEqual([[room.ben.id, 'Turner, Ben']]);
+  });
+});
+
+describe('what counts', () => {
+  const category = (name: string, weight: number, dropLowest = 0) => ({ id: randomUUID(), name, weight, dropLowest });
+
+  it('is set in one: categories, weights, what is hidden and a scale; and is as it was when that is set again', async () => {
+    const [oral, test] = [await outside('Oral', 10), await outside('Test', 20)];
+    await points(oral, room.ada, 5);
+    await points(test, room.ada, 20);
+    expect((await rowOf(room.ada)).total).toBe(0.75);
+    const [a, b] = [category('Tests', 3), category('Oral work', 1)];
+    const scale = [
+      { name: 'good', from: 80 },
+      { name: 'poor', from: 0 },
+    ];
+    const wanted = {
+      ...{ classId: room.classId, categories: [a, b], gradesAs: 'marks' as const, scale },
+      columns: [
+        { id: oral, categoryId: b.id, weight: 1, hidden: false },
+        { id: test, categoryId: a.id, weight: 1, hidden: true },
+      ],
+    };
+    expect(await setUp(room.teacher, wanted)).toEqual({ ok: true });
+    expect((await rowOf(room.ada)).total).toBe(0.875);
+    const grades = await gradesOf(room.classId);
+    expect(grades).toMatchObject({ gradesAs: 'marks', scale, categories: [a, b] });
+    // in the order of their categories
+    expect(grades.columns.map(({ title }) => title).slice(0, 2)).toEqual(['Test', 'Oral']);
+    const noted = await database().activityChange.findMany({ where: { what: 'rules', activityId: test } });
+    expect(noted.map(({ after }) => after)).toEqual([{ weight: 1, hidden: true, category: 'Tests' }]);
+    const columns = wanted.columns.map((one) => ({ ...one, categoryId: null, hidden: false }));
+    expect(await setUp(room.teacher, { ...wanted, columns, categories: [], gradesAs: 'percent', scale: null })).toEqual(
+      {
+        ok: true,
+      },
+    );
+    expect((await rowOf(room.ada)).total).toBe(0.75);
+    expect(await gradesOf(room.classId)).toMatchObject({ gradesAs: 'percent', scale: null, categories: [] });
+  });
+
+  it('is refused whole where something of it cannot be', async () => {
+    const oral = await outside('Oral', 10);
+    const usual = { classId: room.classId, categories: [], columns: [], gradesAs: 'percent' as const, scale: null };
+    const wrong = [
+      [{ gradesAs: 'marks' as const }, 'scale'],
+      [{ scale: [{ name: 'all', from: 10 }] }, 'scale'],
+      [{ columns: [{ id: oral, categoryId: randomUUID(), weight: 1, hidden: false }] }, 'columns'],
+      [{ columns: [{ id: randomUUID(), categoryId: null, weight: 1, hidden: false }] }, 'columns'],
+    ] as const;
+    for (const [part, field] of wrong)
+      expect(await setUp(room.teacher, { ...usual, ...part } as never)).toMatchObject({ ok: false, field });
+    const one = category('Tests', 1);
+    expect(await setUp(room.teacher, { ...usual, categories: [one, { ...one, name: 'Again' }] })).toMatchObject({
+      field: 'categories',
+    });
+    expect(await database().gradeCategory.count()).toBe(0);
+    // a category of another class is not taken over
+    const other = await database().class.create({ data: { name: 'Other', courseId: (await anyCourse()).id } });
+    const theirs = await database().gradeCategory.create({ data: { classId: other.id, name: 'Theirs', place: 0 } });
+    const taken = [{ id: theirs.id, name: 'Mine', weight: 1, dropLowest: 0 }];
+    expect(await setUp(room.teacher, { ...usual, categories: taken })).toMatchObject({ refused: 'notFound' });
+    expect(await database().gradeCategory.findFirstOrThrow()).toMatchObject({ name: 'Theirs', classId: other.id });
+  });
+});
+const anyCourse = () => database().course.findFirstOrThrow();
+
+describe('one cell', () => {
+  it('tells what it is made of and all that happened with it, newest first', async () => {
+    const activityId = await give({ dueAt: await dbTime(-DAY / 2), late: 'deducted', questions: [CHOICE] });
+    await handInGraded(room, room.ada);
+    await handInGraded(room, room.ada, { result: 'fail', points: 0 });
+    await points(activityId, room.ada, 0.25);
+    const of = { classId: room.classId, activityId, userId: room.ada.id };
+    const read = await readCell(room.teacher, of);
+    if (!read.ok) throw new Error(read.refused);
+    const { cell } = read;
+    expect(cell.given).toMatchObject({ points: 0.25, asIs: false, by: room.teacher.name });
+    expect(cell.follows).toMatchObject({ points: 0.9, earned: 1, days: 1 });
+    expect(cell.parts).toMatchObject([{ name: CHOICE, points: 0.9, maxPoints: 1, handedIn: true, days: 1 }]);
+    expect(cell.events.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['points', 'handedIn', 'handedIn', 'rules']),
+    );
+    expect(cell.events[0]).toMatchObject({ what: 'points', by: room.teacher.name });
+    expect(cell.events.map(({ at }) => at)).toEqual(
+      cell.events
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(cell.events.filter(({ counts }) => counts)).toHaveLength(1);
+    expect(await readCell(room.teacher, { ...of, userId: room.teacher.id })).toMatchObject({ refused: 'notFound' });
+  });
+});
+
+describe('a student', () => {
+  const own = async (who: Person) => {
+    const [one] = await readOwnGrades(who);
+    return Object.fromEntries(
+      (one?.grades ?? [])
+        .filter(({ column }) => column.title !== 'Gradients in code')
+        .map(({ column, cell }) => [column.title, cell?.points ?? cell]),
+    );
+  };
+
+  it('is told what is told by now: nothing hidden, and nothing that waits for its release', async () => {
+    const activityId = await give({ answers: 'onRelease', questions: [CHOICE] });
+    const oral = await outside('Oral', 10);
+    await handInGraded(room, room.ada);
+    await points(oral, room.ada, 7);
+    expect(await own(room.ada)).toEqual({ [LESSON]: null, Oral: 7 });
+    await release(room.teacher, { classId: room.classId, activityId, released: true });
+    expect(await own(room.ada)).toEqual({ [LESSON]: 1, Oral: 7 });
+    const columns = [{ id: oral, categoryId: null, weight: 1, hidden: true }];
+    await setUp(room.teacher, { classId: room.classId, categories: [], columns, gradesAs: 'percent', scale: null });
+    expect(await own(room.ada)).toEqual({ [LESSON]: 1, Oral: null });
+    // and of nobody else
+    expect(JSON.stringify(await readOwnGrades(room.ada))).not.toContain(room.ben.id);
+    expect(await readOwnGrades(room.teacher)).toEqual([]);
+  });
+
+  it('of what never tells its answers hears the points once it has closed', async () => {
+    await give({ answers: 'never', questions: [CHOICE], closesAt: await dbTime(DAY) });
+    await handInGraded(room, room.ada);
+    expect(await own(room.ada)).toEqual({ [LESSON]: null });
+    await database()
+      .$executeRaw`update activities set closes_at = now() + interval '10 ms' where lesson_id is not null`;
+    await new Promise((done) => setTimeout(done, 50));
+    expect(await own(room.ada)).toEqual({ [LESSON]: 1 });
+  });
+});
+
+describe('grades as files', () => {
+  const WORDS = {
+    ...{ name: 'Name', login: 'Signs in as', total: 'Total', mark: 'Mark', excused: 'excused' },
+    category: (name: string) => name,
+    column: (title: string, max: number) => `${title} (${max})`,
+  };
+
+  it('come back from each of them as they were', async () => {
+    const oral = await outside('=Oral, "first"', 10);
+    await points(oral, room.ada, 7.25);
+    await excuse(room.teacher, { classId: room.classId, activityId: oral, userId: room.ben.id, excused: true });
+    const grades = await gradesOf(room.classId);
+    const sheet = gradeSheet(grades, WORDS);
+    const at = sheet[0]?.indexOf('=Oral, "first" (10)') ?? -1;
+    const lines = (text: string, delimiter: string): string[][] => parse(text, { bom: true, delimiter });
+    const comma = lines(csvOf(sheet), ',');
+    expect(comma.find(([name]) => name === 'Lovelace, Ada')?.slice(0, 3)).toEqual(['Lovelace, Ada', 'ada', '72.5']);
+    expect(comma[0]?.[at]).toBe(`'=Oral, "first" (10)`);
+    const semicolon = lines(csvOf(sheet, { separator: ';', decimal: ',' }), ';');
+    expect(semicolon.find(([name]) => name === 'Lovelace, Ada')?.[at]).toBe('7,25');
+    expect(semicolon.find(([name]) => name === 'Turner, Ben')?.[at]).toBe('excused');
+    const bytes = await workbookOf([{ name: 'Grades', rows: sheet }]);
+    const [book] = await readWorkbook(new Uint8Array(bytes).buffer);
+    expect(book?.data.find(([name]) => name === 'Lovelace, Ada')).toEqual(
+      sheet.find(([name]) => name === 'Lovelace, Ada'),
+    );
+    const moodle = lines(csvOf(moodleSheet(grades)), ',');
+    const inMoodle = moodle[0]?.indexOf(`'=Oral, "first"`) ?? -1;
+    expect(moodle.find(([login]) => login === 'ada')?.[inMoodle]).toBe('7.25');
+    // and into a class again
+    const looked = await look(csvOf(moodleSheet(grades)), null, inMoodle);
+    expect(looked.lines.find(({ login }) => login === 'ada')).toMatchObject({
+      points: 7.25,
+      state: 'set',
+      by: 'login',
+    });
+    expect(looked.lines.find(({ login }) => login === 'ben')).toMatchObject({ state: 'none' });
+  });
+
+  async function look(text: string, activityId: string | null, column: number | null = null) {
+    const looked = await lookAtPoints(room.teacher, { classId: room.classId, file: base64(text), column, activityId });
+    if (!looked.ok || 'refused' in looked.looked) throw new Error(JSON.stringify(looked));
+    return looked.looked;
+  }
+
+  it('are looked at line by line before anything is written', async () => {
+    const oral = await outside('Oral', 10);
+    await points(oral, room.chiara, 4);
+    const text = [
+      'Name;Username;Remark;Oral',
+      ['Lovelace, Ada;;good;7,5', 'Turner, Ben;ben;;-', ';chiara;;4', 'Deniz Yılmaz;;;lots', 'Nobody Here;;;3'].join(
+        '\n',
+      ),
+      'Ada Lovelace;;;9',
+    ].join('\n');
+    const { lines, columns } = await look(text, oral, 3);
+    expect(columns.map(({ title }) => title)).toEqual(['Remark', 'Oral']);
+    expect(lines.map(({ state, points: one, by }) => [state, one, by])).toEqual([
+      ['set', 7.5, 'name'],
+      ['none', null, 'login'],
+      ['same', 4, 'login'],
+      ['bad', null, 'name'],
+      ['nobody', 3, null],
+      ['twice', 9, 'name'],
+    ]);
+    expect(await database().activityPoints.count()).toBe(1);
+    for (const [file, code] of [
+      ['', 'file.empty'],
+      ['1;2\n3;4', 'grades.header'],
+    ] as const) {
+      const read = await lookAtPoints(room.teacher, {
+        ...{ classId: room.classId, file: base64(file), column: null, activityId: null },
+      });
+      expect(read).toMatchObject({ ok: true, looked: { refused: { code } } });
+    }
+  });
+
+  it('fill the table that Canvas exports, with its own ids', async () => {
+    const [oral, test] = [await outside('Oral', 10), await outside('Test', 24)];
+    await points(oral, room.ada, 7.5);
+    await points(test, room.ada, 20);
+    await excuse(room.teacher, { classId: room.classId, activityId: test, userId: room.ben.id, excused: true });
+    const canvas = [
+      'Student,ID,SIS User ID,SIS Login ID,Section,Test (157892),Final Score',
+      ',,,,,Manual Posting,',
+      '    Points Possible,,,,,24.00,(read only)',
+      '"Lovelace, Ada",10001,A16,ada,8a,,61.00',
+      '"Turner, Ben",10002,A17,,8a,,63.00',
+      '"Else, Somebody",10003,A18,else,8a,,63.00',
+    ].join('\r\n');
+    const done = await fillTable(room.teacher, { classId: room.classId, file: base64(canvas) });
+    if (!done.ok || 'refused' in done.filled) throw new Error(JSON.stringify(done));
+    const { text, missed, absent, from } = done.filled;
+    expect([from, missed, absent]).toEqual(['canvas', ['Else, Somebody'], ['Rossi, Chiara', 'Yılmaz, Deniz']]);
+    const rows: string[][] = parse(text, { bom: true });
+    const [head = [], , possible, ada, ben, other] = rows;
+    const [o, t] = [head.indexOf('Oral'), head.indexOf('Test (157892)')];
+    expect(head.slice(0, 5)).toEqual(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section']);
+    expect([possible?.[o], possible?.[t]]).toEqual(['10', '24']);
+    expect([ada?.slice(0, 5), ada?.[o], ada?.[t]]).toEqual([
+      ['Lovelace, Ada', '10001', 'A16', 'ada', '8a'],
+      '7.5',
+      '20',
+    ]);
+    expect([ben?.[o], ben?.[t]]).toEqual(['', 'EX']);
+    expect([other?.[1], other?.[o]]).toEqual(['10003', '']);
+    // what it makes is read again as what it is
+    expect(await readGradeFile(new TextEncoder().encode(text))).toMatchObject({ from: 'canvas' });
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * The grade book of a large class: 500 students × 60 columns, half of them lessons with two to four attempts at each of two questions,
+ * half by hand. What its page weighs and costs the server, and how long it takes to work out all of it anew.
+ */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { connect, database, disconnect, pool } from '../../db/client.ts';
+import { startPostgres } from '../../launch/postgres.ts';
+import { ROOT } from '../../launch/state-folder.ts';
+import { refreshResults } from '../../server/features/activities/results.ts';
+import { prepare } from '../../server/features/start/prepare.ts';
+import { freePort } from '../support/free-port.ts';
+import { newStateFolder } from '../support/launcher.ts';
+import { cookieOf } from '../support/live-client.ts';
+import { startServer, WITH_FRONT_PAGE } from '../support/processes.ts';
+import { percentile, print } from './figures.ts';
+import { giveWorked, makePeople } from './large-class.ts';
+import { cpuMs, cpuMsOfTree } from './process-cost.ts';
+
+const SIZE = { students: 500, lessons: 30, byHand: 30, questions: 2 };
+const WARM = 3;
+const LOADS = 10;
+
+/** With a database of its own. */
+export async function measureGrades(): Promise<void> {
+  const folder = newStateFolder('bench-grades');
+  const postgres = await startPostgres({ dataFolder: path.join(folder, 'database'), port: await freePort() });
+  try {
+    connect(postgres.url, { connections: 4 });
+    await prepare(postgres.url, path.join(ROOT, 'content'));
+    const { classId, teachers } = await makeTerm();
+    const first = await recomputed(classId);
+    const again = await recomputed(classId);
+    const pages = await pagesOf(postgres, classId, teachers[0] ?? '');
+    print({ bench: 'grades', ...SIZE, recompute: { first, again }, page: pages });
+  } finally {
+    await disconnect();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function makeTerm(): Promise<{ classId: string; teachers: string[] }> {
+  const { classId, teachers, students } = await makePeople(SIZE.students);
+  const { id: levelId } = await database().level.findFirstOrThrow();
+  for (let at = 0; at < SIZE.lessons; at++) {
+    const { id } = await database().lesson.create({
+      data: { slug: `of-a-term-${at}`, title: `Lesson ${at}`, levelId, place: 100 + at },
+      select: { id: true },
+    });
+    await giveWorked(id, { questions: SIZE.questions, classId, students });
+  }
+  await pool().query(
+    `with made as (
+      insert into activities (class_id, kind, title, max_points) select $1, 'outside', 'Oral ' || n, 10
+      from generate_series(1, $2::int) n returning id)
+    insert into activity_points (activity_id, user_id, points)
+    select made.id, s.id, abs(hashtext(made.id::text || s.id)) % 41 / 4.0 from made, unnest($3::uuid[]) s(id)`,
+    [classId, SIZE.byHand, students],
+  );
+  await pool().query('analyze');
+  return { classId, teachers };
+}
+
+/** Everything of the class is out of date, as after a regrade of all. */
+async function recomputed(classId: string): Promise<{ ms: number; cpuMs: number }> {
+  await pool().query(
+    `update activity_results r set facts = facts + 1 from activities a where a.id = r.activity_id and a.class_id = $1`,
+    [classId],
+  );
+  const [began, cpu] = [performance.now(), process.cpuUsage()];
+  await refreshResults(classId);
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms: Math.round(performance.now() - began), cpuMs: Math.round((user + system) / 1000) };
+}
+
+async function pagesOf(postgres: { url: string; pid: number }, classId: string, teacher: string) {
+  const cookie = await cookieOf(teacher);
+  const port = await freePort();
+  const server = await startServer(postgres.url, port, { ...WITH_FRONT_PAGE, NABLA_PROXY: '1' });
+  const load = async (): Promise<number> => {
+    const response = await fetch(`http://127.0.0.1:${port}/classes/${classId}/grades`, {
+      headers: { cookie, 'accept-encoding': 'identity' },
+    });
+    if (!response.ok) throw new Error(`the page was refused: ${response.status}`);
+    return (await response.bytes()).length;
+  };
+  try {
+    for (let done = 0; done < WARM; done++) await load();
+    const [server0, postgres0] = [cpuMs(server.pid), cpuMsOfTree(postgres.pid)];
+    const waits: number[] = [];
+    let bytes = 0;
+    for (let done = 0; done < LOADS; done++) {
+      const began = performance.now();
+      bytes = await load();
+      waits.push(performance.now() - began);
+    }
+    return {
+      bytes,
+      ms: { p50: percentile(waits, 0.5), max: percentile(waits, 1) },
+      serverCpuMs: Math.round((cpuMs(server.pid) - server0) / LOADS),
+      postgresCpuMs: Math.round((cpuMsOfTree(postgres.pid) - postgres0) / LOADS),
+    };
+  } finally {
+    await server.kill('SIGTERM');
+  }
+}
