@@ -19,6 +19,7 @@ const PUBLIC: Record<string, string> = {
 /** Addresses that are no command's, and what asks there. */
 const BY_HAND: Record<string, RegExp> = {
   'api/auth/[...nextauth]/route.ts': /NextAuth\(/,
+  'api/grades/[id]/route.ts': /await requireClass\(/,
   'api/scores/[id]/route.ts': /await requireClass\(/,
   'api/regrades/[id]/route.ts': /await readRegrade\(viewer, /,
 };
@@ -55,6 +56,7 @@ const NAMED: Record<string, RegExp> = {
   '_data/auth.ts': /\/api\/auth'/,
   '_features/regrading/regrade-panel.tsx': /\/api\/regrades\//,
   '(teacher)/classes/[id]/board-view.tsx': /\/api\/scores\//,
+  '(teacher)/classes/[id]/grades/files/page.tsx': /\/api\/grades\//,
 };
 
 describe('no page', () => {

@@ -25,6 +25,7 @@ const LOOKED_AT: Record<string, readonly [story: string, comesBy: string]> = {
   '/classes/[id]': ['pages-desk', '/classes/$'],
   '/classes/[id]/activities/[activity]': ['activities', 'Results: '],
   '/classes/[id]/grades': ['pages-desk', '/grades`'],
+  '/classes/[id]/grades/[student]': ['pages-desk', 'ofStudent,'],
   '/classes/[id]/grades/files': ['pages-desk', '/grades/files`'],
   '/classes/[id]/lessons': ['pages-desk', '/lessons`'],
   '/classes/[id]/people': ['pages-desk', '/people`'],

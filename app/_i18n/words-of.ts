@@ -207,6 +207,7 @@ export const WORDS_OF = {
     'grades:own',
     'refusals',
   ],
+  '/classes/[id]/grades/[student]': [...BAR, 'grades.print:own'],
   '/classes/[id]/grades/files': [...BAR, 'common.fields:own', 'grades.files.state', 'grades.files:own', 'refusals'],
   '/classes/[id]/lessons': [
     ...BAR,

@@ -5,7 +5,14 @@ import { useEffect, useState } from 'react';
 import { useTimes } from '../_i18n/use-times.ts';
 
 /** So that nothing moves when it comes. */
-const ROOM = { moment: 'min-w-32', dated: 'min-w-44', clock: 'min-w-9', day: 'min-w-24', full: 'min-w-64' };
+const ROOM = {
+  moment: 'min-w-32',
+  dated: 'min-w-44',
+  clock: 'min-w-9',
+  short: 'min-w-12',
+  day: 'min-w-24',
+  full: 'min-w-64',
+};
 
 interface DateTimeProps {
   iso: string;

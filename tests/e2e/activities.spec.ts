@@ -87,4 +87,46 @@ test('late work counts less, who was ill has longer, and what would change is sh
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(/due .*2026.*−10% a day late · 1 question of it/)).toBeVisible();
   expect(await sideways(page)).toBe(0);
+
+  // the grade book, by keyboard as a spreadsheet: a number begins, Enter stores, Ctrl Z takes back
+  await page.getByRole('navigation', { name: 'This class' }).getByRole('link', { name: 'Grades' }).click();
+  await page.waitForURL(/\/grades$/);
+  const line = page.getByRole('row', { name: /zoe/ });
+  await expect(line).toContainText('12.5 ✎');
+  await line.getByRole('gridcell', { name: /by hand/ }).click();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Oral: 9 by hand')).toBeVisible();
+  await expect(line).toContainText('9 ✎');
+  await page.keyboard.press('Control+z');
+  await expect(line).toContainText('12.5 ✎');
+  await page.keyboard.press('e');
+  await expect(line).toContainText('excused');
+  await page.keyboard.press('Space');
+  const beside = page.getByRole('complementary', { name: 'This cell' });
+  await expect(beside.getByText('excused: none → yes')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(line).toContainText('12.5 ✎');
+  await page.getByRole('button', { name: 'What counts' }).click();
+  await page.getByRole('button', { name: 'Add a category' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Oral work');
+  await page.getByLabel('Category of Oral').selectOption('Oral work');
+  await page.getByLabel('Weight of Oral work').fill('3');
+  await expect(page.getByText('1 student’s total would change.')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('What counts was changed')).toBeVisible();
+
+  // its student sees what counts, and what would be if
+  await zoe.page.goto('/home');
+  await zoe.page.getByRole('link', { name: 'My grades' }).click();
+  await zoe.page.waitForURL(/\/grades/);
+  const own = zoe.page.getByRole('region', { name: '9c' });
+  await expect(own.getByText('12.5 of 15')).toBeVisible();
+  await own.getByRole('button', { name: 'What if …' }).click();
+  await own.getByLabel('Points of Oral, what if').fill('15');
+  await expect(own.getByText('Total so far: 100%')).toBeVisible();
+  expect(await sideways(zoe.page)).toBe(0);
+  expect(await findings(zoe.page)).toEqual([]);
 });

@@ -11,6 +11,10 @@ test('pages for teachers are fit for all', async ({ browser }) => {
   const id = await classId(teacher);
   const outside = { classId: id, title: 'Oral', maxPoints: 15, dueAt: null };
   const { outcome } = await callFrom<{ activityId: string }>(teacher.page, 'activities.outside', outside);
+  const { outcome: read } = await callFrom<{ grades: { students: [string, string][] } }>(teacher.page, 'grades.read', {
+    classId: id,
+  });
+  const ofStudent = `/classes/${id}/grades/${read.grades.students[0]?.[0]}`;
   const source = '::::check[Fit for all?]\nIs it?\n\n- [x] yes\n- [ ] no\n\n:::explanation\nIt is.\n:::\n::::\n';
   const { outcome: banked } = await callFrom<{ questionId: string }>(teacher.page, 'bank.make', {
     source,
@@ -31,6 +35,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     `/classes/${id}`,
     `/classes/${id}/grades`,
     `/classes/${id}/grades/files`,
+    ofStudent,
     `/classes/${id}/lessons`,
     `/classes/${id}/people`,
     `/classes/${id}/people/add`,

@@ -113,7 +113,7 @@ export function CellPanel(props: CellPanelProps) {
         </section>
       )}
       {told !== undefined && <CellEvents events={told.events} zone={zone} />}
-      <StudentTotal row={row} total={props.total} rules={props.rules} />
+      <StudentTotal classId={classId} row={row} total={props.total} rules={props.rules} />
       {overrides && told !== undefined && column.lessonId !== null && (
         <OverrideSheet
           classId={classId}

@@ -1,16 +1,18 @@
 'use client';
 /** What one student has of all, category by category. */
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { GradeRules } from '../../../../../domain/activities/gradebook-wire.ts';
 import type { ShownRow } from './use-grades.ts';
 
 interface StudentTotalProps {
+  classId: string;
   row: ShownRow;
   total: string;
   rules: GradeRules;
 }
 
-export function StudentTotal({ row, total, rules }: StudentTotalProps) {
+export function StudentTotal({ classId, row, total, rules }: StudentTotalProps) {
   const t = useTranslations('grades');
   const parts = row.total.categories.map(({ categoryId, share }) => ({
     share,
@@ -37,6 +39,15 @@ export function StudentTotal({ row, total, rules }: StudentTotalProps) {
         </ul>
       )}
       <p className="text-ink-3">{t('leftOut')}</p>
+      <p>
+        <Link
+          className="text-violet-ink hover:underline"
+          href={`/classes/${classId}/grades/${row.id}`}
+          prefetch={false}
+        >
+          {t('talkOf')}
+        </Link>
+      </p>
     </section>
   );
 }
