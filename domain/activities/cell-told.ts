@@ -19,7 +19,7 @@ export interface PartTold {
 }
 
 /** What is different for the student, and who says so. */
-export interface OverrideTold {
+interface OverrideTold {
   until: string | null;
   excused: boolean;
   timeFactor: number | null;

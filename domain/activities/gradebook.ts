@@ -27,7 +27,7 @@ export interface Cell {
   points: number | null;
 }
 
-export interface CategoryTotal {
+interface CategoryTotal {
   categoryId: string | null;
   /** 0 to 1 and more, where there were points beyond those to have; null: nothing counts yet */
   share: number | null;

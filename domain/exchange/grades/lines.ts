@@ -9,7 +9,7 @@ import { type GradeFile, type Known, matcher, personIn, pointsIn } from './read.
  * - `nobody`  nobody of the class, or more than one
  * - `twice`   they stand in a line before
  */
-export type PointsState = 'set' | 'same' | 'none' | 'bad' | 'nobody' | 'twice';
+type PointsState = 'set' | 'same' | 'none' | 'bad' | 'nobody' | 'twice';
 
 export interface PointsLine {
   /** its row in the table, from 1, the header among them */

@@ -36,7 +36,7 @@ export const readGrades = command({
 });
 
 /** A student of a class with a cell for each column. */
-export interface GradedStudent {
+interface GradedStudent {
   id: string;
   /** as lists of the class name them */
   name: string;

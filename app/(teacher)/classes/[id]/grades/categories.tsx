@@ -2,15 +2,7 @@
 /** The parts of a grade book: name, weight, and how many of the lowest are left out. */
 import { useTranslations } from 'next-intl';
 import { Button } from '../../../../_ui/button.tsx';
-import { readCount, readWeight } from './what-counts.tsx';
-
-/** As it is typed. */
-export interface TypedCategory {
-  id: string;
-  name: string;
-  weight: string;
-  dropLowest: string;
-}
+import { readCount, readWeight, type TypedCategory } from './typed.ts';
 
 interface CategoriesProps {
   categories: readonly TypedCategory[];

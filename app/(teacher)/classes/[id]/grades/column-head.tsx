@@ -15,6 +15,7 @@ interface ColumnHeadProps {
   words: CellWords;
 }
 
+/** Title, points to have, date; and where a category begins, its name. */
 export function ColumnHead({ classId, column, category, words }: ColumnHeadProps) {
   const t = useTranslations('grades');
   const { id, title, maxPoints, dueAt, hidden, weight } = column;

@@ -2,17 +2,7 @@
 /** Of each activity its category, its weight there, and whether its students see its points. */
 import { useTranslations } from 'next-intl';
 import { type PlainColumn, PlainTable } from '../../../../_ui/table/plain-table.tsx';
-import type { TypedCategory } from './categories.tsx';
-import { readWeight } from './what-counts.tsx';
-
-/** As it is typed. */
-export interface TypedColumn {
-  id: string;
-  title: string;
-  categoryId: string | null;
-  weight: string;
-  hidden: boolean;
-}
+import { readWeight, type TypedCategory, type TypedColumn } from './typed.ts';
 
 interface ColumnsThatCountProps {
   columns: readonly TypedColumn[];

@@ -6,15 +6,9 @@ import { type KeyboardEvent, memo, type Ref, useLayoutEffect, useRef } from 'rea
 import type { GradeColumn } from '../../../../../domain/activities/gradebook-wire.ts';
 import { CELL } from '../../../../_ui/table/table-frame.tsx';
 import { type CellsAs, type CellWords, cellSaid, cellText } from './cell-text.ts';
+import type { Typed, Typing } from './typing.ts';
 import type { ShownRow } from './use-grades.ts';
-import type { Typed } from './use-grid.ts';
 import './grades.css';
-
-/** What is typed into a cell. */
-export interface Typing {
-  text: string;
-  bad: boolean;
-}
 
 interface GradeRowProps {
   row: ShownRow;

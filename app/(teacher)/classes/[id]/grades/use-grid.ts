@@ -4,8 +4,8 @@ import { useLocale } from 'next-intl';
 import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { readPoints } from '../../../../_features/activities/read-points.ts';
 import { directionOf } from '../../../../_i18n/direction.ts';
-import type { Typing } from './grade-row.tsx';
 import { beginsBy, movedBy, type Place } from './grid-keys.ts';
+import { AFTER, type Typed, type Typing } from './typing.ts';
 import type { ShownRow } from './use-grades.ts';
 
 /** A cell by its names. */
@@ -30,15 +30,6 @@ interface GridOf extends GridActs {
   may: boolean;
   active: CellAt | undefined;
 }
-
-/** Where one goes on after something was typed. */
-const AFTER = {
-  down: { row: 1, column: 0 },
-  right: { row: 0, column: 1 },
-  left: { row: 0, column: -1 },
-  back: { row: 0, column: 0 },
-} as const;
-export type Typed = keyof typeof AFTER | 'stay';
 
 export interface Grid {
   frame: RefObject<HTMLDivElement | null>;

@@ -12,13 +12,13 @@ import {
 } from '../../../../../domain/activities/gradebook-wire.ts';
 import { faultOfScale, type Mark } from '../../../../../domain/activities/scale.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
-import { readPoints } from '../../../../_features/activities/read-points.ts';
 import { Button } from '../../../../_ui/button.tsx';
 import { SelectField } from '../../../../_ui/select-field.tsx';
 import { SheetDialog } from '../../../../_ui/sheet-dialog.tsx';
-import { Categories, type TypedCategory } from './categories.tsx';
-import { ColumnsThatCount, type TypedColumn } from './columns-that-count.tsx';
+import { Categories } from './categories.tsx';
+import { ColumnsThatCount } from './columns-that-count.tsx';
 import { Scale } from './scale.tsx';
+import { readCount, readWeight, type TypedCategory, type TypedColumn } from './typed.ts';
 import type { ShownRow } from './use-grades.ts';
 
 interface WhatCountsProps {
@@ -31,6 +31,7 @@ interface WhatCountsProps {
   onSaved(again: () => Promise<boolean>): Promise<void>;
 }
 
+/** The sheet in which that is set. */
 export function WhatCounts({ classId, columns, rules, rows, onClose, onSaved }: WhatCountsProps) {
   const t = useTranslations('grades.set');
   const { busy, error, send } = useCommand();
@@ -132,17 +133,6 @@ function readTyped(categories: readonly TypedCategory[], typed: readonly TypedCo
   );
   const all = columns.flatMap(({ weight, ...rest }) => (weight === undefined ? [] : [{ ...rest, weight }]));
   return whole.length < read.length || all.length < columns.length ? undefined : { categories: whole, columns: all };
-}
-
-/** A weight from 0 to 1000; undefined: it is none. */
-export function readWeight(text: string): number | undefined {
-  const value = readPoints(text.replace('%', ''));
-  return value == null || value > 1000 ? undefined : value;
-}
-
-/** How many of the lowest are left out; undefined: no such number. */
-export function readCount(text: string): number | undefined {
-  return /^\d{1,2}$/.test(text.trim()) && Number(text) <= 50 ? Number(text) : undefined;
 }
 
 /** Whose total would be another one, and what the class would have on average. */

@@ -2,9 +2,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { database } from '../../../../../../db/client.ts';
-import { selectColumns } from '../../../../../../db/gradebook.ts';
 import { requireClass } from '../../../../../_data/classes.ts';
+import { readColumnNames } from '../../../../../_data/grades.ts';
 import { withWords } from '../../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../../class-frame.tsx';
 import { CanvasFile } from './canvas-file.tsx';
@@ -19,7 +18,7 @@ const FORMS = ['xlsx', 'semicolon', 'comma', 'moodle'] as const;
 async function GradeFilesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}/grades/files`, 'class.results');
-  const columns = await selectColumns(database(), id);
+  const columns = await readColumnNames(id);
   const t = await getTranslations('grades.files');
   return (
     <ClassFrame viewer={viewer} found={found} tab="grades">
@@ -63,14 +62,7 @@ async function GradeFilesPage({ params }: { params: Promise<{ id: string }> }) {
               {t('in')}
             </h2>
             <p className="max-w-[70ch] text-[14px] text-ink-2">{t('inHint')}</p>
-            <PointsIn
-              classId={id}
-              columns={columns.map(({ id: activity, title, rules }) => ({
-                ...{ id: activity, title },
-                maxPoints: rules.maxPoints,
-              }))}
-              mayAdd={found.may.manage}
-            />
+            <PointsIn classId={id} columns={columns} mayAdd={found.may.manage} />
           </section>
         )}
       </div>

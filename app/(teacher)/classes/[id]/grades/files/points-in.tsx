@@ -17,7 +17,7 @@ import { PointsTable } from './points-table.tsx';
 
 interface PointsInProps {
   classId: string;
-  columns: readonly { id: string; title: string; maxPoints: number | null }[];
+  columns: readonly { id: string; title: string }[];
   /** new columns may be added */
   mayAdd: boolean;
 }
