@@ -11,6 +11,7 @@ import { endOf, type GivenActivity, isTimed, phaseOf, type Sitting, withholds } 
 import { type ActivitySettings, rulesOf } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
+import { ownResultsOf } from '../../server/features/activities/results.ts';
 import { roomPath } from '../../server/room-key.ts';
 
 /** One's classes, as a student, a teacher or an assistant, with what they are given and how far one is. */
@@ -71,6 +72,10 @@ export async function readHome(viewer: Person) {
     ),
   );
   const { secret } = environment();
+  const chosen = await ownResultsOf(
+    viewer.id,
+    classes.flatMap(({ activities }) => activities.flatMap(({ id, questions }) => (questions.length > 0 ? [id] : []))),
+  );
   return classes.map((one) => ({
     id: one.id,
     name: one.name,
@@ -100,6 +105,9 @@ export async function readHome(viewer: Person) {
       const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
       const isQuiz = lesson.levelId === null;
       const end = endOf(given);
+      // of some questions of a lesson alone these are told
+      const part = teaches ? undefined : chosen.get(id);
+      const count = given.questions?.length ?? (version ?? lesson.published)?.questionCount ?? 0;
       return [
         {
           id,
@@ -121,10 +129,12 @@ export async function readHome(viewer: Person) {
           /** when a time limit that has begun ends */
           endsAt: given.sitting === null || end === null ? null : new Date(end).toISOString(),
           /** null: it is not told yet */
-          earned: withholds(given, now.getTime()) ? null : (earned.get(lesson.id) ?? 0),
-          points: (version ?? lesson.published)?.points ?? 0,
-          answered: answered.get(lesson.id) ?? 0,
-          questions: (version ?? lesson.published)?.questionCount ?? 0,
+          earned: withholds(given, now.getTime()) ? null : (part?.points ?? earned.get(lesson.id) ?? 0),
+          points: part?.maxPoints ?? (version ?? lesson.published)?.points ?? 0,
+          answered: part?.handedIn ?? answered.get(lesson.id) ?? 0,
+          questions: count,
+          /** it was due, and still counts */
+          isOverdue: !teaches && given.dueAt !== null && now.getTime() > given.dueAt,
         },
       ];
     }),

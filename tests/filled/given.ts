@@ -2,6 +2,7 @@
  * What a class is given for a term, with all that is different for some: late work, dates of one's own, attempts, what is outside, a
  * session that counts, a guest's seat that is a student's, something taken back; and homework of the same numbers for all.
  */
+import { randomUUID } from 'node:crypto';
 import { database } from '../../db/client.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -13,6 +14,7 @@ import { setOverride, setPoints } from '../../server/features/activities/overrid
 import { resultsOf } from '../../server/features/activities/results.ts';
 import { markSaid } from '../../server/features/board/said.ts';
 import { changeClassSettings } from '../../server/features/classes/commands.ts';
+import { setUp } from '../../server/features/grades/set-up.ts';
 import type { RegradeClass } from '../support/regrading.ts';
 
 const NONE = { until: null, excused: false, timeFactor: null, more: 0, waived: false, reason: '' };
@@ -33,6 +35,13 @@ export async function fillGiven({ teacher, classId, lessonId, ada, ben, chiara }
   done(await release(teacher, { classId, activityId, released: true }));
   const oral = done(await setOutside(teacher, { classId, title: 'Mündlich', maxPoints: 15, dueAt: null })).activityId;
   done(await setPoints(teacher, { classId, activityId: oral, points: [{ userId: ada.id, points: 12.5 }] }));
+  const category = { id: randomUUID(), name: 'Mündliche Mitarbeit', weight: 2, dropLowest: 0 };
+  const marks = [
+    { name: '1', from: 92 },
+    { name: '6', from: 0 },
+  ];
+  const columns = [{ id: oral, categoryId: category.id, weight: 0.5, hidden: true }];
+  done(await setUp(teacher, { classId, categories: [category], columns, gradesAs: 'marks', scale: marks }));
   const test = done(
     await setOutside(teacher, { classId, title: 'On paper', maxPoints: 20, dueAt: dates.dueAt }),
   ).activityId;

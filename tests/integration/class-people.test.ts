@@ -1,4 +1,5 @@
 /** People of a class over a term: many at once and undone, tickets, invitations, colleagues beside its teacher, and what becomes of the class. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
@@ -14,6 +15,7 @@ import {
   takeBackInvitation,
 } from '../../server/features/classes/invitations.ts';
 import { archiveClass, copyClass, deleteClass, renameClass } from '../../server/features/classes/life.ts';
+import { setUp } from '../../server/features/grades/set-up.ts';
 import { findReset, makeResetLink, renamePerson, useReset } from '../../server/features/people/commands.ts';
 import { addRoster, bringBack, lookAtRoster, undoRoster } from '../../server/features/people/roster.ts';
 import { makeTickets } from '../../server/features/people/tickets.ts';
@@ -316,13 +318,32 @@ describe('who is taken out', () => {
 describe('a class', () => {
   it('is copied for the next year with its dates moved, without its students', async () => {
     const dueAt = '2027-01-15T16:00:00.000Z';
-    await giveActivity(cast.teacher, { ...USUAL_SETTINGS, ...ofClass(), lessonId: cast.lessonId, dueAt });
+    const some = { ...USUAL_SETTINGS, ...ofClass(), lessonId: cast.lessonId, dueAt, students: [cast.student.id] };
+    const given = await giveActivity(cast.teacher, some);
+    const category = { id: randomUUID(), name: 'Tests', weight: 2, dropLowest: 1 };
+    const column = { categoryId: category.id, weight: 3, hidden: true };
+    await setUp(cast.teacher, {
+      ...{ ...ofClass(), categories: [category], gradesAs: 'marks', scale: [{ name: 'all', from: 0 }] },
+      columns: [{ id: given.ok ? given.activityId : '', ...column }],
+    });
     const made = await copyClass(cast.teacher, { ...ofClass(), name: 'Next year', activities: true, days: 364 });
     const classId = made.ok ? made.classId : '';
     const copy = await database().class.findUniqueOrThrow({
       where: { id: classId },
-      include: { enrolments: true, activities: true },
+      include: { enrolments: true, activities: true, categories: true },
     });
+    expect(copy).toMatchObject({ gradesAs: 'marks', scale: [{ name: 'all', from: 0 }] });
+    expect(copy.categories).toMatchObject([{ name: 'Tests', weight: 2, dropLowest: 1 }]);
+    // what counts there is its own, and what was for some is for nobody yet
+    expect(copy.categories[0]?.id).not.toBe(category.id);
+    expect(copy.activities[0]).toMatchObject({
+      categoryId: copy.categories[0]?.id,
+      weight: 3,
+      hidden: true,
+      forSome: true,
+    });
+    expect(await database().activityStudent.count({ where: { activityId: copy.activities[0]?.id ?? '' } })).toBe(0);
+
     expect(copy.enrolments.map(({ userId, role }) => [userId, role])).toEqual([[cast.teacher.id, 'teacher']]);
     expect(copy.activities).toMatchObject([{ lessonId: cast.lessonId, dueAt: new Date('2028-01-14T16:00:00.000Z') }]);
     const bare = await copyClass(cast.teacher, { ...ofClass(), name: 'Bare', activities: false, days: 0 });

@@ -6,9 +6,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { selectOptionalFacts } from '../../db/activity-facts.ts';
-import { selectStaleResults } from '../../db/activity-results.ts';
+import { type KeptResult, selectStaleResults } from '../../db/activity-results.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { insertSubmission } from '../../db/submissions.ts';
+import { totalOfRow } from '../../domain/activities/gradebook-wire.ts';
 import { hasPoints, resultState } from '../../domain/activities/result-state.ts';
 import { type ActivitySettings, USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { stateDocument } from '../../domain/documents/formats.ts';
@@ -17,10 +18,11 @@ import { compiler } from '../../server/compiling/compiler.ts';
 import { begin, release, takeBack, withdraw } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { countSession, giveSeat, setOutside } from '../../server/features/activities/other.ts';
-import { setOverride, setPoints } from '../../server/features/activities/overrides.ts';
+import { excuse, setOverride, setPoints } from '../../server/features/activities/overrides.ts';
 import { previewChange } from '../../server/features/activities/preview.ts';
 import { resultsOf, workResults } from '../../server/features/activities/results.ts';
 import { settle } from '../../server/features/activities/settle.ts';
+import { gradesOf } from '../../server/features/grades/read.ts';
 import { openSession, takeSeat } from '../../server/features/live/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { readLessonNow, readQuestion } from '../../server/features/practice/queries.ts';
@@ -302,16 +304,16 @@ describe('what is neither lesson nor quiz', () => {
         activityId,
         points: all.map(([{ id: userId }, one]) => ({ userId, points: one })),
       });
-    expect(await points([room.ada, 12.5], [room.ben, 0])).toEqual({ ok: true });
+    expect(await points([room.ada, 12.5], [room.ben, 0])).toMatchObject({ ok: true });
     expect(await points([room.chiara, 3], [room.teacher, 3])).toMatchObject({ field: 'userId' });
-    expect(await points([room.ada, null])).toEqual({ ok: true });
+    expect(await points([room.ada, null])).toMatchObject({ before: [{ userId: room.ada.id, points: 12.5 }] });
     const given = Object.fromEntries((await resultsOf(classId, activityId)).map((one) => [one.userId, one.given]));
     expect(given).toMatchObject({ [room.ada.id]: null, [room.ben.id]: 0, [room.chiara.id]: null });
     const kept = await database().activityChange.findMany({
       where: { activityId, what: 'points' },
       orderBy: { id: 'asc' },
     });
-    expect(kept.map(({ after }) => after)).toEqual([{ points: 12.5 }, { points: 0 }, { points: null }]);
+    expect(kept.map(({ after }) => after)).toMatchObject([{ points: 12.5 }, { points: 0 }, { points: null }]);
     expect(
       await setOutside(room.teacher, { classId, activityId, title: 'Viva', maxPoints: 20, dueAt: null }),
     ).toMatchObject({
@@ -387,7 +389,9 @@ describe('what is kept', () => {
       }
     | { does: 'leave' | 'come'; who: number }
     | { does: 'factor'; who: number; factor: number }
-    | { does: 'begin'; who: number; day: number };
+    | { does: 'begin'; who: number; day: number }
+    | { does: 'points'; who: number; given: number | null; oral: boolean; asIs: boolean }
+    | { does: 'excuse'; who: number; excused: boolean };
   const who = fc.integer({ min: 0, max: 2 });
   const day = fc.integer({ min: 1, max: 6 });
   const points = fc.constantFrom(0, 0.5, 1);
@@ -408,6 +412,14 @@ describe('what is kept', () => {
     fc.record({ does: fc.constantFrom('leave' as const, 'come' as const), who }),
     fc.record({ does: fc.constant('factor' as const), who, factor: fc.constantFrom(0, 1, 1.5) }),
     fc.record({ does: fc.constant('begin' as const), who, day }),
+    fc.record({
+      does: fc.constant('points' as const),
+      who,
+      given: fc.option(points),
+      oral: fc.boolean(),
+      asIs: fc.boolean(),
+    }),
+    fc.record({ does: fc.constant('excuse' as const), who, excused: fc.boolean() }),
   );
 
   it('is out of date as soon as anything is written that it follows from, and for whom it was not written it is not', async () => {
@@ -454,6 +466,27 @@ describe('what is kept', () => {
     }
   });
 
+  /** What somebody has of a lesson that is due in the past and of one column by hand: by the rules as they are told to people. */
+  async function slowTotal(userId: string, activityId: string, result: KeptResult | undefined): Promise<number | null> {
+    const db = database();
+    const of = { userId, activityId };
+    const [rules, own, given, oral] = await Promise.all([
+      db.activity.findUniqueOrThrow({ where: { id: activityId } }),
+      db.activityOverride.findFirst({ where: of }),
+      db.activityPoints.findFirst({ where: of }),
+      db.activityPoints.findFirst({ where: { userId, activityId: { not: activityId } } }),
+    ]);
+    const shares: number[] = oral === null ? [] : [oral.points / 2];
+    const { points = 0, maxPoints = 1, handedIn = 0, waits = 0, days = 0 } = result ?? {};
+    const due = own?.until ?? rules.dueAt;
+    const closes = rules.late === 'closed' && due !== null ? due : rules.closesAt;
+    const left = rules.late === 'deducted' && own?.waived !== true ? Math.max(0.5, 1 - 0.1 * days) : 1;
+    if (own?.excused === true) return shares[0] ?? null;
+    if (given !== null) shares.push((given.points * (given.asIs ? 1 : left)) / maxPoints);
+    else if (waits === 0 && (handedIn > 0 || closes !== null)) shares.push(points / maxPoints);
+    return shares.length === 0 ? null : shares.reduce((sum, one) => sum + one, 0) / shares.length;
+  }
+
   it('is what follows from the facts, after any interleaving of what may happen', async () => {
     const { classId, lessonId } = room;
     const people = [room.ada, room.ben, room.chiara];
@@ -467,7 +500,11 @@ describe('what is kept', () => {
         await db.submission.deleteMany();
         await db.activityOverride.deleteMany();
         await db.sitting.deleteMany();
+        await db.activity.deleteMany({ where: { kind: 'outside' } });
         const activityId = await give({ latePercent: 10, lateFloor: 50 });
+        await db.activityPoints.deleteMany();
+        const column = await setOutside(room.teacher, { classId, title: 'Oral', maxPoints: 2, dueAt: null });
+        const oral = column.ok ? column.activityId : '';
         const open: string[] = [];
         const done: string[] = [];
         const person = (at: number): Person => people[at] ?? room.ada;
@@ -524,7 +561,12 @@ describe('what is kept', () => {
             await db.sitting.create({
               data: { ...begun, number, begunAt: moment(one.day - 100 / 1440) ?? new Date() },
             });
-          }
+          } else if (one.does === 'points') {
+            const { who: at, given, asIs } = one;
+            const points = [{ userId: person(at).id, points: given, asIs }];
+            await setPoints(room.teacher, { classId, activityId: one.oral ? oral : activityId, points });
+          } else if (one.does === 'excuse')
+            await excuse(room.teacher, { classId, activityId, userId: person(one.who).id, excused: one.excused });
           // what is kept is worked out again and again, so that a change that nothing notes is seen
           await resultsOf(classId, activityId);
         }
@@ -534,7 +576,14 @@ describe('what is kept', () => {
         const anew = facts === undefined ? new Map() : workResults(facts);
         const kept = await resultsOf(classId, activityId);
         expect(kept.length).toBe(anew.size);
-        for (const { userId, activityId: _id, given: _given, ...one } of kept) expect(one).toEqual(anew.get(userId));
+        for (const { userId, activityId: _id, given: _given, asIs: _asIs, ...one } of kept)
+          expect(one).toEqual(anew.get(userId));
+        const book = await gradesOf(classId);
+        for (const { id, cells } of book.students)
+          expect(totalOfRow({ cells }, book.columns, []).share ?? -1).toBeCloseTo(
+            (await slowTotal(id, activityId, anew.get(id))) ?? -1,
+            5,
+          );
       }),
       { numRuns: 25 },
     );

@@ -37,6 +37,7 @@ const FACTS: Record<string, string[]> = {
   activity_students: ['activity_id', 'user_id'],
   activity_overrides: ['activity_id', 'user_id', 'until', 'excused', 'time_factor', 'more', 'waived', 'reason'],
   activity_points: ['activity_id', 'user_id', 'points'],
+  grade_categories: ['id', 'class_id', 'name', 'weight', 'drop_lowest', 'place'],
   activity_changes: ['id', 'activity_id', 'user_id', 'at', 'what', 'before', 'after'],
   regrade_items: ['regrade_id', 'submission_id', 'before', 'proposed', 'error'],
   live_sessions: ['id', 'code', 'host_id', 'state', 'ended_at'],
@@ -61,6 +62,7 @@ const LATER = new Set([
   ...['handovers', 'handover_things', 'pictures', 'class_assistants', 'class_invitations', 'former_students'],
   ...['rosters', 'roster_people', 'said_marks'],
   ...['activity_students', 'activity_overrides', 'activity_points', 'activity_changes'],
+  'grade_categories',
 ]);
 
 afterAll(disconnect);

@@ -36,10 +36,19 @@ export function GivenLine({ given }: { given: Given }) {
   );
 }
 
-type Said = 'excused' | 'opens' | 'due' | 'closes' | 'closed' | 'limit' | 'running' | 'over';
+type Said = 'excused' | 'opens' | 'due' | 'overdue' | 'closes' | 'closed' | 'limit' | 'running' | 'over';
 
 /** What is said of it at this moment, the next thing first. */
-function datesOf({ excused, phase, opensAt, dueAt, closesAt, minutes, endsAt }: Given): [Said, string | null][] {
+function datesOf({
+  excused,
+  phase,
+  opensAt,
+  dueAt,
+  closesAt,
+  minutes,
+  endsAt,
+  isOverdue,
+}: Given): [Said, string | null][] {
   const dated = (name: Said, iso: string | null): [Said, string | null][] => (iso === null ? [] : [[name, iso]]);
   const limit: [Said, string | null][] = minutes === null ? [] : [['limit', null]];
   if (excused) return [['excused', null]];
@@ -49,7 +58,7 @@ function datesOf({ excused, phase, opensAt, dueAt, closesAt, minutes, endsAt }: 
   if (phase === 'open' && endsAt !== null && minutes !== null) return dated('running', endsAt);
   return [
     ...(phase === null ? dated('opens', opensAt) : []),
-    ...dated('due', dueAt),
+    ...dated(isOverdue ? 'overdue' : 'due', dueAt),
     ...dated('closes', closesAt),
     ...limit,
   ];

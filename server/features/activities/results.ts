@@ -44,6 +44,16 @@ export async function resultOfOne(of: { userId: string; activityId: string }): P
   return selectOptionalFresh(db, of);
 }
 
+/** Of one student in several activities, by these; of those in which they are no student nothing. */
+export async function ownResultsOf(userId: string, activities: readonly string[]): Promise<Map<string, KeptResult>> {
+  const all = new Map<string, KeptResult>();
+  for (const activityId of activities) {
+    const one = await resultOfOne({ userId, activityId });
+    if (one !== undefined) all.set(activityId, one);
+  }
+  return all;
+}
+
 async function computed(
   activityId: string,
   stale: readonly StaleResult[],

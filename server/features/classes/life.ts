@@ -1,4 +1,5 @@
 /** What becomes of a class over the years: renamed, put aside and back, copied for the next one, and deleted at last. */
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
@@ -54,6 +55,7 @@ export const copyClass = command({
           enrolments: { where: { role: 'teacher' }, select: { userId: true } },
           // a session was played once, and what it counted stays where it was
           activities: { where: { withdrawnAt: null, kind: { not: 'live' } } },
+          categories: true,
         },
       });
       if (found === null) return refuse('notFound', 'classId');
@@ -69,20 +71,27 @@ export const copyClass = command({
           showNames: found.showNames,
           namesBy: found.namesBy,
           timeZone: found.timeZone,
+          gradesAs: found.gradesAs,
+          ...(found.scale === null ? {} : { scale: found.scale }),
           joinToken: newToken(),
           enrolments: { create: [...teachers].map((userId) => ({ userId, role: 'teacher' })) },
         },
         select: { id: true },
       });
+      const categories = new Map(found.categories.map(({ id }) => [id, randomUUID()]));
+      await tx.gradeCategory.createMany({
+        data: found.categories.map((one) => ({ ...one, id: categories.get(one.id) ?? one.id, classId: made.id })),
+      });
       if (activities)
         await tx.activity.createMany({
           data: found.activities.map(
-            ({ id: _, classId: _of, seed: _seed, createdAt: _at, withdrawnAt: _gone, ...given }) => ({
+            ({ id: _, classId: _of, seed: _seed, createdAt: _at, withdrawnAt: _gone, categoryId, ...given }) => ({
               ...given,
               classId: made.id,
               createdById: person.id,
-              // whom it was for is nobody of the new class
-              ...{ forSome: false, releasedAt: null },
+              categoryId: categories.get(categoryId ?? '') ?? null,
+              // what was for some is for nobody yet: whom it was for is not in the new class
+              releasedAt: null,
               opensAt: moved(given.opensAt),
               dueAt: moved(given.dueAt),
               closesAt: moved(given.closesAt),

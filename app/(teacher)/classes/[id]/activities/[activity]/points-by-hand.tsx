@@ -1,8 +1,10 @@
 'use client';
 /** Points of what is outside, by hand: one field a student, one Save for all that was changed. */
+import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { askBeforeLeaving } from '../../../../../_client/before-leaving.ts';
 import { useCommand } from '../../../../../_client/use-command.ts';
 import type { ResultRow } from '../../../../../_data/activity-results.ts';
 import { readPoints } from '../../../../../_features/activities/read-points.ts';
@@ -23,6 +25,9 @@ export function PointsByHand({ classId, activityId, rows, maxPoints }: PointsByH
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [saved, setSaved] = useState(false);
   const changed = Object.entries(typed).map(([userId, text]) => ({ userId, points: readPoints(text) }));
+  const risky = useRef(false);
+  risky.current = changed.length > 0;
+  useEffect(() => askBeforeLeaving(() => risky.current), []);
   const faulty = new Set(changed.flatMap(({ userId, points }) => (points === undefined ? [userId] : [])));
   const save = async (): Promise<void> => {
     const points = changed.flatMap(({ userId, points: one }) => (one === undefined ? [] : [{ userId, points: one }]));
@@ -61,8 +66,11 @@ export function PointsByHand({ classId, activityId, rows, maxPoints }: PointsByH
         <Button look="first" idle={busy} disabled={changed.length === 0 || faulty.size > 0} onClick={() => void save()}>
           {t('save')}
         </Button>
-        <span role="status" className="text-[14px] text-good empty:hidden">
-          {saved && `✓ ${t('saved')}`}
+        <span
+          role="status"
+          className={clsx('text-[14px] empty:hidden', changed.length > 0 ? 'text-ink-2' : 'text-good')}
+        >
+          {changed.length > 0 ? t('unsaved') : saved && `✓ ${t('saved')}`}
         </span>
         <span role="alert" className="text-[14px] text-wrong empty:hidden">
           {error}

@@ -34,7 +34,7 @@ export function ResultsTable(props: ResultsTableProps) {
     {
       id: 'points',
       title: t('points'),
-      head: 'text-end',
+      head: 'text-end!',
       cell: 'whitespace-nowrap text-end tabular-nums',
       show: (row) => <Points row={row} />,
     },
