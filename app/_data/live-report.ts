@@ -7,7 +7,7 @@ import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
 import { authorise } from '../../server/features/contract.ts';
-import { readReport } from '../../server/features/live/report.ts';
+import { readReplay, readReport } from '../../server/features/live/report.ts';
 import { ofReport, ofSession, toClass } from '../../server/features/standing.ts';
 import { requireViewer } from './viewer.ts';
 
@@ -55,4 +55,11 @@ export async function readLiveReport(viewer: Person, session: string) {
   const read = await readReport(viewer, { session });
   if (!read.ok) notFound();
   return read.report;
+}
+
+/** Its wall at the first step; null: there is none. */
+export async function readLiveReplay(viewer: Person, session: string) {
+  const read = await readReplay(viewer, { session, step: 0 });
+  if (!read.ok) notFound();
+  return read.replay;
 }

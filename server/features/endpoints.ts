@@ -51,7 +51,7 @@ import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { lookAtCourse, takeCourse } from './importing/course.ts';
 import { openSession } from './live/commands.ts';
-import { readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
+import { readReplay, readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
 import { addPerson, changePerson, makeResetLink, renamePerson, useReset } from './people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
@@ -157,6 +157,8 @@ const live = {
   report: readReport,
   reportedQuestion: readReportedQuestion,
   reportedAnswers: readReportedAnswers,
+  /** the wall, step by step */
+  replay: readReplay,
 };
 
 /** Courses with their levels and lessons, for who arranges and writes them. */

@@ -162,6 +162,7 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'live.report': [['session', session]],
   'live.reportedQuestion': [['session', () => ({ ...session(), question: QUESTION })]],
+  'live.replay': [['session', () => ({ ...session(), step: 0 })]],
   'live.reportedAnswers': [['session', () => ({ ...session(), player: null })]],
   'courses.make': [['everything', () => ({ title: 'A course' })]],
   'courses.makeLevel': [['course', () => ({ courseId: known.course, title: 'Another level' })]],

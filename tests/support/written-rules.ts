@@ -64,6 +64,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'live.report': ['live.report'],
   'live.reportedQuestion': ['live.report'],
   'live.reportedAnswers': ['live.report'],
+  'live.replay': ['live.report'],
   'courses.make': ['course.manage'],
   'courses.makeLevel': ['course.edit'],
   'courses.makeLesson': ['course.edit'],

@@ -8,6 +8,7 @@ import { withQuestions } from '../../../domain/live/own.ts';
 import { answersOf, type PlayerAnswer } from '../../../domain/live/report/answers.ts';
 import { type NamedReport, namedReport } from '../../../domain/live/report/named.ts';
 import { type QuestionReport, questionReportOf } from '../../../domain/live/report/question-report.ts';
+import { MOST_STEPS, type Replay, replayOf } from '../../../domain/live/report/replay.ts';
 import { reportOf } from '../../../domain/live/report/report.ts';
 import type { Room } from '../../../domain/live/room.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
@@ -44,6 +45,16 @@ export const readReportedAnswers = command({
     const room = await readRoom(session);
     if (room === undefined) return refuse('notFound');
     return { ok: true, answers: answersOf(room, player, whole ?? player !== null) };
+  },
+});
+
+/** What the wall showed, a step at a time; the last step where there are fewer. */
+export const readReplay = command({
+  input: z.strictObject({ session: z.uuid(), step: z.int().min(0).max(MOST_STEPS) }),
+  allow: ofReport('live.report'),
+  run: async (_person, { session, step }): Promise<Outcome<{ replay: Replay | null }>> => {
+    const room = await readRoom(session);
+    return room === undefined ? refuse('notFound') : { ok: true, replay: replayOf(room, step) };
   },
 });
 

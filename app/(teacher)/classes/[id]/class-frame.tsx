@@ -17,7 +17,6 @@ type ClassTab = keyof typeof TABS;
 const NEEDS: Partial<Record<ClassTab, 'manage' | 'people'>> = {
   lessons: 'manage',
   people: 'people',
-  quizzes: 'manage',
   settings: 'manage',
 };
 

@@ -32,21 +32,25 @@ async function ReportPage({ params }: { params: Promise<{ session: string }> }) 
             prefetch={false}
             className="justify-self-start text-[14px] text-ink-2 hover:text-ink print:hidden"
           >
-            ← {session.class !== null && may.manage ? <bdi>{session.class.name}</bdi> : t('back')}
+            <span className="along">←</span>{' '}
+            {session.class !== null && may.manage ? <bdi>{session.class.name}</bdi> : t('back')}
           </Link>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 dir="auto" className="font-semibold font-serif text-[28px] leading-tight [overflow-wrap:anywhere]">
               {session.title}
             </h1>
             <Chip tone={isOver ? 'plain' : 'violet'}>{isOver ? t('over') : `● ${t('running')}`}</Chip>
+            <ButtonLink
+              size="small"
+              look="quiet"
+              className="ms-auto print:hidden"
+              href={`/live/${id}/replay`}
+              prefetch={false}
+            >
+              {t('stepByStep')}
+            </ButtonLink>
             {may.host && (
-              <ButtonLink
-                size="small"
-                look="quiet"
-                className="ms-auto print:hidden"
-                href={`/live/${id}/host`}
-                prefetch={false}
-              >
+              <ButtonLink size="small" look="quiet" className="print:hidden" href={`/live/${id}/host`} prefetch={false}>
                 {isOver ? t('wrongKey') : t('toRoom')}
               </ButtonLink>
             )}
