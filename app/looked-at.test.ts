@@ -24,6 +24,7 @@ const LOOKED_AT: Record<string, readonly [story: string, comesBy: string]> = {
   '/classes': ['pages-desk', "'/classes'"],
   '/classes/[id]': ['pages-desk', '/classes/$'],
   '/classes/[id]/activities/[activity]': ['activities', 'Results: '],
+  '/classes/[id]/insight': ['pages-desk', '/insight`'],
   '/classes/[id]/lessons': ['pages-desk', '/lessons`'],
   '/classes/[id]/people': ['pages-desk', '/people`'],
   '/classes/[id]/people/add': ['pages-desk', '/people/add`'],

@@ -38,7 +38,7 @@ export async function selectSessionsOf(
   return readPage(pool, asked, {
     columns: `s.id, l.title, s.code, c.name as class, case when s.host_id <> $2::uuid then u.name end as host,
       (select f.name from live_events e join users f on f.id = (e.payload->>'from')::uuid
-       where e.session_id = s.id and e.type = 'handOver' and s.host_id = $2::uuid and e.payload->>'to' = $2
+       where e.session_id = s.id and e.type = 'handOver' and s.host_id = $2::uuid and e.payload->>'to' = $2::uuid::text
        order by e.version desc limit 1) as from,
       (select count(*)::int from players p where p.session_id = s.id and not p.rehearsal and p.removed_at is null) as players,
       (select count(*)::int from jsonb_array_elements(s.state->'rounds') r where r->>'revoteOf' is null) as questions,

@@ -188,6 +188,7 @@ export const WORDS_OF = {
     'common.fields:own',
     'refusals',
   ],
+  '/classes/[id]/insight': [...BAR, 'desk.insight:own', 'refusals'],
   '/classes/[id]/lessons': [
     ...BAR,
     'activities.change:own',
@@ -348,6 +349,7 @@ export const WORDS_OF = {
     'common.sideBySide:own',
     'desk.board.kinds',
     'desk.editor',
+    'desk.measures:own',
     'desk.questions.chosen:own',
     'desk.questions.inputs:own',
     'desk.questions.samples:own',

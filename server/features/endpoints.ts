@@ -50,6 +50,8 @@ import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { lookAtCourse, takeCourse } from './importing/course.ts';
+import { givePractice } from './insight/practice.ts';
+import { readMisreadAnswers, readMisreadMap, readPracticeFor } from './insight/queries.ts';
 import { openSession } from './live/commands.ts';
 import { readReplay, readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
@@ -61,6 +63,7 @@ import { drawOtherValues, revealHint, saveDraft, submit } from './practice/comma
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, makeQuestion, proveQuestion } from './questions/commands.ts';
 import { archiveQuestions, tagQuestions } from './questions/keeping.ts';
+import { readMeasured } from './questions/measured.ts';
 import { readQuestionHistory } from './questions/queries.ts';
 import { copyQuestion, copyQuestions, shareQuestion, shareQuestions } from './questions/sharing.ts';
 import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
@@ -198,6 +201,8 @@ const bank = {
   copy: copyQuestion,
   copyAll: copyQuestions,
   history: readQuestionHistory,
+  /** how it went in one's own classes and rooms */
+  measured: readMeasured,
   tag: tagQuestions,
   archive: archiveQuestions,
   preview: previewQuestion,
@@ -208,6 +213,16 @@ const bank = {
 };
 /** What students may misunderstand: catalogues. */
 const misconceptions = { read: readCatalogue, save: saveMisconception, archive: archiveMisconception };
+
+/** What a class has understood. */
+const insight = {
+  /** misconceptions by weeks, and what was answered in one of them */
+  map: readMisreadMap,
+  answers: readMisreadAnswers,
+  /** questions that name one, and a quiz of them for some students */
+  practiceFor: readPracticeFor,
+  practice: givePractice,
+};
 
 /** Files of other programs, as questions of one's own; and whole courses. */
 const importing = { look: lookAtFile, lookCourse: lookAtCourse, take: importQuestions, takeCourse };
@@ -281,6 +296,7 @@ export const commands = {
   exporting,
   misconceptions,
   importing,
+  insight,
   quizzes,
   regrading,
   account,

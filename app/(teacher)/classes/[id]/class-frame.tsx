@@ -10,6 +10,7 @@ const TABS = {
   lessons: '/lessons',
   people: '/people',
   quizzes: '/quizzes',
+  insight: '/insight',
   settings: '/settings',
 } as const;
 type ClassTab = keyof typeof TABS;
