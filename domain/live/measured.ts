@@ -52,7 +52,12 @@ interface Counted {
 export function measuresOf(room: Room, late: boolean): RoundMeasure[] | null {
   const counted = countedRounds(room);
   if (!late && counted.some(({ question, given }) => given.some((one) => isWaiting(question, one)))) return null;
-  const rounds = counted.map((one) => ({ ...one, given: one.given.filter((each) => isGraded(one.question, each)) }));
+  // a room asks a question once; were it asked again, the last time counts
+  const last = new Map(counted.map((one) => [one.round.questionId, one]));
+  const rounds = [...last.values()].map((one) => ({
+    ...one,
+    given: one.given.filter((each) => isGraded(one.question, each)),
+  }));
   const shares = rounds.map(
     ({ question, given }) => new Map(given.map((one) => [one.playerId, shareRight(question, one)])),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemRest, type Pair, pooled } from './item-rest.ts';
+import { isBackwards, itemRest, type Pair, pooled } from './item-rest.ts';
 
 describe('how far a question tells people apart', () => {
   it('is the point-biserial correlation where answers are right or wrong', () => {
@@ -27,6 +27,14 @@ describe('how far a question tells people apart', () => {
         [1, 0.1],
       ]).rest,
     ).toBeLessThan(-0.9);
+  });
+
+  it('is said to be so only where it is hardly chance', () => {
+    expect(isBackwards({ rest: -0.3, paired: 100 })).toBe(true);
+    expect(isBackwards({ rest: -0.1, paired: 100 })).toBe(false);
+    expect(isBackwards({ rest: -0.3, paired: 12 })).toBe(false);
+    expect(isBackwards({ rest: -1, paired: 9 })).toBe(false);
+    expect(isBackwards({ rest: null, paired: 100 })).toBe(false);
   });
 
   it('says nothing where all earned the same, or nobody did anything', () => {

@@ -40,4 +40,8 @@ export function pooled(all: readonly ItemRest[]): ItemRest {
   return { rest: known.reduce((sum, one) => sum + (one.rest ?? 0) * one.paired, 0) / paired, paired };
 }
 
+/** Whether those who know more are, beyond chance, the ones who get it wrong: a correlation of 0 falls below this once in twenty times. */
+export const isBackwards = ({ rest, paired }: ItemRest): boolean =>
+  rest !== null && paired >= FEW_PAIRS && rest < -1.64 / Math.sqrt(paired);
+
 const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);

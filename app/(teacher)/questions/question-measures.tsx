@@ -2,7 +2,7 @@
 /** How a question went: class by class, at home and in rooms apart, and what was answered instead. Read when it is opened. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FEW_PAIRS } from '../../../domain/measures/item-rest.ts';
+import { FEW_PAIRS, type ItemRest, isBackwards } from '../../../domain/measures/item-rest.ts';
 import { FEW_ANSWERS, type MeasureRow } from '../../../domain/measures/question-measures.ts';
 import { calls } from '../../_client/calls.ts';
 import { Reads } from '../../_client/reads.tsx';
@@ -80,7 +80,7 @@ function Measures({ questionId }: { questionId: string }) {
       title: t('tells'),
       head: 'text-end!',
       cell: number,
-      show: ({ tells: { rest, paired } }) => (rest === null || paired < FEW_PAIRS ? <TooFew /> : <Tells rest={rest} />),
+      show: ({ tells }) => (tells.rest === null || tells.paired < FEW_PAIRS ? <TooFew /> : <Tells tells={tells} />),
     },
   ];
   return (
@@ -116,13 +116,13 @@ function TooFew() {
   return <span className="font-normal text-[13px] text-ink-3">{t('few')}</span>;
 }
 
-/** Below zero, who knows more gets it wrong: the key, or the question, is to be looked at. */
-function Tells({ rest }: { rest: number }) {
+function Tells({ tells }: { tells: ItemRest }) {
   const t = useTranslations('desk.measures');
+  const backwards = isBackwards(tells);
   return (
-    <span className={rest < 0 ? 'text-wrong' : undefined}>
-      {t('number', { value: rest })}
-      {rest < 0 && <span className="block text-[12.5px]">▲ {t('lookAtKey')}</span>}
+    <span className={backwards ? 'text-wrong' : undefined}>
+      {t('number', { value: tells.rest ?? 0 })}
+      {backwards && <span className="block text-[12.5px]">▲ {t('lookAtKey')}</span>}
     </span>
   );
 }

@@ -41,6 +41,14 @@ export function MisreadSheet({ classId, of, week, mayGive, onClose }: MisreadShe
           {t('refused')}
         </p>
       )}
+      {mayGive && people.length > 0 && (
+        <PracticeForm
+          classId={classId}
+          code={of.code}
+          title={t('practiceTitle', { name: of.name })}
+          students={ticked}
+        />
+      )}
       <ul aria-label={t('people')} className="grid gap-4">
         {people.map(({ userId, name, answers }) => (
           <li key={userId} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
@@ -77,14 +85,6 @@ export function MisreadSheet({ classId, of, week, mayGive, onClose }: MisreadShe
           </li>
         ))}
       </ul>
-      {mayGive && people.length > 0 && (
-        <PracticeForm
-          classId={classId}
-          code={of.code}
-          title={t('practiceTitle', { name: of.name })}
-          students={ticked}
-        />
-      )}
     </SheetDialog>
   );
 }

@@ -40,7 +40,7 @@ export function PracticeForm({ classId, code, title, students }: PracticeFormPro
     setUndone(done !== undefined);
   };
   return (
-    <section aria-label={t('practice')} className="grid gap-3 border-line border-t pt-4">
+    <section aria-label={t('practice')} className="my-4 grid gap-3 rounded-2 border border-line bg-sheet px-4 py-3">
       <h3 className="font-semibold text-[15px]">{t('practice')}</h3>
       {seen !== undefined && questions.length === 0 && <p className="text-[14px] text-ink-2">{t('noQuestions')}</p>}
       <ul className="grid gap-1 text-[14px]">
