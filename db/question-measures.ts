@@ -12,6 +12,8 @@ export interface FirstAnswer {
   /** the mean share of the best answers to the other questions of that lesson or quiz; null: there are not two */
   rest: number | null;
   attempts: number;
+  /** the month in which it was received: 2026-11 */
+  month: string;
   /** null: the question said something else by then */
   answer: Answer | null;
 }
@@ -27,14 +29,15 @@ export async function selectFirstAnswers(
       where e.user_id = $2 and e.role = 'teacher'),
     firsts as (
       select distinct on (e.class_id, s.user_id) e.class_id, t.name, s.user_id, s.lesson_id, s.lesson_version_id, s.id,
-        s.answer
+        s.answer, s.created_at
       from submissions s join enrolments e on e.user_id = s.user_id and e.role = 'student'
       join taught t on t.id = e.class_id
       where s.question_ref = $1 and s.purpose = 'submit' and exists (
         select 1 from verdicts v where v.submission_id = s.id and v.outcome = 'graded')
       order by e.class_id, s.user_id, s.created_at, s.id)
     select f.class_id as "classId", f.name as class, v.points / nullif(v.max_points, 0) as share, others.rest,
-      coalesce(own.attempts, 1) as attempts, case when w.number = i.version then f.answer end as answer
+      coalesce(own.attempts, 1) as attempts, to_char(f.created_at at time zone 'UTC', 'YYYY-MM') as month,
+      case when w.number = i.version then f.answer end as answer
     from firsts f
     cross join lateral (
       select points, max_points from verdicts v where v.submission_id = f.id and v.outcome = 'graded'
@@ -60,6 +63,8 @@ export interface RoomAnswers {
   /** null: a room of no class, or of one that they do not teach */
   classId: string | null;
   class: string | null;
+  /** in which it was opened */
+  month: string;
   tries: number;
   right: number;
   medianMs: number | null;
@@ -75,7 +80,7 @@ export async function selectRoomAnswers(
   { questionId, personId }: { questionId: string; personId: string },
 ): Promise<RoomAnswers[]> {
   const { rows } = await pool.query<RoomAnswers>(
-    `select t.id as "classId", t.name as class, m.tries, m."right", m.median_ms as "medianMs", m.rest, m.paired,
+    `select t.id as "classId", t.name as class, to_char(s.created_at at time zone 'UTC', 'YYYY-MM') as month, m.tries, m."right", m.median_ms as "medianMs", m.rest, m.paired,
       case when w.number = i.version then m.given else '[]' end as given
     from live_measures m join live_sessions s on s.id = m.session_id
     join question_index i on i.question_id = m.question_id

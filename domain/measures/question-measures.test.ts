@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type AtHome, type InRoom, questionMeasures } from './question-measures.ts';
 
 const home = (share: number, more: Partial<AtHome> = {}): AtHome => ({
-  ...{ classId: 'a', class: 'Tuesday', share, rest: share, attempts: 1 },
+  ...{ classId: 'a', class: 'Tuesday', share, rest: share, attempts: 1, month: '2026-10' },
   labels: [share === 1 ? { label: 'A', right: true } : { label: 'B', right: false }],
   ...more,
 });
 const room = (more: Partial<InRoom> = {}): InRoom => ({
-  ...{ classId: 'a', class: 'Tuesday', tries: 10, right: 6, medianMs: 4_000, rest: 0.4, paired: 10 },
+  ...{ classId: 'a', class: 'Tuesday', month: '2026-11', tries: 10, right: 6, medianMs: 4_000, rest: 0.4, paired: 10 },
   given: [
     ['A', 6, true],
     ['C', 4, false],
@@ -40,6 +40,16 @@ describe('how a question went', () => {
     expect(rows[0]).toMatchObject({ answers: 4, right: null, attempts: null });
     expect(rows[1]).toMatchObject({ answers: 0, right: null, medianMs: null });
     expect(wrong).toEqual([]);
+  });
+
+  it('goes from month to month, where there are several', () => {
+    const { months } = questionMeasures(some(1, 0, 0, 0), [room(), room({ month: '2026-12', tries: 5, right: 5 })]);
+    expect(months).toEqual([
+      { month: '2026-10', answers: 4, right: null },
+      { month: '2026-11', answers: 10, right: 0.6 },
+      { month: '2026-12', answers: 5, right: 1 },
+    ]);
+    expect(questionMeasures([], [room(), room()]).months).toEqual([]);
   });
 
   it('has the wrong answers that are most frequent, and nothing of the right ones', () => {

@@ -15,6 +15,8 @@ export interface AtHome {
   share: number;
   rest: number | null;
   attempts: number;
+  /** 2026-11 */
+  month: string;
   /** how the answer is counted: an option, or what it says; empty: not */
   labels: readonly { label: string; right: boolean }[];
 }
@@ -22,6 +24,7 @@ export interface AtHome {
 export interface InRoom {
   classId: string | null;
   class: string | null;
+  month: string;
   tries: number;
   right: number;
   medianMs: number | null;
@@ -48,8 +51,18 @@ export interface MeasureRow {
   tells: ItemRest;
 }
 
+/** All classes and rooms of a month together. */
+export interface MonthMeasure {
+  month: string;
+  answers: number;
+  /** null: too few */
+  right: number | null;
+}
+
 export interface QuestionMeasures {
   rows: MeasureRow[];
+  /** the oldest first; none where it was answered in one month only */
+  months: MonthMeasure[];
   /** wrong answers, the most frequent first, of all classes together; right ones are not told */
   wrong: { label: string; home: number; room: number }[];
   /** all answers that `wrong` is counted of */
@@ -66,6 +79,7 @@ export function questionMeasures(home: readonly AtHome[], rooms: readonly InRoom
   };
   for (const { labels } of home) for (const { label, right } of labels) if (!right) add(label, 'home', 1);
   for (const { given } of rooms) for (const [label, count, right] of given) if (!right) add(label, 'room', count);
+  const months = monthsOf(home, rooms);
   const told = [...wrong]
     .map(([label, counts]) => ({ label, ...counts }))
     .toSorted((a, b) => b.home + b.room - a.home - a.room)
@@ -76,9 +90,24 @@ export function questionMeasures(home: readonly AtHome[], rooms: readonly InRoom
   };
   return {
     rows: [...atHome, ...inRooms].toSorted((a, b) => (a.class ?? '￿').localeCompare(b.class ?? '￿', 'en')),
+    months: months.length < 2 ? [] : months,
     wrong: counted.home + counted.room < FEW_ANSWERS ? [] : told,
     counted,
   };
+}
+
+function monthsOf(home: readonly AtHome[], rooms: readonly InRoom[]): MonthMeasure[] {
+  const all = [
+    ...home.map(({ month, share }) => ({ month, answers: 1, right: share === 1 ? 1 : 0 })),
+    ...rooms.map(({ month, tries, right }) => ({ month, answers: tries, right })),
+  ];
+  return [...Map.groupBy(all, ({ month }) => month)]
+    .map(([month, some]) => {
+      const answers = some.reduce((sum, one) => sum + one.answers, 0);
+      const right = some.reduce((sum, one) => sum + one.right, 0);
+      return { month, answers, right: answers < FEW_ANSWERS ? null : right / answers };
+    })
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 function homeRow(all: readonly AtHome[]): MeasureRow {

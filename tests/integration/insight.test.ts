@@ -183,7 +183,7 @@ describe('how a question went', () => {
       counted: { home: 4, room: 6 },
     });
     // who teaches none of these classes has no figures of them
-    expect(await measured(room.admin)).toEqual({ rows: [], wrong: [], counted: { home: 0, room: 0 } });
+    expect(await measured(room.admin)).toEqual({ rows: [], months: [], wrong: [], counted: { home: 0, room: 0 } });
     // the list of the bank counts all of it, as before
     await measureQuestions(pool(), null);
     const index = await database().questionIndex.findUniqueOrThrow({ where: { questionId } });

@@ -37,7 +37,7 @@ function Measures({ questionId }: { questionId: string }) {
         {refused ? t('refused') : common('loading')}
       </p>
     );
-  const { rows, wrong, counted } = seen.measured;
+  const { rows, months, wrong, counted } = seen.measured;
   if (rows.length === 0) return <p className="mt-3 text-[14px] text-ink-2">{t('none')}</p>;
   const number = 'text-end tabular-nums';
   const columns: PlainColumn<MeasureRow>[] = [
@@ -92,6 +92,24 @@ function Measures({ questionId }: { questionId: string }) {
         idOf={({ class: name, where }) => `${name ?? ''} ${where}`}
       />
       <p className="text-[13px] text-ink-2">{t('how', { answers: FEW_ANSWERS, people: FEW_PAIRS })}</p>
+      {months.length > 0 && (
+        <section className="grid gap-1.5">
+          <h3 className="font-semibold text-[14px]">{t('overTime')}</h3>
+          <ul className="grid gap-1 text-[14px]">
+            {months.map(({ month, answers, right }) => (
+              <li key={month} className="grid grid-cols-[5rem_minmax(0,1fr)_auto] items-center gap-3 tabular-nums">
+                <span>{month}</span>
+                <span aria-hidden className="h-2 overflow-hidden rounded-full bg-fill">
+                  <span className="block h-full bg-good" style={{ width: `${100 * (right ?? 0)}%` }} />
+                </span>
+                <span className="text-ink-2">
+                  {right === null ? <TooFew /> : t('share', { share: right })} · {t('ofAnswers', { count: answers })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {wrong.length > 0 && (
         <section className="grid gap-1.5">
           <h3 className="font-semibold text-[14px]">{t('instead')}</h3>

@@ -21,7 +21,8 @@ async function ReportPage({ params }: { params: Promise<{ session: string }> }) 
   const report = await readLiveReport(viewer, id);
   const t = await getTranslations('live.report');
   const isOver = session.endedAt !== null;
-  const back = may.manage && session.class !== null ? `/classes/${session.class.id}/quizzes` : '/live';
+  const ofClass = may.results ? session.class : null;
+  const back = ofClass === null ? '/live' : `/classes/${ofClass.id}/quizzes`;
   return (
     <>
       <Header user={viewer} wide />
@@ -32,8 +33,7 @@ async function ReportPage({ params }: { params: Promise<{ session: string }> }) 
             prefetch={false}
             className="justify-self-start text-[14px] text-ink-2 hover:text-ink print:hidden"
           >
-            <span className="along">←</span>{' '}
-            {session.class !== null && may.manage ? <bdi>{session.class.name}</bdi> : t('back')}
+            <span className="along">←</span> {ofClass === null ? t('back') : <bdi>{ofClass.name}</bdi>}
           </Link>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 dir="auto" className="font-semibold font-serif text-[28px] leading-tight [overflow-wrap:anywhere]">
