@@ -10,7 +10,7 @@ import { shareRight } from './score.ts';
 import type { LiveRound } from './state.ts';
 
 /** How often an option or value was given, and whether it is right. */
-export type Given = [label: string, count: number, right: boolean];
+type Given = [label: string, count: number, right: boolean];
 
 /** By the question's name in its lesson. */
 export interface RoundMeasure extends ItemRest {

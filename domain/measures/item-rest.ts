@@ -18,6 +18,7 @@ export interface ItemRest {
 /** Of fewer people than these it is chance, and is not shown. */
 export const FEW_PAIRS = 10;
 
+/** Of all who have answered this question and enough of the others. */
 export function itemRest(pairs: readonly Pair[]): ItemRest {
   const paired = pairs.length;
   const here = mean(pairs.map(([one]) => one));

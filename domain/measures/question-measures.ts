@@ -52,7 +52,7 @@ export interface MeasureRow {
 }
 
 /** All classes and rooms of a month together. */
-export interface MonthMeasure {
+interface MonthMeasure {
   month: string;
   answers: number;
   /** null: too few */

@@ -24,7 +24,7 @@ export interface ReportedAnswer {
 }
 
 /** Wrong answers that do the same. */
-export interface ReportedGroup extends AnswerGroup {
+interface ReportedGroup extends AnswerGroup {
   /** one of them, as text */
   specimen: string;
   players: string[];

@@ -31,27 +31,18 @@ const question = (round: number): ReplayStep => ({ round, phase: 'question' });
 
 /** The room at a step. Who tried it out, and whoever had been taken out of it, is not in it. */
 export function roomAt(room: Room, { round: at, phase }: ReplayStep): Room {
-  const rounds = room.state.rounds.slice(0, at + 1).map((round, index) => {
-    const isNow = index === at;
-    // by then nobody knew that there would be another vote
-    return {
-      ...round,
-      ...(isNow ? { superseded: false } : {}),
-      ...(isNow && phase === 'question' ? { closedAt: null } : {}),
-    };
-  });
   const state: LiveState = {
     ...room.state,
     phase,
-    rounds,
+    rounds: room.state.rounds.slice(0, at + 1),
     specimen: null,
     again: null,
     correctedAt: null,
     page: { at: 0, of: 1 },
   };
   const gone = new Set(room.players.flatMap(({ id, removed, rehearsal }) => (removed || rehearsal ? [id] : [])));
-  const answers = [...room.answers].flatMap(([round, given]) =>
-    round > at ? [] : [[round, given.filter(({ playerId }) => !gone.has(playerId))] as const],
+  const answers = [...room.answers].map(
+    ([round, given]) => [round, given.filter(({ playerId }) => !gone.has(playerId))] as const,
   );
   return {
     ...room,

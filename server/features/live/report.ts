@@ -69,6 +69,6 @@ export async function readRoom(session: string): Promise<Room | undefined> {
 }
 
 /** Who hosts a room of a class that they do not teach knows its players by what they are called there. */
-export async function namesFor(session: string, { seesClass }: Reported) {
+async function namesFor(session: string, { seesClass }: Reported) {
   return seesClass ? selectClassNames(pool(), session) : [];
 }

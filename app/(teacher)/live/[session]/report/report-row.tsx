@@ -9,8 +9,7 @@ import type { NamedRow } from '../../../../../domain/live/report/named.ts';
 import type { ReportCell, ReportQuestion } from '../../../../../domain/live/report/report.ts';
 import { CELL } from '../../../../_ui/table/table-frame.tsx';
 import '../../../classes/[id]/board.css';
-import type { Shows } from './report-table.tsx';
-import { LOOKS, SIGNS } from './signs.ts';
+import { LOOKS, type Shows, SIGNS } from './signs.ts';
 
 interface ReportRowProps {
   row: NamedRow;

@@ -8,8 +8,7 @@ import type { NamedReport, NamedRow } from '../../../../../domain/live/report/na
 import type { ReportQuestion } from '../../../../../domain/live/report/report.ts';
 import { type DataColumn, DataTable, type TableOrder } from '../../../../_ui/table/data-table.tsx';
 import { ReportRowCells } from './report-row.tsx';
-
-export type Shows = 'points' | 'answers' | 'time';
+import type { Shows } from './signs.ts';
 
 interface ReportTableProps {
   report: NamedReport;

@@ -10,7 +10,8 @@ import { Button } from '../../../../_ui/button.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { PlayerPanel } from './player-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
-import { ReportTable, type Shows } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
+import type { Shows } from './signs.ts';
 import { useShortAnswers } from './use-reported.ts';
 
 const SHOWS: readonly Shows[] = ['points', 'answers', 'time'];
