@@ -6,7 +6,8 @@ import { askedKind } from '../../kinds/asked.ts';
 import type { QuestionKind } from '../../question.ts';
 import { answersTo, type Room, type RoomPlayer, type StoredAnswer } from '../room.ts';
 import { shareRight } from '../score.ts';
-import { isMeasured, MARKS, type Mark, markOf } from './mark.ts';
+import { isMeasured, markOf } from './mark.ts';
+import { MARKS, type Mark } from './marks.ts';
 import { medianOf } from './median.ts';
 import { type Vote, votesIn } from './votes.ts';
 

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { memo, type Ref } from 'react';
 import type { PlayerAnswer } from '../../../../../domain/live/report/answers.ts';
-import { MARKS, type Mark } from '../../../../../domain/live/report/mark.ts';
+import { MARKS, type Mark } from '../../../../../domain/live/report/marks.ts';
 import type { NamedRow } from '../../../../../domain/live/report/named.ts';
 import type { ReportCell, ReportQuestion } from '../../../../../domain/live/report/report.ts';
 import { CELL } from '../../../../_ui/table/table-frame.tsx';
