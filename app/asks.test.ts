@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const APP = import.meta.dirname;
-const ASKS = /await require(?:Viewer|Permission|(?:Any)?Class|Host|Courses|Editor|Author)\(/;
+const ASKS = /await require(?:Viewer|Permission|(?:Any)?Class|Host|Report|Courses|Editor|Author)\(/;
 
 /** Open to everybody, each for its reason. */
 const PUBLIC: Record<string, string> = {
@@ -22,6 +22,7 @@ const BY_HAND: Record<string, RegExp> = {
   'api/grades/[id]/route.ts': /await requireClass\(/,
   'api/scores/[id]/route.ts': /await requireClass\(/,
   'api/regrades/[id]/route.ts': /await readRegrade\(viewer, /,
+  'api/reports/[session]/route.ts': /await requireReport\(/,
 };
 
 function sources(pattern: string): [string, string][] {
@@ -57,6 +58,7 @@ const NAMED: Record<string, RegExp> = {
   '_features/regrading/regrade-panel.tsx': /\/api\/regrades\//,
   '(teacher)/classes/[id]/board-view.tsx': /\/api\/scores\//,
   '(teacher)/classes/[id]/grades/files/page.tsx': /\/api\/grades\//,
+  '(teacher)/live/[session]/report/export-menu.tsx': /\/api\/reports\//,
 };
 
 describe('no page', () => {

@@ -48,30 +48,52 @@ export async function selectUnmeasuredRooms(pool: Pool, after: string | null): P
   return rows;
 }
 
-/** Stores how the questions of a room went, in place of what was known of it. */
+export interface StoredMeasure {
+  questionId: string;
+  tries: number;
+  right: number;
+  medianMs: number | null;
+  rest: number | null;
+  paired: number;
+  given: readonly (readonly [label: string, count: number, right: boolean])[];
+}
+
+export interface StoredMisread {
+  round: number;
+  player: string;
+  code: string;
+}
+
+/** Stores how the questions of a room went and what its answers showed, in place of what was known of it. */
 export async function storeMeasures(
   pool: Pool,
   room: { id: string; version: number },
-  measures: readonly { questionId: string; tries: number; right: number }[],
+  measures: readonly StoredMeasure[],
+  misread: readonly StoredMisread[],
 ): Promise<void> {
   await pool.query(
     `with given as (
-      select * from unnest($3::uuid[], $4::int[], $5::int[]) as g(question_id, tries, "right")),
+      select * from jsonb_to_recordset($3::jsonb) as g("questionId" uuid, tries int, "right" int, "medianMs" int, rest float, paired int, given jsonb)),
     old as (
-      update live_measures m set tries = 0, "right" = 0
-      where m.session_id = $1 and not exists (select 1 from given g where g.question_id = m.question_id)),
+      update live_measures m set tries = 0, "right" = 0, median_ms = null, rest = null, paired = 0, given = '[]'
+      where m.session_id = $1 and not exists (select 1 from given g where g."questionId" = m.question_id)),
     fresh as (
-      insert into live_measures (session_id, question_id, tries, "right") select $1, * from given
-      on conflict (session_id, question_id) do update set tries = excluded.tries, "right" = excluded."right")
+      insert into live_measures (session_id, question_id, tries, "right", median_ms, rest, paired, given)
+      select $1, "questionId", tries, "right", "medianMs", rest, paired, given from given
+      on conflict (session_id, question_id) do update set tries = excluded.tries, "right" = excluded."right",
+        median_ms = excluded.median_ms, rest = excluded.rest, paired = excluded.paired, given = excluded.given),
+    shown as (
+      select * from jsonb_to_recordset($4::jsonb) as m(round int, player uuid, code text)),
+    gone as (
+      delete from live_misread m where m.session_id = $1 and not exists (
+        select 1 from shown s where s.round = m.round and s.player = m.player_id and s.code = m.code)),
+    seen as (
+      insert into live_misread (session_id, round, player_id, code)
+      select $1, s.round, s.player, s.code from shown s join players p on p.session_id = $1 and p.id = s.player
+      on conflict do nothing)
     insert into measured_rooms (session_id, version) values ($1, $2)
     on conflict (session_id) do update set version = excluded.version, measured_at = now()`,
-    [
-      room.id,
-      room.version,
-      measures.map(({ questionId }) => questionId),
-      measures.map(({ tries }) => tries),
-      measures.map(({ right }) => right),
-    ],
+    [room.id, room.version, JSON.stringify(measures), JSON.stringify(misread)],
   );
 }
 

@@ -41,6 +41,7 @@ export const PERSON_RECORD = {
   live_events: { session_id: 'through' },
   players: { user_id: 'theirs', seated_by_id: 'made' },
   live_answers: { player_id: 'through' },
+  live_misread: { player_id: 'through' },
   author_drafts: { user_id: 'theirs' },
   lessons: { owner_id: 'theirs' },
   lesson_versions: { created_by_id: 'made' },

@@ -35,6 +35,19 @@ export async function selectPinnedViews(db: Queryable, lessonVersionId: string):
   return pins.map(({ questionVersion: { document }, ...place }) => placedView(questionDocument.read(document), place));
 }
 
+/** What a question says now, with its key, as if it stood alone in a lesson; undefined: there is none. */
+export async function selectOptionalNewestQuestion(db: Queryable, questionId: string): Promise<Question | undefined> {
+  const newest = await db.questionVersion.findFirst({
+    where: { questionId },
+    orderBy: { number: 'desc' },
+    select: { document: true, key: true },
+  });
+  if (newest === null) return undefined;
+  const { document, key } = readQuestion(newest.document, newest.key);
+  return wholeQuestion(placedView(document, ALONE), key);
+}
+
+const ALONE = { name: 'alone', role: 'check', number: 1, seconds: null, points: null };
 const PLACE = { name: true, role: true, number: true, seconds: true, points: true } as const;
 
 /** What was checked when it was published is trusted. */

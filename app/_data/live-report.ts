@@ -3,12 +3,11 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
-import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { environment } from '../../server/env.ts';
 import { authorise } from '../../server/features/contract.ts';
-import { readReport } from '../../server/features/live/report.ts';
-import { ofReport, ofSession, toClass } from '../../server/features/standing.ts';
+import { readReplay, readReport } from '../../server/features/live/report.ts';
+import { ofReport, ofSession } from '../../server/features/standing.ts';
 import { requireViewer } from './viewer.ts';
 
 /** The session, and what the viewer may do beyond looking at it. */
@@ -31,7 +30,6 @@ export async function requireReport(session: string, path: string) {
     authorise(viewer, ofSession('live.host'), { session }),
   ]);
   if (found === null) notFound();
-  const manages = found.class !== null && can(viewer.role, 'class.manage', await toClass(viewer, found.class.id));
   return {
     viewer,
     session: {
@@ -44,7 +42,7 @@ export async function requireReport(session: string, path: string) {
       class: found.class,
       corrected: asked.found.session.state.correctedAt !== null,
     },
-    may: { host: hosts.ok, manage: manages },
+    may: { host: hosts.ok, results: asked.found.seesClass },
     /** so long guests keep their names */
     guestDays: environment().guestDays,
   };
@@ -55,4 +53,11 @@ export async function readLiveReport(viewer: Person, session: string) {
   const read = await readReport(viewer, { session });
   if (!read.ok) notFound();
   return read.report;
+}
+
+/** Its wall at the first step; null: there is none. */
+export async function readLiveReplay(viewer: Person, session: string) {
+  const read = await readReplay(viewer, { session, step: 0 });
+  if (!read.ok) notFound();
+  return read.replay;
 }

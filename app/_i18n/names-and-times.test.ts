@@ -60,6 +60,8 @@ const READ_OUT = [
   'desk.files.look.looks',
   'desk.importing.as',
   'desk.importing.tick',
+  'desk.insight.cellOf',
+  'desk.insight.practiceTitle',
   'desk.lessons.giveOf',
   'desk.lessons.takeOf',
   'desk.members.backOf',

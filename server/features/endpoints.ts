@@ -54,8 +54,10 @@ import { readGrades } from './grades/read.ts';
 import { setUp } from './grades/set-up.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { lookAtCourse, takeCourse } from './importing/course.ts';
+import { givePractice } from './insight/practice.ts';
+import { readMisreadAnswers, readMisreadMap, readPracticeFor } from './insight/queries.ts';
 import { openSession } from './live/commands.ts';
-import { readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
+import { readReplay, readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
 import { addPerson, changePerson, makeResetLink, renamePerson, useReset } from './people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
@@ -65,6 +67,7 @@ import { drawOtherValues, revealHint, saveDraft, submit } from './practice/comma
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
 import { changeQuestion, makeQuestion, proveQuestion } from './questions/commands.ts';
 import { archiveQuestions, tagQuestions } from './questions/keeping.ts';
+import { readMeasured } from './questions/measured.ts';
 import { readQuestionHistory } from './questions/queries.ts';
 import { copyQuestion, copyQuestions, shareQuestion, shareQuestions } from './questions/sharing.ts';
 import { lookAtVariants, previewQuestion, readTriedState, tryQuestion } from './questions/trying.ts';
@@ -175,6 +178,8 @@ const live = {
   report: readReport,
   reportedQuestion: readReportedQuestion,
   reportedAnswers: readReportedAnswers,
+  /** the wall, step by step */
+  replay: readReplay,
 };
 
 /** Courses with their levels and lessons, for who arranges and writes them. */
@@ -214,6 +219,8 @@ const bank = {
   copy: copyQuestion,
   copyAll: copyQuestions,
   history: readQuestionHistory,
+  /** how it went in one's own classes and rooms */
+  measured: readMeasured,
   tag: tagQuestions,
   archive: archiveQuestions,
   preview: previewQuestion,
@@ -224,6 +231,16 @@ const bank = {
 };
 /** What students may misunderstand: catalogues. */
 const misconceptions = { read: readCatalogue, save: saveMisconception, archive: archiveMisconception };
+
+/** What a class has understood. */
+const insight = {
+  /** misconceptions by weeks, and what was answered in one of them */
+  map: readMisreadMap,
+  answers: readMisreadAnswers,
+  /** questions that name one, and a quiz of them for some students */
+  practiceFor: readPracticeFor,
+  practice: givePractice,
+};
 
 /** Files of other programs, as questions of one's own; and whole courses. */
 const importing = { look: lookAtFile, lookCourse: lookAtCourse, take: importQuestions, takeCourse };
@@ -298,6 +315,7 @@ export const commands = {
   exporting,
   misconceptions,
   importing,
+  insight,
   quizzes,
   regrading,
   account,

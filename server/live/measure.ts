@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { selectRefs } from '../../db/activities.ts';
 import { selectUnmeasuredRooms, storeMeasures } from '../../db/bank-measures.ts';
 import { database } from '../../db/client.ts';
-import { measuresOf } from '../../domain/live/measured.ts';
+import { measuresOf, shownIn } from '../../domain/live/measured.ts';
 import { selectOptionalPlayedRoom } from './played-room.ts';
 
 /** @returns how many; those whose verdicts are waited for come again */
@@ -29,6 +29,6 @@ async function measureRoom(pool: pg.Pool, id: string, late: boolean): Promise<bo
     const questionId = refs.get(name);
     return questionId === undefined ? [] : [{ ...one, questionId }];
   });
-  await storeMeasures(pool, { id, version: room.version }, known);
+  await storeMeasures(pool, { id, version: room.version }, known, shownIn(room));
   return true;
 }

@@ -116,9 +116,10 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   });
   const rules = { ...USUAL_SETTINGS, classId: joinLink.classId, lessonId: made.quizId };
   const { outcome: given } = await callFrom<{ activityId: string }>(teacher.page, 'activities.give', rules);
-  await see(student, { 'quiz as homework': `/activities/${given.activityId}` });
+  await see(student, { 'quiz as homework': `/activities/${given.activityId}`, 'quizzes that were played': '/played' });
   await see(teacher, {
     'results of homework': `${ofClass}/activities/${given.activityId}`,
+    'misconceptions of a class': `${ofClass}/insight`,
     'given to a class': `${ofClass}/lessons`,
   });
   await see(teacher, { quizzes: '/quizzes', 'question by question': `/quizzes/${made.quizId}` }, true);
@@ -160,4 +161,13 @@ async function everyPhase(
   await pressAndMean(host, 'End the quiz');
   await player.page.getByRole('heading', { name: /That was it/ }).waitFor();
   await play('review');
+  const report = host
+    .url()
+    .replace(/host$/, 'report')
+    .replace(/^https?:\/\/[^/]+/, '');
+  await see(teacher, {
+    'questions and players of a live quiz': report,
+    'question by question on the wall, once more': report.replace(/report$/, 'replay'),
+    'quizzes that were led': '/live',
+  });
 }

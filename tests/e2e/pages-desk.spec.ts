@@ -42,6 +42,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     `/classes/${id}/people/tickets`,
     `/classes/${id}/settings`,
     `/classes/${id}/quizzes`,
+    `/classes/${id}/insight`,
     '/questions',
     '/how/questions',
     '/questions/import',

@@ -1,5 +1,5 @@
 /** Host, wall and phone in every phase of a quiz: fit for all. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { classId, findings, findingsInOtherColours, lookAt } from './fit.ts';
 import { joinQuiz, pressAndMean, showOptions, signIn, somebody, startLive, test } from './people.ts';
 
@@ -22,6 +22,7 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
   await player.page.goto(`/join/${code}`);
   await expect(player.page.getByLabel('Your name in this quiz')).toBeVisible();
   await lookAt(player.page, 'the door of a room');
+  await signIn(player, 'ben');
   await joinQuiz(player, code, 'Otter');
   const pages = [teacher.page, screen, player.page];
   const lookAtAll = async (phase: string): Promise<void> => {
@@ -56,4 +57,39 @@ test('the live views are fit for all in every phase', async ({ browser }) => {
   await expect(teacher.page.getByRole('heading', { name: 'The quiz is over' })).toBeVisible();
   await expect(player.page.getByRole('heading', { name: /That was it/ })).toBeVisible();
   await lookAtAll('ended');
+  await playedBefore(teacher.page, player.page);
 });
+
+/** What is there of the quiz once its tabs are closed: for who led it, and for who played with their account. */
+async function playedBefore(teacher: Page, player: Page): Promise<void> {
+  const [, session] = /live\/([^/]+)\//.exec(teacher.url()) ?? [];
+  await teacher.goto('/live');
+  await lookAt(teacher, 'quizzes that were led');
+  await teacher.goto(`/live/${session}/report`);
+  await expect(teacher.getByRole('region', { name: 'The question' }).getByText('Everybody answered.')).toBeVisible();
+  await lookAt(teacher, 'the report');
+  expect(await findingsInOtherColours(teacher)).toEqual([]);
+  await teacher
+    .getByRole('rowheader', { name: /^Ben Turner/ })
+    .getByRole('button')
+    .click();
+  await expect(teacher.getByRole('region', { name: 'The player' }).getByText('0 of 1 right, 1 answered')).toBeVisible();
+  expect(await findings(teacher)).toEqual([]);
+  await teacher.getByRole('button', { name: 'Export' }).click();
+  const download = teacher.waitForEvent('download');
+  await teacher.getByRole('link', { name: 'Excel (xlsx)' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^Gradients & Derivatives, 20\d\d-\d\d-\d\d\.xlsx$/);
+  await teacher.goto(`/live/${session}/replay`);
+  await lookAt(teacher, 'the replay');
+  await teacher.getByRole('button', { name: 'Next' }).click();
+  await expect(teacher.getByRole('list', { name: 'Answers' })).toBeVisible();
+  await player.goto('/played');
+  await lookAt(player, 'quizzes that were played');
+  await player
+    .getByRole('link', { name: /^Gradients/ })
+    .first()
+    .click();
+  await expect(player).toHaveURL(/\/played\/[0-9a-f-]{36}$/);
+  await expect(player.getByText('Not this time')).toBeVisible();
+  await lookAt(player, 'a quiz that was played');
+}

@@ -3,12 +3,20 @@ import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { workbookOf } from '../../app/api/reports/[session]/workbook.ts';
-import { database, disconnect } from '../../db/client.ts';
 import { csvOf } from '../../domain/exchange/sheets/csv.ts';
+import { database, disconnect, pool } from '../../db/client.ts';
+import { selectPlayedBy, selectSessionsOf } from '../../db/live-list.ts';
 import { type SheetWords, sheetsOf, wholeSheet } from '../../domain/live/report/sheets.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { readReport, readReportedAnswers, readReportedQuestion } from '../../server/features/live/report.ts';
+import { handOver } from '../../server/features/live/hand-over.ts';
+import {
+  readReplay,
+  readReport,
+  readReportedAnswers,
+  readReportedQuestion,
+} from '../../server/features/live/report.ts';
+import { readOwnReview } from '../../server/features/live/review.ts';
 import { type PlayedRound, playSession } from '../support/played-session.ts';
 import { CHOICE, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
 
@@ -115,6 +123,60 @@ describe('the report of a room', () => {
     await database().player.update({ where: { id: players[2] ?? '' }, data: { nickname: 'Guest 12345678' } });
     const { rows } = await reportFor(room.teacher, session);
     expect(rows.find(({ userId }) => userId === null)).toMatchObject({ name: 'Guest 12345678', points: 1, right: 1 });
+  });
+});
+
+describe('quizzes that were played', () => {
+  const listed = async (of: Person, shelf: 'all' | 'running' | 'over' = 'all', search = '') => {
+    const { rows } = await selectSessionsOf(pool(), { search, page: 1 }, { personId: of.id, shelf });
+    return rows;
+  };
+
+  it('are listed for who leads them and who teaches their class; what runs first, with who handed it over', async () => {
+    const { session } = await play();
+    const where = { lessonId: room.lessonId, classId: null, over: false };
+    const running = await playSession(room.admin, where, ['Eve', 'Bo', 'Cy'], TWICE.slice(0, 1));
+    const open = await playSession(room.admin, { ...where, over: true }, [], [{ questionId: CHOICE, answers: [] }]);
+    expect((await listed(room.teacher)).map(({ id }) => id)).toEqual([session]);
+    expect(await handOver(running.session, room.teacher.login)).toEqual({ ok: true });
+    expect(await listed(room.teacher)).toMatchObject([
+      { id: running.session, class: null, over: false, host: null, from: 'Robin Admin', players: 3, questions: 1 },
+      { id: session, class: 'ML-05 · Tuesday group', over: true, host: null, from: null, players: 3, questions: 1 },
+    ]);
+    expect((await listed(room.teacher, 'running')).map(({ id }) => id)).toEqual([running.session]);
+    expect((await listed(room.teacher, 'over', 'tuesday')).map(({ id }) => id)).toEqual([session]);
+    expect((await listed(room.admin)).map(({ id }) => id)).toEqual([open.session]);
+    // a colleague who teaches the class sees whose it is
+    await database().enrolment.create({ data: { classId: room.classId, userId: room.admin.id, role: 'teacher' } });
+    expect((await listed(room.admin)).find(({ id }) => id === session)).toMatchObject({ host: 'Emmy Noether' });
+  });
+
+  it('are there for who played with an account: with their own answers, the right ones, and nobody else', async () => {
+    const { session } = await play();
+    const played = async ({ id }: Person) => (await selectPlayedBy(pool(), { search: '', page: 1 }, id)).rows;
+    expect(await played(room.ada)).toMatchObject([{ id: session, answered: 1, questions: 1 }]);
+    expect(await played(room.chiara)).toEqual([]);
+    const review = await readOwnReview(room.ben, session);
+    expect(review?.me.review).toMatchObject([
+      { answer: { choices: ['B'] }, result: { share: 0 }, reveal: { correct: ['A'] } },
+    ]);
+    expect(JSON.stringify(review)).not.toContain('=1+1');
+    expect(await readOwnReview(room.chiara, session)).toBeUndefined();
+    const where = { lessonId: room.lessonId, classId: room.classId, over: false };
+    const running = await playSession(room.teacher, where, [room.ada, room.ben, 'Eve'], TWICE.slice(0, 1));
+    expect(await readOwnReview(room.ada, running.session)).toBeUndefined();
+    // who was taken out has no seat
+    await database().player.updateMany({ where: { userId: room.ben.id }, data: { removedAt: new Date() } });
+    expect(await readOwnReview(room.ben, session)).toBeUndefined();
+    expect(await played(room.ben)).toEqual([]);
+  });
+
+  it('are stepped through as their wall showed them, by who sees the report', async () => {
+    const { session } = await play();
+    const at = async (step: number, who = room.teacher) => readReplay(who, { session, step });
+    expect(await at(0)).toMatchObject({ replay: { step: 0, steps: 6, view: { phase: 'question', reveal: null } } });
+    expect(await at(99)).toMatchObject({ replay: { step: 5, view: { phase: 'podium', names: [] } } });
+    expect(await at(0, room.ada)).toMatchObject({ refused: 'notAllowed' });
   });
 });
 

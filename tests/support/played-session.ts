@@ -8,7 +8,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Verdict } from '../../domain/results/verdict.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 
-export interface PlayedAnswer {
+interface PlayedAnswer {
   /** the place of its player */
   by: number;
   answer: Answer;

@@ -7,6 +7,7 @@ import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
 import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome, readInvitations } from '../../_data/home.ts';
+import { readLedNow } from '../../_data/live-lists.ts';
 import { requireViewer } from '../../_data/viewer.ts';
 import { ToFirstQuiz } from '../../_features/first-steps/to-first-quiz.tsx';
 import { Header } from '../../_features/header/header.tsx';
@@ -22,13 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function HomePage() {
   const viewer = await requireViewer('/home');
-  const [classes, steps, invitations] = await Promise.all([
+  const [classes, steps, invitations, led] = await Promise.all([
     readHome(viewer),
     firstStepsAtHome(viewer),
     readInvitations(viewer),
+    can(viewer.role, 'live.open') ? readLedNow(viewer) : [],
   ]);
   // the first sign-in of somebody who teaches
-  if (steps?.class === null && viewer.role === 'teacher' && classes.length + invitations.length === 0)
+  if (steps?.class === null && viewer.role === 'teacher' && classes.length + invitations.length + led.length === 0)
     redirect('/first-steps');
   const t = await getTranslations('home');
   return (
@@ -40,6 +42,7 @@ async function HomePage() {
         </h1>
         <Invitations invitations={invitations} />
         {steps !== undefined && <FirstStepsLine open={openSteps(steps).length} />}
+        <LedNow led={led} />
         {classes.length + invitations.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
         {classes.map((one) => (
           <section
@@ -92,6 +95,15 @@ async function HomePage() {
             )}
           </section>
         ))}
+        <p className="mt-8 text-[14px]">
+          <Link
+            className="text-ink-3 underline underline-offset-2 hover:text-ink"
+            href={can(viewer.role, 'live.open') ? '/live' : '/played'}
+            prefetch={false}
+          >
+            {t(can(viewer.role, 'live.open') ? 'live.all' : 'live.played')}
+          </Link>
+        </p>
         {steps === undefined && can(viewer.role, 'class.create') && (
           <p className="mt-8 flex flex-wrap gap-x-5 gap-y-2 text-[14px]">
             <Link className="text-ink-3 underline underline-offset-2 hover:text-ink" href="/first-steps">
@@ -102,6 +114,27 @@ async function HomePage() {
         )}
       </main>
     </>
+  );
+}
+
+/** A quiz outlasts the tab that it was led in: here one comes back to it. */
+async function LedNow({ led }: { led: Awaited<ReturnType<typeof readLedNow>> }) {
+  const t = await getTranslations('home.live');
+  if (led.length === 0) return null;
+  return (
+    <ul aria-label={t('led')} className="mt-6 grid gap-2">
+      {led.map(({ id, title, code }) => (
+        <li
+          key={id}
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-2 bg-violet-soft px-5 py-3 text-violet-ink"
+        >
+          <span className="font-[550]">{t.rich('runs', { title, code, ...BDI })}</span>
+          <ButtonLink size="small" className="ms-auto" href={`/live/${id}/host`} prefetch={false}>
+            {t('host')}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

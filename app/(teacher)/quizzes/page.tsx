@@ -76,6 +76,9 @@ async function QuizzesPage({ searchParams }: Props) {
         <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
           <NewQuiz />
+          <ButtonLink size="small" look="quiet" href="/live" prefetch={false}>
+            {t('toPlayed')}
+          </ButtonLink>
         </header>
         <nav aria-label={t('shelves')} className="flex flex-wrap gap-2 text-[14px]">
           {SHELVES.map((one) => (

@@ -1,6 +1,7 @@
 /** What players answered, question by question, as text: of all in few signs each, of one whole. Pure. */
 import { answersTo, type Room, type StoredAnswer } from '../room.ts';
-import { type Mark, markOf } from './mark.ts';
+import { markOf } from './mark.ts';
+import type { Mark } from './marks.ts';
 import { reported } from './report.ts';
 import { textOf } from './text-of.ts';
 import { votesIn } from './votes.ts';

@@ -3,15 +3,7 @@ import { askedKind } from '../../kinds/asked.ts';
 import type { Question } from '../../question.ts';
 import type { StoredAnswer } from '../room.ts';
 import { shareRight } from '../score.ts';
-
-/**
- * - `none`: there is no answer
- * - `waits`: the pool grades it still
- * - `received`: there is nothing to earn
- * - `unclear`: it could not be read, or the grader failed on it
- */
-export const MARKS = ['none', 'right', 'partly', 'wrong', 'waits', 'received', 'unclear'] as const;
-export type Mark = (typeof MARKS)[number];
+import type { Mark } from './marks.ts';
 
 /** @param given undefined: there is none */
 export function markOf(question: Question, given: StoredAnswer | undefined): Mark {

@@ -8,7 +8,8 @@ import { seenLive } from '../misread.ts';
 import { answersTo, type Room, type StoredAnswer } from '../room.ts';
 import { revealOf, shownQuestion } from '../view/common.ts';
 import type { AnswerGroup, Reveal, ShownQuestion, Tally } from '../views.ts';
-import { type Mark, markOf } from './mark.ts';
+import { markOf } from './mark.ts';
+import type { Mark } from './marks.ts';
 import { reported } from './report.ts';
 import { textOf } from './text-of.ts';
 import { type Vote, votesIn } from './votes.ts';
@@ -24,7 +25,7 @@ export interface ReportedAnswer {
 }
 
 /** Wrong answers that do the same. */
-export interface ReportedGroup extends AnswerGroup {
+interface ReportedGroup extends AnswerGroup {
   /** one of them, as text */
   specimen: string;
   players: string[];

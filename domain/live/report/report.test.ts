@@ -3,7 +3,7 @@ import { ALL, ANSWERS, given, playedRound, player, roomOf, verdictOf } from '../
 import type { Room, StoredAnswer } from '../room.ts';
 import { DEFAULT_SETTINGS, type LiveRound, openingState } from '../state.ts';
 import { answersOf } from './answers.ts';
-import { MARKS } from './mark.ts';
+import { MARKS } from './marks.ts';
 import { namedReport } from './named.ts';
 import { questionReportOf } from './question-report.ts';
 import { reportOf } from './report.ts';

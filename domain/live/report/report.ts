@@ -6,7 +6,9 @@ import { askedKind } from '../../kinds/asked.ts';
 import type { QuestionKind } from '../../question.ts';
 import { answersTo, type Room, type RoomPlayer, type StoredAnswer } from '../room.ts';
 import { shareRight } from '../score.ts';
-import { isMeasured, MARKS, type Mark, markOf } from './mark.ts';
+import { isMeasured, markOf } from './mark.ts';
+import { MARKS, type Mark } from './marks.ts';
+import { medianOf } from './median.ts';
 import { type Vote, votesIn } from './votes.ts';
 
 export interface ReportQuestion {
@@ -122,11 +124,6 @@ function columnOf(room: Room, votes: [Vote, ...Vote[]], number: number) {
 }
 
 const placeOf = (mark: Mark): number => MARKS.indexOf(mark);
-
-/** The one in the middle, of two the earlier one; null: there is none. */
-function medianOf(all: readonly number[]): number | null {
-  return all.toSorted((a, b) => a - b)[Math.floor((all.length - 1) / 2)] ?? null;
-}
 
 /** Parts of points add up without the dust of binary fractions. */
 const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;

@@ -8,6 +8,7 @@ import { withQuestions } from '../../../domain/live/own.ts';
 import { answersOf, type PlayerAnswer } from '../../../domain/live/report/answers.ts';
 import { type NamedReport, namedReport } from '../../../domain/live/report/named.ts';
 import { type QuestionReport, questionReportOf } from '../../../domain/live/report/question-report.ts';
+import { MOST_STEPS, type Replay, replayOf } from '../../../domain/live/report/replay.ts';
 import { reportOf } from '../../../domain/live/report/report.ts';
 import type { Room } from '../../../domain/live/room.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
@@ -47,6 +48,16 @@ export const readReportedAnswers = command({
   },
 });
 
+/** What the wall showed, a step at a time; the last step where there are fewer. */
+export const readReplay = command({
+  input: z.strictObject({ session: z.uuid(), step: z.int().min(0).max(MOST_STEPS) }),
+  allow: ofReport('live.report'),
+  run: async (_person, { session, step }): Promise<Outcome<{ replay: Replay | null }>> => {
+    const room = await readRoom(session);
+    return room === undefined ? refuse('notFound') : { ok: true, replay: replayOf(room, step) };
+  },
+});
+
 /** As it was played, with the words of catalogues for what answers show. */
 export async function readRoom(session: string): Promise<Room | undefined> {
   const played = await selectOptionalPlayedRoom(pool(), session);
@@ -58,6 +69,6 @@ export async function readRoom(session: string): Promise<Room | undefined> {
 }
 
 /** Who hosts a room of a class that they do not teach knows its players by what they are called there. */
-export async function namesFor(session: string, { seesClass }: Reported) {
+async function namesFor(session: string, { seesClass }: Reported) {
   return seesClass ? selectClassNames(pool(), session) : [];
 }

@@ -11,6 +11,7 @@ const TABS = {
   lessons: '/lessons',
   people: '/people',
   quizzes: '/quizzes',
+  insight: '/insight',
   settings: '/settings',
 } as const;
 type ClassTab = keyof typeof TABS;
@@ -18,7 +19,6 @@ type ClassTab = keyof typeof TABS;
 const NEEDS: Partial<Record<ClassTab, 'manage' | 'people'>> = {
   lessons: 'manage',
   people: 'people',
-  quizzes: 'manage',
   settings: 'manage',
 };
 

@@ -7,6 +7,7 @@ import { withWords } from '../../../_i18n/with-words.tsx';
 import { QuestionAbout } from '../question-about.tsx';
 import { QuestionEditor } from '../question-editor.tsx';
 import { QuestionFrame } from '../question-frame.tsx';
+import { QuestionMeasures } from '../question-measures.tsx';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ code?: string | string[] }> };
 
@@ -21,6 +22,7 @@ async function QuestionPage({ params, searchParams }: Props) {
   return (
     <QuestionFrame viewer={viewer}>
       <QuestionEditor key={id} user={viewer.id} question={question} notRun={code === 'not-run'}>
+        <QuestionMeasures questionId={id} />
         <QuestionAbout {...question} />
       </QuestionEditor>
     </QuestionFrame>

@@ -17,14 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function QuizzesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { viewer, found } = await requireClass(id, `/classes/${id}/quizzes`);
+  const { viewer, found } = await requireClass(id, `/classes/${id}/quizzes`, 'class.results');
   const quizzes = await readQuizzes(id);
   const t = await getTranslations('desk.quizzes');
   return (
     <ClassFrame viewer={viewer} found={found} tab="quizzes">
       <div className="mx-auto grid max-w-[860px] gap-6">
         <h1 className="font-semibold text-[22px]">{t('title')}</h1>
-        <NamesSetting classId={id} initial={found.showNames} />
+        {found.may.manage && <NamesSetting classId={id} initial={found.showNames} />}
         {quizzes.length === 0 ? (
           <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('none')}</p>
         ) : (
@@ -44,14 +44,26 @@ async function QuizzesPage({ params }: { params: Promise<{ id: string }> }) {
                 <Chip tone={quiz.over ? 'plain' : 'violet'}>
                   {quiz.over ? t('over') : `● ${t('running', { code: quiz.code })}`}
                 </Chip>
-                <SessionCounts classId={id} session={{ id: quiz.id, lesson: quiz.lesson }} initial={quiz.counts} />
+                {found.may.manage && (
+                  <SessionCounts classId={id} session={{ id: quiz.id, lesson: quiz.lesson }} initial={quiz.counts} />
+                )}
+                {found.may.manage && !quiz.over && (
+                  <ButtonLink
+                    size="small"
+                    href={`/live/${quiz.id}/host`}
+                    prefetch={false}
+                    aria-label={t('hostOf', { lesson: quiz.lesson })}
+                  >
+                    {t('host')}
+                  </ButtonLink>
+                )}
                 <ButtonLink
                   size="small"
-                  href={`/live/${quiz.id}/host`}
+                  href={`/live/${quiz.id}/report`}
                   prefetch={false}
-                  aria-label={t(quiz.over ? 'reportOf' : 'hostOf', { lesson: quiz.lesson })}
+                  aria-label={t('reportOf', { lesson: quiz.lesson })}
                 >
-                  {t(quiz.over ? 'report' : 'host')}
+                  {t('report')}
                 </ButtonLink>
               </li>
             ))}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { HostView } from '../../../../../domain/live/views.ts';
 import { Standings } from '../../../../_features/live/standings.tsx';
+import { ButtonLink } from '../../../../_ui/button.tsx';
 
 export function HostReport({ view }: { view: HostView }) {
   const t = useTranslations('live.host');
@@ -10,6 +11,14 @@ export function HostReport({ view }: { view: HostView }) {
   return (
     <>
       <h2 className="font-semibold font-serif text-2xl">{t('over')}</h2>
+      <p className="flex flex-wrap gap-2">
+        <ButtonLink look="first" href={`/live/${view.session}/report`} prefetch={false}>
+          {t('wholeReport')}
+        </ButtonLink>
+        <ButtonLink look="quiet" href="/live" prefetch={false}>
+          {t('allPlayed')}
+        </ButtonLink>
+      </p>
       {view.corrected && <p className="text-[14px] text-ink-2">{live('wasCorrected')}</p>}
       <h3 className="font-semibold">{t('facility')}</h3>
       <ul className="grid gap-2">

@@ -21,7 +21,8 @@ async function ReportPage({ params }: { params: Promise<{ session: string }> }) 
   const report = await readLiveReport(viewer, id);
   const t = await getTranslations('live.report');
   const isOver = session.endedAt !== null;
-  const back = may.manage && session.class !== null ? `/classes/${session.class.id}/quizzes` : '/live';
+  const ofClass = may.results ? session.class : null;
+  const back = ofClass === null ? '/live' : `/classes/${ofClass.id}/quizzes`;
   return (
     <>
       <Header user={viewer} wide />
@@ -32,21 +33,24 @@ async function ReportPage({ params }: { params: Promise<{ session: string }> }) 
             prefetch={false}
             className="justify-self-start text-[14px] text-ink-2 hover:text-ink print:hidden"
           >
-            ← {session.class !== null && may.manage ? <bdi>{session.class.name}</bdi> : t('back')}
+            <span className="along">←</span> {ofClass === null ? t('back') : <bdi>{ofClass.name}</bdi>}
           </Link>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 dir="auto" className="font-semibold font-serif text-[28px] leading-tight [overflow-wrap:anywhere]">
               {session.title}
             </h1>
             <Chip tone={isOver ? 'plain' : 'violet'}>{isOver ? t('over') : `● ${t('running')}`}</Chip>
+            <ButtonLink
+              size="small"
+              look="quiet"
+              className="ms-auto print:hidden"
+              href={`/live/${id}/replay`}
+              prefetch={false}
+            >
+              {t('stepByStep')}
+            </ButtonLink>
             {may.host && (
-              <ButtonLink
-                size="small"
-                look="quiet"
-                className="ms-auto print:hidden"
-                href={`/live/${id}/host`}
-                prefetch={false}
-              >
+              <ButtonLink size="small" look="quiet" className="print:hidden" href={`/live/${id}/host`} prefetch={false}>
                 {isOver ? t('wrongKey') : t('toRoom')}
               </ButtonLink>
             )}

@@ -1,7 +1,7 @@
 'use client';
 /** One player: every question with what was answered, and when. */
 import { useTranslations } from 'next-intl';
-import { MARKS } from '../../../../../domain/live/report/mark.ts';
+import { MARKS } from '../../../../../domain/live/report/marks.ts';
 import type { NamedRow } from '../../../../../domain/live/report/named.ts';
 import type { ReportQuestion } from '../../../../../domain/live/report/report.ts';
 import { SIGNS } from './signs.ts';

@@ -4,13 +4,12 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { memo, type Ref } from 'react';
 import type { PlayerAnswer } from '../../../../../domain/live/report/answers.ts';
-import { MARKS, type Mark } from '../../../../../domain/live/report/mark.ts';
+import { MARKS, type Mark } from '../../../../../domain/live/report/marks.ts';
 import type { NamedRow } from '../../../../../domain/live/report/named.ts';
 import type { ReportCell, ReportQuestion } from '../../../../../domain/live/report/report.ts';
 import { CELL } from '../../../../_ui/table/table-frame.tsx';
 import '../../../classes/[id]/board.css';
-import type { Shows } from './report-table.tsx';
-import { LOOKS, SIGNS } from './signs.ts';
+import { LOOKS, type Shows, SIGNS } from './signs.ts';
 
 interface ReportRowProps {
   row: NamedRow;

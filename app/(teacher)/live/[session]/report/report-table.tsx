@@ -3,13 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { PlayerAnswer } from '../../../../../domain/live/report/answers.ts';
-import { MARKS, type Mark } from '../../../../../domain/live/report/mark.ts';
+import { MARKS, type Mark } from '../../../../../domain/live/report/marks.ts';
 import type { NamedReport, NamedRow } from '../../../../../domain/live/report/named.ts';
 import type { ReportQuestion } from '../../../../../domain/live/report/report.ts';
 import { type DataColumn, DataTable, type TableOrder } from '../../../../_ui/table/data-table.tsx';
 import { ReportRowCells } from './report-row.tsx';
-
-export type Shows = 'points' | 'answers' | 'time';
+import type { Shows } from './signs.ts';
 
 interface ReportTableProps {
   report: NamedReport;

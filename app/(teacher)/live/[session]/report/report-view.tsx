@@ -1,5 +1,6 @@
 'use client';
 /** The figures of a session, the table of its players, and beside it the question or the player that is looked at. */
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
 import type { NamedReport } from '../../../../../domain/live/report/named.ts';
@@ -9,7 +10,8 @@ import { Button } from '../../../../_ui/button.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { PlayerPanel } from './player-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
-import { ReportTable, type Shows } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
+import type { Shows } from './signs.ts';
 import { useShortAnswers } from './use-reported.ts';
 
 const SHOWS: readonly Shows[] = ['points', 'answers', 'time'];
@@ -99,7 +101,8 @@ function Report({ session, report, isOver, isOfClass }: ReportViewProps) {
         <p className="text-[13px] text-ink-2">{t('signs')}</p>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(360px,30%)]">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        {/* of who is looked at alone, their sheet is printed */}
+        <div className={clsx('grid grid-cols-[minmax(0,1fr)] gap-3', row !== undefined && 'print:hidden')}>
           <ReportTable
             report={report}
             shows={shows}
@@ -116,7 +119,7 @@ function Report({ session, report, isOver, isOfClass }: ReportViewProps) {
             </p>
           )}
         </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:sticky xl:top-18 xl:max-h-[calc(100dvh-5.5rem)] xl:overflow-auto print:hidden">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:sticky xl:top-18 xl:max-h-[calc(100dvh-5.5rem)] xl:overflow-auto print:static print:max-h-none print:overflow-visible">
           {row !== undefined && (
             <PlayerPanel
               session={session}
@@ -126,15 +129,17 @@ function Report({ session, report, isOver, isOfClass }: ReportViewProps) {
             />
           )}
           {row === undefined && shown !== undefined && (
-            <QuestionPanel
-              session={session}
-              question={shown}
-              before={questions[at - 1]}
-              after={questions[at + 1]}
-              players={rows.length}
-              nameOf={nameOf}
-              onQuestion={(id) => open({ question: id })}
-            />
+            <div className="print:hidden">
+              <QuestionPanel
+                session={session}
+                question={shown}
+                before={questions[at - 1]}
+                after={questions[at + 1]}
+                players={rows.length}
+                nameOf={nameOf}
+                onQuestion={(id) => open({ question: id })}
+              />
+            </div>
           )}
         </div>
       </div>

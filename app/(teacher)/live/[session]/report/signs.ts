@@ -1,5 +1,8 @@
 /** What a mark shows: its sign, and the state by which its cell is coloured (board.css). */
-import type { Mark } from '../../../../../domain/live/report/mark.ts';
+import type { Mark } from '../../../../../domain/live/report/marks.ts';
+
+/** What the cells of a report show beside their signs. */
+export type Shows = 'points' | 'answers' | 'time';
 
 export const SIGNS: Record<Mark, string> = {
   none: '·',

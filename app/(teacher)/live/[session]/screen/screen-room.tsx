@@ -2,7 +2,7 @@
 /** What the last row reads: fitted to the wall that is there, whatever there is to show. */
 import './wall.css';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { MOST_PAGES } from '../../../../../domain/live/state.ts';
 import type { ScreenView } from '../../../../../domain/live/views.ts';
 import { request } from '../../../../_client/socket.ts';
@@ -13,13 +13,9 @@ import { useCountdown } from '../../../../_features/live/use-clock.ts';
 import { useScreen } from '../../../../_features/live/use-host.ts';
 import { useSounds } from '../../../../_features/live/use-sounds.ts';
 import { Chip } from '../../../../_ui/chip.tsx';
-import { JoinBoard } from './join-board.tsx';
 import { worthTelling } from './layouts.ts';
-import { PodiumBoard } from './podium-board.tsx';
-import { QuestionBoard } from './question-board.tsx';
-import { RevealBoard } from './reveal-board.tsx';
+import { Phase } from './phase.tsx';
 import { Stage } from './stage.tsx';
-import { StandingsBoard } from './standings-board.tsx';
 
 export function ScreenRoom({ session }: { session: string }) {
   const t = useTranslations('live');
@@ -119,22 +115,4 @@ function RightShare({ view }: { view: ScreenView }) {
       {t('rightShare', { share: right / all })}
     </Chip>
   );
-}
-
-function Phase({ view }: { view: ScreenView }): ReactNode {
-  switch (view.phase) {
-    case 'lobby':
-      return <JoinBoard view={view} />;
-    case 'read':
-    case 'question':
-    case 'closed':
-    case 'discuss':
-      return <QuestionBoard view={view} />;
-    case 'reveal':
-      return <RevealBoard view={view} />;
-    case 'standings':
-      return <StandingsBoard view={view} />;
-    default:
-      return <PodiumBoard view={view} />;
-  }
 }
