@@ -9,6 +9,7 @@ import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
+import { remarkPolicy } from './policies/remark.ts';
 import { roomPolicy } from './policies/room.ts';
 import { workPolicy } from './policies/work.ts';
 
@@ -53,21 +54,14 @@ const meant: Record<Action, Meant> = {
   'class.join': always('student'),
   'class.manage': adminOrClass(),
   'class.people': adminOrTeacher(),
-  'class.results': {
-    anything: ['admin'],
-    own: ['admin', 'teacher', 'student'],
-    others: ['admin'],
-    teaches: ['admin', 'teacher'],
-  },
+  'class.results': seenInClass(),
   'activity.begin': { anything: [], own: ['student'], others: [], teaches: [] },
   'draft.save': always('admin', 'teacher', 'student'),
   'submission.create': always('admin', 'teacher', 'student'),
-  'submission.read': {
-    anything: ['admin'],
-    own: ['admin', 'teacher', 'student'],
-    others: ['admin'],
-    teaches: ['admin', 'teacher'],
-  },
+  'submission.read': seenInClass(),
+  'remark.read': seenInClass(),
+  'remark.say': seenInClass(),
+  'remark.change': { anything: [], own: ['admin', 'teacher', 'student'], others: [], teaches: [] },
   'result.change': adminOrTeacher(),
   'verdict.decide': adminOrTeacher(),
   'verdict.regrade': adminOrClass(),
@@ -88,6 +82,10 @@ function adminOrClass(): Meant {
 function adminOrTeacher(): Meant {
   return { anything: ['admin'], own: ['admin'], others: ['admin'], teaches: ['admin', 'teacher'] };
 }
+function seenInClass(): Meant {
+  const both: Role[] = ['admin', 'teacher'];
+  return { anything: ['admin'], own: [...both, 'student'], others: ['admin'], teaches: both };
+}
 function adminOrOwner(): Meant {
   return { anything: ['admin'], own: ['admin', 'teacher'], others: ['admin'], teaches: ['admin'] };
 }
@@ -105,7 +103,7 @@ const SHARED = {
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const work = [classPolicy, activityPolicy, workPolicy, roomPolicy];
+    const work = [classPolicy, activityPolicy, workPolicy, remarkPolicy, roomPolicy];
     const policies = [
       coursePolicy,
       questionPolicy,
