@@ -1,6 +1,6 @@
 /** What is said in words to submissions, and who has read it. */
 import { z } from 'zod';
-import type { RemarkThread, ShownRemark } from '../domain/remarks/remark.ts';
+import type { RemarkCounts, RemarkThread, ShownRemark } from '../domain/remarks/remark.ts';
 import type { Queryable } from './client.ts';
 import { notify } from './notify.ts';
 import { rowsOf } from './rows.ts';
@@ -90,7 +90,10 @@ export interface NewRemark {
 export async function insertRemark(tx: Queryable, work: RemarkedWork, remark: NewRemark): Promise<boolean> {
   const made = await tx.remark.createMany({ data: [{ ...remark, submissionId: work.id }], skipDuplicates: true });
   if (made.count === 0) {
-    const before = await tx.remark.findUnique({ where: { id: remark.id }, select: { authorId: true, submissionId: true } });
+    const before = await tx.remark.findUnique({
+      where: { id: remark.id },
+      select: { authorId: true, submissionId: true },
+    });
     return before?.authorId === remark.authorId && before.submissionId === work.id;
   }
   await tellOf(tx, work, remark.classId);
@@ -124,7 +127,7 @@ const countRow = z.strictObject({ questionId: z.string(), count: z.number(), fre
 export async function selectRemarkCounts(
   db: Pick<Queryable, '$queryRaw'>,
   { userId, lessonId }: { userId: string; lessonId: string },
-): Promise<Record<string, { count: number; fresh: number }>> {
+): Promise<RemarkCounts> {
   const rows = await rowsOf(
     countRow,
     db.$queryRaw`

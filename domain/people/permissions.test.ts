@@ -153,7 +153,12 @@ describe('the permission table', () => {
     const newly = (role: Role, ...assists: InClass[]): Action[] =>
       ACTIONS.filter((action) => can(role, action, { assists }) && !can(role, action));
     for (const role of ['teacher', 'student'] as const) {
-      expect(newly(role, ...ASSISTS.assists)).toEqual(['class.results', 'submission.read']);
+      expect(newly(role, ...ASSISTS.assists)).toEqual([
+        'class.results',
+        'submission.read',
+        'remark.read',
+        'remark.say',
+      ]);
       expect(newly(role, 'see', 'grade')).toEqual([
         'class.results',
         'result.change',

@@ -36,8 +36,20 @@ export function readRemark(text: string): Block[] {
       at += 1;
       blocks.push({ as: 'code', text: take((one) => !FENCE.test(one)).join('\n') });
       at += 1;
-    } else if (BULLET.test(line)) blocks.push(list(take((one) => BULLET.test(one)), BULLET));
-    else if (NUMBERED.test(line)) blocks.push(list(take((one) => NUMBERED.test(one)), NUMBERED));
+    } else if (BULLET.test(line))
+      blocks.push(
+        list(
+          take((one) => BULLET.test(one)),
+          BULLET,
+        ),
+      );
+    else if (NUMBERED.test(line))
+      blocks.push(
+        list(
+          take((one) => NUMBERED.test(one)),
+          NUMBERED,
+        ),
+      );
     else blocks.push({ as: 'paragraph', of: readLine(take(isProse).join('\n')) });
   }
   return blocks;
@@ -99,5 +111,15 @@ function pieceAt(text: string, at: number): { piece: Piece; next: number } | und
 
 /** The same in one line of plain words, for a list. */
 export function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  const parts = readRemark(text).map((block) => {
+    if (block.as === 'code') return block.text;
+    return block.as === 'list' ? block.items.map(words).join('; ') : words(block.of);
+  });
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function words(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => (piece.as === 'maths' ? piece.tex : 'of' in piece ? words(piece.of) : piece.text))
+    .join('');
 }

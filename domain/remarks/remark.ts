@@ -1,5 +1,7 @@
 /** What is said in words to a submission: as whoever may read it sees it. */
 
+import type { Answer } from '../answer.ts';
+
 /** The longest remark, and the longest phrase. */
 export const MOST_SIGNS = 2_000;
 /** So many phrases somebody keeps. */
@@ -34,6 +36,31 @@ export interface RemarkThread {
   /** whether the viewer may say something more */
   open: boolean;
   remarks: ShownRemark[];
+}
+
+/** By questions: how much was said, and how much of it one has not read yet. */
+export type RemarkCounts = Readonly<Record<string, { count: number; fresh: number }>>;
+
+/** Work of one's own to which something was said. */
+export interface RemarkedAnswer {
+  submissionId: string;
+  at: string;
+  answer: Answer;
+  /** one for each class in which something was said */
+  threads: RemarkThread[];
+}
+
+/** What a student has answered, with where it leads. */
+export interface NewReply {
+  submissionId: string;
+  studentId: string;
+  lessonId: string;
+  lessonTitle: string;
+  questionId: string;
+  questionTitle: string;
+  /** in one line */
+  text: string;
+  at: string;
 }
 
 /** Remarks by the line that they are about: those to all of it first, then line by line. */

@@ -72,7 +72,7 @@ import { gradeAgain, readFailures } from './regrading/grade-again.ts';
 import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
 import { change, noteRead, say, withdraw as withdrawRemark } from './remarks/commands.ts';
 import { dropPhrase, keepPhrase, readPhrases } from './remarks/phrases.ts';
-import { readOwnRemarks, readRemarks, readReplies } from './remarks/reading.ts';
+import { readOwnRemarks, readRemarkCounts, readRemarks, readReplies } from './remarks/reading.ts';
 import { readTry, tryOut } from './trying/commands.ts';
 import { readAsStranger, tryAsStranger } from './trying/front-page.ts';
 
@@ -241,6 +241,7 @@ const remarks = {
   /** to submissions of a class, to one's own work, and what students have answered */
   of: readRemarks,
   mine: readOwnRemarks,
+  counts: readRemarkCounts,
   replies: readReplies,
   say,
   change,

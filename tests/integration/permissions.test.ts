@@ -241,9 +241,13 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   ],
   'remarks.of': [['student', () => ({ ...ofClass(), submissions: [known.submission] })]],
   'remarks.mine': [['everything', ofQuestion]],
+  'remarks.counts': [['everything', () => ({ lessonId: cast.lessonId })]],
   'remarks.replies': [['class', ofClass]],
   'remarks.say': [
-    ['student', () => ({ ...ofClass(), submissionId: known.submission, remark: randomUUID(), line: null, text: 'Why?' })],
+    [
+      'student',
+      () => ({ ...ofClass(), submissionId: known.submission, remark: randomUUID(), line: null, text: 'Why?' }),
+    ],
   ],
   'remarks.change': [['remark', () => ({ remark: known.remark, text: 'Well done.' })]],
   'remarks.withdraw': [['remark', () => ({ remark: known.remark, withdrawn: false })]],

@@ -42,7 +42,11 @@ async function studentOf(login: string): Promise<Person> {
   return person;
 }
 
-async function handIn(person: Person, answer: Answer = CODE, purpose: 'submit' | 'practice' = 'submit'): Promise<string> {
+async function handIn(
+  person: Person,
+  answer: Answer = CODE,
+  purpose: 'submit' | 'practice' = 'submit',
+): Promise<string> {
   const of = { lessonId: cast.lessonId, lessonVersionId: versionId, questionId: question };
   const more = { clientId: randomUUID(), seed: 's', purpose, answer };
   return (await insertSubmission(database(), { userId: person.id, ...of, ...more })).id;
@@ -84,7 +88,10 @@ it('is read by the desk of the class and by the student whose work it is, each l
       ['student', 'The ann', 2, who === ann],
     ]);
   const own = await readOwnRemarks(ann, { lessonId: cast.lessonId, questionId: question });
-  expect(own).toMatchObject({ ok: true, answers: [{ submissionId: work, answer: CODE, threads: [{ className: 'own' }] }] });
+  expect(own).toMatchObject({
+    ok: true,
+    answers: [{ submissionId: work, answer: CODE, threads: [{ className: 'own' }] }],
+  });
 });
 
 it('is neither said nor read by anybody else', async () => {
@@ -93,14 +100,18 @@ it('is neither said nor read by anybody else', async () => {
   await says(cast.teacher, work);
   for (const who of [cast.colleague, other, cast.stranger]) {
     expect((await says(who, work)).refused).toBe('notAllowed');
-    expect(await readRemarks(who, { classId: cast.classId, submissions: [work] })).toMatchObject({ refused: 'notAllowed' });
+    expect(await readRemarks(who, { classId: cast.classId, submissions: [work] })).toMatchObject({
+      refused: 'notAllowed',
+    });
     const own = await readOwnRemarks(who, { lessonId: cast.lessonId, questionId: question });
     expect(own).toEqual({ ok: true, answers: [] });
   }
   // nor by way of a class of one's own, in which that student does not sit
   const elsewhere = { classId: cast.otherClassId };
   expect((await says(cast.colleague, work, elsewhere)).refused).toBe('notFound');
-  expect(await readRemarks(cast.colleague, { ...elsewhere, submissions: [work] })).toMatchObject({ refused: 'notFound' });
+  expect(await readRemarks(cast.colleague, { ...elsewhere, submissions: [work] })).toMatchObject({
+    refused: 'notFound',
+  });
   // nor with work of one's own beside it
   const mine = await handIn(other);
   const both = { classId: cast.classId, submissions: [mine, work] };
@@ -126,7 +137,11 @@ it('stays in the class where it was said, also where another class has the same 
   await says(cast.admin, work, { text: 'Kept.', classId: later.id });
   await database().class.delete({ where: { id: later.id } });
   const kept = await readOwnRemarks(cas, { lessonId: cast.lessonId, questionId: question });
-  expect(kept.ok && kept.answers[0]?.threads.at(-1)).toMatchObject({ classId: null, open: false, remarks: [{ text: 'Kept.' }] });
+  expect(kept.ok && kept.answers[0]?.threads.at(-1)).toMatchObject({
+    classId: null,
+    open: false,
+    remarks: [{ text: 'Kept.' }],
+  });
 });
 
 it('is answered by its student, who does not begin: and nobody speaks of what a student keeps to themselves', async () => {
@@ -152,7 +167,9 @@ it('says nothing more of an assistant who was removed, nor of a student who has 
   expect((await says(helper, work)).refused).toBe('notAllowed');
   expect(await change(helper, { remark, text: 'Other' })).toMatchObject({ refused: 'notAllowed' });
   expect(await withdraw(helper, { remark, withdrawn: true })).toMatchObject({ refused: 'notAllowed' });
-  expect(await readRemarks(helper, { classId: cast.classId, submissions: [work] })).toMatchObject({ refused: 'notAllowed' });
+  expect(await readRemarks(helper, { classId: cast.classId, submissions: [work] })).toMatchObject({
+    refused: 'notAllowed',
+  });
   await database().enrolment.deleteMany({ where: { userId: eva.id } });
   expect(await thread(eva, work)).toMatchObject({ open: false, remarks: [{ text: 'From me.' }] });
   expect((await says(eva, work)).refused).toBe('notAllowed');
@@ -166,7 +183,8 @@ it('is closed in a class that was put aside, and its students read on', async ()
   const answered = await says(fay, work, { text: 'Thanks.' });
   await database().class.update({ where: { id: cast.classId }, data: { archivedAt: new Date() } });
   try {
-    for (const who of [cast.teacher, assistant, cast.admin, fay]) expect((await says(who, work)).refused).toBe('notAllowed');
+    for (const who of [cast.teacher, assistant, cast.admin, fay])
+      expect((await says(who, work)).refused).toBe('notAllowed');
     expect(await change(fay, { remark: answered.remark, text: 'x' })).toMatchObject({ refused: 'notAllowed' });
     expect(await withdraw(cast.teacher, { remark, withdrawn: true })).toMatchObject({ refused: 'notAllowed' });
     expect(await thread(fay, work)).toMatchObject({ open: false, remarks: [{}, { text: 'Thanks.' }] });
@@ -178,7 +196,11 @@ it('is closed in a class that was put aside, and its students read on', async ()
 it('is about a line that is there, of what was written in lines', async () => {
   const gil = await studentOf('gil');
   const work = await handIn(gil);
-  expect((await says(cast.teacher, work, { line: 4 })).outcome).toEqual({ ok: false, refused: 'badInput', field: 'line' });
+  expect((await says(cast.teacher, work, { line: 4 })).outcome).toEqual({
+    ok: false,
+    refused: 'badInput',
+    field: 'line',
+  });
   expect((await says(cast.teacher, work, { line: 2 })).outcome).toEqual({ ok: true });
   const maths = await handIn(gil, { kind: 'maths', parts: { dx: '2xy' } });
   expect((await says(cast.teacher, maths, { line: 1 })).outcome).toMatchObject({ refused: 'badInput' });
@@ -220,7 +242,8 @@ it('is new to the other side until it is read, up to what was shown', async () =
   const first = await says(cast.teacher, work, { text: 'First.' });
   await aMoment();
   await says(cast.teacher, work, { text: 'Second.' });
-  const counts = async () => (await selectRemarkCounts(database(), { userId: jon.id, lessonId: cast.lessonId }))[question];
+  const counts = async () =>
+    (await selectRemarkCounts(database(), { userId: jon.id, lessonId: cast.lessonId }))[question];
   const feedback = () => selectFeedback(database(), { userId: jon.id, days: 30, most: 5 });
   expect(await counts()).toEqual({ count: 2, fresh: 2 });
   expect(await feedback()).toMatchObject([{ submissionId: work, text: 'Second.', fresh: true, by: 'The teacher' }]);
@@ -247,7 +270,10 @@ it('lists to the desk what students have answered, until one has read it or some
     return read.ok ? read.replies.filter(({ studentId }) => [kim.id, lee.id].includes(studentId)) : [];
   };
   expect((await listed(assistant)).map(({ text }) => text).toSorted()).toEqual(['Because of this.', 'Is it?']);
-  expect((await listed(cast.teacher))[0]).toMatchObject({ questionId: question, questionTitle: expect.stringMatching(/./) });
+  expect((await listed(cast.teacher))[0]).toMatchObject({
+    questionId: question,
+    questionTitle: expect.stringMatching(/./),
+  });
   const upTo = (await thread(cast.teacher, works[0])).remarks.at(-1)?.id ?? '';
   await noteRead(cast.teacher, { classId: cast.classId, submissionId: works[0], upTo });
   expect((await listed(cast.teacher)).map(({ text }) => text)).toEqual(['Is it?']);

@@ -123,6 +123,7 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'regrading.gradeAgain': ['verdict.gradeAgain', 'verdict.gradeAgain'],
   'remarks.of': ['remark.read'],
   'remarks.mine': ['signedIn'],
+  'remarks.counts': ['signedIn'],
   'remarks.replies': ['class.results'],
   'remarks.say': ['remark.say'],
   'remarks.change': ['remark.change'],

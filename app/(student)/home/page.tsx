@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
+import { readFeedback } from '../../_data/feedback.ts';
 import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome, readInvitations } from '../../_data/home.ts';
 import { requireViewer } from '../../_data/viewer.ts';
@@ -13,6 +14,7 @@ import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
+import { Feedback } from './feedback.tsx';
 import { GivenLine } from './given-line.tsx';
 import { Invitations } from './invitations.tsx';
 
@@ -22,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function HomePage() {
   const viewer = await requireViewer('/home');
-  const [classes, steps, invitations] = await Promise.all([
+  const [classes, steps, invitations, feedback] = await Promise.all([
     readHome(viewer),
     firstStepsAtHome(viewer),
     readInvitations(viewer),
+    readFeedback(viewer),
   ]);
   // the first sign-in of somebody who teaches
   if (steps?.class === null && viewer.role === 'teacher' && classes.length + invitations.length === 0)
@@ -40,6 +43,7 @@ async function HomePage() {
         </h1>
         <Invitations invitations={invitations} />
         {steps !== undefined && <FirstStepsLine open={openSteps(steps).length} />}
+        <Feedback feedback={feedback} />
         {classes.length + invitations.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
         {classes.map((one) => (
           <section

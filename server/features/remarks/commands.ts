@@ -38,7 +38,9 @@ export const say = command({
     if ((await selectOptionalAside(db, classId)) !== false) return refuse('notAllowed');
     if (line !== null && !hasLine(work, line)) return refuse('badInput', 'line');
     if (!(await within(person.id))) return refuse('tooMany');
-    const stored = await db.$transaction((tx) => insertRemark(tx, work, { id, classId, authorId: person.id, line, text }));
+    const stored = await db.$transaction((tx) =>
+      insertRemark(tx, work, { id, classId, authorId: person.id, line, text }),
+    );
     return stored ? { ok: true } : refuse('badInput', 'remark');
   },
 });

@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
 import { selectQuestions } from '../../../db/lessons.ts';
-import { selectReplies, selectThreads } from '../../../db/remarks.ts';
-import type { Answer } from '../../../domain/answer.ts';
+import { selectRemarkCounts, selectReplies, selectThreads } from '../../../db/remarks.ts';
 import { answerDocument } from '../../../domain/documents/formats.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { inOneLine } from '../../../domain/remarks/prose.ts';
-import type { RemarkThread } from '../../../domain/remarks/remark.ts';
+import type { NewReply, RemarkCounts, RemarkedAnswer, RemarkThread } from '../../../domain/remarks/remark.ts';
 import { command } from '../contract.ts';
 import { ofClass } from '../standing.ts';
 import { toWorks } from './standing.ts';
@@ -44,15 +43,6 @@ export const readRemarks = command({
   },
 });
 
-/** Work of one's own to which something was said. */
-export interface RemarkedAnswer {
-  submissionId: string;
-  at: string;
-  answer: Answer;
-  /** one for each class in which something was said */
-  threads: RemarkThread[];
-}
-
 /** What was said to one's own work on a question, the newest work first. */
 export const readOwnRemarks = command({
   input: z.strictObject({ lessonId: z.uuid(), questionId: storable.max(100) }),
@@ -78,18 +68,15 @@ export const readOwnRemarks = command({
   },
 });
 
-/** What a student has answered, with where it leads. */
-export interface NewReply {
-  submissionId: string;
-  studentId: string;
-  lessonId: string;
-  lessonTitle: string;
-  questionId: string;
-  questionTitle: string;
-  /** in one line */
-  text: string;
-  at: string;
-}
+/** How much was said to one's own work on a lesson, by its questions: for a page that was open meanwhile. */
+export const readRemarkCounts = command({
+  input: z.strictObject({ lessonId: z.uuid() }),
+  allow: 'signedIn',
+  run: async (person, { lessonId }): Promise<Outcome<{ counts: RemarkCounts }>> => ({
+    ok: true,
+    counts: await selectRemarkCounts(database(), { userId: person.id, lessonId }),
+  }),
+});
 
 const MOST_REPLIES = 50;
 

@@ -1,0 +1,104 @@
+'use client';
+/**
+ * What was said in a class to one submission, for its teachers and assistants: what was handed in by lines, where it has some, then
+ * what stands between, then what was said and the field to say more. Stands within `<Reads>`.
+ */
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Answer } from '../../../domain/answer.ts';
+import { newestFresh, type RemarkThread } from '../../../domain/remarks/remark.ts';
+import { calls } from '../../_client/calls.ts';
+import { useCommand } from '../../_client/use-command.ts';
+import { useRead } from '../../_client/use-read.ts';
+import { Button } from '../../_ui/button.tsx';
+import { AnswerLines } from './answer-lines.tsx';
+import { linesOfAnswer } from './lines-of-answer.ts';
+import { PhraseMenu } from './phrase-menu.tsx';
+import { readThread } from './read-together.ts';
+import { ThreadView } from './thread-view.tsx';
+import { useRemarkNews } from './use-remark-news.ts';
+
+interface RemarksProps {
+  classId: string;
+  submissionId: string;
+  /** what was handed in; left out: it is shown elsewhere, and nothing is said to single lines */
+  answer?: Answer;
+  /** between what was handed in and what was said to it */
+  children?: ReactNode;
+}
+
+export function Remarks({ classId, submissionId, answer, children }: RemarksProps) {
+  const t = useTranslations('remarks');
+  const phrases = useTranslations('remarks.phrase');
+  const { seen, refused, again } = useRead(['remarks', classId, submissionId], () => readThread(classId, submissionId));
+  const [line, setLine] = useState<number | null>(null);
+  const keeping = useCommand();
+  const [kept, setKept] = useState(false);
+  useRemarkNews(
+    (news) => {
+      if (news.submission === submissionId && news.class === classId) void again();
+    },
+    () => void again(),
+  );
+  const thread = seen?.thread;
+  useNoted(thread);
+  const lines = useMemo(() => linesOfAnswer(answer), [answer]);
+  const marked = useMemo(() => markedIn(thread), [thread]);
+  const keep = async (text: string): Promise<void> => {
+    setKept(false);
+    setKept((await keeping.send('remarks.keepPhrase', { text })) !== undefined);
+  };
+  return (
+    <>
+      {lines.length > 0 && (
+        <AnswerLines
+          lines={lines}
+          marked={marked}
+          chosen={line}
+          {...(thread?.open === true ? { onLine: (to: number) => setLine(to === line ? null : to) } : {})}
+        />
+      )}
+      {children}
+      {thread !== undefined && (
+        <ThreadView
+          thread={thread}
+          as="desk"
+          lines={lines}
+          line={line}
+          onLine={setLine}
+          onChanged={() => void again()}
+          tools={(insert) => <PhraseMenu onPick={insert} />}
+          more={[{ id: 'keep', label: phrases('keep'), act: (text) => void keep(text) }]}
+        />
+      )}
+      <span role="status" className="text-[14px] text-good empty:hidden">
+        {kept && phrases('kept')}
+      </span>
+      <span role="alert" className="text-[14px] text-wrong empty:hidden">
+        {keeping.error}
+      </span>
+      {thread === undefined && refused && (
+        <p role="alert" className="flex flex-wrap items-center gap-2 text-[14px] text-wrong">
+          {t('refused')}
+          <Button size="small" onClick={() => void again()}>
+            {t('again')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What stands in front of somebody is read. */
+function useNoted(thread: RemarkThread | undefined): void {
+  const upTo = thread === undefined ? undefined : newestFresh(thread.remarks);
+  const { classId = null, submissionId } = thread ?? {};
+  useEffect(() => {
+    if (upTo !== undefined && submissionId !== undefined)
+      void calls.remarks.read.mutate({ classId, submissionId, upTo });
+  }, [classId, submissionId, upTo]);
+}
+
+function markedIn(thread: RemarkThread | undefined): ReadonlySet<number> {
+  return new Set(thread?.remarks.flatMap(({ line, withdrawn }) => (line === null || withdrawn ? [] : [line])));
+}
