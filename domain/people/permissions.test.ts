@@ -164,9 +164,12 @@ describe('the permission table', () => {
         'result.change',
         'submission.read',
         'verdict.decide',
+        'remark.read',
+        'remark.say',
       ]);
       expect(newly(role, 'see', 'people')).toEqual([
         ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read'],
+        ...['remark.read', 'remark.say'],
       ]);
     }
     expect(newly('admin', 'see', 'grade', 'people')).toEqual([]);

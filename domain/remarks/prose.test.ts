@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, inOneLine, type Piece, readRemark } from './prose.ts';
 
 const paragraph = (...of: Piece[]): Block => ({ as: 'paragraph', of });
+const strong = (...of: Piece[]): Piece => ({ as: 'strong', of });
 const text = (said: string): Piece => ({ as: 'text', text: said });
 const maths = (tex: string, display = false): Piece => ({ as: 'maths', tex, display });
 
@@ -11,17 +12,12 @@ describe('a remark', () => {
   it('has formulas, code, and words that stand out', () => {
     expect(readRemark('Not $x+2$ but `2 * x`, **always** *so*.')).toEqual([
       paragraph(
-        ...[text('Not '), maths('x+2'), text(' but '), { as: 'code', text: '2 * x' } as const, text(', ')],
-        ...[
-          { as: 'strong', of: [text('always')] } as const,
-          text(' '),
-          { as: 'em', of: [text('so')] } as const,
-          text('.'),
-        ],
+        ...[text('Not '), maths('x+2'), text(' but '), { as: 'code', text: '2 * x' } as Piece, text(', ')],
+        ...[strong(text('always')), text(' '), { as: 'em', of: [text('so')] } as Piece, text('.')],
       ),
     ]);
     expect(readRemark('$$\n\\frac{1}{2}\n$$')).toEqual([paragraph(maths('\\frac{1}{2}', true))]);
-    expect(readRemark('**so $x$**')).toEqual([paragraph({ as: 'strong', of: [text('so '), maths('x')] })]);
+    expect(readRemark('**so $x$**')).toEqual([paragraph(strong(text('so '), maths('x')))]);
   });
 
   it('has paragraphs, lists and blocks of code', () => {
@@ -75,8 +71,8 @@ describe('a remark', () => {
         const typed = some.join('');
         const letters = (said: string): string => said.replace(/[^aß<[)]/g, '');
         // behind the three signs that open a block of code may stand the name of a language
-        fc.pre(!/```[^\n]*[aß<[)]/.test(typed));
-        expect(letters(JSON.stringify(shownOf(readRemark(typed))))).toBe(letters(typed));
+        fc.pre(!/```[a1]/.test(typed));
+        expect(letters(shownOf(readRemark(typed)).join(''))).toBe(letters(typed));
       }),
     );
     const worst = ['$', '*', '**', '`', '$a', '*a', '**a ', '\\$'].map((sign) => sign.repeat(2000).slice(0, 2000));

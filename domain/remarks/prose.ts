@@ -14,7 +14,7 @@ export type Block =
   | { as: 'code'; text: string }
   | { as: 'list'; ordered: boolean; items: Piece[][] };
 
-const FENCE = /^\s*```/;
+const FENCE = /^\s*```[\w+-]*\s*$/;
 const BULLET = /^\s*[-*•]\s+(?=\S)/;
 const NUMBERED = /^\s*\d{1,3}[.)]\s+(?=\S)/;
 
@@ -70,7 +70,7 @@ const WITHIN: readonly [RegExp, (found: RegExpExecArray) => Piece][] = [
   [/\$\$([^$]+)\$\$/y, ([, tex = '']) => ({ as: 'maths', tex: tex.trim(), display: true })],
   // prices are no formulas: no blank inside at the ends, and no digit behind
   [/\$((?:[^\s$\\]|\\.)(?:(?:[^$\\\n]|\\.)*?(?:[^\s$\\]|\\.))?)\$(?!\d)/y, ([, tex = '']) => maths(tex)],
-  [/\*\*(?=\S)((?:[^*]|\*(?!\*))*?\S)\*\*(?!\*)/y, ([, inner = '']) => ({ as: 'strong', of: readLine(inner) })],
+  [/\*\*(?=[^\s*])((?:[^*]|\*(?!\*))*?\S)\*\*(?!\*)/y, ([, inner = '']) => ({ as: 'strong', of: readLine(inner) })],
   [/\*(?=[^\s*])((?:[^*\n])*?[^\s*])\*(?!\*)/y, ([, inner = '']) => ({ as: 'em', of: readLine(inner) })],
 ];
 
@@ -104,7 +104,7 @@ function pieceAt(text: string, at: number): { piece: Piece; next: number } | und
   for (const [pattern, make] of WITHIN) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
-    if (found !== null) return { piece: make(found), next: pattern.lastIndex };
+    if (found !== null) return { piece: make(found), next: at + found[0].length };
   }
   return undefined;
 }
