@@ -156,7 +156,7 @@ const replyRow = z.strictObject({
 });
 export type StoredReply = z.infer<typeof replyRow>;
 
-/** The newest answers of students of a class that this person has not read and nobody of the desk has answered, one a submission. */
+/** The newest answers of students of a class that this person has not read and nobody of the desk has answered: one a student and question. */
 export async function selectReplies(
   db: Pick<Queryable, '$queryRaw'>,
   { classId, viewerId, most }: { classId: string; viewerId: string; most: number },
@@ -165,7 +165,7 @@ export async function selectReplies(
     replyRow,
     db.$queryRaw`
       select * from (
-        select distinct on (s.id) s.id as "submissionId", s.user_id as "studentId", s.lesson_id as "lessonId",
+        select distinct on (s.user_id, s.lesson_id, s.question_id) s.id as "submissionId", s.user_id as "studentId", s.lesson_id as "lessonId",
           l.title as "lessonTitle", s.lesson_version_id as "versionId", s.question_id as "questionId", r.text, r.created_at as at
         from remarks r
         join submissions s on s.id = r.submission_id and s.user_id = r.author_id
@@ -178,7 +178,7 @@ export async function selectReplies(
             select 1 from remarks later
             where later.submission_id = s.id and later.class_id = r.class_id and later.withdrawn_at is null
               and later.author_id is distinct from s.user_id and later.created_at > r.created_at)
-        order by s.id, r.created_at desc) newest
+        order by s.user_id, s.lesson_id, s.question_id, r.created_at desc) newest
       order by at desc limit ${most}`,
   );
 }
@@ -199,7 +199,7 @@ const feedbackRow = z.strictObject({
 });
 export type StoredFeedback = z.infer<typeof feedbackRow>;
 
-/** What was said to somebody's work by others, one a submission, what is not read yet first, then the newest. */
+/** What was said to somebody's work by others, the newest of each question: what is not read yet first. */
 export async function selectFeedback(
   db: Pick<Queryable, '$queryRaw'>,
   { userId, days, most }: { userId: string; days: number; most: number },
@@ -208,7 +208,7 @@ export async function selectFeedback(
     feedbackRow,
     db.$queryRaw`
       select * from (
-        select distinct on (s.id) s.id as "submissionId", r.class_id as "classId", s.lesson_id as "lessonId", l.slug,
+        select distinct on (s.lesson_id, s.question_id) s.id as "submissionId", r.class_id as "classId", s.lesson_id as "lessonId", l.slug,
           l.level_id is null as "isQuiz", l.title as "lessonTitle", s.lesson_version_id as "versionId",
           s.question_id as "questionId", u.name as by, r.text, r.created_at as at,
           r.created_at > coalesce(d.read_to, '-infinity') as fresh
@@ -218,7 +218,7 @@ export async function selectFeedback(
         left join users u on u.id = r.author_id
         left join remark_reads d on d.submission_id = s.id and d.user_id = s.user_id
         where s.user_id = ${userId}::uuid
-        order by s.id, r.created_at desc) newest
+        order by s.lesson_id, s.question_id, r.created_at desc) newest
       where fresh or at > now() - make_interval(days => ${days}::int)
       order by fresh desc, at desc limit ${most}`,
   );

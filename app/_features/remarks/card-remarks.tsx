@@ -1,7 +1,7 @@
 'use client';
 /** At an exercise's card: how much was said to what one has handed in; it opens there. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLate } from '../../_late/late.ts';
 import { Chip } from '../../_ui/chip.tsx';
 
@@ -22,13 +22,19 @@ export function CardRemarks({ lessonId, questionId, count, fresh, changedBy, onR
   const id = useId();
   const [open, setOpen] = useState(false);
   const { part } = useLate(open ? loadRemarks : undefined);
+  const place = useRef<HTMLDivElement>(null);
   // who comes from a list of what is new has come to read it
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page comes
   useEffect(() => {
-    if (fresh > 0 && location.hash === `#${questionId}`) setOpen(true);
+    if (fresh === 0 || location.hash !== `#${questionId}`) return;
+    setOpen(true);
+    place.current?.scrollIntoView?.({ block: 'start' });
   }, []);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-[10px] border border-line px-3.5 py-2">
+    <div
+      ref={place}
+      className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-3 rounded-[10px] border border-line px-3.5 py-2"
+    >
       <button
         type="button"
         aria-expanded={open}

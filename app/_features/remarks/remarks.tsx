@@ -1,7 +1,7 @@
 'use client';
 /**
- * What was said in a class to one submission, for its teachers and assistants: what was handed in by lines, where it has some, then
- * what stands between, then what was said and the field to say more. Stands within `<Reads>`.
+ * What was said in a class to one submission, for its teachers and assistants, with the field to say more: right below the lines of
+ * what was handed in, where it has some, and else below what stands within. Stands within `<Reads>`.
  */
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
@@ -23,7 +23,7 @@ interface RemarksProps {
   submissionId: string;
   /** what was handed in; left out: it is shown elsewhere, and nothing is said to single lines */
   answer?: Answer;
-  /** between what was handed in and what was said to it */
+  /** what else there is to it: its verdict */
   children?: ReactNode;
 }
 
@@ -58,7 +58,7 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
           {...(thread?.open === true ? { onLine: (to: number) => setLine(to === line ? null : to) } : {})}
         />
       )}
-      {children}
+      {lines.length === 0 && children}
       {thread !== undefined && (
         <ThreadView
           thread={thread}
@@ -85,6 +85,7 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
           </Button>
         </p>
       )}
+      {lines.length > 0 && children}
     </>
   );
 }

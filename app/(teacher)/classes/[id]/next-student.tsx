@@ -34,7 +34,9 @@ export function NextStudent({ studentName, at, of, onPrevious, onNext }: NextStu
     return () => window.removeEventListener('keydown', pressed);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another student begins at the top
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'end' }), [studentName]);
+  useEffect(() => {
+    place.current?.scrollIntoView?.({ block: 'end' });
+  }, [studentName]);
   return (
     <nav
       ref={place}
