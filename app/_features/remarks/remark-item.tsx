@@ -18,13 +18,20 @@ interface RemarkItemProps {
   /** something more may be said there */
   open: boolean;
   onChanged(): void;
-  /** what else can be done with its text */
-  more?: readonly (Omit<MenuAction, 'act'> & { act(text: string): void })[];
+  more?: readonly MoreToDo[];
+}
+
+/** What else can be done with the text of a remark; what came of it is said beside it, undefined: nothing did. */
+export interface MoreToDo {
+  id: string;
+  label: string;
+  act(text: string): Promise<string | undefined>;
 }
 
 export function RemarkItem({ remark, isNew, open, onChanged, more = [] }: RemarkItemProps) {
   const t = useTranslations('remarks');
   const [isChanging, setIsChanging] = useState(false);
+  const [done, setDone] = useState<string>();
   const { busy, error, field, send } = useCommand();
   const { id, side, by, own, text, at, editedAt, withdrawn } = remark;
   const setWithdrawn = async (next: boolean): Promise<void> => {
@@ -43,7 +50,7 @@ export function RemarkItem({ remark, isNew, open, onChanged, more = [] }: Remark
       </li>
     );
   const actions: MenuAction[] = [
-    ...more.map(({ act, ...action }) => ({ ...action, act: () => act(text) })),
+    ...more.map(({ act, ...action }) => ({ ...action, act: () => void act(text).then(setDone) })),
     ...(own && open
       ? [
           { id: 'change', label: t('change'), act: () => setIsChanging(true) },
@@ -84,6 +91,9 @@ export function RemarkItem({ remark, isNew, open, onChanged, more = [] }: Remark
         ) : (
           <>
             <RemarkText text={text} />
+            <span role="status" className="text-[14px] text-good empty:hidden">
+              {done}
+            </span>
             <Refused words={error} />
           </>
         )}

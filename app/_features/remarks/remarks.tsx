@@ -33,7 +33,6 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
   const { seen, refused, again } = useRead(['remarks', classId, submissionId], () => readThread(classId, submissionId));
   const [line, setLine] = useState<number | null>(null);
   const keeping = useCommand();
-  const [kept, setKept] = useState(false);
   useRemarkNews(
     (news) => {
       if (news.submission === submissionId && news.class === classId) void again();
@@ -44,10 +43,8 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
   useNoted(thread);
   const lines = useMemo(() => linesOfAnswer(answer), [answer]);
   const marked = useMemo(() => markedIn(thread), [thread]);
-  const keep = async (text: string): Promise<void> => {
-    setKept(false);
-    setKept((await keeping.send('remarks.keepPhrase', { text })) !== undefined);
-  };
+  const keep = async (text: string): Promise<string | undefined> =>
+    (await keeping.send('remarks.keepPhrase', { text })) === undefined ? undefined : phrases('kept');
   return (
     <>
       {lines.length > 0 && (
@@ -68,12 +65,9 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
           onLine={setLine}
           onChanged={() => void again()}
           tools={(insert) => <PhraseMenu onPick={insert} />}
-          more={[{ id: 'keep', label: phrases('keep'), act: (text) => void keep(text) }]}
+          more={[{ id: 'keep', label: phrases('keep'), act: keep }]}
         />
       )}
-      <span role="status" className="text-[14px] text-good empty:hidden">
-        {kept && phrases('kept')}
-      </span>
       <span role="alert" className="text-[14px] text-wrong empty:hidden">
         {keeping.error}
       </span>

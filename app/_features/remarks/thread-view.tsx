@@ -5,10 +5,9 @@ import { type ReactNode, useRef, useState } from 'react';
 import { byLine, type RemarkThread, type Side } from '../../../domain/remarks/remark.ts';
 import { clientUuid } from '../../_client/client-id.ts';
 import { useCommand } from '../../_client/use-command.ts';
-import type { MenuAction } from '../../_ui/action-menu.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { RemarkForm } from './remark-form.tsx';
-import { RemarkItem } from './remark-item.tsx';
+import { type MoreToDo, RemarkItem } from './remark-item.tsx';
 
 interface ThreadViewProps {
   thread: RemarkThread;
@@ -22,7 +21,7 @@ interface ThreadViewProps {
   onChanged(): void;
   /** beside the field */
   tools?: (insert: (text: string) => void) => ReactNode;
-  more?: readonly (Omit<MenuAction, 'act'> & { act(text: string): void })[];
+  more?: readonly MoreToDo[];
 }
 
 export function ThreadView({ thread, as, lines, line, onLine, onChanged, tools, more = [] }: ThreadViewProps) {
