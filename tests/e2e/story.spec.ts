@@ -247,6 +247,7 @@ test('students practise: all four exercises are graded for real, and the board s
   expect(await findingsInOtherColours(teacher.page, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'What can be done with this remark' }).first().click();
   await teacher.page.getByRole('menuitem', { name: 'Keep as a phrase' }).click();
+  await expect(dialog.getByText('Kept: it is in the menu “Phrases”.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Phrases' }).first().click();
   await teacher.page.getByRole('searchbox', { name: 'Look for a phrase' }).fill('divide');
   await teacher.page.getByRole('button', { name: /^Divide by h/ }).click();
@@ -259,8 +260,10 @@ test('students practise: all four exercises are graded for real, and the board s
   await teacher.page.getByText('1 new answer to remarks').click();
   await teacher.page.getByRole('link', { name: 'Ada Lovelace: Implement the Jacobian' }).click();
   await expect(dialog.getByText('And why is it there?')).toBeVisible();
+  await jacobian.getByRole('button', { name: '3 remarks', exact: true }).click();
   await dialog.getByRole('textbox', { name: 'Write a remark' }).last().fill('Look at the section on limits.');
   await dialog.getByRole('button', { name: 'Send' }).last().click();
+  await expect(jacobian.getByRole('button', { name: '4 remarks 1 new' })).toBeVisible();
 
   // on another device everything is there
   const elsewhere = await somebody(browser, { phone: true, dark: true });

@@ -46,7 +46,7 @@ export function CardRemarks({ lessonId, questionId, count, fresh, changedBy, onR
           {open ? '▾' : '▸'}
         </span>
         {t('open', { count })}
-        <span role="status">{fresh > 0 && <Chip tone="violet">{t('fresh', { count: fresh })}</Chip>}</span>
+        <span aria-live="polite">{fresh > 0 && <Chip tone="violet">{t('fresh', { count: fresh })}</Chip>}</span>
       </button>
       <div id={id} className="grid grid-cols-[minmax(0,1fr)] empty:hidden">
         {open && part === undefined && <p className="text-[14px] text-ink-2">{t('loading')}</p>}
