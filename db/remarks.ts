@@ -86,7 +86,7 @@ export interface NewRemark {
   text: string;
 }
 
-/** Stores a remark, tells of it, and counts what its author has in front of them as read. @returns false: another one has this id */
+/** Stores a remark and tells of it. @returns false: another one has this id */
 export async function insertRemark(tx: Queryable, work: RemarkedWork, remark: NewRemark): Promise<boolean> {
   const made = await tx.remark.createMany({ data: [{ ...remark, submissionId: work.id }], skipDuplicates: true });
   if (made.count === 0) {
@@ -185,11 +185,9 @@ export async function selectReplies(
 
 const feedbackRow = z.strictObject({
   submissionId: z.uuid(),
-  classId: z.uuid().nullable(),
-  lessonId: z.uuid(),
   slug: z.string(),
   isQuiz: z.boolean(),
-  lessonTitle: z.string(),
+  activityId: z.uuid().nullable(),
   versionId: z.uuid(),
   questionId: z.string(),
   by: z.string().nullable(),
@@ -199,7 +197,10 @@ const feedbackRow = z.strictObject({
 });
 export type StoredFeedback = z.infer<typeof feedbackRow>;
 
-/** What was said to somebody's work by others, the newest of each question: what is not read yet first. */
+/**
+ * What was said to somebody's work by others, the newest of each question: what is not read yet and can be read where it stands
+ * first. `activityId`: of a quiz, by which they have it still.
+ */
 export async function selectFeedback(
   db: Pick<Queryable, '$queryRaw'>,
   { userId, days, most }: { userId: string; days: number; most: number },
@@ -207,11 +208,11 @@ export async function selectFeedback(
   return rowsOf(
     feedbackRow,
     db.$queryRaw`
-      select * from (
-        select distinct on (s.lesson_id, s.question_id) s.id as "submissionId", r.class_id as "classId", s.lesson_id as "lessonId", l.slug,
-          l.level_id is null as "isQuiz", l.title as "lessonTitle", s.lesson_version_id as "versionId",
-          s.question_id as "questionId", u.name as by, r.text, r.created_at as at,
-          r.created_at > coalesce(d.read_to, '-infinity') as fresh
+      select "submissionId", slug, "isQuiz", a.id as "activityId", "versionId", "questionId", by, text, at, fresh
+      from (
+        select distinct on (s.lesson_id, s.question_id) s.id as "submissionId", s.lesson_id, l.slug,
+          l.level_id is null as "isQuiz", s.lesson_version_id as "versionId", s.question_id as "questionId",
+          u.name as by, r.text, r.created_at as at, r.created_at > coalesce(d.read_to, '-infinity') as fresh
         from submissions s
         join remarks r on r.submission_id = s.id and r.author_id is distinct from s.user_id and r.withdrawn_at is null
         join lessons l on l.id = s.lesson_id
@@ -219,7 +220,13 @@ export async function selectFeedback(
         left join remark_reads d on d.submission_id = s.id and d.user_id = s.user_id
         where s.user_id = ${userId}::uuid
         order by s.lesson_id, s.question_id, r.created_at desc) newest
+      left join lateral (
+        select a.id from activities a
+        join classes c on c.id = a.class_id and c.archived_at is null
+        join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
+        where "isQuiz" and a.lesson_id = newest.lesson_id and a.withdrawn_at is null
+        order by a.created_at desc limit 1) a on true
       where fresh or at > now() - make_interval(days => ${days}::int)
-      order by fresh desc, at desc limit ${most}`,
+      order by fresh and ("isQuiz" = (a.id is not null)) desc, at desc limit ${most}`,
   );
 }

@@ -45,7 +45,6 @@ export const REFUSALS = [
   // a question of a bank
   'changedMeanwhile', // somebody has made a newer version than the one that was changed here
   'nothingToAsk', // a lesson without checks has no quiz, and a quiz that asks nothing is not given
-  'tooManyPhrases', // somebody keeps as many phrases for remarks as one may
   // what a class is given
   'notOpenYet', // it opens later, or has a time limit and its student has not begun: nothing of it is told
   'activityClosed', // nothing is taken any more: it is closed, or the time is up

@@ -112,6 +112,9 @@ it('is neither said nor read by anybody else', async () => {
   expect(await readRemarks(cast.colleague, { ...elsewhere, submissions: [work] })).toMatchObject({
     refused: 'notFound',
   });
+  const upTo = (await thread(cast.teacher, work)).remarks[0]?.id ?? '';
+  const note = { ...elsewhere, submissionId: work, upTo };
+  expect(await noteRead(cast.colleague, note)).toMatchObject({ refused: 'notFound' });
   // nor with work of one's own beside it
   const mine = await handIn(other);
   const both = { classId: cast.classId, submissions: [mine, work] };
@@ -337,8 +340,8 @@ it('keeps phrases of each account, once each and so many, and gives a dropped on
   expect(await read(cast.teacher)).toHaveLength(2);
   const many = Array.from({ length: MOST_PHRASES }, (_, at) => ({ userId: cast.colleague.id, text: `${at}` }));
   await database().remarkPhrase.createMany({ data: many });
-  expect(await keepPhrase(cast.colleague, { text: 'One more' })).toMatchObject({ refused: 'tooManyPhrases' });
-  expect(await keepPhrase(cast.colleague, { text: '7' })).toEqual({ ok: true });
+  expect(await keepPhrase(cast.colleague, { text: 'One more' })).toEqual({ ok: true, kept: false });
+  expect(await keepPhrase(cast.colleague, { text: '7' })).toEqual({ ok: true, kept: true });
 });
 
 /** Moments are stored to the millisecond: what is said next is later than what was said. */

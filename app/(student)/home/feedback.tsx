@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { inOneLine } from '../../../domain/remarks/prose.ts';
 import type { readFeedback } from '../../_data/feedback.ts';
+import { RemarkText } from '../../_features/remarks/remark-text.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
@@ -29,16 +30,15 @@ export function Feedback({ feedback }: { feedback: Awaited<ReturnType<typeof rea
                 {fresh && href !== null && <Chip tone="violet">{t('new')}</Chip>}
                 <DateTime iso={at} />
               </span>
-              <p
-                dir="auto"
-                className={
-                  href === null
-                    ? 'col-span-2 whitespace-pre-line text-[14px] text-ink-2 [overflow-wrap:anywhere]'
-                    : 'col-span-2 line-clamp-2 text-[14px] text-ink-2 [overflow-wrap:anywhere]'
-                }
-              >
-                {href === null ? text : inOneLine(text)}
-              </p>
+              <div className="col-span-2 text-[14px] text-ink-2 [overflow-wrap:anywhere]">
+                {href === null ? (
+                  <RemarkText text={text} />
+                ) : (
+                  <p dir="auto" className="line-clamp-2">
+                    {inOneLine(text)}
+                  </p>
+                )}
+              </div>
             </li>
           );
         })}

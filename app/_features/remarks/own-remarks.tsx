@@ -12,6 +12,7 @@ import { ScrolledText } from '../../_ui/scrolled-text.tsx';
 import { AnswerLines } from './answer-lines.tsx';
 import { linesOfAnswer } from './lines-of-answer.ts';
 import { ThreadView } from './thread-view.tsx';
+import { keptAs, useLine } from './use-line.ts';
 
 interface OwnRemarksProps {
   lessonId: string;
@@ -69,7 +70,6 @@ function unreadOf({ classId, submissionId, remarks }: RemarkThread) {
 function OwnAnswer({ answer, onChanged }: { answer: RemarkedAnswer; onChanged(): void }) {
   const t = useTranslations('remarks');
   const own = useTranslations('remarks.own');
-  const [line, setLine] = useState<number | null>(null);
   const { answer: given, threads, at } = answer;
   const lines = useMemo(() => linesOfAnswer(given), [given]);
   const marked = new Set(threads.flatMap(({ remarks }) => remarks.flatMap((one) => one.line ?? [])));
@@ -77,7 +77,7 @@ function OwnAnswer({ answer, onChanged }: { answer: RemarkedAnswer; onChanged():
     <article className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h4 className="text-[13px] text-ink-2">{own.rich('handedIn', { time: () => <DateTime iso={at} /> })}</h4>
       {lines.length > 0 ? (
-        <AnswerLines lines={lines} marked={marked} chosen={line} />
+        <AnswerLines lines={lines} marked={marked} chosen={null} />
       ) : (
         <ScrolledText
           label={t('code')}
@@ -91,9 +91,21 @@ function OwnAnswer({ answer, onChanged }: { answer: RemarkedAnswer; onChanged():
           {threads.length > 1 && thread.className !== null && (
             <p className="text-[13px] text-ink-2">{own.rich('inClass', { name: thread.className, ...BDI })}</p>
           )}
-          <ThreadView thread={thread} as="student" lines={lines} line={line} onLine={setLine} onChanged={onChanged} />
+          <OwnThread thread={thread} lines={lines} onChanged={onChanged} />
         </div>
       ))}
     </article>
   );
+}
+
+interface OwnThreadProps {
+  thread: RemarkThread;
+  lines: readonly string[];
+  onChanged(): void;
+}
+
+function OwnThread({ thread, lines, onChanged }: OwnThreadProps) {
+  const { classId, submissionId } = thread;
+  const chosen = useLine(keptAs('student', classId, submissionId), lines.length);
+  return <ThreadView thread={thread} as="student" lines={lines} chosen={chosen} onChanged={onChanged} />;
 }

@@ -23,8 +23,8 @@ interface RemarkFormProps {
   text?: string;
   /** the line that it is about, above the field */
   about?: ReactNode;
-  /** takes the focus as it comes, and each time that this changes */
-  focus?: unknown;
+  /** takes the focus each time that this is another one, but for 0 */
+  focus?: number;
   busy: boolean;
   refused: { error: string | undefined; field?: string | undefined };
   /** @returns whether it was sent */
@@ -35,7 +35,7 @@ interface RemarkFormProps {
 }
 
 export function RemarkForm(props: RemarkFormProps) {
-  const { label, hint, act, keptAs, text: given = '', about, focus, busy, refused, send, onCancel, tools } = props;
+  const { label, hint, act, keptAs, text: given = '', about, focus = 0, busy, refused, send, onCancel, tools } = props;
   const t = useTranslations('remarks');
   const common = useTranslations('common');
   const id = useId();
@@ -57,7 +57,7 @@ export function RemarkForm(props: RemarkFormProps) {
     if (kept !== '') form.write('text', kept);
   }, []);
   useEffect(() => {
-    if (focus === undefined || focus === null || focus === false) return;
+    if (focus === 0) return;
     area.current?.focus();
     area.current?.scrollIntoView({ block: 'nearest' });
   }, [focus]);
@@ -133,7 +133,13 @@ export function RemarkForm(props: RemarkFormProps) {
           </Button>
         )}
         {onCancel !== undefined && (
-          <Button size="small" onClick={onCancel}>
+          <Button
+            size="small"
+            onClick={() => {
+              keepItem(keptAs, '', 'session');
+              onCancel();
+            }}
+          >
             {common('cancel')}
           </Button>
         )}

@@ -76,7 +76,7 @@ export function RemarkItem({ remark, isNew, open, onChanged, more = [] }: Remark
             act={t('save')}
             keptAs={`remark:change:${id}`}
             text={text}
-            focus={isChanging}
+            focus={1}
             busy={busy}
             refused={{ error, field }}
             send={async (changed) => {
@@ -91,7 +91,7 @@ export function RemarkItem({ remark, isNew, open, onChanged, more = [] }: Remark
         ) : (
           <>
             <RemarkText text={text} />
-            <span role="status" className="text-[14px] text-good empty:hidden">
+            <span role="status" className="text-[14px] text-ink-2 empty:hidden">
               {done}
             </span>
             <Refused words={error} />

@@ -4,9 +4,9 @@
  * what was handed in, where it has some, and else below what stands within. Stands within `<Reads>`.
  */
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
-import { newestFresh, type RemarkThread } from '../../../domain/remarks/remark.ts';
+import { MOST_PHRASES, newestFresh, type RemarkThread } from '../../../domain/remarks/remark.ts';
 import { calls } from '../../_client/calls.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { useRead } from '../../_client/use-read.ts';
@@ -16,6 +16,7 @@ import { linesOfAnswer } from './lines-of-answer.ts';
 import { PhraseMenu } from './phrase-menu.tsx';
 import { readThread } from './read-together.ts';
 import { ThreadView } from './thread-view.tsx';
+import { keptAs, useLine } from './use-line.ts';
 import { useRemarkNews } from './use-remark-news.ts';
 
 interface RemarksProps {
@@ -31,7 +32,6 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
   const t = useTranslations('remarks');
   const phrases = useTranslations('remarks.phrase');
   const { seen, refused, again } = useRead(['remarks', classId, submissionId], () => readThread(classId, submissionId));
-  const [line, setLine] = useState<number | null>(null);
   const keeping = useCommand();
   useRemarkNews(
     (news) => {
@@ -42,17 +42,20 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
   const thread = seen?.thread;
   useNoted(thread);
   const lines = useMemo(() => linesOfAnswer(answer), [answer]);
+  const chosen = useLine(keptAs('desk', classId, submissionId), lines.length);
   const marked = useMemo(() => markedIn(thread), [thread]);
-  const keep = async (text: string): Promise<string | undefined> =>
-    (await keeping.send('remarks.keepPhrase', { text })) === undefined ? undefined : phrases('kept');
+  const keep = async (text: string): Promise<string | undefined> => {
+    const done = await keeping.send('remarks.keepPhrase', { text });
+    return done && (done.kept ? phrases('kept') : phrases('full', { most: MOST_PHRASES }));
+  };
   return (
     <>
       {lines.length > 0 && (
         <AnswerLines
           lines={lines}
           marked={marked}
-          chosen={line}
-          {...(thread?.open === true ? { onLine: (to: number) => setLine(to === line ? null : to) } : {})}
+          chosen={chosen.line}
+          {...(thread?.open === true ? { onLine: (to: number) => chosen.choose(to === chosen.line ? null : to) } : {})}
         />
       )}
       {lines.length === 0 && children}
@@ -61,8 +64,7 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
           thread={thread}
           as="desk"
           lines={lines}
-          line={line}
-          onLine={setLine}
+          chosen={chosen}
           onChanged={() => void again()}
           tools={(insert) => <PhraseMenu onPick={insert} />}
           more={[{ id: 'keep', label: phrases('keep'), act: keep }]}

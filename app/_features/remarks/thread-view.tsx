@@ -1,13 +1,14 @@
 'use client';
 /** What was said to one submission in one class, by lines, with the field to say more. */
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { byLine, type RemarkThread, type Side } from '../../../domain/remarks/remark.ts';
 import { clientUuid } from '../../_client/client-id.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { Button } from '../../_ui/button.tsx';
 import { RemarkForm } from './remark-form.tsx';
 import { type MoreToDo, RemarkItem } from './remark-item.tsx';
+import { type ChosenLine, keptAs } from './use-line.ts';
 
 interface ThreadViewProps {
   thread: RemarkThread;
@@ -16,20 +17,19 @@ interface ThreadViewProps {
   /** the text that was handed in, by lines; none: it is not spoken of by lines */
   lines: readonly string[];
   /** the line that one is about to say something to */
-  line: number | null;
-  onLine(line: number | null): void;
+  chosen: ChosenLine;
   onChanged(): void;
   /** beside the field */
   tools?: (insert: (text: string) => void) => ReactNode;
   more?: readonly MoreToDo[];
 }
 
-export function ThreadView({ thread, as, lines, line, onLine, onChanged, tools, more = [] }: ThreadViewProps) {
+export function ThreadView({ thread, as, lines, chosen, onChanged, tools, more = [] }: ThreadViewProps) {
   const t = useTranslations('remarks');
   const { busy, error, field, send } = useCommand();
   /** the same until it is stored: sent twice it is one */
   const next = useRef(clientUuid());
-  const [asked, setAsked] = useState(0);
+  const { line, asked, choose } = chosen;
   /** those that came since one looked last stay marked for as long as it is open */
   const fresh = useRef(new Set<string>());
   for (const remark of thread.remarks) if (remark.fresh) fresh.current.add(remark.id);
@@ -39,7 +39,7 @@ export function ThreadView({ thread, as, lines, line, onLine, onChanged, tools, 
     const done = await send('remarks.say', { classId, submissionId, remark: next.current, line, text });
     if (done === undefined) return false;
     next.current = clientUuid();
-    onLine(null);
+    choose(null);
     onChanged();
     return true;
   };
@@ -61,15 +61,7 @@ export function ThreadView({ thread, as, lines, line, onLine, onChanged, tools, 
             ))}
           </ol>
           {of !== null && open && of !== line && (
-            <Button
-              size="small"
-              look="quiet"
-              className="justify-self-start print:hidden"
-              onClick={() => {
-                onLine(of);
-                setAsked(asked + 1);
-              }}
-            >
+            <Button size="small" look="quiet" className="justify-self-start print:hidden" onClick={() => choose(of)}>
               {t('answerHere', { line: of })}
             </Button>
           )}
@@ -80,8 +72,8 @@ export function ThreadView({ thread, as, lines, line, onLine, onChanged, tools, 
           label={t(as === 'desk' ? 'write' : 'answer')}
           hint={t(as === 'desk' ? 'writeHint' : 'answer')}
           act={t('send')}
-          keptAs={`remark:${as}:${classId}:${submissionId}`}
-          focus={line === null ? null : `${line} ${asked}`}
+          keptAs={keptAs(as, classId, submissionId)}
+          focus={asked}
           busy={busy}
           refused={{ error, field }}
           send={say}
@@ -90,7 +82,7 @@ export function ThreadView({ thread, as, lines, line, onLine, onChanged, tools, 
             line !== null && (
               <p className="flex flex-wrap items-center gap-2 text-[14px]">
                 <b className="font-semibold text-violet-ink">{t('toLine', { line })}</b>
-                <Button size="small" look="quiet" onClick={() => onLine(null)}>
+                <Button size="small" look="quiet" onClick={() => choose(null)}>
                   {t('toAll')}
                 </Button>
               </p>

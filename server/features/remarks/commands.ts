@@ -80,7 +80,9 @@ export const withdraw = command({
 export const noteRead = command({
   input: z.strictObject({ classId: z.uuid().nullable(), submissionId: z.uuid(), upTo: z.uuid() }),
   allow: { action: 'remark.read', standing: toWork },
-  run: async (person, { upTo }, work): Promise<Outcome<object>> => {
+  run: async (person, { classId, upTo }, work): Promise<Outcome<object>> => {
+    const own = work.userId === person.id;
+    if (!own && (classId === null || !(await studiesIn(database(), work.userId, classId)))) return refuse('notFound');
     await upsertRead(database(), person.id, work.id, upTo);
     return { ok: true };
   },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { database } from '../../../db/client.ts';
 import { insertPhrase, selectPhrases } from '../../../db/remark-phrases.ts';
 import { compareNames } from '../../../domain/people/name-order.ts';
-import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import type { Outcome } from '../../../domain/refusal.ts';
 import { remarkText } from '../../../domain/remarks/input.ts';
 import { MOST_PHRASES } from '../../../domain/remarks/remark.ts';
 import { command } from '../contract.ts';
@@ -17,13 +17,13 @@ export const readPhrases = command({
   },
 });
 
-/** Keeps a phrase, to be said again; also one that was dropped a moment ago. */
+/** Keeps a phrase, to be said again; also one that was dropped a moment ago. `kept` false: there are as many as one may have. */
 export const keepPhrase = command({
   input: z.strictObject({ text: remarkText }),
   allow: 'signedIn',
-  run: async (person, { text }): Promise<Outcome<object>> => {
+  run: async (person, { text }): Promise<Outcome<{ kept: boolean }>> => {
     const kept = await database().$transaction((tx) => insertPhrase(tx, person.id, text, MOST_PHRASES));
-    return kept ? { ok: true } : refuse('tooManyPhrases');
+    return { ok: true, kept };
   },
 });
 
