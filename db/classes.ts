@@ -90,7 +90,22 @@ export async function classExists(db: Queryable, id: string): Promise<boolean> {
   return (await db.class.count({ where: { id } })) > 0;
 }
 
+/** Whether a class was put aside; undefined: there is no such class. */
+export async function selectOptionalAside(db: Queryable, id: string): Promise<boolean | undefined> {
+  const found = await db.class.findUnique({ where: { id }, select: { archivedAt: true } });
+  return found === null ? undefined : found.archivedAt !== null;
+}
+
 /** Whether somebody is a student of a class. */
 export async function studiesIn(db: Queryable, userId: string, classId: string): Promise<boolean> {
   return (await db.enrolment.count({ where: { userId, classId, role: 'student' } })) > 0;
+}
+
+/** Who teaches and assists in a class. */
+export async function selectDesk(db: Queryable, classId: string): Promise<string[]> {
+  const [teachers, assistants] = await Promise.all([
+    db.enrolment.findMany({ where: { classId, role: 'teacher' }, select: { userId: true } }),
+    db.classAssistant.findMany({ where: { classId }, select: { userId: true } }),
+  ]);
+  return [...teachers, ...assistants].map(({ userId }) => userId);
 }

@@ -35,6 +35,15 @@ const hint = z.discriminatedUnion('about', [
     user: z.uuid().optional(),
     class: z.uuid().optional(),
   }),
+  /** something was said to a submission of `student` in a class, or is said otherwise */
+  z.strictObject({
+    about: z.literal('remark'),
+    class: z.uuid(),
+    student: z.uuid(),
+    lesson: z.uuid(),
+    question: z.string(),
+    submission: z.uuid(),
+  }),
   /** somebody is not signed in any more in one browser */
   z.strictObject({ about: z.literal('signInEnded'), signIn: z.uuid() }),
   /** a room has another host: who hears it may not be allowed to any more */

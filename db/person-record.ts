@@ -28,6 +28,10 @@ export const PERSON_RECORD = {
   board_changes: { user_id: 'theirs' },
   // what was done with what they said: by their id, or by a word that others may have said too
   said_marks: { key: 'theirs' },
+  // said to somebody's work, by whoever teaches them or by themselves; what was read, and what is said often
+  remarks: { submission_id: 'through', author_id: 'made' },
+  remark_reads: { submission_id: 'through', user_id: 'theirs' },
+  remark_phrases: { user_id: 'theirs' },
   sittings: { user_id: 'theirs' },
   regrades: { created_by_id: 'made', applied_by_id: 'made' },
   regrade_items: { submission_id: 'through' },

@@ -128,6 +128,8 @@ export const messages = {
   removed: z.strictObject({ session: z.string() }),
   /** a verdict is there: read it */
   verdict: z.strictObject({ lesson: z.string(), question: z.string(), submission: z.string() }),
+  /** something was said to a submission, or is said otherwise: read it; to its student, and to who teaches and assists in the class */
+  remark: z.strictObject({ class: z.string(), lesson: z.string(), question: z.string(), submission: z.string() }),
   /** what came of a try is there: ask for it */
   tried: z.strictObject({ try: z.string() }),
   /** another version of this lesson is published: read it */

@@ -15,6 +15,7 @@ import live from './en/live.json' with { type: 'json' };
 import maths from './en/maths.json' with { type: 'json' };
 import outbox from './en/outbox.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
+import remarks from './en/remarks.json' with { type: 'json' };
 
 export const messages = {
   account,
@@ -33,4 +34,5 @@ export const messages = {
   maths,
   outbox,
   refusals,
+  remarks,
 };

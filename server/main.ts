@@ -44,6 +44,7 @@ import { roomKey, roomPath } from './room-key.ts';
 import { tellBoards } from './sockets/board-rooms.ts';
 import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
+import { tellRemark } from './sockets/remarks.ts';
 import { serveSockets } from './sockets/serve.ts';
 import { tellTried } from './sockets/tries.ts';
 
@@ -214,6 +215,8 @@ const listener = listen(
     } else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
     else if (hint.about === 'board')
       tellBoards(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a board could not be told'));
+    else if (hint.about === 'remark')
+      tellRemark(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a remark could not be told'));
     else if (hint.about === 'signInEnded') closeEnded(io, hint.signIn);
     else if (hint.about === 'tried') tellTried(io, hint);
     else if (hint.about === 'host') void closeFormerHosts(io, hint.session).catch(notLookedAt);

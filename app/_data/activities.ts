@@ -3,6 +3,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { database } from '../../db/client.ts';
+import { selectRemarkCounts } from '../../db/remarks.ts';
 import { type ActivityRules, endOf, isTimed, phaseOf, toldFrom, withholds } from '../../domain/activities/rules.ts';
 import type { OwnResult, OwnRules } from '../../domain/activities/told.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -44,6 +45,8 @@ export async function readActivity(viewer: Person, id: string) {
     state,
     next: nextMoment(access.standing.given, access.now),
     now: access.standing.readable ? await lessonNow(viewer, lesson, access) : null,
+    /** how much was said to their work */
+    remarks: await selectRemarkCounts(db, { userId: viewer.id, lessonId }),
   };
 }
 

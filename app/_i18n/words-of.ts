@@ -104,6 +104,8 @@ export const WORDS_OF = {
     'lesson:own',
     'live.play:own',
     'refusals',
+    'remarks.own:own',
+    'remarks:own',
   ],
   '/admin/courses': [...BAR, 'desk.admin.newCourse:own', 'refusals'],
   '/admin/courses/[id]': [...BAR, 'desk.tree.refused', 'desk.tree:own', 'refusals'],
@@ -177,6 +179,9 @@ export const WORDS_OF = {
     'live.play:own',
     'maths',
     'refusals',
+    'remarks.phrase:own',
+    'remarks.replies:own',
+    'remarks:own',
   ],
   '/classes/[id]/activities/[activity]': [
     ...BAR,
@@ -259,6 +264,8 @@ export const WORDS_OF = {
     'lesson:own',
     'live.play:own',
     'refusals',
+    'remarks.own:own',
+    'remarks:own',
   ],
   '/live': BAR,
   '/live/[session]/host': [

@@ -33,7 +33,7 @@ export function ActionMenu({ label, actions }: { label: string; actions: readonl
           onCloseAutoFocus={(event) => {
             if (document.activeElement !== document.body) event.preventDefault();
           }}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-[min(24rem,calc(100vw-2rem))] overflow-y-auto rounded-2 border border-line bg-sheet p-1.5 shadow-sheet"
+          className="z-60 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-[min(24rem,calc(100vw-2rem))] overflow-y-auto rounded-2 border border-line bg-sheet p-1.5 shadow-sheet"
         >
           {actions.map(({ id, label: words, idle = false, act }) => (
             <DropdownMenu.Item

@@ -15,7 +15,7 @@ export function Menu({ label, title, children }: { label: ReactNode; title: stri
           align="start"
           collisionPadding={16}
           aria-label={title}
-          className="z-40 w-[min(26rem,calc(100vw-2rem))] rounded-2 border border-line bg-sheet text-[14px] shadow-sheet outline-none"
+          className="z-60 w-[min(26rem,calc(100vw-2rem))] rounded-2 border border-line bg-sheet text-[14px] shadow-sheet outline-none"
         >
           <fieldset className="grid max-h-[min(30rem,var(--radix-popover-content-available-height))] gap-1 overflow-auto px-4 py-3">
             <legend className="sr-only">{title}</legend>

@@ -9,6 +9,7 @@ import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
+import { remarkPolicy } from './policies/remark.ts';
 import { roomPolicy } from './policies/room.ts';
 import { workPolicy } from './policies/work.ts';
 
@@ -53,21 +54,14 @@ const meant: Record<Action, Meant> = {
   'class.join': always('student'),
   'class.manage': adminOrClass(),
   'class.people': adminOrTeacher(),
-  'class.results': {
-    anything: ['admin'],
-    own: ['admin', 'teacher', 'student'],
-    others: ['admin'],
-    teaches: ['admin', 'teacher'],
-  },
+  'class.results': seenInClass(),
   'activity.begin': { anything: [], own: ['student'], others: [], teaches: [] },
   'draft.save': always('admin', 'teacher', 'student'),
   'submission.create': always('admin', 'teacher', 'student'),
-  'submission.read': {
-    anything: ['admin'],
-    own: ['admin', 'teacher', 'student'],
-    others: ['admin'],
-    teaches: ['admin', 'teacher'],
-  },
+  'submission.read': seenInClass(),
+  'remark.read': seenInClass(),
+  'remark.say': seenInClass(),
+  'remark.change': { anything: [], own: ['admin', 'teacher', 'student'], others: [], teaches: [] },
   'result.change': adminOrTeacher(),
   'verdict.decide': adminOrTeacher(),
   'verdict.regrade': adminOrClass(),
@@ -94,6 +88,10 @@ function adminOrClass(): Meant {
 function adminOrTeacher(): Meant {
   return { anything: ['admin'], own: ['admin'], others: ['admin'], teaches: ['admin', 'teacher'] };
 }
+function seenInClass(): Meant {
+  const both: Role[] = ['admin', 'teacher'];
+  return { anything: ['admin'], own: [...both, 'student'], others: ['admin'], teaches: both };
+}
 function adminOrOwner(): Meant {
   return { anything: ['admin'], own: ['admin', 'teacher'], others: ['admin'], teaches: ['admin'] };
 }
@@ -111,7 +109,7 @@ const SHARED = {
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const work = [classPolicy, activityPolicy, workPolicy, roomPolicy];
+    const work = [classPolicy, activityPolicy, workPolicy, remarkPolicy, roomPolicy];
     const policies = [
       coursePolicy,
       questionPolicy,
@@ -161,16 +159,16 @@ describe('the permission table', () => {
     const newly = (role: Role, ...assists: InClass[]): Action[] =>
       ACTIONS.filter((action) => can(role, action, { assists }) && !can(role, action));
     for (const role of ['teacher', 'student'] as const) {
-      expect(newly(role, ...ASSISTS.assists)).toEqual(['class.results', 'submission.read', 'live.report']);
+      expect(newly(role, ...ASSISTS.assists)).toEqual([
+        ...['class.results', 'submission.read', 'remark.read', 'remark.say', 'live.report'],
+      ]);
       expect(newly(role, 'see', 'grade')).toEqual([
-        'class.results',
-        'result.change',
-        'submission.read',
-        'verdict.decide',
-        'live.report',
+        ...['class.results', 'result.change', 'submission.read', 'verdict.decide'],
+        ...['remark.read', 'remark.say', 'live.report'],
       ]);
       expect(newly(role, 'see', 'people')).toEqual([
-        ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read', 'live.report'],
+        ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read'],
+        ...['remark.read', 'remark.say', 'live.report'],
       ]);
     }
     expect(newly('admin', 'see', 'grade', 'people')).toEqual([]);

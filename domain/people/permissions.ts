@@ -11,6 +11,7 @@ import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
 import { quizPolicy } from './policies/quiz.ts';
+import { remarkPolicy } from './policies/remark.ts';
 import { roomPolicy } from './policies/room.ts';
 import {
   type Bound,
@@ -36,6 +37,7 @@ const table = {
   ...classPolicy,
   ...activityPolicy,
   ...workPolicy,
+  ...remarkPolicy,
   ...roomPolicy,
 } satisfies Policy;
 

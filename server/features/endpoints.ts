@@ -78,6 +78,9 @@ import { sayQuizAgain } from './quizzes/versions.ts';
 import { applyRegrade, cancelRegrade, startRegrade } from './regrading/commands.ts';
 import { gradeAgain, readFailures } from './regrading/grade-again.ts';
 import { readRegrade, readRegradeOffer } from './regrading/queries.ts';
+import { change, noteRead, say, withdraw as withdrawRemark } from './remarks/commands.ts';
+import { dropPhrase, keepPhrase, readPhrases } from './remarks/phrases.ts';
+import { readOwnRemarks, readRemarkCounts, readRemarks, readReplies } from './remarks/reading.ts';
 import { readTry, tryOut } from './trying/commands.ts';
 import { readAsStranger, tryAsStranger } from './trying/front-page.ts';
 
@@ -274,6 +277,23 @@ const regrading = {
   gradeAgain,
 };
 
+/** What is said in words to somebody's work. */
+const remarks = {
+  /** to submissions of a class, to one's own work, and what students have answered */
+  of: readRemarks,
+  mine: readOwnRemarks,
+  counts: readRemarkCounts,
+  replies: readReplies,
+  say,
+  change,
+  withdraw: withdrawRemark,
+  read: noteRead,
+  /** what one says often */
+  phrases: readPhrases,
+  keepPhrase,
+  dropPhrase,
+};
+
 /** One's own account. */
 const account = { name: changeName, password: changePassword, signOut };
 
@@ -318,6 +338,7 @@ export const commands = {
   insight,
   quizzes,
   regrading,
+  remarks,
   account,
   welcome,
   trying,

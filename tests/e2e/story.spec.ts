@@ -4,6 +4,7 @@
  */
 import { expect } from '@playwright/test';
 import { processUnder } from '../support/classroom.ts';
+import { findings, findingsInOtherColours } from './fit.ts';
 import { here } from './here.ts';
 import {
   card,
@@ -224,10 +225,53 @@ test('students practise: all four exercises are graded for real, and the board s
     teacher.page.getByRole('button', { name: /^Ada Lovelace, Implement the Jacobian: right/ }),
   ).toBeVisible();
 
+  // a remark on a line comes without a reload, and so does its answer
+  await teacher.page.getByRole('button', { name: /^Ada Lovelace, Implement the Jacobian: right/ }).click();
+  const dialog = teacher.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Line 10' }).last().click();
+  await teacher.page.keyboard.insertText('Divide by **h**: $\\frac{f(x+h)-f(x)}{h}$ <b onclick="alert(1)">');
+  await expect(dialog.getByRole('region', { name: 'How it will look' }).locator('math')).toBeVisible();
+  await teacher.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(dialog.getByRole('button', { name: 'Line 10, with remarks' })).toBeVisible();
+  const remarks = jacobian.getByRole('button', { name: '1 remark 1 new' });
+  await remarks.click();
+  await expect(jacobian.getByText('<b onclick="alert(1)">', { exact: false })).toBeVisible();
+  await expect(jacobian.getByRole('region', { name: 'Remarks' }).locator('strong')).toHaveText('h');
+  await jacobian.getByRole('button', { name: 'Answer to line 10' }).click();
+  await page.keyboard.insertText('That was it!');
+  expect(await findings(page, `[id="${await jacobian.getAttribute('id')}"]`)).toEqual([]);
+  await jacobian.getByRole('button', { name: 'Send' }).click();
+  await expect(jacobian.getByRole('button', { name: '2 remarks', exact: true })).toBeVisible();
+  await expect(dialog.getByText('That was it!')).toBeVisible();
+  expect(await findings(teacher.page, '[role="dialog"]')).toEqual([]);
+  expect(await findingsInOtherColours(teacher.page, '[role="dialog"]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'What can be done with this remark' }).first().click();
+  await teacher.page.getByRole('menuitem', { name: 'Keep as a phrase' }).click();
+  await expect(dialog.getByText('Kept: it is in the menu “Phrases”.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Phrases' }).first().click();
+  await teacher.page.getByRole('searchbox', { name: 'Look for a phrase' }).fill('divide');
+  await teacher.page.getByRole('button', { name: /^Divide by h/ }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Write a remark' }).first()).toHaveValue(/^Divide by \*\*h\*\*/);
+  await teacher.page.keyboard.press('Escape');
+  await teacher.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await jacobian.getByRole('textbox', { name: 'Write an answer' }).fill('And why is it there?');
+  await jacobian.getByRole('button', { name: 'Send' }).click();
+  await teacher.page.getByText('1 new answer to remarks').click();
+  await teacher.page.getByRole('link', { name: 'Ada Lovelace: Implement the Jacobian' }).click();
+  await expect(dialog.getByText('And why is it there?')).toBeVisible();
+  await jacobian.getByRole('button', { name: '3 remarks', exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Write a remark' }).last().fill('Look at the section on limits.');
+  await dialog.getByRole('button', { name: 'Send' }).last().click();
+  await expect(jacobian.getByRole('button', { name: '4 remarks 1 new' })).toBeVisible();
+
   // on another device everything is there
   const elsewhere = await somebody(browser, { phone: true, dark: true });
   await signIn(elsewhere, 'ada');
-  await elsewhere.page.goto('/lessons/gradients-and-derivatives');
+  const feedback = elsewhere.page.getByRole('region', { name: 'Feedback that came' });
+  await expect(feedback.getByText('Look at the section on limits.')).toBeVisible();
+  await feedback.getByRole('link', { name: /to Implement the Jacobian$/ }).click();
+  await expect(elsewhere.page.getByText('Look at the section on limits.')).toBeInViewport();
   await expect(card(elsewhere.page, 'Implement the Jacobian').getByText(/^Right:/)).toBeVisible();
   for (const person of [teacher, ada, elsewhere]) expect(person.received.problems).toEqual([]);
 });

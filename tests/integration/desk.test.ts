@@ -1,4 +1,5 @@
 /** Every command of the desk, sent by everybody: one table says who may, and the others are refused. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { insertVerdict } from '../../db/submissions.ts';
@@ -21,6 +22,8 @@ import { makeCourse, makeLevel } from '../../server/features/courses/tree.ts';
 import { saveAuthorDraft } from '../../server/features/drafting/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { addPerson, changePerson, makeResetLink } from '../../server/features/people/commands.ts';
+import { say } from '../../server/features/remarks/commands.ts';
+import { readReplies } from '../../server/features/remarks/reading.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 import { UNDECIDED } from '../support/undecided.ts';
 
@@ -82,6 +85,12 @@ const table: Record<string, Row> = {
         questionId: QUESTION,
       }),
   },
+  remark: {
+    may: [...ofClass, 'student'],
+    send: (who) =>
+      say(who, { classId: cast.classId, submissionId: submission, remark: randomUUID(), line: null, text: 'Why?' }),
+  },
+  replies: { may: ofClass, send: (who) => readReplies(who, { classId: cast.classId }) },
   decide: { may: ofClass, send: (who) => decide(who, { submission, points: 1 }) },
   createClass: {
     may: ['admin', 'teacher', 'colleague'],

@@ -21,6 +21,7 @@ import { shareQuestion } from '../../server/features/questions/sharing.ts';
 import { makeQuiz } from '../../server/features/quizzes/commands.ts';
 import { shareQuiz } from '../../server/features/quizzes/sharing.ts';
 import { startRegrade } from '../../server/features/regrading/commands.ts';
+import { say } from '../../server/features/remarks/commands.ts';
 import { call } from './calls.ts';
 import { type Cast, dismissCast, makeCast } from './cast.ts';
 import { freePort } from './free-port.ts';
@@ -73,6 +74,8 @@ const THINGS = {
   everything: () => ({}),
   /** the student's account, and their work */
   student: (who) => ({ own: who === 'student', teaches: who === 'teacher', assists: assistsAs(who) }),
+  /** what the teacher has said to that work */
+  remark: (who) => ({ own: who === 'teacher' }),
   /** the room, which the teacher hosts for the class */
   session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher', assists: assistsAs(who) }),
   /** the teacher's question in a bank, at which a colleague may look */
@@ -103,6 +106,7 @@ export const known = {
   code: '',
   submission: '',
   regrade: '',
+  remark: randomUUID(),
   token: '',
   banked: '',
   misconception: '',
@@ -139,6 +143,9 @@ export async function raise(): Promise<void> {
   const sent = await submit(cast.student, { ...work, purpose: 'submit', clientId: randomUUID() });
   if (!opened.ok || !sent.ok) throw new Error('the room or the submission was refused');
   Object.assign(known, { session: opened.session, code: opened.code, submission: sent.submission });
+  const { classId } = cast;
+  const said = { classId, submissionId: known.submission, remark: known.remark, line: null, text: 'Well done.' };
+  if (!(await say(cast.teacher, said)).ok) throw new Error('the remark was refused');
   // graded, so that there is something to decide and to grade again
   await pool().query(
     `insert into verdicts (id, submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
+import { readFeedback } from '../../_data/feedback.ts';
 import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome, readInvitations } from '../../_data/home.ts';
 import { readLedNow } from '../../_data/live-lists.ts';
@@ -14,6 +15,7 @@ import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
+import { Feedback } from './feedback.tsx';
 import { GivenLine } from './given-line.tsx';
 import { Invitations } from './invitations.tsx';
 
@@ -23,11 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function HomePage() {
   const viewer = await requireViewer('/home');
-  const [classes, steps, invitations, led] = await Promise.all([
+  const [classes, steps, invitations, led, feedback] = await Promise.all([
     readHome(viewer),
     firstStepsAtHome(viewer),
     readInvitations(viewer),
     can(viewer.role, 'live.open') ? readLedNow(viewer) : [],
+    readFeedback(viewer),
   ]);
   // the first sign-in of somebody who teaches
   if (steps?.class === null && viewer.role === 'teacher' && classes.length + invitations.length + led.length === 0)
@@ -43,6 +46,7 @@ async function HomePage() {
         <Invitations invitations={invitations} />
         {steps !== undefined && <FirstStepsLine open={openSteps(steps).length} />}
         <LedNow led={led} />
+        <Feedback feedback={feedback} />
         {classes.length + invitations.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
         {classes.map((one) => (
           <section

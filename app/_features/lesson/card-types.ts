@@ -4,6 +4,7 @@
  * The card shows the `PracticeState` with the highest `version`, whether it came by props (a socket told, the page was
  * read again) or as the reply to an action: a late message never undoes a newer one.
  */
+import type { ReactNode } from 'react';
 import type { Answer, AnswerOf } from '../../../domain/answer.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionKind, QuestionView, QuestionViewOf } from '../../../domain/question.ts';
@@ -61,6 +62,8 @@ export interface QuestionCardProps {
   /** null: to read only */
   actions: QuestionActions | RunOnly | null;
   kept?: KeptWork;
+  /** what was said to what was handed in; null: nothing was */
+  remarks?: ReactNode;
 }
 
 /** The state of a question that nobody has touched. */

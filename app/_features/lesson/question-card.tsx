@@ -34,7 +34,7 @@ export function QuestionCard(props: QuestionCardProps) {
   return <CardOf key={`${props.question.kind} ${props.question.variant ?? ''}`} {...props} />;
 }
 
-function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) {
+function CardOf({ question, state: arrived, actions, kept, remarks }: QuestionCardProps) {
   const t = useTranslations('lesson');
   const id = useId();
   const { place, near } = useNear<HTMLDivElement>();
@@ -166,6 +166,7 @@ function CardOf({ question, state: arrived, actions, kept }: QuestionCardProps) 
           )}
           {!model.grading && shown !== null && shown.from !== 'run' && <Misread words={state.misread} />}
         </div>
+        {remarks}
         <Told explanationHtml={state.explanationHtml} solutionHtml={state.solutionHtml} />
       </div>
     </article>

@@ -1,16 +1,19 @@
 'use client';
 /** The lesson's body with its cards wired up: what is written goes through the outbox, verdicts come by the socket. */
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Block } from '../../../domain/lesson/compiled.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
+import type { RemarkCounts } from '../../../domain/remarks/remark.ts';
 import type { KeptWork } from '../lesson/card-types.ts';
 import { LessonBody } from '../lesson/lesson-body.tsx';
 import { QuestionCard } from '../lesson/question-card.tsx';
 import { keptOf, type Snapshot } from '../outbox/kept.ts';
 import type { Place } from '../outbox/rules.ts';
 import { type PageOf, useOutbox } from '../outbox/use-outbox.ts';
+import { CardRemarks } from '../remarks/card-remarks.tsx';
+import { useOwnCounts } from '../remarks/use-own-counts.ts';
 import { makeActions, readQuestion } from './actions.ts';
 import { useLessonNow } from './use-lesson-now.ts';
 import { useVerdicts } from './use-verdicts.ts';
@@ -21,12 +24,14 @@ interface PracticeBodyProps extends PageOf {
   body: readonly Block[];
   questions: readonly QuestionView[];
   states: Record<string, PracticeState>;
+  remarks: RemarkCounts;
 }
 
-export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProps) {
+export function PracticeBody({ lessonId, user, now, remarks, ...first }: PracticeBodyProps) {
   const t = useTranslations('lesson');
   const { snapshot, outbox } = useOutbox({ user, now });
   const { lesson, states, renewed, adopt, renew, see } = useLessonNow(lessonId, first);
+  const said = useOwnCounts(lessonId, remarks);
   const latest = useRef(states);
   latest.current = states;
   const refresh = useCallback(
@@ -65,6 +70,18 @@ export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProp
     [questions, versionId, lessonId, user, outbox, adopt, renew],
   );
   const kept = useKept(snapshot);
+  const saidTo = (questionId: string): ReactNode => {
+    const counted = said.counts[questionId];
+    return counted === undefined ? null : (
+      <CardRemarks
+        lessonId={lessonId}
+        questionId={questionId}
+        {...counted}
+        changedBy={said.changes}
+        onRead={said.again}
+      />
+    );
+  };
   return (
     <>
       <p role="status" className="sr-only">
@@ -76,7 +93,13 @@ export function PracticeBody({ lessonId, user, now, ...first }: PracticeBodyProp
           const found = byId.get(id);
           const state = states[id];
           return found === undefined || state === undefined ? null : (
-            <QuestionCard question={found.question} state={state} actions={found.actions} kept={kept(found.place)} />
+            <QuestionCard
+              question={found.question}
+              state={state}
+              actions={found.actions}
+              kept={kept(found.place)}
+              remarks={saidTo(id)}
+            />
           );
         }}
       />

@@ -22,10 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ActivityPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/activities/${id}`);
-  const { title, className, slug, lessonId, questions, points, settings, state, about, next, now } = await readActivity(
-    viewer,
-    id,
-  );
+  const { title, className, slug, lessonId, questions, points, settings, state, about, next, now, remarks } =
+    await readActivity(viewer, id);
   if (slug !== null) redirect(`/lessons/${slug}`);
   const t = await getTranslations('activities.page');
   const { phase, endsAt } = state;
@@ -57,6 +55,7 @@ async function ActivityPage({ params }: Props) {
             key={`${viewer.id} ${id} ${phase} ${state.told}`}
             user={viewer.id}
             now={Date.now()}
+            remarks={remarks}
             lessonId={lessonId}
             {...now}
           />

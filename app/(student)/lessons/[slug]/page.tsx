@@ -42,7 +42,7 @@ async function LessonPage({ params, searchParams }: Props) {
     if (moved !== undefined) permanentRedirect(withQuery(`/lessons/${moved}`, await searchParams));
     notFound();
   }
-  const { lesson, level, now, given, liveJoin, teaches } = data;
+  const { lesson, level, now, remarks, given, liveJoin, teaches } = data;
   const desk = await getTranslations('desk.board');
   const hasChecks = lesson.content.questions.some((one) => one.role === 'check');
   const t = await getTranslations('home');
@@ -112,6 +112,7 @@ async function LessonPage({ params, searchParams }: Props) {
             key={`${viewer.id} ${lesson.id} ${given?.state.phase} ${given?.state.told}`}
             user={viewer.id}
             now={Date.now()}
+            remarks={remarks}
             lessonId={lesson.id}
             {...now}
           />

@@ -5,6 +5,7 @@ import { useCallback, useId, useMemo, useState } from 'react';
 import type { QuizQuestion } from '../../../../domain/live/quiz-questions.ts';
 import { plainText } from '../../../../domain/plain-text.ts';
 import type { QuizLive } from '../../../../domain/quiz/settings.ts';
+import type { NewReply } from '../../../../domain/remarks/remark.ts';
 import type { WholeBoard } from '../../../../domain/results/board-wire.ts';
 import { StartQuiz } from '../../../_features/live/start-quiz.tsx';
 import { RegradeNotice } from '../../../_features/regrading/regrade-notice.tsx';
@@ -13,6 +14,7 @@ import { Chip } from '../../../_ui/chip.tsx';
 import { BoardTable } from './board-table.tsx';
 import { FailedNotice } from './failed-notice.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
+import { NewReplies } from './new-replies.tsx';
 import { SaidAnswers } from './said-answers.tsx';
 import { useBoard } from './use-board.ts';
 import { WrongAnswers } from './wrong-answers.tsx';
@@ -30,13 +32,25 @@ interface BoardViewProps {
   /** what a quiz on this lesson can ask, and how it is played; where it stands, if it is one */
   quiz: { questions: QuizQuestion[]; live?: QuizLive; href?: string };
   initial: WholeBoard;
+  /** what students have answered to remarks, as it came with the page */
+  replies: NewReply[];
   /** answers that were graded by another wording or key than is published now */
   outdated: number;
   /** whose history is open to begin with */
   open?: { student: string; question: string };
 }
 
-export function BoardView({ classId, lessons, showNames, may, quiz, initial, outdated, open }: BoardViewProps) {
+export function BoardView({
+  classId,
+  lessons,
+  showNames,
+  may,
+  quiz,
+  initial,
+  replies,
+  outdated,
+  open,
+}: BoardViewProps) {
   const t = useTranslations('desk.board');
   const { board, connection, refresh } = useBoard(classId, initial);
   const [named, setNamed] = useState(true);
@@ -137,6 +151,7 @@ export function BoardView({ classId, lessons, showNames, may, quiz, initial, out
           </ButtonLink>
         </span>
       </div>
+      <NewReplies classId={classId} initial={replies} changedBy={opened} nameOf={nameOf} />
       {may.manage && outdated > 0 && <RegradeNotice count={outdated} href={regradeAddress} />}
       {may.manage && failures > 0 && (
         <FailedNotice
@@ -191,6 +206,8 @@ export function BoardView({ classId, lessons, showNames, may, quiz, initial, out
           studentId={opened.student}
           studentName={nameOf(opened.student)}
           questionId={opened.question}
+          students={students.map(({ id: one }) => one)}
+          onStudent={(student) => setOpened({ ...opened, student })}
           may={may}
           onClose={() => setOpened(undefined)}
           onDecided={refresh}

@@ -7,6 +7,8 @@ import { useRead } from '../../../_client/use-read.ts';
 import { BDI } from '../../../_i18n/bdi.tsx';
 import { SheetDialog } from '../../../_ui/sheet-dialog.tsx';
 import { HistoryItem } from './history-item.tsx';
+import { NextStudent } from './next-student.tsx';
+import { useSteps } from './use-steps.ts';
 
 const ASK_MS = 1000;
 
@@ -16,6 +18,9 @@ interface HistoryDialogProps {
   studentId: string;
   studentName: string;
   questionId: string;
+  /** those who can be gone to from here, in the order of the table */
+  students: readonly string[];
+  onStudent(id: string): void;
   /** whether points may be changed, and what failed graded again */
   may: { manage: boolean; grade: boolean };
   onClose(): void;
@@ -28,6 +33,8 @@ export function HistoryDialog({
   studentId,
   studentName,
   questionId,
+  students,
+  onStudent,
   may,
   onClose,
   onDecided,
@@ -43,11 +50,20 @@ export function HistoryDialog({
     againMs: (read) => (read?.history.some((entry) => entry.verdict === null) === true ? ASK_MS : undefined),
   });
   const question = board.questions.find((one) => one.id === questionId);
+  const steps = useSteps(board, { questionId, studentId, students });
+  const to = (id: string | undefined): (() => void) | undefined => (id === undefined ? id : () => onStudent(id));
   return (
     <SheetDialog
       title={t.rich('title', { student: studentName, question: question?.title ?? '', ...BDI })}
       onClose={onClose}
     >
+      <NextStudent
+        studentName={studentName}
+        at={steps.at}
+        of={steps.of}
+        onPrevious={to(steps.previous)}
+        onNext={to(steps.next)}
+      />
       {seen === undefined && !refused && <p className="text-ink-2">{common('loading')}</p>}
       {seen === undefined && refused && (
         <p role="alert" className="text-wrong">

@@ -7,6 +7,7 @@ import type { Verdict } from '../../../../domain/results/verdict.ts';
 import type { HistoryEntry } from '../../../../server/features/board/commands.ts';
 import { useCommand } from '../../../_client/use-command.ts';
 import { VerdictView } from '../../../_features/lesson/verdict-view.tsx';
+import { Remarks } from '../../../_features/remarks/remarks.tsx';
 import { BDI } from '../../../_i18n/bdi.tsx';
 import { Button } from '../../../_ui/button.tsx';
 import { Chip } from '../../../_ui/chip.tsx';
@@ -27,6 +28,7 @@ interface HistoryItemProps {
 export function HistoryItem({ entry, classId, lessonId, may, onDecided }: HistoryItemProps) {
   const t = useTranslations('desk.history');
   const { verdict } = entry;
+  const byLines = askedKind(entry.answer).keepsLines;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-2 border border-line bg-sheet p-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[14px]">
@@ -69,30 +71,31 @@ export function HistoryItem({ entry, classId, lessonId, may, onDecided }: Histor
           {t(one.counted ? 'earlier' : 'notCounted', { points: one.points, max: one.maxPoints })}
         </p>
       ))}
-      <figure className="grid grid-cols-[minmax(0,1fr)] gap-1">
-        <figcaption className="text-[13px] text-ink-3">{t('answer')}</figcaption>
-        <ScrolledText
-          label={t('answer')}
-          className={clsx(
-            'max-h-96 px-3 py-2 text-[13px] leading-[1.6]',
-            !askedKind(entry.answer).keepsLines && 'whitespace-pre-wrap break-words',
-          )}
-        >
-          {answerText(entry.answer)}
-        </ScrolledText>
-      </figure>
-      {verdict === null ? <Chip tone="wait">… {t('grading')}</Chip> : <VerdictView verdict={verdict} last />}
-      {entry.misread.map((name) => (
-        <p key={name} className="text-[14px] text-ink-2">
-          {t.rich('misread', { name, ...BDI })}
-        </p>
-      ))}
-      {may.manage && verdict?.outcome === 'failed' && (
-        <GradeAgain scope={{ classId, lessonId, submission: entry.id }} onDone={onDecided} />
-      )}
-      {may.grade && verdict !== null && verdict.outcome !== 'invalid' && askedKind(entry.answer).scored && (
-        <Decision submission={entry.id} seen={entry.verdictId} verdict={verdict} onDecided={onDecided} />
-      )}
+      <Remarks classId={classId} submissionId={entry.id} answer={entry.answer}>
+        {!byLines && (
+          <figure className="grid grid-cols-[minmax(0,1fr)] gap-1">
+            <figcaption className="text-[13px] text-ink-3">{t('answer')}</figcaption>
+            <ScrolledText
+              label={t('answer')}
+              className={clsx('max-h-96 px-3 py-2 text-[13px] leading-[1.6]', 'whitespace-pre-wrap break-words')}
+            >
+              {answerText(entry.answer)}
+            </ScrolledText>
+          </figure>
+        )}
+        {verdict === null ? <Chip tone="wait">… {t('grading')}</Chip> : <VerdictView verdict={verdict} last />}
+        {entry.misread.map((name) => (
+          <p key={name} className="text-[14px] text-ink-2">
+            {t.rich('misread', { name, ...BDI })}
+          </p>
+        ))}
+        {may.manage && verdict?.outcome === 'failed' && (
+          <GradeAgain scope={{ classId, lessonId, submission: entry.id }} onDone={onDecided} />
+        )}
+        {may.grade && verdict !== null && verdict.outcome !== 'invalid' && askedKind(entry.answer).scored && (
+          <Decision submission={entry.id} seen={entry.verdictId} verdict={verdict} onDecided={onDecided} />
+        )}
+      </Remarks>
     </li>
   );
 }

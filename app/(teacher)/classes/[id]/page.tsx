@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { readBoard } from '../../../../server/features/board/queries.ts';
 import { countOutdated } from '../../../../server/features/regrading/queries.ts';
+import { readReplies } from '../../../../server/features/remarks/reading.ts';
 import { Reads } from '../../../_client/reads.tsx';
 import { readGiven, readQuizToPlay, requireClass } from '../../../_data/classes.ts';
 import { withWords } from '../../../_i18n/with-words.tsx';
@@ -28,6 +29,7 @@ async function BoardPage({ params, searchParams }: Props) {
   const lesson = lessons.find((one) => one.id === wanted) ?? lessons[0];
   const t = await getTranslations('desk.board');
   const read = lesson === undefined ? undefined : await readBoard(viewer, { classId: id, lessonId: lesson.id });
+  const replies = read?.ok === true ? await readReplies(viewer, { classId: id }) : undefined;
   const board = read?.ok === true && 'students' in read.board ? read.board : undefined;
   return (
     <ClassFrame viewer={viewer} found={found} tab="board">
@@ -51,6 +53,7 @@ async function BoardPage({ params, searchParams }: Props) {
             may={found.may}
             quiz={await readQuizToPlay(viewer, id, board.lesson.id)}
             initial={board}
+            replies={replies?.ok === true ? replies.replies : []}
             outdated={await countOutdated({ classId: id, lessonId: board.lesson.id })}
             {...(student === undefined || question === undefined ? {} : { open: { student, question } })}
           />

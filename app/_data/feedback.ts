@@ -1,0 +1,27 @@
+import 'server-only';
+/** The newest remarks on somebody's work, with where each is read and answered. */
+import { database } from '../../db/client.ts';
+import { selectQuestions } from '../../db/lessons.ts';
+import { selectFeedback } from '../../db/remarks.ts';
+import type { Person } from '../../domain/people/person.ts';
+
+/** What was read stays so long. */
+const DAYS = 14;
+const MOST = 8;
+
+/** `href` null: its quiz is not theirs any more, and it is read here. */
+export async function readFeedback(viewer: Person) {
+  const db = database();
+  const rows = await selectFeedback(db, { userId: viewer.id, days: DAYS, most: MOST });
+  return Promise.all(
+    rows.map(async ({ submissionId, slug, isQuiz, activityId, versionId, questionId, by, text, at, fresh }) => {
+      const page = isQuiz ? activityId && `/activities/${activityId}` : `/lessons/${slug}`;
+      return {
+        ...{ id: submissionId, by, text, fresh },
+        at: at.toISOString(),
+        question: (await selectQuestions(db, versionId)).get(questionId)?.title ?? '',
+        href: page === null ? null : `${page}#${questionId}`,
+      };
+    }),
+  );
+}
