@@ -2,6 +2,7 @@
  * What a file of another program says, in one form for all formats: items as they were meant there, before anything is made to fit.
  * Each format has a folder that reads it into this; `author/` writes questions of ours from it.
  */
+import type { QuizSettings } from '../quiz/settings.ts';
 import type { Remark } from './remark.ts';
 
 export type Format =
@@ -173,6 +174,8 @@ export interface NamedMisconception {
 /** A quiz of a file: which of its items are asked, in this order. */
 export interface ForeignQuiz {
   title: string;
+  /** how it is played and given */
+  settings: QuizSettings;
   questions: readonly {
     /** among the items, from 0 */
     item: number;

@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import type { OutFormat } from '../../domain/exchange/out/formats.ts';
+import { settingsIn } from '../../domain/quiz/quiz-source.ts';
+import { type QuizSettings, USUAL_QUIZ } from '../../domain/quiz/settings.ts';
 import { lookAtExport, lookAtQuizExport } from '../../server/features/exporting/commands.ts';
 import { importQuestions, lookAtFile } from '../../server/features/importing/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
@@ -12,7 +14,7 @@ import { addPicture } from '../../server/features/pictures/add.ts';
 import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
 import { tagQuestions } from '../../server/features/questions/keeping.ts';
 import { shareQuestion } from '../../server/features/questions/sharing.ts';
-import { makeQuiz } from '../../server/features/quizzes/commands.ts';
+import { makeQuiz, saveQuiz } from '../../server/features/quizzes/commands.ts';
 import { eachKindWritten } from '../support/each-kind-written.ts';
 import { cast, EVERYBODY, everythingStored, fetchAs, known, raise, strike, type Who } from '../support/everybody.ts';
 
@@ -49,9 +51,15 @@ beforeAll(async () => {
   const quiz = await makeQuiz(cast.teacher, { title: 'Ten minutes', questions });
   if (!quiz.ok) throw new Error(JSON.stringify(quiz));
   quizId = quiz.quizId;
+  const kept = await saveQuiz(cast.teacher, { quizId, base: 1, title: 'Ten minutes', questions, settings: HOW });
+  if (!kept.ok) throw new Error(JSON.stringify(kept));
 });
 afterAll(strike);
 
+const HOW: QuizSettings = {
+  live: { ...USUAL_QUIZ.live, speed: true, readSeconds: 9 },
+  homework: { ...USUAL_QUIZ.homework, attempts: 2, minutes: 20, shuffleQuestions: true, answers: 'onRelease' },
+};
 const NOISE = { type: 'gaussian', mean: 128, sigma: 30 } as const;
 
 async function ask(who: Who, wanted: object, more: RequestInit = {}) {
@@ -177,7 +185,7 @@ describe('a zip of our own', () => {
     });
   });
 
-  it('brings a quiz with its order, times and points, of what is new and of what one has', async () => {
+  it('brings a quiz with its order, times, points and settings, of what is new and of what one has', async () => {
     const zip = await fileOf('teacher', { quizId, format: 'nabla' });
     const { quizzes } = await look('admin', zip);
     expect(quizzes.map(({ title, questions }) => [title, questions.length])).toEqual([['Ten minutes', 3]]);
@@ -198,6 +206,11 @@ describe('a zip of our own', () => {
       });
     };
     expect(await asked(cast.admin.id)).toEqual(await asked(cast.teacher.id));
+    const made = await database().lesson.findFirstOrThrow({
+      where: { ownerId: cast.admin.id, title: 'Ten minutes' },
+      include: { published: true },
+    });
+    expect(settingsIn(made.published?.source ?? '')).toEqual(HOW);
     // who has them by now from the same file is asked those, though they bear other ids there
     expect(await take('admin', zip, { take: [], quizzes: [0] })).toEqual({ ok: true, count: 0, quizzes: 1 });
     const again = await database().lesson.findMany({
