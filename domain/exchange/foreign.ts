@@ -132,6 +132,12 @@ export type Asked =
   | { form: 'note' }
   | { form: 'refused'; reason: Remark };
 
+/** Words on a result as a whole. The sign stands before them here, where everybody reads them: words of ours would be in another language. */
+export interface ResultWords {
+  sign: '✓' | '◐' | '✗';
+  words: Prose;
+}
+
 export interface ForeignItem {
   at: Place;
   /** may be empty: then the first words of the prompt are */
@@ -140,6 +146,8 @@ export interface ForeignItem {
   asked: Asked;
   /** told after the answer, whatever it was */
   feedback: readonly Prose[];
+  /** told there only to who was right, partly right or wrong, by its sign */
+  byResult?: readonly ResultWords[];
   hints: readonly Prose[];
   points?: number;
   seconds?: number;

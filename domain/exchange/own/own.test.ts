@@ -72,6 +72,7 @@ describe('a zip of our own', () => {
       settings,
       questions: asked.map(({ item, ...one }) => ({ question: item, ...one })),
     }));
+    expect(read.quizzes.map(({ settings }) => settings)).toEqual(quizzes.map(({ settings }) => settings));
     const second = writeOwn(again, {
       title: 'All',
       quizzes: back,
