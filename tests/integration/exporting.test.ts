@@ -232,6 +232,12 @@ describe('a zip of our own', () => {
     const [name = ''] = Object.keys(entries).filter((one) => one.startsWith('pictures/'));
     entries[name] = (entries[name] ?? new Uint8Array()).slice(0, 100);
     const before = await everythingStored();
+    // it stands at its line before anything is taken, and the other line can be taken without it
+    const { lines } = await look('admin', Buffer.from(zipSync(entries)));
+    expect(lines.map(({ taken, remarks }) => [taken, remarks.map(({ code }) => code)])).toEqual([
+      [false, ['picture.broken']],
+      [true, []],
+    ]);
     expect(await take('admin', Buffer.from(zipSync(entries)))).toEqual({
       ok: true,
       told: { code: 'pictureCannot.broken', params: { name: name.slice('pictures/'.length) } },
