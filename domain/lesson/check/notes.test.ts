@@ -47,3 +47,35 @@ test('a hidden test whose inputs are fixed is warned of, by its name', async () 
     { line: 6, code: 'check.fixedHidden', params: { id: 'double', name: 'A secret number' } },
   ]);
 });
+
+test('what is worked out and has no value with some draws is told, where its question stands', async () => {
+  const drawn = `---
+title: Two
+description: One question.
+---
+
+Text.
+
+::::check[Reciprocal]{#r kind=number}
+What is $1/({a} - 3)$?
+
+\`\`\`yaml variants
+a: { from: 1, to: 8 }
+r: 1/(a - 3)
+\`\`\`
+
+\`\`\`yaml answer
+value: {r}
+\`\`\`
+
+:::explanation
+So.
+:::
+::::
+`;
+  const compiled = await compileLesson(drawn, 'two.md');
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+  expect(notesOn(compiled.lesson.questions, 'two.md', compiled.spots)).toMatchObject([
+    { line: 8, code: 'variants.lost', params: { name: 'r', count: 1, of: 8, values: 'a = 3' } },
+  ]);
+});
