@@ -140,6 +140,8 @@ export interface ResultWords {
 
 export interface ForeignItem {
   at: Place;
+  /** which question of ours it was when it went out; null or left out: that is not told */
+  id?: string | null;
   /** may be empty: then the first words of the prompt are */
   title: string;
   prompt: Prose;

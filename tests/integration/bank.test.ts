@@ -18,6 +18,7 @@ import { giveActivity } from '../../server/features/activities/give.ts';
 import { publishEdited } from '../../server/features/courses/commands.ts';
 import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
 import { followCorrections } from '../../server/features/questions/corrections.ts';
+import { tagQuestions } from '../../server/features/questions/keeping.ts';
 import { readQuestionHistory } from '../../server/features/questions/queries.ts';
 import { copyQuestion, shareQuestion } from '../../server/features/questions/sharing.ts';
 import { previewQuestion, readTriedState } from '../../server/features/questions/trying.ts';
@@ -286,11 +287,32 @@ describe('a question of a bank', () => {
     expect(await placesOf(room.admin)).toEqual([{ ...kept, keptBy: null }]);
   });
 
-  it('has a history of its own where it is copied', async () => {
+  it('leads nowhere else than a lesson does: a dead link is refused where it is, and what stood there is not asked again', async () => {
+    const { slug } = await database().lesson.findUniqueOrThrow({ where: { id: room.lessonId } });
+    const linking = (href: string): string => choice('first').replace('Which way?', `Which way? [See](${href})`);
+    const tried = (href: string) => makeQuestion(room.teacher, { source: linking(href), courseId: null });
+    const told = (code: string) => ({ ok: false, refused: 'lessonBroken', problems: [{ code, line: 2 }] });
+    expect(await tried('99-nowhere.md')).toMatchObject(told('link.file'));
+    expect(await tried(`${slug}.md#no-such-heading`)).toMatchObject(told('link.otherAnchor'));
+    const ref = await made(room.teacher, linking(`${slug}.md`));
+    const preview = await previewQuestion(room.teacher, { source: linking('99-nowhere.md') });
+    expect(preview).toMatchObject({ preview: { problems: [], notes: [{ code: 'link.file', line: 2 }] } });
+    // a lesson that was there once
+    await database().lesson.update({ where: { id: room.lessonId }, data: { slug: `${slug}-of-before` } });
+    expect(await tried(`${slug}.md`)).toMatchObject(told('link.file'));
+    const source = linking(`${slug}.md`).replace('Which', 'What');
+    expect(await change(ref, 1, false, source)).toMatchObject({ ok: true, version: 2 });
+    expect(await copyQuestion(room.teacher, { questionId: ref })).toMatchObject({ ok: true });
+  });
+
+  it('keeps its tags and has a history of its own where it is copied', async () => {
     const ref = await made(room.admin);
+    await tagQuestions(room.admin, { questionIds: [ref], add: ['algebra', 'week 3'], remove: [] });
     await shareQuestion(room.admin, { questionId: ref, login: null, may: 'copy' });
     const copied = await copyQuestion(room.teacher, { questionId: ref });
     if (!copied.ok) throw new Error(copied.refused);
+    const { tags } = await database().question.findUniqueOrThrow({ where: { id: copied.questionId } });
+    expect(tags).toEqual(['algebra', 'week 3']);
     expect(await change(copied.questionId, 1, false)).toMatchObject({ ok: true, version: 2 });
     expect(await newest(ref)).toBe(1);
   });

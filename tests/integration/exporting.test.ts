@@ -176,6 +176,15 @@ describe('a zip of our own', () => {
       include: { versions: { orderBy: { number: 'asc' } } },
     });
     expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    // other programs' files say which question it was, and less of what it says
+    for (const format of ['moodle-xml', 'gift'] as const) {
+      const file = await fileOf('teacher', { questionIds: [first], format });
+      expect((await look('teacher', file)).lines.map(({ taken, replaces }) => [taken, replaces])).toEqual([[true, 3]]);
+      expect((await look('colleague', file)).lines.map(({ replaces }) => replaces)).toEqual([null]);
+    }
+    const xml = await fileOf('teacher', { questionIds: [first], format: 'moodle-xml' });
+    expect(await take('teacher', xml, replace(3))).toEqual({ ok: true, count: 1, quizzes: 0 });
+    expect((await look('teacher', xml)).lines.map(({ replaces }) => replaces)).toEqual([null]);
     expect([versions[2]?.source, versions[2]?.correction]).toEqual([versions[0]?.source, false]);
     // somebody else's is never offered, and never replaced
     expect((await look('admin', zip)).lines.map(({ replaces }) => replaces)).toEqual([null, null]);

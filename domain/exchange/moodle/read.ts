@@ -1,5 +1,6 @@
 /** Moodle XML: the full export of a question bank. */
 import type { ForeignFile, ForeignItem, Prose, ResultWords } from '../foreign.ts';
+import { ownId } from '../own-id.ts';
 import { ItemRefused } from '../remark.ts';
 import { readTags, tagsOfCategory } from '../tags.ts';
 import { all, first, textIn, type Xml, type XmlFile } from '../xml.ts';
@@ -31,6 +32,7 @@ function itemOf(question: Xml, folder: readonly string[]): ForeignItem {
     byResult: byResult(question),
     feedback: general === null ? [] : [general],
     hints: all(question, 'hint').map((hint) => proseIn(hint)),
+    id: ownId(saidIn(first(question, 'idnumber'))),
     tags: readTags([...folder, ...all(first(question, 'tags'), 'tag').map(saidIn)]),
     ...(Number.isFinite(grade) && grade > 0 ? { points: grade } : {}),
   };
