@@ -291,7 +291,7 @@ describe('a question of a bank', () => {
     const { slug } = await database().lesson.findUniqueOrThrow({ where: { id: room.lessonId } });
     const linking = (href: string): string => choice('first').replace('Which way?', `Which way? [See](${href})`);
     const tried = (href: string) => makeQuestion(room.teacher, { source: linking(href), courseId: null });
-    const told = (code: string) => ({ ok: false, refused: 'lessonBroken', problems: [{ code, line: 2 }] });
+    const told = (code: string) => ({ ok: false, refused: 'checksFail', problems: [{ code, line: 2 }] });
     expect(await tried('99-nowhere.md')).toMatchObject(told('link.file'));
     expect(await tried(`${slug}.md#no-such-heading`)).toMatchObject(told('link.otherAnchor'));
     const ref = await made(room.teacher, linking(`${slug}.md`));

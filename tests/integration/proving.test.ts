@@ -80,7 +80,7 @@ it('is not asked of a pool that is not there: publishing waits for nobody, and i
   unrun = made.questionId;
   expect(await proveQuestion(room.teacher, { questionId: unrun })).toMatchObject({ problems: [], unproved: true });
   const wrong = await make(NO_ANSWER);
-  expect(wrong).toMatchObject({ refused: 'lessonBroken', problems: [{ code: 'check.solution', line: 1 }] });
+  expect(wrong).toMatchObject({ refused: 'checksFail', problems: [{ code: 'check.solution', line: 1 }] });
 });
 
 it('is kept where its solution passes with all draws, and told at the line of its test where it does not', async () => {
@@ -94,7 +94,7 @@ it('is kept where its solution passes with all draws, and told at the line of it
   });
   // only one draw of a thousand: at the edge, which is always looked at
   const edge = await make(question('return k === -2 && n === 1 ? 7 : n / k;'));
-  expect(edge).toMatchObject({ refused: 'lessonBroken', problems: [{ code: 'proof.test', line: 16, column: 3 }] });
+  expect(edge).toMatchObject({ refused: 'checksFail', problems: [{ code: 'proof.test', line: 16, column: 3 }] });
   expect(JSON.stringify(edge)).toContain('n = 1');
   const raises = await make(
     question('if (n > 1) throw new RangeError("too much"); return n / k;', 'return 0;', 'solution'),
@@ -105,7 +105,7 @@ it('is kept where its solution passes with all draws, and told at the line of it
   expect(await make(question(RIGHT, RIGHT))).toMatchObject({ problems: [{ code: 'check.starter' }] });
   if (!kept.ok) throw new Error(kept.refused);
   const change = { questionId: kept.questionId, base: 1, source: question('return n;'), correction: false };
-  expect(await changeQuestion(room.teacher, change)).toMatchObject({ refused: 'lessonBroken' });
+  expect(await changeQuestion(room.teacher, change)).toMatchObject({ refused: 'checksFail' });
 });
 
 it('of a lesson is told where it stands there, and asked of what is new in it alone', async () => {
@@ -140,7 +140,7 @@ it('of a lesson its links lead somewhere, and no other lesson of its course has 
   const links = `[a](${slug}.md) [b](${slug}.md#parts) [c](other-parts.md#here)`;
   const wrong = text(`${links} [d](${slug}.md#lost) [e](lost.md)\n\n## Here\n\n${question(RIGHT)}`);
   const codes = ['link.otherAnchor', 'link.file', 'check.sameId'].map((code) => ({ code }));
-  expect(await publish(wrong)).toMatchObject({ refused: 'lessonBroken', problems: codes });
+  expect(await publish(wrong)).toMatchObject({ refused: 'checksFail', problems: codes });
   const shown = await previewLesson(room.admin, { lessonId: made.id, source: wrong });
   expect(shown).toMatchObject({ preview: { problems: codes, content: { title: 'Other' } } });
   const right = text(`${links}\n\n## Here`);

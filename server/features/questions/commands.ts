@@ -127,7 +127,7 @@ export async function compiled(
   const checked = await checkQuestions({ file: FILE, source }, [read.question], looks);
   const { unproved } = checked;
   const problems = [...(await deadLinks(read, before)), ...checked.problems];
-  if (problems.length > 0) return { ...refuse('lessonBroken', 'source'), problems };
+  if (problems.length > 0) return { ...refuse('checksFail', 'source'), problems };
   const pictures = Object.keys(await usablePictures(by, source));
   return { ok: true, made: { said: saidBy(read.question), pictures }, unproved: proved && unproved.length > 0 };
 }
