@@ -61,9 +61,13 @@ describe('what of a file is seen only by taking it apart', () => {
       'pictures/whole.png': new Uint8Array(whole),
       'pictures/damaged.png': new Uint8Array(damaged),
     });
-    expect(preview.items.map(({ taken, remarks }) => [taken, remarks])).toEqual(Array.from({ length: 4 }, () => [true, []]));
+    expect(preview.items.map(({ taken, remarks }) => [taken, remarks])).toEqual(
+      Array.from({ length: 4 }, () => [true, []]),
+    );
     const { items } = await lookedThrough(preview);
-    expect(items.map(({ taken, document, remarks }) => [taken, document !== null, remarks.map(({ code }) => code)])).toEqual([
+    expect(
+      items.map(({ taken, document, remarks }) => [taken, document !== null, remarks.map(({ code }) => code)]),
+    ).toEqual([
       [true, true, []],
       [false, false, ['picture.broken']],
       [true, true, []],

@@ -91,7 +91,9 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /** Some of each in turn: the edges come first, so that all questions have had theirs before one has all of its own. */
 async function variantsOf(questions: readonly (Question | null)[], until: number): Promise<Map<number, Found>> {
   const found = new Map<number, Found>();
-  let open = questions.flatMap((question, place) => (question?.key.variants === undefined ? [] : [{ question, place }]));
+  let open = questions.flatMap((question, place) =>
+    question?.key.variants === undefined ? [] : [{ question, place }],
+  );
   for (let from = 0; open.length > 0; from += AT_ONCE) {
     for (const { question, place } of open) {
       const wrong = Date.now() < until ? await wrongFrom(question, from) : undefined;

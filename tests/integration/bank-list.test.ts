@@ -115,7 +115,8 @@ describe('a question is found', () => {
     expect(await found({ ...of, shelf: 'lessons' })).toContain('Gradient descent update');
     expect(await found({ course: room.teacher.id })).toEqual([]);
     const asked = { ...ALL_OF_BANK, search: '', page: 1 };
-    const facets = async () => (await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false, banksOnly: true })).courses;
+    const facets = async () =>
+      (await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false, banksOnly: true })).courses;
     expect(await facets()).toMatchObject([{ id: courseId, count: 1 }]);
     // one's own that a lesson of the course pins belongs there too
     const { published, slug } = await database().lesson.findUniqueOrThrow({

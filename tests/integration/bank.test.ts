@@ -275,7 +275,9 @@ describe('a question of a bank', () => {
     expect(read.ok && read.history.lessons).toMatchObject([{ href: `/lessons/${lesson.slug}` }, now]);
     // the quiz asks something else by now, and the class goes on with what it was given
     const other = [{ ...asks[0], name: null, ref: await made(room.teacher), version: 1, seconds: null, points: null }];
-    expect(await saveQuiz(room.teacher, { quizId, base: 1, title: 'Ten minutes', questions: other })).toMatchObject({ ok: true });
+    expect(await saveQuiz(room.teacher, { quizId, base: 1, title: 'Ten minutes', questions: other })).toMatchObject({
+      ok: true,
+    });
     const { name } = await database().class.findUniqueOrThrow({ where: { id: room.classId } });
     const kept = { ...now, href: `/quizzes/${quizId}/versions/1`, kept: true, keptBy: name };
     expect(await placesOf(room.teacher)).toEqual([kept]);

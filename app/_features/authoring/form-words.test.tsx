@@ -45,7 +45,11 @@ it.each([
   ['all tests are', HIDDEN, 'tests.noneVisible'],
   ['a hidden one has no hint', `${VISIBLE}\n${HIDDEN.replace(/\n {2}hint.*/, '')}`, 'tests.noHint'],
   ['a visible one says no value', `${VISIBLE.replace('6', 'solution')}\n${HIDDEN}`, 'tests.visibleValue'],
-  ['nothing can be drawn', `${VISIBLE}\n${HIDDEN.replace('[7]', '[{ draw: number, from: 5, to: 1 }]')}`, 'argument.range'],
+  [
+    'nothing can be drawn',
+    `${VISIBLE}\n${HIDDEN.replace('[7]', '[{ draw: number, from: 5, to: 1 }]')}`,
+    'argument.range',
+  ],
   ['an argument is none', `${VISIBLE}\n${HIDDEN.replace('[7]', '[{ drawn: 1 }]')}`, 'argument.form'],
   ['nothing is expected that there is', `${VISIBLE}\n${HIDDEN.replace('solution', '{ is: 1 }')}`, 'expect.form'],
   ['a hidden one is the same for all', `${VISIBLE}\n${HIDDEN}`, 'check.fixedHidden'],

@@ -136,7 +136,9 @@ describe('a zip of our own', () => {
     const files = writeOwn(questions.slice(0, 1), { title: null, quizzes: [], misconceptions: [], pictures: all });
     const read = async (manifest: object) => {
       const zip = zipOf(files, (entries) => {
-        entries['nabla.json'] = strToU8(JSON.stringify({ questions: [{ file: 'questions/001-choice.md' }], ...manifest }));
+        entries['nabla.json'] = strToU8(
+          JSON.stringify({ questions: [{ file: 'questions/001-choice.md' }], ...manifest }),
+        );
       });
       return (await previewOf(zip)).quizzes.map(({ settings }) => settings);
     };

@@ -5,7 +5,17 @@ import type { ForeignQuiz, OwnFile, OwnItem, Picture } from '../foreign.ts';
 import { heldPicture, readable } from '../prose/pictures.ts';
 import { FileRefused, type Remark, remark } from '../remark.ts';
 import { readTags } from '../tags.ts';
-import { BESIDE, LIST, MANIFEST, type Manifest, manifest, PICTURES, QUESTIONS, SCHEMA, settingsOf } from './manifest.ts';
+import {
+  BESIDE,
+  LIST,
+  MANIFEST,
+  type Manifest,
+  manifest,
+  PICTURES,
+  QUESTIONS,
+  SCHEMA,
+  settingsOf,
+} from './manifest.ts';
 
 export const isOwn = (archive: Archive): boolean => archive.has(MANIFEST);
 

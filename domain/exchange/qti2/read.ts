@@ -1,5 +1,13 @@
 /** QTI 2.1, 2.2 and 3: an item a file. */
-import { type Asked, type ForeignFile, type ForeignItem, GAP, gapMark, type Prose, type ResultWords } from '../foreign.ts';
+import {
+  type Asked,
+  type ForeignFile,
+  type ForeignItem,
+  GAP,
+  gapMark,
+  type Prose,
+  type ResultWords,
+} from '../foreign.ts';
 import { ItemRefused, type Remark, remark } from '../remark.ts';
 import { all, first, htmlIn, textIn, within, type Xml, type XmlFile } from '../xml.ts';
 import { askedBy, isInline } from './asked.ts';

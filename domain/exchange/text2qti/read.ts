@@ -132,7 +132,8 @@ function itemOf({ line, title, points, prompt, parts }: Draft): ForeignItem {
     const last = answers.at(-1);
     if (part.what === 'told' && last !== undefined) last.feedback = prose(part.text);
     else if (part.what === 'told' || part.what === 'solution') general.push(prose(part.text));
-    else if (part.what === 'onRight' || part.what === 'onWrong') byResult.push({ sign: part.what === 'onRight' ? '✓' : '✗', words: prose(part.text) });
+    else if (part.what === 'onRight' || part.what === 'onWrong')
+      byResult.push({ sign: part.what === 'onRight' ? '✓' : '✗', words: prose(part.text) });
     else answers.push({ part, feedback: null });
   }
   const common = {

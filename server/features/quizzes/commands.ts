@@ -2,13 +2,7 @@
 import { z } from 'zod';
 import { selectBank } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
-import {
-  insertQuiz,
-  type StoredQuiz,
-  selectItems,
-  selectNamesOf,
-  updateArchived,
-} from '../../../db/quizzes.ts';
+import { insertQuiz, type StoredQuiz, selectItems, selectNamesOf, updateArchived } from '../../../db/quizzes.ts';
 import { identifier } from '../../../domain/kinds/common/document.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { pinName } from '../../../domain/lesson/pin-lines.ts';
@@ -82,7 +76,11 @@ export const copyQuiz = command({
     const usable = await selectBank(database(), { pins, lessonId: none, like: none, by });
     const taken = items.filter((one) => usable[pinName(one)] !== undefined);
     const left = items.filter((one) => !taken.includes(one)).map(({ title: of }) => of);
-    const done = await made(person, { title, pins: taken, settings: await settingsOfVersion(quiz.published?.id ?? null) });
+    const done = await made(person, {
+      title,
+      pins: taken,
+      settings: await settingsOfVersion(quiz.published?.id ?? null),
+    });
     return done.ok ? { ...done, left } : done;
   },
 });
