@@ -8,6 +8,7 @@ import { publishLesson } from '../../server/features/courses/publish.ts';
 import { changeQuestion, makeQuestion, proveQuestion } from '../../server/features/questions/commands.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
 import { makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
+import { writtenCode } from '../support/written-code.ts';
 
 let room: RegradeClass;
 /** a question whose code was not run */
@@ -22,23 +23,13 @@ afterAll(async () => {
   await disconnect();
 });
 
-const question = (
-  solution: string,
-  starter = 'return 0;',
-  expected = '{n / k}',
-) => `::::exercise[Parts]{#parts kind=function entry=parts}
-Divide.
-
-\`\`\`javascript starter
-function parts(n, k) { ${starter} }
-\`\`\`
-
-\`\`\`javascript solution
-function parts(n, k) { ${solution} }
-\`\`\`
-
-\`\`\`yaml tests
-- name: Six in two
+const question = (solution: string, starter = 'return 0;', expected = '{n / k}'): string =>
+  writtenCode({
+    head: '[Parts]{#parts kind=function entry=parts}',
+    prompt: 'Divide.',
+    starter: `function parts(n, k) { ${starter} }`,
+    solution: `function parts(n, k) { ${solution} }`,
+    tests: `- name: Six in two
   call: [6, 2]
   expect: 3
 - name: Anything
@@ -48,14 +39,8 @@ function parts(n, k) { ${solution} }
     n: { from: 1, to: 50 }
   call: [{n}, {k}]
   expect: ${expected}
-  hint: Is it divided?
-\`\`\`
-
-:::explanation
-Divide.
-:::
-::::
-`;
+  hint: Is it divided?`,
+  });
 const NO_ANSWER = `::::check[Root]{kind=maths}
 What is it?
 

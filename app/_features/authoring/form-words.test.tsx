@@ -9,6 +9,7 @@ import { compileQuestion } from '../../../domain/lesson/compile-question.ts';
 import authoring from '../../../messages/en/authoring.json' with { type: 'json' };
 import lessonProblems from '../../../messages/en/lesson-problems.json' with { type: 'json' };
 import maths from '../../../messages/en/maths.json' with { type: 'json' };
+import { writtenCode } from '../../../tests/support/written-code.ts';
 import { useFormWords } from './form-words.ts';
 
 const Page = ({ children }: { children: ReactNode }) => (
@@ -17,26 +18,13 @@ const Page = ({ children }: { children: ReactNode }) => (
   </NextIntlClientProvider>
 );
 
-const code = (tests: string): string => `::::check[Double]{kind=function entry=double}
-Write it.
-
-\`\`\`javascript starter
-function double(x) {}
-\`\`\`
-
-\`\`\`javascript solution
-const double = (x) => 2 * x;
-\`\`\`
-
-\`\`\`yaml tests
-${tests}
-\`\`\`
-
-:::explanation
-So.
-:::
-::::
-`;
+const code = (tests: string): string =>
+  writtenCode({
+    head: '[Double]{kind=function entry=double}',
+    starter: 'function double(x) {}',
+    solution: 'const double = (x) => 2 * x;',
+    tests,
+  });
 const VISIBLE = '- name: Three\n  call: [3]\n  expect: 6';
 const HIDDEN = '- name: Secret\n  hidden: true\n  call: [7]\n  expect: solution\n  hint: Every number?';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writtenCode } from '../../../tests/support/written-code.ts';
 import { compileLesson } from '../compile.ts';
 import { notesOn } from './notes.ts';
 
@@ -7,19 +8,11 @@ title: Two
 description: One exercise.
 ---
 
-::::exercise[Double it]{#double kind=function entry=double}
-Write it.
-
-\`\`\`javascript starter
-function double(x) {}
-\`\`\`
-
-\`\`\`javascript solution
-const double = (x) => 2 * x;
-\`\`\`
-
-\`\`\`yaml tests
-- name: Three
+${writtenCode({
+  head: '[Double it]{#double kind=function entry=double}',
+  starter: 'function double(x) {}',
+  solution: 'const double = (x) => 2 * x;',
+  tests: `- name: Three
   call: [3]
   expect: 6
 - name: A secret number
@@ -31,14 +24,8 @@ const double = (x) => 2 * x;
   hidden: true
   call: [{ draw: number, from: -9, to: 9 }]
   expect: solution
-  hint: Does it double every number?
-\`\`\`
-
-:::explanation
-So.
-:::
-::::
-`;
+  hint: Does it double every number?`,
+})}`;
 
 test('a hidden test whose inputs are fixed is warned of, by its name', async () => {
   const compiled = await compileLesson(LESSON, 'two.md');
