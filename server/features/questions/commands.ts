@@ -37,7 +37,8 @@ export const makeQuestion = command({
     const home = courseId === null ? { ownerId: person.id } : { courseId };
     const version = { source, createdById: person.id, ...read.made };
     const questionId = await database().$transaction(async (tx) => {
-      await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked);
+      // another new question may be begun in another window
+      await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked, null, source);
       const id = await insertBanked(tx, home, version);
       if (tags.length > 0) await updateKept(tx, [id], { add: tags, remove: [], most: MOST_TAGS });
       return id;
