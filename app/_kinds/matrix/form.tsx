@@ -57,13 +57,7 @@ export default function MatrixForm(props: KindFormProps) {
               signs={FORMULA_SIGNS}
             />
           ) : (
-            <FormulaField
-              block={block}
-              path={[source, 'of']}
-              label={t('of')}
-              variables={variables}
-              typeset={typeset}
-            />
+            <FormulaField block={block} path={[source, 'of']} label={t('of')} variables={variables} typeset={typeset} />
           )}
           <YamlField block={block} path={[source, 'by']} as="names" label={t('by')} />
         </div>
