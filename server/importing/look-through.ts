@@ -2,13 +2,13 @@
  * What of a file that was read can only be seen by taking it apart: whether its pictures can be decoded, and whether each variant of its
  * questions can be asked. What is found stands at its line; what there is no time for is said there too, and shows when it is taken.
  */
-import { createHash } from 'node:crypto';
 import type { Preview, PreviewItem } from '../../domain/exchange/preview.ts';
 import { type Remark, remark } from '../../domain/exchange/remark.ts';
 import type { WrongVariant } from '../../domain/lesson/variants.ts';
 import type { Question } from '../../domain/question.ts';
 import { AT_ONCE, mostOf, wrongFrom } from '../compiling/variants.ts';
-import { LOOKING, type Looked, lookAtPictures } from '../pictures/look-at-pictures.ts';
+import { LOOKING } from '../pictures/look-at-pictures.ts';
+import { saidOfPictures, UNSEEN } from './said-of-pictures.ts';
 
 interface Looking {
   /** of a picture that is stored here already nothing has to be asked */
@@ -54,39 +54,22 @@ async function picturesOf(
   limits: typeof LOOKING,
 ): Promise<Map<number, Found>> {
   const shown = items.flatMap(({ taken, pictures }, place) =>
-    taken
-      ? pictures.flatMap(({ name, bytes }) =>
-          bytes === null || isStored(bytes) ? [] : [{ place, name, bytes, hash: hashOf(bytes) }],
-        )
-      : [],
+    taken ? pictures.map((picture) => ({ place, picture })) : [],
   );
-  const each = new Map(shown.map(({ hash, bytes }) => [hash, bytes]));
-  const looked = await lookAtPictures([...each.values()], limits);
-  const byHash = new Map([...each.keys()].map((hash, index) => [hash, looked[index] ?? null]));
+  const said = await saidOfPictures(
+    shown.map(({ picture }) => picture),
+    isStored,
+    limits,
+  );
   const found = new Map<number, Found>();
-  for (const { place, name, hash } of shown) {
-    const of = byHash.get(hash) ?? null;
-    if (of === null) continue;
+  for (const { place, picture } of shown) {
+    const one = said(picture);
+    if (one === null) continue;
     const { wrong, unseen = [] } = found.get(place) ?? {};
-    const said = remark(CODES[of], { name });
-    found.set(place, of === 'unseen' ? { wrong, unseen: [...unseen, said] } : { wrong: wrong ?? said, unseen });
+    found.set(place, one.code === UNSEEN ? { wrong, unseen: [...unseen, one] } : { wrong: wrong ?? one, unseen });
   }
   return found;
 }
-
-const CODES: Record<NonNullable<Looked>, string> = {
-  unknown: 'picture.unknown',
-  heic: 'picture.heic',
-  megapixels: 'picture.megapixels',
-  large: 'picture.large',
-  broken: 'picture.broken',
-  unseen: 'picture.unseen',
-  heavy: 'picture.unseen',
-  quota: 'picture.unseen',
-  busy: 'picture.unseen',
-};
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 
 /** Some of each in turn: the edges come first, so that all questions have had theirs before one has all of its own. */
 async function variantsOf(questions: readonly (Question | null)[], until: number): Promise<Map<number, Found>> {
