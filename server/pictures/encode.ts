@@ -65,6 +65,7 @@ export async function decode(file: Uint8Array): Promise<Decoded | { refused: Pic
   }
 }
 
+/** What is stored of a file; `refused`: it cannot be shown as a picture, and why. */
 export async function encode(file: Uint8Array): Promise<Encoded | { refused: PictureRefusal }> {
   const decoded = await decode(file);
   if ('refused' in decoded) return decoded;
