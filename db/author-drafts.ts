@@ -63,6 +63,7 @@ export async function upsertAuthorDraft(
 /**
  * Ends what was typed until then: it is published, or thrown away. What was typed later stays.
  * @param follows the texts that may be thrown away, by when they were typed; null: any older one
+ * @param only the text that was published: another one, of another window, stays; null: whichever it is
  * @returns whether nothing is there any more
  */
 export async function endAuthorDraft(
@@ -70,6 +71,7 @@ export async function endAuthorDraft(
   { userId, questionId, lessonId }: DraftPlace,
   at: Date,
   follows: readonly Date[] | null = null,
+  only: string | null = null,
 ): Promise<boolean> {
   const ended = await db.$executeRaw`
     insert into author_drafts as d (user_id, question_id, lesson_id, written_at, seen_at)
@@ -77,7 +79,8 @@ export async function endAuthorDraft(
     on conflict (user_id, question_id, lesson_id) do update set
       since = now(), source = null, base = 0, saved_at = null, written_at = excluded.written_at
     where d.written_at is null or (d.written_at <= excluded.written_at
-      and (${follows === null} or d.source is null or d.written_at = any(${follows ?? []}::timestamptz[])))`;
+      and (${follows === null} or d.source is null or d.written_at = any(${follows ?? []}::timestamptz[]))
+      and (${only}::text is null or d.source is null or d.source = ${only}))`;
   return ended > 0;
 }
 

@@ -52,7 +52,7 @@ const MOST_MISCONCEPTIONS = 40;
 const MOST_CANDIDATES = 500;
 
 const WHERE: Record<BankShelf, string> = {
-  all: 'q.lesson_id is null',
+  all: 'true',
   mine: 'q.owner_id = $1::uuid',
   // whoever sees all was not given all of it
   shared: `q.owner_id <> $1::uuid and exists (
@@ -130,7 +130,7 @@ function facetConditions(
 /** Conditions and their values: $1 is who asks, $2 whether they see all. */
 function conditionsOf(
   asked: BankAsked,
-  { id, seesAll, editedOnly = false }: Looking,
+  { id, seesAll, editedOnly = false, banksOnly = false }: Looking,
   withoutFacets = false,
 ): { where: string; values: unknown[] } {
   const values: unknown[] = [id, seesAll];
@@ -144,6 +144,7 @@ function conditionsOf(
       or q.lesson_id is not null)`,
     `(q.lesson_id is null or ${OF_LESSON})`,
     ...(editedOnly ? [OF_EDITED] : []),
+    ...(banksOnly ? ['q.lesson_id is null'] : []),
   ];
   if (words.length > 0) {
     const query = give(words.map((word) => `'${word}':*`).join(' & '));
@@ -174,6 +175,8 @@ interface Looking {
   seesAll: boolean;
   /** what is of courses that they edit, and nothing else */
   editedOnly?: boolean;
+  /** what stands in lessons is left out */
+  banksOnly?: boolean;
 }
 
 /** A page of the questions that somebody may look at. */

@@ -2,7 +2,7 @@
 import type { ListAsked } from './list-page.ts';
 import type { QuestionKind } from './question.ts';
 
-/** Whose questions are listed; `school`: shared with every teacher; `lessons`: those of lessons that are published. */
+/** Whose questions are listed; `all` is each of the others; `school`: shared with every teacher; `lessons`: those of lessons that are published. */
 export const BANK_SHELVES = ['all', 'mine', 'shared', 'school', 'courses', 'lessons'] as const;
 export type BankShelf = (typeof BANK_SHELVES)[number];
 export const BANK_ORDERS = ['changed', 'title', 'hard', 'easy', 'asked'] as const;

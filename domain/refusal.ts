@@ -41,6 +41,7 @@ export const REFUSALS = [
   'replaced', // a newer preview of the same person took its place
   'treeRefused', // something in the tree of courses; which of TREE_REFUSALS says the field (domain/courses/refusals.ts)
   'lessonBroken', // a lesson or question that does not compile cannot be published
+  'checksFail', // nor one that compiles and is wrong: its key, its solution, its links
   'pictureRefused', // a file that is put in; which of PICTURE_REFUSALS says the field
   // a question of a bank
   'changedMeanwhile', // somebody has made a newer version than the one that was changed here

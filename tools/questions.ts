@@ -18,6 +18,7 @@ import { OUT_FORMATS } from '../domain/exchange/out/formats.ts';
 import { remark } from '../domain/exchange/remark.ts';
 import { Refusal } from '../launch/refusal.ts';
 import { type Read, readQuestions } from '../server/importing/importer.ts';
+import { lookedThrough } from '../server/importing/look-through.ts';
 import { explain } from './admin/explain.ts';
 import { type Line, type Looked, lookedAt } from './exchange/lines.ts';
 import { sentenceOf } from './exchange/words.ts';
@@ -98,7 +99,7 @@ async function main([command, typed, ...flags]: string[]): Promise<number> {
     else process.stderr.write(`${reason}\n`);
     return 1;
   }
-  const looked = lookedAt(found.preview);
+  const looked = lookedAt(await lookedThrough(found.preview));
   if (asJson) process.stdout.write(`${JSON.stringify(looked, null, 1)}\n`);
   else tell(looked);
   return 0;

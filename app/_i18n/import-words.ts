@@ -29,7 +29,7 @@ export async function loadImportWords(locale: string): Promise<ImportWords> {
   const ofCompiler = createTranslator({ locale, messages, namespace: 'lessonProblems' });
   return {
     sentence: ({ code, params, problem }) =>
-      t(code, problem === undefined ? params : { problem: ofCompiler(problem.code, problem.params) }),
+      t(code, problem === undefined ? params : { ...params, problem: ofCompiler(problem.code, problem.params) }),
     problem: ({ code, params }) => ofCompiler(code, params),
     format: (format) => t(`format.${format.replaceAll('.', '-')}`),
     readAs: t('encoding.as'),

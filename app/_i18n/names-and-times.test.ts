@@ -26,7 +26,7 @@ const WRITES: Record<string, string> = {
 /** What a person chose or typed, by the names of the parameters of messages. */
 const NAMES = 'name|nickname|login|student|lesson|course|title|question|search';
 /** Groups in which these are names of things in code, in a lesson's file or in another program's. */
-const OF_CODE = ['exchange', 'feedback', 'lessonProblems', 'maths'];
+const OF_CODE = ['authoring.problem', 'exchange', 'feedback', 'lessonProblems', 'maths'];
 /** Read out, or the name of a file: no element can stand there. */
 const READ_OUT = [
   'activities.form.editOf',

@@ -2,6 +2,7 @@
  * What a file of another program says, in one form for all formats: items as they were meant there, before anything is made to fit.
  * Each format has a folder that reads it into this; `author/` writes questions of ours from it.
  */
+import type { QuizSettings } from '../quiz/settings.ts';
 import type { Remark } from './remark.ts';
 
 export type Format =
@@ -131,14 +132,24 @@ export type Asked =
   | { form: 'note' }
   | { form: 'refused'; reason: Remark };
 
+/** Words on a result as a whole. The sign stands before them here, where everybody reads them: words of ours would be in another language. */
+export interface ResultWords {
+  sign: '✓' | '◐' | '✗';
+  words: Prose;
+}
+
 export interface ForeignItem {
   at: Place;
+  /** which question of ours it was when it went out; null or left out: that is not told */
+  id?: string | null;
   /** may be empty: then the first words of the prompt are */
   title: string;
   prompt: Prose;
   asked: Asked;
   /** told after the answer, whatever it was */
   feedback: readonly Prose[];
+  /** told there only to who was right, partly right or wrong, by its sign */
+  byResult?: readonly ResultWords[];
   hints: readonly Prose[];
   points?: number;
   seconds?: number;
@@ -173,6 +184,8 @@ export interface NamedMisconception {
 /** A quiz of a file: which of its items are asked, in this order. */
 export interface ForeignQuiz {
   title: string;
+  /** how it is played and given */
+  settings: QuizSettings;
   questions: readonly {
     /** among the items, from 0 */
     item: number;

@@ -53,6 +53,20 @@ describe('every item of a file', () => {
     );
     expect((await only('Q {#3..5}')).document).toContain(':::explanation\n3 … 5\n:::');
   });
+  it('keeps what is told only of a result, under its sign, with the answer where nothing else is explained', async () => {
+    const told = (name: string, text: string): string => `<${name}><text><![CDATA[${text}]]></text></${name}>`;
+    const byResult = [
+      told('correctfeedback', '<p>Well done.</p>'),
+      told('partiallycorrectfeedback', '<p>Your answer is partially correct.</p>'),
+      told('incorrectfeedback', '<ul><li>Look again</li></ul>'),
+    ].join('');
+    const item = await only(ofMoodle('multichoice', `${answer(100, 'a')}${answer(0, 'b')}${byResult}`));
+    expect(item.document).toContain(':::explanation\na\n\n✓ Well done.\n\n✗\n\n- Look again\n:::');
+    expect(item.remarks).toEqual([{ code: 'feedback.byResult', params: { count: 2 } }]);
+    const general = `${told('generalfeedback', 'It is a.')}${told('correctfeedback', 'It is a.')}`;
+    const once = await only(ofMoodle('multichoice', `${answer(100, 'a')}${answer(0, 'b')}${general}`));
+    expect([once.document?.includes(':::explanation\nIt is a.\n:::'), codes(once)]).toEqual([true, []]);
+  });
   it('may begin with colons', async () => {
     const item = await only('\\:\\:main? {=\\:\\:a ~b}');
     expect(item.document).toContain('::::check[\\:\\:main?]\n`::main?`\n\n- [x] `::a`');
@@ -317,6 +331,16 @@ describe('QTI 2', () => {
     );
     expect(item.document).toContain('- [100%] a\n- [-50%] b');
   });
+  it('tells for whom words are by their usual names, and what it cannot place', async () => {
+    const choice = `<choiceInteraction responseIdentifier="R" maxChoices="1">${simple}</choiceInteraction>`;
+    const single = 'cardinality="single" baseType="identifier"><correctResponse><value>A</value></correctResponse>';
+    const told = (name: string, text: string): string =>
+      `<modalFeedback outcomeIdentifier="FEEDBACK" identifier="${name}" showHide="show">${text}</modalFeedback>`;
+    const words = told('correct_fb', 'Well done.') + told('incorrect', 'Look again.') + told('x7', 'Sometimes.');
+    const item = await only(item2(single, `<p>Q</p>${choice}`, words));
+    expect(item.document).toContain(':::explanation\na\n\n✓ Well done.\n\n✗ Look again.\n:::');
+    expect(codes(item)).toEqual(['feedback.left', 'feedback.byResult']);
+  });
   it('refuses what changes while it is answered, what is drawn, and what has no kind here, each by its name', async () => {
     const choice = `<choiceInteraction responseIdentifier="R" maxChoices="1">${simple}</choiceInteraction>`;
     const single = 'cardinality="single" baseType="identifier"><correctResponse><value>A</value></correctResponse>';
@@ -467,6 +491,8 @@ describe('text2qti', () => {
     expect([format, title]).toEqual(['text2qti', 'T']);
     expect(items.map(({ kind }) => kind)).toEqual(['choice', 'choice', 'text', 'number', 'open', null]);
     expect(items[0]?.document).toContain('What is $x$?\nMore.\n\n- [ ] no\n  > why not\n- [x] yes');
+    const told = await only('1. Q\n+ Right so.\n- Not so.\n*a) b\nc) d\n');
+    expect(told.document).toContain(':::explanation\nb\n\n✓ Right so.\n\n✗ Not so.\n:::');
     expect(await refusal('1. A\n*a) b\n\n```{.python .run}\nprint(1)\n```\n')).toBe('text2qti.run');
   });
 });
@@ -529,10 +555,15 @@ describe('H5P', () => {
       { text: '<div>a</div>', correct: true },
       { text: '<div>b</div>', correct: false, tipsAndFeedback: { chosenFeedback: 'No.' } },
     ];
+    const overallFeedback = [
+      { from: 0, to: 99, feedback: 'Look again.' },
+      { from: 100, to: 100, feedback: 'Well done.' },
+      { from: 0, to: 100, feedback: 'For all.' },
+    ];
     const { format, title, items } = await previewOf(
       h5p('H5P.QuestionSet', {
         questions: [
-          { library: 'H5P.MultiChoice 1.14', params: { question: '<p>Q</p>', answers } },
+          { library: 'H5P.MultiChoice 1.14', params: { question: '<p>Q</p>', answers, overallFeedback } },
           { library: 'H5P.DragQuestion 1.13', params: {} },
           {
             library: 'H5P.DragText 1.8',
@@ -544,6 +575,7 @@ describe('H5P', () => {
     );
     expect([format, title, items.map(({ kind }) => kind)]).toEqual(['h5p', 'T', ['choice', null, 'match', 'text']]);
     expect(items[0]?.document).toContain('- [x] a\n- [ ] b\n  > No.');
+    expect(items[0]?.document).toContain(':::explanation\nFor all.\n\n✓ Well done.\n\n✗ Look again.\n:::');
     expect(items[2]?.document).toContain('- (1) -> cat\n- (2) -> dog\n- -> cow');
     expect(items[3]?.document).toContain('accept:\n  - "2"\n  - two');
   });

@@ -27,8 +27,8 @@ export interface PreviewItem {
   /** those with an address stand in the document, which they have to be stored for */
   pictures: readonly Picture[];
   tags: readonly string[];
-  /** which version of which question it was where it comes from; null: that is not known */
-  origin: OwnItem['origin'];
+  /** which question it was where it comes from; null: that is not known */
+  origin: { id: string; version: number | null } | null;
 }
 
 export interface Preview {
@@ -53,7 +53,8 @@ export async function previewOf(bytes: Uint8Array, chosen?: Encoding): Promise<P
 
 async function lineOf(item: ForeignItem): Promise<PreviewItem> {
   const { title, written, remarks, pictures } = authorItem(item);
-  const line = { at: item.at, title, remarks, pictures, tags: item.tags ?? [], origin: null };
+  const origin = item.id == null ? null : { id: item.id, version: null };
+  const line = { at: item.at, title, remarks, pictures, tags: item.tags ?? [], origin };
   return written === null ? { ...line, ...NOT_TAKEN } : compiledLine(line, writeQuestion(written).source);
 }
 

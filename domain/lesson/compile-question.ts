@@ -6,6 +6,7 @@ import type { Pictures } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
 import { withinBounds } from './bounds.ts';
 import { type InputSamples, inputSamples } from './input-samples.ts';
+import type { LessonLink } from './links.ts';
 import { checkStructure, isContainer, parseMarkdown } from './markdown.ts';
 import { type LessonProblem, Problems, START, spotOf } from './problems.ts';
 import { Renderer } from './render.ts';
@@ -14,7 +15,12 @@ import { takenApart } from './written/read-written.ts';
 import type { WrittenQuestion } from './written/written.ts';
 
 export type CompiledQuestion = (
-  | { ok: true; question: Question }
+  | {
+      ok: true;
+      question: Question;
+      /** to lessons, which only a classroom knows */
+      links: readonly LessonLink[];
+    }
   | {
       ok: false;
       problems: LessonProblem[];
@@ -65,6 +71,7 @@ export async function compileQuestion(
       return {
         ok: true,
         question,
+        links: renderer.links.filter(({ href }) => !href.startsWith('#')),
         written,
         ...(variants === null ? {} : { variants }),
         ...(inputs.length === 0 ? {} : { inputs }),

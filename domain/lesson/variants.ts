@@ -18,6 +18,7 @@ import type { Question } from '../question.ts';
 import { draw, MOST_VARIANTS, type Variants, variantsOf } from '../variants/draw.ts';
 import { completed, drawnOf } from '../variants/drawn.ts';
 import type { EdgesTried } from '../variants/edges.ts';
+import { type Lost, lostIn } from '../variants/lost.ts';
 import { type Parameters, readParameters, type Values } from '../variants/parameters.ts';
 import { samplesOf } from '../variants/samples.ts';
 import { substitute, unknownNames, unusedNames, valueless } from '../variants/substitute.ts';
@@ -105,11 +106,12 @@ export function readAnyQuestion(
   return whole;
 }
 
-/** The parameters of a question; null: it has none. They were read when it was compiled. */
 /** What a room or a class draws from again and again is read and counted once. */
 const readBy = new Memo<Parameters>(200);
 const countedBy = new Memo<Variants>(200);
+const lostBy = new Memo<readonly Lost[]>(200);
 
+/** The parameters of a question; null: it has none. They were read when it was compiled. */
 function parametersOf({ key }: Pick<Question, 'key'>): Parameters | null {
   if (key.variants === undefined) return null;
   const { parameters } = key.variants;
@@ -119,6 +121,12 @@ function parametersOf({ key }: Pick<Question, 'key'>): Parameters | null {
     if (!read.ok) throw new Error('the parameters of a compiled question cannot be read');
     return read.parameters;
   });
+}
+
+/** What is worked out for it and has no value with some draws; none where nothing is drawn. */
+export function lostVariants(question: Pick<Question, 'key'>): readonly Lost[] {
+  const parameters = parametersOf(question);
+  return parameters === null ? [] : lostBy.get(question.key.variants?.parameters ?? '', () => lostIn(parameters));
 }
 
 /** Some of them, spread over all; null: nothing is drawn. */

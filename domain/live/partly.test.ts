@@ -1,9 +1,12 @@
 /** What is partly right is counted by itself: neither right nor wrong, whichever way it was written. */
 import { expect, it } from 'vitest';
+import { JOIN, playedRound, roomOf } from '../../tests/support/live-questions.ts';
 import { compileQuestion } from '../lesson/compile-question.ts';
 import type { Question } from '../question.ts';
 import { distribution } from './distribution.ts';
 import type { StoredAnswer } from './room.ts';
+import { DEFAULT_SETTINGS, openingState, type Phase } from './state.ts';
+import { hostViewOf } from './view/host.ts';
 
 async function question(answer: string): Promise<Question> {
   const source = `::::check[Q]{kind=number}\nQ?\n\n\`\`\`yaml answer\n${answer}\n\`\`\`\n\n:::explanation\nSo.\n:::\n::::\n`;
@@ -30,5 +33,21 @@ it('a number that earns a part is marked so, one that earns everything is right,
     ['12', 1, true, false, null],
     ['24', 1, true, false, null],
     ['7', 1, false, false, null],
+  ]);
+});
+
+it('is marked for the host once it is told, and not while others still answer', async () => {
+  const asked = { ...(await question('value: 12\nalso:\n  - { value: 11, percent: 50 }')), id: 'number' } as Question;
+  const given = [{ playerId: 'p1', answer: { kind: 'number', value: '11' }, verdict: null }] as StoredAnswer[];
+  const view = (phase: Phase) => {
+    const opening = openingState([{ questionId: 'number', seconds: 20 }], DEFAULT_SETTINGS);
+    const room = roomOf({ ...opening, phase, rounds: [playedRound('number')] }, [[0, given]]);
+    return hostViewOf({ ...room, questions: new Map([['number', asked]]) }, JOIN).distribution;
+  };
+  expect(view('reveal')?.find(({ label }) => label === '11')).toMatchObject({ partly: true });
+  expect(view('question')).toBeNull();
+  expect(view('discuss')?.map(({ label, partly, correct }) => [label, partly, correct])).toEqual([
+    ['11', undefined, false],
+    ['12', undefined, false],
   ]);
 });

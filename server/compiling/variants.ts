@@ -6,21 +6,29 @@ import type { Question } from '../../domain/question.ts';
 import { compiler } from './compiler.ts';
 
 /** At a time, so that others come in between. */
-const AT_ONCE = 100;
+export const AT_ONCE = 100;
 /** What limits are told under; whoever asks knows where the question stands. */
 const FILE = 'question.md';
 
 /** The first variant of a question that is wrong, or that takes too long; null: all of them can be asked. */
 export async function wrongOf(question: Question): Promise<WrongVariant | null> {
-  const most = question.key.variants === undefined ? 1 : lookedAt(question);
-  for (let from = 0; from < most; from += AT_ONCE) {
-    const job = { what: 'variants' as const, question, from, to: Math.min(from + AT_ONCE, most), most, file: FILE };
-    const made = await compiler.compile(job, null);
-    if (made === 'replaced') continue;
-    if (!made.ok) return { values: '', problems: made.problems };
-    if (made.wrong !== null) return made.wrong;
+  for (let from = 0; from < mostOf(question); from += AT_ONCE) {
+    const wrong = await wrongFrom(question, from);
+    if (wrong !== null) return wrong;
   }
   return null;
+}
+
+/** How many of it are looked at. */
+export const mostOf = (question: Question): number => (question.key.variants === undefined ? 1 : lookedAt(question));
+
+/** The same of some of them, beginning with one. */
+export async function wrongFrom(question: Question, from: number): Promise<WrongVariant | null> {
+  const most = mostOf(question);
+  const job = { what: 'variants' as const, question, from, to: Math.min(from + AT_ONCE, most), most, file: FILE };
+  const made = await compiler.compile(job, null);
+  if (made === 'replaced') throw new Error('what is looked at for good is no preview');
+  return made.ok ? made.wrong : { values: '', problems: made.problems };
 }
 
 /**

@@ -2,7 +2,7 @@
  * Makes of a file what is stored of it: upright, without what a camera wrote into it, no larger than a page can show, WebP. Runs in a
  * process of its own (`child.ts`): what is read here was made by strangers.
  */
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
 import { LARGEST_STORED, LONGEST_SIDE, MOST_MEGAPIXELS, type PictureRefusal } from '../../domain/pictures/limits.ts';
 import { type PictureType, sniff } from '../../domain/pictures/sniff.ts';
 
@@ -36,7 +36,16 @@ sharp.unblock({
   ],
 });
 
-export async function encode(file: Uint8Array): Promise<Encoded | { refused: PictureRefusal }> {
+/** Of a file: its pixels, upright and no larger than they are stored. */
+export interface Decoded {
+  type: PictureType;
+  known: Metadata;
+  data: Buffer;
+  info: OutputInfo;
+}
+
+/** Reads a file as a picture, and makes nothing of it. */
+export async function decode(file: Uint8Array): Promise<Decoded | { refused: PictureRefusal }> {
   const type = sniff(file);
   if (type === null) return { refused: 'unknown' };
   if (type === 'heic') return { refused: 'heic' };
@@ -49,14 +58,26 @@ export async function encode(file: Uint8Array): Promise<Encoded | { refused: Pic
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb');
-    const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
-    const { width, height, channels } = info;
-    // what was stored before, here or elsewhere, comes back to the letter
-    if (type === 'webp' && isAsStored(file, known)) return { width, height, bytes: Buffer.from(file), stilled: false };
-    const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
-    return { width, height, bytes: await packed(pixels, type), stilled: (known.pages ?? 1) > 1 };
+    return { type, known, ...(await upright.raw().toBuffer({ resolveWithObject: true })) };
   } catch {
     // whatever its decoder says of it, its sender is told that it cannot be read
+    return { refused: 'broken' };
+  }
+}
+
+/** What is stored of a file; `refused`: it cannot be shown as a picture, and why. */
+export async function encode(file: Uint8Array): Promise<Encoded | { refused: PictureRefusal }> {
+  const decoded = await decode(file);
+  if ('refused' in decoded) return decoded;
+  const { type, known, data, info } = decoded;
+  const { width, height, channels } = info;
+  // what was stored before, here or elsewhere, comes back to the letter
+  if (type === 'webp' && isAsStored(file, known)) return { width, height, bytes: Buffer.from(file), stilled: false };
+  const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
+  try {
+    return { width, height, bytes: await packed(pixels, type), stilled: (known.pages ?? 1) > 1 };
+  } catch {
+    // as with its decoder
     return { refused: 'broken' };
   }
 }

@@ -2,22 +2,15 @@
  * Reads a picture off the event loop, in a process that is made for it and ends with it: a file that brings it down, or takes more time
  * or memory than it may, ends in a refusal. One at a time; some may wait, the others are told to come again.
  */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { type Refused, refuse } from '../../domain/refusal.ts';
 import type { Encoded } from './encode.ts';
+import { beginReading } from './process.ts';
 import { answer, LIMITS, type ReadingLimits, TOO_HEAVY } from './words.ts';
 
 const AT_ONCE = 1;
 const MOST_WAITING = 5;
 const LINE_FEED = 10;
-
-/** The file is named by the project's folder, in which the server runs: this module itself may stand in a bundle. */
-const PROJECT = process.cwd();
-const CHILD = path.join(/* turbopackIgnore: true */ PROJECT, 'server/pictures/child.ts');
-/** What it reads of the project while it starts. */
-const READS = ['server', 'domain', 'node_modules', 'package.json'].map((name) => path.join(PROJECT, name));
 
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -41,34 +34,13 @@ export async function readPicture(file: Uint8Array, limits = LIMITS): Promise<({
 }
 
 async function readAlone(file: Uint8Array, limits: ReadingLimits): Promise<({ ok: true } & Encoded) | Refused> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--disable-warning=SecurityWarning',
-      '--max-old-space-size=256',
-      '--permission',
-      '--allow-addons',
-      ...READS.map((one) => `--allow-fs-read=${one}`),
-      CHILD,
-      String(limits.residentMb),
-      String(limits.computeMs),
-    ],
-    // a session of its own: Ctrl-C at the terminal is for whoever runs the server
-    {
-      env: { NODE_ENV: 'production', VIPS_DISC_THRESHOLD: '1g' },
-      cwd: '/',
-      stdio: 'pipe',
-      detached: true,
-    },
-  );
+  const child = beginReading('child.ts', limits);
   let late = false;
   const timer = setTimeout(() => {
     late = true;
     child.kill('SIGKILL');
   }, limits.clockMs);
   try {
-    // it may end before it has taken everything
-    child.stdin.on('error', () => undefined);
     const parts: Buffer[] = [];
     let said = '';
     child.stderr.on('data', (part: Buffer) => {

@@ -21,3 +21,9 @@ export const answer = z.union([
   z.strictObject({ width: z.number(), height: z.number(), stilled: z.boolean() }),
 ]);
 export type Answer = z.infer<typeof answer>;
+
+/** Before each picture that is looked at stands how long it is. */
+export const LENGTH_BYTES = 4;
+/** What is said of each; null: it can be read. */
+export const seen = z.strictObject({ refused: z.enum(PICTURE_REFUSALS).nullable() });
+export type Seen = z.infer<typeof seen>;

@@ -1,10 +1,13 @@
 /** Whether a page is fit for all: no serious finding of axe, nothing from other hosts, no sideways scroll on a phone, turned round or not. */
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { LOOK } from './looked-at.ts';
 import { address, type Somebody, signIn, somebody } from './people.ts';
 
 /** What axe finds that is serious; in the page itself (no page of ours has frames), and without a list of all that is well. */
 export async function findings(page: Page, within?: string): Promise<string[]> {
+  // which pages a story looks at as a whole is held by looked-at-reporter.ts
+  if (within === undefined) test.info().annotations.push({ type: LOOK, description: new URL(page.url()).pathname });
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations

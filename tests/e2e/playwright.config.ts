@@ -27,6 +27,7 @@ export default defineConfig({
   retries: 0,
   reporter: [
     ['list'],
+    ['./looked-at-reporter.ts'],
     ...(process.env.NABLA_E2E_REPORT === undefined
       ? []
       : [['json', { outputFile: process.env.NABLA_E2E_REPORT }] as const]),

@@ -182,6 +182,10 @@ describe('publishing', () => {
     await save(cast.teacher, BANKED, Date.now(), NEW, 0);
     expect(await makeQuestion(cast.teacher, { source: 'Nothing', courseId: null })).toMatchObject({ ok: false });
     expect(await sourceOf(cast.teacher, NEW)).toBe(BANKED);
+    // another new question, of another window
+    const other = BANKED.replace('Which?', 'Which other one?');
+    expect(await makeQuestion(cast.teacher, { source: other, courseId: null })).toMatchObject({ ok: true });
+    expect(await sourceOf(cast.teacher, NEW)).toBe(BANKED);
     expect(await makeQuestion(cast.teacher, { source: BANKED, courseId: null })).toMatchObject({ ok: true });
     expect(await sourceOf(cast.teacher, NEW)).toBeUndefined();
     const lesson: DraftOf = { of: 'lesson', lessonId: cast.unwrittenId };
@@ -196,11 +200,11 @@ describe('publishing', () => {
     });
     expect(await sourceOf(cast.admin, lesson)).toBeUndefined();
     // nobody puts a text over a version that they have not seen
-    const other = { lessonId: cast.unwrittenId, source: source.replace('Text.', 'Another text.') };
-    await save(cast.admin, other.source, Date.now(), lesson, 0);
-    expect(await publishEdited(cast.admin, { ...other, base: 0 })).toMatchObject({ refused: 'changedMeanwhile' });
-    expect(await sourceOf(cast.admin, lesson)).toBe(other.source);
-    expect(await publishEdited(cast.admin, { ...other, base: 1 })).toMatchObject({ ok: true, number: 2 });
+    const next = { lessonId: cast.unwrittenId, source: source.replace('Text.', 'Another text.') };
+    await save(cast.admin, next.source, Date.now(), lesson, 0);
+    expect(await publishEdited(cast.admin, { ...next, base: 0 })).toMatchObject({ refused: 'changedMeanwhile' });
+    expect(await sourceOf(cast.admin, lesson)).toBe(next.source);
+    expect(await publishEdited(cast.admin, { ...next, base: 1 })).toMatchObject({ ok: true, number: 2 });
   });
 });
 

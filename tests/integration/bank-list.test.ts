@@ -39,9 +39,10 @@ afterAll(async () => {
   await disconnect();
 });
 
+/** Of banks, unless another shelf is asked for. */
 async function found(asked: Partial<BankAsked> = {}, who = room.teacher, seesAll = false): Promise<string[]> {
   const whole = { ...ALL_OF_BANK, search: '', page: 1, ...asked };
-  const page = await selectBankPage(pool(), whole, { id: who.id, seesAll });
+  const page = await selectBankPage(pool(), whole, { id: who.id, seesAll, banksOnly: asked.shelf === undefined });
   return page.rows.map(({ title }) => title).toSorted();
 }
 
@@ -75,7 +76,7 @@ describe('a question is found', () => {
   it('by its kind, and each kind says how many it would leave', async () => {
     expect(await found({ kinds: ['number'] })).toEqual(['Count']);
     const asked = { ...ALL_OF_BANK, search: '', page: 1, kinds: ['number' as const] };
-    const { kinds } = await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false });
+    const { kinds } = await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false, banksOnly: true });
     expect(kinds).toEqual([
       { kind: 'choice', count: 2 },
       { kind: 'number', count: 1 },
@@ -96,6 +97,15 @@ describe('a question is found', () => {
     await shareQuestion(room.teacher, { questionId: ids.Downhill ?? '', login: null, may: null });
   });
 
+  it('among all: of banks and of lessons, and each kind says how many', async () => {
+    const [banks, lessons, all] = [await found(), await found({ shelf: 'lessons' }), await found({ shelf: 'all' })];
+    expect(lessons).toContain('Gradient descent update');
+    expect(all).toEqual([...banks, ...lessons].toSorted());
+    const asked = { ...ALL_OF_BANK, search: '', page: 1 };
+    const { kinds } = await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false });
+    expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+  });
+
   it('by a course: in its bank, or asked by one of its lessons, and each course says how many', async () => {
     const { id: courseId } = await database().course.findFirstOrThrow({ select: { id: true } });
     const own = await makeQuestion(room.admin, { source: choice('Of it', 'Whose?'), courseId });
@@ -105,7 +115,8 @@ describe('a question is found', () => {
     expect(await found({ ...of, shelf: 'lessons' })).toContain('Gradient descent update');
     expect(await found({ course: room.teacher.id })).toEqual([]);
     const asked = { ...ALL_OF_BANK, search: '', page: 1 };
-    const facets = async () => (await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false })).courses;
+    const facets = async () =>
+      (await selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false, banksOnly: true })).courses;
     expect(await facets()).toMatchObject([{ id: courseId, count: 1 }]);
     // one's own that a lesson of the course pins belongs there too
     const { published, slug } = await database().lesson.findUniqueOrThrow({
@@ -132,7 +143,7 @@ describe('a question is found', () => {
     expect(await found({ misread: 'sum', kinds: ['choice'] })).toEqual(['Downhill']);
     const facets = async (more: Partial<BankAsked>) => {
       const asked = { ...ALL_OF_BANK, search: '', page: 1, ...more };
-      return selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false });
+      return selectBankFacets(pool(), asked, { id: room.teacher.id, seesAll: false, banksOnly: true });
     };
     const all = [
       { code: 'slip', name: 'Takes the wrong sign', count: 2 },

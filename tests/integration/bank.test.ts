@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertBankedVersion, selectBank, selectNewerThanPinned } from '../../db/bank.ts';
 import { database, disconnect } from '../../db/client.ts';
 import { selectOptionalPublished, selectQuestions } from '../../db/lessons.ts';
+import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { askedKind } from '../../domain/kinds/asked.ts';
 import { KINDS, kindOf } from '../../domain/kinds/kinds.ts';
 import type { Banked } from '../../domain/lesson/pins.ts';
@@ -13,13 +14,16 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Verdict } from '../../domain/results/verdict.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
+import { giveActivity } from '../../server/features/activities/give.ts';
 import { publishEdited } from '../../server/features/courses/commands.ts';
 import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
 import { followCorrections } from '../../server/features/questions/corrections.ts';
+import { tagQuestions } from '../../server/features/questions/keeping.ts';
 import { readQuestionHistory } from '../../server/features/questions/queries.ts';
 import { copyQuestion, shareQuestion } from '../../server/features/questions/sharing.ts';
 import { previewQuestion, readTriedState } from '../../server/features/questions/trying.ts';
-import { makeQuiz } from '../../server/features/quizzes/commands.ts';
+import { makeQuiz, saveQuiz } from '../../server/features/quizzes/commands.ts';
+import { shareQuiz } from '../../server/features/quizzes/sharing.ts';
 import { countOutdated } from '../../server/features/regrading/queries.ts';
 import { createGrader } from '../../workers/grade.ts';
 import { handInGraded, makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
@@ -252,11 +256,65 @@ describe('a question of a bank', () => {
     expect((await seenBy(room.admin))?.shares).toHaveLength(1);
   });
 
-  it('has a history of its own where it is copied', async () => {
+  it('says where it is asked with the way there, also in what a class keeps, by whose class that is', async () => {
+    const ref = await pinned();
+    const asks = [{ name: null, ref, version: 1, seconds: null, points: null }];
+    const quiz = await makeQuiz(room.teacher, { title: 'Ten minutes', questions: asks });
+    if (!quiz.ok) throw new Error(quiz.refused);
+    const { quizId } = quiz;
+    const given = await giveActivity(room.teacher, { ...USUAL_SETTINGS, classId: room.classId, lessonId: quizId });
+    if (!given.ok) throw new Error(given.refused);
+    const placesOf = async (who: typeof room.admin) => {
+      const read = await readQuestionHistory(who, { questionId: ref });
+      return read.ok ? read.history.lessons.filter(({ id }) => id !== room.lessonId) : undefined;
+    };
+    const now = { id: quizId, title: 'Ten minutes', version: 1, href: `/quizzes/${quizId}`, kept: false, keptBy: null };
+    expect(await placesOf(room.teacher)).toEqual([now]);
+    const lesson = await database().lesson.findUniqueOrThrow({ where: { id: room.lessonId } });
+    const read = await readQuestionHistory(room.teacher, { questionId: ref });
+    expect(read.ok && read.history.lessons).toMatchObject([{ href: `/lessons/${lesson.slug}` }, now]);
+    // the quiz asks something else by now, and the class goes on with what it was given
+    const other = [{ ...asks[0], name: null, ref: await made(room.teacher), version: 1, seconds: null, points: null }];
+    expect(await saveQuiz(room.teacher, { quizId, base: 1, title: 'Ten minutes', questions: other })).toMatchObject({
+      ok: true,
+    });
+    const { name } = await database().class.findUniqueOrThrow({ where: { id: room.classId } });
+    const kept = { ...now, href: `/quizzes/${quizId}/versions/1`, kept: true, keptBy: name };
+    expect(await placesOf(room.teacher)).toEqual([kept]);
+    // who does not see the quiz is told that there is one
+    const admins = await readQuestionHistory(room.admin, { questionId: ref });
+    expect(admins).toMatchObject({ history: { elsewhere: 1, lessons: [{ id: room.lessonId }] } });
+    // and who sees it without teaching the class is not told whose class keeps it
+    await shareQuiz(room.teacher, { quizId, login: 'admin', may: 'look' });
+    expect(await placesOf(room.admin)).toEqual([{ ...kept, keptBy: null }]);
+  });
+
+  it('leads nowhere else than a lesson does: a dead link is refused where it is, and what stood there is not asked again', async () => {
+    const { slug } = await database().lesson.findUniqueOrThrow({ where: { id: room.lessonId } });
+    const linking = (href: string): string => choice('first').replace('Which way?', `Which way? [See](${href})`);
+    const tried = (href: string) => makeQuestion(room.teacher, { source: linking(href), courseId: null });
+    const told = (code: string) => ({ ok: false, refused: 'checksFail', problems: [{ code, line: 2 }] });
+    expect(await tried('99-nowhere.md')).toMatchObject(told('link.file'));
+    expect(await tried(`${slug}.md#no-such-heading`)).toMatchObject(told('link.otherAnchor'));
+    const ref = await made(room.teacher, linking(`${slug}.md`));
+    const preview = await previewQuestion(room.teacher, { source: linking('99-nowhere.md') });
+    expect(preview).toMatchObject({ preview: { problems: [], notes: [{ code: 'link.file', line: 2 }] } });
+    // a lesson that was there once
+    await database().lesson.update({ where: { id: room.lessonId }, data: { slug: `${slug}-of-before` } });
+    expect(await tried(`${slug}.md`)).toMatchObject(told('link.file'));
+    const source = linking(`${slug}.md`).replace('Which', 'What');
+    expect(await change(ref, 1, false, source)).toMatchObject({ ok: true, version: 2 });
+    expect(await copyQuestion(room.teacher, { questionId: ref })).toMatchObject({ ok: true });
+  });
+
+  it('keeps its tags and has a history of its own where it is copied', async () => {
     const ref = await made(room.admin);
+    await tagQuestions(room.admin, { questionIds: [ref], add: ['algebra', 'week 3'], remove: [] });
     await shareQuestion(room.admin, { questionId: ref, login: null, may: 'copy' });
     const copied = await copyQuestion(room.teacher, { questionId: ref });
     if (!copied.ok) throw new Error(copied.refused);
+    const { tags } = await database().question.findUniqueOrThrow({ where: { id: copied.questionId } });
+    expect(tags).toEqual(['algebra', 'week 3']);
     expect(await change(copied.questionId, 1, false)).toMatchObject({ ok: true, version: 2 });
     expect(await newest(ref)).toBe(1);
   });

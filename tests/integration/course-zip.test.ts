@@ -285,6 +285,26 @@ describe('a course that is brought in', () => {
       refused('courseFile.questions'),
     );
   });
+
+  it('says before at which lesson a picture cannot be read, keeps its text as it is, and takes the rest', async () => {
+    const name = '01-first-of-slopes-1.webp';
+    const bytes = changed((entries) => {
+      // it begins and ends like one
+      const whole = entries[`pictures/${name}`] ?? new Uint8Array();
+      entries[`pictures/${name}`] = Buffer.concat([whole.subarray(0, 40), Buffer.alloc(50)]);
+    });
+    const looked = await look(bytes);
+    const [lesson, other] = looked.levels[0]?.places ?? [];
+    const said = [{ code: 'picture.broken', params: { name } }];
+    expect([lesson?.state, lesson?.remarks, other?.state]).toEqual(['faulty', said, 'written']);
+    expect(looked.questions.map(({ state, remarks }) => [state, remarks])).toContainEqual(['faulty', said]);
+    const made = await take(bytes);
+    expect(made.left).toContain('First of slopes');
+    const drafts = await database().authorDraft.findMany({
+      where: { userId: cast.admin.id, lesson: { level: { courseId: made.courseId } } },
+    });
+    expect(drafts.map(({ source }) => source?.includes(`../pictures/${name}`))).toContain(true);
+  });
 });
 
 describe('the command line', () => {

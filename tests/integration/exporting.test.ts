@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import type { OutFormat } from '../../domain/exchange/out/formats.ts';
+import { settingsIn } from '../../domain/quiz/quiz-source.ts';
+import { type QuizSettings, USUAL_QUIZ } from '../../domain/quiz/settings.ts';
 import { lookAtExport, lookAtQuizExport } from '../../server/features/exporting/commands.ts';
 import { importQuestions, lookAtFile } from '../../server/features/importing/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
@@ -12,7 +14,7 @@ import { addPicture } from '../../server/features/pictures/add.ts';
 import { changeQuestion, makeQuestion } from '../../server/features/questions/commands.ts';
 import { tagQuestions } from '../../server/features/questions/keeping.ts';
 import { shareQuestion } from '../../server/features/questions/sharing.ts';
-import { makeQuiz } from '../../server/features/quizzes/commands.ts';
+import { makeQuiz, saveQuiz } from '../../server/features/quizzes/commands.ts';
 import { eachKindWritten } from '../support/each-kind-written.ts';
 import { cast, EVERYBODY, everythingStored, fetchAs, known, raise, strike, type Who } from '../support/everybody.ts';
 
@@ -49,9 +51,15 @@ beforeAll(async () => {
   const quiz = await makeQuiz(cast.teacher, { title: 'Ten minutes', questions });
   if (!quiz.ok) throw new Error(JSON.stringify(quiz));
   quizId = quiz.quizId;
+  const kept = await saveQuiz(cast.teacher, { quizId, base: 1, title: 'Ten minutes', questions, settings: HOW });
+  if (!kept.ok) throw new Error(JSON.stringify(kept));
 });
 afterAll(strike);
 
+const HOW: QuizSettings = {
+  live: { ...USUAL_QUIZ.live, speed: true, readSeconds: 9 },
+  homework: { ...USUAL_QUIZ.homework, attempts: 2, minutes: 20, shuffleQuestions: true, answers: 'onRelease' },
+};
 const NOISE = { type: 'gaussian', mean: 128, sigma: 30 } as const;
 
 async function ask(who: Who, wanted: object, more: RequestInit = {}) {
@@ -168,6 +176,15 @@ describe('a zip of our own', () => {
       include: { versions: { orderBy: { number: 'asc' } } },
     });
     expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    // other programs' files say which question it was, and less of what it says
+    for (const format of ['moodle-xml', 'gift'] as const) {
+      const file = await fileOf('teacher', { questionIds: [first], format });
+      expect((await look('teacher', file)).lines.map(({ taken, replaces }) => [taken, replaces])).toEqual([[true, 3]]);
+      expect((await look('colleague', file)).lines.map(({ replaces }) => replaces)).toEqual([null]);
+    }
+    const xml = await fileOf('teacher', { questionIds: [first], format: 'moodle-xml' });
+    expect(await take('teacher', xml, replace(3))).toEqual({ ok: true, count: 1, quizzes: 0 });
+    expect((await look('teacher', xml)).lines.map(({ replaces }) => replaces)).toEqual([null]);
     expect([versions[2]?.source, versions[2]?.correction]).toEqual([versions[0]?.source, false]);
     // somebody else's is never offered, and never replaced
     expect((await look('admin', zip)).lines.map(({ replaces }) => replaces)).toEqual([null, null]);
@@ -177,7 +194,7 @@ describe('a zip of our own', () => {
     });
   });
 
-  it('brings a quiz with its order, times and points, of what is new and of what one has', async () => {
+  it('brings a quiz with its order, times, points and settings, of what is new and of what one has', async () => {
     const zip = await fileOf('teacher', { quizId, format: 'nabla' });
     const { quizzes } = await look('admin', zip);
     expect(quizzes.map(({ title, questions }) => [title, questions.length])).toEqual([['Ten minutes', 3]]);
@@ -198,6 +215,11 @@ describe('a zip of our own', () => {
       });
     };
     expect(await asked(cast.admin.id)).toEqual(await asked(cast.teacher.id));
+    const made = await database().lesson.findFirstOrThrow({
+      where: { ownerId: cast.admin.id, title: 'Ten minutes' },
+      include: { published: true },
+    });
+    expect(settingsIn(made.published?.source ?? '')).toEqual(HOW);
     // who has them by now from the same file is asked those, though they bear other ids there
     expect(await take('admin', zip, { take: [], quizzes: [0] })).toEqual({ ok: true, count: 0, quizzes: 1 });
     const again = await database().lesson.findMany({
@@ -219,6 +241,12 @@ describe('a zip of our own', () => {
     const [name = ''] = Object.keys(entries).filter((one) => one.startsWith('pictures/'));
     entries[name] = (entries[name] ?? new Uint8Array()).slice(0, 100);
     const before = await everythingStored();
+    // it stands at its line before anything is taken, and the other line can be taken without it
+    const { lines } = await look('admin', Buffer.from(zipSync(entries)));
+    expect(lines.map(({ taken, remarks }) => [taken, remarks.map(({ code }) => code)])).toEqual([
+      [false, ['picture.broken']],
+      [true, []],
+    ]);
     expect(await take('admin', Buffer.from(zipSync(entries)))).toEqual({
       ok: true,
       told: { code: 'pictureCannot.broken', params: { name: name.slice('pictures/'.length) } },

@@ -8,6 +8,7 @@ import { publishLesson } from '../../server/features/courses/publish.ts';
 import { changeQuestion, makeQuestion, proveQuestion } from '../../server/features/questions/commands.ts';
 import { type RunningProcess, startWorkers } from '../support/processes.ts';
 import { makeRegradeClass, type RegradeClass } from '../support/regrading.ts';
+import { writtenCode } from '../support/written-code.ts';
 
 let room: RegradeClass;
 /** a question whose code was not run */
@@ -22,23 +23,13 @@ afterAll(async () => {
   await disconnect();
 });
 
-const question = (
-  solution: string,
-  starter = 'return 0;',
-  expected = '{n / k}',
-) => `::::exercise[Parts]{#parts kind=function entry=parts}
-Divide.
-
-\`\`\`javascript starter
-function parts(n, k) { ${starter} }
-\`\`\`
-
-\`\`\`javascript solution
-function parts(n, k) { ${solution} }
-\`\`\`
-
-\`\`\`yaml tests
-- name: Six in two
+const question = (solution: string, starter = 'return 0;', expected = '{n / k}'): string =>
+  writtenCode({
+    head: '[Parts]{#parts kind=function entry=parts}',
+    prompt: 'Divide.',
+    starter: `function parts(n, k) { ${starter} }`,
+    solution: `function parts(n, k) { ${solution} }`,
+    tests: `- name: Six in two
   call: [6, 2]
   expect: 3
 - name: Anything
@@ -48,14 +39,8 @@ function parts(n, k) { ${solution} }
     n: { from: 1, to: 50 }
   call: [{n}, {k}]
   expect: ${expected}
-  hint: Is it divided?
-\`\`\`
-
-:::explanation
-Divide.
-:::
-::::
-`;
+  hint: Is it divided?`,
+  });
 const NO_ANSWER = `::::check[Root]{kind=maths}
 What is it?
 
@@ -80,7 +65,7 @@ it('is not asked of a pool that is not there: publishing waits for nobody, and i
   unrun = made.questionId;
   expect(await proveQuestion(room.teacher, { questionId: unrun })).toMatchObject({ problems: [], unproved: true });
   const wrong = await make(NO_ANSWER);
-  expect(wrong).toMatchObject({ refused: 'lessonBroken', problems: [{ code: 'check.solution', line: 1 }] });
+  expect(wrong).toMatchObject({ refused: 'checksFail', problems: [{ code: 'check.solution', line: 1 }] });
 });
 
 it('is kept where its solution passes with all draws, and told at the line of its test where it does not', async () => {
@@ -94,7 +79,7 @@ it('is kept where its solution passes with all draws, and told at the line of it
   });
   // only one draw of a thousand: at the edge, which is always looked at
   const edge = await make(question('return k === -2 && n === 1 ? 7 : n / k;'));
-  expect(edge).toMatchObject({ refused: 'lessonBroken', problems: [{ code: 'proof.test', line: 16, column: 3 }] });
+  expect(edge).toMatchObject({ refused: 'checksFail', problems: [{ code: 'proof.test', line: 16, column: 3 }] });
   expect(JSON.stringify(edge)).toContain('n = 1');
   const raises = await make(
     question('if (n > 1) throw new RangeError("too much"); return n / k;', 'return 0;', 'solution'),
@@ -105,7 +90,7 @@ it('is kept where its solution passes with all draws, and told at the line of it
   expect(await make(question(RIGHT, RIGHT))).toMatchObject({ problems: [{ code: 'check.starter' }] });
   if (!kept.ok) throw new Error(kept.refused);
   const change = { questionId: kept.questionId, base: 1, source: question('return n;'), correction: false };
-  expect(await changeQuestion(room.teacher, change)).toMatchObject({ refused: 'lessonBroken' });
+  expect(await changeQuestion(room.teacher, change)).toMatchObject({ refused: 'checksFail' });
 });
 
 it('of a lesson is told where it stands there, and asked of what is new in it alone', async () => {
@@ -140,7 +125,7 @@ it('of a lesson its links lead somewhere, and no other lesson of its course has 
   const links = `[a](${slug}.md) [b](${slug}.md#parts) [c](other-parts.md#here)`;
   const wrong = text(`${links} [d](${slug}.md#lost) [e](lost.md)\n\n## Here\n\n${question(RIGHT)}`);
   const codes = ['link.otherAnchor', 'link.file', 'check.sameId'].map((code) => ({ code }));
-  expect(await publish(wrong)).toMatchObject({ refused: 'lessonBroken', problems: codes });
+  expect(await publish(wrong)).toMatchObject({ refused: 'checksFail', problems: codes });
   const shown = await previewLesson(room.admin, { lessonId: made.id, source: wrong });
   expect(shown).toMatchObject({ preview: { problems: codes, content: { title: 'Other' } } });
   const right = text(`${links}\n\n## Here`);

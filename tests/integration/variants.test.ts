@@ -368,12 +368,12 @@ describe('whoever writes it', () => {
     const wrong = source.replace('"{2a}x + {b}"', '"{2a}x + {b} + 0/(({a} - 5)^2 + ({b} - 23)^2)"');
     const problem = { code: 'variants.with', params: { values: 'a = 5, b = 23' } };
     expect(await makeQuestion(room.teacher, { source: wrong, courseId: null })).toMatchObject({
-      refused: 'lessonBroken',
+      refused: 'checksFail',
       problems: [problem, { code: 'variants.noRightAnswer' }],
     });
     const made = await makeQuestion(room.teacher, { source, courseId: null });
     if (!made.ok) throw new Error(made.refused);
     const changed = { questionId: made.questionId, base: 1, source: wrong, correction: false };
-    expect(await changeQuestion(room.teacher, changed)).toMatchObject({ refused: 'lessonBroken' });
+    expect(await changeQuestion(room.teacher, changed)).toMatchObject({ refused: 'checksFail' });
   });
 });

@@ -46,5 +46,7 @@ describe('the words of an import', () => {
     expect(sentenceOf({ code: 'item.check', params: {}, problem })).toMatch(
       /^It cannot be written as a question of Nabla: /,
     );
+    // whose question it is stands beside what the compiler says
+    expect(sentenceOf({ code: 'own.broken', params: { title: 'Two' }, problem })).toMatch(/^“Two” cannot be taken: /);
   });
 });

@@ -11,7 +11,7 @@ const ofCompiler = createTranslator({ locale: 'en', messages: catalogue, namespa
 
 /** One remark as a sentence; of what the compiler refuses, with what it says. */
 export function sentenceOf({ code, params, problem }: Remark): string {
-  return t(code, problem === undefined ? params : { problem: ofCompiler(problem.code, problem.params) });
+  return t(code, problem === undefined ? params : { ...params, problem: ofCompiler(problem.code, problem.params) });
 }
 
 /** Where an item stands, as somebody looks for it: a line, a row, a number. */

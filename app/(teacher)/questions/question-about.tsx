@@ -1,5 +1,6 @@
 'use client';
 /** What is known of a question beside its text: how lessons ask it, who else may use it, and its versions. */
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -17,7 +18,14 @@ import { Tags } from './tags.tsx';
 interface QuestionHistoryShown {
   /** newest first */
   versions: readonly { number: number; source: string; correction: boolean; at: string; by: string | null }[];
-  lessons: readonly { id: string; title: string; version: number }[];
+  lessons: readonly {
+    title: string;
+    version: number;
+    href: string;
+    /** an older version of it, by a class; of this person's its name */
+    kept: boolean;
+    keptBy: string | null;
+  }[];
   /** quizzes of others that ask it */
   elsewhere: number;
   shares: readonly ShownShare[];
@@ -62,8 +70,20 @@ export function QuestionAbout({ id, version: newest, archived, tags, may, histor
           {`::question{#some-id ref=${id} version=${newest}}`}
         </code>
         <ul className="grid gap-1 text-[14px] empty:hidden">
-          {history.lessons.map(({ id: lesson, title, version }) => (
-            <li key={lesson}>{t.rich('askedIn', { title, version, ...BDI })}</li>
+          {history.lessons.map(({ title, version, href, kept, keptBy }) => (
+            <li key={`${href} ${version} ${keptBy}`}>
+              {t.rich(kept ? (keptBy === null ? 'askedKept' : 'askedKeptBy') : 'askedIn', {
+                title,
+                version,
+                name: keptBy ?? '',
+                ...BDI,
+                link: (text) => (
+                  <Link href={href} prefetch={false} className="text-violet-ink underline underline-offset-4">
+                    {text}
+                  </Link>
+                ),
+              })}
+            </li>
           ))}
           {history.elsewhere > 0 && <li className="text-ink-2">{t('elsewhere', { count: history.elsewhere })}</li>}
         </ul>

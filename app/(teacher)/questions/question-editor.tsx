@@ -322,7 +322,7 @@ export function QuestionEditor({
               {!preview.old &&
                 preview.notes.map((note) => (
                   <p key={JSON.stringify(note.params)} className="text-[14px] text-ink-2">
-                    <b className="font-[550]">● {toLookAt}:</b> {words(note)}
+                    <b className="font-[550]">● {toLookAt}:</b> {formWords(note)}
                   </p>
                 ))}
             </>

@@ -76,7 +76,9 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
           options={OUT_FORMATS.map((value) => ({ value, label: t(`formats.${value.replaceAll('.', '-')}`) }))}
           onChange={(event) => setFormat(OUT_FORMATS.find((one) => one === event.target.value) ?? 'nabla')}
         />
-        <p className="text-[14px] text-ink-2">{t(`about.${format.replaceAll('.', '-')}`)}</p>
+        <p className="text-[14px] text-ink-2">
+          {t(`about.${format.replaceAll('.', '-')}`)} {'quizId' in wanted && format !== 'nabla' && t('quizStays')}
+        </p>
         <p role="alert" className="text-[15px] text-wrong empty:hidden">
           {error ?? (refused === undefined ? failed : now?.words.sentence(refused))}
         </p>

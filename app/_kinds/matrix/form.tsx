@@ -2,12 +2,16 @@
 /** Writes a vector or a matrix: its entries told, or worked out by the checker. */
 import { useTranslations } from 'next-intl';
 import type { KindFormProps } from '../../_features/authoring/form-props.ts';
+import { FormulaField } from '../../_features/authoring/formula-field.tsx';
 import { RawAnswer } from '../../_features/authoring/raw-block.tsx';
+import { SignedField } from '../../_features/authoring/signed-field.tsx';
 import { TickField } from '../../_features/authoring/tick-field.tsx';
 import { useYaml, type YamlBlock } from '../../_features/authoring/use-yaml.ts';
 import { WrongWords } from '../../_features/authoring/wrong-words.tsx';
 import { YamlField, YamlTick } from '../../_features/authoring/yaml-field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
+import { useTypeset } from '../maths/use-typeset.ts';
+import { FORMULA_SIGNS, MATRIX_SIGNS } from '../set/signs.ts';
 
 const SOURCES = ['matrix', 'gradient', 'jacobian', 'hessian'] as const;
 type Source = (typeof SOURCES)[number];
@@ -19,7 +23,10 @@ const DECIMALS = ['decimals'] as const;
 export default function MatrixForm(props: KindFormProps) {
   const t = useTranslations('authoring.matrix');
   const block = useYaml(props, 'answer');
+  const { typeset } = useTypeset();
   if (block === null) return <RawAnswer {...props} fence="answer" />;
+  const written = block.at(VARIABLES);
+  const variables = Array.isArray(written) ? written.filter((one) => typeof one === 'string') : [];
   const source = SOURCES.find((one) => block.at([one]) !== undefined) ?? 'matrix';
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -30,16 +37,28 @@ export default function MatrixForm(props: KindFormProps) {
         onChange={({ target }) => become(block, SOURCES.find((one) => one === target.value) ?? 'matrix')}
       />
       {source === 'matrix' ? (
-        <YamlField block={block} path={['matrix']} as="formula" label={t('entries')} hint={t('entriesHint')} />
+        <SignedField
+          block={block}
+          path={['matrix']}
+          as="formula"
+          label={t('entries')}
+          hint={t('entriesHint')}
+          signs={MATRIX_SIGNS}
+        />
       ) : (
         <div className="grid gap-3 sm:grid-cols-2">
-          <YamlField
-            block={block}
-            path={[source, 'of']}
-            as={source === 'jacobian' ? 'names' : 'formula'}
-            label={t(source === 'jacobian' ? 'formulas' : 'of')}
-            hint={source === 'jacobian' ? t('formulasHint') : undefined}
-          />
+          {source === 'jacobian' ? (
+            <SignedField
+              block={block}
+              path={[source, 'of']}
+              as="names"
+              label={t('formulas')}
+              hint={t('formulasHint')}
+              signs={FORMULA_SIGNS}
+            />
+          ) : (
+            <FormulaField block={block} path={[source, 'of']} label={t('of')} variables={variables} typeset={typeset} />
+          )}
           <YamlField block={block} path={[source, 'by']} as="names" label={t('by')} />
         </div>
       )}

@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl';
 import type { KindFormProps } from '../../_features/authoring/form-props.ts';
 import { RawAnswer } from '../../_features/authoring/raw-block.tsx';
+import { SignedField } from '../../_features/authoring/signed-field.tsx';
 import { useYaml } from '../../_features/authoring/use-yaml.ts';
 import { WrongWords } from '../../_features/authoring/wrong-words.tsx';
 import { YamlField, YamlTick } from '../../_features/authoring/yaml-field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
+import { SIGNS } from './signs.ts';
 
 const ASKS = ['values', 'reals'] as const;
 const VARIABLE = ['variable'] as const;
@@ -19,6 +21,7 @@ export default function SetForm(props: KindFormProps) {
   const block = useYaml(props, 'answer');
   if (block === null) return <RawAnswer {...props} fence="answer" />;
   const asks = block.at(['reals']) === undefined ? 'values' : 'reals';
+  const signs = SIGNS[asks];
   const become = (next: string): void => {
     const { values, reals, ...others } = (block.at([]) ?? {}) as Record<string, unknown>;
     const told = values ?? reals ?? null;
@@ -34,9 +37,9 @@ export default function SetForm(props: KindFormProps) {
           onChange={({ target }) => become(target.value)}
         />
         {Array.isArray(block.at([asks])) ? (
-          <YamlField block={block} path={[asks]} as="values" label={t('answer')} hint={t(`hint.${asks}`)} />
+          <SignedField {...{ block, signs }} path={[asks]} as="values" label={t('answer')} hint={t(`hint.${asks}`)} />
         ) : (
-          <YamlField block={block} path={[asks]} as="formula" label={t('answer')} hint={t(`hint.${asks}`)} />
+          <SignedField {...{ block, signs }} path={[asks]} as="formula" label={t('answer')} hint={t(`hint.${asks}`)} />
         )}
       </div>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">

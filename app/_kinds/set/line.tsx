@@ -5,6 +5,7 @@ import { useId, useRef } from 'react';
 import { LONGEST } from '../../../domain/kinds/set/signs.ts';
 import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { FieldReading } from '../common/field-reading.tsx';
+import { SignKeys } from '../common/sign-keys.tsx';
 import { SIGNS } from './signs.ts';
 
 export function SetLine({ question, answer, onChange, verdict, disabled }: FieldProps<'set'>) {
@@ -45,25 +46,7 @@ export function SetLine({ question, answer, onChange, verdict, disabled }: Field
         aria-invalid={verdict !== null && verdict.result !== 'pass' && verdict.result !== 'undecided'}
         className="min-h-11 w-full min-w-0 rounded-[10px] border border-line bg-paper px-3 font-mono text-[16px] focus:border-violet aria-invalid:border-wrong"
       />
-      {!disabled && (
-        <fieldset aria-label={t('signs')} className="flex flex-wrap gap-1.5" dir="ltr">
-          {SIGNS[asks].map(({ put, face, name }) => (
-            // not in the way of Tab: who has that key can type `<=`, `inf` and words
-            <button
-              key={name}
-              type="button"
-              tabIndex={-1}
-              aria-label={t(`sign.${name}`)}
-              onPointerDown={(event) => event.preventDefault()}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => type(put)}
-              className="grid size-11 place-items-center rounded-[8px] border border-line bg-sheet text-[18px] text-ink hover:border-violet active:bg-violet-soft"
-            >
-              {face ?? put}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      {!disabled && <SignKeys signs={SIGNS[asks]} onType={type} />}
       <p id={`${id}-how`} className="text-[13px] text-ink-3">
         {t(values ? 'valuesHow' : 'realsHow', { variable })}
       </p>

@@ -1,25 +1,6 @@
 /** The signs that few keyboards have, and what is said of each; the letters among them need no name. */
 import type { AsksFor } from '../../../domain/kinds/set/document.ts';
-
-interface Sign {
-  /** what is put in; what stands on the key unless `face` says otherwise */
-  put: string;
-  face?: string;
-  /** in `lesson.set.sign` */
-  name:
-    | 'minus'
-    | 'semicolon'
-    | 'plusMinus'
-    | 'root'
-    | 'pi'
-    | 'none'
-    | 'infinity'
-    | 'atMost'
-    | 'atLeast'
-    | 'notEqual'
-    | 'union'
-    | 'reals';
-}
+import type { Sign } from '../common/sign-keys.tsx';
 
 const ROOT: Sign = { put: '√', name: 'root' };
 const PI: Sign = { put: 'π', name: 'pi' };
@@ -43,3 +24,7 @@ export const SIGNS: Readonly<Record<AsksFor, readonly Sign[]>> = {
     NONE,
   ],
 };
+
+/** Of formulas, and of a matrix, whose rows end with a semicolon. */
+export const FORMULA_SIGNS: readonly Sign[] = [MINUS, ROOT, PI];
+export const MATRIX_SIGNS: readonly Sign[] = [SEMICOLON, ...FORMULA_SIGNS];

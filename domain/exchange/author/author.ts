@@ -83,14 +83,26 @@ function authored(asked: Asked, shop: Shop): Authored {
   }
 }
 
-/** The general words, what is said of right answers; where nothing is said, the answer itself: ours explains each question. */
-function explanationOf({ feedback }: ForeignItem, { answer }: Authored, shop: Shop): string | null {
+/**
+ * The general words, what is said of right answers; where nothing is said, the answer itself: ours explains each question. What is
+ * told of a result as a whole follows.
+ */
+function explanationOf({ feedback, byResult = [] }: ForeignItem, { answer }: Authored, shop: Shop): string | null {
   const said = [...feedback.map((one) => shop.blocks(one)), ...shop.told].filter((one) => one !== '');
   // the same words for several answers are told once
-  const once = [...new Set(said)];
-  if (once.length > 0) return once.join('\n\n');
-  return answer;
+  const once = new Set(said.length === 0 && answer !== null ? [answer] : said);
+  const ofResults = byResult.flatMap(({ sign, words }) => {
+    const text = shop.blocks(words);
+    return text === '' || once.has(text) ? [] : [signed(sign, text)];
+  });
+  if (ofResults.length > 0) shop.change('feedback.byResult', { count: ofResults.length });
+  const all = [...once, ...ofResults];
+  return all.length === 0 ? null : all.join('\n\n');
 }
+
+/** Before a text; what begins with something else than text, such as a list or a formula by itself, follows by itself. */
+const signed = (sign: string, text: string): string =>
+  `${sign}${/^(?!\d+[.)]\s)[\p{L}\p{N}\p{Pi}"'(¿¡]/u.test(text) ? ' ' : '\n\n'}${text}`;
 
 function countsOf(
   { points, seconds }: ForeignItem,

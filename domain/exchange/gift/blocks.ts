@@ -1,11 +1,14 @@
 /** The questions of a GIFT file as pieces of text, with the lines on which they begin. */
 
+import { ownId } from '../own-id.ts';
 import { readTags, tagsOfCategory } from '../tags.ts';
 
 export interface Block {
   text: string;
   /** from 1 */
   line: number;
+  /** as we write it above a question, `// [id:…]`; null: it has none of ours */
+  id: string | null;
   /** of its category, and of `// [tag:…]` above it */
   tags: string[];
 }
@@ -16,17 +19,20 @@ export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let category: string[] = [];
   let said: string[] = [];
+  let id: string | null = null;
   let held: string[] = [];
   let began = 0;
   const end = (): void => {
     if (held.some((line) => line.trim() !== '')) {
-      blocks.push({ text: held.join('\n'), line: began + 1, tags: readTags([...category, ...said]) });
+      blocks.push({ text: held.join('\n'), line: began + 1, id, tags: readTags([...category, ...said]) });
       said = [];
+      id = null;
     }
     held = [];
   };
   lines.forEach((line, index) => {
     if (/^\s*\/\//.test(line)) {
+      id = ownId(/\[id:([^\]]*)\]/i.exec(line)?.[1] ?? '') ?? id;
       said.push(
         ...[...line.matchAll(/\[tag:\s*((?:\\.|[^\]\\])*)\]/gi)].map(([, tag = '']) => tag.replace(/\\(.)/g, '$1')),
       );

@@ -16,10 +16,16 @@ export function readGift({ text, remarks }: Decoded): ForeignFile {
   return { format: 'gift', title: null, items: blocksOf(text).map(itemOf), remarks };
 }
 
-function itemOf({ text, line, tags }: Block): ForeignItem {
+function itemOf({ text, line, id, tags }: Block): ForeignItem {
   const titled = /^\s*::((?:\\.|[^\\])*?)::/s.exec(text);
   const rest = text.slice(titled?.[0].length ?? 0);
-  const named = { at: { unit: 'line' as const, number: line }, title: unescaped(titled?.[1] ?? ''), hints: [], tags };
+  const named = {
+    at: { unit: 'line' as const, number: line },
+    title: unescaped(titled?.[1] ?? ''),
+    hints: [],
+    id,
+    tags,
+  };
   try {
     const { before, inside, after, remarks } = partsOf(rest);
     const prompt = proseOf(stemOf(before, after, inside !== null));

@@ -12,7 +12,7 @@ import {
   plain,
   type Weighted,
 } from '../foreign.ts';
-import { FileRefused, ItemRefused, remark } from '../remark.ts';
+import { FileRefused, ItemRefused } from '../remark.ts';
 
 const text = z.string().catch('');
 const picture = z
@@ -95,7 +95,7 @@ function itemOf(one: Content, number: number, find: Find): ForeignItem {
     const image = media?.media?.type?.params;
     const shown =
       image === undefined ? '' : `<p><img src="${attribute(image.file.path)}" alt="${attribute(image.alt)}"></p>`;
-    return { ...common, prompt: prose(`${shown}${prompt}`), asked, remarks: feedbackOf(one.params) };
+    return { ...common, prompt: prose(`${shown}${prompt}`), asked, ...feedbackOf(one.params, prose), remarks: [] };
   } catch (error) {
     if (!(error instanceof ItemRefused)) throw error;
     const said = z.object({ question: text }).safeParse(one.params).data?.question ?? '';
@@ -105,10 +105,23 @@ function itemOf(one: Content, number: number, find: Find): ForeignItem {
 
 const attribute = (said: string): string => said.replace(/["<>&]/g, '');
 
-function feedbackOf(params: unknown): ForeignItem['remarks'] {
-  const said = z.object({ overallFeedback: z.array(z.object({ feedback: text })).catch([]) }).safeParse(params).data;
-  const count = said?.overallFeedback.filter(({ feedback }) => feedback.trim() !== '').length ?? 0;
-  return count === 0 ? [] : [remark('feedback.byResult', { count })];
+/** What is told of a share of the points: of all shares it is told to all. */
+function feedbackOf(params: unknown, prose: (text: string) => Prose): Pick<ForeignItem, 'feedback' | 'byResult'> {
+  const share = z.number().catch(0);
+  const one = z.object({ from: share, to: share, feedback: text });
+  const said = z.object({ overallFeedback: z.array(one).catch([]) }).safeParse(params).data?.overallFeedback ?? [];
+  const told = said.filter(({ feedback }) => feedback.trim() !== '');
+  const isForAll = ({ from, to }: z.infer<typeof one>): boolean => from <= 0 && to >= 100;
+  return {
+    feedback: told.filter(isForAll).map(({ feedback }) => prose(feedback)),
+    byResult: told
+      .filter((range) => !isForAll(range))
+      .toSorted((a, b) => b.to - a.to)
+      .map(({ from, to, feedback }) => ({
+        sign: to >= 100 ? '✓' : from <= 0 ? '✗' : '◐',
+        words: prose(feedback),
+      })),
+  };
 }
 
 /** What is not written as it should be is refused, and not guessed. */

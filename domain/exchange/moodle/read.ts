@@ -1,6 +1,7 @@
 /** Moodle XML: the full export of a question bank. */
-import type { ForeignFile, ForeignItem, Prose } from '../foreign.ts';
-import { ItemRefused, type Remark, remark } from '../remark.ts';
+import type { ForeignFile, ForeignItem, Prose, ResultWords } from '../foreign.ts';
+import { ownId } from '../own-id.ts';
+import { ItemRefused } from '../remark.ts';
 import { readTags, tagsOfCategory } from '../tags.ts';
 import { all, first, textIn, type Xml, type XmlFile } from '../xml.ts';
 import { proseIn, saidIn, wordsIn } from './text.ts';
@@ -28,14 +29,16 @@ function itemOf(question: Xml, folder: readonly string[]): ForeignItem {
     // a name that is made from the text of a cloze question has its answers in it
     title: saidIn(first(question, 'name')).replace(/\{\d*:[A-Z_]+:[^}]*\}?/g, '____'),
     prompt,
+    byResult: byResult(question),
     feedback: general === null ? [] : [general],
     hints: all(question, 'hint').map((hint) => proseIn(hint)),
+    id: ownId(saidIn(first(question, 'idnumber'))),
     tags: readTags([...folder, ...all(first(question, 'tags'), 'tag').map(saidIn)]),
     ...(Number.isFinite(grade) && grade > 0 ? { points: grade } : {}),
   };
   try {
     const { asked, prompt: other, remarks = [] } = readType(question, prompt);
-    return { ...item, asked, prompt: other ?? prompt, remarks: [...remarks, ...byResult(question)] };
+    return { ...item, asked, prompt: other ?? prompt, remarks };
   } catch (error) {
     if (!(error instanceof ItemRefused)) throw error;
     return { ...item, asked: { form: 'refused', reason: error.remark }, remarks: [] };
@@ -49,15 +52,20 @@ function withImages(prompt: Prose, images: readonly string[]): Prose {
   return { ...prompt, as: 'html', text: `${prompt.text}${escaped.join('')}` };
 }
 
+const BY_RESULT = [
+  ['✓', 'correctfeedback'],
+  ['◐', 'partiallycorrectfeedback'],
+  ['✗', 'incorrectfeedback'],
+] as const;
+
 /** Words that are told only to who was right, or wrong; those that Moodle puts there by itself say nothing. */
-function byResult(question: Xml): Remark[] {
-  const said = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']
-    .map((name) =>
-      saidIn(first(question, name))
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter((text) => text !== '' && !/^Your answer is (?:partially )?(?:in)?correct\.?$/i.test(text));
-  return said.length === 0 ? [] : [remark('feedback.byResult', { count: said.length })];
+function byResult(question: Xml): ResultWords[] {
+  return BY_RESULT.flatMap(([sign, name]) => {
+    const words = wordsIn(first(question, name));
+    const said = (words?.text ?? '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return words === null || /^Your answer is (?:partially )?(?:in)?correct\.?$/i.test(said) ? [] : [{ sign, words }];
+  });
 }

@@ -91,6 +91,12 @@ describe.each(FORMATS)('what is written as %s', (format) => {
     }
   });
 
+  it('says which question it was, where the format has room for that', async () => {
+    const { read } = await there(format, sources.several);
+    const origin = MOODLE.includes(format) ? { id: '0b51a3c4-1111-4222-8333-44445555666f', version: null } : null;
+    expect(read?.origin).toEqual(origin);
+  });
+
   it('keeps shares of several right options, a wrong one taking one back', async () => {
     const { question, told } = await there(format, sources.several);
     const other = of(question, 'choice');

@@ -10,7 +10,7 @@ import { type Archive, isZip, readArchive } from '../archive.ts';
 import type { OwnItem, Picture } from '../foreign.ts';
 import { MOST } from '../limits.ts';
 import { FileRefused, type Remark, remark } from '../remark.ts';
-import { CATALOGUE, LIST, MANIFEST, type Manifest, QUESTIONS } from './manifest.ts';
+import { CATALOGUE, LIST, MANIFEST, type Manifest, QUESTIONS, SCHEMA } from './manifest.ts';
 import { allNamed, itemOf, manifestIn, textOf, withPictures } from './read.ts';
 
 export interface CourseFile {
@@ -62,7 +62,7 @@ export function readCourseFile(bytes: Uint8Array): CourseFile {
   if (!isZip(bytes)) throw new FileRefused('courseFile.noZip');
   const archive = readArchive(bytes);
   if (!archive.has(LIST)) throw new FileRefused(archive.has(MANIFEST) ? 'courseFile.questions' : 'courseFile.none');
-  const manifest: Manifest = archive.has(MANIFEST) ? manifestIn(archive) : { nabla: 1, questions: [] };
+  const manifest: Manifest = archive.has(MANIFEST) ? manifestIn(archive) : { nabla: SCHEMA, questions: [] };
   const list = listIn(archive);
   const questions = questionsIn(manifest, archive);
   if (questions.length > MOST.items) throw new FileRefused('file.items', { found: questions.length, most: MOST.items });

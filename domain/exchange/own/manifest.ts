@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { identifier } from '../../kinds/common/document.ts';
 import { misconceptionId } from '../../misconceptions/sign.ts';
 import { MOST_IN_QUIZ } from '../../quiz/quiz-source.ts';
+import { type QuizSettings, USUAL_QUIZ } from '../../quiz/settings.ts';
+import { quizSettings } from '../../quiz/settings-schema.ts';
 import { MOST } from '../limits.ts';
 
 export const MANIFEST = 'nabla.json';
@@ -16,8 +18,9 @@ export const ASKED = `../${QUESTIONS}`;
 /** How a question names a file of `pictures/`. */
 export const BESIDE = `../${PICTURES}`;
 
-/** Of this schema; a zip of a later one is refused by it. */
-export const SCHEMA = 1;
+/** Of this schema: from 2 on quizzes say how they are played and given. A zip of a later one is refused by it. */
+export const SCHEMA = 2;
+const OF_BEFORE = 1;
 
 const line = z.string().max(1_000);
 const named = z.strictObject({
@@ -36,12 +39,26 @@ const asked = z.strictObject({
   points: z.int().min(0).max(1_000).optional(),
 });
 
+/** Whoever writes it by hand says what is not as usual. */
+const settings = z.strictObject({
+  live: quizSettings.shape.live.partial().default({}),
+  homework: quizSettings.shape.homework.partial().default({}),
+});
+
 export const manifest = z.strictObject({
-  nabla: z.literal(SCHEMA),
+  // one of before is this one, without settings
+  nabla: z.literal([OF_BEFORE, SCHEMA]).transform(() => SCHEMA),
   title: line.optional(),
   questions: z.array(named).max(MOST.items),
   quizzes: z
-    .array(z.strictObject({ title: z.string().min(1).max(200), questions: z.array(asked).max(MOST_IN_QUIZ) }))
+    .array(
+      z.strictObject({
+        title: z.string().min(1).max(200),
+        /** how it is played and given; left out: as usual */
+        settings: settings.optional(),
+        questions: z.array(asked).max(MOST_IN_QUIZ),
+      }),
+    )
     .max(200)
     .optional(),
   /** of a whole course: what its list does not say */
@@ -64,3 +81,10 @@ export const manifest = z.strictObject({
     .optional(),
 });
 export type Manifest = z.infer<typeof manifest>;
+
+/** All settings of a quiz, of which a manifest may leave out what is as usual. */
+export const settingsOf = ({ live, homework }: z.infer<typeof settings> = { live: {}, homework: {} }): QuizSettings =>
+  quizSettings.parse({
+    live: { ...USUAL_QUIZ.live, ...live },
+    homework: { ...USUAL_QUIZ.homework, ...homework },
+  });

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { eachKindWritten } from '../../../tests/support/each-kind-written.ts';
 import { compileQuestion } from '../../lesson/compile-question.ts';
+import { USUAL_QUIZ } from '../../quiz/settings.ts';
 import type { OutFile } from '../out/file.ts';
 import { previewOf } from '../preview.ts';
 import { PICTURE, PICTURE_BYTES } from '../testing/files-of.ts';
@@ -20,6 +21,10 @@ const questions = Object.entries(sources).map(
 const quizzes = [
   {
     title: 'A “quiz”',
+    settings: {
+      live: { ...USUAL_QUIZ.live, speed: true, showNames: false },
+      homework: { ...USUAL_QUIZ.homework, minutes: 20, shuffleQuestions: true, answers: 'afterClosing' as const },
+    },
     questions: [
       { question: 2, name: 'down', seconds: 30, points: null },
       { question: 0, name: 'q1', seconds: null, points: 5 },
@@ -62,10 +67,12 @@ describe('a zip of our own', () => {
         source: pictures.reduce((text, { id }) => text.replaceAll(`picture:${id}`, `picture:${other}`), document ?? ''),
       }),
     );
-    const back = read.quizzes.map(({ title, questions: asked }) => ({
+    const back = read.quizzes.map(({ title, settings, questions: asked }) => ({
       title,
+      settings,
       questions: asked.map(({ item, ...one }) => ({ question: item, ...one })),
     }));
+    expect(read.quizzes.map(({ settings }) => settings)).toEqual(quizzes.map(({ settings }) => settings));
     const second = writeOwn(again, {
       title: 'All',
       quizzes: back,
@@ -123,6 +130,27 @@ describe('a zip of our own', () => {
       ['Which way is down?', true, 1],
       ['A name', true, undefined],
     ]);
+  });
+
+  it('says of a quiz how it is played and given, and reads what was written before it did, or by hand', async () => {
+    const files = writeOwn(questions.slice(0, 1), { title: null, quizzes: [], misconceptions: [], pictures: all });
+    const read = async (manifest: object) => {
+      const zip = zipOf(files, (entries) => {
+        entries['nabla.json'] = strToU8(
+          JSON.stringify({ questions: [{ file: 'questions/001-choice.md' }], ...manifest }),
+        );
+      });
+      return (await previewOf(zip)).quizzes.map(({ settings }) => settings);
+    };
+    const quiz = { title: 'Ten minutes', questions: [{ file: 'questions/001-choice.md' }] };
+    expect(await read({ nabla: 1, quizzes: [quiz] })).toEqual([USUAL_QUIZ]);
+    const byHand = { ...quiz, settings: { live: { streak: true } } };
+    expect(await read({ nabla: 2, quizzes: [byHand] })).toEqual([
+      { ...USUAL_QUIZ, live: { ...USUAL_QUIZ.live, streak: true } },
+    ]);
+    await expect(read({ nabla: 2, quizzes: [{ ...quiz, settings: { live: { loud: true } } }] })).rejects.toMatchObject({
+      remark: { code: 'own.manifest', params: { where: 'quizzes.0.settings.live' } },
+    });
   });
 
   it('says what is wrong with it', async () => {

@@ -5,7 +5,17 @@ import type { ForeignQuiz, OwnFile, OwnItem, Picture } from '../foreign.ts';
 import { heldPicture, readable } from '../prose/pictures.ts';
 import { FileRefused, type Remark, remark } from '../remark.ts';
 import { readTags } from '../tags.ts';
-import { BESIDE, LIST, MANIFEST, type Manifest, manifest, PICTURES, QUESTIONS, SCHEMA } from './manifest.ts';
+import {
+  BESIDE,
+  LIST,
+  MANIFEST,
+  type Manifest,
+  manifest,
+  PICTURES,
+  QUESTIONS,
+  SCHEMA,
+  settingsOf,
+} from './manifest.ts';
 
 export const isOwn = (archive: Archive): boolean => archive.has(MANIFEST);
 
@@ -16,13 +26,13 @@ export function readOwn(archive: Archive): OwnFile {
   const named = allNamed(read.questions, archive);
   const places = new Map(named.map(({ file }, index) => [file, index]));
   const lost = new Set<string>();
-  const quizzes = (read.quizzes ?? []).map(({ title, questions }): ForeignQuiz => {
+  const quizzes = (read.quizzes ?? []).map(({ title, settings, questions }): ForeignQuiz => {
     const asked = questions.flatMap(({ file, name, seconds = null, points = null }, index) => {
       const item = places.get(file);
       if (item === undefined) lost.add(file);
       return item === undefined ? [] : [{ item, name: name ?? `q${index + 1}`, seconds, points }];
     });
-    return { title, questions: asked };
+    return { title, settings: settingsOf(settings), questions: asked };
   });
   return {
     format: 'nabla',

@@ -7,6 +7,7 @@
  *     pictures/001-which-way-is-down-1.webp
  */
 import { picturesIn, writtenPicture } from '../../pictures/address.ts';
+import { type QuizSettings, sameSettings, USUAL_QUIZ } from '../../quiz/settings.ts';
 import type { NamedMisconception } from '../foreign.ts';
 import type { OutFile } from '../out/file.ts';
 import { BESIDE, MANIFEST, type Manifest, PICTURES, QUESTIONS, SCHEMA } from './manifest.ts';
@@ -22,6 +23,7 @@ export interface OwnQuestion {
 /** Its questions by their places among those that are written. */
 export interface OwnQuiz {
   title: string;
+  settings: QuizSettings;
   questions: readonly { question: number; name: string; seconds: number | null; points: number | null }[];
 }
 
@@ -61,6 +63,7 @@ export function writeOwn(
       : {
           quizzes: quizzes.map((quiz) => ({
             title: quiz.title,
+            ...(sameSettings(quiz.settings, USUAL_QUIZ) ? {} : { settings: quiz.settings }),
             questions: quiz.questions.map(({ question, name, seconds, points }) => ({
               file: written[question]?.path ?? '',
               name,

@@ -1,7 +1,5 @@
 /** QTI 1.2, also as Canvas, Respondus and others write it. */
-import type { ForeignFile, ForeignItem } from '../foreign.ts';
-import { Notes } from '../prose/notes.ts';
-import { words } from '../prose/write.ts';
+import type { ForeignFile, ForeignItem, Prose } from '../foreign.ts';
 import { ItemRefused, type Remark, remark } from '../remark.ts';
 import { textIn, within, type Xml, type XmlFile } from '../xml.ts';
 import { readItem } from './asked.ts';
@@ -45,35 +43,26 @@ function metadataOf(item: Xml): Map<string, string> {
 function itemOf(item: Xml, picture: Pictures, file: string | undefined): ForeignItem {
   const metadata = metadataOf(item);
   const points = Number(metadata.get('points_possible'));
-  const { told, remarks: left } = generalOf(item, picture);
+  const feedbacks = feedbacksOf(item, picture);
+  const told = (name: string): Prose[] => [feedbacks.get(name)].filter((one) => one !== undefined);
   const common = {
     at: { unit: 'line' as const, number: item.line, ...(file === undefined ? {} : { file }) },
     title: item.attributes.title ?? '',
-    feedback: told,
+    // general words are told to all; those for who was right, or wrong, are not
+    feedback: told('general_fb'),
+    byResult: [
+      ...told('correct_fb').map((words) => ({ sign: '✓' as const, words })),
+      ...told('general_incorrect_fb').map((words) => ({ sign: '✗' as const, words })),
+    ],
     hints: [],
     ...(Number.isFinite(points) && points > 0 ? { points } : {}),
   };
   try {
     const { prompt, asked, remarks } = readItem(item, metadata.get('question_type') ?? '', picture);
-    return { ...common, prompt, asked, remarks: [...remarks, ...left] };
+    return { ...common, prompt, asked, remarks };
   } catch (error) {
     if (!(error instanceof ItemRefused)) throw error;
     const prompt = proseIn(within(item, 'presentation')[0], picture);
     return { ...common, prompt, asked: { form: 'refused', reason: error.remark }, remarks: [] };
   }
-}
-
-/** General words are told to all; those for who was right, or wrong, are not. */
-function generalOf(item: Xml, picture: Pictures): { told: ForeignItem['feedback']; remarks: Remark[] } {
-  const feedbacks = feedbacksOf(item, picture);
-  const general = feedbacks.get('general_fb');
-  const named = [...feedbacks.keys()].filter((name) => /^(?:correct|general_incorrect)_fb$/.test(name));
-  const byResult = named.filter((name) => {
-    const prose = feedbacks.get(name);
-    return prose !== undefined && words(prose, new Notes()) !== '';
-  });
-  return {
-    told: general === undefined ? [] : [general],
-    remarks: byResult.length === 0 ? [] : [remark('feedback.byResult', { count: byResult.length })],
-  };
 }

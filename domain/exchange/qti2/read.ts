@@ -1,5 +1,13 @@
 /** QTI 2.1, 2.2 and 3: an item a file. */
-import { type Asked, type ForeignFile, type ForeignItem, GAP, gapMark, type Prose } from '../foreign.ts';
+import {
+  type Asked,
+  type ForeignFile,
+  type ForeignItem,
+  GAP,
+  gapMark,
+  type Prose,
+  type ResultWords,
+} from '../foreign.ts';
 import { ItemRefused, type Remark, remark } from '../remark.ts';
 import { all, first, htmlIn, textIn, within, type Xml, type XmlFile } from '../xml.ts';
 import { askedBy, isInline } from './asked.ts';
@@ -32,6 +40,10 @@ function itemOf(item: Xml, picture: Pictures, file: string | undefined): Foreign
     feedback: all(item, 'modalFeedback')
       .filter(({ attributes }) => attributes.identifier === FOR_ALL)
       .map(prose),
+    byResult: all(item, 'modalFeedback').flatMap((one) => {
+      const sign = signOf(one);
+      return sign === null ? [] : [{ sign, words: prose(one) }];
+    }),
     hints: [],
     ...(points === null ? {} : { points }),
   };
@@ -89,14 +101,26 @@ function pointsOf(item: Xml): number | null {
   return said !== '' && Number.isFinite(points) && points > 0 ? points : null;
 }
 
+/** For whom words are, by the names that most programs write; null: rules of the item say so. */
+function signOf({ name, attributes: { identifier = '' } }: Xml): ResultWords['sign'] | null {
+  if (name !== 'modalFeedback') return null;
+  if (/^(?:general_?)?(?:incorrect|wrong)(?:_?(?:fb|feedback))?$/i.test(identifier)) return '✗';
+  if (/^partial(?:ly)?_?(?:correct)?(?:_?(?:fb|feedback))?$/i.test(identifier)) return '◐';
+  return /^(?:general_?)?correct(?:_?(?:fb|feedback))?$/i.test(identifier) ? '✓' : null;
+}
+
 function remarksOn(item: Xml, asked: Asked): Remark[] {
   const known = asked.form === 'ranges' ? asked.ranges : asked.form === 'words' ? asked.texts : [];
   const taken = new Set(known.flatMap(({ feedback }) => (feedback === null ? [] : [feedback.text])));
   const told = within(item, /^(?:modalFeedback|feedbackBlock)$/).filter(
-    (one) => textIn(one).trim() !== '' && one.attributes.identifier !== FOR_ALL && !taken.has(htmlIn(one, pictureOf)),
+    (one) =>
+      textIn(one).trim() !== '' &&
+      one.attributes.identifier !== FOR_ALL &&
+      signOf(one) === null &&
+      !taken.has(htmlIn(one, pictureOf)),
   ).length;
   return [
-    ...(told > 0 ? [remark('feedback.byResult', { count: told })] : []),
+    ...(told > 0 ? [remark('feedback.left', { count: told })] : []),
     ...(within(item, 'rubricBlock').length > 0 ? [remark('qti.rubric')] : []),
     ...(hasOwnRules(item) ? [remark('qti.ownRules')] : []),
   ];

@@ -2,8 +2,8 @@
 
 import { range, readDecimal } from '../decimal.ts';
 import type { Decoded } from '../decode.ts';
-import type { Asked, DecimalRange, ForeignFile, ForeignItem, Prose, Weighted } from '../foreign.ts';
-import { brief, FileRefused, ItemRefused, type Remark, remark } from '../remark.ts';
+import type { Asked, DecimalRange, ForeignFile, ForeignItem, Prose, ResultWords, Weighted } from '../foreign.ts';
+import { brief, FileRefused, ItemRefused, remark } from '../remark.ts';
 
 const prose = (text: string): Prose => ({ as: 'markdown', text, dollars: true });
 
@@ -126,24 +126,25 @@ function itemsOf(parts: readonly Part[]): ForeignItem[] {
 
 function itemOf({ line, title, points, prompt, parts }: Draft): ForeignItem {
   const general: Prose[] = [];
-  const byResult: string[] = [];
+  const byResult: ResultWords[] = [];
   const answers: { part: Part; feedback: Prose | null }[] = [];
   for (const part of parts) {
     const last = answers.at(-1);
     if (part.what === 'told' && last !== undefined) last.feedback = prose(part.text);
     else if (part.what === 'told' || part.what === 'solution') general.push(prose(part.text));
-    else if (part.what === 'onRight' || part.what === 'onWrong') byResult.push(part.text);
+    else if (part.what === 'onRight' || part.what === 'onWrong')
+      byResult.push({ sign: part.what === 'onRight' ? '✓' : '✗', words: prose(part.text) });
     else answers.push({ part, feedback: null });
   }
-  const remarks: Remark[] = byResult.length === 0 ? [] : [remark('feedback.byResult', { count: byResult.length })];
   const common = {
     at: { unit: 'line' as const, number: line },
     title,
     prompt: prose(prompt),
     feedback: general,
+    byResult,
     hints: [],
     ...(points !== null && Number.isFinite(points) && points > 0 ? { points } : {}),
-    remarks,
+    remarks: [],
   };
   try {
     return { ...common, asked: askedIn(answers) };

@@ -1,6 +1,6 @@
 /** What a lesson cannot know of itself: whether its links lead somewhere, and whether ids of its questions are taken. */
 import type { Compiled } from '../compile.ts';
-import { slugOfFile } from '../links.ts';
+import { type LessonLink, slugOfFile } from '../links.ts';
 import type { LessonProblem } from '../problems.ts';
 import { START } from '../problems.ts';
 
@@ -16,13 +16,9 @@ export interface Around {
 
 /** Links that lead to no lesson, or to no heading of it, and ids that another lesson's questions have. */
 export function wrongAround(file: string, lesson: Lesson, around: Around): LessonProblem[] {
-  const links = lesson.links.flatMap(({ href, at }): LessonProblem[] => {
-    const [target = '', anchor] = href.split('#');
-    const found = isItself(target, lesson) ? anchorsOf(lesson) : around.anchorsAt(target);
-    if (found === null) return [{ file, ...at, code: 'link.file', params: { href } }];
-    if (anchor === undefined || found === 'unread' || found.has(anchor)) return [];
-    return [{ file, ...at, code: 'link.otherAnchor', params: { href } }];
-  });
+  const links = wrongLinks(file, lesson.links, (target) =>
+    isItself(target, lesson) ? anchorsOf(lesson) : around.anchorsAt(target),
+  );
   const ids = lesson.lesson.questions.flatMap(({ id }): LessonProblem[] => {
     const other = around.takenBy(id);
     return other === undefined
@@ -30,6 +26,21 @@ export function wrongAround(file: string, lesson: Lesson, around: Around): Lesso
       : [{ file, ...(lesson.spots[id] ?? START), code: 'check.sameId', params: { id, other } }];
   });
   return [...links, ...ids];
+}
+
+/** Links that lead to no lesson, or to no heading of it. */
+export function wrongLinks(
+  file: string,
+  links: readonly LessonLink[],
+  anchorsAt: Around['anchorsAt'],
+): LessonProblem[] {
+  return links.flatMap(({ href, at }): LessonProblem[] => {
+    const [target = '', anchor] = href.split('#');
+    const found = anchorsAt(target);
+    if (found === null) return [{ file, ...at, code: 'link.file', params: { href } }];
+    if (anchor === undefined || found === 'unread' || found.has(anchor)) return [];
+    return [{ file, ...at, code: 'link.otherAnchor', params: { href } }];
+  });
 }
 
 const isItself = (target: string, { lesson }: Lesson): boolean => slugOfFile(target) === lesson.slug;

@@ -1,36 +1,24 @@
 import { expect, test } from 'vitest';
+import { writtenCode } from '../../../tests/support/written-code.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { compileLesson } from '../compile.ts';
 import { lookedAt, wrongVariant } from '../variants.ts';
 import { type Before, checkLesson, type Looking } from './check-lesson.ts';
 
-const CODE = `::::exercise[Twice]{#twice kind=function entry=twice}
-Double it.
-
-\`\`\`javascript starter
-function twice(n) {}
-\`\`\`
-
-\`\`\`javascript solution
-const twice = (n) => 2 * n;
-\`\`\`
-
-\`\`\`yaml tests
-- name: One
+const CODE = writtenCode({
+  head: '[Twice]{#twice kind=function entry=twice}',
+  prompt: 'Double it.',
+  starter: 'function twice(n) {}',
+  solution: 'const twice = (n) => 2 * n;',
+  tests: `- name: One
   call: [1]
   expect: 2
 - name: Secret
   hidden: true
   call: [7]
   expect: 14
-  hint: Both?
-\`\`\`
-
-:::explanation
-So.
-:::
-::::
-`;
+  hint: Both?`,
+});
 const lesson = (text: string) => `---\ntitle: Two\ndescription: Two.\n---\n\n${text}\n\n${CODE}`;
 const LINKS = 'See [there](other.md#part), [nowhere](gone.md) and [no part](other.md#none).';
 

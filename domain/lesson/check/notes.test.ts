@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writtenCode } from '../../../tests/support/written-code.ts';
 import { compileLesson } from '../compile.ts';
 import { notesOn } from './notes.ts';
 
@@ -7,19 +8,11 @@ title: Two
 description: One exercise.
 ---
 
-::::exercise[Double it]{#double kind=function entry=double}
-Write it.
-
-\`\`\`javascript starter
-function double(x) {}
-\`\`\`
-
-\`\`\`javascript solution
-const double = (x) => 2 * x;
-\`\`\`
-
-\`\`\`yaml tests
-- name: Three
+${writtenCode({
+  head: '[Double it]{#double kind=function entry=double}',
+  starter: 'function double(x) {}',
+  solution: 'const double = (x) => 2 * x;',
+  tests: `- name: Three
   call: [3]
   expect: 6
 - name: A secret number
@@ -31,7 +24,35 @@ const double = (x) => 2 * x;
   hidden: true
   call: [{ draw: number, from: -9, to: 9 }]
   expect: solution
-  hint: Does it double every number?
+  hint: Does it double every number?`,
+})}`;
+
+test('a hidden test whose inputs are fixed is warned of, by its name', async () => {
+  const compiled = await compileLesson(LESSON, 'two.md');
+  if (!compiled.ok) throw new Error('it does not compile');
+  expect(notesOn(compiled.lesson.questions, 'two.md', compiled.spots)).toMatchObject([
+    { line: 6, code: 'check.fixedHidden', params: { id: 'double', name: 'A secret number' } },
+  ]);
+});
+
+test('what is worked out and has no value with some draws is told, where its question stands', async () => {
+  const drawn = `---
+title: Two
+description: One question.
+---
+
+Text.
+
+::::check[Reciprocal]{#r kind=number}
+What is $1/({a} - 3)$?
+
+\`\`\`yaml variants
+a: { from: 1, to: 8 }
+r: 1/(a - 3)
+\`\`\`
+
+\`\`\`yaml answer
+value: {r}
 \`\`\`
 
 :::explanation
@@ -39,11 +60,9 @@ So.
 :::
 ::::
 `;
-
-test('a hidden test whose inputs are fixed is warned of, by its name', async () => {
-  const compiled = await compileLesson(LESSON, 'two.md');
-  if (!compiled.ok) throw new Error('it does not compile');
+  const compiled = await compileLesson(drawn, 'two.md');
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   expect(notesOn(compiled.lesson.questions, 'two.md', compiled.spots)).toMatchObject([
-    { line: 6, code: 'check.fixedHidden', params: { id: 'double', name: 'A secret number' } },
+    { line: 8, code: 'variants.lost', params: { name: 'r', count: 1, of: 8, values: 'a = 3' } },
   ]);
 });

@@ -3,20 +3,32 @@
 import { isCode } from '../../kinds/asked.ts';
 import type { CodeTest } from '../../kinds/code/document.ts';
 import type { Question } from '../../question.ts';
+import { told } from '../../variants/told.ts';
 import { type LessonProblem, type Spot, START } from '../problems.ts';
+import { lostVariants } from '../variants.ts';
 
-/** Hidden tests whose inputs are the same for everybody, every time: they can be found out bit by bit, and then written down. */
+/**
+ * Hidden tests whose inputs are the same for everybody, every time: they can be found out bit by bit, and then written down. And variants
+ * that nobody ever gets, since something that is worked out has no value in them.
+ */
 export function notesOn(
   questions: readonly Question[],
   file: string,
   spots: Readonly<Record<string, Spot>> = {},
 ): LessonProblem[] {
   return questions.flatMap((question) => {
-    if (!isCode(question)) return [];
     const at = spots[question.id] ?? START;
-    return question.key.tests
+    const lost = lostVariants(question).map(({ values, ...params }) => ({
+      file,
+      ...at,
+      code: 'variants.lost',
+      params: { ...params, values: told(values) },
+    }));
+    if (!isCode(question)) return lost;
+    const fixed = question.key.tests
       .filter(isFixed)
       .map(({ name }) => ({ file, ...at, code: 'check.fixedHidden', params: { id: question.id, name } }));
+    return [...lost, ...fixed];
   });
 }
 

@@ -60,7 +60,7 @@ const whole = (verdict: Verdict): Verdict => verdict;
 
 /** Counts without what is right. */
 function unmarked(tallies: Tally[] | null): Tally[] | null {
-  return tallies?.map((tally) => ({ ...tally, correct: false, noteHtml: null })) ?? null;
+  return tallies?.map(({ partly: _partly, ...tally }) => ({ ...tally, correct: false, noteHtml: null })) ?? null;
 }
 
 function facilityOf(room: Room, round: LiveRound, index: number): HostView['facility'] {

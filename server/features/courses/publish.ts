@@ -57,7 +57,7 @@ export async function readyLesson(
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
   // what comes with files was checked where they were written
   const { problems, unproved } = by === null ? UNCHECKED : await checked(lesson, compiled);
-  if (problems.length > 0) return { ...refuse('lessonBroken'), problems };
+  if (problems.length > 0) return { ...refuse('checksFail'), problems };
   const { content, keys } = splitLesson(compiled.lesson);
   const usable = await usablePictures(by, lesson.source, lesson.like ?? lesson.id);
   const ready: Ready = {

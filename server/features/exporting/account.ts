@@ -6,6 +6,7 @@ import type { Export } from '../../../domain/exchange/out/write.ts';
 import { isRemark, type Remark } from '../../../domain/exchange/remark.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { writeQuestions } from '../../exporting/exporter.ts';
+import { settingsOfVersion } from '../quizzes/settings.ts';
 import { gathered } from './gather.ts';
 
 /** @returns `none`: they have no questions; `many`: more than one file takes */
@@ -37,7 +38,7 @@ export async function exportAccount(
       places.set(versionId, question);
       return { ...one, question };
     });
-    quizzes.push({ title, questions });
+    quizzes.push({ title, settings: await settingsOfVersion(publishedId), questions });
   }
   if (places.size === 0) return 'none';
   if (places.size > MOST_OUT.questions) return 'many';

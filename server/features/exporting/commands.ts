@@ -12,6 +12,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { writeInTurn } from '../../exporting/exporter.ts';
 import { command } from '../contract.ts';
+import { settingsOfVersion } from '../quizzes/settings.ts';
 import { ofQuiz } from '../quizzes/standing.ts';
 import { gathered } from './gather.ts';
 import { ofExported } from './standing.ts';
@@ -96,6 +97,7 @@ async function ofThisQuiz(
     asked.map(({ versionId }) => versionId),
     person.id,
   );
+  const settings = await settingsOfVersion(published?.id ?? null);
   const questions = asked.map(({ name, seconds, points }, question) => ({ question, name, seconds, points }));
-  return { format, title, stored, quizzes: [{ title, questions }] };
+  return { format, title, stored, quizzes: [{ title, settings, questions }] };
 }

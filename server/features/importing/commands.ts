@@ -12,8 +12,9 @@ import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { readInTurn } from '../../importing/importer.ts';
+import { lookedThrough } from '../../importing/look-through.ts';
 import { command } from '../contract.ts';
-import { knownPictures, withAddresses } from './pictures.ts';
+import { isAmong, knownPictures, withAddresses } from './pictures.ts';
 import { type Replaced, type Said, takeAll } from './take.ts';
 
 /** Of 20 MB in base64; beside it stand the ticks. */
@@ -51,7 +52,9 @@ export const lookAtFile = command({
     const read = await readInTurn(bytesOf(file), encoding);
     if (read === null) return refuse('tooMany');
     if ('refused' in read) return { ok: true, looked: read };
-    const { format, title, remarks, items, quizzes } = read.preview;
+    const { format, title, remarks, quizzes } = read.preview;
+    const known = await knownPictures(read.preview.items.flatMap(({ pictures }) => pictures));
+    const { items } = await lookedThrough(read.preview, { isStored: isAmong(known) });
     const own = await saidBy(person, items);
     const replaced = await replacedBy(person, items);
     const lines = items.map(({ at, title, kind, taken, remarks, document, tags }, place) => {

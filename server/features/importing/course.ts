@@ -10,6 +10,7 @@ import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import { courseLookedThrough, picturesOf } from '../../importing/course-look-through.ts';
 import { readCourseInTurn } from '../../importing/importer.ts';
 import { command } from '../contract.ts';
 import { storeNewLesson } from '../courses/publish.ts';
@@ -17,7 +18,7 @@ import { note } from '../courses/tree.ts';
 import { bytesOf, file, LARGEST } from './commands.ts';
 import { type PreparedCourse, type PreparedPlace, preparedCourse } from './course-prepare.ts';
 import type { PreparedQuestion } from './course-questions.ts';
-import { Overtaken, QuotaReached, type ReadyPicture, readAll, storeReady } from './pictures.ts';
+import { isAmong, knownPictures, Overtaken, QuotaReached, type ReadyPicture, readAll, storeReady } from './pictures.ts';
 
 /** Far more than a course of 200 lessons takes. */
 const LONG = { maxWait: 60_000, timeout: 120_000 };
@@ -56,8 +57,9 @@ export const lookAtCourse = command({
     const read = await readCourseInTurn(bytesOf(input.file));
     if (read === null) return refuse('tooMany');
     if ('refused' in read) return { ok: true, looked: read };
-    const made = await preparedCourse(person, read.course, null);
-    return { ok: true, looked: isRemark(made) ? { refused: made } : seenOf(made, read.course) };
+    const course = await lookedThrough(read.course);
+    const made = await preparedCourse(person, course, null);
+    return { ok: true, looked: isRemark(made) ? { refused: made } : seenOf(made, course) };
   },
 });
 
@@ -75,9 +77,10 @@ export const takeCourse = command({
     const read = await readCourseInTurn(bytesOf(input.file));
     if (read === null) return refuse('tooMany');
     if ('refused' in read) return refuse('changedMeanwhile', 'file');
-    const pictures = await readAll(picturesOf(read.course));
+    const course = await lookedThrough(read.course);
+    const pictures = await readAll(picturesOf(course));
     if (isRemark(pictures)) return { ok: true, told: pictures };
-    const made = await preparedCourse(person, read.course, pictures);
+    const made = await preparedCourse(person, course, pictures);
     if (isRemark(made)) return { ok: true, told: made };
     if (made.seen !== input.seen) return refuse('changedMeanwhile', 'file');
     try {
@@ -92,10 +95,8 @@ export const takeCourse = command({
   },
 });
 
-const picturesOf = ({ levels, questions }: CourseFile) => [
-  ...levels.flatMap(({ places }) => places.flatMap(({ lesson }) => lesson?.pictures ?? [])),
-  ...questions.flatMap((one) => one.pictures),
-];
+const lookedThrough = async (course: CourseFile): Promise<CourseFile> =>
+  courseLookedThrough(course, isAmong(await knownPictures(picturesOf(course))));
 
 async function write(
   tx: Queryable,

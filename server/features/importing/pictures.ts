@@ -30,6 +30,12 @@ export async function knownPictures(pictures: readonly Picture[]): Promise<Map<s
 }
 type Sized = { width: number; height: number };
 
+/** Whether one of them is stored already, as `knownPictures` found. */
+export const isAmong =
+  (known: ReadonlyMap<string, unknown>) =>
+  (bytes: Uint8Array): boolean =>
+    known.has(nameOf(sha256(bytes)));
+
 /** Reads each once, one after the other; nothing is stored yet. @returns a remark: which one cannot be had, and why */
 export async function readAll(pictures: readonly Picture[]): Promise<ReadyPictures | Remark> {
   const ready = new Map<string, ReadyPicture>();

@@ -209,7 +209,7 @@ async function quizzesOf(
 ): Promise<MadeQuiz[] | Remark> {
   const taken = new Map(ready.map((one) => [one.place, one]));
   const made: MadeQuiz[] = [];
-  for (const { title, questions } of quizzes) {
+  for (const { title, settings, questions } of quizzes) {
     const there: Pin[] = [];
     const bank: Record<string, Banked> = {};
     const pins = questions.flatMap(({ item, name, seconds, points }) => {
@@ -235,7 +235,7 @@ async function quizzesOf(
       like: none,
       by: { id: person.id, seesAll },
     });
-    const quiz = await quizOf(title, pins, { ...stored, ...bank });
+    const quiz = await quizOf({ title, settings }, pins, { ...stored, ...bank });
     if ('problems' in quiz) {
       const [problem] = quiz.problems;
       return { ...remark('own.quizBroken', { title }), ...(problem === undefined ? {} : { problem }) };

@@ -13,7 +13,7 @@ import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { inCourse } from '../courses/standing.ts';
 import { usablePictures } from '../pictures/usable.ts';
-import { compiledQuestion, FILE, saidBy, questionSource as source } from './compiled.ts';
+import { compiledQuestion, deadLinks, FILE, saidBy, questionSource as source } from './compiled.ts';
 import { type Followed, followCorrections } from './corrections.ts';
 import { MOST_TAGS, tag } from './keeping.ts';
 import { looking } from './proving.ts';
@@ -37,7 +37,8 @@ export const makeQuestion = command({
     const home = courseId === null ? { ownerId: person.id } : { courseId };
     const version = { source, createdById: person.id, ...read.made };
     const questionId = await database().$transaction(async (tx) => {
-      await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked);
+      // another new question may be begun in another window
+      await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked, null, source);
       const id = await insertBanked(tx, home, version);
       if (tags.length > 0) await updateKept(tx, [id], { add: tags, remove: [], most: MOST_TAGS });
       return id;
@@ -57,9 +58,10 @@ export const changeQuestion = command({
   run: async (
     person,
     { questionId, base, source, correction },
+    before,
   ): Promise<Outcome<{ version: number } & Unproved & Followed>> => {
     const asked = await databaseNow(database());
-    const read = await compiled(person, source);
+    const read = await compiled(person, source, { before: before.source });
     if (!read.ok) return read;
     const stored = await database().$transaction(async (tx) => {
       if ((await lockBanked(tx, questionId)) !== base) return refuse('changedMeanwhile', 'base');
@@ -109,18 +111,24 @@ interface Made {
   pictures: string[];
 }
 
-/** What is stored of a text, with all that is asked of it. @param proved whether its code is run */
+/**
+ * What is stored of a text, with all that is asked of it.
+ * @param before the text that it follows, or is a copy of: links that stood there are not asked for again
+ * @param proved whether its code is run
+ */
 export async function compiled(
   by: Person,
   source: string,
-  proved = true,
+  { before = '', proved = true }: { before?: string; proved?: boolean } = {},
 ): Promise<Outcome<{ made: Made } & Unproved> | (Refused & { problems?: LessonProblem[] })> {
   const read = await compiledQuestion(by, source, null);
   if (read === 'replaced') return refuse('unavailable');
   if (!read.ok) return { ...refuse('lessonBroken', 'source'), problems: read.problems };
   const looks = proved ? await looking() : { ...(await looking()), run: null };
-  const { problems, unproved } = await checkQuestions({ file: FILE, source }, [read.question], looks);
-  if (problems.length > 0) return { ...refuse('lessonBroken', 'source'), problems };
+  const checked = await checkQuestions({ file: FILE, source }, [read.question], looks);
+  const { unproved } = checked;
+  const problems = [...(await deadLinks(read, before)), ...checked.problems];
+  if (problems.length > 0) return { ...refuse('checksFail', 'source'), problems };
   const pictures = Object.keys(await usablePictures(by, source));
   return { ok: true, made: { said: saidBy(read.question), pictures }, unproved: proved && unproved.length > 0 };
 }

@@ -1,6 +1,6 @@
 /** What is read of a question of a bank: its versions, where it is asked, and with whom it is shared. */
 import { z } from 'zod';
-import { selectHistory, selectOptionalBanked, selectShares } from '../../../db/bank.ts';
+import { type AskedPlace, selectHistory, selectOptionalBanked, selectShares } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { can, type Share } from '../../../domain/people/permissions.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
@@ -10,8 +10,8 @@ import { ofQuestion } from './standing.ts';
 export interface QuestionHistory {
   /** newest first */
   versions: { number: number; source: string; correction: boolean; at: string; by: string | null }[];
-  /** the lessons that ask it as they are published now */
-  lessons: { id: string; title: string; version: number }[];
+  /** the lessons and quizzes that ask it as they are published now, and what classes keep of older ones */
+  lessons: AskedPlace[];
   /** quizzes of others that ask it, of which nothing else is told */
   elsewhere: number;
   /** null for `user`: every teacher; empty for who may not share it */

@@ -1,6 +1,6 @@
 /** Questions of a bank for others: shared, and copied, one or several at once. */
 import { z } from 'zod';
-import { insertBanked, upsertShare } from '../../../db/bank.ts';
+import { insertBanked, updateKept, upsertShare } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
 import { copyEntries } from '../../../db/misconceptions.ts';
 import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';
@@ -11,7 +11,7 @@ import { SHARES, type Share } from '../../../domain/people/policies/rule.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { compiled } from './commands.ts';
-import { MOST_AT_ONCE } from './keeping.ts';
+import { MOST_AT_ONCE, MOST_TAGS } from './keeping.ts';
 import { ofQuestion, ofQuestions } from './standing.ts';
 
 const login = storable.max(100).nullable();
@@ -82,20 +82,22 @@ export const copyQuestions = command({
 
 async function copied(
   person: Person,
-  questions: readonly { id: string; source: string }[],
+  questions: readonly { id: string; source: string; tags: readonly string[] }[],
 ): Promise<Outcome<{ questionIds: string[] }> | Refused> {
-  const ready: { id: string; version: Parameters<typeof insertBanked>[2] }[] = [];
-  for (const { id, source } of questions) {
+  const ready: { id: string; tags: readonly string[]; version: Parameters<typeof insertBanked>[2] }[] = [];
+  for (const { id, source, tags } of questions) {
     // it was proved when it was made
-    const read = await compiled(person, source, false);
+    const read = await compiled(person, source, { before: source, proved: false });
     if (!read.ok) return read;
-    ready.push({ id, version: { source, createdById: person.id, ...read.made } });
+    ready.push({ id, tags, version: { source, createdById: person.id, ...read.made } });
   }
   const questionIds = await database().$transaction(async (tx) => {
     const made: string[] = [];
-    for (const { id, version } of ready) {
+    for (const { id, tags, version } of ready) {
       await copyEntries(tx, id, person.id);
-      made.push(await insertBanked(tx, { ownerId: person.id }, version));
+      const copy = await insertBanked(tx, { ownerId: person.id }, version);
+      if (tags.length > 0) await updateKept(tx, [copy], { add: tags, remove: [], most: MOST_TAGS });
+      made.push(copy);
     }
     return made;
   }, LONG);

@@ -27,7 +27,7 @@ import { problemsOfVariants } from '../../compiling/variants.ts';
 import { command } from '../contract.ts';
 import { ofAuthors } from '../courses/standing.ts';
 import { startTry } from '../trying/commands.ts';
-import { compiledQuestion, FILE, questionSource } from './compiled.ts';
+import { compiledQuestion, deadLinks, FILE, questionSource } from './compiled.ts';
 
 export interface QuestionPreview {
   problems: LessonProblem[];
@@ -52,7 +52,10 @@ export const previewQuestion = command({
     const read = await compiledQuestion(person, source, person.id);
     if (read === 'replaced') return refuse('replaced');
     const { written = null } = read;
-    if (read.ok) return { ok: true, preview: { problems: [], ...shownOf(read), written } };
+    if (read.ok) {
+      const { notes, ...shown } = shownOf(read);
+      return { ok: true, preview: { problems: [], ...shown, notes: [...(await deadLinks(read)), ...notes], written } };
+    }
     const { problems } = read;
     const of = finishedForNow(written, problems);
     const shown = of === null ? null : await compiledQuestion(person, of, person.id);

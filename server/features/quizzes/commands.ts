@@ -2,26 +2,20 @@
 import { z } from 'zod';
 import { selectBank } from '../../../db/bank.ts';
 import { database } from '../../../db/client.ts';
-import {
-  insertQuiz,
-  type StoredQuiz,
-  selectItems,
-  selectNamesOf,
-  selectOptionalSource,
-  updateArchived,
-} from '../../../db/quizzes.ts';
+import { insertQuiz, type StoredQuiz, selectItems, selectNamesOf, updateArchived } from '../../../db/quizzes.ts';
 import { identifier } from '../../../domain/kinds/common/document.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
 import { pinName } from '../../../domain/lesson/pin-lines.ts';
 import { title } from '../../../domain/lesson/title.ts';
 import { can } from '../../../domain/people/permissions.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { MOST_IN_QUIZ, named, type QuizPin, quizSource, settingsIn } from '../../../domain/quiz/quiz-source.ts';
+import { MOST_IN_QUIZ, named, type QuizPin, quizSource } from '../../../domain/quiz/quiz-source.ts';
 import { type QuizSettings, USUAL_QUIZ } from '../../../domain/quiz/settings.ts';
 import { quizSettings } from '../../../domain/quiz/settings-schema.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
 import { type Published, publishLesson } from '../courses/publish.ts';
+import { settingsOfVersion } from './settings.ts';
 import { ofQuiz } from './standing.ts';
 
 const pins = z
@@ -59,7 +53,7 @@ export const saveQuiz = command({
   allow: ofQuiz('quiz.change'),
   run: async (person, { base, title, questions, settings }, quiz): Promise<Outcome<{ version: number }>> => {
     if ((quiz.published?.number ?? 0) !== base) return refuse('changedMeanwhile', 'base');
-    const how = settings ?? (await settingsOfQuiz(quiz));
+    const how = settings ?? (await settingsOfVersion(quiz.published?.id ?? null));
     const pins = named(questions, await selectNamesOf(database(), quiz.id));
     const done = await publishQuiz(person, quiz, quizSource(title, pins, how));
     return done.ok ? { ok: true, version: done.number } : done;
@@ -82,7 +76,11 @@ export const copyQuiz = command({
     const usable = await selectBank(database(), { pins, lessonId: none, like: none, by });
     const taken = items.filter((one) => usable[pinName(one)] !== undefined);
     const left = items.filter((one) => !taken.includes(one)).map(({ title: of }) => of);
-    const done = await made(person, { title, pins: taken, settings: await settingsOfQuiz(quiz) });
+    const done = await made(person, {
+      title,
+      pins: taken,
+      settings: await settingsOfVersion(quiz.published?.id ?? null),
+    });
     return done.ok ? { ...done, left } : done;
   },
 });
@@ -96,11 +94,6 @@ export const archiveQuiz = command({
     return { ok: true };
   },
 });
-
-async function settingsOfQuiz({ published }: Pick<StoredQuiz, 'published'>): Promise<QuizSettings> {
-  const source = published === null ? undefined : await selectOptionalSource(database(), published.id);
-  return source === undefined ? USUAL_QUIZ : settingsIn(source);
-}
 
 async function made(
   person: Person,

@@ -8,6 +8,7 @@ import type { Bank } from '../../../domain/lesson/pins.ts';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { named, type QuizPin, quizSource } from '../../../domain/quiz/quiz-source.ts';
+import type { QuizSettings } from '../../../domain/quiz/settings.ts';
 import { compiler } from '../../compiling/compiler.ts';
 import { hashOf } from '../courses/publish.ts';
 
@@ -19,7 +20,7 @@ export interface MadeQuiz {
 
 /** @param bank what its pins say, stored or about to be */
 export async function quizOf(
-  title: string,
+  { title, settings }: { title: string; settings: QuizSettings },
   pins: readonly QuizPin[],
   bank: Bank,
 ): Promise<MadeQuiz | { problems: LessonProblem[] }> {
@@ -29,7 +30,7 @@ export async function quizOf(
     taken.add(pin.name);
     return { ...pin, name };
   });
-  const source = quizSource(title, named(once));
+  const source = quizSource(title, named(once), settings);
   const compiled = await compiler.compile(
     { what: 'lesson', source, file: 'quiz.md', bank, pictures: {}, known: [] },
     null,

@@ -40,7 +40,7 @@ export const findQuestions = command({
   }),
   allow: ofAuthors('question.write'),
   run: async (person, { search, page, shelf, kind, tag }): Promise<Outcome<{ found: Found }>> => {
-    const who = lookingOf(person);
+    const who = { ...lookingOf(person), banksOnly: true };
     const narrowed = { kinds: kind === undefined ? [] : [kind], tags: tag === undefined ? [] : [tag] };
     const asked = { ...ALL_OF_BANK, ...narrowed, search, page, shelf };
     const [found, facets] = await Promise.all([
@@ -70,10 +70,11 @@ export const suggestQuestions = command({
   ): Promise<Outcome<{ rows: FoundQuestion[]; missing: Suggested['missing'] }>> => {
     const who = lookingOf(person);
     const asked = { ...ALL_OF_BANK, search, page: 1 };
-    // those of a course's lessons as well: a quiz may ask them
-    const found = await Promise.all(
-      (['all', 'lessons'] as const).map((shelf) => selectCandidates(pool(), { ...asked, shelf }, who)),
-    );
+    // those of a course's lessons as well: a quiz may ask them, and neither crowds the others out
+    const found = await Promise.all([
+      selectCandidates(pool(), asked, { ...who, banksOnly: true }),
+      selectCandidates(pool(), { ...asked, shelf: 'lessons' }, who),
+    ]);
     const candidates = found.flat().filter(({ id }) => !except.includes(id));
     const { ids, missing } = suggest(candidates, wish, TOO_FEW);
     return { ok: true, rows: (await selectBankRows(pool(), ids, who)).map(offered), missing };

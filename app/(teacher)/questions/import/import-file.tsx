@@ -37,7 +37,8 @@ export function ImportFile({ formats }: { formats: string }) {
     },
     onLooked(looked) {
       const lines = 'lines' in looked ? looked.lines : [];
-      setTicked(new Set(lines.flatMap((line, place) => (isWanted(line) ? [place] : []))));
+      const isOurs = 'format' in looked && looked.format === 'nabla';
+      setTicked(new Set(lines.flatMap((line, place) => (isWanted(line, isOurs) ? [place] : []))));
       setReplaced(new Set());
       setQuizzes(new Set('quizzes' in looked ? looked.quizzes.keys() : []));
     },
@@ -133,9 +134,12 @@ export function ImportFile({ formats }: { formats: string }) {
   );
 }
 
-/** What one surely wants: not what one has, nor what has lost its key and became a poll. */
-const isWanted = ({ taken, known, remarks }: LookedAt): boolean =>
-  taken && !known && !remarks.some(({ code }) => code === 'options.noKey');
+/**
+ * What one surely wants: not what one has, nor what has lost its key and became a poll. Another program's format holds less of a
+ * question of one's own than its own text does.
+ */
+const isWanted = ({ taken, known, replaces, remarks }: LookedAt, isOurs: boolean): boolean =>
+  taken && !known && (isOurs || replaces === null) && !remarks.some(({ code }) => code === 'options.noKey');
 
 interface QuizzesProps {
   quizzes: Extract<Looked, { seen: string }>['quizzes'];

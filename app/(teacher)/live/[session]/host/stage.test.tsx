@@ -46,3 +46,9 @@ it('gives places in the standings once somebody has a point', () => {
     expect(words(phase, ['wrong', 'wrong'])).not.toMatch(/\d\. /);
   }
 });
+
+it('tells the host at the reveal what is said of wrong answers, and before it neither that nor which are right', () => {
+  const note = 'SECRET-note-choice';
+  expect(words('reveal', ['right', 'wrong'])).toContain(note);
+  for (const phase of ['question', 'discuss'] as const) expect(words(phase, ['right', 'wrong'])).not.toContain(note);
+});

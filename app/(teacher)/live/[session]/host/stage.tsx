@@ -97,6 +97,7 @@ export function Stage({ view, onSpecimen, onCommand }: StageProps) {
           {t('progress', { answered: view.answered, ...view.progress })}
         </p>
       )}
+      <SaidOfAnswers tallies={view.reveal === null ? null : view.distribution} />
       <RightAnswer question={view.question} reveal={view.reveal} />
       {view.reveal?.solutionHtml && (
         <div className="rounded-2 border border-line bg-sheet px-5 py-4">
@@ -112,6 +113,22 @@ export function Stage({ view, onSpecimen, onCommand }: StageProps) {
       )}
     </>
   );
+}
+
+/** What is said of answers that are wrong, or partly right: the wall has room for the most frequent one. */
+function SaidOfAnswers({ tallies }: { tallies: HostView['distribution'] }) {
+  const t = useTranslations('live');
+  const told = (tallies ?? []).filter(({ correct, count, noteHtml }) => !correct && count > 0 && noteHtml !== null);
+  return told
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ label, count, partly, noteHtml }) => (
+      <div key={label} className="rounded-2 border border-line bg-sheet px-5 py-4">
+        <h3 className="font-semibold text-[14px] text-ink-2">
+          {t('chose', { label, count })} {partly === true && <span className="text-wait">◐ {t('partly')}</span>}
+        </h3>
+        <Html html={noteHtml ?? ''} className="font-serif" />
+      </div>
+    ));
 }
 
 interface ShowProps {
