@@ -30,6 +30,7 @@ const ONE_FIELD = 'one field';
 const FORMS_BY_HAND: Record<string, string> = {
   'app/(admin)/admin/courses/[id]/editors/editors.tsx': ONE_FIELD,
   'app/(admin)/admin/courses/[id]/title-field.tsx': ONE_FIELD,
+  'app/(teacher)/classes/[id]/grades/cell-panel.tsx': ONE_FIELD,
   'app/(teacher)/classes/[id]/history-item.tsx': ONE_FIELD,
   'app/(teacher)/live/[session]/host/more-panel.tsx': 'two forms of one field',
   'app/(teacher)/questions/chosen-bar.tsx': ONE_FIELD,

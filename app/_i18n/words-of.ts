@@ -245,7 +245,7 @@ export const WORDS_OF = {
   '/courses/[course]/[level]': [...BAR],
   '/first-quiz': [...BAR],
   '/first-steps': [...BAR, 'common.fields:own', 'desk.classes:own', 'home.firstSteps:own', 'refusals'],
-  '/grades': [...BAR, 'grades.own.state', 'grades.own:own'],
+  '/grades': [...BAR, 'grades.own'],
   '/home': [...BAR, 'home.invitations', 'refusals'],
   '/how/[paper]': [...BAR, 'lesson:own'],
   '/join': [...BAR, 'common.fields:own', 'live.join:own', 'refusals'],

@@ -17,6 +17,8 @@ const LEFT_OUT: Record<string, string> = {
   'CodeEditor put': 'is done, and looks like nothing',
   'DataTable Around': 'how a page puts something around each row',
   'DataTable bodyClass': 'how a page colours its rows',
+  'DataTable foot': 'rows that a page draws itself',
+  'DataTable grid': 'whose cells a page draws itself',
   'DataTable longest': 'keeps a column as wide',
   'DataTable order': 'said of both tables at once',
   'DataTable ordered': 'said of both tables at once',
