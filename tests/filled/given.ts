@@ -15,6 +15,8 @@ import { resultsOf } from '../../server/features/activities/results.ts';
 import { markSaid } from '../../server/features/board/said.ts';
 import { changeClassSettings } from '../../server/features/classes/commands.ts';
 import { setUp } from '../../server/features/grades/set-up.ts';
+import { noteRead, say, withdraw as withdrawRemark } from '../../server/features/remarks/commands.ts';
+import { keepPhrase } from '../../server/features/remarks/phrases.ts';
 import type { RegradeClass } from '../support/regrading.ts';
 
 const NONE = { until: null, excused: false, timeFactor: null, more: 0, waived: false, reason: '' };
@@ -59,7 +61,23 @@ export async function fillGiven({ teacher, classId, lessonId, ada, ben, chiara }
   const same = { ...USUAL_SETTINGS, sameValues: true, students: [ada.id, ben.id] };
   done(await giveActivity(teacher, { ...same, classId, lessonId: quiz.id }));
   await hideSomething(teacher, classId);
+  await speakOf(teacher, classId, ada);
   await resultsOf(classId);
+}
+
+/** A remark on a line of what was handed in, its answer, and one that was taken back; read by who wrote it, and kept as a phrase. */
+async function speakOf(teacher: Person, classId: string, student: Person): Promise<void> {
+  const { id: submissionId } = await database().submission.findFirstOrThrow({
+    where: { userId: student.id, purpose: 'submit', answer: { path: ['kind'], equals: 'function' } },
+  });
+  const of = { classId, submissionId };
+  const [one, other, answer] = [randomUUID(), randomUUID(), randomUUID()];
+  done(await say(teacher, { ...of, remark: one, line: 1, text: 'Warum $h = 10^{-5}$?' }));
+  done(await say(teacher, { ...of, remark: other, line: null, text: 'gone' }));
+  done(await withdrawRemark(teacher, { remark: other, withdrawn: true }));
+  done(await say(student, { ...of, remark: answer, line: null, text: 'Weil es **klein** ist.' }));
+  done(await noteRead(teacher, { ...of, upTo: answer }));
+  done(await keepPhrase(teacher, { text: 'Schöner Weg!' }));
 }
 
 function done<O extends Outcome<object>>(outcome: O): Extract<O, { ok: true }> {
