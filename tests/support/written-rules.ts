@@ -188,6 +188,7 @@ export const EVENT_RULES: Record<RequestName, readonly Written[]> = {
 /** Who may read what `app/api` serves by GET, by the folder of its `route.ts`. What one may not see is not there. */
 export const GET_RULES: Record<string, Written> = {
   'auth/[...nextauth]': 'everybody',
+  'grades/[id]': 'class.results',
   'regrades/[id]': 'verdict.regrade',
   'reports/[session]': 'live.report',
   'scores/[id]': 'class.results',
