@@ -162,7 +162,6 @@ interface PointsFormProps {
 
 function PointsForm({ cell, told, onPoints, onExcuse }: PointsFormProps) {
   const t = useTranslations('grades');
-  const results = useTranslations('activities.results');
   const [text, setText] = useState(String(cell.given ?? ''));
   const [asIs, setAsIs] = useState(told?.given?.asIs ?? false);
   const [bad, setBad] = useState(false);
@@ -186,7 +185,7 @@ function PointsForm({ cell, told, onPoints, onExcuse }: PointsFormProps) {
           size={7}
           inputMode="decimal"
           value={text}
-          error={bad ? results('badPoints') : undefined}
+          error={bad ? t('badPoints') : undefined}
           onChange={({ target }) => setText(target.value)}
         />
         <Button type="submit" look="first">

@@ -1,22 +1,21 @@
 'use client';
 /** The grade book: what is done with all of it, the table, and beside it the cell in which one is. */
 import { useFormatter, useTranslations } from 'next-intl';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { WholeGrades } from '../../../../../domain/activities/gradebook-wire.ts';
 import { markOf, roundedPercent } from '../../../../../domain/activities/scale.ts';
 import { plainText } from '../../../../../domain/plain-text.ts';
 import { useLate } from '../../../../_late/late.ts';
 import { Button, ButtonLink } from '../../../../_ui/button.tsx';
 import { SheetDialog } from '../../../../_ui/sheet-dialog.tsx';
-import { CellPanel } from './cell-panel.tsx';
 import type { CellsAs } from './cell-text.ts';
 import { type GradesOrder, GradesTable } from './grades-table.tsx';
-import { Legend } from './legend.tsx';
 import { useCellWords } from './use-cell-words.ts';
 import { type FoundCell, useEdits } from './use-edits.tsx';
 import { type ShownRow, useGrades } from './use-grades.ts';
 import type { CellAt } from './use-grid.ts';
 
+const loadPanel = (): Promise<typeof import('./cell-panel.tsx')> => import('./cell-panel.tsx');
 const loadWhatCounts = (): Promise<typeof import('./what-counts.tsx')> => import('./what-counts.tsx');
 
 interface GradesViewProps {
@@ -24,9 +23,11 @@ interface GradesViewProps {
   zone: string | null;
   may: { manage: boolean; grade: boolean };
   initial: WholeGrades;
+  /** below the table */
+  children: ReactNode;
 }
 
-export function GradesView({ classId, zone, may, initial }: GradesViewProps) {
+export function GradesView({ classId, zone, may, initial, children }: GradesViewProps) {
   const t = useTranslations('grades');
   const grades = useGrades(classId, initial);
   const { columns, rules, rows, reread } = grades;
@@ -39,6 +40,7 @@ export function GradesView({ classId, zone, may, initial }: GradesViewProps) {
   const [looks, setLooks] = useState<'beside' | 'over'>();
   const [sets, setSets] = useState(false);
   const { part: whatCounts } = useLate(sets ? loadWhatCounts : undefined);
+  const { part: cellPanel } = useLate(looks === undefined ? undefined : loadPanel);
   const numbers = useMemo(() => new Map(rows.map(({ id }, at) => [id, at + 1])), [rows]);
   const nameOf = useCallback(
     (row: Pick<ShownRow, 'id' | 'name'>): string =>
@@ -62,8 +64,8 @@ export function GradesView({ classId, zone, may, initial }: GradesViewProps) {
   };
   const look = (): void => setLooks(matchMedia('(min-width: 1280px)').matches ? 'beside' : 'over');
   const opened = looks === undefined ? undefined : found(active);
-  const panel = opened && (
-    <CellPanel
+  const panel = opened && cellPanel && (
+    <cellPanel.CellPanel
       key={`${opened.row.id} ${opened.column.id}`}
       classId={classId}
       zone={zone}
@@ -167,7 +169,7 @@ export function GradesView({ classId, zone, may, initial }: GradesViewProps) {
           )}
         </div>
       )}
-      <Legend may={may.grade} />
+      {children}
       {looks === 'over' && panel !== undefined && (
         <SheetDialog title={t('cell')} onClose={() => setLooks(undefined)}>
           {panel}

@@ -1,4 +1,3 @@
-'use client';
 /** What the signs of the grade book mean, and its keys. */
 import { useTranslations } from 'next-intl';
 
@@ -6,10 +5,10 @@ const SIGNS = ['late', 'missing', 'until', 'excused', 'byHand', 'waits', 'begun'
 const KEYS = ['move', 'type', 'look', 'excuse', 'clear', 'undo'] as const;
 
 export function Legend({ may }: { may: boolean }) {
-  const t = useTranslations('grades');
+  const t = useTranslations('grades.legend');
   return (
     <details className="text-[13px] text-ink-2">
-      <summary className="min-h-8 cursor-pointer font-[550]">{t('legend')}</summary>
+      <summary className="min-h-8 cursor-pointer font-[550]">{t('title')}</summary>
       <dl className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
         {SIGNS.map((name) => (
           <div key={name} className="flex gap-1.5">

@@ -8,6 +8,7 @@ import { requireClass } from '../../../../_data/classes.ts';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { GradesView } from './grades-view.tsx';
+import { Legend } from './legend.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('grades'))('title') };
@@ -30,16 +31,18 @@ async function GradesPage({ params }: { params: Promise<{ id: string }> }) {
                 className="text-violet-ink underline"
                 href={`/classes/${id}/${grades.columns.length === 0 ? 'lessons' : 'people'}`}
               >
-                {t(grades.columns.length === 0 ? 'nothingGiven' : 'noStudents')}
+                {t(grades.columns.length === 0 ? 'empty.nothingGiven' : 'empty.noStudents')}
               </Link>
             ) : (
-              t('nothingYet')
+              t('empty.nothingYet')
             )}
           </p>
         </>
       ) : (
         <Reads>
-          <GradesView classId={id} zone={found.timeZone} may={found.may} initial={grades} />
+          <GradesView classId={id} zone={found.timeZone} may={found.may} initial={grades}>
+            <Legend may={found.may.grade} />
+          </GradesView>
         </Reads>
       )}
     </ClassFrame>
