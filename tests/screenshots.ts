@@ -3,7 +3,7 @@
  * docs/screenshots/ and of the page “Your first quiz” (public/first-quiz/). Everything in them really happened: answers were graded, the quiz was played.
  */
 import { mkdirSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { callFrom } from './e2e/call.ts';
 import { openCourse } from './e2e/courses.ts';
 import { joinQuiz, type Somebody, signIn, somebody } from './e2e/people.ts';
@@ -91,6 +91,7 @@ try {
     .first()
     .click();
   await shoot(desk.page, 'board-light-1440');
+  await shootGrades(desk.page, board);
 
   const { ada, ben } = students;
   if (ada === undefined || ben === undefined) throw new Error('ada and ben work here');
@@ -186,4 +187,31 @@ try {
 } finally {
   await browser.close();
   await classroom.stop();
+}
+
+/** A grade book with something by hand, and one of its cells beside it. */
+async function shootGrades(page: Page, board: string): Promise<void> {
+  const classId = board.split('/').at(-1)?.split('?')[0] ?? '';
+  const { outcome: read } = await callFrom<{ grades: { students: [string, string][] } }>(page, 'grades.read', {
+    classId,
+  });
+  const students = read.grades.students.map(([id]) => id);
+  for (const [title, maxPoints] of [
+    ['Oral work', 10],
+    ['Test on paper', 24],
+  ] as const) {
+    const { outcome } = await callFrom<{ activityId: string }>(page, 'activities.outside', {
+      ...{ classId, title, maxPoints, dueAt: null },
+    });
+    const points = students.map((userId, at) => ({ userId, points: maxPoints - ((at * 5) % maxPoints) }));
+    await callFrom(page, 'activities.points', { classId, activityId: outcome.activityId, points });
+  }
+  await page.goto(`/classes/${classId}/grades`);
+  await page
+    .getByRole('gridcell', { name: /by hand/ })
+    .first()
+    .click();
+  await page.keyboard.press('Space');
+  await page.getByRole('complementary').getByText('What happened').waitFor();
+  await shoot(page, 'grades-light-1440');
 }
