@@ -50,12 +50,18 @@ export function gradeSheet(
         share == null ? null : roundedPercent(share);
       return [
         ...[name, login, percent(total.share)],
-        ...(marks === null ? [] : [total.share === null ? null : (markOf(total.share, marks) ?? null)]),
+        ...(marks === null ? [] : [total.share === null ? null : markSaid(markOf(total.share, marks))]),
         ...categories.map(({ id }) => percent(total.categories.find(({ categoryId }) => categoryId === id)?.share)),
         ...cells.map((cell) => (cell.state === 'excused' ? words.excused : pointsSaid(cell))),
       ];
     }),
   ];
+}
+
+/** A mark that is a number is one in a spreadsheet too. */
+function markSaid(mark: string | undefined): GradeSheetCell {
+  if (mark === undefined) return null;
+  return /^\d{1,3}(\.\d+)?$/.test(mark) ? Number(mark) : mark;
 }
 
 /** For Moodle's import of grades, which knows its people by their user name and takes what is empty as unchanged. */
@@ -64,6 +70,18 @@ export function moodleSheet({ columns, students }: SheetOf): GradeSheetCell[][] 
     ['username', 'fullname', ...columns.map(({ title }) => title)],
     ...students.map(({ name, login, cells }) => [login, name, ...cells.map(pointsSaid)]),
   ];
+}
+
+/** Without what is hidden from students: another program would show it to them. */
+export function shownToStudents<S extends { cells: readonly GradeCell[] }>(
+  grades: GradeRules & { columns: readonly GradeColumn[]; students: readonly S[] },
+): GradeRules & { columns: GradeColumn[]; students: (S & { cells: GradeCell[] })[] } {
+  const isShown = grades.columns.map(({ hidden }) => !hidden);
+  return {
+    ...grades,
+    columns: grades.columns.filter((_, at) => isShown[at]),
+    students: grades.students.map((one) => ({ ...one, cells: one.cells.filter((_, at) => isShown[at]) })),
+  };
 }
 
 /** Points that count, to two places, half up; null: there are none that do. */

@@ -320,6 +320,18 @@ describe('grades as files', () => {
       ['twice', 9, 'name'],
     ]);
     expect(await database().activityPoints.count()).toBe(1);
+    // a wrong number is one line's, and names are not needed where sign-in names stand
+    const few = await look('Login;Punkte\nada;abc\nben;3', null);
+    expect(few.lines.map(({ state, points: one }) => [state, one])).toEqual([
+      ['bad', null],
+      ['set', 3],
+    ]);
+    // who is excused keeps that
+    await excuse(room.teacher, { classId: room.classId, activityId: oral, userId: room.ben.id, excused: true });
+    expect((await look('Login;Punkte\nada;1\nben;3', oral)).lines.map(({ state }) => state)).toEqual([
+      'set',
+      'excused',
+    ]);
     for (const [file, code] of [
       ['', 'file.empty'],
       ['1;2\n3;4', 'grades.header'],
@@ -342,7 +354,7 @@ describe('grades as files', () => {
       '    Points Possible,,,,,24.00,(read only)',
       '"Lovelace, Ada",10001,A16,ada,8a,,61.00',
       '"Turner, Ben",10002,A17,,8a,,63.00',
-      '"Else, Somebody",10003,A18,else,8a,,63.00',
+      '"Else, Somebody",10003,A18,else,8a,17,63.00',
     ].join('\r\n');
     const done = await fillTable(room.teacher, { classId: room.classId, file: base64(canvas) });
     if (!done.ok || 'refused' in done.filled) throw new Error(JSON.stringify(done));
@@ -359,7 +371,7 @@ describe('grades as files', () => {
       '20',
     ]);
     expect([ben?.[o], ben?.[t]]).toEqual(['', 'EX']);
-    expect([other?.[1], other?.[o]]).toEqual(['10003', '']);
+    expect([other?.[1], other?.[o], other?.[t]]).toEqual(['10003', '', '17']);
     // what it makes is read again as what it is
     expect(await readGradeFile(new TextEncoder().encode(text))).toMatchObject({ from: 'canvas' });
   });

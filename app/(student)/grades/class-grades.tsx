@@ -53,7 +53,7 @@ export function ClassGrades({ of }: { of: OwnGrades }) {
           </Button>
         )}
       </header>
-      {typed !== undefined && <p className="px-5 pt-3 text-[14px] text-violet-ink">{t('tryHint')}</p>}
+      {typed !== undefined && <p className="px-5 py-3 text-[14px] text-violet-ink">{t('tryHint')}</p>}
       {of.grades.length === 0 && <p className="px-5 py-5 text-[14px] text-ink-3">{t('nothing')}</p>}
       {groups.map(({ id, name, weight, lines }) => {
         const share = total.categories.find(({ categoryId }) => categoryId === id)?.share ?? null;
@@ -95,7 +95,8 @@ function shownTotal(
 ): string {
   if (gradesAs === 'points') return t('of', { points, max: maxPoints });
   const mark = gradesAs === 'marks' && scale !== null ? markOf(share ?? 0, scale) : undefined;
-  return mark ?? t('percent', { share: share ?? 0 });
+  const percent = t('percent', { share: share ?? 0 });
+  return mark === undefined ? percent : `${mark} (${percent})`;
 }
 
 interface LineProps {

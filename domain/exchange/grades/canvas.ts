@@ -23,14 +23,17 @@ export function fillCanvas(
 ): FilledCell[][] {
   const [header = [], ...rest] = rows;
   const kept = header.flatMap((title, at) => (OF_CANVAS.test(title) ? [at] : []));
-  const heads = wanted.map(({ title }) => header.find((one) => bare(one) === title) ?? title);
+  const places = wanted.map(({ title }) => header.findIndex((one) => bare(one) === title));
+  const heads = wanted.map(({ title }, at) => header[places[at] ?? -1] ?? title);
   return [
     [...kept.map((at) => header[at] ?? ''), ...heads],
     ...rest.map((row): FilledCell[] => {
       const own = kept.map((at) => row[at] ?? '');
       if (/^points possible$/i.test(row[0] ?? '')) return [...own, ...wanted.map(({ maxPoints }) => maxPoints)];
       const person = personIn(row, columns);
-      return [...own, ...((person === null ? undefined : valuesOf(person)) ?? wanted.map(() => null))];
+      // who is not in the class keeps what they have there
+      const values = person === null ? undefined : valuesOf(person);
+      return [...own, ...(values ?? places.map((at) => (at < 0 ? null : (row[at] ?? null))))];
     }),
   ];
 }

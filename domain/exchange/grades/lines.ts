@@ -7,9 +7,10 @@ import { type GradeFile, type Known, matcher, personIn, pointsIn } from './read.
  * - `none`    nothing is said: what there is stays
  * - `bad`     no number of points
  * - `nobody`  nobody of the class, or more than one
+ * - `excused` they are excused there: what there is stays
  * - `twice`   they stand in a line before
  */
-type PointsState = 'set' | 'same' | 'none' | 'bad' | 'nobody' | 'twice';
+type PointsState = 'set' | 'same' | 'none' | 'bad' | 'nobody' | 'excused' | 'twice';
 
 export interface PointsLine {
   /** its row in the table, from 1, the header among them */
@@ -30,7 +31,7 @@ export function pointsLines(
   { rows, columns }: Pick<GradeFile, 'rows' | 'columns'>,
   column: number | null,
   students: readonly Known[],
-  { before }: { before: ReadonlyMap<string, number> },
+  { before, excused = new Set() }: { before: ReadonlyMap<string, number>; excused?: ReadonlySet<string> },
 ): PointsLine[] {
   const whoIs = matcher(students);
   const seen = new Set<string>();
@@ -47,6 +48,7 @@ export function pointsLines(
       seen.add(found.id);
       if (points === undefined) return 'bad';
       if (points === null) return 'none';
+      if (excused.has(found.id)) return 'excused';
       return points === was ? 'same' : 'set';
     })();
     return [

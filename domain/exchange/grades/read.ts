@@ -25,7 +25,7 @@ export interface GradeFile {
 export async function readGradeFile(bytes: Uint8Array): Promise<GradeFile> {
   const { rows, remarks } = await tableOf(bytes);
   if (rows.length > MOST_ROWS) throw new FileRefused('grades.rows', { most: MOST_ROWS });
-  const { skip, columns } = rosterColumns(rows);
+  const { skip, columns } = peopleIn(rows);
   if (columns.length > MOST_COLUMNS) throw new FileRefused('grades.columns', { most: MOST_COLUMNS });
   if (skip === 0) throw new FileRefused('grades.header');
   if (columns.every(({ field }) => field === 'skip')) throw new FileRefused('grades.nobody');
@@ -35,6 +35,17 @@ export async function readGradeFile(bytes: Uint8Array): Promise<GradeFile> {
     possible: possibleIn(rows, columns.length),
     from: isCanvas(texts[0] ?? []) ? 'canvas' : null,
   };
+}
+
+/** With a header that says who by a sign-in name alone, too. */
+function peopleIn(rows: readonly Row[]): ReturnType<typeof rosterColumns> {
+  const found = rosterColumns(rows);
+  if (found.skip > 0) return found;
+  // a header in which somebody is named is one; with a name put before it, it is read as any other
+  const named = rosterColumns([['Name', ...(rows[0] ?? [])]]);
+  if (!named.columns.slice(1).some(({ field }) => field === 'login')) return found;
+  const { columns } = rosterColumns([['Name', ...(rows[0] ?? [])], ...rows.slice(1).map((row) => [null, ...row])]);
+  return { skip: 1, columns: columns.slice(1) };
 }
 
 const isCanvas = (header: readonly string[]): boolean =>

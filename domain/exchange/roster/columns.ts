@@ -9,7 +9,7 @@ export type RosterField = (typeof ROSTER_FIELDS)[number];
 const NAMES: readonly (readonly [RosterField, RegExp])[] = [
   [
     'login',
-    /^(?:sign ?in(?: name)?|sis login id|login|login id|username|user name|user|benutzername|anmeldename|identifiant|usuario|utilizador|nome utente|gebruikersnaam)$/,
+    /^(?:signs? ?in(?: name| as)?|sis login id|login|login id|username|user name|user|benutzername|anmeldename|identifiant|usuario|utilizador|nome utente|gebruikersnaam)$/,
   ],
   [
     'login',

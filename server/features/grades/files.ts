@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { selectOptionalInClass } from '../../../db/activities.ts';
 import { database } from '../../../db/client.ts';
-import { pointsSaid } from '../../../domain/activities/grade-sheets.ts';
+import { pointsSaid, shownToStudents } from '../../../domain/activities/grade-sheets.ts';
 import { fillCanvas } from '../../../domain/exchange/grades/canvas.ts';
 import { type PointsLine, pointsLines } from '../../../domain/exchange/grades/lines.ts';
 import { type GradeFile, type Known, matcher } from '../../../domain/exchange/grades/read.ts';
@@ -58,15 +58,29 @@ export const lookAtPoints = command({
     const columns = read.columns.flatMap(({ title, samples, field }, at) =>
       field === 'skip' && samples.length > 0 ? [{ at, title, samples, possible: read.possible[at] ?? null }] : [],
     );
-    const chosen = columns.find(({ at }) => at === column) ?? columns.find(({ samples }) => samples.every(isNumber));
+    const chosen = columns.find(({ at }) => at === column) ?? mostNumbers(columns);
     const given = activityId === null ? [] : await db.activityPoints.findMany({ where: { activityId } });
+    const excused =
+      activityId === null
+        ? []
+        : await db.activityOverride.findMany({ where: { activityId, excused: true }, select: { userId: true } });
     const lines = pointsLines(read, chosen?.at ?? null, await knownIn(classId), {
       before: new Map(given.map(({ userId, points }) => [userId, points])),
+      excused: new Set(excused.map(({ userId }) => userId)),
     });
     const { from, remarks } = read;
     return { ok: true, looked: { columns, column: chosen?.at ?? null, lines, from, remarks } };
   },
 });
+
+/** The column in which most looks like points; of those alike the first. */
+function mostNumbers<C extends { samples: readonly string[] }>(columns: readonly C[]): C | undefined {
+  const share = ({ samples }: C): number => samples.filter(isNumber).length / samples.length;
+  return columns.reduce<C | undefined>(
+    (best, one) => (best === undefined || share(one) > share(best) ? one : best),
+    undefined,
+  );
+}
 
 const isNumber = (text: string): boolean => /^\d{1,5}([.,]\d+)?$/.test(text);
 
@@ -79,7 +93,8 @@ export const fillTable = command({
     const read = await readGradesInTurn(new Uint8Array(Buffer.from(sent, 'base64')));
     if (read === null) return refuse('tooMany');
     if ('refused' in read) return { ok: true, filled: read };
-    const [grades, known] = await Promise.all([gradesOf(classId), knownIn(classId)]);
+    const [whole, known] = await Promise.all([gradesOf(classId), knownIn(classId)]);
+    const grades = shownToStudents(whole);
     const whoIs = matcher(known);
     const cellsOf = new Map(grades.students.map(({ id, cells }) => [id, cells]));
     const met = new Set<string>();

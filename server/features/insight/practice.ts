@@ -34,6 +34,9 @@ export const givePractice = command({
     const made = await makeQuiz(person, { title, questions: pins });
     if (!made.ok) return made;
     const given = await giveActivity(person, { ...USUAL_SETTINGS, students, classId, lessonId: made.quizId });
-    return given.ok ? { ok: true, activityId: given.activityId, quizId: made.quizId } : given;
+    if (!given.ok) return given;
+    // it is to learn by: in the grade book it stands, and counts nothing
+    await database().activity.update({ where: { id: given.activityId }, data: { weight: 0 } });
+    return { ok: true, activityId: given.activityId, quizId: made.quizId };
   },
 });

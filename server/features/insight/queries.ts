@@ -72,10 +72,9 @@ export const readPracticeFor = command({
   run: async (person, asked): Promise<Outcome<{ questions: PracticeQuestion[] }>> => {
     const who = lookingOf(person);
     const wanted = { ...ALL_OF_BANK, misread: asked.code, search: '', page: 1 };
-    const pages = await Promise.all(
-      (['all', 'lessons'] as const).map((shelf) => selectBankPage(pool(), { ...wanted, shelf }, who)),
-    );
-    const rows = pages.flatMap((page) => page.rows).slice(0, MOST_OFFERED);
+    // those of lessons are among them
+    const page = await selectBankPage(pool(), { ...wanted, shelf: 'all' }, who);
+    const rows = page.rows.slice(0, MOST_OFFERED);
     return {
       ok: true,
       questions: rows.map(({ id, title, kind, course, lesson, promptHtml }) => ({

@@ -1,7 +1,7 @@
 /** The grade book of a class as a file: for Excel, as CSV in the form of a country, or for Moodle's import of grades. */
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { gradeSheet, moodleSheet } from '../../../../domain/activities/grade-sheets.ts';
+import { gradeSheet, moodleSheet, shownToStudents } from '../../../../domain/activities/grade-sheets.ts';
 import { type CsvForm, csvOf } from '../../../../domain/exchange/sheets/csv.ts';
 import { gradesOf } from '../../../../server/features/grades/read.ts';
 import { requireClass } from '../../../_data/classes.ts';
@@ -24,13 +24,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const [grades, t] = await Promise.all([gradesOf(id), getTranslations('grades.file')]);
   const rows =
     form === 'moodle'
-      ? moodleSheet(grades)
+      ? moodleSheet(shownToStudents(grades))
       : gradeSheet(grades, {
           ...{ name: t('name'), login: t('login'), total: t('total'), mark: t('mark'), excused: t('excused') },
           category: (name) => t('category', { category: name }),
           column: (activity, max) => t('column', { activity, max }),
         });
-  const name = t('called', { class: found.name });
+  const name = t(form === 'moodle' ? 'calledMoodle' : 'called', { class: found.name });
   const file = (body: BodyInit, type: string, ending: string): Response =>
     new Response(body, {
       headers: {

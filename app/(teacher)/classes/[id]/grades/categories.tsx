@@ -8,6 +8,8 @@ interface CategoriesProps {
   categories: readonly TypedCategory[];
   /** what is wrong is said */
   tried: boolean;
+  /** something stands outside of them, which counts as one of weight 1 */
+  outside: boolean;
   onChange(categories: readonly TypedCategory[]): void;
   onRemove(id: string): void;
 }
@@ -15,12 +17,12 @@ interface CategoriesProps {
 const FIELD =
   'min-h-10 min-w-0 rounded-[10px] border border-line bg-sheet px-2.5 text-[15px] aria-invalid:border-wrong';
 
-export function Categories({ categories, tried, onChange, onRemove }: CategoriesProps) {
+export function Categories({ categories, tried, outside, onChange, onRemove }: CategoriesProps) {
   const t = useTranslations('grades.set');
   const set = (id: string, part: Partial<TypedCategory>): void =>
     onChange(categories.map((one) => (one.id === id ? { ...one, ...part } : one)));
   const weights = categories.map(({ weight }) => readWeight(weight) ?? 0);
-  const sum = weights.reduce((all, one) => all + one, 0);
+  const sum = weights.reduce((all, one) => all + one, outside ? 1 : 0);
   return (
     <section className="grid gap-2.5">
       <h3 className="font-semibold text-[15px]">{t('categories')}</h3>
@@ -69,10 +71,13 @@ export function Categories({ categories, tried, onChange, onRemove }: Categories
           ))}
         </ul>
       )}
-      {categories.length > 1 && sum > 0 && (
+      {categories.length + (outside ? 1 : 0) > 1 && categories.length > 0 && sum > 0 && (
         <p className="text-[13.5px] text-ink-2">
           {t('shares', {
-            shares: categories.map(({ name }, at) => t('share', { name, share: (weights[at] ?? 0) / sum })).join(', '),
+            shares: [
+              ...categories.map(({ name }, at) => t('share', { name, share: (weights[at] ?? 0) / sum })),
+              ...(outside ? [t('share', { name: t('none'), share: 1 / sum })] : []),
+            ].join(', '),
           })}
         </p>
       )}

@@ -96,15 +96,22 @@ function PointsInput({ typing, name, title, onType, onTyped }: PointsInputProps)
     onTyped(event.shiftKey ? 'left' : 'right');
   };
   return (
-    <input
-      ref={field}
-      inputMode="decimal"
-      aria-label={t('typedFor', { name, title })}
-      aria-invalid={typing.bad}
-      value={typing.text}
-      onChange={({ target }) => onType(target.value)}
-      onKeyDown={keyed}
-      onBlur={() => onTyped('stay')}
-    />
+    <>
+      <input
+        ref={field}
+        inputMode="decimal"
+        aria-label={t('typedFor', { name, title })}
+        aria-invalid={typing.bad}
+        value={typing.text}
+        onChange={({ target }) => onType(target.value)}
+        onKeyDown={keyed}
+        onBlur={() => onTyped('stay')}
+      />
+      {typing.bad && (
+        <span role="alert" className="absolute z-30 mt-8 rounded-1 bg-wrong-soft px-2 py-1 text-[12.5px] text-wrong">
+          {t('badPoints')}
+        </span>
+      )}
+    </>
   );
 }

@@ -49,12 +49,19 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
   );
   const shown = useMemo(() => shownRows(rows, nameOf, search, order), [rows, nameOf, search, order]);
   const format = useFormatter();
+  const percent = (share: number): string => `${format.number(roundedPercent(share), { maximumFractionDigits: 1 })} %`;
   const totalOf = (row: ShownRow): string => {
     const { share, points, maxPoints } = row.total;
     if (share === null) return '·';
     if (rules.gradesAs === 'points') return t('pointsOutOf', { points, max: maxPoints });
     if (rules.gradesAs === 'marks' && rules.scale !== null) return markOf(share, rules.scale) ?? '·';
-    return `${format.number(roundedPercent(share), { maximumFractionDigits: 1 })} %`;
+    return percent(share);
+  };
+  const longTotal = (row: ShownRow): string => {
+    const { share } = row.total;
+    return rules.gradesAs === 'marks' && share !== null
+      ? t('totalMark', { mark: totalOf(row), percent: percent(share) })
+      : totalOf(row);
   };
   const edits = useEdits({ classId, nameOf, reread });
   const found = (at: CellAt | undefined): FoundCell | undefined => {
@@ -71,7 +78,7 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
       zone={zone}
       row={opened.row}
       name={nameOf(opened.row)}
-      total={totalOf(opened.row)}
+      total={longTotal(opened.row)}
       column={opened.column}
       cell={opened.cell}
       rules={rules}
@@ -110,10 +117,19 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
               {t('whatCounts')}
             </Button>
           )}
+          {may.manage && (
+            <ButtonLink size="small" look="quiet" href={`/classes/${classId}/lessons`} prefetch={false}>
+              {t('add')}
+            </ButtonLink>
+          )}
+          <Button size="small" look="quiet" idle={active === undefined} onClick={look}>
+            {t('cell')}
+          </Button>
         </span>
       </div>
       <p role="status" className="flex min-h-8 flex-wrap items-center gap-3 text-[14px] text-ink-2 print:hidden">
-        {edits.last !== undefined && (
+        {edits.undone !== undefined && <span>↶ {t.rich('undone', { what: () => edits.undone })}</span>}
+        {edits.undone === undefined && edits.last !== undefined && (
           <>
             <span>✓ {edits.last}</span>
             <Button size="small" look="quiet" onClick={() => void edits.undo()}>

@@ -49,11 +49,12 @@ export function beginsBy(key: {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey: boolean;
 }): { type: 'typed'; text: string } | { type: 'edit' | 'clear' | 'excuse' | 'look' | 'undo' } | undefined {
   const plain = !key.ctrlKey && !key.metaKey && !key.altKey;
-  if (key.key.toLowerCase() === 'z' && (key.ctrlKey || key.metaKey)) return { type: 'undo' };
+  if (key.key.toLowerCase() === 'z' && (key.ctrlKey || key.metaKey) && !key.shiftKey) return { type: 'undo' };
   if (!plain) return undefined;
-  if (/^[0-9.,]$/.test(key.key)) return { type: 'typed', text: key.key };
+  if (/^[0-9.,-]$/.test(key.key)) return { type: 'typed', text: key.key };
   if (key.key === 'Enter' || key.key === 'F2') return { type: 'edit' };
   if (key.key === 'Delete' || key.key === 'Backspace') return { type: 'clear' };
   if (key.key === 'e') return { type: 'excuse' };

@@ -25,8 +25,10 @@ interface Done {
 export interface Edits {
   /** why the last one was refused, in words */
   error: string | undefined;
-  /** what was changed last; undefined: nothing, or it was undone */
+  /** what was changed last; undefined: nothing */
   last: ReactNode | undefined;
+  /** what was undone last; undefined: nothing was undone since */
+  undone: ReactNode | undefined;
   /** @param asIs nothing is taken off for being late; left out: as it was */
   points(at: FoundCell, points: number | null, asIs?: boolean): Promise<boolean>;
   excuse(at: FoundCell): Promise<void>;
@@ -47,12 +49,17 @@ export function useEdits({ classId, nameOf, reread }: EditsOf): Edits {
   const t = useTranslations('grades');
   const { error, send } = useCommand();
   const [done, setDone] = useState<readonly Done[]>([]);
-  const noted = (one: Done): void => setDone((before) => [...before.slice(1 - MOST), one]);
+  const [undone, setUndone] = useState<ReactNode>();
+  const noted = (one: Done): void => {
+    setDone((before) => [...before.slice(1 - MOST), one]);
+    setUndone(undefined);
+  };
   return {
     error,
     last: done.at(-1)?.words,
+    undone,
     noted,
-    async points({ row, column }, value, asIs) {
+    async points({ row, column, cell }, value, asIs) {
       const of = { classId, activityId: column.id };
       const one = { userId: row.id, points: value, ...(asIs === undefined ? {} : { asIs }) };
       const given = await send('activities.points', { ...of, points: [one] });
@@ -60,7 +67,14 @@ export function useEdits({ classId, nameOf, reread }: EditsOf): Edits {
       await reread([row.id]);
       const said = { student: nameOf(row), title: column.title, ...BDI };
       noted({
-        words: value === null ? t.rich('takenBack', said) : t.rich('given', { ...said, points: value }),
+        words:
+          value === null
+            ? t.rich('takenBack', said)
+            : t.rich('given', {
+                ...said,
+                points: value,
+                more: value > cell.maxPoints && cell.maxPoints > 0 ? 'yes' : 'no',
+              }),
         undo: async () =>
           (await send('activities.points', { ...of, points: given.before })) !== undefined && reread([row.id]),
       });
@@ -84,7 +98,8 @@ export function useEdits({ classId, nameOf, reread }: EditsOf): Edits {
       if (last === undefined) return;
       setDone(done.slice(0, -1));
       // what could not be undone can still be
-      if (!(await last.undo())) setDone(done);
+      if (await last.undo()) setUndone(last.words);
+      else setDone(done);
     },
   };
 }

@@ -74,6 +74,7 @@ export function WhatCounts({ classId, columns, rules, rows, onClose, onSaved }: 
         <Categories
           categories={categories}
           tried={tried}
+          outside={typed.some(({ categoryId, weight }) => categoryId === null && readWeight(weight) !== 0)}
           onChange={setCategories}
           onRemove={(id) => {
             setCategories(categories.filter((one) => one.id !== id));

@@ -99,7 +99,7 @@ interface QuestionHeadProps {
 
 function QuestionHead({ question, chosen, onQuestion }: QuestionHeadProps) {
   const t = useTranslations('live.report');
-  const { id, number, title, share, skipped } = question;
+  const { id, number, title, share, skipped, points } = question;
   return (
     <button
       type="button"
@@ -117,7 +117,9 @@ function QuestionHead({ question, chosen, onQuestion }: QuestionHeadProps) {
         </span>
       )}
       <span className="whitespace-nowrap tabular-nums">
-        {share === null ? t(skipped ? 'skippedShort' : 'unmeasured') : t('share', { share })}
+        {share === null
+          ? t(skipped ? 'skippedShort' : points === 0 ? 'unmeasured' : 'nobodyAnswered')
+          : t('share', { share })}
       </span>
       <span className="line-clamp-2 text-balance font-normal text-[12px] text-ink-2">
         {t.rich('numbered', { number, title, bdi: (words) => <bdi>{words}</bdi> })}

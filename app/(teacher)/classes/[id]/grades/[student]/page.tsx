@@ -7,8 +7,8 @@ import { z } from 'zod';
 import type { GradeCell } from '../../../../../../domain/activities/cell.ts';
 import { type GradeColumn, totalOfRow } from '../../../../../../domain/activities/gradebook-wire.ts';
 import { markOf, roundedPercent } from '../../../../../../domain/activities/scale.ts';
-import { gradesOf } from '../../../../../../server/features/grades/read.ts';
 import { requireClass } from '../../../../../_data/classes.ts';
+import { readTold } from '../../../../../_data/grades.ts';
 import { withWords } from '../../../../../_i18n/with-words.tsx';
 import { DateTime } from '../../../../../_ui/date-time.tsx';
 import { type PlainColumn, PlainTable } from '../../../../../_ui/table/plain-table.tsx';
@@ -28,9 +28,9 @@ async function StudentGradesPage({ params }: { params: Promise<{ id: string; stu
   const { id, student } = await params;
   const { viewer, found } = await requireClass(id, `/classes/${id}/grades/${student}`, 'class.results');
   if (!z.uuid().safeParse(student).success) notFound();
-  const { columns, students, categories, gradesAs, scale } = await gradesOf(id, [student]);
-  const [one] = students;
-  if (one === undefined) notFound();
+  const told = await readTold(id, student);
+  if (told === undefined) notFound();
+  const { columns, one, categories, gradesAs, scale } = told;
   const [t, states, format] = await Promise.all([
     getTranslations('grades.talk'),
     getTranslations('grades.states'),
@@ -119,6 +119,9 @@ async function StudentGradesPage({ params }: { params: Promise<{ id: string; stu
             {(categories.length > 0 || category !== null) && (
               <h2 className="flex flex-wrap items-baseline gap-x-3 font-semibold text-[16px]">
                 {category === null ? t('other') : <bdi>{category.name}</bdi>}
+                {category !== null && category.weight !== 1 && (
+                  <span className="font-normal text-[13px] text-ink-3">{t('weight', { weight: category.weight })}</span>
+                )}
                 <span className="ms-auto tabular-nums">{share === null ? '–' : percent(share)}</span>
               </h2>
             )}

@@ -17,7 +17,7 @@ import { PointsTable } from './points-table.tsx';
 
 interface PointsInProps {
   classId: string;
-  columns: readonly { id: string; title: string }[];
+  columns: readonly { id: string; title: string; maxPoints: number | null }[];
   /** new columns may be added */
   mayAdd: boolean;
 }
@@ -45,7 +45,7 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
         classId,
         file,
         column: how?.column ?? null,
-        activityId: how === undefined ? activityId : how.activityId,
+        activityId: how === undefined ? (mayAdd ? null : activityId) : how.activityId,
       }),
     reading: t('reading'),
     large: (most) => t('large', { most }),
@@ -57,6 +57,11 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
       setMax(column?.possible == null ? '' : String(column.possible));
     },
   });
+  /** another file has nothing to do with where the one before went */
+  const pick = (file: File | undefined): void => {
+    if (mayAdd) setInto(NEW);
+    list.pick(file);
+  };
   const looked = list.opened?.looked;
   const whole = looked !== undefined && 'lines' in looked ? looked : undefined;
   const most = readPoints(max);
@@ -88,8 +93,8 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
   };
   return (
     <>
-      <FileDrop onFile={list.pick}>
-        <FileField label={t('table')} accept=".csv,.tsv,.txt,.xlsx" onFile={list.pick} field={list.field} />
+      <FileDrop onFile={pick}>
+        <FileField label={t('table')} accept=".csv,.tsv,.txt,.xlsx" onFile={pick} field={list.field} />
         <p role="status" className="text-[14px] text-ink-2 empty:hidden">
           {list.told}
         </p>
@@ -155,7 +160,10 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
               </>
             )}
           </div>
-          <Lines whole={whole} />
+          <Lines
+            whole={whole}
+            most={into === NEW ? (most ?? null) : (columns.find(({ id }) => id === into)?.maxPoints ?? null)}
+          />
           <FootBar>
             <Button look="first" idle={busy || !isReady || setIn(whole) === 0} onClick={() => void take(whole.lines)}>
               {t('take', { count: setIn(whole) })}
@@ -171,8 +179,8 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
 const setIn = ({ lines }: Whole): number => lines.filter(({ state }) => state === 'set').length;
 
 /** Those that need somebody's eye first. */
-function Lines({ whole }: { whole: Whole }) {
-  const order = ['bad', 'nobody', 'twice', 'set', 'same', 'none'];
+function Lines({ whole, most }: { whole: Whole; most: number | null }) {
+  const order = ['bad', 'nobody', 'twice', 'excused', 'set', 'same', 'none'];
   const sorted = whole.lines.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
-  return <PointsTable lines={sorted} />;
+  return <PointsTable lines={sorted} most={most} />;
 }

@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import type { PointsLine } from '../../../../../../domain/exchange/grades/lines.ts';
 import { type PlainColumn, PlainTable } from '../../../../../_ui/table/plain-table.tsx';
 
-const SIGNS = { set: '✓', same: '=', none: '–', bad: '▲', nobody: '▲', twice: '▲' } as const;
+const SIGNS = { set: '✓', same: '=', none: '–', bad: '▲', nobody: '▲', excused: '○', twice: '▲' } as const;
 
-export function PointsTable({ lines }: { lines: readonly PointsLine[] }) {
+export function PointsTable({ lines, most }: { lines: readonly PointsLine[]; most: number | null }) {
   const t = useTranslations('grades.files');
   const columns: PlainColumn<PointsLine>[] = [
     { id: 'at', title: t('line'), cell: 'text-ink-3 tabular-nums', show: ({ at }) => at },
@@ -16,10 +16,13 @@ export function PointsTable({ lines }: { lines: readonly PointsLine[] }) {
     {
       id: 'state',
       title: t('becomes'),
-      show: ({ state, before, by }) => (
+      show: ({ state, before, by, points }) => (
         <span className={clsx(SIGNS[state] === '▲' && 'text-wrong')}>
           {SIGNS[state]} {t(`state.${state}`)}
           {state === 'set' && before !== null && <> {t('before', { points: before })}</>}
+          {state === 'set' && points !== null && most !== null && points > most && (
+            <span className="text-wait"> {t('beyond', { max: most })}</span>
+          )}
           {state === 'set' && by === 'name' && <span className="text-ink-3"> {t('byName')}</span>}
         </span>
       ),
