@@ -55,7 +55,8 @@ async function StudentGradesPage({ params }: { params: Promise<{ id: string; stu
     {
       id: 'when',
       title: t('when'),
-      cell: 'whitespace-nowrap text-[13px] text-ink-2',
+      head: 'max-sm:hidden print:table-cell',
+      cell: 'max-sm:hidden print:table-cell whitespace-nowrap text-[13px] text-ink-2',
       show: ({ column }) => column.dueAt !== null && <DateTime iso={column.dueAt} form="short" zone={found.timeZone} />,
     },
     {
@@ -67,7 +68,8 @@ async function StudentGradesPage({ params }: { params: Promise<{ id: string; stu
     {
       id: 'percent',
       title: '%',
-      cell: 'whitespace-nowrap tabular-nums',
+      head: 'max-sm:hidden print:table-cell',
+      cell: 'max-sm:hidden print:table-cell whitespace-nowrap tabular-nums',
       show: ({ cell: { points, maxPoints } }) => points !== null && maxPoints > 0 && percent(points / maxPoints),
     },
     {
@@ -89,7 +91,7 @@ async function StudentGradesPage({ params }: { params: Promise<{ id: string; stu
     <ClassFrame viewer={viewer} found={found} tab="grades">
       <div className="mx-auto grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-6">
         <header className="flex flex-wrap items-end gap-x-4 gap-y-2">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 max-sm:basis-full">
             <Link
               href={`/classes/${id}/grades`}
               className="text-[14px] text-violet-ink hover:underline print:hidden"
