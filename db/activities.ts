@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { datesFor } from '../domain/activities/override.ts';
-import { type ActivityRules, ANSWERS, type GivenActivity, LATE, withholds } from '../domain/activities/rules.ts';
+import { type ActivityRules, ANSWERS, type GivenActivity, keepsPoints, LATE } from '../domain/activities/rules.ts';
 import { type Untold, untoldBy } from '../domain/activities/standing.ts';
 import type { Queryable } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -98,9 +98,7 @@ export async function selectUntold(db: Queryable, userId: string): Promise<Map<s
  */
 export async function selectUntoldPoints(db: Queryable, userId: string): Promise<Set<string>> {
   const { byQuestion, activities, now } = await selectKeeping(db, userId, 'all');
-  const keeps = (rules: ActivityRules): boolean =>
-    withholds(rules, now) && !(rules.answers === 'never' && rules.closesAt !== null && now > rules.closesAt);
-  const kept = new Set([...byQuestion].flatMap(([id, all]) => (all.some(keeps) ? [id] : [])));
+  const kept = new Set([...byQuestion].flatMap(([id, all]) => (all.some((one) => keepsPoints(one, now)) ? [id] : [])));
   return new Set([...activities].flatMap(([id, questions]) => (questions.some((one) => kept.has(one)) ? [id] : [])));
 }
 

@@ -20,7 +20,10 @@ export interface ResultsOf {
   userIds?: readonly string[] | undefined;
 }
 
-/** Which results of a class have to be worked out anew, by what is known when this is asked. */
+/**
+ * Which results of a class have to be worked out anew, by what is known when this is asked. Of a session those too in which something
+ * was being graded: nothing notes its verdicts.
+ */
 export async function selectStaleResults(
   db: Queryable,
   classId: string,
@@ -42,7 +45,8 @@ export async function selectStaleResults(
     select r.activity_id as "activityId", r.user_id as "userId", r.facts
     from activity_results r join activities a on a.id = r.activity_id
     join enrolments e on e.class_id = a.class_id and e.user_id = r.user_id and e.role = 'student'
-    where a.class_id = ${classId}::uuid ${only} and r.computed is distinct from r.facts`,
+    where a.class_id = ${classId}::uuid ${only}
+      and (r.computed is distinct from r.facts or (a.kind = 'live' and r.waits > 0))`,
   );
 }
 
@@ -63,7 +67,7 @@ export async function storeResults(
       ${of((one) => one.days)}::int[], ${of((one) => (one.lastAt === null ? null : new Date(one.lastAt)))}::timestamptz[],
       ${results.map((one) => one.facts)}::bigint[]
     ) as n (activity_id, user_id, points, earned, max_points, asked, handed_in, waits, days, last_at, facts)
-    where r.activity_id = n.activity_id and r.user_id = n.user_id and (r.computed is null or r.computed < n.facts)`;
+    where r.activity_id = n.activity_id and r.user_id = n.user_id and (r.computed is null or r.computed <= n.facts)`;
 }
 
 const keptRow = z.strictObject({

@@ -129,12 +129,14 @@ export async function selectGradeLines(
 export async function selectDifferent(
   db: Queryable,
   columns: readonly Pick<StoredColumn, 'id' | 'isTimed'>[],
+  students?: readonly string[],
 ): Promise<{ overrides: Map<string, Override>; timeUp: Map<string, number> }> {
+  const whose = students === undefined ? {} : { userId: { in: [...students] } };
   const timed = columns.flatMap(({ id, isTimed }) => (isTimed ? [id] : []));
   const [stored, sittings] = await Promise.all([
-    db.activityOverride.findMany({ where: { activityId: { in: columns.map(({ id }) => id) } } }),
+    db.activityOverride.findMany({ where: { ...whose, activityId: { in: columns.map(({ id }) => id) } } }),
     db.sitting.findMany({
-      where: { activityId: { in: timed } },
+      where: { ...whose, activityId: { in: timed } },
       orderBy: { number: 'asc' },
       select: { activityId: true, userId: true, number: true, settledAt: true },
     }),

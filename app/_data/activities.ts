@@ -2,8 +2,11 @@ import 'server-only';
 /** What a class is given, as its student is shown it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { selectUntoldPoints } from '../../db/activities.ts';
+import { classRulesOf } from '../../db/activity-facts.ts';
 import { database } from '../../db/client.ts';
 import { selectRemarkCounts } from '../../db/remarks.ts';
+import { pointsByHand } from '../../domain/activities/cell.ts';
 import { type ActivityRules, endOf, isTimed, phaseOf, toldFrom, withholds } from '../../domain/activities/rules.ts';
 import type { OwnResult, OwnRules } from '../../domain/activities/told.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -57,10 +60,22 @@ async function ownResult(
   { told }: { told: string | null },
 ): Promise<OwnResult | null> {
   if (told !== 'now') return null;
-  const result = await resultOfOne({ userId, activityId });
-  if (result === undefined || result.handedIn === 0) return null;
-  const { points, earned, maxPoints, days, waits } = result;
-  return { points, earned, maxPoints, days, waits };
+  const db = database();
+  const [result, untold, given, activity, override] = await Promise.all([
+    resultOfOne({ userId, activityId }),
+    // another activity, perhaps of another class, may still keep the same questions
+    selectUntoldPoints(db, userId),
+    db.activityPoints.findUnique({ where: { activityId_userId: { activityId, userId } } }),
+    db.activity.findUniqueOrThrow({ where: { id: activityId } }),
+    db.activityOverride.findUnique({ where: { activityId_userId: { activityId, userId } } }),
+  ]);
+  if (result === undefined || activity.hidden || untold.has(activityId)) return null;
+  const { points, earned, maxPoints, days, waits, handedIn } = result;
+  if (given !== null) {
+    const byHand = pointsByHand(classRulesOf(activity), given, { waived: override?.waived ?? false, days });
+    return { points: byHand, earned: given.points, maxPoints, days, waits: 0 };
+  }
+  return handedIn === 0 ? null : { points, earned, maxPoints, days, waits };
 }
 
 /** What activities say to their student beyond their dates: by which clock these are, what is different, what they have. */

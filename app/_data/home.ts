@@ -1,5 +1,5 @@
 import 'server-only';
-import { selectAnswered } from '../../db/activities.ts';
+import { selectAnswered, selectUntoldPoints } from '../../db/activities.ts';
 import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 /** The home page's data: one's classes with what is to do in them. */
 import { askedAs } from '../../db/class-people.ts';
@@ -35,6 +35,7 @@ export async function readHome(viewer: Person) {
         select: {
           ...SETTINGS,
           id: true,
+          hidden: true,
           version: { select: { points: true, questionCount: true } },
           sittings: {
             where: { userId: viewer.id },
@@ -71,6 +72,7 @@ export async function readHome(viewer: Person) {
       ),
     ),
   );
+  const untold = await selectUntoldPoints(db, viewer.id);
   const { secret } = environment();
   const chosen = await ownResultsOf(
     viewer.id,
@@ -129,7 +131,10 @@ export async function readHome(viewer: Person) {
           /** when a time limit that has begun ends */
           endsAt: given.sitting === null || end === null ? null : new Date(end).toISOString(),
           /** null: it is not told yet */
-          earned: withholds(given, now.getTime()) ? null : (part?.points ?? earned.get(lesson.id) ?? 0),
+          earned:
+            stored.hidden || untold.has(id) || withholds(given, now.getTime())
+              ? null
+              : (part?.points ?? earned.get(lesson.id) ?? 0),
           points: part?.maxPoints ?? (version ?? lesson.published)?.points ?? 0,
           answered: part?.handedIn ?? answered.get(lesson.id) ?? 0,
           questions: count,

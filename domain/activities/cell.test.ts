@@ -52,6 +52,9 @@ describe('what counts', () => {
   it('is nothing of a session for who was not there, once it has ended', () => {
     const absent = result({ points: 0, handedIn: 0 });
     expect(at({ kind: 'live' }, { result: absent }).counts).toBe(false);
+    // and nothing of it is told while it is played
+    expect(at({ kind: 'live' }, { result: result() })).toMatchObject({ points: null, counts: false });
+    expect(at({ kind: 'live', endedAt: NOW - 1 }, { result: result() })).toMatchObject({ points: 3, counts: true });
     expect(at({ kind: 'live', endedAt: NOW - 1 }, { result: absent })).toMatchObject({ state: 'missing', points: 0 });
   });
 
@@ -106,7 +109,7 @@ describe('a grade book', () => {
         const cells = rows.map((row) => row.map((one) => table.place(one)).join(','));
         const columns = ['a', 'b', 'c'].map((id) => ({
           ...{ id, title: id, kind: 'work' as const, lessonId: null, categoryId: null, weight: 1, maxPoints: 4 },
-          ...{ dueAt: null, closesAt: null, hidden: false },
+          ...{ dueAt: null, closesAt: null, hidden: false, untold: false },
         }));
         const opened = openGrades({
           ...{ columns, cells, kinds: table.kinds, categories: [], gradesAs: 'percent', scale: null },

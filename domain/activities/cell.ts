@@ -3,7 +3,7 @@
  *
  * What counts: all that is handed in, or over. What is begun counts with what it has from its due date on (or from when it closes);
  * where it has neither, at once. Nothing handed in is 0 only after it has closed. What waits for a grader or a teacher, or what one is
- * excused from, counts neither for nor against.
+ * excused from, counts neither for nor against. A session has no points before it has ended.
  */
 import { type LateRule, shareLeft } from './late.ts';
 import { datesFor, isOverride, NO_OVERRIDE, type Override } from './override.ts';
@@ -86,7 +86,9 @@ export function gradeCell(column: ColumnRules, facts: CellFacts, now: number): G
     },
     now,
   );
-  const points = hasPoints(state) ? pointsOf(column, override, facts) : null;
+  // while it is played nothing of it is told: a round may be voted on again
+  const isPlayed = column.kind === 'live' && column.endedAt === null && given === null;
+  const points = hasPoints(state) && !isPlayed ? pointsOf(column, override, facts) : null;
   const over = dueAt ?? closesAt;
   const isHalf = state === 'begun' && over !== null && now <= over;
   return { ...common, state, points, counts: points !== null && state !== 'waits' && !isHalf };
@@ -97,9 +99,15 @@ function datesOf(column: ColumnRules, override: Override): { dueAt: number | nul
   return { dueAt: null, closesAt: column.kind === 'live' ? column.endedAt : null };
 }
 
+const pointsOf = (rule: LateRule, { waived }: Override, { given, result }: CellFacts): number =>
+  given === null ? (result?.points ?? 0) : pointsByHand(rule, given, { waived, days: result?.days ?? 0 });
+
 /** Points by hand have the rule for what is late too, unless it is lifted, for them or for the student. */
-function pointsOf(rule: LateRule, { waived }: Override, { given, result }: CellFacts): number {
-  if (given === null) return result?.points ?? 0;
+export function pointsByHand(
+  rule: LateRule,
+  given: GivenPoints,
+  { waived, days }: { waived: boolean; days: number },
+): number {
   if (given.asIs || waived) return given.points;
-  return Math.round(given.points * shareLeft(rule, result?.days ?? 0) * 1e6) / 1e6;
+  return Math.round(given.points * shareLeft(rule, days) * 1e6) / 1e6;
 }

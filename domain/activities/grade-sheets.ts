@@ -72,11 +72,11 @@ export function moodleSheet({ columns, students }: SheetOf): GradeSheetCell[][] 
   ];
 }
 
-/** Without what is hidden from students: another program would show it to them. */
+/** Without what is hidden from students, or not told yet: another program would show it to them. */
 export function shownToStudents<S extends { cells: readonly GradeCell[] }>(
   grades: GradeRules & { columns: readonly GradeColumn[]; students: readonly S[] },
 ): GradeRules & { columns: GradeColumn[]; students: (S & { cells: GradeCell[] })[] } {
-  const isShown = grades.columns.map(({ hidden }) => !hidden);
+  const isShown = grades.columns.map(({ hidden, untold }) => !hidden && !untold);
   return {
     ...grades,
     columns: grades.columns.filter((_, at) => isShown[at]),

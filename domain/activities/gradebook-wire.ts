@@ -26,6 +26,8 @@ export interface GradeColumn {
   closesAt: string | null;
   /** its points are not told to its students */
   hidden: boolean;
+  /** nor are they yet, since its answers wait */
+  untold: boolean;
 }
 
 /** What counts, and how a total is shown. */

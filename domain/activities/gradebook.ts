@@ -58,7 +58,7 @@ export function totalOf(cells: readonly Cell[], categories: readonly Category[])
   const counting = parts.filter(({ total, category }) => total.share !== null && category.weight > 0);
   const weights = counting.reduce((sum, { category }) => sum + category.weight, 0);
   const share = counting.reduce((sum, { category, total }) => sum + category.weight * (total.share ?? 0), 0);
-  const kept = parts.flatMap((one) => one.kept);
+  const kept = counting.flatMap((one) => one.kept);
   return {
     share: weights === 0 ? null : share / weights,
     points: rounded(kept.reduce((sum, { points }) => sum + (points ?? 0), 0)),

@@ -27,6 +27,7 @@ export function ownGrades(
     if (cell === undefined || cell.state === 'notTheirs') return [];
     const column = { id, title, kind, categoryId, weight, dueAt };
     const isKept = hidden || (cell.points !== null && untold.has(id));
-    return [{ column, cell: isKept ? null : cell }];
+    // what a teacher typed is told as what it comes to, and not otherwise
+    return [{ column, cell: isKept ? null : { ...cell, given: null } }];
   });
 }

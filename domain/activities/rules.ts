@@ -114,10 +114,22 @@ export function toldFrom({
 }
 
 /** Whether an activity keeps its students from being told: from when it opens. */
-export function withholds(rules: ActivityRules, now: number): boolean {
+export function withholds(
+  rules: Pick<ActivityRules, 'opensAt' | 'dueAt' | 'closesAt' | 'answers' | 'releasedAt'>,
+  now: number,
+): boolean {
   if (rules.opensAt !== null && now < rules.opensAt) return false;
   const from = toldFrom(rules);
   return from === null || now <= from;
+}
+
+/** The same of its points: what never tells its answers tells these once it has closed. */
+export function keepsPoints(
+  rules: Pick<ActivityRules, 'opensAt' | 'dueAt' | 'closesAt' | 'answers' | 'releasedAt'>,
+  now: number,
+): boolean {
+  const isOver = rules.closesAt !== null && now > rules.closesAt;
+  return withholds(rules, now) && !(rules.answers === 'never' && isOver);
 }
 
 /** Why rules do not fit together, by the field that it is said at; undefined: they do. */

@@ -43,7 +43,9 @@ export async function fillGiven({ teacher, classId, lessonId, ada, ben, chiara }
     { name: '6', from: 0 },
   ];
   const columns = [{ id: oral, categoryId: category.id, weight: 0.5, hidden: true }];
-  done(await setUp(teacher, { classId, categories: [category], columns, gradesAs: 'marks', scale: marks }));
+  done(
+    await setUp(teacher, { classId, categories: [category], removed: [], columns, gradesAs: 'marks', scale: marks }),
+  );
   const test = done(
     await setOutside(teacher, { classId, title: 'On paper', maxPoints: 20, dueAt: dates.dueAt }),
   ).activityId;

@@ -323,7 +323,7 @@ describe('a class', () => {
     const category = { id: randomUUID(), name: 'Tests', weight: 2, dropLowest: 1 };
     const column = { categoryId: category.id, weight: 3, hidden: true };
     await setUp(cast.teacher, {
-      ...{ ...ofClass(), categories: [category], gradesAs: 'marks', scale: [{ name: 'all', from: 0 }] },
+      ...{ ...ofClass(), categories: [category], removed: [], gradesAs: 'marks', scale: [{ name: 'all', from: 0 }] },
       columns: [{ id: given.ok ? given.activityId : '', ...column }],
     });
     const made = await copyClass(cast.teacher, { ...ofClass(), name: 'Next year', activities: true, days: 364 });

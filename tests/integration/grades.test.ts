@@ -5,7 +5,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { workbookOf } from '../../app/api/reports/[session]/workbook.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
-import { gradeSheet, moodleSheet } from '../../domain/activities/grade-sheets.ts';
+import { gradeSheet, moodleSheet, shownToStudents } from '../../domain/activities/grade-sheets.ts';
 import { openGrades, totalOfRow } from '../../domain/activities/gradebook-wire.ts';
 import { type ActivitySettings, USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { readGradeFile } from '../../domain/exchange/grades/read.ts';
@@ -108,6 +108,13 @@ describe('a grade book', () => {
     const kept = await database().activityOverride.findFirstOrThrow({ where: { activityId } });
     expect(kept).toMatchObject({ more: 2, waived: true, reason: 'was ill', excused: false });
     expect(kept.until?.toISOString()).toBe(until);
+    // what was said of it comes back with it
+    const back = await excuse(room.teacher, { ...of, activityId, excused: true, reason: 'is ill again' });
+    expect(back).toEqual({ ok: true, reason: 'was ill' });
+    expect(await excuse(room.teacher, { ...of, activityId, excused: false })).toEqual({
+      ok: true,
+      reason: 'is ill again',
+    });
     await excuse(room.teacher, { ...of, activityId: oral, excused: false });
     expect(await database().activityChange.count({ where: { activityId: oral, what: 'override' } })).toBe(0);
     await excuse(room.teacher, { ...of, activityId: oral, excused: true });
@@ -139,7 +146,7 @@ describe('what counts', () => {
       { name: 'poor', from: 0 },
     ];
     const wanted = {
-      ...{ classId: room.classId, categories: [a, b], gradesAs: 'marks' as const, scale },
+      ...{ classId: room.classId, categories: [a, b], removed: [], gradesAs: 'marks' as const, scale },
       columns: [
         { id: oral, categoryId: b.id, weight: 1, hidden: false },
         { id: test, categoryId: a.id, weight: 1, hidden: true },
@@ -154,18 +161,48 @@ describe('what counts', () => {
     const noted = await database().activityChange.findMany({ where: { what: 'rules', activityId: test } });
     expect(noted.map(({ after }) => after)).toEqual([{ weight: 1, hidden: true, category: 'Tests' }]);
     const columns = wanted.columns.map((one) => ({ ...one, categoryId: null, hidden: false }));
-    expect(await setUp(room.teacher, { ...wanted, columns, categories: [], gradesAs: 'percent', scale: null })).toEqual(
-      {
-        ok: true,
-      },
-    );
+    expect(
+      await setUp(room.teacher, {
+        ...wanted,
+        columns,
+        categories: [],
+        removed: [a.id, b.id],
+        gradesAs: 'percent',
+        scale: null,
+      }),
+    ).toEqual({
+      ok: true,
+    });
     expect((await rowOf(room.ada)).total).toBe(0.75);
     expect(await gradesOf(room.classId)).toMatchObject({ gradesAs: 'percent', scale: null, categories: [] });
   });
 
+  it('leaves alone what somebody else has set meanwhile', async () => {
+    const [oral, test] = [await outside('Oral', 10), await outside('Test', 20)];
+    const [a, b] = [category('Tests', 3), category('Oral work', 1)];
+    const usual = { classId: room.classId, removed: [], gradesAs: 'percent' as const, scale: null };
+    await setUp(room.teacher, {
+      ...{ ...usual, categories: [a], columns: [{ id: test, categoryId: a.id, weight: 1, hidden: true }] },
+    });
+    // from a page that knew nothing of that
+    await setUp(room.teacher, {
+      ...{ ...usual, categories: [b], columns: [{ id: oral, categoryId: b.id, weight: 1, hidden: false }] },
+    });
+    const { categories, columns } = await gradesOf(room.classId);
+    expect(categories.map(({ name }) => name).toSorted()).toEqual(['Oral work', 'Tests']);
+    expect(columns.find(({ id }) => id === test)).toMatchObject({ categoryId: a.id, hidden: true });
+  });
+
   it('is refused whole where something of it cannot be', async () => {
     const oral = await outside('Oral', 10);
-    const usual = { classId: room.classId, categories: [], columns: [], gradesAs: 'percent' as const, scale: null };
+    const usual = {
+      classId: room.classId,
+      categories: [],
+      removed: [],
+      columns: [],
+      gradesAs: 'percent' as const,
+      scale: null,
+    };
     const wrong = [
       [{ gradesAs: 'marks' as const }, 'scale'],
       [{ scale: [{ name: 'all', from: 10 }] }, 'scale'],
@@ -236,7 +273,14 @@ describe('a student', () => {
     await release(room.teacher, { classId: room.classId, activityId, released: true });
     expect(await own(room.ada)).toEqual({ [LESSON]: 1, Oral: 7 });
     const columns = [{ id: oral, categoryId: null, weight: 1, hidden: true }];
-    await setUp(room.teacher, { classId: room.classId, categories: [], columns, gradesAs: 'percent', scale: null });
+    await setUp(room.teacher, {
+      classId: room.classId,
+      categories: [],
+      removed: [],
+      columns,
+      gradesAs: 'percent',
+      scale: null,
+    });
     expect(await own(room.ada)).toEqual({ [LESSON]: 1, Oral: null });
     // and of nobody else
     expect(JSON.stringify(await readOwnGrades(room.ada))).not.toContain(room.ben.id);
@@ -343,6 +387,16 @@ describe('grades as files', () => {
     }
   });
 
+  it('for other programs hold nothing that students are not told yet', async () => {
+    const activityId = await give({ answers: 'onRelease' });
+    await outside('Oral', 10);
+    const heads = async () => moodleSheet(shownToStudents(await gradesOf(room.classId)))[0];
+    expect(await heads()).not.toContain(LESSON);
+    expect(await heads()).toContain('Oral');
+    await release(room.teacher, { classId: room.classId, activityId, released: true });
+    expect(await heads()).toContain(LESSON);
+  });
+
   it('fill the table that Canvas exports, with its own ids', async () => {
     const [oral, test] = [await outside('Oral', 10), await outside('Test', 24)];
     await points(oral, room.ada, 7.5);
@@ -355,11 +409,17 @@ describe('grades as files', () => {
       '"Lovelace, Ada",10001,A16,ada,8a,,61.00',
       '"Turner, Ben",10002,A17,,8a,,63.00',
       '"Else, Somebody",10003,A18,else,8a,17,63.00',
+      // of the same name as somebody above: nobody's points go to two people
+      '"Lovelace, Ada",10004,A19,,8b,3,61.00',
     ].join('\r\n');
     const done = await fillTable(room.teacher, { classId: room.classId, file: base64(canvas) });
     if (!done.ok || 'refused' in done.filled) throw new Error(JSON.stringify(done));
     const { text, missed, absent, from } = done.filled;
-    expect([from, missed, absent]).toEqual(['canvas', ['Else, Somebody'], ['Rossi, Chiara', 'Yılmaz, Deniz']]);
+    expect([from, missed, absent]).toEqual([
+      'canvas',
+      ['Else, Somebody', 'Lovelace, Ada'],
+      ['Rossi, Chiara', 'Yılmaz, Deniz'],
+    ]);
     const rows: string[][] = parse(text, { bom: true });
     const [head = [], , possible, ada, ben, other] = rows;
     const [o, t] = [head.indexOf('Oral'), head.indexOf('Test (157892)')];

@@ -145,7 +145,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'grades.cell': [['class', () => ({ ...ofActivity(), userId: cast.student.id })]],
   'grades.lookAtPoints': [['class', () => ({ ...ofClass(), file: TABLE, column: null, activityId: null })]],
   'grades.fillTable': [['class', () => ({ ...ofClass(), file: TABLE })]],
-  'grades.setUp': [['class', () => ({ ...ofClass(), categories: [], columns: [], gradesAs: 'percent', scale: null })]],
+  'grades.setUp': [
+    ['class', () => ({ ...ofClass(), categories: [], removed: [], columns: [], gradesAs: 'percent', scale: null })],
+  ],
   'people.add': [
     ['class', () => ({ ...account('student'), ...ofClass() })],
     ['everything', () => ({ ...account('student'), classId: null })],

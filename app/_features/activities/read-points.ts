@@ -2,6 +2,6 @@
 export function readPoints(text: string): number | null | undefined {
   const plain = text.trim().replace(',', '.');
   if (plain === '') return null;
-  const value = /^\d{1,5}(\.\d{1,4})?$/.test(plain) ? Number(plain) : Number.NaN;
+  const value = /^\d{1,5}(\.\d{1,6})?$/.test(plain) ? Number(plain) : Number.NaN;
   return value <= 10_000 ? value : undefined;
 }

@@ -45,18 +45,28 @@ export const setOverride = command({
   },
 });
 
-/** Excuses a student from something, or no longer; what else is different for them stays. */
+/** Excuses a student from something, or no longer; what else is different for them stays. @returns the reason that there was before */
 export const excuse = command({
-  input: z.strictObject({ ...ofActivity, userId: z.uuid(), excused: z.boolean() }),
+  input: z.strictObject({
+    ...ofActivity,
+    userId: z.uuid(),
+    excused: z.boolean(),
+    /** left out: as it was */
+    reason: storable.max(500).optional(),
+  }),
   allow: ofClass('result.change'),
-  run: async (person, { classId, activityId, userId, excused }): Promise<Outcome<object>> => {
+  run: async (person, { classId, activityId, userId, excused, reason }): Promise<Outcome<{ reason: string }>> => {
     const db = database();
     const found = await selectOptionalInClass(db, { classId, activityId });
     if (found === undefined || found.withdrawnAt !== null) return refuse('notFound', 'activityId');
     const learns = await db.enrolment.count({ where: { classId, userId, role: 'student' } });
     if (learns === 0) return refuse('notFound', 'userId');
-    await changeOverride({ activityId, userId, actorId: person.id }, (before) => ({ ...before, excused }));
-    return { ok: true };
+    let was = '';
+    await changeOverride({ activityId, userId, actorId: person.id }, (before) => {
+      was = before.reason;
+      return { ...before, excused, reason: reason ?? before.reason };
+    });
+    return { ok: true, reason: was };
   },
 });
 

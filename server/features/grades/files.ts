@@ -101,7 +101,8 @@ export const fillTable = command({
     const missed: string[] = [];
     const rows = fillCanvas(read, grades.columns, (person) => {
       const found = whoIs(person);
-      if (found === undefined) {
+      // nobody's points go to two people
+      if (found === undefined || met.has(found.id)) {
         missed.push(person.name || person.login);
         return undefined;
       }

@@ -17,6 +17,7 @@ import {
   type GradeRules,
   type WholeGrades,
 } from '../../../domain/activities/gradebook-wire.ts';
+import { keepsPoints } from '../../../domain/activities/rules.ts';
 import { sortInLists } from '../../../domain/people/name-order.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
 import { refreshResults } from '../activities/results.ts';
@@ -63,7 +64,7 @@ export async function gradesOf(classId: string, students?: readonly string[]): P
   const activities = columns.map(({ id }) => id);
   const [lines, different] = await Promise.all([
     selectGradeLines(pool(), { classId, activities, students }),
-    selectDifferent(db, columns),
+    selectDifferent(db, columns, students),
   ]);
   const nameOf = ({ name, fullName, sortName }: GradeLine): string =>
     (namesBy === 'family' ? sortName : fullName) ?? name;
@@ -74,7 +75,7 @@ export async function gradesOf(classId: string, students?: readonly string[]): P
   }));
   return {
     ...rules,
-    columns: columns.map((column, at) => columnOf(column, graded, at)),
+    columns: columns.map((column, at) => columnOf(column, graded, at, now.getTime())),
     students: graded,
   };
 }
@@ -107,11 +108,12 @@ function cellsOf(line: GradeLine, columns: readonly StoredColumn[], { overrides,
   });
 }
 
-function columnOf(column: StoredColumn, students: readonly GradedStudent[], at: number): GradeColumn {
+function columnOf(column: StoredColumn, students: readonly GradedStudent[], at: number, now: number): GradeColumn {
   const { id, title, lessonId, categoryId, weight, hidden, rules } = column;
   const iso = (moment: number | null): string | null => (moment === null ? null : new Date(moment).toISOString());
   return {
     ...{ id, title, lessonId, categoryId, weight, hidden, kind: rules.kind },
+    untold: rules.kind === 'work' && keepsPoints(rules, now),
     maxPoints: rules.kind === 'outside' ? (rules.maxPoints ?? 0) : most(students, at),
     dueAt: iso(rules.dueAt ?? (rules.kind === 'live' ? rules.endedAt : null)),
     closesAt: iso(rules.closesAt),

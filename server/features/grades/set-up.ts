@@ -20,10 +20,12 @@ const weight = z.number().min(0).max(1000);
 export const setUp = command({
   input: z.strictObject({
     classId: z.uuid(),
-    /** in the order in which they stand; one that is not among them is taken out, and what was in it stands outside */
+    /** in the order in which they stand; those that are not among them stay as they are */
     categories: z
       .array(z.strictObject({ id: z.uuid(), name: newClassName, weight, dropLowest: z.number().int().min(0).max(50) }))
       .max(MOST_CATEGORIES),
+    /** taken out: what was in these stands outside */
+    removed: z.array(z.uuid()).max(MOST_CATEGORIES),
     /** those that are not among them stay as they are */
     columns: z
       .array(z.strictObject({ id: z.uuid(), categoryId: z.uuid().nullable(), weight, hidden: z.boolean() }))
@@ -35,17 +37,16 @@ export const setUp = command({
       .nullable(),
   }),
   allow: ofClass('class.manage'),
-  run: async (person, { classId, categories, columns, gradesAs, scale }): Promise<Outcome<object>> => {
+  run: async (person, { classId, categories, removed, columns, gradesAs, scale }): Promise<Outcome<object>> => {
     if (scale !== null && faultOfScale(scale) !== undefined) return refuse('badInput', 'scale');
     if (scale === null && gradesAs === 'marks') return refuse('badInput', 'scale');
     const ids = categories.map(({ id }) => id);
     if (new Set(ids).size < ids.length) return refuse('badInput', 'categories');
-    if (columns.some(({ categoryId }) => categoryId !== null && !ids.includes(categoryId)))
-      return refuse('badInput', 'columns');
     return database().$transaction(async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`grades:${classId}`}, 0))`;
-      const [others, there] = await Promise.all([
+      const [others, stored, there] = await Promise.all([
         tx.gradeCategory.count({ where: { id: { in: ids }, classId: { not: classId } } }),
+        tx.gradeCategory.findMany({ where: { classId }, select: { id: true, name: true } }),
         tx.activity.findMany({
           where: { classId, id: { in: columns.map(({ id }) => id) } },
           select: { id: true, weight: true, hidden: true, categoryId: true, category: { select: { name: true } } },
@@ -53,7 +54,12 @@ export const setUp = command({
       ]);
       if (others > 0) return refuse('notFound', 'categories');
       if (there.length < new Set(columns.map(({ id }) => id)).size) return refuse('notFound', 'columns');
-      await tx.gradeCategory.deleteMany({ where: { classId, id: { notIn: ids } } });
+      const gone = removed.filter((id) => !ids.includes(id));
+      const stays = stored.filter(({ id }) => !gone.includes(id));
+      const names = new Map([...stays, ...categories].map(({ id, name }) => [id, name]));
+      if (columns.some(({ categoryId }) => categoryId !== null && !names.has(categoryId)))
+        return refuse('badInput', 'columns');
+      await tx.gradeCategory.deleteMany({ where: { classId, id: { in: gone } } });
       for (const [place, { id, ...category }] of categories.entries())
         await tx.gradeCategory.upsert({
           where: { id },
@@ -61,7 +67,6 @@ export const setUp = command({
           update: { place, ...category },
         });
       const known = new Map(there.map((one) => [one.id, one]));
-      const names = new Map(categories.map(({ id, name }) => [id, name]));
       const changed = columns.filter((one) => {
         const was = known.get(one.id);
         return was?.weight !== one.weight || was.hidden !== one.hidden || was.categoryId !== one.categoryId;

@@ -84,13 +84,15 @@ export function useEdits({ classId, nameOf, reread }: EditsOf): Edits {
       if (cell.state === 'notTheirs') return;
       const of = { classId, activityId: column.id, userId: row.id };
       const excused = cell.state !== 'excused';
-      if ((await send('activities.excuse', { ...of, excused })) === undefined) return;
+      const before = await send('activities.excuse', { ...of, excused });
+      if (before === undefined) return;
       await reread([row.id]);
       const said = { student: nameOf(row), title: column.title, ...BDI };
       noted({
         words: t.rich(excused ? 'excused' : 'notExcused', said),
         undo: async () =>
-          (await send('activities.excuse', { ...of, excused: !excused })) !== undefined && reread([row.id]),
+          (await send('activities.excuse', { ...of, excused: !excused, reason: before.reason })) !== undefined &&
+          reread([row.id]),
       });
     },
     async undo() {

@@ -1,6 +1,6 @@
 'use client';
 /** The grade book of a page: its rows with what they come to, read again where something was changed. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Total } from '../../../../../domain/activities/gradebook.ts';
 import {
   type GradeColumn,
@@ -29,6 +29,7 @@ export interface GradesShown {
 
 export function useGrades(classId: string, initial: WholeGrades): GradesShown {
   const [whole, setWhole] = useState(() => opened(initial));
+  const latest = useRef(whole.grades);
   const reread = useCallback(
     async (students?: readonly string[]): Promise<boolean> => {
       const read = await call('grades.read', {
@@ -37,11 +38,14 @@ export function useGrades(classId: string, initial: WholeGrades): GradesShown {
       });
       if (!read.ok) return false;
       const now = opened(read.grades);
+      if (students !== undefined && !isSame(now.grades, latest.current)) {
+        // what is given has changed meanwhile: then all of it is another one
+        const all = await call('grades.read', { classId });
+        if (all.ok) setWhole(opened(all.grades));
+        return all.ok;
+      }
       setWhole((before) => {
         if (students === undefined) return now;
-        // what is given may have changed meanwhile: then all of it is another one
-        const same = now.grades.columns.map(({ id }) => id).join() === before.grades.columns.map(({ id }) => id).join();
-        if (!same) return before;
         const fresh = new Map(now.rows.map((row) => [row.id, row]));
         return { ...before, rows: before.rows.map((row) => fresh.get(row.id) ?? row) };
       });
@@ -50,9 +54,13 @@ export function useGrades(classId: string, initial: WholeGrades): GradesShown {
     [classId],
   );
   const { grades, rows } = whole;
+  latest.current = grades;
   const shown = useMemo(() => rows.map((row) => shownRow(row, grades)), [rows, grades]);
   return { columns: grades.columns, rules: grades, rows: shown, reread };
 }
+
+const isSame = (one: WholeGrades, other: WholeGrades): boolean =>
+  one.columns.map(({ id }) => id).join() === other.columns.map(({ id }) => id).join();
 
 const opened = (grades: WholeGrades): { grades: WholeGrades; rows: readonly GradeRow[] } => ({
   grades,

@@ -59,11 +59,24 @@ export function WhatCounts({ classId, columns, rules, rows, onClose, onSaved }: 
   const save = async (): Promise<void> => {
     setTried(true);
     if (read === undefined || (scaleFault !== undefined && gradesAs === 'marks')) return;
-    const wanted = { classId, gradesAs, scale: scaleFault === undefined ? scale && [...scale] : null, ...read };
+    // what was not changed here may have been by somebody else
+    const changed = read.columns.filter((one) => {
+      const was = columns.find(({ id }) => id === one.id);
+      return was?.categoryId !== one.categoryId || was.weight !== one.weight || was.hidden !== one.hidden;
+    });
+    const notIn = (some: readonly Category[], others: readonly Category[]): string[] =>
+      some.flatMap(({ id }) => (others.some((one) => one.id === id) ? [] : [id]));
+    const wanted = {
+      ...{ classId, gradesAs, scale: scaleFault === undefined ? scale && [...scale] : null },
+      ...{ categories: read.categories, removed: notIn(rules.categories, read.categories), columns: changed },
+    };
     if ((await send('grades.setUp', wanted)) === undefined) return;
     const before = {
       ...{ classId, gradesAs: rules.gradesAs, scale: rules.scale, categories: rules.categories },
-      columns: columns.map(({ id, categoryId, weight, hidden }) => ({ id, categoryId, weight, hidden })),
+      removed: notIn(read.categories, rules.categories),
+      columns: columns
+        .filter((one) => changed.some(({ id }) => id === one.id))
+        .map(({ id, categoryId, weight, hidden }) => ({ id, categoryId, weight, hidden })),
     };
     await onSaved(async () => (await send('grades.setUp', before)) !== undefined);
   };
