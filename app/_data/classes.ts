@@ -29,7 +29,7 @@ import { requireViewer } from './viewer.ts';
 export async function requireClass(
   id: string,
   path: string,
-  action: 'class.results' | 'class.people' | 'class.manage' = 'class.manage',
+  action: 'class.results' | 'class.people' | 'class.manage' | 'result.change' = 'class.manage',
 ) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();

@@ -11,15 +11,18 @@ export function changedFields(before: unknown, after: unknown): ChangedField[] {
     // not set before, and as good as not set now
     if (one === null && (other === false || other === 0)) return [];
     if (is === undefined || !(name in is) || JSON.stringify(one) === JSON.stringify(other)) return [];
-    return [{ name, before: shownAs(one), after: shownAs(other) }];
+    const shown = (value: Told): Shown =>
+      // of all texts this one is somebody's own words
+      name === 'category' && typeof value === 'string' ? { text: value } : shownAs(value);
+    return [{ name, before: shown(one), after: shown(other) }];
   });
 }
 
 const told = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 type Told = z.infer<typeof told>;
 
-/** A moment, a number, yes or no, how many; anything else is not told. */
-type Shown = { at: string } | { number: number } | { yes: boolean } | { many: number } | null;
+/** A moment, a number, yes or no, how many, somebody's words; anything else is not told. */
+type Shown = { at: string } | { number: number } | { yes: boolean } | { many: number } | { text: string } | null;
 export interface ChangedField {
   name: (typeof FIELDS)[number];
   before: Shown;

@@ -49,11 +49,11 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'activities.seat': ['class.manage'],
   'activities.withdraw': ['class.manage'],
   'activities.begin': ['activity.begin'],
-  'grades.read': ['class.results'],
-  'grades.cell': ['class.results'],
+  'grades.read': ['result.change'],
+  'grades.cell': ['result.change'],
   'grades.setUp': ['class.manage'],
   'grades.lookAtPoints': ['result.change'],
-  'grades.fillTable': ['class.results'],
+  'grades.fillTable': ['result.change'],
   'people.add': ['user.addStudent', 'user.addStudent', 'user.manage'],
   'people.lookAtRoster': ['class.people'],
   'people.addRoster': ['class.people'],
@@ -188,7 +188,7 @@ export const EVENT_RULES: Record<RequestName, readonly Written[]> = {
 /** Who may read what `app/api` serves by GET, by the folder of its `route.ts`. What one may not see is not there. */
 export const GET_RULES: Record<string, Written> = {
   'auth/[...nextauth]': 'everybody',
-  'grades/[id]': 'class.results',
+  'grades/[id]': 'result.change',
   'regrades/[id]': 'verdict.regrade',
   'reports/[session]': 'live.report',
   'scores/[id]': 'class.results',

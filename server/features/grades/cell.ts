@@ -21,7 +21,7 @@ const MOST_EVENTS = 200;
 
 export const readCell = command({
   input: z.strictObject({ classId: z.uuid(), activityId: z.uuid(), userId: z.uuid() }),
-  allow: ofClass('class.results'),
+  allow: ofClass('result.change'),
   run: async (_person, { classId, activityId, userId }): Promise<Outcome<{ cell: CellTold }>> => {
     const db = database();
     const of = { activityId, userId };

@@ -87,7 +87,7 @@ const isNumber = (text: string): boolean => /^\d{1,5}([.,]\d+)?$/.test(text);
 /** Canvas's own table with a column for each activity that has points; nothing is written here. */
 export const fillTable = command({
   input: z.strictObject({ classId: z.uuid(), file }),
-  allow: ofClass('class.results'),
+  allow: ofClass('result.change'),
   largest: LARGEST,
   run: async (_person, { classId, file: sent }): Promise<Outcome<{ filled: FilledTable }>> => {
     const read = await readGradesInTurn(new Uint8Array(Buffer.from(sent, 'base64')));

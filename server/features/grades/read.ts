@@ -29,7 +29,7 @@ const MOST_AT_ONCE = 100;
 /** The grade book, or some of its students anew. */
 export const readGrades = command({
   input: z.strictObject({ classId: z.uuid(), students: z.array(z.uuid()).min(1).max(MOST_AT_ONCE).optional() }),
-  allow: ofClass('class.results'),
+  allow: ofClass('result.change'),
   run: async (_person, { classId, students }): Promise<Outcome<{ grades: WholeGrades }>> => ({
     ok: true,
     grades: wireOf(await gradesOf(classId, students)),

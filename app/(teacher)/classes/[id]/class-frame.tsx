@@ -16,7 +16,8 @@ const TABS = {
 } as const;
 type ClassTab = keyof typeof TABS;
 /** What an assistant sees of these is what they may do. */
-const NEEDS: Partial<Record<ClassTab, 'manage' | 'people'>> = {
+const NEEDS: Partial<Record<ClassTab, 'manage' | 'people' | 'grade'>> = {
+  grades: 'grade',
   lessons: 'manage',
   people: 'people',
   settings: 'manage',
@@ -24,7 +25,7 @@ const NEEDS: Partial<Record<ClassTab, 'manage' | 'people'>> = {
 
 interface ClassFrameProps {
   viewer: Person;
-  found: { id: string; name: string; aside: boolean; may: { manage: boolean; people: boolean } };
+  found: { id: string; name: string; aside: boolean; may: { manage: boolean; people: boolean; grade: boolean } };
   tab: ClassTab;
   children: ReactNode;
 }

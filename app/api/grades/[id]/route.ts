@@ -18,7 +18,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const { searchParams, pathname, search } = new URL(request.url);
-  const { found } = await requireClass(id, `${pathname}${search}`, 'class.results');
+  const { found } = await requireClass(id, `${pathname}${search}`, 'result.change');
   const form = searchParams.get('form') ?? 'xlsx';
   if (form !== 'xlsx' && CSV[form] === undefined) notFound();
   const [grades, t] = await Promise.all([gradesOf(id), getTranslations('grades.file')]);

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function GradesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { viewer, found } = await requireClass(id, `/classes/${id}/grades`, 'class.results');
+  const { viewer, found } = await requireClass(id, `/classes/${id}/grades`, 'result.change');
   const grades = wireOf(await gradesOf(id));
   const t = await getTranslations('grades');
   const isEmpty = grades.columns.length === 0 || grades.students.length === 0;

@@ -26,7 +26,7 @@ interface Line {
 
 async function StudentGradesPage({ params }: { params: Promise<{ id: string; student: string }> }) {
   const { id, student } = await params;
-  const { viewer, found } = await requireClass(id, `/classes/${id}/grades/${student}`, 'class.results');
+  const { viewer, found } = await requireClass(id, `/classes/${id}/grades/${student}`, 'result.change');
   if (!z.uuid().safeParse(student).success) notFound();
   const told = await readTold(id, student);
   if (told === undefined) notFound();
@@ -86,6 +86,7 @@ async function StudentGradesPage({ params }: { params: Promise<{ id: string; stu
         ].join(', '),
     },
   ];
+  const points = gradesAs === 'points' ? t('of', { points: total.points, max: total.maxPoints }) : undefined;
   const mark = gradesAs === 'marks' && scale !== null && total.share !== null ? markOf(total.share, scale) : undefined;
   return (
     <ClassFrame viewer={viewer} found={found} tab="grades">
@@ -109,7 +110,7 @@ async function StudentGradesPage({ params }: { params: Promise<{ id: string; stu
           <p className="text-[15px] text-ink-2">
             {t('total')}:{' '}
             <strong className="text-[24px] text-ink tabular-nums">
-              {total.share === null ? '–' : (mark ?? percent(total.share))}
+              {total.share === null ? '–' : (points ?? mark ?? percent(total.share))}
             </strong>
             {mark !== undefined && total.share !== null && <> ({percent(total.share)})</>}
           </p>

@@ -17,7 +17,7 @@ const FORMS = ['xlsx', 'semicolon', 'comma', 'moodle'] as const;
 
 async function GradeFilesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { viewer, found } = await requireClass(id, `/classes/${id}/grades/files`, 'class.results');
+  const { viewer, found } = await requireClass(id, `/classes/${id}/grades/files`, 'result.change');
   const columns = await readColumnNames(id);
   const t = await getTranslations('grades.files');
   return (
