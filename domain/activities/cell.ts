@@ -65,6 +65,7 @@ export interface GradeCell {
   until: number | null;
 }
 
+/** @param now by the clock of the database, in ms since 1970, as all moments here */
 export function gradeCell(column: ColumnRules, facts: CellFacts, now: number): GradeCell {
   const { result, given, timeUpAt } = facts;
   const override = facts.override ?? NO_OVERRIDE;
