@@ -8,6 +8,8 @@ import { address, type Somebody, signIn, somebody } from './people.ts';
 export async function findings(page: Page, within?: string): Promise<string[]> {
   // which pages a story looks at as a whole is held by looked-at-reporter.ts
   if (within === undefined) test.info().annotations.push({ type: LOOK, description: new URL(page.url()).pathname });
+  // one that has just been come to gets its title a moment later
+  if (within === undefined) await page.waitForFunction(() => document.title !== '');
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations
