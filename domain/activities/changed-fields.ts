@@ -13,7 +13,7 @@ export function changedFields(before: unknown, after: unknown): ChangedField[] {
     if (is === undefined || !(name in is) || JSON.stringify(one) === JSON.stringify(other)) return [];
     const shown = (value: Told): Shown =>
       // of all texts this one is somebody's own words
-      name === 'category' && typeof value === 'string' ? { words: value } : shownAs(value);
+      name === 'category' && typeof value === 'string' ? { said: value } : shownAs(value);
     return [{ name, before: shown(one), after: shown(other) }];
   });
 }
@@ -22,7 +22,7 @@ const told = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), 
 type Told = z.infer<typeof told>;
 
 /** A moment, a number, yes or no, how many, somebody's words; anything else is not told. */
-type Shown = { at: string } | { number: number } | { yes: boolean } | { many: number } | { words: string } | null;
+type Shown = { at: string } | { number: number } | { yes: boolean } | { many: number } | { said: string } | null;
 export interface ChangedField {
   name: (typeof FIELDS)[number];
   before: Shown;

@@ -27,6 +27,6 @@ function Value({ of, zone }: { of: ChangedField['before']; zone: string | null }
   if (of === null) return t('value.none');
   if ('at' in of) return <DateTime iso={of.at} form="dated" zone={zone} />;
   if ('number' in of) return t('value.number', of);
-  if ('words' in of) return <bdi>{of.words}</bdi>;
+  if ('said' in of) return <bdi>{of.said}</bdi>;
   return 'many' in of ? t('value.many', { count: of.many }) : t(of.yes ? 'value.yes' : 'value.no');
 }
