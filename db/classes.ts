@@ -43,22 +43,34 @@ export async function selectStandingToStudent(
 const standingOf = (userId: string) =>
   ({
     enrolments: { where: { userId, role: 'teacher' }, select: { userId: true } },
-    assistants: { where: { userId }, select: { mayGrade: true, mayPeople: true } },
+    assistants: { where: { userId }, select: { mayGrade: true, mayPeople: true, mayDrafts: true } },
   }) as const;
 
 function toStanding(
   found: readonly {
     enrolments: readonly unknown[];
-    assistants: readonly { mayGrade: boolean; mayPeople: boolean }[];
+    assistants: readonly AssistantRights[];
   }[],
 ): ClassStanding {
   const rights = found.flatMap(({ assistants }) => assistants).flatMap(rightsOf);
   return { teaches: found.some(({ enrolments }) => enrolments.length > 0), assists: [...new Set(rights)] };
 }
 
+/** What an assistant was allowed beyond seeing. */
+interface AssistantRights {
+  mayGrade: boolean;
+  mayPeople: boolean;
+  mayDrafts: boolean;
+}
+
 /** What an assistant may do: see, and what was allowed beyond. */
-function rightsOf({ mayGrade, mayPeople }: { mayGrade: boolean; mayPeople: boolean }): InClass[] {
-  return ['see', ...(mayGrade ? (['grade'] as const) : []), ...(mayPeople ? (['people'] as const) : [])];
+function rightsOf({ mayGrade, mayPeople, mayDrafts }: AssistantRights): InClass[] {
+  return [
+    'see',
+    ...(mayGrade ? (['grade'] as const) : []),
+    ...(mayPeople ? (['people'] as const) : []),
+    ...(mayDrafts ? (['drafts'] as const) : []),
+  ];
 }
 
 /** The classes in which one of these sits as a student. */
@@ -99,6 +111,12 @@ export async function selectOptionalAside(db: Queryable, id: string): Promise<bo
 /** Whether somebody is a student of a class. */
 export async function studiesIn(db: Queryable, userId: string, classId: string): Promise<boolean> {
   return (await db.enrolment.count({ where: { userId, classId, role: 'student' } })) > 0;
+}
+
+/** Who learns in a class. */
+export async function selectLearners(db: Queryable, classId: string): Promise<string[]> {
+  const found = await db.enrolment.findMany({ where: { classId, role: 'student' }, select: { userId: true } });
+  return found.map(({ userId }) => userId);
 }
 
 /** Who teaches and assists in a class. */

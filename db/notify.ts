@@ -44,6 +44,9 @@ const hint = z.discriminatedUnion('about', [
     question: z.string(),
     submission: z.uuid(),
   }),
+  /** a class works together, or does so otherwise; hands were raised or lowered in it */
+  z.strictObject({ about: z.literal('hour'), class: z.uuid() }),
+  z.strictObject({ about: z.literal('hands'), class: z.uuid() }),
   /** somebody is not signed in any more in one browser */
   z.strictObject({ about: z.literal('signInEnded'), signIn: z.uuid() }),
   /** a room has another host: who hears it may not be allowed to any more */

@@ -33,6 +33,12 @@ export const PERSON_RECORD = {
   remark_reads: { submission_id: 'through', user_id: 'theirs' },
   remark_phrases: { user_id: 'theirs' },
   sittings: { user_id: 'theirs' },
+  // where they were last, the hours they led, the hands they raised, and what was kept of their answers to be shown
+  presences: { user_id: 'theirs' },
+  class_hours: { begun_by_id: 'made' },
+  hands: { user_id: 'theirs', lowered_by_id: 'made' },
+  snapshots: { taken_by_id: 'made' },
+  snapshot_answers: { user_id: 'theirs' },
   regrades: { created_by_id: 'made', applied_by_id: 'made' },
   regrade_items: { submission_id: 'through' },
   activities: { created_by_id: 'made' },

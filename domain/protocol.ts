@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { answer } from './answer.ts';
+import { hourView } from './class-now/hour.ts';
 import { storable } from './kinds/common/storable.ts';
 import { hostCommand } from './live/advance.ts';
 import { correction } from './live/correction.ts';
@@ -105,6 +106,19 @@ export const requests = {
     payload: z.strictObject({ lesson: z.uuid().optional(), since: z.number().min(0).max(1e14).optional() }),
     reply: z.looseObject({ versionId: z.string().optional(), graded: z.array(z.string()).optional() }),
   },
+  /**
+   * where one is in a lesson that one's class was given: for its teachers, who see who works on what. `question`: by its name
+   * in the version that is shown; `section`: the heading one reads from; `away`: another page is looked at
+   */
+  at: {
+    payload: z.strictObject({
+      lesson: z.uuid(),
+      question: storable.max(100).nullable(),
+      section: storable.max(200).nullable(),
+      away: z.boolean(),
+    }),
+    reply: done,
+  },
   /** follow the board of a class (its teachers) */
   board: { payload: z.strictObject({ class: z.uuid(), lesson: z.uuid() }), reply: done },
 } as const;
@@ -134,6 +148,10 @@ export const messages = {
   tried: z.strictObject({ try: z.string() }),
   /** another version of this lesson is published: read it */
   lesson: z.strictObject({ lesson: z.string() }),
+  /** a class works together, or does so otherwise; null: not any more. To its students, and to who teaches and assists in it */
+  hour: z.strictObject({ class: z.string(), hour: hourView.nullable() }),
+  /** hands were raised or lowered in an hour: to who teaches and assists, and to those whose hands are up or just went down */
+  hands: z.strictObject({ class: z.string() }),
   /** something on the board changed: read it */
   board: z.strictObject({ lesson: z.string() }),
 } as const;

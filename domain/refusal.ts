@@ -48,6 +48,8 @@ export const REFUSALS = [
   'nothingToAsk', // a lesson without checks has no quiz, and a quiz that asks nothing is not given
   // what a class is given
   'notOpenYet', // it opens later, or has a time limit and its student has not begun: nothing of it is told
+  'noHour', // the class does not work together at the moment: it was ended, perhaps by somebody else
+  'nothingTyped', // none of them has anything that could be shown
   'activityClosed', // nothing is taken any more: it is closed, or the time is up
   // regrades, and what the grader failed on
   'nothingToRegrade', // nothing in this set would be graded otherwise than it was

@@ -14,6 +14,7 @@ import { IDLE_HOURS } from '../db/live-idle.ts';
 import { selectDueSessions } from '../db/live-step.ts';
 import { listen } from '../db/notify.ts';
 import { deleteUnusedPictures } from '../db/pictures.ts';
+import { deleteOldPresences } from '../db/presences.ts';
 import { deleteExpiredSignIns } from '../db/sign-ins.ts';
 import { sayWhileMissing, waitForDatabase } from '../db/wait.ts';
 import type { JoinAddress } from '../domain/live/view/class.ts';
@@ -43,6 +44,7 @@ import { refusalOf } from './requests.ts';
 import { roomKey, roomPath } from './room-key.ts';
 import { tellBoards } from './sockets/board-rooms.ts';
 import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
+import { tellHands, tellHour } from './sockets/hours.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { tellRemark } from './sockets/remarks.ts';
 import { serveSockets } from './sockets/serve.ts';
@@ -217,6 +219,10 @@ const listener = listen(
       tellBoards(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a board could not be told'));
     else if (hint.about === 'remark')
       tellRemark(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a remark could not be told'));
+    else if (hint.about === 'hour')
+      tellHour(io, hint.class).catch((error: unknown) => log.warn({ err: error }, 'an hour could not be told'));
+    else if (hint.about === 'hands')
+      tellHands(io, hint.class).catch((error: unknown) => log.warn({ err: error }, 'hands could not be told'));
     else if (hint.about === 'signInEnded') closeEnded(io, hint.signIn);
     else if (hint.about === 'tried') tellTried(io, hint);
     else if (hint.about === 'host') void closeFormerHosts(io, hint.session).catch(notLookedAt);
@@ -286,7 +292,15 @@ async function sweepPictures(): Promise<void> {
     log.warn({ err: error }, 'unused pictures could not be deleted; it is tried again in an hour');
   }
 }
-const hourly = (): Promise<void> => endForgotten().then(forget).then(endExpired).then(sweepPictures);
+async function sweepPresences(): Promise<void> {
+  try {
+    await deleteOldPresences(pool);
+  } catch (error) {
+    log.warn({ err: error }, 'where people were a day ago could not be forgotten; it is tried again in an hour');
+  }
+}
+const hourly = (): Promise<void> =>
+  endForgotten().then(forget).then(endExpired).then(sweepPictures).then(sweepPresences);
 // compiled before the first stranger comes
 if (env.strangersTry)
   void frontExercises().catch((error: unknown) => log.error({ err: error }, 'the front page has no exercises'));

@@ -258,7 +258,7 @@ export async function readMembers({ id: classId, namesBy }: { id: string; namesB
     }),
     db.classAssistant.findMany({
       where: { classId },
-      select: { user: { select: person }, mayGrade: true, mayPeople: true },
+      select: { user: { select: person }, mayGrade: true, mayPeople: true, mayDrafts: true },
     }),
     db.classInvitation.findMany({
       where: { classId, answeredAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: await databaseNow(db) } }] },

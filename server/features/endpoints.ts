@@ -59,6 +59,11 @@ import { readMisreadAnswers, readMisreadMap, readPracticeFor } from './insight/q
 import { openSession } from './live/commands.ts';
 import { readReplay, readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
+import { openDraft } from './now/drafts.ts';
+import { lowerHand, raiseHand } from './now/hands.ts';
+import { beginHour, bringClass, endHour, pauseHour } from './now/lead.ts';
+import { readNow, readOwnHours } from './now/read.ts';
+import { dropSnapshot, readSnapshot, readSnapshots, takeSnapshot } from './now/snapshots.ts';
 import { addPerson, changePerson, makeResetLink, renamePerson, useReset } from './people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
 import { addRoster, bringBack, lookAtRoster, undoRoster } from './people/roster.ts';
@@ -83,6 +88,26 @@ import { dropPhrase, keepPhrase, readPhrases } from './remarks/phrases.ts';
 import { readOwnRemarks, readRemarkCounts, readRemarks, readReplies } from './remarks/reading.ts';
 import { readTry, tryOut } from './trying/commands.ts';
 import { readAsStranger, tryAsStranger } from './trying/front-page.ts';
+
+/** A class at this moment: who works on what, and the hour in which it works together. */
+const now = {
+  read: readNow,
+  begin: beginHour,
+  end: endHour,
+  pause: pauseHour,
+  bring: bringClass,
+  /** a student's own */
+  own: readOwnHours,
+  raise: raiseHand,
+  lower: lowerHand,
+  /** what somebody is typing; each opening is noted */
+  draft: openDraft,
+  /** answers kept as they are, to be shown side by side */
+  take: takeSnapshot,
+  taken: readSnapshots,
+  snapshot: readSnapshot,
+  drop: dropSnapshot,
+};
 
 /** The board of a class, and what one looks at from it. */
 const board = {
@@ -339,6 +364,7 @@ export const commands = {
   quizzes,
   regrading,
   remarks,
+  now,
   account,
   welcome,
   trying,

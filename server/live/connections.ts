@@ -14,6 +14,8 @@ interface SocketData {
   /** the token that the seat was read from: the same one is not verified again */
   token: string;
   address: string;
+  /** whose place this connection has said (places.ts) */
+  placed: string | undefined;
   /** the question that this seat was told in full, by itself: it is not sent again */
   told: string | undefined;
 }

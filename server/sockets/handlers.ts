@@ -29,6 +29,7 @@ import { allowed, type Context, type Handlers, open } from './context.ts';
 import { wayIn } from './door.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
 import { giveSeatBack } from './limits.ts';
+import { notePlace } from './places.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 import { trySeat } from './tries.ts';
 
@@ -138,6 +139,10 @@ export const handlers: Handlers = {
       const graded = since === undefined ? [] : await selectGradedSince(database(), missed);
       return entered.ok ? { ok: true, graded, versionId: entered.lesson.versionId } : { ok: true, graded };
     },
+  ),
+
+  at: allowed('lesson.read', (context, { lesson, question, section, away }, { person }) =>
+    notePlace(context.socket, { userId: person.id, lessonId: lesson, questionId: question, section, away }),
   ),
 
   board: allowed(

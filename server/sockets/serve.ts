@@ -15,6 +15,7 @@ import { signedInByRequest } from '../session-cookie.ts';
 import type { Context, Handlers, Services } from './context.ts';
 import { handlers } from './handlers.ts';
 import { type Allowance, allow } from './limits.ts';
+import { leavePlace } from './places.ts';
 import { RefusalLog } from './refusal-log.ts';
 import { leaveSeat } from './seats.ts';
 import { watchWire } from './wire-log.ts';
@@ -42,6 +43,7 @@ export function serveSockets(io: LiveServer, services: Services): () => Promise<
         socket.data.seat = undefined;
         socket.data.token = '';
         socket.data.told = undefined;
+        socket.data.placed = undefined;
         socket.data.address = clientAddress(socket.request, services.env);
         next();
       })
@@ -121,9 +123,12 @@ function dispatch<R extends RequestName>(context: Context, name: R, sent: unknow
   return handler.serve(context, parsed.data as Payload<R>);
 }
 
-/** A connection is gone, and with it the seat it had. */
+/** A connection is gone, and with it the seat it had and the place where somebody was. */
 async function leave(socket: LiveSocket, { log }: Services, sent: boolean): Promise<void> {
   const { seat } = socket.data;
+  await leavePlace(socket).catch((error: unknown) =>
+    log.warn({ err: error }, 'somebody who closed a lesson could not be noted'),
+  );
   if (seat === undefined) return;
   await leaveSeat(socket, seat, { sent }).catch((error: unknown) =>
     log.warn({ err: error }, 'a player who left could not be noted'),

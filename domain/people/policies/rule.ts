@@ -4,7 +4,7 @@ export type Role = 'admin' | 'teacher' | 'student';
 /** Open on what stands to somebody in some way. */
 export type Bound = 'own' | 'others' | 'class' | InClass | 'course' | Share;
 /** Open in a class to who teaches it, and to who assists in it as far as that was allowed, whatever the role of their account is. */
-export const IN_CLASS = ['see', 'grade', 'people'] as const;
+export const IN_CLASS = ['see', 'grade', 'people', 'drafts'] as const;
 export type InClass = (typeof IN_CLASS)[number];
 /** What sharing opens, each with those before it. */
 export const SHARES = ['look', 'copy', 'edit'] as const;
@@ -15,7 +15,7 @@ export type Share = (typeof SHARES)[number];
  * - `others`  on what is not theirs: everybody's account but their own
  * - `class`   on what belongs to a class they teach (or is theirs); what belongs to all classes is nobody's to teach
  * - `see`     on what belongs to a class they teach or assist in (or is theirs)
- * - `grade`, `people`  on what belongs to a class they teach, or assist in with that right
+ * - `grade`, `people`, `drafts`  on what belongs to a class they teach, or assist in with that right
  * - `course`  on what belongs to a course that was given to them to edit, whatever their role is
  * - `look`, `copy`, `edit`  on what is theirs, or was shared with them as far as that
  * - `no`      never

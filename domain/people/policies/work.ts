@@ -3,8 +3,10 @@ import { type Policy, row } from './rule.ts';
 
 export const workPolicy = {
   //                          admin     teacher  student
-  // one's own: nobody can name the draft or the submission of another
+  // one's own: nobody can write the draft or the submission of another
   'draft.save': row('yes', 'yes', 'yes'),
+  // what is typed and not handed in yet, and what was kept of it to be shown
+  'draft.see': row('yes', 'drafts', 'drafts'),
   'submission.create': row('yes', 'yes', 'yes'),
   'submission.read': row('yes', 'see', 'see'),
   'verdict.decide': row('yes', 'grade', 'grade'),

@@ -8,7 +8,13 @@ import { ofClass } from '../standing.ts';
 
 /** What an assistant may do beyond seeing. */
 export const setAssistant = command({
-  input: z.strictObject({ classId: z.uuid(), userId: z.uuid(), mayGrade: z.boolean(), mayPeople: z.boolean() }),
+  input: z.strictObject({
+    classId: z.uuid(),
+    userId: z.uuid(),
+    mayGrade: z.boolean(),
+    mayPeople: z.boolean(),
+    mayDrafts: z.boolean(),
+  }),
   allow: ofClass('class.manage'),
   run: async (person, { classId, userId, ...rights }): Promise<Outcome<object>> =>
     database().$transaction(async (tx) => {

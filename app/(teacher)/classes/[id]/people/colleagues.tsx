@@ -21,7 +21,7 @@ interface ColleaguesProps {
   classId: string;
   viewerId: string;
   teachers: readonly (Colleague & { disabled: boolean })[];
-  assistants: readonly (Colleague & { mayGrade: boolean; mayPeople: boolean })[];
+  assistants: readonly (Colleague & { mayGrade: boolean; mayPeople: boolean; mayDrafts: boolean })[];
   /** the viewer teaches the class, or is an admin */
   manages: boolean;
 }
@@ -94,7 +94,7 @@ function As({ is, children }: { is: string; children?: React.ReactNode }) {
 
 interface RightsProps {
   classId: string;
-  assistant: { id: string; name: string; mayGrade: boolean; mayPeople: boolean };
+  assistant: { id: string; name: string; mayGrade: boolean; mayPeople: boolean; mayDrafts: boolean };
   manages: boolean;
 }
 
@@ -102,7 +102,11 @@ interface RightsProps {
 function Rights({ classId, assistant, manages }: RightsProps) {
   const t = useTranslations('desk.members');
   const { busy, error, send } = useCommand();
-  const [rights, setRights] = useState({ mayGrade: assistant.mayGrade, mayPeople: assistant.mayPeople });
+  const [rights, setRights] = useState({
+    mayGrade: assistant.mayGrade,
+    mayPeople: assistant.mayPeople,
+    mayDrafts: assistant.mayDrafts,
+  });
   const set = async (changed: Partial<typeof rights>): Promise<void> => {
     const before = rights;
     const now = { ...rights, ...changed };
@@ -115,7 +119,7 @@ function Rights({ classId, assistant, manages }: RightsProps) {
       <legend className="sr-only">
         <bdi>{assistant.name}</bdi>
       </legend>
-      {(['mayGrade', 'mayPeople'] as const).map((right) => (
+      {(['mayGrade', 'mayPeople', 'mayDrafts'] as const).map((right) => (
         <label key={right} className="flex min-h-8 items-center gap-2">
           <input
             type="checkbox"

@@ -1,0 +1,135 @@
+/** Where those who learn are at this moment, and what is stored of the question they are at. */
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { AtWork } from '../domain/class-now/work.ts';
+import { RESULTS } from '../domain/results/verdict.ts';
+
+export interface SaidPresence {
+  userId: string;
+  lessonId: string;
+  questionId: string | null;
+  section: string | null;
+  /** the page is not looked at any more */
+  away: boolean;
+  connection: string;
+}
+
+/** Who looks something up and comes back within this time is still at the same question. */
+const COMES_BACK = '30 minutes';
+
+/**
+ * Notes where somebody is, if they learn in a class that was given the lesson; of others nothing is noted.
+ * A page that is left says nothing against another one that has come since.
+ */
+export async function upsertPresence(pool: Pool, said: SaidPresence): Promise<void> {
+  const { userId, lessonId, questionId, section, away, connection } = said;
+  await pool.query(
+    `insert into presences as p (user_id, lesson_id, question_id, reading, section, since, seen_at, left_at, connection)
+     select $1::uuid, $2::uuid, $3::text, $3::text is null, $4, now(), now(), case when $5 then now() end, $6
+     where exists (
+       select 1 from activities a join enrolments e on e.class_id = a.class_id and e.user_id = $1 and e.role = 'student'
+       where a.lesson_id = $2 and a.withdrawn_at is null)
+     on conflict (user_id) do update set
+       lesson_id = excluded.lesson_id,
+       question_id = case when p.lesson_id = excluded.lesson_id
+         then coalesce(excluded.question_id, p.question_id) else excluded.question_id end,
+       reading = excluded.reading,
+       section = excluded.section,
+       since = case when p.lesson_id = excluded.lesson_id and p.seen_at > now() - interval '${COMES_BACK}'
+           and coalesce(excluded.question_id, p.question_id) is not distinct from p.question_id
+         then p.since else excluded.since end,
+       seen_at = excluded.seen_at,
+       left_at = excluded.left_at,
+       connection = excluded.connection
+     where excluded.left_at is null or p.connection = excluded.connection`,
+    [userId, lessonId, questionId, section, away, connection],
+  );
+}
+
+/** The connection is gone, and who came by it with it, unless another one has come since. */
+export async function leavePresence(pool: Pool, of: { userId: string; connection: string }): Promise<void> {
+  await pool.query('update presences set left_at = now() where user_id = $1 and connection = $2 and left_at is null', [
+    of.userId,
+    of.connection,
+  ]);
+}
+
+/** What is older than a day is nobody's business any more. @returns how many */
+export async function deleteOldPresences(pool: Pool): Promise<number> {
+  const { rowCount } = await pool.query(`delete from presences where seen_at < now() - interval '1 day'`);
+  return rowCount ?? 0;
+}
+
+/** A student of a class with what they are at. */
+export interface StudentAtWork extends AtWork {
+  id: string;
+  name: string;
+  /** what the class's lists order by */
+  sort: string;
+  /** since when their hand is up; ms since 1970 */
+  hand: { id: string; at: number } | null;
+}
+
+const ms = z.number();
+const LINE = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  sort: z.string(),
+  at: z
+    .strictObject({
+      lesson: z.string(),
+      question: z.string().nullable(),
+      reading: z.boolean(),
+      section: z.string().nullable(),
+      since: ms,
+      seen: ms,
+      left: z.boolean(),
+    })
+    .nullable(),
+  typed: ms.nullable(),
+  last: z.strictObject({ at: ms, came: z.enum([...RESULTS, 'waits', 'unread']) }).nullable(),
+  tries: z.number(),
+  hand: z.strictObject({ id: z.string(), at: ms }).nullable(),
+});
+const READ = z.strictObject({ now: ms, lines: z.array(LINE).nullable() });
+
+const MS = (time: string): string => `floor(extract(epoch from ${time}) * 1000)::float8`;
+
+/** One look into an index for each student and table: 200 students are read in a few milliseconds. */
+const AT_WORK = `
+select ${MS('clock_timestamp()')} as now, json_agg(json_build_object(
+  'id', who.id, 'name', who.name, 'sort', who.sort,
+  'at', case when p.user_id is null then null else json_build_object('lesson', p.lesson_id, 'question', p.question_id,
+    'reading', p.reading, 'section', p.section, 'since', ${MS('p.since')}, 'seen', ${MS('p.seen_at')},
+    'left', p.left_at is not null) end,
+  'typed', ${MS('d.updated_at')},
+  'last', case when newest.came is null then null
+    else json_build_object('at', ${MS('newest.created_at')}, 'came', newest.came) end,
+  'tries', case when s.result is null or s.result in ('pass', 'received') then 0 else s.attempts end,
+  'hand', case when h.id is null then null else json_build_object('id', h.id, 'at', ${MS('h.raised_at')}) end
+)) as lines
+from (
+  select u.id, u.name, case when c.names_by = 'family' then coalesce(u.sort_name, u.name) else u.name end as sort
+  from enrolments e join users u on u.id = e.user_id join classes c on c.id = e.class_id
+  where e.class_id = $1 and e.role = 'student') who
+left join presences p on p.user_id = who.id and exists (
+  select 1 from activities a where a.class_id = $1 and a.lesson_id = p.lesson_id and a.withdrawn_at is null)
+left join drafts d on d.user_id = who.id and d.lesson_id = p.lesson_id and d.question_id = p.question_id
+left join scores s on s.user_id = who.id and s.lesson_id = p.lesson_id and s.question_id = p.question_id
+left join lateral (
+  select one.created_at, coalesce((
+    select case v.outcome when 'graded' then v.result when 'failed' then 'waits' else 'unread' end
+    from verdicts v where v.submission_id = one.id
+    order by v.grader = 'teacher' desc, v.created_at desc limit 1), 'waits') as came
+  from submissions one
+  where one.lesson_id = p.lesson_id and one.question_id = p.question_id and one.user_id = who.id and one.purpose <> 'run'
+  order by one.created_at desc, one.id desc limit 1) newest on true
+left join class_hours hour on hour.class_id = $1 and hour.ended_at is null
+left join hands h on h.hour_id = hour.id and h.user_id = who.id and h.lowered_at is null`;
+
+/** What the students of a class are at, in no order. @returns `now`: the database's clock, ms since 1970 */
+export async function selectAtWork(pool: Pool, classId: string): Promise<{ now: number; students: StudentAtWork[] }> {
+  const { rows } = await pool.query(AT_WORK, [classId]);
+  const { now, lines } = READ.parse(rows[0]);
+  return { now, students: lines ?? [] };
+}
