@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { AtWork } from '../domain/class-now/work.ts';
 import { RESULTS } from '../domain/results/verdict.ts';
+import type { Queryable } from './client.ts';
+import { rowsOf } from './rows.ts';
 
 export interface SaidPresence {
   userId: string;
@@ -52,6 +54,24 @@ export async function leavePresence(pool: Pool, of: { userId: string; connection
     of.userId,
     of.connection,
   ]);
+}
+
+/** Those who may see what somebody types in a lesson or quiz: of their classes that were given it, who teaches, and who assists with that right. */
+export async function selectWatchers(db: Queryable, of: { userId: string; lessonId: string }): Promise<string[]> {
+  const rows = await rowsOf(
+    z.strictObject({ name: z.string() }),
+    db.$queryRaw`
+      with own as (
+        select e.class_id from enrolments e join classes c on c.id = e.class_id and c.archived_at is null
+        where e.user_id = ${of.userId}::uuid and e.role = 'student' and exists (
+          select 1 from activities a
+          where a.class_id = e.class_id and a.lesson_id = ${of.lessonId}::uuid and a.withdrawn_at is null))
+      select u.name from users u where u.disabled_at is null and u.id in (
+        select t.user_id from enrolments t join own on own.class_id = t.class_id where t.role = 'teacher'
+        union select h.user_id from class_assistants h join own on own.class_id = h.class_id where h.may_drafts)
+      order by u.name, u.id`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** What is older than a day is nobody's business any more. @returns how many */

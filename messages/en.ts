@@ -13,6 +13,7 @@ import lesson from './en/lesson.json' with { type: 'json' };
 import lessonProblems from './en/lesson-problems.json' with { type: 'json' };
 import live from './en/live.json' with { type: 'json' };
 import maths from './en/maths.json' with { type: 'json' };
+import now from './en/now.json' with { type: 'json' };
 import outbox from './en/outbox.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import remarks from './en/remarks.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages = {
   lessonProblems,
   live,
   maths,
+  now,
   outbox,
   refusals,
   remarks,

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { database } from '../../db/client.ts';
 import { selectOptionalLessonMoved } from '../../db/course-tree.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
+import { selectWatchers } from '../../db/presences.ts';
 import { selectRemarkCounts } from '../../db/remarks.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -24,7 +25,7 @@ export async function readLesson(slug: string, viewer: Person) {
   const lesson = await readPublished(slug);
   if (lesson === undefined) return undefined;
   const access = await accessTo(viewer, lesson);
-  const [level, now, remarks, live, teaches] = await Promise.all([
+  const [level, now, remarks, live, teaches, watchers] = await Promise.all([
     readLevel({ id: lesson.level.id }, viewer.id, lesson.slug),
     access.standing.readable ? lessonNow(viewer, lesson, access) : null,
     selectRemarkCounts(database(), { userId: viewer.id, lessonId: lesson.id }),
@@ -40,6 +41,7 @@ export async function readLesson(slug: string, viewer: Person) {
           select: { id: true, name: true, showNames: true },
         })
       : null,
+    access.standing.given.length === 0 ? [] : selectWatchers(database(), { userId: viewer.id, lessonId: lesson.id }),
   ]);
   return {
     lesson,
@@ -52,6 +54,8 @@ export async function readLesson(slug: string, viewer: Person) {
     given: await givenTo(viewer, access, lesson.content.questions),
     /** the way into the quiz that one's class plays now */
     liveJoin: live === null ? null : roomPath(live, environment().secret),
+    /** who may see where one is and what one types in it; none: no class was given it */
+    watchers,
     /** the classes one may play it with; null: one may not */
     teaches,
   };

@@ -260,6 +260,7 @@ export const WORDS_OF = {
     'lesson.role',
     'lesson:own',
     'live.play:own',
+    'now.student',
     'refusals',
     'remarks.own:own',
     'remarks:own',

@@ -47,4 +47,6 @@ export interface OwnHand {
 export interface OwnHour {
   hour: HourView;
   hand: OwnHand | null;
+  /** how long ago everybody was brought there, in ms, when this was told; null: nowhere yet */
+  placedAgo: number | null;
 }

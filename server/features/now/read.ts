@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { selectHoursOf, selectOptionalHour, selectOptionalOwnHand } from '../../../db/class-hours.ts';
 import { database, pool } from '../../../db/client.ts';
+import { databaseNow } from '../../../db/clock.ts';
 import { type StudentAtWork, selectAtWork } from '../../../db/presences.ts';
 import type { HourView, OwnHour } from '../../../domain/class-now/hour.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
@@ -42,9 +43,16 @@ export const readOwnHours = command({
   run: async (person): Promise<Outcome<{ hours: OwnHour[] }>> => ({ ok: true, hours: await ownHours(person.id) }),
 });
 
-/** The same for a page that is being made. */
-export async function ownHours(userId: string): Promise<OwnHour[]> {
+async function ownHours(userId: string): Promise<OwnHour[]> {
   const db = database();
   const hours = await selectHoursOf(db, userId);
-  return Promise.all(hours.map(async (hour) => ({ hour, hand: await selectOptionalOwnHand(db, hour.id, userId) })));
+  if (hours.length === 0) return [];
+  const now = (await databaseNow(db)).getTime();
+  return Promise.all(
+    hours.map(async (hour) => ({
+      hour,
+      hand: await selectOptionalOwnHand(db, hour.id, userId),
+      placedAgo: hour.place === null ? null : now - hour.place.at,
+    })),
+  );
 }

@@ -10,6 +10,8 @@ import { readLesson, readMoved, readPublished } from '../../../_data/lesson.ts';
 import { currentViewer, requirePermission } from '../../../_data/viewer.ts';
 import { ActivityFacts } from '../../../_features/activities/activity-facts.tsx';
 import { LooksAgain } from '../../../_features/activities/looks-again.tsx';
+import { HourAtLesson } from '../../../_features/class-now/hour-at-lesson.tsx';
+import { WatchedNote } from '../../../_features/class-now/watched-note.tsx';
 import { CourseMap } from '../../../_features/courses/course-map.tsx';
 import { Header } from '../../../_features/header/header.tsx';
 import { FormulaFaces } from '../../../_features/lesson/formula-faces.tsx';
@@ -42,7 +44,7 @@ async function LessonPage({ params, searchParams }: Props) {
     if (moved !== undefined) permanentRedirect(withQuery(`/lessons/${moved}`, await searchParams));
     notFound();
   }
-  const { lesson, level, now, remarks, given, liveJoin, teaches } = data;
+  const { lesson, level, now, remarks, given, liveJoin, teaches, watchers } = data;
   const desk = await getTranslations('desk.board');
   const hasChecks = lesson.content.questions.some((one) => one.role === 'check');
   const t = await getTranslations('home');
@@ -105,6 +107,16 @@ async function LessonPage({ params, searchParams }: Props) {
             <h2 className="font-semibold text-[15px]">{desk('playHere')}</h2>
             <StartQuiz lessonId={lesson.id} classes={teaches} questions={quizQuestionsOf(lesson.content)} />
           </section>
+        )}
+        {now !== null && watchers.length > 0 && (
+          <>
+            <WatchedNote by={watchers} />
+            <HourAtLesson
+              lessonId={lesson.id}
+              questions={now.questions.map(({ id }) => id)}
+              sections={lesson.content.toc.map(({ id }) => id)}
+            />
+          </>
         )}
         {now !== null && (
           <PracticeBody
