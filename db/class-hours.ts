@@ -15,7 +15,7 @@ const select = {
   placedAt: true,
   class: { select: { name: true } },
   begunBy: { select: { name: true } },
-  lesson: { select: { id: true, slug: true, title: true } },
+  lesson: { select: { id: true, slug: true, title: true, ownerId: true } },
 } as const;
 
 /** One that nobody has ended, and in which something happened not too long ago. */
@@ -36,10 +36,22 @@ interface Row {
   placedAt: Date | null;
   class: { name: string };
   begunBy: { name: string } | null;
-  lesson: { id: string; slug: string; title: string } | null;
+  lesson: { id: string; slug: string; title: string; ownerId: string | null } | null;
 }
 
-function viewOf({ id, classId, lesson, section, heading, placedAt, ...row }: Row): HourView {
+/** A lesson has a page of its own; a quiz is read where the class was given it. */
+async function pathOf(
+  db: Queryable,
+  classId: string,
+  { id, slug, ownerId }: NonNullable<Row['lesson']>,
+): Promise<string> {
+  if (ownerId === null) return `/lessons/${slug}`;
+  const given = await db.activity.findFirst({ where: { classId, lessonId: id }, select: { id: true } });
+  return given === null ? '/home' : `/activities/${given.id}`;
+}
+
+async function viewOf(db: Queryable, row: Row): Promise<HourView> {
+  const { id, classId, lesson, section, heading, placedAt } = row;
   return {
     ...{ id, classId, className: row.class.name, by: row.begunBy?.name ?? null },
     changedAt: row.changedAt.getTime(),
@@ -48,14 +60,17 @@ function viewOf({ id, classId, lesson, section, heading, placedAt, ...row }: Row
     place:
       lesson === null || placedAt === null
         ? null
-        : { lesson: lesson.id, slug: lesson.slug, title: lesson.title, section, heading, at: placedAt.getTime() },
+        : {
+            ...{ lesson: lesson.id, path: await pathOf(db, classId, lesson), title: lesson.title },
+            ...{ section, heading, at: placedAt.getTime() },
+          },
   };
 }
 
 /** The hour that a class is in. */
 export async function selectOptionalHour(db: Queryable, classId: string): Promise<HourView | undefined> {
   const found = await db.classHour.findFirst({ where: { classId, ...(await on(db)) }, select });
-  return found === null ? undefined : viewOf(found);
+  return found === null ? undefined : viewOf(db, found);
 }
 
 /** The hours of the classes in which somebody learns, the newest first. */
@@ -66,7 +81,7 @@ export async function selectHoursOf(db: Queryable, userId: string): Promise<Hour
     orderBy: { begunAt: 'desc' },
     select,
   });
-  return found.map(viewOf);
+  return Promise.all(found.map((row) => viewOf(db, row)));
 }
 
 /** Begins one; one that nobody ended and that is long over is ended. Nothing where the class is in one. */

@@ -1,7 +1,7 @@
 /** Where those who learn are at this moment, and what is stored of the question they are at. */
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { AtWork } from '../domain/class-now/work.ts';
+import type { StudentAtWork } from '../domain/class-now/work.ts';
 import { RESULTS } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
 import { rowsOf } from './rows.ts';
@@ -78,16 +78,6 @@ export async function selectWatchers(db: Queryable, of: { userId: string; lesson
 export async function deleteOldPresences(pool: Pool): Promise<number> {
   const { rowCount } = await pool.query(`delete from presences where seen_at < now() - interval '1 day'`);
   return rowCount ?? 0;
-}
-
-/** A student of a class with what they are at. */
-export interface StudentAtWork extends AtWork {
-  id: string;
-  name: string;
-  /** what the class's lists order by */
-  sort: string;
-  /** since when their hand is up; ms since 1970 */
-  hand: { id: string; at: number } | null;
 }
 
 const ms = z.number();

@@ -29,7 +29,7 @@ import { requireViewer } from './viewer.ts';
 export async function requireClass(
   id: string,
   path: string,
-  action: 'class.results' | 'class.people' | 'class.manage' | 'result.change' = 'class.manage',
+  action: 'class.results' | 'class.people' | 'class.manage' | 'result.change' | 'hour.watch' = 'class.manage',
 ) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();
@@ -53,7 +53,8 @@ export async function requireClass(
   ]);
   if (found === null) notFound();
   const { namesBy, archivedAt, ...rest } = found;
-  const may = (what: 'class.manage' | 'class.people' | 'verdict.decide'): boolean => can(viewer.role, what, relation);
+  const may = (what: 'class.manage' | 'class.people' | 'verdict.decide' | 'draft.see'): boolean =>
+    can(viewer.role, what, relation);
   return {
     viewer,
     found: {
@@ -61,7 +62,12 @@ export async function requireClass(
       namesBy: namesBy === 'given' ? ('given' as const) : ('family' as const),
       aside: archivedAt !== null,
       /** what the viewer may do in it beyond seeing it */
-      may: { manage: may('class.manage'), people: may('class.people'), grade: may('verdict.decide') },
+      may: {
+        manage: may('class.manage'),
+        people: may('class.people'),
+        grade: may('verdict.decide'),
+        drafts: may('draft.see'),
+      },
     },
   };
 }

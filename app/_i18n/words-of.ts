@@ -103,6 +103,7 @@ export const WORDS_OF = {
     'lesson.role',
     'lesson:own',
     'live.play:own',
+    'now.student',
     'refusals',
     'remarks.own:own',
     'remarks:own',
@@ -224,6 +225,8 @@ export const WORDS_OF = {
     'desk.quizEditor.changes',
     'refusals',
   ],
+  '/classes/[id]/now': [...BAR, 'desk.history:own', 'now.desk', 'now.shown:own', 'refusals'],
+  '/classes/[id]/now/[snapshot]': ['now.shown:own', 'now.wall:own'],
   '/classes/[id]/people': [
     ...BAR,
     'common.fields:own',

@@ -19,7 +19,8 @@ export const hourView = z.strictObject({
   place: z
     .strictObject({
       lesson: z.string(),
-      slug: z.string(),
+      /** the address of its page, without the anchor */
+      path: z.string(),
       /** of the lesson */
       title: z.string(),
       /** an anchor; null: its beginning */

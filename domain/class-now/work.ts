@@ -30,7 +30,25 @@ export interface AtWork {
   tries: number;
 }
 
-export const WORK_STATES = [
+/** A student of a class with what they are at. */
+export interface StudentAtWork extends AtWork {
+  id: string;
+  name: string;
+  /** what the class's lists order by */
+  sort: string;
+  /** a raised hand, and since when it is up; ms since 1970 */
+  hand: { id: string; at: number } | null;
+}
+
+/** Something that the class was given, with the places in it where somebody can be. */
+export interface GivenPlaces {
+  id: string;
+  title: string;
+  sections: { id: string; text: string }[];
+  questions: { id: string; title: string; role: 'exercise' | 'check'; number: number }[];
+}
+
+const WORK_STATES = [
   'away',
   'reading',
   'notBegun',

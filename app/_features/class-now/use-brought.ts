@@ -27,8 +27,8 @@ export function useBrought(own: OwnHour | null, lessonId: string | null): void {
 }
 
 /** The address of a place in a lesson. */
-export function hrefOf({ slug, section }: { slug: string; section: string | null }): string {
-  return `/lessons/${slug}${section === null ? '' : `#${section}`}`;
+export function hrefOf({ path, section }: { path: string; section: string | null }): string {
+  return `${path}${section === null ? '' : `#${section}`}`;
 }
 
 function bring(section: string | null): void {

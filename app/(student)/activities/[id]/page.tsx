@@ -8,10 +8,15 @@ import { ActivityFacts } from '../../../_features/activities/activity-facts.tsx'
 import { BeginButton } from '../../../_features/activities/begin-button.tsx';
 import { LooksAgain } from '../../../_features/activities/looks-again.tsx';
 import { TimeLeft } from '../../../_features/activities/time-left.tsx';
+import { HourAtLesson } from '../../../_features/class-now/hour-at-lesson.tsx';
+import { WatchedNote } from '../../../_features/class-now/watched-note.tsx';
 import { Header } from '../../../_features/header/header.tsx';
 import { FormulaFaces } from '../../../_features/lesson/formula-faces.tsx';
 import { PracticeBody } from '../../../_features/practice/practice-body.tsx';
 import { withWords } from '../../../_i18n/with-words.tsx';
+
+/** A quiz has no headings. */
+const NONE: readonly string[] = [];
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -22,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ActivityPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/activities/${id}`);
-  const { title, className, slug, lessonId, questions, points, settings, state, about, next, now, remarks } =
+  const { title, className, slug, lessonId, questions, points, settings, state, about, next, now, remarks, watchers } =
     await readActivity(viewer, id);
   if (slug !== null) redirect(`/lessons/${slug}`);
   const t = await getTranslations('activities.page');
@@ -49,6 +54,12 @@ async function ActivityPage({ params }: Props) {
           <TimeLeft user={viewer.id} now={Date.now()} ahead={state.now} endsAt={endsAt} />
         )}
         <LooksAgain ahead={state.now} at={next} />
+        {now !== null && watchers.length > 0 && (
+          <>
+            <WatchedNote by={watchers} />
+            <HourAtLesson lessonId={lessonId} questions={now.questions.map((one) => one.id)} sections={NONE} />
+          </>
+        )}
         {now !== null && (
           <PracticeBody
             // another account, and another phase, is another page

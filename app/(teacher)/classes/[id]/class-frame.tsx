@@ -7,6 +7,7 @@ import { Header } from '../../../_features/header/header.tsx';
 
 const TABS = {
   board: '',
+  now: '/now',
   grades: '/grades',
   lessons: '/lessons',
   people: '/people',

@@ -1,0 +1,38 @@
+'use client';
+/**
+ * A class at this moment, read again each second while the page is looked at. What is typed is told by nobody: a hint for each
+ * letter would make everybody who hands in wait for it.
+ */
+import { useEffect } from 'react';
+import type { ClassNow } from '../../../../../server/features/now/read.ts';
+import { calls } from '../../../../_client/calls.ts';
+import { connection, request } from '../../../../_client/socket.ts';
+import { useRead } from '../../../../_client/use-read.ts';
+
+const AGAIN_MS = 1_000;
+
+/** @returns `lost`: it could not be read, the last time */
+export function useNow(classId: string, initial: ClassNow): { seen: ClassNow; lost: boolean; again(): void } {
+  const { seen, refused, again } = useRead(['now', classId], () => calls.now.read.mutate({ classId }), {
+    initial: { ok: true, ...initial },
+    againMs: () => AGAIN_MS,
+  });
+  useEffect(() => {
+    const socket = connection();
+    // a hand or a pause is not waited for until the second is over
+    const heard = (news: { class: string }): void => {
+      if (news.class === classId) void again();
+    };
+    const follow = (): void => void request('follow', {});
+    socket.on('connect', follow);
+    socket.on('hour', heard);
+    socket.on('hands', heard);
+    if (socket.connected) follow();
+    return () => {
+      socket.off('connect', follow);
+      socket.off('hour', heard);
+      socket.off('hands', heard);
+    };
+  }, [classId, again]);
+  return { seen: seen ?? initial, lost: refused, again: () => void again() };
+}
