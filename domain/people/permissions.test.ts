@@ -5,6 +5,7 @@ import { accountPolicy } from './policies/account.ts';
 import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { hourPolicy } from './policies/hour.ts';
 import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
@@ -57,11 +58,16 @@ const meant: Record<Action, Meant> = {
   'class.results': seenInClass(),
   'activity.begin': { anything: [], own: ['student'], others: [], teaches: [] },
   'draft.save': always('admin', 'teacher', 'student'),
+  'draft.see': adminOrTeacher(),
   'submission.create': always('admin', 'teacher', 'student'),
   'submission.read': seenInClass(),
   'remark.read': seenInClass(),
   'remark.say': seenInClass(),
   'remark.change': { anything: [], own: ['admin', 'teacher', 'student'], others: [], teaches: [] },
+  'hour.watch': seenInClass(),
+  'hour.lead': adminOrClass(),
+  'hand.raise': always('admin', 'teacher', 'student'),
+  'hand.lower': seenInClass(),
   'result.change': adminOrTeacher(),
   'verdict.decide': adminOrTeacher(),
   'verdict.regrade': adminOrClass(),
@@ -109,7 +115,7 @@ const SHARED = {
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const work = [classPolicy, activityPolicy, workPolicy, remarkPolicy, roomPolicy];
+    const work = [classPolicy, activityPolicy, workPolicy, remarkPolicy, hourPolicy, roomPolicy];
     const policies = [
       coursePolicy,
       questionPolicy,
@@ -160,18 +166,19 @@ describe('the permission table', () => {
       ACTIONS.filter((action) => can(role, action, { assists }) && !can(role, action));
     for (const role of ['teacher', 'student'] as const) {
       expect(newly(role, ...ASSISTS.assists)).toEqual([
-        ...['class.results', 'submission.read', 'remark.read', 'remark.say', 'live.report'],
+        ...['class.results', 'submission.read', 'remark.read', 'remark.say', 'hour.watch', 'hand.lower', 'live.report'],
       ]);
       expect(newly(role, 'see', 'grade')).toEqual([
         ...['class.results', 'result.change', 'submission.read', 'verdict.decide'],
-        ...['remark.read', 'remark.say', 'live.report'],
+        ...['remark.read', 'remark.say', 'hour.watch', 'hand.lower', 'live.report'],
       ]);
       expect(newly(role, 'see', 'people')).toEqual([
         ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read'],
-        ...['remark.read', 'remark.say', 'live.report'],
+        ...['remark.read', 'remark.say', 'hour.watch', 'hand.lower', 'live.report'],
       ]);
     }
-    expect(newly('admin', 'see', 'grade', 'people')).toEqual([]);
+    for (const role of ['teacher', 'student'] as const) expect(newly(role, 'drafts')).toEqual(['draft.see']);
+    expect(newly('admin', 'see', 'grade', 'people', 'drafts')).toEqual([]);
   });
 
   it('opens nothing that is bound to a class on the word of a student who would teach', () => {

@@ -79,5 +79,5 @@ async function addOthers(classId: string, teacher: Person): Promise<void> {
   await invite(teacher, { classId, login: 'helper', as: 'assistant' });
   const invitation = await db.classInvitation.findFirstOrThrow({ where: { classId, userId: helper.id } });
   await answerInvitation(helper, { invitationId: invitation.id, accept: true });
-  await setAssistant(teacher, { classId, userId: helper.id, mayGrade: true, mayPeople: false });
+  await setAssistant(teacher, { classId, userId: helper.id, mayGrade: true, mayPeople: false, mayDrafts: false });
 }

@@ -234,15 +234,15 @@ describe('beside its teacher', () => {
       false,
     ]);
     const userId = cast.stranger.id;
-    await setAssistant(cast.teacher, { ...ofClass(), userId, mayGrade: true, mayPeople: true });
+    await setAssistant(cast.teacher, { ...ofClass(), userId, mayGrade: true, mayPeople: true, mayDrafts: false });
     expect([await may('class.people'), await may('verdict.decide'), await may('class.manage')]).toEqual([
       true,
       true,
       false,
     ]);
-    expect(await setAssistant(cast.stranger, { ...ofClass(), userId, mayGrade: true, mayPeople: true })).toEqual(
-      refused('notAllowed'),
-    );
+    expect(
+      await setAssistant(cast.stranger, { ...ofClass(), userId, mayGrade: true, mayPeople: true, mayDrafts: false }),
+    ).toEqual(refused('notAllowed'));
     const { joinToken } = await database().class.findUniqueOrThrow({ where: { id: cast.classId } });
     expect(await joinSignedIn(cast.stranger, { token: joinToken ?? '' })).toEqual(refused('notAllowed'));
     expect(await leaveClass(cast.stranger, ofClass())).toEqual({ ok: true });
@@ -270,7 +270,13 @@ describe('an assistant who may have people in and out', () => {
     const helper = cast.stranger;
     await invite(cast.teacher, { ...ofClass(), login: 'cast-stranger', as: 'assistant' });
     await answerInvitation(helper, { invitationId: await invitationOf(helper.id), accept: true });
-    await setAssistant(cast.teacher, { ...ofClass(), userId: helper.id, mayGrade: false, mayPeople: true });
+    await setAssistant(cast.teacher, {
+      ...ofClass(),
+      userId: helper.id,
+      mayGrade: false,
+      mayPeople: true,
+      mayDrafts: false,
+    });
     const made = await added(listed('First', 'first-password'));
     const userId = made.made[0]?.id ?? '';
     expect(await undoRoster(helper, { rosterId: made.rosterId })).toEqual(refused('notAllowed'));
@@ -278,9 +284,21 @@ describe('an assistant who may have people in and out', () => {
     const token = first.ok ? first.link.replace('/reset/', '') : '';
     expect(await findReset(token)).toMatchObject({ login: 'first-password' });
     // what they gave out goes with their right
-    await setAssistant(cast.teacher, { ...ofClass(), userId: helper.id, mayGrade: false, mayPeople: false });
+    await setAssistant(cast.teacher, {
+      ...ofClass(),
+      userId: helper.id,
+      mayGrade: false,
+      mayPeople: false,
+      mayDrafts: false,
+    });
     expect(await findReset(token)).toBeUndefined();
-    await setAssistant(cast.teacher, { ...ofClass(), userId: helper.id, mayGrade: false, mayPeople: true });
+    await setAssistant(cast.teacher, {
+      ...ofClass(),
+      userId: helper.id,
+      mayGrade: false,
+      mayPeople: true,
+      mayDrafts: false,
+    });
     const again = await makeResetLink(cast.teacher, { userId });
     await useReset({ token: again.ok ? again.link.replace('/reset/', '') : '', password: 'a good password' });
     expect(await makeResetLink(helper, { userId })).toEqual(refused('notAllowed'));

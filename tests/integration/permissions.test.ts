@@ -58,6 +58,7 @@ const fromList = () => ({ name: 'N', fullName: null, sortName: 'N', login: `list
 const LIST = Buffer.from('Ada Lovelace').toString('base64');
 const source = '---\ntitle: A title\ndescription: A sentence.\n---\n\nText.\n';
 const ofOwnLesson = () => ({ lessonId: known.lesson, source });
+const ofStudents = () => ({ ...ofLesson(), questionId: QUESTION });
 const regrade = () => ({ regrade: known.regrade });
 const session = () => ({ session: known.session });
 const banked = () => ({ questionId: known.banked });
@@ -114,7 +115,9 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'classes.takeBackInvitation': [['class', () => ({ invitationId: known.invitation })]],
   'classes.answerInvitation': [['everything', () => ({ invitationId: randomUUID(), accept: true })]],
   'classes.acceptByLink': [['everything', () => ({ token: 'of-nothing' })]],
-  'classes.assistant': [['class', () => ({ ...ofClass(), userId: randomUUID(), mayGrade: true, mayPeople: true })]],
+  'classes.assistant': [
+    ['class', () => ({ ...ofClass(), userId: randomUUID(), mayGrade: true, mayPeople: true, mayDrafts: true })],
+  ],
   'classes.removeColleague': [['class', () => ({ ...ofClass(), userId: randomUUID() })]],
   'classes.leave': [['everything', () => ({ classId: randomUUID() })]],
   'classes.settings': [['class', () => ({ ...ofClass(), showNames: false })]],
@@ -260,6 +263,20 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
     ['class', () => ({ ...ofLesson(), submission: null })],
     ['everything', () => ({ lessonId: null, classId: null, submission: null })],
   ],
+  'now.read': [['class', ofClass]],
+  'now.begin': [['class', ofClass]],
+  'now.pause': [['class', () => ({ ...ofClass(), paused: false })]],
+  'now.bring': [['class', () => ({ ...ofLesson(), section: null })]],
+  'now.own': [['everything', () => ({})]],
+  'now.raise': [['everything', () => ({ hourId: randomUUID() })]],
+  'now.lower': [['student', () => ({ hand: known.hand })]],
+  'now.draft': [['class', () => ({ ...ofStudents(), userId: cast.student.id, opening: randomUUID() })]],
+  'now.take': [['class', () => ({ ...ofStudents(), students: [cast.student.id] })]],
+  'now.taken': [['class', ofClass]],
+  'now.snapshot': [['class', () => ({ snapshot: known.snapshot })]],
+  // only what they may look at can they throw away; it is there no more for whoever comes later
+  'now.drop': [['class', () => ({ snapshot: known.snapshot })]],
+  'now.end': [['class', ofClass]],
   'remarks.of': [['student', () => ({ ...ofClass(), submissions: [known.submission] })]],
   'remarks.mine': [['everything', ofQuestion]],
   'remarks.counts': [['everything', () => ({ lessonId: cast.lessonId })]],
@@ -348,6 +365,7 @@ const EVENTS: Record<RequestName, readonly Row[]> = {
     ['everything', () => ({})],
     ['everything', () => ({ lesson: cast.lessonId })],
   ],
+  at: [['everything', () => ({ lesson: cast.lessonId, question: QUESTION, section: null, away: false })]],
   board: [['class', () => ({ class: cast.classId, lesson: cast.lessonId })]],
 };
 

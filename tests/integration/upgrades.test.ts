@@ -42,6 +42,10 @@ const FACTS: Record<string, string[]> = {
   activity_points: ['activity_id', 'user_id', 'points'],
   grade_categories: ['id', 'class_id', 'name', 'weight', 'drop_lowest', 'place'],
   activity_changes: ['id', 'activity_id', 'user_id', 'at', 'what', 'before', 'after'],
+  class_hours: ['id', 'class_id', 'begun_by_id', 'begun_at', 'ended_at'],
+  hands: ['id', 'hour_id', 'user_id', 'raised_at', 'lowered_at'],
+  snapshots: ['id', 'class_id', 'lesson_version_id', 'question_id', 'taken_at', 'taken_by_id'],
+  snapshot_answers: ['snapshot_id', 'user_id', 'place', 'answer'],
   regrade_items: ['regrade_id', 'submission_id', 'before', 'proposed', 'error'],
   live_sessions: ['id', 'code', 'host_id', 'state', 'ended_at'],
   live_events: ['session_id', 'version', 'type', 'payload', 'at'],
@@ -66,6 +70,7 @@ const LATER = new Set([
   ...['rosters', 'roster_people', 'said_marks'],
   ...['remarks', 'remark_reads', 'remark_phrases'],
   ...['activity_students', 'activity_overrides', 'activity_points', 'activity_changes'],
+  ...['class_hours', 'hands', 'snapshots', 'snapshot_answers'],
   'grade_categories',
 ]);
 

@@ -14,6 +14,9 @@ import { giveActivity } from '../../server/features/activities/give.ts';
 import { makeCourse, makeLesson, makeLevel, setEditor } from '../../server/features/courses/tree.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
+import { raiseHand } from '../../server/features/now/hands.ts';
+import { beginHour } from '../../server/features/now/lead.ts';
+import { takeSnapshot } from '../../server/features/now/snapshots.ts';
 import { addRoster } from '../../server/features/people/roster.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion } from '../../server/features/questions/commands.ts';
@@ -60,7 +63,7 @@ export function accountOf(who: Who): { id: string } | undefined {
 
 /** What the assistants of the class were allowed. */
 function assistsAs(who: Who): readonly InClass[] {
-  if (who === 'helper') return ['see', 'grade', 'people'];
+  if (who === 'helper') return ['see', 'grade', 'people', 'drafts'];
   return who === 'assistant' ? ['see'] : [];
 }
 
@@ -107,6 +110,8 @@ export const known = {
   submission: '',
   regrade: '',
   remark: randomUUID(),
+  hand: '',
+  snapshot: '',
   token: '',
   banked: '',
   misconception: '',
@@ -146,6 +151,7 @@ export async function raise(): Promise<void> {
   const { classId } = cast;
   const said = { classId, submissionId: known.submission, remark: known.remark, line: null, text: 'Well done.' };
   if (!(await say(cast.teacher, said)).ok) throw new Error('the remark was refused');
+  await makeHour(classId);
   // graded, so that there is something to decide and to grade again
   await pool().query(
     `insert into verdicts (id, submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
@@ -199,6 +205,17 @@ export async function raise(): Promise<void> {
   if (!seated.ok) throw new Error(seated.refused);
 }
 
+/** The class works together, its student has a hand up, and the student's answer is kept to be shown. */
+async function makeHour(classId: string): Promise<void> {
+  const begun = await beginHour(cast.teacher, { classId });
+  if (!begun.ok || begun.hour === null) throw new Error('the hour was not begun');
+  const raised = await raiseHand(cast.student, { hourId: begun.hour.id });
+  const of = { classId, lessonId: cast.lessonId, questionId: QUESTION, students: [cast.student.id] };
+  const taken = await takeSnapshot(cast.teacher, of);
+  if (!raised.ok || raised.hand === null || !taken.ok) throw new Error('no hand, or nothing to be shown');
+  Object.assign(known, { hand: raised.hand.id, snapshot: taken.snapshot });
+}
+
 /** The assistants of the class, an invitation to it that is open, and a list of people that was added to it. */
 async function makeAssistants(): Promise<void> {
   const db = database();
@@ -206,7 +223,7 @@ async function makeAssistants(): Promise<void> {
     insertUser(db, { name: `The ${login}`, login: `cast-${login}`, role, passwordHash: null });
   assistants = { assistant: await person('assistant', 'student'), helper: await person('helper', 'teacher') };
   const { classId } = cast;
-  const all = { mayGrade: true, mayPeople: true };
+  const all = { mayGrade: true, mayPeople: true, mayDrafts: true };
   await db.classAssistant.createMany({
     data: [
       { classId, userId: assistants.assistant.id },
