@@ -99,6 +99,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   const ofClass = `/classes/${joinLink.classId}`;
   await see(teacher, {
     'grades of a class': `${ofClass}/grades`,
+    'class at this moment': `${ofClass}/now`,
     'people of a class': `${ofClass}/people`,
     'many people at once': `${ofClass}/people/add`,
     'first quiz': '/first-quiz',

@@ -23,6 +23,8 @@ export const LOOKED_AT: Readonly<Record<string, string>> = {
   '/classes/[id]/grades/files': 'pages-desk',
   '/classes/[id]/insight': 'pages-desk',
   '/classes/[id]/lessons': 'pages-desk',
+  '/classes/[id]/now': 'pages-desk',
+  '/classes/[id]/now/[snapshot]': 'class-now',
   '/classes/[id]/people': 'pages-desk',
   '/classes/[id]/people/add': 'pages-desk',
   '/classes/[id]/people/tickets': 'pages-desk',

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { PausedNote } from './paused-note.tsx';
+import { HandSign } from './signs.tsx';
 import { hrefOf, useBrought } from './use-brought.ts';
 import type { OwnHourModel } from './use-own-hour.ts';
 
@@ -23,7 +24,7 @@ export default function HourBar({ model, lessonId }: { model: OwnHourModel; less
         className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper/95 px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-sheet backdrop-blur-sm print:hidden"
       >
         <div className="mx-auto flex max-w-[43.75rem] flex-wrap items-center gap-x-4 gap-y-2 text-[14px]">
-          <p className="min-w-0 flex-1 leading-snug">
+          <p className="min-w-0 flex-1 leading-snug max-sm:basis-full">
             <span aria-hidden className="text-violet-ink">
               ●{' '}
             </span>
@@ -37,7 +38,7 @@ export default function HourBar({ model, lessonId }: { model: OwnHourModel; less
               </span>
             )}
           </p>
-          <div className="flex shrink-0 items-center gap-2.5">
+          <div className="ms-auto flex shrink-0 items-center gap-2.5">
             {hand !== null && (
               <span role="status" className="text-[13px] text-ink-2">
                 {t('before', { before: hand.before })}
@@ -51,7 +52,7 @@ export default function HourBar({ model, lessonId }: { model: OwnHourModel; less
               idle={busy}
               onClick={() => void (hand === null ? model.raise() : model.lower())}
             >
-              <span aria-hidden>✋</span> {t(hand === null ? 'raise' : 'lower')}
+              <HandSign /> {t(hand === null ? 'raise' : 'lower')}
             </Button>
           </div>
           {refused !== undefined && (

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { BDI } from '../../_i18n/bdi.tsx';
+import { PauseSign } from './signs.tsx';
 
 export function PausedNote({ by }: { by: string | null }) {
   const t = useTranslations('now.student');
@@ -23,11 +24,9 @@ export function PausedNote({ by }: { by: string | null }) {
       // only the teacher ends it
       onCancel={(event) => event.preventDefault()}
       onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
-      className="m-auto max-w-[26rem] rounded-3 border border-line bg-paper px-7 py-8 text-center text-ink shadow-sheet backdrop:bg-black/60 backdrop:backdrop-blur-sm"
+      className="m-auto w-[calc(100vw-2rem)] max-w-[26rem] rounded-3 border border-line bg-paper px-7 py-8 text-center text-ink shadow-sheet backdrop:bg-black/60 backdrop:backdrop-blur-sm"
     >
-      <p aria-hidden className="mb-3 text-[40px] text-violet-ink leading-none">
-        ⏸
-      </p>
+      <PauseSign className="mx-auto mb-3 size-10 text-violet-ink" />
       <h2 id="hour-paused" className="font-semibold font-serif text-[24px] leading-tight">
         {t.rich(by === null ? 'pausedBySomebody' : 'pausedBy', { name: by ?? '', ...BDI })}
       </h2>

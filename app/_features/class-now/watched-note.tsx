@@ -6,7 +6,6 @@ export function WatchedNote({ by }: { by: readonly string[] }) {
   const t = useTranslations('now.student');
   return (
     <p className="mb-6 text-[13.5px] text-ink-3 print:hidden">
-      <span aria-hidden>👁 </span>
       {t.rich('watched', { names: () => <Names of={by} /> })}
     </p>
   );

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useCommand } from '../../../../_client/use-command.ts';
+import { HandSign } from '../../../../_features/class-now/signs.tsx';
 import { Button } from '../../../../_ui/button.tsx';
 import type { Seen } from './seen.ts';
 import { usePlaceName } from './use-place-name.ts';
@@ -17,7 +18,7 @@ export function Hands({ students, onDone }: { students: readonly Seen[]; onDone(
   return (
     <section aria-labelledby={id} className="rounded-2 border border-line bg-sheet">
       <h2 id={id} className="flex items-center gap-2 border-line border-b px-4 py-3 font-semibold text-[15px]">
-        <span aria-hidden>✋</span> {t('hands')}
+        <HandSign /> {t('hands')}
         {up.length > 0 && <span className="ms-auto text-ink-2 tabular-nums">{up.length}</span>}
       </h2>
       <div role="status" className="sr-only">

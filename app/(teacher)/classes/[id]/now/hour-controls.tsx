@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { HourView } from '../../../../../domain/class-now/hour.ts';
 import type { GivenPlaces } from '../../../../../domain/class-now/work.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
+import { PauseSign } from '../../../../_features/class-now/signs.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Button } from '../../../../_ui/button.tsx';
 import { DateTime } from '../../../../_ui/date-time.tsx';
@@ -70,7 +71,7 @@ export function HourControls({ classId, hour, given, students, mayLead, onDone }
               idle={busy}
               onClick={async () => done(await send('now.pause', { classId, paused: !hour.paused }))}
             >
-              <span aria-hidden>{hour.paused ? '▶' : '⏸'}</span> {t(hour.paused ? 'goOn' : 'pause')}
+              <PauseSign goesOn={hour.paused} /> {t(hour.paused ? 'goOn' : 'pause')}
             </Button>
             <BringMenu given={given} onBring={async (to) => done(await send('now.bring', { classId, ...to }))} />
             <Button
@@ -89,7 +90,7 @@ export function HourControls({ classId, hour, given, students, mayLead, onDone }
       <p role="status" className={hour?.paused === true ? 'text-[14px] text-wait' : 'sr-only'}>
         {hour?.paused === true && (
           <>
-            <span aria-hidden>⏸ </span>
+            <PauseSign className="me-1.5 inline size-[1em] align-[-0.1em]" />
             {t('paused')}. {t('pausedText')}
           </>
         )}

@@ -19,5 +19,5 @@ export const SIGNS: Readonly<Record<WorkState | 'stuck', { sign: string; tone: T
   wrong: { sign: '▲', tone: 'wrong' },
   partly: { sign: '◐', tone: 'wait' },
   right: { sign: '✓', tone: 'right' },
-  stuck: { sign: '⧗', tone: 'wait' },
+  stuck: { sign: '!', tone: 'wait' },
 };

@@ -2,6 +2,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { HandSign } from '../../../../_features/class-now/signs.tsx';
 import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { type Seen, SIGNS } from './seen.ts';
@@ -56,10 +57,17 @@ const Tile = memo(
     const inside = (
       <>
         <span className="flex items-center gap-2">
-          <bdi className="min-w-0 flex-1 truncate font-[550] text-[14.5px] text-ink">{name}</bdi>
+          <bdi
+            className={clsx(
+              'min-w-0 flex-1 truncate font-[550] text-[14.5px]',
+              state === 'away' ? 'text-ink-2' : 'text-ink',
+            )}
+          >
+            {name}
+          </bdi>
           {hand && (
-            <span role="img" aria-label={t('handUp')} className="text-[17px] leading-none">
-              ✋
+            <span role="img" aria-label={t('handUp')} className="text-violet-ink">
+              <HandSign className="size-5" />
             </span>
           )}
           {chosen && (
@@ -83,7 +91,7 @@ const Tile = memo(
     const look = clsx(
       'grid w-full grid-cols-[minmax(0,1fr)] gap-1.5 rounded-[12px] border bg-sheet px-3 py-2.5 text-start',
       hand ? 'border-violet ring-1 ring-violet' : stuck ? 'border-wait/50' : 'border-line',
-      state === 'away' && 'opacity-70',
+      state === 'away' && 'border-dashed bg-transparent',
     );
     return (
       <li>
