@@ -95,6 +95,7 @@ test('a teacher sees who works on what, helps who raises a hand, and shows answe
 
   // names stay hidden over a reload, and the end is the end for everybody
   await page.getByRole('link', { name: 'Back to the class' }).click();
+  await expect(page.getByRole('heading', { name: 'Now', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Hide names' }).click();
   await page.reload();
   await expect(tile('Student 1')).toBeVisible();
