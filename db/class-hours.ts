@@ -143,6 +143,7 @@ export interface RaisedHand {
   classId: string;
 }
 
+/** A hand, be it up or down; undefined: there is none of that id. */
 export async function selectOptionalHand(db: Queryable, id: string): Promise<RaisedHand | undefined> {
   const found = await db.hand.findUnique({
     where: { id },
@@ -152,7 +153,7 @@ export async function selectOptionalHand(db: Queryable, id: string): Promise<Rai
 }
 
 /** Who has a hand up in an hour, first come first. */
-export async function selectHands(db: Queryable, hourId: string): Promise<{ id: string; userId: string }[]> {
+async function selectHands(db: Queryable, hourId: string): Promise<{ id: string; userId: string }[]> {
   return db.hand.findMany({
     where: { hourId, loweredAt: null },
     orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],

@@ -69,7 +69,7 @@ export async function selectWatchers(db: Queryable, of: { userId: string; lesson
       select u.name from users u where u.disabled_at is null and u.id in (
         select t.user_id from enrolments t join own on own.class_id = t.class_id where t.role = 'teacher'
         union select h.user_id from class_assistants h join own on own.class_id = h.class_id where h.may_drafts)
-      order by u.name, u.id`,
+      order by u.name collate "und-x-icu", u.id`,
   );
   return rows.map(({ name }) => name);
 }

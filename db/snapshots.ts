@@ -56,6 +56,7 @@ export async function selectSnapshots(db: Queryable, classId: string): Promise<S
   );
 }
 
+/** One with its answers; undefined: there is none, or its question is not there any more. */
 export async function selectOptionalSnapshot(db: Queryable, id: string): Promise<ShownSnapshot | undefined> {
   const found = await db.snapshot.findUnique({
     where: { id },

@@ -10,6 +10,7 @@ import { type ClassNow, readNow } from '../../server/features/now/read.ts';
 import { readSnapshot } from '../../server/features/now/snapshots.ts';
 import { readGiven } from './classes.ts';
 
+/** The students of a class where they are, and the places in what it was given; to others the page does not exist. */
 export async function readClassNow(
   viewer: Person,
   classId: string,

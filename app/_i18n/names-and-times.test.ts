@@ -110,6 +110,8 @@ const READ_OUT = [
   'live.said.lobby',
   'live.said.question',
   'live.said.read',
+  'now.desk.drop',
+  'now.desk.lowerOf',
 ];
 
 /** All sentences, by their full names. */

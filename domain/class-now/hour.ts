@@ -33,11 +33,6 @@ export const hourView = z.strictObject({
 });
 export type HourView = z.infer<typeof hourView>;
 
-/** Whether it goes on. Times in ms since 1970. */
-export function isOn({ endedAt, changedAt }: { endedAt: number | null; changedAt: number }, now: number): boolean {
-  return endedAt === null && now - changedAt < HOUR_LASTS_MS;
-}
-
 /** One's own raised hand: how many were raised before it and are still up. */
 export interface OwnHand {
   id: string;

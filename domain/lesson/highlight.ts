@@ -45,7 +45,12 @@ const VARIABLE = /^var\(--token-([a-z-]+)\)$/;
 export function tokensOf(code: string, language: string): Token[][] {
   const lang = ALIASES[language];
   if (lang === undefined) return code.split('\n').map((text) => [{ text, sort: null }]);
-  const lines = shiki().codeToTokensBase(code, { lang, theme: THEME.name ?? 'nabla' });
+  const lines = shiki().codeToTokensBase(code, {
+    lang,
+    theme: THEME.name ?? 'nabla',
+    // half a second is not enough on a machine that is busy, and a line that was not finished would be stored so
+    tokenizeTimeLimit: 10_000,
+  });
   return lines.map((line) =>
     line.map((token) => ({ text: token.content, sort: VARIABLE.exec(token.color ?? '')?.[1] ?? null })),
   );

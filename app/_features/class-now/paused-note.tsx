@@ -1,36 +1,38 @@
 'use client';
 /** The class is paused: nothing else can be reached until the teacher goes on. What was typed is kept as always. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { PauseSign } from './signs.tsx';
 
+const stay = (event: Event): void => event.preventDefault();
+
 export function PausedNote({ by }: { by: string | null }) {
   const t = useTranslations('now.student');
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    const from = document.activeElement;
-    current?.showModal();
-    return () => {
-      current?.close();
-      if (from instanceof HTMLElement) from.focus({ preventScroll: true });
-    };
-  }, []);
+  /** where one was: one goes on there */
+  const [from] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="hour-paused"
-      // only the teacher ends it
-      onCancel={(event) => event.preventDefault()}
-      onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
-      className="m-auto w-[calc(100vw-2rem)] max-w-[26rem] rounded-3 border border-line bg-paper px-7 py-8 text-center text-ink shadow-sheet backdrop:bg-black/60 backdrop:backdrop-blur-sm"
-    >
-      <PauseSign className="mx-auto mb-3 size-10 text-violet-ink" />
-      <h2 id="hour-paused" className="font-semibold font-serif text-[24px] leading-tight">
-        {t.rich(by === null ? 'pausedBySomebody' : 'pausedBy', { name: by ?? '', ...BDI })}
-      </h2>
-      <p className="mt-3 text-[15px] text-ink-2">{t('pausedText')}</p>
-    </dialog>
+    <Dialog.Root open>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-60 bg-black/60 backdrop-blur-sm" />
+        <Dialog.Content
+          // only the teacher ends it
+          onEscapeKeyDown={stay}
+          onInteractOutside={stay}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            from?.focus({ preventScroll: true });
+          }}
+          className="fixed inset-x-4 top-1/2 z-60 mx-auto max-w-[26rem] -translate-y-1/2 rounded-3 border border-line bg-paper px-7 py-8 text-center text-ink shadow-sheet outline-none"
+        >
+          <PauseSign className="mx-auto mb-3 size-10 text-violet-ink" />
+          <Dialog.Title className="font-semibold font-serif text-[24px] leading-tight">
+            {t.rich(by === null ? 'pausedBySomebody' : 'pausedBy', { name: by ?? '', ...BDI })}
+          </Dialog.Title>
+          <Dialog.Description className="mt-3 text-[15px] text-ink-2">{t('pausedText')}</Dialog.Description>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }

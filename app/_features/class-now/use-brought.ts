@@ -45,6 +45,7 @@ function remembered(): number {
   try {
     return Number(sessionStorage.getItem(KEY) ?? 0);
   } catch {
+    // a browser that keeps nothing
     return 0;
   }
 }

@@ -63,7 +63,11 @@ export function BringMenu({ given, onBring }: BringMenuProps) {
               <Place key={section.id} words={section.text} onChoose={() => bring(section.id)} />
             ))}
             {lesson.questions.map((question) => (
-              <Place key={question.id} words={t('question', question)} onChoose={() => bring(question.id)} />
+              <Place
+                key={question.id}
+                words={`${t('question', question)} · ${question.title}`}
+                onChoose={() => bring(question.id)}
+              />
             ))}
           </ul>
         </Popover.Content>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useCommand } from '../../../../_client/use-command.ts';
 import { HandSign } from '../../../../_features/class-now/signs.tsx';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Button } from '../../../../_ui/button.tsx';
 import type { Seen } from './seen.ts';
 import { usePlaceName } from './use-place-name.ts';
@@ -22,7 +23,7 @@ export function Hands({ students, onDone }: { students: readonly Seen[]; onDone(
         {up.length > 0 && <span className="ms-auto text-ink-2 tabular-nums">{up.length}</span>}
       </h2>
       <div role="status" className="sr-only">
-        {up[0] !== undefined && t('handOf', { name: up[0].student.name, count: up.length })}
+        {up[0] !== undefined && t.rich('handOf', { name: up[0].student.name, count: up.length, ...BDI })}
       </div>
       {up.length === 0 ? (
         <p className="px-4 py-3 text-[14px] text-ink-2">{t('noHands')}</p>

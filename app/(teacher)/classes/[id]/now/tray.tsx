@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCommand } from '../../../../_client/use-command.ts';
+import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Button } from '../../../../_ui/button.tsx';
 import type { Chosen } from './use-chosen.ts';
 
@@ -24,7 +25,7 @@ export function Tray({ classId, chosen }: { classId: string; chosen: Chosen }) {
     >
       <div className="mx-auto flex max-w-[1500px] flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="min-w-0 flex-1 basis-60 text-[14.5px]">
-          {t('tray', { count: students.length, title: of.title })}
+          {t.rich('tray', { count: students.length, title: of.title, ...BDI })}
         </p>
         <Button look="quiet" size="small" onClick={chosen.clear}>
           {t('clear')}

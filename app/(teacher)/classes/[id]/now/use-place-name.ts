@@ -7,7 +7,7 @@ export function usePlaceName(): (student: Pick<Seen, 'at' | 'place'>) => string 
   return ({ at, place }) => {
     if (at === null || place === null) return null;
     const question = place.questions.find(({ id }) => id === at.question);
-    if (question !== undefined && !at.reading) return t('question', question);
+    if (question !== undefined && !at.reading) return `${t('question', question)} · ${question.title}`;
     return place.sections.find(({ id }) => id === at.section)?.text ?? place.title;
   };
 }

@@ -22,7 +22,10 @@ export function SideBySide({ classId, shown }: { classId: string; shown: ShownSn
           <h1 dir="auto" className="font-semibold font-serif text-[clamp(22px,2.2vw,44px)] leading-tight">
             {shown.title}
           </h1>
-          <Html html={shown.question.promptHtml} className="lesson-prose mt-2 max-w-none" />
+          <Html
+            html={shown.question.promptHtml}
+            className="lesson-prose mt-2 max-w-none text-[clamp(17px,1.5vw,34px)]"
+          />
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">
           <Button onClick={() => setNamed(!named)}>{t(named ? 'noNames' : 'names')}</Button>
@@ -42,7 +45,13 @@ export function SideBySide({ classId, shown }: { classId: string; shown: ShownSn
         {shown.answers.map(({ userId, name, answer, values }, at) => (
           <li
             key={userId}
-            className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-3 border border-line bg-sheet px-5 py-4 text-[clamp(16px,1.25vw,28px)]"
+            className={clsx(
+              'grid grid-cols-[minmax(0,1fr)] gap-3 rounded-3 border border-line bg-sheet px-5 py-4',
+              // as large as so many leave room for: two are read from the last row
+              many <= 2 && 'text-[clamp(17px,1.9vw,46px)]',
+              many > 2 && many <= 4 && 'text-[clamp(16px,1.55vw,38px)]',
+              many > 4 && 'text-[clamp(16px,1.25vw,30px)]',
+            )}
           >
             <h2 className="flex items-center gap-3">
               <span className="sr-only">{t('letter', { letter: LETTERS[at] ?? '' })}</span>
