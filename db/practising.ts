@@ -190,3 +190,80 @@ export async function selectPlayedNow(db: Queryable, userId: string): Promise<Se
   );
   return new Set(rows.map(({ ref }) => ref));
 }
+
+/** A lesson or quiz as it is published, with what it asks of some questions. */
+export interface PublishedPlace {
+  id: string;
+  slug: string;
+  title: string;
+  isQuiz: boolean;
+  versionId: string;
+  /** the names under which it asks them */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Those of these lessons and quizzes that are published and not taken away. @param refs the questions that are looked for in them */
+export async function selectPublishedPlaces(
+  db: Queryable,
+  lessonIds: readonly string[],
+  refs: readonly string[],
+): Promise<Map<string, PublishedPlace>> {
+  const row = z.strictObject({
+    id: z.uuid(),
+    slug: z.string(),
+    title: z.string(),
+    isQuiz: z.boolean(),
+    versionId: z.uuid(),
+    names: z.record(z.string(), z.string()),
+  });
+  const rows = await rowsOf(
+    row,
+    db.$queryRaw`
+    select l.id, l.slug, l.title, l.level_id is null as "isQuiz", l.published_id as "versionId", coalesce((
+      select jsonb_object_agg(v.question_id, q.name) from lesson_questions q
+      join question_versions v on v.id = q.question_version_id
+      where q.lesson_version_id = l.published_id and v.question_id = any(${[...refs]}::uuid[])), '{}') as names
+    from lessons l where l.id = any(${[...lessonIds]}::uuid[]) and l.published_id is not null and l.archived_at is null`,
+  );
+  return new Map(rows.map(({ names, ...one }) => [one.id, { ...one, names: new Map(Object.entries(names)) }]));
+}
+
+export interface EarnedAt {
+  points: number;
+  maxPoints: number;
+  attempts: number;
+}
+
+/** What somebody has earned at these questions, by lesson and the name of the question in it. */
+export async function selectEarnedAt(
+  db: Queryable,
+  userId: string,
+  refs: readonly string[],
+): Promise<(lessonId: string, name: string) => EarnedAt | null> {
+  const rows = await db.score.findMany({
+    where: { userId, questionRef: { in: [...refs] } },
+    select: { lessonId: true, questionId: true, points: true, maxPoints: true, attempts: true },
+  });
+  const byPlace = new Map(rows.map(({ lessonId, questionId, ...earned }) => [`${lessonId} ${questionId}`, earned]));
+  return (lessonId, name) => byPlace.get(`${lessonId} ${name}`) ?? null;
+}
+
+/** By whose clock somebody's days go: that of the first of their classes that has one; null: none has. */
+export async function selectOwnZone(db: Queryable, userId: string): Promise<string | null> {
+  const found = await db.class.findFirst({
+    where: { archivedAt: null, timeZone: { not: null }, enrolments: { some: { userId } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { timeZone: true },
+  });
+  return found?.timeZone ?? null;
+}
+
+/** Values that somebody drew to practise a question and has not answered; undefined: none. */
+export async function selectOptionalApart(db: Queryable, userId: string, ref: string): Promise<string | undefined> {
+  const found = await db.questionVariant.findFirst({
+    where: { userId, questionId: ref, apart: true, submissions: { none: {} } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  });
+  return found?.id;
+}

@@ -14,6 +14,7 @@ import lessonProblems from './en/lesson-problems.json' with { type: 'json' };
 import live from './en/live.json' with { type: 'json' };
 import maths from './en/maths.json' with { type: 'json' };
 import outbox from './en/outbox.json' with { type: 'json' };
+import practise from './en/practise.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import remarks from './en/remarks.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages = {
   live,
   maths,
   outbox,
+  practise,
   refusals,
   remarks,
 };

@@ -24,6 +24,7 @@ const free = (of: ReturnType<typeof place>, ...given: Partial<GivenActivity>[]):
       given.map((one) => ({ ...activity, ...one })),
       NOW,
     ),
+    NOW,
   );
 
 describe('a question may be practised', () => {
@@ -47,6 +48,7 @@ describe('a question may be practised', () => {
     expect(free(place(null, 0), { closesAt: NOW + HOUR })).toBe(false);
     expect(free(place(2, 0), { closesAt: NOW - HOUR })).toBe(true);
     expect(free(place(2, 0), { closesAt: NOW - HOUR, answers: 'onRelease' })).toBe(false);
+    expect(free(place(2, 2, 2), { minutes: 20 })).toBe(false);
     // another class still counts it
     expect(free(place(2, 0), { closesAt: NOW - HOUR }, {})).toBe(false);
   });

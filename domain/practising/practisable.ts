@@ -2,6 +2,7 @@
  * Which questions are practised again, and in which order. What counts comes first: nothing is practised that could still be
  * handed in for a grade, that is asked in a room now, or of which nothing is told yet. Pure.
  */
+import { phaseOf } from '../activities/rules.ts';
 import { attemptsAt, type Standing } from '../activities/standing.ts';
 import type { Costs } from '../results/score.ts';
 import type { PracticeCard } from './card.ts';
@@ -27,8 +28,8 @@ export function isSettled({ question, score }: PlaceOfQuestion, standing: Standi
  * Whether a question may be practised beside one of the places that ask it. Where something is left to be had, it may only where
  * trying costs nothing and nothing is pressing: as many attempts as one likes, none of which costs, and no date to come.
  */
-export function leavesFree(place: PlaceOfQuestion, standing: Standing): boolean {
-  if (standing.takes === 'nothing') return false;
+export function leavesFree(place: PlaceOfQuestion, standing: Standing, now: number): boolean {
+  if (standing.takes === 'nothing' || standing.given.some((one) => phaseOf(one, now) === 'toBegin')) return false;
   if (standing.takes === 'practice' || isSettled(place, standing)) return true;
   const { costs } = place.question;
   const isFree = attemptsAt(place.question, standing) === null && !costs?.attempt && !costs?.hint;
