@@ -110,6 +110,8 @@ const READ_OUT = [
   'live.said.lobby',
   'live.said.question',
   'live.said.read',
+  'practise.list.backOf',
+  'practise.list.dropOf',
 ];
 
 /** All sentences, by their full names. */

@@ -32,6 +32,7 @@ const FACTS: Record<string, string[]> = {
   remarks: ['id', 'submission_id', 'class_id', 'author_id', 'line', 'text', 'created_at', 'edited_at', 'withdrawn_at'],
   remark_reads: ['submission_id', 'user_id', 'read_to'],
   remark_phrases: ['id', 'user_id', 'text'],
+  practice_cards: ['user_id', 'question_id', 'aside_at'],
   scores: ['user_id', 'question_id', 'points', 'max_points', 'result', 'attempts', 'submission_id'],
   drafts: ['user_id', 'question_id', 'answer', 'updated_at'],
   hint_reveals: ['user_id', 'question_id', 'shown', 'updated_at'],
@@ -64,7 +65,7 @@ const LATER = new Set([
   ...['question_shares', 'sittings', 'question_variants', 'misconceptions', 'quiz_shares', 'course_editors'],
   ...['handovers', 'handover_things', 'pictures', 'class_assistants', 'class_invitations', 'former_students'],
   ...['rosters', 'roster_people', 'said_marks'],
-  ...['remarks', 'remark_reads', 'remark_phrases'],
+  ...['remarks', 'remark_reads', 'remark_phrases', 'practice_cards'],
   ...['activity_students', 'activity_overrides', 'activity_points', 'activity_changes'],
   'grade_categories',
 ]);

@@ -1,4 +1,5 @@
 /** One lesson or quiz of a class: its dates, how it stands, what it has earned. */
+import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -22,7 +23,7 @@ export function GivenLine({ given }: { given: Given }) {
       {dates.length > 0 ? (
         <span className="grid text-[13px] text-ink-3 sm:justify-items-end">
           {dates.map(([name, iso]) => (
-            <When key={name} name={name} iso={iso} minutes={given.minutes} zone={given.timeZone} />
+            <When key={name} name={name} iso={iso} given={given} />
           ))}
         </span>
       ) : (
@@ -64,19 +65,23 @@ function datesOf({
   ];
 }
 
-interface WhenProps {
-  name: Said;
-  iso: string | null;
-  minutes: number | null;
-  zone: string | null;
-}
+/** What is wanted by a date is told by how far that is as well. */
+const NEAR: readonly Said[] = ['due', 'overdue', 'closes'];
 
-function When({ name, iso, minutes, zone }: WhenProps): ReactNode {
+function When({ name, iso, given }: { name: Said; iso: string | null; given: Given }): ReactNode {
   const t = useTranslations('activities.home');
+  const { minutes, timeZone, latePercent } = given;
   return (
-    <span>
+    <span className={clsx(name === 'overdue' && 'text-wait')}>
+      {name === 'overdue' && <span aria-hidden>◷ </span>}
       {t(name, { minutes: minutes ?? 0 })}{' '}
-      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'dated'} zone={zone} />}
+      {iso !== null && NEAR.includes(name) && (
+        <span className="me-1.5 font-[550] text-ink">
+          <DateTime iso={iso} form="near" zone={timeZone} />
+        </span>
+      )}
+      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'dated'} zone={timeZone} />}
+      {name === 'overdue' && latePercent > 0 && <> {t('cost', { percent: latePercent })}</>}
     </span>
   );
 }
