@@ -64,11 +64,15 @@ function Practiced({ line, isLast, onNext }: { line: PracticeLine; isLast: boole
   const named = line.title ?? list('untitled');
   return (
     <>
+      {/* the card says what it is called; what is behind it is said above */}
       <h2
         ref={head}
         tabIndex={-1}
         dir="auto"
-        className="font-semibold font-serif text-[22px] leading-snug outline-none"
+        className={clsx(
+          'font-semibold font-serif text-[22px] leading-snug outline-none',
+          shown?.question.title === named && 'sr-only',
+        )}
       >
         {named}
       </h2>
