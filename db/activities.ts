@@ -5,6 +5,7 @@ import { datesFor } from '../domain/activities/override.ts';
 import { type ActivityRules, ANSWERS, type GivenActivity, keepsPoints, LATE } from '../domain/activities/rules.ts';
 import { type Untold, untoldBy } from '../domain/activities/standing.ts';
 import type { Queryable } from './client.ts';
+import { databaseNow } from './clock.ts';
 import { Prisma } from './generated/client.ts';
 import { notify } from './notify.ts';
 import { rowsOf } from './rows.ts';
@@ -56,32 +57,82 @@ export async function selectGiven(
     z.strictObject({ now: z.number(), given: z.array(givenRow) }),
     db.$queryRaw`
     select extract(epoch from clock_timestamp())::float8 * 1000 as now, coalesce((
-      select jsonb_agg(jsonb_build_object('id', a.id, 'attempts', a.attempts, 'minutes', a.minutes, 'answers', a.answers,
-        'opensAt', extract(epoch from a.opens_at) * 1000, 'dueAt', extract(epoch from a.due_at) * 1000,
-        'closesAt', extract(epoch from a.closes_at) * 1000, 'shuffleQuestions', a.shuffle_questions,
-        'shuffleOptions', a.shuffle_options, 'seed', a.seed, 'timeFactor', coalesce(o.time_factor, e.time_factor),
-        'late', a.late, 'releasedAt', extract(epoch from a.released_at) * 1000, 'questions', a.questions, 'newValues', a.new_values,
-        'latePercent', a.late_percent, 'lateFloor', a.late_floor,
-        'until', extract(epoch from o.until) * 1000, 'more', coalesce(o.more, 0), 'sitting', s.number,
-        'begunAt', extract(epoch from s.begun_at) * 1000, 'settled', s.settled_at is not null) order by a.created_at, a.id)
-      from activities a
-      join classes c on c.id = a.class_id and c.archived_at is null
-      join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
-      left join activity_overrides o on o.activity_id = a.id and o.user_id = e.user_id
-      left join lateral (
-        select * from sittings one where one.activity_id = a.id and one.user_id = e.user_id order by one.number desc limit 1
-      ) s on true
-      where a.lesson_id = ${lessonId}::uuid and a.withdrawn_at is null and ${FOR_ONE}), '[]') as given`,
+      select jsonb_agg(${GIVEN} order by a.created_at, a.id) ${fromGiven(userId)} and a.lesson_id = ${lessonId}::uuid), '[]') as given`,
   );
   const [{ now, given }] = [rows[0] ?? { now: 0, given: [] }];
+  return { now, given: given.map(asGiven) };
+}
+
+/** An activity as its student has it, and what it asks. */
+export interface GivenWork {
+  lessonId: string;
+  /** the version that it asks; of a lesson the published one */
+  versionId: string;
+  /** its questions, also those that it does not give: by their names in the version */
+  refs: ReadonlyMap<string, string>;
+  given: GivenActivity;
+}
+
+/** All lessons and quizzes that somebody is given as a student, and this moment by the database's clock. */
+export async function selectGivenWork(db: Queryable, userId: string): Promise<{ work: GivenWork[]; now: number }> {
+  const rows = await rowsOf(
+    z.strictObject({
+      now: z.number(),
+      lessonId: z.uuid(),
+      versionId: z.uuid(),
+      given: givenRow,
+      refs: z.record(z.string(), z.uuid()),
+    }),
+    db.$queryRaw`
+    select extract(epoch from clock_timestamp())::float8 * 1000 as now, a.lesson_id as "lessonId", asked.version as "versionId",
+      ${GIVEN} as given, coalesce((
+        select jsonb_object_agg(q.name, v.question_id) from lesson_questions q
+        join question_versions v on v.id = q.question_version_id where q.lesson_version_id = asked.version), '{}') as refs
+    ${fromGiven(
+      userId,
+      Prisma.sql`join lessons l on l.id = a.lesson_id
+      cross join lateral (select coalesce(a.lesson_version_id, l.published_id) as version) asked`,
+    )}
+      and asked.version is not null
+    order by a.created_at, a.id`,
+  );
+  const now = rows[0]?.now ?? (await databaseNow(db)).getTime();
   return {
     now,
-    given: given.map(({ begunAt, settled, sitting, until, questions, ...one }) => ({
-      ...one,
-      ...datesFor(one, { until }),
-      questions: questions.length === 0 ? null : questions,
-      sitting: begunAt === null ? null : { begunAt, settled, number: sitting ?? 1 },
+    work: rows.map(({ given, refs, now: _now, ...row }) => ({
+      ...row,
+      given: asGiven(given),
+      refs: new Map(Object.entries(refs)),
     })),
+  };
+}
+
+/** A row as rules read it: of an activity `a`, an enrolment `e`, an override `o`, the newest sitting `s`. */
+const GIVEN = Prisma.sql`jsonb_build_object('id', a.id, 'attempts', a.attempts, 'minutes', a.minutes, 'answers', a.answers,
+  'opensAt', extract(epoch from a.opens_at) * 1000, 'dueAt', extract(epoch from a.due_at) * 1000,
+  'closesAt', extract(epoch from a.closes_at) * 1000, 'shuffleQuestions', a.shuffle_questions,
+  'shuffleOptions', a.shuffle_options, 'seed', a.seed, 'timeFactor', coalesce(o.time_factor, e.time_factor),
+  'late', a.late, 'releasedAt', extract(epoch from a.released_at) * 1000, 'questions', a.questions, 'newValues', a.new_values,
+  'latePercent', a.late_percent, 'lateFloor', a.late_floor,
+  'until', extract(epoch from o.until) * 1000, 'more', coalesce(o.more, 0), 'sitting', s.number,
+  'begunAt', extract(epoch from s.begun_at) * 1000, 'settled', s.settled_at is not null)`;
+
+const fromGiven = (userId: string, more: Prisma.Sql = Prisma.empty): Prisma.Sql => Prisma.sql`
+  from activities a
+  join classes c on c.id = a.class_id and c.archived_at is null
+  join enrolments e on e.class_id = a.class_id and e.user_id = ${userId}::uuid and e.role = 'student'
+  left join activity_overrides o on o.activity_id = a.id and o.user_id = e.user_id
+  left join lateral (
+    select * from sittings one where one.activity_id = a.id and one.user_id = e.user_id order by one.number desc limit 1
+  ) s on true ${more}
+  where a.withdrawn_at is null and ${FOR_ONE}`;
+
+function asGiven({ begunAt, settled, sitting, until, questions, ...one }: z.infer<typeof givenRow>): GivenActivity {
+  return {
+    ...one,
+    ...datesFor(one, { until }),
+    questions: questions.length === 0 ? null : questions,
+    sitting: begunAt === null ? null : { begunAt, settled, number: sitting ?? 1 },
   };
 }
 

@@ -64,12 +64,20 @@ export interface StoredMisread {
   code: string;
 }
 
-/** Stores how the questions of a room went and what its answers showed, in place of what was known of it. */
+export interface StoredEarned {
+  player: string;
+  questionId: string;
+  points: number | null;
+  maxPoints: number;
+}
+
+/** Stores how the questions of a room went, what its answers showed and what each player earned, in place of what was known of it. */
 export async function storeMeasures(
   pool: Pool,
   room: { id: string; version: number },
   measures: readonly StoredMeasure[],
   misread: readonly StoredMisread[],
+  earned: readonly StoredEarned[],
 ): Promise<void> {
   await pool.query(
     `with given as (
@@ -90,10 +98,19 @@ export async function storeMeasures(
     seen as (
       insert into live_misread (session_id, round, player_id, code)
       select $1, s.round, s.player, s.code from shown s join players p on p.session_id = $1 and p.id = s.player
-      on conflict do nothing)
+      on conflict do nothing),
+    got as (
+      select * from jsonb_to_recordset($5::jsonb) as e(player uuid, "questionId" uuid, points float, "maxPoints" float)),
+    lost as (
+      delete from live_earned e where e.session_id = $1 and not exists (
+        select 1 from got g where g.player = e.player_id and g."questionId" = e.question_id)),
+    had as (
+      insert into live_earned (session_id, player_id, question_id, points, max_points)
+      select $1, g.player, g."questionId", g.points, g."maxPoints" from got g join players p on p.session_id = $1 and p.id = g.player
+      on conflict (session_id, player_id, question_id) do update set points = excluded.points, max_points = excluded.max_points)
     insert into measured_rooms (session_id, version) values ($1, $2)
     on conflict (session_id) do update set version = excluded.version, measured_at = now()`,
-    [room.id, room.version, JSON.stringify(measures), JSON.stringify(misread)],
+    [room.id, room.version, JSON.stringify(measures), JSON.stringify(misread), JSON.stringify(earned)],
   );
 }
 

@@ -52,6 +52,8 @@ export const PERSON_RECORD = {
   players: { user_id: 'theirs', seated_by_id: 'made' },
   live_answers: { player_id: 'through' },
   live_misread: { player_id: 'through' },
+  live_earned: { player_id: 'through' },
+  practice_cards: { user_id: 'theirs' },
   author_drafts: { user_id: 'theirs' },
   lessons: { owner_id: 'theirs' },
   lesson_versions: { created_by_id: 'made' },

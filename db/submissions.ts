@@ -10,6 +10,7 @@ import { countingOf } from './counting.ts';
 import { selectHints } from './hints.ts';
 import { toJson } from './json.ts';
 import { notify } from './notify.ts';
+import { updateCard } from './practising.ts';
 import { enqueueGradings } from './queue.ts';
 import { rowsOf } from './rows.ts';
 import { updateScore } from './scores.ts';
@@ -31,6 +32,8 @@ export interface NewSubmission {
   claimedAt?: Date | null;
   /** when it was received, where the moment matters; left out: now */
   createdAt?: Date;
+  /** hints that were asked for, where they cost nothing; left out: those that are open at its place */
+  hintsTaken?: number;
 }
 
 /** The submission that a client id made before. */
@@ -48,14 +51,14 @@ export async function insertSubmission(
   submission: NewSubmission,
 ): Promise<{ id: string; fresh: boolean }> {
   const { userId, clientId } = submission;
-  const { lessonId, questionId } = submission;
+  const { lessonId, questionId, hintsTaken } = submission;
   const hints = await selectHints(db, { userId, lessonId, versionId: submission.lessonVersionId }, questionId);
   const made = await db.submission.createManyAndReturn({
     data: [
       {
         ...submission,
         answer: toJson(answerDocument.write(submission.answer)),
-        hintsTaken: hints.get(questionId) ?? 0,
+        hintsTaken: hintsTaken ?? hints.get(questionId) ?? 0,
       },
     ],
     skipDuplicates: true,
@@ -122,6 +125,8 @@ export async function insertVerdict(
   });
   if (made.count === 0) return false;
   if (submission.purpose === 'submit') await updateScore(db, submission);
+  if (submission.purpose === 'practice')
+    await updateCard(db, { userId: submission.userId, submissionId: submission.id });
   const { userId: user, lessonId: lesson, questionId: question, id } = submission;
   await notify(db, { about: 'verdict', user, lesson, question, submission: id });
   if (submission.purpose === 'submit') await notify(db, { about: 'board', lesson, user });

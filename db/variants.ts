@@ -130,6 +130,32 @@ export async function insertOtherVariant(
 }
 
 /**
+ * Draws values to practise a question again, other ones than somebody has: where it is asked one goes on with those.
+ * @returns the question with them; null: it has none that can be drawn
+ */
+export async function insertApart(
+  db: Queryable,
+  userId: string,
+  { versionId, name }: { versionId: string; name: string },
+): Promise<Question | null> {
+  const question = (await selectQuestions(db, versionId)).get(name);
+  const [row] = question?.varies === true ? await selectCurrent(db, userId, versionId, [name]) : [];
+  if (question === undefined || row === undefined) return null;
+  const drawn = otherDraw(question, row);
+  if (drawn === null) return null;
+  // a second window that is quicker takes the number: then the next one is taken
+  for (let number = (row.number ?? 0) + 1, tried = 0; tried < TRIES; number++, tried++) {
+    const made = await db.questionVariant.createManyAndReturn({
+      data: [{ userId, questionId: row.question, number, drawn: toJson(drawn), practice: true, apart: true }],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (made[0] !== undefined) return madeOf(versionId, question, userId, { id: made[0].id, drawn, practice: true });
+  }
+  return null;
+}
+
+/**
  * A question of a version with the values of a variant that somebody has or had; null: it has no values by that name, or they fit
  * this version no more.
  */
@@ -207,16 +233,28 @@ function madeOf(
   return entry.question;
 }
 
+/** Other values than somebody has, where there are others; null: none can be drawn. */
+function otherDraw(question: Question, row: Current): Values | null {
+  const draw = () => drawnFor(question, crypto.randomUUID());
+  const isOther = (one: Values): boolean => Object.entries(one).some(([name, value]) => row.drawn?.[name] !== value);
+  let drawn = draw();
+  for (let tried = 0; tried < TRIES && drawn !== null && !isOther(drawn); tried++) drawn = draw();
+  return drawn;
+}
+
 function selectCurrent(db: Queryable, userId: string, versionId: string, names: readonly string[]): Promise<Current[]> {
   return rowsOf(
     current,
     db.$queryRaw`
-      select p.name, o.question_id as question, v.id, v.number, v.drawn, v.practice
+      select p.name, o.question_id as question, v.id, v.drawn, v.practice, (
+        select max(number) from question_variants
+        where user_id = ${userId}::uuid and question_id = o.question_id) as number
       from lesson_questions p
       join question_versions o on o.id = p.question_version_id
       left join lateral (
-        select id, number, drawn, practice from question_variants
-        where user_id = ${userId}::uuid and question_id = o.question_id order by number desc limit 1) v on true
+        select id, drawn, practice from question_variants
+        where user_id = ${userId}::uuid and question_id = o.question_id and not apart
+        order by number desc limit 1) v on true
       where p.lesson_version_id = ${versionId}::uuid and p.name = any(${names}::text[])`,
   );
 }
@@ -229,11 +267,8 @@ async function insertDraw(
   question: Question | undefined,
   shared?: Shared,
 ): Promise<void> {
-  const draw = () => (question === undefined ? null : drawnFor(question, crypto.randomUUID()));
-  const isOther = (one: Values): boolean => Object.entries(one).some(([name, value]) => row.drawn?.[name] !== value);
-  const same = shared === undefined || question === undefined ? null : sharedDraw(question, shared);
-  let drawn = same ?? draw();
-  for (let tried = 0; same === null && tried < TRIES && drawn !== null && !isOther(drawn); tried++) drawn = draw();
+  if (question === undefined) return;
+  const drawn = (shared === undefined ? null : sharedDraw(question, shared)) ?? otherDraw(question, row);
   if (drawn === null) return;
   const data = {
     userId,

@@ -15,6 +15,7 @@ import live from './en/live.json' with { type: 'json' };
 import maths from './en/maths.json' with { type: 'json' };
 import now from './en/now.json' with { type: 'json' };
 import outbox from './en/outbox.json' with { type: 'json' };
+import practise from './en/practise.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import remarks from './en/remarks.json' with { type: 'json' };
 
@@ -35,6 +36,7 @@ export const messages = {
   maths,
   now,
   outbox,
+  practise,
   refusals,
   remarks,
 };

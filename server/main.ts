@@ -317,6 +317,13 @@ async function measure(): Promise<void> {
   }
 }
 const measuring = setInterval(() => void measure(), MEASURE_MS);
+/** A room that is over is measured soon: what its players had wrong is theirs to look at when they come home. */
+const ROOMS_MS = 15_000;
+let roomsMeasured: Promise<unknown> = Promise.resolve();
+const soon = setInterval(() => {
+  const next = roomsMeasured.then(() => measureRooms(pool));
+  roomsMeasured = next.catch((error: unknown) => log.warn({ err: error }, 'rooms that are over could not be measured'));
+}, ROOMS_MS);
 void measure();
 const forgetting = setInterval(() => void hourly(), HOUR_MS);
 void hourly();
@@ -342,6 +349,7 @@ async function stop(): Promise<void> {
   cast.stop();
   clearInterval(forgetting);
   clearInterval(measuring);
+  clearInterval(soon);
   clock.stop();
   setTimeout(() => process.exit(0), 5000).unref();
   // not `disconnectSockets`: that tells clients to stay away, and they shall come back by themselves, here or elsewhere

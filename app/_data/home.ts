@@ -5,7 +5,7 @@ import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 import { askedAs } from '../../db/class-people.ts';
 import { database } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
-import { selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
+import { type LevelMap, selectLessonPoints, selectOptionalLevel } from '../../db/levels.ts';
 import { datesFor } from '../../domain/activities/override.ts';
 import { endOf, type GivenActivity, isTimed, phaseOf, type Sitting, withholds } from '../../domain/activities/rules.ts';
 import { type ActivitySettings, rulesOf } from '../../domain/activities/settings.ts';
@@ -60,11 +60,6 @@ export async function readHome(viewer: Person) {
   });
   const lessons = classes.flatMap((one) => one.activities.flatMap((given) => given.lesson ?? []));
   const ids = lessons.map((lesson) => lesson.id);
-  const [earned, answered, now] = await Promise.all([
-    selectLessonPoints(db, viewer.id, ids),
-    selectAnswered(db, viewer.id, ids),
-    databaseNow(db),
-  ]);
   const levels = new Map(
     await Promise.all(
       [...new Set(lessons.flatMap(({ levelId }) => levelId ?? []))].map(
@@ -72,7 +67,14 @@ export async function readHome(viewer: Person) {
       ),
     ),
   );
-  const untold = await selectUntoldPoints(db, viewer.id);
+  // of all lessons of these levels: they stand on the map
+  const places = [...levels.values()].flatMap((level) => level?.places.map(({ lessonId }) => lessonId) ?? []);
+  const [earned, answered, now, untold] = await Promise.all([
+    selectLessonPoints(db, viewer.id, [...new Set([...ids, ...places])]),
+    selectAnswered(db, viewer.id, ids),
+    databaseNow(db),
+    selectUntoldPoints(db, viewer.id),
+  ]);
   const { secret } = environment();
   const chosen = await ownResultsOf(
     viewer.id,
@@ -86,7 +88,7 @@ export async function readHome(viewer: Person) {
     assists: one.enrolments.length === 0,
     students: one._count.enrolments,
     live: one.sessions[0] === undefined ? null : { id: one.sessions[0].id, join: roomPath(one.sessions[0], secret) },
-    level: levelLink(levels.get(one.activities.find(({ lesson }) => lesson?.levelId)?.lesson?.levelId ?? '')),
+    level: levelOf(levels.get(one.activities.find(({ lesson }) => lesson?.levelId)?.lesson?.levelId ?? ''), earned),
     activities: one.activities.flatMap(({ id, version, sittings, overrides, lesson, ...stored }) => {
       const settings = settingsOf(stored);
       // who helps sees it as who teaches does
@@ -140,6 +142,8 @@ export async function readHome(viewer: Person) {
           questions: count,
           /** it was due, and still counts */
           isOverdue: !teaches && given.dueAt !== null && now.getTime() > given.dueAt,
+          /** what each day begun takes off what comes late, in percent; 0: nothing */
+          latePercent: given.late === 'deducted' && !own?.waived ? given.latePercent : 0,
         },
       ];
     }),
@@ -161,8 +165,24 @@ export async function readInvitations(viewer: Person) {
   }));
 }
 
-function levelLink(level: Awaited<ReturnType<typeof selectOptionalLevel>>): string | null {
-  return level === undefined ? null : `/courses/${level.course.slug}/${level.slug}`;
+function levelOf(level: LevelMap | undefined, earned: ReadonlyMap<string, number>) {
+  if (level === undefined) return null;
+  const { title, number, places, course, slug } = level;
+  return {
+    title,
+    number,
+    href: `/courses/${course.slug}/${slug}`,
+    places: places.map(({ lessonId, slug: written, number: place, title: name, points }) => ({
+      number: place,
+      title: name,
+      lessonId,
+      href: written === null ? null : `/lessons/${written}`,
+      current: false,
+      progress: earned.has(lessonId) && points > 0 ? (earned.get(lessonId) ?? 0) / points : null,
+      points,
+      earned: earned.get(lessonId) ?? 0,
+    })),
+  };
 }
 
 function sittingOf(row: { number: number; begunAt: Date; settledAt: Date | null } | undefined): Sitting | null {

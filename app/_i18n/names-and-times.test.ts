@@ -112,6 +112,8 @@ const READ_OUT = [
   'live.said.read',
   'now.desk.drop',
   'now.desk.lowerOf',
+  'practise.list.backOf',
+  'practise.list.dropOf',
 ];
 
 /** All sentences, by their full names. */

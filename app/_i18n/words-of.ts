@@ -358,6 +358,18 @@ export const WORDS_OF = {
     'live:own',
     'maths',
   ],
+  '/practise': [
+    ...BAR,
+    ...FIELDS,
+    'lesson.card',
+    'lesson.role',
+    'live.play:own',
+    'practise.end',
+    'practise.list:own',
+    'practise.session:own',
+    'practise:own',
+    'refusals',
+  ],
   '/questions': [
     ...BAR,
     ...EXPORTING,

@@ -12,6 +12,7 @@ const ROOM = {
   short: 'min-w-12',
   day: 'min-w-24',
   full: 'min-w-64',
+  near: 'min-w-16',
 };
 
 interface DateTimeProps {

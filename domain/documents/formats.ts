@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts';
 import type { LessonFrame } from '../lesson/compiled.ts';
 import type { Banked, QuestionDocument } from '../lesson/pins.ts';
 import { type LiveState, liveState } from '../live/state.ts';
+import { type PracticeCard, practiceCard } from '../practising/card.ts';
 import type { QuestionKey } from '../question.ts';
 import { type Verdict, verdict } from '../results/verdict.ts';
 import { saysItsKind } from './answer-steps.ts';
@@ -28,6 +29,10 @@ export const stateDocument: DocumentFormat<LiveState> = documentFormat(
   // 3 → 4: a question may be planned with values that were drawn for the room; 4 → 5: or for each of its players
   [stateDefaults, nothingSaid, (state) => state, allTheSame],
   (fields) => liveState.parse(fields),
+);
+/** When a question comes back to be practised again. */
+export const cardDocument: DocumentFormat<PracticeCard> = documentFormat('practice card', [], (fields) =>
+  practiceCard.parse(fields),
 );
 /** What a lesson shows beside its questions. 1 → 2: those were in it, and one of them could say more. */
 export const lessonDocument: DocumentFormat<LessonFrame> = documentFormat(

@@ -70,6 +70,7 @@ import { addRoster, bringBack, lookAtRoster, undoRoster } from './people/roster.
 import { makeTickets } from './people/tickets.ts';
 import { drawOtherValues, revealHint, saveDraft, submit } from './practice/commands.ts';
 import { readLessonNow, readQuestion, readVerdict } from './practice/queries.ts';
+import { hintAgain, readAgain, readAgainTold, setAside, submitAgain, tryAgain } from './practising/commands.ts';
 import { changeQuestion, makeQuestion, proveQuestion } from './questions/commands.ts';
 import { archiveQuestions, tagQuestions } from './questions/keeping.ts';
 import { readMeasured } from './questions/measured.ts';
@@ -346,6 +347,18 @@ const practice = {
   variants: drawOtherValues,
 };
 
+/** What went wrong, once more. */
+const practising = {
+  read: readAgain,
+  submit: submitAgain,
+  /** what came of an answer, and when the question comes again */
+  told: readAgainTold,
+  run: tryAgain,
+  hint: hintAgain,
+  /** not any more, and back */
+  aside: setAside,
+};
+
 /** All of them, by folder and name. */
 export const commands = {
   board,
@@ -370,6 +383,7 @@ export const commands = {
   trying,
   front,
   practice,
+  practising,
 };
 
 /** The same by the name under which they are called: `board.read`. */

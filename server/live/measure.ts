@@ -4,6 +4,7 @@ import { selectRefs } from '../../db/activities.ts';
 import { selectUnmeasuredRooms, storeMeasures } from '../../db/bank-measures.ts';
 import { database } from '../../db/client.ts';
 import { measuresOf, shownIn } from '../../domain/live/measured.ts';
+import { earnedIn } from '../../domain/live/report/earned.ts';
 import { selectOptionalPlayedRoom } from './played-room.ts';
 
 /** @returns how many; those whose verdicts are waited for come again */
@@ -29,6 +30,10 @@ async function measureRoom(pool: pg.Pool, id: string, late: boolean): Promise<bo
     const questionId = refs.get(name);
     return questionId === undefined ? [] : [{ ...one, questionId }];
   });
-  await storeMeasures(pool, { id, version: room.version }, known, shownIn(room));
+  const earned = earnedIn(room).flatMap(({ name, ...one }) => {
+    const questionId = refs.get(name);
+    return questionId === undefined ? [] : [{ ...one, questionId }];
+  });
+  await storeMeasures(pool, { id, version: room.version }, known, shownIn(room), earned);
   return true;
 }

@@ -62,6 +62,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
   }
   await see(student, {
     home: '/home',
+    'practise again': '/practise',
     'own grades': '/grades',
     account: '/account',
     course: LEVEL.slice(0, LEVEL.lastIndexOf('/')),

@@ -52,6 +52,7 @@ export const LOOKED_AT: Readonly<Record<string, string>> = {
   '/play/[session]': 'pages-live',
   '/played': 'pages-live',
   '/played/[session]': 'pages-live',
+  '/practise': 'pages',
   '/questions': 'pages-desk',
   '/questions/[id]': 'questions',
   '/questions/import': 'pages-desk',

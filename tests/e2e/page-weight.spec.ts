@@ -13,7 +13,7 @@ const SCRIPTS_OF_EDITORS = 400_000;
 const WORDS = 10_000;
 const WORDS_OF_DESK = 15_000;
 const DESK = /^(people|many people|course to be arranged|given to a class|grades of a class|results)/;
-const WITH_FIELDS = /^(front|lesson|play|question|quiz as homework)/;
+const WITH_FIELDS = /^(front|lesson|play|practise again|question|quiz as homework)/;
 /** After the network has come to rest: the parts of a page that come by themselves have come. */
 const QUIET_MS = 1_000;
 const BESIDE = 3;

@@ -21,6 +21,7 @@ test('pages for everybody are fit for all', async ({ browser }) => {
 test('pages for students are fit for all', async ({ browser }) => {
   await look(browser, 'chiara', [
     '/home',
+    '/practise',
     '/grades',
     '/account',
     '/courses/mathematics-for-machine-learning/level-05',

@@ -52,6 +52,7 @@ const TABLE = Buffer.from('Name,Points\nAda,3\n').toString('base64');
 const AS_OTHERS = { until: null, excused: false, timeFactor: null, more: 0, waived: false, reason: '' };
 const ofLesson = () => ({ classId: cast.classId, lessonId: cast.lessonId });
 const ofQuestion = () => ({ lessonId: cast.lessonId, questionId: QUESTION });
+const ofPractised = () => ({ question: known.banked, versionId: randomUUID(), hints: 0 });
 const account = (role: Role) => ({ name: 'N', login: `permission-${++made}`, role });
 const fromList = () => ({ name: 'N', fullName: null, sortName: 'N', login: `listed-${++made}`, as: 'new' });
 /** A list of people, as it is sent. */
@@ -332,6 +333,19 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'practice.verdicts': [['student', () => ({ submission: known.submission })]],
   'practice.hints': [['everything', ofQuestion]],
   'practice.variants': [['everything', ofQuestion]],
+  'practising.read': [['everything', () => ({ question: known.banked })]],
+  'practising.submit': [
+    ['everything', () => ({ ...ofPractised(), answer: { kind: 'choice', choices: ['A'] }, clientId: randomUUID() })],
+  ],
+  'practising.told': [['everything', () => ({ ...ofPractised(), submission: known.submission })]],
+  'practising.run': [
+    [
+      'everything',
+      () => ({ question: known.banked, versionId: randomUUID(), answer: { kind: 'function', code: 'def' } }),
+    ],
+  ],
+  'practising.hint': [['everything', ofPractised]],
+  'practising.aside': [['everything', () => ({ question: known.banked, aside: true })]],
 };
 
 /** The same for the events of the sockets: a missing one does not compile. */

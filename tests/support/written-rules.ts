@@ -176,6 +176,12 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'practice.verdicts': ['submission.read'],
   'practice.hints': ['draft.save'],
   'practice.variants': ['draft.save'],
+  'practising.read': ['lesson.read'],
+  'practising.submit': ['submission.create'],
+  'practising.told': ['lesson.read'],
+  'practising.run': ['submission.create'],
+  'practising.hint': ['lesson.read'],
+  'practising.aside': ['draft.save'],
 };
 
 export const EVENT_RULES: Record<RequestName, readonly Written[]> = {

@@ -12,7 +12,7 @@ export function Feedback({ feedback }: { feedback: Awaited<ReturnType<typeof rea
   const t = useTranslations('remarks.home');
   if (feedback.length === 0) return null;
   return (
-    <section aria-label={t('title')} className="mt-8 overflow-hidden rounded-2 border border-line bg-sheet">
+    <section aria-label={t('title')} className="overflow-hidden rounded-2 border border-line bg-sheet">
       <h2 className="border-line border-b px-5 py-3.5 font-semibold text-[17px]">{t('title')}</h2>
       <ul className="divide-y divide-line">
         {feedback.map(({ id, by, question, text, at, fresh, href }) => {

@@ -1,4 +1,5 @@
 /** One lesson or quiz of a class: its dates, how it stands, what it has earned. */
+import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -14,21 +15,21 @@ export function GivenLine({ given }: { given: Given }) {
   const done = earned !== null && points > 0 && earned >= points;
   const dates = datesOf(given);
   return (
-    <li className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-      <Link href={href} className="min-w-0 font-[550] hover:text-violet-ink hover:underline max-sm:col-span-2">
-        <bdi>{title}</bdi>
-        {isQuiz && <KindOf />}
-      </Link>
-      {dates.length > 0 ? (
-        <span className="grid text-[13px] text-ink-3 sm:justify-items-end">
-          {dates.map(([name, iso]) => (
-            <When key={name} name={name} iso={iso} minutes={given.minutes} zone={given.timeZone} />
-          ))}
-        </span>
-      ) : (
-        <span className="max-sm:hidden" />
-      )}
-      <Chip tone={done ? 'right' : 'plain'} className="justify-self-start sm:justify-self-end">
+    <li className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-5 py-3">
+      <div className="grid min-w-0 gap-0.5">
+        <Link href={href} className="min-w-0 justify-self-start font-[550] hover:text-violet-ink hover:underline">
+          <bdi>{title}</bdi>
+          {isQuiz && <KindOf />}
+        </Link>
+        {dates.length > 0 && (
+          <span className="grid text-[13px] text-ink-3">
+            {dates.map(([name, iso]) => (
+              <When key={name} name={name} iso={iso} given={given} />
+            ))}
+          </span>
+        )}
+      </div>
+      <Chip tone={done ? 'right' : 'plain'} className="justify-self-end">
         {done && '✓ '}
         {earned === null ? <Answered answered={answered} questions={questions} /> : t('points', { earned, points })}
       </Chip>
@@ -64,19 +65,23 @@ function datesOf({
   ];
 }
 
-interface WhenProps {
-  name: Said;
-  iso: string | null;
-  minutes: number | null;
-  zone: string | null;
-}
+/** What is wanted by a date is told by how far that is as well. */
+const NEAR: readonly Said[] = ['due', 'overdue', 'closes'];
 
-function When({ name, iso, minutes, zone }: WhenProps): ReactNode {
+function When({ name, iso, given }: { name: Said; iso: string | null; given: Given }): ReactNode {
   const t = useTranslations('activities.home');
+  const { minutes, timeZone, latePercent } = given;
   return (
-    <span>
+    <span className={clsx(name === 'overdue' && 'text-wait')}>
+      {name === 'overdue' && <span aria-hidden>◷ </span>}
       {t(name, { minutes: minutes ?? 0 })}{' '}
-      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'dated'} zone={zone} />}
+      {iso !== null && NEAR.includes(name) && (
+        <span className="me-1.5 font-[550] text-ink">
+          <DateTime iso={iso} form="near" zone={timeZone} />
+        </span>
+      )}
+      {iso !== null && <DateTime iso={iso} form={name === 'running' ? 'clock' : 'dated'} zone={timeZone} />}
+      {name === 'overdue' && latePercent > 0 && <> {t('cost', { percent: latePercent })}</>}
     </span>
   );
 }

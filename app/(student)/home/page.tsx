@@ -1,5 +1,6 @@
 /** Home: one's classes, what is to do, what is live. */
 
+import clsx from 'clsx';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -15,9 +16,10 @@ import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
+import { ClassCard } from './class-card.tsx';
 import { Feedback } from './feedback.tsx';
-import { GivenLine } from './given-line.tsx';
 import { Invitations } from './invitations.tsx';
+import { StudentHome } from './student-home.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };
@@ -36,69 +38,30 @@ async function HomePage() {
   if (steps?.class === null && viewer.role === 'teacher' && classes.length + invitations.length + led.length === 0)
     redirect('/first-steps');
   const t = await getTranslations('home');
+  const learns = classes.some(({ teaches, assists }) => !teaches && !assists);
   return (
     <>
       <Header user={viewer} />
-      <main id="content" className="mx-auto max-w-[860px] px-4 py-10 sm:px-6">
+      <main id="content" className={clsx('mx-auto px-4 py-10 sm:px-6', learns ? 'max-w-[1100px]' : 'max-w-[860px]')}>
         <h1 className="font-semibold font-serif text-[34px] leading-tight [overflow-wrap:anywhere]">
           {t.rich('hello', { name: viewer.name, ...BDI })}
         </h1>
         <Invitations invitations={invitations} />
         {steps !== undefined && <FirstStepsLine open={openSteps(steps).length} />}
         <LedNow led={led} />
-        <Feedback feedback={feedback} />
         {classes.length + invitations.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
-        {classes.map((one) => (
-          <section
-            key={one.id}
-            aria-label={one.name}
-            className="mt-8 overflow-hidden rounded-2 border border-line bg-sheet"
-          >
-            <header className="flex flex-wrap items-center gap-3 border-line border-b px-5 py-3.5">
-              <h2 className="font-semibold text-[17px]">
-                <bdi>{one.name}</bdi>
-              </h2>
-              <span className="text-[13px] text-ink-3">
-                {t('students', { count: one.students })}
-                {one.assists && ` · ${t('assists')}`}
-              </span>
-              <span className="ms-auto flex flex-wrap gap-2">
-                {one.live !== null && !one.assists && (
-                  <ButtonLink
-                    size="small"
-                    look="first"
-                    href={one.teaches ? `/live/${one.live.id}/host` : one.live.join}
-                  >
-                    ● {one.teaches ? t('live.host') : t('live.join')}
-                  </ButtonLink>
-                )}
-                {!one.teaches && !one.assists && (
-                  <ButtonLink size="small" look="quiet" href={`/grades#${one.id}`} prefetch={false}>
-                    {t('grades')}
-                  </ButtonLink>
-                )}
-                {(one.teaches || one.assists) && (
-                  <ButtonLink size="small" href={`/classes/${one.id}`}>
-                    {t('openBoard')}
-                  </ButtonLink>
-                )}
-              </span>
-            </header>
-            {one.activities.length === 0 && <p className="px-5 py-4 text-[14px] text-ink-3">{t('noLessons')}</p>}
-            <ul className="divide-y divide-line">
-              {one.activities.map((given) => (
-                <GivenLine key={given.id} given={given} />
-              ))}
-            </ul>
-            {one.level !== null && (
-              <p className="border-line border-t px-5 py-3 text-[14px]">
-                <Link className="text-violet-ink hover:underline" href={one.level}>
-                  {t('course')}
-                </Link>
-              </p>
-            )}
-          </section>
-        ))}
+        {learns ? (
+          <StudentHome viewer={viewer} classes={classes} feedback={feedback} />
+        ) : (
+          <>
+            <div className="mt-6 empty:hidden">
+              <Feedback feedback={feedback} />
+            </div>
+            {classes.map((one) => (
+              <ClassCard key={one.id} one={one} activities={one.activities} />
+            ))}
+          </>
+        )}
         <p className="mt-8 text-[14px]">
           <Link
             className="text-ink-3 underline underline-offset-2 hover:text-ink"

@@ -1,5 +1,4 @@
 /** Use cases of practice: save a draft, hand in, ask for a hint. (To try is another path: try-out.ts.) */
-import type { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { lockSitting } from '../../../db/activities.ts';
 import { database, pool } from '../../../db/client.ts';
@@ -31,7 +30,7 @@ import { type Access, enter } from '../activities/access.ts';
 import { command } from '../contract.ts';
 import { findNamed, type NamedQuestion, namedQuestion } from './named-question.ts';
 import { readPractice } from './queries.ts';
-import { drafts, draws, submissions } from './rates.ts';
+import { within } from './rates.ts';
 import { newSeed } from './seed.ts';
 import { spentOf } from './spent.ts';
 
@@ -58,7 +57,7 @@ export const saveDraft = command({
   allow: 'draft.save',
   run: async (person, input): Promise<Outcome<{ savedAt: number }>> => {
     if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
-    if (!(await within(drafts, person.id))) return refuse('tooMany');
+    if (!(await within('drafts', person.id))) return refuse('tooMany');
     const entered = await enter(person, { id: input.lessonId }, true);
     const found = entered.ok ? await findNamed(person, entered.lesson, input) : entered;
     if (!found.ok) return found;
@@ -75,7 +74,7 @@ export const submit = command({
   allow: 'submission.create',
   run: async (person, input): Promise<Outcome<{ submission: string }>> => {
     if (input.as !== undefined && input.as !== person.id) return refuse('wrongAccount');
-    if (!(await within(submissions, person.id))) return refuse('tooMany');
+    if (!(await within('submissions', person.id))) return refuse('tooMany');
     const entered = await enter(person, { id: input.lessonId }, true);
     if (!entered.ok) return entered;
     const { lesson, access } = entered;
@@ -204,7 +203,7 @@ export const drawOtherValues = command({
   input: hintInput,
   allow: 'draft.save',
   run: async (person, input): Promise<Outcome<object>> => {
-    if (!(await within(draws, person.id))) return refuse('tooMany');
+    if (!(await within('draws', person.id))) return refuse('tooMany');
     const entered = await enter(person, { id: input.lessonId });
     if (!entered.ok) return entered;
     const found = await findNamed(person, entered.lesson, input);
@@ -236,11 +235,4 @@ async function isSettled(
   if (access.untold(id) !== undefined) return false;
   const state = (await readPractice(person, lesson, access))[id];
   return state !== undefined && ((state.bestPoints ?? 0) >= points || state.attemptsUsed >= attempts);
-}
-
-async function within(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  return limiter.consume(key).then(
-    () => true,
-    () => false,
-  );
 }
