@@ -73,6 +73,16 @@ export async function selectGradeRules(db: Queryable, classId: string) {
   };
 }
 
+/** Who said last what counts in a class, by name; null: nobody, or an account that is gone. */
+export async function selectLastGradesSetter(db: Queryable, classId: string): Promise<string | null> {
+  const last = await db.auditEvent.findFirst({
+    where: { action: 'class.grades', subject: classId },
+    orderBy: { id: 'desc' },
+    select: { actor: { select: { name: true } } },
+  });
+  return last?.actor?.name ?? null;
+}
+
 /** Sets how a total is shown. */
 export async function updateGradesShown(
   db: Queryable,

@@ -145,6 +145,28 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'grades.cell': [['class', () => ({ ...ofActivity(), userId: cast.student.id })]],
   'grades.lookAtPoints': [['class', () => ({ ...ofClass(), file: TABLE, column: null, activityId: null })]],
   'grades.fillTable': [['class', () => ({ ...ofClass(), file: TABLE })]],
+  'grades.bringIn': [
+    [
+      'class',
+      () => ({
+        ...ofClass(),
+        into: { activityId: randomUUID() },
+        lines: [{ userId: cast.student.id, points: 1, before: null }],
+      }),
+    ],
+    [
+      'class',
+      () => ({
+        ...ofClass(),
+        into: { title: 'Oral', maxPoints: 5, dueAt: null },
+        lines: [{ userId: randomUUID(), excused: true }],
+      }),
+    ],
+  ],
+  'grades.undoBringIn': [
+    ['class', () => ({ ...ofClass(), activityId: randomUUID(), made: false, points: [], excused: [] })],
+    ['class', () => ({ ...ofClass(), activityId: randomUUID(), made: true, points: [], excused: [] })],
+  ],
   'grades.setUp': [
     ['class', () => ({ ...ofClass(), categories: [], removed: [], columns: [], gradesAs: 'percent', scale: null })],
   ],

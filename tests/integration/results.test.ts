@@ -18,7 +18,8 @@ import { compiler } from '../../server/compiling/compiler.ts';
 import { begin, release, takeBack, withdraw } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { countSession, giveSeat, setOutside } from '../../server/features/activities/other.ts';
-import { excuse, setOverride, setPoints } from '../../server/features/activities/overrides.ts';
+import { excuse, setOverride } from '../../server/features/activities/overrides.ts';
+import { setPoints } from '../../server/features/activities/points.ts';
 import { previewChange } from '../../server/features/activities/preview.ts';
 import { resultsOf, workResults } from '../../server/features/activities/results.ts';
 import { settle } from '../../server/features/activities/settle.ts';
@@ -306,7 +307,7 @@ describe('what is neither lesson nor quiz', () => {
       });
     expect(await points([room.ada, 12.5], [room.ben, 0])).toMatchObject({ ok: true });
     expect(await points([room.chiara, 3], [room.teacher, 3])).toMatchObject({ field: 'userId' });
-    expect(await points([room.ada, null])).toMatchObject({ before: [{ userId: room.ada.id, points: 12.5 }] });
+    expect(await points([room.ada, null])).toMatchObject({ back: [{ userId: room.ada.id, points: 12.5 }] });
     const given = Object.fromEntries((await resultsOf(classId, activityId)).map((one) => [one.userId, one.given]));
     expect(given).toMatchObject({ [room.ada.id]: null, [room.ben.id]: 0, [room.chiara.id]: null });
     const kept = await database().activityChange.findMany({

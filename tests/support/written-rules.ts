@@ -54,6 +54,8 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'grades.setUp': ['class.manage'],
   'grades.lookAtPoints': ['result.change'],
   'grades.fillTable': ['result.change'],
+  'grades.bringIn': ['result.change', 'class.manage'],
+  'grades.undoBringIn': ['result.change', 'class.manage'],
   'people.add': ['user.addStudent', 'user.addStudent', 'user.manage'],
   'people.lookAtRoster': ['class.people'],
   'people.addRoster': ['class.people'],

@@ -11,7 +11,7 @@ import { KEEPS } from '../../../domain/activities/result.ts';
 import { ANSWERS, faultOf, LATE } from '../../../domain/activities/rules.ts';
 import { rulesOf, USUAL_SETTINGS } from '../../../domain/activities/settings.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
-import { timeZoneName } from '../../../domain/people/input.ts';
+import { MOST_STUDENTS, timeZoneName } from '../../../domain/people/input.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
@@ -46,7 +46,7 @@ export const givenRules = {
   /** of a lesson which questions, by their names; null: all */
   questions: z.array(storable.max(100)).min(1).max(300).nullable().default(null),
   /** for which students; null: all */
-  students: z.array(z.uuid()).min(1).max(2000).nullable().default(null),
+  students: z.array(z.uuid()).min(1).max(MOST_STUDENTS).nullable().default(null),
 };
 const activity = z.strictObject({
   classId: z.uuid(),

@@ -4,6 +4,7 @@ import { selectBankRows } from '../../../db/bank-list.ts';
 import { database, pool } from '../../../db/client.ts';
 import { USUAL_SETTINGS } from '../../../domain/activities/settings.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
+import { MOST_STUDENTS } from '../../../domain/people/input.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { giveActivity } from '../activities/give.ts';
 import { command } from '../contract.ts';
@@ -19,7 +20,7 @@ export const givePractice = command({
     classId: z.uuid(),
     title: storable.min(1).max(200),
     questions: z.array(z.uuid()).min(1).max(MOST),
-    students: z.array(z.uuid()).min(1).max(2000),
+    students: z.array(z.uuid()).min(1).max(MOST_STUDENTS),
   }),
   allow: ofClass('class.manage'),
   run: async (

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { GradeCell } from '../../../../../domain/activities/cell.ts';
 import type { CellTold } from '../../../../../domain/activities/cell-told.ts';
 import type { GradeColumn, GradeRules } from '../../../../../domain/activities/gradebook-wire.ts';
-import { call } from '../../../../_client/calls.ts';
+import { call, type Given } from '../../../../_client/calls.ts';
 import { useRead } from '../../../../_client/use-read.ts';
 import { readPoints } from '../../../../_features/activities/read-points.ts';
 import { Button } from '../../../../_ui/button.tsx';
@@ -31,7 +31,8 @@ interface CellPanelProps {
   may: boolean;
   onPoints(points: number | null, asIs?: boolean): Promise<boolean>;
   onExcuse(): Promise<void>;
-  onChanged(): Promise<boolean>;
+  /** what is different for the student was set; `back` brings back what there was */
+  onChanged(back: Given<'activities.override'>['back']): Promise<boolean>;
 }
 
 export function CellPanel(props: CellPanelProps) {
@@ -123,9 +124,9 @@ export function CellPanel(props: CellPanelProps) {
           zone={zone}
           isTimed={told.isTimed}
           onClose={() => setOverrides(false)}
-          onDone={() => {
+          onDone={(back) => {
             setOverrides(false);
-            void props.onChanged().then(again);
+            void props.onChanged(back).then(again);
           }}
         />
       )}

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 
 const SIGNS = ['late', 'missing', 'until', 'excused', 'byHand', 'waits', 'begun', 'dropped'] as const;
-const KEYS = ['move', 'type', 'look', 'excuse', 'clear', 'undo'] as const;
+const KEYS = ['move', 'type', 'look', 'excuse', 'clear', 'undo', 'again'] as const;
 
 export function Legend({ may }: { may: boolean }) {
   const t = useTranslations('grades.legend');
