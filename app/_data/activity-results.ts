@@ -43,7 +43,7 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
   if (found === null) notFound();
   const [results, { timeUp }, members, now] = await Promise.all([
     resultsOf(classId, id),
-    selectDifferent(db, [{ id, isTimed: found.minutes !== null }]),
+    selectDifferent(db, [{ id, minutes: found.minutes }]),
     db.enrolment.findMany({
       where: { classId, role: 'student' },
       select: { user: { select: { id: true, name: true, login: true, fullName: true, sortName: true } } },

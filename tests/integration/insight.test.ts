@@ -9,6 +9,7 @@ import { compiler } from '../../server/compiling/compiler.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { givePractice } from '../../server/features/insight/practice.ts';
 import { readMisreadAnswers, readMisreadMap, readPracticeFor } from '../../server/features/insight/queries.ts';
+import { changeSeat } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion } from '../../server/features/questions/commands.ts';
@@ -148,6 +149,27 @@ describe('the misconceptions of a class', () => {
     });
     // nothing is left of what was refused
     expect(await database().lesson.count()).toBe(before);
+  });
+});
+
+describe('who is taken out of a room that is over', () => {
+  it('is in no figure of it any more', async () => {
+    await inRoom([
+      [room.ada, 'B'],
+      [room.chiara, 'A'],
+    ]);
+    const { id: sessionId } = await database().liveSession.findFirstOrThrow({ where: { classId: room.classId } });
+    const seat = await database().player.findFirstOrThrow({ where: { sessionId, userId: room.ada.id } });
+    const tries = async () => (await database().liveMeasure.findFirstOrThrow({ where: { sessionId } })).tries;
+    expect([await tries(), await database().liveMisread.count()]).toEqual([2, 1]);
+    for (const [removed, figures] of [
+      [true, [1, 0]],
+      [false, [2, 1]],
+    ] as const) {
+      expect(await changeSeat(sessionId, seat.id, removed)).toEqual({ ok: true });
+      await measureRooms(pool());
+      expect([await tries(), await database().liveMisread.count()]).toEqual(figures);
+    }
   });
 });
 
