@@ -2,6 +2,7 @@
 import type { KeptChange } from '../domain/activities/kept-change.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
+import { notify } from './notify.ts';
 
 export const CHANGES = [
   'given',
@@ -25,14 +26,35 @@ export interface NewChange {
   after?: object;
 }
 
-/** To be called in the transaction that makes the change. */
+/** So many students are named to open grade books; of more all is read again. */
+const MOST_NAMED = 20;
+
+/** To be called in the transaction that makes the change. Open grade books hear that there is something to read. */
 export async function insertChanges(db: Queryable, changes: readonly NewChange[]): Promise<void> {
+  if (changes.length === 0) return;
   await db.activityChange.createMany({
     data: changes.map(({ before, after, ...change }) => ({
       ...change,
       ...(before === undefined ? {} : { before: toJson(before) }),
       ...(after === undefined ? {} : { after: toJson(after) }),
     })),
+  });
+  const ids = [...new Set(changes.map(({ activityId }) => activityId))];
+  const classes = await db.activity.findMany({
+    where: { id: { in: ids } },
+    distinct: ['classId'],
+    select: { classId: true },
+  });
+  const named = [...new Set(changes.flatMap(({ userId }) => userId ?? []))];
+  const isNamed = changes.every(({ userId }) => userId !== undefined) && named.length <= MOST_NAMED;
+  for (const { classId } of classes) await noteGrades(db, classId, isNamed ? named : undefined);
+}
+
+/** Says to open grade books of a class that something was changed. @param students left out: for anybody */
+export async function noteGrades(db: Queryable, classId: string, students?: readonly string[]): Promise<void> {
+  await notify(db, {
+    ...{ about: 'grades', class: classId },
+    ...(students === undefined ? {} : { students: [...students] }),
   });
 }
 

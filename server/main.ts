@@ -41,7 +41,7 @@ import { Metrics } from './metrics.ts';
 import { PictureServer } from './pictures/serve.ts';
 import { refusalOf } from './requests.ts';
 import { roomKey, roomPath } from './room-key.ts';
-import { tellBoards } from './sockets/board-rooms.ts';
+import { tellBoards, tellGrades } from './sockets/board-rooms.ts';
 import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { tellRemark } from './sockets/remarks.ts';
@@ -215,6 +215,7 @@ const listener = listen(
     } else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
     else if (hint.about === 'board')
       tellBoards(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a board could not be told'));
+    else if (hint.about === 'grades') tellGrades(io, hint);
     else if (hint.about === 'remark')
       tellRemark(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a remark could not be told'));
     else if (hint.about === 'signInEnded') closeEnded(io, hint.signIn);

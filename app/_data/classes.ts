@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 import { askedAs, isBarred } from '../../db/class-people.ts';
-import { studiesIn } from '../../db/classes.ts';
+import { selectClassStanding, studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { selectOptionalAsked } from '../../db/lessons.ts';
@@ -21,19 +21,24 @@ import { homeworkOf, type QuizLive, USUAL_QUIZ } from '../../domain/quiz/setting
 import { selectOptionalOfClass } from '../../server/features/activities/of-class.ts';
 import { authorise } from '../../server/features/contract.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
-import { ofAnyClass, ofClass, toClass } from '../../server/features/standing.ts';
+import { ofAnyClass, ofClass } from '../../server/features/standing.ts';
 import { KEPT, keptVersions } from './kept-versions.ts';
 import { requireViewer } from './viewer.ts';
 
 /** Who may do that in the class; to others the page does not exist. */
-export async function requireClass(
-  id: string,
-  path: string,
-  action: 'class.results' | 'class.people' | 'class.manage' | 'result.change' = 'class.manage',
-) {
+export async function requireClass(id: string, path: string, action: ClassAction = 'class.manage') {
+  return classFor(id, path, { action, aside: false });
+}
+
+/** The same for what is read also once the class was put aside; nothing of it is changed then. */
+export const requireGrades = (id: string, path: string) => classFor(id, path, { action: 'result.change', aside: true });
+
+type ClassAction = 'class.results' | 'class.people' | 'class.manage' | 'result.change';
+
+async function classFor(id: string, path: string, { action, aside }: { action: ClassAction; aside: boolean }) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();
-  const asked = await authorise(viewer, ofClass(action), { classId: id });
+  const asked = await authorise(viewer, aside ? ofAnyClass(action) : ofClass(action), { classId: id });
   if (!asked.ok) notFound();
   const [found, relation] = await Promise.all([
     database().class.findUnique({
@@ -49,7 +54,7 @@ export async function requireClass(
         archivedAt: true,
       },
     }),
-    toClass(viewer, id),
+    selectClassStanding(database(), viewer.id, id, aside ? 'put aside too' : 'in use'),
   ]);
   if (found === null) notFound();
   const { namesBy, archivedAt, ...rest } = found;
@@ -295,7 +300,7 @@ export async function readOutside(classId: string) {
   const rows = await database().activity.findMany({
     where: { classId, kind: 'outside' },
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
-    select: { id: true, title: true, maxPoints: true, dueAt: true, withdrawnAt: true },
+    select: { id: true, title: true, maxPoints: true, dueAt: true, withdrawnAt: true, hidden: true },
   });
   return rows.map(({ title, maxPoints, dueAt, withdrawnAt, ...row }) => ({
     ...row,

@@ -359,7 +359,67 @@ describe('one cell', () => {
         .toReversed(),
     );
     expect(cell.events.filter(({ counts }) => counts)).toHaveLength(1);
+    // and what was said to it in this class, as long as it is said
+    const { id: submissionId } = await database().submission.findFirstOrThrow({ where: { userId: room.ada.id } });
+    const remark = { submissionId, classId: room.classId, authorId: room.teacher.id, text: 'Look at **b** again.' };
+    await database().remark.createMany({
+      data: [
+        remark,
+        { ...remark, text: 'Taken back', withdrawnAt: new Date() },
+        { ...remark, classId: null, text: 'Elsewhere' },
+      ],
+    });
+    const again = await readCell(room.teacher, of);
+    expect(again.ok && again.cell.said).toMatchObject([{ text: remark.text, by: room.teacher.name, line: null }]);
     expect(await readCell(room.teacher, { ...of, userId: room.teacher.id })).toMatchObject({ refused: 'notFound' });
+  });
+});
+
+describe('a column of its own', () => {
+  it('is hidden before its points are typed, and shown once somebody says so', async () => {
+    const made = await setOutside(room.teacher, {
+      ...{ classId: room.classId, title: 'Test', maxPoints: 10, dueAt: null, hidden: true },
+    });
+    if (!made.ok) throw new Error(made.refused);
+    const of = { classId: room.classId, activityId: made.activityId };
+    await points(made.activityId, room.ada, 9);
+    const told = async () => {
+      const [one] = await readOwnGrades(room.ada);
+      return one?.grades.some(({ column, cell }) => column.id === made.activityId && cell?.points === 9);
+    };
+    expect(await told()).toBe(false);
+    // changing what it is called shows nothing
+    await setOutside(room.teacher, { ...of, title: 'Test 1', maxPoints: 10, dueAt: null });
+    expect(await told()).toBe(false);
+    expect(await release(room.teacher, { ...of, released: true })).toEqual({ ok: true });
+    expect(await told()).toBe(true);
+    const read = await readCell(room.teacher, { ...of, userId: room.ada.id });
+    expect(read.ok && read.cell.events[0]?.fields).toEqual([
+      { name: 'hidden', before: { yes: true }, after: { yes: false } },
+    ]);
+    await release(room.teacher, { ...of, released: false });
+    expect(await told()).toBe(false);
+  });
+});
+
+describe('a class that was put aside', () => {
+  it('has a grade book that is read, and not changed', async () => {
+    const oral = await outside('Oral', 10);
+    await points(oral, room.ada, 4);
+    await database().class.update({ where: { id: room.classId }, data: { archivedAt: new Date() } });
+    expect((await rowOf(room.ada)).cells.Oral).toMatchObject({ given: 4 });
+    expect(
+      await readCell(room.teacher, { classId: room.classId, activityId: oral, userId: room.ada.id }),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect(await readCell(room.ada, { classId: room.classId, activityId: oral, userId: room.ada.id })).toMatchObject({
+      refused: 'notAllowed',
+    });
+    expect(await points(oral, room.ada, 5)).toMatchObject({ refused: 'notAllowed' });
+    expect(
+      await excuse(room.teacher, { classId: room.classId, activityId: oral, userId: room.ada.id, excused: true }),
+    ).toMatchObject({ refused: 'notAllowed' });
   });
 });
 

@@ -23,6 +23,7 @@ import { setPoints } from '../../server/features/activities/points.ts';
 import { previewChange } from '../../server/features/activities/preview.ts';
 import { resultsOf, workResults } from '../../server/features/activities/results.ts';
 import { settle } from '../../server/features/activities/settle.ts';
+import { readCell } from '../../server/features/grades/cell.ts';
 import { gradesOf } from '../../server/features/grades/read.ts';
 import { changeSeat, openSession, takeSeat } from '../../server/features/live/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
@@ -407,6 +408,9 @@ describe('what is neither lesson nor quiz', () => {
     expect(await seat(room.ben.id, ada)).toMatchObject({ field: 'playerId' });
     expect(await seat(room.ben.id)).toEqual({ ok: true });
     expect(await pointsNow()).toEqual([0, 1]);
+    // the cell has what they answered
+    const cell = await readCell(room.teacher, { classId, activityId, userId: room.ben.id });
+    expect(cell.ok && cell.cell.played).toMatchObject([{ mark: 'right', first: null }]);
     expect(await seat(null)).toEqual({ ok: true });
     expect(await pointsNow()).toEqual([0, 0]);
     await count('there', 2);

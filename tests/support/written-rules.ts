@@ -185,6 +185,7 @@ export const EVENT_RULES: Record<RequestName, readonly Written[]> = {
   tried: ['everybody'],
   follow: ['signedIn', 'lesson.read'],
   board: ['class.results'],
+  grades: ['result.change'],
 };
 
 /** Who may read what `app/api` serves by GET, by the folder of its `route.ts`. What one may not see is not there. */

@@ -1,6 +1,6 @@
 /** What counts in the grade book of a class: categories, weights, what is hidden, and how a total is shown. All in one, or nothing. */
 import { z } from 'zod';
-import { insertChanges } from '../../../db/activity-changes.ts';
+import { insertChanges, noteGrades } from '../../../db/activity-changes.ts';
 import { database, type Queryable } from '../../../db/client.ts';
 import { selectGradeRules, selectLastGradesSetter, updateGradesShown } from '../../../db/gradebook.ts';
 import { insertAudit } from '../../../db/users.ts';
@@ -113,6 +113,7 @@ export const setUp = command({
         }),
       );
       await updateGradesShown(tx, classId, { gradesAs, scale });
+      await noteGrades(tx, classId);
       await insertAudit(tx, {
         ...{ actorId: person.id, action: 'class.grades', subject: classId },
         details: { categories: categories.length, gradesAs, scale: scale === null ? 0 : scale.length },

@@ -5,7 +5,7 @@ import { gradeSheet, moodleSheet, shownToStudents } from '../../../../domain/act
 import { type CsvForm, csvOf } from '../../../../domain/exchange/sheets/csv.ts';
 import { titlesApart } from '../../../../server/features/grades/files.ts';
 import { gradesOf } from '../../../../server/features/grades/read.ts';
-import { requireClass } from '../../../_data/classes.ts';
+import { requireGrades } from '../../../_data/classes.ts';
 import { workbookOf } from '../../reports/[session]/workbook.ts';
 import { attachment } from '../../scores/[id]/attachment.ts';
 
@@ -19,7 +19,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const { searchParams, pathname, search } = new URL(request.url);
-  const { found } = await requireClass(id, `${pathname}${search}`, 'result.change');
+  const { found } = await requireGrades(id, `${pathname}${search}`);
   const form = searchParams.get('form') ?? 'xlsx';
   if (form !== 'xlsx' && CSV[form] === undefined) notFound();
   const [whole, t] = await Promise.all([gradesOf(id), getTranslations('grades.file')]);

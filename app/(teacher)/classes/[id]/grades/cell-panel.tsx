@@ -14,6 +14,7 @@ import { Field } from '../../../../_ui/field.tsx';
 import { OverrideLine } from '../activities/[activity]/override-line.tsx';
 import { OverrideSheet } from '../activities/[activity]/override-sheet.tsx';
 import { CellEvents } from './cell-events.tsx';
+import { CellPlayed, CellSaid } from './cell-said.tsx';
 import type { CellWords } from './cell-text.ts';
 import { StudentTotal } from './student-total.tsx';
 import type { ShownRow } from './use-grades.ts';
@@ -113,6 +114,8 @@ export function CellPanel(props: CellPanelProps) {
           </ul>
         </section>
       )}
+      {told !== undefined && <CellPlayed played={told.played} />}
+      {told !== undefined && <CellSaid said={told.said} />}
       {told !== undefined && <CellEvents events={told.events} zone={zone} />}
       <StudentTotal classId={classId} row={row} total={props.total} rules={props.rules} />
       {overrides && told !== undefined && column.lessonId !== null && (

@@ -14,6 +14,7 @@ import { useCellWords } from './use-cell-words.ts';
 import { type FoundCell, useEdits } from './use-edits.tsx';
 import { type ShownRow, useGrades } from './use-grades.ts';
 import type { CellAt } from './use-grid.ts';
+import { useOthers } from './use-others.ts';
 
 const loadPanel = (): Promise<typeof import('./cell-panel.tsx')> => import('./cell-panel.tsx');
 const loadWhatCounts = (): Promise<typeof import('./what-counts.tsx')> => import('./what-counts.tsx');
@@ -31,6 +32,7 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
   const t = useTranslations('grades');
   const grades = useGrades(classId, initial);
   const { columns, rules, rows, reread } = grades;
+  const line = useOthers(classId, reread);
   const words = useCellWords(zone);
   const [as, setAs] = useState<CellsAs>('points');
   const [named, setNamed] = useState(true);
@@ -147,6 +149,7 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
           </Button>
         )}
         {edits.error !== undefined && <span className="text-wrong">{edits.error}</span>}
+        {line === 'lost' && <span className="text-wait">● {t('stale')}</span>}
       </p>
       {shown.length === 0 ? (
         <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('noneFound')}</p>

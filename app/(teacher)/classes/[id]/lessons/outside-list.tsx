@@ -18,6 +18,8 @@ interface Outside {
   dueAt: string | null;
   /** taken back: it is there to be had again, with its points */
   taken: boolean;
+  /** students see nothing of it yet */
+  hidden: boolean;
 }
 
 interface OutsideListProps {
@@ -149,6 +151,7 @@ function OutsideSheet({ classId, zone, before, onClose, onDone }: OutsideSheetPr
   const t = useTranslations('activities.outside');
   const { busy, error, field, send } = useCommand();
   const [dueAt, setDueAt] = useState(before?.dueAt ?? null);
+  const [hidden, setHidden] = useState(before?.hidden ?? false);
   const [faulty, setFaulty] = useState(false);
   const form = useTypedForm({
     fields: ['title', 'max'],
@@ -160,7 +163,7 @@ function OutsideSheet({ classId, zone, before, onClose, onDone }: OutsideSheetPr
       setFaulty(!isMax);
       if (!isMax) return;
       const of = before === undefined ? { classId } : { classId, activityId: before.id };
-      if ((await send('activities.outside', { ...of, title, maxPoints, dueAt })) !== undefined) onDone();
+      if ((await send('activities.outside', { ...of, title, maxPoints, dueAt, hidden })) !== undefined) onDone();
     },
   });
   const max = form.field('max');
@@ -185,6 +188,15 @@ function OutsideSheet({ classId, zone, before, onClose, onDone }: OutsideSheetPr
           error={undefined}
           onChange={setDueAt}
         />
+        <label className="flex min-h-10 items-center gap-2.5 text-[15px]">
+          <input
+            type="checkbox"
+            checked={hidden}
+            onChange={({ target }) => setHidden(target.checked)}
+            className="size-4 shrink-0 accent-violet"
+          />
+          {t('hide')}
+        </label>
         <Button type="submit" look="first" className="justify-self-start" idle={busy || form.busy}>
           {t(before === undefined ? 'saveNew' : 'save')}
         </Button>
