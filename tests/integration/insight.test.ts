@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { measureQuestions } from '../../db/bank-measures.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
+import { selectFirstAnswers } from '../../db/question-measures.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
+import { withdraw } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { givePractice } from '../../server/features/insight/practice.ts';
 import { readMisreadAnswers, readMisreadMap, readPracticeFor } from '../../server/features/insight/queries.ts';
@@ -94,7 +96,7 @@ async function thisMonday(): Promise<string> {
 
 describe('the misconceptions of a class', () => {
   it('are counted by people, at home and in rooms, of its students alone', async () => {
-    expect(await map()).toEqual({ weeks: [], rows: [], students: 4 });
+    expect(await map()).toEqual({ weeks: [], rows: [], students: 4, uncounted: [] });
     await atHome(room.ada, 'B');
     await atHome(room.ben, 'C');
     await inRoom([
@@ -104,7 +106,12 @@ describe('the misconceptions of a class', () => {
     ]);
     const week = await thisMonday();
     const sums = { code: 'sums', name: 'Sums, and does not halve' };
-    expect(await map()).toEqual({ weeks: [week], students: 4, rows: [{ ...sums, people: 2, weeks: [2] }] });
+    expect(await map()).toEqual({
+      weeks: [week],
+      students: 4,
+      uncounted: [],
+      rows: [{ ...sums, people: 2, weeks: [2] }],
+    });
     // what was handed in three weeks ago stands there
     await pool().query(`update submissions set created_at = created_at - interval '21 days'`);
     expect(await map()).toMatchObject({ rows: [{ people: 2, weeks: [1, 0, 0, 2] }] });
@@ -117,12 +124,80 @@ describe('the misconceptions of a class', () => {
     const week = await thisMonday();
     expect(await readMisreadAnswers(room.teacher, { ...asked, week })).toMatchObject({
       people: [
-        { name: 'Ada Lovelace', answers: [{ title: 'Mean', text: 'B', live: false }] },
+        {
+          name: 'Ada Lovelace',
+          answers: [
+            { title: 'Mean', text: 'B', options: [{ letter: 'B', html: expect.stringContaining('6') }], live: false },
+          ],
+        },
         { name: 'Chiara Rossi', answers: [{ title: 'Mean', text: 'B', live: true }] },
       ],
     });
     expect(await readMisreadAnswers(room.teacher, { ...asked, week: '2020-01-06' })).toEqual({ ok: true, people: [] });
     expect(await readMisreadAnswers(room.teacher, { ...asked, week: null })).toMatchObject({ people: [{}, {}] });
+  });
+
+  it('are those of what was given to just these students, by the clock of the class', async () => {
+    await atHome(room.ada, 'B');
+    await atHome(room.ben, 'B');
+    const people = async () => (await map()).rows[0]?.people ?? 0;
+    expect(await people()).toBe(2);
+    const rules = { ...USUAL_SETTINGS, classId: room.classId, lessonId: quizId };
+    await giveActivity(room.teacher, { ...rules, students: [room.ada.id] });
+    expect(await people()).toBe(1);
+    await withdraw(room.teacher, { classId: room.classId, lessonId: quizId });
+    expect(await people()).toBe(0);
+    await giveActivity(room.teacher, rules);
+    // Sunday evening in London is Monday in Auckland
+    await pool().query(`update submissions set created_at = '2026-11-29T20:00:00Z'`);
+    const week = async (zone: string) => {
+      await database().class.update({ where: { id: room.classId }, data: { timeZone: zone } });
+      return (await map()).weeks;
+    };
+    expect([await week('Europe/London'), await week('Pacific/Auckland')]).toEqual([['2026-11-23'], ['2026-11-30']]);
+    // a month as well
+    await pool().query(`update submissions set created_at = '2026-11-30T20:00:00Z'`);
+    const all = [room.ada, room.ben, room.chiara, room.deniz];
+    for (const person of all.slice(2)) await atHome(person, 'A');
+    await pool().query(`update submissions set created_at = '2026-11-30T20:00:00Z'`);
+    const first = (await selectFirstAnswers(pool(), { questionId, personId: room.teacher.id })).map(
+      ({ month }) => month,
+    );
+    expect(new Set(first)).toEqual(new Set(['2026-12']));
+    // what was graded otherwise since shows nothing any more
+    const { id } = await database().submission.findFirstOrThrow({ where: { userId: room.ada.id } });
+    await pool().query(
+      `insert into verdicts (submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
+       select submission_id, lesson_version_id, '99', outcome, 'pass', max_points, max_points, signature, detail
+       from verdicts where submission_id = $1`,
+      [id],
+    );
+    expect(await people()).toBe(1);
+  });
+
+  it('are told of everybody, of each the newest, however much others have answered; and which room is not in them yet', async () => {
+    await atHome(room.chiara, 'B');
+    await atHome(room.ada, 'B');
+    // as many as a class of eager people has
+    await pool().query(
+      `with copied as (
+        insert into submissions (user_id, lesson_id, lesson_version_id, question_id, purpose, client_id, answer, seed)
+        select s.user_id, s.lesson_id, s.lesson_version_id, s.question_id, s.purpose, 'copy ' || n, s.answer, s.seed
+        from (select * from submissions where user_id = $1 limit 1) s, generate_series(1, 320) n returning id, lesson_version_id)
+      insert into verdicts (submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail, misconceptions)
+      select c.id, c.lesson_version_id, v.grader, v.outcome, v.result, v.points, v.max_points, v.signature, v.detail, v.misconceptions
+      from copied c, (select v.* from verdicts v join submissions s on s.id = v.submission_id where s.user_id = $1 limit 1) v`,
+      [room.ada.id],
+    );
+    const read = await readMisreadAnswers(room.teacher, { classId: room.classId, code: 'sums', week: null });
+    expect(read.ok && read.people.map(({ name: who, count, answers }) => [who, count, answers.length])).toEqual([
+      ['Ada Lovelace', 321, 3],
+      ['Chiara Rossi', 1, 1],
+    ]);
+    await inRoom([[room.ben, 'B']]);
+    expect((await map()).uncounted).toEqual([]);
+    await database().measuredRoom.deleteMany({});
+    expect((await map()).uncounted).toHaveLength(1);
   });
 
   it('are practised by those whom they concern: homework of a quiz of its own, that nobody else has', async () => {
