@@ -49,6 +49,8 @@ export const REFUSALS = [
   // what a class is given
   'notOpenYet', // it opens later, or has a time limit and its student has not begun: nothing of it is told
   'activityClosed', // nothing is taken any more: it is closed, or the time is up
+  'seatTwice', // a guest's seat is given to nobody who sat in that room as themselves
+  'seatTheirs', // nor is one taken from who did
   'pointsChanged', // points are not what they were when the lines of a table were shown
   // regrades, and what the grader failed on
   'nothingToRegrade', // nothing in this set would be graded otherwise than it was

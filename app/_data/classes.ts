@@ -3,7 +3,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
-import { askedAs, isBarred } from '../../db/class-people.ts';
+import { askedAs, isBarred, selectOptionalUntouchedRoster } from '../../db/class-people.ts';
 import { selectClassStanding, studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
@@ -284,6 +284,13 @@ export async function readMembers({ id: classId, namesBy }: { id: string; namesB
     })),
     former: sortByName(former.map(({ user, barred }) => ({ ...user, barred }))),
   };
+}
+
+/** The list that was added last, while it can be undone with nothing lost; who assists undoes their own alone. Null: there is none. */
+export async function readUndoableRoster(viewer: Person, classId: string, manages: boolean) {
+  const last = await selectOptionalUntouchedRoster(database(), classId);
+  if (last === undefined || (!manages && last.madeById !== viewer.id)) return null;
+  return { id: last.id, at: last.madeAt.toISOString(), count: last.count };
 }
 
 /** For whom of a class tickets can be made, and how many have their accounts from elsewhere. */

@@ -168,7 +168,7 @@ describe('the misconceptions of a class', () => {
     const { id } = await database().submission.findFirstOrThrow({ where: { userId: room.ada.id } });
     await pool().query(
       `insert into verdicts (submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
-       select submission_id, lesson_version_id, '99', outcome, 'pass', max_points, max_points, signature, detail
+       select submission_id, lesson_version_id, '99', outcome, 'pass', max_points, max_points, signature, detail - 'misconceptions'
        from verdicts where submission_id = $1`,
       [id],
     );

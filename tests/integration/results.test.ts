@@ -404,8 +404,9 @@ describe('what is neither lesson nor quiz', () => {
     expect(await pointsNow()).toEqual([0, 0]);
     const seat = (userId: string | null, playerId = guest) =>
       giveSeat(room.teacher, { classId, sessionId, playerId, userId });
-    expect(await seat(room.ada.id)).toMatchObject({ field: 'userId' });
-    expect(await seat(room.ben.id, ada)).toMatchObject({ field: 'playerId' });
+    expect(await seat(room.ada.id)).toMatchObject({ refused: 'seatTwice' });
+    expect(await seat(room.ben.id, ada)).toMatchObject({ refused: 'seatTheirs' });
+    expect(await seat(room.teacher.id)).toMatchObject({ refused: 'notFound', field: 'userId' });
     expect(await seat(room.ben.id)).toEqual({ ok: true });
     expect(await pointsNow()).toEqual([0, 1]);
     // the cell has what they answered

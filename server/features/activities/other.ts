@@ -141,11 +141,13 @@ export const giveSeat = command({
         select: { userId: true, seatedById: true },
       });
       // who joined as themselves keeps their seat
-      if (seat === null || (seat.userId !== null && seat.seatedById === null)) return refuse('notFound', 'playerId');
+      if (seat === null) return refuse('notFound', 'playerId');
+      if (seat.userId !== null && seat.seatedById === null) return refuse('seatTheirs', 'playerId');
       if (userId !== null) {
         const learns = await tx.enrolment.count({ where: { classId, userId, role: 'student' } });
         const sits = await tx.player.count({ where: { sessionId, userId, id: { not: playerId } } });
-        if (learns === 0 || sits > 0) return refuse('notFound', 'userId');
+        if (learns === 0) return refuse('notFound', 'userId');
+        if (sits > 0) return refuse('seatTwice', 'userId');
       }
       await tx.player.update({
         where: { id: playerId },

@@ -149,6 +149,7 @@ interface OutsideSheetProps {
 
 function OutsideSheet({ classId, zone, before, onClose, onDone }: OutsideSheetProps) {
   const t = useTranslations('activities.outside');
+  const common = useTranslations('common');
   const { busy, error, field, send } = useCommand();
   const [dueAt, setDueAt] = useState(before?.dueAt ?? null);
   const [hidden, setHidden] = useState(before?.hidden ?? false);
@@ -197,9 +198,12 @@ function OutsideSheet({ classId, zone, before, onClose, onDone }: OutsideSheetPr
           />
           {t('hide')}
         </label>
-        <Button type="submit" look="first" className="justify-self-start" idle={busy || form.busy}>
-          {t(before === undefined ? 'saveNew' : 'save')}
-        </Button>
+        <p className="flex flex-wrap gap-3">
+          <Button type="submit" look="first" idle={busy || form.busy}>
+            {t(before === undefined ? 'saveNew' : 'save')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </p>
       </form>
     </SheetDialog>
   );

@@ -50,6 +50,7 @@ interface OverrideSheetProps {
 export function OverrideSheet(props: OverrideSheetProps) {
   const { classId, activityId, lessonId, row, zone, isTimed, onClose, onDone } = props;
   const t = useTranslations('activities.override');
+  const common = useTranslations('common');
   const { busy, error, field, send } = useCommand();
   const [wanted, setWanted] = useState<Wanted>(() => ({
     ...AS_OTHERS,
@@ -147,6 +148,7 @@ export function OverrideSheet(props: OverrideSheetProps) {
                 {t('clear')}
               </Button>
             )}
+            <Button onClick={onClose}>{common('cancel')}</Button>
             <span role="alert" className="text-[14px] text-wrong empty:hidden">
               {field === 'until' ? '' : error}
             </span>
