@@ -287,6 +287,17 @@ describe('how a question went', () => {
     expect([index.firstTries, index.firstRight]).toEqual([10, 7]);
   });
 
+  it('is told of questions of lessons as well, to who finds them in the bank', async () => {
+    const asked = await database().lessonQuestion.findFirstOrThrow({
+      where: { lessonVersion: { lessonId: room.lessonId } },
+      select: { questionVersion: { select: { questionId: true } } },
+    });
+    const of = { questionId: asked.questionVersion.questionId };
+    expect(await readMeasured(room.teacher, of)).toMatchObject({ ok: true, measured: { rows: [] } });
+    expect(await readMeasured(room.ada, of)).toMatchObject({ ok: false });
+    expect(await readMeasured(room.teacher, { questionId: randomUUID() })).toMatchObject({ refused: 'notFound' });
+  });
+
   it('says nothing of answers to what it said before', async () => {
     const guests = ['A', 'B', 'B', 'B', 'C'].map((letter, at): [string, string] => [`Guest ${at}`, letter]);
     await inRoom(guests, null);
