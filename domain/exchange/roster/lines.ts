@@ -31,7 +31,7 @@ const HEADING =
   /^(?:(?:class|klasse|classe|clase|klas|turma|course|kurs|cours|curso|corso|group|gruppe|groupe|grupo|gruppo|groep|year|jahrgang|jahr|form|grade|stufe|school|schule|subject|fach|list|liste|lista|teachers?|lehrer(?:in)?|students?|pupils?|schuler(?:innen)?|eleves?|alumnos|studenti|leerlingen|names?|namen)(?=[\s:.-])[^,;]*(?:\d|:\s*$)[^,;]*|\d{1,2}\s?[.\-/]?\s?[a-z]{0,2}|(?:class|klasse|students|pupils|schuler|eleves|names|namen)\s*:?)$/i;
 
 /** Whether a row is such a line: one cell, and nothing else in it. */
-export function isHeading(row: Row): boolean {
+function isHeading(row: Row): boolean {
   const filled = row.map(cellText).filter((text) => text !== '');
   const [only] = filled;
   return filled.length === 1 && only !== undefined && HEADING.test(only.normalize('NFD').replace(/\p{M}/gu, ''));

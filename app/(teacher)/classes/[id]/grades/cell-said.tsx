@@ -16,6 +16,7 @@ const SIGNS: Record<PlayedTold['mark'], string> = {
   unclear: '?',
 };
 
+/** Question by question, with a sign and a word for how right it was; nothing where nothing was played. */
 export function CellPlayed({ played }: { played: readonly PlayedTold[] }) {
   const t = useTranslations('grades');
   if (played.length === 0) return null;
@@ -39,6 +40,7 @@ export function CellPlayed({ played }: { played: readonly PlayedTold[] }) {
   );
 }
 
+/** Remarks in the order in which they were said; nothing where there are none. */
 export function CellSaid({ said }: { said: readonly SaidTold[] }) {
   const t = useTranslations('grades');
   if (said.length === 0) return null;

@@ -32,6 +32,7 @@ export function useOthers(
       const whose = changed.current;
       changed.current = new Set();
       asking.current = true;
+      // what could not be read now is read with the next change, or when the line is back
       await latest.current(whose === 'all' || whose.size > MOST ? undefined : [...whose]).catch(() => false);
       asking.current = false;
     }, PAUSE_MS);
